@@ -1,0 +1,5 @@
+PYTHON ?= python3
+
+.PHONY: run test check bench shots translations
+run test check bench shots translations:
+	$(PYTHON) .ci/dev.py $@

@@ -1,0 +1,1 @@
+"""Nouns and their rules: frozen dataclasses, enums and pure functions. Standard library only; knows no other room."""

@@ -1,0 +1,1 @@
+"""One folder a feature; a pane never imports another pane."""

@@ -1,0 +1,1 @@
+"""Main window, navigation and sign-in; places panes and knows nothing else."""

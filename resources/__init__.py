@@ -1,0 +1,1 @@
+"""Data without code: icons, theme, translations, scripts, forms."""
