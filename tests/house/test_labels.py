@@ -1,0 +1,101 @@
+"""Wall: every code that people see has a label in both languages, and every label has its code."""
+
+import ast
+import importlib
+import json
+import re
+from collections.abc import Iterator
+from enum import Enum
+
+from tests.house.reading import APP, I18N, LANGUAGES, app_files, at, calls, module_name, nothing_found
+
+LABELS = I18N / "labels"
+#: Enumerations whose label set has another name than theirs.
+OTHER_NAMES = {
+    "app.models.inquiries.State": "inquiry_state",
+    "app.models.callers.FlagCode": "caller_flag",
+    "app.scripts_library.script.State": "script_state",
+}
+#: Enumerations that no person ever sees.
+INTERNAL = {"app.models.journal.Kind", "app.models.contacts.Outcome"}
+#: Label sets of codes that are plain texts in the program.
+FREE = {"direction", "how_given", "language", "state_category", "supervision", "tri_state", "return_reason"}
+
+
+def _sets() -> dict[str, dict[str, dict[str, str]]]:
+    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(LABELS.glob("*.json"))}
+
+
+def _enumerations() -> Iterator[tuple[str, type[Enum]]]:
+    """Yield (dotted name, class) of every enumeration that app.models defines, and those with a set elsewhere."""
+    for path in app_files():
+        dotted = module_name(path)
+        if not dotted.startswith(("app.models", "app.scripts_library")):
+            continue
+        for one in vars(importlib.import_module(dotted)).values():
+            if isinstance(one, type) and issubclass(one, Enum) and one.__module__ == dotted:
+                name = f"{dotted}.{one.__name__}"
+                if dotted.startswith("app.models") or name in OTHER_NAMES:
+                    yield name, one
+
+
+def _set_of(name: str) -> str:
+    return OTHER_NAMES.get(name, re.sub(r"(?<!^)(?=[A-Z])", "_", name.rpartition(".")[2]).lower())
+
+
+def _unlabeled() -> Iterator[str]:
+    sets = _sets()
+    for name, kind in _enumerations():
+        if name in INTERNAL:
+            continue
+        shown, codes = f"resources/i18n/labels/{_set_of(name)}.json", {one.value for one in kind}
+        labels = sets.get(_set_of(name))
+        if labels is None:
+            yield f"{shown}:1 is missing; write the labels of {name}, or call it INTERNAL in tests/house/test_labels.py"
+            continue
+        yield from (f"{shown}:1: the code {code!r} of {name} has no label" for code in codes - set(labels))
+        yield from (f"{shown}:1: {code!r} is no code of {name}; delete it" for code in set(labels) - codes)
+
+
+def test_every_code_has_a_label():
+    nothing_found(_unlabeled())
+
+
+def test_every_label_is_there_in_both_languages():
+    nothing_found(
+        f"resources/i18n/labels/{name}.json:1: {code!r} has no label in {language}"
+        for name, labels in _sets().items()
+        for code, words in labels.items()
+        for language in LANGUAGES
+        if not words.get(language, "").strip()
+    )
+
+
+def test_two_codes_of_a_set_never_look_the_same():
+    for name, labels in _sets().items():
+        for language in LANGUAGES:
+            words = [label[language] for label in labels.values()]
+            twice = {word for word in words if words.count(word) > 1}
+            nothing_found(f"resources/i18n/labels/{name}.json:1: {word!r} stands for two codes" for word in twice)
+
+
+def test_every_label_set_belongs_to_codes():
+    known = {_set_of(name) for name, _ in _enumerations()} | FREE
+    nothing_found(
+        f"resources/i18n/labels/{name}.json:1: no enumeration of app.models has this name"
+        for name in set(_sets()) - known
+    )
+
+
+def _unknown_sets() -> Iterator[str]:
+    sets = _sets()
+    for path in app_files():
+        for call, name in calls(path):
+            if name.rpartition(".")[2] in ("label", "labels") and call.args and path.is_relative_to(APP):
+                first = call.args[0]
+                if "wording" in name and isinstance(first, ast.Constant) and first.value not in sets:
+                    yield f"{at(path, call)}: there is no label set {first.value!r} in resources/i18n/labels"
+
+
+def test_only_label_sets_that_exist_are_asked_for():
+    nothing_found(_unknown_sets())

@@ -1,0 +1,105 @@
+"""Wall: rooms are layers. import-linter holds who imports whom; here stands what it cannot see."""
+
+import ast
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.house.reading import APP, ROOT, app_files, at, module_name, nodes_of, nothing_found, tree_of
+
+CONTRACTS = {"rooms", "window", "store-door", "panes", "siblings", "qt", "sql"}
+SLOW = (
+    *("sqlite_utils", "pypinyin", "qtawesome", "keyring", "openpyxl", "phonenumbers", "rich", "cryptography", "yaml"),
+    *("dateutil.parser", "charset_normalizer", "argon2", "numpy"),
+)
+QT_OUTSIDE = {"printing": {"QtCore", "QtGui", "QtPrintSupport"}, "speech": {"QtCore", "QtTextToSpeech"}}
+
+
+def _silent_rooms() -> Iterator[str]:
+    for path in app_files():
+        if path.name == "__init__.py" and not ast.get_docstring(tree_of(path)):
+            yield f"{at(path, 1)}: a room without a charter; say in its docstring what lives here"
+    for folder in sorted({path.parent for path in app_files()}):
+        if not (folder / "__init__.py").exists():
+            yield f"{folder.relative_to(ROOT).as_posix()}/__init__.py:1 is missing; write the room's charter in it"
+
+
+def test_every_room_has_a_charter():
+    nothing_found(_silent_rooms())
+
+
+def test_no_contract_between_the_rooms_was_dropped():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    missing = CONTRACTS - {contract["id"] for contract in settings["contracts"]}
+    nothing_found(f"pyproject.toml:1: the contract {one!r} is gone; put it back" for one in missing)
+
+
+def _imports(path: Path) -> Iterator[tuple[ast.stmt, str]]:
+    """Yield every import of a file with the dotted name of each thing imported."""
+    for node in nodes_of(path):
+        if isinstance(node, ast.Import):
+            yield from ((node, one.name) for one in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((node, f"{node.module}.{one.name}") for one in node.names)
+
+
+def _foreign_nouns() -> Iterator[str]:
+    for path in sorted((APP / "models").rglob("*.py")):
+        for node, name in _imports(path):
+            top = name.partition(".")[0]
+            if top not in sys.stdlib_module_names and not name.startswith("app.models"):
+                yield f"{at(path, node)}: imports {name}; models use the standard library and each other only"
+
+
+def test_models_need_nothing_but_the_standard_library():
+    nothing_found(_foreign_nouns())
+
+
+def _relative_imports() -> Iterator[str]:
+    for path in app_files():
+        for node in nodes_of(path):
+            if isinstance(node, ast.ImportFrom) and node.level:
+                yield f"{at(path, node)}: a relative import; write the whole name, so that a search finds it"
+
+
+def test_imports_are_written_in_full():
+    nothing_found(_relative_imports())
+
+
+def _widgets_elsewhere() -> Iterator[str]:
+    for path in app_files():
+        room = path.relative_to(APP).parts[0]
+        for node, name in _imports(path):
+            if name.startswith("PySide6.QtWidgets") and room != "ui":
+                yield f"{at(path, node)}: widgets live in app/ui; outside may use QtGui"
+            if room == "outside" and name.startswith(("PySide6", "shiboken6")):
+                yield from _qt_outside(path, node, name)
+
+
+def _qt_outside(path: Path, node: ast.stmt, name: str) -> Iterator[str]:
+    place = path.relative_to(APP / "outside").parts[0].removesuffix(".py")
+    if name.split(".")[1] not in QT_OUTSIDE.get(place, set()):
+        yield f"{at(path, node)}: {name}; Qt stands outside only in printing and speech"
+
+
+def test_widgets_stand_in_the_window_only():
+    nothing_found(_widgets_elsewhere())
+
+
+def _window_modules() -> list[str]:
+    found = [module_name(path) for path in app_files() if path.is_relative_to(APP / "ui")]
+    return [
+        *found,
+        *(name for name in ("app.cli", "app.bootstrap") if (ROOT / f"{name.replace('.', '/')}.py").exists()),
+    ]
+
+
+def test_the_window_starts_without_the_slow_packages():
+    code = f"import sys, {', '.join(_window_modules())}\nprint(*[name for name in {SLOW!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    loaded = done.stdout.split()
+    hint = "python -X importtime -c 'import app.cli' shows who; import it inside the function that needs it"
+    nothing_found(f"app/ui: importing the window loads {name}; {hint}" for name in loaded)

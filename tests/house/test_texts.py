@@ -1,0 +1,89 @@
+"""Wall: every visible text is there in both languages, and the tools that collect texts can read it."""
+
+import ast
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.house import translations
+from tests.house.reading import APP, app_files, at, calls, nothing_found, shown
+
+WINDOW = APP / "ui"
+MARKERS = ("QT_TRANSLATE_NOOP", "QT_TR_NOOP")
+SHOWING = {
+    *("setText", "setWindowTitle", "setToolTip", "setStatusTip", "setPlaceholderText", "setAccessibleName"),
+    *("setAccessibleDescription", "setTitle", "addTab", "setHeaderLabels", "setInformativeText", "addAction"),
+    *("QLabel", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton", "QAction", "QGroupBox", "QMenu"),
+}
+
+
+def _is_text(node: ast.expr | None) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _computed_texts(path: Path) -> Iterator[str]:
+    for call, name in calls(path):
+        last = name.rpartition(".")[2]
+        if last == "tr" and not (call.args and all(_is_text(word) for word in call.args[:2])):
+            yield f"{at(path, call)}: tr() of something computed; write the literal and use .format() on the result"
+        if last in MARKERS and not all(_is_text(word) for word in call.args):
+            yield f"{at(path, call)}: {last}() of something computed; lupdate reads literals only"
+        kit = path.is_relative_to(WINDOW / "kit")
+        if (
+            name.endswith("QCoreApplication.translate")
+            and not kit
+            and not all(_is_text(word) for word in call.args[:2])
+        ):
+            yield f"{at(path, call)}: translate() of something computed; only kit may, for texts marked as literals"
+
+
+def test_texts_for_translation_are_literals():
+    nothing_found(line for path in app_files() for line in _computed_texts(path))
+
+
+def _is_words(node: ast.expr) -> bool:
+    """Say whether this literal (or f-string) shows words of a language: two letters or more in a row, or Chinese."""
+    parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+    texts = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+    return any(word.isalpha() and len(word) > 1 for text in texts for word in text.split())
+
+
+def _untranslated(path: Path) -> Iterator[str]:
+    for call, name in calls(path):
+        if name.rpartition(".")[2] in SHOWING and any(_is_words(word) for word in call.args[:2]):
+            yield f"{at(path, call)}: shows a text in one language; wrap it in self.tr()"
+
+
+def test_no_text_is_shown_in_one_language_only():
+    nothing_found(line for path in app_files() if path.is_relative_to(WINDOW) for line in _untranslated(path))
+
+
+def _texts_of_no_room() -> Iterator[str]:
+    rooms = tuple(translations.rooms().values())
+    for path in app_files():
+        for call, name in calls(path):
+            if name.endswith(".tr") and not any(path.is_relative_to(room) for room in rooms):
+                yield f"{at(path, call)}: no room of translations covers {shown(path)}; move it to a pane, shell or kit"
+
+
+def test_texts_stand_in_a_room_that_is_translated():
+    nothing_found(_texts_of_no_room())
+
+
+def test_translations_are_complete_and_compiled():
+    nothing_found(translations.findings())
+
+
+def _unsorted_json() -> Iterator[str]:
+    for path in sorted((translations.ROOT / "resources" / "i18n").rglob("*.json")):
+        try:
+            pairs = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=list)
+        except ValueError as error:
+            yield f"{shown(path)}:1: is no JSON: {error}"
+            continue
+        keys = [key for key, _ in pairs]
+        yield from (f"{shown(path)}:1: {key!r} stands twice; keep one" for key in set(keys) if keys.count(key) > 1)
+
+
+def test_no_word_list_says_a_thing_twice():
+    nothing_found(_unsorted_json())
