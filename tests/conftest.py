@@ -1,0 +1,53 @@
+"""What every test stands on: an offscreen window, no real keyring, home or network, watched databases."""
+
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
+import pytest
+from hypothesis import settings
+from sqlcipher3 import dbapi2
+
+from tests.house import query_plans
+
+settings.register_profile("house", deadline=None, max_examples=60, print_blob=True)
+settings.register_profile("long", deadline=None, max_examples=2000, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def watched_databases() -> Iterator[None]:
+    """Open every database of the tests through a connection that refuses scans of growing tables."""
+    patch = pytest.MonkeyPatch()
+    patch.setattr(dbapi2, "connect", query_plans.connect)
+    yield
+    patch.undo()
+
+
+@pytest.fixture(autouse=True)
+def nobody_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test an empty home, and none of the variables by which a person chooses a data folder or a key."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    for name in [name for name in os.environ if name.startswith(("ONEWINDOW_", "XDG_"))]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse connections to other machines; the program works with the network down, and so do its tests."""
+    connect = socket.socket.connect
+
+    def local_only(self: socket.socket, address: object) -> None:
+        host = address[0] if isinstance(address, tuple) else ""
+        assert host in ("", "localhost", "127.0.0.1", "::1"), f"a test called {host}; use a fake of app/outside"
+        connect(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", local_only)
