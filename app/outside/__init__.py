@@ -1,1 +1,1 @@
-"""The world behind Protocols: clock, keys, telephony, sheets. Implements what the services ask for; never imports ui."""
+"""The world behind Protocols: clock, keys, files, letters. Does what the services ask for; never imports ui."""

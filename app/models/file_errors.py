@@ -1,0 +1,55 @@
+"""What can go wrong with files, folders and the machine that the program stands on."""
+
+from app.models.errors import WorldFailed
+
+
+class FileMissing(WorldFailed):
+    """There is no such file. Facts: ``path``."""
+
+
+class FileForbidden(WorldFailed):
+    """The operating system does not let us read or write here. Facts: ``path``."""
+
+
+class FileUnreadable(WorldFailed):
+    """The file is damaged or not what its name says. Facts: ``path``, ``place`` (line, sheet or part; may be 0)."""
+
+
+class FileEmpty(WorldFailed):
+    """The file holds no row or no text at all. Facts: ``path``."""
+
+
+class FileNotText(WorldFailed):
+    """Neither a table nor text: a picture, a PDF, a program. Facts: ``path``."""
+
+
+class FileOldExcel(WorldFailed):
+    """A workbook of Excel 97-2003, or one that is protected by a password. Facts: ``path``."""
+
+
+class FileTooLarge(WorldFailed):
+    """The file is larger than the program takes. Facts: ``path``, ``limit_mb``."""
+
+
+class SheetMissing(WorldFailed):
+    """The workbook has no sheet of this name. Facts: ``path``, ``sheet``, ``sheets``."""
+
+
+class FileNotWritten(WorldFailed):
+    """The file could not be written; an earlier one of that name is untouched. Facts: ``path``, ``reason``."""
+
+
+class DataFolderOnNetwork(WorldFailed):
+    """The data folder lies on a network drive, where a database gets damaged. Facts: ``path``, ``kind``."""
+
+
+class DataFolderSynced(WorldFailed):
+    """The data folder lies in a cloud folder that moves and copies files. Facts: ``path``, ``service``."""
+
+
+class QtLibrariesMissing(WorldFailed):
+    """System libraries of the window are not installed. Facts: ``libraries``, ``packages``."""
+
+
+class DisplayMissing(WorldFailed):
+    """No display to open a window on."""

@@ -1,0 +1,84 @@
+"""Writing a file so that it is either the old one or the whole new one, and naming what the disk refuses."""
+
+import errno
+import os
+import tempfile
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from app.models.errors import AppError, DiskFull
+from app.models.file_errors import FileForbidden, FileMissing, FileNotWritten, FileUnreadable
+
+_FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def read_error(path: Path, error: OSError) -> AppError:
+    """The error to raise when reading ``path`` failed with ``error``."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return FileMissing(path=str(path))
+    if isinstance(error, IsADirectoryError) or error.errno in _FORBIDDEN:
+        return FileForbidden(path=str(path))
+    return FileUnreadable(path=str(path), place=0)
+
+
+def write_error(path: Path, error: OSError) -> AppError:
+    """The error to raise when writing ``path`` failed with ``error``."""
+    if error.errno in _FULL:
+        return DiskFull(path=str(path))
+    if error.errno in _FORBIDDEN:
+        return FileForbidden(path=str(path))
+    return FileNotWritten(path=str(path), reason=error.strerror or type(error).__name__)
+
+
+@contextmanager
+def replacing(path: Path, *, mode: int = 0o600) -> Generator[Path]:
+    """Give a temporary name beside ``path``; when the block ends well it is flushed to the disk and takes its place.
+
+    When the block fails the temporary file goes away and ``path`` is as it was.
+    Raises DiskFull, FileForbidden or FileNotWritten.
+    """
+    temporary: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".tmp", dir=path.parent)
+        os.close(handle)
+        temporary = Path(name)
+        temporary.chmod(mode)
+        yield temporary
+        _flush(temporary)
+        temporary.replace(path)
+        temporary = None
+        _flush_folder(path.parent)
+    except OSError as error:
+        raise write_error(path, error) from error
+    finally:
+        if temporary is not None:
+            with suppress(OSError):
+                temporary.unlink()
+
+
+def write_whole(path: Path, content: bytes, *, mode: int = 0o600) -> None:
+    """Write ``content`` to ``path`` as one step; ``mode`` is the POSIX permission of the file.
+
+    Raises DiskFull, FileForbidden or FileNotWritten.
+    """
+    with replacing(path, mode=mode) as temporary:
+        temporary.write_bytes(content)
+
+
+def _flush(path: Path) -> None:
+    with path.open("r+b") as stream:
+        os.fsync(stream.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name durable, too; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some file systems refuse to flush a folder
+            os.fsync(handle)
+    finally:
+        os.close(handle)
