@@ -4,10 +4,12 @@ Standard library only, so that it starts on a bare Python >= 3.11 on Debian, mac
 ``python .ci/dev.py run|test|check|bench|shots|translations``.
 """
 
+import ctypes
 import hashlib
 import os
 import subprocess
 import sys
+import time
 import venv
 from pathlib import Path
 
@@ -15,24 +17,53 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+WINDOWLESS = ("test", "check", "bench")
+
+#: What Qt loads on Linux even without a screen, and the Debian package that brings it.
+LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+}
+
+
+def missing_packages() -> list[str]:
+    """Return the Debian packages whose libraries Qt needs and this machine does not have; none off Linux."""
+    missing: list[str] = []
+    for library, package in LIBRARIES.items() if sys.platform == "linux" else ():
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            missing.append(package)
+    return missing
+
+
+def make_environment() -> None:
+    """Create `.venv`; say in words what a bare Debian lacks for it."""
+    print("making .venv …", flush=True)
+    try:
+        venv.create(VENV, with_pip=True, symlinks=os.name != "nt")
+    except subprocess.CalledProcessError:
+        sys.exit("Python cannot make a virtual environment here. On Debian: apt-get install python3-venv")
 
 
 def install() -> None:
     """Create the environment and install the locked dependencies; a stamp spares the second time."""
     wanted = hashlib.sha256(b"".join((ROOT / name).read_bytes() for name in ("pyproject.toml", "constraints.txt")))
-    wanted.update(sys.version.encode())
+    wanted.update(f"{sys.version} {ROOT}".encode())
     stamp = VENV / "onewindow-installed"
-    if stamp.exists() and stamp.read_text() == wanted.hexdigest():
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted.hexdigest():
         return
     if not PYTHON.exists():
-        print("making .venv …", flush=True)
-        venv.create(VENV, with_pip=True)
+        make_environment()
     print("installing …", flush=True)
-    subprocess.check_call(
-        [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check", "-c", "constraints.txt", "-e", ".[dev]"],
-        cwd=ROOT,
-    )
-    stamp.write_text(wanted.hexdigest())
+    pip = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    if subprocess.call([*pip, "-c", "constraints.txt", "-e", ".[dev]"], cwd=ROOT):
+        sys.exit("The packages could not be installed; see above. Is the network there, and does pip reach its index?")
+    stamp.write_text(wanted.hexdigest(), encoding="utf-8")
 
 
 def steps(name: str, rest: list[str]) -> list[list[str]]:
@@ -45,7 +76,7 @@ def steps(name: str, rest: list[str]) -> list[list[str]]:
             [python, "-m", "ruff", "check", "."],
             [python, "-m", "ruff", "format", "--check", "."],
             [python, "-m", "pyright"],
-            [str(BIN / "lint-imports")],
+            [str(BIN / "lint-imports"), "--no-logo"],
             [python, "-m", "tests.house.translations", "--check"],
             [python, "-m", "pytest", "-n", "0", "tests/house", *rest],
         ],
@@ -58,18 +89,37 @@ def steps(name: str, rest: list[str]) -> list[list[str]]:
     return table[name]
 
 
+def run(step: list[str]) -> int:
+    """Run one step, say what it was and how long it took, and return its exit code."""
+    shown = " ".join(step[2:] if step[1] == "-m" else [Path(step[0]).stem, *step[1:]])
+    print(f"› {shown}", flush=True)
+    environment = dict(os.environ, PYTHONUTF8="1")
+    if name_of_command() in WINDOWLESS:
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    started = time.monotonic()
+    code = subprocess.call(step, cwd=ROOT, env=environment)
+    print(f"› {'done' if code == 0 else f'failed ({code})'} in {time.monotonic() - started:.0f} s", flush=True)
+    return code
+
+
+def name_of_command() -> str:
+    """Return the command that was typed, or an empty text."""
+    return sys.argv[1] if len(sys.argv) > 1 else ""
+
+
 def main() -> int:
     """Install, then run every step of the named command; the first failing step ends it."""
     if sys.version_info < (3, 11):
         sys.exit("OneWindow needs Python 3.11 or newer; this is " + sys.version.split()[0])
-    name, rest = (sys.argv[1], sys.argv[2:]) if len(sys.argv) > 1 else ("", [])
-    todo = steps(name, rest)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")
+    todo = steps(name_of_command(), sys.argv[2:])
+    missing = missing_packages()
+    if missing:
+        sys.exit(f"Qt needs system libraries that are not here. On Debian: apt-get install {' '.join(missing)}")
     install()
-    environment = dict(os.environ)
-    if name in ("test", "check"):
-        environment["QT_QPA_PLATFORM"] = "offscreen"
     for step in todo:
-        code = subprocess.call(step, cwd=ROOT, env=environment)
+        code = run(step)
         if code:
             return code
     return 0

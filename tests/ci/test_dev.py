@@ -1,0 +1,65 @@
+"""The project's own commands: their names, and the words for a machine that lacks something."""
+
+import ctypes
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parent.parent.parent / ".ci" / "dev.py"
+
+
+@pytest.fixture
+def dev():
+    spec = importlib.util.spec_from_file_location("dev", SOURCE)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_every_step_of_a_command_runs_in_the_environment_of_the_project(dev):
+    for name in ("run", "test", "check", "bench", "shots", "translations"):
+        assert all(Path(step[0]).is_relative_to(dev.VENV) for step in dev.steps(name, []))
+
+
+def test_words_after_a_command_reach_its_last_step(dev):
+    assert dev.steps("test", ["-k", "keys"])[-1][-2:] == ["-k", "keys"]
+    assert dev.steps("check", ["-x"])[-1][-1] == "-x"
+
+
+def test_an_unknown_command_is_answered_with_the_known_ones(dev):
+    with pytest.raises(SystemExit, match=r"run\|test\|check\|bench\|shots\|translations"):
+        dev.steps("deploy", [])
+
+
+def test_missing_libraries_are_named_by_their_package(dev, monkeypatch):
+    def refuse(name: str) -> None:
+        if name == "libEGL.so.1":
+            raise OSError(name)
+
+    monkeypatch.setattr(ctypes, "CDLL", refuse)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert dev.missing_packages() == ["libegl1"]
+
+
+def test_no_library_is_asked_for_off_linux(dev, monkeypatch):
+    monkeypatch.setattr(dev, "LIBRARIES", {"libnowhere.so.9": "libnowhere9"})
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert dev.missing_packages() == []
+
+
+def test_an_old_python_is_refused_in_words(dev, monkeypatch):
+    monkeypatch.setattr(dev.sys, "version_info", (3, 10))
+    with pytest.raises(SystemExit, match=r"3\.11"):
+        dev.main()
+
+
+def test_a_machine_without_the_libraries_is_told_before_anything_is_installed(dev, monkeypatch):
+    monkeypatch.setattr(dev, "missing_packages", lambda: ["libegl1", "libgl1"])
+    monkeypatch.setattr(dev, "install", lambda: pytest.fail("nothing is installed before the libraries are there"))
+    monkeypatch.setattr(dev.sys, "argv", ["dev.py", "test"])
+    with pytest.raises(SystemExit, match="apt-get install libegl1 libgl1"):
+        dev.main()
