@@ -1,0 +1,36 @@
+"""Every entity of the house by name: what the journal may hold and how each field is merged."""
+
+from app.models import accounts, callbacks, callers, contacts, inquiries, promises, scripts, settings, units
+from app.models.journal import Entity
+
+#: Version of the set of entities and fields that this program writes (``sv`` of its records).
+SCHEMA_VERSION = 1
+
+ENTITIES: dict[str, Entity] = {
+    one.name: one
+    for one in (
+        accounts.PERSON,
+        accounts.OPERATOR_STATE,
+        callbacks.CALLBACK,
+        callers.CALLER,
+        callers.CALLER_PHONE,
+        callers.CALLER_FLAG,
+        callers.DNC,
+        contacts.CONTACT,
+        contacts.CONTACT_AMENDMENT,
+        contacts.CONTACT_INQUIRY,
+        contacts.CONTACT_SCRIPT,
+        inquiries.INQUIRY,
+        inquiries.INQUIRY_EVENT,
+        inquiries.BATCH,
+        promises.PROMISE,
+        promises.PROMISE_OUTCOME,
+        scripts.SCRIPT,
+        scripts.SCRIPT_VERSION,
+        scripts.SCRIPT_EVENT,
+        scripts.SCRIPT_FLAG,
+        settings.SETTING,
+        settings.FORM_VERSION,
+        units.UNIT,
+    )
+}

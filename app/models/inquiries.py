@@ -1,0 +1,201 @@
+"""Inquiries: one matter that a caller raises, its states, and the steps it takes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.models.journal import Entity, Field, Kind, Value
+
+
+class State(StrEnum):
+    """Where an inquiry stands."""
+
+    NEW = "new"
+    DISPATCHED = "dispatched"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+    IN_PROGRESS = "in_progress"
+    WAITING_CALLER = "waiting_caller"
+    WAITING_THIRD_PARTY = "waiting_third_party"
+    ANSWERED = "answered"
+    IN_REVIEW = "in_review"
+    CALLBACK_DUE = "callback_due"
+    REDO = "redo"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+    MERGED = "merged"
+
+
+DONE = frozenset({State.CLOSED, State.CANCELLED, State.MERGED})
+PAUSED = frozenset({State.WAITING_CALLER, State.WAITING_THIRD_PARTY})
+
+#: Which state a person must look at when two stations wrote concurrently, least first (data.md).
+STATE_ORDER = (
+    State.MERGED,
+    State.CANCELLED,
+    State.CLOSED,
+    State.ANSWERED,
+    State.IN_REVIEW,
+    State.CALLBACK_DUE,
+    State.NEW,
+    State.DISPATCHED,
+    State.ACCEPTED,
+    State.IN_PROGRESS,
+    State.WAITING_THIRD_PARTY,
+    State.WAITING_CALLER,
+    State.RETURNED,
+    State.REDO,
+)
+
+_WORK = {State.IN_PROGRESS, State.WAITING_CALLER, State.WAITING_THIRD_PARTY, State.ANSWERED, State.CLOSED}
+_END = {State.CANCELLED, State.MERGED}
+
+#: From which state to which an inquiry may go. Required fields and clocks of each step belong to routing.
+TRANSITIONS: dict[State, frozenset[State]] = {
+    State.NEW: frozenset({State.DISPATCHED} | _WORK | _END),
+    State.DISPATCHED: frozenset({State.ACCEPTED, State.RETURNED, State.DISPATCHED} | _WORK | _END),
+    State.ACCEPTED: frozenset({State.RETURNED, State.DISPATCHED} | _WORK | _END),
+    State.RETURNED: frozenset({State.DISPATCHED} | _WORK | _END),
+    State.IN_PROGRESS: frozenset({State.DISPATCHED} | _WORK | _END),
+    State.WAITING_CALLER: frozenset({State.DISPATCHED} | _WORK | _END),
+    State.WAITING_THIRD_PARTY: frozenset({State.DISPATCHED} | _WORK | _END),
+    State.ANSWERED: frozenset({State.IN_REVIEW, State.CALLBACK_DUE, State.CLOSED, State.REDO, State.IN_PROGRESS}),
+    State.IN_REVIEW: frozenset({State.CALLBACK_DUE, State.CLOSED, State.REDO, State.IN_PROGRESS}),
+    State.CALLBACK_DUE: frozenset({State.CLOSED, State.REDO}),
+    State.REDO: frozenset({State.DISPATCHED} | _WORK | _END),
+    State.CLOSED: frozenset({State.IN_PROGRESS, State.REDO}),
+    State.CANCELLED: frozenset({State.IN_PROGRESS}),
+    State.MERGED: frozenset({State.NEW, State.IN_PROGRESS}),
+}
+
+
+class Urgency(StrEnum):
+    """How grave the matter is; the graver of two concurrent words wins."""
+
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
+    CRITICAL = "critical"
+
+
+class EventKind(StrEnum):
+    """One step in an inquiry's life."""
+
+    OPENED = "opened"
+    DISPATCHED = "dispatched"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    CANCELLED = "cancelled"
+    NOTE = "note"
+    IMPORTED = "imported"
+
+
+@dataclass(frozen=True)
+class InquiryRow:
+    """One line of a list of inquiries; ``position`` orders them by the time they were opened."""
+
+    position: int
+    id: bytes
+    number: str
+    state: State
+    opened_at: datetime
+    due_at: datetime | None
+    closed_at: datetime | None
+    category: str | None
+    unit: str | None
+    area: str | None
+    urgency: Urgency
+    channel: str | None
+    summary: str | None
+    caller: bytes | None
+    caller_name: str | None
+    owner: bytes | None
+    deleted: bool = False
+
+
+@dataclass(frozen=True)
+class InquiryEvent:
+    """One step, as recorded: who, when, what."""
+
+    id: bytes
+    inquiry: bytes
+    kind: EventKind
+    at: datetime
+    by: bytes | None
+    by_name: str | None
+    state: State | None
+    unit: str | None
+    reason: str | None
+    note: str | None
+    due_at: datetime | None
+    contact: bytes | None
+
+
+@dataclass(frozen=True)
+class InquiryPage:
+    """One page of a list and the key after which the next begins (None: that was all)."""
+
+    rows: tuple[InquiryRow, ...]
+    after: tuple[Value, int] | None
+
+
+INQUIRY = Entity(
+    "inquiry",
+    (
+        Field("number", Kind.ONCE),
+        Field("opened_at", Kind.ONCE),
+        Field("channel", Kind.ONCE),
+        Field("opened_by", Kind.ONCE, "REF"),
+        Field("batch", Kind.ONCE, "REF"),
+        Field("caller", sql="REF"),
+        Field("category"),
+        Field("unit"),
+        Field("area"),
+        Field("urgency", Kind.MAX, order=tuple(Urgency)),
+        Field("epoch", Kind.MAX, "INTEGER"),
+        Field("summary"),
+        Field("details", Kind.MV),
+        Field("state", Kind.STATE, order=STATE_ORDER),
+        Field("outcome"),
+        Field("owner", sql="REF"),
+        Field("due_at"),
+        Field("closed_at"),
+        Field("merged_into", sql="REF"),
+        Field("cluster_id", sql="REF"),
+        Field("deleted_at"),
+    ),
+)
+INQUIRY_EVENT = Entity(
+    "inquiry_event",
+    tuple(
+        Field(name, Kind.FACT, sql)
+        for name, sql in (
+            ("inquiry", "REF"),
+            ("kind", "TEXT"),
+            ("at", "TEXT"),
+            ("by", "REF"),
+            ("state", "TEXT"),
+            ("unit", "TEXT"),
+            ("reason", "TEXT"),
+            ("note", "TEXT"),
+            ("due_at", "TEXT"),
+            ("contact", "REF"),
+        )
+    ),
+    fact=True,
+)
+BATCH = Entity(
+    "batch",
+    (
+        Field("kind", Kind.ONCE),
+        Field("source", Kind.ONCE),
+        Field("at", Kind.ONCE),
+        Field("report", Kind.ONCE, "JSON"),
+        Field("undone_at"),
+    ),
+)

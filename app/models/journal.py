@@ -1,0 +1,160 @@
+"""A record of the journal and the fold that turns the records of one row into its state.
+
+A record says: actor A, at time T, set these fields of this row, having seen the values that the records in ``base``
+wrote. ``fold`` is a pure function of a *set* of records, so it gives the same answer in whatever order they arrive.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
+
+
+class Kind(StrEnum):
+    """How values of one field that do not know each other are merged."""
+
+    FACT = "fact"  # the row is written once
+    LWW = "lww"  # greatest (hlc, uid) among the heads; differing heads are a conflict
+    MAX = "max"  # gravest value of the current epoch (``order`` of the field)
+    MV = "mv"  # free text: every head is kept and shown
+    ONCE = "once"  # first value stands; a later differing one is a conflict
+    STATE = "state"  # of concurrent heads the one of higher rank; differing heads are a conflict
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of an entity. ``sql`` is TEXT, INTEGER, REAL, JSON or REF (a row id: hex in records, bytes in rows)."""
+
+    name: str
+    kind: Kind = Kind.LWW
+    sql: str = "TEXT"
+    order: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Entity:
+    """A kind of row. ``fact`` rows are written once; ``fields`` are the columns of its projection."""
+
+    name: str
+    fields: tuple[Field, ...]
+    fact: bool = False
+    by_name: Mapping[str, Field] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", {one.name: one for one in self.fields})
+
+
+@dataclass(frozen=True)
+class Record:
+    """What one save said about one row. ``values`` is what was set, ``base`` the uids it replaced, by field."""
+
+    uid: bytes
+    hlc: int
+    values: Mapping[str, Value]
+    base: Mapping[str, tuple[bytes, ...]]
+
+
+@dataclass(frozen=True)
+class Folded:
+    """The state of one row: values, the uids of each field's heads, and the fields in conflict with their heads."""
+
+    values: dict[str, Value]
+    heads: dict[str, tuple[bytes, ...]]
+    conflicts: dict[str, list[tuple[bytes, Value]]]
+
+
+Stamped = tuple[int, bytes, Value]
+
+
+def fold(entity: Entity, records: Iterable[Record]) -> Folded:
+    """Return the state that these records of one row make, whatever their order and however often each is given."""
+    unique = {record.uid: record for record in records}
+    epochs = _epochs(unique.values()) if any(one.kind is Kind.MAX for one in entity.fields) else {}
+    written: dict[str, list[Stamped]] = {}
+    replaced: dict[str, set[bytes]] = {}
+    for record in unique.values():
+        for name, value in record.values.items():
+            written.setdefault(name, []).append((record.hlc, record.uid, value))
+        for name, uids in record.base.items():
+            replaced.setdefault(name, set()).update(uids)
+    result = Folded({}, {}, {})
+    for name, stamped in written.items():
+        one = entity.by_name.get(name, Field(name))
+        stamped.sort(key=_stamp)
+        gone = replaced.get(name, set())
+        heads = [entry for entry in stamped if entry[1] not in gone] or stamped[-1:]
+        result.values[name] = _settle(one, entity.fact, heads, stamped, epochs)
+        result.heads[name] = tuple(entry[1] for entry in heads)
+        rivals = stamped if one.kind is Kind.ONCE else heads
+        if one.kind is not Kind.MAX and not entity.fact and _differ(rivals):
+            result.conflicts[name] = [(uid, value) for _, uid, value in rivals]
+    return result
+
+
+def _stamp(entry: Stamped) -> tuple[int, bytes]:
+    return entry[0], entry[1]
+
+
+def _differ(entries: list[Stamped]) -> bool:
+    return any(entry[2] != entries[0][2] for entry in entries[1:])
+
+
+def _settle(one: Field, fact: bool, heads: list[Stamped], stamped: list[Stamped], epochs: Mapping[bytes, int]) -> Value:
+    """Apply the rule of the field's kind; ``stamped`` is every value ever written, oldest first."""
+    if fact or one.kind is Kind.FACT:
+        return stamped[0][2]
+    if one.kind is Kind.ONCE:
+        return next((value for _, _, value in stamped if value is not None), None)
+    if one.kind is Kind.MAX:
+        now = max(epochs[uid] for _, uid, _ in stamped)
+        current = [value for _, uid, value in stamped if epochs[uid] == now]
+        return max(current, key=lambda value: _rank(one, value))
+    if one.kind is Kind.STATE:
+        return max(heads, key=lambda entry: (_rank(one, entry[2]), entry[0], entry[1]))[2]
+    return heads[-1][2]
+
+
+def _rank(one: Field, value: Value) -> int:
+    if isinstance(value, int):
+        return value
+    return one.order.index(value) if value in one.order else -1
+
+
+def _epochs(records: Iterable[Record]) -> dict[bytes, int]:
+    """Return the epoch of each record: the greatest ``epoch`` field written up to its stamp (a reopening adds one)."""
+    epoch = 0
+    found: dict[bytes, int] = {}
+    for record in sorted(records, key=lambda one: (one.hlc, one.uid)):
+        stated = record.values.get("epoch")
+        epoch = max(epoch, stated if isinstance(stated, int) else 0)
+        found[record.uid] = epoch
+    return found
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """The chained part of a record, everything but its payload, in the order in which it is hashed."""
+
+    origin: bytes
+    seq: int
+    uid: bytes
+    hlc: int
+    at: str
+    actor: str
+    scope: str
+    entity: str
+    row_id: bytes
+    sv: int
+    payload_hash: bytes
+
+
+def chain_hash(previous: bytes, one: Sealed) -> bytes:
+    """Return SHA-256 over the previous hash and the record: fixed-width parts, then texts each ended by NUL.
+
+    The payload enters through its own hash, so that a legal erasure may null it and the chain still verifies.
+    """
+    texts = f"{one.at}\0{one.actor}\0{one.scope}\0{one.entity}\0".encode()
+    head = previous + one.origin + one.seq.to_bytes(8, "big") + one.uid + one.hlc.to_bytes(8, "big")
+    return hashlib.sha256(head + texts + one.row_id + one.sv.to_bytes(4, "big") + one.payload_hash).digest()

@@ -1,0 +1,34 @@
+"""Settings of a center, each one field of one frozen dataclass, and the reference data that is published in versions."""
+
+from dataclasses import dataclass
+
+from app.models.journal import Entity, Field, Kind
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What an administrator sets for the whole center.
+
+    ``country`` is the region (ISO 3166) in which a number without a country code is read; ``time_zone`` is an IANA name;
+    ``lock_after_s`` locks an idle window (0 never); ``form`` is the intake form of the line; ``language`` is that of a new
+    person; ``line`` names the line that an ordinary telephone rings on.
+    """
+
+    organization: str = "OneWindow"
+    country: str = "CN"
+    time_zone: str = "Asia/Shanghai"
+    language: str = "zh_CN"
+    form: str = "county-health-line"
+    line: str = ""
+    lock_after_s: int = 600
+
+
+SETTING = Entity("setting", (Field("name", Kind.ONCE), Field("value", sql="JSON")))
+FORM_VERSION = Entity(
+    "form_version",
+    tuple(
+        Field(name, Kind.FACT, sql)
+        for name, sql in (("form", "TEXT"), ("number", "INTEGER"), ("content", "TEXT"), ("at", "TEXT"))
+    ),
+    fact=True,
+)

@@ -1,0 +1,161 @@
+"""Accounts: sign in, create people, change roles and passwords, and what each person is doing now."""
+
+from datetime import datetime
+
+from app.models.accounts import AwayReason, OperatorState, Permission, Person, Role
+from app.models.errors import FieldInvalid, FieldMissing, RecordGone, SignInRefused
+from app.models.ids import derived_id
+from app.models.journal import Value
+from app.services.office import View, Work
+from app.store import accounts as rows_of
+
+#: Shortest password that is taken (NIST SP 800-63B asks for at least 8 characters).
+SHORTEST_PASSWORD = 8
+
+
+def _hash(password: str) -> str:
+    from argon2 import PasswordHasher
+
+    if len(password) < SHORTEST_PASSWORD:
+        raise FieldInvalid(field="password", value=f"< {SHORTEST_PASSWORD}")
+    return PasswordHasher().hash(password)
+
+
+def _matches(kept: str, password: str) -> bool:
+    from argon2 import PasswordHasher
+    from argon2.exceptions import InvalidHashError, VerificationError
+
+    try:
+        return PasswordHasher().verify(kept, password)
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def sign_in(view: View, name: str, password: str) -> Person:
+    """Return the person to whom name and password belong. Raises ``SignInRefused`` without saying which is wrong."""
+    found = rows_of.by_name(view.rows, name.strip().lower())
+    if found is None or found[0].disabled_at is not None or not _matches(found[1], password):
+        raise SignInRefused
+    return found[0]
+
+
+def has_anyone(view: View) -> bool:
+    """Say whether there is an account at all."""
+    return bool(rows_of.everyone(view.rows))
+
+
+def people(view: View) -> list[Person]:
+    """Return every account. Needs no permission beyond being signed in: names are in every list."""
+    view.person  # noqa: B018 - asks who it is, and refuses nobody
+    return rows_of.everyone(view.rows)
+
+
+def create(
+    work: Work, name: str, display: str, password: str, roles: tuple[Role, ...], *, language: str | None = None
+) -> bytes:
+    """Create an account and return its id. The first one needs nobody's permission and must be an administrator."""
+    first = not rows_of.everyone(work.rows)
+    if first:
+        roles = tuple(dict.fromkeys((*roles, Role.ADMINISTRATOR)))
+    else:
+        work.require(Permission.MANAGE_ACCOUNTS)
+    key = name.strip().lower()
+    if not key:
+        raise FieldMissing(field="name")
+    if not roles:
+        raise FieldMissing(field="roles")
+    if rows_of.by_name(work.rows, key):
+        raise FieldInvalid(field="name", value=key)
+    values: dict[str, Value] = {
+        "name": key,
+        "display": display.strip() or name.strip(),
+        "password": _hash(password),
+        "roles": [role.value for role in roles],
+        "language": language,
+    }
+    return work.tx.add("person", values, derived_id("person", key))
+
+
+def _existing(work: Work, name: str) -> Person:
+    found = rows_of.by_name(work.rows, name.strip().lower())
+    if found is None:
+        raise RecordGone(entity="person", id=name)
+    return found[0]
+
+
+def set_roles(work: Work, name: str, roles: tuple[Role, ...]) -> None:
+    """Give a person these roles. The last administrator keeps that role."""
+    work.require(Permission.MANAGE_ACCOUNTS)
+    if not roles:
+        raise FieldMissing(field="roles")
+    person = _existing(work, name)
+    if Role.ADMINISTRATOR not in roles:
+        _keep_an_administrator(work, person)
+    work.tx.put("person", person.id, {"roles": [role.value for role in roles]})
+
+
+def set_password(work: Work, name: str, password: str, *, former: str | None = None) -> None:
+    """Set a password: one's own with the former one, another's with permission to manage accounts."""
+    person = _existing(work, name)
+    if work.by is not None and work.by.id == person.id and former is not None:
+        if not _matches(rows_of.password_of(work.rows, person.id), former):
+            raise SignInRefused
+    else:
+        work.require(Permission.MANAGE_ACCOUNTS)
+    work.tx.put("person", person.id, {"password": _hash(password)})
+
+
+def disable(work: Work, name: str) -> None:
+    """Disable an account; what its person wrote stays. The last administrator cannot be disabled."""
+    work.require(Permission.MANAGE_ACCOUNTS)
+    person = _existing(work, name)
+    _keep_an_administrator(work, person)
+    work.tx.put("person", person.id, {"disabled_at": work.now.isoformat()})
+
+
+def enable(work: Work, name: str) -> None:
+    """Let a disabled account sign in again."""
+    work.require(Permission.MANAGE_ACCOUNTS)
+    work.tx.put("person", _existing(work, name).id, {"disabled_at": None})
+
+
+def set_language(work: Work, language: str) -> None:
+    """Keep the language in which one's own window speaks."""
+    work.tx.put("person", work.person.id, {"language": language})
+
+
+def _keep_an_administrator(work: Work, leaving: Person) -> None:
+    others = [
+        one
+        for one in rows_of.everyone(work.rows)
+        if one.id != leaving.id and Role.ADMINISTRATOR in one.roles and one.disabled_at is None
+    ]
+    if not others:
+        raise FieldInvalid(field="roles", value=leaving.name)
+
+
+def set_state(
+    work: Work, state: OperatorState, *, reason: AwayReason | None = None, contact: bytes | None = None
+) -> None:
+    """Record what the signed-in operator is doing from now on; away needs a reason. The same state is not said twice."""
+    if state is OperatorState.AWAY and reason is None:
+        raise FieldMissing(field="reason")
+    last = rows_of.last_state(work.rows, work.person.id)
+    if last and last[:2] == (state.value, reason.value if reason else None) and contact is None:
+        return
+    values: dict[str, Value] = {
+        "person": work.person.id.hex(),
+        "state": state.value,
+        "reason": reason.value if reason else None,
+        "at": work.now.isoformat(),
+        "contact": contact.hex() if contact else None,
+    }
+    work.tx.add("operator_state", values)
+
+
+def my_state(view: View) -> tuple[OperatorState, AwayReason | None, datetime] | None:
+    """Return what the signed-in person was last recorded as doing, and since when."""
+    last = rows_of.last_state(view.rows, view.person.id)
+    if last is None:
+        return None
+    return OperatorState(last[0]), AwayReason(last[1]) if last[1] else None, datetime.fromisoformat(last[2])

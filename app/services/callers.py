@@ -1,0 +1,175 @@
+"""Callers: who is calling, what the next operator must know about them, and the numbers never to be dialed."""
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.models.accounts import Permission
+from app.models.callbacks import Callback
+from app.models.callers import Caller, CallerFlag, FlagCode, PhoneNumber
+from app.models.contacts import ContactRow
+from app.models.errors import FieldMissing, RecordGone
+from app.models.ids import derived_id
+from app.models.inquiries import InquiryRow
+from app.models.journal import Value
+from app.models.promises import Promise
+from app.models.texts import clean
+from app.services import phone_numbers
+from app.services.office import View, Work
+from app.store import callbacks as callback_rows
+from app.store import callers as rows_of
+from app.store import contacts as contact_rows
+from app.store import inquiries as inquiry_rows
+
+
+@dataclass(frozen=True)
+class Met:
+    """Everyone who is known by a number: none for a new number, several for a shared one."""
+
+    number: PhoneNumber
+    callers: tuple[Caller, ...]
+    do_not_call: bool
+
+
+@dataclass(frozen=True)
+class CallerCard:
+    """What the left column shows of one caller."""
+
+    caller: Caller
+    flags: tuple[CallerFlag, ...]
+    do_not_call: bool
+    inquiries: tuple[InquiryRow, ...]
+    promises: tuple[Promise, ...]
+    callbacks: tuple[Callback, ...]
+    contacts: tuple[ContactRow, ...]
+
+
+def by_number(view: View, typed: str) -> Met:
+    """Return who is known by this number, in whatever format it is typed."""
+    view.require(Permission.TAKE_CONTACTS)
+    number = phone_numbers.understood(typed, view.settings.country)
+    if number.e164 is None:
+        return Met(number, (), False)
+    found = tuple(rows_of.by_number(view.rows, number.e164))
+    return Met(number, found, _do_not_call(view, number.e164, None) is not None)
+
+
+def card(view: View, caller_id: bytes) -> CallerCard:
+    """Return a caller's card. Raises ``RecordGone``."""
+    view.require(Permission.TAKE_CONTACTS)
+    caller = rows_of.by_id(view.rows, caller_id)
+    if caller is None:
+        raise RecordGone(entity="caller", id=caller_id.hex())
+    flags = rows_of.flags_of(view.rows, caller_id, view.now.isoformat())
+    dnc = _do_not_call(view, caller.numbers[0] if caller.numbers else None, caller_id)
+    return CallerCard(
+        caller,
+        tuple(flags),
+        dnc is not None,
+        tuple(inquiry_rows.of_caller(view.rows, caller_id)),
+        tuple(callback_rows.promises_of_caller(view.rows, caller_id)),
+        tuple(callback_rows.open_of_caller(view.rows, caller_id)),
+        tuple(contact_rows.of_caller(view.rows, caller_id)),
+    )
+
+
+def find(view: View, text: str) -> list[Caller]:
+    """Return callers whose number, in any format, or name begins with what was typed."""
+    view.require(Permission.SEE_INQUIRIES)
+    digits = "".join(one for one in text if one.isdigit() or one == "+")
+    if len(digits) >= 4 and len(digits) * 2 >= len(text.strip()):
+        number = phone_numbers.understood(text, view.settings.country)
+        return rows_of.by_start(view.rows, number.e164 or _start(digits, view.settings.country))
+    return rows_of.by_start(view.rows, text.strip()) if text.strip() else []
+
+
+def _start(digits: str, country: str) -> str:
+    import phonenumbers as library
+
+    return digits if digits.startswith("+") else f"+{library.country_code_for_region(country)}{digits.lstrip('0')}"
+
+
+def remember(work: Work, number: PhoneNumber | None, values: dict[str, Value], known: bytes | None) -> bytes | None:
+    """Make or update a caller and the link to the number, and return the caller's id; None for an anonymous one.
+
+    A caller is made only where there is a number or a name. An empty field never overwrites a known one.
+    """
+    given = {name: value for name, value in values.items() if value is not None}
+    e164 = number.e164 if number else None
+    if known is None and e164 is None and "name" not in given:
+        return None
+    caller = work.tx.put("caller", known, given) if known else work.tx.add("caller", given)
+    if e164:
+        link = derived_id("caller_phone", caller, e164)
+        work.tx.put("caller_phone", link, {"caller": caller.hex(), "number": e164, "ended_at": None})
+    return caller
+
+
+def describe(work: Work, caller_id: bytes, **values: str | None) -> None:
+    """Set fields of a caller's card (name, kind, language, area, note)."""
+    work.require(Permission.TAKE_CONTACTS)
+    work.tx.put("caller", caller_id, {name: clean(value) for name, value in values.items()})
+
+
+def flag(
+    work: Work, caller_id: bytes, code: FlagCode, *, note: str | None = None, expires_at: datetime | None = None
+) -> bytes:
+    """Put a flag on a caller, until it expires or is ended."""
+    work.require(Permission.FLAG_CALLERS)
+    values: dict[str, Value] = {
+        "caller": caller_id.hex(),
+        "code": code.value,
+        "note": clean(note),
+        "at": work.now.isoformat(),
+        "expires_at": expires_at.isoformat() if expires_at else None,
+    }
+    return work.tx.add("caller_flag", values)
+
+
+def end_flag(work: Work, flagged: CallerFlag, *, note: str | None = None) -> None:
+    """End a flag by a later fact; both stay in the history."""
+    work.require(Permission.FLAG_CALLERS)
+    values: dict[str, Value] = {
+        "caller": flagged.caller.hex(),
+        "code": flagged.code.value,
+        "note": clean(note),
+        "at": work.now.isoformat(),
+        "ends": flagged.id.hex(),
+    }
+    work.tx.add("caller_flag", values)
+
+
+def do_not_call(work: Work, number: str, *, caller: bytes | None = None, reason: str | None = None) -> None:
+    """Never dial this number or person again: permanent, kept as keyed hashes."""
+    work.require(Permission.TAKE_CONTACTS)
+    understood = phone_numbers.understood(number, work.settings.country)
+    values: dict[str, Value] = {
+        "number_key": _key(work, understood.e164) if understood.e164 else None,
+        "person_key": _key(work, caller.hex()) if caller else None,
+        "at": work.now.isoformat(),
+        "reason": clean(reason),
+    }
+    work.tx.add("dnc", values)
+
+
+def lift_do_not_call(work: Work, number: str, *, caller: bytes | None, request: str) -> None:
+    """Lift a do-not-call at the person's written request, which must be named. Supervisors only."""
+    work.require(Permission.LIFT_DO_NOT_CALL)
+    if not clean(request):
+        raise FieldMissing(field="request")
+    understood = phone_numbers.understood(number, work.settings.country)
+    while (found := _do_not_call(work, understood.e164, caller)) is not None:
+        work.tx.add("dnc", {"at": work.now.isoformat(), "lifts": found.hex(), "request": clean(request)})
+
+
+def _do_not_call(view: View, e164: str | None, caller: bytes | None) -> bytes | None:
+    number_key = _key(view, e164) if e164 else None
+    person_key = _key(view, caller.hex()) if caller else None
+    rows = view.tx if isinstance(view, Work) else view.rows
+    return rows_of.stands_do_not_call(rows, number_key, person_key)
+
+
+def _key(view: View, text: str) -> str:
+    secret: bytes = view.outside["center_secret"]
+    return hmac.new(secret, text.encode(), hashlib.sha256).hexdigest()

@@ -1,0 +1,197 @@
+"""Contacts: finalize a conversation by its outcome, and amend what was finalized.
+
+``finalize`` is the one way from a draft to facts: everything that the outcome makes (caller, contact, inquiry, its
+steps, scripts given, promise, callback) is saved in one transaction, and the draft ends in the same one.
+"""
+
+from dataclasses import fields, replace
+from datetime import datetime
+
+from app.models.accounts import Permission
+from app.models.contacts import (
+    NON_INQUIRY,
+    AnswerMode,
+    Channel,
+    ContactDraft,
+    ContactResult,
+    ContactRow,
+    Finalized,
+    Outcome,
+    missing_fields,
+)
+from app.models.errors import AlreadyFinalized, FieldInvalid, FieldMissing, RecordGone
+from app.models.inquiries import EventKind, State
+from app.models.journal import Value
+from app.models.texts import clean
+from app.services import callers, drafts, inquiries, phone_numbers
+from app.services.office import View, Work
+from app.store import contacts as rows_of
+from app.store import drafts as draft_rows
+
+_RESULT = {
+    Outcome.ANSWERED: ContactResult.ANSWERED_DIRECT,
+    Outcome.DISPATCH: ContactResult.INQUIRY_OPENED,
+    Outcome.CALL_BACK: ContactResult.FOLLOW_UP_NEEDED,
+    Outcome.ADD_TO: ContactResult.ADDED_TO_INQUIRY,
+}
+_TEXTS = ("caller_name", "area", "category", "unit", "summary", "details", "reply", "promise", "number", "line")
+#: Longest text that a contact takes, in characters; a paste of more is refused beside its field, never cut.
+LONGEST = 100_000
+
+
+def start(work: Work, draft: ContactDraft) -> ContactDraft:
+    """Open a draft for a new conversation and return it with an id of its own."""
+    opened = replace(draft, id=work.tx.new_id(), opened_at=work.now, form=draft.form or work.settings.form)
+    drafts.keep(work, opened)
+    return opened
+
+
+def cleaned(draft: ContactDraft) -> ContactDraft:
+    """Return the draft with texts fit to keep. Raises ``FieldTooLong`` beside the field."""
+    from app.models.errors import FieldTooLong
+
+    values: dict[str, str | None] = {}
+    for name in _TEXTS:
+        values[name] = clean(getattr(draft, name))
+        if len(values[name] or "") > LONGEST:
+            raise FieldTooLong(field=name, limit=LONGEST)
+    return replace(draft, **values)
+
+
+def finalize(work: Work, draft: ContactDraft, outcome: Outcome, *, result: ContactResult | None = None) -> Finalized:
+    """Finalize a contact: immutable from here on. ``result`` names the non-inquiry outcome (silent, prank …).
+
+    Raises ``FieldMissing`` for what the outcome needs, ``AlreadyFinalized`` if it is done.
+    """
+    work.require(Permission.TAKE_CONTACTS)
+    draft = cleaned(draft)
+    _check(work, draft, outcome, result)
+    number = phone_numbers.understood(draft.number, work.settings.country) if draft.number else None
+    known: dict[str, Value] = {
+        "name": draft.caller_name,
+        "kind": draft.caller_kind.value if draft.caller_kind else None,
+        "language": draft.language,
+        "area": draft.area,
+    }
+    ends_here = outcome is Outcome.NON_INQUIRY
+    caller = draft.caller if ends_here else callers.remember(work, number, known, draft.caller)
+    draft = replace(draft, caller=caller)
+    _write(work, draft, result or _RESULT[outcome], number.e164 if number else None)
+    draft_rows.discard(work.tx, "contact", draft.id)
+    return Finalized(draft.id, None, None) if ends_here else _follow(work, draft, outcome)
+
+
+def _check(work: Work, draft: ContactDraft, outcome: Outcome, result: ContactResult | None) -> None:
+    if rows_of.exists(work.tx, draft.id):
+        raise AlreadyFinalized(id=draft.id.hex())
+    if outcome is Outcome.NON_INQUIRY and result not in NON_INQUIRY:
+        raise FieldInvalid(field="result", value=str(result))
+    missing = missing_fields(draft, outcome)
+    if missing:
+        raise FieldMissing(field=missing[0])
+
+
+def _follow(work: Work, draft: ContactDraft, outcome: Outcome) -> Finalized:
+    """Do what the outcome asks for beyond the contact itself."""
+    if outcome is Outcome.ADD_TO and draft.add_to:
+        number = inquiries.continue_by(work, draft)
+        inquiries.promise_if_any(work, draft, draft.add_to)
+        return Finalized(draft.id, draft.add_to, number)
+    step = {
+        Outcome.ANSWERED: (State.CLOSED, EventKind.CLOSED),
+        Outcome.DISPATCH: (State.DISPATCHED, EventKind.DISPATCHED),
+        Outcome.CALL_BACK: (State.IN_PROGRESS, EventKind.NOTE),
+    }[outcome]
+    inquiry, number = inquiries.open_by(work, draft, *step)
+    callback = None
+    if outcome is Outcome.CALL_BACK:
+        callback = inquiries.promise_callback(work, draft, inquiry)
+    else:
+        inquiries.promise_if_any(work, draft, inquiry)
+    return Finalized(draft.id, inquiry, number, callback)
+
+
+def _iso(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None
+
+
+def _write(work: Work, draft: ContactDraft, result: ContactResult, e164: str | None) -> None:
+    """Write the contact as one fact, and a fact for each script that was given."""
+    talking = next((span.from_at for span in draft.spans if span.state == "talking"), None)
+    mode = draft.answer_mode or (AnswerMode.SCRIPT if draft.given else None)
+    if result is ContactResult.ANSWERED_DIRECT and mode is None:
+        mode = AnswerMode.OWN_KNOWLEDGE
+    values: dict[str, Value] = {
+        "channel": draft.channel.value,
+        "direction": "out" if draft.channel is Channel.PHONE_OUT else "in",
+        "line": draft.line or work.settings.line or None,
+        "number": e164 or draft.number,
+        "call_id": draft.call_id,
+        "caller": draft.caller.hex() if draft.caller else None,
+        "opened_at": draft.opened_at.isoformat(),
+        "received_at": _iso(draft.received_at),
+        "answered_at": _iso(talking),
+        "ended_at": work.now.isoformat(),
+        "operator": work.person.id.hex(),
+        "spans": [[span.state, _iso(span.from_at), _iso(span.to_at or work.now)] for span in draft.spans] or None,
+        "form": draft.form,
+        "form_version": draft.form_version,
+        "answers": dict(draft.answers) or None,
+        "summary": draft.summary,
+        "narrative": draft.details,
+        "reply": draft.reply,
+        "result": result.value,
+        "answer_mode": mode.value if mode else None,
+        "finalized_at": work.now.isoformat(),
+    }
+    work.tx.add("contact", values, draft.id)
+    for given in draft.given:
+        body = drafts.given_body(given)
+        body["script"] = body.pop("key")
+        work.tx.add("contact_script", {**body, "contact": draft.id.hex()})
+
+
+def amend(work: Work, contact: bytes, corrected: dict[str, Value], reason: str) -> None:
+    """Correct a finalized contact by a journaled amendment with a reason; the contact itself stays as it was.
+
+    ``corrected`` takes summary, narrative, result, answer_mode and ``answers.<field>``.
+    """
+    work.require(Permission.AMEND_CONTACTS)
+    if not clean(reason):
+        raise FieldMissing(field="reason")
+    row = rows_of.by_id(work.tx, contact)
+    if row is None:
+        raise RecordGone(entity="contact", id=contact.hex())
+    changed: dict[str, Value] = {
+        name: [_former(row, name), value] for name, value in corrected.items() if _former(row, name) != value
+    }
+    if changed:
+        values: dict[str, Value] = {
+            "contact": contact.hex(),
+            "corrected": changed,
+            "reason": clean(reason),
+            "at": work.now.isoformat(),
+            "by": work.person.id.hex(),
+        }
+        work.tx.add("contact_amendment", values)
+
+
+_AMENDABLE = frozenset({"summary", "narrative", "result", "answer_mode"})
+
+
+def _former(row: ContactRow, name: str) -> Value:
+    if name.startswith("answers."):
+        return row.answers.get(name.removeprefix("answers."))
+    if name not in _AMENDABLE or name not in {one.name for one in fields(row)}:
+        raise FieldInvalid(field=name, value="")
+    value = getattr(row, name)
+    return value.value if isinstance(value, (ContactResult, AnswerMode)) else value
+
+
+def one(view: View, contact: bytes) -> ContactRow:
+    """Return a finalized contact with its amendments applied. Raises ``RecordGone``."""
+    view.require(Permission.SEE_INQUIRIES)
+    row = rows_of.by_id(view.rows, contact)
+    if row is None:
+        raise RecordGone(entity="contact", id=contact.hex())
+    return row

@@ -1,0 +1,321 @@
+"""Inquiries: opened by a contact, worked on, found again; promises and callbacks that belong to them."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from app.models.accounts import Permission
+from app.models.callbacks import Callback
+from app.models.contacts import ContactDraft, ContactRow
+from app.models.errors import FieldMissing, RecordGone, TransitionRefused
+from app.models.inquiries import DONE, PAUSED, TRANSITIONS, EventKind, InquiryEvent, InquiryPage, InquiryRow, State
+from app.models.journal import Value
+from app.models.promises import Promise
+from app.models.texts import clean
+from app.services.office import View, Work
+from app.store import callbacks as callback_rows
+from app.store import contacts as contact_rows
+from app.store import inquiries as rows_of
+from app.store.inquiries import Wanted
+from app.store.journal import Entry, history_of
+
+__all__ = ["Wanted"]
+
+
+@dataclass(frozen=True)
+class Detail:
+    """Everything that the detail of an inquiry shows."""
+
+    row: InquiryRow
+    details: str | None
+    outcome: str | None
+    events: tuple[InquiryEvent, ...]
+    contacts: tuple[ContactRow, ...]
+    promises: tuple[Promise, ...]
+
+
+@dataclass(frozen=True)
+class Today:
+    """The figures of the bottom strip."""
+
+    open: int
+    overdue: int
+    due_today: int
+    callbacks_due: int
+
+
+def list_page(view: View, wanted: Wanted, *, after: tuple[Value, int] | None = None, limit: int = 50) -> InquiryPage:
+    """Return one page of inquiries; the key of the next page is in it."""
+    view.require(Permission.SEE_INQUIRIES)
+    return rows_of.page(view.rows, wanted, after, limit)
+
+
+def detail(view: View, inquiry: bytes) -> Detail:
+    """Return one inquiry with its steps, contacts and promises. Raises ``RecordGone``."""
+    view.require(Permission.SEE_INQUIRIES)
+    row = rows_of.by_id(view.rows, inquiry)
+    if row is None:
+        raise RecordGone(entity="inquiry", id=inquiry.hex())
+    details, outcome, _ = rows_of.details_of(view.rows, inquiry)
+    return Detail(
+        row,
+        details,
+        outcome,
+        tuple(rows_of.events_of(view.rows, inquiry)),
+        tuple(contact_rows.of_inquiry(view.rows, inquiry)),
+        tuple(callback_rows.promises_of_inquiry(view.rows, inquiry)),
+    )
+
+
+def history(view: View, row_id: bytes) -> list[Entry]:
+    """Return every change of a record (an inquiry, a caller …), the oldest first, from the journal."""
+    view.require(Permission.SEE_INQUIRIES)
+    return history_of(view.rows, row_id)
+
+
+def today(view: View) -> Today:
+    """Return the figures of the bottom strip, at the center's own midnight."""
+    view.person  # noqa: B018 - refuses nobody who is signed in
+    zone = ZoneInfo(view.settings.time_zone)
+    midnight = (view.now.astimezone(zone) + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    end = _text(midnight)
+    open_now, overdue, due = rows_of.open_counts(view.rows, _text(view.now), end)
+    return Today(open_now, overdue, due, callback_rows.count_due(view.rows, end))
+
+
+def due_callbacks(view: View, *, limit: int = 200) -> list[Callback]:
+    """Return the calls that we owe, the soonest first."""
+    view.require(Permission.SEE_INQUIRIES)
+    return callback_rows.open_callbacks(view.rows, limit)
+
+
+def _text(at: datetime) -> str:
+    from datetime import UTC
+
+    return at.astimezone(UTC).isoformat()
+
+
+def _number(work: Work) -> str:
+    """Return a number that no other station gives: day, station, count of the day (``261122-K7-0012``)."""
+    day = work.now.astimezone(ZoneInfo(work.settings.time_zone)).strftime("%y%m%d")
+    station = work.tx.writer.origin[-2:].hex().upper()
+    return f"{day}-{station}-{rows_of.next_count(work.tx, day):04d}"
+
+
+def open_by(work: Work, draft: ContactDraft, state: State, kind: EventKind) -> tuple[bytes, str]:
+    """Open an inquiry from a contact and take its first step; return its id and number."""
+    number = _number(work)
+    closed = state in DONE
+    values: dict[str, Value] = {
+        "number": number,
+        "opened_at": _text(draft.opened_at),
+        "channel": draft.channel.value,
+        "opened_by": work.person.id.hex(),
+        "owner": work.person.id.hex(),
+        "caller": draft.caller.hex() if draft.caller else None,
+        "category": draft.category,
+        "unit": draft.unit,
+        "area": draft.area,
+        "urgency": draft.urgency.value,
+        "summary": draft.summary or _title_given(draft),
+        "details": draft.details,
+        "state": state.value,
+        "due_at": _text(draft.due_at) if draft.due_at and not closed else None,
+        "closed_at": _text(work.now) if closed else None,
+        "outcome": draft.reply if closed else None,
+    }
+    inquiry = work.tx.add("inquiry", values)
+    record(work, inquiry, EventKind.OPENED, contact=draft.id, state=State.NEW, at=draft.opened_at)
+    record(
+        work,
+        inquiry,
+        kind,
+        contact=draft.id,
+        state=state,
+        unit=draft.unit if state is State.DISPATCHED else None,
+        due_at=draft.due_at,
+        reason=draft.dispatch_reason,
+    )
+    link(work, draft.id, inquiry, "answered" if closed else "opened")
+    return inquiry, number
+
+
+def _title_given(draft: ContactDraft) -> str | None:
+    return next((given.title for given in draft.given if given.title), None)
+
+
+def continue_by(work: Work, draft: ContactDraft) -> str:
+    """Add a contact to an inquiry that is open, or open again a closed one; return its number."""
+    if draft.add_to is None:
+        raise FieldMissing(field="add_to")
+    row = rows_of.by_id(work.tx, draft.add_to)
+    if row is None:
+        raise RecordGone(entity="inquiry", id=draft.add_to.hex())
+    note = "\n".join(text for text in (draft.summary, draft.details) if text) or None
+    if row.state in DONE:
+        move(work, row.id, State.IN_PROGRESS, kind=EventKind.REOPENED, note=note, contact=draft.id)
+    else:
+        record(work, row.id, EventKind.NOTE, contact=draft.id, note=note)
+    link(work, draft.id, row.id, "continued")
+    return row.number
+
+
+def link(work: Work, contact: bytes, inquiry: bytes, role: str) -> None:
+    """Tie a contact to an inquiry: opened, continued or answered."""
+    at = work.now.isoformat()
+    work.tx.add("contact_inquiry", {"contact": contact.hex(), "inquiry": inquiry.hex(), "role": role, "at": at})
+
+
+def record(
+    work: Work,
+    inquiry: bytes,
+    kind: EventKind,
+    *,
+    at: datetime | None = None,
+    contact: bytes | None = None,
+    **said: object,
+) -> None:
+    """Write one step of an inquiry as a fact. ``said`` takes state, unit, reason, note and due_at."""
+    due_at = said.get("due_at")
+    state = said.get("state")
+    values: dict[str, Value] = {
+        "inquiry": inquiry.hex(),
+        "kind": kind.value,
+        "at": _text(at or work.now),
+        "by": work.person.id.hex(),
+        "contact": contact.hex() if contact else None,
+        "state": state.value if isinstance(state, State) else None,
+        "due_at": _text(due_at) if isinstance(due_at, datetime) else None,
+    }
+    for name in ("unit", "reason", "note"):
+        text = said.get(name)
+        values[name] = text if isinstance(text, str) else None
+    work.tx.add("inquiry_event", values)
+
+
+_KIND = {
+    State.DISPATCHED: EventKind.DISPATCHED,
+    State.ACCEPTED: EventKind.ACCEPTED,
+    State.RETURNED: EventKind.RETURNED,
+    State.ANSWERED: EventKind.ANSWERED,
+    State.CLOSED: EventKind.CLOSED,
+    State.CANCELLED: EventKind.CANCELLED,
+}
+_NEEDS: dict[State, str] = {State.CLOSED: "note", State.CANCELLED: "reason", State.RETURNED: "reason"}
+
+
+def move(work: Work, inquiry: bytes, wanted: State, *, kind: EventKind | None = None, **said: object) -> None:
+    """Take an inquiry to another state. Raises ``TransitionRefused``, or ``FieldMissing`` for what the step needs.
+
+    ``said`` takes unit, reason, note, due_at and contact. Closing needs a note (what was answered), dispatching a unit and
+    a due time, pausing, returning and cancelling a reason.
+    """
+    work.require(Permission.WORK_INQUIRIES)
+    row = rows_of.by_id(work.tx, inquiry)
+    if row is None:
+        raise RecordGone(entity="inquiry", id=inquiry.hex())
+    if wanted not in TRANSITIONS[row.state]:
+        raise TransitionRefused(state=row.state.value, wanted=wanted.value)
+    needs = ("unit", "due_at") if wanted is State.DISPATCHED else (_NEEDS.get(wanted, "reason"),)
+    if wanted in PAUSED or wanted in _NEEDS or wanted is State.DISPATCHED:
+        for name in needs:
+            if not said.get(name):
+                raise FieldMissing(field=name)
+    done = wanted in DONE
+    values: dict[str, Value] = {"state": wanted.value, "closed_at": _text(work.now) if done else None}
+    if wanted is State.DISPATCHED:
+        due_at = said["due_at"]
+        values["unit"] = str(said["unit"])
+        values["due_at"] = _text(due_at) if isinstance(due_at, datetime) else None
+    if wanted is State.CLOSED:
+        values["outcome"] = clean(str(said["note"]))
+    work.tx.put("inquiry", inquiry, values)
+    chosen = kind or (EventKind.PAUSED if wanted in PAUSED else _KIND.get(wanted, EventKind.NOTE))
+    contact = said.pop("contact", None)
+    record(work, inquiry, chosen, contact=contact if isinstance(contact, bytes) else None, state=wanted, **said)
+
+
+def describe(work: Work, inquiry: bytes, **values: str | None) -> None:
+    """Set category, area, urgency, summary, details, unit or due_at (ISO text) of an inquiry."""
+    work.require(Permission.WORK_INQUIRIES)
+    work.tx.put("inquiry", inquiry, {name: clean(value) for name, value in values.items()})
+
+
+def note(work: Work, inquiry: bytes, text: str) -> None:
+    """Write a note on an inquiry."""
+    work.require(Permission.WORK_INQUIRIES)
+    if not clean(text):
+        raise FieldMissing(field="note")
+    record(work, inquiry, EventKind.NOTE, note=clean(text))
+
+
+def hand_over(work: Work, inquiry: bytes, person: bytes) -> None:
+    """Give an inquiry to another person. One's own needs no more than working on inquiries; another's a supervisor."""
+    row = rows_of.by_id(work.tx, inquiry)
+    if row is None:
+        raise RecordGone(entity="inquiry", id=inquiry.hex())
+    mine = row.owner is None or row.owner == work.person.id
+    work.require(Permission.WORK_INQUIRIES if mine else Permission.REASSIGN_INQUIRIES)
+    work.tx.put("inquiry", inquiry, {"owner": person.hex()})
+
+
+def promise_if_any(work: Work, draft: ContactDraft, inquiry: bytes) -> bytes | None:
+    """Write down what was promised in a contact, if anything was."""
+    if not draft.promise:
+        return None
+    return _promise(work, draft, inquiry, draft.promise)
+
+
+def _promise(work: Work, draft: ContactDraft, inquiry: bytes, what: str) -> bytes:
+    values: dict[str, Value] = {
+        "contact": draft.id.hex(),
+        "inquiry": inquiry.hex(),
+        "caller": draft.caller.hex() if draft.caller else None,
+        "what": what,
+        "by": work.person.id.hex(),
+        "at": _text(work.now),
+        "due_at": _text(draft.due_at) if draft.due_at else None,
+    }
+    return work.tx.add("promise", values)
+
+
+def promise_callback(work: Work, draft: ContactDraft, inquiry: bytes) -> bytes:
+    """Promise to call back at the draft's due time: a promise, and the callback that My work shows."""
+    if draft.due_at is None:
+        raise FieldMissing(field="due_at")
+    what = draft.promise or draft.summary or ""
+    promise = _promise(work, draft, inquiry, what)
+    values: dict[str, Value] = {
+        "reason": "promised",
+        "caller": draft.caller.hex() if draft.caller else None,
+        "inquiry": inquiry.hex(),
+        "contact": draft.id.hex(),
+        "promise": promise.hex(),
+        "number": draft.number,
+        "what": what or None,
+        "due_at": _text(draft.due_at),
+        "owner": work.person.id.hex(),
+    }
+    return work.tx.add("callback", values)
+
+
+def settle_callback(work: Work, callback: bytes, *, kept: bool, note: str | None = None) -> None:
+    """End a promised callback: the promise was kept, or it was not."""
+    work.require(Permission.WORK_INQUIRIES)
+    state = work.tx.state_of("callback", callback)
+    work.tx.put("callback", callback, {"closed_at": _text(work.now)})
+    if state.get("promise"):
+        said: dict[str, Value] = {
+            "promise": state["promise"],
+            "state": "kept" if kept else "broken",
+            "at": _text(work.now),
+            "by": work.person.id.hex(),
+            "note": clean(note),
+        }
+        work.tx.add("promise_outcome", said)
+
+
+def reschedule_callback(work: Work, callback: bytes, due_at: datetime) -> None:
+    """Move a callback to another time."""
+    work.require(Permission.WORK_INQUIRIES)
+    work.tx.put("callback", callback, {"due_at": _text(due_at)})

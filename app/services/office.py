@@ -1,0 +1,119 @@
+"""The office: ``do`` runs one command in one transaction, ``ask`` answers one question. Neither knows threads or Qt.
+
+A command is a function ``verb(work, …)``; a question is a function ``name(view, …)``. Both are plain functions of a
+service module, so that a script, the command line, a test and the window all drive the same program.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+
+from app.models.accounts import Permission, Person
+from app.models.changes import Changes, Done
+from app.models.errors import NotAllowed, NotSignedIn, NothingToUndo
+from app.models.settings import Settings
+from app.services import undo
+from app.store.journal import Rows, Tx
+from app.store.settings import read_settings
+from app.store.store import Store
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    """The time of the world."""
+
+    def now(self) -> datetime:
+        """Return the time now, aware, in UTC."""
+        ...
+
+
+@dataclass(frozen=True)
+class View:
+    """What a question sees: rows to read, who asks, when, and the center's settings. ``outside`` is the world by name."""
+
+    rows: Rows
+    by: Person | None
+    now: datetime
+    settings: Settings
+    outside: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @property
+    def person(self) -> Person:
+        """Return who asks. Raises ``NotSignedIn``."""
+        if self.by is None:
+            raise NotSignedIn
+        return self.by
+
+    def require(self, permission: Permission) -> Person:
+        """Return who asks if a role of theirs grants this. Raises ``NotSignedIn`` or ``NotAllowed``."""
+        if not self.person.may(permission):
+            raise NotAllowed(permission=permission.value)
+        return self.person
+
+
+@dataclass(frozen=True)
+class Work(View):
+    """What a command works with: a view, and the transaction in which everything it says is saved."""
+
+    tx: Tx = field(kw_only=True)
+
+
+class Office:
+    """One station's desk. ``by`` is who is signed in; the window and the command line set it after signing in."""
+
+    def __init__(self, store: Store, clock: Clock, outside: dict[str, Any] | None = None) -> None:
+        self.store = store
+        self.clock = clock
+        self.outside = outside or {}
+        self.by: Person | None = None
+        self._settings: Settings | None = None
+        self._last: Changes | None = None
+
+    @property
+    def settings(self) -> Settings:
+        """Return the center's settings, read once and again after each change."""
+        if self._settings is None:
+            with self.store.reading() as rows:
+                self._settings = read_settings(rows)
+        return self._settings
+
+    def do(self, command: Callable[Concatenate[Work, P], T], /, *args: P.args, **kwargs: P.kwargs) -> Done[T]:
+        """Run one command in one transaction; what it returns is true only after the commit."""
+        settings = self.settings
+        now = self.clock.now()
+        by = self.by
+        with self.store.write(by.name if by else "", now=now) as tx:
+            work = Work(tx, by, now, settings, self.outside, tx=tx)
+            value = command(work, *args, **kwargs)
+            changes = tx.changes
+        if "setting" in changes.entities:
+            self._settings = None
+        undoable = undo.is_safe(changes) and command is not undo.take_back
+        if changes.touched:
+            self._last = changes if undoable else None
+        return Done(value, changes, undoable)
+
+    def ask(self, question: Callable[Concatenate[View, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Answer one question from this thread's read-only connection."""
+        with self.store.reading() as rows:
+            view = View(rows, self.by, self.clock.now(), self.settings, self.outside)
+            return question(view, *args, **kwargs)
+
+    def undo(self) -> Done[int]:
+        """Take the last command back by new records. Raises ``NothingToUndo`` or ``UndoNotSafe``."""
+        if self._last is None:
+            raise NothingToUndo
+        last, self._last = self._last, None
+        return self.do(undo.take_back, last)
+
+    def sign_in(self, person: Person | None) -> None:
+        """Set who is at the desk (None: nobody). Passwords are checked by ``accounts.sign_in``."""
+        self.by = person
+
+    def refresh_person(self, person: Person) -> None:
+        """Keep the signed-in person's record fresh after a change of roles or language."""
+        if self.by is not None and self.by.id == person.id:
+            self.by = replace(person)

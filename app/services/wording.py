@@ -1,0 +1,46 @@
+"""Words for codes and errors in every language, from resources/i18n; shared by the window, the command line and reports."""
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from app.models.errors import AppError
+
+#: Languages of the program, the first one being that in which it is written.
+LANGUAGES = ("en", "zh_CN")
+
+
+@lru_cache(maxsize=64)
+def _table(name: str) -> dict[str, Any]:
+    return json.loads(files("resources").joinpath(f"i18n/{name}.json").read_text(encoding="utf-8"))
+
+
+def label(kind: str, code: str | None, language: str) -> str:
+    """Return the word for a code of one set (``label("channel", "phone_in", "zh_CN")``); an unknown code as it is."""
+    if not code:
+        return ""
+    return str(_table(f"labels/{kind}").get(code, {}).get(language, code))
+
+
+def labels(kind: str, language: str) -> dict[str, str]:
+    """Return every code of a set with its word, in the order of the file."""
+    return {code: words[language] for code, words in _table(f"labels/{kind}").items()}
+
+
+def sentence(error: AppError, language: str) -> tuple[str, str]:
+    """Return what an error says and the next step, with its facts filled in."""
+    words = _table("errors").get(type(error).__name__, {}).get(language, {})
+    facts = {name: _shown(value) for name, value in error.facts.items()}
+    says = str(words.get("says", type(error).__name__))
+    return _filled(says, facts), _filled(str(words.get("next", "")), facts)
+
+
+def _shown(value: object) -> str:
+    return ", ".join(str(one) for one in value) if isinstance(value, (list, tuple)) else str(value)
+
+
+def _filled(text: str, facts: dict[str, str]) -> str:
+    for name, value in facts.items():
+        text = text.replace("{" + name + "}", value)
+    return text

@@ -1,0 +1,51 @@
+"""Accounts as rows."""
+
+import json
+
+from app.models.accounts import Person, Role
+from app.models.texts import moment
+from app.store.journal import Rows
+
+_PERSON = "SELECT id, name, display, roles, language, disabled_at FROM person"
+
+
+def _person(row: tuple[object, ...]) -> Person:
+    person_id, name, display, roles, language, disabled_at = row
+    return Person(
+        bytes(person_id),  # type: ignore[arg-type]
+        str(name),
+        str(display or name),
+        tuple(Role(one) for one in json.loads(str(roles or "[]"))),
+        str(language) if language else None,
+        moment(str(disabled_at) if disabled_at else None),
+    )
+
+
+def everyone(rows: Rows) -> list[Person]:
+    """Return every account by name, disabled ones included."""
+    return [_person(row) for row in rows.all(f"{_PERSON} ORDER BY name")]
+
+
+def by_name(rows: Rows, name: str) -> tuple[Person, str] | None:
+    """Return the account with this sign-in name and its password hash, or None. Names ignore case."""
+    row = rows.one(f"SELECT *, (SELECT password FROM person q WHERE q.id = p.id) FROM ({_PERSON}) p WHERE name=?", name)
+    return (_person(row[:6]), str(row[6] or "")) if row else None
+
+
+def by_id(rows: Rows, person_id: bytes) -> Person | None:
+    """Return one account, or None."""
+    row = rows.one(f"{_PERSON} WHERE id=?", person_id)
+    return _person(row) if row else None
+
+
+def password_of(rows: Rows, person_id: bytes) -> str:
+    """Return an account's password hash; empty where there is none."""
+    row = rows.one("SELECT password FROM person WHERE id=?", person_id)
+    return str(row[0] or "") if row else ""
+
+
+def last_state(rows: Rows, person_id: bytes) -> tuple[str, str | None, str] | None:
+    """Return a person's last recorded state: state, reason, since when (ISO text); or None."""
+    sql = "SELECT state, reason, at FROM operator_state WHERE person=? ORDER BY at DESC, id DESC LIMIT 1"
+    row = rows.one(sql, person_id)
+    return (row[0], row[1], row[2]) if row else None

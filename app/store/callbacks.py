@@ -1,0 +1,91 @@
+"""Promises and callbacks as rows."""
+
+from datetime import datetime
+
+from app.models.callbacks import Callback, CallbackReason
+from app.models.promises import Promise, PromiseState
+from app.models.texts import moment
+from app.store.journal import Rows
+
+_CALLBACK = """SELECT b.id, b.reason, b.number, b.due_at, b.caller, (SELECT name FROM caller c WHERE c.id = b.caller),
+    b.inquiry, (SELECT number FROM inquiry i WHERE i.id = b.inquiry), b.what, b.owner, b.closed_at FROM callback b"""
+_PROMISE = """SELECT p.id, p.what, p.due_at, (SELECT state FROM promise_outcome o WHERE o.promise = p.id
+    ORDER BY at DESC, o.id DESC LIMIT 1), p."by", (SELECT display FROM person q WHERE q.id = p."by"), p.caller, p.inquiry
+    FROM promise p"""
+
+
+def _callback(row: tuple[object, ...]) -> Callback:
+    def ref(value: object) -> bytes | None:
+        return bytes(value) if value else None  # type: ignore[arg-type]
+
+    return Callback(
+        bytes(row[0]),  # type: ignore[arg-type]
+        CallbackReason(row[1]),
+        str(row[2] or ""),
+        datetime.fromisoformat(str(row[3])),
+        ref(row[4]),
+        str(row[5]) if row[5] else None,
+        ref(row[6]),
+        str(row[7]) if row[7] else None,
+        str(row[8]) if row[8] else None,
+        ref(row[9]),
+        moment(str(row[10]) if row[10] else None),
+    )
+
+
+def open_callbacks(rows: Rows, limit: int = 200) -> list[Callback]:
+    """Return the calls that we owe, the soonest first."""
+    return [
+        _callback(row) for row in rows.all(f"{_CALLBACK} WHERE b.closed_at IS NULL ORDER BY b.due_at LIMIT ?", limit)
+    ]
+
+
+def by_id(rows: Rows, callback_id: bytes) -> Callback | None:
+    """Return one callback, or None."""
+    row = rows.one(f"{_CALLBACK} WHERE b.id=?", callback_id)
+    return _callback(row) if row else None
+
+
+def open_of_caller(rows: Rows, caller: bytes) -> list[Callback]:
+    """Return the calls that we owe this caller."""
+    sql = f"{_CALLBACK} WHERE b.caller=? AND b.closed_at IS NULL ORDER BY b.due_at"
+    return [_callback(row) for row in rows.all(sql, caller)]
+
+
+def count_due(rows: Rows, until: str) -> int:
+    """Return how many open callbacks are due before ``until`` (ISO text)."""
+    row = rows.one("SELECT count(*) FROM callback WHERE closed_at IS NULL AND due_at < ?", until)
+    return int(row[0]) if row else 0
+
+
+def promises_of_caller(rows: Rows, caller: bytes, limit: int = 20) -> list[Promise]:
+    """Return what was promised to a caller: what still stands first, then the newest."""
+    found = [
+        _promise(row) for row in rows.all(f"{_PROMISE} WHERE p.caller=? ORDER BY p.id DESC LIMIT ?", caller, limit)
+    ]
+    return sorted(found, key=_settled)
+
+
+def promises_of_inquiry(rows: Rows, inquiry: bytes) -> list[Promise]:
+    """Return what was promised on an inquiry."""
+    return [_promise(row) for row in rows.all(f"{_PROMISE} WHERE p.inquiry=? ORDER BY p.id", inquiry)]
+
+
+def _settled(promise: Promise) -> bool:
+    return promise.state is not PromiseState.OPEN
+
+
+def _promise(row: tuple[object, ...]) -> Promise:
+    def ref(value: object) -> bytes | None:
+        return bytes(value) if value else None  # type: ignore[arg-type]
+
+    return Promise(
+        bytes(row[0]),  # type: ignore[arg-type]
+        str(row[1] or ""),
+        moment(str(row[2]) if row[2] else None),
+        PromiseState(row[3] or "open"),
+        ref(row[4]),
+        str(row[5]) if row[5] else None,
+        ref(row[6]),
+        ref(row[7]),
+    )

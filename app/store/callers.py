@@ -1,0 +1,66 @@
+"""Callers as rows: who has which number, flags that stand, do-not-call."""
+
+import json
+from datetime import datetime
+
+from app.models.callers import Caller, CallerFlag, CallerKind, FlagCode
+from app.models.texts import moment
+from app.store.journal import Rows
+
+_CALLER = "SELECT id, name, kind, language, area, note, same_as, conflicts FROM caller"
+
+
+def _caller(rows: Rows, row: tuple[object, ...]) -> Caller:
+    caller_id = bytes(row[0])  # type: ignore[arg-type]
+    sql = "SELECT number FROM caller_phone WHERE caller=? AND ended_at IS NULL ORDER BY id"
+    numbers = tuple(str(one[0]) for one in rows.all(sql, caller_id))
+    name, kind, language, area, note = (str(one) if one else None for one in row[1:6])
+    conflicts = tuple(sorted(json.loads(str(row[7])))) if row[7] else ()
+    same_as = bytes(row[6]) if row[6] else None  # type: ignore[arg-type]
+    return Caller(
+        caller_id, name, CallerKind(kind) if kind else None, language, area, note, numbers, same_as, conflicts
+    )
+
+
+def by_id(rows: Rows, caller_id: bytes) -> Caller | None:
+    """Return one caller, or None."""
+    row = rows.one(f"{_CALLER} WHERE id=?", caller_id)
+    return _caller(rows, row) if row else None
+
+
+def by_number(rows: Rows, e164: str) -> list[Caller]:
+    """Return everyone who is known by this number, at most ten, the longest known first."""
+    sql = f"""{_CALLER} WHERE deleted_at IS NULL AND id IN
+        (SELECT caller FROM caller_phone WHERE number=? AND ended_at IS NULL) ORDER BY id LIMIT 10"""
+    return [_caller(rows, row) for row in rows.all(sql, e164)]
+
+
+def by_start(rows: Rows, start: str, limit: int = 8) -> list[Caller]:
+    """Return callers whose number (E.164) or name begins with this."""
+    end = start + "\U0010ffff"
+    numbers = f"""{_CALLER} WHERE deleted_at IS NULL AND id IN
+        (SELECT caller FROM caller_phone WHERE number >= ? AND number < ? LIMIT ?) LIMIT ?"""
+    names = f"{_CALLER} WHERE deleted_at IS NULL AND name >= ? AND name < ? LIMIT ?"
+    found = rows.all(numbers, start, end, limit, limit) or rows.all(names, start, end, limit)
+    return [_caller(rows, row) for row in found]
+
+
+def flags_of(rows: Rows, caller_id: bytes, now: str) -> list[CallerFlag]:
+    """Return the flags that stand: not ended and not expired at ``now`` (ISO text)."""
+    sql = """SELECT id, caller, code, note, at, expires_at FROM caller_flag f
+        WHERE caller=? AND ends IS NULL AND (expires_at IS NULL OR expires_at > ?)
+        AND NOT EXISTS (SELECT 1 FROM caller_flag e WHERE e.ends = f.id) ORDER BY at"""
+    return [
+        CallerFlag(
+            bytes(row[0]), bytes(row[1]), FlagCode(row[2]), row[3], datetime.fromisoformat(row[4]), moment(row[5])
+        )
+        for row in rows.all(sql, caller_id, now)
+    ]
+
+
+def stands_do_not_call(rows: Rows, number_key: str | None, person_key: str | None) -> bytes | None:
+    """Return the id of a do-not-call fact for this number or person that no later fact lifts, or None."""
+    sql = """SELECT id FROM dnc d WHERE (number_key=? OR person_key=?) AND lifts IS NULL
+        AND NOT EXISTS (SELECT 1 FROM dnc e WHERE e.lifts = d.id) LIMIT 1"""
+    row = rows.one(sql, number_key or "-", person_key or "-")
+    return bytes(row[0]) if row else None

@@ -1,0 +1,95 @@
+"""Finalized contacts as rows, with their amendments applied."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from app.models.contacts import AnswerMode, Channel, ContactResult, ContactRow, GivenScript
+from app.models.texts import moment
+from app.store.journal import Rows
+
+_NAMES = (
+    "channel", "opened_at", "ended_at", "result", "operator", "number", "caller", "summary", "narrative",
+    "answer_mode", "form", "form_version", "answers",
+)  # fmt: skip
+_CONTACT = f"""SELECT c.id, {", ".join(f"c.{name}" for name in _NAMES)},
+    (SELECT display FROM person p WHERE p.id = c.operator) FROM contact c"""
+
+
+def by_id(rows: Rows, contact_id: bytes) -> ContactRow | None:
+    """Return one finalized contact, or None."""
+    row = rows.one(f"{_CONTACT} WHERE c.id=?", contact_id)
+    return _contact(rows, row) if row else None
+
+
+def of_caller(rows: Rows, caller: bytes, limit: int = 20) -> list[ContactRow]:
+    """Return a caller's contacts, the newest first."""
+    found = rows.all(f"{_CONTACT} WHERE c.caller=? ORDER BY c.opened_at DESC LIMIT ?", caller, limit)
+    return [_contact(rows, row) for row in found]
+
+
+def of_inquiry(rows: Rows, inquiry: bytes, limit: int = 100) -> list[ContactRow]:
+    """Return the contacts of an inquiry, the oldest first."""
+    sql = f"""{_CONTACT} WHERE c.id IN (SELECT contact FROM contact_inquiry WHERE inquiry=?)
+        ORDER BY c.opened_at LIMIT ?"""
+    return [_contact(rows, row) for row in rows.all(sql, inquiry, limit)]
+
+
+def _contact(rows: Rows, row: tuple[Any, ...]) -> ContactRow:
+    contact_id = bytes(row[0])
+    values: dict[str, Any] = dict(zip(_NAMES, row[1:-1], strict=True))
+    sql = "SELECT corrected FROM contact_amendment WHERE contact=? ORDER BY at, id"
+    amendments = rows.all(sql, contact_id)
+    values["answers"] = json.loads(values["answers"] or "{}")
+    for (corrected,) in amendments:
+        for name, (_, new) in json.loads(corrected).items():
+            if name.startswith("answers."):
+                values["answers"][name.removeprefix("answers.")] = new
+            else:
+                values[name] = new
+    mode = values["answer_mode"]
+    return ContactRow(
+        contact_id,
+        Channel(values["channel"]),
+        datetime.fromisoformat(values["opened_at"]),
+        moment(values["ended_at"]),
+        ContactResult(values["result"]),
+        bytes(values["operator"]) if values["operator"] else None,
+        row[-1],
+        values["number"],
+        bytes(values["caller"]) if values["caller"] else None,
+        values["summary"],
+        values["narrative"],
+        AnswerMode(mode) if mode else None,
+        values["form"],
+        values["form_version"],
+        values["answers"],
+        scripts_of(rows, contact_id),
+        len(amendments),
+    )
+
+
+def scripts_of(rows: Rows, contact_id: bytes) -> tuple[GivenScript, ...]:
+    """Return the script versions given in a contact, in order."""
+    sql = """SELECT script, version, language, at, how, query, rank, ticked, title FROM contact_script
+        WHERE contact=? ORDER BY at, id"""
+    return tuple(
+        GivenScript(
+            row[0], row[1], row[2], datetime.fromisoformat(row[3]), row[4], row[5], row[6],
+            tuple(json.loads(row[7] or "[]")), row[8],
+        )
+        for row in rows.all(sql, contact_id)
+    )  # fmt: skip
+
+
+def last_given(rows: Rows, caller: bytes, script: str) -> tuple[int, str] | None:
+    """Return the version of a script that this caller was last given, and when (ISO text); or None."""
+    sql = """SELECT s.version, s.at FROM contact c JOIN contact_script s ON s.contact = c.id
+        WHERE c.caller=? AND s.script=? ORDER BY s.at DESC LIMIT 1"""
+    row = rows.one(sql, caller, script)
+    return (int(row[0]), str(row[1])) if row else None
+
+
+def exists(rows: Rows, contact_id: bytes) -> bool:
+    """Say whether this contact is finalized."""
+    return rows.one("SELECT 1 FROM contact WHERE id=?", contact_id) is not None

@@ -1,0 +1,164 @@
+"""Inquiries as rows: pages by key, filters in SQL or in the search index, and what one inquiry's detail shows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.models.inquiries import EventKind, InquiryEvent, InquiryPage, InquiryRow, State, Urgency
+from app.models.texts import moment
+from app.store import search
+from app.store.journal import Rows, Tx
+
+_ROW = """SELECT i.position, i.id, i.number, i.state, i.opened_at, i.due_at, i.closed_at, i.category, i.unit, i.area,
+    i.urgency, i.channel, i.summary, i.caller, (SELECT name FROM caller c WHERE c.id = i.caller), i.owner, i.deleted_at
+    FROM inquiry i"""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a list shows: words typed, facets (field → value), only open ones, an owner; in which order.
+
+    ``order`` is ``opened`` (newest first), ``oldest``, ``due`` (soonest first) or ``best`` (best match of ``text``).
+    """
+
+    text: str = ""
+    facets: tuple[tuple[str, str], ...] = ()
+    open_only: bool = False
+    order: str = "opened"
+
+
+def page(rows: Rows, wanted: Wanted, after: tuple[Any, int] | None = None, limit: int = 50) -> InquiryPage:
+    """Return one page. ``after`` is the key that the page before gave."""
+    facets = [search.facet(name, value) for name, value in wanted.facets]
+    if wanted.order == "due":
+        return _by_due(rows, wanted, facets, after, limit)
+    if not wanted.text and not facets and not wanted.open_only:
+        return _by_position(rows, wanted, after, limit)
+    facets.append(search.facet("open", "")) if wanted.open_only else None
+    expression = search.match(rows.connection, wanted.text, facets)
+    if expression is None:
+        return InquiryPage((), None) if wanted.text.strip() else _by_position(rows, wanted, after, limit)
+    if wanted.order == "best":
+        return _best(rows, expression, limit)
+    return _by_words(rows, wanted, expression, after, limit)
+
+
+def _by_position(rows: Rows, wanted: Wanted, after: tuple[Any, int] | None, limit: int) -> InquiryPage:
+    if wanted.order == "oldest":
+        sql = f"{_ROW} WHERE i.deleted_at IS NULL AND i.position > ? ORDER BY i.position LIMIT ?"
+        start = after[1] if after else -1
+    else:
+        sql = f"{_ROW} WHERE i.deleted_at IS NULL AND i.position < ? ORDER BY i.position DESC LIMIT ?"
+        start = after[1] if after else 1 << 62
+    return _page(rows.all(sql, start, limit), limit)
+
+
+def _by_words(rows: Rows, wanted: Wanted, expression: str, after: tuple[Any, int] | None, limit: int) -> InquiryPage:
+    down = wanted.order != "oldest"
+    start = after[1] if after else (1 << 62 if down else -1)
+    # Two steps: the index walks backward and stops at the limit; only then are the rows fetched.
+    sql = f"""SELECT rowid FROM inquiry_words WHERE inquiry_words MATCH ? AND rowid {"<" if down else ">"} ?
+        ORDER BY rowid {"DESC" if down else ""} LIMIT ?"""
+    positions = [row[0] for row in rows.all(sql, expression, start, limit)]
+    found = _rows_at(rows, positions)
+    after_key = (None, positions[-1]) if len(positions) == limit else None
+    return InquiryPage(tuple(one for one in found if not one.deleted), after_key)
+
+
+def _best(rows: Rows, expression: str, limit: int) -> InquiryPage:
+    sql = """SELECT rowid FROM inquiry_words WHERE rowid IN
+        (SELECT rowid FROM inquiry_words WHERE inquiry_words MATCH ? ORDER BY rowid DESC LIMIT 2000)
+        AND inquiry_words MATCH ? ORDER BY rank LIMIT ?"""
+    positions = [row[0] for row in rows.all(sql, expression, expression, limit)]
+    return InquiryPage(tuple(one for one in _rows_at(rows, positions) if not one.deleted), None)
+
+
+def _by_due(rows: Rows, wanted: Wanted, facets: list[str], after: tuple[Any, int] | None, limit: int) -> InquiryPage:
+    where, arguments = ["i.due_at IS NOT NULL", "i.deleted_at IS NULL"], []
+    if wanted.open_only:
+        where.append("i.closed_at IS NULL")
+    expression = search.match(rows.connection, wanted.text, facets)
+    if expression:
+        where.append("i.position IN (SELECT rowid FROM inquiry_words WHERE inquiry_words MATCH ?)")
+        arguments.append(expression)
+    if after:
+        where.append("(i.due_at, i.position) > (?, ?)")
+        arguments += [after[0], after[1]]
+    sql = f"{_ROW} WHERE {' AND '.join(where)} ORDER BY i.due_at, i.position LIMIT ?"
+    found = rows.all(sql, *arguments, limit)
+    return _page(found, limit)
+
+
+def _rows_at(rows: Rows, positions: list[int]) -> list[InquiryRow]:
+    if not positions:
+        return []
+    places = ",".join("?" * len(positions))
+    found = {row[0]: _row(row) for row in rows.all(f"{_ROW} WHERE i.position IN ({places})", *positions)}
+    return [found[position] for position in positions if position in found]
+
+
+def _page(found: list[tuple[Any, ...]], limit: int) -> InquiryPage:
+    after = (found[-1][5], found[-1][0]) if len(found) == limit else None
+    return InquiryPage(tuple(_row(row) for row in found), after)
+
+
+def _row(row: tuple[Any, ...]) -> InquiryRow:
+    return InquiryRow(
+        row[0], bytes(row[1]), row[2] or "", State(row[3]), datetime.fromisoformat(row[4]), moment(row[5]),
+        moment(row[6]), row[7], row[8], row[9], Urgency(row[10] or "normal"), row[11], row[12],
+        bytes(row[13]) if row[13] else None, row[14], bytes(row[15]) if row[15] else None, row[16] is not None,
+    )  # fmt: skip
+
+
+def by_id(rows: Rows, inquiry_id: bytes) -> InquiryRow | None:
+    """Return one inquiry, or None."""
+    row = rows.one(f"{_ROW} WHERE i.id=?", inquiry_id)
+    return _row(row) if row else None
+
+
+def details_of(rows: Rows, inquiry_id: bytes) -> tuple[str | None, str | None, str | None]:
+    """Return an inquiry's details, outcome and conflicts (JSON text)."""
+    row = rows.one("SELECT details, outcome, conflicts FROM inquiry WHERE id=?", inquiry_id)
+    return (row[0], row[1], row[2]) if row else (None, None, None)
+
+
+def of_caller(rows: Rows, caller: bytes, limit: int = 20) -> list[InquiryRow]:
+    """Return a caller's inquiries: open ones first, then the newest."""
+    sql = f"""{_ROW} WHERE i.caller=? AND i.deleted_at IS NULL
+        ORDER BY i.closed_at IS NOT NULL, i.position DESC LIMIT ?"""
+    return [_row(row) for row in rows.all(sql, caller, limit)]
+
+
+def events_of(rows: Rows, inquiry_id: bytes) -> list[InquiryEvent]:
+    """Return the steps of an inquiry, the oldest first."""
+    sql = """SELECT e.id, e.inquiry, e.kind, e.at, e."by", (SELECT display FROM person p WHERE p.id = e."by"), e.state,
+        e.unit, e.reason, e.note, e.due_at, e.contact FROM inquiry_event e WHERE e.inquiry=? ORDER BY e.at, e.id"""
+    return [
+        InquiryEvent(
+            bytes(row[0]), bytes(row[1]), EventKind(row[2]), datetime.fromisoformat(row[3]),
+            bytes(row[4]) if row[4] else None, row[5], State(row[6]) if row[6] else None, row[7], row[8], row[9],
+            moment(row[10]), bytes(row[11]) if row[11] else None,
+        )
+        for row in rows.all(sql, inquiry_id)
+    ]  # fmt: skip
+
+
+def open_counts(rows: Rows, now: str, end_of_day: str) -> tuple[int, int, int]:
+    """Return how many open inquiries there are, how many of them are overdue, and how many fall due today."""
+    base = "SELECT count(*) FROM inquiry WHERE closed_at IS NULL AND deleted_at IS NULL"
+    everything = rows.one(base)
+    late = rows.one(f"{base} AND due_at < ?", now)
+    today = rows.one(f"{base} AND due_at >= ? AND due_at < ?", now, end_of_day)
+    return tuple(int(row[0]) if row else 0 for row in (everything, late, today))  # type: ignore[return-value]
+
+
+def each(rows: Rows) -> Iterator[tuple[Any, ...]]:
+    """Return every inquiry that is not deleted, the oldest first, for an export without a cap."""
+    return rows.each(f"{_ROW} WHERE i.deleted_at IS NULL ORDER BY i.position")
+
+
+def next_count(tx: Tx, day: str) -> int:
+    """Return the next number of the day on this station, from 1."""
+    sql = """INSERT INTO meta(k, v) VALUES(?, 1) ON CONFLICT(k) DO UPDATE SET v = v + 1 RETURNING v"""
+    return int(tx.connection.execute(sql, (f"count/{day}",)).fetchall()[0][0])

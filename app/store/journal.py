@@ -1,0 +1,184 @@
+"""The journal: one transaction, ``put`` as the one way to write, and a record's history.
+
+Every record goes into the append-only journal and into its projection in the same transaction. The stamp is a hybrid
+logical clock restricted to the row: greater than every stamp that the row has, so that who saw a value and changed it
+always wins, whatever the PC's clock says.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.models.changes import Changes, Touched
+from app.models.entities import ENTITIES, SCHEMA_VERSION
+from app.models.errors import RecordGone
+from app.models.ids import new_id
+from app.models.journal import Record, Sealed, Value, chain_hash, fold
+from app.store import projections
+from app.store.sqlcipher import Connection
+
+_NEW = """INSERT INTO journal(uid, origin, seq, hlc, at, actor, scope, entity, row_id, sv, payload, payload_hash, hash)
+    VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"""
+_RECORDS = "SELECT uid, hlc, payload FROM journal WHERE row_id=? ORDER BY id"
+
+
+class Rows:
+    """A connection to ask: what the question modules of this room take."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def all(self, sql: str, *arguments: object) -> list[tuple[Any, ...]]:
+        """Return every row of a query that has a limit or an index behind it."""
+        return self.connection.execute(sql, arguments).fetchall()
+
+    def one(self, sql: str, *arguments: object) -> tuple[Any, ...] | None:
+        """Return the first row, or None."""
+        return self.connection.execute(sql, arguments).fetchone()
+
+    def each(self, sql: str, *arguments: object) -> Iterator[tuple[Any, ...]]:
+        """Return rows one by one, for exports without a cap."""
+        return iter(self.connection.execute(sql, arguments))
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Who writes, from which database, in which scope."""
+
+    origin: bytes
+    actor: str
+    scope: str
+    now: datetime
+
+    @property
+    def now_ms(self) -> int:
+        """Return the wall clock in Unix milliseconds."""
+        return int(self.now.timestamp() * 1000)
+
+
+class Tx(Rows):
+    """One IMMEDIATE transaction. Everything that is said here is saved together or not at all."""
+
+    def __init__(self, connection: Connection, writer: Writer) -> None:
+        super().__init__(connection)
+        self.writer = writer
+        self._touched: list[Touched] = []
+        last = self.one("SELECT seq, hash FROM journal WHERE origin=? ORDER BY seq DESC LIMIT 1", writer.origin)
+        self._seq, self._hash = (int(last[0]), bytes(last[1])) if last else (0, b"")
+        self._at = writer.now.isoformat(timespec="milliseconds")
+
+    @property
+    def changes(self) -> Changes:
+        """Return what has been touched so far."""
+        return Changes(tuple(self._touched))
+
+    def new_id(self) -> bytes:
+        """Return a fresh row id."""
+        return new_id(self.writer.now_ms)
+
+    def add(self, entity: str, values: Mapping[str, Value], row_id: bytes | None = None) -> bytes:
+        """Write the first record of a row that this station has just made; empty values are left out."""
+        row = row_id or self.new_id()
+        given = {name: value for name, value in values.items() if value is not None}
+        uid = self._append(entity, row, given, {}, self.writer.now_ms << 16)
+        projections.project(self.connection, entity, row, given, None)
+        self._touched.append(Touched(entity, row, uid, True, {}))
+        return row
+
+    def put(self, entity: str, row_id: bytes, values: Mapping[str, Value]) -> bytes:
+        """Set fields of a row, new or not. What is already so is not said again."""
+        records = records_of(self, row_id)
+        if not records:
+            return self.add(entity, values, row_id)
+        kind = ENTITIES[entity]
+        if kind.fact:
+            return row_id  # a fact is written once; the same fact again says nothing new
+        before = fold(kind, records)
+        told = {
+            name: value
+            for name, value in values.items()
+            if before.values.get(name) != value or name in before.conflicts
+        }
+        if not told:
+            return row_id
+        base = {name: [uid.hex() for uid in before.heads[name]] for name in told if name in before.heads}
+        hlc = max(self.writer.now_ms << 16, 1 + max(record.hlc for record in records))
+        uid = self._append(entity, row_id, told, base, hlc)
+        seen = {name: tuple(bytes.fromhex(one) for one in uids) for name, uids in base.items()}
+        after = fold(kind, [*records, Record(uid, hlc, told, seen)])
+        projections.project(self.connection, entity, row_id, after.values, projections.conflicts_text(after))
+        self._touched.append(Touched(entity, row_id, uid, False, {name: before.values.get(name) for name in told}))
+        return row_id
+
+    def state_of(self, entity: str, row_id: bytes) -> dict[str, Value]:
+        """Return the folded values of a row. Raises ``RecordGone`` where there is none."""
+        records = records_of(self, row_id)
+        if not records:
+            raise RecordGone(entity=entity, id=row_id.hex())
+        return fold(ENTITIES[entity], records).values
+
+    def _append(
+        self, entity: str, row_id: bytes, values: Mapping[str, Value], base: Mapping[str, list[str]], hlc: int
+    ) -> bytes:
+        writer = self.writer
+        payload = json.dumps(
+            {"f": values, "b": base} if base else {"f": values}, ensure_ascii=False, separators=(",", ":")
+        )
+        payload_hash = hashlib.sha256(payload.encode("utf-8", "surrogatepass")).digest()
+        uid = new_id(writer.now_ms)
+        self._seq += 1
+        sealed = Sealed(
+            writer.origin, self._seq, uid, hlc, self._at, writer.actor, writer.scope, entity, row_id, SCHEMA_VERSION,
+            payload_hash,
+        )  # fmt: skip
+        self._hash = chain_hash(self._hash, sealed)
+        self.connection.execute(
+            _NEW,
+            (
+                uid, writer.origin, self._seq, hlc, self._at, writer.actor, writer.scope, entity, row_id,
+                SCHEMA_VERSION, payload, payload_hash, self._hash,
+            ),
+        )  # fmt: skip
+        return uid
+
+
+def record_of(uid: bytes, hlc: int, payload: str | None) -> Record:
+    """Return a record from its columns; a redacted one keeps neither values nor base."""
+    body: dict[str, Any] = json.loads(payload) if payload else {}
+    base = {name: tuple(bytes.fromhex(one) for one in uids) for name, uids in body.get("b", {}).items()}
+    return Record(bytes(uid), hlc, body.get("f", {}), base)
+
+
+def records_of(rows: Rows, row_id: bytes) -> list[Record]:
+    """Return every record of one row in the order of arrival."""
+    return [record_of(uid, hlc, payload) for uid, hlc, payload in rows.all(_RECORDS, row_id)]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a row's history: who set what, when, and what it said before."""
+
+    uid: bytes
+    at: datetime
+    actor: str
+    entity: str
+    values: Mapping[str, Value]
+    before: Mapping[str, Value]
+
+
+def history_of(rows: Rows, row_id: bytes) -> list[Entry]:
+    """Return a row's history, the oldest first."""
+    entries: list[Entry] = []
+    seen: list[Record] = []
+    sql = "SELECT uid, hlc, payload, at, actor, entity FROM journal WHERE row_id=? ORDER BY hlc, uid"
+    for uid, hlc, payload, at, actor, entity in rows.all(sql, row_id):
+        record = record_of(uid, hlc, payload)
+        kind = ENTITIES.get(entity)
+        earlier = fold(kind, seen).values if kind and seen else {}
+        before = {name: earlier.get(name) for name in record.values if name in earlier}
+        entries.append(Entry(record.uid, datetime.fromisoformat(at), actor, entity, dict(record.values), before))
+        seen.append(record)
+    return entries

@@ -1,0 +1,47 @@
+"""Steps from one schema to the next, frozen for ever. Each is one transaction; none imports the models.
+
+``apply`` runs what is missing; ``PRAGMA user_version`` is the number of the last step, so that an up-to-date database
+opens without loading sqlite-utils.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from app.models.errors import DatabaseTooNew
+from app.store.sqlcipher import Connection
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+#: Module of each step, in order.
+STEPS = ("m0001_journal", "m0002_desk")
+
+
+def version_of(connection: Connection) -> int:
+    """Return the number of the last step that this database has taken."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def apply(connection: Connection, path: str) -> int:
+    """Take every missing step and return how many there were. Raises ``DatabaseTooNew`` for a newer file."""
+    found = version_of(connection)
+    if found > len(STEPS):
+        raise DatabaseTooNew(path=path, found=found, known=len(STEPS))
+    if found == len(STEPS):
+        return 0
+    from sqlite_utils import Database
+
+    database = Database(connection, execute_plugins=False)
+    for number, name in enumerate(STEPS[found:], start=found + 1):
+        step: Callable[[Database], None] = import_module(f"{__name__}.{name}").up
+        # atomic() would be a deferred BEGIN, which fails when another connection wrote in between.
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            step(database)
+            connection.execute(f"PRAGMA user_version = {number}")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+    return len(STEPS) - found

@@ -1,0 +1,112 @@
+"""Projections: what the journal says, as ordinary rows. ``project`` is the one way in, for a save and a rebuild."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+
+from app.models.entities import ENTITIES
+from app.models.journal import Entity, Folded, Value
+from app.store import search
+from app.store.sqlcipher import Connection
+
+_EPOCH = datetime.fromisoformat("2000-01-01T00:00:00+00:00")
+#: Places within one second of an inquiry's position.
+PLACES = 1024
+_SPILL = PLACES * 3600
+
+Stored = str | int | float | bytes | None
+
+
+def _insert(entity: Entity) -> str:
+    names = ["id", *(f'"{one.name}"' for one in entity.fields), "conflicts"]
+    updates = ", ".join(f"{name}=excluded.{name}" for name in names[1:])
+    places = ", ".join("?" * len(names))
+    return f"INSERT INTO {entity.name}({', '.join(names)}) VALUES({places}) ON CONFLICT(id) DO UPDATE SET {updates}"
+
+
+_SQL = {name: _insert(entity) for name, entity in ENTITIES.items()}
+_INQUIRY_NEW = _SQL["inquiry"].split(" ON CONFLICT")[0].replace("(id,", "(position, id,").replace("(?", "(?, ?")
+_INQUIRY_SET = (
+    "UPDATE inquiry SET "
+    + ", ".join(f'"{one.name}"=?' for one in ENTITIES["inquiry"].fields)
+    + ", conflicts=? WHERE position=?"
+)
+_INDEXED = tuple((one.name, one.sql) for one in ENTITIES["inquiry"].fields if one.name in search.INDEXED)
+_INQUIRY_WORDS = f"SELECT position, {', '.join(name for name, _ in _INDEXED)} FROM inquiry WHERE id=?"
+_COLUMNS = {name: tuple((one.name, one.sql) for one in entity.fields) for name, entity in ENTITIES.items()}
+
+
+def stored(sql: str, value: Value) -> Stored:
+    """Return a field's value as its column holds it: row ids as bytes, JSON as text."""
+    if value is None:
+        return None
+    if sql == "REF":
+        return bytes.fromhex(str(value))
+    if sql == "JSON":
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    if isinstance(value, (list, dict)):
+        return json.dumps(value, ensure_ascii=False)
+    return int(value) if isinstance(value, bool) else value
+
+
+def row_of(entity: str, values: Mapping[str, Value], conflicts: str | None) -> list[Stored]:
+    """Return the columns of a projection in their order, without the id."""
+    row = [stored(sql, values.get(name)) for name, sql in _COLUMNS[entity]]
+    row.append(conflicts)
+    return row
+
+
+def conflicts_text(folded: Folded) -> str | None:
+    """Return the conflicts of a row as its column keeps them: field → list of [uid, value]."""
+    if not folded.conflicts:
+        return None
+    shown = {name: [[uid.hex(), value] for uid, value in heads] for name, heads in sorted(folded.conflicts.items())}
+    return json.dumps(shown, ensure_ascii=False)
+
+
+def project(
+    connection: Connection, entity: str, row_id: bytes, values: Mapping[str, Value], conflicts: str | None
+) -> None:
+    """Write one row's state to its projection and, for an inquiry, to the search index."""
+    row = row_of(entity, values, conflicts)
+    if entity != "inquiry":
+        connection.execute(_SQL[entity], [row_id, *row])
+        return
+    found = connection.execute(_INQUIRY_WORDS, (row_id,)).fetchone()
+    if found is None:
+        position = free_position(connection, str(values.get("opened_at") or ""))
+        connection.execute(_INQUIRY_NEW, [position, row_id, *row])
+        search.add(connection, position, values)
+        return
+    connection.execute(_INQUIRY_SET, [*row, found[0]])
+    if found[1:] != tuple(stored(sql, values.get(name)) for name, sql in _INDEXED):
+        search.replace(connection, found[0], values)
+
+
+def first_position(opened_at: str) -> int:
+    """Return the position of the first place in the second of this time; 0 where there is no time."""
+    if not opened_at:
+        return 0
+    return max(0, int((datetime.fromisoformat(opened_at) - _EPOCH).total_seconds())) * PLACES
+
+
+def free_position(connection: Connection, opened_at: str) -> int:
+    """Return the next free place in that second; a full second goes on after its hour's last inquiry."""
+    first = first_position(opened_at)
+    sql = "SELECT max(position) FROM inquiry WHERE position >= ? AND position < ?"
+    last = connection.execute(sql, (first, first + PLACES)).fetchone()[0]
+    if last is None:
+        return first
+    if last + 1 < first + PLACES:
+        return last + 1
+    return _after_full_second(connection, first)
+
+
+def _after_full_second(connection: Connection, first: int) -> int:
+    step = _SPILL
+    while True:
+        sql = "SELECT max(position) FROM inquiry WHERE position >= ? AND position < ?"
+        last = connection.execute(sql, (first, first + step)).fetchone()[0]
+        if last + 1 < first + step:
+            return last + 1
+        step *= 2

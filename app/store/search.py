@@ -1,0 +1,172 @@
+"""Search over inquiries: newest first while typing, best match on demand.
+
+Words become tokens as for scripts: every Chinese character and adjacent pair, the Snowball stem of every English word.
+What is still being typed is found through the first one to three letters, which are tokens too, and from four letters
+on through ``inquiry_word``, the list of words seen. All tokens are whole terms, so that FTS5 walks its lists backward
+from the newest inquiry and stops when the page is full, instead of merging a prefix's lists first.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from app.models.journal import Value
+from app.store.sqlcipher import Connection
+
+_RUNS = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+|[^\\W_\u3400-\u9fff]+")
+_SHORT = 3
+_LIMIT_WORDS = 24
+_LONGEST = 40
+_QUERY_TOKENS = 12
+_TEXTS = ("summary", "details")
+_FACETS = ("state", "category", "unit", "area", "urgency", "channel", "owner")
+#: Fields of an inquiry that the index holds; a change of one of them indexes the inquiry anew.
+INDEXED = frozenset({*_TEXTS, *_FACETS, "number", "closed_at", "deleted_at"})
+
+#: Words known to be in ``inquiry_word``; emptied when a transaction is rolled back.
+_known: set[str] = set()
+
+
+def forget() -> None:
+    """Forget which words are stored: a rolled-back transaction may have taken some away."""
+    _known.clear()
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return the English Snowball stem of a lower-case word."""
+    return _stemmer().stemWord(word) if word.isascii() and word.isalpha() else word
+
+
+def runs(text: str) -> list[str]:
+    """Return the Chinese runs and the words of a text, NFKC-folded and lower case."""
+    return [run[:_LONGEST] if run[0] < "\u3400" else run for run in _RUNS.findall(_folded(text))]
+
+
+def _folded(text: str) -> str:
+    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).lower()
+
+
+def _chinese(run: str) -> bool:
+    return run[0] >= "\u3400"
+
+
+def _pairs(run: str) -> Iterable[str]:
+    return (run[at : at + 2] for at in range(len(run) - 1))
+
+
+@lru_cache(maxsize=32768)
+def _word_tokens(word: str) -> tuple[str, ...]:
+    starts = tuple(f"{word[:length]}0" for length in range(1, min(_SHORT, len(word)) + 1))
+    return (f"{stem(word)}1", *starts)
+
+
+def facet(name: str, value: object) -> str:
+    """Return the token of one filter value, as ``state=closed``; only letters and digits survive the tokenizer."""
+    return "".join(one for one in f"{name}{value}".lower() if one.isalnum()) + "2"
+
+
+def tokens(values: Mapping[str, Value]) -> tuple[set[str], set[str]]:
+    """Return the index tokens of an inquiry, and the words of four letters and more among its texts."""
+    found: set[str] = set()
+    words: set[str] = set()
+    for name in _TEXTS:
+        for run in runs(str(values.get(name) or "")):
+            if _chinese(run):
+                found.update(run)
+                found.update(_pairs(run))
+            else:
+                found.update(_word_tokens(run))
+                if len(run) > _SHORT:
+                    words.add(run)
+    for run in runs(str(values.get("number") or "")):
+        found.update(_word_tokens(run))
+    found.update(facet(name, values[name]) for name in _FACETS if values.get(name) is not None)
+    found.add(facet("deleted" if values.get("deleted_at") else "closed" if values.get("closed_at") else "open", ""))
+    return found, words
+
+
+def add(connection: Connection, position: int, values: Mapping[str, Value]) -> None:
+    """Put a new inquiry into the index."""
+    found, words = tokens(values)
+    connection.execute("INSERT INTO inquiry_words(rowid, t) VALUES(?,?)", (position, " ".join(found)))
+    add_words(connection, words)
+
+
+def add_words(connection: Connection, words: set[str]) -> None:
+    """Remember words for completion, each once."""
+    fresh = words - _known
+    if fresh:
+        connection.executemany(
+            "INSERT OR IGNORE INTO inquiry_word(word, stem) VALUES(?,?)", [(word, stem(word)) for word in fresh]
+        )
+        _known.update(fresh)
+
+
+def add_many(connection: Connection, rows: list[tuple[int, Mapping[str, Value]]]) -> None:
+    """Put many new inquiries into the index; in the order of their positions, or FTS5 would flush at every row."""
+    prepared: list[tuple[int, str]] = []
+    words: set[str] = set()
+    for position, values in sorted(rows, key=_position):
+        found, seen = tokens(values)
+        words |= seen
+        prepared.append((position, " ".join(found)))
+    connection.executemany("INSERT INTO inquiry_words(rowid, t) VALUES(?,?)", prepared)
+    add_words(connection, words)
+
+
+def _position(row: tuple[int, Mapping[str, Value]]) -> int:
+    return row[0]
+
+
+def replace(connection: Connection, position: int, values: Mapping[str, Value]) -> None:
+    """Index an inquiry's new words instead of its old ones."""
+    connection.execute("DELETE FROM inquiry_words WHERE rowid=?", (position,))
+    add(connection, position, values)
+
+
+def clear(connection: Connection) -> None:
+    """Empty the index; a rebuild fills it again."""
+    connection.execute("INSERT INTO inquiry_words(inquiry_words) VALUES('delete-all')")
+    connection.execute("DELETE FROM inquiry_word")
+    forget()
+
+
+def match(connection: Connection, text: str, facets: Iterable[str] = ()) -> str | None:
+    """Return the FTS5 expression for what has been typed: every word, the last one perhaps unfinished, every facet.
+
+    None where there is nothing to search for. A query of more than twelve tokens is cut: its first words decide.
+    """
+    typed = runs(text)[:_QUERY_TOKENS]
+    wanted = [_quoted(one) for one in facets]
+    parts: list[str] = []
+    for place, run in enumerate(typed):
+        if _chinese(run):
+            parts.extend(_quoted(pair) for pair in (_pairs(run) if len(run) > 1 else run))
+        elif place == len(typed) - 1 and not text.endswith((" ", "\u3000")):
+            parts.append(_unfinished(connection, run))
+        else:
+            parts.append(_quoted(f"{stem(run)}1"))
+    return " AND ".join([*parts[:_QUERY_TOKENS], *wanted]) or None
+
+
+def _quoted(token: str) -> str:
+    return '"' + token + '"'
+
+
+def _unfinished(connection: Connection, word: str) -> str:
+    if len(word) <= _SHORT:
+        return _quoted(f"{word}0")
+    sql = "SELECT DISTINCT stem FROM inquiry_word WHERE word >= ? AND word < ? LIMIT ?"
+    found = connection.execute(sql, (word, word + "\U0010ffff", _LIMIT_WORDS)).fetchall()
+    stems = {row[0] for row in found} | {stem(word)}
+    return "(" + " OR ".join(_quoted(f"{one}1") for one in sorted(stems)) + ")"

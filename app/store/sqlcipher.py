@@ -1,0 +1,80 @@
+"""Open an encrypted connection, and say a driver's error in the house's words.
+
+The rest of the store sees a plain connection. sqlcipher3's errors are no subclasses of ``sqlite3.Error``, and
+sqlite-utils only catches them when it finds ``sqlcipher3`` under the name ``pysqlite3``: both traps are here.
+"""
+
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+from sqlcipher3 import dbapi2
+
+from app.models import errors
+
+# sqlite-utils prefers pysqlite3 if it can import it; without the alias its error handling misses every error.
+sys.modules.setdefault("pysqlite3", sqlcipher3)
+sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
+
+# sqlcipher3 is a C module without stubs: Any here, once, and named types everywhere else.
+_driver: Any = dbapi2
+Connection = Any
+Error: type[Exception] = _driver.Error
+
+_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+
+
+def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
+    """Open the database with a raw 32-byte key (no key derivation) and the pragmas of every open.
+
+    Raises ``WrongKey``, ``DatabaseMissing`` (read only), or a failure of the world.
+    """
+    if read_only and not path.exists():
+        raise errors.DatabaseMissing(path=str(path))
+    with said(path):
+        connection: Connection = _driver.connect(str(path), isolation_level=None, check_same_thread=False, cached_statements=256)
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        for pragma in (
+            "busy_timeout = 10000",
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "fullfsync = 1",
+            "foreign_keys = ON",
+            "secure_delete = ON",
+            "cache_size = -16000",
+        ):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+@contextmanager
+def said(path: Path | None = None) -> Generator[None]:
+    """Turn a driver's error into one of ours by its code, never by its text; other errors pass."""
+    try:
+        yield
+    except Error as error:
+        raise translated(error, path) from error
+
+
+def translated(error: Exception, path: Path | None = None) -> Exception:
+    """Return the house's error for a driver's error, or the same error where it is a fault of ours."""
+    code = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+    where = str(path) if path else ""
+    if code in (_BUSY, _LOCKED):
+        return errors.DatabaseBusy(path=where)
+    if code == _FULL:
+        return errors.DiskFull(path=where)
+    if code == _NOTADB:
+        return errors.WrongKey(path=where)
+    if code == _CORRUPT:
+        return errors.DatabaseDamaged(path=where)
+    if code in (_IOERR, _CANTOPEN, _READONLY):
+        return errors.DiskFailed(path=where, reason=getattr(error, "sqlite_errorname", "SQLITE_IOERR"))
+    return error

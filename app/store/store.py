@@ -1,0 +1,135 @@
+"""The store: one writer, a read-only reader for each thread, over one encrypted file.
+
+``write`` opens the only kind of transaction there is. What it raises is already in the house's words.
+"""
+
+import threading
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from app.models.errors import AppError
+from app.models.ids import new_id
+from app.store import migrations, search
+from app.store.journal import Rows, Tx, Writer
+from app.store.sqlcipher import Connection, Error, connect, translated
+
+
+class Store:
+    """One station's database. Make it with ``create`` or ``open``; ``close`` when the program ends."""
+
+    def __init__(self, path: Path, key: bytes, now: Callable[[], datetime]) -> None:
+        self.path = path
+        self._key = key
+        self._now = now
+        self._lock = threading.RLock()
+        self._applying = False
+        self._origin: bytes | None = None
+        self._local = threading.local()
+        self._readers: list[Connection] = []
+        self._writer = connect(path, key)
+        self._writer.create_function("journal_applying", 0, self._is_applying)
+
+    @classmethod
+    def create(cls, path: Path, key: bytes, now: Callable[[], datetime], *, install_id: str) -> "Store":
+        """Make a new database with its first origin. The caller has made sure that there is none."""
+        store = cls(path, key, now)
+        store.migrate()
+        store.set_meta(install_id=install_id, origin=new_id(int(now().timestamp() * 1000)))
+        return store
+
+    @classmethod
+    def open(cls, path: Path, key: bytes, now: Callable[[], datetime]) -> "Store":
+        """Open an existing database and take missing schema steps. Raises ``WrongKey``, ``DatabaseTooNew`` …"""
+        store = cls(path, key, now)
+        try:
+            store.migrate()
+        except AppError:
+            store.close()
+            raise
+        return store
+
+    def migrate(self) -> int:
+        """Take missing schema steps (with a backup beside the file first) and return how many."""
+        found = migrations.version_of(self._writer)
+        if 0 < found < len(migrations.STEPS):
+            self.copy_to(self.path.with_suffix(f".before-{len(migrations.STEPS)}.db"))
+        return migrations.apply(self._writer, str(self.path))
+
+    def copy_to(self, target: Path) -> None:
+        """Write a consistent, encrypted copy (``VACUUM INTO``: never a copied WAL file). Replaces the target."""
+        target.unlink(missing_ok=True)
+        with self._said():
+            self._writer.execute("VACUUM INTO ?", (str(target),))
+
+    def _is_applying(self) -> int:
+        return int(self._applying)
+
+    @contextmanager
+    def _said(self) -> Generator[None]:
+        try:
+            yield
+        except Error as error:
+            raise translated(error, self.path) from error
+
+    @contextmanager
+    def write(self, actor: str, *, scope: str = "center", now: datetime | None = None) -> Generator[Tx]:
+        """Open one IMMEDIATE transaction: committed at the end, rolled back on any error."""
+        with self._lock, self._said():
+            self._writer.execute("BEGIN IMMEDIATE")
+            self._applying = True
+            try:
+                tx = Tx(self._writer, Writer(self.origin, actor, scope, now or self._now()))
+                yield tx
+                self._writer.execute("COMMIT")
+            except BaseException:
+                search.forget()
+                if self._writer.in_transaction:
+                    self._writer.execute("ROLLBACK")
+                raise
+            finally:
+                self._applying = False
+
+    @property
+    def rows(self) -> Rows:
+        """Return this thread's read-only connection."""
+        found: Rows | None = getattr(self._local, "rows", None)
+        if found is None:
+            connection = connect(self.path, self._key, read_only=True)
+            self._readers.append(connection)
+            found = self._local.rows = Rows(connection)
+        return found
+
+    @contextmanager
+    def reading(self) -> Generator[Rows]:
+        """Give this thread's reader, with errors in the house's words."""
+        with self._said():
+            yield self.rows
+
+    @property
+    def origin(self) -> bytes:
+        """Return the incarnation of this database file, under which its records are chained."""
+        if self._origin is None:
+            found = self.meta("origin")
+            self._origin = found if isinstance(found, bytes) else b""
+        return self._origin
+
+    def meta(self, name: str) -> str | int | bytes | None:
+        """Return one small local fact (``install_id``, ``origin`` …), or None."""
+        with self._lock, self._said():
+            found = self._writer.execute("SELECT v FROM meta WHERE k=?", (name,)).fetchone()
+        return found[0] if found else None
+
+    def set_meta(self, **facts: str | int | bytes) -> None:
+        """Set small local facts; they are never synced."""
+        with self._lock, self._said():
+            self._writer.executemany("INSERT OR REPLACE INTO meta(k, v) VALUES(?,?)", list(facts.items()))
+        self._origin = None
+
+    def close(self) -> None:
+        """Close every connection; the WAL file is folded in."""
+        with self._lock:
+            for connection in (*self._readers, self._writer):
+                connection.close()
+            self._readers.clear()

@@ -1,0 +1,18 @@
+"""The units directory as rows."""
+
+from app.models.units import Unit
+from app.store.journal import Rows
+
+_UNIT = "SELECT id, code, name, name_en, kind, area, phone, contact_person, handles, active FROM unit"
+
+
+def all_units(rows: Rows) -> list[Unit]:
+    """Return every unit by code, inactive ones last."""
+    found = rows.all(f"{_UNIT} ORDER BY coalesce(active, 1) DESC, code")
+    return [Unit(bytes(row[0]), *row[1:9], active=row[9] != 0) for row in found]
+
+
+def by_code(rows: Rows, code: str) -> Unit | None:
+    """Return the unit with this code, or None."""
+    row = rows.one(f"{_UNIT} WHERE code=?", code)
+    return Unit(bytes(row[0]), *row[1:9], active=row[9] != 0) if row else None
