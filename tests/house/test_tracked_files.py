@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.house.reading import ROOT, nothing_found, shown, text_of, tracked_files
 
 OWN = Path(__file__)
-PLACES = re.compile(r"(?<![\w.])(/home/[a-z]|/root/|/work/|/Users/[A-Za-z]|/tmp/\w|/mnt/\w|[A-Z]:\\\\?Users\\)")
+PLACES = re.compile(r"(?<![\w.])(/home/[a-z]|/root/|/work/|/Users/[A-Za-z]|[A-Z]:\\\\?Users\\)")
 REGISTRIES = re.compile(
     r"index[-_]url|files\.pythonhosted\.org|pypi\.org/simple|registry\.npmjs|artifactory|nexus/", re.I
 )
