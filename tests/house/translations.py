@@ -2,7 +2,8 @@
 
 A room is one folder that shows texts: a pane folder, ``shell`` or ``kit``. Its texts live in
 ``resources/i18n/zh_CN/<room>.ts`` and are compiled to ``<room>.qm`` beside it. Both come only from Qt's own tools, so
-that two runs on two machines write the same bytes.
+that two runs on two machines write the same bytes. A text that counts, ``self.tr("%n call(s)", "", n)`` or
+``"%n inquir(y/ies)"``, says both English forms itself; they are compiled into ``en/<room>.qm`` without further work.
 
     --update [ROOM…]        read the texts of the rooms again and compile (all rooms when none is named)
     --missing [ROOM]        print what has no Chinese yet as JSON {"source": ""}
@@ -24,9 +25,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from tests.house import plurals
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 WINDOW = ROOT / "app" / "ui"
-CHINESE = ROOT / "resources" / "i18n" / "zh_CN"
+I18N = ROOT / "resources" / "i18n"
+CHINESE = I18N / "zh_CN"
+ENGLISH = I18N / "en"
 PLACEHOLDER = re.compile(r"%n|%L?\d+|\{[^{}]*\}")
 
 
@@ -51,10 +56,23 @@ def _run(*command: str) -> None:
 
 
 def _read_texts(folder: Path, target: Path) -> None:
-    """Bring one .ts file up to the texts that the Python files of the folder show now."""
+    """Bring one Chinese .ts file up to the texts that the Python files of the folder show now."""
     files = sorted(str(path.relative_to(ROOT)) for path in folder.rglob("*.py"))
     options = ("-no-obsolete", "-locations", "none", "-target-language", "zh_CN")
     _run(_tool("lupdate"), *files, "-ts", str(target), *options)
+
+
+def _read_plurals(folder: Path, target: Path) -> None:
+    """Write the English .ts file of a room anew: only texts that count, both forms taken from the source."""
+    target.unlink(missing_ok=True)
+    files = sorted(str(path.relative_to(ROOT)) for path in folder.rglob("*.py"))
+    options = ("-pluralonly", "-no-obsolete", "-locations", "none", "-target-language", "en")
+    _run(_tool("lupdate"), *files, "-ts", str(target), *options)
+    tree = ElementTree.parse(target)
+    for message in tree.getroot().iter("message"):
+        _translate(message, list(plurals.english(message.findtext("source", "")) or ("", "")))
+    tree.write(target, encoding="utf-8", xml_declaration=True)
+    _run(_tool("lupdate"), *files, "-ts", str(target), *options)  # back into lupdate's own layout
 
 
 def _compile(source: Path, target: Path) -> None:
@@ -102,13 +120,26 @@ def update(names: Iterable[str]) -> None:
     for name in names:
         source = CHINESE / f"{name}.ts"
         _read_texts(rooms()[name], source)
-        if not any(messages(source)):
-            source.unlink()
-            source.with_suffix(".qm").unlink(missing_ok=True)
-            continue
+        _compile_or_drop(source)
+        _update_plurals(name)
+        if source.exists():
+            left = len(_unfinished_of(source))
+            print(f"{name}: {sum(1 for _ in messages(source))} texts, {left} without Chinese")
+
+
+def _update_plurals(name: str) -> None:
+    ENGLISH.mkdir(parents=True, exist_ok=True)
+    target = ENGLISH / f"{name}.ts"
+    _read_plurals(rooms()[name], target)
+    _compile_or_drop(target)
+
+
+def _compile_or_drop(source: Path) -> None:
+    if any(messages(source)):
         _compile(source, source.with_suffix(".qm"))
-        left = len(_unfinished_of(source))
-        print(f"{name}: {sum(1 for _ in messages(source))} texts, {left} without Chinese")
+        return
+    source.unlink()
+    source.with_suffix(".qm").unlink(missing_ok=True)
 
 
 def missing(name: str) -> list[str]:
@@ -175,10 +206,31 @@ def _findings_of_room(name: str, folder: Path) -> Iterator[str]:
         yield f"{shown}: {source!r} has no finished Chinese; write it with --fill FILE.json {name}"
     for context, message in messages(committed):
         yield from _lost_placeholders(shown, context, message)
-    compiled, wanted = committed.with_suffix(".qm"), folder / f"{name}.qm"
+    yield from _not_compiled(committed, folder, mend)
+    yield from _stale_plurals(name, folder, mend)
+
+
+def _not_compiled(committed: Path, folder: Path, mend: str) -> Iterator[str]:
+    compiled, wanted = committed.with_suffix(".qm"), folder / f"{committed.stem}.qm"
     _compile(committed, wanted)
     if not compiled.exists() or compiled.read_bytes() != wanted.read_bytes():
-        yield f"{compiled.name}: not compiled from its .ts; {mend}"
+        yield f"{compiled.relative_to(ROOT).as_posix()}: not compiled from its .ts; {mend}"
+
+
+def _stale_plurals(name: str, folder: Path, mend: str) -> Iterator[str]:
+    committed, fresh = ENGLISH / f"{name}.ts", folder / f"{name}.en.ts"
+    shown = f"resources/i18n/en/{name}.ts"
+    _read_plurals(rooms()[name], fresh)
+    texts = [message.findtext("source", "") for _, message in messages(fresh)]
+    for source in texts:
+        if plurals.english(source) is None:
+            yield f"{shown}: {source!r} counts; write both English forms in it, as call(s) or inquir(y/ies)"
+    if not texts and not committed.exists():
+        return
+    if not committed.exists() or _content(committed) != _content(fresh):
+        yield f"{shown}: older than the texts in the code; {mend}"
+        return
+    yield from _not_compiled(committed, folder, mend)
 
 
 def _lost_placeholders(shown: str, context: str, message: ElementTree.Element) -> Iterator[str]:
@@ -193,9 +245,9 @@ def findings() -> list[str]:
     known = rooms()
     with tempfile.TemporaryDirectory() as folder:
         found = [line for name in known for line in _findings_of_room(name, Path(folder))]
-    for path in sorted(CHINESE.glob("*")):
+    for path in sorted([*CHINESE.glob("*"), *ENGLISH.glob("*")]):
         if path.suffix in (".ts", ".qm") and path.stem not in known:
-            found.append(f"resources/i18n/zh_CN/{path.name}: no room has this name; delete the file")
+            found.append(f"{path.relative_to(ROOT).as_posix()}: no room has this name; delete the file")
     return found
 
 
