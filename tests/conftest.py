@@ -19,6 +19,9 @@ settings.register_profile("long", deadline=None, max_examples=2000, print_blob=T
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 
+pytest_plugins = ["tests.desk"]
+
+
 @pytest.fixture(scope="session", autouse=True)
 def watched_databases() -> Iterator[None]:
     """Open every database of the tests through a connection that refuses scans of growing tables."""

@@ -34,7 +34,7 @@ class FlagCode(StrEnum):
 
 @dataclass(frozen=True)
 class PhoneNumber:
-    """A number as typed, and in E.164 where it can be understood (``+8653188886666``); ``shown`` is how people read it."""
+    """A number as typed, in E.164 where it can be understood (``+8653188886666``), and as people read it."""
 
     typed: str
     e164: str | None

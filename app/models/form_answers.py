@@ -8,16 +8,33 @@ come back to it.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import cast
 
 from app.models.forms import OUTCOMES, TRI_STATE, Condition, Field, Form
 
-REASONS = (
-    "missing", "must_ask", "wrong_kind", "unknown_option", "option_twice", "too_long", "too_small", "too_large",
-    "not_whole", "not_a_date", "not_a_time", "in_the_future", "in_the_past", "not_a_phone", "unknown_field",
-)  # fmt: skip
 _FEWEST_DIGITS = 3
 _MOST_DIGITS = 20
+
+
+class FormReason(StrEnum):
+    """Why an answer does not do; the sentences are the labels of the set ``form_reason``."""
+
+    MISSING = "missing"
+    MUST_ASK = "must_ask"
+    WRONG_KIND = "wrong_kind"
+    UNKNOWN_OPTION = "unknown_option"
+    OPTION_TWICE = "option_twice"
+    TOO_LONG = "too_long"
+    TOO_SMALL = "too_small"
+    TOO_LARGE = "too_large"
+    NOT_WHOLE = "not_whole"
+    NOT_A_DATE = "not_a_date"
+    NOT_A_TIME = "not_a_time"
+    IN_THE_FUTURE = "in_the_future"
+    IN_THE_PAST = "in_the_past"
+    NOT_A_PHONE = "not_a_phone"
+    UNKNOWN_FIELD = "unknown_field"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +53,10 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class FieldProblem:
-    """One field and one of ``REASONS``; the sentences are the labels of the set ``form_reason``."""
+    """One field and what is wrong with its answer."""
 
     field: str
-    reason: str
+    reason: FormReason
 
 
 def visible_fields(form: Form, answers: Mapping[str, object], around: Surroundings) -> tuple[Field, ...]:
@@ -68,7 +85,7 @@ def problems(
         if reason:
             found.append(FieldProblem(each.id, reason))
     known = {each.id for each in form.fields}
-    found.extend(FieldProblem(name, "unknown_field") for name in answers if name not in known)
+    found.extend(FieldProblem(name, FormReason.UNKNOWN_FIELD) for name in answers if name not in known)
     return tuple(found)
 
 
@@ -92,80 +109,82 @@ def is_empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and not value.strip()) or value in ([], ())
 
 
-def value_reason(each: Field, value: object, now: datetime | None = None) -> str | None:
+def value_reason(each: Field, value: object, now: datetime | None = None) -> FormReason | None:
     """Why this field cannot hold this (not empty) value, or None."""
     return _CHECKS[each.kind](each, value) or _limit_reason(each, value, now)
 
 
-def _reason(each: Field, value: object, outcome: str, now: datetime | None) -> str | None:
+def _reason(each: Field, value: object, outcome: str, now: datetime | None) -> FormReason | None:
     needed = outcome in each.required_for
     if is_empty(value):
-        return "missing" if needed else None
+        return FormReason.MISSING if needed else None
     if needed and each.must_ask and value == "not_asked":
-        return "must_ask"
+        return FormReason.MUST_ASK
     return value_reason(each, value, now)
 
 
-def _text(each: Field, value: object) -> str | None:
+def _text(each: Field, value: object) -> FormReason | None:
     if not isinstance(value, str):
-        return "wrong_kind"
-    return "too_long" if len(value) > each.max_length else None
+        return FormReason.WRONG_KIND
+    return FormReason.TOO_LONG if len(value) > each.max_length else None
 
 
-def _choice(each: Field, value: object) -> str | None:
+def _choice(each: Field, value: object) -> FormReason | None:
     if not isinstance(value, str):
-        return "wrong_kind"
-    return None if each.option(value) else "unknown_option"
+        return FormReason.WRONG_KIND
+    return None if each.option(value) else FormReason.UNKNOWN_OPTION
 
 
-def _multi_choice(each: Field, value: object) -> str | None:
+def _multi_choice(each: Field, value: object) -> FormReason | None:
     if not isinstance(value, list | tuple):
-        return "wrong_kind"
+        return FormReason.WRONG_KIND
     codes = cast("list[object]", value)
     for index, code in enumerate(codes):
-        reason = _choice(each, code) or ("option_twice" if code in codes[:index] else None)
+        reason = _choice(each, code) or (FormReason.OPTION_TWICE if code in codes[:index] else None)
         if reason:
             return reason
     return None
 
 
-def _tri_state(_: Field, value: object) -> str | None:
-    return None if value in TRI_STATE else "unknown_option" if isinstance(value, str) else "wrong_kind"
+def _tri_state(_: Field, value: object) -> FormReason | None:
+    return (
+        None if value in TRI_STATE else FormReason.UNKNOWN_OPTION if isinstance(value, str) else FormReason.WRONG_KIND
+    )
 
 
-def _number(each: Field, value: object) -> str | None:
+def _number(each: Field, value: object) -> FormReason | None:
     if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= 1e15:
-        return "wrong_kind"
-    return "not_whole" if each.whole and value != int(value) else None
+        return FormReason.WRONG_KIND
+    return FormReason.NOT_WHOLE if each.whole and value != int(value) else None
 
 
-def _date(_: Field, value: object) -> str | None:
+def _date(_: Field, value: object) -> FormReason | None:
     try:
         same = date.fromisoformat(cast("str", value)).isoformat() == value  # Python reads 2026-W01-1 as well
     except (TypeError, ValueError):
         same = False
-    return None if same else "not_a_date"
+    return None if same else FormReason.NOT_A_DATE
 
 
-def _datetime(_: Field, value: object) -> str | None:
+def _datetime(_: Field, value: object) -> FormReason | None:
     try:
         moment = datetime.fromisoformat(cast("str", value))
     except (TypeError, ValueError):
-        return "not_a_time"
-    return None if moment.utcoffset() is not None else "not_a_time"
+        return FormReason.NOT_A_TIME
+    return None if moment.utcoffset() is not None else FormReason.NOT_A_TIME
 
 
-def _phone(each: Field, value: object) -> str | None:
+def _phone(each: Field, value: object) -> FormReason | None:
     """Any way of writing a number: the caller says it, the operator types it, phonenumbers reads it later."""
     if not isinstance(value, str):
-        return "wrong_kind"
+        return FormReason.WRONG_KIND
     digits = sum(letter.isdecimal() for letter in value)
     if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
-        return "not_a_phone"
+        return FormReason.NOT_A_PHONE
     return _text(each, value)
 
 
-_CHECKS: dict[str, Callable[[Field, object], str | None]] = {
+_CHECKS: dict[str, Callable[[Field, object], FormReason | None]] = {
     "text": _text,
     "long_text": _text,
     "choice": _choice,
@@ -178,20 +197,20 @@ _CHECKS: dict[str, Callable[[Field, object], str | None]] = {
 }
 
 
-def _limit_reason(each: Field, value: object, now: datetime | None) -> str | None:
+def _limit_reason(each: Field, value: object, now: datetime | None) -> FormReason | None:
     if each.kind == "number":
         number = cast("float", value)
         if each.least is not None and number < each.least:
-            return "too_small"
-        return "too_large" if each.most is not None and number > each.most else None
+            return FormReason.TOO_SMALL
+        return FormReason.TOO_LARGE if each.most is not None and number > each.most else None
     if now is None or each.when == "any":
         return None
     text = cast("str", value)
     late = date.fromisoformat(text) > now.date() if each.kind == "date" else datetime.fromisoformat(text) > now
     early = date.fromisoformat(text) < now.date() if each.kind == "date" else datetime.fromisoformat(text) < now
     if each.when == "past":
-        return "in_the_future" if late else None
-    return "in_the_past" if early else None
+        return FormReason.IN_THE_FUTURE if late else None
+    return FormReason.IN_THE_PAST if early else None
 
 
 def _holds(condition: Condition, answers: Mapping[str, object], around: Surroundings) -> bool:

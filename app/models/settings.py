@@ -1,4 +1,4 @@
-"""Settings of a center, each one field of one frozen dataclass, and the reference data that is published in versions."""
+"""Settings of a center, each one field of one frozen dataclass, and reference data published in versions."""
 
 from dataclasses import dataclass
 
@@ -9,9 +9,9 @@ from app.models.journal import Entity, Field, Kind
 class Settings:
     """What an administrator sets for the whole center.
 
-    ``country`` is the region (ISO 3166) in which a number without a country code is read; ``time_zone`` is an IANA name;
-    ``lock_after_s`` locks an idle window (0 never); ``form`` is the intake form of the line; ``language`` is that of a new
-    person; ``line`` names the line that an ordinary telephone rings on.
+    ``country`` is the region (ISO 3166) in which a number without a country code is read; ``time_zone`` is an IANA
+    name; ``lock_after_s`` locks an idle window (0 never); ``form`` is the intake form of the line; ``language`` is that
+    of a new person; ``line`` names the line that an ordinary telephone rings on.
     """
 
     organization: str = "OneWindow"

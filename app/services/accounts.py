@@ -137,7 +137,7 @@ def _keep_an_administrator(work: Work, leaving: Person) -> None:
 def set_state(
     work: Work, state: OperatorState, *, reason: AwayReason | None = None, contact: bytes | None = None
 ) -> None:
-    """Record what the signed-in operator is doing from now on; away needs a reason. The same state is not said twice."""
+    """Record what the signed-in operator is doing from now on; away needs a reason. The same is not said twice."""
     if state is OperatorState.AWAY and reason is None:
         raise FieldMissing(field="reason")
     last = rows_of.last_state(work.rows, work.person.id)

@@ -68,7 +68,8 @@ def from_body(body: dict[str, Any]) -> ContactDraft:
 
 
 def _given(body: dict[str, Any]) -> GivenScript:
-    return GivenScript(**{**body, "at": datetime.fromisoformat(body["at"]), "ticked": tuple(body["ticked"])})
+    values: dict[str, Any] = {**body, "at": datetime.fromisoformat(body["at"]), "ticked": tuple(body["ticked"])}
+    return GivenScript(**values)
 
 
 def keep(work: Work, draft: ContactDraft) -> None:

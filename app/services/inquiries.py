@@ -207,8 +207,8 @@ _NEEDS: dict[State, str] = {State.CLOSED: "note", State.CANCELLED: "reason", Sta
 def move(work: Work, inquiry: bytes, wanted: State, *, kind: EventKind | None = None, **said: object) -> None:
     """Take an inquiry to another state. Raises ``TransitionRefused``, or ``FieldMissing`` for what the step needs.
 
-    ``said`` takes unit, reason, note, due_at and contact. Closing needs a note (what was answered), dispatching a unit and
-    a due time, pausing, returning and cancelling a reason.
+    ``said`` takes unit, reason, note, due_at and contact. Closing needs a note (what was answered), dispatching a unit
+    and a due time, pausing, returning and cancelling a reason.
     """
     work.require(Permission.WORK_INQUIRIES)
     row = rows_of.by_id(work.tx, inquiry)
@@ -231,8 +231,19 @@ def move(work: Work, inquiry: bytes, wanted: State, *, kind: EventKind | None = 
         values["outcome"] = clean(str(said["note"]))
     work.tx.put("inquiry", inquiry, values)
     chosen = kind or (EventKind.PAUSED if wanted in PAUSED else _KIND.get(wanted, EventKind.NOTE))
-    contact = said.pop("contact", None)
-    record(work, inquiry, chosen, contact=contact if isinstance(contact, bytes) else None, state=wanted, **said)
+    contact = said.get("contact")
+    record(
+        work,
+        inquiry,
+        chosen,
+        at=work.now,
+        contact=contact if isinstance(contact, bytes) else None,
+        state=wanted,
+        unit=said.get("unit"),
+        reason=said.get("reason"),
+        note=said.get("note"),
+        due_at=said.get("due_at"),
+    )
 
 
 def describe(work: Work, inquiry: bytes, **values: str | None) -> None:

@@ -11,7 +11,7 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from app.models.accounts import Permission, Person
 from app.models.changes import Changes, Done
-from app.models.errors import NotAllowed, NotSignedIn, NothingToUndo
+from app.models.errors import NotAllowed, NothingToUndo, NotSignedIn
 from app.models.settings import Settings
 from app.services import undo
 from app.store.journal import Rows, Tx
@@ -32,7 +32,7 @@ class Clock(Protocol):
 
 @dataclass(frozen=True)
 class View:
-    """What a question sees: rows to read, who asks, when, and the center's settings. ``outside`` is the world by name."""
+    """What a question sees: rows to read, who asks, when, the settings, and the world by name (``outside``)."""
 
     rows: Rows
     by: Person | None

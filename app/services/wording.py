@@ -1,9 +1,9 @@
-"""Words for codes and errors in every language, from resources/i18n; shared by the window, the command line and reports."""
+"""Words for codes and errors in every language, from resources/i18n; for the window, the command line and reports."""
 
 import json
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 
 from app.models.errors import AppError
 
@@ -37,7 +37,10 @@ def sentence(error: AppError, language: str) -> tuple[str, str]:
 
 
 def _shown(value: object) -> str:
-    return ", ".join(str(one) for one in value) if isinstance(value, (list, tuple)) else str(value)
+    if isinstance(value, (list, tuple)):
+        several = cast("list[object]", value)
+        return ", ".join(str(one) for one in several)
+    return str(value)
 
 
 def _filled(text: str, facts: dict[str, str]) -> str:

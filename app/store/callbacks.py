@@ -10,8 +10,8 @@ from app.store.journal import Rows
 _CALLBACK = """SELECT b.id, b.reason, b.number, b.due_at, b.caller, (SELECT name FROM caller c WHERE c.id = b.caller),
     b.inquiry, (SELECT number FROM inquiry i WHERE i.id = b.inquiry), b.what, b.owner, b.closed_at FROM callback b"""
 _PROMISE = """SELECT p.id, p.what, p.due_at, (SELECT state FROM promise_outcome o WHERE o.promise = p.id
-    ORDER BY at DESC, o.id DESC LIMIT 1), p."by", (SELECT display FROM person q WHERE q.id = p."by"), p.caller, p.inquiry
-    FROM promise p"""
+    ORDER BY at DESC, o.id DESC LIMIT 1), p."by", (SELECT display FROM person q WHERE q.id = p."by"), p.caller,
+    p.inquiry FROM promise p"""
 
 
 def _callback(row: tuple[object, ...]) -> Callback:
@@ -35,9 +35,8 @@ def _callback(row: tuple[object, ...]) -> Callback:
 
 def open_callbacks(rows: Rows, limit: int = 200) -> list[Callback]:
     """Return the calls that we owe, the soonest first."""
-    return [
-        _callback(row) for row in rows.all(f"{_CALLBACK} WHERE b.closed_at IS NULL ORDER BY b.due_at LIMIT ?", limit)
-    ]
+    sql = f"{_CALLBACK} WHERE b.closed_at IS NULL AND b.due_at > '' ORDER BY b.due_at LIMIT ?"
+    return [_callback(row) for row in rows.all(sql, limit)]
 
 
 def by_id(rows: Rows, callback_id: bytes) -> Callback | None:

@@ -75,7 +75,8 @@ def _best(rows: Rows, expression: str, limit: int) -> InquiryPage:
 
 
 def _by_due(rows: Rows, wanted: Wanted, facets: list[str], after: tuple[Any, int] | None, limit: int) -> InquiryPage:
-    where, arguments = ["i.due_at IS NOT NULL", "i.deleted_at IS NULL"], []
+    where = ["i.due_at IS NOT NULL", "i.deleted_at IS NULL"]
+    arguments: list[object] = []
     if wanted.open_only:
         where.append("i.closed_at IS NULL")
     expression = search.match(rows.connection, wanted.text, facets)
@@ -146,7 +147,8 @@ def events_of(rows: Rows, inquiry_id: bytes) -> list[InquiryEvent]:
 
 def open_counts(rows: Rows, now: str, end_of_day: str) -> tuple[int, int, int]:
     """Return how many open inquiries there are, how many of them are overdue, and how many fall due today."""
-    base = "SELECT count(*) FROM inquiry WHERE closed_at IS NULL AND deleted_at IS NULL"
+    base = """SELECT count(*) FROM inquiry /* whole: the index holds only open ones */
+        WHERE closed_at IS NULL AND deleted_at IS NULL"""
     everything = rows.one(base)
     late = rows.one(f"{base} AND due_at < ?", now)
     today = rows.one(f"{base} AND due_at >= ? AND due_at < ?", now, end_of_day)

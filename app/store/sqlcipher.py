@@ -35,7 +35,9 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
     if read_only and not path.exists():
         raise errors.DatabaseMissing(path=str(path))
     with said(path):
-        connection: Connection = _driver.connect(str(path), isolation_level=None, check_same_thread=False, cached_statements=256)
+        connection: Connection = _driver.connect(
+            str(path), isolation_level=None, check_same_thread=False, cached_statements=256
+        )
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -6,13 +6,10 @@ opens without loading sqlite-utils.
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import Any
 
 from app.models.errors import DatabaseTooNew
 from app.store.sqlcipher import Connection
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 #: Module of each step, in order.
 STEPS = ("m0001_journal", "m0002_desk")
@@ -34,7 +31,7 @@ def apply(connection: Connection, path: str) -> int:
 
     database = Database(connection, execute_plugins=False)
     for number, name in enumerate(STEPS[found:], start=found + 1):
-        step: Callable[[Database], None] = import_module(f"{__name__}.{name}").up
+        step: Callable[[Any], None] = import_module(f"{__name__}.{name}").up
         # atomic() would be a deferred BEGIN, which fails when another connection wrote in between.
         connection.execute("BEGIN IMMEDIATE")
         try:

@@ -1,0 +1,108 @@
+"""Finalizing a contact is one transaction that makes everything its outcome asks for."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from app.models.contacts import ContactResult, Outcome
+from app.models.errors import AlreadyFinalized, FieldMissing, FieldTooLong, NotAllowed
+from app.models.inquiries import State
+from app.services import callers, contacts, drafts, inquiries
+from app.services.office import Office
+from tests.desk import NOON, draft, sign_in
+
+
+def test_answering_directly_closes_the_inquiry_in_the_same_transaction(office: Office) -> None:
+    opened = office.do(contacts.start, draft()).value
+    done = office.do(contacts.finalize, opened, Outcome.ANSWERED).value
+    assert done.inquiry is not None
+    found = office.ask(inquiries.detail, done.inquiry)
+    assert found.row.state is State.CLOSED
+    assert [event.kind.value for event in found.events] == ["opened", "closed"]
+    assert found.contacts[0].result is ContactResult.ANSWERED_DIRECT
+    assert office.ask(drafts.mine) == []
+
+
+def test_the_same_caller_is_recognized_in_another_format(office: Office) -> None:
+    office.do(contacts.finalize, office.do(contacts.start, draft()).value, Outcome.ANSWERED)
+    met = office.ask(callers.by_number, "+86-13812345678")
+    assert [caller.name for caller in met.callers] == ["张三"]
+    card = office.ask(callers.card, met.callers[0].id)
+    assert len(card.contacts) == 1
+    assert len(card.inquiries) == 1
+
+
+def test_a_silent_call_needs_no_field_and_makes_no_inquiry(office: Office) -> None:
+    bare = replace(draft(), number=None, category=None, summary=None, details=None, caller_name=None)
+    opened = office.do(contacts.start, bare).value
+    done = office.do(contacts.finalize, opened, Outcome.NON_INQUIRY, result=ContactResult.SILENT).value
+    assert done.inquiry is None
+    assert office.ask(contacts.one, opened.id).result is ContactResult.SILENT
+
+
+def test_a_finalized_contact_is_never_finalized_again(office: Office) -> None:
+    opened = office.do(contacts.start, draft()).value
+    office.do(contacts.finalize, opened, Outcome.ANSWERED)
+    with pytest.raises(AlreadyFinalized):
+        office.do(contacts.finalize, opened, Outcome.ANSWERED)
+    with pytest.raises(AlreadyFinalized):
+        office.do(drafts.keep, opened)
+
+
+def test_a_promise_to_call_back_is_owed_at_its_time(office: Office) -> None:
+    promised = draft(due_at=NOON + timedelta(hours=3), promise="Call with the clinic's hours")
+    done = office.do(contacts.finalize, office.do(contacts.start, promised).value, Outcome.CALL_BACK).value
+    owed = office.ask(inquiries.due_callbacks)
+    assert [one.id for one in owed] == [done.callback]
+    assert owed[0].due_at == NOON + timedelta(hours=3)
+    assert office.ask(inquiries.today).callbacks_due == 1
+    office.do(inquiries.settle_callback, owed[0].id, kept=True)
+    assert office.ask(inquiries.due_callbacks) == []
+
+
+def test_adding_to_a_closed_inquiry_opens_it_again(office: Office) -> None:
+    first = office.do(contacts.finalize, office.do(contacts.start, draft()).value, Outcome.ANSWERED).value
+    again = office.do(contacts.start, draft(add_to=first.inquiry)).value
+    office.do(contacts.finalize, again, Outcome.ADD_TO)
+    assert first.inquiry is not None
+    found = office.ask(inquiries.detail, first.inquiry)
+    assert found.row.state is State.IN_PROGRESS
+    assert [event.kind.value for event in found.events] == ["opened", "closed", "reopened"]
+
+
+def test_what_an_outcome_needs_is_named(office: Office) -> None:
+    opened = office.do(contacts.start, draft(unit=None)).value
+    with pytest.raises(FieldMissing) as refused:
+        office.do(contacts.finalize, opened, Outcome.DISPATCH)
+    assert refused.value.facts == {"field": "unit"}
+    assert [kept.summary for kept in office.ask(drafts.mine)] == [opened.summary]
+
+
+def test_a_text_beyond_the_limit_is_refused_not_cut(office: Office) -> None:
+    opened = office.do(contacts.start, draft(details="长" * 100_001)).value
+    with pytest.raises(FieldTooLong):
+        office.do(contacts.finalize, opened, Outcome.ANSWERED)
+
+
+def test_an_amendment_shows_and_the_contact_stays(office: Office) -> None:
+    opened = office.do(contacts.start, draft()).value
+    office.do(contacts.finalize, opened, Outcome.ANSWERED)
+    office.do(contacts.amend, opened.id, {"summary": "Asked about the flu vaccine"}, "misheard")
+    found = office.ask(contacts.one, opened.id)
+    assert (found.summary, found.amendments) == ("Asked about the flu vaccine", 1)
+    assert office.ask(inquiries.history, opened.id)[0].values["summary"] == "Asks about the HPV vaccine"
+
+
+def test_halves_of_characters_and_emoji_do_not_stop_a_save(office: Office) -> None:
+    odd = draft(details="\ud83d broken 😀 עברית \x00 end", summary="מה שעות הפתיחה?")
+    opened = office.do(contacts.start, contacts.cleaned(odd)).value
+    office.do(contacts.finalize, opened, Outcome.ANSWERED)
+    assert "😀 עברית  end" in (office.ask(contacts.one, opened.id).narrative or "")
+
+
+def test_a_trainer_takes_no_contacts(office: Office) -> None:
+    opened = office.do(contacts.start, draft()).value
+    sign_in(office, "chen")
+    with pytest.raises(NotAllowed):
+        office.do(contacts.finalize, opened, Outcome.ANSWERED)
