@@ -1,0 +1,57 @@
+"""A fault is a mistake of ours, told without a word of anybody's data: types, code places, versions, never values."""
+
+import logging
+import platform
+import traceback
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parents[3]
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One unexpected exception: `id` joins the sheet on the screen with the line in the log."""
+
+    id: str
+    command: str
+    version: str
+    kind: str
+    trace: str
+
+    def report(self) -> str:
+        """Return the text that a person can send us. It holds no value, so that it may leave the house."""
+        system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
+        return (
+            f"OneWindow {self.version} · fault {self.id}\n"
+            f"Command: {self.command}\nKind: {self.kind}\nSystem: {system}\n\n{self.trace}\n"
+        )
+
+
+def fault_of(error: BaseException, command: str, version: str) -> Fault:
+    """Make a fault of an exception. The message is left out: it may quote a caller's words."""
+    kinds: list[str] = []
+    places: list[str] = []
+    seen: set[int] = set()
+    link: BaseException | None = error
+    while link is not None and id(link) not in seen:
+        seen.add(id(link))
+        kinds.append(type(link).__name__)
+        places.append("\n".join((kinds[-1], *(_place(frame) for frame in traceback.extract_tb(link.__traceback__)))))
+        link = link.__cause__ or link.__context__
+    trace = "\ncaused by ".join(places)
+    return Fault(uuid.uuid4().hex[:8], command, version, " ← ".join(kinds), trace)
+
+
+def log_fault(fault: Fault) -> None:
+    """Write the fault into the log of the program."""
+    _log.error("fault %s in %s, version %s\n%s", fault.id, fault.command, fault.version, fault.trace)
+
+
+def _place(frame: traceback.FrameSummary) -> str:
+    path = Path(frame.filename)
+    # A folder of this machine carries the name of its user.
+    shown = path.relative_to(_ROOT).as_posix() if path.is_relative_to(_ROOT) else path.name
+    return f"  {shown}:{frame.lineno} in {frame.name}: {(frame.line or '').strip()}"

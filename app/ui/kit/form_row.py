@@ -1,0 +1,116 @@
+"""One row of a form: label, editor, and under it an error, a reading of what was typed, or help."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui.kit.fields import Field, Label, say
+from app.ui.kit.line_editors import LineEditor
+from app.ui.kit.long_text import LongText
+from app.ui.kit.presenting_time import number
+from app.ui.kit.tri_state import TriState
+
+
+class FormRow(QWidget):
+    """A field on the screen. `edited(name, value)` after a person's change."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, field: Field, editor: Any, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(field.name)
+        self.field = field
+        self.editor = editor
+        self._language = "en"
+        self._error = ""
+        self._label = QLabel(self)
+        self._note = QLabel(self)
+        self._build()
+        editor.edited.connect(self._edited)
+
+    def retranslate(self, language: str) -> None:
+        """Set label, help, options and accessible name in `language`."""
+        self._language = language
+        self._label.setText(self.label_text() + (" *" if self.field.required else ""))
+        self.editor.setAccessibleName(self.label_text())
+        if self.field.kind == "choice":
+            self.editor.show_options(self.editor.options, language)
+        elif hasattr(self.editor, "setPlaceholderText"):
+            self.editor.setPlaceholderText(_translated(self.field.placeholder, language))
+        self._show_note()
+
+    def label_text(self) -> str:
+        """Return the label in the language of the window."""
+        return _translated(self.field.label, self._language)
+
+    def show_error(self, text: str) -> None:
+        """Show an error under the editor, "" for none."""
+        if text != self._error:
+            self._error = text
+            self.editor.setProperty("wrong", bool(text))
+            self.editor.style().unpolish(self.editor)
+            self.editor.style().polish(self.editor)
+        self._show_note()
+
+    def problem(self) -> str:
+        """Return why the value cannot be saved, "" when it can."""
+        if isinstance(self.editor, LineEditor) and self.editor.unreadable():
+            return self.tr("This cannot be read as a value")
+        over = self._length() - self.field.limit
+        if over > 0:
+            return self.tr("{count} characters too many").format(count=number(over))
+        return ""
+
+    def _build(self) -> None:
+        self._label.setProperty("type", "label")
+        self._label.setBuddy(self.editor)
+        self._note.setWordWrap(True)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        if isinstance(self.editor, TriState):
+            line = QHBoxLayout()
+            line.setSpacing(12)
+            # A question is a sentence: it stands beside its three answers, in the text's own size.
+            self._label.setProperty("type", "")
+            self._label.setWordWrap(True)
+            self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            line.addWidget(self._label, 1)
+            line.addWidget(self.editor)
+            column.addLayout(line)
+        else:
+            column.addWidget(self._label)
+            column.addWidget(self.editor)
+        column.addWidget(self._note)
+        column.addStretch(1)
+
+    def _edited(self, value: object) -> None:
+        self.show_error(self.problem() if self._length() > self.field.limit else "")
+        self.edited.emit(self.field.name, value)
+
+    def _length(self) -> int:
+        if isinstance(self.editor, LongText):
+            return self.editor.length()
+        return len(self.editor.text()) if hasattr(self.editor, "text") else 0
+
+    def _show_note(self) -> None:
+        meaning = self.editor.meaning(self._language) if hasattr(self.editor, "meaning") else ""
+        text = self._error or meaning or _translated(self.field.help, self._language)
+        kind = "error" if self._error else "hint"
+        if self._note.property("type") != kind:
+            self._note.setProperty("type", kind)
+            self._note.style().unpolish(self._note)
+            self._note.style().polish(self._note)
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+        if not isinstance(self.editor, TriState):
+            self.editor.setAccessibleDescription(text)
+
+
+def _translated(label: Label, language: str) -> str:
+    """Return a label; a bare text is a literal of the code, marked ``QT_TRANSLATE_NOOP("forms", …)``."""
+    if isinstance(label, str):
+        return QCoreApplication.translate("forms", label) if label else ""
+    return say(label, language)

@@ -1,0 +1,160 @@
+"""Builds a form from rows of data, keeps its errors beside its fields, and says each edit."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import tzinfo
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.ui.kit import languages
+from app.ui.kit.editors import editor_for
+from app.ui.kit.fields import Field, Option, is_empty
+from app.ui.kit.form_row import FormRow
+from app.ui.kit.line_editors import Clock
+
+
+class Form(QWidget):
+    """A form of `fields` in `columns` columns; object names are ``<name>.<field>``.
+
+    `changed(str name, object value)` for each edit of a person, at the keystroke. A field that is not asked (see
+    `visible_when`) is hidden and missing from `values`; its answer comes back when it is asked again.
+    """
+
+    changed = Signal(str, object)
+
+    def __init__(
+        self,
+        fields: Iterable[Field],
+        *,
+        name: str,
+        clock: Clock,
+        zone: tzinfo | None = None,
+        columns: int = 1,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._fields = {field.name: field for field in fields}
+        self._clock, self._zone, self._columns = clock, zone, columns
+        self._rows: dict[str, FormRow] = {}
+        self._shown: tuple[str, ...] = ()
+        self._grid = QGridLayout(self)
+        self._build()
+        self.retranslate()
+        self._arrange()
+
+    def values(self) -> dict[str, Any]:
+        """Return the values of all fields that are asked, by name."""
+        every = self._every_value()
+        return {name: value for name, value in every.items() if self._fields[name].asked(every)}
+
+    def value(self, name: str) -> Any:
+        """Return one value, whether it is asked or not. Raises KeyError for an unknown field."""
+        return self._rows[name].editor.value()
+
+    def set_values(self, values: Mapping[str, Any], *, clear: bool = True) -> None:
+        """Show values without `changed`; with `clear` every field that is not named becomes empty."""
+        for name, row in self._rows.items():
+            if name in values or clear:
+                row.editor.set_value(values.get(name))
+                row.show_error("")
+        self._arrange()
+
+    def set_options(self, name: str, options: Sequence[Option]) -> None:
+        """Offer other options in a choice."""
+        self._rows[name].editor.show_options(options, languages.current())
+
+    def set_error(self, name: str, text: str) -> None:
+        """Show `text` beside a field ("" takes it away); it goes by itself when the field is edited."""
+        self._rows[name].show_error(text)
+
+    def clear_errors(self) -> None:
+        """Take every error away."""
+        for row in self._rows.values():
+            row.show_error("")
+
+    def missing(self, required: Iterable[str] | None = None) -> list[str]:
+        """Return the required fields (or those of `required`) that are asked and empty, in order."""
+        wanted = {name for name, field in self._fields.items() if field.required} if required is None else set(required)
+        return [name for name, value in self.values().items() if name in wanted and is_empty(value)]
+
+    def problems(self) -> dict[str, str]:
+        """Return what cannot be saved: field → sentence (unreadable, too long). Shows each beside its field."""
+        found: dict[str, str] = {}
+        for name in self.values():
+            if problem := self._rows[name].problem():
+                found[name] = problem
+                self._rows[name].show_error(problem)
+        return found
+
+    def label_of(self, name: str) -> str:
+        """Return a field's label in the language of the window."""
+        return self._rows[name].label_text()
+
+    def editor(self, name: str) -> Any:
+        """Return a field's editor widget."""
+        return self._rows[name].editor
+
+    def names(self) -> tuple[str, ...]:
+        """Return the fields that are asked now, in order."""
+        return self._shown
+
+    def focus(self, name: str) -> None:
+        """Put the cursor into a field."""
+        self._rows[name].editor.setFocus()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        for row in self._rows.values():
+            row.retranslate(languages.current())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 1)
+        last: QWidget | None = None
+        for field in self._fields.values():
+            name = f"{self.objectName()}.{field.name}"
+            editor = editor_for(field, name, languages.current(), self._clock, self._zone)
+            row = FormRow(field, editor, self)
+            row.edited.connect(self._edited)
+            self._rows[field.name] = row
+            if last is not None:
+                QWidget.setTabOrder(last, editor)
+            last = editor
+
+    def _edited(self, name: str, value: object) -> None:
+        self._arrange()
+        self.changed.emit(name, value)
+
+    def _every_value(self) -> dict[str, Any]:
+        return {name: row.editor.value() for name, row in self._rows.items()}
+
+    def _arrange(self) -> None:
+        every = self._every_value()
+        shown = tuple(name for name, field in self._fields.items() if field.asked(every))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        while self._grid.count():
+            self._grid.takeAt(0)
+        for name in self._rows.keys() - set(shown):
+            self._rows[name].hide()
+        line = column = 0
+        for name in shown:
+            span = min(self._fields[name].span, self._columns)
+            if column + span > self._columns:
+                line, column = line + 1, 0
+            self._grid.addWidget(self._rows[name], line, column, 1, span)
+            self._rows[name].show()
+            column += span
+        self._grid.setRowStretch(line + 1, 1)

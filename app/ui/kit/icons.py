@@ -1,0 +1,142 @@
+"""Icons by name and color color, drawn with QtAwesome's Phosphor font.
+
+Importing QtAwesome takes 0.1 to 0.2 s, so it happens on a thread after the window's first paint (`load`); until then
+widgets hold an empty icon of the right size, and the layout does not jump.
+"""
+
+import json
+import weakref
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from threading import Thread
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QLabel
+
+from app.ui.kit import theme
+from app.ui.kit.bound_methods import alive
+
+_NAMES = Path(__file__).resolve().parents[3] / "resources" / "icons" / "icons.json"
+
+
+class IconHolder(Protocol):
+    """An action, a button: whatever takes an icon."""
+
+    def setIcon(self, icon: QIcon, /) -> None:
+        """Show `icon`."""
+        ...
+
+
+@dataclass(frozen=True)
+class _Wish:
+    name: str
+    color: str
+    size: int
+
+
+@cache
+def names() -> dict[str, str]:
+    """Return every icon name of the window with its glyph in the font."""
+    return json.loads(_NAMES.read_text(encoding="utf-8"))
+
+
+class IconBook(QObject):
+    """Remembers who wants which icon, so that it can come late and change its color with the theme."""
+
+    ready = Signal()
+    _imported = Signal(object)
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.setObjectName("icons")
+        self._font: Any = None
+        self._loading = False
+        self._wishes: weakref.WeakKeyDictionary[Any, _Wish] = weakref.WeakKeyDictionary()
+        self._cache: dict[tuple[str, str, bool], QIcon] = {}
+        self._imported.connect(self._take_font)
+        theme.of_app().changed.connect(self._repaint)
+
+    def give(self, holder: IconHolder | QLabel, name: str, color: str, size: int) -> None:
+        """Put the icon on `holder` now or as soon as the font is there. Raises KeyError for an unknown name."""
+        if name not in names():
+            raise KeyError(name)
+        self._wishes[holder] = wish = _Wish(name, color, size)
+        self._fulfil(wish, holder)
+
+    def load(self) -> None:
+        """Import the font in the background; `ready()` follows."""
+        if not self._loading:
+            self._loading = True
+            Thread(target=self._import, name="icons", daemon=True).start()
+
+    def icon(self, name: str, color: str) -> QIcon:
+        """Return the icon in a color token of the present theme; an empty one before the font is loaded."""
+        if self._font is None:
+            return _empty()
+        looks = theme.of_app()
+        key = (name, color, looks.dark)
+        if key not in self._cache:
+            shade = looks.hex(color)
+            # QtAwesome draws with the widget's state; one color for all states but the disabled one stays quiet.
+            self._cache[key] = self._font.icon(
+                f"ph.{names()[name]}",
+                color=shade,
+                color_active=shade,
+                color_selected=shade,
+                color_disabled=looks.hex("faint"),
+            )
+        return self._cache[key]
+
+    def _import(self) -> None:
+        awesome: Any = import_module("qtawesome")
+        if alive(self):
+            self._imported.emit(awesome)
+
+    def _take_font(self, awesome: Any) -> None:
+        # The other eleven fonts of QtAwesome would cost 0.1 s and some megabytes on the UI thread.
+        phosphor = [font for font in awesome._BUNDLED_FONTS if font[0] == "ph"]
+        self._font = awesome.IconicFont(*phosphor)
+        self._repaint()
+        self.ready.emit()
+
+    def _repaint(self) -> None:
+        for holder, wish in list(self._wishes.items()):
+            self._fulfil(wish, holder)
+
+    def _fulfil(self, wish: _Wish, holder: Any) -> None:
+        if not alive(holder):
+            return
+        icon = self.icon(wish.name, wish.color)
+        if isinstance(holder, QLabel):
+            holder.setPixmap(icon.pixmap(QSize(wish.size, wish.size), holder.devicePixelRatioF()))
+        else:
+            holder.setIcon(icon)
+
+
+def book() -> IconBook:
+    """Return the icons of the running application, made on first use."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise RuntimeError("icons need a QApplication")
+    return app.findChild(IconBook, "icons", Qt.FindChildOption.FindDirectChildrenOnly) or IconBook(app)
+
+
+def give(holder: IconHolder | QLabel, name: str, color: str = "text", size: int = 16) -> None:
+    """Show the icon `name` of resources/icons/icons.json on a button, an action or a label, now and in later themes."""
+    book().give(holder, name, color, size)
+
+
+def load() -> None:
+    """Start to load the icon font; the shell calls this after its first paint."""
+    book().load()
+
+
+@cache
+def _empty() -> QIcon:
+    pixmap = QPixmap(16, 16)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return QIcon(pixmap)

@@ -1,0 +1,70 @@
+"""The language of the window: translators for the product and for Qt's own texts, switched while it runs."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+_FOLDER = Path(__file__).resolve().parents[3] / "resources" / "i18n"
+LANGUAGES = {"en": "English", "zh_CN": "中文"}
+
+
+class Languages(QObject):
+    """Holds the installed translators. `changed(language)` comes at once, the widgets' LanguageChange a turn later."""
+
+    changed = Signal(str)
+
+    def __init__(self, app: QApplication, folder: Path = _FOLDER) -> None:
+        super().__init__(app)
+        self.setObjectName("languages")
+        self._app = app
+        self._folder = folder
+        self._translators: list[QTranslator] = []
+        self._language = "en"
+
+    @property
+    def current(self) -> str:
+        """The language shown now: "en" or "zh_CN"."""
+        return self._language
+
+    def use(self, language: str) -> None:
+        """Show the window in `language`. Raises KeyError for one that the product does not speak."""
+        if language not in LANGUAGES:
+            raise KeyError(language)
+        QLocale.setDefault(QLocale(language))
+        self._language = language
+        fresh = self._load(language)
+        former, self._translators = self._translators, fresh
+        for translator in former:
+            self._app.removeTranslator(translator)
+        for translator in fresh:
+            self._app.installTranslator(translator)
+        self.changed.emit(language)
+
+    def _load(self, language: str) -> list[QTranslator]:
+        qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        files = [qt_folder / f"qtbase_{language}.qm", *sorted((self._folder / language).glob("*.qm"))]
+        loaded: list[QTranslator] = []
+        for file in files:
+            translator = QTranslator(self)
+            if file.exists() and translator.load(str(file)):
+                loaded.append(translator)
+        return loaded
+
+
+def of_app() -> Languages:
+    """Return the languages of the running application, made on first use. Raises RuntimeError before there is one."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise RuntimeError("languages need a QApplication")
+    return app.findChild(Languages, "languages", Qt.FindChildOption.FindDirectChildrenOnly) or Languages(app)
+
+
+def current() -> str:
+    """Return the language of the window: "en" or "zh_CN"."""
+    return of_app().current
+
+
+def of_system() -> str:
+    """Return the language to begin with: Chinese on a Chinese system, else English."""
+    return "zh_CN" if QLocale.system().language() == QLocale.Language.Chinese else "en"

@@ -1,0 +1,56 @@
+"""A text of many lines: Tab leaves it, a pasted book does not freeze it, nothing is ever cut."""
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from app.ui.kit import theme
+
+
+class LongText(QPlainTextEdit):
+    """A plain text of about `lines` visible lines. `edited(object)` with the whole text after a person's change."""
+
+    edited = Signal(object)
+
+    def __init__(self, lines: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self._quiet = False
+        self.setTabChangesFocus(True)
+        option = self.document().defaultTextOption()
+        # The direction comes from the text, paragraph by paragraph: Arabic stands right beside Chinese.
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDefaultTextOption(option)
+        self.textChanged.connect(self._say)
+
+    def value(self) -> str:
+        """Return the whole text."""
+        return self.toPlainText()
+
+    def set_value(self, value: object) -> None:
+        """Show a text without a signal; the undo history starts anew, so that no former caller's words come back."""
+        self._quiet = True
+        self.setPlainText(str(value or ""))
+        self._quiet = False
+
+    def length(self) -> int:
+        """Return the number of characters (UTF-16 units, as Qt counts) without copying the text."""
+        return self.document().characterCount() - 1
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the wanted lines."""
+        return QSize(240, self.fontMetrics().lineSpacing() * self._lines + theme.of_app().px("pad") * 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of two lines."""
+        return QSize(120, self.fontMetrics().lineSpacing() * min(2, self._lines) + theme.of_app().px("pad") * 2)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste text only, its carriage returns and zero bytes taken out."""
+        if source.hasText():
+            self.insertPlainText(source.text().replace("\r\n", "\n").replace("\r", "\n").replace("\0", ""))
+
+    def _say(self) -> None:
+        if not self._quiet:
+            self.edited.emit(self.toPlainText())

@@ -1,0 +1,206 @@
+"""What the window tells a person without ever stopping her: a strip with one next step."""
+
+from collections import deque
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from app.ui.kit import icons
+from app.ui.kit.bound_methods import Callback, call
+
+_ICONS = {"info": "info", "success": "done", "warning": "warning", "danger": "danger"}
+_TOKENS = {"info": "accent", "success": "accent", "warning": "warning", "danger": "danger"}
+# Seconds on the screen; errors stay until somebody has seen them.
+_SECONDS = {"info": 8, "success": 5, "warning": 12, "danger": 0}
+UNDO_S = 15
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message: `level` info, success, warning or danger; texts already in the person's language.
+
+    `step` runs when the button `step_text` is pressed; `undo` has its own button with a countdown of `seconds`
+    (0 = stays until closed). Both are bound methods.
+    """
+
+    level: str
+    text: str
+    step_text: str = ""
+    step: Callback = None
+    undo: Callback = None
+    seconds: int = 0
+
+
+class MessageStrip(QFrame):
+    """Shows one message at a time, errors first, the others in order; never takes the focus.
+
+    `closed(Message, how)` with how = stepped, undone, dismissed or expired.
+    """
+
+    closed = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._queue: deque[Message] = deque()
+        self._current: Message | None = None
+        self._left_s = 0
+        self._clock = QTimer(self)
+        self._build()
+        self._connect()
+        self.retranslate()
+        self.hide()
+
+    @property
+    def current(self) -> Message | None:
+        """The message on the screen."""
+        return self._current
+
+    def info(self, text: str, *, step_text: str = "", step: Callback = None) -> None:
+        """Tell something that needs no answer."""
+        self.post(Message("info", text, step_text, step, seconds=_SECONDS["info"]))
+
+    def success(self, text: str, *, undo: Callback = None, seconds: int = UNDO_S) -> None:
+        """Say that something is saved; with `undo` it can be taken back for `seconds`."""
+        self.post(Message("success", text, undo=undo, seconds=seconds if undo else _SECONDS["success"]))
+
+    def warning(self, text: str, *, step_text: str = "", step: Callback = None) -> None:
+        """Tell something that may need an answer."""
+        self.post(Message("warning", text, step_text, step, seconds=_SECONDS["warning"]))
+
+    def danger(self, text: str, *, step_text: str = "", step: Callback = None) -> None:
+        """Tell what failed; stays until it is closed or its next step taken."""
+        self.post(Message("danger", text, step_text, step))
+
+    def post(self, message: Message) -> None:
+        """Show `message` now or in its turn; one that says what is on the screen already starts it again."""
+        same = self._current is not None and (self._current.level, self._current.text) == (message.level, message.text)
+        if self._current is None or same:
+            self._show(message)
+        elif message.level == "danger" and self._current.level != "danger":
+            self._queue.appendleft(self._current)
+            self._show(message)
+        elif message.undo is not None and self._current.level != "danger":
+            # An undo runs against its own clock: it cannot wait behind a notice.
+            self._close("expired", follow=False)
+            self._show(message)
+        elif message not in self._queue:
+            self._queue.append(message)
+
+    def dismiss(self) -> None:
+        """Close the message on the screen; the next one follows."""
+        self._close("dismissed")
+
+    def clear(self) -> None:
+        """Forget every message, as when another person signs in."""
+        self._queue.clear()
+        self._close("dismissed")
+
+    def retranslate(self) -> None:
+        """Set its own texts in the language of the window."""
+        self.setAccessibleName(self.tr("Messages"))
+        self._dismiss.setAccessibleName(self.tr("Close the message"))
+        self._dismiss.setToolTip(self.tr("Close the message"))
+        self._show_seconds()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.setObjectName("messages")
+        self.setProperty("role", "strip")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._icon = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._step = QPushButton(self)
+        self._undo = QPushButton(self)
+        self._dismiss = QPushButton(self)
+        for button, name in (
+            (self._step, "messages.step"),
+            (self._undo, "messages.undo"),
+            (self._dismiss, "messages.close"),
+        ):
+            button.setObjectName(name)
+        self._dismiss.setProperty("tone", "quiet")
+        icons.give(self._dismiss, "close", "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        for button in (self._step, self._undo, self._dismiss):
+            row.addWidget(button)
+
+    def _connect(self) -> None:
+        self._clock.setInterval(1000)
+        self._clock.timeout.connect(self._count)
+        self._step.clicked.connect(self._take_step)
+        self._undo.clicked.connect(self._take_back)
+        self._dismiss.clicked.connect(self.dismiss)
+
+    def _show(self, message: Message) -> None:
+        self._current = message
+        self._left_s = message.seconds
+        self._text.setText(message.text)
+        icons.give(self._icon, _ICONS[message.level], _TOKENS[message.level], 20)
+        self._step.setText(message.step_text)
+        self._step.setAccessibleName(message.step_text)
+        self._step.setVisible(message.step is not None)
+        self._undo.setVisible(message.undo is not None)
+        self._show_seconds()
+        self.setProperty("tone", _TOKENS[message.level])
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setAccessibleDescription(message.text)
+        self.show()
+        self._announce(message)
+        if message.seconds:
+            self._clock.start()
+        else:
+            self._clock.stop()
+
+    def _announce(self, message: Message) -> None:
+        event = QAccessibleAnnouncementEvent(self, message.text)
+        if message.level == "danger":
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+    def _show_seconds(self) -> None:
+        text = self.tr("Undo ({seconds} s)").format(seconds=self._left_s)
+        self._undo.setText(text)
+        self._undo.setAccessibleName(self.tr("Undo"))
+
+    def _count(self) -> None:
+        self._left_s -= 1
+        self._show_seconds()
+        if self._left_s <= 0:
+            self._close("expired")
+
+    def _take_step(self) -> None:
+        message = self._current
+        self._close("stepped")
+        if message:
+            call(message.step)
+
+    def _take_back(self) -> None:
+        message = self._current
+        self._close("undone")
+        if message:
+            call(message.undo)
+
+    def _close(self, how: str, *, follow: bool = True) -> None:
+        message, self._current = self._current, None
+        self._clock.stop()
+        if follow and self._queue:
+            self._show(self._queue.popleft())
+        elif follow:
+            self.hide()
+        if message is not None:
+            self.closed.emit(message, how)

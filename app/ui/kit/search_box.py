@@ -1,0 +1,70 @@
+"""The search line: reports each keystroke, moves in a list of results that somebody else shows."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.ui.kit import icons
+from app.ui.kit.ime_line import ImeLine
+
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class SearchBox(ImeLine):
+    """A search line. While an input method composes, every key is the input method's.
+
+    `typed(text, preedit)` · `chosen()` Enter · `moved(int)` Up/Down/Page · `picked(int)` Alt+1…9, counted from 0 ·
+    `left()` Esc in an empty line (the first Esc empties it). `query` is text and preedit together.
+    """
+
+    chosen = Signal()
+    moved = Signal(int)
+    picked = Signal(int)
+    left = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setClearButtonEnabled(True)
+        glass = QAction(self)
+        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        icons.give(glass, "search", "muted")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set its default texts in the language of the window; a pane may set its own after this."""
+        self.setAccessibleName(self.tr("Search"))
+        self.setPlaceholderText(self.tr("Search"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Send moves, choice and numbers to the list; everything else is typing."""
+        if self.composing or not self._is_command(event):
+            super().keyPressEvent(event)
+
+    def _is_command(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if key in _ENTER:
+            self.chosen.emit()
+        elif key in _MOVES and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.moved.emit(_MOVES[key])
+        elif alt and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            self.picked.emit(key - Qt.Key.Key_1)
+        elif key == Qt.Key.Key_Escape:
+            self._escape()
+        else:
+            return False
+        return True
+
+    def _escape(self) -> None:
+        if self.text():
+            self.clear()
+        else:
+            self.left.emit()

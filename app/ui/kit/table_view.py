@@ -1,0 +1,189 @@
+"""The list on the screen: keyboard first, sorted by its source, and never empty without a word."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from app.ui.kit import theme
+from app.ui.kit.columns import Order
+from app.ui.kit.table_delegate import TableDelegate
+from app.ui.kit.tables import LazyTableModel
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TableView(QTableView):
+    """Shows a LazyTableModel; the rows are fetched when it is first shown or `model.reload()` is called.
+
+    `opened(row)` Enter or double click · `picked(row)` the current row changed (None = none) · `ordered(Order)` header
+    clicked, the model is already asking · `marked(count)` number of selected rows · Home/End, Ctrl+A, Ctrl+C.
+    `empty` is the widget shown over a list without rows; it should say what to do.
+    """
+
+    opened = Signal(object)
+    picked = Signal(object)
+    ordered = Signal(object)
+    marked = Signal(int)
+
+    def __init__(
+        self, model: LazyTableModel, *, name: str, empty: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.rows = model
+        self._empty = empty
+        self._asked = False
+        self.setModel(model)
+        self._build()
+        self._connect()
+        self.take_looks()
+
+    def row(self) -> Any:
+        """Return the current row, None without one."""
+        index = self.currentIndex()
+        return self.rows.row(index.row()) if index.isValid() else None
+
+    def selected_rows(self) -> list[Any]:
+        """Return the selected rows that are loaded, from the top."""
+        return [row for number in self._selected_numbers() if (row := self.rows.row(number)) is not None]
+
+    def select(self, number: int) -> None:
+        """Make a loaded row the current one and scroll to it."""
+        index = self.rows.index(number, 0)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def copy_selected(self) -> None:
+        """Put the selected rows on the clipboard, tab-separated with their headers."""
+        across = range(self.rows.columnCount())
+        lines = ["\t".join(str(self.rows.headerData(column, Qt.Orientation.Horizontal)) for column in across)]
+        for number in self._selected_numbers():
+            cells = (str(self.rows.index(number, column).data() or "") for column in across)
+            lines.append("\t".join(" ".join(cell.split()) for cell in cells))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def take_looks(self) -> None:
+        """Take the height of a row from the theme."""
+        self.verticalHeader().setDefaultSectionSize(theme.of_app().px("row"))
+        self.horizontalHeader().setFixedHeight(theme.of_app().px("row"))
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open, copy, jump to the first and the last loaded row."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selected()
+        elif event.key() in _ENTER and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            self._jump(last=event.key() == Qt.Key.Key_End)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the empty state in the middle."""
+        super().resizeEvent(event)
+        self._place_empty()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.rows.columnCount() - 1)
+            self.viewport().update()
+        super().changeEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Fetch the first page before the first paint."""
+        if event.type() == QEvent.Type.Paint and not self._asked:
+            self._asked = True
+            if self.rows.rowCount() == 0:
+                self.rows.fetchMore()
+        return super().viewportEvent(event)
+
+    def _build(self) -> None:
+        self.setItemDelegate(TableDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(False)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(40)
+        for place, column in enumerate(self.rows.columns):
+            if column.width:
+                header.resizeSection(place, column.width)
+            else:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        if self._empty is not None:
+            self._empty.setParent(self.viewport())
+            self._empty.hide()
+
+    def _connect(self) -> None:
+        self.doubleClicked.connect(self._open)
+        self.horizontalHeader().sectionClicked.connect(self._order)
+        self.selectionModel().currentRowChanged.connect(self._pick)
+        self.selectionModel().selectionChanged.connect(self._mark)
+        self.rows.loaded.connect(self._loaded)
+        theme.of_app().changed.connect(self.take_looks)
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self.rows.row(index.row())
+        if row is not None:
+            self.opened.emit(row)
+
+    def _pick(self, current: QModelIndex) -> None:
+        self.picked.emit(self.rows.row(current.row()) if current.isValid() else None)
+
+    def _mark(self) -> None:
+        self.marked.emit(len(self._selected_numbers()))
+
+    def _selected_numbers(self) -> list[int]:
+        # By ranges: a hundred thousand selected rows are one range, but as many indexes.
+        chosen = self.selectionModel().selection()
+        ranges = (chosen.at(place) for place in range(chosen.count()))
+        return sorted({number for one in ranges for number in range(one.top(), one.bottom() + 1)})
+
+    def _order(self, section: int) -> None:
+        column = self.rows.columns[section]
+        if not column.sortable:
+            return
+        former = self.rows.order
+        descending = former is not None and former.column == column.name and not former.descending
+        order = Order(column.name, descending)
+        header = self.horizontalHeader()
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(section, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder)
+        self.rows.set_order(order)
+        self.ordered.emit(order)
+
+    def _jump(self, *, last: bool) -> None:
+        if last:
+            self.rows.fetchMore()
+        index = self.rows.index(self.rows.rowCount() - 1 if last else 0, 0)
+        if index.isValid():
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(index)
+
+    def _loaded(self, count: int) -> None:
+        if self._empty is not None:
+            self._empty.setVisible(count == 0)
+            self._place_empty()
+
+    def _place_empty(self) -> None:
+        if self._empty is not None:
+            area = self.viewport().size()
+            size = self._empty.sizeHint().boundedTo(area)
+            self._empty.resize(size)
+            self._empty.move(QPoint((area.width() - size.width()) // 2, max(0, (area.height() - size.height()) // 3)))

@@ -1,0 +1,171 @@
+"""A line with a list under it that narrows while typing; by keyboard alone, safe for input methods."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.ui.kit.ime_line import ImeLine
+from app.ui.kit.suggestion_delegate import HINT_ROLE, SuggestionDelegate
+
+_SHOWN = 12
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """One line of the list: `key` is the value, `label` goes into the line, `hint` stands beside it."""
+
+    key: str
+    label: str
+    hint: str = ""
+
+
+Suggest = Callable[[str], Sequence[Suggestion]]
+
+
+class TypeAhead(ImeLine):
+    """Type, Down/Up, Enter or Tab. `chosen(key)` when a line of the list was taken, "" when the line was emptied.
+
+    `suggest` is called with the text (preedit included) on every keystroke and must answer within some milliseconds.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, suggest: Suggest, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._suggest = suggest
+        self._key = ""
+        self._label = ""
+        self._quiet = False
+        self._popup: QFrame | None = None
+        self._list: QListWidget | None = None
+        self.typed.connect(self._follow)
+
+    @property
+    def key(self) -> str:
+        """The key of the line last taken, "" for none."""
+        return self._key
+
+    @property
+    def open(self) -> bool:
+        """Whether the list is on the screen."""
+        return self._popup is not None and self._popup.isVisible()
+
+    def show_key(self, key: str, label: str) -> None:
+        """Put a value into the line without a signal."""
+        self._take(key, label)
+
+    def suggest_for(self, text: str) -> Sequence[Suggestion]:
+        """Return what the source offers for `text`."""
+        return self._suggest(text)
+
+    def set_suggest(self, suggest: Suggest) -> None:
+        """Ask another source from now on."""
+        self._suggest = suggest
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the list and take from it, unless an input method is composing."""
+        if self.composing or not self._is_command(Qt.Key(event.key())):
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the marked line on Tab before the focus goes."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
+            self._choose()
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Close the list; text that is no choice goes back to the last one."""
+        super().focusOutEvent(event)
+        self._close()
+        if self.text() != self._label:
+            self._take(self._key, self._label)
+
+    def _follow(self) -> None:
+        if self._quiet:
+            return
+        if not self.query and self._key:
+            self._take("", "")
+            self.chosen.emit("")
+        self._fill()
+
+    def _fill(self) -> None:
+        found = self._suggest(self.query)[:_SHOWN]
+        if not found:
+            self._close()
+            return
+        popup, rows = self._parts()
+        rows.clear()
+        for suggestion in found:
+            item = QListWidgetItem(suggestion.label, rows)
+            item.setData(Qt.ItemDataRole.UserRole, suggestion.key)
+            item.setData(HINT_ROLE, suggestion.hint)
+        rows.setCurrentRow(0)
+        self._place(popup, rows)
+
+    def _parts(self) -> tuple[QFrame, QListWidget]:
+        window = self.window()
+        if self._popup is None or self._list is None or self._popup.parent() is not window:
+            # A child of the window, not a popup window: that would take the focus and with it the input method.
+            self._popup = QFrame(window)
+            self._popup.setProperty("role", "popup")
+            self._list = QListWidget(self._popup)
+            self._list.setObjectName(f"{self.objectName()}.list")
+            self._list.setAccessibleName(self.accessibleName())
+            self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._list.setFrameShape(QFrame.Shape.NoFrame)
+            self._list.setItemDelegate(SuggestionDelegate(self._list))
+            self._list.itemClicked.connect(self._choose)
+            column = QVBoxLayout(self._popup)
+            column.setContentsMargins(4, 4, 4, 4)
+            column.addWidget(self._list)
+        return self._popup, self._list
+
+    def _place(self, popup: QFrame, rows: QListWidget) -> None:
+        height = sum(rows.sizeHintForRow(row) for row in range(rows.count())) + 12
+        top = self.mapTo(self.window(), QPoint(0, self.height() + 2))
+        if top.y() + height > self.window().height():
+            above = self.mapTo(self.window(), QPoint(0, 0)).y() - height - 2
+            top.setY(max(0, above))
+        width = max(self.width(), min(360, self.window().width() - top.x()))
+        popup.setGeometry(top.x(), top.y(), width, height)
+        popup.show()
+        popup.raise_()
+
+    def _is_command(self, key: Qt.Key) -> bool:
+        if key in _STEPS:
+            self._step(_STEPS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.open:
+            self._choose()
+        elif key == Qt.Key.Key_Escape and self.open:
+            self._close()
+        else:
+            return False
+        return True
+
+    def _step(self, by: int) -> None:
+        if not self.open or self._list is None:
+            self._fill()
+        else:
+            self._list.setCurrentRow(min(max(self._list.currentRow() + by, 0), self._list.count() - 1))
+
+    def _choose(self) -> None:
+        item = self._list.currentItem() if self.open and self._list else None
+        if item is None or self.composing:
+            return
+        self._take(item.data(Qt.ItemDataRole.UserRole), item.text())
+        self._close()
+        self.chosen.emit(self._key)
+
+    def _take(self, key: str, label: str) -> None:
+        self._key, self._label, self._quiet = key, label, True
+        self.setText(label)
+        self._quiet = False
+
+    def _close(self) -> None:
+        if self._popup is not None:
+            self._popup.hide()

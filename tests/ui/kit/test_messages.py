@@ -1,0 +1,122 @@
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from app.ui.kit.messages import Message, MessageStrip
+
+
+class Pane(QObject):
+    def __init__(self):
+        super().__init__()
+        self.did = []
+
+    def retry(self):
+        self.did.append("retry")
+
+    def bring_back(self):
+        self.did.append("back")
+
+
+@pytest.fixture
+def strip(qtbot):
+    strip = MessageStrip()
+    qtbot.addWidget(strip)
+    return strip
+
+
+@pytest.fixture
+def pane(qapp):
+    return Pane()
+
+
+def button(strip, name):
+    return strip.findChild(QPushButton, f"messages.{name}")
+
+
+def text_of(strip):
+    return [label.text() for label in strip.findChildren(QLabel) if label.text()]
+
+
+def test_a_message_is_shown_with_its_one_next_step(strip, pane):
+    strip.danger("The hub is away", step_text="Try again", step=pane.retry)
+    assert strip.isVisible()
+    assert text_of(strip) == ["The hub is away"]
+    button(strip, "step").click()
+    assert (pane.did, strip.isVisible()) == (["retry"], False)
+
+
+def test_without_a_step_there_is_no_button(strip):
+    strip.info("Nothing to do")
+    assert button(strip, "step").isHidden()
+    assert button(strip, "undo").isHidden()
+
+
+def test_messages_wait_in_order(strip):
+    strip.warning("first")
+    strip.warning("second")
+    assert text_of(strip) == ["first"]
+    strip.dismiss()
+    assert text_of(strip) == ["second"]
+
+
+def test_an_error_goes_before_a_notice_which_comes_back(strip):
+    strip.info("saved")
+    strip.danger("disk full")
+    assert text_of(strip) == ["disk full"]
+    strip.dismiss()
+    assert text_of(strip) == ["saved"]
+
+
+def test_the_same_message_twice_is_shown_once(strip):
+    strip.danger("disk full")
+    strip.danger("disk full")
+    strip.dismiss()
+    assert strip.current is None
+
+
+def test_undo_counts_down_and_expires(strip, pane, qtbot):
+    message = Message("success", "Discarded", undo=pane.bring_back, seconds=2)
+    with qtbot.waitSignal(strip.closed, timeout=5000) as told:
+        strip.post(message)
+        assert button(strip, "undo").text() == "Undo (2 s)"
+    assert told.args == [message, "expired"]
+    assert pane.did == []
+
+
+def test_undo_takes_back_while_it_is_there(strip, pane):
+    strip.success("Discarded", undo=pane.bring_back)
+    assert "15" in button(strip, "undo").text()
+    button(strip, "undo").click()
+    assert pane.did == ["back"]
+
+
+def test_an_undo_does_not_wait_behind_a_notice(strip, pane):
+    strip.info("hello")
+    strip.success("Discarded", undo=pane.bring_back)
+    assert text_of(strip) == ["Discarded"]
+
+
+def test_an_error_stays_until_somebody_saw_it(strip):
+    strip.danger("disk full")
+    assert strip.current.seconds == 0
+
+
+def test_clearing_forgets_the_queue(strip):
+    strip.danger("one")
+    strip.danger("two")
+    strip.clear()
+    assert strip.current is None
+    assert not strip.isVisible()
+
+
+def test_a_screen_reader_is_told_text_and_buttons(strip, pane):
+    strip.danger("disk full", step_text="Try again", step=pane.retry)
+    assert strip.accessibleDescription() == "disk full"
+    assert button(strip, "step").accessibleName() == "Try again"
+    assert button(strip, "close").accessibleName() == "Close the message"
+
+
+def test_the_strip_never_takes_the_focus(strip, qtbot):
+    strip.danger("disk full")
+    assert not strip.hasFocus()
+    assert strip.windowModality().value == 0

@@ -1,0 +1,96 @@
+import re
+
+import pytest
+from PySide6.QtGui import QFontDatabase, QPalette
+
+from app.ui.kit import theme
+
+
+@pytest.fixture
+def looks(qapp):
+    looks = theme.of_app()
+    yield looks
+    looks.apply(mode="light", text_size="normal", density="comfortable")
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("pair", theme.tokens()["contrast"], ids=" on ".join)
+def test_text_has_enough_contrast(mode, pair):
+    colors = theme.tokens()["colors"][mode]
+    assert theme.contrast(colors[pair[0]], colors[pair[1]]) >= 4.5
+
+
+def test_contrast_is_that_of_wcag():
+    assert theme.contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert theme.contrast("#777777", "#FFFFFF") == pytest.approx(4.478, abs=0.001)
+
+
+def test_both_modes_name_the_same_colors():
+    colors = theme.tokens()["colors"]
+    assert set(colors["light"]) == set(colors["dark"])
+
+
+def test_a_mode_is_switched_while_the_window_runs(looks, qapp, qtbot):
+    looks.apply(mode="light")
+    with qtbot.waitSignal(looks.changed):
+        looks.apply(mode="dark")
+    assert qapp.palette().color(QPalette.ColorRole.Window) == looks.color("window")
+    assert looks.hex("surface") == theme.tokens()["colors"]["dark"]["surface"]
+    assert looks.hex("surface") in qapp.styleSheet()
+
+
+def test_applying_what_is_shown_costs_nothing(looks, qtbot):
+    looks.apply(mode="light")
+    with qtbot.assertNotEmitted(looks.changed):
+        looks.apply(mode="light")
+
+
+def test_text_sizes_scale_the_font(looks, qapp):
+    sizes = []
+    for size in theme.TEXT_SIZES:
+        looks.apply(mode="light", text_size=size)
+        sizes.append((qapp.font().pixelSize(), looks.px("script"), looks.px("row")))
+    assert sizes == [(12, 16, 36), (14, 18, 36), (18, 22, 45)]
+
+
+def test_dense_rows_are_lower(looks):
+    looks.apply(mode="light", density="dense")
+    assert looks.px("row") == 28
+
+
+def test_an_unknown_word_is_refused(looks):
+    with pytest.raises(ValueError, match="pink"):
+        looks.apply(mode="pink")
+
+
+def test_sizes_lie_on_the_grid():
+    grid = theme.tokens()["grid_px"]
+    sizes = [size for density in theme.tokens()["density_px"].values() for size in density.values()]
+    assert [size for size in sizes if size % grid] == []
+
+
+def test_the_sheet_has_no_color_of_its_own():
+    sheet = (theme._FOLDER / "window.qss").read_text(encoding="utf-8")
+    assert not re.search(r"#[0-9A-Fa-f]{3,8}\b", sheet)
+
+
+def test_numbers_can_be_tabular(looks):
+    assert looks.font(tabular=True).featureTags()
+
+
+def test_a_missing_chinese_font_is_told_in_words(monkeypatch, qapp):
+    monkeypatch.setattr(QFontDatabase, "families", _no_families)
+    assert "fonts-noto-cjk" in theme.missing_cjk_font()
+
+
+def _no_families(_system):
+    return []
+
+
+def test_an_installed_chinese_font_needs_no_word(monkeypatch, qapp):
+    monkeypatch.setattr(QFontDatabase, "families", _one_family)
+    assert theme.missing_cjk_font() == ""
+
+
+def _one_family(_system):
+    return ["Noto Sans CJK SC"]
