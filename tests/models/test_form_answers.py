@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.models.form_answers import (
-    REASONS,
     FieldProblem,
+    FormReason,
     Surroundings,
     kept_answers,
     offered_again,
@@ -169,4 +169,4 @@ PLAIN = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
 def test_any_value_gets_a_known_reason_or_none(kind, value):
     only = form(field("f", kind)).field("f")
     if value not in (None, "", []):
-        assert value_reason(only, value, NOW) in (None, *REASONS)
+        assert value_reason(only, value, NOW) in (None, *FormReason)
