@@ -10,6 +10,8 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 from sqlcipher3 import dbapi2
 
 from tests.house import query_plans
@@ -41,6 +43,30 @@ def nobody_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
         monkeypatch.delenv(name)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def named_widgets(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Look at every pane that a test shows: names for tests and ears, a place in the Tab order."""
+    if "qtbot" not in request.fixturenames:
+        yield
+        return
+    from tests.house import widgets
+
+    bot = request.getfixturevalue("qtbot")
+    shown: list[QWidget] = []
+    add = bot.addWidget
+
+    def add_and_remember(widget: QWidget, **options: object) -> None:
+        shown.append(widget)
+        add(widget, **options)
+
+    monkeypatch.setattr(bot, "addWidget", add_and_remember)
+    yield
+    found = [
+        line for widget in shown if isValid(widget) and widgets.is_ours(widget) for line in widgets.complaints(widget)
+    ]
+    assert not found, "\n".join(dict.fromkeys(found))
 
 
 @pytest.fixture(autouse=True)
