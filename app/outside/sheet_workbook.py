@@ -1,0 +1,153 @@
+"""Tables in an Excel workbook (.xlsx), read row by row; dates and numbers come as text in one form for all."""
+
+import re
+import warnings
+import zipfile
+import zlib
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import ParseError
+
+from app.models.file_errors import FileTooLarge, FileUnreadable, SheetMissing
+from app.outside.files import read_error
+from app.outside.sheet_csv import Note
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+
+LIMIT_MB = 1024
+_NO_VALUE = re.compile(rb"</f>\s*(?:<v\s*/>|<v></v>)?\s*</c>|<f\s*/>\s*</c>")
+_LONGEST_MATCH = 64
+# openpyxl reads what it finds and fails in the way of the line that failed; a damaged file shows as any of these
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, ParseError, EOFError, KeyError, ValueError, TypeError, IndexError),
+    *(AttributeError, AssertionError, RuntimeError, ArithmeticError, RecursionError),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookTable:
+    """One sheet of a workbook, found but not read yet."""
+
+    path: Path
+    sheet: str
+    sheets: tuple[str, ...]
+
+    def records(self, note: Note) -> Generator[tuple[int, list[str]]]:
+        """Each row with its number in Excel. ``note`` hears formula_empty (line 0; the detail counts them).
+
+        Raises FileUnreadable where the workbook is damaged.
+        """
+        formulas = _formulas_without_value(self.path)
+        if formulas:
+            note(0, "formula_empty", str(formulas))
+        reached = 0
+        try:
+            with _opened(self.path) as book:
+                table = book[self.sheet]
+                table.reset_dimensions()  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+                for reached, cells in enumerate(table.iter_rows(values_only=True), start=1):
+                    values = [as_text(value) for value in cells]
+                    while values and not values[-1]:
+                        values.pop()
+                    if values:
+                        yield reached, values
+        except _DAMAGED as error:
+            raise FileUnreadable(path=str(self.path), place=f"{self.sheet}:{reached + 1}") from error
+        except OSError as error:
+            raise read_error(self.path, error) from error
+
+
+def workbook_table(path: Path, sheet: str | None = None) -> WorkbookTable:
+    """Find a sheet, by default the first visible one. Raises SheetMissing, FileTooLarge or FileUnreadable."""
+    try:
+        with zipfile.ZipFile(path) as packed:
+            if sum(part.file_size for part in packed.infolist()) > LIMIT_MB * 2**20:
+                raise FileTooLarge(path=str(path), limit_mb=LIMIT_MB)
+        with _opened(path) as book:
+            found = [(one.title, one.sheet_state) for one in book.worksheets]
+    except _DAMAGED as error:
+        raise FileUnreadable(path=str(path), place=0) from error
+    except OSError as error:
+        raise read_error(path, error) from error
+    names = tuple(title for title, _ in found)
+    visible = [title for title, state in found if state == "visible"] or list(names)
+    if sheet is None and visible:
+        return WorkbookTable(path, visible[0], names)
+    if sheet is None or sheet not in names:
+        raise SheetMissing(path=str(path), sheet=sheet or "", sheets=", ".join(names))
+    return WorkbookTable(path, sheet, names)
+
+
+def as_text(value: object) -> str:
+    """A cell's value as text: ISO 8601 for dates and times, no ``.0`` behind whole numbers, 15 digits of others."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.15g}"
+    if isinstance(value, datetime):
+        return _instant(value)
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return _duration(value)
+    return str(value)
+
+
+def _instant(value: datetime) -> str:
+    """Excel counts days in floating point: 08:29:59.9996 means 08:30; midnight means a date without a time."""
+    whole = (value + timedelta(milliseconds=500)).replace(microsecond=0) if value.year < 9999 else value
+    return whole.date().isoformat() if whole.time() == time() else whole.isoformat()
+
+
+def _duration(value: timedelta) -> str:
+    seconds = round(value.total_seconds())
+    sign, seconds = ("-" if seconds < 0 else ""), abs(seconds)
+    return f"{sign}{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
+@contextmanager
+def _opened(path: Path) -> "Generator[Workbook]":
+    from openpyxl import load_workbook
+
+    # what openpyxl warns of (fonts, validations, print areas) has nothing to do with the values
+    warnings.filterwarnings("ignore", category=UserWarning, module=r"openpyxl\.")
+    with path.open("rb") as stream:
+        book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+        try:
+            yield book
+        finally:
+            book.close()
+
+
+def _formulas_without_value(path: Path) -> int:
+    """Count formulas that no program has calculated yet: they would be read as empty without a word."""
+    count = 0
+    try:
+        with zipfile.ZipFile(path) as packed:
+            for name in packed.namelist():
+                if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+                    with packed.open(name) as stream:
+                        count += _count(iter(lambda: stream.read(1 << 20), b""))
+    except (*_DAMAGED, OSError) as error:
+        raise FileUnreadable(path=str(path), place=0) from error
+    return count
+
+
+def _count(chunks: Iterator[bytes]) -> int:
+    count, rest = 0, b""
+    for chunk in chunks:
+        content = rest + chunk
+        matches = list(_NO_VALUE.finditer(content))
+        count += len(matches)
+        seen = matches[-1].end() if matches else 0
+        rest = content[max(seen, len(content) - _LONGEST_MATCH) :]
+    return count

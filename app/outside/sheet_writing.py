@@ -1,0 +1,179 @@
+"""Writing tables for other programs: CSV for Excel, XLSX, JSON Lines; all rows, and no cell that runs as a formula.
+
+A text that begins with a sign of a formula is given a leading apostrophe in CSV (OWASP, "CSV Injection"; Excel in
+Chinese also takes the full-width signs), and is marked as text in XLSX. Plain signed numbers stay as they are, and
+reading takes the apostrophe away again.
+"""
+
+import csv
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any, cast
+
+from app.outside.files import replacing
+
+FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠"  # noqa: RUF100
+LONGEST_CELL = 32_767
+MOST_ROWS = 1_048_576
+_NUMBER = re.compile(r"[+-]\d+(?:[.,]\d+)?")
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written. ``cut`` counts texts that Excel's limit of 32,767 characters shortened."""
+
+    path: Path
+    rows: int
+    cut: int = 0
+
+
+def guarded(text: str) -> str:
+    """The text with an apostrophe before it when a spreadsheet would take it for a formula."""
+    return f"'{text}" if _is_formula(text.lstrip("'")) and not _NUMBER.fullmatch(text) else text
+
+
+def unguarded(text: str) -> str:
+    """The text without the apostrophe that ``guarded`` put before it."""
+    return text[1:] if text.startswith("'") and _is_formula(text.lstrip("'")) else text
+
+
+def write_csv(path: Path, columns: Sequence[str], *, rows: Iterable[Sequence[object]]) -> Written:
+    """Write CSV in UTF-8 with a byte-order mark, as Excel wants it. Raises DiskFull, FileForbidden, FileNotWritten."""
+    count = 0
+    with replacing(path) as temporary, _text_file(temporary, "utf-8-sig") as stream:
+        writer = csv.writer(stream)
+        writer.writerow([guarded(name) for name in columns])
+        for row in rows:
+            writer.writerow([_csv_value(value) for value in row])
+            count += 1
+    return Written(path, count)
+
+
+def write_json_lines(path: Path, columns: Sequence[str], *, rows: Iterable[Sequence[object]]) -> Written:
+    """Write one JSON object a row, values as they are. Raises DiskFull, FileForbidden, FileNotWritten."""
+    count = 0
+    with replacing(path) as temporary, _text_file(temporary, "utf-8") as stream:
+        for row in rows:
+            values = {name: _json_value(value) for name, value in zip(columns, row, strict=True)}
+            stream.write(json.dumps(values, ensure_ascii=False) + "\n")
+            count += 1
+    return Written(path, count)
+
+
+def write_xlsx(path: Path, columns: Sequence[str], *, rows: Iterable[Sequence[object]], title: str = "") -> Written:
+    """Write a workbook; what does not fit on one sheet goes on on the next. Raises DiskFull and its like."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    with replacing(path) as temporary:
+        page = _Page(book, columns, title or "1")
+        try:
+            for row in rows:
+                page.add(row)
+            book.save(temporary)
+        except BaseException:
+            page.abandon()
+            raise
+        report = Written(path, page.rows, page.cut)
+    return report
+
+
+def _text_file(path: Path, encoding: str) -> TextIOWrapper:
+    """Open for writing; a lone surrogate, which no encoding holds, becomes a question mark."""
+    return path.open("w", encoding=encoding, errors="replace", newline="")
+
+
+class _Page:
+    """The sheet that is being filled, and the next ones when it is full."""
+
+    def __init__(self, book: Any, columns: Sequence[str], title: str) -> None:
+        self._book = book
+        self._columns = columns
+        self._title = re.sub(r"[\\/*?:\[\]]", " ", title)[:25]
+        self._left = 0
+        self._number = 0
+        self.rows = 0
+        self.cut = 0
+        self._begin()
+
+    def add(self, row: Sequence[object]) -> None:
+        if not self._left:
+            self._begin()
+        self._sheet.append(list(self._cells(row)))
+        self._left -= 1
+        self.rows += 1
+
+    def abandon(self) -> None:
+        """Remove the half-written sheets from the temporary folder at once; openpyxl would leave them until the end."""
+        for sheet in self._book.worksheets:
+            with suppress(OSError, ValueError):
+                sheet.close()
+                sheet._writer.cleanup()
+
+    def _begin(self) -> None:
+        self._number += 1
+        name = self._title if self._number == 1 else f"{self._title} {self._number}"
+        self._sheet: Any = self._book.create_sheet(name)
+        self._sheet.append(list(self._cells(self._columns)))
+        self._left = MOST_ROWS - 1
+
+    def _cells(self, row: Sequence[object]) -> Iterator[object]:
+        for value in row:
+            text = _xlsx_value(value)
+            if not isinstance(text, str):
+                yield text
+                continue
+            clean = _ILLEGAL.sub("", text)
+            self.cut += len(clean) > LONGEST_CELL
+            yield self._text_cell(clean[:LONGEST_CELL]) if _is_formula(clean) else clean[:LONGEST_CELL]
+
+    def _text_cell(self, text: str) -> object:
+        """A cell that stays text, even when somebody edits it in Excel."""
+        from openpyxl.cell import WriteOnlyCell
+
+        cell: Any = WriteOnlyCell(self._sheet, text)
+        cell.data_type = "s"
+        cell.quotePrefix = True
+        return cell
+
+
+def _is_formula(text: str) -> bool:
+    return bool(text) and text[0] in FORMULA_SIGNS
+
+
+def _plain(value: object) -> object:
+    """Times as ISO 8601, ids in hexadecimal, durations in seconds; numbers, texts and None as they are."""
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return value.total_seconds()
+    if isinstance(value, bytes):
+        return value.hex()
+    return value if value is None or isinstance(value, str | int | float) else str(value)
+
+
+def _csv_value(value: object) -> object:
+    plain = _plain(value)
+    if isinstance(plain, bool):
+        return "TRUE" if plain else "FALSE"
+    return guarded(plain) if isinstance(plain, str) else plain
+
+
+def _json_value(value: object) -> object:
+    if isinstance(value, list | tuple | dict):
+        return cast("object", value)
+    return _plain(value)
+
+
+def _xlsx_value(value: object) -> object:
+    # dates without a time zone are Excel's own; an instant has one, which Excel cannot hold
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    return _plain(value)
