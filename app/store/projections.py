@@ -25,6 +25,11 @@ def _insert(entity: Entity) -> str:
 
 
 _SQL = {name: _insert(entity) for name, entity in ENTITIES.items()}
+_FACTS = {
+    name: sql.split(" ON CONFLICT")[0] + " ON CONFLICT(id) DO NOTHING"
+    for name, sql in _SQL.items()
+    if ENTITIES[name].fact
+}
 _INQUIRY_NEW = _SQL["inquiry"].split(" ON CONFLICT")[0].replace("(id,", "(position, id,").replace("(?", "(?, ?")
 _INQUIRY_SET = (
     "UPDATE inquiry SET "
@@ -81,6 +86,33 @@ def project(
     connection.execute(_INQUIRY_SET, [*row, found[0]])
     if found[1:] != tuple(stored(sql, values.get(name)) for name, sql in _INDEXED):
         search.replace(connection, found[0], values)
+
+
+def project_facts(connection: Connection, entity: str, rows: list[list[Stored]]) -> None:
+    """Write many facts (id and columns); a fact that is there already stays as it is."""
+    connection.executemany(_FACTS[entity], rows)
+
+
+def project_many(
+    connection: Connection, entity: str, rows: list[tuple[bytes, dict[str, Value], str | None]]
+) -> list[tuple[int, dict[str, Value]]]:
+    """Write many rows' states; return the position and values of each inquiry that is new, for the search index.
+
+    An inquiry that is there already is written over and, where its words changed, indexed anew at once.
+    """
+    if entity != "inquiry":
+        prepared = [[row_id, *row_of(entity, values, conflicts)] for row_id, values, conflicts in rows]
+        connection.executemany(_SQL[entity], prepared)
+        return []
+    fresh: list[tuple[int, dict[str, Value]]] = []
+    for row_id, values, conflicts in rows:
+        if connection.execute("SELECT 1 FROM inquiry WHERE id=?", (row_id,)).fetchone():
+            project(connection, entity, row_id, values, conflicts)
+            continue
+        position = free_position(connection, str(values.get("opened_at") or ""))
+        connection.execute(_INQUIRY_NEW, [position, row_id, *row_of(entity, values, conflicts)])
+        fresh.append((position, values))
+    return fresh
 
 
 def first_position(opened_at: str) -> int:

@@ -8,7 +8,7 @@ from the newest inquiry and stops when the page is full, instead of merging a pr
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -112,7 +112,7 @@ def add_words(connection: Connection, words: set[str]) -> None:
         _known.update(fresh)
 
 
-def add_many(connection: Connection, rows: list[tuple[int, Mapping[str, Value]]]) -> None:
+def add_many(connection: Connection, rows: Sequence[tuple[int, Mapping[str, Value]]]) -> None:
     """Put many new inquiries into the index; in the order of their positions, or FTS5 would flush at every row."""
     prepared: list[tuple[int, str]] = []
     words: set[str] = set()
