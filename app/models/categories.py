@@ -7,7 +7,7 @@ characters, pinyin (whole syllables, initials, or a mixture, from any syllable o
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -143,37 +143,31 @@ def parse_categories(text: str, *, file: str) -> CategoryTree:
 
 
 def _category(shape: Shape) -> Category:
-    parts = shape.keys(
-        "code", "parent", "label", "pinyin", "initials", "words", "chinese_words", "services", "channels"
-    )
+    parts = shape.keys("code", "parent", "label", "pinyin", "words", "chinese_words", "services", "channels")
     label = shape.required(parts, "label").words()
-    first = _spelling(shape, label.zh_cn, shape.required(parts, "pinyin"), shape.required(parts, "initials"))
-    others = parts["chinese_words"].each(_other_spelling) if "chinese_words" in parts else ()
     english = parts["words"].each(Shape.text) if "words" in parts else ()
     return Category(
         code=shape.required(parts, "code").name(),
         parent=parts["parent"].name() if "parent" in parts else None,
         label=label,
-        chinese=(first, *others),
+        chinese=tuple(_spellings(label.zh_cn, shape.required(parts, "pinyin"), parts.get("chinese_words"))),
         english=(label.en.lower(), *(phrase.lower() for phrase in english)),
         services=frozenset(parts["services"].each(Shape.name)) if "services" in parts else frozenset(),
         channels=frozenset(parts["channels"].each(Shape.name)) if "channels" in parts else frozenset(),
     )
 
 
-def _other_spelling(shape: Shape) -> Spelling:
-    parts = shape.keys("text", "pinyin", "initials")
-    text = shape.required(parts, "text").text()
-    return _spelling(shape, text, shape.required(parts, "pinyin"), shape.required(parts, "initials"))
+def _spellings(label: str, pinyin: Shape, others: Shape | None) -> Iterator[Spelling]:
+    yield spelled(label, pinyin.text())
+    for text, other in others.entries() if others else ():
+        yield spelled(text, other.text())
 
 
-def _spelling(shape: Shape, text: str, pinyin: Shape, initials: Shape) -> Spelling:
-    syllables = tuple(pinyin.text().split())
-    expected = "".join(syllable[0] for syllable in syllables)
-    if initials.text() != expected:
-        raise shape.at(".initials", initials.value).broken(f'"{expected}"')
+def spelled(text: str, pinyin: str) -> Spelling:
+    """A Chinese phrase with its pinyin (toneless syllables between spaces) made ready for matching."""
+    syllables = tuple(pinyin.split())
     starts = (0, *accumulate(map(len, syllables)))[:-1]
-    return Spelling(text.lower(), syllables, expected, "".join(syllables), starts)
+    return Spelling(text.lower(), syllables, "".join(each[0] for each in syllables), "".join(syllables), starts)
 
 
 def type_ahead(

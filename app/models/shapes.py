@@ -36,7 +36,7 @@ class Words:
         return self.zh_cn if language.lower().startswith("zh") else self.en
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Shape:
     """A JSON value, where it stands (``place``, such as ``$.sections[0].id``) and which error its reader raises."""
 
@@ -62,6 +62,14 @@ class Shape:
         items = cast("dict[str, object]", value)
         self.unknown.extend(f"{self.place}.{key}" for key in items if key not in known)
         return {key: self.at(f".{key}", item) for key, item in items.items() if key in known}
+
+    def entries(self) -> "Iterator[tuple[str, Shape]]":
+        """The parts of an object whose keys are free, such as words. Raises when it is no object."""
+        value = self.value
+        if not isinstance(value, dict):
+            raise self.broken("{…}")
+        for key, item in cast("dict[str, object]", value).items():
+            yield key, self.at(f"[{key}]", item)
 
     def required(self, parts: Mapping[str, "Shape"], key: str) -> "Shape":
         """``parts[key]``, or the complaint that this key is missing here."""

@@ -90,7 +90,7 @@ def test_paths_and_branches_follow_the_parents():
 
 
 def node(code: str = "a", **more: object) -> dict:
-    return {"code": code, "label": {"en": "A", "zh_CN": "甲"}, "pinyin": "jia", "initials": "j", **more}
+    return {"code": code, "label": {"en": "A", "zh_CN": "甲"}, "pinyin": "jia", **more}
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,9 @@ def node(code: str = "a", **more: object) -> dict:
         ([], "$.categories"),
         ([node(), node()], "$.categories[1].code"),
         ([node(parent="b"), node("b")], "$.categories[0].parent"),
-        ([node(initials="x")], "$.categories[0].initials"),
+        ([node(chinese_words={"甲": 3})], "$.categories[0].chinese_words[甲]"),
+        ([node(chinese_words=["甲"])], "$.categories[0].chinese_words"),
+        ([node(pinyin="")], "$.categories[0].pinyin"),
         ([node(label={"en": "A"})], "$.categories[0].label.zh_CN"),
         ([{"code": "a"}], "$.categories[0].label"),
     ],
