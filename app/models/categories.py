@@ -44,7 +44,7 @@ class Spelling:
 class Category:
     """One node. ``services`` and ``channels`` are hints for ranking; empty means all of them.
 
-    The three ``…_heap`` texts hold everything that can match, so that most nodes are passed over with one look.
+    The ``…_heap`` texts hold everything that can match, so that most nodes are passed over with one look.
     """
 
     code: str
@@ -59,6 +59,11 @@ class Category:
     def english_words(self) -> tuple[tuple[str, ...], ...]:
         """The words of every English phrase."""
         return tuple(tuple(re.findall(r"[a-z0-9]+", phrase)) for phrase in self.english)
+
+    @cached_property
+    def chinese_heap(self) -> str:
+        """Every Chinese phrase."""
+        return " ".join(spelling.text for spelling in self.chinese)
 
     @cached_property
     def english_heap(self) -> str:
@@ -179,17 +184,21 @@ def type_ahead(
     fits by words of those above it, so that "complaint wait" and the whole branch after "complaint" are found.
     """
     terms = terms_of(typed)
-    found: list[CategoryMatch] = []
-    scores: dict[str, list[int]] = {}
     if not terms:
         roots = [CategoryMatch(each, (each.code,), _hints(each, service, channel)) for each in tree.children(None)]
         return sorted(roots, key=_score, reverse=True)[:limit]
+    found: list[CategoryMatch] = []
+    nothing = [0] * len(terms)
+    reached: dict[str | None, list[int]] = {None: nothing}  # the best on the way from the root, term by term
     for code, each in tree.by_code.items():
-        own = scores[code] = [_node_score(each, term) for term in terms]
-        path = tree.path(code)
-        score = _combined(own, [scores[step] for step in path[:-1]])
+        own, above = [_node_score(each, term) for term in terms], reached[each.parent]
+        if own == nothing:
+            own, reached[code] = nothing, above
+        else:
+            reached[code] = list(map(max, own, above))
+        score = 0 if reached[code] is nothing else _combined(own, above)
         if score > 0:
-            found.append(CategoryMatch(each, path, score + _hints(each, service, channel)))
+            found.append(CategoryMatch(each, tree.path(code), score + _hints(each, service, channel)))
     found.sort(key=_worse)
     return found[:limit]
 
@@ -217,20 +226,16 @@ def _hints(each: Category, service: str, channel: str) -> int:
     return _SAME_SERVICE * right_service + _SAME_CHANNEL * bool(channel and channel in each.channels)
 
 
-def _combined(own: Sequence[int], above: Sequence[Sequence[int]]) -> int:
+def _combined(own: Sequence[int], above: Sequence[int]) -> int:
     """The mean over the terms; a term may be met by a category above, which counts less. 0 where one fits nowhere."""
-    total = 0
-    for index, score in enumerate(own):
-        inherited = max((scores[index] for scores in above), default=0) - _BY_PARENT
-        best = max(score, inherited)
-        if best <= 0:
-            return 0
-        total += best
-    return total // len(own)
+    scores = [max(score, inherited - _BY_PARENT) for score, inherited in zip(own, above, strict=True)]
+    return sum(scores) // len(scores) if min(scores) > 0 else 0
 
 
 def _node_score(each: Category, term: str) -> int:
     if not term.isascii():
+        if term not in each.chinese_heap:
+            return 0
         return _first_is_best(_contains(spelling.text, term) for spelling in each.chinese)
     words = read = mixed = 0
     if f" {term}" in each.english_heap:
