@@ -20,46 +20,42 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 LIMIT_MB = 1024
+MOST_ROWS = 1_048_576
 _NO_VALUE = re.compile(rb"</f>\s*(?:<v\s*/>|<v></v>)?\s*</c>|<f\s*/>\s*</c>")
 _LONGEST_MATCH = 64
 # openpyxl reads what it finds and fails in the way of the line that failed; a damaged file shows as any of these
 _DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, ParseError, EOFError, KeyError, ValueError, TypeError, IndexError),
-    *(AttributeError, AssertionError, RuntimeError, ArithmeticError, RecursionError),
+    *(AttributeError, AssertionError, RuntimeError, ArithmeticError, RecursionError, MemoryError),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class WorkbookTable:
-    """One sheet of a workbook, found but not read yet."""
+    """One sheet of a workbook; only its first filled row, the headings, is read yet."""
 
     path: Path
     sheet: str
     sheets: tuple[str, ...]
+    heading: tuple[str, ...]
 
     def records(self, note: Note) -> Generator[tuple[int, list[str]]]:
-        """Each row with its number in Excel. ``note`` hears formula_empty (line 0; the detail counts them).
+        """Each filled row with its number in Excel. ``note`` hears formula_empty last (line 0; the detail counts them).
 
         Raises FileUnreadable where the workbook is damaged.
         """
-        formulas = _formulas_without_value(self.path)
-        if formulas:
-            note(0, "formula_empty", str(formulas))
         reached = 0
         try:
             with _opened(self.path) as book:
-                table = book[self.sheet]
-                table.reset_dimensions()  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
-                for reached, cells in enumerate(table.iter_rows(values_only=True), start=1):
-                    values = [as_text(value) for value in cells]
-                    while values and not values[-1]:
-                        values.pop()
-                    if values:
-                        yield reached, values
+                for reached, values in _rows(book, self.sheet):
+                    yield reached, values
+            formulas = _formulas_without_value(self.path)
         except _DAMAGED as error:
             raise FileUnreadable(path=str(self.path), place=f"{self.sheet}:{reached + 1}") from error
         except OSError as error:
             raise read_error(self.path, error) from error
+        if formulas:
+            note(0, "formula_empty", str(formulas))
 
 
 def workbook_table(path: Path, sheet: str | None = None) -> WorkbookTable:
@@ -69,18 +65,30 @@ def workbook_table(path: Path, sheet: str | None = None) -> WorkbookTable:
             if sum(part.file_size for part in packed.infolist()) > LIMIT_MB * 2**20:
                 raise FileTooLarge(path=str(path), limit_mb=LIMIT_MB)
         with _opened(path) as book:
-            found = [(one.title, one.sheet_state) for one in book.worksheets]
+            names = tuple(one.title for one in book.worksheets)
+            visible = [one.title for one in book.worksheets if one.sheet_state == "visible"]
+            chosen = sheet if sheet is not None else next(iter([*visible, *names]), "")
+            if chosen not in names:
+                raise SheetMissing(path=str(path), sheet=chosen, sheets=", ".join(names))
+            _, heading = next(_rows(book, chosen), (0, list[str]()))
     except _DAMAGED as error:
         raise FileUnreadable(path=str(path), place=0) from error
     except OSError as error:
         raise read_error(path, error) from error
-    names = tuple(title for title, _ in found)
-    visible = [title for title, state in found if state == "visible"] or list(names)
-    if sheet is None and visible:
-        return WorkbookTable(path, visible[0], names)
-    if sheet is None or sheet not in names:
-        raise SheetMissing(path=str(path), sheet=sheet or "", sheets=", ".join(names))
-    return WorkbookTable(path, sheet, names)
+    return WorkbookTable(path, chosen, names, tuple(heading))
+
+
+def _rows(book: "Workbook", sheet: str) -> Iterator[tuple[int, list[str]]]:
+    table = book[sheet]
+    table.reset_dimensions()  # what a file says of its own size is often wrong
+    for number, cells in enumerate(table.iter_rows(values_only=True), start=1):
+        if number > MOST_ROWS:  # a damaged row number would be filled up with empty rows for hours
+            raise ValueError
+        values = [as_text(value) for value in cells]
+        while values and not values[-1].strip():
+            values.pop()
+        if values:
+            yield number, values
 
 
 def as_text(value: object) -> str:
@@ -131,14 +139,11 @@ def _opened(path: Path) -> "Generator[Workbook]":
 def _formulas_without_value(path: Path) -> int:
     """Count formulas that no program has calculated yet: they would be read as empty without a word."""
     count = 0
-    try:
-        with zipfile.ZipFile(path) as packed:
-            for name in packed.namelist():
-                if name.startswith("xl/worksheets/") and name.endswith(".xml"):
-                    with packed.open(name) as stream:
-                        count += _count(iter(lambda: stream.read(1 << 20), b""))
-    except (*_DAMAGED, OSError) as error:
-        raise FileUnreadable(path=str(path), place=0) from error
+    with zipfile.ZipFile(path) as packed:
+        for name in packed.namelist():
+            if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+                with packed.open(name) as stream:
+                    count += _count(iter(lambda: stream.read(1 << 20), b""))
     return count
 
 

@@ -81,8 +81,7 @@ def write_xlsx(path: Path, columns: Sequence[str], *, rows: Iterable[Sequence[ob
         except BaseException:
             page.abandon()
             raise
-        report = Written(path, page.rows, page.cut)
-    return report
+        return Written(path, page.rows, page.cut)
 
 
 def _text_file(path: Path, encoding: str) -> TextIOWrapper:

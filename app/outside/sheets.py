@@ -4,7 +4,7 @@ A first row of headings is expected. A blank heading becomes ``#3`` (its column)
 beyond the headings are kept under ``#`` and their column. Nothing is dropped without a word.
 """
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import islice
@@ -97,10 +97,12 @@ def read_sheet(path: Path, *, sheet: str | None = None) -> Sheet:
         raise FileOldExcel(path=str(path))
     if start.startswith(_ZIP):
         book = workbook_table(path, sheet)
-        columns = _columns(path, book)
+        columns = _columns(path, book.heading)
         return Sheet(path, columns, book, sheet=book.sheet, sheets=book.sheets)
     text = text_table(path)
-    columns, how = _columns(path, text), text.encoding
+    with closing(_filled(text, _ignore)) as records:
+        columns = _columns(path, next(records, (0, list[str]()))[1])
+    how = text.encoding
     return Sheet(path, columns, text, encoding=how.name, encoding_how=how.how, delimiter=text.delimiter)
 
 
@@ -116,10 +118,10 @@ def headings(values: list[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _columns(path: Path, table: Table) -> tuple[str, ...]:
-    for _, values in _filled(table, _ignore):
-        return headings([unguarded(value) for value in values])
-    raise FileEmpty(path=str(path))
+def _columns(path: Path, heading: Sequence[str]) -> tuple[str, ...]:
+    if not heading:
+        raise FileEmpty(path=str(path))
+    return headings([unguarded(value) for value in heading])
 
 
 def _filled(table: Table, note: Note) -> Generator[tuple[int, list[str]]]:

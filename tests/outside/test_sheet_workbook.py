@@ -115,6 +115,14 @@ def test_a_date_beyond_excels_calendar_is_read_without_a_warning(tmp_path):
     assert len(_read(path)[0]) == 2
 
 
+def test_a_row_number_beyond_excel_is_damage_and_not_a_long_wait(tmp_path):
+    path = _saved(tmp_path / "a.xlsx", ["a"], ["b"])
+    _rewritten(path, "xl/worksheets/sheet1.xml", b'<row r="2">', b'<row r="2000000000">')
+    with pytest.raises(FileUnreadable) as caught:
+        _read(path)
+    assert caught.value.facts["place"] == "Sheet:2"
+
+
 def test_an_ordinary_zip_and_a_missing_file_are_refused(tmp_path):
     with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as packed:
         packed.writestr("readme.txt", "x")
