@@ -1,0 +1,108 @@
+"""Settings of the center: each one field of ``Settings``, checked when it is set, the same for every station."""
+
+from dataclasses import asdict, dataclass, fields
+from functools import lru_cache
+
+from app.models.accounts import Permission
+from app.models.errors import FieldInvalid, FieldTooLong
+from app.models.journal import Value
+from app.models.settings import Settings
+from app.models.texts import clean
+from app.services import reference, wording
+from app.services.office import View, Work
+from app.store import settings as rows_of
+
+#: Longest idle time after which a window locks (8 hours, a shift); 0 never locks.
+LONGEST_LOCK_S = 8 * 3600
+#: Shortest idle time: a window that locks sooner cannot be read to the end.
+SHORTEST_LOCK_S = 60
+LONGEST_TEXT = 120
+_TEXTS = ("organization", "line")
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the settings can be: countries (ISO 3166), time zones (IANA) and the intake forms with their titles."""
+
+    countries: tuple[str, ...]
+    time_zones: tuple[str, ...]
+    forms: tuple[tuple[str, str, str], ...]  # id, English title, Chinese title
+
+
+def current(view: View) -> Settings:
+    """Return the settings as they stand."""
+    return view.settings
+
+
+def choices(view: View) -> Choices:
+    """Return what can be chosen."""
+    found = reference.forms(view)
+    titled = [(name, form.title.en, form.title.zh_cn) for name in found.ids() if (form := found.newest(name))]
+    return Choices(_countries(), _time_zones(), tuple(titled))
+
+
+def change(work: Work, **values: Value) -> tuple[str, ...]:
+    """Set settings, and return the names of those that changed.
+
+    Raises ``NotAllowed``, ``FieldInvalid`` (unknown name, country, zone, form, language, time), ``FieldTooLong``.
+    """
+    work.require(Permission.CHANGE_SETTINGS)
+    known = asdict(rows_of.read_settings(work.tx))
+    checked: dict[str, Value] = {}
+    for name, value in values.items():
+        if name not in known:
+            raise FieldInvalid(field=name, value=str(value))
+        checked[name] = _text(name, value) if name in _TEXTS else _checked(work, name, value)
+    changed = tuple(name for name, value in checked.items() if value != known[name])
+    for name in changed:
+        rows_of.write_setting(work.tx, name, checked[name])
+    return changed
+
+
+def names() -> tuple[str, ...]:
+    """Return the name of every setting."""
+    return tuple(one.name for one in fields(Settings))
+
+
+def _text(name: str, value: Value) -> str:
+    text = clean(value if isinstance(value, str) else "") or ""
+    if len(text) > LONGEST_TEXT:
+        raise FieldTooLong(field=name, limit=LONGEST_TEXT)
+    if name == "organization" and not text:
+        raise FieldInvalid(field=name, value="")
+    return text
+
+
+def _checked(work: Work, name: str, value: Value) -> Value:
+    if name == "lock_after_s":
+        in_range = isinstance(value, int) and (value == 0 or SHORTEST_LOCK_S <= value <= LONGEST_LOCK_S)
+        if not in_range or isinstance(value, bool):
+            raise FieldInvalid(field=name, value=str(value))
+        return value
+    allowed = {
+        "country": _countries,
+        "time_zone": _time_zones,
+        "language": _languages,
+        "form": reference.forms(work).ids,
+    }[name]()
+    if value not in allowed:
+        raise FieldInvalid(field=name, value=str(value))
+    return value
+
+
+def _languages() -> tuple[str, ...]:
+    return wording.LANGUAGES
+
+
+@lru_cache(maxsize=1)
+def _countries() -> tuple[str, ...]:
+    import phonenumbers as library
+
+    return tuple(sorted(str(one) for one in library.SUPPORTED_REGIONS))
+
+
+@lru_cache(maxsize=1)
+def _time_zones() -> tuple[str, ...]:
+    from zoneinfo import available_timezones
+
+    return tuple(sorted(available_timezones()))
