@@ -75,7 +75,7 @@ def draft(**values: object) -> ContactDraft:
         "channel": Channel.PHONE_IN,
         "number": "138 1234 5678",
         "caller_name": "张三",
-        "category": "policy_vaccination",
+        "category": "consult.immunization.hpv",
         "summary": "Asks about the HPV vaccine",
         "details": "The daughter is 12. 想问九价疫苗",
     }

@@ -4,6 +4,9 @@ from functools import lru_cache
 
 from app.models.callers import PhoneNumber
 
+#: Digits of the longest service number that has no country code (12345, 101010).
+_LONGEST_SHORT = 6
+
 
 @lru_cache(maxsize=4096)
 def understood(typed: str, country: str) -> PhoneNumber:
@@ -20,10 +23,11 @@ def understood(typed: str, country: str) -> PhoneNumber:
         number = library.parse(international, country)
     except library.NumberParseException:
         return PhoneNumber(typed, None, text)
+    digits = library.normalize_digits_only(text)
+    if 3 <= len(digits) <= _LONGEST_SHORT and "+" not in text:
+        return PhoneNumber(typed, digits, digits)
     if not library.is_possible_number(number):
-        digits = library.normalize_digits_only(text)
-        short = 3 <= len(digits) <= 6
-        return PhoneNumber(typed, digits if short else None, digits if short else text)
+        return PhoneNumber(typed, None, text)
     e164 = library.format_number(number, library.PhoneNumberFormat.E164)
     national = number.country_code == library.country_code_for_region(country)
     style = library.PhoneNumberFormat.NATIONAL if national else library.PhoneNumberFormat.INTERNATIONAL

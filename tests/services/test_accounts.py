@@ -1,0 +1,106 @@
+"""Accounts: who may sign in, who may change whom, and what an operator is doing."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.models.accounts import AwayReason, OperatorState, Role
+from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, NotSignedIn, RecordGone, SignInRefused
+from app.services import accounts
+from app.services.office import Office
+from tests.desk import PASSWORD, sign_in
+from tests.fakes import FakeClock
+
+
+def test_name_and_password_open_the_desk_and_names_ignore_case(office: Office) -> None:
+    assert office.ask(accounts.sign_in, " WANG ", PASSWORD).name == "wang"
+
+
+@pytest.mark.parametrize(("name", "password"), [("wang", "wrong password"), ("nobody", PASSWORD), ("", "")])
+def test_a_wrong_name_and_a_wrong_password_are_refused_alike(office: Office, name: str, password: str) -> None:
+    with pytest.raises(SignInRefused):
+        office.ask(accounts.sign_in, name, password)
+
+
+def test_a_disabled_account_no_longer_signs_in_and_comes_back(office: Office) -> None:
+    sign_in(office, "admin")
+    office.do(accounts.disable, "wang")
+    with pytest.raises(SignInRefused):
+        office.ask(accounts.sign_in, "wang", PASSWORD)
+    office.do(accounts.enable, "wang")
+    assert office.ask(accounts.sign_in, "wang", PASSWORD).name == "wang"
+
+
+def test_only_an_administrator_makes_accounts(office: Office) -> None:
+    with pytest.raises(NotAllowed):
+        office.do(accounts.create, "zhao", "Zhao", PASSWORD, (Role.OPERATOR,))
+    sign_in(office, "admin")
+    office.do(accounts.create, "zhao", "Zhao", PASSWORD, (Role.OPERATOR, Role.TRAINER))
+    found = {one.name: one for one in office.ask(accounts.people)}
+    assert found["zhao"].roles == (Role.OPERATOR, Role.TRAINER)
+
+
+@pytest.mark.parametrize(
+    ("name", "password", "roles", "error"),
+    [
+        ("", PASSWORD, (Role.OPERATOR,), FieldMissing),
+        ("new", "short", (Role.OPERATOR,), FieldInvalid),
+        ("new", PASSWORD, (), FieldMissing),
+        ("Wang", PASSWORD, (Role.OPERATOR,), FieldInvalid),
+    ],
+)
+def test_a_bad_account_is_refused_beside_its_field(
+    office: Office, name: str, password: str, roles: tuple[Role, ...], error: type[Exception]
+) -> None:
+    sign_in(office, "admin")
+    with pytest.raises(error):
+        office.do(accounts.create, name, "New", password, roles)
+
+
+def test_the_last_administrator_stays(office: Office) -> None:
+    sign_in(office, "admin")
+    with pytest.raises(FieldInvalid):
+        office.do(accounts.disable, "admin")
+    with pytest.raises(FieldInvalid):
+        office.do(accounts.set_roles, "admin", (Role.OPERATOR,))
+    office.do(accounts.set_roles, "li", (Role.ADMINISTRATOR,))
+    office.do(accounts.set_roles, "admin", (Role.OPERATOR,))
+
+
+def test_ones_own_password_needs_the_former_one(office: Office) -> None:
+    with pytest.raises(SignInRefused):
+        office.do(accounts.set_password, "wang", "another password", former="guess")
+    office.do(accounts.set_password, "wang", "another password", former=PASSWORD)
+    assert office.ask(accounts.sign_in, "wang", "another password").name == "wang"
+    with pytest.raises(NotAllowed):
+        office.do(accounts.set_password, "li", "another password")
+
+
+def test_an_account_that_is_not_there_is_said_so(office: Office) -> None:
+    sign_in(office, "admin")
+    with pytest.raises(RecordGone):
+        office.do(accounts.disable, "nobody")
+
+
+def test_what_an_operator_does_is_recorded_once_with_its_time(office: Office, clock: FakeClock) -> None:
+    office.do(accounts.set_state, OperatorState.READY)
+    since = clock.now()
+    clock.advance(timedelta(minutes=3))
+    assert office.do(accounts.set_state, OperatorState.READY).changes.touched == ()
+    assert office.ask(accounts.my_state) == (OperatorState.READY, None, since)
+    with pytest.raises(FieldMissing):
+        office.do(accounts.set_state, OperatorState.AWAY)
+    office.do(accounts.set_state, OperatorState.AWAY, reason=AwayReason.MEAL)
+    assert office.ask(accounts.my_state) == (OperatorState.AWAY, AwayReason.MEAL, clock.now())
+
+
+def test_nobody_signed_in_sees_nobody(office: Office) -> None:
+    office.sign_in(None)
+    with pytest.raises(NotSignedIn):
+        office.ask(accounts.people)
+
+
+def test_a_person_keeps_a_language(office: Office) -> None:
+    office.do(accounts.set_language, "en")
+    assert {one.name: one.language for one in office.ask(accounts.people)}["wang"] == "en"
+    assert office.ask(accounts.has_anyone)

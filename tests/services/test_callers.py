@@ -1,0 +1,89 @@
+"""Callers: recognized in any format, flagged for a time, never dialed again when they say so."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.models.callers import FlagCode
+from app.models.contacts import Outcome
+from app.models.errors import FieldMissing, NotAllowed, RecordGone
+from app.services import callers, contacts
+from app.services.office import Office
+from tests.desk import draft, sign_in
+from tests.fakes import FakeClock
+
+NUMBER = "138 1234 5678"
+
+
+@pytest.fixture
+def caller(office: Office) -> bytes:
+    """Return a caller who has called once."""
+    office.do(contacts.finalize, office.do(contacts.start, draft()).value, Outcome.ANSWERED)
+    return office.ask(callers.by_number, NUMBER).callers[0].id
+
+
+@pytest.mark.parametrize("typed", ["13812345678", "+86 138-1234-5678", "0086 13812345678", "１３８１２３４５６７８"])
+def test_a_number_is_recognized_in_any_format(office: Office, caller: bytes, typed: str) -> None:
+    assert [one.id for one in office.ask(callers.by_number, typed).callers] == [caller]
+
+
+def test_a_number_that_is_none_finds_nobody_and_stays_as_typed(office: Office) -> None:
+    met = office.ask(callers.by_number, "ask for Li")
+    assert (met.callers, met.number.e164, met.number.shown) == ((), None, "ask for Li")
+
+
+def test_a_shared_number_offers_everyone_who_has_it(office: Office, caller: bytes) -> None:
+    other = draft(caller_name="李四")
+    office.do(contacts.finalize, office.do(contacts.start, other).value, Outcome.ANSWERED)
+    assert [one.name for one in office.ask(callers.by_number, NUMBER).callers] == ["张三", "李四"]
+
+
+def test_a_flag_stands_until_it_expires(office: Office, caller: bytes, clock: FakeClock) -> None:
+    office.do(callers.flag, caller, FlagCode.ABUSIVE, note="shouts", expires_at=clock.now() + timedelta(days=30))
+    assert [one.code for one in office.ask(callers.card, caller).flags] == [FlagCode.ABUSIVE]
+    clock.advance(timedelta(days=31))
+    assert office.ask(callers.card, caller).flags == ()
+
+
+def test_a_flag_is_ended_by_a_later_fact(office: Office, caller: bytes) -> None:
+    office.do(callers.flag, caller, FlagCode.VIP)
+    office.do(callers.end_flag, office.ask(callers.card, caller).flags[0])
+    assert office.ask(callers.card, caller).flags == ()
+
+
+def test_do_not_call_stands_for_number_and_person_until_a_written_request(office: Office, caller: bytes) -> None:
+    office.do(callers.do_not_call, "+86 13812345678", caller=caller)
+    assert office.ask(callers.by_number, NUMBER).do_not_call
+    assert office.ask(callers.card, caller).do_not_call
+    with pytest.raises(NotAllowed):
+        office.do(callers.lift_do_not_call, NUMBER, caller=caller, request="letter of 1 March")
+    sign_in(office, "li")
+    with pytest.raises(FieldMissing):
+        office.do(callers.lift_do_not_call, NUMBER, caller=caller, request=" ")
+    office.do(callers.lift_do_not_call, NUMBER, caller=caller, request="letter of 1 March")
+    assert not office.ask(callers.by_number, NUMBER).do_not_call
+
+
+def test_do_not_call_keeps_no_number(office: Office, caller: bytes) -> None:
+    office.do(callers.do_not_call, "13900001111")
+    kept = office.store.rows.all("SELECT * FROM dnc LIMIT 5")
+    assert "13900001111" not in str(kept)
+
+
+def test_callers_are_found_by_the_start_of_a_number_or_a_name(office: Office, caller: bytes) -> None:
+    assert [one.id for one in office.ask(callers.find, "1381234")] == [caller]
+    assert [one.id for one in office.ask(callers.find, "张")] == [caller]
+    assert office.ask(callers.find, "  ") == []
+
+
+def test_a_card_is_described_and_an_unknown_one_refused(office: Office, caller: bytes) -> None:
+    office.do(callers.describe, caller, name="张三丰", note="prefers mornings")
+    assert office.ask(callers.card, caller).caller.note == "prefers mornings"
+    with pytest.raises(RecordGone):
+        office.ask(callers.card, b"\0" * 16)
+
+
+def test_an_anonymous_contact_makes_no_caller(office: Office) -> None:
+    opened = office.do(contacts.start, draft(number=None, caller_name=None)).value
+    office.do(contacts.finalize, opened, Outcome.ANSWERED)
+    assert office.ask(contacts.one, opened.id).caller is None

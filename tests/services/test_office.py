@@ -1,0 +1,42 @@
+"""The office: one command, one transaction, permission first, and the last command taken back where that is safe."""
+
+import pytest
+
+from app.models.contacts import Outcome
+from app.models.errors import NotAllowed, NotSignedIn, NothingToUndo
+from app.services import callers, contacts, inquiries
+from app.services.inquiries import Wanted
+from app.services.office import Office
+from tests.desk import draft, sign_in
+
+
+def test_nobody_does_anything_without_signing_in(office: Office) -> None:
+    office.sign_in(None)
+    with pytest.raises(NotSignedIn):
+        office.ask(inquiries.list_page, Wanted())
+
+
+def test_a_command_says_what_it_touched(office: Office) -> None:
+    done = office.do(contacts.finalize, office.do(contacts.start, draft()).value, Outcome.ANSWERED)
+    assert {"contact", "inquiry", "inquiry_event", "caller", "caller_phone"} <= done.changes.entities
+    assert not done.undoable
+
+
+def test_the_last_safe_command_is_taken_back_by_a_new_record(office: Office) -> None:
+    done = office.do(contacts.finalize, office.do(contacts.start, draft()).value, Outcome.ANSWERED).value
+    assert done.inquiry is not None
+    assert office.do(inquiries.describe, done.inquiry, summary="mistyped").undoable
+    office.undo()
+    assert office.ask(inquiries.detail, done.inquiry).row.summary == draft().summary
+    assert len(office.ask(inquiries.history, done.inquiry)) == 3
+    with pytest.raises(NothingToUndo):
+        office.undo()
+
+
+def test_a_trainer_works_on_no_inquiry(office: Office) -> None:
+    done = office.do(contacts.finalize, office.do(contacts.start, draft()).value, Outcome.ANSWERED).value
+    sign_in(office, "chen")
+    with pytest.raises(NotAllowed):
+        office.do(inquiries.describe, done.inquiry, summary="x")
+    with pytest.raises(NotAllowed):
+        office.ask(callers.by_number, "1")

@@ -1,0 +1,28 @@
+"""Codes and errors speak both languages."""
+
+import pytest
+
+from app.models.errors import AppError, FieldTooLong
+from app.services import wording
+
+
+class Unheard(AppError):
+    """An error without a sentence."""
+
+
+@pytest.mark.parametrize("language", wording.LANGUAGES)
+def test_an_error_says_what_and_what_next_with_its_facts(language: str) -> None:
+    says, after = wording.sentence(FieldTooLong(field="details", limit=100_000), language)
+    assert "100000" in says + after
+    assert after
+
+
+def test_a_code_has_a_word_and_an_unknown_one_shows_itself() -> None:
+    assert wording.label("channel", "phone_in", "zh_CN") != wording.label("channel", "phone_in", "en")
+    assert wording.label("channel", "carrier_pigeon", "en") == "carrier_pigeon"
+    assert wording.label("channel", None, "en") == ""
+    assert list(wording.labels("urgency", "en")) == ["low", "normal", "high", "critical"]
+
+
+def test_an_error_without_a_sentence_is_named() -> None:
+    assert wording.sentence(Unheard(), "en") == ("Unheard", "")
