@@ -20,8 +20,9 @@ from app.models.journal import Record, Sealed, Value, chain_hash, fold
 from app.store import projections
 from app.store.sqlcipher import Connection
 
-_NEW = """INSERT INTO journal(uid, origin, seq, hlc, at, actor, scope, entity, row_id, sv, payload, payload_hash, hash)
-    VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"""
+NEW_RECORD = """INSERT INTO journal(uid, origin, seq, hlc, at, actor, scope, entity, row_id, sv, payload, payload_hash,
+    hash) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"""
+_as_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _RECORDS = "SELECT uid, hlc, payload FROM journal WHERE row_id=? ORDER BY id"
 
 
@@ -59,6 +60,39 @@ class Writer:
         return int(self.now.timestamp() * 1000)
 
 
+class Chain:
+    """The end of a database's own chain of records, which seals one new record after another."""
+
+    def __init__(self, rows: Rows, writer: Writer) -> None:
+        last = rows.one("SELECT seq, hash FROM journal WHERE origin=? ORDER BY seq DESC LIMIT 1", writer.origin)
+        self._seq, self._hash = (int(last[0]), bytes(last[1])) if last else (0, b"")
+        self.write_as(writer)
+
+    def write_as(self, writer: Writer) -> None:
+        """Say who writes from here on, and when."""
+        self._writer = writer
+        self._at = writer.now.isoformat(timespec="milliseconds")
+
+    def seal(
+        self, entity: str, row_id: bytes, values: Mapping[str, Value], base: Mapping[str, list[str]], hlc: int
+    ) -> tuple[bytes, tuple[object, ...]]:
+        """Return the uid of a new record and its columns for ``NEW_RECORD``, chained to the record before it."""
+        writer = self._writer
+        payload = _as_text({"f": values, "b": base} if base else {"f": values})
+        payload_hash = hashlib.sha256(payload.encode("utf-8", "surrogatepass")).digest()
+        uid = new_id(writer.now_ms)
+        self._seq += 1
+        sealed = Sealed(
+            writer.origin, self._seq, uid, hlc, self._at, writer.actor, writer.scope, entity, row_id, SCHEMA_VERSION,
+            payload_hash,
+        )  # fmt: skip
+        self._hash = chain_hash(self._hash, sealed)
+        return uid, (
+            uid, writer.origin, self._seq, hlc, self._at, writer.actor, writer.scope, entity, row_id,
+            SCHEMA_VERSION, payload, payload_hash, self._hash,
+        )  # fmt: skip
+
+
 class Tx(Rows):
     """One IMMEDIATE transaction. Everything that is said here is saved together or not at all."""
 
@@ -66,9 +100,7 @@ class Tx(Rows):
         super().__init__(connection)
         self.writer = writer
         self._touched: list[Touched] = []
-        last = self.one("SELECT seq, hash FROM journal WHERE origin=? ORDER BY seq DESC LIMIT 1", writer.origin)
-        self._seq, self._hash = (int(last[0]), bytes(last[1])) if last else (0, b"")
-        self._at = writer.now.isoformat(timespec="milliseconds")
+        self.chain = Chain(self, writer)
 
     @property
     def changes(self) -> Changes:
@@ -113,6 +145,10 @@ class Tx(Rows):
         self._touched.append(Touched(entity, row_id, uid, False, {name: before.values.get(name) for name in told}))
         return row_id
 
+    def note(self, touched: Touched) -> None:
+        """Tell what was written past ``add`` and ``put``, for those who show it."""
+        self._touched.append(touched)
+
     def state_of(self, entity: str, row_id: bytes) -> dict[str, Value]:
         """Return the folded values of a row. Raises ``RecordGone`` where there is none."""
         records = records_of(self, row_id)
@@ -123,25 +159,8 @@ class Tx(Rows):
     def _append(
         self, entity: str, row_id: bytes, values: Mapping[str, Value], base: Mapping[str, list[str]], hlc: int
     ) -> bytes:
-        writer = self.writer
-        payload = json.dumps(
-            {"f": values, "b": base} if base else {"f": values}, ensure_ascii=False, separators=(",", ":")
-        )
-        payload_hash = hashlib.sha256(payload.encode("utf-8", "surrogatepass")).digest()
-        uid = new_id(writer.now_ms)
-        self._seq += 1
-        sealed = Sealed(
-            writer.origin, self._seq, uid, hlc, self._at, writer.actor, writer.scope, entity, row_id, SCHEMA_VERSION,
-            payload_hash,
-        )  # fmt: skip
-        self._hash = chain_hash(self._hash, sealed)
-        self.connection.execute(
-            _NEW,
-            (
-                uid, writer.origin, self._seq, hlc, self._at, writer.actor, writer.scope, entity, row_id,
-                SCHEMA_VERSION, payload, payload_hash, self._hash,
-            ),
-        )  # fmt: skip
+        uid, columns = self.chain.seal(entity, row_id, values, base, hlc)
+        self.connection.execute(NEW_RECORD, columns)
         return uid
 
 

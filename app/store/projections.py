@@ -1,7 +1,7 @@
 """Projections: what the journal says, as ordinary rows. ``project`` is the one way in, for a save and a rebuild."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from app.models.entities import ENTITIES
@@ -113,6 +113,41 @@ def project_many(
         connection.execute(_INQUIRY_NEW, [position, row_id, *row_of(entity, values, conflicts)])
         fresh.append((position, values))
     return fresh
+
+
+def insert_new(connection: Connection, entity: str, rows: list[list[Stored]]) -> None:
+    """Write many rows that are not there yet (id and columns; an inquiry's position before its id)."""
+    connection.executemany(_INQUIRY_NEW if entity == "inquiry" else _SQL[entity], rows)
+
+
+class Places:
+    """Free positions as ``free_position`` gives them, for inquiries that wait to be written together.
+
+    ``write`` is called before a full second spills over, because where it goes on depends on what is in the table.
+    """
+
+    def __init__(self, connection: Connection, write: Callable[[], None]) -> None:
+        self._connection = connection
+        self._write = write
+        self._next: dict[int, int] = {}
+        self._spilled = False
+
+    def take(self, opened_at: str) -> int:
+        """Return the position of the next inquiry opened at this time (ISO text)."""
+        first = first_position(opened_at)
+        place = -1 if self._spilled else self._next.get(first)
+        if place is None:
+            place = free_position(self._connection, opened_at)
+        if place < 0 or place >= first + PLACES:
+            self._write()
+            place = free_position(self._connection, opened_at)
+        self._spilled = place >= first + PLACES
+        self._next[first] = place + 1
+        return place
+
+    def forget(self) -> None:
+        """Ask the table again; call it after writing."""
+        self._next.clear()
 
 
 def first_position(opened_at: str) -> int:

@@ -70,6 +70,7 @@ def _word_tokens(word: str) -> tuple[str, ...]:
     return (f"{stem(word)}1", *starts)
 
 
+@lru_cache(maxsize=32768)
 def facet(name: str, value: object) -> str:
     """Return the token of one filter value, as ``state=closed``; only letters and digits survive the tokenizer."""
     return "".join(one for one in f"{name}{value}".lower() if one.isalnum()) + "2"

@@ -1,0 +1,90 @@
+"""Many new rows in one transaction: the same records and projections as ``Tx.add`` makes, written many at a time.
+
+Rows are gathered and written together: journal records in their order, then each projection, then the search index in
+the order of time. What ``Tx.add`` would have made and what this makes cannot be told apart.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from types import TracebackType
+
+from app.models.changes import Touched
+from app.models.ids import new_id
+from app.models.journal import Value
+from app.store import projections, search
+from app.store.journal import NEW_RECORD, Tx
+from app.store.projections import Places, Stored
+
+#: How many records wait before they are written.
+ROOM = 4000
+
+
+class Bulk:
+    """Adds rows that are not there yet; use it in a ``with``, and nothing else of the transaction inside it.
+
+    Of each entity only the first row is told in the transaction's changes: enough for panes to look again, and a list
+    of a million would help nobody.
+    """
+
+    def __init__(self, tx: Tx, *, room: int = ROOM) -> None:
+        self._tx = tx
+        self._room = room
+        self._writer = tx.writer
+        self._records: list[tuple[object, ...]] = []
+        self._rows: dict[str, list[list[Stored]]] = {}
+        self._words: list[tuple[int, Mapping[str, Value]]] = []
+        self._places = Places(tx.connection, self.flush)
+        self._told: set[str] = set()
+
+    def __enter__(self) -> "Bulk":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self.flush()
+        self._tx.chain.write_as(self._tx.writer)
+
+    def write_as(self, actor: str, at: datetime) -> None:
+        """Write what follows in this person's name and at this time; for what was made earlier."""
+        self._writer = replace(self._tx.writer, actor=actor, now=at)
+        self._tx.chain.write_as(self._writer)
+
+    def new_id(self) -> bytes:
+        """Return a fresh row id of the time at which is written."""
+        return new_id(self._writer.now_ms)
+
+    def add(self, entity: str, values: Mapping[str, Value], row_id: bytes | None = None) -> bytes:
+        """Write the first record of a row; empty values are left out. The row must not be there."""
+        row = row_id or self.new_id()
+        given = {name: value for name, value in values.items() if value is not None}
+        uid, columns = self._tx.chain.seal(entity, row, given, {}, self._writer.now_ms << 16)
+        self._records.append(columns)
+        stored = projections.row_of(entity, given, None)
+        if entity == "inquiry":
+            position = self._places.take(str(given.get("opened_at") or ""))
+            self._rows.setdefault(entity, []).append([position, row, *stored])
+            self._words.append((position, given))
+        else:
+            self._rows.setdefault(entity, []).append([row, *stored])
+        if entity not in self._told:
+            self._told.add(entity)
+            self._tx.note(Touched(entity, row, uid, True, {}))
+        if len(self._records) >= self._room:
+            self.flush()
+        return row
+
+    def flush(self) -> None:
+        """Write what has been gathered; readers see it after the commit."""
+        connection = self._tx.connection
+        connection.executemany(NEW_RECORD, self._records)
+        self._records.clear()
+        for entity, rows in self._rows.items():
+            projections.insert_new(connection, entity, rows)
+        self._rows.clear()
+        if self._words:
+            search.add_many(connection, self._words)
+            self._words = []
+        self._places.forget()
