@@ -11,18 +11,24 @@ HELP = ("--help", "-h")
 
 
 def program() -> click.Group:
-    """Return the group of ``app.cli`` that holds all the others."""
-    groups = [one for one in vars(importlib.import_module("app.cli")).values() if isinstance(one, click.Group)]
-    inner = {id(command) for group in groups for command in group.commands.values()}
-    return next(group for group in groups if id(group) not in inner)
+    """Return the group that holds all commands of the program."""
+    return importlib.import_module("app.cli.entry")._group()
+
+
+def inner(command: click.Command) -> dict[str, click.Command]:
+    """Return the commands of a group by name, also of one that imports them late; none of a plain command."""
+    if not isinstance(command, click.Group):
+        return {}
+    context = click.Context(command)
+    found = {word: command.get_command(context, word) for word in command.list_commands(context)}
+    return {word: one for word, one in found.items() if one is not None}
 
 
 def commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:
     """Yield (what a person types, command) of the whole tree."""
     yield name, command
-    if isinstance(command, click.Group):
-        for word, one in sorted(command.commands.items()):
-            yield from commands(one, f"{name} {word}")
+    for word, one in inner(command).items():
+        yield from commands(one, f"{name} {word}")
 
 
 def option_of(command: click.Command, word: str) -> click.Option | None:
@@ -59,7 +65,7 @@ def _after_option(command: click.Command, word: str, waiting: list[str]) -> str 
 
 def _after_word(command: click.Command, word: str) -> tuple[str | None, click.Command]:
     if isinstance(command, click.Group):
-        found = command.commands.get(word)
+        found = inner(command).get(word)
         return (None, found) if found else (f"{command.name} has no command {word}", command)
     takes = any(isinstance(one, click.Argument) for one in command.params)
     return (None if takes else f"{command.name} takes no argument {word}"), command

@@ -20,6 +20,8 @@ OTHER_NAMES = {
 INTERNAL = {"app.models.journal.Kind", "app.models.contacts.Outcome"}
 #: Label sets of codes that are plain texts in the program.
 FREE = {"direction", "how_given", "language", "state_category", "supervision", "tri_state", "return_reason"}
+#: Codes that a station with a newer program may write already, so that they are shown in words here too.
+AHEAD = {"event_kind": {"extension_asked", "extension_approved", "extension_refused", "merged", "redo", "urged"}}
 
 
 def _sets() -> dict[str, dict[str, dict[str, str]]]:
@@ -54,7 +56,8 @@ def _unlabeled() -> Iterator[str]:
             yield f"{shown}:1 is missing; write the labels of {name}, or call it INTERNAL in tests/house/test_labels.py"
             continue
         yield from (f"{shown}:1: the code {code!r} of {name} has no label" for code in codes - set(labels))
-        yield from (f"{shown}:1: {code!r} is no code of {name}; delete it" for code in set(labels) - codes)
+        left = set(labels) - codes - AHEAD.get(_set_of(name), set())
+        yield from (f"{shown}:1: {code!r} is no code of {name}; delete it" for code in left)
 
 
 def test_every_code_has_a_label():

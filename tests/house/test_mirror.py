@@ -35,7 +35,7 @@ def test_every_module_of_the_program_has_its_test():
 
 
 def _misplaced_tests() -> Iterator[str]:
-    own = {"house", "journeys", "old_files", "benchmarks", "ci"}
+    own = {"house", "journeys", "old_files", "benchmarks", "ci", "resources"}
     for path in files_of_tests():
         room = path.relative_to(TESTS).parent
         known = (APP / room).is_dir() or (room.parts and room.parts[0] in own)
