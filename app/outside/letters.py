@@ -42,7 +42,7 @@ class Letter:
 
 
 def read_letter(path: Path) -> Letter:
-    """Read an ``.eml``, an HTML or a text file. Raises FileMissing, FileEmpty, FileNotText, FileTooLarge and its like."""
+    """Read an ``.eml``, an HTML or a text file. Raises FileMissing, FileEmpty, FileNotText or FileTooLarge."""
     try:
         if path.stat().st_size > LIMIT_MB * 2**20:
             raise FileTooLarge(path=str(path), limit_mb=LIMIT_MB)

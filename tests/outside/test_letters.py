@@ -102,7 +102,8 @@ def test_encoded_words_are_decoded_or_left_standing(header, subject):
 def test_parts_without_end_still_show_their_text():
     content = (
         b"Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n"
-        b"Content-Transfer-Encoding: base64\n\naGVsbG8gd29ybGQ=\n--b\nContent-Disposition: attachment; filename*=utf-8''%E6%8A%A5%E5%91%8A.doc\n\nxx"
+        b"Content-Transfer-Encoding: base64\n\naGVsbG8gd29ybGQ=\n--b\n"
+        b"Content-Disposition: attachment; filename*=utf-8''%E6%8A%A5%E5%91%8A.doc\n\nxx"
     )
     letter = letter_of_mail(content)
     assert (letter.text, letter.attachments) == ("hello world", ("报告.doc",))

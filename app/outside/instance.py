@@ -1,0 +1,195 @@
+"""One program for one data folder: the first start holds a lock and listens, a second one hands over and ends.
+
+The lock is the operating system's (it goes with the process, kill −9 included), so nothing stale can keep a person
+out. Messages go over a Unix socket or a Windows pipe, never over the network; its address and a random token stand in
+a file that only the same account can read, and a message without the token is dropped.
+"""
+
+import hashlib
+import hmac
+import json
+import logging
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from multiprocessing.connection import Client, Connection, Listener
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any, cast
+
+from app.models.errors import AppError
+from app.outside.files import write_error, write_whole
+
+Message = dict[str, str]
+ACTIONS: Mapping[str, frozenset[str]] = {
+    "raise": frozenset(),
+    "screen_pop": frozenset({"number", "call_id"}),
+}
+LARGEST_MESSAGE = 4096
+_LONGEST_VALUE = 256
+_LONGEST_ADDRESS = 100  # a Unix socket's path: 108 bytes on Linux, 104 on macOS
+_PATIENCE_S = 2.0
+_STEP_S = 0.05
+_FOLDER = "onewindow-"
+_LOCK = "instance.lock"
+_ADDRESS = "instance.json"
+_log = logging.getLogger(__name__)
+
+
+class Instance:
+    """The one running program of a data folder. Made by ``claim``."""
+
+    def __init__(self, data_dir: Path, lock: int) -> None:
+        self._data_dir = data_dir
+        self._lock = lock
+        self._token = os.urandom(16).hex()
+        self._thread: Thread | None = None
+        self._closing = Event()
+        self._listener = Listener(_address(data_dir, self._token), backlog=8)
+        if os.name != "nt":
+            Path(str(self._listener.address)).chmod(0o600)
+        said = {"address": str(self._listener.address), "token": self._token}
+        write_whole(data_dir / _ADDRESS, json.dumps(said).encode())
+
+    def listen(self, callback: Callable[[Message], None]) -> None:
+        """Call ``callback`` on a background thread for each message; those that came before wait for it."""
+        self._thread = Thread(target=self._serve, args=(callback,), name="instance", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop listening and let the next start be the first."""
+        if self._closing.is_set():
+            return
+        self._closing.set()
+        if self._thread is not None:
+            with suppress(OSError, EOFError):
+                Client(cast("str", self._listener.address)).close()  # wakes the thread out of accept()
+            self._thread.join(_PATIENCE_S)
+        self._listener.close()
+        _remove_stale(self._data_dir)
+        (self._data_dir / _ADDRESS).unlink(missing_ok=True)
+        os.close(self._lock)
+
+    def _serve(self, callback: Callable[[Message], None]) -> None:
+        while not self._closing.is_set():
+            try:
+                with self._listener.accept() as line:
+                    message = self._received(line)
+            except (OSError, EOFError):  # a caller that went away in the middle
+                self._closing.wait(_STEP_S)
+                continue
+            if message is not None:
+                callback(message)
+
+    def _received(self, line: "Connection[Any, Any]") -> Message | None:
+        """The message, acknowledged; None (and a word in the log, without the content) when it is none of ours."""
+        if self._closing.is_set() or not line.poll(_PATIENCE_S):
+            return None
+        message = parsed(line.recv_bytes(LARGEST_MESSAGE), self._token)
+        line.send_bytes(b"no" if message is None else b"ok")
+        if message is None:
+            _log.warning("instance: dropped a message that is none of ours")
+        return message
+
+
+def claim(data_dir: Path) -> Instance | None:
+    """Become the one program of this data folder; None when another one is. Raises FileForbidden or DiskFull."""
+    path = data_dir / _LOCK
+    try:
+        lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise write_error(path, error) from error
+    try:
+        if not _locked(lock):
+            os.close(lock)
+            return None
+        _remove_stale(data_dir)
+        return Instance(data_dir, lock)
+    except (OSError, AppError) as error:
+        os.close(lock)
+        raise (error if isinstance(error, AppError) else write_error(path, error)) from error
+
+
+def send(data_dir: Path, message: Message, *, patience_s: float = _PATIENCE_S) -> bool:
+    """Hand a message to the running program of this data folder; False when none took it within ``patience_s``."""
+    waiting = Event()
+    left_s = patience_s
+    while left_s > 0:
+        answer = _sent(data_dir, message)
+        if answer is not None:
+            return answer
+        waiting.wait(_STEP_S)  # the first one has its lock and is just about to listen
+        left_s -= _STEP_S
+    return False
+
+
+def parsed(content: bytes, token: str) -> Message | None:
+    """The message in these bytes; None when it is malformed, too long, unknown, or without the token."""
+    try:
+        table = json.loads(content)
+        if not isinstance(table, dict):
+            return None
+        given = cast("dict[str, object]", table)
+        known = hmac.compare_digest(str(given.pop("token", "")).encode(), token.encode())
+    except (ValueError, RecursionError):
+        return None
+    message = {key: value for key, value in given.items() if isinstance(value, str) and len(value) <= _LONGEST_VALUE}
+    allowed = ACTIONS.get(message.get("action", ""))
+    complete = len(message) == len(given) and allowed is not None and set(message) - {"action"} <= allowed
+    return message if known and complete else None
+
+
+def _sent(data_dir: Path, message: Message) -> bool | None:
+    """Whether the message was taken; None when nobody listens (yet)."""
+    try:
+        said = json.loads((data_dir / _ADDRESS).read_bytes())
+        with Client(said["address"]) as line:
+            line.send_bytes(json.dumps(message | {"token": said["token"]}).encode())
+            return line.recv_bytes(16) == b"ok" if line.poll(_PATIENCE_S) else False
+    except (OSError, EOFError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _address(data_dir: Path, token: str) -> str:
+    """A pipe or socket that nobody can guess; beside the data where the path is short enough for a socket."""
+    if os.name == "nt":
+        return rf"\\.\pipe\onewindow-{token}"
+    beside = data_dir / f"instance-{token[:8]}.sock"
+    if len(os.fsencode(beside)) <= _LONGEST_ADDRESS:
+        return str(beside)
+    mark = hashlib.sha256(os.fsencode(data_dir)).hexdigest()[:8]
+    return str(Path(tempfile.mkdtemp(prefix=f"{_FOLDER}{mark}-")) / "s")  # mkdtemp: for this account alone
+
+
+def _remove_stale(data_dir: Path) -> None:
+    """Take away the socket of a program that was killed (the lock proves that it is gone), and its own folder."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        stale = Path(json.loads((data_dir / _ADDRESS).read_bytes())["address"])
+        if stale.is_socket():
+            stale.unlink()
+        if stale.parent != data_dir and stale.parent.name.startswith(_FOLDER):
+            stale.parent.rmdir()
+
+
+def _locked(handle: int) -> bool:
+    if os.name == "nt":
+        return _locked_on_windows(handle)
+    import fcntl
+
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _locked_on_windows(handle: int) -> bool:
+    import msvcrt
+
+    locking: Any = vars(msvcrt)["locking"]
+    try:
+        locking(handle, vars(msvcrt)["LK_NBLCK"], 1)
+    except OSError:
+        return False
+    return True
