@@ -1,0 +1,270 @@
+"""Work lists: what lies on a person's desk, row by row, with the names that a list shows instead of ids.
+
+Filters become facets of the search index, and a due time becomes a stretch of the due index, so that a page costs the
+same among a thousand inquiries and among a million.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from app.models.accounts import Permission, Person
+from app.models.callbacks import Callback
+from app.models.callers import Caller
+from app.models.inquiries import InquiryRow
+from app.models.journal import Value
+from app.services import accounts, inquiries, phone_numbers, reference
+from app.services.inquiries import Detail, Wanted
+from app.services.office import View
+from app.store import callbacks as callback_rows
+from app.store import callers as caller_rows
+from app.store import inquiries as rows_of
+from app.store import units as unit_rows
+from app.store.journal import Entry
+
+#: Which stretch of due times a list shows.
+DUES = ("", "overdue", "today")
+ORDERS = ("opened", "oldest", "due", "best")
+
+Key = tuple[Value, int]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What a work list shows. ``due`` is "" for any, "overdue" or "today" (these show open ones, the soonest first).
+
+    ``order``: opened (newest first), oldest, due (soonest first; only those that have a time), best (for ``text``).
+    """
+
+    text: str = ""
+    mine: bool = True
+    open_only: bool = True
+    due: str = ""
+    state: str = ""
+    category: str = ""
+    unit: str = ""
+    urgency: str = ""
+    channel: str = ""
+    order: str = "opened"
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything but owner, openness and order narrows the list."""
+        return any((self.text.strip(), self.due, self.state, self.category, self.unit, self.urgency, self.channel))
+
+
+@dataclass(frozen=True)
+class Line:
+    """One inquiry in a list: ``caller`` is a name or a number as people read it, ``unit`` (Chinese, English) names."""
+
+    row: InquiryRow
+    caller: str
+    owner: str
+    unit: tuple[str, str]
+
+    @property
+    def key(self) -> Key:
+        """After which the next line comes, whatever the order."""
+        return (self.row.due_at.isoformat() if self.row.due_at else None, self.row.position)
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """One inquiry with everything that is known of it. ``conflicts``: field → the values that stand side by side."""
+
+    line: Line
+    detail: Detail
+    history: tuple[Entry, ...]
+    caller: Caller | None
+    numbers: tuple[str, ...]
+    conflicts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True)
+class OwedCall:
+    """A call that we owe: the number as people read it, who promised it, whose it is."""
+
+    callback: Callback
+    number: str
+    promised_by: str
+    owner: str
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Whose desk this is, where its clock stands, and the people who may work here."""
+
+    person: Person
+    now_at: datetime
+    zone: ZoneInfo
+    people: tuple[Person, ...]
+
+    def name_of(self, sign_in_name: str) -> str:
+        """Return how a person is called who is known by the name to sign in with."""
+        return next((one.display for one in self.people if one.name == sign_in_name), sign_in_name)
+
+
+def desk(view: View) -> Desk:
+    """Return what a work list needs to know of its surroundings. Raises ``NotSignedIn``."""
+    return Desk(view.person, view.now, ZoneInfo(view.settings.time_zone), tuple(accounts.people(view)))
+
+
+def page(view: View, listing: Listing, *, after: Key | None = None, limit: int = 100) -> tuple[Line, ...]:
+    """Return one page after a line's key; fewer lines than ``limit`` are the last ones."""
+    person = view.require(Permission.SEE_INQUIRIES)
+    wanted = _wanted(listing, person)
+    if wanted.order == "best" and after is not None:
+        return ()
+    start, end = _stretch(view, listing)
+    begin = max(after, start, key=_due_key) if after and start else after or start
+    found = _merged([_rows(view, one, begin, limit) for one in _branches(wanted, listing.category)], wanted.order)[
+        :limit
+    ]
+    if end is not None:
+        found = [row for row in found if row.due_at is not None and row.due_at < end]
+    return tuple(_named(view, found))
+
+
+def lines(view: View, ids: Iterable[bytes]) -> dict[bytes, Line]:
+    """Return these inquiries as a list shows them, those that still exist."""
+    view.require(Permission.SEE_INQUIRIES)
+    found = [row for one in ids if (row := rows_of.by_id(view.rows, one)) is not None and not row.deleted]
+    return {line.row.id: line for line in _named(view, found)}
+
+
+def dossier(view: View, inquiry: bytes) -> Dossier:
+    """Return one inquiry with its steps, contacts, promises, history and conflicts. Raises ``RecordGone``."""
+    detail = inquiries.detail(view, inquiry)
+    caller = caller_rows.by_id(view.rows, detail.row.caller) if detail.row.caller else None
+    numbers = tuple(_shown(view, number) for number in caller.numbers) if caller else ()
+    return Dossier(
+        _named(view, [detail.row])[0],
+        detail,
+        tuple(inquiries.history(view, inquiry)),
+        caller,
+        numbers,
+        _conflicts(rows_of.details_of(view.rows, inquiry)[2]),
+    )
+
+
+def owed_calls(view: View, *, limit: int = 200) -> list[OwedCall]:
+    """Return the calls that we owe, the soonest first."""
+    names = {one.id: one.display for one in accounts.people(view)}
+    return [
+        OwedCall(
+            one,
+            _shown(view, one.number),
+            _promised_by(view, one),
+            names.get(one.owner, "") if one.owner else "",
+        )
+        for one in inquiries.due_callbacks(view, limit=limit)
+    ]
+
+
+def end_of_day(view: View) -> datetime:
+    """Return the center's next midnight."""
+    here = view.now.astimezone(ZoneInfo(view.settings.time_zone))
+    return (here + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _wanted(listing: Listing, person: Person) -> Wanted:
+    names = ("state", "unit", "urgency", "channel")
+    facets = [(name, str(value)) for name in names if (value := getattr(listing, name))]
+    if listing.mine:
+        facets.append(("owner", person.id.hex()))
+    order = "due" if listing.due else listing.order
+    if order == "best" and not listing.text.strip():
+        order = "opened"
+    return Wanted(listing.text, tuple(facets), listing.open_only or bool(listing.due), order)
+
+
+def _stretch(view: View, listing: Listing) -> tuple[Key | None, datetime | None]:
+    """Return after which key a stretch of due times begins, and before which time it ends."""
+    if listing.due == "overdue":
+        return None, view.now
+    if listing.due == "today":
+        return (_iso(view.now), -1), end_of_day(view)
+    return None, None
+
+
+def _iso(at: datetime) -> str:
+    from datetime import UTC
+
+    return at.astimezone(UTC).isoformat()
+
+
+def _due_key(key: Key) -> tuple[str, int]:
+    return str(key[0] or ""), key[1]
+
+
+def _branches(wanted: Wanted, category: str) -> list[Wanted]:
+    """Return what to ask for: a category stands for all those below it, and the index knows only single ones."""
+    if not category:
+        return [wanted]
+    codes = sorted(reference.categories().under(category)) or [category]
+    return [replace(wanted, facets=(*wanted.facets, ("category", code))) for code in codes]
+
+
+def _merged(parts: list[list[InquiryRow]], order: str) -> list[InquiryRow]:
+    if len(parts) == 1:
+        return parts[0]
+    rows = [row for part in parts for row in part]
+    return sorted(rows, key=_by_due if order == "due" else _by_position, reverse=order not in ("due", "oldest"))
+
+
+def _by_position(row: InquiryRow) -> int:
+    return row.position
+
+
+def _by_due(row: InquiryRow) -> tuple[str, int]:
+    return row.due_at.isoformat() if row.due_at else "", row.position
+
+
+def _rows(view: View, wanted: Wanted, after: Key | None, limit: int) -> list[InquiryRow]:
+    """Return a full page where there is one: deleted inquiries leave gaps in the pages of the store."""
+    found: list[InquiryRow] = []
+    while len(found) < limit:
+        part = rows_of.page(view.rows, wanted, after, limit - len(found))
+        found += [row for row in part.rows if not row.deleted]
+        after = part.after
+        if after is None:
+            break
+    return found
+
+
+def _named(view: View, rows: Iterable[InquiryRow]) -> list[Line]:
+    people = {one.id: one.display for one in accounts.people(view)}
+    names = {unit.code: (unit.name, unit.name_en or unit.name) for unit in unit_rows.all_units(view.rows)}
+    return [
+        Line(
+            row,
+            row.caller_name or _number_of(view, row.caller),
+            people.get(row.owner, "") if row.owner else "",
+            names.get(row.unit, (row.unit, row.unit)) if row.unit else ("", ""),
+        )
+        for row in rows
+    ]
+
+
+def _number_of(view: View, caller: bytes | None) -> str:
+    found = caller_rows.by_id(view.rows, caller) if caller else None
+    return _shown(view, found.numbers[0]) if found and found.numbers else ""
+
+
+def _shown(view: View, number: str) -> str:
+    return phone_numbers.understood(number, view.settings.country).shown if number else ""
+
+
+def _promised_by(view: View, callback: Callback) -> str:
+    if callback.inquiry is None:
+        return ""
+    made = callback_rows.promises_of_inquiry(view.rows, callback.inquiry)
+    return next((one.by_name for one in reversed(made) if one.by_name and one.what == (callback.what or "")), "")
+
+
+def _conflicts(text: str | None) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found: dict[str, list[list[Any]]] = json.loads(text) if text else {}
+    return tuple((name, tuple(dict.fromkeys(str(value) for _, value in heads))) for name, heads in found.items())
