@@ -169,3 +169,30 @@ def _mocks(path: Path) -> Iterator[str]:
 
 def test_fakes_are_written_by_hand():
     nothing_found(line for path in all_files() for line in _mocks(path))
+
+
+MODAL = ("QMessageBox", "QInputDialog", "QErrorMessage", "QProgressDialog")
+WINDOW = APP / "ui"
+
+
+def _modal(path: Path) -> Iterator[str]:
+    for node in nodes_of(path):
+        if isinstance(node, ast.Name) and node.id in MODAL:
+            yield f"{at(path, node)}: {node.id} stops a call; use the message strip, or a field in the pane"
+    for call, name in calls(path):
+        if name.endswith((".exec", ".exec_")) and not name.startswith(("drag", "self._drag")):
+            yield f"{at(path, call)}: {name}() waits in a loop of its own; open() or popup() and connect finished"
+
+
+def test_nothing_in_the_window_stops_a_call():
+    nothing_found(line for path in app_files() if path.is_relative_to(WINDOW) for line in _modal(path))
+
+
+def _sorting_in_python(path: Path) -> Iterator[str]:
+    for node in nodes_of(path):
+        if isinstance(node, ast.Name) and node.id == "QSortFilterProxyModel":
+            yield f"{at(path, node)}: a proxy sorts every row in Python; sort and filter in SQL, page by key"
+
+
+def test_lists_are_sorted_by_the_database():
+    nothing_found(line for path in app_files() for line in _sorting_in_python(path))
