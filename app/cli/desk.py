@@ -1,0 +1,130 @@
+"""What every command stands on: the data folder, the key, who is at the desk, and how results are printed."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli.words import say
+
+if TYPE_CHECKING:
+    from app.bootstrap import House
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The global options of one command line."""
+
+    data_dir: Path | None = None
+    key_file: Path | None = None
+    key_command: str | None = None
+    name: str | None = None
+    language: str = "en"
+
+    @property
+    def folder(self) -> Path:
+        """Return the data folder: the one named, or this account's own."""
+        if self.data_dir is not None:
+            return self.data_dir
+        from app.outside.system import default_data_dir
+
+        return default_data_dir()
+
+    def choice(self, *, wants_passphrase: bool = False) -> Any:
+        """Return the key provider that was named; nothing is chosen silently."""
+        from app.outside.secrets import KeyChoice
+
+        return KeyChoice(self.key_file, self.key_command, _ask_passphrase, wants_passphrase)
+
+    @contextmanager
+    def house(self, *, signed_in: bool = True) -> "Generator[House]":
+        """Open the installation, with the person of ``--as`` at the desk."""
+        from app import bootstrap
+
+        demo_key = self.folder / "demo.key"
+        choice = self.choice()
+        if self.key_file is None and self.key_command is None and demo_key.exists():
+            from dataclasses import replace
+
+            choice = replace(choice, key_file=demo_key)
+        house = bootstrap.open_house(self.folder, choice)
+        try:
+            if signed_in:
+                self._sign_in(house)
+            yield house
+        finally:
+            house.close()
+
+    def _sign_in(self, house: "House") -> None:
+        from app.services import accounts
+
+        if self.name is None:
+            raise click.UsageError(say("needs_as"))
+        password = os.environ.get("ONEWINDOW_PASSWORD")
+        if password is None:
+            password = str(click.prompt(say("password_of", name=self.name), hide_input=True, err=True))
+        house.office.sign_in(house.office.ask(accounts.sign_in, self.name, password))
+
+
+def _ask_passphrase() -> str:
+    found = os.environ.get("ONEWINDOW_PASSPHRASE")
+    return found if found is not None else str(click.prompt(say("passphrase"), hide_input=True, err=True))
+
+
+def tell(text: str) -> None:
+    """Say something beside the result: on standard error."""
+    click.echo(text, err=True)
+
+
+def print_json(value: object) -> None:
+    """Print exactly one JSON value on standard output."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def print_lines(values: Iterable[object]) -> None:
+    """Print JSON Lines on standard output."""
+    for value in values:
+        click.echo(json.dumps(value, ensure_ascii=False, default=str))
+
+
+@contextmanager
+def progress(text: str) -> Generator[Progress]:
+    """Show a progress bar on a terminal; nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield _silent
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task(text, total=None)
+
+        def moved(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total or None)
+
+        yield moved
+
+
+def _silent(done: int, total: int) -> None:
+    """Take progress and show nothing."""
+
+
+def lang_of() -> str:
+    """Return the language of this command line."""
+    return the_desk().language
+
+
+def the_desk() -> Desk:
+    """Return the desk of the running command."""
+    found = click.get_current_context().find_object(Desk)
+    return found or Desk()

@@ -1,0 +1,84 @@
+"""``init`` makes an installation and prints its recovery sheet; ``demo fill`` fills a folder with demo data."""
+
+import os
+import socket
+from pathlib import Path
+
+import click
+
+from app.cli.desk import print_json, progress, tell, the_desk
+from app.cli.words import say
+
+
+@click.command(help=say("init"))
+@click.option("--admin", required=True, help=say("init.admin"))
+@click.option("--display", default="", help=say("init.display"))
+@click.option("--passphrase", is_flag=True, help=say("init.passphrase"))
+@click.option("--sheet", type=click.Path(path_type=Path), help=say("init.sheet"))
+@click.option("--country", help=say("init.country"))
+@click.option("--time-zone", help=say("init.time_zone"))
+def init(
+    admin: str, display: str, *, passphrase: bool, sheet: Path | None, country: str | None, time_zone: str | None
+) -> int:
+    """Make the data folder, the keys, the first account and the recovery sheet."""
+    from app import bootstrap
+    from app.outside.recovery_sheet import RecoverySheet, as_html, as_text
+    from app.services import settings
+
+    desk = the_desk()
+    password = os.environ.get("ONEWINDOW_PASSWORD") or str(
+        click.prompt(say("password_of", name=admin), hide_input=True, confirmation_prompt=True, err=True)
+    )
+    choice = desk.choice(wants_passphrase=passphrase)
+    made = bootstrap.create(desk.folder, choice, admin=admin, display=display or admin, password=password)
+    office = made.house.office
+    values = {name: value for name, value in (("country", country), ("time_zone", time_zone)) if value}
+    if values:
+        from app.services import accounts
+
+        office.sign_in(office.ask(accounts.sign_in, admin, password))
+        office.do(settings.change, **values)
+    paper = RecoverySheet(made.house.keys.install_id, office.clock.now(), socket.gethostname(), made.recovery)
+    if sheet:
+        sheet.write_text(as_html(paper) if sheet.suffix in (".html", ".htm") else as_text(paper), encoding="utf-8")
+        tell(say("init.sheet_saved", path=sheet))
+    else:
+        click.echo(as_text(paper))
+    tell(say("init.done", path=desk.folder, provider=made.house.provider))
+    made.house.close()
+    return 0
+
+
+@click.group(help=say("demo"))
+def demo() -> None:
+    """Demo data."""
+
+
+@demo.command(help=say("demo.fill"))
+@click.option("--inquiries", default=400, show_default=True, type=click.IntRange(1), help=say("demo.inquiries"))
+@click.option("--seed", default=1, show_default=True, help=say("demo.seed"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def fill(inquiries: int, seed: int, *, as_json: bool) -> int:
+    """Fill the demo folder (or the one named by --data-dir) with realistic data."""
+    from app import bootstrap
+    from app.outside.system import default_data_dir
+    from app.services import demo as demo_data
+
+    desk = the_desk()
+    folder = desk.data_dir or default_data_dir() / "demo"
+    filled: list[object] = []
+    with progress(say("demo.filling")) as moved:
+
+        def pour(office: object) -> None:
+            filled.append(demo_data.fill(office, inquiries=inquiries, seed=seed, progress=moved))  # type: ignore[arg-type]
+
+        house = bootstrap.demo(folder, pour)
+    house.close()
+    if not filled:
+        tell(say("demo.already", path=folder))
+        return 1
+    if as_json:
+        print_json({"data_dir": str(folder), "inquiries": inquiries, "seed": seed, "password": bootstrap.DEMO_PASSWORD})
+    else:
+        tell(say("demo.filled", path=folder, inquiries=inquiries, password=bootstrap.DEMO_PASSWORD))
+    return 0

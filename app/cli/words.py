@@ -1,0 +1,31 @@
+"""What the command line says, in the language of the line: ``resources/i18n/cli.json``."""
+
+import json
+import locale
+from functools import lru_cache
+from importlib.resources import files
+
+
+class _Spoken:
+    """The language of this process."""
+
+    language = ""
+
+
+def speak(language: str | None) -> str:
+    """Set the language (None: keep it, or take the computer's) and return it."""
+    if language in ("en", "zh_CN"):
+        _Spoken.language = language
+    elif not _Spoken.language:
+        _Spoken.language = "zh_CN" if (locale.getlocale()[0] or "").startswith(("zh", "Chinese")) else "en"
+    return _Spoken.language
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, dict[str, str]]:
+    return json.loads(files("resources").joinpath("i18n/cli.json").read_text(encoding="utf-8"))
+
+
+def say(key: str, **facts: object) -> str:
+    """Return one text with its facts filled in."""
+    return _table()[key][speak(None)].format(**facts)
