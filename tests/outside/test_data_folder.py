@@ -1,0 +1,109 @@
+"""A database lives on a disk of this computer and in no cloud folder."""
+
+import os
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.models.file_errors import DataFolderOnNetwork, DataFolderSynced
+from app.outside.data_folder import (
+    Mount,
+    check_data_dir,
+    cloud_of,
+    default_data_dir,
+    free_bytes,
+    kind_of_mount,
+    parsed_mac_mounts,
+    parsed_mounts,
+)
+
+MOUNTS = parsed_mounts(
+    "/dev/sda1 / ext4 rw 0 0\n"
+    "server:/home /home nfs4 rw,vers=4.2 0 0\n"
+    "/dev/sdb1 /home/ann/local\\040disk ext4 rw 0 0\n"
+    "//nas/share /mnt/nas cifs rw 0 0\n"
+    "broken line\n"
+)
+posix = pytest.mark.skipif(os.name == "nt", reason="mounts are of POSIX")
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/var/lib/onewindow", ""),
+        ("/home/ann/.local/share/onewindow", "nfs4"),
+        ("/home/ann/local disk/onewindow", ""),
+        ("/home/ann/local disks", "nfs4"),
+        ("/mnt/nas", "cifs"),
+        ("/mnt/nasty", ""),
+    ],
+)
+def test_the_deepest_mount_decides(path, kind):
+    assert kind_of_mount(PurePosixPath(path), MOUNTS) == kind
+
+
+def test_mounts_of_a_mac_are_understood():
+    text = "/dev/disk1s1 on / (apfs, local)\n//ann@server/share on /Volumes/our share (1) (smbfs, nodev)\nodd\n"
+    assert parsed_mac_mounts(text) == [Mount("/", "apfs"), Mount("/Volumes/our share (1)", "smbfs")]
+    assert kind_of_mount(PurePosixPath("/Volumes/our share (1)/x"), parsed_mac_mounts(text)) == "smbfs"
+
+
+@posix
+def test_a_network_drive_is_refused_by_name():
+    with pytest.raises(DataFolderOnNetwork) as caught:
+        check_data_dir(Path("/srv/data"), mounts=[Mount("/", "ext4"), Mount("/srv", "nfs")])
+    assert caught.value.facts == {"path": "/srv/data", "kind": "nfs"}
+
+
+@posix
+def test_a_link_onto_a_network_drive_is_followed(tmp_path):
+    (tmp_path / "link").symlink_to("/srv/data")
+    with pytest.raises(DataFolderOnNetwork):
+        check_data_dir(tmp_path / "link" / "onewindow", mounts=[Mount("/", "ext4"), Mount("/srv", "nfs")])
+
+
+def test_a_local_folder_is_taken(tmp_path):
+    check_data_dir(tmp_path / "not there yet")
+    assert free_bytes(tmp_path / "not there yet" / "deeper") > 0
+
+
+@pytest.mark.parametrize(
+    ("path", "service"),
+    [
+        (PureWindowsPath(r"C:\Users\ann\OneDrive - Health Office\onewindow"), "OneDrive"),
+        (PureWindowsPath(r"C:\Users\ann\OneDrive\onewindow"), "OneDrive"),
+        (PurePosixPath("/home/ann/Dropbox (Personal)/x"), "Dropbox"),
+        (PurePosixPath("/Users/ann/Library/Mobile Documents/x"), "iCloud Drive"),
+        (PureWindowsPath(r"D:\坚果云\一窗"), "坚果云"),
+        (PurePosixPath("/home/ann/dropbox-notes"), ""),
+        (PurePosixPath("/home/ann/.local/share/onewindow"), ""),
+    ],
+)
+def test_cloud_folders_are_known_by_their_names(path, service):
+    assert cloud_of(path, {}) == service
+
+
+def test_a_renamed_onedrive_is_known_by_the_environment():
+    path = PureWindowsPath(r"D:\cloud\data")
+    assert cloud_of(path, {"OneDriveCommercial": r"D:\cloud"}) == "OneDrive"
+    assert cloud_of(path, {"OneDrive": ""}) == ""
+
+
+def test_a_cloud_folder_is_refused_with_the_name_of_the_service(tmp_path):
+    with pytest.raises(DataFolderSynced) as caught:
+        check_data_dir(tmp_path / "Dropbox" / "onewindow")
+    assert caught.value.facts["service"] == "Dropbox"
+
+
+def test_the_default_folder_is_the_accounts_own_and_local():
+    assert default_data_dir().is_relative_to(Path.home())
+    assert "onewindow" in default_data_dir().name
+
+
+@given(text=st.text(max_size=100))
+def test_no_list_of_mounts_breaks_it(text):
+    lines = len(text.splitlines())
+    assert len(parsed_mounts(text)) <= lines
+    assert len(parsed_mac_mounts(text)) <= lines

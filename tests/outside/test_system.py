@@ -1,0 +1,72 @@
+"""What the window needs from the machine is asked before Qt aborts, and what is missing has a name and a package."""
+
+import sys
+
+import pytest
+
+from app.models.file_errors import DisplayMissing, QtLibrariesMissing
+from app.outside import system
+from app.outside.system import Missing
+
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems bring all of it")
+
+
+def _all_but(*missing: str):
+    return lambda library: library not in missing
+
+
+@linux
+def test_a_missing_library_comes_with_its_package():
+    found = system.missing_libraries({"DISPLAY": ":0"}, finds=_all_but("libEGL.so.1", "libxcb-cursor.so.0"))
+    assert found == [Missing("libEGL.so.1", "libegl1"), Missing("libxcb-cursor.so.0", "libxcb-cursor0")]
+
+
+@linux
+@pytest.mark.parametrize(
+    "environment",
+    [{"QT_QPA_PLATFORM": "offscreen"}, {"WAYLAND_DISPLAY": "wayland-0"}, {"QT_QPA_PLATFORM": "vnc:port=1"}],
+)
+def test_libraries_of_x11_are_not_asked_for_elsewhere(environment):
+    assert system.missing_libraries(environment, finds=_all_but("libxcb-cursor.so.0")) == []
+
+
+@linux
+def test_the_machine_is_asked_before_qt_aborts():
+    with pytest.raises(DisplayMissing):
+        system.check_window({}, finds=_all_but())
+    with pytest.raises(QtLibrariesMissing) as caught:
+        system.check_window({"DISPLAY": ":0"}, finds=_all_but("libEGL.so.1", "libxcb-image.so.0"))
+    assert caught.value.facts == {"libraries": "libEGL.so.1, libxcb-image.so.0", "packages": "libegl1 libxcb-image0"}
+    assert system.missing_libraries({"DISPLAY": ":0"}, finds=_all_but()) == []
+
+
+@linux
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, False),
+        ({"DISPLAY": ""}, False),
+        ({"DISPLAY": ":0"}, True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, True),
+        ({"QT_QPA_PLATFORM": "xcb"}, False),
+    ],
+)
+def test_a_display_is_there_or_not_needed(environment, expected):
+    assert system.has_display(environment) is expected
+
+
+def test_a_library_that_no_machine_has_is_not_found():
+    assert not system.loads("libonewindow-no-such-thing.so.9")
+
+
+@linux
+def test_speech_needs_the_sound_library():
+    assert system.can_speak(finds=_all_but())
+    assert not system.can_speak(finds=_all_but("libpulse.so.0"))
+
+
+def test_the_question_for_a_chinese_font_has_three_answers(monkeypatch):
+    assert system.has_chinese_font() in (True, False, None)
+    monkeypatch.setenv("PATH", "")
+    assert system.has_chinese_font() is None
