@@ -157,7 +157,7 @@ def open_counts(rows: Rows, now: str, end_of_day: str) -> tuple[int, int, int]:
 
 def each(rows: Rows) -> Iterator[tuple[Any, ...]]:
     """Return every inquiry that is not deleted, the oldest first, for an export without a cap."""
-    return rows.each(f"{_ROW} WHERE i.deleted_at IS NULL ORDER BY i.position")
+    return rows.each(f"{_ROW} /* whole: an export has no cap */ WHERE i.deleted_at IS NULL ORDER BY i.position")
 
 
 def next_count(tx: Tx, day: str) -> int:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, ClassVar
 
 from app.models.journal import Value
 from app.store.sqlcipher import Connection
@@ -25,13 +25,16 @@ _FACETS = ("state", "category", "unit", "area", "urgency", "channel", "owner")
 #: Fields of an inquiry that the index holds; a change of one of them indexes the inquiry anew.
 INDEXED = frozenset({*_TEXTS, *_FACETS, "number", "closed_at", "deleted_at"})
 
-#: Words known to be in ``inquiry_word``; emptied when a transaction is rolled back.
-_known: set[str] = set()
+class _Known:
+    """Words known to be in ``inquiry_word`` of the connection that wrote last, so that a save need not say them again."""
+
+    connection: Connection = None
+    words: ClassVar[set[str]] = set()
 
 
 def forget() -> None:
     """Forget which words are stored: a rolled-back transaction may have taken some away."""
-    _known.clear()
+    _Known.words.clear()
 
 
 @lru_cache(maxsize=1)
@@ -71,7 +74,7 @@ def _word_tokens(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=32768)
-def facet(name: str, value: object) -> str:
+def facet(name: str, value: str) -> str:
     """Return the token of one filter value, as ``state=closed``; only letters and digits survive the tokenizer."""
     return "".join(one for one in f"{name}{value}".lower() if one.isalnum()) + "2"
 
@@ -91,7 +94,7 @@ def tokens(values: Mapping[str, Value]) -> tuple[set[str], set[str]]:
                     words.add(run)
     for run in runs(str(values.get("number") or "")):
         found.update(_word_tokens(run))
-    found.update(facet(name, values[name]) for name in _FACETS if values.get(name) is not None)
+    found.update(facet(name, str(values[name])) for name in _FACETS if values.get(name) is not None)
     found.add(facet("deleted" if values.get("deleted_at") else "closed" if values.get("closed_at") else "open", ""))
     return found, words
 
@@ -105,12 +108,15 @@ def add(connection: Connection, position: int, values: Mapping[str, Value]) -> N
 
 def add_words(connection: Connection, words: set[str]) -> None:
     """Remember words for completion, each once."""
-    fresh = words - _known
+    if _Known.connection is not connection:
+        _Known.connection = connection
+        forget()
+    fresh = words - _Known.words
     if fresh:
         connection.executemany(
             "INSERT OR IGNORE INTO inquiry_word(word, stem) VALUES(?,?)", [(word, stem(word)) for word in fresh]
         )
-        _known.update(fresh)
+        _Known.words.update(fresh)
 
 
 def add_many(connection: Connection, rows: Sequence[tuple[int, Mapping[str, Value]]]) -> None:

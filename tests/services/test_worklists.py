@@ -127,9 +127,20 @@ def test_a_dossier_holds_steps_contacts_history_and_caller(desk: Office) -> None
     found = desk.ask(worklists.dossier, inquiry)
     assert [event.kind.value for event in found.detail.events] == ["opened", "dispatched"]
     assert (found.numbers, found.conflicts) == (("138 1234 5678",), ())
-    assert found.history[-1].before == {"summary": "Next week"}
+    assert [(one.who, one.field, one.before) for one in found.history] == [
+        ("Wang", "", None),
+        ("Wang", "summary", "Next week"),
+    ]
     with pytest.raises(RecordGone):
         desk.ask(worklists.dossier, b"\x01" * 16)
+
+
+def test_a_history_names_people_instead_of_ids(desk: Office) -> None:
+    inquiry = desk.ask(worklists.page, Listing())[0].row.id
+    li = next(one for one in desk.ask(worklists.desk).people if one.name == "li")
+    desk.do(inquiries.hand_over, inquiry, li.id)
+    last = desk.ask(worklists.dossier, inquiry).history[-1]
+    assert (last.field, last.before, last.after) == ("owner", "Wang", "Li")
 
 
 def test_values_that_two_stations_wrote_stand_side_by_side() -> None:

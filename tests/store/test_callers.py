@@ -1,0 +1,37 @@
+"""Numbers lead to people; an ended link does not."""
+
+from app.services.office import Office
+from app.store import callers
+from tests.desk import NOON
+
+
+def test_a_number_that_was_given_up_no_longer_leads_to_its_former_owner(office: Office) -> None:
+    with office.store.write("wang") as tx:
+        person = tx.add("caller", {"name": "Li"})
+        link = tx.add("caller_phone", {"caller": person.hex(), "number": "+8613800000000"})
+    assert [one.id for one in callers.by_number(office.store.rows, "+8613800000000")] == [person]
+    with office.store.write("wang") as tx:
+        tx.put("caller_phone", link, {"ended_at": NOON.isoformat()})
+    assert callers.by_number(office.store.rows, "+8613800000000") == []
+    found = callers.by_id(office.store.rows, person)
+    assert found is not None
+    assert found.numbers == ()
+
+
+def test_two_stations_words_about_one_person_are_a_conflict_that_is_shown(office: Office) -> None:
+    with office.store.write("wang") as tx:
+        person = tx.add("caller", {"name": "Li"})
+        tx.add("caller", {"name": "Lee"}, person)
+        tx.put("caller", person, {"area": "North"})
+    found = callers.by_id(office.store.rows, person)
+    assert found is not None
+    assert found.conflicts == ("name",)
+
+
+def test_a_start_finds_numbers_first_then_names(office: Office) -> None:
+    with office.store.write("wang") as tx:
+        person = tx.add("caller", {"name": "Ahn"})
+        tx.add("caller_phone", {"caller": person.hex(), "number": "+8613800000000"})
+    assert [one.name for one in callers.by_start(office.store.rows, "+86138")] == ["Ahn"]
+    assert [one.name for one in callers.by_start(office.store.rows, "Ah")] == ["Ahn"]
+    assert callers.stands_do_not_call(office.store.rows, None, None) is None

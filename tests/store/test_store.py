@@ -1,0 +1,76 @@
+"""One writer, a reader for each thread, a schema that moves forward only, and a copy that opens."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from app.models.errors import DatabaseBusy, DatabaseTooNew
+from app.services import contacts, drafts
+from app.services.office import Office
+from app.store.rebuild import check_chain
+from app.store.sqlcipher import connect
+from app.store.store import Store
+from tests.desk import KEY, draft
+from tests.fakes import FakeClock
+
+
+def test_a_database_of_a_newer_program_is_refused_untouched(office: Office, clock: FakeClock) -> None:
+    path = office.store.path
+    office.store.close()
+    outsider = connect(path, KEY)
+    outsider.execute("PRAGMA user_version = 99")
+    outsider.close()
+    before = path.read_bytes()
+    with pytest.raises(DatabaseTooNew) as refused:
+        Store.open(path, KEY, clock.now)
+    assert refused.value.facts["found"] == 99
+    assert path.read_bytes() == before
+
+
+def test_a_second_writer_waits_its_turn_and_is_told_when_it_cannot(office: Office, clock: FakeClock) -> None:
+    other = Store.open(office.store.path, KEY, clock.now)
+    other._writer.execute("PRAGMA busy_timeout = 1")
+    with office.store.write("wang") as tx:
+        tx.add("promise", {"what": "one"})
+        with pytest.raises(DatabaseBusy), other.write("li"):
+            pytest.fail("two writers at once")
+    with other.write("li") as tx:
+        tx.add("promise", {"what": "two"})
+    other.close()
+    assert check_chain(office.store.rows).sound
+
+
+def test_two_programs_on_one_file_keep_one_chain(office: Office, clock: FakeClock) -> None:
+    other = Store.open(office.store.path, KEY, clock.now)
+    for turn in range(20):
+        with (office.store, other)[turn % 2].write("wang") as tx:
+            tx.add("promise", {"what": str(turn)})
+    other.close()
+    found = check_chain(office.store.rows)
+    assert found.sound
+    assert (
+        office.store.rows.one("SELECT count(DISTINCT seq), count(*) FROM journal /* whole: test */")[0] == found.records
+    )
+
+
+def test_every_thread_has_its_own_reader(office: Office) -> None:
+    found: list[object] = []
+    thread = threading.Thread(target=lambda: found.append(office.store.rows))
+    thread.start()
+    thread.join()
+    assert found[0] is not office.store.rows
+    assert office.store.rows is office.store.rows
+
+
+def test_a_copy_opens_with_the_same_key_and_holds_the_same(office: Office, tmp_path: Path, clock: FakeClock) -> None:
+    office.do(contacts.start, draft())
+    target = tmp_path / "copy.db"
+    office.store.copy_to(target)
+    copy = Store.open(target, KEY, clock.now)
+    assert check_chain(copy.rows).sound
+    desk = Office(copy, clock)
+    desk.sign_in(office.by)
+    assert desk.ask(drafts.mine) == office.ask(drafts.mine)
+    assert copy.meta("origin") == office.store.meta("origin")
+    copy.close()
