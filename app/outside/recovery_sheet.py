@@ -5,7 +5,10 @@ import json
 from dataclasses import dataclass, field
 from datetime import datetime
 from importlib.resources import files
+from pathlib import Path
 from typing import cast
+
+from app.outside.files import write_whole
 
 _LANGUAGES = ("en", "zh_CN")
 _STEPS = ("keep", "when", "how", "renew")
@@ -37,6 +40,12 @@ def as_html(sheet: RecoverySheet) -> str:
     title = html.escape(_words("en")["title"])
     head = f'<meta charset="utf-8"><title>{title}</title><style>{style}</style>'
     return f'<!DOCTYPE html>\n<html lang="en"><head>{head}</head>\n<body>\n{parts}\n</body></html>\n'
+
+
+def save(path: Path, sheet: RecoverySheet) -> None:
+    """Write the page for its owner alone: HTML for ``.html`` and ``.htm``, else text. Raises DiskFull and its like."""
+    page = as_html(sheet) if path.suffix.lower() in (".html", ".htm") else as_text(sheet)
+    write_whole(path, page.encode())
 
 
 def _text_in(sheet: RecoverySheet, words: dict[str, str]) -> str:

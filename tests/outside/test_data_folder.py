@@ -21,8 +21,8 @@ from app.outside.data_folder import (
 
 MOUNTS = parsed_mounts(
     "/dev/sda1 / ext4 rw 0 0\n"
-    "server:/home /home nfs4 rw,vers=4.2 0 0\n"
-    "/dev/sdb1 /home/ann/local\\040disk ext4 rw 0 0\n"
+    "server:/exports /net nfs4 rw,vers=4.2 0 0\n"
+    "/dev/sdb1 /net/ann/local\\040disk ext4 rw 0 0\n"
     "//nas/share /mnt/nas cifs rw 0 0\n"
     "broken line\n"
 )
@@ -33,9 +33,9 @@ posix = pytest.mark.skipif(os.name == "nt", reason="mounts are of POSIX")
     ("path", "kind"),
     [
         ("/var/lib/onewindow", ""),
-        ("/home/ann/.local/share/onewindow", "nfs4"),
-        ("/home/ann/local disk/onewindow", ""),
-        ("/home/ann/local disks", "nfs4"),
+        ("/net/ann/.local/share/onewindow", "nfs4"),
+        ("/net/ann/local disk/onewindow", ""),
+        ("/net/ann/local disks", "nfs4"),
         ("/mnt/nas", "cifs"),
         ("/mnt/nasty", ""),
     ],
@@ -72,13 +72,13 @@ def test_a_local_folder_is_taken(tmp_path):
 @pytest.mark.parametrize(
     ("path", "service"),
     [
-        (PureWindowsPath(r"C:\Users\ann\OneDrive - Health Office\onewindow"), "OneDrive"),
-        (PureWindowsPath(r"C:\Users\ann\OneDrive\onewindow"), "OneDrive"),
-        (PurePosixPath("/home/ann/Dropbox (Personal)/x"), "Dropbox"),
-        (PurePosixPath("/Users/ann/Library/Mobile Documents/x"), "iCloud Drive"),
+        (PureWindowsPath(r"D:\ann\OneDrive - Health Office\onewindow"), "OneDrive"),
+        (PureWindowsPath(r"D:\ann\OneDrive\onewindow"), "OneDrive"),
+        (PurePosixPath("/net/ann/Dropbox (Personal)/x"), "Dropbox"),
+        (PurePosixPath("/mac/ann/Library/Mobile Documents/x"), "iCloud Drive"),
         (PureWindowsPath(r"D:\坚果云\一窗"), "坚果云"),
-        (PurePosixPath("/home/ann/dropbox-notes"), ""),
-        (PurePosixPath("/home/ann/.local/share/onewindow"), ""),
+        (PurePosixPath("/net/ann/dropbox-notes"), ""),
+        (PurePosixPath("/net/ann/.local/share/onewindow"), ""),
     ],
 )
 def test_cloud_folders_are_known_by_their_names(path, service):

@@ -1,11 +1,13 @@
 """The recovery sheet says all that is needed, in both languages, as text and as a page to print."""
 
+import os
+import stat
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 import pytest
 
-from app.outside.recovery_sheet import RecoverySheet, as_html, as_text
+from app.outside.recovery_sheet import RecoverySheet, as_html, as_text, save
 from app.outside.recovery_words import new_passphrase
 
 RECOVERY = new_passphrase()
@@ -53,3 +55,11 @@ def test_the_page_is_well_formed_and_loads_nothing():
 
 def test_the_passphrase_never_shows_in_a_repr():
     assert RECOVERY not in repr(SHEET)
+
+
+def test_a_saved_page_is_for_its_owner_alone(tmp_path):
+    for name, page in (("sheet.HTML", as_html(SHEET)), ("sheet.txt", as_text(SHEET))):
+        save(tmp_path / name, SHEET)
+        assert (tmp_path / name).read_text("utf-8") == page
+        if os.name != "nt":
+            assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
