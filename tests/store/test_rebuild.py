@@ -5,8 +5,8 @@ from datetime import timedelta
 from app.models.contacts import Outcome
 from app.models.inquiries import State
 from app.services import callers, contacts, inquiries
-from app.services.office import Office
 from app.services.inquiries import Wanted
+from app.services.office import Office
 from app.store.rebuild import check_chain, digest, rebuild, reindex
 from app.store.sqlcipher import connect
 from tests.desk import KEY, NOON, draft

@@ -39,11 +39,11 @@ def test_a_reader_cannot_write(office: Office) -> None:
 def test_every_power_cut_counts(office: Office) -> None:
     found = {
         name: office.store._writer.execute(f"PRAGMA {name}").fetchone()[0] for name in ("synchronous", "journal_mode")
-    }  # noqa: E501
+    }
     assert found == {"synchronous": 2, "journal_mode": "wal"}
 
 
-class _Failure(Exception):  # noqa: N818
+class _Failure(Exception):
     def __init__(self, code: int) -> None:
         super().__init__("")
         self.sqlite_errorcode = code

@@ -1,0 +1,125 @@
+"""Inquiries move along the table, each step with what it needs, and everything shows in their detail."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.models.accounts import Role
+from app.models.contacts import Outcome
+from app.models.errors import FieldMissing, NotAllowed, RecordGone, TransitionRefused
+from app.models.inquiries import State
+from app.services import accounts, contacts, inquiries
+from app.services.inquiries import Wanted
+from app.services.office import Office
+from tests.desk import NOON, draft, sign_in
+from tests.fakes import FakeClock
+
+DUE = NOON + timedelta(days=2)
+
+
+@pytest.fixture
+def dispatched(office: Office) -> bytes:
+    """Return an inquiry that wang dispatched to a unit."""
+    opened = office.do(contacts.start, draft(unit="cdc", due_at=DUE, dispatch_reason="their duty")).value
+    done = office.do(contacts.finalize, opened, Outcome.DISPATCH).value
+    assert done.inquiry is not None
+    return done.inquiry
+
+
+def test_a_dispatch_names_unit_reason_and_due_time(office: Office, dispatched: bytes) -> None:
+    found = office.ask(inquiries.detail, dispatched)
+    assert (found.row.state, found.row.unit, found.row.due_at) == (State.DISPATCHED, "cdc", DUE)
+    assert found.events[1].reason == "their duty"
+
+
+def test_a_life_from_dispatch_to_close_and_back(office: Office, dispatched: bytes) -> None:
+    steps: list[tuple[State, dict[str, object]]] = [
+        (State.RETURNED, {"reason": "not_our_duty"}),
+        (State.DISPATCHED, {"unit": "hospital", "due_at": DUE}),
+        (State.ACCEPTED, {}),
+        (State.WAITING_CALLER, {"reason": "wants the date of birth"}),
+        (State.IN_PROGRESS, {}),
+        (State.CLOSED, {"note": "told her the clinic"}),
+        (State.IN_PROGRESS, {"reason": "called again"}),
+    ]
+    for wanted, said in steps:
+        office.do(inquiries.move, dispatched, wanted, **said)
+        assert office.ask(inquiries.detail, dispatched).row.state is wanted
+    found = office.ask(inquiries.detail, dispatched)
+    assert found.row.closed_at is None
+    assert found.outcome == "told her the clinic"
+    assert len(found.events) == len(steps) + 2
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said", "error"),
+    [
+        (State.CLOSED, {}, FieldMissing),
+        (State.RETURNED, {}, FieldMissing),
+        (State.WAITING_CALLER, {}, FieldMissing),
+        (State.CANCELLED, {}, FieldMissing),
+        (State.DISPATCHED, {"unit": "x"}, FieldMissing),
+        (State.CALLBACK_DUE, {}, TransitionRefused),
+    ],
+)
+def test_a_step_without_what_it_needs_changes_nothing(
+    office: Office, dispatched: bytes, wanted: State, said: dict[str, object], error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        office.do(inquiries.move, dispatched, wanted, **said)
+    assert office.ask(inquiries.detail, dispatched).row.state is State.DISPATCHED
+
+
+def test_only_a_supervisor_takes_an_inquiry_from_somebody_else(office: Office, dispatched: bytes) -> None:
+    sign_in(office, "admin")
+    other = office.do(accounts.create, "zhao", "Zhao", "correct horse", (Role.OPERATOR,)).value
+    sign_in(office, "zhao")
+    with pytest.raises(NotAllowed):
+        office.do(inquiries.hand_over, dispatched, other)
+    sign_in(office, "li")
+    office.do(inquiries.hand_over, dispatched, other)
+    assert office.ask(inquiries.detail, dispatched).row.owner == other
+    mine = Wanted(facets=(("owner", other.hex()),), open_only=True)
+    assert [row.id for row in office.ask(inquiries.list_page, mine).rows] == [dispatched]
+
+
+def test_a_note_is_a_step_and_an_empty_one_is_none(office: Office, dispatched: bytes) -> None:
+    office.do(inquiries.note, dispatched, "the unit asked for a copy")
+    with pytest.raises(FieldMissing):
+        office.do(inquiries.note, dispatched, "  ")
+    assert office.ask(inquiries.detail, dispatched).events[-1].note == "the unit asked for a copy"
+
+
+def test_the_strip_counts_by_the_centers_own_midnight(office: Office, clock: FakeClock) -> None:
+    for hours in (-1, 2, 13):
+        opened = office.do(contacts.start, draft(unit="cdc", due_at=NOON + timedelta(hours=hours))).value
+        office.do(contacts.finalize, opened, Outcome.DISPATCH)
+    found = office.ask(inquiries.today)
+    assert (found.open, found.overdue, found.due_today) == (3, 1, 1)
+    clock.advance(timedelta(hours=3))
+    assert office.ask(inquiries.today).overdue == 2
+
+
+def test_a_moved_callback_keeps_its_promise(office: Office) -> None:
+    opened = office.do(contacts.start, draft(due_at=DUE)).value
+    callback = office.do(contacts.finalize, opened, Outcome.CALL_BACK).value.callback
+    assert callback is not None
+    office.do(inquiries.reschedule_callback, callback, DUE + timedelta(hours=1))
+    assert office.ask(inquiries.due_callbacks)[0].due_at == DUE + timedelta(hours=1)
+    office.do(inquiries.settle_callback, callback, kept=False, note="nobody answered")
+    inquiry = office.ask(inquiries.list_page, Wanted()).rows[0].id
+    assert [one.state.value for one in office.ask(inquiries.detail, inquiry).promises] == ["broken"]
+
+
+def test_numbers_carry_day_station_and_count(office: Office, dispatched: bytes) -> None:
+    second = office.do(contacts.finalize, office.do(contacts.start, draft()).value, Outcome.ANSWERED).value
+    assert second.number is not None
+    assert second.number.startswith("260302-")
+    assert second.number.endswith("-0002")
+
+
+def test_an_inquiry_that_is_not_there_is_said_so(office: Office) -> None:
+    with pytest.raises(RecordGone):
+        office.ask(inquiries.detail, b"\0" * 16)
+    with pytest.raises(RecordGone):
+        office.do(inquiries.move, b"\0" * 16, State.CLOSED, note="x")
