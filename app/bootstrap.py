@@ -1,21 +1,26 @@
 """Put the house together: the only module that knows every concrete class.
 
-``create`` makes an installation, ``open_house`` opens one, ``demo`` the throw-away one. The window is built by
-``app.ui.shell`` from what these return.
+``create`` makes an installation, ``open_house`` opens one, ``demo`` the throw-away one. ``doors`` hands all of them to
+the window, which may know none of what is behind.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.models.accounts import Role
-from app.models.errors import DatabaseExists, DatabaseMissing
+from app.models.errors import AppError, DatabaseExists, DatabaseMissing
 from app.outside import secrets
 from app.outside.clock import SystemClock
+from app.outside.data_folder import check_data_dir
 from app.services import accounts
 from app.services.office import Office
 from app.store.store import Store
+
+if TYPE_CHECKING:
+    from app.outside.instance import Instance
+    from app.ui.shell.doors import Doors, Fresh, Opened, SetUp, Sheet
 
 #: Name of the database inside the data folder.
 DATABASE = "onewindow.db"
@@ -58,21 +63,26 @@ def create(data_dir: Path, choice: secrets.KeyChoice, *, admin: str, display: st
     database = database_in(data_dir)
     if database.exists():
         raise DatabaseExists(path=str(data_dir))
+    check_data_dir(data_dir)
     data_dir.mkdir(parents=True, exist_ok=True)
     clock = SystemClock()
     store = secrets.choose_store(database, choice, moving=True)
     fresh = secrets.create_keys(database, store, now=clock.now())
-    rows = Store.create(database, fresh.keys.database, clock.now, install_id=fresh.keys.install_id)
-    office = Office(rows, clock, _world(fresh.keys))
     try:
+        rows = Store.create(database, fresh.keys.database, clock.now, install_id=fresh.keys.install_id)
+        office = Office(rows, clock, _world(fresh.keys))
         office.do(accounts.create, admin, display, password, (Role.ADMINISTRATOR, Role.SUPERVISOR, Role.OPERATOR))
     except BaseException:
-        rows.close()
-        for path in data_dir.glob(f"{DATABASE}*"):
-            path.unlink()
-        store.delete(fresh.keys.install_id, fresh.keys.key_id)
+        _take_back(database, store, fresh.keys)
         raise
     return Made(House(office, data_dir, fresh.keys, store.name), fresh.recovery)
+
+
+def _take_back(database: Path, store: secrets.KeyStore, keys: secrets.Keys) -> None:
+    """Remove what a failed ``create`` made, and nothing else: an older escrow that was set aside stays."""
+    for suffix in ("", "-wal", "-shm", ".keys"):
+        database.with_name(database.name + suffix).unlink(missing_ok=True)
+    store.delete(keys.install_id, keys.key_id)
 
 
 def open_house(data_dir: Path, choice: secrets.KeyChoice) -> House:
@@ -89,8 +99,6 @@ def open_house(data_dir: Path, choice: secrets.KeyChoice) -> House:
 
 def demo(data_dir: Path, fill: Callable[[Office], Any]) -> House:
     """Open the throw-away demo folder, its key beside it, made and filled by ``fill`` on first use."""
-    from dataclasses import replace
-
     choice = secrets.KeyChoice(key_file=data_dir / _DEMO_KEY)
     if database_in(data_dir).exists():
         return replace(open_house(data_dir, choice), demo=True)
@@ -107,3 +115,112 @@ DEMO_PASSWORD = "onewindow"  # noqa: S105 - shown on the demo's own sign-in page
 
 def _world(keys: secrets.Keys) -> dict[str, Any]:
     return {"center_secret": keys.center}
+
+
+def _poured(office: Office) -> object:
+    from app.services import demo as demo_data
+
+    return demo_data.fill(office)
+
+
+@dataclass(frozen=True)
+class _Door:
+    """What stands behind the window's doors, for one data folder and one named key provider."""
+
+    data_dir: Path
+    choice: secrets.KeyChoice
+    demo_dir: Path
+    instance: "Instance | None" = None
+
+    def standing(self) -> str:
+        from app.outside.key_sidecar import PASSPHRASE as BY_PASSPHRASE
+        from app.outside.key_sidecar import read_sidecar, sidecar_path
+        from app.ui.shell import doors as shown
+
+        database = database_in(self.data_dir)
+        if not database.exists():
+            return shown.MISSING
+        if self.choice.key_file or self.choice.key_command:
+            return shown.READY
+        by = read_sidecar(sidecar_path(database)).provider.kind
+        return shown.PASSPHRASE if by == BY_PASSPHRASE else shown.READY
+
+    def open_house(self, passphrase: str) -> "Opened":
+        return open_house(self.data_dir, self._chosen(passphrase))
+
+    def create(self, wanted: "SetUp") -> "Fresh":
+        choice = self._chosen(wanted.passphrase)
+        return create(
+            self.data_dir, choice, admin=wanted.admin, display=wanted.display or wanted.admin, password=wanted.password
+        )
+
+    def recover(self, typed: str, passphrase: str) -> "Opened":
+        database = database_in(self.data_dir)
+        choice = self._chosen(passphrase)
+        secrets.recover(database, typed, secrets.choose_store(database, choice, moving=True))
+        return open_house(self.data_dir, choice)
+
+    def demo(self) -> "Opened":
+        return demo(self.demo_dir, _poured)
+
+    def keyring(self) -> AppError | None:
+        from app.outside.key_keyring import KeyringStore
+
+        try:
+            KeyringStore().probe()
+        except AppError as error:
+            return error
+        return None
+
+    def sheet(self, made: Any) -> "Sheet":
+        import socket
+
+        from app.outside.recovery_sheet import RecoverySheet, as_html, as_text
+        from app.ui.shell.doors import Sheet
+
+        house: House = made.house
+        paper = RecoverySheet(house.keys.install_id, house.office.clock.now(), socket.gethostname(), made.recovery)
+        return Sheet(as_text(paper), as_html(paper))
+
+    def listen(self, heard: Callable[[dict[str, str]], None]) -> None:
+        if self.instance is not None:
+            self.instance.listen(heard)
+
+    def _chosen(self, passphrase: str) -> secrets.KeyChoice:
+        if not passphrase:
+            return self.choice
+
+        def given() -> str:
+            return passphrase
+
+        return replace(self.choice, passphrase=given, wants_passphrase=True)
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a text file whole or not at all, readable by its owner only."""
+    from app.outside.files import write_whole
+
+    write_whole(path, text.encode())
+
+
+def doors(data_dir: Path, choice: secrets.KeyChoice, demo_dir: Path, instance: "Instance | None" = None) -> "Doors":
+    """Return what the window needs of the world, for this data folder."""
+    from importlib.metadata import version
+
+    from app.ui.shell.doors import Doors
+
+    door = _Door(data_dir, choice, demo_dir, instance)
+    return Doors(
+        data_dir=data_dir,
+        standing=door.standing,
+        open_house=door.open_house,
+        create=door.create,
+        recover=door.recover,
+        demo=door.demo,
+        keyring=door.keyring,
+        sheet=door.sheet,
+        write_file=write_file,
+        listen=door.listen,
+        demo_sign_in=("wang", DEMO_PASSWORD),
+        version=version("onewindow"),
+    )

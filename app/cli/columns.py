@@ -5,7 +5,7 @@ import click
 from app.cli.words import say
 
 
-class ColumnMap(click.ParamType):
+class ColumnMap(click.ParamType[dict[str, str]]):
     """Reads ``summary=Title,opened_at=Opened`` as field → column."""
 
     name = "map"

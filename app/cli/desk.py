@@ -21,20 +21,21 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Desk:
-    """The global options of one command line."""
+    """The global options of one command line. ``language`` is what it speaks, ``spoken`` what was asked for ("")."""
 
     data_dir: Path | None = None
     key_file: Path | None = None
     key_command: str | None = None
     name: str | None = None
     language: str = "en"
+    spoken: str = ""
 
     @property
     def folder(self) -> Path:
         """Return the data folder: the one named, or this account's own."""
         if self.data_dir is not None:
             return self.data_dir
-        from app.outside.system import default_data_dir
+        from app.outside.data_folder import default_data_dir
 
         return default_data_dir()
 

@@ -15,6 +15,7 @@ from app.models.errors import AppError
 COMMANDS = {
     "run": "run",
     "init": "setup",
+    "recover": "setup",
     "demo": "setup",
     "doctor": "doctor",
     "accounts": "accounts",
@@ -70,7 +71,7 @@ def _start(
     data_dir: Path | None, key_file: Path | None, key_command: str | None, name: str | None, lang: str | None
 ) -> None:
     context = click.get_current_context()
-    context.obj = Desk(data_dir, key_file, key_command, name, speak(lang))
+    context.obj = Desk(data_dir, key_file, key_command, name, speak(lang), lang or "")
     if context.invoked_subcommand is None:
         context.invoke(import_module("app.cli.run").run)
 

@@ -22,7 +22,7 @@ def init(
 ) -> int:
     """Make the data folder, the keys, the first account and the recovery sheet."""
     from app import bootstrap
-    from app.outside.recovery_sheet import RecoverySheet, as_html, as_text
+    from app.outside.recovery_sheet import RecoverySheet, as_text, save
     from app.services import settings
 
     desk = the_desk()
@@ -40,12 +40,28 @@ def init(
         office.do(settings.change, **values)
     paper = RecoverySheet(made.house.keys.install_id, office.clock.now(), socket.gethostname(), made.recovery)
     if sheet:
-        sheet.write_text(as_html(paper) if sheet.suffix in (".html", ".htm") else as_text(paper), encoding="utf-8")
+        save(sheet, paper)
         tell(say("init.sheet_saved", path=sheet))
     else:
         click.echo(as_text(paper))
     tell(say("init.done", path=desk.folder, provider=made.house.provider))
     made.house.close()
+    return 0
+
+
+@click.command(help=say("recover"))
+@click.option("--passphrase", is_flag=True, help=say("init.passphrase"))
+def recover(*, passphrase: bool) -> int:
+    """Get the key back with the recovery sheet, and give it to the provider that is named."""
+    from app import bootstrap
+    from app.outside import secrets
+
+    desk = the_desk()
+    typed = os.environ.get("ONEWINDOW_RECOVERY") or str(click.prompt(say("recover.ask"), hide_input=True, err=True))
+    database = bootstrap.database_in(desk.folder)
+    store = secrets.choose_store(database, desk.choice(wants_passphrase=passphrase), moving=True)
+    secrets.recover(database, typed, store)
+    tell(say("recover.done", path=desk.folder, provider=store.name))
     return 0
 
 
@@ -61,7 +77,7 @@ def demo() -> None:
 def fill(inquiries: int, seed: int, *, as_json: bool) -> int:
     """Fill the demo folder (or the one named by --data-dir) with realistic data."""
     from app import bootstrap
-    from app.outside.system import default_data_dir
+    from app.outside.data_folder import default_data_dir
     from app.services import demo as demo_data
 
     desk = the_desk()

@@ -1,0 +1,108 @@
+"""``doctor``: look at everything that the desk stands on, and say for each finding how to mend it."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import click
+
+from app.cli.desk import Desk, print_json, progress, the_desk
+from app.cli.words import say, speak
+from app.models.errors import AppError
+
+_LOW_MB = 500
+_MB = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at: ``state`` is good, note or bad; ``says`` names the mend where it is not good."""
+
+    what: str
+    state: str
+    says: str
+
+
+@click.command(help=say("doctor"))
+@click.option("--quick", is_flag=True, help=say("doctor.quick"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def doctor(*, quick: bool, as_json: bool) -> int:
+    """Check everything; 1 where something is wrong."""
+    findings = list(_look(the_desk(), quick=quick))
+    if as_json:
+        print_json([vars(one) for one in findings])
+    else:
+        for one in findings:
+            click.echo(f"[{say('doctor.' + one.state)}] {one.says}")
+    return 1 if any(one.state == "bad" for one in findings) else 0
+
+
+def _said(what: str, error: AppError) -> Finding:
+    from app.services.wording import sentence
+
+    return Finding(what, "bad", " ".join(sentence(error, speak(None))))
+
+
+def _look(desk: Desk, *, quick: bool) -> Iterator[Finding]:
+    yield from _of_the_machine()
+    yield from _of_the_folder(desk)
+    yield from _of_the_database(desk, quick=quick)
+
+
+def _of_the_machine() -> Iterator[Finding]:
+    from app.outside import system
+
+    try:
+        system.check_window({"QT_QPA_PLATFORM": "offscreen"})
+        yield Finding("libraries", "good", say("doctor.libraries"))
+    except AppError as error:
+        yield _said("libraries", error)
+    if system.has_chinese_font() is False:
+        yield Finding("fonts", "bad", say("doctor.fonts_missing"))
+    else:
+        yield Finding("fonts", "good", say("doctor.fonts"))
+
+
+def _of_the_folder(desk: Desk) -> Iterator[Finding]:
+    from app.outside.data_folder import check_data_dir
+
+    folder = desk.folder
+    try:
+        check_data_dir(folder)
+        yield Finding("folder", "good", say("doctor.folder", path=folder))
+    except AppError as error:
+        yield _said("folder", error)
+    if folder.exists():
+        free = shutil.disk_usage(folder).free // _MB
+        low = free < _LOW_MB
+        yield Finding("disk", "bad" if low else "good", say("doctor.disk_low" if low else "doctor.disk", free=free))
+
+
+def _of_the_database(desk: Desk, *, quick: bool) -> Iterator[Finding]:
+    from app.outside.key_sidecar import RECOVERY, read_sidecar, sidecar_path
+
+    try:
+        with desk.house(signed_in=False) as house:
+            yield Finding("key", "good", say("doctor.key", provider=house.provider))
+            if read_sidecar(sidecar_path(house.office.store.path)).entry(RECOVERY):
+                yield Finding("escrow", "good", say("doctor.escrow"))
+            if not quick:
+                yield from _of_the_journal(house)
+    except AppError as error:
+        yield _said("database", error)
+
+
+def _of_the_journal(house: object) -> Iterator[Finding]:
+    from app.bootstrap import House
+    from app.services import health
+
+    assert isinstance(house, House)
+    with progress(say("doctor.checking")) as moved:
+        found = house.office.ask(health.check, progress=moved)
+    if found.broken_at:
+        at = ", ".join(f"{origin[:8]}/{seq}" for origin, seq in found.broken_at)
+        yield Finding("chain", "bad", say("doctor.chain_broken", at=at))
+    else:
+        yield Finding("chain", "good", say("doctor.chain", records=found.records))
+    if found.damaged_pages:
+        yield Finding("pages", "bad", say("doctor.pages", pages="; ".join(found.damaged_pages[:5])))

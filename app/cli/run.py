@@ -1,0 +1,103 @@
+"""``run`` opens the window, ``screen-pop`` tells a running one that a call rings, ``tour`` leaves screenshots."""
+
+import os
+from pathlib import Path
+
+import click
+
+from app.cli.desk import Desk, tell, the_desk
+from app.cli.words import say
+from app.models.file_errors import DisplayMissing
+
+#: Where a machine without a display leaves the tour's screenshots.
+TOUR = Path("build/tour")
+
+
+def _demo_dir() -> Path:
+    from app.outside.data_folder import default_data_dir
+
+    return default_data_dir() / "demo"
+
+
+@click.command(help=say("run"))
+@click.option("--demo", is_flag=True, help=say("run.demo"))
+def run(*, demo: bool = False) -> int:
+    """Open the window; without a display, run the tour on demo data instead."""
+    from app.outside import system
+
+    desk = the_desk()
+    try:
+        system.check_window()
+    except DisplayMissing:
+        tell(say("run.no_display", path=TOUR))
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        return _tour(TOUR, (), ())
+    return _open(desk, demo)
+
+
+def _open(desk: Desk, demo: bool) -> int:
+    from app import bootstrap
+    from app.outside import instance
+    from app.ui.shell.doors import StartChoice
+    from app.ui.shell.main import run as run_window
+
+    folder = desk.data_dir or (_demo_dir() if demo else desk.folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    only = instance.claim(folder)
+    if only is None:
+        instance.send(folder, {"action": "raise"})
+        tell(say("run.running"))
+        return 0
+    try:
+        doors = bootstrap.doors(folder, desk.choice(), folder if demo else _demo_dir(), only)
+        return run_window(doors, StartChoice(demo=demo, language=desk.spoken))
+    finally:
+        only.close()
+
+
+@click.command(help=say("screen_pop"))
+@click.argument("number")
+@click.option("--call-id", default="", help=say("screen_pop.call_id"))
+def screen_pop(number: str, call_id: str) -> int:
+    """Hand a ringing call to the running window of this data folder, or of the demo."""
+    from app.outside import instance
+
+    desk = the_desk()
+    message = {"action": "screen_pop", "number": number, "call_id": call_id}
+    folders = (desk.folder,) if desk.data_dir else (desk.folder, _demo_dir())
+    for folder in folders:
+        if folder.exists() and instance.send(folder, message, patience_s=1.0):
+            tell(say("screen_pop.sent", number=number))
+            return 0
+    tell(say("screen_pop.nobody", path=desk.folder))
+    return 1
+
+
+@click.command(help=say("tour"))
+@click.argument("target", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--language", "languages", multiple=True, type=click.Choice(["en", "zh_CN"]), help=say("tour.language"))
+@click.option("--theme", "themes", multiple=True, type=click.Choice(["light", "dark"]), help=say("tour.theme"))
+def tour(target: Path, languages: tuple[str, ...], themes: tuple[str, ...]) -> int:
+    """Drive the real window through the main job and leave numbered screenshots."""
+    from app.outside import system
+
+    try:
+        system.check_window()
+    except DisplayMissing:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return _tour(target, languages, themes)
+
+
+def _tour(target: Path, languages: tuple[str, ...], themes: tuple[str, ...]) -> int:
+    """Run the tour on a demo folder of its own, so that it shows the same pictures every time."""
+    import tempfile
+
+    from app import bootstrap
+    from app.ui.shell.tour import run_tour
+
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made) / "demo"
+        doors = bootstrap.doors(folder, the_desk().choice(), folder)
+        count = run_tour(doors, target, languages=languages, themes=themes)
+    tell(say("tour.done", count=count, path=target))
+    return 0

@@ -1,0 +1,26 @@
+"""What commands stand on: where the data is, and results for programs."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.cli.desk import Desk, print_json, print_lines, progress
+
+
+def test_a_named_folder_is_used_and_otherwise_the_accounts_own(tmp_path: Path) -> None:
+    assert Desk(data_dir=tmp_path).folder == tmp_path
+    assert Desk().folder.name == "onewindow"
+
+
+def test_json_is_one_value_and_batches_are_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    print_json({"name": "张三", "path": Path("x")})
+    assert json.loads(capsys.readouterr().out) == {"name": "张三", "path": "x"}
+    print_lines([{"a": 1}, {"a": 2}])
+    assert [json.loads(line) for line in capsys.readouterr().out.splitlines()] == [{"a": 1}, {"a": 2}]
+
+
+def test_a_pipe_sees_no_progress_bar(capsys: pytest.CaptureFixture[str]) -> None:
+    with progress("Filling") as moved:
+        moved(1, 2)
+    assert capsys.readouterr() == ("", "")

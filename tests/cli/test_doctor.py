@@ -1,0 +1,33 @@
+"""The doctor finds what is wrong and says how to mend it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def _states(capsys: pytest.CaptureFixture[str]) -> dict[str, str]:
+    return {one["what"]: one["state"] for one in json.loads(capsys.readouterr().out)}
+
+
+def test_a_sound_desk_is_called_good(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    run("doctor", "--json")
+    found = _states(capsys)
+    assert {found["key"], found["escrow"], found["chain"], found["folder"]} == {"good"}
+
+
+def test_a_damaged_file_is_called_wrong(run: Run, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = folder / "onewindow.db"
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+    assert run("doctor", "--json") == 1
+    assert "bad" in _states(capsys).values()
+
+
+def test_a_missing_key_is_named(run: Run, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder.parent / "key").unlink()
+    assert run("doctor", "--quick") == 1
+    assert "[wrong]" in capsys.readouterr().out
