@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +15,6 @@ from app.cli.words import say
 
 if TYPE_CHECKING:
     from app.bootstrap import House
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -96,33 +94,39 @@ def print_lines(values: Iterable[object]) -> None:
         click.echo(json.dumps(value, ensure_ascii=False, default=str))
 
 
+class Moved:
+    """Hears how far a long command has come; this one shows nothing, as in a pipe."""
+
+    def at(self, done: int, total: int = 0, note: str = "") -> None:
+        """Take the progress."""
+
+    def __call__(self, done: int, total: int) -> None:
+        """Take the progress of a function that calls instead."""
+        self.at(done, total)
+
+
+class _Bar(Moved):
+    """Moves a progress bar on a terminal."""
+
+    def __init__(self, bar: Any, task: Any) -> None:
+        self._bar, self._task = bar, task
+
+    def at(self, done: int, total: int = 0, note: str = "") -> None:
+        self._bar.update(self._task, completed=done, total=total or None)
+
+
 @contextmanager
-def progress(text: str) -> Generator[Progress]:
+def progress(text: str) -> Generator[Moved]:
     """Show a progress bar on a terminal; nothing in a pipe."""
     if not sys.stderr.isatty():
-        yield _silent
+        yield Moved()
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bar
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Bar(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task(text, total=None)
-
-        def moved(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total or None)
-
-        yield moved
-
-
-def _silent(done: int, total: int) -> None:
-    """Take progress and show nothing."""
-
-
-def lang_of() -> str:
-    """Return the language of this command line."""
-    return the_desk().language
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        yield _Bar(bar, bar.add_task(text, total=None))
 
 
 def the_desk() -> Desk:

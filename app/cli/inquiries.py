@@ -1,0 +1,110 @@
+"""``inquiries``: import past inquiries with every row reported, take a batch back, export without a cap."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app.cli.columns import ColumnMap
+from app.cli.desk import print_json, progress, tell, the_desk
+from app.cli.words import say
+
+_SHOWN = 50
+
+
+@click.group(help=say("inquiries"))
+def inquiries() -> None:
+    """Inquiries."""
+
+
+@inquiries.command("import", help=say("inquiries.import"))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--columns", type=ColumnMap(), help=say("columns"))
+@click.option("--source", help=say("inquiries.source"))
+@click.option("--preview", "only_preview", is_flag=True, help=say("inquiries.preview"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def import_inquiries(
+    file: Path, columns: dict[str, str] | None, source: str | None, *, only_preview: bool, as_json: bool
+) -> int:
+    """Import past inquiries."""
+    from app.outside.sheets import read_sheet
+    from app.services import import_columns, imports
+
+    sheet = read_sheet(file)
+    chosen = {**import_columns.suggest_map(sheet.columns), **(columns or {})}
+    with the_desk().house() as house:
+        if only_preview:
+            found = house.office.ask(imports.preview, sheet, chosen)
+            return _print_preview(found, chosen)
+        with progress(say("inquiries.importing")) as moved:
+            done = house.office.do(
+                imports.import_inquiries, sheet, chosen, source=source or file.name, progress=moved
+            )
+    return _print_report(done.value, as_json)
+
+
+def _print_preview(found: Any, chosen: dict[str, str]) -> int:
+    """Print what the first rows would become, as one JSON value."""
+    rows = [
+        {
+            "line": row.line_no,
+            "values": dict(row.values),
+            "refused": None if row.refused is None else vars_of(row.refused),
+            "remarks": [vars_of(one) for one in row.remarks],
+        }
+        for row in found.rows
+    ]
+    print_json({"columns": chosen, "day_first": found.day_first, "rows": rows})
+    return 0
+
+
+def vars_of(one: Any) -> dict[str, object]:
+    """Return the fields of a report's line as plain values."""
+    from dataclasses import asdict
+
+    return {name: getattr(value, "value", value) for name, value in asdict(one).items()}
+
+
+def _print_report(report: Any, as_json: bool) -> int:
+    counts = {"added": len(report.added), "updated": 0, "unchanged": len(report.unchanged)}
+    counts["rejected"] = len(report.refused)
+    batch = report.batch.hex() if report.batch else None
+    if as_json:
+        rejected = [vars_of(one) for one in report.refused]
+        remarks = [vars_of(one) for one in report.remarks]
+        print_json({"source": report.source, **counts, "batch": batch, "rows": rejected, "remarks": remarks})
+    else:
+        _tell_report(report, counts, batch)
+    return 1 if report.refused or report.stopped else 0
+
+
+def _tell_report(report: Any, counts: dict[str, int], batch: str | None) -> None:
+    from app.services.wording import label
+
+    language = the_desk().language
+    for one in report.refused:
+        reason = f"{label('import_field', one.field, language)}: {label('import_reason', one.reason.value, language)}"
+        tell(say("report.row", source=report.source, line=one.line_no, reason=f"{reason} {one.value}".strip()))
+    for one in report.remarks[:_SHOWN]:
+        reason = f"{label('import_field', one.field, language)}: {label('import_reason', one.reason.value, language)}"
+        text = f"{reason} {one.value} (×{one.rows})"
+        tell(say("report.row", source=report.source, line=one.first_line, reason=text))
+    tell(say("report", source=report.source, **counts))
+    if batch:
+        tell(say("inquiries.batch", batch=batch))
+
+
+@inquiries.command(help=say("inquiries.undo"))
+@click.argument("batch")
+def undo(batch: str) -> int:
+    """Take an imported batch back."""
+    from app.services import imports
+
+    try:
+        batch_id = bytes.fromhex(batch)
+    except ValueError as error:
+        raise click.BadParameter(batch, param_hint="BATCH") from error
+    with the_desk().house() as house:
+        found = house.office.do(imports.undo_batch, batch_id).value
+    tell(say("inquiries.undone", removed=found.deleted, kept=len(found.kept)))
+    return 0
