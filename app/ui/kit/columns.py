@@ -30,6 +30,11 @@ class Column:
         if self.role not in ROLES:
             raise ValueError(f"{self.name}: no role {self.role}")
 
+    @property
+    def side(self) -> str:
+        """Where its texts stand: numbers at the right, whatever else was not said."""
+        return "right" if self.role == "number" and self.align == "left" else self.align
+
     def raw(self, row: Any) -> Any:
         """Return the field of a row, which is a mapping or an object."""
         if isinstance(row, Mapping):

@@ -1,4 +1,4 @@
-"""A command is one row; menu, tool button, palette entry, shortcut and help line are made from it."""
+"""A command is one row; menu, button, palette entry, shortcut and help line are made from it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,9 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui.kit import icons
+from app.ui.kit.buttons import ActionButton
 
 # Keys that editing widgets answer themselves; a command on one of them would work only sometimes.
 RESERVED = ("Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+A", "Ctrl+Z", "Ctrl+Y", "Tab", "Shift+Tab")
@@ -135,16 +136,10 @@ class CommandTable(QObject):
         menu.aboutToShow.connect(self.refresh)
         return menu
 
-    def button(self, command_id: str, parent: QWidget | None = None, *, tone: str = "") -> QToolButton:
-        """Make a tool button of one row; `tone` is "", "primary", "danger" or "quiet"."""
-        button = QToolButton(parent or self._target)
-        button.setDefaultAction(self._actions[command_id])
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setProperty("tone", tone)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setObjectName(f"{command_id}.button")
-        button.setAccessibleName(self._actions[command_id].text())
-        return button
+    def button(self, command_id: str, parent: QWidget | None = None, *, tone: str = "") -> ActionButton:
+        """Make a button of one row; `tone` is "", "primary", "danger", "quiet" or "link"."""
+        action = self._actions[command_id]
+        return ActionButton(action, icon=action.command.icon, tone=tone, parent=parent or self._target)
 
     def help_lines(self) -> list[HelpLine]:
         """Return what palette and shortcut sheet show, in table order."""
@@ -174,9 +169,6 @@ class CommandTable(QObject):
         if event.type() == QEvent.Type.LanguageChange:
             for action in self._actions.values():
                 action.retranslate()
-                for widget in action.associatedObjects():
-                    if isinstance(widget, QToolButton):
-                        widget.setAccessibleName(action.text())
         return super().eventFilter(watched, event)
 
 

@@ -98,7 +98,7 @@ class FaultSheet(QFrame):
         self._details.setObjectName("fault_sheet.report")
         self._details.setReadOnly(True)
         self._details.setTabChangesFocus(True)
-        self._details.setFixedHeight(140)
+        self._details.setMinimumHeight(140)
         self._copy, self._go_on = QPushButton(self), QPushButton(self)
         self._copy.setObjectName("fault_sheet.copy")
         self._go_on.setObjectName("fault_sheet.go_on")
@@ -109,12 +109,12 @@ class FaultSheet(QFrame):
         buttons.addStretch(1)
         buttons.addWidget(self._copy)
         buttons.addWidget(self._go_on)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._says)
-        column.addWidget(self._details)
+        column.addWidget(self._details, 1)
         column.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -128,6 +128,5 @@ class FaultSheet(QFrame):
     def _place(self) -> None:
         area = self._over.size()
         width = min(self._WIDTH, area.width() - 2 * self._MARGIN)
-        self.setFixedWidth(width)
-        self.adjustSize()
+        self.resize(width, self._column.totalHeightForWidth(width))
         self.move(area.width() - width - self._MARGIN, area.height() - self.height() - self._MARGIN)

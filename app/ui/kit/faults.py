@@ -1,9 +1,9 @@
 """A fault is a mistake of ours, told without a word of anybody's data: types, code places, versions, never values."""
 
 import logging
-import platform
+import os
+import sys
 import traceback
-import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +23,7 @@ class Fault:
 
     def report(self) -> str:
         """Return the text that a person can send us. It holds no value, so that it may leave the house."""
-        system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
+        system = f"{sys.platform}, Python {sys.version.split()[0]}"
         return (
             f"OneWindow {self.version} · fault {self.id}\n"
             f"Command: {self.command}\nKind: {self.kind}\nSystem: {system}\n\n{self.trace}\n"
@@ -42,7 +42,7 @@ def fault_of(error: BaseException, command: str, version: str) -> Fault:
         places.append("\n".join((kinds[-1], *(_place(frame) for frame in traceback.extract_tb(link.__traceback__)))))
         link = link.__cause__ or link.__context__
     trace = "\ncaused by ".join(places)
-    return Fault(uuid.uuid4().hex[:8], command, version, " ← ".join(kinds), trace)
+    return Fault(os.urandom(4).hex(), command, version, " ← ".join(kinds), trace)
 
 
 def log_fault(fault: Fault) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from app.ui.kit.fields import Field, Label, say
 from app.ui.kit.line_editors import LineEditor
 from app.ui.kit.long_text import LongText
-from app.ui.kit.presenting_time import number
 from app.ui.kit.tri_state import TriState
 
 
@@ -59,7 +58,7 @@ class FormRow(QWidget):
             return self.tr("This cannot be read as a value")
         over = self._length() - self.field.limit
         if over > 0:
-            return self.tr("{count} characters too many").format(count=number(over))
+            return self.tr("%n character(s) too many", "", over)
         return ""
 
     def _build(self) -> None:

@@ -11,11 +11,11 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QAction, QIcon, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from app.ui.kit import theme
 from app.ui.kit.bound_methods import alive
@@ -23,12 +23,8 @@ from app.ui.kit.bound_methods import alive
 _NAMES = Path(__file__).resolve().parents[3] / "resources" / "icons" / "icons.json"
 
 
-class IconHolder(Protocol):
-    """An action, a button: whatever takes an icon."""
-
-    def setIcon(self, icon: QIcon, /) -> None:
-        """Show `icon`."""
-        ...
+# An action, a button, a label: whatever takes an icon or a pixmap.
+Holder = QAction | QAbstractButton | QLabel
 
 
 @dataclass(frozen=True)
@@ -60,12 +56,12 @@ class IconBook(QObject):
         self._imported.connect(self._take_font)
         theme.of_app().changed.connect(self._repaint)
 
-    def give(self, holder: IconHolder | QLabel, name: str, color: str, size: int) -> None:
+    def give(self, holder: Holder, name: str, color: str, size: int) -> None:
         """Put the icon on `holder` now or as soon as the font is there. Raises KeyError for an unknown name."""
         if name not in names():
             raise KeyError(name)
         self._wishes[holder] = wish = _Wish(name, color, size)
-        self._fulfil(wish, holder)
+        self._paint(wish, holder)
 
     def load(self) -> None:
         """Import the font in the background; `ready()` follows."""
@@ -105,9 +101,9 @@ class IconBook(QObject):
 
     def _repaint(self) -> None:
         for holder, wish in list(self._wishes.items()):
-            self._fulfil(wish, holder)
+            self._paint(wish, holder)
 
-    def _fulfil(self, wish: _Wish, holder: Any) -> None:
+    def _paint(self, wish: _Wish, holder: Any) -> None:
         if not alive(holder):
             return
         icon = self.icon(wish.name, wish.color)
@@ -125,7 +121,7 @@ def book() -> IconBook:
     return app.findChild(IconBook, "icons", Qt.FindChildOption.FindDirectChildrenOnly) or IconBook(app)
 
 
-def give(holder: IconHolder | QLabel, name: str, color: str = "text", size: int = 16) -> None:
+def give(holder: Holder, name: str, color: str = "text", size: int = 16) -> None:
     """Show the icon `name` of resources/icons/icons.json on a button, an action or a label, now and in later themes."""
     book().give(holder, name, color, size)
 

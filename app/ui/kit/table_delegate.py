@@ -1,14 +1,18 @@
 """Paints the cells of a list: text, tabular numbers, times, chips; quietly, with one line under each row."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.kit import theme
-from app.ui.kit.tables import KIND_ROLE, TONE_ROLE
+from app.ui.kit.tables import Cell, LazyTableModel
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 8
+_KEPT_TEXTS = 4000
+_SELECTED = QStyle.StateFlag.State_Selected
 _TONES = {
     "": ("sunken", "muted"),
     "accent": ("accent_soft", "accent"),
@@ -17,78 +21,87 @@ _TONES = {
 }
 
 
-class TableDelegate(QStyledItemDelegate):
-    """The painter of every TableView. Fonts and colors are taken once per theme: a cell must cost microseconds."""
+class _Shaped(NamedTuple):
+    """A text that is laid out already: that is two thirds of the cost of drawing it."""
 
-    def __init__(self, parent: QWidget) -> None:
+    text: QStaticText
+    width: float
+    height: float
+
+
+class TableDelegate(QStyledItemDelegate):
+    """The painter of every TableView. A screen of 200 cells must take less than a frame, so everything is kept."""
+
+    def __init__(self, model: LazyTableModel, parent: QWidget) -> None:
         super().__init__(parent)
+        self._model = model
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetrics] = {}
         self._colors: dict[str, QColor] = {}
+        self._texts: dict[tuple[str, str, int], _Shaped] = {}
         self.take_looks()
         theme.of_app().changed.connect(self.take_looks)
 
     def take_looks(self) -> None:
         """Take fonts and colors from the theme again."""
         looks = theme.of_app()
-        plain, small = looks.font(), looks.font("small")
-        self._fonts = {
-            "text": plain,
-            "number": looks.font(tabular=True),
-            "time": looks.font(tabular=True),
-            "chip": small,
-        }
+        tabular = looks.font(tabular=True)
+        self._fonts = {"text": looks.font(), "number": tabular, "time": tabular, "chip": looks.font("small")}
         self._metrics = {name: QFontMetrics(font) for name, font in self._fonts.items()}
-        names = (
-            "text",
-            "muted",
-            "border",
-            "accent_soft",
-            "sunken",
-            "accent",
-            "warning_soft",
-            "warning",
-            "danger_soft",
-            "danger",
-        )
-        self._colors = {name: looks.color(name) for name in (*names, "hover", "focus")}
+        names = {"text", "muted", "border", "accent_soft"}.union(*_TONES.values())
+        self._colors = {name: looks.color(name) for name in names}
+        self._texts = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
-        if state & QStyle.StateFlag.State_Selected:
+        if option.state & _SELECTED:  # pyright: ignore[reportAttributeAccessIssue]
             painter.fillRect(area, self._colors["accent_soft"])
+        left, right, bottom = area.left(), area.right(), area.bottom()
         painter.setPen(self._colors["border"])
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        text = str(index.data() or "")
-        if not text:
+        painter.drawLine(left, bottom, right, bottom)
+        cell = self._model.cells(index.row())[index.column()]
+        room = right - left + 1 - 2 * _PAD
+        if not cell.text or room <= 0:
             return
-        kind = str(index.data(KIND_ROLE) or "text")
-        painter.setFont(self._fonts[kind])
-        inner = area.adjusted(_PAD, 0, -_PAD, -1)
-        shown = self._metrics[kind].elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, inner.width())
-        if kind == "chip":
-            self._chip(painter, inner, shown, str(index.data(TONE_ROLE) or ""))
+        shaped = self._shaped(cell, room)
+        painter.setFont(self._fonts[cell.role])
+        top = area.top() + (area.height() - 1 - shaped.height) / 2
+        if cell.role == "chip":
+            self._chip(painter, QPointF(left + _PAD, top), shaped, cell.tone)
             return
-        painter.setPen(self._colors["muted" if kind == "time" else "text"])
-        painter.drawText(inner, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), shown)
+        painter.setPen(self._colors["muted" if cell.role == "time" else "text"])
+        gap = room - shaped.width
+        shift = gap if cell.align == "right" else gap / 2 if cell.align == "center" else 0.0
+        painter.drawStaticText(QPointF(left + _PAD + shift, top), shaped.text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a cell; the view has rows of one height."""
-        text = str(index.data() or "")
+        text = self._model.cells(index.row())[index.column()].text
         return QSize(self._metrics["text"].horizontalAdvance(text) + 2 * _PAD, theme.of_app().px("row"))
 
-    def _chip(self, painter: QPainter, area: QRect, text: str, tone: str) -> None:
-        metrics = self._metrics["chip"]
-        fill, ink = _TONES.get(tone, _TONES[""])
-        height = metrics.height() + 4
-        width = min(area.width(), metrics.horizontalAdvance(text) + 2 * _PAD)
-        chip = QRectF(area.left(), area.center().y() - height / 2 + 1, width, height)
+    def _shaped(self, cell: Cell, room: int) -> _Shaped:
+        key = (cell.text, cell.role, room)
+        if (kept := self._texts.get(key)) is not None:
+            return kept
+        if len(self._texts) >= _KEPT_TEXTS:
+            self._texts.clear()
+        space = room - 2 * _PAD if cell.role == "chip" else room
+        line = " ".join(cell.text[:500].split())
+        static = QStaticText(self._metrics[cell.role].elidedText(line, Qt.TextElideMode.ElideRight, space))
+        static.setTextFormat(Qt.TextFormat.PlainText)
+        static.prepare(font=self._fonts[cell.role])
+        size = static.size()
+        shaped = self._texts[key] = _Shaped(static, size.width(), size.height())
+        return shaped
+
+    def _chip(self, painter: QPainter, at: QPointF, shaped: _Shaped, tone: str) -> None:
+        fill, ink = _TONES[tone]
+        chip = QRectF(at.x(), at.y() - 2, shaped.width + 2 * _PAD, shaped.height + 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colors[fill])
-        painter.drawRoundedRect(chip, height / 2, height / 2)
+        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(self._colors[ink])
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawStaticText(QPointF(at.x() + _PAD, at.y()), shaped.text)

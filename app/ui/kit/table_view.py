@@ -1,10 +1,11 @@
 """The list on the screen: keyboard first, sorted by its source, and never empty without a word."""
 
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from app.ui.kit import theme
 from app.ui.kit.columns import Order
@@ -35,6 +36,8 @@ class TableView(QTableView):
         self.rows = model
         self._empty = empty
         self._asked = False
+        self._scale = 1.0
+        self._minute = ""
         self.setModel(model)
         self._build()
         self._connect()
@@ -69,6 +72,11 @@ class TableView(QTableView):
         """Take the height of a row from the theme."""
         self.verticalHeader().setDefaultSectionSize(theme.of_app().px("row"))
         self.horizontalHeader().setFixedHeight(theme.of_app().px("row"))
+        for place, column in enumerate(self.rows.columns):
+            if column.width and self._scale != theme.of_app().scale:
+                now = self.horizontalHeader().sectionSize(place)
+                self.horizontalHeader().resizeSection(place, round(now * theme.of_app().scale / self._scale))
+        self._scale = theme.of_app().scale
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -91,8 +99,27 @@ class TableView(QTableView):
         """Follow a change of the window's language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.rows.columnCount() - 1)
+            self.rows.refresh_times()
             self.viewport().update()
         super().changeEvent(event)
+
+    def refresh_times(self, now: datetime) -> None:
+        """Say relative times anew, once a minute; connect ``Jobs.ticked``."""
+        minute = f"{now:%d %H:%M}"
+        if minute != self._minute:
+            self._minute = minute
+            self.rows.refresh_times()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and a bar at the current one while the list has the focus."""
+        super().paintEvent(event)
+        index = self.currentIndex()
+        if self.hasFocus() and index.isValid():
+            row = index.row()
+            painter = QPainter(self.viewport())
+            painter.fillRect(
+                0, self.rowViewportPosition(row), 3, self.rowHeight(row) - 1, theme.of_app().color("accent")
+            )
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Fetch the first page before the first paint."""
@@ -103,12 +130,13 @@ class TableView(QTableView):
         return super().viewportEvent(event)
 
     def _build(self) -> None:
-        self.setItemDelegate(TableDelegate(self))
+        self.setItemDelegate(TableDelegate(self.rows, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -116,6 +144,8 @@ class TableView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
+        # With the list's own selection it would ask each loaded row at every paint whether its column is selected.
+        header.setSelectionModel(QItemSelectionModel(self.rows, header))
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(False)
         header.setHighlightSections(False)

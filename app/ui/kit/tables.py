@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -24,14 +24,22 @@ Index = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[Any, int, Order | None, Mapping[str, Any]], Sequence[Any] | None]
 
 RAW_ROLE = Qt.ItemDataRole.UserRole
-TONE_ROLE = Qt.ItemDataRole.UserRole + 1
-KIND_ROLE = Qt.ItemDataRole.UserRole + 2
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "right": Qt.AlignmentFlag.AlignRight,
     "center": Qt.AlignmentFlag.AlignHCenter,
 }
 _KEPT_PAGES = 40
+_KEPT_CELLS = 2000
+
+
+class Cell(NamedTuple):
+    """What is shown of one cell."""
+
+    text: str
+    role: str
+    align: str
+    tone: str
 
 
 @dataclass
@@ -68,6 +76,7 @@ class LazyTableModel(QAbstractTableModel):
         self._fetch, self._key_of, self._clock, self._size = fetch, key_of, clock, page
         self._pages: list[_Page] = []
         self._recent: list[int] = []
+        self._cells: dict[int, tuple[Cell, ...]] = {}
         self._complete = False
         self._waiting = False
         self._slow = False
@@ -84,6 +93,7 @@ class LazyTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._pages, self._recent, self._count, self._last = [], [], 0, None
         self._complete = self._waiting = False
+        self._cells.clear()
         self.endResetModel()
         self.fetchMore()
 
@@ -116,12 +126,14 @@ class LazyTableModel(QAbstractTableModel):
             return
         place = number // self._size
         self._pages[place].rows = None
+        self._cells.clear()
         first = place * self._size
         last = first + self._pages[place].count - 1
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
 
     def refresh_times(self) -> None:
-        """Repaint the time columns; the view calls this on the tick."""
+        """Say the time columns anew; connect the tick to ``TableView.refresh_times``, which does it once a minute."""
+        self._cells.clear()
         for place, column in enumerate(self.columns):
             if column.role == "time" and self._count:
                 self.dataChanged.emit(self.index(0, place), self.index(self._count - 1, place))
@@ -147,18 +159,31 @@ class LazyTableModel(QAbstractTableModel):
             else:
                 self._append(rows)
 
+    def cells(self, number: int) -> tuple[Cell, ...]:
+        """Return what is shown of one loaded row; empty texts when its source no longer has it."""
+        kept = self._cells.get(number)
+        if kept is None:
+            if len(self._cells) >= _KEPT_CELLS:
+                self._cells.clear()
+            row = self.row(number)
+            kept = self._cells[number] = tuple(self._cell(column, row) for column in self.columns)
+        return kept
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return one cell; a row is fetched again when its page was dropped."""
-        column = self.columns[index.column()]
+        """Return one cell for screen readers, tool tips and copying; the delegate paints from `cells`."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.cells(index.row())[index.column()].text
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            align = "right" if column.role == "number" and column.align == "left" else column.align
-            return int(_ALIGN[align] | Qt.AlignmentFlag.AlignVCenter)
-        if role == KIND_ROLE:
-            return column.role
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, RAW_ROLE, TONE_ROLE):
+            return int(_ALIGN[self.columns[index.column()].side] | Qt.AlignmentFlag.AlignVCenter)
+        if role not in (Qt.ItemDataRole.ToolTipRole, RAW_ROLE):
             return None
         row = self.row(index.row())
-        return None if row is None else self._cell(column, row, role)
+        if row is None:
+            return None
+        value = self.columns[index.column()].raw(row)
+        if role == RAW_ROLE:
+            return value
+        return exact(value, languages.current()) if isinstance(value, datetime) else self.data(index)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a column's header in the language of the window."""
@@ -168,21 +193,20 @@ class LazyTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return QCoreApplication.translate(column.context, column.header)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            right = column.role == "number" or column.align == "right"
-            return int((_ALIGN["right"] if right else _ALIGN["left"]) | Qt.AlignmentFlag.AlignVCenter)
+            return int(_ALIGN[column.side] | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def _cell(self, column: Column, row: Any, role: int) -> Any:
-        if role == RAW_ROLE:
-            return column.raw(row)
-        if role == TONE_ROLE:
-            return column.tone(row) if column.tone else ""
-        at = column.raw(row) if column.role == "time" else None
-        if isinstance(at, datetime) and column.show is None:
-            if role == Qt.ItemDataRole.ToolTipRole or self._clock is None:
-                return exact(at, languages.current())
-            return relative(at, self._clock(), languages.current())
-        return column.text(row)
+    def _cell(self, column: Column, row: Any) -> Cell:
+        if row is None:
+            return Cell("", column.role, column.side, "")
+        at = column.raw(row) if column.role == "time" and column.show is None else None
+        if not isinstance(at, datetime):
+            text = column.text(row)
+        elif self._clock is None:
+            text = exact(at, languages.current())
+        else:
+            text = relative(at, self._clock(), languages.current())
+        return Cell(text, column.role, column.side, column.tone(row) if column.tone else "")
 
     def _append(self, rows: Sequence[Any]) -> None:
         complete = len(rows) < self._size

@@ -4,7 +4,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.ui.kit import icons
 from app.ui.kit.flow import FlowLayout
@@ -13,7 +13,7 @@ from app.ui.kit.type_ahead import Suggest, TypeAhead
 _ADDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Comma, Qt.Key.Key_Semicolon)
 
 
-class TagButton(QToolButton):
+class TagButton(QPushButton):
     """One tag; pressing it (or Delete, Backspace) takes it away: `removed(text)`."""
 
     removed = Signal(str)
@@ -22,8 +22,7 @@ class TagButton(QToolButton):
         super().__init__(parent)
         self.setText(text)
         self.setObjectName(f"{parent.objectName()}.tag")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setProperty("tone", "tag")
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         icons.give(self, "close", "muted")
         self.setAccessibleName(self.tr("Tag {text}, press to remove").format(text=text))

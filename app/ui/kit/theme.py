@@ -68,14 +68,18 @@ class Theme(QObject):
         """Return a color token. Raises KeyError for an unknown token."""
         return QColor(self.hex(token))
 
+    @property
+    def scale(self) -> float:
+        """The factor of the text size: 1.0 is normal."""
+        return tokens()["text_scale"][self.text_size]
+
     def px(self, name: str) -> int:
         """Return a size in pixels: row, field, pad, gap (by density) or base, small, section, title, script (text)."""
         texts: dict[str, int] = tokens()["text_px"]
-        scale: float = tokens()["text_scale"][self.text_size]
         if name in texts:
-            return round(texts[name] * scale)
+            return max(11, round(texts[name] * self.scale))
         size: int = tokens()["density_px"][self.density][name]
-        return round(size * max(1.0, scale)) if name in ("row", "field") else size
+        return round(size * max(1.0, self.scale)) if name in ("row", "field") else size
 
     def font(self, name: str = "base", *, bold: bool = False, tabular: bool = False) -> QFont:
         """Return the window's font in one of the text sizes; `tabular` gives digits of equal width."""
@@ -121,8 +125,9 @@ class Theme(QObject):
         field = self.px("field")
         names.update({f"{name}_px": str(self.px(name)) for name in tokens()["text_px"]})
         sizes = {
-            "radius": tokens()["radius_px"], "chip_radius": (self.px("small") + 8) // 2, "button": field - 2,
+            "radius": tokens()["radius_px"], "chip_radius": self.px("small") * 3 // 5, "button": field - 2,
             "button_pad": 12, "button_pad_focus": 11, "field_inner": field - 4, "tab_pad": self.px("pad") - 1,
+            "tag": field - 10,
         }  # fmt: skip
         names.update({f"{name}_px": str(size) for name, size in sizes.items()})
         shade = "dark" if self.dark else "light"

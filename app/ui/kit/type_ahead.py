@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.ui.kit.ime_line import ImeLine
@@ -84,6 +84,20 @@ class TypeAhead(ImeLine):
         self._close()
         if self.text() != self._label:
             self._take(self._key, self._label)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Keep the list under the line."""
+        super().moveEvent(event)
+        self._follow_place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the list under the line."""
+        super().resizeEvent(event)
+        self._follow_place()
+
+    def _follow_place(self) -> None:
+        if self.open and self._popup is not None and self._list is not None:
+            self._place(self._popup, self._list)
 
     def _follow(self) -> None:
         if self._quiet:

@@ -1,0 +1,32 @@
+"""A push button that follows an action: its text, tip, state and, in a color that fits its tone, its icon."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.ui.kit import icons
+
+TONES = ("", "primary", "danger", "quiet", "link")
+_ICON_COLORS = {"": "text", "primary": "on_accent", "danger": "danger", "quiet": "muted", "link": "accent"}
+
+
+class ActionButton(QPushButton):
+    """Starts `action` when pressed; `icon` is a name of icons.json. Raises ValueError for another tone."""
+
+    def __init__(self, action: QAction, *, icon: str = "", tone: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        if tone not in TONES:
+            raise ValueError(tone)
+        self._action = action
+        self.setProperty("tone", tone)
+        self.setObjectName(f"{action.objectName()}.button")
+        if icon:
+            icons.give(self, icon, _ICON_COLORS[tone])
+        self._follow()
+        action.changed.connect(self._follow)
+        self.clicked.connect(action.trigger)
+
+    def _follow(self) -> None:
+        self.setText(self._action.text())
+        self.setToolTip(self._action.toolTip())
+        self.setAccessibleName(self._action.text())
+        self.setEnabled(self._action.isEnabled())

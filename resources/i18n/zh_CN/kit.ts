@@ -1,0 +1,121 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close {title}</source>
+        <translation>关闭 {title}</translation>
+    </message>
+</context>
+<context>
+    <name>FaultSheet</name>
+    <message>
+        <source>Fault report</source>
+        <translation>故障报告</translation>
+    </message>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>程序出错了</translation>
+    </message>
+    <message>
+        <source>This step did not finish; what was saved before is safe. You can go on. The report holds code places and versions, nothing about anybody.</source>
+        <translation>这一步没有完成；此前已保存的内容都在，可以继续工作。报告只含代码位置和版本，不含任何人的信息。</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>FormRow</name>
+    <message>
+        <source>This cannot be read as a value</source>
+        <translation>无法识别所填内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>超出 %n 个字符</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>Undo ({seconds} s)</source>
+        <translation>撤销（{seconds} 秒）</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>TabBar</name>
+    <message>
+        <source>Conversations</source>
+        <translation>会话</translation>
+    </message>
+</context>
+<context>
+    <name>TagButton</name>
+    <message>
+        <source>Tag {text}, press to remove</source>
+        <translation>标签 {text}，按下即移除</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>No font with Chinese characters is installed. Install one, for example fonts-noto-cjk, and start again.</source>
+        <translation>系统没有安装中文字体。请安装一种（例如 fonts-noto-cjk）后重新启动。</translation>
+    </message>
+</context>
+<context>
+    <name>TriState</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>未询问</translation>
+    </message>
+</context>
+</TS>

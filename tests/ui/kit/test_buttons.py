@@ -1,0 +1,46 @@
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+
+from app.ui.kit.buttons import ActionButton
+
+
+class Runs(QObject):
+    def __init__(self):
+        super().__init__()
+        self.count = 0
+
+    def run(self):
+        self.count += 1
+
+
+@pytest.fixture
+def action(qapp):
+    action = QAction("Save")
+    action.setObjectName("save")
+    action.setToolTip("Keep it")
+    return action
+
+
+def test_pressing_starts_the_action(qtbot, action):
+    runs = Runs()
+    action.triggered.connect(runs.run)
+    button = ActionButton(action)
+    qtbot.addWidget(button)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert runs.count == 1
+
+
+def test_it_follows_the_action(qtbot, action):
+    button = ActionButton(action, icon="save", tone="primary")
+    qtbot.addWidget(button)
+    action.setText("保存")
+    action.setEnabled(False)
+    assert (button.text(), button.accessibleName(), button.toolTip()) == ("保存", "保存", "Keep it")
+    assert not button.isEnabled()
+    assert button.objectName() == "save.button"
+
+
+def test_an_unknown_tone_is_refused(qtbot, action):
+    with pytest.raises(ValueError, match="pink"):
+        ActionButton(action, tone="pink")

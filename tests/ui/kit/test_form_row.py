@@ -1,0 +1,69 @@
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app.ui.kit.fields import Field
+from app.ui.kit.form_row import FormRow
+from app.ui.kit.line_editors import LineEditor
+from app.ui.kit.tri_state import TriState
+
+
+@pytest.fixture
+def parent(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    return parent
+
+
+def row_of(parent, editor=None, **more):
+    field = Field("name", "text", {"en": "Name", "zh_CN": "姓名"}, **more)
+    row = FormRow(field, editor or LineEditor(), parent)
+    row.retranslate("en")
+    row.show()
+    return row
+
+
+def shown(row):
+    return [label.text() for label in row.findChildren(QLabel) if label.isVisible()]
+
+
+def test_a_required_field_is_marked(parent):
+    assert shown(row_of(parent, required=True)) == ["Name *"]
+
+
+def test_help_stands_under_the_editor_until_there_is_an_error(parent):
+    row = row_of(parent, help={"en": "As on the card", "zh_CN": "与证件一致"})
+    assert shown(row) == ["Name", "As on the card"]
+    row.show_error("Missing")
+    assert shown(row) == ["Name", "Missing"]
+    row.show_error("")
+    assert shown(row) == ["Name", "As on the card"]
+
+
+def test_the_language_changes_label_help_and_name(parent):
+    row = row_of(parent, help={"en": "As on the card", "zh_CN": "与证件一致"})
+    row.retranslate("zh_CN")
+    assert shown(row) == ["姓名", "与证件一致"]
+    assert row.editor.accessibleName() == "姓名"
+
+
+def test_an_edit_takes_the_error_away_and_is_told(parent, qtbot):
+    row = row_of(parent)
+    row.show_error("Missing")
+    with qtbot.waitSignal(row.edited) as told:
+        qtbot.keyClicks(row.editor, "x")
+    assert told.args == ["name", "x"]
+    assert shown(row) == ["Name"]
+
+
+def test_too_long_is_told_while_typing(parent, qtbot):
+    row = row_of(parent, max_length=3)
+    qtbot.keyClicks(row.editor, "abcd")
+    assert row.problem().startswith("1 character")
+    assert row.problem() in shown(row)
+
+
+def test_a_question_stands_beside_its_answers(parent):
+    row = row_of(parent, TriState())
+    label = row.findChild(QLabel)
+    assert label.geometry().right() < row.editor.geometry().left()

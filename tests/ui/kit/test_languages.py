@@ -1,0 +1,81 @@
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtWidgets import QLabel
+
+from app.ui.kit import languages
+from app.ui.kit.messages import MessageStrip
+
+
+@pytest.fixture
+def tongue(qapp):
+    tongue = languages.of_app()
+    yield tongue
+    tongue.use("en")
+
+
+def test_chinese_covers_the_kit_and_qts_own_texts(tongue, qtbot):
+    tongue.use("zh_CN")
+    assert QCoreApplication.translate("MessageStrip", "Undo") == "撤销"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+    assert languages.current() == "zh_CN"
+
+
+def test_going_back_to_english_takes_the_chinese_away(tongue):
+    tongue.use("zh_CN")
+    tongue.use("en")
+    assert QCoreApplication.translate("MessageStrip", "Undo") == "Undo"
+
+
+def test_the_change_is_told_and_reaches_open_widgets(tongue, qtbot):
+    strip = MessageStrip()
+    qtbot.addWidget(strip)
+    strip.info("x")
+    with qtbot.waitSignal(tongue.changed) as told:
+        tongue.use("zh_CN")
+    assert told.args == ["zh_CN"]
+    qtbot.waitUntil(_Named(strip, "消息").check)
+
+
+class _Named:
+    def __init__(self, widget, name):
+        self.widget, self.name = widget, name
+
+    def check(self):
+        return self.widget.accessibleName() == self.name
+
+
+def test_switching_sends_one_event_and_not_one_for_each_file(tongue, qtbot):
+    label = Counting()
+    qtbot.addWidget(label)
+    label.show()
+    tongue.use("zh_CN")
+    qtbot.waitUntil(label.changed)
+    assert label.count == 1
+
+
+class Counting(QLabel):
+    def __init__(self):
+        super().__init__()
+        self.count = 0
+
+    def changed(self):
+        return self.count > 0
+
+    def changeEvent(self, event):  # noqa: N802 - Qt calls it
+        self.count += event.type() == QEvent.Type.LanguageChange
+        super().changeEvent(event)
+
+
+def test_an_unknown_language_is_refused(tongue):
+    with pytest.raises(KeyError):
+        tongue.use("tlh")
+    assert tongue.current == "en"
+
+
+def test_the_first_language_is_that_of_the_system(monkeypatch):
+    monkeypatch.setattr(QLocale, "system", _chinese)
+    assert languages.of_system() == "zh_CN"
+
+
+def _chinese():
+    return QLocale("zh_CN")

@@ -1,0 +1,77 @@
+import pytest
+
+from app.ui.kit import theme
+from app.ui.kit.columns import Column
+from app.ui.kit.table_view import TableView
+from app.ui.kit.tables import LazyTableModel
+
+COLUMNS = (
+    Column("id", "No.", 80, role="number"),
+    Column("title", "Title", 200),
+    Column("state", "State", 100, role="chip", tone=lambda row: row["tone"]),
+)
+ROWS = [
+    {"id": 1, "title": "first\nsecond line 😷", "state": "New", "tone": "danger"},
+    {"id": 2, "title": "x" * 5000, "state": "", "tone": ""},
+    {"id": 3, "title": "שלום עולם", "state": "Paused", "tone": "warning"},
+]
+
+
+def fetch(after, limit, order, filters):
+    return ROWS
+
+
+def key_of(row):
+    return row["id"]
+
+
+@pytest.fixture
+def view(qtbot):
+    theme.of_app().apply(mode="light")
+    view = TableView(LazyTableModel(COLUMNS, fetch, key_of), name="list")
+    qtbot.addWidget(view)
+    view.resize(420, 300)
+    view.show()
+    view.rows.fetchMore()
+    return view
+
+
+def colors(view, row, column):
+    image = view.viewport().grab(view.visualRect(view.rows.index(row, column))).toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_a_chip_has_the_colors_of_its_tone(view):
+    looks = theme.of_app()
+    assert looks.hex("danger_soft").lower() in colors(view, 0, 2)
+    assert looks.hex("warning_soft").lower() in colors(view, 2, 2)
+
+
+def test_an_empty_cell_is_only_surface_and_line(view):
+    looks = theme.of_app()
+    assert colors(view, 1, 2) == {looks.hex("surface").lower(), looks.hex("border").lower()}
+
+
+def test_a_selected_row_lies_on_the_soft_accent(view):
+    view.selectRow(1)
+    assert theme.of_app().hex("accent_soft").lower() in colors(view, 1, 2)
+
+
+def test_texts_are_laid_out_once(view):
+    view.viewport().grab()
+    kept = dict(view.itemDelegate()._texts)
+    view.viewport().grab()
+    assert kept
+    assert view.itemDelegate()._texts == kept
+
+
+def test_another_theme_is_painted_in_its_colors(view):
+    theme.of_app().apply(mode="dark")
+    painted = colors(view, 1, 2)
+    dark = theme.of_app().hex("surface").lower()
+    theme.of_app().apply(mode="light")
+    assert dark in painted
+
+
+def test_a_cell_asks_for_the_width_of_its_text(view):
+    assert view.sizeHintForColumn(1) > view.sizeHintForColumn(0)

@@ -1,0 +1,95 @@
+import pytest
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QTabBar
+
+from app.ui.kit.labels import Chip
+from app.ui.kit.tabs import CloseButton, TabBar
+
+
+class Notes(QObject):
+    def __init__(self):
+        super().__init__()
+        self.got = []
+
+    def take(self, value):
+        self.got.append(value)
+
+
+@pytest.fixture
+def notes(qapp):
+    return Notes()
+
+
+@pytest.fixture
+def tabs(qtbot, notes):
+    tabs = TabBar("intake.tabs")
+    qtbot.addWidget(tabs)
+    tabs.chosen.connect(notes.take)
+    tabs.show()
+    return tabs
+
+
+def test_the_first_tab_is_chosen_further_ones_wait(tabs, notes):
+    tabs.add("a", "First")
+    tabs.add("b", "Second")
+    assert (tabs.current(), notes.got) == ("a", ["a"])
+
+
+def test_a_tab_is_known_by_its_key_wherever_it_stands(tabs, notes):
+    for key in "abc":
+        tabs.add(key, key.upper())
+    tabs.remove("a")
+    tabs.choose("c")
+    assert (tabs.keys(), tabs.current()) == (("b", "c"), "c")
+    assert notes.got == ["a", "b", "c"]
+
+
+def test_a_key_is_taken_once(tabs):
+    tabs.add("a", "A")
+    with pytest.raises(ValueError, match="a"):
+        tabs.add("a", "again")
+
+
+def test_closing_is_asked_and_done_by_the_pane(tabs, qtbot):
+    tabs.add("a", "A")
+    tabs.add("b", "B")
+    with qtbot.waitSignal(tabs.closing) as told:
+        tabs.findChild(CloseButton, "intake.tabs.close.b").click()
+    assert told.args == ["b"]
+    assert tabs.keys() == ("a", "b")
+
+
+def test_delete_and_the_middle_button_ask_too(tabs, qtbot):
+    tabs.add("a", "A")
+    with qtbot.waitSignal(tabs.closing):
+        qtbot.keyClick(tabs, Qt.Key.Key_Delete)
+    with qtbot.waitSignal(tabs.closing):
+        qtbot.mouseClick(tabs, Qt.MouseButton.MiddleButton, pos=tabs.tabRect(0).topLeft() + QPoint(12, 12))
+
+
+def test_a_tab_that_must_stay_cannot_be_closed(tabs, qtbot):
+    tabs.add("a", "A", closable=False)
+    with qtbot.assertNotEmitted(tabs.closing):
+        qtbot.keyClick(tabs, Qt.Key.Key_Delete)
+    assert tabs.findChild(CloseButton) is None
+
+
+def test_a_badge_comes_changes_and_goes(tabs):
+    tabs.add("a", "A")
+    tabs.set_badge("a", "2", "danger")
+    tabs.set_badge("a", "3", "danger")
+    badge = tabs.tabButton(0, QTabBar.ButtonPosition.LeftSide).findChild(Chip)
+    assert (badge.text(), badge.property("tone")) == ("3", "danger")
+    tabs.set_badge("a", "")
+    assert tabs.tabButton(0, QTabBar.ButtonPosition.LeftSide) is None
+
+
+def test_a_title_with_an_ampersand_is_shown_as_it_is(tabs):
+    tabs.add("a", "Wang & Li")
+    assert tabs.tabText(0) == "Wang && Li"
+    assert tabs.accessibleTabName(0) == "Wang & Li"
+    assert tabs.findChild(CloseButton).accessibleName() == "Close Wang & Li"
+
+
+def test_without_tabs_nothing_is_current(tabs):
+    assert tabs.current() == ""

@@ -1,0 +1,124 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QVBoxLayout, QWidget
+
+from app.ui.kit.type_ahead import Suggestion, TypeAhead
+
+CATEGORIES = [
+    Suggestion("vac", "Vaccination", "疫苗"),
+    Suggestion("vac.hpv", "HPV vaccine", "九价"),
+    Suggestion("lab", "Lab result", "化验"),
+]
+
+
+def suggest(text):
+    return [one for one in CATEGORIES if text.lower() in (one.label + one.hint).lower()]
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(500, 400)
+    column = QVBoxLayout(window)
+    window.line = TypeAhead("category", suggest)
+    window.other = QLineEdit()
+    column.addWidget(window.line)
+    column.addWidget(window.other)
+    column.addStretch(1)
+    window.show()
+    window.activateWindow()
+    window.line.setFocus()
+    qtbot.waitUntil(window.line.hasFocus)
+    return window
+
+
+@pytest.fixture
+def line(window):
+    return window.line
+
+
+def shown(line):
+    rows = line.window().findChild(QListWidget)
+    return [rows.item(row).text() for row in range(rows.count())] if line.open else []
+
+
+def test_the_list_narrows_while_typing(line, qtbot):
+    qtbot.keyClicks(line, "vacc")
+    assert shown(line) == ["Vaccination", "HPV vaccine"]
+    qtbot.keyClicks(line, "ination")
+    assert shown(line) == ["Vaccination"]
+    qtbot.keyClicks(line, "x")
+    assert not line.open
+
+
+def test_down_and_enter_take_a_line(line, qtbot):
+    qtbot.keyClicks(line, "vacc")
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    with qtbot.waitSignal(line.chosen) as told:
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert told.args == ["vac.hpv"]
+    assert (line.text(), line.key, line.open) == ("HPV vaccine", "vac.hpv", False)
+
+
+def test_tab_takes_the_marked_line_and_goes_on(window, line, qtbot):
+    qtbot.keyClicks(line, "lab")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert line.key == "lab"
+    assert window.focusWidget() is window.other
+
+
+def test_down_opens_the_whole_list(line, qtbot):
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert len(shown(line)) == 3
+
+
+def test_esc_closes_the_list_and_keeps_the_text(line, qtbot):
+    qtbot.keyClicks(line, "va")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert (line.open, line.text()) == (False, "va")
+
+
+def test_text_that_is_no_choice_goes_back_when_the_line_is_left(window, line, qtbot):
+    line.show_key("lab", "Lab result")
+    qtbot.keyClicks(line, " and more")
+    window.other.setFocus()
+    assert (line.text(), line.key) == ("Lab result", "lab")
+
+
+def test_emptying_the_line_takes_the_value_away(line, qtbot):
+    line.show_key("lab", "Lab result")
+    with qtbot.waitSignal(line.chosen) as told:
+        line.selectAll()
+        qtbot.keyClick(line, Qt.Key.Key_Delete)
+    assert (told.args, line.key) == ([""], "")
+
+
+def test_showing_a_value_opens_nothing_and_tells_nothing(line, qtbot):
+    with qtbot.assertNotEmitted(line.chosen):
+        line.show_key("lab", "Lab result")
+    assert not line.open
+
+
+def test_the_preedit_narrows_the_list_but_enter_is_the_input_methods(line, qtbot):
+    QApplication.sendEvent(line, QInputMethodEvent("la'b", []))
+    assert shown(line) == ["Lab result"]
+    with qtbot.assertNotEmitted(line.chosen):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        qtbot.keyClick(line, Qt.Key.Key_Down)
+
+
+def test_a_click_takes_a_line(line, qtbot):
+    qtbot.keyClicks(line, "lab")
+    rows = line.window().findChild(QListWidget)
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(rows.item(0)).center())
+    assert line.key == "lab"
+
+
+def test_the_list_stays_inside_the_window(window, line, qtbot):
+    window.resize(500, 90)
+    qtbot.keyClicks(line, "va")
+    popup = window.findChild(QListWidget).parentWidget()
+    assert popup.y() >= 0
+    assert popup.width() >= line.width()
