@@ -17,7 +17,7 @@ from app.models.inquiries import DONE, State
 from app.models.journal import Value
 from app.models.texts import clean
 from app.services import import_codes, phone_numbers
-from app.services.import_times import NoTime, Reading
+from app.services.import_times import Reading
 
 #: Longest text that an inquiry takes, in characters.
 LONGEST = 100_000
@@ -191,7 +191,7 @@ class _Row:
             return None
         try:
             return self._rules.reading.at(text, end=name != "opened_at")
-        except NoTime:
+        except ValueError:
             raise _Refusal(name, ImportReason.INVALID, text[:SHORT]) from None
 
     def _read_state(self, opened_at: datetime, closed_at: datetime | None) -> None:

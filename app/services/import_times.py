@@ -47,10 +47,6 @@ _HOURS = {
 }
 
 
-class NoTime(ValueError):
-    """The text is no date that this program can read."""
-
-
 @dataclass(frozen=True)
 class Reading:
     """How times of one table are read: in the center's zone, day or month first, CST as China's or America's."""
@@ -60,17 +56,17 @@ class Reading:
     country: str = ""
 
     def at(self, text: str, *, end: bool = False) -> datetime:
-        """Return the moment in UTC. ``end``: a date alone means its end. Raises ``NoTime``."""
+        """Return the moment in UTC. ``end``: a date alone means its end. Raises ``ValueError``."""
         plain = unicodedata.normalize("NFKC", text).strip().strip("'\"")
         found, whole_day = self._read(plain)
         if found.year not in YEARS:
-            raise NoTime(text)
+            raise ValueError(text)
         if end and whole_day:
             found = datetime.combine(found.date(), END_OF_DAY)
         try:
             return (found if found.tzinfo else found.replace(tzinfo=self.zone)).astimezone(UTC)
         except OverflowError:
-            raise NoTime(text) from None
+            raise ValueError(text) from None
 
     def _read(self, text: str) -> tuple[datetime, bool]:
         """Return the moment, perhaps without a zone, and whether it is a date alone."""
@@ -82,10 +78,10 @@ class Reading:
             try:
                 found = read(text)
             except (ValueError, OverflowError):
-                raise NoTime(text) from None
+                raise ValueError(text) from None
             if found is not None:
                 return found
-        raise NoTime(text)
+        raise ValueError(text)
 
     def _chinese(self, text: str) -> tuple[datetime, bool] | None:
         match = _CHINESE.fullmatch(text)
@@ -151,9 +147,9 @@ class Reading:
                         )
                     )
                 except (RuntimeWarning, TypeError, AttributeError) as error:
-                    raise NoTime(text) from error
+                    raise ValueError(text) from error
         if read[0] != read[1]:
-            raise NoTime(text)
+            raise ValueError(text)
         return read[0], not _HAS_TIME.search(text)
 
     def _zone_of(self, name: str | None, offset: int | None) -> tzinfo | None:

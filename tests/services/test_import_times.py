@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.services.import_times import NoTime, Reading, day_comes_first
+from app.services.import_times import Reading, day_comes_first
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 CENTER = Reading(SHANGHAI, True, "CN")
@@ -48,7 +48,7 @@ def test_a_date_is_read_in_any_common_format(text: str, read: str):
 
 @pytest.mark.parametrize("text", ["March", "2015", "12:30", "2026-02-30", "0", "xyz", "3/4", "99999999", "12/12/1812"])
 def test_what_is_no_whole_date_is_not_guessed_at(text: str):
-    with pytest.raises(NoTime):
+    with pytest.raises(ValueError, match=text):
         CENTER.at(text)
 
 
@@ -81,6 +81,6 @@ def test_what_is_written_in_iso_is_read_back(seconds: int):
 def test_any_text_is_a_time_or_none(text: str):
     try:
         found = CENTER.at(text)
-    except NoTime:
+    except ValueError:
         return
     assert found.utcoffset() == timedelta(0)
