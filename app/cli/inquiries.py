@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from app.cli.columns import ColumnMap
-from app.cli.desk import print_json, progress, tell, the_desk
+from app.cli.desk import print_json, print_lines, progress, tell, the_desk
 from app.cli.words import say
 
 _SHOWN = 50
@@ -37,9 +37,7 @@ def import_inquiries(
             found = house.office.ask(imports.preview, sheet, chosen)
             return _print_preview(found, chosen)
         with progress(say("inquiries.importing")) as moved:
-            done = house.office.do(
-                imports.import_inquiries, sheet, chosen, source=source or file.name, progress=moved
-            )
+            done = house.office.do(imports.import_inquiries, sheet, chosen, source=source or file.name, progress=moved)
     return _print_report(done.value, as_json)
 
 
@@ -107,4 +105,30 @@ def undo(batch: str) -> int:
     with the_desk().house() as house:
         found = house.office.do(imports.undo_batch, batch_id).value
     tell(say("inquiries.undone", removed=found.deleted, kept=len(found.kept)))
+    return 0
+
+
+@inquiries.command(help=say("inquiries.export"))
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--open311", is_flag=True, help=say("inquiries.open311"))
+@click.option("--labels", is_flag=True, help=say("inquiries.labels"))
+@click.option("--text", default="", help=say("inquiries.text"))
+def export(file: Path | None, *, open311: bool, labels: bool, text: str) -> int:
+    """Export inquiries: to a file by its ending, or as JSON Lines to standard output."""
+    from app.outside import sheet_writing
+    from app.services import exports
+    from app.services.inquiries import Wanted
+
+    writers = {".csv": sheet_writing.write_csv, ".xlsx": sheet_writing.write_xlsx}
+    desk = the_desk()
+    with desk.house() as house:
+        wanted = Wanted(text=text, order="oldest") if text else None
+        language = desk.language if labels else None
+        found = house.office.ask(exports.export_inquiries, wanted=wanted, language=language, open311=open311)
+        if file is None:
+            print_lines(found.dicts())
+            return 0
+        write = writers.get(file.suffix.lower(), sheet_writing.write_json_lines)
+        written = write(file, found.columns, rows=found.rows)
+    tell(say("inquiries.exported", count=written.rows, path=file))
     return 0

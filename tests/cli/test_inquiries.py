@@ -1,0 +1,74 @@
+"""Past inquiries come in with every row reported, go out without a cap, and a batch can be taken back."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+_TABLE = "编号,受理时间,来源,来电号码,摘要,状态\nA1,2026-03-01 09:00,电话,13812345678,问疫苗,已办结\nA2,昨天,电话,,问预约,新建\n"
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """Two rows, the second without a time that can be read."""
+    path = tmp_path / "past.csv"
+    path.write_text(_TABLE, encoding="gb18030")
+    return path
+
+
+def _import(run: Run, table: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
+    capsys.readouterr()
+    assert run("inquiries", "import", str(table), "--json") == 1
+    return json.loads(capsys.readouterr().out)
+
+
+def test_every_row_is_reported_and_the_same_file_adds_nothing_again(
+    run: Run, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = _import(run, table, capsys)
+    assert (first["added"], first["rejected"]) == (1, 1)
+    second = _import(run, table, capsys)
+    assert (second["added"], second["unchanged"]) == (0, 1)
+
+
+def test_a_preview_changes_nothing(run: Run, table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("inquiries", "import", str(table), "--preview") == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["columns"]["summary"] == "摘要"
+    assert shown["rows"][1]["refused"]["field"] == "opened_at"
+    assert run("inquiries", "export") == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_what_goes_out_comes_in_again(
+    run: Run, table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _import(run, table, capsys)
+    out = tmp_path / "out.csv"
+    assert run("inquiries", "export", str(out)) == 0
+    with out.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [(row["number"], row["summary"], row["state"]) for row in rows] == [("A1", "问疫苗", "closed")]
+    assert run("inquiries", "export", str(tmp_path / "out.xlsx"), "--labels") == 0
+    assert run("inquiries", "export", str(tmp_path / "out.jsonl"), "--open311") == 0
+    line = (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()[0]
+    assert json.loads(line)["service_request_id"] == "A1"
+
+
+def test_a_batch_is_taken_back(run: Run, table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    batch = _import(run, table, capsys)["batch"]
+    assert run("inquiries", "undo", str(batch)) == 0
+    assert "1 taken back" in capsys.readouterr().err
+    assert run("inquiries", "export") == 0
+    assert capsys.readouterr().out == ""
+    assert run("inquiries", "undo", "no-batch") == 2
+
+
+def test_a_report_for_people_names_line_and_reason(run: Run, table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("inquiries", "import", str(table)) == 1
+    told = capsys.readouterr().err
+    assert "line 3" in told
+    assert "1 added, 0 updated, 0 unchanged, 1 rejected" in told
