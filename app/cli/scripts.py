@@ -1,0 +1,177 @@
+"""``scripts``: import, export, check and search the library of standard answers."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli.columns import ColumnMap
+from app.cli.desk import print_json, print_lines, tell, the_desk
+from app.cli.words import say
+
+if TYPE_CHECKING:
+    from app.scripts_library.findings import Finding
+
+
+@click.group(help=say("scripts"))
+def scripts() -> None:
+    """Scripts."""
+
+
+@scripts.command("import", help=say("scripts.import"))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--publish", is_flag=True, help=say("scripts.publish"))
+@click.option("--columns", type=ColumnMap(), help=say("columns"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def import_scripts(paths: tuple[Path, ...], columns: dict[str, str] | None, *, publish: bool, as_json: bool) -> int:
+    """Import scripts; every one is reported."""
+    from app.outside.script_files import sources
+    from app.services import script_imports
+
+    read = list(sources(paths))
+    with the_desk().house() as house:
+        command = script_imports.import_scripts
+        report = house.office.do(command, read, publish=publish, columns=columns).value
+    counts = {result.value: report.count(result) for result in script_imports.ImportResult}
+    name = ", ".join(path.name for path in paths)
+    told = [*report.rejected, *report.held_back]
+    if as_json:
+        print_json({"source": name, **counts, "rows": [_row(one) for one in told]})
+    else:
+        for one in told:
+            tell(say("report.row", source=one.source, line=one.line or "–", reason=f"{one.key} {_reason(one)}".strip()))
+        tell(say("report", source=name, **counts))
+    return 1 if report.rejected else 0
+
+
+def _reason(line: Any) -> str:
+    from app.services.script_findings import reason
+    from app.services.wording import sentence
+
+    language = the_desk().language
+    if line.error is not None:
+        return " ".join(sentence(line.error, language))
+    return reason(line.findings, language)
+
+
+def _row(line: Any) -> dict[str, object]:
+    codes = [one.code for one in line.findings]
+    result = line.result.value if not line.findings or line.result.value == "rejected" else "draft"
+    return {
+        "source": line.source, "line": line.line, "key": line.key, "result": result, "codes": codes,
+        "reason": _reason(line),
+    }  # fmt: skip
+
+
+@scripts.command("export", help=say("scripts.export"))
+@click.argument("target", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+def export_scripts(target: Path) -> int:
+    """Export every script, one file each."""
+    from app.outside.files import write_whole
+    from app.services import script_imports
+
+    with the_desk().house() as house:
+        count = 0
+        for name, text in house.office.ask(script_imports.export_files):
+            path = target / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, text.encode())
+            count += 1
+    tell(say("scripts.exported", count=count, path=target))
+    return 0
+
+
+@scripts.command(help=say("scripts.check"))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def check(paths: tuple[Path, ...], *, as_json: bool) -> int:
+    """Check script files without importing them; needs neither a database nor a person."""
+    from app.outside.script_files import sources
+    from app.services.script_findings import told
+    from app.services.script_imports import ScriptText
+
+    texts = [one for one in sources(paths) if isinstance(one, ScriptText)]
+    found = [finding for one in texts for finding in _findings(one.text, one.name)]
+    if as_json:
+        rows = [{"source": one.source, "line": one.line, "code": one.code, "level": one.level.value} for one in found]
+        print_json({"files": len(texts), "findings": rows})
+    else:
+        for one in found:
+            tell(say("report.row", source=one.source, line=one.line or "–", reason=" ".join(told(one, _language()))))
+        tell(say("scripts.checked", files=len(texts), findings=len(found)))
+    return 1 if found else 0
+
+
+def _findings(text: str, name: str) -> "list[Finding]":
+    from app.scripts_library.checker import check as check_script
+    from app.scripts_library.parser import parse
+
+    parsed = parse(text, source=name)
+    found = list(parsed.findings)
+    if parsed.script is not None:
+        found += check_script(parsed.script, lines=parsed.lines, source=name)
+    return found
+
+
+def _language() -> str:
+    return the_desk().language
+
+
+@scripts.command(help=say("scripts.search"))
+@click.argument("text", nargs=-1)
+@click.option("-n", "limit", default=5, show_default=True, type=click.IntRange(1, 100), help=say("limit"))
+@click.option("--lang", "language", type=click.Choice(["en", "zh_CN"]), help=say("language"))
+@click.option("--batch", type=click.Path(exists=True, dir_okay=False, path_type=Path), help=say("batch"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def search(text: tuple[str, ...], limit: int, language: str | None, batch: Path | None, *, as_json: bool) -> int:
+    """Find scripts as the window does."""
+    from app.services.script_search import ScriptSearch
+
+    if not text and batch is None:
+        raise click.UsageError(say("scripts.needs_text"))
+    spoken = language or _language()
+    library = ScriptSearch()
+    with the_desk().house() as house:
+        house.office.ask(library.refresh)
+
+        def ask(words: str) -> list[dict[str, object]]:
+            hits = house.office.ask(library.query, text=words, language=spoken, limit=limit)
+            return [_hit(hit) for hit in hits]
+
+        if batch is not None:
+            print_lines({"id": one["id"], "results": ask(str(one["query"]))} for one in _queries(batch))
+            return 0
+        found = ask(" ".join(text))
+    return _print_found(found, as_json)
+
+
+def _queries(batch: Path) -> Iterator[dict[str, Any]]:
+    """Yield the queries of a batch; a line that is none is wrong usage, named by its number."""
+    for number, line in enumerate(batch.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            query = json.loads(line)
+            yield {"id": query["id"], "query": query["query"]}
+        except (ValueError, KeyError, TypeError) as error:
+            raise click.BadParameter(f"{batch.name}:{number}", param_hint="--batch") from error
+
+
+def _hit(hit: Any) -> dict[str, object]:
+    return {
+        "key": hit.key, "script_id": hit.key, "title": hit.title, "version": hit.version,
+        "score": round(hit.score, 4), "why": hit.why,
+    }  # fmt: skip
+
+
+def _print_found(found: list[dict[str, object]], as_json: bool) -> int:
+    if as_json:
+        print_json(found)
+    elif not found:
+        tell(say("nothing"))
+    else:
+        for one in found:
+            click.echo(f"{one['key']}\t{one['title']}\t{one['why']}")
+    return 0

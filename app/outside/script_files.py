@@ -1,0 +1,62 @@
+"""Script files of every kind as sources for the import: Markdown, CSV, XLSX, JSON Lines, and folders of them."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import cast
+
+from app.models.errors import AppError
+from app.models.file_errors import FileNotText
+from app.outside.files import read_error
+from app.outside.sheets import read_sheet
+from app.outside.text_encoding import decoded
+from app.services.script_imports import ScriptSource, ScriptTable, ScriptText, Unreadable
+
+#: Endings that an import takes from a folder; in a folder everything else is left alone.
+MARKDOWN, LINES, TABLES = (".md", ".markdown"), (".jsonl", ".ndjson"), (".csv", ".tsv", ".xlsx")
+_README = "readme"
+
+
+def sources(paths: Iterable[Path]) -> Iterator[ScriptSource]:
+    """Yield a source for each file, those of a folder by name. A file that cannot be read is a source that says so."""
+    for path in paths:
+        if path.is_dir():
+            found = sorted(one for one in path.rglob("*") if one.suffix.lower() in (*MARKDOWN, *LINES, *TABLES))
+            for one in found:
+                if one.stem.lower() != _README:
+                    yield _source(one, str(one.relative_to(path)))
+        else:
+            yield _source(path, path.name)
+
+
+def _source(path: Path, name: str) -> ScriptSource:
+    try:
+        if path.suffix.lower() in MARKDOWN:
+            return ScriptText(name, _text(path))
+        if path.suffix.lower() in LINES:
+            return ScriptTable(name, list(_lines(_text(path))))
+        return ScriptTable(name, list(read_sheet(path)))
+    except AppError as error:
+        return Unreadable(name, error)
+
+
+def _text(path: Path) -> str:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise read_error(path, error) from error
+    if b"\0" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise FileNotText(path=str(path))
+    return decoded(content)
+
+
+def _lines(text: str) -> Iterator[tuple[int, Mapping[str, object] | None]]:
+    """Yield each line's object; None for a line that holds none. Empty lines are no lines."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            value: object = json.loads(line)
+        except ValueError:
+            value = None
+        yield number, cast("dict[str, object]", value) if isinstance(value, dict) else None

@@ -1,0 +1,33 @@
+"""Script files of every kind become sources; what cannot be read says so and stops nothing."""
+
+from pathlib import Path
+
+from app.outside.script_files import sources
+from app.services.script_imports import ScriptTable, ScriptText, Unreadable
+
+
+def test_a_folder_gives_each_file_by_name_and_leaves_the_rest_alone(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "two.md").write_text("---\n", encoding="utf-8")
+    (tmp_path / "a.jsonl").write_text('{"key": "x"}\n\nnot json\n[1]\n', encoding="utf-8")
+    (tmp_path / "c.csv").write_text("key,title\nk,T\n", encoding="utf-8")
+    (tmp_path / "README.md").write_text("read me", encoding="utf-8")
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    found = list(sources([tmp_path]))
+    assert [one.name.replace("\\", "/") for one in found] == ["a.jsonl", "b/two.md", "c.csv"]
+    lines, text, table = found
+    assert isinstance(lines, ScriptTable)
+    assert list(lines.rows) == [(1, {"key": "x"}), (3, None), (4, None)]
+    assert isinstance(text, ScriptText)
+    assert isinstance(table, ScriptTable)
+    assert list(table.rows) == [(2, {"key": "k", "title": "T"})]
+
+
+def test_a_file_that_cannot_be_read_is_a_source_that_says_so(tmp_path: Path) -> None:
+    (tmp_path / "old.md").write_bytes("---\ntitle: 九价\n---".encode("gb18030"))
+    (tmp_path / "binary.md").write_bytes(b"\x00\x01\x02" * 50)
+    (tmp_path / "empty.csv").write_bytes(b"")
+    old, binary, empty, absent = sources([tmp_path / name for name in ("old.md", "binary.md", "empty.csv", "no.md")])
+    assert isinstance(old, ScriptText)
+    assert "九价" in old.text
+    assert all(isinstance(one, Unreadable) for one in (binary, empty, absent))
