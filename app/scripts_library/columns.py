@@ -36,11 +36,22 @@ def _folded(name: str) -> str:
 _OURS = {_folded(name): name for name in COLUMNS}
 
 
+def _known(name: str) -> str:
+    return _OURS.get(_folded(name), name.strip())
+
+
+def _outward(column_map: Mapping[str, str]) -> Mapping[str, str]:
+    """The map as theirs → ours. It may be given the other way round, as `key=qid`: what only fits that way decides."""
+    inward = sum(_folded(one) in _OURS and _folded(other) not in _OURS for one, other in column_map.items())
+    outward = sum(_folded(other) in _OURS and _folded(one) not in _OURS for one, other in column_map.items())
+    return {other: one for one, other in column_map.items()} if inward > outward else column_map
+
+
 class ColumnReader:
     """Translates rows; `unknown` collects the columns nobody knows, `targets` the ones the map sends nowhere."""
 
     def __init__(self, column_map: Mapping[str, str] | None = None) -> None:
-        self._map = {_folded(theirs): ours.strip().casefold() for theirs, ours in (column_map or {}).items()}
+        self._map = {_folded(theirs): _known(ours) for theirs, ours in _outward(column_map or {}).items()}
         self.unknown: dict[str, int] = {}
         self.wrong_targets = tuple(ours for ours in self._map.values() if ours and ours not in COLUMNS)
 

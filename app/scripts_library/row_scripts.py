@@ -33,7 +33,7 @@ class Table:
 
 
 def read_table(
-    rows: Iterable[tuple[int, Mapping[str, object]]],
+    rows: Iterable[tuple[int, Mapping[str, object] | None]],
     *,
     source: str = "",
     columns: Mapping[str, str] | None = None,

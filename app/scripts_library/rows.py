@@ -43,23 +43,32 @@ class _Broken(Exception):
 
 
 def read_rows(
-    rows: Iterable[tuple[int, Mapping[str, object]]],
+    rows: Iterable[tuple[int, Mapping[str, object] | None]],
     *,
     source: str = "",
     columns: Mapping[str, str] | None = None,
     zone: tzinfo = UTC,
 ) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
-    """The good rows, and the reasons for the others together with the unknown columns. Rows come with their line."""
+    """The good rows, and the reasons for the others together with the unknown columns.
+
+    Rows come with their line; None stands for a line that holds no row.
+    """
     reader = ColumnReader(columns)
     findings = [error("column-map-unknown", "columns", column=name) for name in reader.wrong_targets]
     good: list[Row] = []
     for line, cells in () if findings else rows:
         try:
-            good.append(_row(reader.read(cells, line), line, zone))
+            good.append(_row(_cells(cells, reader, line), line, zone))
         except _Broken as broken:
             findings.append(at_line(line, broken.finding))
     findings += [at_line(line, warning("column-unknown", name, column=name)) for name, line in reader.unknown.items()]
     return tuple(good), tuple(located(finding, {}, source) for finding in findings)
+
+
+def _cells(cells: Mapping[str, object] | None, reader: ColumnReader, line: int) -> dict[str, str]:
+    if cells is None:
+        raise _Broken(error("line-unreadable"))
+    return reader.read(cells, line)
 
 
 def made_key(title: str) -> str:

@@ -18,6 +18,12 @@ def test_a_map_takes_other_tables():
     assert reader.unknown == {}
 
 
+def test_a_map_may_be_given_the_other_way_round():
+    row = {"qid": "7", "question": "t", "url": "u"}
+    for column_map in ({"key": "qid", "title": "question"}, {"qid": "key", "question": "title"}):
+        assert ColumnReader(column_map).read(row, 2) == {"key": "7", "title": "t"}
+
+
 def test_a_mapped_column_takes_the_place_of_ours():
     reader = ColumnReader({"real answer": "answer"})
     assert reader.read({"answer": "old", "Real Answer": "new"}, 2) == {"answer": "new"}

@@ -117,6 +117,12 @@ def test_the_good_rows_go_in_beside_the_broken_one():
     assert [(finding.code, finding.line) for finding in findings] == [("row-without-answer", 3), ("column-unknown", 4)]
 
 
+def test_a_line_without_a_row_is_reported():
+    rows, findings = read_rows([(2, None), (3, {"title": "a", "answer": "x"})])
+    assert len(rows) == 1
+    assert [(finding.code, finding.line) for finding in findings] == [("line-unreadable", 2)]
+
+
 def test_a_map_to_nowhere_stops_the_table():
     rows, findings = read_rows([(2, {"title": "a", "answer": "x"})], columns={"a": "nonsense"})
     assert rows == ()

@@ -1,0 +1,131 @@
+"""From matching phrases to a list of scripts: votes of phrases, what a script says as a whole, use, and order.
+
+Measured in docs/decisions and benchmarks/script_search.py: the best phrase plus 0.15 of each further one finds what was
+typed in a few letters; for whole sentences a script's phrases taken together (BM25, Robertson et al. 1994) know more.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.scripts_library.tokens import Run, letter_groups, pairs, stem
+
+VOTE = 0.15
+K1 = 2.0
+B = 0.6
+WORD, NEIGHBORS, LETTERS = 1.0, 0.5, 0.3
+FIRST_RANK = 10
+USE_WEIGHT = 0.1
+LONG_QUERY = 6
+TOGETHER = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """All phrases of a script together: how often each feature occurs, weighted, and their sum."""
+
+    features: tuple[str, ...]
+    weights: tuple[float, ...]
+    length: float
+
+
+def features_of(found: Sequence[Run]) -> dict[str, float]:
+    """The features of a phrase: words, neighboring words, groups of letters; with their weights."""
+    features: dict[str, float] = {}
+    for run in found:
+        words = (*run.text, *pairs(run.text)) if run.is_chinese else (stem(run.text),)
+        for word in words:
+            features[word] = features.get(word, 0.0) + WORD
+        for group in () if run.is_chinese else letter_groups(run.text):
+            features[group] = features.get(group, 0.0) + LETTERS
+    for first, second in pairwise(found):
+        if not first.is_chinese and not second.is_chinese:
+            both = f"{stem(first.text)} {stem(second.text)}"
+            features[both] = features.get(both, 0.0) + NEIGHBORS
+    return features
+
+
+def profile_of(phrases: Iterable[Sequence[Run]]) -> Profile:
+    """The profile of a script with these phrases."""
+    total: dict[str, float] = {}
+    for phrase in phrases:
+        for feature, weight in features_of(phrase).items():
+            total[feature] = total.get(feature, 0.0) + weight
+    return Profile(tuple(total), tuple(total.values()), sum(total.values()))
+
+
+def idf(count: int, of: int) -> float:
+    """How much a feature tells that `count` of `of` scripts have."""
+    return math.log((of + 1) / (count + 0.5))
+
+
+def fit(query: Mapping[str, float], profile: Profile, average: float) -> float:
+    """BM25 of a query (feature → idf) and a script as a whole; `average` is the mean length of a profile."""
+    known = dict(zip(profile.features, profile.weights, strict=True))
+    damping = K1 * (1 - B + B * profile.length / max(average, 1.0))
+    score = 0.0
+    for feature, tells in query.items():
+        weight = known.get(feature)
+        if weight:
+            score += tells * weight * (K1 + 1) / (weight + damping)
+    return score
+
+
+def covered(query: Mapping[str, float], profile: Profile) -> float:
+    """The share of what the query tells that the script has, 0 to 1."""
+    whole = sum(query.values())
+    known = set(profile.features)
+    return sum(tells for feature, tells in query.items() if feature in known) / whole if whole > 0 else 0.0
+
+
+def vote(scores: Iterable[tuple[int, int, float]]) -> tuple[dict[int, float], dict[int, int]]:
+    """From (phrase, script, score), best first: the score of each script and its best phrase."""
+    total: dict[int, float] = {}
+    best: dict[int, int] = {}
+    for phrase, script, score in scores:
+        if script in total:
+            total[script] += VOTE * score
+        else:
+            total[script] = score
+            best[script] = phrase
+    return total, best
+
+
+def fuse(by_phrase: Mapping[int, float], by_script: Mapping[int, float], *, words: int) -> dict[int, float]:
+    """Both scores on one scale from 0 to 1. The longer the query, the more the script as a whole counts."""
+    share = min(words, LONG_QUERY) / LONG_QUERY * 0.75
+    top_phrase = max(by_phrase.values(), default=0.0) or 1.0
+    top_script = max(by_script.values(), default=0.0) or 1.0
+    return {
+        script: (1 - share) * score / top_phrase + share * by_script.get(script, 0.0) / top_script
+        for script, score in by_phrase.items()
+    }
+
+
+def interleave(first: Sequence[int], second: Sequence[int]) -> list[int]:
+    """Two lists by turns, each script once."""
+    order: dict[int, None] = {}
+    for at in range(max(len(first), len(second))):
+        for ranking in (first, second):
+            if at < len(ranking):
+                order.setdefault(ranking[at])
+    return list(order)
+
+
+def with_use(order: Sequence[int], uses: Mapping[int, float]) -> list[int]:
+    """The order moved a little towards what is used: 1/(10 + rank) + 0.1 · log(1 + uses) / log(1 + most uses)."""
+    most = max(uses.values(), default=0.0)
+    if most <= 0:
+        return list(order)
+    scale = USE_WEIGHT / math.log1p(most)
+    prior = {
+        script: 1 / (FIRST_RANK + rank) + scale * math.log1p(max(uses.get(script, 0.0), 0.0))
+        for rank, script in enumerate(order)
+    }
+    return sorted(order, key=prior.__getitem__, reverse=True)
+
+
+def decayed(uses: Iterable[float], *, half_life_days: float = 90.0) -> float:
+    """Uses, each given as its age in days, weighted so that one of 90 days ago counts half."""
+    return sum(0.5 ** (age / half_life_days) for age in uses)

@@ -1,0 +1,104 @@
+"""How Chinese characters sound: toneless syllables of a text, from a small table, or from pypinyin where it matters.
+
+The table (resources/scripts/readings.txt) has the usual reading of each common character; loading it takes a few
+milliseconds. pypinyin (0.2 s) is imported only for a text with a character that is read differently in different
+words, and what it said is kept in a cache that can be handed over at the next start.
+"""
+
+import re
+from collections.abc import Mapping, MutableMapping
+from functools import cache
+from pathlib import Path
+
+import resources
+
+_FOLDS = (("zh", "z"), ("ch", "c"), ("sh", "s"))
+_FINAL_NG = re.compile("ng(?![aeiouv])")
+
+
+def _lines(name: str) -> list[str]:
+    path = Path(resources.__path__[0]) / "scripts" / name
+    return [line for line in path.read_text(encoding="utf-8").split("\n") if line and not line.startswith("#")]
+
+
+@cache
+def usual_readings() -> Mapping[str, str]:
+    """The usual syllable of each common character."""
+    pairs = (line.split(" ") for line in _lines("readings.txt") if not line.startswith("*"))
+    return {character: syllable for syllable, characters in pairs for character in characters}
+
+
+@cache
+def further_readings() -> Mapping[str, tuple[str, ...]]:
+    """The other syllables of characters that words read differently, e.g. 行 → hang."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _lines("readings.txt"):
+        if line.startswith("*"):
+            syllable, characters = line[1:].split(" ")
+            for character in characters:
+                found[character] = (*found.get(character, ()), syllable)
+    return found
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    lines = _lines("traditional.txt")
+    return {
+        ord(before): after
+        for first, second in zip(lines[::2], lines[1::2], strict=True)
+        for before, after in zip(first, second, strict=True)
+    }
+
+
+def simplify(text: str) -> str:
+    """The text with traditional characters as simplified ones, one for one.
+
+    A table of 2,900 pairs instead of a library: search needs no choice between 发 and 髮, only that both sides of it
+    are folded the same way.
+    """
+    return text.translate(_simplified())
+
+
+def quick_syllables(run: str) -> tuple[str, ...]:
+    """The usual syllable of each character, without pypinyin; an unknown character is itself."""
+    usual = usual_readings()
+    return tuple(usual.get(character, character) for character in run)
+
+
+class Spelling:
+    """Syllables of texts, as words are read. `known` is the cache: run of characters → syllables joined by a blank."""
+
+    def __init__(self, known: MutableMapping[str, str] | None = None) -> None:
+        self.known: MutableMapping[str, str] = {} if known is None else known
+
+    def syllables(self, run: str) -> tuple[str, ...]:
+        """One syllable for each character of a run of Chinese characters."""
+        if not any(character in further_readings() for character in run):
+            return quick_syllables(run)
+        found = self.known.get(run)
+        if found is None:
+            found = self.known[run] = " ".join(_as_read(run))
+        return tuple(found.split(" "))
+
+
+def _as_read(run: str) -> tuple[str, ...]:
+    from pypinyin import lazy_pinyin
+
+    syllables = lazy_pinyin(run)
+    return tuple(syllables) if len(syllables) == len(run) else quick_syllables(run)
+
+
+def fold_sound(syllable: str) -> str:
+    """The syllable as a careless ear hears it: zh, ch, sh as z, c, s; a final ng as n."""
+    for heard, folded in _FOLDS:
+        if syllable.startswith(heard):
+            syllable = folded + syllable[len(heard) :]
+            break
+    return syllable.removesuffix("g") if syllable.endswith("ng") else syllable
+
+
+def fold_letters(letters: str) -> str:
+    """Typed pinyin letters folded the same way, as far as it can be seen without knowing where syllables end."""
+    for heard, folded in _FOLDS:
+        letters = letters.replace(heard, folded)
+    return _FINAL_NG.sub("n", letters)

@@ -1,0 +1,164 @@
+"""From text to what the index holds: characters, pairs, stems, sounds, letter groups and pinyin.
+
+All tokens of one kind have their own look, so that they can share a column: words and characters as they are, sounds
+with `_` (`mi_qie`), letter groups with `~` (`~qua`).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Any
+
+from app.scripts_library.readings import Spelling, fold_sound, further_readings, quick_syllables, simplify
+
+_CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_RUN = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+")
+_IS_CJK = re.compile(rf"[{_CJK}]")
+_APOSTROPHES = re.compile("['’ʼ`]")
+LONGEST_WINDOW = 8
+LONGEST_WORD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of one kind: Chinese characters, or one word of letters and digits."""
+
+    text: str
+    is_chinese: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What is searched in a phrase."""
+
+    words: tuple[str, ...]
+    sounds: tuple[str, ...]
+    letters: tuple[str, ...]
+
+    def all(self) -> tuple[str, ...]:
+        """Every token, each once."""
+        return tuple(dict.fromkeys((*self.words, *self.sounds, *self.letters)))
+
+
+def fold(text: str) -> str:
+    """The text as search sees it: one width, small letters, no accents, simplified characters, no apostrophes."""
+    text = unicodedata.normalize("NFKC", text).lower()
+    if not text.isascii():
+        text = "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
+        text = simplify(unicodedata.normalize("NFC", text))
+    return _APOSTROPHES.sub("", text)
+
+
+def runs(folded: str) -> tuple[Run, ...]:
+    """The runs of a folded text; words longer than 40 characters are cut."""
+    found = (match[0] for match in _RUN.finditer(folded))
+    return tuple(Run(text, True) if _IS_CJK.match(text) else Run(text[:LONGEST_WORD], False) for text in found)
+
+
+@cache
+def _stemmer() -> Any:
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The Snowball stem of an English word."""
+    return str(_stemmer().stemWord(word)) if word.isascii() else word
+
+
+def pairs(run: str) -> tuple[str, ...]:
+    """Every two neighboring characters."""
+    return tuple(run[at : at + 2] for at in range(len(run) - 1))
+
+
+@lru_cache(maxsize=65536)
+def letter_groups(word: str, *, is_whole: bool = True) -> tuple[str, ...]:
+    """The groups of three letters of a word with `0` around it; a word still being typed has no end."""
+    padded = f"0{word}0" if is_whole else f"0{word}"
+    return tuple(dict.fromkeys("~" + padded[at : at + 3] for at in range(max(len(padded) - 2, 1))))
+
+
+def sound_pairs(syllables: tuple[str, ...]) -> tuple[str, ...]:
+    """Every two neighboring syllables, folded."""
+    folded = tuple(map(fold_sound, syllables))
+    return tuple(f"{first}_{second}" for first, second in pairwise(folded))
+
+
+def phrase_tokens(found: tuple[Run, ...], spelling: Spelling) -> Tokens:
+    """The tokens of a phrase that goes into the index, with repetitions: they count."""
+    words: list[str] = []
+    sounds: list[str] = []
+    letters: list[str] = []
+    for run in found:
+        if run.is_chinese:
+            words += run.text
+            words += pairs(run.text)
+            sounds += sound_pairs(spelling.syllables(run.text))
+        else:
+            words.append(stem(run.text))
+            letters += letter_groups(run.text)
+    return Tokens(tuple(words), tuple(sounds), tuple(letters))
+
+
+def query_tokens(found: tuple[Run, ...], *, is_typing: bool) -> Tokens:
+    """The tokens of what was typed so far. Never imports pypinyin: every usual reading is tried."""
+    words: list[str] = []
+    sounds: list[str] = []
+    letters: list[str] = []
+    for number, run in enumerate(found, 1):
+        if run.is_chinese:
+            words += run.text
+            words += pairs(run.text)
+            sounds += _heard(run.text)
+        else:
+            words.append(stem(run.text))
+            letters += letter_groups(run.text, is_whole=not is_typing or number < len(found))
+    return Tokens(*(tuple(dict.fromkeys(one)) for one in (words, sounds, letters)))
+
+
+def _heard(run: str) -> Iterator[str]:
+    syllables = quick_syllables(run)
+    yield from sound_pairs(syllables)
+    further = further_readings()
+    for at in range(len(run) - 1):
+        for one in further.get(run[at], ()):
+            yield from sound_pairs((one, syllables[at + 1]))
+        for one in further.get(run[at + 1], ()):
+            yield from sound_pairs((syllables[at], one))
+
+
+def pinyin_keys(found: tuple[Run, ...], spelling: Spelling) -> tuple[str, ...]:
+    """What a phrase can be typed as in pinyin letters: from each place the joined syllables, and their initials.
+
+    A Latin word counts as one syllable, so `hpvym` finds HPV疫苗. Empty for a phrase without Chinese characters.
+    """
+    if not any(run.is_chinese for run in found):
+        return ()
+    units: list[tuple[str, str]] = []
+    for run in found:
+        if run.is_chinese:
+            units += zip(spelling.syllables(run.text), run.text, strict=True)
+        else:
+            units.append((run.text, run.text))
+    keys: dict[str, None] = {}
+    for start in range(len(units)):
+        window = units[start : start + LONGEST_WINDOW]
+        full = "".join(syllable for syllable, _ in window)
+        keys[full] = keys["".join(fold_sound(syllable) for syllable, _ in window)] = None
+        keys.update(dict.fromkeys(_initials(window)))
+    return tuple(keys)
+
+
+def _initials(window: list[tuple[str, str]]) -> Iterator[str]:
+    first = ["".join(syllable) if len(text) > 1 else syllable[:1] for syllable, text in window]
+    yield "".join(first)
+    further = further_readings()
+    for at, (_, text) in enumerate(window):
+        if text in further:
+            for one in {syllable[0] for syllable in (*further[text], *quick_syllables(text))} - {first[at]}:
+                yield "".join((*first[:at], one, *first[at + 1 :]))

@@ -1,0 +1,112 @@
+"""The one search over scripts that the window and the command line share: an index in memory, kept fresh.
+
+``refresh`` is a question for a background thread: after the start, after each change of scripts, and on the tick after
+``stale_at``. Until it has run once, ``query`` finds nothing and says so by ``is_ready``.
+"""
+
+import threading
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.models.accounts import Permission
+from app.models.changes import Changes
+from app.scripts_library.entries import Entry, entry_of
+from app.scripts_library.ranking import decayed
+from app.scripts_library.script import Script
+from app.scripts_library.synonyms import shipped_synonyms
+from app.scripts_library.texts import language_code
+from app.scripts_library.visibility import Standing, standing
+from app.services.office import View
+from app.services.script_reading import OpenScript, Reading, open_script
+from app.services.scripts import counting_row, load
+from app.store import scripts as rows_of
+from app.store.script_index import Hit, ScriptIndex
+from app.store.scripts import VersionRow
+
+LIMIT = 8
+_USES_FRESH = timedelta(minutes=10)
+_ENTITIES = frozenset({"script", "script_version", "script_event"})
+
+
+@dataclass(frozen=True)
+class Refreshed:
+    """What a refresh did: scripts put in or replaced, taken out, and how many there are now."""
+
+    put: int
+    removed: int
+    total: int
+
+
+class ScriptSearch:
+    """The library, as questions. ``syllables`` is a cache of readings that may be kept between starts."""
+
+    def __init__(self, syllables: MutableMapping[str, str] | None = None) -> None:
+        self._index = ScriptIndex(syllables)
+        self._refreshing = threading.Lock()
+        self._known: dict[str, tuple[bytes, str]] = {}
+        self._uses: Mapping[str, float] = {}
+        self._uses_at: datetime | None = None
+        self.is_ready = False
+        self.stale_at: datetime | None = None
+
+    @property
+    def revision(self) -> int:
+        """A number that grows whenever results may differ."""
+        return self._index.revision
+
+    @staticmethod
+    def concerns(changes: Changes) -> bool:
+        """Say whether a commit makes a refresh necessary."""
+        return not _ENTITIES.isdisjoint(changes.entities)
+
+    def refresh(self, view: View) -> Refreshed:
+        """Bring the index to what callers are given now. Only what differs is read and indexed anew."""
+        with self._refreshing:
+            wanted = self._wanted(view)
+            fresh = {key: one for key, one in wanted.items() if self._known.get(key) != (one[0].id, one[1].value)}
+            gone = self._known.keys() - wanted.keys()
+            if gone:
+                self._index.remove(gone)
+            put = self._index.put(_entry(load(view.rows, row), state) for row, state in fresh.values())
+            self._known = {key: (row.id, state.value) for key, (row, state) in wanted.items()}
+            self._refresh_uses(view)
+            self.is_ready = True
+            return Refreshed(put, len(gone), len(wanted))
+
+    def query(self, view: View, *, text: str, language: str, limit: int = LIMIT) -> list[Hit]:
+        """Return the best scripts for what was typed so far (characters, pinyin, words), best first."""
+        view.require(Permission.READ_SCRIPTS)
+        return self._index.query(text, limit, language=language_code(language) or language, uses=self._uses)
+
+    def open(self, view: View, *, key: str, reading: Reading) -> OpenScript:
+        """Return a script as it is read now. Raises ``RecordGone``."""
+        return open_script(view, key, reading)
+
+    def _wanted(self, view: View) -> dict[str, tuple[VersionRow, Standing]]:
+        """Return the version that counts of each script; ``stale_at`` becomes the next time at which that changes."""
+        self.stale_at = None
+        by_key: dict[str, list[tuple[VersionRow, Standing]]] = {}
+        for row in rows_of.all_versions(view.rows):
+            by_key.setdefault(row.key, []).append((row, self._standing(row, view.now)))
+        counts = {key: counting_row(versions) for key, versions in by_key.items()}
+        return {key: found for key, found in counts.items() if found is not None}
+
+    def _standing(self, row: VersionRow, now: datetime) -> Standing:
+        """Return what a version is by its columns alone; that its review is due does not matter for finding it."""
+        times = (row.effective_from, row.effective_to)
+        script = Script(row.key, {}, state=row.state, effective_from=times[0], effective_to=times[1])
+        for at in times:
+            if at is not None and at > now and (self.stale_at is None or at < self.stale_at):
+                self.stale_at = at
+        return standing(script, now)
+
+    def _refresh_uses(self, view: View) -> None:
+        if self._uses_at is not None and view.now - self._uses_at < _USES_FRESH:
+            return
+        self._uses = {key: decayed(ages) for key, ages in rows_of.ages_of_uses(view.rows, self._known, view.now)}
+        self._uses_at = view.now
+
+
+def _entry(script: Script, state: Standing) -> Entry:
+    return entry_of(script, shipped_synonyms(), standing=state.value)

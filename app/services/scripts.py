@@ -1,0 +1,131 @@
+"""Scripts of the library: which version counts, its history and differences, and flags.
+
+What a version says is read by ``app.scripts_library``; what it is (live, expired …) is computed for the moment asked.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from app.models.accounts import Permission
+from app.models.errors import FieldMissing, FieldTooLong, RecordGone
+from app.models.texts import clean
+from app.scripts_library import comparer
+from app.scripts_library.comparer import Difference
+from app.scripts_library.content import from_content
+from app.scripts_library.script import Script, State
+from app.scripts_library.visibility import Standing, is_visible, standing
+from app.services.office import View, Work
+from app.store import scripts as rows_of
+from app.store.journal import Rows
+from app.store.scripts import FlagRow, StateEvent, VersionRow
+
+LONGEST_FLAG = 2_000
+_NEVER_GIVEN = {Standing.DRAFT, Standing.REVIEW, Standing.COMING}
+
+
+@dataclass(frozen=True)
+class Version:
+    """One version in a script's history, with what it is now."""
+
+    key: str
+    number: int
+    title: str
+    standing: Standing
+    at: datetime
+    source: str | None
+
+
+def load(rows: Rows, row: VersionRow) -> Script:
+    """Return the script of a version, with its number and state."""
+    script = from_content(row.key, rows_of.content_of(rows, row.id))
+    return replace(script, version=row.number, state=row.state)
+
+
+def counting(view: View, key: str, *, drafts: bool) -> Script:
+    """Return the version of a script that counts now, with ``drafts`` also one that never counted yet.
+
+    Raises ``RecordGone``.
+    """
+    found = rows_of.versions_of(view.rows, key)
+    loaded = {row.number: load(view.rows, row) for row in found}
+    counts = counting_row([(row, standing(loaded[row.number], view.now)) for row in found])
+    if counts is not None:
+        return loaded[counts[0].number]
+    if drafts and found:
+        return loaded[found[-1].number]
+    raise RecordGone(entity="script", id=key)
+
+
+def script_at(view: View, key: str, at: datetime) -> Script | None:
+    """Return the version that counted at a past moment, for quality review; None where none did."""
+    view.require(Permission.READ_SCRIPTS)
+    visible = [
+        script
+        for row in rows_of.versions_of(view.rows, key, at)
+        if row.state == State.APPROVED and is_visible(script := load(view.rows, row), at)
+    ]
+    return visible[-1] if visible else None
+
+
+def versions_of(view: View, key: str) -> list[Version]:
+    """Return every version of a script, the newest first. Raises ``RecordGone``."""
+    view.require(Permission.READ_SCRIPTS)
+    found = rows_of.versions_of(view.rows, key)
+    if not found:
+        raise RecordGone(entity="script", id=key)
+    language = view.person.language or "en"
+    return [_version(load(view.rows, row), row, view.now, language) for row in reversed(found)]
+
+
+def life_of(view: View, key: str) -> list[StateEvent]:
+    """Return who moved which version to which state, the newest step first."""
+    view.require(Permission.READ_SCRIPTS)
+    return rows_of.events_of(view.rows, key)
+
+
+def differences(view: View, key: str, before: int, after: int) -> tuple[Difference, ...]:
+    """Return how two versions of a script differ. Raises ``RecordGone``."""
+    view.require(Permission.READ_SCRIPTS)
+    rows = {row.number: row for row in rows_of.versions_of(view.rows, key)}
+    for number in (before, after):
+        if number not in rows:
+            raise RecordGone(entity="script", id=f"{key}@{number}")
+    return comparer.compare(load(view.rows, rows[before]), load(view.rows, rows[after]))
+
+
+def flag(work: Work, key: str, version: int, *, note: str, key_point: str | None = None) -> bytes:
+    """Say that something is wrong in a version, and return the flag's id. Anybody who reads scripts may.
+
+    Raises ``FieldMissing``, ``FieldTooLong``, ``RecordGone``.
+    """
+    person = work.require(Permission.READ_SCRIPTS)
+    text = clean(note)
+    if not text:
+        raise FieldMissing(field="note")
+    if len(text) > LONGEST_FLAG:
+        raise FieldTooLong(field="note", limit=LONGEST_FLAG)
+    row = next((one for one in rows_of.versions_of(work.tx, key) if one.number == version), None)
+    if row is None:
+        raise RecordGone(entity="script", id=f"{key}@{version}")
+    return rows_of.write_flag(work.tx, row, by=person.id, note=text, key_point=key_point)
+
+
+def flags_of(view: View, key: str) -> list[FlagRow]:
+    """Return the open flags of a script, the newest first."""
+    view.require(Permission.READ_SCRIPTS)
+    return rows_of.open_flags(view.rows, key)
+
+
+def counting_row(found: list[tuple[VersionRow, Standing]]) -> tuple[VersionRow, Standing] | None:
+    """Return, of the versions of one script (oldest first), the one that callers are given, else what is left of it.
+
+    The newest visible version counts; without one, the newest that was approved once and has ended.
+    """
+    visible = [one for one in found if one[1] in (Standing.LIVE, Standing.REVIEW_DUE)]
+    ended = [one for one in found if one[1] not in _NEVER_GIVEN]
+    return visible[-1] if visible else ended[-1] if ended else None
+
+
+def _version(script: Script, row: VersionRow, now: datetime, language: str) -> Version:
+    title = script.title_in("zh" if language.startswith("zh") else language)
+    return Version(row.key, row.number, title, standing(script, now), row.at, row.source)

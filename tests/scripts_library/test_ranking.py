@@ -1,0 +1,74 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.scripts_library import ranking
+from app.scripts_library.tokens import fold, runs
+
+NUMBERS = st.lists(st.integers(0, 20), max_size=12, unique=True)
+
+
+def profile(*phrases: str) -> ranking.Profile:
+    return ranking.profile_of(runs(fold(phrase)) for phrase in phrases)
+
+
+def told(query: str) -> dict[str, float]:
+    return dict.fromkeys(ranking.features_of(runs(fold(query))), 1.0)
+
+
+def test_the_best_phrase_counts_and_the_others_vote():
+    total, best = ranking.vote([(11, 1, 8.0), (21, 2, 7.0), (22, 2, 7.0), (12, 1, 2.0)])
+    assert total == {1: pytest.approx(8.3), 2: pytest.approx(8.05)}
+    assert best == {1: 11, 2: 21}
+
+
+def test_features_are_words_neighbors_and_letters():
+    features = ranking.features_of(runs("flu shot 疫苗"))
+    assert features["flu"] == ranking.WORD
+    assert features["flu shot"] == ranking.NEIGHBORS
+    assert features["~flu"] == ranking.LETTERS
+    assert features["疫苗"] == ranking.WORD
+
+
+def test_a_script_fits_the_better_the_more_it_says_of_the_query():
+    query = told("flu vaccine for children")
+    near = ranking.fit(query, profile("flu vaccine for kids", "children and flu"), 20)
+    far = ranking.fit(query, profile("opening hours for visitors"), 20)
+    assert near > far > 0
+    assert ranking.fit(query, profile("xyz"), 20) == 0
+
+
+def test_what_is_rare_tells_more():
+    assert ranking.idf(1, 100) > ranking.idf(50, 100) > 0
+
+
+def test_the_share_that_is_covered_is_between_nothing_and_all():
+    assert ranking.covered(told("flu vaccine"), profile("flu vaccine")) == pytest.approx(1)
+    assert ranking.covered(told("flu"), profile("xyz")) == 0
+    assert ranking.covered({}, profile("xyz")) == 0
+
+
+def test_long_queries_trust_the_script_as_a_whole():
+    by_phrase, by_script = {1: 10.0, 2: 8.0}, {1: 2.0, 2: 10.0}
+    short = ranking.fuse(by_phrase, by_script, words=1)
+    long = ranking.fuse(by_phrase, by_script, words=8)
+    assert short[1] > short[2]
+    assert long[2] > long[1]
+    assert ranking.fuse({}, {}, words=3) == {}
+
+
+@given(NUMBERS, NUMBERS)
+def test_interleaving_keeps_everything_once(first: list[int], second: list[int]):
+    mixed = ranking.interleave(first, second)
+    assert sorted(mixed) == sorted({*first, *second})
+    assert mixed[:1] == (first or second)[:1]
+
+
+def test_use_moves_a_script_up_a_little_and_no_use_nothing():
+    assert ranking.with_use([1, 2, 3], {}) == [1, 2, 3]
+    assert ranking.with_use([1, 2, 3], {3: 100.0, 1: 1.0}) == [3, 1, 2]
+    assert ranking.with_use([1, 2], {1: 0.0}) == [1, 2]
+
+
+def test_old_use_counts_half_after_ninety_days():
+    assert ranking.decayed([0.0, 90.0, 180.0]) == pytest.approx(1.75)

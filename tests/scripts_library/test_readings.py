@@ -1,0 +1,76 @@
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.scripts_library.readings import (
+    Spelling,
+    fold_letters,
+    fold_sound,
+    further_readings,
+    quick_syllables,
+    simplify,
+    usual_readings,
+)
+
+
+def test_common_characters_have_their_usual_reading():
+    assert quick_syllables("新冠疫苗") == ("xin", "guan", "yi", "miao")
+    assert (usual_readings()["了"], usual_readings()["给"], usual_readings()["还"]) == ("le", "gei", "hai")
+    assert len(usual_readings()) > 6000
+
+
+def test_an_unknown_character_is_itself():
+    assert quick_syllables("㐀") == ("㐀",)
+
+
+def test_characters_with_several_readings_are_known():
+    assert further_readings()["行"] == ("hang",)
+    assert "chong" in further_readings()["重"]
+
+
+def test_a_word_decides_how_a_character_is_read():
+    spelling = Spelling()
+    assert spelling.syllables("银行") == ("yin", "hang")
+    assert spelling.syllables("行动") == ("xing", "dong")
+    assert spelling.known == {"银行": "yin hang", "行动": "xing dong"}
+
+
+def test_what_is_in_the_cache_is_believed():
+    assert Spelling({"银行": "a b"}).syllables("银行") == ("a", "b")
+
+
+def test_pypinyin_is_not_imported_for_plain_words():
+    code = """
+import sys
+from app.scripts_library.readings import Spelling
+Spelling().syllables("新冠疫苗")
+Spelling({"银行": "yin hang"}).syllables("银行")
+assert "pypinyin" not in sys.modules
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_traditional_characters_are_simplified_one_for_one():
+    assert simplify("疫苗接種後發燒") == "疫苗接种后发烧"
+
+
+@given(st.text(max_size=40))
+def test_simplifying_keeps_the_length(text: str):
+    assert len(simplify(text)) == len(text)
+    assert simplify(simplify(text)) == simplify(text)
+
+
+@pytest.mark.parametrize(
+    ("syllable", "folded"), [("zhang", "zan"), ("chi", "ci"), ("sheng", "sen"), ("ping", "pin"), ("na", "na")]
+)
+def test_syllables_that_sound_alike_are_folded(syllable: str, folded: str):
+    assert fold_sound(syllable) == folded
+
+
+def test_typed_letters_are_folded_the_same_way():
+    assert fold_letters("shenzhen") == "senzen"
+    assert fold_letters("fangyi") == "fanyi"
+    assert fold_letters("fangan") == "fangan"

@@ -1,0 +1,87 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.scripts_library.readings import Spelling
+from app.scripts_library.tokens import (
+    Run,
+    fold,
+    letter_groups,
+    pairs,
+    phrase_tokens,
+    pinyin_keys,
+    query_tokens,
+    runs,
+    sound_pairs,
+    stem,
+)
+
+
+def test_texts_that_look_alike_are_folded_alike():
+    assert fold("ＨＰＶ疫苗接種") == "hpv疫苗接种"
+    assert fold("Café don’t") == "cafe dont"
+
+
+@given(st.text(max_size=40))
+def test_folding_twice_changes_nothing(text: str):
+    assert fold(fold(text)) == fold(text)
+
+
+def test_runs_are_words_and_stretches_of_characters():
+    assert runs("hpv疫苗, 9-45岁") == (
+        Run("hpv", False),
+        Run("疫苗", True),
+        Run("9", False),
+        Run("45", False),
+        Run("岁", True),
+    )
+    assert runs("x" * 50)[0].text == "x" * 40
+
+
+def test_a_phrase_is_found_by_characters_pairs_sounds_and_letters():
+    tokens = phrase_tokens(runs("密接 vaccines"), Spelling())
+    assert tokens.words == ("密", "接", "密接", "vaccin")
+    assert tokens.sounds == ("mi_jie",)
+    assert tokens.letters[:3] == ("~0va", "~vac", "~acc")
+
+
+def test_repetitions_in_a_phrase_count_and_in_a_query_do_not():
+    found = runs("flu flu")
+    assert phrase_tokens(found, Spelling()).words == ("flu", "flu")
+    assert query_tokens(found, is_typing=False).words == ("flu",)
+
+
+def test_a_word_still_being_typed_has_no_end():
+    assert letter_groups("flu") == ("~0fl", "~flu", "~lu0")
+    assert letter_groups("flu", is_whole=False) == ("~0fl", "~flu")
+    assert letter_groups("f", is_whole=False) == ("~0f",)
+    assert query_tokens(runs("the flu"), is_typing=True).letters == ("~0th", "~the", "~he0", "~0fl", "~flu")
+
+
+def test_every_usual_reading_of_a_query_is_tried():
+    assert set(query_tokens(runs("银行"), is_typing=True).sounds) == {"yin_xin", "yin_han"}
+
+
+def test_wrong_characters_that_sound_alike_share_their_sound():
+    right = phrase_tokens(runs("密切接触"), Spelling()).sounds
+    wrong = query_tokens(runs("密切接处"), is_typing=True).sounds
+    assert right == wrong
+
+
+def test_a_phrase_can_be_typed_from_any_place_in_full_or_by_initials():
+    keys = pinyin_keys(runs("hpv疫苗"), Spelling())
+    assert {"hpvyimiao", "hpvym", "yimiao", "ym", "miao", "m"} <= set(keys)
+    assert pinyin_keys(runs("flu shot"), Spelling()) == ()
+
+
+def test_initials_know_the_other_readings():
+    assert {"cf", "zf"} <= set(pinyin_keys(runs("重复"), Spelling()))
+
+
+def test_sounds_are_folded_in_full_pinyin_too():
+    assert {"zhongdian", "zondian"} <= set(pinyin_keys(runs("重点"), Spelling()))
+
+
+def test_small_pieces():
+    assert pairs("abc") == ("ab", "bc")
+    assert sound_pairs(("zhong", "guo")) == ("zon_guo",)
+    assert (stem("vaccination"), stem("ночью")) == ("vaccin", "ночью")

@@ -1,0 +1,177 @@
+"""The index finds scripts while a person types: words, beginnings, typing errors, wrong characters, pinyin, bodies."""
+
+import subprocess
+import sys
+import threading
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.scripts_library.entries import Entry, entry_of
+from app.scripts_library.script import Script, Variant
+from app.scripts_library.synonyms import Synonyms, shipped_synonyms
+from app.store.script_index import Hit, ScriptIndex
+
+TITLES = {
+    "contact": ("密切接触者需要隔离吗", "Do close contacts need to isolate?"),
+    "flu": ("流感疫苗免费吗", "Is the flu vaccine free?"),
+    "hpv": ("HPV疫苗几岁可以打", "What ages can have the HPV vaccine?"),
+    "hours": ("门诊几点开门", "Opening hours of the clinic"),
+    "renew": ("怎样换发急救员证书", "How do I renew my paramedic certification?"),
+    "bill": ("账单有误怎么办", "My bill is wrong"),
+}
+
+
+def entry(key: str, zh: str, en: str, **fields: object) -> Entry:
+    body = Variant("en", say=f"About {key}: bring your passport.")
+    script = Script(key, {"zh": zh, "en": en}, variants=(body,), **fields)  # type: ignore[arg-type]
+    return entry_of(script, shipped_synonyms())
+
+
+def filled() -> ScriptIndex:
+    index = ScriptIndex()
+    assert index.put(entry(key, *titles) for key, titles in TITLES.items()) == len(TITLES)
+    return index
+
+
+@pytest.fixture(scope="module")
+def index() -> ScriptIndex:
+    return filled()
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("opening hours", "hours"),
+        ("open", "hours"),
+        ("certific", "renew"),
+        ("paramedik certifcation", "renew"),
+        ("密接", "contact"),
+        ("密切接处者", "contact"),
+        ("密切接觸者", "contact"),
+        ("流感", "flu"),
+        ("mqjcz", "contact"),
+        ("miqiejie", "contact"),
+        ("mi'qie", "contact"),
+        ("lgym", "flu"),
+        ("hpvym", "hpv"),
+        ("flu shot", "flu"),
+        ("zhangdan", "bill"),
+        ("zangdan", "bill"),
+    ],
+)
+def test_what_is_typed_finds_its_script_first(index: ScriptIndex, typed: str, key: str) -> None:
+    assert index.query(typed)[0].key == key
+
+
+def test_a_hit_says_what_matched_and_where_it_comes_from(index: ScriptIndex) -> None:
+    (first, *_) = index.query("opening hours", language="zh")
+    assert first == Hit("hours", "门诊几点开门", 1, 1.0, "Opening hours of the clinic", "title")
+    assert index.query("mqjcz")[0].kind == "pinyin"
+    assert index.query("密接")[0].kind == "synonym"
+
+
+def test_bodies_fill_only_what_is_left(index: ScriptIndex) -> None:
+    hits = index.query("passport")
+    assert {hit.key for hit in hits} == TITLES.keys()
+    assert [hit.score for hit in hits if hit.kind == "body"] == [0.0] * 5
+    assert index.query("opening passport")[0].key == "hours"
+
+
+def test_nothing_that_fits_is_no_hit(index: ScriptIndex) -> None:
+    assert index.query("zzzz") == []
+    assert index.query("???") == []
+
+
+def test_the_list_is_as_long_as_wanted(index: ScriptIndex) -> None:
+    assert len(index.query("vaccine passport", 2)) == 2
+
+
+def test_a_replaced_script_is_found_by_its_new_words_only() -> None:
+    index = filled()
+    revision = index.revision
+    index.put([entry("hours", "药房", "Pharmacy")])
+    assert [hit.key for hit in index.query("pharmacy")] == ["hours"]
+    assert "hours" not in [hit.key for hit in index.query("opening")]
+    assert (len(index), index.revision > revision) == (len(TITLES), True)
+
+
+def test_a_removed_script_is_gone() -> None:
+    index = filled()
+    index.remove(["flu", "unknown"])
+    assert index.query("lgym") == [] or index.query("lgym")[0].key != "flu"
+    assert index.keys() == TITLES.keys() - {"flu"}
+    index.close()
+
+
+def test_urgent_ones_are_pinned_when_they_fit_and_shown_without_a_query() -> None:
+    index = filled()
+    index.put([entry("heat", "高温怎么办", "Opening hours in the heat", urgent=True)])
+    assert index.query("opening hours")[0].key == "heat"
+    assert index.query("bill")[0].key == "bill"
+    assert [hit.key for hit in index.query("  ")] == ["heat"]
+
+
+def test_expired_ones_come_last() -> None:
+    index = filled()
+    old = entry_of(Script("old", {"en": "Opening hours"}), Synonyms(()), standing="expired")
+    index.put([old])
+    hits = index.query("opening hours")
+    assert [hit.key for hit in hits][:1] == ["hours"]
+    assert (hits[-1].key, hits[-1].standing) == ("old", "expired")
+
+
+def test_use_breaks_ties() -> None:
+    index = ScriptIndex()
+    index.put(entry(key, "疫苗", "vaccine") for key in ("a", "b", "c"))
+    assert index.query("vaccine", uses={"c": 9.0})[0].key == "c"
+
+
+@given(st.text(max_size=60))
+def test_no_text_makes_a_query_fail(text: str) -> None:
+    for hit in filled_once().query(text, 5):
+        assert 0 <= hit.score <= 1
+
+
+_once: list[ScriptIndex] = []
+
+
+def filled_once() -> ScriptIndex:
+    if not _once:
+        _once.append(filled())
+    return _once[0]
+
+
+def test_asking_while_writing_gives_whole_answers() -> None:
+    index = filled()
+    wrong: list[object] = []
+
+    def ask() -> None:
+        for _ in range(60):
+            wrong.extend(hit for hit in index.query("opening hours", 1) if hit.key != "hours")
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    for number in range(60):
+        index.put([entry(f"x{number}", "体检", f"Physical check {number}")])
+        index.remove([f"x{number - 1}"])
+    thread.join()
+    assert wrong == []
+    assert len(index) == len(TITLES) + 1
+
+
+def test_pypinyin_is_not_imported_for_english_or_for_a_query() -> None:
+    code = """
+import sys
+from app.scripts_library.entries import entry_of
+from app.scripts_library.script import Script
+from app.scripts_library.synonyms import Synonyms
+from app.store.script_index import ScriptIndex
+index = ScriptIndex()
+index.put([entry_of(Script("a", {"en": "Opening hours", "zh": "门诊时间"}), Synonyms(()))])
+index.query("银行行长")
+index.query("menzhen")
+assert "pypinyin" not in sys.modules
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
