@@ -41,9 +41,11 @@ def option_of(command: click.Command, word: str) -> click.Option | None:
 
 def complaint(command: click.Command, words: list[str]) -> str | None:
     """Follow the words down the tree and say what is unknown, or None."""
-    waiting = [word for word in words if not PLACEHOLDER.match(word)]
+    waiting = list(words)
     while waiting:
         word = waiting.pop(0)
+        if PLACEHOLDER.match(word):
+            continue
         if word.startswith("-") and len(word) > 1:
             found = _after_option(command, word, waiting)
         else:

@@ -19,7 +19,15 @@ PROGRAM = click.Group(
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "run --demo", "--data-dir DIR run", "scripts search fever", "scripts --help", "--data-dir=x run --demo"],
+    [
+        "",
+        "run --demo",
+        "--data-dir DIR run",
+        "--data-dir DIR scripts search TEXT",
+        "scripts search fever",
+        "scripts --help",
+        "--data-dir=x run --demo",
+    ],
 )
 def test_what_the_program_knows_passes(typed):
     assert command_tree.complaint(PROGRAM, typed.split()) is None

@@ -19,7 +19,9 @@ OTHER_NAMES = {
 #: Enumerations that no person ever sees.
 INTERNAL = {"app.models.journal.Kind", "app.models.contacts.Outcome"}
 #: Label sets of codes that are plain texts in the program.
-FREE = {"direction", "how_given", "language", "state_category", "supervision", "tri_state", "return_reason"}
+FREE = {"direction", "how_given", "language", "state_category", "supervision", "tri_state", "return_reason"} | {
+    *("flag_reason", "script_result", "script_standing"),
+}
 #: Codes that a station with a newer program may write already, so that they are shown in words here too.
 AHEAD = {"event_kind": {"extension_asked", "extension_approved", "extension_refused", "merged", "redo", "urged"}}
 

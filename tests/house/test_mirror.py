@@ -55,6 +55,12 @@ def _called(function: ast.AST) -> set[str]:
     return {dotted(node.func).rpartition(".")[2] for node in ast.walk(function) if isinstance(node, ast.Call)}
 
 
+def _runs_checked(function: ast.AST) -> bool:
+    """Say whether the function runs another program and fails with it."""
+    words = (word for node in ast.walk(function) if isinstance(node, ast.Call) for word in node.keywords)
+    return any(word.arg == "check" and isinstance(word.value, ast.Constant) and word.value.value for word in words)
+
+
 def _checks(function: ast.AST) -> bool:
     """Say whether something in the function itself can fail on purpose: an assert or a call that checks or waits.
 
@@ -62,7 +68,8 @@ def _checks(function: ast.AST) -> bool:
     """
     if any(isinstance(node, ast.Assert | ast.Raise) for node in ast.walk(function)) or "given" in _called(function):
         return True
-    return any(name.lower().startswith(CHECKS) or name == "nothing_found" for name in _called(function))
+    called = any(name.lower().startswith(CHECKS) or name == "nothing_found" for name in _called(function))
+    return called or _runs_checked(function)
 
 
 def _cannot_fail(path: Path) -> Iterator[str]:

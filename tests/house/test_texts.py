@@ -63,7 +63,7 @@ def _texts_of_no_room() -> Iterator[str]:
     for path in app_files():
         for call, name in calls(path):
             if name.endswith(".tr") and not any(path.is_relative_to(room) for room in rooms):
-                yield f"{at(path, call)}: no room of translations covers {shown(path)}; move it to a pane, shell or kit"
+                yield f"{at(path, call)}: no room of translations covers this; move it to a pane, shell, parts or kit"
 
 
 def test_texts_stand_in_a_room_that_is_translated():

@@ -1,6 +1,6 @@
 """Keep the Chinese of every screen beside its room: ``python -m tests.house.translations …``.
 
-A room is one folder that shows texts: a pane folder, ``shell`` or ``kit``. Its texts live in
+A room is one folder that shows texts: a pane folder, ``shell``, ``parts`` or ``kit``. Its texts live in
 ``resources/i18n/zh_CN/<room>.ts`` and are compiled to ``<room>.qm`` beside it. Both come only from Qt's own tools, so
 that two runs on two machines write the same bytes. A text that counts, ``self.tr("%n call(s)", "", n)`` or
 ``"%n inquir(y/ies)"``, says both English forms itself; they are compiled into ``en/<room>.qm`` without further work.
@@ -38,7 +38,7 @@ PLACEHOLDER = re.compile(r"%n|%L?\d+|\{[^{}]*\}")
 def rooms() -> dict[str, Path]:
     """Return every folder whose classes may show texts, by the name of its translation file."""
     found = {folder.name: folder for folder in sorted(WINDOW.glob("panes/*/")) if any(folder.rglob("*.py"))}
-    return {**found, **{name: WINDOW / name for name in ("kit", "shell")}}
+    return {**found, **{name: WINDOW / name for name in ("kit", "parts", "shell")}}
 
 
 def _tool(name: str) -> str:

@@ -29,11 +29,11 @@ INTERACTIVE = (
 )
 #: Widgets that Qt puts inside these are part of them and need no name of their own.
 WHOLE = (QComboBox, QAbstractSpinBox, QLineEdit, QTabBar, QAbstractItemView)
-ROOMS = ("app.ui.panes.", "app.ui.shell.")
+ROOMS = ("app.ui.panes.", "app.ui.parts.", "app.ui.shell.")
 
 
 def is_ours(widget: QWidget) -> bool:
-    """Say whether a widget is a pane or a part of the shell."""
+    """Say whether a widget is a pane, a part of several panes or a part of the shell."""
     return type(widget).__module__.startswith(ROOMS)
 
 
