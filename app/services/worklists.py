@@ -5,7 +5,7 @@ same among a thousand inquiries and among a million.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -23,7 +23,6 @@ from app.store import callbacks as callback_rows
 from app.store import callers as caller_rows
 from app.store import inquiries as rows_of
 from app.store import units as unit_rows
-from app.store.journal import Entry
 
 #: Which stretch of due times a list shows.
 DUES = ("", "overdue", "today")
@@ -72,12 +71,26 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Changed:
+    """One line of a history: who set which field when, what it said before and says since.
+
+    ``field`` is empty on the line that says that the record was made; ids of people are shown as their names.
+    """
+
+    at: datetime
+    who: str
+    field: str
+    before: Value
+    after: Value
+
+
+@dataclass(frozen=True)
 class Dossier:
     """One inquiry with everything that is known of it. ``conflicts``: field → the values that stand side by side."""
 
     line: Line
     detail: Detail
-    history: tuple[Entry, ...]
+    history: tuple[Changed, ...]
     caller: Caller | None
     numbers: tuple[str, ...]
     conflicts: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -143,7 +156,7 @@ def dossier(view: View, inquiry: bytes) -> Dossier:
     return Dossier(
         _named(view, [detail.row])[0],
         detail,
-        tuple(inquiries.history(view, inquiry)),
+        tuple(_history(view, inquiry)),
         caller,
         numbers,
         _conflicts(rows_of.details_of(view.rows, inquiry)[2]),
@@ -263,6 +276,20 @@ def _promised_by(view: View, callback: Callback) -> str:
         return ""
     made = callback_rows.promises_of_inquiry(view.rows, callback.inquiry)
     return next((one.by_name for one in reversed(made) if one.by_name and one.what == (callback.what or "")), "")
+
+
+def _history(view: View, inquiry: bytes) -> Iterator[Changed]:
+    people = accounts.people(view)
+    by_name = {one.name: one.display for one in people}
+    by_id = {one.id.hex(): one.display for one in people}
+    for place, entry in enumerate(inquiries.history(view, inquiry)):
+        who = by_name.get(entry.actor, entry.actor)
+        if place == 0:
+            yield Changed(entry.at, who, "", None, None)
+            continue
+        for name, value in entry.values.items():
+            pair = [by_id.get(str(one), one) for one in (entry.before.get(name), value)]
+            yield Changed(entry.at, who, name, pair[0], pair[1])
 
 
 def _conflicts(text: str | None) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -1,0 +1,111 @@
+"""From a step to the fields that it asks, and from the answers to the command that saves them."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from app.models.accounts import Permission
+from app.models.inquiries import Urgency
+from app.services import inquiries
+from app.services.worklists import Desk, Dossier
+from app.ui.kit import languages
+from app.ui.kit.fields import Field, Option
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.type_ahead import Suggestion
+from app.ui.panes.work import presenting
+from app.ui.panes.work.filters import suggest_categories, suggest_units
+from app.ui.panes.work.step_form import field, options_of
+from app.ui.panes.work.steps import BY_ID, Step
+
+__all__ = ["Field"]
+
+Command = Callable[..., object]
+_EDITED = ("category", "area", "urgency", "due_at", "summary", "details")
+
+
+class UnitSource:
+    """Suggests units from the directory."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        self._jobs = jobs
+
+    def suggest(self, text: str) -> list[Suggestion]:
+        """Return units that fit."""
+        return suggest_units(self._jobs, text)
+
+
+def step_fields(step: Step, jobs: Jobs) -> list[Field]:
+    """Return what a step asks and offers."""
+    found: list[Field] = []
+    for name in (*step.asks, *step.offers):
+        options = options_of("return_reason") if name == "return_reason" else ()
+        suggest = UnitSource(jobs).suggest if name == "unit" else None
+        label = "answer" if name == "note" and step.id in ("close", "answered") else ""
+        found.append(field(name, required=name in step.asks, label=label, options=options, suggest=suggest))
+    return found
+
+
+def note_fields() -> list[Field]:
+    """Return what a note asks."""
+    return [field("note", required=True)]
+
+
+def person_fields(desk: Desk, owner: bytes | None) -> list[Field]:
+    """Return the choice of a person who works on inquiries, without the one who has it."""
+    people = [one for one in desk.people if one.may(Permission.WORK_INQUIRIES) and one.id != owner]
+    return [field("person", required=True, options=tuple(Option(one.id.hex(), one.display) for one in people))]
+
+
+def edit_fields(dossier: Dossier, jobs: Jobs) -> tuple[list[Field], dict[str, Any]]:
+    """Return the fields that can be corrected, and what they hold. Urgency is only raised: the graver word stands."""
+    row = dossier.line.row
+    graver = list(Urgency)[list(Urgency).index(row.urgency) :]
+    fields = [
+        field("category", suggest=suggest_categories),
+        field("urgency", options=options_of("urgency", *(one.value for one in graver))),
+        field("due_at"),
+        field("area"),
+        field("summary"),
+        field("details"),
+    ]
+    label = presenting.category(row.category, languages.current())
+    values: dict[str, Any] = {
+        "category": Suggestion(row.category, label) if row.category else "",
+        "urgency": row.urgency.value,
+        "due_at": row.due_at,
+        "area": row.area,
+        "summary": row.summary,
+        "details": dossier.detail.details,
+    }
+    return fields, values
+
+
+def command_of(step: str, values: Mapping[str, Any], dossier: Dossier) -> tuple[Command | None, dict[str, Any]]:
+    """Return the command that saves the answers of a step and its arguments; None where nothing changed."""
+    if step == "note":
+        return inquiries.note, {"text": values["note"]}
+    if step == "hand_over":
+        return inquiries.hand_over, {"person": bytes.fromhex(values["person"])}
+    if step == "edit":
+        changed = _edited(values, dossier)
+        return (inquiries.describe, changed) if changed else (None, {})
+    found = BY_ID[step]
+    said = dict(values)
+    if "return_reason" in said:
+        said["reason"] = said.pop("return_reason")
+    return inquiries.move, {"wanted": found.state, "kind": found.kind, **said}
+
+
+def _edited(values: Mapping[str, Any], dossier: Dossier) -> dict[str, str | None]:
+    """Return the fields that differ from what is known, as the service takes them (times as ISO text)."""
+    row = dossier.line.row
+    before = {
+        "category": row.category,
+        "area": row.area,
+        "urgency": row.urgency.value,
+        "due_at": row.due_at.replace(second=0, microsecond=0) if row.due_at else None,
+        "summary": row.summary,
+        "details": dossier.detail.details,
+    }
+    changed = {name: values[name] for name in _EDITED if name in values and values[name] != before[name]}
+    return {name: one.isoformat() if isinstance(one, datetime) else one for name, one in changed.items()}

@@ -1,0 +1,105 @@
+"""The methods behind the commands of an opened inquiry: each step by its own name, and whether it may be taken."""
+
+from app.ui.panes.work import steps
+
+
+class StepCommands:
+    """What the command table of the detail calls. Whoever inherits it says which ``steps_now`` are possible."""
+
+    steps_now: tuple[str, ...] = ()
+
+    def begin(self, step: str) -> None:
+        """Take a step at once or ask for what it needs."""
+        raise RuntimeError(f"nobody takes the step {step}")
+
+    def can(self, step: str) -> bool:
+        """Whether a step may be taken now. Raises KeyError for an unknown one."""
+        return steps.BY_ID[step].id in self.steps_now
+
+    def accept(self) -> None:
+        """Take a dispatched inquiry on."""
+        self.begin("accept")
+
+    def start(self) -> None:
+        """Begin to work on it."""
+        self.begin("start")
+
+    def resume(self) -> None:
+        """End the waiting."""
+        self.begin("resume")
+
+    def close_inquiry(self) -> None:
+        """Close it with what was answered."""
+        self.begin("close")
+
+    def answered(self) -> None:
+        """Say that the caller has the answer."""
+        self.begin("answered")
+
+    def dispatch(self) -> None:
+        """Hand it to a unit."""
+        self.begin("dispatch")
+
+    def wait_caller(self) -> None:
+        """Pause it for the caller."""
+        self.begin("wait_caller")
+
+    def wait_third_party(self) -> None:
+        """Pause it for somebody else."""
+        self.begin("wait_third_party")
+
+    def return_back(self) -> None:
+        """Give it back with a coded reason."""
+        self.begin("return_back")
+
+    def reopen(self) -> None:
+        """Work on it again."""
+        self.begin("reopen")
+
+    def cancel(self) -> None:
+        """End it without an answer."""
+        self.begin("cancel")
+
+    def can_accept(self) -> bool:
+        """Whether it may be accepted."""
+        return self.can("accept")
+
+    def can_start(self) -> bool:
+        """Whether work may begin."""
+        return self.can("start")
+
+    def can_resume(self) -> bool:
+        """Whether a waiting may end."""
+        return self.can("resume")
+
+    def can_close(self) -> bool:
+        """Whether it may be closed."""
+        return self.can("close")
+
+    def can_answered(self) -> bool:
+        """Whether it may be called answered."""
+        return self.can("answered")
+
+    def can_dispatch(self) -> bool:
+        """Whether it may be dispatched."""
+        return self.can("dispatch")
+
+    def can_wait_caller(self) -> bool:
+        """Whether it may wait for the caller."""
+        return self.can("wait_caller")
+
+    def can_wait_third_party(self) -> bool:
+        """Whether it may wait for somebody else."""
+        return self.can("wait_third_party")
+
+    def can_return_back(self) -> bool:
+        """Whether it may be given back."""
+        return self.can("return_back")
+
+    def can_reopen(self) -> bool:
+        """Whether it may be opened again."""
+        return self.can("reopen")
+
+    def can_cancel(self) -> bool:
+        """Whether it may be canceled."""
+        return self.can("cancel")

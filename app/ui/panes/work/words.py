@@ -1,0 +1,133 @@
+"""The texts of the work pane that are put together from what happened: fields, due times, steps, timeline entries."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta, tzinfo
+
+from PySide6.QtCore import QObject
+
+from app.models.contacts import ContactRow
+from app.models.inquiries import EventKind, InquiryEvent
+from app.models.promises import Promise, PromiseState
+from app.services import wording
+from app.services.worklists import Dossier
+from app.ui.kit import languages
+from app.ui.kit.presenting_time import duration, moment, relative
+from app.ui.kit.timeline import Entry
+from app.ui.panes.work import presenting
+
+_EVENT_TONES = {
+    EventKind.CLOSED: "accent",
+    EventKind.ANSWERED: "accent",
+    EventKind.RETURNED: "danger",
+    EventKind.CANCELLED: "danger",
+    EventKind.PAUSED: "warning",
+}
+
+
+class Words(QObject):
+    """Says things in the language of the window, at the center's time of day."""
+
+    def field(self, name: str) -> str:
+        """Return what a field of an inquiry is called."""
+        return {
+            "": self.tr("Made"),
+            "state": self.tr("State"),
+            "category": self.tr("Category"),
+            "unit": self.tr("Unit"),
+            "area": self.tr("Area"),
+            "urgency": self.tr("Urgency"),
+            "channel": self.tr("Channel"),
+            "summary": self.tr("Summary"),
+            "details": self.tr("Details"),
+            "outcome": self.tr("Answer"),
+            "owner": self.tr("Owner"),
+            "due_at": self.tr("Due"),
+            "closed_at": self.tr("Closed"),
+            "deleted_at": self.tr("Deleted"),
+            "caller": self.tr("Caller"),
+            "merged_into": self.tr("Merged into"),
+            "cluster_id": self.tr("Cluster"),
+            "epoch": self.tr("Round"),
+        }.get(name, name)
+
+    def due(self, at: datetime | None, now: datetime, zone: tzinfo, *, done: bool = False) -> str:
+        """Return a due time at a glance: "in 2 h", "3 h late"; only the day and time once it is done."""
+        if at is None:
+            return ""
+        language = languages.current()
+        if done:
+            return moment(at, now, language, zone)
+        if at < now:
+            return self.tr("{span} late").format(span=_span(now - at, language))
+        return relative(at, now, language, zone)
+
+    def due_sentence(self, at: datetime | None, now: datetime, zone: tzinfo, *, done: bool = False) -> str:
+        """Return a due time as said in a sentence: "Due tomorrow 16:30, in 28 h"."""
+        if at is None:
+            return self.tr("No due time")
+        when = moment(at, now, languages.current(), zone)
+        if done:
+            return self.tr("Was due {when}").format(when=when)
+        span = _span(abs(at - now), languages.current())
+        if at < now:
+            return self.tr("Was due {when}, {span} late").format(when=when, span=span)
+        return self.tr("Due {when}, {span} left").format(when=when, span=span)
+
+    def entries(self, dossier: Dossier, now: datetime, zone: tzinfo) -> Iterator[Entry]:
+        """Yield everything that happened with an inquiry; of one moment what led to it comes first."""
+        for contact in dossier.detail.contacts:
+            yield self._contact(contact)
+            yield from self._scripts(contact)
+        for event in dossier.detail.events:
+            yield self._step(event, dossier, now, zone)
+
+    def promise(self, one: Promise, now: datetime, zone: tzinfo) -> str:
+        """Return one promise in a line: what, by when, by whom, and whether it was kept."""
+        parts = [one.what]
+        if one.due_at is not None:
+            when = moment(one.due_at, now, languages.current(), zone)
+            parts.append(self.tr("by {when}").format(when=when))
+        if one.by_name:
+            parts.append(self.tr("promised by {name}").format(name=one.by_name))
+        if one.state is not PromiseState.OPEN:
+            parts.append(wording.label("promise_state", one.state.value, languages.current()))
+        return " · ".join(part for part in parts if part)
+
+    def _step(self, event: InquiryEvent, dossier: Dossier, now: datetime, zone: tzinfo) -> Entry:
+        language = languages.current()
+        title = wording.label("event_kind", event.kind.value, language)
+        if event.kind is EventKind.NOTE and event.state is not None:
+            title = wording.label("inquiry_state", event.state.value, language)
+        if event.kind is EventKind.DISPATCHED and event.unit:
+            same = event.unit == dossier.line.row.unit
+            name = presenting.unit(dossier.line, language) if same else event.unit
+            title = self.tr("{step} to {unit}").format(step=title, unit=name)
+        parts = [event.by_name or ""]
+        if event.due_at is not None and event.kind is EventKind.DISPATCHED:
+            parts.append(self.tr("due {when}").format(when=moment(event.due_at, now, language, zone)))
+        parts += [presenting.reason(event.reason, language), event.note or ""]
+        return Entry(event.id, event.at, title, _joined(parts), _EVENT_TONES.get(event.kind, ""))
+
+    def _contact(self, contact: ContactRow) -> Entry:
+        language = languages.current()
+        channel = wording.label("channel", contact.channel.value, language)
+        result = wording.label("contact_result", contact.result.value, language)
+        parts = [contact.operator_name or "", contact.summary or ""]
+        if contact.amendments:
+            parts.append(self.tr("%n correction(s)", "", contact.amendments))
+        return Entry(contact.id, contact.opened_at, f"{channel} · {result}", _joined(parts), "accent")
+
+    def _scripts(self, contact: ContactRow) -> Iterator[Entry]:
+        for one in contact.scripts:
+            title = self.tr("Script given: {title}").format(title=one.title or one.key)
+            version = self.tr("Version {number}").format(number=one.version)
+            yield Entry(contact.id, one.at, title, version, "accent")
+
+
+def _span(span: timedelta, language: str) -> str:
+    """Return a length of time; from three hours on nobody needs the minutes."""
+    return duration(timedelta(hours=round(span / timedelta(hours=1))) if span >= timedelta(hours=3) else span, language)
+
+
+def _joined(parts: list[str]) -> str:
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,851 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>ActionRow</name>
+    <message>
+        <source>Every other step</source>
+        <translation>其他操作</translation>
+    </message>
+    <message>
+        <source>More steps</source>
+        <translation>更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackList</name>
+    <message>
+        <source>Telephone number copied</source>
+        <translation>电话号码已复制</translation>
+    </message>
+    <message>
+        <source>Calls that we owe</source>
+        <translation>待回拨</translation>
+    </message>
+    <message>
+        <source>No call is owed</source>
+        <translation>没有待回拨的电话</translation>
+    </message>
+    <message>
+        <source>A promise to call back (F10 in Intake) appears here with its time.</source>
+        <translation>在受理界面按 F10 承诺回拨后，会按时间显示在这里。</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名来电</translation>
+    </message>
+    <message>
+        <source>Promised by {name}</source>
+        <translation>{name} 承诺</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBanner</name>
+    <message>
+        <source>Two stations wrote different values. Both are kept until somebody decides.</source>
+        <extracomment>Fields of which one value can be kept from here; the others are settled by the next step.</extracomment>
+        <translation>两台坐席机填写了不同内容，决定之前两者都会保留。</translation>
+    </message>
+    <message>
+        <source>Keep “{value}”</source>
+        <translation>保留“{value}”</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Only inquiries that are mine; off: everyone&apos;s</source>
+        <translation>只看我的工单；关闭后显示全部人员的</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Only inquiries that are open; off: closed ones too</source>
+        <translation>只看未办结的工单；关闭后包括已办结的</translation>
+    </message>
+    <message>
+        <source>By due time, state, category, unit, urgency and channel</source>
+        <translation>按时限、状态、类别、承办单位、紧急程度和渠道筛选</translation>
+    </message>
+    <message>
+        <source>Any due time</source>
+        <translation>全部时限</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Any urgency</source>
+        <translation>全部紧急程度</translation>
+    </message>
+    <message>
+        <source>Any channel</source>
+        <translation>全部渠道</translation>
+    </message>
+    <message>
+        <source>Any category</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Any unit</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Filters ({count})</source>
+        <translation>筛选（{count}）</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最早在前</translation>
+    </message>
+    <message>
+        <source>Due soonest</source>
+        <translation>最先到期</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>最匹配</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>In which order; “Due soonest” shows only inquiries that have a due time</source>
+        <translation>排列顺序；“最先到期”只显示有时限的工单</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Without a summary</source>
+        <translation>（无摘要）</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立单时间</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Close the inquiry&apos;s page</source>
+        <translation>关闭工单页面</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>返回列表（Esc）</translation>
+    </message>
+    <message>
+        <source>Closed {when}</source>
+        <translation>{when} 办结</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名来电</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>History</source>
+        <translation>修改记录</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryDetail</name>
+    <message>
+        <source>Number copied</source>
+        <translation>工单号已复制</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>办理过程</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Parts of the inquiry</source>
+        <translation>工单内容</translation>
+    </message>
+    <message>
+        <source>Choose an inquiry in the list and press Enter.</source>
+        <translation>在列表中选择工单后按回车打开。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryList</name>
+    <message>
+        <source>Inquiries</source>
+        <translation>工单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquir(y/ies)</source>
+        <translation>
+            <numerusform>共 %n 件工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first {count}; more come as you scroll</source>
+        <translation>已显示前 {count} 件，向下滚动加载更多</translation>
+    </message>
+    <message>
+        <source>No inquiry fits</source>
+        <translation>没有符合条件的工单</translation>
+    </message>
+    <message>
+        <source>Use fewer filters or other words. Closed ones show when “Open” is off.</source>
+        <translation>请减少筛选条件或换个词；关闭“未办结”可显示已办结工单。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Nothing waits on your desk</source>
+        <translation>您没有待办工单</translation>
+    </message>
+    <message>
+        <source>What you dispatch, take on or are handed appears here.</source>
+        <translation>您派出、接办或移交给您的工单会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Show everyone&apos;s</source>
+        <translation>查看全部人员的</translation>
+    </message>
+    <message>
+        <source>No inquiry is open</source>
+        <translation>没有未办结的工单</translation>
+    </message>
+    <message>
+        <source>Take a contact in Intake, and its inquiry appears here.</source>
+        <translation>在受理界面登记来电后，工单会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>InquirySearch</name>
+    <message>
+        <source>Words of an inquiry, or its number</source>
+        <translation>工单内容或工单号</translation>
+    </message>
+    <message>
+        <source>Search inquiries</source>
+        <translation>搜索工单</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>This is needed</source>
+        <translation>此项必填</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>Details, answer and promises</source>
+        <translation>详情、答复和承诺</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Nothing was written down.</source>
+        <translation>未填写。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Note on the caller</source>
+        <translation>来电人备注</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Made</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>合并到</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>关联组</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>{span} late</source>
+        <translation>超时{span}</translation>
+    </message>
+    <message>
+        <source>No due time</source>
+        <translation>未设时限</translation>
+    </message>
+    <message>
+        <source>Was due {when}</source>
+        <translation>时限为{when}</translation>
+    </message>
+    <message>
+        <source>Was due {when}, {span} late</source>
+        <translation>时限为{when}，已超时{span}</translation>
+    </message>
+    <message>
+        <source>Due {when}, {span} left</source>
+        <translation>{when}到期，还剩{span}</translation>
+    </message>
+    <message>
+        <source>by {when}</source>
+        <translation>{when}前</translation>
+    </message>
+    <message>
+        <source>promised by {name}</source>
+        <translation>{name} 承诺</translation>
+    </message>
+    <message>
+        <source>{step} to {unit}</source>
+        <translation>{step}：{unit}</translation>
+    </message>
+    <message>
+        <source>due {when}</source>
+        <translation>时限{when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>更正 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Script given: {title}</source>
+        <translation>已告知话术：{title}</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPane</name>
+    <message>
+        <source>My work</source>
+        <extracomment>What the shell may ask for by name, as its bottom strip does.</extracomment>
+        <translation>我的工作</translation>
+    </message>
+    <message>
+        <source>Parts of my work</source>
+        <translation>我的工作各部分</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销操作</translation>
+    </message>
+    <message>
+        <source>Call-backs</source>
+        <translation>待回拨</translation>
+    </message>
+    <message>
+        <source>Call-backs ({count})</source>
+        <translation>待回拨（{count}）</translation>
+    </message>
+    <message>
+        <source>Call-backs ({count}, {late} late)</source>
+        <translation>待回拨（{count}，超时 {late}）</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Find in my work</source>
+        <extracomment>What can be done with the list.</extracomment>
+        <translation>查找工单</translation>
+    </message>
+    <message>
+        <source>Go to the search line of the list</source>
+        <translation>转到列表的搜索框</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Ask for the list again</source>
+        <translation>重新读取列表</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Show every open inquiry of mine again</source>
+        <translation>恢复显示我的全部未办结工单</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <extracomment>What can be done with the opened inquiry; ids end in the id of a step where there is one.</extracomment>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Take the dispatched inquiry on</source>
+        <translation>接办已派出的工单</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Say that somebody works on it from now on</source>
+        <translation>标记为正在办理</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续办理</translation>
+    </message>
+    <message>
+        <source>The waiting is over: go on with the work</source>
+        <translation>等待结束，继续办理</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>Write down what was answered and close the inquiry</source>
+        <translation>填写答复内容并办结工单</translation>
+    </message>
+    <message>
+        <source>Answered…</source>
+        <translation>已答复…</translation>
+    </message>
+    <message>
+        <source>The caller has the answer; the inquiry stays open for review</source>
+        <translation>已答复来电人，工单待审核后办结</translation>
+    </message>
+    <message>
+        <source>Dispatch…</source>
+        <translation>派单…</translation>
+    </message>
+    <message>
+        <source>Hand it to a unit with a due time</source>
+        <translation>派给承办单位并设定时限</translation>
+    </message>
+    <message>
+        <source>Wait for the caller…</source>
+        <translation>待来电人补充…</translation>
+    </message>
+    <message>
+        <source>Pause it until the caller has sent what is missing</source>
+        <translation>暂停，等待来电人补充材料</translation>
+    </message>
+    <message>
+        <source>Wait for a third party…</source>
+        <translation>待第三方回复…</translation>
+    </message>
+    <message>
+        <source>Pause it until somebody else has replied</source>
+        <translation>暂停，等待其他方回复</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Give it back with a coded reason</source>
+        <translation>选择原因后退回</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Work on it again; its first end stays in the history</source>
+        <translation>重新办理，首次办结记录保留</translation>
+    </message>
+    <message>
+        <source>Cancel inquiry…</source>
+        <translation>撤销工单…</translation>
+    </message>
+    <message>
+        <source>End it without an answer, with a reason</source>
+        <translation>填写原因，不予答复直接结束</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Write a note on its timeline</source>
+        <translation>在办理过程中添加备注</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Correct category, area, urgency, due time, summary or details</source>
+        <translation>更正类别、区域、紧急程度、时限、摘要或详情</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Give it to another person</source>
+        <translation>移交给其他人员</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>追加接触</translation>
+    </message>
+    <message>
+        <source>Open intake with this inquiry already chosen</source>
+        <translation>打开受理界面并关联此工单</translation>
+    </message>
+    <message>
+        <source>Copy inquiry number</source>
+        <translation>复制工单号</translation>
+    </message>
+    <message>
+        <source>Put the number on the clipboard, to be told or pasted</source>
+        <translation>复制到剪贴板，便于告知或粘贴</translation>
+    </message>
+    <message>
+        <source>Call now</source>
+        <extracomment>What can be done with the chosen call that we owe.</extracomment>
+        <translation>立即回拨</translation>
+    </message>
+    <message>
+        <source>Open intake with this number and its inquiry</source>
+        <translation>以此号码和工单打开受理界面</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>The caller was reached and told what was promised</source>
+        <translation>已联系上来电人并兑现承诺</translation>
+    </message>
+    <message>
+        <source>Not reached…</source>
+        <translation>未接通…</translation>
+    </message>
+    <message>
+        <source>Choose another time to call</source>
+        <translation>另选回拨时间</translation>
+    </message>
+    <message>
+        <source>Settle without a call…</source>
+        <translation>不再回拨…</translation>
+    </message>
+    <message>
+        <source>The call will not be made; say why</source>
+        <translation>填写不再回拨的原因</translation>
+    </message>
+    <message>
+        <source>Copy telephone number</source>
+        <translation>复制电话号码</translation>
+    </message>
+    <message>
+        <source>Put the number on the clipboard, for a telephone beside the computer</source>
+        <translation>复制到剪贴板，便于用话机拨打</translation>
+    </message>
+    <message>
+        <source>Open the inquiry</source>
+        <translation>打开工单</translation>
+    </message>
+    <message>
+        <source>See what the promise was about</source>
+        <translation>查看承诺对应的工单</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>What was answered</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Call again at</source>
+        <translation>再次回拨时间</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>移交给</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>tomorrow 16:30, in 2 h, Fri 9:00</source>
+        <translation>明天16:30、2小时后、周五9:00</translation>
+    </message>
+</context>
+<context>
+    <name>tables</name>
+    <message>
+        <source>Due</source>
+        <extracomment>In which order columns give way where the list is narrow.</extracomment>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Inquiry</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺人</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原内容</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>新内容</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>In which order columns give way where the list is narrow; number, state, due time and summary always stay.</extracomment>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立单时间</translation>
+    </message>
+</context>
+</TS>

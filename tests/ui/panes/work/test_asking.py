@@ -1,0 +1,61 @@
+from datetime import timedelta
+
+import pytest
+
+from app.models.inquiries import EventKind, State
+from app.services import inquiries, worklists
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.work import asking, steps
+from tests.desk import NOON
+
+
+def test_a_step_asks_what_it_needs_and_offers_the_rest(jobs: Jobs, work) -> None:
+    found = {one.name: one for one in asking.step_fields(steps.BY_ID["dispatch"], jobs)}
+    assert [name for name, one in found.items() if one.required] == ["unit", "due_at"]
+    assert found["unit"].suggest is not None
+    assert [one.key for one in found["unit"].suggest("disease")] == ["C11"]
+    back = {one.name: one for one in asking.step_fields(steps.BY_ID["return_back"], jobs)}
+    assert len(back["return_reason"].options) == 6
+
+
+def test_answers_become_the_command_that_saves_them(office: Office, work) -> None:
+    dossier = office.ask(worklists.dossier, work["Late"])
+    command, said = asking.command_of("return_back", {"return_reason": "wrong_area", "note": None}, dossier)
+    assert command is inquiries.move
+    assert said == {"wanted": State.RETURNED, "kind": None, "reason": "wrong_area", "note": None}
+    assert asking.command_of("reopen", {"note": "n"}, dossier)[1]["kind"] is EventKind.REOPENED
+    assert asking.command_of("note", {"note": "words"}, dossier) == (inquiries.note, {"text": "words"})
+
+
+def test_a_correction_saves_what_differs_and_nothing_else(office: Office, jobs: Jobs, work) -> None:
+    dossier = office.ask(worklists.dossier, work["Late"])
+    _, known = asking.edit_fields(dossier, jobs)
+    same = {**known, "category": dossier.line.row.category, "area": None}
+    assert asking.command_of("edit", same, dossier) == (None, {})
+    due_at = NOON + timedelta(days=1)
+    changed = {**same, "summary": None, "due_at": due_at}
+    assert asking.command_of("edit", changed, dossier) == (
+        inquiries.describe,
+        {"due_at": due_at.isoformat(), "summary": None},
+    )
+
+
+@pytest.mark.parametrize(
+    ("urgency", "offered"), [("normal", ["normal", "high", "critical"]), ("critical", ["critical"])]
+)
+def test_urgency_can_only_be_raised(office: Office, jobs: Jobs, work, urgency: str, offered: list[str]) -> None:
+    office.do(inquiries.describe, work["Late"], urgency=urgency)
+    fields, _ = asking.edit_fields(office.ask(worklists.dossier, work["Late"]), jobs)
+    assert [one.key for one in fields[1].options] == offered
+
+
+def test_an_inquiry_goes_to_somebody_else_who_works_on_inquiries(office: Office, work) -> None:
+    desk = office.ask(worklists.desk)
+    options = asking.person_fields(desk, desk.person.id)[0].options
+    assert [one.label for one in options] == ["Li"]
+    command, said = asking.command_of(
+        "hand_over", {"person": options[0].key}, office.ask(worklists.dossier, work["Late"])
+    )
+    assert command is inquiries.hand_over
+    assert office.do(command, work["Late"], **said).undoable

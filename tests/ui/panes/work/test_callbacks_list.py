@@ -1,0 +1,80 @@
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from app.models.promises import PromiseState
+from app.services import inquiries, worklists
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.work.callbacks_list import CallbackList
+from app.ui.panes.work.words import Words
+from tests.desk import NOON
+
+
+@pytest.fixture
+def calls(office: Office, jobs: Jobs, work, words: Words, qtbot) -> CallbackList:
+    made = CallbackList(jobs, words)
+    qtbot.addWidget(made)
+    made.show_desk(office.ask(worklists.desk))
+    made.resize(1000, 600)
+    made.show()
+    jobs.changed.connect(made.follow)
+    made.reload()
+    made.focus_list()
+    return made
+
+
+def test_enter_asks_the_shell_to_call(office: Office, calls: CallbackList, qtbot) -> None:
+    owed = office.ask(worklists.owed_calls)[0].callback
+    with qtbot.waitSignal(calls.call_requested) as asked:
+        qtbot.keyClick(calls.view, Qt.Key.Key_Return)
+    assert asked.args == [owed.number, owed.id]
+
+
+def test_a_kept_promise_leaves_the_list(office: Office, calls: CallbackList, work, qtbot) -> None:
+    with qtbot.waitSignal(calls.counted) as counted:
+        calls.keep_promise()
+    assert (counted.args, calls.model.rowCount(), calls.has_callback()) == ([0, 0], 0, False)
+    assert office.ask(inquiries.detail, work["Call"]).promises[0].state is PromiseState.KEPT
+
+
+def test_nobody_there_means_another_time(office: Office, calls: CallbackList) -> None:
+    calls.ask_for_time()
+    calls.form.form.set_values({"call_at": NOON + timedelta(hours=6)})
+    calls.form.submit()
+    assert office.ask(worklists.owed_calls)[0].callback.due_at == NOON + timedelta(hours=6)
+    assert calls.form.step == ""
+    assert calls.has_callback()
+
+
+def test_a_call_that_is_not_made_needs_a_reason(office: Office, calls: CallbackList, work) -> None:
+    calls.ask_for_reason()
+    calls.form.submit()
+    assert calls.form.step == "settle"
+    calls.form.form.set_values({"reason": "The caller came in person"})
+    calls.form.submit()
+    assert office.ask(inquiries.detail, work["Call"]).promises[0].state is PromiseState.BROKEN
+
+
+def test_the_number_is_copied_and_the_inquiry_opened(calls: CallbackList, work, qtbot) -> None:
+    calls.copy_phone()
+    assert QGuiApplication.clipboard().text() == "138 1234 5678"
+    with qtbot.waitSignal(calls.inquiry_wanted) as wanted:
+        calls.open_inquiry()
+    assert wanted.args == [work["Call"]]
+
+
+def test_leaving_a_question_changes_nothing(calls: CallbackList) -> None:
+    calls.ask_for_time()
+    assert calls.leave_form()
+    assert not calls.leave_form()
+    assert calls.model.rowCount() == 1
+
+
+def test_without_a_chosen_call_there_is_nothing_to_do(calls: CallbackList, qtbot) -> None:
+    calls._choose(None)
+    assert not calls._card.isVisible()
+    with qtbot.assertNotEmitted(calls.call_requested):
+        calls.call_now()

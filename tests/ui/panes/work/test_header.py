@@ -1,0 +1,62 @@
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from app.models.inquiries import State
+from app.services import inquiries, worklists
+from app.services.office import Office
+from app.ui.kit import languages
+from app.ui.panes.work.header import Header
+from app.ui.panes.work.words import Words
+from tests.desk import NOON
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+@pytest.fixture
+def header(words: Words, qtbot) -> Header:
+    made = Header(words)
+    qtbot.addWidget(made)
+    made.resize(600, 300)
+    made.show()
+    return made
+
+
+def _texts(header: Header) -> set[str]:
+    return {label.text() for label in header.findChildren(QLabel) if label.isVisible() and label.text()}
+
+
+def _show(header: Header, office: Office, inquiry: bytes) -> None:
+    header.show_dossier(office.ask(worklists.dossier, inquiry), NOON, SHANGHAI)
+
+
+def test_an_inquiry_is_known_at_a_glance(header: Header, office: Office, work) -> None:
+    _show(header, office, work["Late"])
+    found = _texts(header)
+    assert {"Late", "Dispatched", "Was due today 10:00, 2 h late", "张三", "138 1234 5678", "County Hospital"} <= found
+    assert "Area" not in found
+    assert "Normal" not in found
+
+
+def test_a_closed_one_says_when_it_was_closed(header: Header, office: Office, work) -> None:
+    office.do(inquiries.move, work["Late"], State.CLOSED, note="Told")
+    _show(header, office, work["Late"])
+    assert {"Closed", "Closed today 12:00"} <= _texts(header)
+
+
+def test_time_goes_on_and_the_facts_can_make_room(header: Header, office: Office, work) -> None:
+    _show(header, office, work["Late"])
+    header.refresh(NOON + timedelta(hours=1))
+    assert "Was due today 10:00, 3 h late" in _texts(header)
+    header.show_facts(False)
+    assert "张三" not in _texts(header)
+
+
+def test_it_speaks_the_language_of_the_window(header: Header, office: Office, work) -> None:
+    languages.of_app().use("zh_CN")
+    _show(header, office, work["Late"])
+    header.retranslate()
+    assert {"已派单", "县人民医院", "来电人"} <= _texts(header)
+    languages.of_app().use("en")
