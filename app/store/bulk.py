@@ -5,12 +5,9 @@ the order of time. What ``Tx.add`` would have made and what this makes cannot be
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import datetime
 from types import TracebackType
 
 from app.models.changes import Touched
-from app.models.ids import new_id
 from app.models.journal import Value
 from app.store import projections, search
 from app.store.journal import NEW_RECORD, Tx
@@ -30,7 +27,6 @@ class Bulk:
     def __init__(self, tx: Tx, *, room: int = ROOM) -> None:
         self._tx = tx
         self._room = room
-        self._writer = tx.writer
         self._records: list[tuple[object, ...]] = []
         self._rows: dict[str, list[list[Stored]]] = {}
         self._words: list[tuple[int, Mapping[str, Value]]] = []
@@ -45,22 +41,12 @@ class Bulk:
     ) -> None:
         if kind is None:
             self.flush()
-        self._tx.chain.write_as(self._tx.writer)
-
-    def write_as(self, actor: str, at: datetime) -> None:
-        """Write what follows in this person's name and at this time; for what was made earlier."""
-        self._writer = replace(self._tx.writer, actor=actor, now=at)
-        self._tx.chain.write_as(self._writer)
-
-    def new_id(self) -> bytes:
-        """Return a fresh row id of the time at which is written."""
-        return new_id(self._writer.now_ms)
 
     def add(self, entity: str, values: Mapping[str, Value], row_id: bytes | None = None) -> bytes:
         """Write the first record of a row; empty values are left out. The row must not be there."""
-        row = row_id or self.new_id()
+        row = row_id or self._tx.new_id()
         given = {name: value for name, value in values.items() if value is not None}
-        uid, columns = self._tx.chain.seal(entity, row, given, {}, self._writer.now_ms << 16)
+        uid, columns = self._tx.chain.seal(entity, row, given, {}, self._tx.writer.now_ms << 16)
         self._records.append(columns)
         stored = projections.row_of(entity, given, None)
         if entity == "inquiry":

@@ -8,7 +8,7 @@ always wins, whatever the PC's clock says.
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -144,6 +144,11 @@ class Tx(Rows):
         projections.project(self.connection, entity, row_id, after.values, projections.conflicts_text(after))
         self._touched.append(Touched(entity, row_id, uid, False, {name: before.values.get(name) for name in told}))
         return row_id
+
+    def write_as(self, actor: str, at: datetime) -> None:
+        """Write what follows in this person's name and at this time, for what was made earlier."""
+        self.writer = replace(self.writer, actor=actor, now=at)
+        self.chain.write_as(self.writer)
 
     def note(self, touched: Touched) -> None:
         """Tell what was written past ``add`` and ``put``, for those who show it."""

@@ -133,7 +133,7 @@ def test_a_rebuild_gives_what_bulk_wrote(two: tuple[Store, Store]) -> None:
 def test_records_may_be_written_in_the_name_of_another_at_another_time(two: tuple[Store, Store]) -> None:
     store, _ = two
     with store.write("admin", now=NOON) as tx, Bulk(tx) as bulk:
-        bulk.write_as("li", EARLIER)
+        tx.write_as("li", EARLIER)
         bulk.add("inquiry", {"number": "old", "opened_at": EARLIER.isoformat()})
     with store.write("admin", now=NOON) as tx:
         tx.add("inquiry", {"number": "new", "opened_at": NOON.isoformat()})

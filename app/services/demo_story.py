@@ -1,0 +1,316 @@
+"""The demo's recent days, lived through the services themselves: calls taken, inquiries dispatched, worked on, closed.
+
+Every step is done by the person who would do it, at the time at which it would happen, in the order of time; steps that
+would lie after now are not done, which leaves a desk with open, overdue and waiting work. What the services refuse a
+person, they refuse the demo too.
+"""
+
+import heapq
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from random import Random
+
+from app.models.accounts import Person
+from app.models.callers import CallerKind, FlagCode
+from app.models.contacts import CallSpan, Channel, ContactDraft, ContactResult, GivenScript, Outcome
+from app.models.inquiries import DONE, TRANSITIONS, State, Urgency
+from app.services import callers, contacts, inquiries
+from app.services.demo_callers import Callers
+from app.services.demo_days import Days
+from app.services.demo_texts import Pool, Texts, Topic
+from app.services.inquiries import Wanted
+from app.services.office import Work
+from app.store import inquiries as inquiry_rows
+
+_CHANNELS = Pool(
+    [Channel.PHONE_IN, Channel.WECHAT, Channel.EMAIL, Channel.WALK_IN, Channel.LETTER, Channel.WEB, Channel.VOICEMAIL],
+    [74, 11, 6, 4, 1.5, 2.5, 1],
+)
+_OUTCOMES = Pool([Outcome.ANSWERED, Outcome.DISPATCH, Outcome.CALL_BACK], [58, 32, 10])
+#: Of a hundred calls with an inquiry, how many calls come besides: without one, and about one that is open.
+_SILENT, _AGAIN = 8, 6
+_RESULTS = Pool(
+    [ContactResult.SILENT, ContactResult.WRONG_NUMBER, ContactResult.HUNG_UP, ContactResult.PRANK,
+     ContactResult.TEST, ContactResult.OUT_OF_SCOPE, ContactResult.ABUSIVE],
+    [38, 26, 16, 7, 3, 8, 2],
+)  # fmt: skip
+_URGENCIES = Pool([Urgency.NORMAL, Urgency.LOW, Urgency.HIGH, Urgency.CRITICAL], [80, 6, 12, 2])
+_FLAGS = Pool(
+    [FlagCode.VULNERABLE, FlagCode.HEARING_IMPAIRED, FlagCode.NEEDS_INTERPRETER, FlagCode.VIP, FlagCode.ABUSIVE],
+    [5, 4, 3, 3, 2],
+)
+#: Ways of a dispatched inquiry: state after state, with the hours that each takes at least and at most.
+_WAYS: tuple[tuple[float, tuple[tuple[State, float, float], ...]], ...] = (
+    (34, (
+        (State.ACCEPTED, 1, 20), (State.IN_PROGRESS, 1, 10), (State.ANSWERED, 6, 40), (State.IN_REVIEW, 1, 9),
+        (State.CALLBACK_DUE, 1, 6), (State.CLOSED, 10, 36),
+    )),
+    (18, ((State.ACCEPTED, 1, 12), (State.ANSWERED, 5, 40), (State.CLOSED, 2, 20))),
+    (12, (
+        (State.ACCEPTED, 2, 10), (State.IN_PROGRESS, 1, 6), (State.WAITING_CALLER, 2, 20), (State.IN_PROGRESS, 16, 70),
+        (State.ANSWERED, 4, 20), (State.CLOSED, 3, 24),
+    )),
+    (10, ((State.RETURNED, 2, 9), (State.DISPATCHED, 1, 8), (State.ACCEPTED, 2, 10), (State.ANSWERED, 6, 40),
+          (State.CLOSED, 2, 16))),
+    (7, ((State.ACCEPTED, 1, 9), (State.ANSWERED, 5, 30), (State.IN_REVIEW, 1, 6), (State.REDO, 2, 20),
+         (State.IN_PROGRESS, 2, 9), (State.ANSWERED, 8, 40), (State.CLOSED, 4, 20))),
+    (7, ((State.ACCEPTED, 2, 8), (State.IN_PROGRESS, 1, 5), (State.WAITING_THIRD_PARTY, 2, 30),
+         (State.IN_PROGRESS, 24, 120), (State.CLOSED, 5, 40))),
+    (5, ((State.ACCEPTED, 2, 16), (State.IN_PROGRESS, 2, 12))),
+    (3, ((State.CANCELLED, 1, 30),)),
+    (2, ((State.RETURNED, 2, 20),)),
+    (2, ((State.MERGED, 1, 20),)),
+)  # fmt: skip
+#: What came in longer ago than this is not stuck any more: somebody has seen to it.
+STUCK = timedelta(days=6)
+_ALL_WAYS = Pool([way for _, way in _WAYS], [weight for weight, _ in _WAYS])
+_ENDING = [(weight, way) for weight, way in _WAYS if way[-1][0] in DONE]
+_FINISHING = Pool([way for _, way in _ENDING], [weight for weight, _ in _ENDING])
+
+
+@dataclass
+class Told:
+    """What was made."""
+
+    contacts: int = 0
+    inquiries: int = 0
+    callers: int = 0
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who and what the days are lived with."""
+
+    rng: Random
+    texts: Texts
+    callers: Callers
+    days: Days
+    people: Pool
+    supervisor: Person
+    units: Pool
+    titles: dict[str, dict[str, str]]
+    now_at: datetime
+
+
+Step = Callable[[datetime], None]
+
+
+class Story:
+    """Lives the days: calls come in order of time, and what follows from them is done when its time has come."""
+
+    def __init__(self, work: Work, cast: Cast) -> None:
+        self._work = work
+        self._cast = cast
+        self._rng = cast.rng
+        self._steps: list[tuple[datetime, int, Step]] = []
+        self._serial = 0
+        self._ids: dict[int, bytes] = {}
+        self._open: dict[int, tuple[bytes, str]] = {}
+        self.told = Told()
+
+    def take(self, at: datetime) -> None:
+        """Do what is due before, then take one call that came at this time; every call opens one inquiry.
+
+        Now and then another call comes besides: a silent one, or one about an inquiry that is open.
+        """
+        self.catch_up(at)
+        place, who = self._cast.callers.draw()
+        outcome: Outcome = _OUTCOMES.draw(self._rng)
+        work, draft = self._begin(at, place, 25 + int(self._rng.random() * 280))
+        topic = self._cast.texts.topic(who.language)
+        self._finish(work, self._with_words(draft, topic, who.language, outcome), outcome, (place, topic, who.language))
+        luck = self._rng.random() * 100
+        if luck < _SILENT:
+            self._take_silent(at + timedelta(minutes=6))
+        elif luck < _SILENT + _AGAIN and self._open:
+            self._take_again(at + timedelta(minutes=6))
+
+    def _begin(self, at: datetime, place: int, lasted_s: int) -> tuple[Work, ContactDraft]:
+        """Return the work of whoever takes the call, and the draft with what is known of the caller."""
+        who = self._cast.callers.at(place)
+        channel: Channel = _CHANNELS.draw(self._rng)
+        work = self._as(self._cast.people.draw(self._rng), at + timedelta(seconds=lasted_s))
+        draft = ContactDraft(
+            work.tx.new_id(), at, channel, number=who.number, caller=self._ids.get(place), caller_name=who.name,
+            caller_kind=CallerKind(who.kind), language={"zh": "zh_CN"}.get(who.language, "en"), area=who.area,
+            form="county-health-line", form_version=1,
+            spans=(CallSpan("talking", at + timedelta(seconds=4)),) if channel is Channel.PHONE_IN else (),
+        )  # fmt: skip
+        return work, draft
+
+    def _take_silent(self, at: datetime) -> None:
+        place, _ = self._cast.callers.draw()
+        work, draft = self._begin(at, place, 12 + int(self._rng.random() * 30))
+        bare = replace(draft, caller_name=None, channel=Channel.PHONE_IN)
+        contacts.finalize(work, bare, Outcome.NON_INQUIRY, result=_RESULTS.draw(self._rng))
+        self.told.contacts += 1
+
+    def _take_again(self, at: datetime) -> None:
+        """Take a call about an inquiry that is open."""
+        place, (inquiry, language) = list(self._open.items())[-1 - int(self._rng.random() * min(8, len(self._open)))]
+        work, draft = self._begin(at, place, 40 + int(self._rng.random() * 100))
+        said = self._cast.texts.line("notes", language)
+        contacts.finalize(work, replace(draft, add_to=inquiry, summary=said), Outcome.ADD_TO)
+        self.told.contacts += 1
+
+    def promise_for(self, due_at: datetime) -> None:
+        """Take a call now that ends with a promise to call back at this time."""
+        rng, texts = self._rng, self._cast.texts
+        _, who = self._cast.callers.draw()
+        at = self._cast.now_at - timedelta(minutes=20 + int(rng.random() * 160))
+        topic = texts.topic(who.language)
+        work = self._as(self._cast.people.draw(rng), at + timedelta(minutes=4))
+        draft = ContactDraft(
+            work.tx.new_id(), at, number=who.number, caller_name=who.name, area=who.area, category=topic.category,
+            summary=texts.summary(topic, who.language), details=texts.details(who.language, 2),
+            promise=texts.line("promises", who.language), due_at=due_at, form="county-health-line", form_version=1,
+        )  # fmt: skip
+        contacts.finalize(work, draft, Outcome.CALL_BACK)
+        self.told.contacts += 1
+        self.told.inquiries += 1
+
+    def _with_words(self, draft: ContactDraft, topic: Topic, language: str, outcome: Outcome) -> ContactDraft:
+        rng, texts = self._rng, self._cast.texts
+        said = replace(
+            draft,
+            category=topic.category,
+            summary=texts.summary(topic, language),
+            details=texts.details(language, 1 + int(rng.random() * 3)),
+            urgency=_URGENCIES.draw(rng),
+            answers={"concerns": ("self", "child", "parent")[int(rng.random() * 3)], "fever": "not_asked"},
+        )
+        if outcome is Outcome.ANSWERED:
+            given = self._given(draft, topic, language)
+            return replace(said, reply=texts.answer(topic, language), given=given)
+        due_at = self._cast.days.later(draft.opened_at, 24, 60)
+        if outcome is Outcome.DISPATCH:
+            return replace(said, unit=topic.unit if rng.random() < 0.8 else self._cast.units.draw(rng), due_at=due_at)
+        due_at = self._cast.days.later(draft.opened_at, 1, 30)
+        return replace(said, promise=texts.line("promises", language), due_at=due_at)
+
+    def _given(self, draft: ContactDraft, topic: Topic, language: str) -> tuple[GivenScript, ...]:
+        if topic.script is None or self._rng.random() < 0.25:
+            return ()
+        title = self._cast.titles.get(topic.script, {}).get(language)
+        at = draft.opened_at + timedelta(seconds=20)
+        return (GivenScript(topic.script, 1, language, at, "read", rank=1, title=title),)
+
+    def _finish(self, work: Work, draft: ContactDraft, outcome: Outcome, about: tuple[int, Topic, str]) -> None:
+        place, topic, language = about
+        done = contacts.finalize(work, draft, outcome)
+        self.told.contacts += 1
+        if done.inquiry is None:
+            return
+        row = inquiry_rows.by_id(work.tx, done.inquiry)
+        if row and row.caller and place not in self._ids:
+            self._ids[place] = row.caller
+            self.told.callers += 1
+            self._mark(work, row.caller, language)
+        self.told.inquiries += 1
+        if outcome is Outcome.DISPATCH:
+            self._plan_way(done.inquiry, work.now, topic, language)
+        elif outcome is Outcome.CALL_BACK and draft.due_at and done.callback:
+            self._plan_callback(work.person, (done.inquiry, done.callback), draft.due_at, (topic, language))
+        if outcome is not Outcome.ANSWERED:
+            self._open[place] = (done.inquiry, language)
+
+    def _mark(self, work: Work, caller: bytes, language: str) -> None:
+        """Flag a few callers, write a note on a few, and never call a few again."""
+        luck = self._rng.random()
+        if luck < 0.05:
+            expires_at = work.now + timedelta(days=90) if luck < 0.02 else None
+            callers.flag(work, caller, _FLAGS.draw(self._rng), expires_at=expires_at)
+        elif luck < 0.11:
+            callers.describe(work, caller, note=self._cast.texts.line("caller_notes", language))
+
+    def _plan_way(self, inquiry: bytes, at: datetime, topic: Topic, language: str) -> None:
+        old = at < self._cast.now_at - STUCK
+        for state, low_h, high_h in (_FINISHING if old else _ALL_WAYS).draw(self._rng):
+            at = self._cast.days.later(at, low_h, high_h)
+            self._plan(at, _Move(self, inquiry, state, topic, language).go)
+
+    def _plan_callback(
+        self, person: Person, ids: tuple[bytes, bytes], due_at: datetime, about: tuple[Topic, str]
+    ) -> None:
+        if self._rng.random() < 0.15 and due_at > self._cast.now_at - STUCK:
+            return  # forgotten: it stands overdue on the desk
+        at = due_at + timedelta(minutes=int(self._rng.random() * 30) - 10)
+        self._plan(at, _CallBack(self, person, ids, about).go)
+
+    def _plan(self, at: datetime, step: Step) -> None:
+        self._serial += 1
+        heapq.heappush(self._steps, (at, self._serial, step))
+
+    def catch_up(self, until: datetime) -> None:
+        """Do every step that is due before this time."""
+        while self._steps and self._steps[0][0] < until:
+            at, _, step = heapq.heappop(self._steps)
+            step(at)
+
+    def _as(self, person: Person, at: datetime) -> Work:
+        """Return the work of this person at this time, in the same transaction."""
+        self._work.tx.write_as(person.name, at)
+        return replace(self._work, by=person, now=at)
+
+    def move(self, inquiry: bytes, state: State, at: datetime, *, topic: Topic, language: str) -> None:
+        """Take an inquiry one step on its way."""
+        texts, rng = self._cast.texts, self._rng
+        work = self._as(self._cast.supervisor if rng.random() < 0.4 else self._cast.people.draw(rng), at)
+        said: dict[str, object] = {"note": texts.line("notes", language) if rng.random() < 0.4 else None}
+        if state is State.DISPATCHED:
+            said |= {"unit": self._cast.units.draw(rng), "due_at": self._cast.days.later(at, 24, 72)}
+        elif state is State.RETURNED:
+            said |= {"reason": ("not_our_duty", "wrong_area", "insufficient_info")[int(rng.random() * 3)]}
+        elif state is State.CLOSED:
+            said |= {"note": texts.answer(topic, language)}
+        elif state in (State.WAITING_CALLER, State.WAITING_THIRD_PARTY, State.CANCELLED, State.MERGED):
+            said |= {"reason": texts.line("reasons", language)}
+        inquiries.move(work, inquiry, state, kind=None, **said)
+        if state in DONE:
+            self._open = {place: one for place, one in self._open.items() if one[0] != inquiry}
+
+    def show_every_state(self) -> None:
+        """Move an inquiry or two so that no state is missing on the desk."""
+        at = self._work.now
+        for wanted in State:
+            rows = inquiry_rows.page(self._work.tx, Wanted(), None, 300).rows
+            found = {row.state for row in rows}
+            ready = [row for row in rows if wanted in TRANSITIONS[row.state] and row.caller]
+            if wanted not in found and ready:
+                spare = max(ready, key=lambda row: sum(1 for one in rows if one.state is row.state))
+                topic = self._cast.texts.topic("zh")
+                self.move(spare.id, wanted, at, topic=topic, language="zh")
+
+    def call_back(self, person: Person, ids: tuple[bytes, bytes], at: datetime, about: tuple[Topic, str]) -> None:
+        """Keep a promise to call back, and close its inquiry."""
+        inquiry, callback = ids
+        work = self._as(person, at)
+        inquiries.settle_callback(work, callback, kept=self._rng.random() < 0.9)
+        row = inquiry_rows.by_id(work.tx, inquiry)
+        if row and row.state not in DONE:
+            inquiries.move(work, inquiry, State.CLOSED, note=self._cast.texts.answer(*about))
+        self._open = {place: one for place, one in self._open.items() if one[0] != inquiry}
+
+
+@dataclass(frozen=True)
+class _Move:
+    story: Story
+    inquiry: bytes
+    state: State
+    topic: Topic
+    language: str
+
+    def go(self, at: datetime) -> None:
+        self.story.move(self.inquiry, self.state, at, topic=self.topic, language=self.language)
+
+
+@dataclass(frozen=True)
+class _CallBack:
+    story: Story
+    person: Person
+    ids: tuple[bytes, bytes]
+    about: tuple[Topic, str]
+
+    def go(self, at: datetime) -> None:
+        self.story.call_back(self.person, self.ids, at, self.about)
