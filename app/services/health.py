@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.models.accounts import Permission
 from app.services.office import View, Work
-from app.store.rebuild import ChainReport, check_chain, rebuild
+from app.store.rebuild import ChainReport, check_chain, damaged_pages, rebuild
 
 Progress = Callable[[int, int], None]
 
@@ -27,10 +27,7 @@ class Health:
 def check(view: View, *, progress: Progress | None = None) -> Health:
     """Check every page of the file and every link of the journal's chain. Reads all, changes nothing."""
     chain: ChainReport = check_chain(view.rows, progress)
-    pages = [str(row[0]) for row in view.rows.all("PRAGMA cipher_integrity_check")]
-    tables = [str(row[0]) for row in view.rows.all("PRAGMA quick_check(20)")]
-    damaged = [*pages, *(one for one in tables if one != "ok")]
-    return Health(chain.records, chain.broken_at, tuple(damaged))
+    return Health(chain.records, chain.broken_at, damaged_pages(view.rows))
 
 
 def rebuild_tables(work: Work, *, progress: Progress | None = None) -> int:

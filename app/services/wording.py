@@ -10,6 +10,15 @@ from app.models.errors import AppError
 #: Languages of the program, the first one being that in which it is written.
 LANGUAGES = ("en", "zh_CN")
 
+#: Facts of errors that are codes: each is said in the word of its set.
+_FACTS = {
+    "field": "field",
+    "entity": "entity",
+    "permission": "permission",
+    "state": "inquiry_state",
+    "wanted": "inquiry_state",
+}
+
 
 @lru_cache(maxsize=64)
 def _table(name: str) -> dict[str, Any]:
@@ -31,16 +40,18 @@ def labels(kind: str, language: str) -> dict[str, str]:
 def sentence(error: AppError, language: str) -> tuple[str, str]:
     """Return what an error says and the next step, with its facts filled in."""
     words = _table("errors").get(type(error).__name__, {}).get(language, {})
-    facts = {name: _shown(value) for name, value in error.facts.items()}
+    facts = {name: _shown(value, _FACTS.get(name), language) for name, value in error.facts.items()}
     says = str(words.get("says", type(error).__name__))
     return _filled(says, facts), _filled(str(words.get("next", "")), facts)
 
 
-def _shown(value: object) -> str:
+def _shown(value: object, kind: str | None, language: str) -> str:
     if isinstance(value, (list, tuple)):
         several = cast("list[object]", value)
-        return ", ".join(str(one) for one in several)
-    return str(value)
+        return ", ".join(_shown(one, kind, language) for one in several)
+    if kind in _table("facts"):
+        return str(_table("facts")[kind].get(str(value), {}).get(language, value))
+    return label(kind, str(value), language) if kind else str(value)
 
 
 def _filled(text: str, facts: dict[str, str]) -> str:

@@ -50,6 +50,13 @@ def check_chain(rows: Rows, progress: Progress | None = None) -> ChainReport:
     return ChainReport(done, tuple(broken[:20]))
 
 
+def damaged_pages(rows: Rows) -> tuple[str, ...]:
+    """Return what SQLCipher and SQLite find wrong in the file: pages whose seal is broken, tables that do not hold."""
+    pages = [str(row[0]) for row in rows.all("PRAGMA cipher_integrity_check")]
+    tables = [str(row[0]) for row in rows.all("PRAGMA quick_check(20)")]
+    return (*pages, *(one for one in tables if one != "ok"))
+
+
 def _holds(previous: bytes, row: tuple[Any, ...]) -> bool:
     origin, seq, uid, hlc, at, actor, scope, entity, row_id, sv, payload, payload_hash, kept = row
     if payload is not None and hashlib.sha256(payload.encode("utf-8", "surrogatepass")).digest() != payload_hash:

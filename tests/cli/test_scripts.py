@@ -8,7 +8,7 @@ import pytest
 from tests.cli.conftest import Run
 
 SHIPPED = Path("resources/scripts")
-_ROWS = "key,title,question,answer,language,source,colour\nflu-a,Flu,,Take rest.,en,WHO,red\n,,,,en,,\n"
+_ROWS = "key,title,question,answer,language,source,color\nflu-a,Flu,,Take rest.,en,WHO,red\n,,,,en,,\n"
 
 
 @pytest.fixture

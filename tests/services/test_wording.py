@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.models.errors import AppError, FieldTooLong
+from app.models.errors import AppError, FieldMissing, FieldTooLong, NotAllowed
 from app.services import wording
 
 
@@ -15,6 +15,15 @@ def test_an_error_says_what_and_what_next_with_its_facts(language: str) -> None:
     says, after = wording.sentence(FieldTooLong(field="details", limit=100_000), language)
     assert "100000" in says + after
     assert after
+
+
+def test_a_fact_that_is_a_code_is_said_in_words() -> None:
+    says, _ = wording.sentence(NotAllowed(permission="take_contacts"), "zh_CN")
+    assert "受理接触" in says
+    says, _ = wording.sentence(FieldMissing(field="due_at"), "en")
+    assert "due time" in says
+    says, _ = wording.sentence(FieldMissing(field=["unit", "unheard"]), "en")
+    assert "unit, unheard" in says
 
 
 def test_a_code_has_a_word_and_an_unknown_one_shows_itself() -> None:
