@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app import __version__
 from app.models.accounts import Role
 from app.models.errors import AppError, DatabaseExists, DatabaseMissing
 from app.outside import secrets
@@ -114,13 +115,27 @@ DEMO_PASSWORD = "onewindow"  # noqa: S105 - shown on the demo's own sign-in page
 
 
 def _world(keys: secrets.Keys) -> dict[str, Any]:
-    return {"center_secret": keys.center}
+    from app.services.script_search import ScriptSearch
+
+    return {"center_secret": keys.center, "script_search": ScriptSearch()}
 
 
 def _poured(office: Office) -> object:
     from app.services import demo as demo_data
 
+    import_shipped_scripts(office)
     return demo_data.fill(office)
+
+
+def import_shipped_scripts(office: Office) -> None:
+    """Publish the sample scripts that come with the program, in the name of who is signed in."""
+    from importlib.resources import as_file, files
+
+    from app.outside.script_files import sources
+    from app.services.script_imports import import_scripts
+
+    with as_file(files("resources").joinpath("scripts")) as folder:
+        office.do(import_scripts, list(sources([folder])), publish=True)
 
 
 @dataclass(frozen=True)
@@ -196,6 +211,14 @@ class _Door:
         return replace(self.choice, passphrase=given, wants_passphrase=True)
 
 
+def _settings_world(house: "Opened") -> object:
+    from app.outside.sheets import read_sheet
+    from app.ui.panes.settings.world import SettingsWorld
+
+    provider = house.provider if isinstance(house, House) else ""
+    return SettingsWorld(read_sheet, house.data_dir, provider, house.demo)
+
+
 def write_file(path: Path, text: str) -> None:
     """Write a text file whole or not at all, readable by its owner only."""
     from app.outside.files import write_whole
@@ -205,8 +228,6 @@ def write_file(path: Path, text: str) -> None:
 
 def doors(data_dir: Path, choice: secrets.KeyChoice, demo_dir: Path, instance: "Instance | None" = None) -> "Doors":
     """Return what the window needs of the world, for this data folder."""
-    from importlib.metadata import version
-
     from app.ui.shell.doors import Doors
 
     door = _Door(data_dir, choice, demo_dir, instance)
@@ -221,6 +242,7 @@ def doors(data_dir: Path, choice: secrets.KeyChoice, demo_dir: Path, instance: "
         sheet=door.sheet,
         write_file=write_file,
         listen=door.listen,
+        settings_world=_settings_world,
         demo_sign_in=("wang", DEMO_PASSWORD),
-        version=version("onewindow"),
+        version=__version__,
     )

@@ -3,11 +3,15 @@
 import os
 import socket
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from app.cli.desk import print_json, progress, tell, the_desk
 from app.cli.words import say
+
+if TYPE_CHECKING:
+    from app.services.office import Office
 
 
 @click.command(help=say("init"))
@@ -85,8 +89,9 @@ def fill(inquiries: int, seed: int, *, as_json: bool) -> int:
     filled: list[object] = []
     with progress(say("demo.filling")) as moved:
 
-        def pour(office: object) -> None:
-            filled.append(demo_data.fill(office, inquiries=inquiries, seed=seed, progress=moved))  # type: ignore[arg-type]
+        def pour(office: "Office") -> None:
+            bootstrap.import_shipped_scripts(office)
+            filled.append(demo_data.fill(office, inquiries=inquiries, seed=seed, progress=moved))
 
         house = bootstrap.demo(folder, pour)
     house.close()
