@@ -1,1 +1,1 @@
-"""The only widgets: shell → panes → kit. Asks and commands go through the office; no rule lives here."""
+"""The only widgets: shell → panes → parts → kit. Asks and commands go through the office; no rule lives here."""

@@ -1,0 +1,86 @@
+"""The whole library at a glance: every version by its columns, and every open flag; no content is read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.models.journal import Value
+from app.store.journal import Rows, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """A version by its columns. ``effective_*`` are ISO texts in UTC as stored."""
+
+    key: str
+    number: int
+    title_zh: str
+    title_en: str
+    topic: str
+    urgent: bool
+    effective_from: str | None
+    effective_to: str | None
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFlag:
+    """Somebody found something wrong in a version, and nobody has ended it. ``by`` is a person's display name."""
+
+    id: bytes
+    key: str
+    number: int
+    title_zh: str
+    title_en: str
+    key_point: str | None
+    note: str
+    at: datetime
+    by: str | None
+
+
+def outline(rows: Rows) -> list[OutlineRow]:
+    """Return every version of every script that is not deleted, by key and number."""
+    sql = """SELECT v.key, v.number, v.title_zh, v.title_en, v.topic, v.urgent, v.effective_from, v.effective_to,
+            coalesce((SELECT e.state FROM script_event e WHERE e.version = v.id
+                ORDER BY e.at DESC, e.id DESC LIMIT 1), 'draft')
+        FROM script_version v JOIN script s ON s.id = v.script AND s.deleted_at IS NULL ORDER BY v.key, v.number"""
+    return [
+        OutlineRow(row[0], row[1], row[2] or "", row[3] or "", row[4] or "", bool(row[5]), row[6], row[7], row[8])
+        for row in rows.all(sql)
+    ]
+
+
+def open_flags(rows: Rows) -> list[OpenFlag]:
+    """Return the flags of all scripts that nobody has ended, the newest first."""
+    sql = """/* whole: every open flag is listed, and flags come one a person's finding */
+        SELECT f.id, v.key, v.number, v.title_zh, v.title_en, f.key_point, f.note, f.at,
+            (SELECT display FROM person p WHERE p.id = f."by")
+        FROM script_flag f JOIN script_version v ON v.id = f.version
+        WHERE f.ends IS NULL AND NOT EXISTS (SELECT 1 FROM script_flag g WHERE g.script = f.script AND g.ends = f.id)
+        ORDER BY f.at DESC, f.id DESC"""
+    return [
+        OpenFlag(
+            bytes(row[0]), row[1], row[2], row[3] or "", row[4] or "", row[5], row[6] or "",
+            datetime.fromisoformat(row[7]), row[8],
+        )
+        for row in rows.all(sql)
+    ]  # fmt: skip
+
+
+def end_flag(tx: Tx, flag: bytes, *, by: bytes) -> bool:
+    """Note that a flag is dealt with; say whether it was open."""
+    row = tx.one(
+        """SELECT f.script, f.version FROM script_flag f WHERE f.id=? AND f.ends IS NULL
+            AND NOT EXISTS (SELECT 1 FROM script_flag g WHERE g.script = f.script AND g.ends = f.id)""",
+        flag,
+    )
+    if row is None:
+        return False
+    values: dict[str, Value] = {
+        "script": bytes(row[0]).hex(),
+        "version": bytes(row[1]).hex(),
+        "at": tx.writer.now.isoformat(),
+        "by": by.hex(),
+        "ends": flag.hex(),
+    }
+    tx.add("script_flag", values)
+    return True

@@ -1,0 +1,241 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AboutScript</name>
+    <message>
+        <source>Never say</source>
+        <translation>切勿说</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>方言</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>自 {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>review by {day}</source>
+        <translation>{day} 前复审</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceChoice</name>
+    <message>
+        <source>For everybody</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Kind of caller</source>
+        <translation>来电人类型</translation>
+    </message>
+</context>
+<context>
+    <name>BlankField</name>
+    <message>
+        <source>{name}, needed</source>
+        <translation>{name}，必填</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填写</translation>
+    </message>
+</context>
+<context>
+    <name>FlagLine</name>
+    <message>
+        <source>What is wrong with this script?</source>
+        <translation>这条话术有什么问题？</translation>
+    </message>
+    <message>
+        <source>The whole script</source>
+        <translation>整条话术</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Which part</source>
+        <translation>哪一部分</translation>
+    </message>
+    <message>
+        <source>Add a word if you like; Enter sends it</source>
+        <translation>可补充一句，按回车提交</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>反馈问题</translation>
+    </message>
+    <message>
+        <source>Send the flag</source>
+        <translation>提交反馈</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PointRow</name>
+    <message>
+        <source>must be said</source>
+        <extracomment>Only so many have a key.</extracomment>
+        <translation>必须说到</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderHeader</name>
+    <message>
+        <source>Read it in {name}</source>
+        <translation>用{name}阅读</translation>
+    </message>
+    <message>
+        <source>Plain words</source>
+        <translation>通俗说法</translation>
+    </message>
+    <message>
+        <source>Short and easy sentences for people who need them</source>
+        <translation>短句、白话，说给需要的人听</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>反馈问题</translation>
+    </message>
+    <message>
+        <source>Say that something in this script is wrong or out of date</source>
+        <translation>指出这条话术有错误或已过时</translation>
+    </message>
+    <message>
+        <source>Flag this script</source>
+        <translation>反馈这条话术的问题</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptReader</name>
+    <message>
+        <source>Say</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>If asked</source>
+        <translation>如追问</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>转接</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>1 to 9 tick a key point, Space the next one, L changes the language, P the words</source>
+        <translation>1 到 9 勾选要点，空格勾选下一条，L 换语言，P 换通俗说法</translation>
+    </message>
+    <message>
+        <source>L changes the language, P the words</source>
+        <translation>L 换语言，P 换通俗说法</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Give this answer</source>
+        <translation>按此答复</translation>
+    </message>
+    <message>
+        <source>Write down on the contact that the caller was told this version</source>
+        <translation>在本次接触上记下已把这一版告知来电人</translation>
+    </message>
+</context>
+<context>
+    <name>Warnings</name>
+    <message>
+        <source>Withdrawn. Do not give this answer to anyone.</source>
+        <translation>已撤回，不得再用于答复。</translation>
+    </message>
+    <message>
+        <source>No longer valid. Do not give this answer to anyone.</source>
+        <translation>已失效，不得再用于答复。</translation>
+    </message>
+    <message>
+        <source>Not valid yet: from {day}.</source>
+        <translation>尚未生效：{day} 起有效。</translation>
+    </message>
+    <message>
+        <source>Not approved yet. Do not give this answer to callers.</source>
+        <translation>尚未审定，不得用于答复来电人。</translation>
+    </message>
+    <message>
+        <source>Its review is overdue. It is still valid.</source>
+        <translation>已过复审期，目前仍有效。</translation>
+    </message>
+    <message>
+        <source>Its review was due on {day}. It is still valid.</source>
+        <translation>应于 {day} 前复审，目前仍有效。</translation>
+    </message>
+    <message>
+        <source>Changed since this caller was given it last.</source>
+        <translation>上次告知这位来电人之后，内容已有变化。</translation>
+    </message>
+    <message>
+        <source>About to expire: its last day is {day}.</source>
+        <translation>即将失效：有效期至 {day}。</translation>
+    </message>
+    <message>
+        <source>Not written in your language; shown in {name}.</source>
+        <translation>没有您的语言版本，以{name}显示。</translation>
+    </message>
+    <message>
+        <source>There is no plain wording yet.</source>
+        <translation>还没有通俗说法。</translation>
+    </message>
+    <message>
+        <source>There is only a plain wording.</source>
+        <translation>只有通俗说法。</translation>
+    </message>
+    <message>
+        <source>No wording of its own for this kind of caller: {kind}.</source>
+        <translation>没有专门针对此类来电人的说法：{kind}。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,76 @@
+"""What is said before an answer is read out."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app.services.script_reading import OpenScript
+from app.ui.kit import languages
+from app.ui.parts.readable import More
+from app.ui.parts.reader_warnings import Warnings
+
+
+@pytest.fixture
+def warnings(qtbot) -> Warnings:
+    made = Warnings()
+    qtbot.addWidget(made)
+    return made
+
+
+def said(warnings: Warnings, script: OpenScript, more: More | None = None) -> list[str]:
+    warnings.show_script(script, more or More())
+    return [f"{one.tone}: {one.text}" for one in warnings.shown]
+
+
+def test_a_valid_script_needs_no_warning(warnings: Warnings, opened: OpenScript) -> None:
+    assert said(warnings, opened) == []
+    assert warnings.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("standing", "tone", "word"),
+    [
+        ("withdrawn", "danger", "Withdrawn"),
+        ("expired", "danger", "No longer valid"),
+        ("coming", "warning", "Not valid yet"),
+        ("draft", "warning", "Not approved"),
+        ("review", "warning", "Not approved"),
+        ("review_due", "warning", "review was due on 2027-06-30"),
+    ],
+)
+def test_what_is_not_simply_valid_is_said(warnings, opened: OpenScript, standing: str, tone: str, word: str) -> None:
+    (line,) = said(warnings, replace(opened, standing=standing))
+    assert line.startswith(tone)
+    assert word in line
+    assert not warnings.isHidden()
+
+
+def test_a_script_that_ends_soon_says_its_last_day(warnings: Warnings, opened: OpenScript) -> None:
+    ending = replace(opened, expires_soon=True, expires_on=date(2026, 3, 9))
+    assert said(warnings, ending) == ["warning: About to expire: its last day is 2026-03-09."]
+    assert said(warnings, replace(ending, standing="expired")) == [
+        "danger: No longer valid. Do not give this answer to anyone."
+    ]
+
+
+def test_a_change_since_the_last_call_is_said(warnings: Warnings, opened: OpenScript) -> None:
+    assert said(warnings, replace(opened, changed=True)) == ["warning: Changed since this caller was given it last."]
+
+
+def test_what_the_wording_is_not_is_said(warnings: Warnings, opened: OpenScript) -> None:
+    lines = said(warnings, replace(opened, given_up=("language", "plain", "audience")), More(("patient",), "nurse"))
+    assert lines == [
+        "accent: Not written in your language; shown in English.",
+        "accent: There is no plain wording yet.",
+        "accent: No wording of its own for this kind of caller: Nurse.",
+    ]
+    assert said(warnings, replace(opened, plain=True, given_up=("plain",))) == [
+        "accent: There is only a plain wording."
+    ]
+
+
+def test_warnings_follow_the_language_of_the_window(warnings: Warnings, opened: OpenScript, qtbot) -> None:
+    said(warnings, replace(opened, standing="withdrawn"))
+    languages.of_app().use("zh_CN")
+    qtbot.waitUntil(lambda: "撤回" in warnings.accessibleName())
