@@ -9,7 +9,7 @@ from types import TracebackType
 
 from app.models.changes import Touched
 from app.models.journal import Value
-from app.store import projections, search
+from app.store import fresh, projections, search
 from app.store.journal import NEW_RECORD, Tx
 from app.store.projections import Places, Stored
 
@@ -34,6 +34,7 @@ class Bulk:
         self._told: set[str] = set()
 
     def __enter__(self) -> "Bulk":
+        fresh.settle(self._tx.connection)
         return self
 
     def __exit__(
@@ -41,6 +42,7 @@ class Bulk:
     ) -> None:
         if kind is None:
             self.flush()
+            fresh.mark(self._tx.connection)
 
     def add(self, entity: str, values: Mapping[str, Value], row_id: bytes | None = None) -> bytes:
         """Write the first record of a row; empty values are left out. The row must not be there."""

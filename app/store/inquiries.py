@@ -7,8 +7,9 @@ from typing import Any
 
 from app.models.inquiries import EventKind, InquiryEvent, InquiryPage, InquiryRow, State, Urgency
 from app.models.texts import moment
-from app.store import search
+from app.store import fresh, search
 from app.store.journal import Rows, Tx
+from app.store.search import Query
 
 _ROW = """SELECT i.position, i.id, i.number, i.state, i.opened_at, i.due_at, i.closed_at, i.category, i.unit, i.area,
     i.urgency, i.channel, i.summary, i.caller, (SELECT name FROM caller c WHERE c.id = i.caller), i.owner, i.deleted_at
@@ -36,12 +37,12 @@ def page(rows: Rows, wanted: Wanted, after: tuple[Any, int] | None = None, limit
     if not wanted.text and not facets and not wanted.open_only:
         return _by_position(rows, wanted, after, limit)
     facets.append(search.facet("open", "")) if wanted.open_only else None
-    expression = search.match(rows.connection, wanted.text, facets)
-    if expression is None:
+    asked = search.query(rows.connection, wanted.text, facets)
+    if asked is None:
         return InquiryPage((), None) if wanted.text.strip() else _by_position(rows, wanted, after, limit)
     if wanted.order == "best":
-        return _best(rows, expression, limit)
-    return _by_words(rows, wanted, expression, after, limit)
+        return _best(rows, asked, limit)
+    return _by_words(rows, wanted, asked, after, limit)
 
 
 def _by_position(rows: Rows, wanted: Wanted, after: tuple[Any, int] | None, limit: int) -> InquiryPage:
@@ -54,40 +55,51 @@ def _by_position(rows: Rows, wanted: Wanted, after: tuple[Any, int] | None, limi
     return _page(rows.all(sql, start, limit), limit)
 
 
-def _by_words(rows: Rows, wanted: Wanted, expression: str, after: tuple[Any, int] | None, limit: int) -> InquiryPage:
+def _by_words(rows: Rows, wanted: Wanted, asked: Query, after: tuple[Any, int] | None, limit: int) -> InquiryPage:
     down = wanted.order != "oldest"
     start = after[1] if after else (1 << 62 if down else -1)
+    waiting = fresh.waiting(rows)
     # Two steps: the index walks backward and stops at the limit; only then are the rows fetched.
     sql = f"""SELECT rowid FROM inquiry_words WHERE inquiry_words MATCH ? AND rowid {"<" if down else ">"} ?
         ORDER BY rowid {"DESC" if down else ""} LIMIT ?"""
-    positions = [row[0] for row in rows.all(sql, expression, start, limit)]
+    indexed = [row[0] for row in rows.all(sql, asked.expression, start, limit + len(waiting))]
+    meant = [one for one, told in waiting.items() if (one < start if down else one > start) and asked.fits(told)]
+    positions = sorted([one for one in indexed if one not in waiting] + meant, reverse=down)[:limit]
     found = _rows_at(rows, positions)
     after_key = (None, positions[-1]) if len(positions) == limit else None
     return InquiryPage(tuple(one for one in found if not one.deleted), after_key)
 
 
-def _best(rows: Rows, expression: str, limit: int) -> InquiryPage:
+def _best(rows: Rows, asked: Query, limit: int) -> InquiryPage:
+    """Return the best matches among the newest two thousand; what waits for the index comes first, unranked."""
+    waiting = fresh.waiting(rows)
     sql = """SELECT rowid FROM inquiry_words WHERE rowid IN
         (SELECT rowid FROM inquiry_words WHERE inquiry_words MATCH ? ORDER BY rowid DESC LIMIT 2000)
         AND inquiry_words MATCH ? ORDER BY rank LIMIT ?"""
-    positions = [row[0] for row in rows.all(sql, expression, expression, limit)]
+    indexed = [row[0] for row in rows.all(sql, asked.expression, asked.expression, limit + len(waiting))]
+    meant = sorted((one for one, told in waiting.items() if asked.fits(told)), reverse=True)
+    positions = [*meant, *(one for one in indexed if one not in waiting)][:limit]
     return InquiryPage(tuple(one for one in _rows_at(rows, positions) if not one.deleted), None)
 
 
 def _by_due(rows: Rows, wanted: Wanted, facets: list[str], after: tuple[Any, int] | None, limit: int) -> InquiryPage:
+    """Return a page in the order of due times: open inquiries and done ones each have their index, merged by SQLite."""
     where = ["i.due_at IS NOT NULL", "i.deleted_at IS NULL"]
     arguments: list[object] = []
-    if wanted.open_only:
-        where.append("i.closed_at IS NULL")
-    expression = search.match(rows.connection, wanted.text, facets)
-    if expression:
-        where.append("i.position IN (SELECT rowid FROM inquiry_words WHERE inquiry_words MATCH ?)")
-        arguments.append(expression)
+    asked = search.query(rows.connection, wanted.text, facets)
+    if asked:
+        waiting = fresh.waiting(rows)
+        meant = [one for one, told in waiting.items() if asked.fits(told)]
+        where.append(f"""(i.position IN ({",".join("?" * len(meant))}) OR (i.position NOT IN
+            ({",".join("?" * len(waiting))}) AND
+            i.position IN (SELECT rowid FROM inquiry_words WHERE inquiry_words MATCH ?)))""")
+        arguments += [*meant, *waiting, asked.expression]
     if after:
         where.append("(i.due_at, i.position) > (?, ?)")
         arguments += [after[0], after[1]]
-    sql = f"{_ROW} WHERE {' AND '.join(where)} ORDER BY i.due_at, i.position LIMIT ?"
-    found = rows.all(sql, *arguments, limit)
+    kinds = ("i.closed_at IS NULL",) if wanted.open_only else ("i.closed_at IS NULL", "i.closed_at IS NOT NULL")
+    sql = " UNION ALL ".join(f"{_ROW} WHERE {kind} AND {' AND '.join(where)}" for kind in kinds)
+    found = rows.all(f"{sql} ORDER BY due_at, position LIMIT ?", *(arguments * len(kinds)), limit)
     return _page(found, limit)
 
 

@@ -22,6 +22,9 @@ from app.store.sqlcipher import Connection
 
 NEW_RECORD = """INSERT INTO journal(uid, origin, seq, hlc, at, actor, scope, entity, row_id, sv, payload, payload_hash,
     hash) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"""
+# Backward from the end, and not beyond the last of the origin's records that the address index holds.
+_LAST = """SELECT seq, hash FROM journal WHERE id >= (SELECT id FROM journal WHERE origin=? AND seq % 64 = 1
+    ORDER BY seq DESC LIMIT 1) AND origin=? ORDER BY id DESC LIMIT 1"""
 _as_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _RECORDS = "SELECT uid, hlc, payload FROM journal WHERE row_id=? ORDER BY id"
 
@@ -64,7 +67,7 @@ class Chain:
     """The end of a database's own chain of records, which seals one new record after another."""
 
     def __init__(self, rows: Rows, writer: Writer) -> None:
-        last = rows.one("SELECT seq, hash FROM journal WHERE origin=? ORDER BY seq DESC LIMIT 1", writer.origin)
+        last = rows.one(_LAST, writer.origin, writer.origin)
         self._seq, self._hash = (int(last[0]), bytes(last[1])) if last else (0, b"")
         self.write_as(writer)
 
@@ -100,7 +103,13 @@ class Tx(Rows):
         super().__init__(connection)
         self.writer = writer
         self._touched: list[Touched] = []
+        self._written = 0
         self.chain = Chain(self, writer)
+
+    @property
+    def written(self) -> int:
+        """Return how many records this transaction has written one by one."""
+        return self._written
 
     @property
     def changes(self) -> Changes:
@@ -116,7 +125,10 @@ class Tx(Rows):
         row = row_id or self.new_id()
         given = {name: value for name, value in values.items() if value is not None}
         uid = self._append(entity, row, given, {}, self.writer.now_ms << 16)
-        projections.project(self.connection, entity, row, given, None)
+        if row_id is None:
+            projections.project_new(self.connection, entity, row, given)
+        else:
+            projections.project(self.connection, entity, row, given, None)
         self._touched.append(Touched(entity, row, uid, True, {}))
         return row
 
@@ -166,6 +178,7 @@ class Tx(Rows):
     ) -> bytes:
         uid, columns = self.chain.seal(entity, row_id, values, base, hlc)
         self.connection.execute(NEW_RECORD, columns)
+        self._written += 1
         return uid
 
 

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from app.models.entities import ENTITIES
 from app.models.journal import Entity, Folded, Value
-from app.store import search
 from app.store.sqlcipher import Connection
 
 _EPOCH = datetime.fromisoformat("2000-01-01T00:00:00+00:00")
@@ -36,8 +35,6 @@ _INQUIRY_SET = (
     + ", ".join(f'"{one.name}"=?' for one in ENTITIES["inquiry"].fields)
     + ", conflicts=? WHERE position=?"
 )
-_INDEXED = tuple((one.name, one.sql) for one in ENTITIES["inquiry"].fields if one.name in search.INDEXED)
-_INQUIRY_WORDS = f"SELECT position, {', '.join(name for name, _ in _INDEXED)} FROM inquiry WHERE id=?"
 _COLUMNS = {name: tuple((one.name, one.sql) for one in entity.fields) for name, entity in ENTITIES.items()}
 
 
@@ -72,20 +69,25 @@ def conflicts_text(folded: Folded) -> str | None:
 def project(
     connection: Connection, entity: str, row_id: bytes, values: Mapping[str, Value], conflicts: str | None
 ) -> None:
-    """Write one row's state to its projection and, for an inquiry, to the search index."""
-    row = row_of(entity, values, conflicts)
+    """Write one row's state to its projection. The search index follows later (``fresh``)."""
     if entity != "inquiry":
-        connection.execute(_SQL[entity], [row_id, *row])
+        connection.execute(_SQL[entity], [row_id, *row_of(entity, values, conflicts)])
         return
-    found = connection.execute(_INQUIRY_WORDS, (row_id,)).fetchone()
+    found = connection.execute("SELECT position FROM inquiry WHERE id=?", (row_id,)).fetchone()
     if found is None:
+        project_new(connection, entity, row_id, values)
+    else:
+        connection.execute(_INQUIRY_SET, [*row_of(entity, values, conflicts), found[0]])
+
+
+def project_new(connection: Connection, entity: str, row_id: bytes, values: Mapping[str, Value]) -> None:
+    """Write a row that has just been made: it is not there yet and nothing can disagree."""
+    row = row_of(entity, values, None)
+    if entity == "inquiry":
         position = free_position(connection, str(values.get("opened_at") or ""))
         connection.execute(_INQUIRY_NEW, [position, row_id, *row])
-        search.add(connection, position, values)
-        return
-    connection.execute(_INQUIRY_SET, [*row, found[0]])
-    if found[1:] != tuple(stored(sql, values.get(name)) for name, sql in _INDEXED):
-        search.replace(connection, found[0], values)
+    else:
+        connection.execute(_SQL[entity], [row_id, *row])
 
 
 def project_facts(connection: Connection, entity: str, rows: list[list[Stored]]) -> None:
@@ -98,7 +100,7 @@ def project_many(
 ) -> list[tuple[int, dict[str, Value]]]:
     """Write many rows' states; return the position and values of each inquiry that is new, for the search index.
 
-    An inquiry that is there already is written over and, where its words changed, indexed anew at once.
+    An inquiry that is there already is written over.
     """
     if entity != "inquiry":
         prepared = [[row_id, *row_of(entity, values, conflicts)] for row_id, values, conflicts in rows]

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.models.entities import ENTITIES
 from app.models.journal import Record, Sealed, Value, chain_hash, fold
-from app.store import projections, search
+from app.store import fresh, projections, search
 from app.store.journal import Rows, Tx, record_of
 from app.store.sqlcipher import Connection
 
@@ -31,19 +31,19 @@ class ChainReport:
 
 
 def check_chain(rows: Rows, progress: Progress | None = None) -> ChainReport:
-    """Recompute every hash of the journal, origin by origin; a redacted payload keeps its hash and verifies."""
+    """Recompute every hash of the journal, each origin along its own chain; a redacted payload keeps its hash."""
     total = _count(rows.connection)
     sql = """SELECT origin, seq, uid, hlc, at, actor, scope, entity, row_id, sv, payload, payload_hash, hash
-        FROM journal /* whole: the proof reads every record */ ORDER BY origin, seq"""
-    origin, expected, previous = b"", 1, b""
+        FROM journal /* whole: the proof reads every record */ ORDER BY id"""
+    ends: dict[bytes, tuple[int, bytes]] = {}
     broken: list[tuple[str, int]] = []
     done = 0
     for row in rows.each(sql):
-        if bytes(row[0]) != origin:
-            origin, expected, previous = bytes(row[0]), 1, b""
-        if row[1] != expected or not _holds(previous, row):
-            broken.append((origin.hex(), int(row[1])))
-        expected, previous = int(row[1]) + 1, bytes(row[12])
+        origin, seq = bytes(row[0]), int(row[1])
+        last, previous = ends.get(origin, (0, b""))
+        if seq != last + 1 or not _holds(previous, row):
+            broken.append((origin.hex(), seq))
+        ends[origin] = (seq, bytes(row[12]))
         done += 1
         if progress and done % 10_000 == 0:
             progress(done, total)
@@ -89,6 +89,7 @@ def rebuild(tx: Tx, progress: Progress | None = None, *, index: bool = True) -> 
         done += len(batch)
         if progress:
             progress(done, total)
+    fresh.mark(tx.connection)
     return done
 
 
@@ -152,6 +153,7 @@ def reindex(tx: Tx, progress: Progress | None = None) -> int:
         done += len(batch)
         if progress:
             progress(done, int(total[0]))
+    fresh.mark(tx.connection)
     return done
 
 

@@ -9,6 +9,7 @@ from the newest inquiry and stops when the page is full, instead of merging a pr
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, ClassVar
 
@@ -25,8 +26,9 @@ _FACETS = ("state", "category", "unit", "area", "urgency", "channel", "owner")
 #: Fields of an inquiry that the index holds; a change of one of them indexes the inquiry anew.
 INDEXED = frozenset({*_TEXTS, *_FACETS, "number", "closed_at", "deleted_at"})
 
+
 class _Known:
-    """Words known to be in ``inquiry_word`` of the connection that wrote last, so that a save need not say them again."""
+    """Words known to be in ``inquiry_word`` of the connection that wrote last, which need not be said again."""
 
     connection: Connection = None
     words: ClassVar[set[str]] = set()
@@ -99,13 +101,6 @@ def tokens(values: Mapping[str, Value]) -> tuple[set[str], set[str]]:
     return found, words
 
 
-def add(connection: Connection, position: int, values: Mapping[str, Value]) -> None:
-    """Put a new inquiry into the index."""
-    found, words = tokens(values)
-    connection.execute("INSERT INTO inquiry_words(rowid, t) VALUES(?,?)", (position, " ".join(found)))
-    add_words(connection, words)
-
-
 def add_words(connection: Connection, words: set[str]) -> None:
     """Remember words for completion, each once."""
     if _Known.connection is not connection:
@@ -135,10 +130,9 @@ def _position(row: tuple[int, Mapping[str, Value]]) -> int:
     return row[0]
 
 
-def replace(connection: Connection, position: int, values: Mapping[str, Value]) -> None:
-    """Index an inquiry's new words instead of its old ones."""
-    connection.execute("DELETE FROM inquiry_words WHERE rowid=?", (position,))
-    add(connection, position, values)
+def remove_many(connection: Connection, positions: Iterable[int]) -> None:
+    """Take inquiries out of the index, those that are in it."""
+    connection.executemany("DELETE FROM inquiry_words WHERE rowid=?", [(position,) for position in positions])
 
 
 def clear(connection: Connection) -> None:
@@ -148,32 +142,60 @@ def clear(connection: Connection) -> None:
     forget()
 
 
-def match(connection: Connection, text: str, facets: Iterable[str] = ()) -> str | None:
-    """Return the FTS5 expression for what has been typed: every word, the last one perhaps unfinished, every facet.
+@dataclass(frozen=True)
+class Part:
+    """One thing that must be said: any of these tokens, or, for a word still being typed, any word that begins so."""
+
+    tokens: frozenset[str]
+    start: str = ""
+
+
+@dataclass(frozen=True)
+class Query:
+    """Everything that must be said. The index is asked with ``expression``, what waits for the index with ``fits``."""
+
+    parts: tuple[Part, ...]
+
+    @property
+    def expression(self) -> str:
+        """Return the FTS5 expression."""
+        return " AND ".join(_any_of(part.tokens) for part in self.parts)
+
+    def fits(self, told: tuple[set[str], set[str]]) -> bool:
+        """Say whether an inquiry with these tokens and words is meant."""
+        found, words = told
+        return all(
+            not part.tokens.isdisjoint(found) or (part.start and any(word.startswith(part.start) for word in words))
+            for part in self.parts
+        )
+
+
+def query(connection: Connection, text: str, facets: Iterable[str] = ()) -> Query | None:
+    """Return what has been typed as a query: every word, the last one perhaps unfinished, every facet.
 
     None where there is nothing to search for. A query of more than twelve tokens is cut: its first words decide.
     """
     typed = runs(text)[:_QUERY_TOKENS]
-    wanted = [_quoted(one) for one in facets]
-    parts: list[str] = []
+    parts: list[Part] = []
     for place, run in enumerate(typed):
         if _chinese(run):
-            parts.extend(_quoted(pair) for pair in (_pairs(run) if len(run) > 1 else run))
+            parts.extend(Part(frozenset((pair,))) for pair in (_pairs(run) if len(run) > 1 else run))
         elif place == len(typed) - 1 and not text.endswith((" ", "\u3000")):
             parts.append(_unfinished(connection, run))
         else:
-            parts.append(_quoted(f"{stem(run)}1"))
-    return " AND ".join([*parts[:_QUERY_TOKENS], *wanted]) or None
+            parts.append(Part(frozenset((f"{stem(run)}1",))))
+    wanted = [Part(frozenset((one,))) for one in facets]
+    return Query((*parts[:_QUERY_TOKENS], *wanted)) if parts or wanted else None
 
 
-def _quoted(token: str) -> str:
-    return '"' + token + '"'
+def _any_of(tokens_: frozenset[str]) -> str:
+    quoted = [f'"{token}"' for token in sorted(tokens_)]
+    return quoted[0] if len(quoted) == 1 else f"({' OR '.join(quoted)})"
 
 
-def _unfinished(connection: Connection, word: str) -> str:
+def _unfinished(connection: Connection, word: str) -> Part:
     if len(word) <= _SHORT:
-        return _quoted(f"{word}0")
+        return Part(frozenset((f"{word}0",)))
     sql = "SELECT DISTINCT stem FROM inquiry_word WHERE word >= ? AND word < ? LIMIT ?"
     found = connection.execute(sql, (word, word + "\U0010ffff", _LIMIT_WORDS)).fetchall()
-    stems = {row[0] for row in found} | {stem(word)}
-    return "(" + " OR ".join(_quoted(f"{one}1") for one in sorted(stems)) + ")"
+    return Part(frozenset(f"{one}1" for one in {row[0] for row in found} | {stem(word)}), word)

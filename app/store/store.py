@@ -5,13 +5,13 @@
 
 import threading
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from app.models.errors import AppError
 from app.models.ids import new_id
-from app.store import migrations, search
+from app.store import fresh, migrations, search
 from app.store.journal import Rows, Tx, Writer
 from app.store.sqlcipher import Connection, Error, connect, translated
 
@@ -26,6 +26,7 @@ class Store:
         self._lock = threading.RLock()
         self._applying = False
         self._origin: bytes | None = None
+        self._waiting = 0
         self._local = threading.local()
         self._readers: list[Connection] = []
         self._writer = connect(path, key)
@@ -55,7 +56,9 @@ class Store:
         found = migrations.version_of(self._writer)
         if 0 < found < len(migrations.STEPS):
             self.copy_to(self.path.with_suffix(f".before-{len(migrations.STEPS)}.db"))
-        return migrations.apply(self._writer, str(self.path))
+        taken = migrations.apply(self._writer, str(self.path))
+        self._waiting = fresh.last_record(self._writer) - fresh.indexed_up_to(self._writer)
+        return taken
 
     def copy_to(self, target: Path) -> None:
         """Write a consistent, encrypted copy (``VACUUM INTO``: never a copied WAL file). Replaces the target."""
@@ -90,6 +93,29 @@ class Store:
                 raise
             finally:
                 self._applying = False
+            self._settle_if_many(tx.written)
+
+    def _settle_if_many(self, written: int) -> None:
+        self._waiting += written
+        if self._waiting < fresh.FEW:
+            return
+        # What was written is saved already. Whatever keeps the index from following now is not the saver's business.
+        with suppress(Error):
+            self.settle()
+
+    def settle(self) -> None:
+        """Put what waits for the search index into it; it happens by itself when enough waits."""
+        with self._lock:
+            self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                fresh.settle(self._writer)
+                self._writer.execute("COMMIT")
+            except BaseException:
+                search.forget()
+                if self._writer.in_transaction:
+                    self._writer.execute("ROLLBACK")
+                raise
+            self._waiting = 0
 
     @property
     def rows(self) -> Rows:

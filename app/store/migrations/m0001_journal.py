@@ -2,14 +2,17 @@
 
 from sqlite_utils import Database
 
+# Every index is one more page for each save to write, so there are two. A record belongs to one row: (row_id, uid)
+# finds its records and refuses the same record twice. Within an origin seq grows with id: the address index holds every
+# 64th record, from which one reads on by id.
 _STATEMENTS = (
     """CREATE TABLE journal(
-        id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, origin BLOB NOT NULL, seq INTEGER NOT NULL,
+        id INTEGER PRIMARY KEY, uid BLOB NOT NULL, origin BLOB NOT NULL, seq INTEGER NOT NULL,
         hlc INTEGER NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, scope TEXT NOT NULL, entity TEXT NOT NULL,
         row_id BLOB NOT NULL, sv INTEGER NOT NULL, payload TEXT, payload_hash BLOB NOT NULL, hash BLOB NOT NULL
     ) STRICT""",
-    "CREATE INDEX journal_addr ON journal(origin, seq)",
-    "CREATE INDEX journal_row ON journal(row_id)",
+    "CREATE INDEX journal_addr ON journal(origin, seq) WHERE seq % 64 = 1",
+    "CREATE UNIQUE INDEX journal_row ON journal(row_id, uid)",
     """CREATE TRIGGER journal_keep BEFORE DELETE ON journal
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
     """CREATE TRIGGER journal_fixed BEFORE UPDATE OF id, uid, hlc, at, actor, scope, entity, row_id, sv, payload_hash

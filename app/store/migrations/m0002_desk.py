@@ -62,7 +62,6 @@ _INDEXES = (
     "CREATE INDEX contact_caller ON contact(caller, opened_at) WHERE caller IS NOT NULL",
     "CREATE INDEX contact_amendment_contact ON contact_amendment(contact)",
     "CREATE INDEX contact_inquiry_inquiry ON contact_inquiry(inquiry)",
-    "CREATE INDEX contact_inquiry_contact ON contact_inquiry(contact)",
     "CREATE INDEX contact_script_contact ON contact_script(contact)",
     "CREATE INDEX contact_script_script ON contact_script(script, at)",
     "CREATE INDEX inquiry_event_inquiry ON inquiry_event(inquiry, at)",
@@ -76,9 +75,11 @@ _INDEXES = (
     "CREATE INDEX unit_code ON unit(code)",
     "CREATE INDEX inquiry_caller ON inquiry(caller) WHERE caller IS NOT NULL",
     "CREATE INDEX inquiry_batch ON inquiry(batch) WHERE batch IS NOT NULL",
-    "CREATE INDEX inquiry_due ON inquiry(due_at, position) WHERE due_at IS NOT NULL",
-    """CREATE INDEX inquiry_open ON inquiry(owner, due_at, position)
+    # An inquiry is in one of these two at most: what is open, and what is done and had a due time.
+    """CREATE INDEX inquiry_open ON inquiry(due_at, position)
         WHERE closed_at IS NULL AND deleted_at IS NULL""",
+    """CREATE INDEX inquiry_done ON inquiry(due_at, position)
+        WHERE closed_at IS NOT NULL AND due_at IS NOT NULL AND deleted_at IS NULL""",
 )
 
 # State, category, unit, number … are tokens of the search index too, so that filters need no B-tree each and a save

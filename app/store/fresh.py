@@ -1,0 +1,69 @@
+"""What waits for the search index: inquiries of which the journal has spoken since the index was brought up to date.
+
+A save does not touch the index, which would write to five of its B-trees; up to ``FEW`` records later everything that
+waits goes in at once. Until then a search reads the few that wait and looks for itself, so that what was saved is found
+at once. What the index holds of an inquiry that waits is out of date and left aside.
+"""
+
+from functools import lru_cache
+from typing import Any
+
+from app.models.entities import ENTITIES
+from app.models.journal import Value
+from app.store import search
+from app.store.journal import Rows
+from app.store.sqlcipher import Connection
+
+#: Records of the journal after which what waits is put into the index.
+FEW = 384
+_UP_TO = "indexed_up_to"
+_NAMES = tuple(one.name for one in ENTITIES["inquiry"].fields if one.name in search.INDEXED)
+_REFS = frozenset(one.name for one in ENTITIES["inquiry"].fields if one.sql == "REF")
+_WAITING = f"""SELECT i.position, {", ".join(f"i.{name}" for name in _NAMES)} FROM inquiry i WHERE i.id IN
+    (SELECT row_id FROM journal WHERE id > ? AND entity = 'inquiry')"""
+
+Told = tuple[set[str], set[str]]
+
+
+def indexed_up_to(connection: Connection) -> int:
+    """Return the last record of the journal that the index knows."""
+    row = connection.execute("SELECT v FROM meta WHERE k=?", (_UP_TO,)).fetchone()
+    return int(row[0]) if row else 0
+
+
+def last_record(connection: Connection) -> int:
+    """Return the number of the last record of the journal; 0 for none."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()[0])
+
+
+def waiting(rows: Rows) -> dict[int, Told]:
+    """Return position → tokens and words of every inquiry that waits. Ask this before asking the index."""
+    found = rows.all(_WAITING, indexed_up_to(rows.connection))
+    return {row[0]: _told(row[1:]) for row in found}
+
+
+@lru_cache(maxsize=1024)
+def _told(columns: tuple[Any, ...]) -> Told:
+    return search.tokens(_values(columns))
+
+
+def _values(columns: tuple[Any, ...]) -> dict[str, Value]:
+    return {
+        name: value.hex() if name in _REFS and value is not None else value
+        for name, value in zip(_NAMES, columns, strict=True)
+    }
+
+
+def settle(connection: Connection) -> int:
+    """Put everything that waits into the index, inside the caller's transaction; return how many inquiries it was."""
+    found = connection.execute(_WAITING, (indexed_up_to(connection),)).fetchall()
+    search.remove_many(connection, [row[0] for row in found])
+    search.add_many(connection, [(row[0], _values(row[1:])) for row in found])
+    mark(connection)
+    return len(found)
+
+
+def mark(connection: Connection) -> None:
+    """Say that the index knows everything up to the last record."""
+    sql = "INSERT INTO meta(k, v) VALUES(?, ?) ON CONFLICT(k) DO UPDATE SET v = excluded.v"
+    connection.execute(sql, (_UP_TO, last_record(connection)))
