@@ -202,8 +202,10 @@ def _findings_of_room(name: str, folder: Path) -> Iterator[str]:
     if not committed.exists() or _content(fresh) != _content(committed):
         yield f"{shown}: older than the texts in the code; {mend}"
         return
-    for source in _unfinished_of(committed):
-        yield f"{shown}: {source!r} has no finished Chinese; write it with --fill FILE.json {name}"
+    left = _unfinished_of(committed)
+    if left:
+        some = ", ".join(repr(source) for source in left[:3])
+        yield f"{shown}: {len(left)} texts without finished Chinese ({some} …); write it with --fill FILE.json {name}"
     for context, message in messages(committed):
         yield from _lost_placeholders(shown, context, message)
     yield from _not_compiled(committed, folder, mend)
