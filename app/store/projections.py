@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any
 
 from app.models.entities import ENTITIES
 from app.models.journal import Entity, Folded, Value
@@ -35,7 +36,13 @@ _INQUIRY_SET = (
     + ", ".join(f'"{one.name}"=?' for one in ENTITIES["inquiry"].fields)
     + ", conflicts=? WHERE position=?"
 )
-_COLUMNS = {name: tuple((one.name, one.sql) for one in entity.fields) for name, entity in ENTITIES.items()}
+_NAMES = {name: tuple(one.name for one in entity.fields) for name, entity in ENTITIES.items()}
+#: Place and kind of the columns that hold something else than the text of their field.
+_SPECIAL = {
+    name: tuple((place, one.sql) for place, one in enumerate(entity.fields) if one.sql != "TEXT")
+    for name, entity in ENTITIES.items()
+}
+_AS_IT_IS = frozenset({str, int, float, bytes, type(None)})
 
 
 def stored(sql: str, value: Value) -> Stored:
@@ -53,7 +60,12 @@ def stored(sql: str, value: Value) -> Stored:
 
 def row_of(entity: str, values: Mapping[str, Value], conflicts: str | None) -> list[Stored]:
     """Return the columns of a projection in their order, without the id."""
-    row = [stored(sql, values.get(name)) for name, sql in _COLUMNS[entity]]
+    row: list[Any] = [values.get(name) for name in _NAMES[entity]]
+    for place, sql in _SPECIAL[entity]:
+        if row[place] is not None:
+            row[place] = stored(sql, row[place])
+    if not _AS_IT_IS.issuperset(map(type, row)):
+        row = [value if isinstance(value, bytes) else stored("TEXT", value) for value in row]
     row.append(conflicts)
     return row
 

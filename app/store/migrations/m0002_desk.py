@@ -86,6 +86,8 @@ _INDEXES = (
 # touches few pages. Contentless: the words are in the projections. detail=none: pairs of characters replace phrases.
 _SEARCH = (
     "CREATE VIRTUAL TABLE inquiry_words USING fts5(t, content='', contentless_delete=1, detail=none)",
+    # SQLCipher keeps 80 bytes of each page for its seal: FTS5's own 4,050 would spill every block into a second page.
+    "INSERT INTO inquiry_words(inquiry_words, rank) VALUES('pgsz', 3950)",
     "CREATE TABLE inquiry_word(word TEXT NOT NULL, stem TEXT NOT NULL, PRIMARY KEY(word)) STRICT, WITHOUT ROWID",
 )
 
