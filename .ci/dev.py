@@ -108,7 +108,7 @@ def name_of_command() -> str:
 
 
 def main() -> int:
-    """Install, then run every step of the named command; the first failing step ends it."""
+    """Install, then run every step of the named command, also after one that failed; return the first failure."""
     if sys.version_info < (3, 11):
         sys.exit("OneWindow needs Python 3.11 or newer; this is " + sys.version.split()[0])
     for stream in (sys.stdout, sys.stderr):
@@ -118,11 +118,7 @@ def main() -> int:
     if missing:
         sys.exit(f"Qt needs system libraries that are not here. On Debian: apt-get install {' '.join(missing)}")
     install()
-    for step in todo:
-        code = run(step)
-        if code:
-            return code
-    return 0
+    return next((code for code in [run(step) for step in todo] if code), 0)
 
 
 if __name__ == "__main__":

@@ -63,7 +63,7 @@ def complaints(window: QWidget) -> list[str]:
         what = f"{place}: {type(widget).__name__} {widget.objectName() or _said(widget) or 'without any name'}"
         if not widget.objectName() or widget.objectName().startswith("qt_"):
             found.append(f"{what}: has no objectName; give it <room>.<what>")
-        if not _said(widget):
+        if widget.isVisibleTo(window) and not _said(widget):
             found.append(f"{what}: says nothing to a screen reader; set its accessibleName, translated")
         if _can_be_used(widget, window) and not _takes_tab(widget):
             found.append(f"{what}: is never reached by Tab; set Qt.FocusPolicy.StrongFocus")
