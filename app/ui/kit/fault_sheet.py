@@ -104,11 +104,6 @@ class FaultSheet(QFrame):
         self._go_on.setObjectName("fault_sheet.go_on")
         self._go_on.setProperty("tone", "primary")
         head, buttons = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self._icon)
-        head.addWidget(self._title, 1)
-        buttons.addStretch(1)
-        buttons.addWidget(self._copy)
-        buttons.addWidget(self._go_on)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -116,6 +111,12 @@ class FaultSheet(QFrame):
         column.addWidget(self._says)
         column.addWidget(self._details, 1)
         column.addLayout(buttons)
+        # Filled only now: a filled layout that is added leaves Python halves of its items to the garbage collector.
+        head.addWidget(self._icon)
+        head.addWidget(self._title, 1)
+        buttons.addStretch(1)
+        buttons.addWidget(self._copy)
+        buttons.addWidget(self._go_on)
 
     def _connect(self) -> None:
         self._copy.clicked.connect(self.copy_report)

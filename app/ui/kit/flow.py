@@ -1,33 +1,43 @@
 """A layout that sets its widgets in lines, like words: for chips, tags and keys."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
+
+from app.ui.kit.bound_methods import alive
 
 
-class FlowLayout(QLayout):
-    """Left to right, then the next line; its height follows from its width. `gap` in pixels."""
+class FlowLayout(QHBoxLayout):
+    """Left to right, then the next line; its height follows from its width. `gap` in pixels.
+
+    The items are those of QHBoxLayout. Kept in Python they crash in the garbage collector: C++ deletes
+    an item without telling its Python half, which then deletes it again.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 4) -> None:
-        super().__init__(parent)
+        if parent is None:
+            super().__init__()
+        else:
+            super().__init__(parent)
         self._gap = gap
-        self._items: list[QLayoutItem] = []
+        self._widgets: list[QWidget] = []
         self.setContentsMargins(0, 0, 0, 0)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take one more item."""
-        self._items.append(item)
+    def addWidget(self, widget: QWidget, /) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Put a widget at the end."""
+        super().addWidget(widget)
+        self._widgets.append(widget)
 
-    def count(self) -> int:
-        """Return the number of items."""
-        return len(self._items)
+    def widgets(self) -> list[QWidget]:
+        """Return the widgets from the first to the last."""
+        self._widgets = [one for one in self._widgets if alive(one) and self.indexOf(one) >= 0]
+        return list(self._widgets)
 
-    def itemAt(self, index: int) -> QLayoutItem:
-        """Return one item, None past the end as Qt wants it."""
-        return self._items[index] if 0 <= index < len(self._items) else None  # pyright: ignore[reportReturnType]
-
-    def takeAt(self, index: int) -> QLayoutItem:
-        """Remove and return one item, None past the end as Qt wants it."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None  # pyright: ignore[reportReturnType]
+    def clear(self) -> None:
+        """Take every widget out and delete it."""
+        for widget in self.widgets():
+            self.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
 
     def expandingDirections(self) -> Qt.Orientation:
         """It wants no more room than its lines."""
@@ -37,36 +47,50 @@ class FlowLayout(QLayout):
         """Its height depends on its width."""
         return True
 
-    def heightForWidth(self, width: int) -> int:
+    def heightForWidth(self, width: int, /) -> int:
         """Return the height of the lines at `width` pixels."""
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
-    def setGeometry(self, rect: QRect) -> None:
-        """Place the items."""
-        super().setGeometry(rect)
+    def minimumHeightForWidth(self, width: int, /) -> int:
+        """Return the same: no line can be left out."""
+        return self.heightForWidth(width)
+
+    def setGeometry(self, rect: QRect, /) -> None:
+        """Place the widgets."""
+        QLayout.setGeometry(self, rect)
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """Return the size of one line of everything."""
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [_size(widget) for widget in self._shown()]
         width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        return QSize(width, max((size.height() for size in sizes), default=0)).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
-        """Return the size of the largest item."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+        """Return the size of the largest widget."""
+        size = QSize(0, 0)
+        for widget in self._shown():
+            size = size.expandedTo(_size(widget))
+        return size.grownBy(self.contentsMargins())
+
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self.widgets() if not widget.isHidden()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        left, top, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            size = item.sizeHint()
-            if left > rect.x() and left + size.width() > rect.right() + 1:
-                left, top, line = rect.x(), top + line + self._gap, 0
+        margins: QMargins = self.contentsMargins()
+        area = rect.marginsRemoved(margins)
+        left, top, line = area.x(), area.y(), 0
+        for widget in self._shown():
+            size = _size(widget)
+            if left > area.x() and left + size.width() > area.x() + area.width():
+                left, top, line = area.x(), top + line + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
+                widget.setGeometry(QRect(QPoint(left, top), size))
             left += size.width() + self._gap
             line = max(line, size.height())
-        return top + line - rect.y()
+        return top + line - area.y() + margins.top() + margins.bottom()
+
+
+def _size(widget: QWidget) -> QSize:
+    hint = widget.sizeHint().expandedTo(widget.minimumSizeHint())
+    return hint.expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())

@@ -71,6 +71,7 @@ class FormRow(QWidget):
         column.setSpacing(4)
         if isinstance(self.editor, TriState):
             line = QHBoxLayout()
+            column.addLayout(line)
             line.setSpacing(12)
             # A question is a sentence: it stands beside its three answers, in the text's own size.
             self._label.setProperty("type", "")
@@ -78,7 +79,6 @@ class FormRow(QWidget):
             self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             line.addWidget(self._label, 1)
             line.addWidget(self.editor)
-            column.addLayout(line)
         else:
             column.addWidget(self._label)
             column.addWidget(self.editor)

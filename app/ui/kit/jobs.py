@@ -5,6 +5,7 @@ exception is a fault of ours; either way the next job runs.
 """
 
 import logging
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -158,12 +159,14 @@ class Jobs(QObject):
             self._ticker.stop()
             self._executor.close()
 
-    def on_uncaught(self, kind: type[BaseException], error: BaseException, _trace: TracebackType | None = None) -> None:
+    def on_uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None = None) -> None:
         """Serve as ``sys.excepthook``: an exception that left a slot is a fault too."""
         if issubclass(kind, AppError) and isinstance(error, AppError):
             self.failed.emit(error)
         elif issubclass(kind, Exception):
             self._report(fault_of(error, "window", self._version))
+        else:
+            sys.__excepthook__(kind, error, trace)
 
     def _start(self, job: _Job) -> None:
         if self._closed:

@@ -102,6 +102,7 @@ class MessageStrip(QFrame):
         self.setAccessibleName(self.tr("Messages"))
         self._dismiss.setAccessibleName(self.tr("Close the message"))
         self._dismiss.setToolTip(self.tr("Close the message"))
+        self._step.setAccessibleName(self._step.text() or self.tr("Next step"))
         self._show_seconds()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -151,7 +152,7 @@ class MessageStrip(QFrame):
         self._text.setText(message.text)
         icons.give(self._icon, _ICONS[message.level], _TOKENS[message.level], 20)
         self._step.setText(message.step_text)
-        self._step.setAccessibleName(message.step_text)
+        self._step.setAccessibleName(message.step_text or self.tr("Next step"))
         self._step.setVisible(message.step is not None)
         self._undo.setVisible(message.undo is not None)
         self._show_seconds()

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -27,6 +27,8 @@ class TableView(QTableView):
     picked = Signal(object)
     ordered = Signal(object)
     marked = Signal(int)
+    # On the class too: events still come while the garbage collector has emptied the object already.
+    _empty: QWidget | None = None
 
     def __init__(
         self, model: LazyTableModel, *, name: str, empty: QWidget | None = None, parent: QWidget | None = None
@@ -95,6 +97,12 @@ class TableView(QTableView):
         super().resizeEvent(event)
         self._place_empty()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the empty state the room that its texts want, also after a change of language or text size."""
+        if watched is self._empty and event.type() == QEvent.Type.LayoutRequest:
+            self._place_empty()
+        return super().eventFilter(watched, event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -157,6 +165,7 @@ class TableView(QTableView):
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         if self._empty is not None:
             self._empty.setParent(self.viewport())
+            self._empty.installEventFilter(self)
             self._empty.hide()
 
     def _connect(self) -> None:

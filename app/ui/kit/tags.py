@@ -133,12 +133,12 @@ class TagLine(QWidget):
         self.edited.emit(self.value())
 
     def _show(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:  # pyright: ignore[reportUnnecessaryComparison]
-            if (former := item.widget()) is not None:
-                former.hide()
-                former.deleteLater()
+        self._flow.clear()
+        last: QWidget = self._line
         for tag in self._tags:
             button = TagButton(tag, self._chips)
             button.removed.connect(self._remove)
             self._flow.addWidget(button)
+            QWidget.setTabOrder(last, button)
+            last = button
         self._chips.setVisible(bool(self._tags))

@@ -113,6 +113,7 @@ class TypeAhead(ImeLine):
             self._close()
             return
         popup, rows = self._parts()
+        rows.setAccessibleName(self.accessibleName())
         rows.clear()
         for suggestion in found:
             item = QListWidgetItem(suggestion.label, rows)
@@ -129,7 +130,6 @@ class TypeAhead(ImeLine):
             self._popup.setProperty("role", "popup")
             self._list = QListWidget(self._popup)
             self._list.setObjectName(f"{self.objectName()}.list")
-            self._list.setAccessibleName(self.accessibleName())
             self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._list.setFrameShape(QFrame.Shape.NoFrame)
             self._list.setItemDelegate(SuggestionDelegate(self._list))

@@ -63,6 +63,10 @@
         <translation>关闭消息</translation>
     </message>
     <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
         <source>Undo ({seconds} s)</source>
         <translation>撤销（{seconds} 秒）</translation>
     </message>

@@ -100,15 +100,15 @@ class Gallery(QWidget):
         for message in self._strips():
             page.addWidget(message)
         grid = QGridLayout()
+        page.addLayout(grid, 1)
         grid.setSpacing(12)
         for column, cards in enumerate((self._left(), self._middle(), self._right())):
             stack = QVBoxLayout()
+            grid.addLayout(stack, 0, column)
             stack.setSpacing(12)
             for card in cards:
                 stack.addWidget(card)
-            grid.addLayout(stack, 0, column)
             grid.setColumnStretch(column, 1)
-        page.addLayout(grid, 1)
 
     def nothing(self) -> None:
         """Stand behind the buttons."""
@@ -134,6 +134,7 @@ class Gallery(QWidget):
     def _left(self) -> list[QWidget]:
         card = Card("来电人 · Caller")
         flow = FlowLayout()
+        card.body.addLayout(flow)
         for text, tone in (
             ("New", "accent"),
             ("Due in 2 h", "warning"),
@@ -144,7 +145,6 @@ class Gallery(QWidget):
             flow.addWidget(Chip(text, tone))
         for keys in ("F8", "Ctrl+K", "Alt+1"):
             flow.addWidget(KeyHint(keys))
-        card.body.addLayout(flow)
         time = TimeLabel(UTC)
         time.show_time(NOW + timedelta(hours=2), NOW)
         card.header.add(time)
@@ -160,6 +160,7 @@ class Gallery(QWidget):
     def _history(self) -> Card:
         history = Card("History")
         self.timeline = Timeline("gallery.timeline", now)
+        self.timeline.setAccessibleName("History")
         self.timeline.show_entries(
             [
                 Entry(
@@ -205,14 +206,15 @@ class Gallery(QWidget):
         card.body.addWidget(self.form)
         table = CommandTable(COMMANDS, self)
         row = QHBoxLayout()
+        card.body.addLayout(row)
         row.addWidget(table.button("answer", tone="primary"))
         row.addWidget(table.button("dispatch"))
         row.addWidget(table.button("discard", tone="danger"))
         row.addWidget(table.button("more", tone="quiet"))
         row.addWidget(table.button("off"))
         row.addStretch(1)
-        card.body.addLayout(row)
         link = QPushButton("3 due today")
+        link.setObjectName("gallery.due")
         link.setProperty("tone", "link")
         card.body.addWidget(link)
         return [card]
@@ -223,9 +225,11 @@ class Gallery(QWidget):
         card.body.addWidget(self.search)
         self.ahead = TypeAhead("gallery.ahead", lambda text: CATEGORIES)
         self.ahead.setPlaceholderText("Type ahead")
+        self.ahead.setAccessibleName("Category")
         card.body.addWidget(self.ahead)
         model = LazyTableModel(COLUMNS, fetch, number_of, clock=now)
         self.table = TableView(model, name="gallery.table")
+        self.table.setAccessibleName("Inquiries")
         card.body.addWidget(self.table)
         empty = EmptyState("gallery.empty", "work")
         empty.show_text(
@@ -236,6 +240,7 @@ class Gallery(QWidget):
         blank = TableView(
             LazyTableModel(COLUMNS, lambda *_: [], number_of, clock=now), name="gallery.blank", empty=empty
         )
+        blank.setAccessibleName("Nothing yet")
         card.body.addWidget(blank)
         return [card]
 

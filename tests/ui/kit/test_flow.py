@@ -19,7 +19,7 @@ def flow(qtbot):
 
 
 def places(flow):
-    return [(flow.itemAt(number).geometry().x(), flow.itemAt(number).geometry().y()) for number in range(flow.count())]
+    return [(widget.x(), widget.y()) for widget in flow.widgets()]
 
 
 def test_items_break_into_lines(flow):
@@ -37,9 +37,22 @@ def test_an_item_wider_than_the_line_stands_alone(flow):
     assert places(flow) == [(0, 0), (0, 30), (0, 60), (0, 90), (0, 120)]
 
 
-def test_past_the_end_is_nothing(flow):
-    assert flow.itemAt(5) is None
-    assert flow.takeAt(-1) is None
+def test_hidden_and_deleted_widgets_take_no_room(flow):
+    flow.widgets()[0].hide()
+    flow.removeWidget(flow.widgets()[1])
+    assert flow.heightForWidth(330) == 20
+
+
+def test_clearing_takes_every_widget_out(flow):
+    flow.clear()
+    assert (flow.count(), flow.widgets(), flow.heightForWidth(330)) == (0, [], 0)
+
+
+def test_margins_are_kept_free(flow):
+    flow.setContentsMargins(5, 7, 5, 7)
+    flow.setGeometry(QRect(0, 0, 340, 100))
+    assert places(flow)[0] == (5, 7)
+    assert flow.heightForWidth(340) == 64
 
 
 def test_the_smallest_size_is_that_of_the_largest_item(flow):

@@ -115,6 +115,22 @@ def test_an_empty_list_says_what_to_do(qtbot):
     assert not empty.isVisible()
 
 
+def test_an_empty_state_gets_the_room_that_its_words_want(qtbot):
+    empty = EmptyState("list.empty")
+    view = view_of(qtbot, Source(0), empty=empty)
+    empty.show_text("Nothing waits", "A hint of many words " * 12, "Look again")
+    qtbot.waitUntil(_Fits(empty).check)
+    assert view.viewport().rect().contains(empty.geometry())
+
+
+class _Fits:
+    def __init__(self, widget):
+        self.widget = widget
+
+    def check(self):
+        return self.widget.size() == self.widget.sizeHint()
+
+
 def test_times_are_said_anew_once_a_minute(view, qtbot):
     with qtbot.waitSignal(view.rows.dataChanged):
         view.refresh_times(now())
