@@ -1,0 +1,144 @@
+"""The questions that only the scripts pane asks: several answers of the services in one visit to the database."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from pathlib import Path
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+from app.models.accounts import Permission
+from app.models.file_errors import FileNotWritten
+from app.services import reference, script_outline, scripts
+from app.services.office import View
+from app.services.script_imports import ScriptSource, export_files
+from app.services.script_outline import OpenFlag, ScriptLine
+from app.services.script_previews import Preview, preview_scripts
+from app.services.script_reading import OpenScript, Reading, open_script
+from app.services.scripts import Version
+from app.ui.panes.scripts.outline import Outline, outline_of
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The whole library: its tree, its lines by key, the open flags of all scripts, and what the person may do."""
+
+    outline: Outline
+    lines: dict[str, ScriptLine]
+    flags: list[OpenFlag]
+    may_write: bool
+    now: datetime
+    zone: tzinfo
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step in the life of a version; ``by`` is a person's display name, ``imported_from`` a file."""
+
+    number: int
+    state: str
+    at: datetime
+    by: str
+    imported_from: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """An opened script with everything that the pane shows beside it. ``audiences`` are the caller kinds for whom it
+    has a wording, ``topic`` is as in its file."""
+
+    script: OpenScript
+    topic: str
+    audiences: tuple[str, ...]
+    versions: list[Version]
+    steps: tuple[Step, ...]
+    flags: list[OpenFlag]
+    may_write: bool
+    now: datetime
+    zone: tzinfo
+
+
+def may_write(view: View) -> bool:
+    """Say whether the person at the desk writes scripts."""
+    return view.by is not None and view.by.may(Permission.WRITE_SCRIPTS)
+
+
+def shelf(view: View, language: str) -> Shelf:
+    """Return the whole library as a tree, with what is flagged."""
+    lines = script_outline.outline(view)
+    outline = outline_of(lines, reference.categories(), language)
+    by_key = {line.key: line for line in lines}
+    zone = ZoneInfo(view.settings.time_zone)
+    return Shelf(outline, by_key, script_outline.open_flags(view), may_write(view), view.now, zone)
+
+
+def card(view: View, script: str, reading: Reading) -> Card:
+    """Return a script as it is read now, with its versions, its life and its flags. Raises ``RecordGone``."""
+    opened = open_script(view, script, reading)
+    kept = scripts.counting(view, script, drafts=True)
+    return Card(
+        opened,
+        kept.topic,
+        tuple(dict.fromkeys(one.audience for one in kept.variants if one.audience)),
+        scripts.versions_of(view, script),
+        _steps(view, script),
+        [flag for flag in script_outline.open_flags(view) if flag.key == script],
+        may_write(view),
+        view.now,
+        ZoneInfo(view.settings.time_zone),
+    )
+
+
+def _steps(view: View, key: str) -> tuple[Step, ...]:
+    found: list[Step] = []
+    for event in scripts.life_of(view, key):
+        found.append(Step(event.number, event.state, event.at, event.by or "", _imported_from(event.note)))
+    return tuple(found)
+
+
+def _imported_from(note: str | None) -> str:
+    """The file that an approval by import names; another note is a person's own words."""
+    try:
+        found: Any = json.loads(note or "{}")
+    except ValueError:
+        return ""
+    return str(cast("dict[str, Any]", found).get("by_import", "")) if isinstance(found, dict) else ""
+
+
+@dataclass(frozen=True)
+class Intake:
+    """The files of an import as they were read, and what would become of each script and row."""
+
+    sources: tuple[ScriptSource, ...]
+    preview: Preview
+
+
+def read_files(view: View, paths: Sequence[Path], read: Callable[[Sequence[Path]], Iterable[ScriptSource]]) -> Intake:
+    """Read files and folders once, and say what importing them as drafts would do. Raises ``NotAllowed``."""
+    sources = tuple(read(paths))
+    return Intake(sources, preview_scripts(view, sources))
+
+
+def look_again(view: View, sources: Sequence[ScriptSource], publish: bool) -> Preview:
+    """Say what importing files that were read would do, approved at once or as drafts. Raises ``NotAllowed``."""
+    return preview_scripts(view, sources, publish=publish)
+
+
+def export_to(view: View, folder: Path, write: Callable[[Path, str], None]) -> int:
+    """Write every script as a file below a folder and return how many. Raises ``FileNotWritten``."""
+    count = 0
+    for name, text in export_files(view):
+        path = folder / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FileNotWritten(path=str(path.parent), reason=error.strerror or type(error).__name__) from error
+        write(path, text)
+        count += 1
+    return count
+
+
+def who(view: View) -> bytes:
+    """Return the id of the person at the desk. Raises ``NotSignedIn``."""
+    return view.person.id

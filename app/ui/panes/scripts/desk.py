@@ -1,0 +1,94 @@
+"""The three columns of the library: what there is, one script to read, what is known about it."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.kit import theme
+from app.ui.kit.commands import CommandTable
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.scripts.asking import Card, Shelf
+from app.ui.panes.scripts.facts import FactsColumn
+from app.ui.panes.scripts.library import LibraryColumn
+from app.ui.panes.scripts.reading import ReadingColumn
+
+_LEFT, _RIGHT = (280, 460), (220, 380)
+
+
+class LibraryDesk(QWidget):
+    """``moved()`` when another script or flag is in front, ``import_wanted()`` and
+    ``reload_wanted()`` from the empty library."""
+
+    moved = Signal()
+    import_wanted = Signal()
+    reload_wanted = Signal()
+
+    def __init__(self, jobs: Jobs, search: Any, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.library = LibraryColumn(jobs, search, self)
+        self.reading = ReadingColumn(jobs, self)
+        self.facts = FactsColumn(self)
+        self._buttons = QHBoxLayout()
+        self._import: QWidget | None = None
+        self._build()
+        self._connect()
+
+    def take_commands(self, commands: CommandTable) -> None:
+        """Put the buttons of the pane's commands in their places."""
+        self._import = commands.button("scripts.import", self)
+        self._buttons.addWidget(self._import, 1)
+        self._buttons.addWidget(commands.button("scripts.export", self, tone="quiet"))
+        self.facts.take_commands(commands)
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show the library as it is now."""
+        if self._import is not None:
+            self._import.setVisible(shelf.may_write)
+        self.library.show_shelf(shelf)
+
+    def show_script(self, key: str) -> None:
+        """Open a script."""
+        self.reading.open(key)
+        self.library.choose(key)
+
+    def close_script(self) -> None:
+        """Show none."""
+        self.reading.close_script()
+        self.facts.hide()
+
+    def _build(self) -> None:
+        left = QWidget(self)
+        column, row = QVBoxLayout(left), QHBoxLayout(self)
+        for layout in (column, row):
+            layout.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.of_app().px("pad"))
+        self._buttons.setSpacing(theme.of_app().px("pad"))
+        row.setSpacing(theme.of_app().px("gap"))
+        column.addWidget(self.library, 1)
+        column.addLayout(self._buttons)
+        for widget, (least, most) in ((left, _LEFT), (self.facts, _RIGHT)):
+            widget.setMinimumWidth(least)
+            widget.setMaximumWidth(most)
+        for widget, share in ((left, 30), (self.reading, 50), (self.facts, 22)):
+            row.addWidget(widget, share)
+        self.facts.hide()
+
+    def _connect(self) -> None:
+        self.library.opened.connect(self._open)
+        self.library.previewed.connect(self.reading.open)
+        self.library.import_wanted.connect(self.import_wanted)
+        self.library.reload_wanted.connect(self.reload_wanted)
+        self.reading.search_wanted.connect(self.library.focus_search)
+        self.reading.shown.connect(self._show_facts)
+        self.facts.chosen.connect(self.moved)
+
+    def _open(self, key: str) -> None:
+        self.reading.open(key)
+        self.reading.reader.setFocus()
+
+    def _show_facts(self, card: Card) -> None:
+        self.facts.show_card(card)
+        self.facts.show()
+        self.library.choose(card.script.key)
+        self.moved.emit()

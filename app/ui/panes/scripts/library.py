@@ -1,0 +1,266 @@
+"""The left column: one search line over the tree of topics, what was found, and the open flags."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from app.services import reference, wording
+from app.ui.kit import languages, theme
+from app.ui.kit.cards import EmptyState
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.presenting_time import relative
+from app.ui.kit.search_box import SearchBox
+from app.ui.panes.scripts.asking import Shelf
+from app.ui.panes.scripts.line_list import Line, LineList
+from app.ui.panes.scripts.outline_view import OutlineView
+from app.ui.panes.scripts.presenting import ENDED, marks, tone, topic_label
+
+#: So many results are listed; who needs more types one more letter.
+LIMIT = 30
+_TREE, _HITS, _FLAGS, _EMPTY = range(4)
+_TAB_TOPICS, _TAB_FLAGS = range(2)
+_NUMBERED = 9
+
+
+class ScriptSearchBox(SearchBox):
+    """The search line over scripts, with its own words."""
+
+    def retranslate(self) -> None:
+        """Set its texts in the language of the window."""
+        self.setPlaceholderText(self.tr("Words, pinyin or characters"))
+        self.setAccessibleName(self.tr("Search scripts"))
+
+
+class LibraryColumn(QWidget):
+    """``opened(key)`` a script was chosen, ``previewed(key)`` it is only the current line, ``import_wanted()`` and
+    ``reload_wanted()`` from the empty library."""
+
+    opened = Signal(str)
+    previewed = Signal(str)
+    import_wanted = Signal()
+    reload_wanted = Signal()
+
+    def __init__(self, jobs: Jobs, library: Any, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._library = jobs, library
+        self._shelf: Shelf | None = None
+        self._hits: Sequence[Any] = ()
+        self._query = ""
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show the library as it is now."""
+        self._shelf = shelf
+        self.tree.show_outline(shelf.outline)
+        self._show_flags()
+        self._tabs.setTabText(_TAB_FLAGS, self._flags_text())
+        self.look_again()
+        self._choose_page()
+
+    def look_again(self) -> None:
+        """Search once more for what stands in the line: the library may have changed."""
+        if self.box.query.strip():
+            self._search()
+
+    def choose(self, key: str) -> None:
+        """Mark a script that was opened from elsewhere."""
+        self.tree.choose(key)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search line, what stands there marked."""
+        self.box.setFocus()
+        self.box.selectAll()
+
+    def show_flags(self) -> None:
+        """List the open flags of all scripts."""
+        self.box.clear()
+        self._tabs.setCurrentIndex(_TAB_FLAGS)
+        if self._pages.currentIndex() == _FLAGS:
+            self.flags.setFocus()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self._tabs.setAccessibleName(self.tr("Parts of the library"))
+        self._tabs.setTabText(_TAB_TOPICS, self.tr("Topics"))
+        self._tabs.setTabText(_TAB_FLAGS, self._flags_text())
+        self.hits.setAccessibleName(self.tr("Scripts found"))
+        self.flags.setAccessibleName(self.tr("Open flags"))
+        self._show_hits(self._hits)
+        self._show_flags()
+        self._choose_page()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.box = ScriptSearchBox("scripts.search", self)
+        self._tabs = QTabBar(self)
+        self._tabs.setObjectName("scripts.parts")
+        self._tabs.setExpanding(False)
+        for _ in (_TAB_TOPICS, _TAB_FLAGS):
+            self._tabs.addTab("")
+        self.tree = OutlineView("scripts.tree", self)
+        self.hits, self.flags = LineList("scripts.hits", self), LineList("scripts.flags", self)
+        self._empty = EmptyState("scripts.empty", "scripts", self)
+        self._pages = QStackedWidget(self)
+        for page in (self.tree, self.hits, self.flags, self._empty):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.of_app().px("pad"))
+        column.addWidget(self.box)
+        column.addWidget(self._tabs)
+        column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self.box.typed.connect(self._type)
+        self.box.chosen.connect(self._open_first)
+        self.box.moved.connect(self._move)
+        self.box.picked.connect(self.hits.open_place)
+        self.box.left.connect(self._leave)
+        self._tabs.currentChanged.connect(self._choose_page)
+        self.tree.opened.connect(self.opened)
+        self.tree.picked.connect(self.previewed)
+        self.hits.opened.connect(self.opened.emit)
+        self.hits.picked.connect(self.previewed.emit)
+        self.flags.opened.connect(self._open_flag)
+        self.flags.picked.connect(self._preview_flag)
+        self._empty.acted.connect(self._act)
+
+    def _type(self) -> None:
+        if self.box.query.strip():
+            self._search()
+        else:
+            self._query, self._hits = "", ()
+            self._choose_page()
+
+    def _search(self) -> None:
+        self._query = self.box.query.strip()
+        self._jobs.ask(
+            self._library.query,
+            key="search",
+            done=self._take_hits,
+            text=self._query,
+            language=languages.current(),
+            limit=LIMIT,
+        )
+
+    def _take_hits(self, hits: Sequence[Any]) -> None:
+        if self.box.query.strip():
+            self._hits = hits
+            self._show_hits(hits)
+            self._choose_page()
+
+    def _show_hits(self, hits: Sequence[Any]) -> None:
+        self.hits.show_lines([self._hit_line(place, hit) for place, hit in enumerate(hits)])
+        if hits and not self.hits.currentIndex().isValid():
+            self.hits.mark(0)
+
+    def _hit_line(self, place: int, hit: Any) -> Line:
+        language = languages.current()
+        chips: list[tuple[str, str]] = []
+        if hit.urgent:
+            chips.append((self.tr("Urgent"), "danger"))
+        if hit.standing in ENDED:
+            chips.append((wording.label("script_standing", hit.standing, language), tone(hit.standing)))
+        kept = self._shelf.lines.get(hit.key) if self._shelf else None
+        where = topic_label(kept.topic, reference.categories(), language) if kept else ""
+        why = hit.why if hit.why and hit.why != hit.title else ""
+        detail = self.tr("“{phrase}”").format(phrase=why) if why else where
+        # The first line says which key goes with the numbers.
+        hint = "" if place >= _NUMBERED else f"Alt+{place + 1}" if place == 0 else str(place + 1)
+        return Line(
+            hit.key, hit.title, detail or hit.key, tuple(chips), hint, marks(detail, self._query), hit.standing in ENDED
+        )
+
+    def _show_flags(self) -> None:
+        if self._shelf is None:
+            return
+        shelf, language = self._shelf, languages.current()
+        lines: list[Line] = []
+        for flag in shelf.flags:
+            titles = (flag.title_zh, flag.title_en) if language.startswith("zh") else (flag.title_en, flag.title_zh)
+            title = titles[0] or titles[1] or flag.key
+            lines.append(Line(flag, title, flag.note, hint=relative(flag.at, shelf.now, language, shelf.zone)))
+        self.flags.show_lines(lines)
+
+    def _flags_text(self) -> str:
+        count = len(self._shelf.flags) if self._shelf else 0
+        return self.tr("Flags ({count})").format(count=count) if count else self.tr("Flags")
+
+    def _choose_page(self) -> None:
+        shelf = self._shelf
+        if self._query:
+            page = _HITS if self._hits else _EMPTY
+        elif self._tabs.currentIndex() == _TAB_FLAGS:
+            page = _FLAGS if self.flags.lines else _EMPTY
+        else:
+            page = _TREE if shelf is None or shelf.lines else _EMPTY
+        self._say_empty()
+        self._pages.setCurrentIndex(page)
+
+    def _say_empty(self) -> None:
+        may_write = self._shelf is not None and self._shelf.may_write
+        if self._query:
+            self._empty.show_text(
+                self.tr("Nothing fits"),
+                self.tr("Use fewer or other words: what a caller would say, pinyin, or the beginning of a word."),
+                self.tr("Show all topics"),
+            )
+        elif self._tabs.currentIndex() == _TAB_FLAGS:
+            self._empty.show_text(
+                self.tr("No open flag"),
+                self.tr("Whoever finds a mistake in a script flags it, and it appears here."),
+                self.tr("Show all topics"),
+            )
+        elif may_write:
+            self._empty.show_text(
+                self.tr("The library is empty"),
+                self.tr("Take in scripts from Markdown, Excel, CSV or JSON Lines files."),
+                self.tr("Import files…"),
+            )
+        else:
+            self._empty.show_text(
+                self.tr("The library is empty"),
+                self.tr("A trainer takes scripts in; then they appear here."),
+                self.tr("Look again"),
+            )
+
+    def _act(self) -> None:
+        if self._query:
+            self.box.clear()
+            self.box.setFocus()
+        elif self._tabs.currentIndex() == _TAB_FLAGS:
+            self._tabs.setCurrentIndex(_TAB_TOPICS)
+        elif self._shelf is not None and self._shelf.may_write:
+            self.import_wanted.emit()
+        else:
+            self.reload_wanted.emit()
+
+    def _open_first(self) -> None:
+        if self._query and self.hits.lines:
+            self.hits.open_place(max(0, self.hits.currentIndex().row()))
+
+    def _move(self, by: int) -> None:
+        if self._query:
+            self.hits.step(by)
+        elif self._pages.currentIndex() in (_TREE, _FLAGS):
+            self._leave()
+
+    def _leave(self) -> None:
+        page = self._pages.currentWidget()
+        if page is not None:
+            page.setFocus()
+
+    def _open_flag(self, flag: Any) -> None:
+        self.opened.emit(flag.key)
+
+    def _preview_flag(self, flag: Any) -> None:
+        self.previewed.emit(flag.key)

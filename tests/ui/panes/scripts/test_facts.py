@@ -1,0 +1,94 @@
+"""Versions with what they are, and open flags."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from app.services import scripts
+from app.services.office import Office
+from app.services.script_reading import Reading
+from app.ui.kit import languages
+from app.ui.kit.commands import CommandTable
+from app.ui.panes.scripts import asking
+from app.ui.panes.scripts.commands import COMMANDS
+from app.ui.panes.scripts.facts import FactsColumn
+
+
+class Pane(QWidget):
+    """Stands behind the one command that the column has a button for."""
+
+    def can_end_flag(self) -> bool:
+        return True
+
+    def end_flag(self) -> None:
+        self.ended = True
+
+
+@pytest.fixture
+def facts(jobs, qtbot) -> FactsColumn:
+    pane = Pane()
+    qtbot.addWidget(pane)
+    made = FactsColumn(pane)
+    rows = [row for row in COMMANDS if row.id == "scripts.end_flag"]
+    made.take_commands(CommandTable(rows, pane))
+    pane.resize(260, 500)
+    made.resize(260, 500)
+    pane.show()
+    return made
+
+
+def card(office: Office, key: str = "hpv") -> asking.Card:
+    return office.ask(asking.card, script=key, reading=Reading("en"))
+
+
+def test_versions_say_what_they_are_and_who_made_them_so(facts, office: Office, change, clock) -> None:
+    change("hpv")
+    clock.advance(timedelta(minutes=5))
+    facts.show_card(card(office))
+    lines = [(line.title, line.chips[0][0], line.detail, line.grey) for line in facts.versions.lines]
+    assert lines == [
+        ("Version 2", "Valid", "approved 5 min ago, Chen · from hpv-new.md", False),
+        ("Version 1", "Replaced", "approved 2 h 5 min ago, Chen · from hpv.md", True),
+    ]
+
+
+def test_a_draft_beside_the_valid_version_is_told(facts: FactsColumn, office: Office, change) -> None:
+    change("hpv", publish=False)
+    facts.show_card(card(office))
+    first = facts.versions.lines[0]
+    assert (first.title, first.chips[0][0], first.detail) == ("Version 2", "Draft", "written now")
+
+
+def test_flags_say_who_where_and_what(facts: FactsColumn, office: Office, change) -> None:
+    office.do(scripts.flag, "hpv", 1, note="The card is not needed", key_point="k1")
+    change("hpv")
+    facts.show_card(card(office))
+    (line,) = facts.flags.lines
+    assert (line.title, line.detail) == ("Chen · key point 1 · version 1", "The card is not needed")
+    assert facts.flag() == line.key
+    assert facts._end.isVisibleTo(facts)
+
+
+def test_of_several_flags_the_chosen_one_counts(facts: FactsColumn, office: Office, qtbot) -> None:
+    for note in ("one", "two"):
+        office.do(scripts.flag, "hpv", 1, note=note)
+    facts.show_card(card(office))
+    assert facts.flag() is None
+    with qtbot.waitSignal(facts.chosen):
+        facts.flags.step(1)
+    assert facts.flag() == facts.flags.lines[0].key
+
+
+def test_without_a_flag_nothing_is_shown_of_flags(facts: FactsColumn, office: Office) -> None:
+    facts.show_card(card(office))
+    assert facts.flags.isHidden()
+    assert facts._end.isHidden()
+    assert facts.flag() is None
+
+
+def test_the_column_follows_the_language_of_the_window(facts: FactsColumn, office: Office, qtbot) -> None:
+    facts.show_card(card(office))
+    languages.of_app().use("zh_CN")
+    qtbot.waitUntil(lambda: facts.versions.lines[0].title == "第 1 版")
+    assert facts._topic.text() == "政策咨询 › 预防接种 › HPV疫苗"
