@@ -1,0 +1,81 @@
+"""``python -m benchmarks [--inquiries N] [--quick] [names…]``: measure and print one table; 1 where a target is missed.
+
+Names: start, saves, bulk, search, lists, rebuild, scripts. Targets are ratios to what the same run measured, because
+disks and machines differ; the run counts as failed beyond one and a half times a target, as noise goes.
+"""
+
+import argparse
+import importlib.util
+import sys
+from collections.abc import Callable, Iterable
+
+from benchmarks import bulk, everything_search, lists, rebuilds, saves, windows
+from benchmarks.desk import Desk, desk, folder_of
+from benchmarks.measuring import Figure, table
+
+_SLACK = 1.5
+
+
+def _measures(inquiries: int, quick: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
+    """Return each name with what it measures, in the order in which they run."""
+    opened: list[Desk] = []
+
+    def at_desk() -> Desk:
+        if not opened:
+            opened.append(desk(inquiries))
+        return opened[0]
+
+    return {
+        "start": lambda: windows.figures(folder_of(inquiries), 2 if quick else 7),
+        "search": lambda: everything_search.figures(at_desk(), 300 if quick else 3000),
+        "lists": lambda: lists.figures(at_desk(), 2 if quick else 7),
+        "saves": lambda: saves.figures(at_desk(), 60 if quick else 500),
+        "bulk": lambda: bulk.figures(3 if quick else 7),
+        "rebuild": lambda: rebuilds.figures(at_desk()),
+    }
+
+
+def _missed(figures: Iterable[Figure]) -> list[str]:
+    """Return what misses its target by more than noise."""
+    found: list[str] = []
+    for one in figures:
+        measured = one.ratio if one.ratio is not None else one.value
+        if one.limit is None:
+            continue
+        if measured < one.limit / _SLACK if one.at_least else measured > one.limit * _SLACK:
+            found.append(one.name)
+    return found
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure what is named, or everything."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--inquiries", type=int, default=1_000_000, help="size of the desk (made once in build/bench)")
+    parser.add_argument("--quick", action="store_true", help="few runs: a smoke test, not a measurement")
+    parser.add_argument("names", nargs="*", help="what to measure; nothing means all of it")
+    given = parser.parse_args(arguments)
+    measures = _measures(given.inquiries, given.quick)
+    known = [*measures, "scripts"]
+    wanted = given.names or known
+    unknown = set(wanted) - set(known)
+    if unknown:
+        parser.error(f"unknown: {', '.join(sorted(unknown))}; there is {', '.join(known)}")
+    figures: list[Figure] = []
+    for name, measure in measures.items():
+        if name in wanted:
+            print(f"… {name}", file=sys.stderr, flush=True)
+            figures += measure()
+    print(table(figures))
+    code = 0
+    if "scripts" in wanted and importlib.util.find_spec("benchmarks.script_search"):
+        from benchmarks import script_search
+
+        code = int(script_search.main() or 0)
+    missed = _missed(figures)
+    if missed:
+        print(f"beyond {_SLACK} times the target: {', '.join(missed)}", file=sys.stderr)
+    return 1 if missed or code else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
