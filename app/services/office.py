@@ -5,18 +5,20 @@ service module, so that a script, the command line, a test and the window all dr
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
-from app.models.accounts import Permission, Person
+from app.models.accounts import Person
 from app.models.changes import Changes, Done
-from app.models.errors import NotAllowed, NothingToUndo, NotSignedIn
+from app.models.errors import NothingToUndo
 from app.models.settings import Settings
 from app.services import undo
-from app.store.journal import Rows, Tx
+from app.services.work import View, Work
 from app.store.settings import read_settings
 from app.store.store import Store
+
+__all__ = ["Clock", "Office", "View", "Work"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -28,37 +30,6 @@ class Clock(Protocol):
     def now(self) -> datetime:
         """Return the time now, aware, in UTC."""
         ...
-
-
-@dataclass(frozen=True)
-class View:
-    """What a question sees: rows to read, who asks, when, the settings, and the world by name (``outside``)."""
-
-    rows: Rows
-    by: Person | None
-    now: datetime
-    settings: Settings
-    outside: dict[str, Any] = field(default_factory=dict[str, Any])
-
-    @property
-    def person(self) -> Person:
-        """Return who asks. Raises ``NotSignedIn``."""
-        if self.by is None:
-            raise NotSignedIn
-        return self.by
-
-    def require(self, permission: Permission) -> Person:
-        """Return who asks if a role of theirs grants this. Raises ``NotSignedIn`` or ``NotAllowed``."""
-        if not self.person.may(permission):
-            raise NotAllowed(permission=permission.value)
-        return self.person
-
-
-@dataclass(frozen=True)
-class Work(View):
-    """What a command works with: a view, and the transaction in which everything it says is saved."""
-
-    tx: Tx = field(kw_only=True)
 
 
 class Office:

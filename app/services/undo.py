@@ -1,15 +1,11 @@
 """Taking the last command back: by new records, never by deleting one, and only where nothing stands on it."""
 
-from typing import TYPE_CHECKING
-
 from app.models.changes import Changes, Touched
 from app.models.entities import ENTITIES
 from app.models.errors import UndoNotSafe
 from app.models.journal import Kind, Value, fold
+from app.services.work import Work
 from app.store.journal import records_of
-
-if TYPE_CHECKING:
-    from app.services.office import Work
 
 _NEVER = frozenset({Kind.ONCE, Kind.MAX})
 
@@ -28,7 +24,7 @@ def _can_be_set_back(one: Touched) -> bool:
     return not any(entity.by_name[name].kind in _NEVER for name in one.before)
 
 
-def take_back(work: "Work", changes: Changes) -> int:
+def take_back(work: Work, changes: Changes) -> int:
     """Set every row back to what it said before. Raises ``UndoNotSafe`` where a later record stands on one of them."""
     for one in changes.touched:
         records = records_of(work.tx, one.row_id)
