@@ -1,0 +1,165 @@
+"""Accounts: who may sign in, and what each person does at the hotline."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.models.accounts import Person
+from app.models.errors import AppError, FieldWrong
+from app.services import accounts
+from app.ui.kit import theme
+from app.ui.kit.commands import CommandTable
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.table_view import TableView
+from app.ui.panes.settings.commands import ACCOUNTS
+from app.ui.panes.settings.page import Page
+from app.ui.panes.settings.people_model import PeopleTable
+from app.ui.panes.settings.person_form import NEW, PASSWORD, ROLES, Answers, PersonForm
+
+
+class AccountsPage(Page):
+    """The table of people and what can be done about the chosen one."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__("accounts", jobs, parent)
+        self._wanted: bytes | None = None
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Ask who has an account."""
+        self.jobs.ask(accounts.people, key="people", done=self._show, failed=self.refuse)
+
+    def leave_form(self) -> bool:
+        """Take a question off the page; False where nothing is asked."""
+        if not self.form.mode:
+            return False
+        self.form.close_form()
+        self.view.setFocus()
+        return True
+
+    def add_person(self) -> None:
+        """Ask about a new person."""
+        self.form.ask(NEW, None)
+
+    def ask_for_roles(self) -> None:
+        """Ask for the chosen person's roles."""
+        if (person := self._person()) is not None:
+            self.form.ask(ROLES, person)
+
+    def ask_for_password(self) -> None:
+        """Ask for a new password of the chosen person."""
+        if (person := self._person()) is not None:
+            self.form.ask(PASSWORD, person)
+
+    def disable(self) -> None:
+        """Let the chosen person sign in no longer."""
+        if self.can_disable():
+            self._do(accounts.disable)
+
+    def enable(self) -> None:
+        """Let the chosen person sign in again."""
+        if self.can_enable():
+            self._do(accounts.enable)
+
+    def has_person(self) -> bool:
+        """Whether somebody is chosen."""
+        return self._person() is not None
+
+    def can_disable(self) -> bool:
+        """Whether the chosen person can sign in now."""
+        person = self._person()
+        return person is not None and person.disabled_at is None
+
+    def can_enable(self) -> bool:
+        """Whether the chosen person is disabled."""
+        person = self._person()
+        return person is not None and person.disabled_at is not None
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.set_heading(
+            self.tr("Accounts"),
+            self.tr("Each person signs in with a name and password of their own. What a person wrote stays for ever."),
+        )
+        self.view.setAccessibleName(self.tr("People"))
+
+    def _build(self) -> None:
+        self.model = PeopleTable(self)
+        self.view = TableView(self.model, name="settings.people", parent=self)
+        self.table = CommandTable(ACCOUNTS, self)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.of_app().px("pad"))
+        for place, row in enumerate(ACCOUNTS):
+            buttons.addWidget(self.table.button(row.id, self, tone="primary" if place == 0 else ""))
+        buttons.addStretch(1)
+        self.form = PersonForm(self)
+        self.body.addLayout(buttons)
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(self.form)
+
+    def _connect(self) -> None:
+        self.view.picked.connect(self._choose)
+        self.view.opened.connect(self._open)
+        self.form.accepted.connect(self._take)
+        self.form.left.connect(self.leave_form)
+
+    def _person(self) -> Person | None:
+        return self.view.row()
+
+    def _choose(self, _person: object) -> None:
+        if self.form.mode in (ROLES, PASSWORD):
+            self.form.close_form()
+        self.table.refresh()
+
+    def _open(self, _person: object) -> None:
+        self.ask_for_roles()
+
+    def _show(self, people: Sequence[Person]) -> None:
+        current = self._person()
+        wanted = self._wanted or (current.id if current else None)
+        self._wanted = None
+        self.model.show_people(people)
+        place = self.model.place_of(wanted) if wanted else None
+        if place is not None:
+            self.view.select(place)
+        self.table.refresh()
+
+    def _do(self, command: Callable[..., object]) -> None:
+        if (person := self._person()) is not None:
+            self._save(partial(command, name=person.name), self._done)
+
+    def _take(self, answers: Answers) -> None:
+        who = {"name": answers.name}
+        if answers.mode == NEW:
+            more = {"display": answers.display, "roles": answers.roles, "language": answers.language}
+            self._save(partial(accounts.create, **who, **more, password=answers.password), self._made)
+        elif answers.mode == ROLES:
+            self._save(partial(accounts.set_roles, **who, roles=answers.roles), self._done)
+        else:
+            self._save(partial(accounts.set_password, **who, password=answers.password), self._password_set)
+
+    def _save(self, command: Callable[..., object], done: Callable[..., None]) -> None:
+        self.jobs.do(command, done=done, failed=self._refuse_answers, initiator=self)
+
+    def _made(self, person: bytes) -> None:
+        self._wanted = person
+        self._done(person)
+
+    def _password_set(self, _value: object) -> None:
+        self._last = None  # nobody takes a password back
+        self._done(None)
+
+    def _done(self, _value: object) -> None:
+        self.form.close_form()
+        self.tell(self.tr("Saved"))
+        self.refresh()
+
+    def _refuse_answers(self, error: AppError) -> None:
+        if isinstance(error, FieldWrong) and self.form.mode:
+            self.form.refuse(error)
+            return
+        self.form.release()
+        self.refuse(error)

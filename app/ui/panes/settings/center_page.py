@@ -1,0 +1,205 @@
+"""The center: its name, country, time zone, line and form; the same on every station."""
+
+# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
+# pyright: reportArgumentType=false
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from app.models.errors import AppError, FieldWrong
+from app.models.settings import Settings
+from app.services import settings, wording
+from app.services.settings import Choices
+from app.ui.kit import languages, theme
+from app.ui.kit.cards import Card
+from app.ui.kit.fields import Field, Option
+from app.ui.kit.forms import Form
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.type_ahead import Suggestion
+from app.ui.panes.settings.page import Page
+
+_MINUTES = "lock_after_min"
+_LABELS = {
+    "organization": QT_TRANSLATE_NOOP("forms", "Name of the center"),
+    "country": QT_TRANSLATE_NOOP("forms", "Country"),
+    "time_zone": QT_TRANSLATE_NOOP("forms", "Time zone"),
+    "form": QT_TRANSLATE_NOOP("forms", "Form of intake"),
+    "line": QT_TRANSLATE_NOOP("forms", "Name of the line"),
+    "language": QT_TRANSLATE_NOOP("forms", "Language of a new person"),
+    _MINUTES: QT_TRANSLATE_NOOP("forms", "Lock an idle window after (minutes)"),
+}
+_HELPS = {
+    "country": QT_TRANSLATE_NOOP("forms", "A number without a country code belongs to it"),
+    "time_zone": QT_TRANSLATE_NOOP("forms", "The center's day ends at its midnight"),
+    "form": QT_TRANSLATE_NOOP("forms", "What is asked of a caller"),
+    "line": QT_TRANSLATE_NOOP("forms", "Written on each contact, such as 12320"),
+    "language": QT_TRANSLATE_NOOP("forms", "Until the person chooses another"),
+    _MINUTES: QT_TRANSLATE_NOOP("forms", "0 never locks; a call in progress stays visible, numbers hidden"),
+}
+
+
+class CenterPage(Page):
+    """A form of the settings; only what differs is saved."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__("center", jobs, parent)
+        self._known: Settings | None = None
+        self._choices = Choices((), (), ())
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Ask what is set and what can be chosen."""
+        self.jobs.ask(settings.choices, key="choices", done=self._show_choices, failed=self.refuse)
+        self.jobs.ask(settings.current, key="current", done=self._show, failed=self.refuse)
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.set_heading(
+            self.tr("Center"), self.tr("These settings are the same for every person and every station of the center.")
+        )
+        self._save.setText(self.tr("Save changes"))
+        self._save.setAccessibleName(self._save.text())
+        self._back.setText(self.tr("Discard changes"))
+        self._back.setAccessibleName(self._back.text())
+
+    def _build(self) -> None:
+        card = Card("", self)
+        self.form = Form(self._fields(), name="settings.center.form", clock=_no_time, columns=2, parent=card)
+        self.form.setMaximumWidth(760)
+        card.body.addWidget(self.form)
+        self._save, self._back = QPushButton(card), QPushButton(card)
+        self._save.setObjectName("settings.center.save")
+        self._save.setProperty("tone", "primary")
+        self._back.setObjectName("settings.center.back")
+        self._back.setProperty("tone", "quiet")
+        line = QHBoxLayout()
+        line.setSpacing(theme.of_app().px("pad"))
+        self._save.setEnabled(False)
+        self._back.hide()
+        for button in (self._save, self._back):
+            line.addWidget(button)
+        line.addStretch(1)
+        card.body.addLayout(line)
+        self.body.addWidget(card)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._follow)
+        self._save.clicked.connect(self.save)
+        self._back.clicked.connect(self._show_again)
+
+    def _fields(self) -> tuple[Field, ...]:
+        spoken = tuple(Option(code, name) for code, name in languages.LANGUAGES.items())
+        return (
+            Field("organization", "text", _LABELS["organization"], required=True, max_length=120, span=2),
+            _field("country", "category", required=True, suggest=self._countries),
+            _field("time_zone", "category", required=True, suggest=self._zones),
+            _field("form", "choice", required=True),
+            _field("line", "text", max_length=120),
+            _field("language", "choice", required=True, options=spoken),
+            _field(_MINUTES, "number"),
+        )
+
+    def save(self) -> None:
+        """Save what differs from what is set."""
+        wrong, missing = self.form.problems(), self.form.missing()
+        for name in missing:
+            self.form.set_error(name, self.tr("This is needed"))
+        changed = self._changed()
+        if wrong or missing or not changed:
+            return
+        self._save.setEnabled(False)
+        self.jobs.do(settings.change, done=self._done, failed=self._refuse_answers, initiator=self, **changed)
+
+    def _changed(self) -> dict[str, Any]:
+        if self._known is None:
+            return {}
+        found = dict(self.form.values())
+        minutes = found.pop(_MINUTES)
+        found["lock_after_s"] = round((minutes or 0) * 60)
+        return {name: value for name, value in found.items() if value != getattr(self._known, name)}
+
+    def _follow(self, _name: str, _value: object) -> None:
+        differs = bool(self._changed())
+        self._save.setEnabled(differs)
+        self._back.setVisible(differs)
+
+    def _show_choices(self, choices: Choices) -> None:
+        self._choices = choices
+        options = tuple(Option(name, {"en": english, "zh_CN": chinese}) for name, english, chinese in choices.forms)
+        self.form.set_options("form", options)
+
+    def _show(self, known: Settings) -> None:
+        if self._known is not None and self._changed():
+            return  # somebody is typing
+        self._known = known
+        self._show_again()
+
+    def _show_again(self) -> None:
+        if self._known is None:
+            return
+        known = self._known
+        values: dict[str, Any] = {name: getattr(known, name) for name in ("organization", "form", "line", "language")}
+        values["country"] = Suggestion(known.country, _country(known.country))
+        values["time_zone"] = Suggestion(known.time_zone, known.time_zone)
+        values[_MINUTES] = known.lock_after_s // 60
+        self.form.set_values(values)
+        self._follow("", None)
+
+    def _done(self, _changed: object) -> None:
+        self._known = None
+        self.tell(self.tr("Saved"))
+        self.refresh()
+
+    def _refuse_answers(self, error: AppError) -> None:
+        self._save.setEnabled(True)
+        field = str(error.facts.get("field", "")) if isinstance(error, FieldWrong) else ""
+        name = _MINUTES if field == "lock_after_s" else field
+        if name in self.form.names():
+            self.form.set_error(name, " ".join(wording.sentence(error, languages.current())))
+            self.form.focus(name)
+        else:
+            self.refuse(error)
+
+    def _countries(self, text: str) -> Sequence[Suggestion]:
+        typed = text.strip().lower()
+        hits = sorted(
+            (code.lower() != typed, not name.lower().startswith(typed), name, code, native)
+            for code, name, native in _countries_of(self._choices.countries)
+            if code.lower() == typed or typed in name.lower() or typed in native.lower()
+        )
+        return [Suggestion(code, name, native) for _, _, name, code, native in hits]
+
+    def _zones(self, text: str) -> Sequence[Suggestion]:
+        typed = text.strip().lower().replace(" ", "_")
+        return [Suggestion(zone, zone) for zone in self._choices.time_zones if typed in zone.lower()]
+
+
+def _field(name: str, kind: str, **more: Any) -> Field:
+    return Field(name, kind, _LABELS[name], help=_HELPS[name], **more)
+
+
+@cache
+def _countries_of(codes: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
+    """Return code, English name and native name of each country."""
+    return tuple((code, _country(code), _native(code)) for code in codes)
+
+
+def _country(code: str) -> str:
+    return QLocale.territoryToString(QLocale.codeToTerritory(code)) or code
+
+
+def _native(code: str) -> str:
+    territory = QLocale.codeToTerritory(code)
+    return QLocale(QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, territory).nativeTerritoryName()
+
+
+def _no_time() -> datetime:
+    return datetime(2000, 1, 1, tzinfo=UTC)

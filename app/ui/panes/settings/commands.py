@@ -1,0 +1,111 @@
+"""The commands of the settings, as data."""
+
+# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
+# pyright: reportArgumentType=false
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from app.ui.kit.commands import Command
+
+ACCOUNTS = (
+    Command(
+        "settings.new_person",
+        QT_TRANSLATE_NOOP("commands", "New person…"),
+        QT_TRANSLATE_NOOP("commands", "Make an account for somebody, with roles and a first password"),
+        "Ctrl+N",
+        run="add_person",
+        icon="add",
+    ),
+    Command(
+        "settings.roles",
+        QT_TRANSLATE_NOOP("commands", "Change roles…"),
+        QT_TRANSLATE_NOOP("commands", "Choose what the person does at the hotline"),
+        "Ctrl+R",
+        enabled_when="has_person",
+        run="ask_for_roles",
+        icon="people",
+    ),
+    Command(
+        "settings.password",
+        QT_TRANSLATE_NOOP("commands", "New password…"),
+        QT_TRANSLATE_NOOP("commands", "Give a password to somebody who has forgotten it"),
+        "Ctrl+P",
+        enabled_when="has_person",
+        run="ask_for_password",
+        icon="key",
+    ),
+    Command(
+        "settings.disable",
+        QT_TRANSLATE_NOOP("commands", "Disable"),
+        QT_TRANSLATE_NOOP("commands", "The person can no longer sign in; what they wrote stays"),
+        "Ctrl+D",
+        enabled_when="can_disable",
+        run="disable",
+        icon="blocked",
+    ),
+    Command(
+        "settings.enable",
+        QT_TRANSLATE_NOOP("commands", "Enable"),
+        QT_TRANSLATE_NOOP("commands", "Let the person sign in again"),
+        "Ctrl+E",
+        enabled_when="can_enable",
+        run="enable",
+        icon="check",
+    ),
+)
+
+UNITS = (
+    Command(
+        "settings.new_unit",
+        QT_TRANSLATE_NOOP("commands", "New unit…"),
+        QT_TRANSLATE_NOOP("commands", "Add a department or a hospital that can be asked"),
+        "Ctrl+Shift+N",
+        enabled_when="may_manage",
+        run="add_unit",
+        icon="add",
+    ),
+    Command(
+        "settings.edit_unit",
+        QT_TRANSLATE_NOOP("commands", "Edit unit…"),
+        QT_TRANSLATE_NOOP("commands", "Change its name, telephone number, duties …"),
+        "F2",
+        enabled_when="can_edit",
+        run="edit_unit",
+        icon="edit",
+    ),
+    Command(
+        "settings.retire_unit",
+        QT_TRANSLATE_NOOP("commands", "Deactivate"),
+        QT_TRANSLATE_NOOP("commands", "The unit is offered no more; old inquiries keep its name"),
+        "",
+        enabled_when="can_retire",
+        run="retire_unit",
+        icon="archive",
+    ),
+    Command(
+        "settings.revive_unit",
+        QT_TRANSLATE_NOOP("commands", "Activate"),
+        QT_TRANSLATE_NOOP("commands", "Offer the unit again"),
+        "",
+        enabled_when="can_revive",
+        run="revive_unit",
+        icon="undo",
+    ),
+    Command(
+        "settings.import_units",
+        QT_TRANSLATE_NOOP("commands", "Import units…"),
+        QT_TRANSLATE_NOOP("commands", "Read them from a CSV or Excel file, with a look before and a report after"),
+        "Ctrl+I",
+        enabled_when="may_manage",
+        run="open_import",
+        icon="import",
+    ),
+    Command(
+        "settings.find_unit",
+        QT_TRANSLATE_NOOP("commands", "Find a unit"),
+        QT_TRANSLATE_NOOP("commands", "Go to the search line of the units"),
+        "Ctrl+F",
+        run="focus_search",
+        icon="search",
+    ),
+)

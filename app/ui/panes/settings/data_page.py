@@ -1,0 +1,149 @@
+"""Data and keys: where everything is, who keeps the key, and whether everything is still as it was written."""
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from app.models.errors import AppError
+from app.services import health
+from app.services.health import Health
+from app.ui.kit import theme
+from app.ui.kit.cards import Card
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.labels import Chip
+from app.ui.kit.presenting_time import number
+from app.ui.panes.settings.page import Page, muted
+from app.ui.panes.settings.world import SettingsWorld
+
+
+class DataPage(Page):
+    """Tells and checks; changes nothing."""
+
+    def __init__(self, jobs: Jobs, world: SettingsWorld | None, parent: QWidget | None = None) -> None:
+        super().__init__("data", jobs, parent)
+        self._world = world
+        self._health: Health | None = None
+        self._checking = False
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def check(self) -> None:
+        """Read every page and every record; takes about a minute for a million records."""
+        if self._checking:
+            return
+        self._checking, self._health = True, None
+        self._say_health()
+        self.jobs.ask(health.check, done=self._show_health, failed=self._fail, ended=self._end)
+
+    def copy_folder(self) -> None:
+        """Put the path of the data folder on the clipboard."""
+        if self._world is not None:
+            QGuiApplication.clipboard().setText(str(self._world.data_dir))
+            self.strip.success(self.tr("Path copied"))
+
+    def open_folder(self) -> None:
+        """Show the data folder in the system's own window."""
+        if self._world is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._world.data_dir)))
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.set_heading(self.tr("Data and keys"), self.tr("Everything is kept encrypted on this computer."))
+        self._where.set_title(self.tr("Where it is"))
+        self._check_card.set_title(self.tr("Is everything still there?"))
+        for label, text in zip(self._labels, (self.tr("Data folder"), self.tr("Key kept by")), strict=True):
+            label.setText(text)
+        self._recovery.setText(
+            self.tr(
+                "The recovery sheet opens the data on another computer. It was printed when this installation was set "
+                "up; keep it away from the computer. Without key and sheet nobody can read the data again."
+            )
+        )
+        self._explained.setText(
+            self.tr(
+                "Reads every page of the file and every record of the journal and compares them with their seals. "
+                "Nothing is changed, and you can go on working."
+            )
+        )
+        texts = (
+            (self._copy, self.tr("Copy path")),
+            (self._open, self.tr("Open folder")),
+            (self._run, self.tr("Check now")),
+        )
+        for button, text in texts:
+            button.setText(text)
+            button.setAccessibleName(text)
+        self._say_health()
+
+    def _build(self) -> None:
+        self._where, self._check_card = Card("", self), Card("", self)
+        self._labels = [QLabel(self._where), QLabel(self._where)]
+        self._folder, self._keeper = muted(QLabel(self._where)), muted(QLabel(self._where))
+        if self._world is not None:
+            self._folder.setText(str(self._world.data_dir))
+            self._keeper.setText(self._world.key_provider)
+        self._recovery, self._explained = muted(QLabel(self._where)), muted(QLabel(self._check_card))
+        self._copy, self._open, self._run = (QPushButton(self) for _ in range(3))
+        for button, name in ((self._copy, "copy_folder"), (self._open, "open_folder"), (self._run, "check")):
+            button.setObjectName(f"settings.data.{name}")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.of_app().px("gap"))
+        for line, (label, value) in enumerate(zip(self._labels, (self._folder, self._keeper), strict=True)):
+            label.setProperty("type", "label")
+            grid.addWidget(label, line, 0)
+            grid.addWidget(value, line, 1)
+        grid.setColumnStretch(1, 1)
+        self._where.body.addLayout(grid)
+        self._where.body.addLayout(_line(self._copy, self._open))
+        self._where.body.addWidget(self._recovery)
+        self._chip, self._result = Chip("", "", self._check_card), muted(QLabel(self._check_card))
+        self._check_card.body.addWidget(self._explained)
+        self._check_card.body.addLayout(_line(self._run, self._chip))
+        self._check_card.body.addWidget(self._result)
+        for card in (self._where, self._check_card):
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self._copy.clicked.connect(self.copy_folder)
+        self._open.clicked.connect(self.open_folder)
+        self._run.clicked.connect(self.check)
+
+    def _show_health(self, found: Health) -> None:
+        self._health = found
+
+    def _fail(self, error: AppError) -> None:
+        self.refuse(error)
+
+    def _end(self) -> None:
+        self._checking = False
+        self._say_health()
+
+    def _say_health(self) -> None:
+        self._run.setEnabled(not self._checking)
+        self._chip.setVisible(self._checking or self._health is not None)
+        self._result.setVisible(self._health is not None)
+        if self._checking:
+            self._chip.show_text(self.tr("Checking…"), "accent")
+        elif self._health is not None and self._health.sound:
+            self._chip.show_text(self.tr("Sound"), "accent")
+            text = self.tr("{count} records read; all of them are as they were written.")
+            self._result.setText(text.format(count=number(self._health.records)))
+        elif self._health is not None:
+            self._chip.show_text(self.tr("Damaged"), "danger")
+            text = self.tr(
+                "{count} records read; {broken} do not verify, {pages} pages of the file are damaged. Stop writing "
+                "here, copy the data folder to another disk, and restore the last backup."
+            )
+            broken, pages = len(self._health.broken_at), len(self._health.damaged_pages)
+            self._result.setText(text.format(count=number(self._health.records), broken=broken, pages=pages))
+
+
+def _line(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.of_app().px("pad"))
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,192 @@
+"""Settings: sections at the left by permission, the chosen one beside them."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+
+from app.models.accounts import Permission, Person
+from app.models.errors import NotSignedIn
+from app.services import worklists
+from app.ui.kit import theme
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.settings.accounts_page import AccountsPage
+from app.ui.panes.settings.center_page import CenterPage
+from app.ui.panes.settings.data_page import DataPage
+from app.ui.panes.settings.my_account import MyAccount
+from app.ui.panes.settings.page import Page
+from app.ui.panes.settings.section_list import SectionList
+from app.ui.panes.settings.units_page import UnitsPage
+from app.ui.panes.settings.world import SettingsWorld
+
+__all__ = ["SettingsPane", "SettingsWorld"]
+
+#: Sections in their order: who sees it (None: everybody), and its icon.
+SECTIONS: dict[str, tuple[Permission | None, str]] = {
+    "my_account": (None, "person"),
+    "units": (None, "unit"),
+    "accounts": (Permission.MANAGE_ACCOUNTS, "people"),
+    "center": (Permission.CHANGE_SETTINGS, "health"),
+    "data": (Permission.CHANGE_SETTINGS, "database"),
+}
+_WIDE = 880
+
+
+class PageStack(QStackedWidget):
+    """Pages one behind the other, as high as there is room: their texts wrap, their tables and areas scroll."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Keep the wish of a page (the height of its whole tables) from becoming the least height of the window."""
+        return False
+
+
+class SettingsPane(QWidget):
+    """``appearance_changed(dict)``: one of language, mode, text_size, density, for the shell to show and remember."""
+
+    appearance_changed = Signal(object)
+
+    def __init__(self, jobs: Jobs, *, world: SettingsWorld | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._world = jobs, world
+        self._person: Person | None = None
+        self._pages: dict[str, Page] = {}
+        self._holders: dict[str, QWidget] = {}
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Show the sections that the person at the desk may see; the shell calls this when another one signs in."""
+        try:
+            person = self._jobs.office.ask(worklists.desk).person
+        except NotSignedIn:
+            return
+        if self._person is None or (person.id, person.roles) != (self._person.id, self._person.roles):
+            self._drop_pages()
+            self._person = person
+            self._list_sections(person)
+
+    def sections(self) -> Sequence[str]:
+        """Return the names of the sections on the screen."""
+        return self.list.names()
+
+    def show_section(self, name: str) -> None:
+        """Go to a section; one that the person may not see changes nothing. Raises KeyError for no section."""
+        if name not in SECTIONS:
+            raise KeyError(name)
+        self.refresh()
+        if name in self.sections():
+            self.list.choose(name)
+
+    def page(self, name: str) -> Page:
+        """Return a section's page, made when it is first asked for."""
+        if name not in self._pages:
+            self._pages[name] = self._make(name)
+            self._holders[name] = self._held(self._pages[name], name)
+            self._stack.addWidget(self._holders[name])
+        return self._pages[name]
+
+    def focus_first(self) -> None:
+        """Put the focus where a person begins: on the sections."""
+        self.list.setFocus()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.setAccessibleName(self.tr("Settings"))
+        self.list.setAccessibleName(self.tr("Sections of the settings"))
+        titles = {
+            "my_account": self.tr("My account"),
+            "units": self.tr("Units"),
+            "accounts": self.tr("Accounts"),
+            "center": self.tr("Center"),
+            "data": self.tr("Data and keys"),
+        }
+        self.list.rename(titles)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be up to date whenever a person comes here."""
+        super().showEvent(event)
+        self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes one step back: from a question, then to the sections."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        current = self._pages.get(self.list.current())
+        if current is None or not current.leave_form():
+            self.list.setFocus()
+
+    def _build(self) -> None:
+        self.setObjectName("settings.pane")
+        self.list = SectionList(self)
+        self._stack = PageStack(self)
+        gap = theme.of_app().px("gap")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(gap, gap, gap, gap)
+        row.setSpacing(gap * 2)
+        row.addWidget(self.list)
+        row.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._go)
+
+    def _go(self, name: str) -> None:
+        self.page(name)
+        self._stack.setCurrentWidget(self._holders[name])
+
+    def _list_sections(self, person: Person) -> None:
+        seen = {name: icon for name, (needs, icon) in SECTIONS.items() if needs is None or person.may(needs)}
+        self.list.show_sections(seen)
+        self.retranslate()
+
+    def _drop_pages(self) -> None:
+        self._pages.clear()
+        self._holders.clear()
+        while (held := self._stack.currentWidget()) is not None:  # pyright: ignore[reportUnnecessaryComparison]
+            self._stack.removeWidget(held)
+            held.deleteLater()
+
+    def _make(self, name: str) -> Page:
+        makers: dict[str, Callable[[], Page]] = {
+            "my_account": self._my_account,
+            "units": self._units,
+            "accounts": self._accounts,
+            "center": self._center,
+            "data": self._data,
+        }
+        return makers[name]()
+
+    def _my_account(self) -> Page:
+        page = MyAccount(self._jobs)
+        page.appearance_changed.connect(self.appearance_changed)
+        return page
+
+    def _units(self) -> Page:
+        return UnitsPage(self._jobs, self._world)
+
+    def _accounts(self) -> Page:
+        return AccountsPage(self._jobs)
+
+    def _center(self) -> Page:
+        return CenterPage(self._jobs)
+
+    def _data(self) -> Page:
+        return DataPage(self._jobs, self._world)
+
+    def _held(self, page: Page, name: str) -> QWidget:
+        if name in ("units", "accounts"):  # tables fill the pane and scroll themselves
+            return page
+        page.setMaximumWidth(_WIDE)
+        area = QScrollArea(self)
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area

@@ -1,0 +1,72 @@
+"""The accounts as a table model: all of them on one page."""
+
+# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
+# pyright: reportArgumentType=false
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+
+from app.models.accounts import Person
+from app.services import wording
+from app.ui.kit import languages
+from app.ui.kit.columns import Column, Order
+from app.ui.kit.tables import LazyTableModel
+
+_MOST = 10_000
+
+
+class PeopleTable(LazyTableModel):
+    """People as they were last asked for."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        self._people: tuple[Person, ...] = ()
+        super().__init__(self._columns(), self._page, _key_of, page=_MOST, parent=parent)
+
+    def show_people(self, people: Sequence[Person]) -> None:
+        """Show these people, those who can sign in first."""
+        self._people = tuple(sorted(people, key=_disabled_last))
+        self.reload()
+
+    def place_of(self, person: bytes) -> int | None:
+        """Return the row in which a person stands, or None."""
+        return next((place for place, one in enumerate(self._people) if one.id == person), None)
+
+    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Person]:
+        return self._people if after is None else ()
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column("display", QT_TRANSLATE_NOOP("tables", "Name"), 180, sortable=False),
+            Column("name", QT_TRANSLATE_NOOP("tables", "Signs in as"), 140, sortable=False),
+            Column("roles", QT_TRANSLATE_NOOP("tables", "Roles"), 0, show=_roles, sortable=False),
+            Column("language", QT_TRANSLATE_NOOP("tables", "Language"), 110, show=_language, sortable=False),
+            Column("state", QT_TRANSLATE_NOOP("tables", "State"), 120, "chip", show=_state, tone=_tone, sortable=False),
+        )
+
+
+def _disabled_last(person: Person) -> tuple[bool, str]:
+    return person.disabled_at is not None, person.name
+
+
+def _key_of(person: Person) -> bytes:
+    return person.id
+
+
+def _roles(person: Person) -> str:
+    return " · ".join(wording.label("role", role.value, languages.current()) for role in person.roles)
+
+
+def _language(person: Person) -> str:
+    return languages.LANGUAGES.get(person.language or "", "")
+
+
+def _state(person: Person) -> str:
+    if person.disabled_at is not None:
+        return QCoreApplication.translate("PeopleTable", "Disabled")
+    return QCoreApplication.translate("PeopleTable", "Can sign in")
+
+
+def _tone(person: Person) -> str:
+    return "" if person.disabled_at is not None else "accent"

@@ -1,0 +1,833 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Each person signs in with a name and password of their own. What a person wrote stays for ever.</source>
+        <translation>每人使用自己的登录名和密码；每个人填写的内容永久保留。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>CenterPage</name>
+    <message>
+        <source>Center</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>These settings are the same for every person and every station of the center.</source>
+        <translation>这些设置对本中心所有人员和坐席机一致。</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>This is needed</source>
+        <translation>此项必填</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Path copied</source>
+        <translation>路径已复制</translation>
+    </message>
+    <message>
+        <source>Data and keys</source>
+        <translation>数据与密钥</translation>
+    </message>
+    <message>
+        <source>Everything is kept encrypted on this computer.</source>
+        <translation>所有数据加密保存在本机。</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>Is everything still there?</source>
+        <translation>数据是否完好</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Key kept by</source>
+        <translation>密钥保管方式</translation>
+    </message>
+    <message>
+        <source>The recovery sheet opens the data on another computer. It was printed when this installation was set up; keep it away from the computer. Without key and sheet nobody can read the data again.</source>
+        <translation>凭恢复单可在其他电脑上打开数据。恢复单在初次安装时打印，请与电脑分开保管。密钥和恢复单都丢失后，任何人都无法再读取数据。</translation>
+    </message>
+    <message>
+        <source>Reads every page of the file and every record of the journal and compares them with their seals. Nothing is changed, and you can go on working.</source>
+        <translation>逐页读取数据文件并逐条核对日志记录的校验值。不作任何修改，期间可以继续工作。</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>{count} records read; all of them are as they were written.</source>
+        <translation>已核对 {count} 条记录，全部与写入时一致。</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>{count} records read; {broken} do not verify, {pages} pages of the file are damaged. Stop writing here, copy the data folder to another disk, and restore the last backup.</source>
+        <translation>已核对 {count} 条记录，其中 {broken} 条校验不符，文件有 {pages} 页损坏。请停止录入，将数据文件夹复制到其他磁盘，并恢复最近一次备份。</translation>
+    </message>
+</context>
+<context>
+    <name>MyAccount</name>
+    <message>
+        <source>My account</source>
+        <translation>我的账号</translation>
+    </message>
+    <message>
+        <source>Looks are kept for you on this computer.</source>
+        <translation>外观设置按个人保存在本机。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>How the window looks</source>
+        <translation>窗口外观</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Signs in as {name}</source>
+        <translation>登录名：{name}</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>密码已修改</translation>
+    </message>
+    <message>
+        <source>The present password is not right</source>
+        <translation>当前密码不正确</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销操作</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordLines</name>
+    <message>
+        <source>At least {count} characters</source>
+        <translation>至少 {count} 个字符</translation>
+    </message>
+    <message>
+        <source>The two are not the same</source>
+        <translation>两次输入不一致</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再次输入</translation>
+    </message>
+    <message>
+        <source>Show the passwords while held down</source>
+        <translation>按住显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Can sign in</source>
+        <translation>可登录</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>A name to sign in with is needed</source>
+        <translation>请填写登录名</translation>
+    </message>
+    <message>
+        <source>Choose at least one role</source>
+        <translation>请至少选择一个角色</translation>
+    </message>
+    <message>
+        <source>Somebody signs in with this name already</source>
+        <translation>该登录名已被使用</translation>
+    </message>
+    <message>
+        <source>Somebody must remain who manages accounts</source>
+        <translation>至少保留一名系统管理员</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>such as wang</source>
+        <translation>例如 wang</translation>
+    </message>
+    <message>
+        <source>as colleagues read it</source>
+        <translation>同事看到的姓名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新建人员</translation>
+    </message>
+    <message>
+        <source>Roles of {name}</source>
+        <translation>{name} 的角色</translation>
+    </message>
+    <message>
+        <source>New password for {name}</source>
+        <translation>为 {name} 设置新密码</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTable</name>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>{field} is missing</source>
+        <translation>缺少{field}</translation>
+    </message>
+    <message>
+        <source>{field} is longer than {limit} characters</source>
+        <translation>{field}超过 {limit} 个字符</translation>
+    </message>
+    <message>
+        <source>The code stands in line {line} already</source>
+        <translation>编码与第 {line} 行重复</translation>
+    </message>
+    <message>
+        <source>{field} cannot be “{value}”</source>
+        <translation>{field}不能为“{value}”</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>What it handles</source>
+        <translation>受理范围</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+</context>
+<context>
+    <name>RoleBoxes</name>
+    <message>
+        <source>takes contacts, works on inquiries, calls back</source>
+        <translation>接听受理、办理工单、回拨</translation>
+    </message>
+    <message>
+        <source>also hands over others&apos; inquiries, imports, manages units</source>
+        <translation>另可移交他人工单、导入数据、维护承办单位</translation>
+    </message>
+    <message>
+        <source>writes and approves scripts</source>
+        <translation>编写和审核标准话术</translation>
+    </message>
+    <message>
+        <source>manages accounts, units and settings</source>
+        <translation>管理账号、承办单位和设置</translation>
+    </message>
+    <message>
+        <source>{role}: {does}</source>
+        <translation>{role}：{does}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPane</name>
+    <message>
+        <source>Settings</source>
+        <extracomment>Sections in their order: who sees it (None: everybody), and its icon.</extracomment>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置分类</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>我的账号</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Center</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Data and keys</source>
+        <translation>数据与密钥</translation>
+    </message>
+</context>
+<context>
+    <name>UnitForm</name>
+    <message>
+        <source>This is needed</source>
+        <translation>此项必填</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Edit unit {code}</source>
+        <translation>编辑单位 {code}</translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>新建单位</translation>
+    </message>
+</context>
+<context>
+    <name>UnitImport</name>
+    <message>
+        <source>Import units</source>
+        <translation>导入承办单位</translation>
+    </message>
+    <message>
+        <source>CSV or Excel file: type its path, drop it here, or choose it</source>
+        <translation>CSV 或 Excel 文件：输入路径、拖放到此处或点击选择</translation>
+    </message>
+    <message>
+        <source>File to import</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Column for {field}</source>
+        <translation>{field}对应的列</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件前几行</translation>
+    </message>
+    <message>
+        <source>Report of the import</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>Units to import</source>
+        <translation>选择承办单位文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.gz *.xlsx)</source>
+        <translation>表格文件 (*.csv *.tsv *.txt *.gz *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Added {added}, updated {updated}, unchanged {unchanged}, rejected {rejected}</source>
+        <translation>新增 {added}，更新 {updated}，无变化 {unchanged}，未导入 {rejected}</translation>
+    </message>
+    <message>
+        <source>Say which column holds the code.</source>
+        <translation>请指定编码所在的列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in the file</source>
+        <translation>
+            <numerusform>文件共 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnitSearch</name>
+    <message>
+        <source>Name, code, telephone, area</source>
+        <translation>名称、编码、电话、区域</translation>
+    </message>
+    <message>
+        <source>Search units</source>
+        <translation>搜索承办单位</translation>
+    </message>
+</context>
+<context>
+    <name>UnitTable</name>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>停用</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPage</name>
+    <message>
+        <source>Units</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Departments, hospitals and persons that an inquiry can be handed to.</source>
+        <translation>可派单的科室、医院和人员。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>No unit fits</source>
+        <translation>没有符合的单位</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No units yet</source>
+        <translation>尚无承办单位</translation>
+    </message>
+    <message>
+        <source>Add them one by one, or import the list that you have as CSV or Excel.</source>
+        <translation>可逐个新建，或导入现有的 CSV、Excel 名单。</translation>
+    </message>
+    <message>
+        <source>Import units…</source>
+        <translation>导入单位…</translation>
+    </message>
+    <message>
+        <source>A supervisor or an administrator adds them.</source>
+        <translation>由班长或系统管理员维护。</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>New person…</source>
+        <translation>新建人员…</translation>
+    </message>
+    <message>
+        <source>Make an account for somebody, with roles and a first password</source>
+        <translation>建立账号，设置角色和初始密码</translation>
+    </message>
+    <message>
+        <source>Change roles…</source>
+        <translation>修改角色…</translation>
+    </message>
+    <message>
+        <source>Choose what the person does at the hotline</source>
+        <translation>选择此人在热线的职责</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>重置密码…</translation>
+    </message>
+    <message>
+        <source>Give a password to somebody who has forgotten it</source>
+        <translation>为忘记密码的人员设置新密码</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>The person can no longer sign in; what they wrote stays</source>
+        <translation>此人不能再登录，其填写内容保留</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>恢复账号</translation>
+    </message>
+    <message>
+        <source>Let the person sign in again</source>
+        <translation>允许此人重新登录</translation>
+    </message>
+    <message>
+        <source>New unit…</source>
+        <translation>新建单位…</translation>
+    </message>
+    <message>
+        <source>Add a department or a hospital that can be asked</source>
+        <translation>添加可派单的科室或医院</translation>
+    </message>
+    <message>
+        <source>Edit unit…</source>
+        <translation>编辑单位…</translation>
+    </message>
+    <message>
+        <source>Change its name, telephone number, duties …</source>
+        <translation>修改名称、电话、受理范围等</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>停用单位</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>启用单位</translation>
+    </message>
+    <message>
+        <source>Offer the unit again</source>
+        <translation>重新列入可选单位</translation>
+    </message>
+    <message>
+        <source>The unit is offered no more; old inquiries keep its name</source>
+        <translation>不再列入可选单位，原有工单仍显示其名称</translation>
+    </message>
+    <message>
+        <source>Import units…</source>
+        <translation>导入单位…</translation>
+    </message>
+    <message>
+        <source>Read them from a CSV or Excel file, with a look before and a report after</source>
+        <translation>从 CSV 或 Excel 文件导入，先预览，后报告结果</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>查找单位</translation>
+    </message>
+    <message>
+        <source>Go to the search line of the units</source>
+        <translation>转到单位搜索框</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Name of the center</source>
+        <translation>中心名称</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Form of intake</source>
+        <translation>受理表单</translation>
+    </message>
+    <message>
+        <source>Name of the line</source>
+        <translation>线路名称</translation>
+    </message>
+    <message>
+        <source>Language of a new person</source>
+        <translation>新建人员的语言</translation>
+    </message>
+    <message>
+        <source>Lock an idle window after (minutes)</source>
+        <translation>闲置锁定时间（分钟）</translation>
+    </message>
+    <message>
+        <source>A number without a country code belongs to it</source>
+        <translation>不带国家代码的号码按此识别</translation>
+    </message>
+    <message>
+        <source>0 never locks; a call in progress stays visible, numbers hidden</source>
+        <translation>0 为不锁定；通话中锁定时保持可见并隐藏号码</translation>
+    </message>
+    <message>
+        <source>The center&apos;s day ends at its midnight</source>
+        <translation>以此时区的零点划分日期</translation>
+    </message>
+    <message>
+        <source>What is asked of a caller</source>
+        <translation>受理时需询问的内容</translation>
+    </message>
+    <message>
+        <source>Written on each contact, such as 12320</source>
+        <translation>记录在每次接触上，例如 12320</translation>
+    </message>
+    <message>
+        <source>Until the person chooses another</source>
+        <translation>本人可另行选择</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>What it handles</source>
+        <translation>受理范围</translation>
+    </message>
+</context>
+<context>
+    <name>tables</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>In which order columns give way where the list is narrow.</extracomment>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Handles</source>
+        <translation>受理范围</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What or why</source>
+        <translation>说明</translation>
+    </message>
+</context>
+</TS>

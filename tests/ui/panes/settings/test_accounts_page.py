@@ -1,0 +1,101 @@
+import pytest
+
+from app.models.accounts import Person, Role
+from app.services import accounts
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.settings.accounts_page import AccountsPage
+from app.ui.panes.settings.passwords import AGAIN, FRESH
+from app.ui.panes.settings.person_form import PASSWORD, ROLES
+
+
+@pytest.fixture
+def page(jobs: Jobs, qtbot) -> AccountsPage:
+    made = AccountsPage(jobs)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    return made
+
+
+def _one(office: Office, name: str) -> Person:
+    return next(one for one in office.ask(accounts.people) if one.name == name)
+
+
+def _choose(page: AccountsPage, name: str) -> None:
+    page.view.select(next(place for place, one in enumerate(page.model._people) if one.name == name))
+
+
+def _password(page: AccountsPage, text: str) -> None:
+    for name in (FRESH, AGAIN):
+        page.form.lines._lines[name].setText(text)
+
+
+def test_a_person_is_made_and_chosen(office: Office, page: AccountsPage) -> None:
+    page.add_person()
+    page.form.name.setText("zhao")
+    _password(page, "long enough")
+    page.form.submit()
+    assert _one(office, "zhao").roles == (Role.OPERATOR,)
+    assert page.view.row().name == "zhao"
+    assert office.ask(accounts.sign_in, "zhao", "long enough").display == "zhao"
+
+
+def test_a_name_that_is_taken_is_said_in_the_form(page: AccountsPage) -> None:
+    page.add_person()
+    page.form.name.setText("wang")
+    _password(page, "long enough")
+    page.form.submit()
+    assert page.form._error.isVisible()
+    assert page.form.name.text() == "wang"
+
+
+def test_roles_are_changed_and_can_be_taken_back(office: Office, page: AccountsPage) -> None:
+    _choose(page, "wang")
+    page.view.opened.emit(page.view.row())
+    assert page.form.mode == ROLES
+    page.form.boxes.set_roles([Role.OPERATOR, Role.TRAINER])
+    page.form.submit()
+    assert _one(office, "wang").roles == (Role.OPERATOR, Role.TRAINER)
+    page.strip.current.undo()
+    assert _one(office, "wang").roles == (Role.OPERATOR,)
+
+
+def test_the_last_administrator_stays(office: Office, page: AccountsPage) -> None:
+    _choose(page, "admin")
+    page.ask_for_roles()
+    page.form.boxes.set_roles([Role.OPERATOR])
+    page.form.submit()
+    assert page.form._error.text() == "Somebody must remain who manages accounts"
+    page.leave_form()
+    page.disable()
+    assert page.strip.current.level == "danger"
+    assert _one(office, "admin").disabled_at is None
+
+
+def test_a_forgotten_password_is_replaced_for_good(office: Office, page: AccountsPage) -> None:
+    _choose(page, "wang")
+    page.ask_for_password()
+    assert page.form.mode == PASSWORD
+    _password(page, "a fresh password")
+    page.form.submit()
+    assert office.ask(accounts.sign_in, "wang", "a fresh password").name == "wang"
+    assert page.strip.current.undo is None
+
+
+def test_an_account_is_disabled_and_enabled(office: Office, page: AccountsPage) -> None:
+    _choose(page, "wang")
+    assert (page.can_disable(), page.can_enable()) == (True, False)
+    page.disable()
+    assert _one(office, "wang").disabled_at is not None
+    assert (page.can_disable(), page.can_enable()) == (False, True)
+    page.enable()
+    assert _one(office, "wang").disabled_at is None
+
+
+def test_another_person_chosen_takes_the_question_away(page: AccountsPage) -> None:
+    _choose(page, "wang")
+    page.ask_for_roles()
+    _choose(page, "li")
+    assert page.form.mode == ""
+    assert not page.leave_form()

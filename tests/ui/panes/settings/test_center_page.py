@@ -1,0 +1,70 @@
+import pytest
+
+from app.services import settings
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.type_ahead import Suggestion
+from app.ui.panes.settings.center_page import CenterPage
+
+
+@pytest.fixture
+def page(jobs: Jobs, qtbot) -> CenterPage:
+    made = CenterPage(jobs)
+    qtbot.addWidget(made)
+    made.resize(800, 600)
+    made.show()
+    return made
+
+
+def _set(page: CenterPage, **values: object) -> None:
+    for name, value in values.items():
+        page.form.set_values({name: value}, clear=False)
+        page.form.changed.emit(name, value)
+
+
+def test_it_shows_what_is_set_and_waits_for_a_change(page: CenterPage) -> None:
+    found = page.form.values()
+    assert (found["country"], found["time_zone"], found["lock_after_min"]) == ("CN", "Asia/Shanghai", 10)
+    assert page.form.editor("country").text() == "China"
+    assert not page._save.isEnabled()
+
+
+def test_what_differs_is_saved_for_every_station(office: Office, page: CenterPage) -> None:
+    _set(page, line="12320", lock_after_min=5, country=Suggestion("US", "United States"), form="ems-clinician-services")
+    assert page._save.isEnabled()
+    page._save.click()
+    found = office.ask(settings.current)
+    assert (found.line, found.lock_after_s, found.country, found.form) == ("12320", 300, "US", "ems-clinician-services")
+    assert (page.strip.current.text, page._save.isEnabled()) == ("Saved", False)
+
+
+def test_a_value_that_cannot_be_stands_beside_its_field(office: Office, page: CenterPage) -> None:
+    _set(page, lock_after_min=9999)
+    page._save.click()
+    assert page.form.editor("lock_after_min").accessibleDescription() not in ("", page.form.label_of("lock_after_min"))
+    assert office.ask(settings.current).lock_after_s == 600
+    assert page._save.isEnabled()
+
+
+def test_a_name_is_needed_and_typing_can_be_discarded(office: Office, page: CenterPage) -> None:
+    _set(page, organization="")
+    page._save.click()
+    assert page.form.editor("organization").accessibleDescription() == "This is needed"
+    page._back.click()
+    assert page.form.value("organization") == office.ask(settings.current).organization
+
+
+def test_what_somebody_types_is_not_overwritten(page: CenterPage) -> None:
+    _set(page, line="12320")
+    page.refresh()
+    assert page.form.value("line") == "12320"
+
+
+@pytest.mark.parametrize(("typed", "first"), [("cn", "CN"), ("united st", "US"), ("日本", "JP"), ("germ", "DE")])
+def test_countries_are_found_by_code_and_by_name(page: CenterPage, typed: str, first: str) -> None:
+    assert page._countries(typed)[0].key == first
+
+
+def test_time_zones_are_found_by_a_part_of_their_name(page: CenterPage) -> None:
+    assert [one.key for one in page._zones("shang")] == ["Asia/Shanghai"]
+    assert "America/New_York" in [one.key for one in page._zones("new york")]

@@ -1,0 +1,80 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from app.services.office import Office
+from app.ui.kit import languages
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.settings.pane import SECTIONS, SettingsPane
+from app.ui.panes.settings.world import SettingsWorld
+from tests.desk import sign_in
+
+
+@pytest.fixture
+def pane(jobs: Jobs, world: SettingsWorld, directory, qtbot) -> SettingsPane:
+    made = SettingsPane(jobs, world=world)
+    qtbot.addWidget(made)
+    made.resize(1092, 636)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("name", "seen"),
+    [
+        ("admin", ("my_account", "units", "accounts", "center", "data")),
+        ("li", ("my_account", "units")),
+        ("wang", ("my_account", "units")),
+    ],
+)
+def test_sections_are_shown_by_permission(office: Office, pane: SettingsPane, name: str, seen: tuple[str, ...]) -> None:
+    sign_in(office, name)
+    pane.refresh()
+    assert pane.sections() == seen
+
+
+def test_every_section_opens_and_keeps_the_window_small(pane: SettingsPane) -> None:
+    for name in SECTIONS:
+        pane.show_section(name)
+        assert pane.page(name).isVisible()
+    assert pane.minimumSizeHint().height() <= 636
+    with pytest.raises(KeyError):
+        pane.show_section("weather")
+
+
+def test_a_section_that_one_may_not_see_changes_nothing(office: Office, pane: SettingsPane) -> None:
+    sign_in(office, "wang")
+    pane.show_section("accounts")
+    assert pane.list.current() == "my_account"
+
+
+def test_another_person_finds_fresh_pages(office: Office, pane: SettingsPane) -> None:
+    former = pane.page("my_account")
+    sign_in(office, "li")
+    pane.refresh()
+    assert pane.page("my_account") is not former
+    office.sign_in(None)
+    pane.refresh()
+    assert pane.list.current() == "my_account"
+
+
+def test_escape_goes_one_step_back(pane: SettingsPane, qtbot) -> None:
+    pane.show_section("accounts")
+    page = pane.page("accounts")
+    page.add_person()
+    qtbot.keyClick(page.form.name, Qt.Key.Key_Escape)
+    assert page.form.mode == ""
+    qtbot.keyClick(page.view, Qt.Key.Key_Escape)
+    assert pane.list.hasFocus() or not pane.isActiveWindow()
+
+
+def test_looks_go_through_to_the_shell(pane: SettingsPane, qtbot) -> None:
+    choice = pane.page("my_account")._choices["density"]
+    with qtbot.waitSignal(pane.appearance_changed):
+        choice.activated.emit(choice.currentIndex())
+
+
+def test_titles_follow_the_language_of_the_window(pane: SettingsPane) -> None:
+    languages.of_app().use("zh_CN")
+    pane.retranslate()
+    assert pane.list.item(1).text() == "承办单位"
+    languages.of_app().use("en")
