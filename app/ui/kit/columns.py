@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 ROLES = ("text", "number", "time", "chip")
 
@@ -51,8 +51,7 @@ class Column:
         return f"{value:,}" if self.role == "number" and isinstance(value, int | float) else str(value)
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(NamedTuple):
     """How a list is sorted, for its source."""
 
     column: str

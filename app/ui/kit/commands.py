@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -43,8 +43,7 @@ class Command:
         return QCoreApplication.translate(self.context, text) if text else ""
 
 
-@dataclass(frozen=True)
-class HelpLine:
+class HelpLine(NamedTuple):
     """One line of the shortcut sheet or the palette, in the language of the window."""
 
     id: str
@@ -54,8 +53,7 @@ class HelpLine:
     enabled: bool
 
 
-@dataclass(frozen=True)
-class Conflict:
+class Conflict(NamedTuple):
     """One key that more than one command of the same place wants, or that editing widgets need."""
 
     key: str

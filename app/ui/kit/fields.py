@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 KINDS = ("text", "long_text", "choice", "tri_state", "number", "date", "datetime", "phone", "category", "tags")
 YES, NO, NOT_ASKED = "yes", "no", "not_asked"
@@ -12,8 +12,7 @@ Label = str | Mapping[str, str]
 Values = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """One answer of a choice: `key` is stored, `label` shown."""
 
     key: str

@@ -6,12 +6,11 @@ widgets hold an empty icon of the right size, and the layout does not jump.
 
 import json
 import weakref
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QPixmap
@@ -27,8 +26,9 @@ _NAMES = Path(__file__).resolve().parents[3] / "resources" / "icons" / "icons.js
 Holder = QAction | QAbstractButton | QLabel
 
 
-@dataclass(frozen=True)
-class _Wish:
+class _Wish(NamedTuple):
+    """Which icon a holder wants."""
+
     name: str
     color: str
     size: int

@@ -51,6 +51,8 @@ class OfficeLike(Protocol):
 
 @dataclass(eq=False)
 class _Job:
+    """One command or question on its way."""
+
     name: str
     work: Callable[[], Any]
     writes: bool

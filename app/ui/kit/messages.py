@@ -1,7 +1,7 @@
 """What the window tells a person without ever stopping her: a strip with one next step."""
 
 from collections import deque
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -17,8 +17,7 @@ _SECONDS = {"info": 8, "success": 5, "warning": 12, "danger": 0}
 UNDO_S = 15
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """One message: `level` info, success, warning or danger; texts already in the person's language.
 
     `step` runs when the button `step_text` is pressed; `undo` has its own button with a countdown of `seconds`

@@ -44,6 +44,8 @@ class Cell(NamedTuple):
 
 @dataclass
 class _Page:
+    """One page: what it came after, how many rows it has, and its rows while they are kept."""
+
     after: Any
     count: int
     rows: Sequence[Any] | None

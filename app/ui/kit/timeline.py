@@ -1,9 +1,8 @@
 """What happened, newest first: a dot, a time, a title, a few quiet lines."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
@@ -18,8 +17,7 @@ _GUTTER, _PAD, _DOT = 24, 8, 4
 _DETAIL_LINES = 3
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing that happened. `key` comes back with `opened`; `tone` colors the dot (see Chip)."""
 
     key: Any

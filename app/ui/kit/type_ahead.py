@@ -1,7 +1,7 @@
 """A line with a list under it that narrows while typing; by keyboard alone, safe for input methods."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QResizeEvent
@@ -14,8 +14,7 @@ _SHOWN = 12
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 
 
-@dataclass(frozen=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """One line of the list: `key` is the value, `label` goes into the line, `hint` stands beside it."""
 
     key: str
