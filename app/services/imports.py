@@ -7,7 +7,7 @@ undone may be imported again. What a stopped import has added stays, and its rep
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -27,9 +27,11 @@ from app.store.batches import Batch
 from app.store.bulk import Bulk
 
 Rows = Iterable[tuple[int, Mapping[str, str]]]
+Sample = list[tuple[int, Mapping[str, str]]]
 #: How many refusals, and how many kinds of remarks, the record of a batch keeps; the report itself has them all.
 KEPT = 200
 _STEP = 500
+_SAMPLE = 1000
 
 
 class Progress(Protocol):
@@ -101,12 +103,21 @@ def preview(
 ) -> Preview:
     """Show what each of the first rows will become, with its problems; dates are judged from the first thousand."""
     view.require(Permission.IMPORT_RECORDS)
-    sample = list(islice(rows, 1000))
-    if day_first is None:
-        columns = [column_map[name] for name in ("opened_at", "due_at", "closed_at") if name in column_map]
-        day_first = day_comes_first((row.get(one, "") for _, row in sample for one in columns), view.settings.country)
-    rules = _rules(view, column_map, day_first)
-    return Preview(tuple(read(rules, line_no, row) for line_no, row in sample[:n]), day_first)
+    sample, _ = _sampled(rows)
+    rules = _rules(view, column_map, _day_first(view, sample, column_map) if day_first is None else day_first)
+    return Preview(tuple(read(rules, line_no, row) for line_no, row in sample[:n]), rules.reading.day_first)
+
+
+def _sampled(rows: Rows) -> tuple[Sample, Rows]:
+    """Return the first rows, by which ambiguous dates are judged, and all of them."""
+    left = iter(rows)
+    sample = list(islice(left, _SAMPLE))
+    return sample, chain(sample, left)
+
+
+def _day_first(view: View, sample: Sample, column_map: Mapping[str, str]) -> bool:
+    columns = [column_map[name] for name in ("opened_at", "due_at", "closed_at") if name in column_map]
+    return day_comes_first((row.get(one, "") for _, row in sample for one in columns), view.settings.country)
 
 
 def import_inquiries(
@@ -121,17 +132,18 @@ def import_inquiries(
     """Add an inquiry for every row that is not there yet, in one transaction, and report every row.
 
     ``source`` names where the numbers come from (a system or a file): the same number of another source is another
-    inquiry. Raises ``FieldMissing`` (source, a column for summary or details), ``FieldInvalid``, ``NotAllowed``.
+    inquiry. Ambiguous dates are read as in the preview, unless ``day_first`` says how.
+    Raises ``FieldMissing`` (source, a column for summary or details), ``FieldInvalid``, ``NotAllowed``.
     """
     work.require(Permission.IMPORT_RECORDS)
     name = clean(source)
     if not name:
         raise FieldMissing(field="source")
-    country_says = day_comes_first((), work.settings.country)
-    rules = _rules(work, column_map, country_says if day_first is None else day_first)
+    sample, every = _sampled(rows)
+    rules = _rules(work, column_map, _day_first(work, sample, column_map) if day_first is None else day_first)
     run = _Run(work, name)
     with Bulk(work.tx) as bulk:
-        stopped = run.take_all(bulk, rules, rows, progress)
+        stopped = run.take_all(bulk, rules, every, progress)
     return run.finish(column_map, stopped)
 
 

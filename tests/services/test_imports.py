@@ -123,6 +123,17 @@ def test_a_preview_says_what_each_row_will_become(desk: Office) -> None:
     assert listed(desk) == []
 
 
+def test_an_import_reads_ambiguous_dates_as_its_preview_did(desk: Office) -> None:
+    given = [*rows("A", opened_at="12/25/2025"), *rows("B", opened_at="04/03/2025")]
+    run(desk, given)
+    opened = {row.number: row.opened_at for row in desk.ask(inquiries.list_page, Wanted()).rows}
+    assert [one.values["opened_at"] for one in desk.ask(imports.preview, given, MAP).rows] == [
+        opened["A"].isoformat(),
+        opened["B"].isoformat(),
+    ]
+    assert opened["B"].isoformat() == "2025-04-02T16:00:00+00:00"
+
+
 def test_an_import_needs_a_source_a_column_and_permission(desk: Office) -> None:
     with pytest.raises(FieldMissing):
         run(desk, rows("A"), source=" ")
