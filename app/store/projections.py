@@ -13,6 +13,7 @@ _EPOCH = datetime.fromisoformat("2000-01-01T00:00:00+00:00")
 #: Places within one second of an inquiry's position.
 PLACES = 1024
 _SPILL = PLACES * 3600
+_PARAMETERS = 500
 
 Stored = str | int | float | bytes | None
 
@@ -118,15 +119,34 @@ def project_many(
         prepared = [[row_id, *row_of(entity, values, conflicts)] for row_id, values, conflicts in rows]
         connection.executemany(_SQL[entity], prepared)
         return []
+    known = _known(connection, [row_id for row_id, _, _ in rows])
+    prepared: list[list[Stored]] = []
     fresh: list[tuple[int, dict[str, Value]]] = []
+
+    def write() -> None:
+        insert_new(connection, entity, prepared)
+        prepared.clear()
+
+    places = Places(connection, write)
     for row_id, values, conflicts in rows:
-        if connection.execute("SELECT 1 FROM inquiry WHERE id=?", (row_id,)).fetchone():
+        if row_id in known:
             project(connection, entity, row_id, values, conflicts)
             continue
-        position = free_position(connection, str(values.get("opened_at") or ""))
-        connection.execute(_INQUIRY_NEW, [position, row_id, *row_of(entity, values, conflicts)])
+        position = places.take(str(values.get("opened_at") or ""))
+        prepared.append([position, row_id, *row_of(entity, values, conflicts)])
         fresh.append((position, values))
+    write()
     return fresh
+
+
+def _known(connection: Connection, row_ids: list[bytes]) -> set[bytes]:
+    """Return which of these inquiries are there."""
+    found: set[bytes] = set()
+    for start in range(0, len(row_ids), _PARAMETERS):
+        part = row_ids[start : start + _PARAMETERS]
+        sql = f"SELECT id FROM inquiry WHERE id IN ({','.join('?' * len(part))})"
+        found.update(bytes(row[0]) for row in connection.execute(sql, part))
+    return found
 
 
 def insert_new(connection: Connection, entity: str, rows: list[list[Stored]]) -> None:

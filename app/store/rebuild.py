@@ -119,13 +119,20 @@ def _project_batch(tx: Tx, batch: list[tuple[Any, ...]], index: bool) -> None:
     gathered = _records_of_many(tx, list(others))
     by_entity: dict[str, list[tuple[bytes, dict[str, Value], str | None]]] = {}
     for row_id, entity in others.items():
-        folded = fold(ENTITIES[entity], gathered[row_id])
-        conflicts = projections.conflicts_text(folded)
-        by_entity.setdefault(entity, []).append((row_id, folded.values, conflicts))
+        values, conflicts = _state(entity, gathered[row_id])
+        by_entity.setdefault(entity, []).append((row_id, values, conflicts))
     for entity, rows in by_entity.items():
         indexed += projections.project_many(tx.connection, entity, rows)
     if index and indexed:
         search.add_many(tx.connection, [(position, values) for position, values in indexed])
+
+
+def _state(entity: str, records: list[Record]) -> tuple[dict[str, Value], str | None]:
+    """Return what a row's records make; most rows have one, which says everything and nothing against itself."""
+    if len(records) == 1:
+        return dict(records[0].values), None
+    folded = fold(ENTITIES[entity], records)
+    return folded.values, projections.conflicts_text(folded)
 
 
 def _records_of_many(tx: Tx, row_ids: list[bytes]) -> dict[bytes, list[Record]]:
