@@ -19,20 +19,25 @@ class PointRow(QWidget):
 
     ticked = Signal(str, bool)
 
-    def __init__(self, point: Point, number: int, parent: QWidget, *, can_tick: bool) -> None:
+    def __init__(self, number: int, parent: QWidget, *, can_tick: bool) -> None:
         super().__init__(parent)
-        self.point = point
+        self.point = Point("", "")
         self._number = number
         self._can_tick = can_tick
         self.box = QCheckBox(self)
         self.box.setObjectName(f"reader.point{number}")
         self.box.setVisible(can_tick)
         self._must = Chip("", "accent", self)
-        self._must.setVisible(point.critical)
-        self._text = QLabel(point.text, self)
+        self._text = QLabel(self)
         self._build()
-        self.retranslate()
         self.box.clicked.connect(self._say)
+
+    def show_point(self, point: Point) -> None:
+        """Show a point, not ticked."""
+        self.point = point
+        self._text.setText(point.text)
+        self._must.setVisible(point.critical)
+        self.retranslate()
 
     def set_ticked(self, on: bool) -> None:
         """Show it as said or not, without a signal; where nobody ticks, nothing is shown."""
@@ -103,7 +108,9 @@ class KeyPoints(QWidget):
     def __init__(self, parent: QWidget | None = None, *, can_tick: bool = True) -> None:
         super().__init__(parent)
         self._can_tick = can_tick
+        # Rows are used again for the next script: making them costs more than all the rest of it.
         self._rows: list[PointRow] = []
+        self._count = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -112,25 +119,25 @@ class KeyPoints(QWidget):
     @property
     def rows(self) -> Sequence[PointRow]:
         """The points as they stand."""
-        return tuple(self._rows)
+        return tuple(self._rows[: self._count])
 
     def show_points(self, points: Sequence[Point], ticked: Collection[str]) -> None:
         """Show the points of a script with those that were said already."""
-        same = [row.point for row in self._rows] == list(points)
-        if not same:
-            self._make(points)
-        for row in self._rows:
-            row.set_ticked(row.point.id in ticked)
+        self._make(len(points))
+        for row, point in zip(self.rows, points, strict=True):
+            if row.point != point:
+                row.show_point(point)
+            row.set_ticked(point.id in ticked)
         self.setVisible(bool(points))
 
     def toggle(self, number: int) -> None:
         """Tick the point with this number, counted from 1, or take its tick away; a number without a point is left."""
-        if 1 <= number <= len(self._rows):
+        if 1 <= number <= self._count:
             self._rows[number - 1].toggle()
 
     def tick_next(self) -> bool:
         """Tick the first point that was not said yet; say whether there was one."""
-        for row in self._rows:
+        for row in self.rows:
             if self._can_tick and not row.box.isChecked():
                 row.toggle()
                 return True
@@ -138,7 +145,7 @@ class KeyPoints(QWidget):
 
     def left(self) -> int:
         """Return how many were not said yet."""
-        return sum(1 for row in self._rows if not row.box.isChecked())
+        return sum(1 for row in self.rows if not row.box.isChecked())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
@@ -147,13 +154,12 @@ class KeyPoints(QWidget):
                 row.retranslate()
         super().changeEvent(event)
 
-    def _make(self, points: Sequence[Point]) -> None:
-        for row in self._rows:
-            row.hide()
-            row.deleteLater()
-        self._rows = [
-            PointRow(point, number, self, can_tick=self._can_tick) for number, point in enumerate(points, start=1)
-        ]
-        for row in self._rows:
+    def _make(self, count: int) -> None:
+        for number in range(len(self._rows) + 1, count + 1):
+            row = PointRow(number, self, can_tick=self._can_tick)
             row.ticked.connect(self.ticked)
             self._column.addWidget(row)
+            self._rows.append(row)
+        self._count = count
+        for place, row in enumerate(self._rows):
+            row.setVisible(place < count)

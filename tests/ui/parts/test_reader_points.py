@@ -62,11 +62,14 @@ def test_a_screen_reader_hears_number_text_and_that_it_must_be_said(points: KeyP
     qtbot.waitUntil(lambda: "必须说到" in points.rows[0].box.accessibleName())
 
 
-def test_the_same_points_keep_their_widgets(points: KeyPoints) -> None:
-    points.show_points(POINTS[:2], ())
-    former = points.rows
-    points.show_points(tuple(POINTS[:2]), {"k1"})
-    assert points.rows == former
+def test_another_script_has_other_points_and_no_old_ticks(points: KeyPoints, qtbot) -> None:
+    points.show_points(POINTS[:3], {"k1"})
+    with qtbot.assertNotEmitted(points.ticked):
+        points.show_points((Point("k1", "another"),), ())
+    assert [(row.point.text, row.box.isChecked()) for row in points.rows] == [("another", False)]
+    assert points.left() == 1
+    points.show_points(POINTS, ())
+    assert len(points.rows) == 11
     points.show_points((), ())
     assert (points.rows, points.isHidden()) == ((), True)
 

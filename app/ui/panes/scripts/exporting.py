@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.models.errors import AppError
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts import asking
 from app.ui.panes.scripts.world import ScriptsWorld
@@ -39,11 +40,17 @@ class Exporter(QObject):
             self._jobs.ask(
                 asking.export_to,
                 key="export",
-                done=self.exported.emit,
-                failed=self.refused.emit,
+                done=self._done,
+                failed=self._refuse,
                 folder=self._folder,
                 write=self._world.write_text,
             )
+
+    def _done(self, count: int) -> None:
+        self.exported.emit(count)
+
+    def _refuse(self, error: AppError) -> None:
+        self.refused.emit(error)
 
     def open_folder(self) -> None:
         """Show the folder that was written last."""

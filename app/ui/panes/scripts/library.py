@@ -13,12 +13,13 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.presenting_time import relative
 from app.ui.kit.search_box import SearchBox
 from app.ui.panes.scripts.asking import Shelf
+from app.ui.panes.scripts.centered import CenteredPage
 from app.ui.panes.scripts.line_list import Line, LineList
 from app.ui.panes.scripts.outline_view import OutlineView
 from app.ui.panes.scripts.presenting import ENDED, marks, tone, topic_label
 
 #: So many results are listed; who needs more types one more letter.
-LIMIT = 30
+LIMIT = 20
 _TREE, _HITS, _FLAGS, _EMPTY = range(4)
 _TAB_TOPICS, _TAB_FLAGS = range(2)
 _NUMBERED = 9
@@ -108,9 +109,9 @@ class LibraryColumn(QWidget):
             self._tabs.addTab("")
         self.tree = OutlineView("scripts.tree", self)
         self.hits, self.flags = LineList("scripts.hits", self), LineList("scripts.flags", self)
-        self._empty = EmptyState("scripts.empty", "scripts", self)
+        self._empty = EmptyState("scripts.empty", "scripts")
         self._pages = QStackedWidget(self)
-        for page in (self.tree, self.hits, self.flags, self._empty):
+        for page in (self.tree, self.hits, self.flags, CenteredPage(self._empty, self)):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

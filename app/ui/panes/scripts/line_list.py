@@ -176,6 +176,7 @@ class LineList(QListView):
         self.setModel(self.rows)
         self.setItemDelegate(LinePainter(self, wrap))
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(wrap == 1)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -15,6 +15,7 @@ from app.ui.kit.cards import EmptyState
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts import asking
 from app.ui.panes.scripts.asking import Card
+from app.ui.panes.scripts.centered import CenteredPage
 from app.ui.parts.flag_line import FlagLine
 from app.ui.parts.readable import More, next_language
 from app.ui.parts.script_reader import ScriptReader
@@ -109,9 +110,9 @@ class ReadingColumn(QWidget):
         self.reader = ScriptReader(calling=False, parent=self)
         self.flag_line = FlagLine("scripts.flagging", self)
         self.flag_line.hide()
-        self._empty = EmptyState("scripts.nothing", "scripts", self)
+        self._empty = EmptyState("scripts.nothing", "scripts")
         self._pages = QStackedWidget(self)
-        for page in (self._empty, self.reader):
+        for page in (CenteredPage(self._empty, self), self.reader):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -160,12 +161,15 @@ class ReadingColumn(QWidget):
             self._jobs.do(
                 _flag_script,
                 done=self._flagged,
-                failed=self.refused.emit,
+                failed=self._refuse,
                 script=script.key,
                 version=script.version,
                 note=note,
                 key_point=key_point or None,
             )
+
+    def _refuse(self, error: AppError) -> None:
+        self.refused.emit(error)
 
     def _flagged(self, _flag: bytes) -> None:
         self.flagged.emit()
