@@ -219,6 +219,13 @@ def _settings_world(house: "Opened") -> object:
     return SettingsWorld(read_sheet, house.data_dir, provider, house.demo)
 
 
+def _scripts_world(_house: "Opened") -> object:
+    from app.outside.script_files import sources
+    from app.ui.panes.scripts.world import ScriptsWorld
+
+    return ScriptsWorld(sources, write_file)
+
+
 def write_file(path: Path, text: str) -> None:
     """Write a text file whole or not at all, readable by its owner only."""
     from app.outside.files import write_whole
@@ -243,6 +250,7 @@ def doors(data_dir: Path, choice: secrets.KeyChoice, demo_dir: Path, instance: "
         write_file=write_file,
         listen=door.listen,
         settings_world=_settings_world,
+        scripts_world=_scripts_world,
         demo_sign_in=("wang", DEMO_PASSWORD),
         version=__version__,
     )
