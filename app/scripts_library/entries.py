@@ -31,7 +31,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A script as the index takes it. Greyed ones (expired, withdrawn) come last in every list."""
+    """A script as the index takes it. Expired and withdrawn ones come last in every list."""
 
     key: str
     version: int
@@ -39,7 +39,6 @@ class Entry:
     phrases: tuple[Phrase, ...]
     body: str = ""
     urgent: bool = False
-    greyed: bool = False
     standing: str = "live"
 
     def title_in(self, language: str) -> str:
@@ -47,20 +46,25 @@ class Entry:
         return self.title.get(language) or next(iter(self.title.values()), self.key)
 
 
-def entry_of(script: Script, synonyms: Synonyms, *, greyed: bool = False, standing: str = "live") -> Entry:
+def entry_of(script: Script, synonyms: Synonyms, *, standing: str = "live") -> Entry:
     """The entry of one version."""
     own = Synonyms(script.abbreviations) if script.abbreviations else None
     phrases: dict[str, Phrase] = {}
     for language, kind, text in _said(script):
         folded = fold(text)
         phrases.setdefault(folded, Phrase(text, folded, language, kind))
-    for phrase in tuple(phrases.values()):
+    for phrase in [one for one in phrases.values() if _is_expanded(one)]:
         for words in (own, synonyms):
             for other in words.expansions(phrase.folded) if words else ():
                 phrases.setdefault(other, Phrase(phrase.shown, other, phrase.language, PhraseKind.SYNONYM))
     body = "\n".join(variant.text() for variant in script.variants)
     found = tuple(phrase for phrase in phrases.values() if phrase.folded.strip())
-    return Entry(script.key, script.version, script.title, found, body, script.urgent, greyed, standing)
+    return Entry(script.key, script.version, script.title, found, body, script.urgent, standing)
+
+
+def _is_expanded(phrase: Phrase) -> bool:
+    """English phrasings are many and bring their own words; a Chinese short form shares hardly a character."""
+    return phrase.kind is not PhraseKind.PHRASING or holds_chinese(phrase.folded)
 
 
 def _said(script: Script) -> Iterator[tuple[str, PhraseKind, str]]:

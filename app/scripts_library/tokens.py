@@ -1,7 +1,7 @@
-"""From text to what the index holds: characters, pairs, stems, sounds, letter groups and pinyin.
+"""From text to what the index holds: characters, pairs, stems, sounds, groups of letters and pinyin.
 
-All tokens of one kind have their own look, so that they can share a column: words and characters as they are, sounds
-with `_` (`mi_qie`), letter groups with `~` (`~qua`).
+All tokens of one kind have their own look, so that they can lie together: words and characters as they are, sounds with
+`_` (`mi_qie`), groups of letters with `~` (`~qua`).
 """
 
 import re
@@ -32,15 +32,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """What is searched in a phrase."""
+    """What is searched in a phrase: its words (characters, pairs, stems) and its sounds."""
 
     words: tuple[str, ...]
     sounds: tuple[str, ...]
-    letters: tuple[str, ...]
 
     def all(self) -> tuple[str, ...]:
         """Every token, each once."""
-        return tuple(dict.fromkeys((*self.words, *self.sounds, *self.letters)))
+        return tuple(dict.fromkeys((*self.words, *self.sounds)))
 
 
 def fold(text: str) -> str:
@@ -77,10 +76,10 @@ def pairs(run: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def letter_groups(word: str, *, is_whole: bool = True) -> tuple[str, ...]:
-    """The groups of three letters of a word with `0` around it; a word still being typed has no end."""
-    padded = f"0{word}0" if is_whole else f"0{word}"
-    return tuple(dict.fromkeys("~" + padded[at : at + 3] for at in range(max(len(padded) - 2, 1))))
+def letter_groups(word: str) -> tuple[str, ...]:
+    """The groups of three letters of a word with `0` around it, each once."""
+    padded = f"0{word}0"
+    return tuple(dict.fromkeys("~" + padded[at : at + 3] for at in range(len(padded) - 2)))
 
 
 def sound_pairs(syllables: tuple[str, ...]) -> tuple[str, ...]:
@@ -90,35 +89,25 @@ def sound_pairs(syllables: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def phrase_tokens(found: tuple[Run, ...], spelling: Spelling) -> Tokens:
-    """The tokens of a phrase that goes into the index, with repetitions: they count."""
+    """The tokens of a phrase that goes into the index, with repetitions: they make it longer."""
     words: list[str] = []
     sounds: list[str] = []
-    letters: list[str] = []
     for run in found:
+        words += _words(run)
         if run.is_chinese:
-            words += run.text
-            words += pairs(run.text)
             sounds += sound_pairs(spelling.syllables(run.text))
-        else:
-            words.append(stem(run.text))
-            letters += letter_groups(run.text)
-    return Tokens(tuple(words), tuple(sounds), tuple(letters))
+    return Tokens(tuple(words), tuple(sounds))
 
 
-def query_tokens(found: tuple[Run, ...], *, is_typing: bool) -> Tokens:
-    """The tokens of what was typed so far. Never imports pypinyin: every usual reading is tried."""
-    words: list[str] = []
-    sounds: list[str] = []
-    letters: list[str] = []
-    for number, run in enumerate(found, 1):
-        if run.is_chinese:
-            words += run.text
-            words += pairs(run.text)
-            sounds += _heard(run.text)
-        else:
-            words.append(stem(run.text))
-            letters += letter_groups(run.text, is_whole=not is_typing or number < len(found))
-    return Tokens(*(tuple(dict.fromkeys(one)) for one in (words, sounds, letters)))
+def query_tokens(found: tuple[Run, ...]) -> Tokens:
+    """The tokens of what was typed, each once. Never imports pypinyin: every usual reading is tried."""
+    words = dict.fromkeys(word for run in found for word in _words(run))
+    sounds = dict.fromkeys(sound for run in found if run.is_chinese for sound in _heard(run.text))
+    return Tokens(tuple(words), tuple(sounds))
+
+
+def _words(run: Run) -> tuple[str, ...]:
+    return (*run.text, *pairs(run.text)) if run.is_chinese else (stem(run.text),)
 
 
 def _heard(run: str) -> Iterator[str]:

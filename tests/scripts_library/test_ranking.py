@@ -38,8 +38,19 @@ def test_a_script_fits_the_better_the_more_it_says_of_the_query():
     assert ranking.fit(query, profile("xyz"), 20) == 0
 
 
-def test_what_is_rare_tells_more():
-    assert ranking.idf(1, 100) > ranking.idf(50, 100) > 0
+def test_common_words_count_the_more_the_more_phrasings_there_are():
+    weights = [ranking.common_weight(phrases, 100) for phrases in (0, 100, 400, 3000)]
+    assert weights == sorted(weights)
+    assert weights[0] == 0.3
+    assert ranking.common_weight(0, 0) == 0.3
+    assert ranking.is_common("what do")
+    assert ranking.is_common("的")
+    assert not ranking.is_common("what flu")
+
+
+def test_short_phrases_score_higher():
+    assert ranking.shortness(3, 6.0) > 1 > ranking.shortness(12, 6.0)
+    assert ranking.shortness(3, 0.0) > 0
 
 
 def test_the_share_that_is_covered_is_between_nothing_and_all():

@@ -37,33 +37,32 @@ def test_runs_are_words_and_stretches_of_characters():
     assert runs("x" * 50)[0].text == "x" * 40
 
 
-def test_a_phrase_is_found_by_characters_pairs_sounds_and_letters():
+def test_a_phrase_is_found_by_characters_pairs_stems_and_sounds():
     tokens = phrase_tokens(runs("密接 vaccines"), Spelling())
     assert tokens.words == ("密", "接", "密接", "vaccin")
     assert tokens.sounds == ("mi_jie",)
-    assert tokens.letters[:3] == ("~0va", "~vac", "~acc")
+    assert tokens.all() == ("密", "接", "密接", "vaccin", "mi_jie")
 
 
 def test_repetitions_in_a_phrase_count_and_in_a_query_do_not():
     found = runs("flu flu")
     assert phrase_tokens(found, Spelling()).words == ("flu", "flu")
-    assert query_tokens(found, is_typing=False).words == ("flu",)
+    assert query_tokens(found).words == ("flu",)
 
 
-def test_a_word_still_being_typed_has_no_end():
+def test_a_word_is_known_by_groups_of_three_letters():
     assert letter_groups("flu") == ("~0fl", "~flu", "~lu0")
-    assert letter_groups("flu", is_whole=False) == ("~0fl", "~flu")
-    assert letter_groups("f", is_whole=False) == ("~0f",)
-    assert query_tokens(runs("the flu"), is_typing=True).letters == ("~0th", "~the", "~he0", "~0fl", "~flu")
+    assert letter_groups("aaaa") == ("~0aa", "~aaa", "~aa0")
+    assert letter_groups("f") == ("~0f0",)
 
 
 def test_every_usual_reading_of_a_query_is_tried():
-    assert set(query_tokens(runs("银行"), is_typing=True).sounds) == {"yin_xin", "yin_han"}
+    assert set(query_tokens(runs("银行")).sounds) == {"yin_xin", "yin_han"}
 
 
 def test_wrong_characters_that_sound_alike_share_their_sound():
     right = phrase_tokens(runs("密切接触"), Spelling()).sounds
-    wrong = query_tokens(runs("密切接处"), is_typing=True).sounds
+    wrong = query_tokens(runs("密切接处")).sounds
     assert right == wrong
 
 

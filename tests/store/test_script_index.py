@@ -75,7 +75,7 @@ def test_a_hit_says_what_matched_and_where_it_comes_from(index: ScriptIndex) -> 
 def test_bodies_fill_only_what_is_left(index: ScriptIndex) -> None:
     hits = index.query("passport")
     assert {hit.key for hit in hits} == TITLES.keys()
-    assert [hit.score for hit in hits if hit.kind == "body"] == [0.0] * 5
+    assert {(hit.kind, hit.score) for hit in hits} == {("body", 0.0)}
     assert index.query("opening passport")[0].key == "hours"
 
 

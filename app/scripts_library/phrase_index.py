@@ -1,0 +1,222 @@
+"""The pure part of search: which scripts have phrases that fit a query, and how well.
+
+Scripts and phrases are numbers here; who keeps them in tables (`store.script_index`) gives the numbers, which only
+grow. Not safe for several threads at once.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+from operator import itemgetter
+
+from app.scripts_library import ranking
+from app.scripts_library.entries import Phrase, PhraseKind
+from app.scripts_library.postings import Concept, Postings, idf
+from app.scripts_library.tokens import Run, Tokens, letter_groups, query_tokens, stem
+from app.scripts_library.vocabulary import Vocabulary
+
+#: How many phrases vote, and how many of the scripts voted for are compared as a whole.
+PHRASES, CANDIDATES = 150, 24
+#: Entries of postings that one query reads; what is rare is read first.
+BUDGET = 12_000
+#: Phrases that reach less than this share of the best one are not looked at, nor more than so many.
+FAR, MANY = 0.15, 600
+SOUNDS = 0.5
+#: In a query of this many words each may be the beginning of a longer one.
+FEW = 3
+LONG_WORD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query, taken apart: folded, its runs, and whether its last word may be unfinished."""
+
+    folded: str
+    runs: tuple[Run, ...]
+    is_typing: bool
+
+    @property
+    def words(self) -> int:
+        """How long it is: words, or pairs of Chinese characters."""
+        return sum((len(run.text) + 1) // 2 if run.is_chinese else 1 for run in self.runs)
+
+    @property
+    def letters(self) -> str:
+        """All of it as one row of letters if it may be pinyin, else empty."""
+        joined = "".join(run.text for run in self.runs)
+        return joined if joined.isascii() and joined.isalpha() else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What fits a query: scripts best first, the phrase that matched of each, and what the query's features tell."""
+
+    order: tuple[int, ...]
+    best: Mapping[int, int]
+    features: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A phrase in the index: its script, and how many words it has."""
+
+    script: int
+    phrase: Phrase
+    words: int
+
+
+class PhraseIndex:
+    """Phrases of scripts, as postings, a vocabulary, and a profile of each script as a whole."""
+
+    def __init__(self) -> None:
+        self._phrases: dict[int, _Kept] = {}
+        self._profiles: dict[int, ranking.Profile] = {}
+        self._postings = Postings()
+        self._vocabulary = Vocabulary()
+        self._features: Counter[str] = Counter()
+        self._words = 0
+        self._said = 0
+        self._length = 0.0
+
+    def add_phrase(self, script: int, number: int, phrase: Phrase, found: Sequence[Run], tokens: Tokens) -> None:
+        """Puts a phrase in."""
+        self._postings.add(number, tokens.all())
+        self._vocabulary.add(run.text for run in found if not run.is_chinese)
+        self._phrases[number] = _Kept(script, phrase, len(tokens.words))
+        self._words += len(tokens.words)
+        self._said += phrase.kind is not PhraseKind.SYNONYM
+
+    def remove_phrase(self, number: int, found: Sequence[Run], tokens: Tokens) -> None:
+        """Takes a phrase out, with what it was put in with."""
+        kept = self._phrases.pop(number)
+        self._postings.remove(number, tokens.all())
+        self._vocabulary.remove(run.text for run in found if not run.is_chinese)
+        self._words -= kept.words
+        self._said -= kept.phrase.kind is not PhraseKind.SYNONYM
+
+    def add_profile(self, script: int, profile: ranking.Profile) -> None:
+        """Puts in what a script says as a whole."""
+        self._profiles[script] = profile
+        self._features.update(profile.features)
+        self._length += profile.length
+
+    def remove_profile(self, script: int) -> None:
+        """Takes it out again."""
+        profile = self._profiles.pop(script)
+        self._length -= profile.length
+        self._features.subtract(profile.features)
+        for feature in profile.features:
+            if not self._features[feature]:
+                del self._features[feature]
+
+    def script_of(self, phrase: int) -> int:
+        """The script of a phrase."""
+        return self._phrases[phrase].script
+
+    def phrase(self, number: int) -> Phrase:
+        """A phrase by its number."""
+        return self._phrases[number].phrase
+
+    def knows(self, found: Iterable[Run]) -> bool:
+        """Whether every word has been said by somebody."""
+        return all(run.text in self._vocabulary for run in found)
+
+    def knows_beginnings(self, found: Iterable[Run]) -> bool:
+        """Whether every word is one, or the beginning of one, that somebody has said."""
+        return all(self._vocabulary.starts(run.text) for run in found)
+
+    def covered(self, features: Mapping[str, float], script: int) -> float:
+        """The share of a query that a script explains, 0 to 1."""
+        return ranking.covered(features, self._profiles[script])
+
+    def find(self, asked: Asked) -> Found:
+        """The scripts that fit a query."""
+        meanings = self._meanings(asked)
+        by_phrase, best = ranking.vote(self._once(self._matching(asked, meanings)))
+        features = self._query_features(asked, meanings)
+        fused = self._fused(asked, by_phrase, features)
+        for script, phrase in best.items():
+            if self._phrases[phrase].phrase.folded == asked.folded:
+                fused[script] += 1
+        return Found(tuple(sorted(fused, key=fused.__getitem__, reverse=True)), best, features)
+
+    def _meanings(self, asked: Asked) -> list[dict[str, float]]:
+        """For each word that is no Chinese: the stems it may stand for, with how sure that is."""
+        meanings: list[dict[str, float]] = []
+        for number, run in enumerate(asked.runs, 1):
+            if run.is_chinese:
+                continue
+            may_go_on = len(asked.runs) <= FEW or (asked.is_typing and number == len(asked.runs))
+            stems: dict[str, float] = {}
+            for word, sure in self._vocabulary.meant(run.text, is_typing=may_go_on).items():
+                stems[stem(word)] = max(stems.get(stem(word), 0.0), sure)
+            meanings.append(stems or {stem(run.text): 1.0})
+        return meanings
+
+    def _concepts(self, asked: Asked, meanings: Iterable[Mapping[str, float]]) -> Iterator[Concept]:
+        common = self._common_weight()
+        tokens = query_tokens(tuple(run for run in asked.runs if run.is_chinese))
+        yield from (Concept({sound: 1.0}, SOUNDS) for sound in tokens.sounds)
+        for meaning in (*({word: 1.0} for word in tokens.words), *meanings):
+            is_common = len(meaning) == 1 and ranking.is_common(next(iter(meaning)))
+            yield Concept(meaning, common if is_common else 1.0)
+
+    def _matching(self, asked: Asked, meanings: Iterable[Mapping[str, float]]) -> list[tuple[int, float]]:
+        """(phrase, score), best first."""
+        scores = self._postings.scores(self._concepts(asked, meanings), budget=BUDGET)
+        if not scores:
+            return []
+        least = max(scores.values()) * FAR
+        near = [phrase for phrase, score in scores.items() if score >= least]
+        if len(near) > MANY:
+            near = nlargest(MANY, near, key=scores.__getitem__)
+        mean = self._words / len(self._phrases)
+        found = ((phrase, scores[phrase] * ranking.shortness(self._phrases[phrase].words, mean)) for phrase in near)
+        return sorted(found, key=itemgetter(1), reverse=True)
+
+    def _once(self, best: Iterable[tuple[int, float]]) -> Iterator[tuple[int, int, float]]:
+        """(phrase, script, score) of what people wrote, each once: a synonym of a phrase gives it no second vote."""
+        seen: set[tuple[int, str]] = set()
+        for phrase, score in best:
+            kept = self._phrases[phrase]
+            said = (kept.script, kept.phrase.shown)
+            if said not in seen:
+                seen.add(said)
+                yield phrase, kept.script, score
+                if len(seen) == PHRASES:
+                    return
+
+    def _fused(self, asked: Asked, by_phrase: Mapping[int, float], features: Mapping[str, float]) -> dict[int, float]:
+        top = nlargest(CANDIDATES, by_phrase, key=by_phrase.__getitem__)
+        average = self._length / max(len(self._profiles), 1)
+        by_script = {script: ranking.fit(features, self._profiles[script], average) for script in top}
+        return ranking.fuse(by_phrase, by_script, words=asked.words)
+
+    def _query_features(self, asked: Asked, meanings: Iterable[Mapping[str, float]]) -> dict[str, float]:
+        """Every feature of the query with what it tells; two words together tell a little more than the rarer one.
+
+        A word nobody has said stands for what it may mean; in a sentence also for its groups of letters.
+        """
+        scripts, common = len(self._profiles), self._common_weight()
+        told: dict[str, float] = {}
+        for feature in ranking.features_of([run for run in asked.runs if self._is_said(run)]):
+            first, _, second = feature.partition(" ")
+            count = min(self._features.get(one, 0) for one in (first, second) if one)
+            tells = idf(count, scripts) + (ranking.TOGETHER if second else 0.0)
+            told[feature] = tells * common if ranking.is_common(feature) else tells
+        for meaning in meanings:
+            for token, share in meaning.items():
+                told.setdefault(token, share * idf(self._features.get(token, 0), scripts))
+        return told | (self._letters_of_strange_words(asked) if len(asked.runs) > FEW else {})
+
+    def _is_said(self, run: Run) -> bool:
+        return run.is_chinese or bool(self._features.get(stem(run.text)))
+
+    def _letters_of_strange_words(self, asked: Asked) -> dict[str, float]:
+        strange = (run.text for run in asked.runs if len(run.text) >= LONG_WORD and not self._is_said(run))
+        groups = {group for word in strange for group in letter_groups(word)}
+        return {group: idf(count, len(self._profiles)) for group in groups if (count := self._features.get(group, 0))}
+
+    def _common_weight(self) -> float:
+        return ranking.common_weight(self._said, len(self._profiles))

@@ -1,0 +1,99 @@
+import pytest
+
+from app.scripts_library import ranking
+from app.scripts_library.entries import Phrase, PhraseKind
+from app.scripts_library.phrase_index import Asked, PhraseIndex
+from app.scripts_library.readings import Spelling
+from app.scripts_library.tokens import fold, phrase_tokens, runs
+
+SPELLING = Spelling()
+SAID = {
+    1: ("Is the flu vaccine free?", "do I pay for the flu jab"),
+    2: ("Opening hours of the clinic", "when do you open"),
+    3: ("流感疫苗免费吗", "打流感针要钱吗"),
+}
+
+
+def put(index: PhraseIndex, script: int, *texts: str, kind: PhraseKind = PhraseKind.PHRASING) -> None:
+    for place, text in enumerate(texts):
+        found = runs(fold(text))
+        number = 100 * script + place
+        index.add_phrase(script, number, Phrase(text, fold(text), "en", kind), found, phrase_tokens(found, SPELLING))
+    index.add_profile(script, ranking.profile_of(runs(fold(text)) for text in texts))
+
+
+@pytest.fixture
+def index() -> PhraseIndex:
+    made = PhraseIndex()
+    for script, texts in SAID.items():
+        put(made, script, *texts)
+    return made
+
+
+def asked(text: str) -> Asked:
+    return Asked(fold(text).strip(), runs(fold(text)), not text.endswith(" "))
+
+
+def test_scripts_come_best_first_with_the_phrase_that_matched(index: PhraseIndex):
+    found = index.find(asked("opening hours"))
+    assert found.order[0] == 2
+    assert found.best[2] == 200
+    assert index.phrase(200).shown == "Opening hours of the clinic"
+    assert index.script_of(200) == 2
+
+
+@pytest.mark.parametrize(("text", "script"), [("fluu vacine", 1), ("openn", 2), ("流敢疫苗", 3), ("do you open", 2)])
+def test_mistakes_and_beginnings_find_their_script(index: PhraseIndex, text: str, script: int):
+    assert index.find(asked(text)).order[0] == script
+
+
+def test_the_very_phrase_comes_first(index: PhraseIndex):
+    put(index, 4, "flu", "flu flu flu")
+    put(index, 5, "the flu vaccine", "free flu")
+    assert index.find(asked("the flu vaccine")).order[0] == 5
+
+
+def test_a_synonym_gives_no_second_vote():
+    index = PhraseIndex()
+    put(index, 1, "flu shot")
+    found = runs("flu vaccine")
+    index.add_phrase(
+        1, 199, Phrase("flu shot", "flu vaccine", "en", PhraseKind.SYNONYM), found, phrase_tokens(found, SPELLING)
+    )
+    assert index.find(asked("flu")).best.keys() == {1}
+
+
+def test_what_is_taken_out_is_not_found(index: PhraseIndex):
+    for number, text in ((200, SAID[2][0]), (201, SAID[2][1])):
+        found = runs(fold(text))
+        index.remove_phrase(number, found, phrase_tokens(found, SPELLING))
+    index.remove_profile(2)
+    assert 2 not in index.find(asked("opening hours")).order
+    assert not index.knows_beginnings(runs("openi"))
+
+
+def test_nothing_fits_nothing(index: PhraseIndex):
+    assert index.find(asked("zzzzz")).order == ()
+    assert PhraseIndex().find(asked("flu")).order == ()
+
+
+def test_known_words_and_beginnings_are_told_apart(index: PhraseIndex):
+    assert index.knows(runs("flu vaccine"))
+    assert not index.knows(runs("flu vacc"))
+    assert index.knows_beginnings(runs("flu vacc"))
+
+
+def test_the_share_of_the_query_that_is_explained_is_told(index: PhraseIndex):
+    found = index.find(asked("flu vaccine free"))
+    assert index.covered(found.features, 1) > 0.8 > index.covered(found.features, 2)
+
+
+def test_letters_of_a_word_nobody_said_tell_something_in_a_sentence(index: PhraseIndex):
+    features = index.find(asked("is there a xvaccinex for me")).features
+    assert "~vac" in features
+    assert "~vac" not in index.find(asked("xvaccinex")).features
+
+
+@pytest.mark.parametrize(("text", "words", "letters"), [("mqjc", 1, "mqjc"), ("hpv疫苗", 2, ""), ("9 jia", 2, "")])
+def test_a_query_knows_its_length_and_whether_it_may_be_pinyin(text: str, words: int, letters: str):
+    assert (asked(text).words, asked(text).letters) == (words, letters)
