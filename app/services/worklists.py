@@ -35,7 +35,7 @@ Key = tuple[Value, int]
 class Listing:
     """What a work list shows. ``due`` is "" for any, "overdue" or "today" (these show open ones, the soonest first).
 
-    ``order``: opened (newest first), oldest, due (soonest first; only those that have a time), best (for ``text``).
+    ``order``: opened (newest first), oldest, due (soonest first; only open ones that have a time), best (for ``text``).
     """
 
     text: str = ""
@@ -191,7 +191,11 @@ def _wanted(listing: Listing, person: Person) -> Wanted:
     order = "due" if listing.due else listing.order
     if order == "best" and not listing.text.strip():
         order = "opened"
-    return Wanted(listing.text, tuple(facets), listing.open_only or bool(listing.due), order)
+    open_only = listing.open_only or order == "due"
+    if order == "due" and (facets or listing.text.strip() or listing.category):
+        # The due index alone would be walked past every open inquiry that does not fit: the words say it sooner.
+        facets.append(("open", ""))
+    return Wanted(listing.text, tuple(facets), open_only, order)
 
 
 def _stretch(view: View, listing: Listing) -> tuple[Key | None, datetime | None]:

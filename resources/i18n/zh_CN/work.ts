@@ -35,6 +35,10 @@
         <translation>匿名来电</translation>
     </message>
     <message>
+        <source>Dial with the telephone program of this computer</source>
+        <translation>用本机电话程序拨打</translation>
+    </message>
+    <message>
         <source>Promised by {name}</source>
         <translation>{name} 承诺</translation>
     </message>
@@ -138,16 +142,12 @@
         <translation>最先到期</translation>
     </message>
     <message>
-        <source>Best match</source>
-        <translation>最匹配</translation>
+        <source>In which order; “Due soonest” shows only open inquiries that have a due time</source>
+        <translation>排列顺序；“最先到期”只显示有时限的未办结工单</translation>
     </message>
     <message>
         <source>Order</source>
         <translation>排序</translation>
-    </message>
-    <message>
-        <source>In which order; “Due soonest” shows only inquiries that have a due time</source>
-        <translation>排列顺序；“最先到期”只显示有时限的工单</translation>
     </message>
 </context>
 <context>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>Number</source>
-        <extracomment>In which order columns give way where the list is narrow; number, state, due time and summary always stay.</extracomment>
+        <extracomment>In which order columns give way where the list is narrow; state, due time and summary always stay.</extracomment>
         <translation>工单号</translation>
     </message>
     <message>

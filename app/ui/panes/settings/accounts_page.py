@@ -36,23 +36,23 @@ class AccountsPage(Page):
         """Take a question off the page; False where nothing is asked."""
         if not self.form.mode:
             return False
-        self.form.close_form()
+        self._close_form()
         self.view.setFocus()
         return True
 
     def add_person(self) -> None:
         """Ask about a new person."""
-        self.form.ask(NEW, None)
+        self._ask(NEW, None)
 
     def ask_for_roles(self) -> None:
         """Ask for the chosen person's roles."""
         if (person := self._person()) is not None:
-            self.form.ask(ROLES, person)
+            self._ask(ROLES, person)
 
     def ask_for_password(self) -> None:
         """Ask for a new password of the chosen person."""
         if (person := self._person()) is not None:
-            self.form.ask(PASSWORD, person)
+            self._ask(PASSWORD, person)
 
     def disable(self) -> None:
         """Let the chosen person sign in no longer."""
@@ -106,12 +106,20 @@ class AccountsPage(Page):
         self.form.accepted.connect(self._take)
         self.form.left.connect(self.leave_form)
 
+    def _ask(self, mode: str, person: Person | None) -> None:
+        self.show_hint(False)
+        self.form.ask(mode, person)
+
+    def _close_form(self) -> None:
+        self.form.close_form()
+        self.show_hint(True)
+
     def _person(self) -> Person | None:
         return self.view.row()
 
     def _choose(self, _person: object) -> None:
         if self.form.mode in (ROLES, PASSWORD):
-            self.form.close_form()
+            self._close_form()
         self.table.refresh()
 
     def _open(self, _person: object) -> None:
@@ -153,7 +161,7 @@ class AccountsPage(Page):
         self._done(None)
 
     def _done(self, _value: object) -> None:
-        self.form.close_form()
+        self._close_form()
         self.tell(self.tr("Saved"))
         self.refresh()
 

@@ -52,6 +52,10 @@ class Page(QWidget):
         self._hint.setVisible(bool(hint))
         self.setAccessibleName(title)
 
+    def show_hint(self, shown: bool) -> None:
+        """Show the sentence under the title, or give its room to a form."""
+        self._hint.setVisible(shown and bool(self._hint.text()))
+
     def tell(self, text: str) -> None:
         """Say that something is saved; where that is safe it can be taken back."""
         self.strip.success(text, undo=self._undo if self._last else None)

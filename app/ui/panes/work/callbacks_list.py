@@ -157,10 +157,13 @@ class CallbackList(QWidget):
         self._number, self._what, self._due = QLabel(self), QLabel(self), Chip("", "", self)
         self._number.setProperty("type", "title")
         self._number.setFont(theme.of_app().font("title", bold=True, tabular=True))
-        for label in (self._number, self._what):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._what.setTextFormat(Qt.TextFormat.PlainText)
+        self._what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._what.setWordWrap(True)
+        # A telephone program of this computer takes the link; without one the number can be copied.
+        self._number.setTextFormat(Qt.TextFormat.RichText)
+        self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self._number.setOpenExternalLinks(True)
         self._card.header.add(self._due)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.of_app().px("pad"))
@@ -219,7 +222,8 @@ class CallbackList(QWidget):
             return
         due_at = call.callback.due_at
         self._card.set_title(call.callback.caller_name or self.tr("Anonymous"))
-        self._number.setText(call.number)
+        self._number.setText(presenting.telephone_link(call.callback.number, call.number))
+        self._number.setToolTip(self.tr("Dial with the telephone program of this computer"))
         promised = self.tr("Promised by {name}").format(name=call.promised_by) if call.promised_by else ""
         self._what.setText(" · ".join(part for part in (call.callback.what or "", promised) if part))
         tone = presenting.due_tone(due_at, self._now_at, zone=self._desk.zone)

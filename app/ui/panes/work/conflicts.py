@@ -13,6 +13,7 @@ from app.ui.panes.work.words import Words
 
 #: Fields of which one value can be kept from here; the others are settled by the next step.
 KEPT_HERE = ("category", "unit", "area", "urgency", "summary", "details", "due_at")
+_SHOWN = 48
 
 Conflicts = Sequence[tuple[str, tuple[str, ...]]]
 
@@ -76,7 +77,9 @@ class ConflictBanner(QFrame):
             flow.addWidget(QLabel(" / ".join(shown), line))
             return line
         for value, text in zip(values, shown, strict=True):
-            button = KeepButton(field, value, self.tr("Keep “{value}”").format(value=text), line)
+            short = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+            button = KeepButton(field, value, self.tr("Keep “{value}”").format(value=short), line)
+            button.setToolTip(text)
             button.kept.connect(self.kept)
             flow.addWidget(button)
         return line

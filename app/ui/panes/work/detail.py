@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.models.accounts import Permission
 from app.models.errors import AppError, FieldWrong, RecordGone
@@ -170,7 +170,9 @@ class InquiryDetail(StepCommands, QWidget):
         self.tabs.setObjectName("work.parts")
         self.tabs.setExpanding(False)
         self._parts = parts = QStackedWidget(self)
-        parts.setMinimumHeight(72)
+        parts.setMinimumHeight(48)
+        # What is asked gets its whole height first; the texts scroll in the rest.
+        parts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         for part in (self.story, self.timeline, self.history):
             self.tabs.addTab("")
             parts.addWidget(part)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPushButton, Q
 
 from app.models.categories import type_ahead
 from app.services import reference, units, wording
-from app.services.worklists import DUES, ORDERS, Listing
+from app.services.worklists import DUES, Listing
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.jobs import Jobs
@@ -19,6 +19,7 @@ from app.ui.kit.type_ahead import Suggestion, TypeAhead
 
 _CHOICES = ("due", "state", "urgency", "channel")
 _FEW_PIXELS = 720
+_ORDERS = ("opened", "oldest", "due")
 _SETS = {"state": "inquiry_state", "urgency": "urgency", "channel": "channel"}
 
 
@@ -165,16 +166,15 @@ class FilterBar(QWidget):
             self.tr("Newest first"),
             self.tr("Oldest first"),
             self.tr("Due soonest"),
-            self.tr("Best match"),
         )
         order = self._choices["order"]
-        former = order.value() or ORDERS[0]
+        former = order.value() or _ORDERS[0]
         order.clear()
-        for code, text in zip(ORDERS, texts, strict=True):
+        for code, text in zip(_ORDERS, texts, strict=True):
             order.addItem(text, code)
         order.set_value(former)
         order.setAccessibleName(self.tr("Order"))
-        order.setToolTip(self.tr("In which order; “Due soonest” shows only inquiries that have a due time"))
+        order.setToolTip(self.tr("In which order; “Due soonest” shows only open inquiries that have a due time"))
 
     def _build(self) -> None:
         self.search = InquirySearch("work.search", self)
@@ -267,7 +267,7 @@ class FilterBar(QWidget):
 
     def _show_keys(self) -> None:
         category, unit = self._listing.category, self._listing.unit
-        known = reference.categories().by_code.get(category)
+        known = reference.categories().by_code.get(category) if category else None
         self.category.show_key(category, known.label.for_language(languages.current()) if known else category)
         names = [one.label for one in self._units(unit) if one.key == unit] if unit else []
         self.unit.show_key(unit, names[0] if names else unit)

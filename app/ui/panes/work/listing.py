@@ -19,7 +19,7 @@ from app.ui.panes.work.filters import FilterBar
 from app.ui.panes.work.table_model import GIVE_WAY, InquiryTable
 from app.ui.panes.work.words import Words
 
-_LEAST_SUMMARY = 200
+_LEAST_SUMMARY = 140
 
 
 class InquiryList(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, Q
 
 from app.models.changes import Changes
 from app.models.errors import AppError, NotSignedIn
-from app.services import undo, wording, worklists
+from app.services import undo, units, wording, worklists
 from app.services.worklists import Desk, Listing
 from app.ui.kit import languages, theme
 from app.ui.kit.commands import CommandTable
@@ -44,42 +44,49 @@ class WorkPane(QWidget):
         self._jobs = jobs
         self._desk: Desk | None = None
         self._last: Changes | None = None
+        self._spelled = False
         self._words = Words(self)
         self._build()
         self._connect()
         self.retranslate()
 
     def refresh(self) -> None:
-        """Take who is at the desk and ask for everything again; the shell calls this when another person signs in."""
+        """Take who is at the desk and what time it is; another person finds nothing of the former one.
+
+        The shell may call this when another person signs in; it happens whenever the pane is shown.
+        """
         try:
             desk = self._jobs.office.ask(worklists.desk)
         except NotSignedIn:
             self._desk = None
             self.detail.clear()
             return
-        if self._desk is not None and desk.person.id != self._desk.person.id:
+        former, self._desk = self._desk, desk
+        for part in (self.list, self.detail, self.callbacks):
+            part.show_desk(desk)
+        if former is None or former.person.id != desk.person.id:
             self.close_detail()
             self.detail.clear()
             self.strip.clear()
-        self._desk = desk
-        for part in (self.list, self.detail, self.callbacks):
-            part.show_desk(desk)
-        self.list.reload()
+            self.list.show_listing(Listing())
         self.callbacks.reload()
 
     def show_inquiry(self, inquiry: bytes) -> None:
         """Open one inquiry beside the list."""
+        self._be_ready()
         self._tabs.setCurrentIndex(0)
         self._open(inquiry)
 
     def show_callbacks(self) -> None:
         """Show the calls that we owe."""
+        self._be_ready()
         self._tabs.setCurrentIndex(1)
         self.callbacks.focus_list()
 
     def apply_filter(self, name: str) -> None:
         """Show a list by the name of ``FILTERS``. Raises KeyError for another name."""
         listing = FILTERS[name]
+        self._be_ready()
         self._tabs.setCurrentIndex(0)
         self.close_detail()
         self.list.show_listing(listing)
@@ -99,6 +106,7 @@ class WorkPane(QWidget):
     def reload(self) -> None:
         """Ask for everything on the screen again."""
         self.refresh()
+        self.list.reload()
         self.detail.reload()
 
     def clear_filters(self) -> None:
@@ -128,6 +136,9 @@ class WorkPane(QWidget):
         """Be up to date whenever a person comes here."""
         super().showEvent(event)
         self.refresh()
+        if not self._spelled:
+            self._spelled = True
+            self._jobs.ask(units.spell)  # on a reader thread, before somebody types pinyin
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget the undo: it belongs to what was on the screen."""
@@ -196,6 +207,10 @@ class WorkPane(QWidget):
             part.refused.connect(self._refuse)
         self._jobs.changed.connect(self._follow)
         self._jobs.ticked.connect(self._tick)
+
+    def _be_ready(self) -> None:
+        if self._desk is None:
+            self.refresh()
 
     def _open(self, inquiry: bytes) -> None:
         if not self.detail.isVisibleTo(self):

@@ -1,6 +1,7 @@
 """What the work pane shows, decided without Qt: tones of chips, days of due times, values of a history in words."""
 
 from datetime import datetime, tzinfo
+from html import escape
 
 from app.models.inquiries import DONE, PAUSED, InquiryRow, State, Urgency
 from app.models.journal import Value
@@ -75,3 +76,12 @@ def value(field: str, found: Value, language: str, zone: tzinfo) -> str:
 def reason(text: str | None, language: str) -> str:
     """Return a step's reason: the label of a return reason's code, any other text as it is."""
     return wording.label("return_reason", text, language)
+
+
+def telephone_link(number: str, shown: str) -> str:
+    """Return a ``tel:`` link (RFC 3966) as HTML; a number without digits as plain text, whatever stands in it."""
+    digits = "".join(one for one in number if one.isdecimal() and one.isascii())
+    if not digits:
+        return escape(shown)
+    plus = "+" if number.strip().startswith("+") else ""
+    return f'<a href="tel:{plus}{digits}" style="text-decoration: none">{escape(shown)}</a>'

@@ -38,7 +38,7 @@ _LABELS = {
     "details": QT_TRANSLATE_NOOP("forms", "Details"),
 }
 _TIME_PLACE = QT_TRANSLATE_NOOP("forms", "tomorrow 16:30, in 2 h, Fri 9:00")
-_LEAST_HEIGHT = 160
+_LEAST_HEIGHT = 140
 _KINDS = {
     "note": "long_text",
     "details": "long_text",

@@ -22,8 +22,8 @@ from app.ui.panes.work import presenting
 from app.ui.panes.work.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
-#: In which order columns give way where the list is narrow; number, state, due time and summary always stay.
-GIVE_WAY = ("owner", "unit", "opened", "channel", "category", "urgency", "caller")
+#: In which order columns give way where the list is narrow; state, due time and summary always stay.
+GIVE_WAY = ("owner", "unit", "opened", "channel", "category", "urgency", "caller", "number")
 
 
 class InquiryTable(LazyTableModel):
@@ -116,17 +116,17 @@ class InquiryTable(LazyTableModel):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("number", QT_TRANSLATE_NOOP("tables", "Number"), 150, show=_number, sortable=False),
+            Column("number", QT_TRANSLATE_NOOP("tables", "Number"), 146, show=_number, sortable=False),
             Column(
                 "state",
                 QT_TRANSLATE_NOOP("tables", "State"),
-                116,
+                132,
                 "chip",
                 show=_state,
                 tone=_state_tone,
                 sortable=False,
             ),
-            Column("due", QT_TRANSLATE_NOOP("tables", "Due"), 128, "chip", show=self._due, tone=self._due_tone),
+            Column("due", QT_TRANSLATE_NOOP("tables", "Due"), 134, "chip", show=self._due, tone=self._due_tone),
             Column(
                 "urgency",
                 QT_TRANSLATE_NOOP("tables", "Urgency"),

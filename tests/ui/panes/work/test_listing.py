@@ -96,7 +96,7 @@ def test_columns_give_way_to_the_summary(listing: InquiryList, width: int, hidde
     names = [column.name for column in listing.model.columns]
     found = {name for place, name in enumerate(names) if listing.view.isColumnHidden(place)}
     assert hidden <= found
-    assert not found & {"number", "state", "due", "summary"}
+    assert not found & {"state", "due", "summary"}
     assert bool(found) == bool(hidden)
 
 

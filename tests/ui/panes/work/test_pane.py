@@ -131,6 +131,21 @@ def test_time_and_language_go_on_while_it_is_open(jobs: Jobs, pane: WorkPane) ->
     languages.of_app().use("en")
 
 
+def test_coming_back_finds_the_list_as_it_was_left(pane: WorkPane) -> None:
+    pane.list.show_listing(Listing(text="tonight"))
+    pane.hide()
+    pane.show()
+    assert _shown(pane) == ["Tonight"]
+
+
+def test_refreshing_asks_for_everything_again(office: Office, pane: WorkPane, work) -> None:
+    pane.show_inquiry(work["Late"])
+    office.do(inquiries.move, work["Late"], State.ACCEPTED)
+    pane.commands.run("work.reload")
+    assert pane.list.model.lines()[-1].row.state is State.ACCEPTED
+    assert pane.detail.dossier.line.row.state is State.ACCEPTED
+
+
 def test_clearing_filters_shows_the_desk_again(pane: WorkPane) -> None:
     pane.list.show_listing(Listing(text="zzz"))
     pane.commands.run("work.clear_filters")

@@ -74,3 +74,15 @@ def test_a_long_value_is_cut_to_a_glance(text: str) -> None:
 def test_a_coded_reason_has_its_label_and_a_free_one_stays() -> None:
     assert presenting.reason("wrong_area", "en") == "Wrong area"
     assert presenting.reason("the fax is broken", "en") == "the fax is broken"
+
+
+@pytest.mark.parametrize(
+    ("number", "shown", "link"),
+    [
+        ("+8613812345678", "138 1234 5678", '<a href="tel:+8613812345678"'),
+        ("12320", "12320", '<a href="tel:12320"'),
+        ("withheld", "<withheld>", "&lt;withheld&gt;"),
+    ],
+)
+def test_a_number_is_a_link_for_a_telephone_program(number: str, shown: str, link: str) -> None:
+    assert presenting.telephone_link(number, shown).startswith(link)
