@@ -7,7 +7,7 @@ words, and what it said is kept in a cache that can be handed over at the next s
 
 import re
 from collections.abc import Mapping, MutableMapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import resources
@@ -88,6 +88,7 @@ def _as_read(run: str) -> tuple[str, ...]:
     return tuple(syllables) if len(syllables) == len(run) else quick_syllables(run)
 
 
+@lru_cache(maxsize=4096)
 def fold_sound(syllable: str) -> str:
     """The syllable as a careless ear hears it: zh, ch, sh as z, c, s; a final ng as n."""
     for heard, folded in _FOLDS:

@@ -134,20 +134,24 @@ def pinyin_keys(found: tuple[Run, ...], spelling: Spelling) -> tuple[str, ...]:
             units += zip(spelling.syllables(run.text), run.text, strict=True)
         else:
             units.append((run.text, run.text))
+    full = [syllable for syllable, _ in units]
+    heard = [fold_sound(syllable) for syllable in full]
+    first = [syllable if len(text) > 1 else syllable[:1] for syllable, text in units]
+    others = [_other_initials(text, letter) for (_, text), letter in zip(units, first, strict=True)]
     keys: dict[str, None] = {}
     for start in range(len(units)):
-        window = units[start : start + LONGEST_WINDOW]
-        full = "".join(syllable for syllable, _ in window)
-        keys[full] = keys["".join(fold_sound(syllable) for syllable, _ in window)] = None
-        keys.update(dict.fromkeys(_initials(window)))
+        end = start + LONGEST_WINDOW
+        keys["".join(full[start:end])] = keys["".join(heard[start:end])] = keys["".join(first[start:end])] = None
+        for at in range(start, min(end, len(units))):
+            for letter in others[at]:
+                keys["".join((*first[start:at], letter, *first[at + 1 : end]))] = None
     return tuple(keys)
 
 
-def _initials(window: list[tuple[str, str]]) -> Iterator[str]:
-    first = ["".join(syllable) if len(text) > 1 else syllable[:1] for syllable, text in window]
-    yield "".join(first)
-    further = further_readings()
-    for at, (_, text) in enumerate(window):
-        if text in further:
-            for one in {syllable[0] for syllable in (*further[text], *quick_syllables(text))} - {first[at]}:
-                yield "".join((*first[:at], one, *first[at + 1 :]))
+@lru_cache(maxsize=8192)
+def _other_initials(text: str, letter: str) -> tuple[str, ...]:
+    """First letters of the other readings of a character that words read differently."""
+    if text not in further_readings():
+        return ()
+    letters = dict.fromkeys(syllable[0] for syllable in (*quick_syllables(text), *further_readings()[text]))
+    return tuple(one for one in letters if one != letter)

@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 
 _driver: Any = dbapi2
 _TABLES = (
-    "CREATE VIRTUAL TABLE p USING fts5(keys, content='', contentless_delete=1, detail=none, prefix='1 2 3 4 5 6',"
+    "CREATE VIRTUAL TABLE p USING fts5(keys, content='', contentless_delete=1, detail=none, prefix='1 2 3',"
     " tokenize='ascii')",
     "CREATE VIRTUAL TABLE b USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii')",
 )
