@@ -63,6 +63,8 @@ class MyAccount(Page):
         self._name = QLabel(self._who)
         self._name.setProperty("type", "muted")
         self._roles = QHBoxLayout()
+        self._roles.addStretch(1)
+        self._chips: list[Chip] = []
         self._who.body.addWidget(self._name)
         self._who.body.addLayout(self._roles)
         self._password = Card("", self)
@@ -101,12 +103,13 @@ class MyAccount(Page):
         self._desk = desk
         self._who.set_title(desk.person.display)
         self._name.setText(self.tr("Signs in as {name}").format(name=desk.person.name))
-        while (item := self._roles.takeAt(0)) is not None:  # pyright: ignore[reportUnnecessaryComparison]
-            if (former := item.widget()) is not None:
-                former.deleteLater()
-        for role in desk.person.roles:
-            self._roles.addWidget(Chip(wording.label("role", role.value, languages.current()), "accent", self._who))
-        self._roles.addStretch(1)
+        for chip in self._chips:
+            chip.hide()
+            chip.deleteLater()
+        words = [wording.label("role", role.value, languages.current()) for role in desk.person.roles]
+        self._chips = [Chip(word, "accent", self._who) for word in words]
+        for place, chip in enumerate(self._chips):
+            self._roles.insertWidget(place, chip)
 
     def _show_looks(self) -> None:
         looks = theme.of_app()
