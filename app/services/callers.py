@@ -7,9 +7,9 @@ from datetime import datetime
 
 from app.models.accounts import Permission
 from app.models.callbacks import Callback
-from app.models.callers import Caller, CallerFlag, FlagCode, PhoneNumber
+from app.models.callers import Caller, CallerFlag, CallerKind, FlagCode, PhoneNumber
 from app.models.contacts import ContactRow
-from app.models.errors import FieldMissing, RecordGone
+from app.models.errors import FieldInvalid, FieldMissing, RecordGone
 from app.models.ids import derived_id
 from app.models.inquiries import InquiryRow
 from app.models.journal import Value
@@ -21,6 +21,8 @@ from app.store import callbacks as callback_rows
 from app.store import callers as rows_of
 from app.store import contacts as contact_rows
 from app.store import inquiries as inquiry_rows
+
+_CARD = frozenset({"name", "kind", "language", "area", "note"})
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,12 @@ def card(view: View, caller_id: bytes) -> CallerCard:
     if caller is None:
         raise RecordGone(entity="caller", id=caller_id.hex())
     flags = rows_of.flags_of(view.rows, caller_id, view.now.isoformat())
-    dnc = _do_not_call(view, caller.numbers[0] if caller.numbers else None, caller_id)
+    # Any of the caller's numbers may be the one that asked for it.
+    dnc = any(_do_not_call(view, number, caller_id) is not None for number in caller.numbers or (None,))
     return CallerCard(
         caller,
         tuple(flags),
-        dnc is not None,
+        dnc,
         tuple(inquiry_rows.of_caller(view.rows, caller_id)),
         tuple(callback_rows.promises_of_caller(view.rows, caller_id)),
         tuple(callback_rows.open_of_caller(view.rows, caller_id)),
@@ -107,9 +110,14 @@ def remember(work: Work, number: PhoneNumber | None, values: dict[str, Value], k
 
 
 def describe(work: Work, caller_id: bytes, **values: str | None) -> None:
-    """Set fields of a caller's card (name, kind, language, area, note)."""
+    """Set fields of a caller's card (name, kind, language, area, note). Raises ``RecordGone``, ``FieldInvalid``."""
     work.require(Permission.TAKE_CONTACTS)
-    work.tx.put("caller", caller_id, {name: clean(value) for name, value in values.items()})
+    work.tx.state_of("caller", caller_id)
+    told: dict[str, Value] = {name: clean(value) for name, value in values.items()}
+    for name, value in told.items():
+        if name not in _CARD or (name == "kind" and value is not None and value not in set(CallerKind)):
+            raise FieldInvalid(field=name, value=str(value))
+    work.tx.put("caller", caller_id, told)
 
 
 def flag(
@@ -141,9 +149,14 @@ def end_flag(work: Work, flagged: CallerFlag, *, note: str | None = None) -> Non
 
 
 def do_not_call(work: Work, number: str, *, caller: bytes | None = None, reason: str | None = None) -> None:
-    """Never dial this number or person again: permanent, kept as keyed hashes."""
+    """Never dial this number or person again: permanent, kept as keyed hashes.
+
+    Raises ``FieldInvalid`` where neither a number nor a person is known: that would protect nobody.
+    """
     work.require(Permission.TAKE_CONTACTS)
     understood = phone_numbers.understood(number, work.settings.country)
+    if understood.e164 is None and caller is None:
+        raise FieldInvalid(field="number", value=number)
     values: dict[str, Value] = {
         "number_key": _key(work, understood.e164) if understood.e164 else None,
         "person_key": _key(work, caller.hex()) if caller else None,

@@ -34,7 +34,10 @@ _RESULT = {
     Outcome.CALL_BACK: ContactResult.FOLLOW_UP_NEEDED,
     Outcome.ADD_TO: ContactResult.ADDED_TO_INQUIRY,
 }
-_TEXTS = ("caller_name", "area", "category", "unit", "summary", "details", "reply", "promise", "number", "line")
+_TEXTS = (
+    "caller_name", "area", "category", "unit", "summary", "details", "reply", "promise", "number", "line",
+    "dispatch_reason",
+)  # fmt: skip
 #: Longest text that a contact takes, in characters; a paste of more is refused beside its field, never cut.
 LONGEST = 100_000
 
@@ -55,7 +58,9 @@ def cleaned(draft: ContactDraft) -> ContactDraft:
         values[name] = clean(getattr(draft, name))
         if len(values[name] or "") > LONGEST:
             raise FieldTooLong(field=name, limit=LONGEST)
-    return replace(draft, **values)
+    answers = {name: clean(value) if isinstance(value, str) else value for name, value in draft.answers.items()}
+    given = tuple(replace(one, query=clean(one.query)) for one in draft.given)
+    return replace(draft, **values, answers=answers, given=given)
 
 
 def finalize(work: Work, draft: ContactDraft, outcome: Outcome, *, result: ContactResult | None = None) -> Finalized:
@@ -162,8 +167,9 @@ def amend(work: Work, contact: bytes, corrected: dict[str, Value], reason: str) 
     row = rows_of.by_id(work.tx, contact)
     if row is None:
         raise RecordGone(entity="contact", id=contact.hex())
+    told = {name: _fit(name, value) for name, value in corrected.items()}
     changed: dict[str, Value] = {
-        name: [_former(row, name), value] for name, value in corrected.items() if _former(row, name) != value
+        name: [_former(row, name), value] for name, value in told.items() if _former(row, name) != value
     }
     if changed:
         values: dict[str, Value] = {
@@ -177,6 +183,15 @@ def amend(work: Work, contact: bytes, corrected: dict[str, Value], reason: str) 
 
 
 _AMENDABLE = frozenset({"summary", "narrative", "result", "answer_mode"})
+_CODES = {"result": frozenset(ContactResult), "answer_mode": frozenset({*AnswerMode, None})}
+
+
+def _fit(name: str, value: Value) -> Value:
+    """Return a corrected value fit to keep: an amendment stays for ever, and a list must be able to show it."""
+    fit = clean(value) if isinstance(value, str) else value
+    if name in _CODES and fit not in _CODES[name]:
+        raise FieldInvalid(field=name, value=str(value))
+    return fit
 
 
 def _former(row: ContactRow, name: str) -> Value:

@@ -7,8 +7,18 @@ from zoneinfo import ZoneInfo
 from app.models.accounts import Permission
 from app.models.callbacks import Callback
 from app.models.contacts import ContactDraft, ContactRow
-from app.models.errors import FieldMissing, RecordGone, TransitionRefused
-from app.models.inquiries import DONE, PAUSED, TRANSITIONS, EventKind, InquiryEvent, InquiryPage, InquiryRow, State
+from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone, TransitionRefused
+from app.models.inquiries import (
+    DONE,
+    PAUSED,
+    TRANSITIONS,
+    EventKind,
+    InquiryEvent,
+    InquiryPage,
+    InquiryRow,
+    State,
+    Urgency,
+)
 from app.models.journal import Value
 from app.models.promises import Promise
 from app.models.texts import clean
@@ -68,9 +78,15 @@ def detail(view: View, inquiry: bytes) -> Detail:
 
 
 def history(view: View, row_id: bytes) -> list[Entry]:
-    """Return every change of a record (an inquiry, a caller …), the oldest first, from the journal."""
+    """Return every change of a record (an inquiry, a caller …), the oldest first, from the journal.
+
+    Raises ``NotAllowed`` for an account: its record holds password hashes, which no list may show.
+    """
     view.require(Permission.SEE_INQUIRIES)
-    return history_of(view.rows, row_id)
+    found = history_of(view.rows, row_id)
+    if any(entry.entity == "person" for entry in found):
+        raise NotAllowed(permission=Permission.MANAGE_ACCOUNTS.value)
+    return found
 
 
 def today(view: View) -> Today:
@@ -148,9 +164,7 @@ def continue_by(work: Work, draft: ContactDraft) -> str:
     """Add a contact to an inquiry that is open, or open again a closed one; return its number."""
     if draft.add_to is None:
         raise FieldMissing(field="add_to")
-    row = rows_of.by_id(work.tx, draft.add_to)
-    if row is None:
-        raise RecordGone(entity="inquiry", id=draft.add_to.hex())
+    row = _standing(work, draft.add_to)
     note = "\n".join(text for text in (draft.summary, draft.details) if text) or None
     if row.state in DONE:
         move(work, row.id, State.IN_PROGRESS, kind=EventKind.REOPENED, note=note, contact=draft.id)
@@ -211,9 +225,8 @@ def move(work: Work, inquiry: bytes, wanted: State, *, kind: EventKind | None = 
     and a due time, pausing, returning and cancelling a reason.
     """
     work.require(Permission.WORK_INQUIRIES)
-    row = rows_of.by_id(work.tx, inquiry)
-    if row is None:
-        raise RecordGone(entity="inquiry", id=inquiry.hex())
+    row = _standing(work, inquiry)
+    said = {name: clean(value) if isinstance(value, str) else value for name, value in said.items()}
     if wanted not in TRANSITIONS[row.state]:
         raise TransitionRefused(state=row.state.value, wanted=wanted.value)
     needs = ("unit", "due_at") if wanted is State.DISPATCHED else (_NEEDS.get(wanted, "reason"),)
@@ -228,7 +241,7 @@ def move(work: Work, inquiry: bytes, wanted: State, *, kind: EventKind | None = 
         values["unit"] = str(said["unit"])
         values["due_at"] = _text(due_at) if isinstance(due_at, datetime) else None
     if wanted is State.CLOSED:
-        values["outcome"] = clean(str(said["note"]))
+        values["outcome"] = str(said["note"])
     work.tx.put("inquiry", inquiry, values)
     chosen = kind or (EventKind.PAUSED if wanted in PAUSED else _KIND.get(wanted, EventKind.NOTE))
     contact = said.get("contact")
@@ -246,10 +259,37 @@ def move(work: Work, inquiry: bytes, wanted: State, *, kind: EventKind | None = 
     )
 
 
+def _standing(work: Work, inquiry: bytes) -> InquiryRow:
+    """Return an inquiry that can be worked on. Raises ``RecordGone`` for one that is deleted or never was."""
+    row = rows_of.by_id(work.tx, inquiry)
+    if row is None or row.deleted:
+        raise RecordGone(entity="inquiry", id=inquiry.hex())
+    return row
+
+
+_DESCRIBED = frozenset({"category", "area", "urgency", "summary", "details", "unit", "due_at"})
+
+
 def describe(work: Work, inquiry: bytes, **values: str | None) -> None:
-    """Set category, area, urgency, summary, details, unit or due_at (ISO text) of an inquiry."""
+    """Set category, area, urgency, summary, details, unit or due_at (ISO text) of an inquiry.
+
+    Raises ``RecordGone``, and ``FieldInvalid`` for what no list could show again.
+    """
     work.require(Permission.WORK_INQUIRIES)
-    work.tx.put("inquiry", inquiry, {name: clean(value) for name, value in values.items()})
+    _standing(work, inquiry)
+    work.tx.put("inquiry", inquiry, {name: _described(name, clean(value)) for name, value in values.items()})
+
+
+def _described(name: str, value: str | None) -> str | None:
+    if name not in _DESCRIBED or (name == "urgency" and value not in set(Urgency)):
+        raise FieldInvalid(field=name, value=str(value))
+    if name != "due_at" or value is None:
+        return value
+    try:
+        at = datetime.fromisoformat(value)
+    except ValueError:
+        raise FieldInvalid(field=name, value=value) from None
+    return _text(at)  # lists compare due times as texts, so all are in UTC
 
 
 def note(work: Work, inquiry: bytes, text: str) -> None:
@@ -257,14 +297,13 @@ def note(work: Work, inquiry: bytes, text: str) -> None:
     work.require(Permission.WORK_INQUIRIES)
     if not clean(text):
         raise FieldMissing(field="note")
+    _standing(work, inquiry)
     record(work, inquiry, EventKind.NOTE, note=clean(text))
 
 
 def hand_over(work: Work, inquiry: bytes, person: bytes) -> None:
     """Give an inquiry to another person. One's own needs no more than working on inquiries; another's a supervisor."""
-    row = rows_of.by_id(work.tx, inquiry)
-    if row is None:
-        raise RecordGone(entity="inquiry", id=inquiry.hex())
+    row = _standing(work, inquiry)
     mine = row.owner is None or row.owner == work.person.id
     work.require(Permission.WORK_INQUIRIES if mine else Permission.REASSIGN_INQUIRIES)
     work.tx.put("inquiry", inquiry, {"owner": person.hex()})
@@ -327,6 +366,7 @@ def settle_callback(work: Work, callback: bytes, *, kept: bool, note: str | None
 
 
 def reschedule_callback(work: Work, callback: bytes, due_at: datetime) -> None:
-    """Move a callback to another time."""
+    """Move a callback to another time. Raises ``RecordGone``."""
     work.require(Permission.WORK_INQUIRIES)
+    work.tx.state_of("callback", callback)
     work.tx.put("callback", callback, {"due_at": _text(due_at)})

@@ -1,12 +1,13 @@
 """Callers: recognized in any format, flagged for a time, never dialed again when they say so."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from app.models.callers import FlagCode
 from app.models.contacts import Outcome
-from app.models.errors import FieldMissing, NotAllowed, RecordGone
+from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone
 from app.services import callers, contacts
 from app.services.office import Office
 from tests.desk import draft, sign_in
@@ -87,3 +88,25 @@ def test_an_anonymous_contact_makes_no_caller(office: Office) -> None:
     opened = office.do(contacts.start, draft(number=None, caller_name=None)).value
     office.do(contacts.finalize, opened, Outcome.ANSWERED)
     assert office.ask(contacts.one, opened.id).caller is None
+
+
+def test_do_not_call_of_any_number_of_a_caller_shows_on_the_card(office: Office, caller: bytes) -> None:
+    second = replace(draft(number="139 8765 4321"), caller=caller)
+    office.do(contacts.finalize, office.do(contacts.start, second).value, Outcome.ANSWERED)
+    for number in ("13812345678", "13987654321"):
+        assert number in "".join(office.ask(callers.card, caller).caller.numbers)
+    office.do(callers.do_not_call, "13987654321")
+    assert office.ask(callers.card, caller).do_not_call
+
+
+def test_do_not_call_for_nobody_is_refused(office: Office) -> None:
+    with pytest.raises(FieldInvalid):
+        office.do(callers.do_not_call, "ask for Li")
+
+
+@pytest.mark.parametrize("values", [{"deleted_at": "2026-01-01"}, {"kind": "ghost"}])
+def test_a_card_takes_only_its_own_fields(office: Office, caller: bytes, values: dict[str, str]) -> None:
+    with pytest.raises(FieldInvalid):
+        office.do(callers.describe, caller, **values)
+    with pytest.raises(RecordGone):
+        office.do(callers.describe, b"\0" * 16, note="nobody's")

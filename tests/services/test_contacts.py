@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from app.models.contacts import ContactResult, Outcome
-from app.models.errors import AlreadyFinalized, FieldMissing, FieldTooLong, NotAllowed
+from app.models.contacts import ContactResult, GivenScript, Outcome
+from app.models.errors import AlreadyFinalized, FieldInvalid, FieldMissing, FieldTooLong, NotAllowed
 from app.models.inquiries import State
 from app.services import callers, contacts, drafts, inquiries
 from app.services.office import Office
@@ -106,3 +106,22 @@ def test_a_trainer_takes_no_contacts(office: Office) -> None:
     sign_in(office, "chen")
     with pytest.raises(NotAllowed):
         office.do(contacts.finalize, opened, Outcome.ANSWERED)
+
+
+@pytest.mark.parametrize("corrected", [{"result": "vanished"}, {"result": None}, {"answer_mode": "guessed"}])
+def test_an_amendment_that_no_list_could_show_is_refused(office: Office, corrected: dict[str, str | None]) -> None:
+    opened = office.do(contacts.start, draft()).value
+    office.do(contacts.finalize, opened, Outcome.ANSWERED)
+    with pytest.raises(FieldInvalid):
+        office.do(contacts.amend, opened.id, corrected, "misheard")
+    assert office.ask(contacts.one, opened.id).amendments == 0
+
+
+def test_half_a_character_in_an_answer_or_a_search_does_not_stop_a_save(office: Office) -> None:
+    given = GivenScript("vac-hpv", 1, "en", NOON, query="hpv \udc00")
+    odd = draft(answers={"fever": "\ud83d high"}, given=(given,), dispatch_reason="\ud83d")
+    opened = office.do(contacts.start, odd).value
+    office.do(contacts.finalize, opened, Outcome.ANSWERED)
+    found = office.ask(contacts.one, opened.id)
+    assert str(found.answers["fever"]).endswith(" high")
+    assert found.scripts[0].query is not None

@@ -1,14 +1,15 @@
 """Inquiries move along the table, each step with what it needs, and everything shows in their detail."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from app.models.accounts import Role
 from app.models.contacts import Outcome
-from app.models.errors import FieldMissing, NotAllowed, RecordGone, TransitionRefused
+from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone, TransitionRefused
 from app.models.inquiries import State
-from app.services import accounts, contacts, inquiries
+from app.services import accounts, contacts, drafts, inquiries
 from app.services.inquiries import Wanted
 from app.services.office import Office
 from tests.desk import NOON, draft, sign_in
@@ -55,6 +56,7 @@ def test_a_life_from_dispatch_to_close_and_back(office: Office, dispatched: byte
     ("wanted", "said", "error"),
     [
         (State.CLOSED, {}, FieldMissing),
+        (State.CLOSED, {"note": " \n"}, FieldMissing),
         (State.RETURNED, {}, FieldMissing),
         (State.WAITING_CALLER, {}, FieldMissing),
         (State.CANCELLED, {}, FieldMissing),
@@ -123,3 +125,49 @@ def test_an_inquiry_that_is_not_there_is_said_so(office: Office) -> None:
         office.ask(inquiries.detail, b"\0" * 16)
     with pytest.raises(RecordGone):
         office.do(inquiries.move, b"\0" * 16, State.CLOSED, note="x")
+
+
+@pytest.mark.parametrize(
+    "values", [{"urgency": "extreme"}, {"state": "closed"}, {"deleted_at": "x"}, {"due_at": "tomorrow"}]
+)
+def test_a_description_takes_only_what_lists_can_show_again(
+    office: Office, dispatched: bytes, values: dict[str, str]
+) -> None:
+    with pytest.raises(FieldInvalid):
+        office.do(inquiries.describe, dispatched, **values)
+    assert [row.id for row in office.ask(inquiries.list_page, Wanted()).rows] == [dispatched]
+
+
+def test_a_due_time_is_kept_in_utc_wherever_it_was_typed(office: Office, dispatched: bytes) -> None:
+    office.do(inquiries.describe, dispatched, due_at="2026-03-02T14:00:00+08:00")
+    assert office.ask(inquiries.history, dispatched)[-1].values["due_at"] == "2026-03-02T06:00:00+00:00"
+
+
+def test_nothing_is_written_about_what_is_not_there(office: Office) -> None:
+    nobody = b"\0" * 16
+    for command, said in (
+        (inquiries.describe, {"summary": "x"}),
+        (inquiries.note, {"text": "x"}),
+        (inquiries.reschedule_callback, {"due_at": DUE}),
+    ):
+        with pytest.raises(RecordGone):
+            office.do(command, nobody, **said)
+    assert office.ask(inquiries.list_page, Wanted()).rows == ()
+    assert office.ask(inquiries.due_callbacks) == []
+
+
+def test_a_deleted_inquiry_is_worked_on_no_more(office: Office, dispatched: bytes) -> None:
+    with office.store.write("li") as tx:
+        tx.put("inquiry", dispatched, {"deleted_at": NOON.isoformat()})
+    with pytest.raises(RecordGone):
+        office.do(inquiries.move, dispatched, State.CLOSED, note="answered")
+    opened = office.do(contacts.start, replace(draft(), add_to=dispatched)).value
+    with pytest.raises(RecordGone):
+        office.do(contacts.finalize, opened, Outcome.ADD_TO)
+    assert office.ask(drafts.mine) == [opened]
+
+
+def test_no_history_shows_a_password(office: Office) -> None:
+    assert office.by is not None
+    with pytest.raises(NotAllowed):
+        office.ask(inquiries.history, office.by.id)
