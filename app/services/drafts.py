@@ -6,7 +6,7 @@ from typing import Any
 
 from app.models.callers import CallerKind
 from app.models.contacts import AnswerMode, CallSpan, Channel, ContactDraft, GivenScript
-from app.models.errors import AlreadyFinalized
+from app.models.errors import AlreadyFinalized, RecordGone
 from app.models.inquiries import Urgency
 from app.services.office import View, Work
 from app.store import contacts as contact_rows
@@ -81,7 +81,14 @@ def keep(work: Work, draft: ContactDraft) -> None:
 
 
 def discard(work: Work, contact: bytes) -> None:
-    """Throw a draft away; the window keeps it for its 15 seconds of undo and keeps it again on undo."""
+    """Throw one's own draft away; the window keeps it for its 15 seconds of undo and keeps it again on undo.
+
+    Raises ``RecordGone`` for another person's.
+    """
+    me = work.person.id.hex()
+    kept = next((one.body for one in rows_of.kept(work.tx, _FORM) if one.row_id == contact), None)
+    if kept is not None and kept.get("operator") not in (None, me):
+        raise RecordGone(entity="draft", id=contact.hex())
     rows_of.discard(work.tx, _FORM, contact)
 
 

@@ -41,15 +41,16 @@ class Office:
         self.outside = outside or {}
         self.by: Person | None = None
         self._settings: Settings | None = None
-        self._last: Changes | None = None
+        self._last: tuple[Person | None, Changes] | None = None
 
     @property
     def settings(self) -> Settings:
         """Return the center's settings, read once and again after each change."""
-        if self._settings is None:
+        found = self._settings  # asked once: another thread's command may forget it at any moment
+        if found is None:
             with self.store.reading() as rows:
-                self._settings = read_settings(rows)
-        return self._settings
+                found = self._settings = read_settings(rows)
+        return found
 
     def do(self, command: Callable[Concatenate[Work, P], T], /, *args: P.args, **kwargs: P.kwargs) -> Done[T]:
         """Run one command in one transaction; what it returns is true only after the commit."""
@@ -64,7 +65,7 @@ class Office:
             self._settings = None
         undoable = undo.is_safe(changes) and command is not undo.take_back
         if changes.touched:
-            self._last = changes if undoable else None
+            self._last = (by, changes) if undoable else None
         return Done(value, changes, undoable)
 
     def ask(self, question: Callable[Concatenate[View, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
@@ -74,10 +75,13 @@ class Office:
             return question(view, *args, **kwargs)
 
     def undo(self) -> Done[int]:
-        """Take the last command back by new records. Raises ``NothingToUndo`` or ``UndoNotSafe``."""
-        if self._last is None:
+        """Take one's own last command back by new records. Raises ``NothingToUndo`` or ``UndoNotSafe``.
+
+        Whoever sits down after somebody else takes nothing of theirs back: it may be more than they are allowed to do.
+        """
+        if self._last is None or self.by is None or self._last[0] is None or self._last[0].id != self.by.id:
             raise NothingToUndo
-        last, self._last = self._last, None
+        (_, last), self._last = self._last, None
         return self.do(undo.take_back, last)
 
     def sign_in(self, person: Person | None) -> None:

@@ -22,7 +22,8 @@ def save(tx: Tx, form: str, row_id: bytes, body: dict[str, Any]) -> None:
     """Keep a draft, in place of its former self."""
     tx.connection.execute(
         "INSERT OR REPLACE INTO draft(form, row_id, body, saved_at) VALUES(?,?,?,?)",
-        (form, row_id, json.dumps(body, ensure_ascii=False), tx.writer.now.isoformat()),
+        # In ASCII: a pasted half of a character is no UTF-8, and would keep the whole draft from being saved.
+        (form, row_id, json.dumps(body), tx.writer.now.isoformat()),
     )
 
 

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.models.contacts import CallSpan, Channel, ContactDraft, GivenScript
+from app.models.errors import RecordGone
 from app.services import contacts, drafts
 from app.services.office import Office
 from tests.desk import NOON, draft, sign_in
@@ -47,3 +49,17 @@ def test_a_discarded_draft_is_gone_and_can_be_kept_again(office: Office) -> None
     assert office.ask(drafts.mine) == []
     office.do(drafts.keep, opened)
     assert office.ask(drafts.mine) == [opened]
+
+
+def test_half_a_character_does_not_keep_a_draft_from_being_saved(office: Office) -> None:
+    opened = office.do(contacts.start, draft(details="\ud83d broken")).value
+    assert office.ask(drafts.mine) == [opened]
+
+
+def test_nobody_throws_away_what_somebody_else_typed(office: Office) -> None:
+    mine = office.do(contacts.start, draft()).value
+    sign_in(office, "li")
+    with pytest.raises(RecordGone):
+        office.do(drafts.discard, mine.id)
+    sign_in(office, "wang")
+    assert office.ask(drafts.mine) == [mine]

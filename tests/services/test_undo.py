@@ -4,10 +4,10 @@ import pytest
 
 from app.models.changes import Changes, Touched
 from app.models.contacts import Outcome
-from app.models.errors import UndoNotSafe
-from app.services import contacts, inquiries, undo
+from app.models.errors import NothingToUndo, UndoNotSafe
+from app.services import accounts, contacts, inquiries, undo
 from app.services.office import Office
-from tests.desk import draft
+from tests.desk import draft, sign_in
 
 
 def test_a_later_word_of_somebody_else_is_not_overwritten(office: Office) -> None:
@@ -29,3 +29,14 @@ def test_facts_and_graver_words_are_never_taken_back() -> None:
     assert not undo.is_safe(Changes((grave,)))
     assert not undo.is_safe(Changes())
     assert undo.is_safe(Changes((plain,)))
+
+
+def test_nobody_takes_back_what_another_person_did(office: Office) -> None:
+    sign_in(office, "admin")
+    assert office.do(accounts.disable, "chen").undoable
+    sign_in(office, "wang")
+    with pytest.raises(NothingToUndo):
+        office.undo()
+    sign_in(office, "admin")
+    assert office.undo().value == 1
+    assert all(one.disabled_at is None for one in office.ask(accounts.people))
