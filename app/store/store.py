@@ -80,10 +80,11 @@ class Store:
     def write(self, actor: str, *, scope: str = "center", now: datetime | None = None) -> Generator[Tx]:
         """Open one IMMEDIATE transaction: committed at the end, rolled back on any error."""
         with self._lock, self._said():
+            origin = self.origin
             self._writer.execute("BEGIN IMMEDIATE")
             self._applying = True
             try:
-                tx = Tx(self._writer, Writer(self.origin, actor, scope, now or self._now()))
+                tx = Tx(self._writer, Writer(origin, actor, scope, now or self._now()))
                 yield tx
                 self._writer.execute("COMMIT")
             except BaseException:
@@ -138,7 +139,9 @@ class Store:
         """Return the incarnation of this database file, under which its records are chained."""
         if self._origin is None:
             found = self.meta("origin")
-            self._origin = found if isinstance(found, bytes) else b""
+            if not isinstance(found, bytes):  # a creation that was cut short right after the tables
+                self.set_meta(origin=(found := new_id(int(self._now().timestamp() * 1000))))
+            self._origin = found
         return self._origin
 
     def meta(self, name: str) -> str | int | bytes | None:
@@ -149,8 +152,10 @@ class Store:
 
     def set_meta(self, **facts: str | int | bytes) -> None:
         """Set small local facts; they are never synced."""
-        with self._lock, self._said():
-            self._writer.executemany("INSERT OR REPLACE INTO meta(k, v) VALUES(?,?)", list(facts.items()))
+        places = ", ".join(["(?, ?)"] * len(facts))
+        with self._lock, self._said():  # one statement: all of them or, after a power cut, none
+            values = [one for fact in facts.items() for one in fact]
+            self._writer.execute(f"INSERT OR REPLACE INTO meta(k, v) VALUES {places}", values)
         self._origin = None
 
     def close(self) -> None:

@@ -74,3 +74,17 @@ def test_a_copy_opens_with_the_same_key_and_holds_the_same(office: Office, tmp_p
     assert desk.ask(drafts.mine) == office.ask(drafts.mine)
     assert copy.meta("origin") == office.store.meta("origin")
     copy.close()
+
+
+def test_a_database_whose_creation_was_cut_short_gets_its_origin_when_it_is_opened(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    path = tmp_path / "short.db"
+    Store(path, KEY, clock.now).migrate()
+    store = Store.open(path, KEY, clock.now)
+    with store.write("wang") as tx:
+        tx.add("promise", {"what": "one"})
+    assert len(store.origin) == 16
+    assert store.meta("origin") == store.origin
+    assert check_chain(store.rows).sound
+    store.close()
