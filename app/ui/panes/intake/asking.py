@@ -1,0 +1,61 @@
+"""The questions that only the intake pane asks: several answers of the services in one visit to the database."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from app.models.categories import CategoryTree
+from app.models.contacts import ContactRow
+from app.models.errors import RecordGone
+from app.models.forms import Form
+from app.models.inquiries import InquiryRow
+from app.models.settings import Settings
+from app.services import contacts, inquiries, reference
+from app.services.office import View
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every conversation of this window stands on. ``form`` is None where the line's form cannot be read."""
+
+    settings: Settings
+    zone: ZoneInfo
+    tree: CategoryTree
+    form: Form | None
+
+
+@dataclass(frozen=True)
+class PastContact:
+    """A finalized contact with the form version that it was taken with, None where that is not known here."""
+
+    row: ContactRow
+    form: Form | None
+
+
+def desk(view: View) -> Desk:
+    """Return settings, zone, category tree and the newest form of the line."""
+    return Desk(view.settings, ZoneInfo(view.settings.time_zone), reference.categories(), form_of(view))
+
+
+def form_of(view: View, form_id: str | None = None, version: int | None = None) -> Form | None:
+    """Return a form, the newest one of the line without names, or None where it is not known here."""
+    try:
+        return reference.intake_form(view, form_id, version)
+    except RecordGone:
+        return None
+
+
+def now(view: View) -> datetime:
+    """Return the time of the office's clock, aware."""
+    return view.now
+
+
+def past_contact(view: View, contact: bytes) -> PastContact:
+    """Return a finalized contact to read. Raises ``RecordGone``."""
+    row = contacts.one(view, contact)
+    return PastContact(row, form_of(view, row.form, row.form_version) if row.form else None)
+
+
+def inquiry_row(view: View, inquiry: bytes) -> InquiryRow:
+    """Return one inquiry's line. Raises ``RecordGone``."""
+    return inquiries.detail(view, inquiry).row

@@ -1,0 +1,181 @@
+"""The methods behind the rows of the command table: each acts on the conversation in front."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.models.contacts import Channel, ContactResult, Outcome
+from app.ui.panes.intake.call_clock import HOLD, ON_LINE, RINGING
+from app.ui.panes.intake.conversation import Conversation
+from app.ui.panes.intake.conversation_tabs import ConversationTabs
+
+
+class CommandedPane(QWidget):
+    """A pane of conversations that can be told what to do. Every method without effect where nothing fits."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tabs = ConversationTabs(self)
+        self._locked = False
+
+    @property
+    def unlocked(self) -> bool:
+        """Whether commands may run: not while the window is covered."""
+        return not self._locked
+
+    @property
+    def front(self) -> Conversation:
+        """The conversation in front; there is always one."""
+        conversation = self.tabs.current
+        if conversation is None:
+            raise LookupError("no conversation is open")
+        return conversation
+
+    def new_conversation(self, channel: Channel | str) -> None:
+        """Begin a conversation in a channel. The pane that holds the office does it."""
+
+    def new_call(self) -> None:
+        """Begin a call that rings on an ordinary telephone."""
+        self.new_conversation(Channel.PHONE_IN)
+
+    def new_letter(self) -> None:
+        """Begin to enter an e-mail or a letter."""
+        self.new_conversation(Channel.EMAIL)
+
+    def new_visit(self) -> None:
+        """Begin with a visitor."""
+        self.new_conversation(Channel.WALK_IN)
+
+    def new_chat(self) -> None:
+        """Begin with a chat."""
+        self.new_conversation(Channel.WECHAT)
+
+    def pick_up(self) -> None:
+        """Answer the ringing call wherever it is, else begin the talk of the one in front."""
+        ringing = next((one for one in self.tabs.all() if one.timer.running == RINGING), None)
+        conversation = ringing or self.front
+        self._put_on_hold(but=conversation)
+        self.tabs.choose(self.tabs.key_of(conversation))
+        conversation.timer.pick_up()
+        conversation.focus_first()
+
+    def hold(self) -> None:
+        """Put the caller on hold, or talk again."""
+        self._put_on_hold(but=self.front)
+        self.front.timer.hold()
+
+    def hang_up(self) -> None:
+        """End the talk."""
+        self.front.timer.hang_up()
+
+    def search(self) -> None:
+        """Go to the search box."""
+        self.front.say.search()
+
+    def give(self) -> None:
+        """Give the open script, or take it back."""
+        self.front.say.give()
+
+    def copy_reply(self) -> None:
+        """Put the reply on the clipboard."""
+        self.front.what.reply.copy_out()
+
+    def answered(self) -> None:
+        """Save as answered directly."""
+        self.front.end(Outcome.ANSWERED)
+
+    def dispatch(self) -> None:
+        """Save and dispatch."""
+        self.front.end(Outcome.DISPATCH)
+
+    def promise_call(self) -> None:
+        """Save and promise to call back."""
+        self.front.end(Outcome.CALL_BACK)
+
+    def add_to_open(self) -> None:
+        """Save as one more contact of the open inquiry."""
+        self.front.end(Outcome.ADD_TO)
+
+    def without_inquiry(self) -> None:
+        """Open the outcomes without an inquiry."""
+        self.front.bar.open_menu()
+
+    def end_silent(self) -> None:
+        """Save as a silent call."""
+        self.front.end(Outcome.NON_INQUIRY, ContactResult.SILENT)
+
+    def end_wrong_number(self) -> None:
+        """Save as a wrong number."""
+        self.front.end(Outcome.NON_INQUIRY, ContactResult.WRONG_NUMBER)
+
+    def end_hung_up(self) -> None:
+        """Save as a caller who hung up."""
+        self.front.end(Outcome.NON_INQUIRY, ContactResult.HUNG_UP)
+
+    def end_prank(self) -> None:
+        """Save as a prank."""
+        self.front.end(Outcome.NON_INQUIRY, ContactResult.PRANK)
+
+    def end_abusive(self) -> None:
+        """Save as an abusive call."""
+        self.front.end(Outcome.NON_INQUIRY, ContactResult.ABUSIVE)
+
+    def end_test(self) -> None:
+        """Save as a test call."""
+        self.front.end(Outcome.NON_INQUIRY, ContactResult.TEST)
+
+    def end_out_of_scope(self) -> None:
+        """Save as not our service."""
+        self.front.end(Outcome.NON_INQUIRY, ContactResult.OUT_OF_SCOPE)
+
+    def go_number(self) -> None:
+        """Go to the number."""
+        self.front.focus_field("number")
+
+    def go_category(self) -> None:
+        """Go to the category."""
+        self.front.focus_field("category")
+
+    def go_summary(self) -> None:
+        """Go to the summary."""
+        self.front.focus_field("summary")
+
+    def go_unit(self) -> None:
+        """Go to the unit."""
+        self.front.focus_field("unit")
+
+    def go_due(self) -> None:
+        """Go to the due time."""
+        self.front.focus_field("due_at")
+
+    def next_tab(self) -> None:
+        """Go to the conversation at the right."""
+        self.tabs.step(1)
+
+    def former_tab(self) -> None:
+        """Go to the conversation at the left."""
+        self.tabs.step(-1)
+
+    def open_1(self) -> None:
+        """Open the first answer."""
+        self.front.say.open_place(0)
+
+    def open_2(self) -> None:
+        """Open the second answer."""
+        self.front.say.open_place(1)
+
+    def open_3(self) -> None:
+        """Open the third answer."""
+        self.front.say.open_place(2)
+
+    def open_4(self) -> None:
+        """Open the fourth answer."""
+        self.front.say.open_place(3)
+
+    def open_5(self) -> None:
+        """Open the fifth answer."""
+        self.front.say.open_place(4)
+
+    def _put_on_hold(self, *, but: Conversation) -> None:
+        """One person speaks with one caller: the others wait."""
+        for one in self.tabs.all():
+            if one is not but and one.timer.running in ON_LINE - {HOLD}:
+                one.timer.hold()

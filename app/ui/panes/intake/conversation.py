@@ -1,0 +1,286 @@
+"""One conversation on the screen: its state, its three columns that never move, its outcomes, its own notices."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.models.contacts import ContactDraft, ContactResult, Outcome
+from app.models.errors import AppError, FieldWrong
+from app.services.script_reading import OpenScript
+from app.services.wording import label, sentence
+from app.ui.kit import languages, theme
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.messages import MessageStrip
+from app.ui.panes.intake import asking, presenting
+from app.ui.panes.intake.asking import Desk
+from app.ui.panes.intake.call_clock import ON_LINE, RINGING
+from app.ui.panes.intake.call_timer import CallTimer
+from app.ui.panes.intake.conversation_state import ConversationState
+from app.ui.panes.intake.draft_keeper import DraftKeeper
+from app.ui.panes.intake.ending import Ending
+from app.ui.panes.intake.letter_drop import LetterDrop
+from app.ui.panes.intake.letters import Letters
+from app.ui.panes.intake.outcome_bar import KEYS, OutcomeBar
+from app.ui.panes.intake.outcome_words import OutcomeWords
+from app.ui.panes.intake.readiness import Gap
+from app.ui.panes.intake.say_column import SayColumn
+from app.ui.panes.intake.script_search import ScriptSearch
+from app.ui.panes.intake.what_column import WhatColumn
+from app.ui.panes.intake.who_column import WhoColumn
+
+_WIDTHS = ((272, 25), (420, 41), (340, 34))
+_NOTES_MS = 60
+
+
+class Conversation(QWidget):
+    """`saved(Finalized)` when it is over, `retitled()`, `moved(state)` of its call, `dialed(number)`."""
+
+    saved = Signal(object)
+    retitled = Signal()
+    moved = Signal(str)
+    dialed = Signal(str)
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        draft: ContactDraft,
+        desk: Desk,
+        *,
+        scripts: ScriptSearch,
+        letters: Letters,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("intake.conversation")
+        self._jobs, self.desk = jobs, desk
+        self.state = ConversationState(draft, self)
+        self.keeper = DraftKeeper(jobs, self.state, self)
+        self.ending = Ending(jobs, self.state, self.keeper, desk, clock=self._now)
+        self._pressed: tuple[Outcome, ContactResult | None] | None = None
+        self._build(scripts, letters)
+        self._connect()
+        self.refresh_notes()
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was typed and no call has begun: nothing to lose."""
+        return self.state.draft.empty and not self.state.draft.spans
+
+    def title(self, *, hidden: bool = False) -> str:
+        """Return who or what it is, for the tab; `hidden` for a locked window."""
+        return presenting.title_of(self.state.draft, self.who.form.shown_number, languages.current(), hidden=hidden)
+
+    @property
+    def reusable(self) -> bool:
+        """Whether nothing is under way for it, so that another conversation can take its widgets."""
+        return self.keeper.idle and not self.ending.busy
+
+    def renew(self, draft: ContactDraft) -> None:
+        """Begin another conversation: nothing of the former one stays."""
+        self._pressed = None
+        self.strip.clear()
+        self.state.renew(draft)
+        self._clear_errors()
+        self._columns.setEnabled(True)
+        self.bar.setEnabled(True)
+        self.timer.refresh()
+        self.refresh_notes()
+
+    def end(self, outcome: Outcome, result: ContactResult | None = None) -> None:
+        """Save with an outcome, or lead to what is missing."""
+        if outcome is Outcome.ADD_TO and self.state.draft.add_to is None:
+            standing = self.who.matters.open_inquiries
+            if len(standing) == 1:
+                self.state.edit("add_to", standing[0].id)
+        self._pressed = (outcome, result)
+        self._clear_errors()
+        self.ending.end(outcome, result=result, unreadable=self.what.unreadable())
+
+    def focus_field(self, field: str) -> None:
+        """Put the cursor into a field, scrolled to."""
+        if field == "add_to":
+            buttons = self.who.matters.findChildren(QPushButton)
+            target: QWidget = buttons[0] if buttons else self.who.form.number
+        else:
+            target = self.what.editor(field) or self.who.editor(field) or self.who.form.number
+        self.who.reach(target)
+        self.what.reach(target)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_first(self) -> None:
+        """Put the cursor where this channel begins: the number of a call, the summary of a letter."""
+        begun = bool(self.state.draft.number) or not presenting.is_live(self.state.draft)
+        self.focus_field("summary" if begun else "number")
+
+    def refresh_notes(self) -> None:
+        """Say under each outcome what is missing."""
+        draft, unreadable = self.state.draft, self.what.unreadable()
+        standing = self.who.matters.open_inquiries
+        self.bar.show_notes(
+            {
+                outcome: self._words.note(
+                    outcome, draft, self.ending.gaps(outcome, unreadable), open_inquiries=standing
+                )
+                for outcome in KEYS
+            }
+        )
+
+    def tick(self) -> None:
+        """Let a second pass."""
+        self.timer.refresh()
+        self.what.quick.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc opens the outcomes without an inquiry, unless a list or a search took it first."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.bar.open_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._later.start()
+            self.retitled.emit()
+        super().changeEvent(event)
+
+    def _build(self, scripts: ScriptSearch, letters: Letters) -> None:
+        zone = self.desk.zone
+        gap = theme.of_app().px("gap")
+        self._columns = QWidget(self)
+        row = QHBoxLayout(self._columns)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(gap)
+        frames = [_card(row, least, stretch) for least, stretch in _WIDTHS]
+        jobs, state, desk, now = self._jobs, self.state, self.desk, self._now
+        self.who = WhoColumn(jobs, state, clock=now, zone=zone, parent=frames[0])
+        self.what = WhatColumn(jobs, state, desk, parent=frames[1])
+        self.say = SayColumn(jobs, state, desk, scripts=scripts, clock=now, parent=frames[2])
+        for frame, part in zip(frames, (self.who, self.what, self.say), strict=True):
+            _fill(frame, part)
+        self.timer = CallTimer(state, now, self)
+        self.bar = OutcomeBar(self)
+        self.strip = MessageStrip(self)
+        self.letters = LetterDrop(self._jobs, self.state, letters, self)
+        self._words = OutcomeWords(self.desk, self._now, self._name_of, self)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_NOTES_MS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        column.addWidget(self.strip)
+        column.addWidget(self._columns, 1)
+        column.addWidget(self.bar)
+
+    def _connect(self) -> None:
+        self.state.changed.connect(self._follow)
+        self._later.timeout.connect(self.refresh_notes)
+        self.keeper.refused.connect(self._not_kept)
+        self.keeper.kept.connect(self._kept)
+        self.ending.held_up.connect(self._lead)
+        self.ending.begun.connect(self._begin)
+        self.ending.saved.connect(self.saved)
+        self.ending.refused.connect(self._refuse)
+        self.ending.stopped.connect(self._free)
+        self.bar.ended.connect(self.end)
+        self.bar.ended_without.connect(self._end_without)
+        self.say.given.connect(self._given)
+        self.say.left.connect(self._back_to_form)
+        self.timer.moved.connect(self.moved)
+        self.who.dialed.connect(self.dialed)
+        self.who.link.shown.connect(self._card_shown)
+        self.letters.watch(self)
+        for name in ("details", "summary"):
+            if (editor := self.what.editor(name)) is not None:
+                self.letters.watch(editor)
+
+    def _follow(self, name: str) -> None:
+        self._later.start()
+        if name in ("number", "caller_name", "summary", "channel"):
+            self.retitled.emit()
+
+    def _card_shown(self, _card: object) -> None:
+        self._later.start()
+        self.retitled.emit()
+
+    def _end_without(self, result: ContactResult) -> None:
+        self.end(Outcome.NON_INQUIRY, result)
+
+    def _begin(self) -> None:
+        if self.timer.running in ON_LINE or self.timer.running == RINGING:
+            self.timer.hang_up()
+        self._columns.setEnabled(False)
+        self.bar.setEnabled(False)
+
+    def _free(self) -> None:
+        self._columns.setEnabled(True)
+        self.bar.setEnabled(True)
+        self.focus_field("summary")
+
+    def _lead(self, gaps: tuple[Gap, ...]) -> None:
+        for gap in gaps:
+            self._show_error(gap.field, label("form_reason", gap.reason.value, languages.current()))
+        self.focus_field(gaps[0].field)
+
+    def _refuse(self, error: AppError) -> None:
+        self._free()
+        says, then = sentence(error, languages.current())
+        field = str(error.facts.get("field", ""))
+        if isinstance(error, FieldWrong) and self._show_error(field, f"{says} {then}".strip()):
+            self.focus_field(field)
+        else:
+            self.strip.danger(f"{says} {then}".strip(), step_text=self.tr("Try again"), step=self._again)
+
+    def _again(self) -> None:
+        if self._pressed is not None:
+            self.end(*self._pressed)
+
+    def _not_kept(self, error: AppError) -> None:
+        says, then = sentence(error, languages.current())
+        text = self.tr("Not saved yet. {reason}").format(reason=f"{says} {then}".strip())
+        self.strip.danger(text, step_text=self.tr("Try again"), step=self.keeper.flush)
+
+    def _kept(self) -> None:
+        self.strip.clear()
+
+    def _given(self, script: OpenScript) -> None:
+        """A script that was given says what the matter is, and is the reply to a letter."""
+        draft = self.state.draft
+        if not draft.category and script.category in self.desk.tree.by_code:
+            self.state.edit("category", script.category)
+        if presenting.is_written(draft):
+            self.what.reply.append(next((one.text for one in script.sections if one.name == "say"), ""))
+
+    def _back_to_form(self) -> None:
+        self.focus_field("summary")
+
+    def _show_error(self, field: str, text: str) -> bool:
+        return self.what.show_error(field, text) or self.who.show_error(field, text)
+
+    def _clear_errors(self) -> None:
+        self.what.clear_errors()
+        self.who.clear_errors()
+
+    def _name_of(self, field: str) -> str:
+        return self.who.form.label_of(field) or self.what.missing_words(field)
+
+    def _now(self) -> datetime:
+        return self._jobs.office.ask(asking.now)
+
+
+def _card(row: QHBoxLayout, least: int, stretch: int) -> QFrame:
+    frame = QFrame(row.parentWidget())
+    frame.setProperty("role", "card")
+    frame.setMinimumWidth(least)
+    row.addWidget(frame, stretch)
+    return frame
+
+
+def _fill(frame: QFrame, inner: QWidget) -> None:
+    column = QVBoxLayout(frame)
+    pad = theme.of_app().px("gap")
+    column.setContentsMargins(pad, pad, pad // 2, pad)
+    column.addWidget(inner)

@@ -1,0 +1,212 @@
+"""Conversations side by side: a tab for each, the timer of the one in front, and a cover for a locked window."""
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from app.models.contacts import Channel
+from app.services.wording import label
+from app.ui.kit import icons, languages, theme
+from app.ui.kit.messages import UNDO_S
+from app.ui.kit.tabs import TabBar
+from app.ui.panes.intake import presenting
+from app.ui.panes.intake.call_clock import RINGING
+from app.ui.panes.intake.conversation import Conversation
+from app.ui.panes.intake.floating_strip import FloatingStrip
+from app.ui.panes.intake.still_state import StillState
+
+_OFFERED = (Channel.PHONE_IN, Channel.PHONE_OUT, Channel.WECHAT, Channel.EMAIL, Channel.LETTER, Channel.WALK_IN)
+
+
+class ConversationTabs(QWidget):
+    """Keeps conversations by key. `switched()` when another one is in front, `closing(key)` when its cross was
+    pressed, `opening(Channel)` from the menu of the plus, `freed(conversation)` when nobody can undo its end any more.
+    """
+
+    switched = Signal()
+    closing = Signal(str)
+    opening = Signal(object)
+    freed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._open: dict[str, Conversation] = {}
+        self._thrown_away: list[tuple[str, Conversation]] = []
+        self._undo: dict[str, QTimer] = {}
+        self._count = 0
+        self._masked = False
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def stack(self) -> QStackedWidget:
+        """Where conversations stand: their parent from birth."""
+        return self._stack
+
+    @property
+    def current(self) -> Conversation | None:
+        """The conversation in front."""
+        return self._open.get(self._bar.current())
+
+    @property
+    def key(self) -> str:
+        """The key of the conversation in front, "" for none."""
+        return self._bar.current()
+
+    def all(self) -> tuple[Conversation, ...]:
+        """Return every open conversation from left to right."""
+        return tuple(self._open[key] for key in self._bar.keys() if key in self._open)  # noqa: SIM118 - a widget, not a mapping
+
+    def add(self, conversation: Conversation, *, front: bool = True) -> str:
+        """Add a conversation, in front or beside; return its key."""
+        self._count += 1
+        key = f"c{self._count}"
+        self._put(key, conversation)
+        if front or len(self._open) == 1:
+            self.choose(key)
+        return key
+
+    def choose(self, key: str) -> None:
+        """Bring one to the front."""
+        self._bar.choose(key)
+        self._show()
+
+    def key_of(self, conversation: Conversation) -> str:
+        """Return the key of an open conversation. Raises StopIteration for one that is not open."""
+        return next(key for key, one in self._open.items() if one is conversation)
+
+    def step(self, by: int) -> None:
+        """Go to the neighbor, round in a circle."""
+        keys = self._bar.keys()
+        if keys:
+            self.choose(keys[(keys.index(self._bar.current()) + by) % len(keys)])
+
+    def remove(self, key: str) -> Conversation:
+        """Take a conversation out; it is the caller's to use again or to delete."""
+        conversation = self._open.pop(key)
+        self._bar.remove(key)
+        self._stack.removeWidget(conversation)
+        self._timers.removeWidget(conversation.timer)
+        conversation.hide()
+        conversation.timer.hide()
+        self._show()
+        return conversation
+
+    def throw_away(self, key: str) -> None:
+        """Take a conversation out and keep it for the seconds of undo; then `freed` hands it over."""
+        self._thrown_away.append((key, self.remove(key)))
+        timer = self._undo[key] = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(self._forget_oldest)
+        timer.start(UNDO_S * 1000)
+
+    def bring_back(self) -> Conversation | None:
+        """Put the conversation last thrown away back, None where its time is over."""
+        if not self._thrown_away:
+            return None
+        key, conversation = self._thrown_away.pop()
+        self._undo.pop(key).stop()
+        self._put(key, conversation)
+        self.choose(key)
+        return conversation
+
+    def cover(self, masked: bool) -> None:
+        """Cover what is written; tabs and timer stay, without anybody's name."""
+        self._masked = masked
+        self._front.setCurrentIndex(1 if masked else 0)
+        self._plus.setEnabled(not masked)
+        for conversation in self._open.values():
+            self._retitle(conversation)
+
+    def retitle(self) -> None:
+        """Say every tab anew."""
+        for conversation in self._open.values():
+            self._retitle(conversation)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self._plus.setAccessibleName(self.tr("New conversation"))
+        self._plus.setToolTip(self.tr("New conversation"))
+        self._cover.show_text(
+            self.tr("The window is locked"), self.tr("The call goes on. Unlock to see what is written.")
+        )
+        for action in self._menu.actions():
+            action.setText(label("channel", str(action.data()), languages.current()))
+        self.retitle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self._bar = TabBar("intake.tabs", self)
+        self._timers = QStackedWidget(self)
+        self._plus = QPushButton(self)
+        self._plus.setObjectName("intake.new")
+        self._plus.setProperty("tone", "quiet")
+        icons.give(self._plus, "add", "muted")
+        self._menu = QMenu(self)
+        for channel in _OFFERED:
+            action = QAction(self._menu)
+            action.setData(channel.value)
+            action.setObjectName(f"intake.new.{channel.value}")
+            icons.give(action, presenting.icon_of(channel))
+            action.triggered.connect(self._want)
+            self._menu.addAction(action)
+        self._plus.setMenu(self._menu)
+        self.strip = FloatingStrip(self)
+        self._stack = QStackedWidget(self)
+        self._cover = StillState("intake.locked", "lock", self)
+        self._front = QStackedWidget(self)
+        self._front.addWidget(self._stack)
+        self._front.addWidget(self._cover)
+        head = QHBoxLayout()
+        head.addWidget(self._bar)
+        head.addWidget(self._plus)
+        head.addStretch(1)
+        head.addWidget(self._timers)
+        column = QVBoxLayout(self)
+        gap = theme.of_app().px("gap")
+        column.setContentsMargins(gap, 4, gap, gap)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._front, 1)
+
+    def _connect(self) -> None:
+        self._bar.chosen.connect(self._show)
+        self._bar.closing.connect(self.closing)
+
+    def _put(self, key: str, conversation: Conversation) -> None:
+        self._open[key] = conversation
+        self._stack.addWidget(conversation)
+        self._timers.addWidget(conversation.timer)
+        self._bar.add(key, conversation.title(hidden=self._masked))
+        self._retitle(conversation)
+
+    def _show(self) -> None:
+        conversation = self.current
+        if conversation is not None:
+            self._stack.setCurrentWidget(conversation)
+            self._timers.setCurrentWidget(conversation.timer)
+            conversation.timer.refresh()
+        self.switched.emit()
+
+    def _retitle(self, conversation: Conversation) -> None:
+        key = self.key_of(conversation)
+        self._bar.rename(key, conversation.title(hidden=self._masked))
+        ringing = conversation.timer.running == RINGING
+        self._bar.set_badge(key, label("operator_state", RINGING, languages.current()) if ringing else "", "warning")
+
+    def _want(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.opening.emit(Channel(action.data()))
+
+    def _forget_oldest(self) -> None:
+        if self._thrown_away:
+            key, conversation = self._thrown_away.pop(0)
+            self._undo.pop(key).deleteLater()
+            self.freed.emit(conversation)

@@ -1,0 +1,61 @@
+"""Due times that an operator promises most, one key each; pure. What is typed is read by the kit's ``reading_time``."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+
+_END_OF_DAY = time(16, 30)
+_MORNING = time(9, 0)
+_NEAREST = timedelta(minutes=30)
+_FRIDAY = 4
+
+
+@dataclass(frozen=True)
+class QuickTime:
+    """One offered time. ``at`` is aware, in UTC; ``soon`` ones are said as a distance ("in 2 h"), others as a day."""
+
+    at: datetime
+    soon: bool = False
+
+
+def quick_times(now: datetime) -> tuple[QuickTime, ...]:
+    """Return the times to offer at ``now`` (aware, in the center's zone), the soonest first, none twice.
+
+    In two hours, today 16:30 while that is half an hour away, the next working day 9:00 and 16:30 (Monday to Friday;
+    the working calendar of a center is not asked).
+    """
+    offered = [QuickTime(_whole(now + timedelta(hours=2)), soon=True)]
+    today_at = datetime.combine(now.date(), _END_OF_DAY, now.tzinfo)
+    if today_at - now >= _NEAREST:
+        offered.append(QuickTime(_whole(today_at)))
+    working_on = now.date() + timedelta(days=1)
+    while working_on.weekday() > _FRIDAY:
+        working_on += timedelta(days=1)
+    offered += [QuickTime(_whole(datetime.combine(working_on, at, now.tzinfo))) for at in (_MORNING, _END_OF_DAY)]
+    return tuple({one.at: one for one in sorted(offered, key=_at)}.values())
+
+
+def stepped(at: datetime | None, by: int, now: datetime) -> datetime:
+    """Return the offered time after (``by`` 1) or before (-1) ``at``; the first one for None."""
+    offered = [one.at for one in quick_times(now)]
+    if at is None:
+        return offered[0]
+    later = [one for one in offered if one > at]
+    earlier = [one for one in offered if one < at]
+    if by > 0:
+        return later[0] if later else offered[-1]
+    return earlier[-1] if earlier else offered[0]
+
+
+def in_the_past(at: datetime, now: datetime) -> datetime:
+    """Return a receipt time that was typed as a time of day: 9:15 means the last one, not the next one."""
+    while at > now:
+        at -= timedelta(days=1)
+    return at
+
+
+def _whole(at: datetime) -> datetime:
+    return at.astimezone(UTC).replace(second=0, microsecond=0)
+
+
+def _at(one: QuickTime) -> datetime:
+    return one.at

@@ -1,0 +1,93 @@
+"""The fields of the intake forms as data. Labels are texts of the context ``forms``."""
+
+# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
+# pyright: reportArgumentType=false
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from app.models.contacts import WRITTEN, Channel
+from app.services.wording import labels
+from app.ui.kit.fields import Field, Option
+from app.ui.kit.type_ahead import Suggest
+from app.ui.panes.intake.readiness import LONGEST, LONGEST_TEXT
+
+#: Columns of the grids of the middle column.
+COLUMNS = 8
+_WRITTEN = tuple(one.value for one in Channel if one in WRITTEN)
+
+
+def code_options(kind: str) -> tuple[Option, ...]:
+    """Return every code of a label set as options of a choice."""
+    english, chinese = labels(kind, "en"), labels(kind, "zh_CN")
+    return tuple(Option(code, {"en": english[code], "zh_CN": chinese[code]}) for code in english)
+
+
+def number_field() -> Field:
+    """Return the number of the left column."""
+    return Field("number", "phone", QT_TRANSLATE_NOOP("forms", "Number"), max_length=LONGEST["number"])
+
+
+def name_fields() -> tuple[Field, ...]:
+    """Return the name under the number."""
+    return (Field("caller_name", "text", QT_TRANSLATE_NOOP("forms", "Name"), max_length=LONGEST["caller_name"]),)
+
+
+def caller_fields() -> tuple[Field, ...]:
+    """Return the rest of the caller's card."""
+    return (
+        Field("caller_kind", "choice", QT_TRANSLATE_NOOP("forms", "Kind"), options=code_options("caller_kind")),
+        Field("language", "choice", QT_TRANSLATE_NOOP("forms", "Language"), options=code_options("language")),
+        Field(
+            "note",
+            "long_text",
+            QT_TRANSLATE_NOOP("forms", "Note on this caller"),
+            placeholder=QT_TRANSLATE_NOOP("forms", "For whoever takes the next call"),
+            max_length=4_000,
+            lines=2,
+            span=2,
+        ),
+    )
+
+
+def matter_fields(suggest_category: Suggest) -> tuple[Field, ...]:
+    """Return what it is about."""
+    return (
+        Field("category", "category", QT_TRANSLATE_NOOP("forms", "Category"), suggest=suggest_category, span=4),
+        Field("channel", "choice", QT_TRANSLATE_NOOP("forms", "Channel"), options=code_options("channel"), span=2),
+        Field("urgency", "choice", QT_TRANSLATE_NOOP("forms", "Urgency"), options=code_options("urgency"), span=2),
+        Field(
+            "received_at",
+            "datetime",
+            QT_TRANSLATE_NOOP("forms", "Received"),
+            visible_when={"channel": _WRITTEN},
+            placeholder=QT_TRANSLATE_NOOP("forms", "9:15, yesterday 16:00"),
+            span=8,
+        ),
+        Field("summary", "text", QT_TRANSLATE_NOOP("forms", "Summary"), max_length=LONGEST["summary"], span=6),
+        Field("area", "text", QT_TRANSLATE_NOOP("forms", "Area"), max_length=LONGEST["area"], span=2),
+        Field("details", "long_text", QT_TRANSLATE_NOOP("forms", "Details"), max_length=LONGEST_TEXT, lines=4, span=8),
+    )
+
+
+def next_fields(suggest_unit: Suggest) -> tuple[Field, ...]:
+    """Return what happens next."""
+    return (
+        Field("unit", "category", QT_TRANSLATE_NOOP("forms", "Unit"), suggest=suggest_unit, span=3),
+        Field(
+            "due_at",
+            "datetime",
+            QT_TRANSLATE_NOOP("forms", "Due"),
+            placeholder=QT_TRANSLATE_NOOP("forms", "+2h, tomorrow 4pm"),
+            span=2,
+        ),
+        Field("promise", "text", QT_TRANSLATE_NOOP("forms", "Promised"), max_length=LONGEST["promise"], span=3),
+    )
+
+
+def amendment_fields() -> tuple[Field, ...]:
+    """Return what can be corrected in a past contact, and why."""
+    return (
+        Field("summary", "text", QT_TRANSLATE_NOOP("forms", "Summary"), max_length=LONGEST["summary"]),
+        Field("narrative", "long_text", QT_TRANSLATE_NOOP("forms", "Details"), max_length=LONGEST_TEXT, lines=4),
+        Field("reason", "text", QT_TRANSLATE_NOOP("forms", "Why is it corrected?"), required=True, max_length=500),
+    )

@@ -1,0 +1,88 @@
+"""Letters come in by hand: files dropped on the form or pasted into it, read on a reader thread."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from app.models.contacts import LIVE, Channel
+from app.services.office import View
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.intake.conversation_state import ConversationState
+from app.ui.panes.intake.letters import SUFFIXES, Letter, Letters
+
+_MOST = 5
+
+
+class LetterDrop(QObject):
+    """Watches widgets for .eml and .txt files and writes what they say into the draft. `taken(Letter)` after each."""
+
+    taken = Signal(object)
+
+    def __init__(self, jobs: Jobs, state: ConversationState, letters: Letters, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._state, self.letters = jobs, state, letters
+
+    def watch(self, widget: QWidget) -> None:
+        """Take files that are dropped on or pasted into this widget."""
+        widget.setAcceptDrops(True)
+        widget.installEventFilter(self)
+        if isinstance(widget, QAbstractScrollArea):
+            widget.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take drops and pastes of files; everything else goes on."""
+        kind = event.type()
+        if kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop) and isinstance(event, QDropEvent):
+            paths = _files(event.mimeData())
+            if paths:
+                event.acceptProposedAction()
+                if kind == QEvent.Type.Drop:
+                    self.read(paths)
+                return True
+        if (
+            kind == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Paste)
+        ):
+            paths = _files(QGuiApplication.clipboard().mimeData())
+            if paths:
+                self.read(paths)
+                return True
+        return super().eventFilter(watched, event)
+
+    def read(self, paths: list[Path]) -> None:
+        """Read files one after the other."""
+        for path in paths[:_MOST]:
+            self._jobs.ask(read_letter, done=self._take, letters=self.letters, path=path, asked=self._state.generation)
+
+    def _take(self, read: tuple[Letter, int]) -> None:
+        letter, asked = read
+        if asked != self._state.generation:
+            return  # its conversation is over; nothing of one person may stand on another's contact
+        draft, edit = self._state.draft, self._state.edit
+        if draft.channel in LIVE and draft.empty:
+            edit("channel", Channel.EMAIL if letter.received_at or letter.sender else Channel.LETTER)
+        if letter.subject and not draft.summary:
+            edit("summary", letter.subject)
+        if letter.sender and not draft.caller_name:
+            edit("caller_name", letter.sender.partition("<")[0].strip(' "') or letter.sender)
+        if letter.received_at and not draft.received_at:
+            edit("received_at", letter.received_at)
+        text = letter.text + "".join(f"\n[{name}]" for name in letter.attachments)
+        edit("details", f"{draft.details}\n\n{text}" if draft.details else text)
+        self.taken.emit(letter)
+
+
+def read_letter(_view: View, letters: Letters, path: Path, asked: int) -> tuple[Letter, int]:
+    """Return what a file says, and for which generation it was asked; a question, so that a thread reads it."""
+    return letters.read(path), asked
+
+
+def _files(data: Any) -> list[Path]:
+    if not isinstance(data, QMimeData) or not data.hasUrls():
+        return []
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in SUFFIXES]

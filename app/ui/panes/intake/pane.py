@@ -1,0 +1,267 @@
+"""The intake pane: what the shell calls, what it listens to, and the methods behind the rows of the command table."""
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.models.contacts import Channel, ContactDraft, Finalized
+from app.models.inquiries import InquiryRow
+from app.services import drafts, units
+from app.ui.kit.bound_methods import Callback
+from app.ui.kit.commands import CommandTable
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.messages import UNDO_S, Message
+from app.ui.panes.intake import asking
+from app.ui.panes.intake.call_clock import ON_LINE, READY, RINGING, foremost, resumed
+from app.ui.panes.intake.commanded_pane import CommandedPane
+from app.ui.panes.intake.commands import COMMANDS, OPENINGS, WITHOUT
+from app.ui.panes.intake.conversation import Conversation
+from app.ui.panes.intake.conversation_pool import ConversationPool
+from app.ui.panes.intake.letters import Letters
+from app.ui.panes.intake.script_search import LibraryWatch, ScriptSearch
+
+#: A draft is saved at least this often while somebody is on the line, so that a killed window knows how long it was.
+_ALIVE_S = 30
+_SECONDS = 8
+
+
+class IntakePane(CommandedPane):
+    """`state_changed(operator state, contact id | None)` as calls begin and end, `conversation_changed()` when
+    another conversation is in front or its title changed, `said(level, text)` beside the pane's own message strip.
+    """
+
+    state_changed = Signal(str, object)
+    conversation_changed = Signal()
+    said = Signal(str, str)
+
+    def __init__(self, jobs: Jobs, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("intake")
+        self._jobs = jobs
+        self._watch = LibraryWatch(jobs, self)
+        self._pool = ConversationPool(jobs, self._watch.library, self.tabs.stack, self)
+        self._operator = READY
+        self._seconds = 0
+        self._build()
+        self._connect()
+        self.new_conversation(Channel.PHONE_IN)
+        jobs.ask(units.spell)
+
+    # What the shell calls.
+
+    def new_conversation(self, channel: Channel | str) -> None:
+        """Begin a conversation in a channel; a blank one in front is used for it."""
+        channel = Channel(channel)
+        front = self.tabs.current
+        if front is not None and front.blank:
+            front.state.edit("channel", channel)
+        else:
+            front = self._add(self._pool.blank_draft(channel))
+        front.focus_first()
+
+    def screen_pop(self, number: str, call_id: str | None = None) -> None:
+        """Show who rings. A call that is known already comes to the front; typing in another one is not disturbed."""
+        for one in self.tabs.all():
+            if call_id and one.state.draft.call_id == call_id:
+                self.tabs.choose(self.tabs.key_of(one))
+                return
+        front = self.tabs.current
+        if front is None or not front.blank:
+            busy = front is not None and self.isVisible()
+            front = self._add(self._pool.blank_draft(Channel.PHONE_IN), front=not busy)
+            if busy:
+                self._say("info", self.tr("A call rings. F2 picks it up."), self.tr("Pick up"), self.pick_up)
+        front.state.edit_all({"channel": Channel.PHONE_IN, "call_id": call_id})
+        front.timer.go(RINGING)
+        front.state.edit("number", number)
+        front.who.link.look_up()
+        front.keeper.flush()
+        if front is self.tabs.current:
+            front.focus_first()
+
+    def call_back(self, number: str, _callback: object = None) -> None:
+        """Begin an outgoing call to a number that we owe a call."""
+        self.new_conversation(Channel.PHONE_OUT)
+        front = self.tabs.current
+        if front is not None:
+            front.state.edit("number", number)
+            front.who.link.look_up()
+            self._dial(number)
+
+    def add_contact_to(self, inquiry: bytes) -> None:
+        """Begin a conversation that will be added to an inquiry."""
+        self.new_conversation(Channel.PHONE_IN)
+        self._jobs.ask(asking.inquiry_row, key="inquiry", done=self._add_to, inquiry=inquiry)
+
+    def restore_drafts(self) -> None:
+        """Offer back what a closed or killed window left behind, each draft in a conversation of its own."""
+        self._jobs.ask(drafts.mine, key="drafts", done=self._restore)
+
+    def masked(self, masked: bool) -> None:
+        """Cover what is written while the window is locked; the call's time stays visible."""
+        self._locked = masked
+        self.tabs.cover(masked)
+        self.commands.refresh()
+
+    def unsaved(self) -> int:
+        """Save at once what is typed and not saved, and return how many conversations that is."""
+        dirty = [one for one in self.tabs.all() if one.keeper.dirty and not one.blank]
+        for one in dirty:
+            one.keeper.flush()
+        return len(dirty)
+
+    def focus_first(self) -> None:
+        """Put the cursor where the conversation in front begins."""
+        if self.tabs.current is not None:
+            self.tabs.current.focus_first()
+
+    def use(self, *, scripts: ScriptSearch | None = None, letters: Letters | None = None) -> None:
+        """Search another library, or read letter files by somebody else, from the next conversation on."""
+        self._pool.use(scripts=scripts, letters=letters)
+
+    def discard(self) -> None:
+        """Throw the conversation in front away, with 15 seconds to undo; a blank one just closes."""
+        self._discard(self.tabs.key)
+
+    def _build(self) -> None:
+        self.strip = self.tabs.strip
+        self.commands = CommandTable((*COMMANDS, *WITHOUT, *OPENINGS), self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tabs)
+
+    def _connect(self) -> None:
+        self.tabs.switched.connect(self._switch)
+        self.tabs.closing.connect(self._discard)
+        self.tabs.freed.connect(self._pool.give_back)
+        self._pool.made.connect(self._join)
+        self._pool.outdated.connect(self._renew_blank)
+        self.tabs.opening.connect(self.new_conversation)
+        self._jobs.ticked.connect(self._tick)
+        self._watch.refreshed.connect(self._look_again)
+
+    def _add(self, draft: ContactDraft, *, front: bool = True) -> Conversation:
+        conversation = self._pool.take(draft)
+        self.tabs.add(conversation, front=front)
+        return conversation
+
+    def _join(self, made: Conversation) -> None:
+        made.saved.connect(self._saved)
+        made.moved.connect(self._tell_state)
+        made.retitled.connect(self._retitle)
+        made.dialed.connect(self._dial)
+
+    def _retitle(self) -> None:
+        self.tabs.retitle()
+        self.conversation_changed.emit()
+
+    def _saved(self, finalized: Finalized) -> None:
+        """Only now it is said: the commit is done. The next conversation is ready."""
+        conversation = self.sender()
+        if not isinstance(conversation, Conversation):
+            return
+        self._pool.give_back(self.tabs.remove(self.tabs.key_of(conversation)))
+        self._stay_open()
+        if finalized.number:
+            self._say("success", self.tr("Saved {number}").format(number=finalized.number))
+        else:
+            self._say("success", self.tr("Saved without an inquiry"))
+        self._tell_state()
+
+    def _discard(self, key: str) -> None:
+        self.tabs.choose(key)
+        conversation = self.front
+        if conversation.ending.busy:
+            return
+        if conversation.blank:
+            self._drop(key)
+            return
+        conversation.timer.hang_up()
+        conversation.keeper.throw_away()
+        self.tabs.throw_away(key)
+        self._stay_open()
+        self.said.emit("info", self.tr("Discarded"))
+        self.strip.post(Message("info", self.tr("Discarded"), undo=self._undo_discard, seconds=UNDO_S))
+        self._tell_state()
+
+    def _undo_discard(self) -> None:
+        conversation = self.tabs.bring_back()
+        if conversation is not None:
+            conversation.keeper.keep_again()
+            self._tell_state()
+
+    def _drop(self, key: str) -> None:
+        """Close a blank conversation, unless it is the only one."""
+        if len(self.tabs.all()) > 1:
+            conversation = self.tabs.remove(key)
+            conversation.keeper.throw_away()
+            self._pool.give_back(conversation)
+
+    def _stay_open(self) -> None:
+        if self.tabs.current is None:
+            self.new_conversation(Channel.PHONE_IN)
+        elif self.isVisible():
+            self.focus_first()
+
+    def _restore(self, kept: list[ContactDraft]) -> None:
+        known = {one.state.draft.id for one in self.tabs.all()}
+        blank = [self.tabs.key] if self.front.blank else []
+        restored = [draft for draft in kept if draft.id not in known]
+        for draft in restored:
+            if draft.empty and not draft.spans:
+                self._jobs.do(drafts.discard, contact=draft.id)
+                continue
+            made = self._add(draft)
+            if draft.spans:
+                made.state.span(resumed(draft.spans, self._jobs.office.ask(asking.now)))
+                made.timer.refresh()
+        if restored and len(self.tabs.all()) > len(blank):
+            for key in blank:
+                self._drop(key)
+            self._say("info", self.tr("%n draft(s) brought back", "", len(self.tabs.all())))
+            self._tell_state()
+
+    def _add_to(self, row: InquiryRow) -> None:
+        front = self.front
+        front.state.edit_all({"caller": row.caller, "category": row.category, "add_to": row.id})
+        front.who.link.load()
+
+    def _renew_blank(self) -> None:
+        if self.tabs.current is not None and self.front.blank:
+            key, channel = self.tabs.key, self.front.state.draft.channel
+            self._add(self._pool.blank_draft(channel))
+            self._drop(key)
+
+    def _look_again(self) -> None:
+        for one in self.tabs.all():
+            one.say.look_again()
+
+    def _switch(self) -> None:
+        self.commands.refresh()
+        self.conversation_changed.emit()
+
+    def _tell_state(self) -> None:
+        running = {one.timer.running: one for one in self.tabs.all()}
+        state = foremost(list(running))
+        if state != self._operator:
+            self._operator = state
+            conversation = running.get(state)
+            opened = conversation is not None and conversation.state.opened
+            self.state_changed.emit(state, conversation.state.draft.id if conversation and opened else None)
+
+    def _tick(self) -> None:
+        self._seconds += 1
+        for one in self.tabs.all():
+            one.tick()
+            if self._seconds % _ALIVE_S == 0 and one.timer.running in ON_LINE:
+                one.keeper.touch()
+
+    def _dial(self, number: str) -> None:
+        """Hand a number to the telephone program of this computer, if there is one."""
+        digits = "".join(one for one in number if one.isdigit() or one == "+")
+        if digits:
+            QDesktopServices.openUrl(QUrl(f"tel:{digits}"))
+
+    def _say(self, level: str, text: str, step_text: str = "", step: Callback = None) -> None:
+        self.said.emit(level, text)
+        self.strip.post(Message(level, text, step_text, step, seconds=_SECONDS))

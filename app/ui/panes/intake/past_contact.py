@@ -1,0 +1,183 @@
+"""A past contact to read, and to correct by an amendment with a reason; the contact itself never changes."""
+
+from datetime import tzinfo
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.models.errors import AppError
+from app.models.journal import Value
+from app.services import contacts
+from app.services.wording import sentence
+from app.ui.kit import icons, languages
+from app.ui.kit.forms import Form
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.line_editors import Clock
+from app.ui.panes.intake import asking, presenting
+from app.ui.panes.intake.asking import PastContact
+from app.ui.panes.intake.field_rows import amendment_fields
+
+_CORRECTED = ("summary", "narrative")
+
+
+class PastContactView(QWidget):
+    """One contact. `closed()` when the person goes back."""
+
+    closed = Signal()
+
+    def __init__(self, jobs: Jobs, *, clock: Clock, zone: tzinfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("intake.past")
+        self._jobs, self._clock, self._zone = jobs, clock, zone
+        self._shown: PastContact | None = None
+        self._lines: list[QWidget] = []
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def open(self, contact: bytes) -> None:
+        """Fetch and show a contact."""
+        self._jobs.ask(asking.past_contact, key="past", done=self._show, contact=contact)
+
+    def close_view(self) -> None:
+        """Go back; what was typed into an amendment that was not saved is gone."""
+        self._shown = None
+        self._set_amending(False)
+        self.closed.emit()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self._back.setText(self.tr("Back to the caller"))
+        self._amend.setText(self.tr("Amend"))
+        self._save.setText(self.tr("Save the amendment"))
+        for button in (self._back, self._amend, self._save):
+            button.setAccessibleName(button.text())
+        if self._shown is not None:
+            self._show(self._shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_view()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self._back, self._amend, self._save = QPushButton(self), QPushButton(self), QPushButton(self)
+        for button, name in ((self._back, "back"), (self._amend, "amend"), (self._save, "save")):
+            button.setObjectName(f"intake.past.{name}")
+        icons.give(self._back, "back", "accent")
+        self._back.setProperty("tone", "link")
+        icons.give(self._amend, "edit")
+        self._save.setProperty("tone", "primary")
+        self._title = QLabel(self)
+        self._title.setProperty("type", "section")
+        self._title.setWordWrap(True)
+        self._facts = QLabel(self)
+        self._facts.setProperty("type", "hint")
+        self._facts.setWordWrap(True)
+        self._text = QVBoxLayout()
+        self._text.setSpacing(4)
+        self._form = Form(amendment_fields(), name="intake.amendment", clock=self._clock, parent=self)
+        row = QHBoxLayout()
+        row.addWidget(self._amend)
+        row.addWidget(self._save)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._title)
+        column.addWidget(self._facts)
+        column.addLayout(self._text)
+        column.addWidget(self._form)
+        column.addLayout(row)
+        column.addStretch(1)
+        self._set_amending(False)
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.close_view)
+        self._amend.clicked.connect(self._begin)
+        self._save.clicked.connect(self._finish)
+
+    def _show(self, past: PastContact) -> None:
+        language, row = languages.current(), past.row
+        self._shown = past
+        self._title.setText(presenting.result_words(row, language))
+        facts = presenting.facts_of(row, language, self._clock(), self._zone)
+        if row.amendments:
+            facts.append(self.tr("amended %n time(s)", "", row.amendments))
+        self._facts.setText(" · ".join(facts))
+        for line in self._lines:
+            self._text.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines = []
+        self._line("", row.summary or "")
+        self._line("", row.narrative or "")
+        for name, value in row.answers.items():
+            self._line(*presenting.answer_words(past.form, name, value, language))
+        for given in row.scripts:
+            self._line(self.tr("Given"), f"{given.title or given.key} · v{given.version}")
+
+    def _line(self, head: str, text: str) -> None:
+        if not text:
+            return
+        if head:
+            label = QLabel(head, self)
+            label.setProperty("type", "label")
+            label.setWordWrap(True)
+            self._text.addWidget(label)
+            label.show()
+            self._lines.append(label)
+        body = QLabel(self)
+        body.setTextFormat(Qt.TextFormat.PlainText)
+        body.setText(text if len(text) <= 4000 else f"{text[:4000]}…")
+        body.setWordWrap(True)
+        body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.addWidget(body)
+        body.show()
+        self._lines.append(body)
+
+    def _set_amending(self, amending: bool) -> None:
+        self._form.setVisible(amending)
+        self._save.setVisible(amending)
+        self._amend.setVisible(not amending)
+
+    def _begin(self) -> None:
+        if self._shown is not None:
+            row = self._shown.row
+            self._form.set_values({"summary": row.summary, "narrative": row.narrative, "reason": ""})
+            self._set_amending(True)
+            self._form.focus("summary")
+
+    def _finish(self) -> None:
+        if self._shown is None or self._form.problems():
+            return
+        corrected: dict[str, Value] = {name: self._form.value(name) or None for name in _CORRECTED}
+        self._jobs.do(
+            contacts.amend,
+            initiator=self,
+            done=self._amended,
+            failed=self._refuse,
+            contact=self._shown.row.id,
+            corrected=corrected,
+            reason=str(self._form.value("reason")),
+        )
+
+    def _amended(self, _nothing: object) -> None:
+        self._set_amending(False)
+        if self._shown is not None:
+            self.open(self._shown.row.id)
+
+    def _refuse(self, error: AppError) -> None:
+        says, then = sentence(error, languages.current())
+        self._form.set_error("reason", f"{says} {then}".strip())
+        self._form.focus("reason")

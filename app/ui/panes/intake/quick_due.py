@@ -1,0 +1,80 @@
+"""Due times at one key: a row of offered times, and Up and Down in the line that they fill."""
+
+from datetime import UTC, datetime, tzinfo
+from functools import cached_property
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.ui.kit import languages
+from app.ui.kit.flow import FlowLayout
+from app.ui.kit.line_editors import Clock
+from app.ui.kit.presenting_time import moment, relative
+from app.ui.panes.intake.due_times import QuickTime, quick_times, stepped
+
+_MOST = 4
+
+
+class QuickDue(QWidget):
+    """Offers times for `editor`, a time line. `chosen(datetime)` in UTC."""
+
+    chosen = Signal(object)
+
+    def __init__(self, clock: Clock, zone: tzinfo, editor: Any, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock, self._zone, self._editor = clock, zone, editor
+        self._times: tuple[QuickTime, ...] = ()
+        flow = FlowLayout(self, gap=4)
+        for button in self._buttons:
+            flow.addWidget(button)
+            button.clicked.connect(self._choose)
+        editor.installEventFilter(self)
+        self.refresh()
+
+    @cached_property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        made: list[QPushButton] = []
+        for place in range(_MOST):
+            button = QPushButton(self)
+            button.setObjectName(f"intake.next.quick.{place}")
+            button.setProperty("tone", "tag")
+            made.append(button)
+        return tuple(made)
+
+    def refresh(self) -> None:
+        """Offer the times of now; costs nothing while they stay the same."""
+        now = self._clock().astimezone(self._zone)
+        self._times = quick_times(now)[:_MOST]
+        for place, button in enumerate(self._buttons):
+            offered = place < len(self._times)
+            button.setVisible(offered)
+            text = self._words(self._times[place], now) if offered else ""
+            if text != button.text():
+                button.setText(text)
+                button.setAccessibleName(self.tr("Due {time}").format(time=text))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Step through the offered times with Up and Down in the line."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not self._editor.composing:
+            by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+            if by is not None:
+                now = self._clock().astimezone(self._zone)
+                self.chosen.emit(stepped(self._editor.value(), by, now).astimezone(UTC))
+                return True
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+        super().changeEvent(event)
+
+    def _words(self, time: QuickTime, now: datetime) -> str:
+        say = relative if time.soon else moment
+        return say(time.at, now, languages.current(), self._zone)
+
+    def _choose(self) -> None:
+        place = self._buttons.index(self.sender())  # pyright: ignore[reportArgumentType]
+        self.chosen.emit(self._times[place].at)

@@ -1,0 +1,163 @@
+"""The left column: number and card, flags, what is open, what happened before. One past contact can lie over it."""
+
+from datetime import tzinfo
+
+from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services.callers import CallerCard
+from app.ui.kit import languages, theme
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.line_editors import Clock
+from app.ui.kit.timeline import Entry
+from app.ui.panes.intake import presenting
+from app.ui.panes.intake.caller_details import CallerDetails
+from app.ui.panes.intake.caller_flags import CallerFlags
+from app.ui.panes.intake.caller_form import CallerForm
+from app.ui.panes.intake.caller_link import CallerLink
+from app.ui.panes.intake.clear_scroll import ClearScroll, narrow
+from app.ui.panes.intake.conversation_state import ConversationState
+from app.ui.panes.intake.open_matters import OpenMatters
+from app.ui.panes.intake.past_contact import PastContactView
+from app.ui.panes.intake.tall_timeline import TallTimeline
+
+
+class WhoColumn(QWidget):
+    """Who is on the line. `dialed(number)` when a call that we owe is to be made."""
+
+    dialed = Signal(str)
+
+    def __init__(
+        self, jobs: Jobs, state: ConversationState, *, clock: Clock, zone: tzinfo, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("intake.who")
+        self._state, self._clock, self._zone = state, clock, zone
+        self._past: PastContactView | None = None
+        self._jobs = jobs
+        self.link = CallerLink(jobs, state, self)
+        self._build(jobs)
+        self._connect()
+        self.retranslate()
+        self.link.load()
+
+    def show_error(self, field: str, text: str) -> bool:
+        """Show a text beside a field; False for a field of another column."""
+        return self.form.show_error(field, text)
+
+    def editor(self, field: str) -> QWidget | None:
+        """Return the editor of a field, None for one of another column."""
+        return self.form.editor(field) or self.details.editor(field)
+
+    def clear_errors(self) -> None:
+        """Take every error away."""
+        for name in ("number", "caller_name"):
+            self.form.show_error(name, "")
+
+    def reach(self, widget: QWidget) -> None:
+        """Show the caller's page and scroll to a field of it."""
+        self._pages.setCurrentIndex(0)
+        if self._inner.isAncestorOf(widget):
+            self._scroll.ensureWidgetVisible(widget, 0, 24)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self._past_head.setText(self.tr("Earlier contacts"))
+        self._timeline.setAccessibleName(self.tr("Earlier contacts"))
+        self._new.setText(self.tr("Not known yet. The name is kept with the number when you save."))
+        self._show_past(self.link.card)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self, jobs: Jobs) -> None:
+        clock, zone = self._clock, self._zone
+        # Each part is born where it stays: a widget that changes its parent is styled once more, with all in it.
+        self._pages = QStackedWidget(self)
+        self._scroll = ClearScroll(self._pages)
+        self._inner = inner = QWidget(self._scroll)
+        self._scroll.hold(inner)
+        self.form = CallerForm(self._state, self.link, clock=clock, parent=inner)
+        self.flags = CallerFlags(jobs, self._state, self.link, clock=clock, zone=zone, parent=inner)
+        self.matters = OpenMatters(jobs, self._state, self.link, clock=clock, zone=zone, parent=inner)
+        self.details = CallerDetails(jobs, self._state, self.link, clock=clock, parent=inner)
+        self._new = QLabel(inner)
+        self._new.setProperty("type", "hint")
+        self._new.setWordWrap(True)
+        self._past_head = QLabel(inner)
+        self._past_head.setProperty("type", "label")
+        self._timeline = TallTimeline("intake.timeline", clock, inner)
+        column = QVBoxLayout(inner)
+        gap = theme.of_app().px("gap")
+        column.setContentsMargins(0, 0, gap, gap)
+        column.setSpacing(gap)
+        parts = (self.form, self.flags, self._new, self.matters, self.details, self._past_head, self._timeline)
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        narrow(self.details)
+        self._pages.addWidget(self._scroll)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        self.link.shown.connect(self._show_past)
+        self._timeline.opened.connect(self._open)
+        self._timeline.clicked.connect(self._open_clicked)
+        self.matters.dialed.connect(self.dialed)
+        self._state.changed.connect(self._follow)
+        self._state.renewed.connect(self._renew)
+
+    def _show_past(self, card: CallerCard | None) -> None:
+        language = languages.current()
+        entries = [
+            Entry(
+                row.id,
+                row.opened_at,
+                presenting.result_words(row, language),
+                row.summary or next((one.title for one in row.scripts if one.title), "") or "",
+                presenting.result_tone(row.result),
+            )
+            for row in (card.contacts if card else ())
+        ]
+        self._timeline.show_entries(entries)
+        for part in (self._past_head, self._timeline):
+            part.setVisible(bool(entries))
+        met = self.link.found
+        self._new.setVisible(card is None and bool(met and met.number.e164 and not met.callers))
+
+    def _renew(self) -> None:
+        if self._past is not None:
+            self._past.close_view()
+        self._pages.setCurrentIndex(0)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _follow(self, name: str) -> None:
+        if name == "caller" and self._past is not None and self._pages.currentIndex() == 1:
+            self._past.close_view()
+
+    def _open_clicked(self, index: QModelIndex) -> None:
+        self._open(self._timeline.entries[index.row()].key)
+
+    def _open(self, contact: bytes) -> None:
+        self.past.open(contact)
+        self._pages.setCurrentIndex(1)
+
+    @property
+    def past(self) -> PastContactView:
+        """The page of one past contact, made when the first one is opened."""
+        if self._past is None:
+            over = ClearScroll(self._pages)
+            self._past = PastContactView(self._jobs, clock=self._clock, zone=self._zone, parent=over)
+            over.hold(self._past)
+            self._pages.addWidget(over)
+            self._past.closed.connect(self._back)
+        return self._past
+
+    def _back(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self._timeline.setFocus()

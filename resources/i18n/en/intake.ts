@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>CallerFlags</name>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation>
+            <numerusform>for %n day</numerusform>
+            <numerusform>for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakePane</name>
+    <message numerus="yes">
+        <source>%n draft(s) brought back</source>
+        <translation>
+            <numerusform>%n draft brought back</numerusform>
+            <numerusform>%n drafts brought back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PastContactView</name>
+    <message numerus="yes">
+        <source>amended %n time(s)</source>
+        <translation>
+            <numerusform>amended %n time</numerusform>
+            <numerusform>amended %n times</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

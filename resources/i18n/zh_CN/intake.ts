@@ -1,0 +1,812 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>CallTimer</name>
+    <message>
+        <source>Resume  F4</source>
+        <extracomment>Typing into one of these begins the talk of a call that nobody announced.</extracomment>
+        <translation>恢复  F4</translation>
+    </message>
+    <message>
+        <source>Hold  F4</source>
+        <translation>保持  F4</translation>
+    </message>
+    <message>
+        <source>Pick up  F2</source>
+        <translation>接听  F2</translation>
+    </message>
+    <message>
+        <source>Hang up  F6</source>
+        <translation>挂断  F6</translation>
+    </message>
+</context>
+<context>
+    <name>CallerFlags</name>
+    <message>
+        <source>Add flag</source>
+        <translation>加标记</translation>
+    </message>
+    <message>
+        <source>Do not call this person. Answer here; never dial the number.</source>
+        <translation>请勿致电此人。可在此接听，切勿拨打该号码。</translation>
+    </message>
+    <message>
+        <source>Never call</source>
+        <translation>设为禁拨</translation>
+    </message>
+    <message>
+        <source>Never call again? Press once more</source>
+        <translation>永久禁拨？再按一次确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until it is ended</source>
+        <translation>直到手动解除</translation>
+    </message>
+    <message>
+        <source>End this flag? Press once more</source>
+        <translation>解除此标记？再按一次</translation>
+    </message>
+    <message>
+        <source>Press to end this flag</source>
+        <translation>按下可解除此标记</translation>
+    </message>
+</context>
+<context>
+    <name>CallerForm</name>
+    <message>
+        <source>Who is speaking?</source>
+        <translation>是哪一位来电？</translation>
+    </message>
+    <message>
+        <source>Callers on this number</source>
+        <translation>使用此号码的来电人</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>另有其人</translation>
+    </message>
+    <message>
+        <source>Somebody else on this number</source>
+        <translation>使用此号码的另一人</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Not saved yet. {reason}</source>
+        <translation>尚未保存。{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationTabs</name>
+    <message>
+        <source>New conversation</source>
+        <translation>新建接触</translation>
+    </message>
+    <message>
+        <source>The window is locked</source>
+        <translation>窗口已锁定</translation>
+    </message>
+    <message>
+        <source>The call goes on. Unlock to see what is written.</source>
+        <translation>通话仍在继续，解锁后可查看内容。</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePane</name>
+    <message>
+        <source>A call rings. F2 picks it up.</source>
+        <extracomment>A draft is saved at least this often while somebody is on the line, so that a killed window knows how long it was.</extracomment>
+        <translation>有来电，按 F2 接听。</translation>
+    </message>
+    <message>
+        <source>Pick up</source>
+        <translation>接听</translation>
+    </message>
+    <message>
+        <source>Saved {number}</source>
+        <translation>已保存 {number}</translation>
+    </message>
+    <message>
+        <source>Saved without an inquiry</source>
+        <translation>已保存，未立单</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>已放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) brought back</source>
+        <translation>
+            <numerusform>已恢复 %n 份草稿</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenMatters</name>
+    <message>
+        <source>Inquiries</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Reopen and add</source>
+        <translation>重开并补充</translation>
+    </message>
+    <message>
+        <source>Add to this</source>
+        <translation>并入此单</translation>
+    </message>
+    <message>
+        <source>Add to {number}</source>
+        <translation>并入 {number}</translation>
+    </message>
+    <message>
+        <source>Calls we owe</source>
+        <translation>待回电</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>拨打</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已回电</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>未兑现</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>拨打 {number}</translation>
+    </message>
+    <message>
+        <source>The call was made: {what}</source>
+        <translation>已回电：{what}</translation>
+    </message>
+    <message>
+        <source>The call was not made: {what}</source>
+        <translation>未能回电：{what}</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>已承诺</translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation>时限 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBar</name>
+    <message>
+        <source>Answered</source>
+        <extracomment>One letter for each outcome without an inquiry, the same in every language.</extracomment>
+        <translation>直接解答</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>约定回拨</translation>
+    </message>
+    <message>
+        <source>Add to inquiry</source>
+        <translation>并入工单</translation>
+    </message>
+    <message>
+        <source>No inquiry</source>
+        <translation>非诉求</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeWords</name>
+    <message>
+        <source>silent, wrong number, prank …</source>
+        <translation>无声、打错、骚扰等</translation>
+    </message>
+    <message>
+        <source>no open inquiry</source>
+        <translation>无在办工单</translation>
+    </message>
+    <message>
+        <source>choose which</source>
+        <translation>请选择工单</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{fields} missing</source>
+        <translation>缺：{fields}</translation>
+    </message>
+    <message>
+        <source>{fields}: please check</source>
+        <translation>请检查：{fields}</translation>
+    </message>
+    <message>
+        <source>saves and closes</source>
+        <translation>保存并办结</translation>
+    </message>
+</context>
+<context>
+    <name>PastContactView</name>
+    <message>
+        <source>Back to the caller</source>
+        <translation>返回来电人</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Save the amendment</source>
+        <translation>保存更正</translation>
+    </message>
+    <message numerus="yes">
+        <source>amended %n time(s)</source>
+        <translation>
+            <numerusform>已更正 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已解答</translation>
+    </message>
+</context>
+<context>
+    <name>QuickDue</name>
+    <message>
+        <source>Due {time}</source>
+        <translation>时限 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyBox</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Given scripts are added here; copy it into your mail or chat program.</source>
+        <translation>采用的话术会加到这里，可复制到邮件或聊天软件。</translation>
+    </message>
+    <message>
+        <source>Copy reply</source>
+        <translation>复制答复</translation>
+    </message>
+</context>
+<context>
+    <name>SayColumn</name>
+    <message>
+        <source>Search the approved answers</source>
+        <translation>查找标准话术</translation>
+    </message>
+    <message>
+        <source>Search the answers  F3 or /</source>
+        <translation>查找话术  F3 或 /</translation>
+    </message>
+    <message>
+        <source>Answers found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Answers that fit</source>
+        <translation>可能适用</translation>
+    </message>
+    <message>
+        <source>No approved answer found</source>
+        <translation>未找到标准话术</translation>
+    </message>
+    <message>
+        <source>Try another word, or answer from your own knowledge.</source>
+        <translation>换个词再试，或凭自己掌握的情况解答。</translation>
+    </message>
+    <message>
+        <source>The approved answers</source>
+        <translation>标准话术</translation>
+    </message>
+    <message>
+        <source>Type a few characters, pinyin or letters. Fitting ones appear here by themselves.</source>
+        <translation>输入几个汉字、拼音或字母即可查找；适用的话术会自动列出。</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPoints</name>
+    <message>
+        <source>Key points {done}/{all}</source>
+        <translation>要点 {done}/{all}</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptReader</name>
+    <message>
+        <source>Given</source>
+        <translation>已解答</translation>
+    </message>
+    <message>
+        <source>Give  Ctrl+G</source>
+        <translation>采用  Ctrl+G</translation>
+    </message>
+    <message>
+        <source>Given, press to take back</source>
+        <translation>已采用，按下可撤回</translation>
+    </message>
+    <message>
+        <source>Give this script</source>
+        <translation>采用此话术</translation>
+    </message>
+    <message>
+        <source>Back to the results</source>
+        <translation>返回结果</translation>
+    </message>
+    <message>
+        <source>Plain words</source>
+        <translation>通俗说法</translation>
+    </message>
+    <message>
+        <source>Read it in {language}</source>
+        <translation>用{language}查看</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>有效至 {day}</translation>
+    </message>
+    <message>
+        <source>review is due</source>
+        <translation>待复审</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Do not give this version to a caller.</source>
+        <translation>请勿向来电人使用此版本。</translation>
+    </message>
+    <message>
+        <source>Changed since this caller was last told. Say what is new.</source>
+        <translation>自上次答复此人后内容有变，请说明新内容。</translation>
+    </message>
+    <message>
+        <source>It expires soon; look for its successor.</source>
+        <translation>即将到期，请查找替代话术。</translation>
+    </message>
+    <message>
+        <source>Not written in the caller&apos;s language yet.</source>
+        <translation>尚无来电人所用语言的版本。</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptText</name>
+    <message>
+        <source>If asked</source>
+        <translation>如追问</translation>
+    </message>
+    <message>
+        <source>Hand over when</source>
+        <translation>何时转接</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>需记录</translation>
+    </message>
+    <message>
+        <source>Never say</source>
+        <translation>禁止用语</translation>
+    </message>
+    <message>
+        <source>In dialect</source>
+        <translation>方言说法</translation>
+    </message>
+    <message>
+        <source>Source: {documents}</source>
+        <translation>依据：{documents}</translation>
+    </message>
+    <message>
+        <source>next review {day}</source>
+        <translation>下次复审 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>WhatColumn</name>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+</context>
+<context>
+    <name>WhoColumn</name>
+    <message>
+        <source>Earlier contacts</source>
+        <translation>以往接触</translation>
+    </message>
+    <message>
+        <source>Not known yet. The name is kept with the number when you save.</source>
+        <translation>新来电人。保存时姓名将与号码一并留存。</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>New call</source>
+        <translation>新来电</translation>
+    </message>
+    <message>
+        <source>Take a call that rings on an ordinary telephone</source>
+        <translation>受理普通电话机上的来电</translation>
+    </message>
+    <message>
+        <source>New e-mail or letter</source>
+        <translation>新邮件或来信</translation>
+    </message>
+    <message>
+        <source>Enter what came in writing; drop the file or paste the text</source>
+        <translation>录入书面诉求，可拖入文件或粘贴文字</translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation>新来访</translation>
+    </message>
+    <message>
+        <source>Take the matter of somebody who came in person</source>
+        <translation>受理当面来访</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新会话</translation>
+    </message>
+    <message>
+        <source>Take a question from WeChat</source>
+        <translation>受理微信咨询</translation>
+    </message>
+    <message>
+        <source>Pick up</source>
+        <translation>接听</translation>
+    </message>
+    <message>
+        <source>Answer the ringing call, or start the timer</source>
+        <translation>接听来电，或开始计时</translation>
+    </message>
+    <message>
+        <source>Hold or resume</source>
+        <translation>保持或恢复</translation>
+    </message>
+    <message>
+        <source>The caller waits</source>
+        <translation>请来电人稍候</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>挂断</translation>
+    </message>
+    <message>
+        <source>The talk is over; finish writing in wrap-up</source>
+        <translation>通话结束，进入话后处理</translation>
+    </message>
+    <message>
+        <source>Search the answers</source>
+        <translation>查找话术</translation>
+    </message>
+    <message>
+        <source>Find the approved answer; Esc leads back to the form</source>
+        <translation>查找标准话术，按 Esc 返回表单</translation>
+    </message>
+    <message>
+        <source>Give this script</source>
+        <translation>采用此话术</translation>
+    </message>
+    <message>
+        <source>Stamp the open script on the contact, or take the stamp back</source>
+        <translation>把当前话术记到本次接触，或撤回</translation>
+    </message>
+    <message>
+        <source>Go to the number</source>
+        <translation>转到号码</translation>
+    </message>
+    <message>
+        <source>Who is calling</source>
+        <translation>谁在来电</translation>
+    </message>
+    <message>
+        <source>Go to the category</source>
+        <translation>转到类别</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>属于哪类事项</translation>
+    </message>
+    <message>
+        <source>Go to the summary</source>
+        <translation>转到摘要</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>用几句话概括</translation>
+    </message>
+    <message>
+        <source>Go to the unit</source>
+        <translation>转到承办单位</translation>
+    </message>
+    <message>
+        <source>Who handles it</source>
+        <translation>由谁办理</translation>
+    </message>
+    <message>
+        <source>Go to the due time</source>
+        <translation>转到时限</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>何时之前</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>复制答复</translation>
+    </message>
+    <message>
+        <source>For your mail or chat program</source>
+        <translation>用于邮件或聊天软件</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>直接解答</translation>
+    </message>
+    <message>
+        <source>Save the contact, open its inquiry and close it</source>
+        <translation>保存接触，立单并当即办结</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Save and hand the inquiry to a unit with a due time</source>
+        <translation>保存并按时限派给承办单位</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>约定回拨</translation>
+    </message>
+    <message>
+        <source>Save and promise a call at a time</source>
+        <translation>保存并约定回拨时间</translation>
+    </message>
+    <message>
+        <source>Add to inquiry</source>
+        <translation>并入工单</translation>
+    </message>
+    <message>
+        <source>Save as one more contact of the open inquiry</source>
+        <translation>保存为在办工单的又一次接触</translation>
+    </message>
+    <message>
+        <source>No inquiry</source>
+        <translation>非诉求</translation>
+    </message>
+    <message>
+        <source>Silent, wrong number and others, by Esc and one letter</source>
+        <translation>无声、打错等，按 Esc 加一个字母</translation>
+    </message>
+    <message>
+        <source>Discard the conversation</source>
+        <translation>放弃本次接触</translation>
+    </message>
+    <message>
+        <source>Throw away what was typed; 15 seconds to undo</source>
+        <translation>丢弃已录入内容，15 秒内可撤销</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>下一个接触</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>向右切换</translation>
+    </message>
+    <message>
+        <source>Conversation before</source>
+        <translation>上一个接触</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>向左切换</translation>
+    </message>
+    <message>
+        <source>Read the answer with this number</source>
+        <extracomment>One row for each result that can be opened by its number.</extracomment>
+        <translation>查看该序号的话术</translation>
+    </message>
+    <message>
+        <source>Open answer 1</source>
+        <translation>打开第 1 条</translation>
+    </message>
+    <message>
+        <source>Open answer 2</source>
+        <translation>打开第 2 条</translation>
+    </message>
+    <message>
+        <source>Open answer 3</source>
+        <translation>打开第 3 条</translation>
+    </message>
+    <message>
+        <source>Open answer 4</source>
+        <translation>打开第 4 条</translation>
+    </message>
+    <message>
+        <source>Open answer 5</source>
+        <translation>打开第 5 条</translation>
+    </message>
+    <message>
+        <source>Save as silent call</source>
+        <extracomment>The outcomes without an inquiry, for the palette; at the keyboard they are Esc and one letter.</extracomment>
+        <translation>记为无声电话</translation>
+    </message>
+    <message>
+        <source>Nobody spoke: Esc, S</source>
+        <translation>无人说话：Esc，S</translation>
+    </message>
+    <message>
+        <source>Save as wrong number</source>
+        <translation>记为打错电话</translation>
+    </message>
+    <message>
+        <source>Somebody else was meant: Esc, W</source>
+        <translation>找的不是我们：Esc，W</translation>
+    </message>
+    <message>
+        <source>Save as hung up</source>
+        <translation>记为来电人挂断</translation>
+    </message>
+    <message>
+        <source>The caller was gone before saying why: Esc, H</source>
+        <translation>未说明来意即挂断：Esc，H</translation>
+    </message>
+    <message>
+        <source>Save as prank call</source>
+        <translation>记为骚扰电话</translation>
+    </message>
+    <message>
+        <source>No matter at all: Esc, P</source>
+        <translation>并无诉求：Esc，P</translation>
+    </message>
+    <message>
+        <source>Save as abusive call</source>
+        <translation>记为辱骂电话</translation>
+    </message>
+    <message>
+        <source>The caller was abusive: Esc, A</source>
+        <translation>来电人辱骂：Esc，A</translation>
+    </message>
+    <message>
+        <source>Save as test call</source>
+        <translation>记为测试电话</translation>
+    </message>
+    <message>
+        <source>The line was tried out: Esc, T</source>
+        <translation>测试线路：Esc，T</translation>
+    </message>
+    <message>
+        <source>Save as not our service</source>
+        <translation>记为非受理范围</translation>
+    </message>
+    <message>
+        <source>Told where else to ask: Esc, O</source>
+        <translation>已告知其他渠道：Esc，O</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Number</source>
+        <extracomment>Columns of the grids of the middle column.</extracomment>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Note on this caller</source>
+        <translation>来电人备注</translation>
+    </message>
+    <message>
+        <source>For whoever takes the next call</source>
+        <translation>供下一位接听的同事参考</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>9:15, yesterday 16:00</source>
+        <translation>9:15，昨天16:00</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>+2h, tomorrow 4pm</source>
+        <translation>+2h，明天16:30</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Why is it corrected?</source>
+        <translation>更正原因</translation>
+    </message>
+</context>
+</TS>

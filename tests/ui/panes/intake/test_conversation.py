@@ -1,0 +1,180 @@
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.models.contacts import Channel, ContactDraft, Outcome
+from app.models.errors import DiskFull, FieldTooLong
+from app.services import contacts, drafts, inquiries
+from app.ui.kit import theme
+from app.ui.panes.intake.call_clock import TALKING, WRAP_UP
+from app.ui.panes.intake.conversation import Conversation
+from app.ui.panes.intake.conversation_state import NO_ID
+from app.ui.panes.intake.letters import LocalLetters
+from tests.desk import NOON
+
+
+@pytest.fixture
+def conversation(jobs, desk, library, shown):
+    made = Conversation(jobs, ContactDraft(NO_ID, NOON), desk, scripts=library, letters=LocalLetters())
+    made.resize(1180, 640)
+    return shown(made)
+
+
+def filled(conversation, **values):
+    given = {"number": "138 1234 5678", "category": "consult.immunization.hpv", "summary": "age limit", **values}
+    conversation.state.edit_all(given)
+    conversation.who.link.look_up()
+
+
+def note(conversation, outcome):
+    conversation.refresh_notes()
+    return conversation.bar.button(outcome).note
+
+
+def focused(conversation):
+    return conversation.focusWidget().objectName()
+
+
+def test_each_button_says_what_is_missing(conversation):
+    assert note(conversation, Outcome.ANSWERED) == "Category, Summary missing"
+    filled(conversation)
+    assert note(conversation, Outcome.ANSWERED) == "saves and closes"
+    assert note(conversation, Outcome.CALL_BACK) == "Due missing"
+
+
+def test_pressing_an_outcome_leads_to_the_first_missing_field(conversation):
+    conversation.end(Outcome.ANSWERED)
+    assert focused(conversation) == "intake.matter.category"
+    assert conversation.what.editor("category").accessibleDescription() == "Please fill this in."
+    filled(conversation)
+    conversation.end(Outcome.CALL_BACK)
+    assert focused(conversation) == "intake.next.due_at"
+
+
+def test_a_question_of_the_line_that_must_be_asked_holds_a_dispatch_up(conversation):
+    filled(conversation, unit="hosp", due_at=NOON + timedelta(days=1))
+    conversation.end(Outcome.DISPATCH)
+    assert focused(conversation) == "intake.line.concerns"
+
+
+def test_saved_comes_only_after_the_commit(conversation, qtbot, office):
+    filled(conversation)
+    with qtbot.waitSignal(conversation.saved) as told:
+        conversation.end(Outcome.ANSWERED)
+    assert office.ask(inquiries.detail, told.args[0].inquiry).row.number == told.args[0].number
+
+
+def test_an_outcome_ends_the_talk(conversation):
+    conversation.timer.pick_up()
+    filled(conversation)
+    conversation.end(Outcome.ANSWERED)
+    spans = conversation.state.draft.spans
+    assert [span.state for span in spans] == [TALKING, WRAP_UP]
+
+
+def test_one_open_inquiry_is_taken_by_one_key_and_of_several_one_is_chosen(conversation, met, qtbot):
+    met(outcome=Outcome.CALL_BACK, due_at=NOON + timedelta(hours=1), answers={})
+    filled(conversation)
+    conversation.state.answer("concerns", "self")
+    conversation.state.answer("identity_consent", "no")
+    with qtbot.waitSignal(conversation.saved):
+        conversation.end(Outcome.ADD_TO)
+    conversation.renew(ContactDraft(NO_ID, NOON))
+    met(outcome=Outcome.CALL_BACK, due_at=NOON + timedelta(hours=1))
+    filled(conversation)
+    conversation.end(Outcome.ADD_TO)
+    assert focused(conversation).endswith(".add")
+
+
+def test_a_full_disk_says_not_saved_keeps_the_text_and_can_be_tried_again(conversation, monkeypatch, qtbot):
+    filled(conversation)
+
+    def full(_work, **_arguments):
+        raise DiskFull(path="x")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(contacts, "finalize", full)
+        conversation.end(Outcome.ANSWERED)
+    assert conversation.strip.isVisible()
+    assert conversation.what.editor("summary").text() == "age limit"
+    with qtbot.waitSignal(conversation.saved):
+        conversation.strip.current.step()
+
+
+def test_a_draft_that_cannot_be_saved_is_said_and_the_strip_goes_when_it_can(conversation, monkeypatch):
+    def full(_work, **_arguments):
+        raise DiskFull(path="x")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(contacts, "start", full)
+        conversation.state.edit("summary", "fever")
+        conversation.keeper.flush()
+    assert conversation.strip.current.text.startswith("Not saved yet.")
+    conversation.keeper.flush()
+    assert not conversation.strip.isVisible()
+
+
+def test_a_field_that_the_office_refuses_is_told_beside_it(conversation, monkeypatch):
+    filled(conversation)
+
+    def refuse(_work, **_arguments):
+        raise FieldTooLong(field="details", limit=100_000)
+
+    monkeypatch.setattr(contacts, "finalize", refuse)
+    conversation.end(Outcome.ANSWERED)
+    assert focused(conversation) == "intake.matter.details"
+    assert conversation.what.editor("details").accessibleDescription()
+
+
+def test_esc_opens_the_outcomes_without_an_inquiry(conversation, qtbot, office):
+    conversation.focus_field("summary")
+    qtbot.keyClick(conversation.focusWidget(), Qt.Key.Key_Escape)
+    with qtbot.waitSignal(conversation.saved):
+        qtbot.keyPress(conversation.bar._menu, Qt.Key.Key_S)
+    assert office.ask(drafts.mine) == []
+
+
+def test_a_given_script_says_what_the_matter_is(conversation):
+    conversation.say.box.setText("hpv")
+    conversation.say.open_place(0)
+    conversation.say.give()
+    assert conversation.state.draft.category == "consult.immunization.hpv"
+    assert note(conversation, Outcome.ANSWERED) == "saves and closes"
+
+
+def test_a_given_script_is_the_reply_to_a_letter(conversation):
+    conversation.state.edit("channel", Channel.EMAIL)
+    conversation.say.box.setText("hpv")
+    conversation.say.open_place(0)
+    conversation.say.reader.filled.emit({"clinic": "North"})
+    conversation.say.give()
+    assert conversation.state.draft.reply == "Ages 9 to 45. Ask North."
+
+
+def test_a_call_begins_at_its_number_and_a_letter_at_its_summary(conversation):
+    conversation.focus_first()
+    assert focused(conversation) == "intake.number"
+    conversation.state.edit("channel", Channel.LETTER)
+    conversation.focus_first()
+    assert focused(conversation) == "intake.matter.summary"
+
+
+def test_the_title_follows_who_it_is(conversation, met):
+    met("张三")
+    conversation.state.edit("number", "138 1234 5678")
+    conversation.who.link.look_up()
+    assert conversation.title() == "张三"
+    assert "张三" not in conversation.title(hidden=True)
+
+
+@pytest.mark.parametrize("size", [(1180, 632), (1832, 984)])
+def test_nothing_is_wider_than_its_column(conversation, size, met, qtbot):
+    theme.of_app().apply(mode="light")
+    met("张三", outcome=Outcome.CALL_BACK, due_at=NOON + timedelta(hours=1))
+    conversation.resize(*size)
+    filled(conversation)
+    for column in (conversation.who, conversation.what, conversation.say):
+        assert column.minimumSizeHint().width() <= column.width()
+    for column in (conversation.who, conversation.what):
+        qtbot.waitUntil(lambda one=column: one._inner.width() <= one._scroll.viewport().width(), timeout=1_000)

@@ -1,0 +1,84 @@
+import pytest
+
+from app.models.contacts import Channel, ContactDraft
+from app.ui.panes.intake.call_clock import RINGING
+from app.ui.panes.intake.conversation import Conversation
+from app.ui.panes.intake.conversation_state import NO_ID
+from app.ui.panes.intake.conversation_tabs import ConversationTabs
+from app.ui.panes.intake.letters import LocalLetters
+from tests.desk import NOON
+
+
+@pytest.fixture
+def tabs(shown):
+    made = ConversationTabs()
+    made.resize(1180, 640)
+    return shown(made)
+
+
+@pytest.fixture
+def add(tabs, jobs, desk, library):
+    def make(name, **options):
+        draft = ContactDraft(NO_ID, NOON, caller_name=name)
+        made = Conversation(jobs, draft, desk, scripts=library, letters=LocalLetters(), parent=tabs.stack)
+        return tabs.add(made, **options), made
+
+    return make
+
+
+def titles(tabs):
+    return [tabs._bar.tabText(place) for place in range(tabs._bar.count())]
+
+
+def test_a_new_conversation_comes_to_the_front_unless_it_must_not_disturb(tabs, add):
+    _, first = add("Anna")
+    add("Bert", front=False)
+    assert tabs.current is first
+    assert titles(tabs) == ["Anna", "Bert"]
+    tabs.step(1)
+    assert tabs.current.title() == "Bert"
+    tabs.step(1)
+    assert tabs.current is first
+
+
+def test_a_thrown_away_conversation_comes_back_with_undo(tabs, add):
+    add("Anna")
+    key, second = add("Bert")
+    tabs.throw_away(key)
+    assert titles(tabs) == ["Anna"]
+    assert tabs.bring_back() is second
+    assert tabs.current is second
+    assert tabs.bring_back() is None
+
+
+def test_after_the_time_of_undo_the_conversation_is_handed_over(tabs, add, qtbot):
+    add("Anna")
+    key, second = add("Bert")
+    tabs.throw_away(key)
+    with qtbot.waitSignal(tabs.freed, check_params_cb=second.__eq__):
+        tabs._undo[key].timeout.emit()
+    assert tabs.bring_back() is None
+
+
+def test_a_locked_window_shows_neither_names_nor_what_is_written(tabs, add):
+    _, first = add("Anna")
+    tabs.cover(True)
+    assert titles(tabs) == ["Phone (in)"]
+    assert not first.isVisible()
+    tabs.cover(False)
+    assert titles(tabs) == ["Anna"]
+    assert first.isVisible()
+
+
+def test_a_ringing_conversation_carries_a_badge(tabs, add):
+    key, first = add("Anna")
+    first.timer.go(RINGING)
+    tabs.retitle()
+    assert tabs._bar.tabButton(0, tabs._bar.ButtonPosition.LeftSide) is not None
+    assert tabs.key_of(first) == key
+
+
+def test_the_menu_of_the_plus_opens_a_channel(tabs, qtbot):
+    action = next(one for one in tabs._menu.actions() if one.data() == "email")
+    with qtbot.waitSignal(tabs.opening, check_params_cb=Channel.EMAIL.__eq__):
+        action.trigger()

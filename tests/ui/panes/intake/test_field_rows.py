@@ -1,0 +1,29 @@
+from app.models.contacts import Channel
+from app.ui.panes.intake import field_rows
+
+
+class Nothing:
+    def suggest(self, _text):
+        return []
+
+
+def test_every_code_is_offered_in_both_languages():
+    options = field_rows.code_options("channel")
+    assert {option.key for option in options} == {channel.value for channel in Channel}
+    assert all(option.label["en"] and option.label["zh_CN"] for option in options)
+
+
+def test_a_row_of_the_middle_column_fills_its_grid():
+    spans = [field.span for field in field_rows.matter_fields(Nothing().suggest)]
+    assert spans == [4, 2, 2, 8, 6, 2, 8]
+    assert sum(field.span for field in field_rows.next_fields(Nothing().suggest)) == field_rows.COLUMNS
+
+
+def test_field_names_are_unique_across_the_forms_of_a_conversation():
+    rows = (
+        field_rows.number_field(), *field_rows.name_fields(), *field_rows.caller_fields(),
+        *field_rows.matter_fields(Nothing().suggest), *field_rows.next_fields(Nothing().suggest),
+    )  # fmt: skip
+    names = [row.name for row in rows]
+    assert len(names) == len(set(names))
+    assert field_rows.amendment_fields()[-1].required

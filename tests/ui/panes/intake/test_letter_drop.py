@@ -1,0 +1,91 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit
+
+from app.models.contacts import Channel, ContactDraft
+from app.ui.panes.intake.conversation_state import NO_ID
+from app.ui.panes.intake.letter_drop import LetterDrop
+from app.ui.panes.intake.letters import Letter
+from tests.desk import NOON
+
+
+class FakeLetters:
+    def __init__(self):
+        self.letter = Letter("Please call", "Vaccine", "Wang Fang <w@x.org>", NOON, ("report.pdf",))
+        self.read_paths = []
+        self.before = None
+
+    def read(self, path):
+        self.read_paths.append(path)
+        if self.before:
+            self.before()
+        return self.letter
+
+
+@pytest.fixture
+def letters():
+    return FakeLetters()
+
+
+@pytest.fixture
+def drop(jobs, state, letters):
+    return LetterDrop(jobs, state, letters)
+
+
+def data(*names):
+    made = QMimeData()
+    made.setUrls([QUrl.fromLocalFile(f"/post/{name}") for name in names])
+    return made
+
+
+def test_a_mail_dropped_on_a_blank_call_becomes_an_email_with_all_it_says(drop, state):
+    drop.read([Path("a.eml")])
+    draft = state.draft
+    assert (draft.channel, draft.summary, draft.caller_name, draft.received_at) == (
+        Channel.EMAIL, "Vaccine", "Wang Fang", NOON,
+    )  # fmt: skip
+    assert draft.details == "Please call\n[report.pdf]"
+
+
+def test_a_letter_never_overwrites_what_was_typed(drop, state):
+    state.edit_all({"summary": "mine", "caller_name": "me", "details": "first", "channel": Channel.LETTER})
+    drop.read([Path("a.eml")])
+    draft = state.draft
+    assert (draft.summary, draft.caller_name, draft.channel) == ("mine", "me", Channel.LETTER)
+    assert draft.details.startswith("first\n\nPlease call")
+
+
+def test_a_letter_that_is_read_too_late_does_not_reach_the_next_conversation(drop, state, letters):
+    def end():
+        state.renew(ContactDraft(NO_ID, NOON))
+
+    letters.before = end
+    drop.read([Path("a.eml")])
+    assert state.draft == ContactDraft(NO_ID, NOON)
+
+
+def test_files_are_taken_when_dropped_on_a_text(drop, letters, qtbot):
+    text = QPlainTextEdit()
+    qtbot.addWidget(text)
+    drop.watch(text)
+    mime = data("a.eml", "b.docx")
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(1, 1), Qt.DropAction.CopyAction, mime, buttons, keys)
+    assert drop.eventFilter(text.viewport(), event)  # the application delivers a drop only within a real drag
+    assert letters.read_paths == [Path("/post/a.eml")]
+    assert text.toPlainText() == ""
+
+
+def test_files_are_taken_when_pasted_and_text_is_pasted_as_ever(drop, letters, qtbot):
+    text = QPlainTextEdit()
+    qtbot.addWidget(text)
+    drop.watch(text)
+    QGuiApplication.clipboard().setMimeData(data("a.txt"))
+    qtbot.keyClick(text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert letters.read_paths == [Path("/post/a.txt")]
+    QGuiApplication.clipboard().setText("hello")
+    qtbot.keyClick(text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert text.toPlainText() == "hello"

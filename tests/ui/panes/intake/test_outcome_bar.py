@@ -1,0 +1,48 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from app.models.contacts import NON_INQUIRY, ContactResult, Outcome
+from app.ui.kit import languages
+from app.ui.panes.intake.outcome_bar import KEYS, LETTERS, OutcomeBar
+
+
+@pytest.fixture
+def bar(shown):
+    made = OutcomeBar()
+    made.resize(1100, 48)
+    return shown(made)
+
+
+def test_a_button_says_key_outcome_and_what_is_missing(bar):
+    bar.show_notes({Outcome.ANSWERED: "Category missing"})
+    assert bar.button(Outcome.ANSWERED).accessibleName() == "F8 Answered – Category missing"
+    assert bar.button(Outcome.DISPATCH).accessibleName() == "F9 Dispatch"
+
+
+def test_what_is_missing_is_painted(bar):
+    ready = bar.grab().toImage()
+    bar.show_notes({Outcome.ANSWERED: "Category missing"})
+    assert bar.grab().toImage() != ready
+
+
+def test_pressing_a_button_ends_the_conversation_that_way(bar, qtbot):
+    for outcome in (Outcome.ANSWERED, Outcome.DISPATCH, Outcome.CALL_BACK, Outcome.ADD_TO):
+        with qtbot.waitSignal(bar.ended, check_params_cb=outcome.__eq__):
+            bar.button(outcome).click()
+
+
+@pytest.mark.parametrize(("result", "letter"), LETTERS.items())
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_one_letter_ends_without_an_inquiry_in_every_language(bar, qtbot, result, letter, language):
+    languages.of_app().use(language)
+    bar.retranslate()
+    menu = bar.open_menu()
+    with qtbot.waitSignal(bar.ended_without, check_params_cb=ContactResult(result).__eq__):
+        qtbot.keyClick(menu, Qt.Key(ord(letter)))
+    languages.of_app().use("en")
+
+
+def test_every_outcome_has_its_key_and_every_result_its_letter():
+    assert set(KEYS) == set(Outcome)
+    assert tuple(LETTERS) == NON_INQUIRY
+    assert len(set(LETTERS.values())) == len(LETTERS)

@@ -1,0 +1,179 @@
+from datetime import timedelta
+
+import pytest
+
+from app.models.contacts import CallSpan, Channel, ContactDraft, Outcome
+from app.services import callers, contacts, drafts
+from app.ui.kit import languages
+from app.ui.panes.intake.call_clock import RINGING, TALKING, WRAP_UP
+from app.ui.panes.intake.conversation_state import NO_ID
+from app.ui.panes.intake.pane import IntakePane
+from tests.desk import NOON
+
+HPV = {"category": "consult.immunization.hpv", "summary": "age limit"}
+
+
+@pytest.fixture
+def pane(jobs, library, shown):
+    made = IntakePane(jobs)
+    made.use(scripts=library)
+    made.resize(1180, 640)
+    return shown(made)
+
+
+class Heard:
+    def __init__(self, pane):
+        self.states, self.said = [], []
+        pane.state_changed.connect(self.state)
+        pane.said.connect(self.say)
+
+    def state(self, state, _contact):
+        self.states.append(state)
+
+    def say(self, _level, text):
+        self.said.append(text)
+
+
+def drafts_of(office):
+    return office.ask(drafts.mine)
+
+
+def test_a_ringing_call_shows_its_caller_in_the_blank_conversation(pane, met):
+    met("张三")
+    pane.screen_pop("13812345678", "call-1")
+    assert len(pane.tabs.all()) == 1
+    assert pane.front.title() == "张三"
+    assert pane.front.timer.running == RINGING
+
+
+def test_the_same_call_is_not_shown_twice(pane):
+    pane.screen_pop("13812345678", "call-1")
+    pane.screen_pop("13812345678", "call-1")
+    assert len(pane.tabs.all()) == 1
+
+
+def test_a_call_does_not_disturb_somebody_who_is_typing(pane):
+    pane.front.state.edit("details", "in the middle of")
+    former = pane.front
+    pane.screen_pop("13812345678", "call-1")
+    assert pane.front is former
+    assert pane.strip.current.step_text == "Pick up"
+    pane.pick_up()
+    assert pane.front.state.draft.number == "13812345678"
+
+
+def test_the_operators_state_follows_the_call_to_ready(pane):
+    heard = Heard(pane)
+    pane.screen_pop("13812345678", "call-1")
+    pane.pick_up()
+    pane.hold()
+    pane.hold()
+    pane.front.state.edit_all(HPV)
+    pane.answered()
+    assert heard.states == ["ringing", "talking", "hold", "talking", "wrap_up", "ready"]
+    assert heard.said[-1].startswith("Saved 260302-")
+
+
+def test_after_saving_the_next_conversation_is_ready_and_blank(pane, office):
+    pane.screen_pop("13812345678", "call-1")
+    pane.front.state.edit_all(HPV)
+    pane.answered()
+    assert len(pane.tabs.all()) == 1
+    assert pane.front.blank
+    assert pane.focusWidget().objectName() == "intake.number"
+    assert drafts_of(office) == []
+
+
+def test_discard_really_discards_and_undo_brings_everything_back(pane, office):
+    pane.front.state.edit_all(HPV)
+    pane.front.keeper.flush()
+    pane.discard()
+    assert drafts_of(office) == []
+    assert pane.front.blank
+    pane.strip.current.undo()
+    assert pane.front.state.draft.summary == "age limit"
+    assert [one.summary for one in drafts_of(office)] == ["age limit"]
+
+
+def test_a_blank_conversation_closes_without_a_word_but_the_last_one_stays(pane):
+    heard = Heard(pane)
+    pane.discard()
+    pane.new_letter()
+    assert len(pane.tabs.all()) == 1
+    pane.front.state.edit("summary", "x")
+    pane.new_call()
+    pane.discard()
+    assert [one.state.draft.summary for one in pane.tabs.all()] == ["x"]
+    assert heard.said == []
+
+
+def test_drafts_left_behind_come_back_each_in_its_own_conversation(pane, office):
+    left = ContactDraft(
+        NO_ID, NOON, number="13812345678", spans=(CallSpan(TALKING, NOON, NOON + timedelta(minutes=1)),)
+    )
+    for draft in (left, ContactDraft(NO_ID, NOON, channel=Channel.EMAIL, summary="second"), ContactDraft(NO_ID, NOON)):
+        office.do(contacts.start, draft)
+    pane.restore_drafts()
+    assert [one.state.draft.summary for one in pane.tabs.all()] == [None, "second"]
+    assert pane.tabs.all()[0].timer.running == WRAP_UP
+    assert len(drafts_of(office)) == 2
+    pane.restore_drafts()
+    assert len(pane.tabs.all()) == 2
+
+
+def test_a_locked_window_takes_no_commands_and_shows_no_names(pane, met):
+    met("张三")
+    pane.screen_pop("13812345678", "call-1")
+    pane.masked(True)
+    assert not pane.unlocked
+    assert not pane.commands.action("intake.answered").isEnabled()
+    assert not pane.front.isVisible()
+    pane.masked(False)
+    assert pane.commands.action("intake.answered").isEnabled()
+
+
+def test_unsaved_typing_is_counted_and_saved_at_once(pane, office):
+    pane.front.state.edit("summary", "just typed")
+    assert pane.unsaved() == 1
+    assert [one.summary for one in drafts_of(office)] == ["just typed"]
+    assert pane.unsaved() == 0
+
+
+def test_a_language_switch_in_the_middle_keeps_the_draft(pane, qtbot):
+    pane.front.state.edit_all({**HPV, "caller_name": "Wang", "due_at": NOON})
+    former = pane.front.state.draft
+    languages.of_app().use("zh_CN")
+    qtbot.waitUntil(lambda: pane.front.what.editor("category").text() == "HPV疫苗", timeout=2_000)
+    languages.of_app().use("en")
+    qtbot.waitUntil(lambda: pane.front.what.editor("category").text() == "HPV vaccine", timeout=2_000)
+    assert pane.front.state.draft == former
+
+
+def test_a_long_call_is_kept_although_nothing_is_typed(pane, jobs, clock, office, qtbot):
+    pane.screen_pop("13812345678", "call-1")
+    pane.pick_up()
+    pane.unsaved()
+    clock.advance(timedelta(seconds=30))
+    for _ in range(30):
+        jobs.ticked.emit(clock.now())
+    qtbot.waitUntil(lambda: drafts_of(office)[0].spans[-1].to_at == clock.now(), timeout=2_000)
+
+
+def test_a_call_that_we_owe_begins_with_its_number(pane, met, monkeypatch):
+    from PySide6.QtGui import QDesktopServices
+
+    dialed = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", dialed.append)
+    met("张三")
+    pane.call_back("138 1234 5678", b"1")
+    assert (pane.front.state.draft.channel, pane.front.title()) == (Channel.PHONE_OUT, "张三")
+    assert [url.toString() for url in dialed] == ["tel:13812345678"]
+
+
+def test_a_contact_can_be_begun_for_an_inquiry(pane, met, office):
+    caller = met("张三", outcome=Outcome.CALL_BACK, due_at=NOON)
+    inquiry = office.ask(callers.card, caller).inquiries[0].id
+    pane.add_contact_to(inquiry)
+    assert (pane.front.state.draft.add_to, pane.front.title()) == (inquiry, "张三")
+    pane.add_contact_to(b"\1" * 16)
+    assert len(pane.tabs.all()) == 2

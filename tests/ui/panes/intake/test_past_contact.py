@@ -1,0 +1,65 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from app.models.contacts import GivenScript
+from app.services import callers, contacts
+from app.ui.panes.intake.past_contact import PastContactView
+from tests.desk import NOON
+
+
+@pytest.fixture
+def view(jobs, clock, desk, shown):
+    return shown(PastContactView(jobs, clock=clock.now, zone=desk.zone))
+
+
+def opened(view, office, met):
+    given = (GivenScript("hpv", 3, "en", NOON, title="HPV vaccine ages"),)
+    caller = met(answers={"wants_callback": "no"}, form="county-health-line", form_version=1, given=given)
+    contact = office.ask(callers.card, caller).contacts[0].id
+    view.open(contact)
+    return contact
+
+
+def texts(view):
+    return [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
+
+
+def press(view, name):
+    view.findChild(QPushButton, f"intake.past.{name}").click()
+
+
+def test_a_contact_is_read_with_its_answers_in_words_and_what_was_given(view, office, met):
+    opened(view, office, met)
+    shown = texts(view)
+    assert "Phone (in) · Answered on the line" in shown
+    assert "Asks about the HPV vaccine" in shown
+    assert shown[shown.index("Wants to be called back?") + 1] == "No"
+    assert "HPV vaccine ages · v3" in shown
+
+
+def test_a_correction_needs_a_reason(view, office, met, qtbot):
+    contact = opened(view, office, met)
+    press(view, "amend")
+    qtbot.keyClicks(view._form.editor("summary"), " twice")
+    press(view, "save")
+    assert office.ask(contacts.one, contact).amendments == 0
+    assert view._form.editor("reason").accessibleDescription()
+
+
+def test_a_correction_with_a_reason_is_an_amendment_and_the_contact_stays(view, office, met, qtbot):
+    contact = opened(view, office, met)
+    press(view, "amend")
+    view._form.editor("summary").selectAll()
+    qtbot.keyClicks(view._form.editor("summary"), "Asks about the flu vaccine")
+    qtbot.keyClicks(view._form.editor("reason"), "misheard")
+    press(view, "save")
+    row = office.ask(contacts.one, contact)
+    assert (row.summary, row.amendments) == ("Asks about the flu vaccine", 1)
+    assert "Asks about the flu vaccine" in texts(view)
+
+
+def test_esc_goes_back(view, office, met, qtbot):
+    opened(view, office, met)
+    with qtbot.waitSignal(view.closed):
+        qtbot.keyClick(view, Qt.Key.Key_Escape)

@@ -1,0 +1,42 @@
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from app.models.contacts import ContactDraft
+from app.ui.panes.intake.conversation_state import NO_ID
+from app.ui.panes.intake.reply_box import ReplyBox
+from tests.desk import NOON
+
+
+@pytest.fixture
+def box(state, shown):
+    return shown(ReplyBox(state))
+
+
+def test_what_is_written_goes_to_the_draft(box, state, qtbot):
+    qtbot.keyClicks(box.text, "Dear Ms Smith")
+    assert state.draft.reply == "Dear Ms Smith"
+
+
+def test_an_answer_is_added_below(box, state):
+    box.append("First.")
+    box.append("Second.")
+    assert state.draft.reply == "First.\n\nSecond."
+
+
+def test_the_reply_is_copied_out(box, qtbot):
+    box.append("First.")
+    with qtbot.waitSignal(box.copied):
+        box.copy_out()
+    assert QGuiApplication.clipboard().text() == "First."
+
+
+def test_an_empty_reply_is_not_copied(box, qtbot):
+    with qtbot.assertNotEmitted(box.copied):
+        box.copy_out()
+
+
+def test_another_draft_shows_its_own_reply(box, state):
+    box.append("First.")
+    state.renew(ContactDraft(NO_ID, NOON))
+    box.load()
+    assert box.text.value() == ""

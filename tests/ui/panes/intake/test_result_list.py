@@ -1,0 +1,51 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from app.ui.panes.intake.result_list import ResultList
+from tests.ui.panes.intake.conftest import Found
+
+HITS = [
+    Found("a", "HPV vaccine ages", "hpv age limit"),
+    Found("b", "Flu vaccine", standing="review_due"),
+    Found("c", "Old answer", standing="expired"),
+    Found("d", "Urgent", urgent=True),
+]
+
+
+@pytest.fixture
+def results(shown):
+    made = ResultList("results")
+    made.setAccessibleName("Answers")
+    made.resize(340, 300)
+    return shown(made)
+
+
+def test_the_first_result_is_marked_and_enter_opens_the_marked_one(results, qtbot):
+    results.show_hits(HITS, "vac")
+    results.step(1)
+    with qtbot.waitSignal(results.opened, check_params_cb=(1).__eq__):
+        qtbot.keyClick(results, Qt.Key.Key_Return)
+
+
+def test_the_mark_stops_at_both_ends(results):
+    results.show_hits(HITS, "")
+    results.step(-5)
+    assert results.currentRow() == 0
+    results.step(50)
+    assert results.currentRow() == 3
+    results.show_hits((), "")
+    results.step(1)
+    assert results.currentRow() == -1
+
+
+def test_what_was_typed_is_painted_in_the_accent_color(results):
+    results.show_hits(HITS[:1], "")
+    plain = results.grab().toImage()
+    results.show_hits(HITS[:1], "hpv")
+    assert results.grab().toImage() != plain
+
+
+def test_a_screen_reader_says_title_and_phrase(results):
+    results.show_hits(HITS, "")
+    said = results.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "HPV vaccine ages. hpv age limit"

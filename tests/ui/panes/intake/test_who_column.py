@@ -1,0 +1,74 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from app.models.contacts import ContactDraft
+from app.ui.kit.timeline import Timeline
+from app.ui.panes.intake.conversation_state import NO_ID
+from app.ui.panes.intake.who_column import WhoColumn
+from tests.desk import NOON
+
+
+@pytest.fixture
+def column(jobs, state, clock, desk, shown):
+    made = WhoColumn(jobs, state, clock=clock.now, zone=desk.zone)
+    made.resize(280, 700)
+    return shown(made)
+
+
+def look_up(column, state, number="138 1234 5678"):
+    state.edit("number", number)
+    column.link.look_up()
+
+
+def timeline(column):
+    return column.findChild(Timeline)
+
+
+def test_earlier_contacts_are_a_timeline_that_the_column_scrolls(column, state, met):
+    met()
+    met(summary="Second question")
+    look_up(column, state)
+    assert {entry.detail for entry in timeline(column).entries} == {"Second question", "Asks about the HPV vaccine"}
+    assert len(timeline(column).entries) == 2
+    assert not timeline(column).verticalScrollBar().maximum()
+
+
+def test_enter_opens_a_contact_and_esc_leads_back(column, state, met, qtbot):
+    met()
+    look_up(column, state)
+    timeline(column).setCurrentIndex(timeline(column).model().index(0, 0))
+    qtbot.keyClick(timeline(column), Qt.Key.Key_Return)
+    assert column.past.isVisible()
+    qtbot.keyClick(column.past, Qt.Key.Key_Escape)
+    assert not column.past.isVisible()
+
+
+def test_another_caller_closes_the_contact_that_lay_open(column, state, met):
+    met()
+    look_up(column, state)
+    column._open(timeline(column).entries[0].key)
+    look_up(column, state, "139 0000 0000")
+    assert not column.past.isVisible()
+
+
+def test_a_new_number_is_said_to_be_new(column, state):
+    look_up(column, state)
+    assert column._new.isVisible()
+
+
+def test_the_next_conversation_has_no_past(column, state, met):
+    met()
+    look_up(column, state)
+    state.renew(ContactDraft(NO_ID, NOON))
+    assert not timeline(column).isVisible()
+    assert not column.matters.isVisible()
+
+
+def test_fields_of_this_column_are_found_and_reached(column):
+    assert column.editor("number") is column.form.number
+    assert column.editor("language") is not None
+    assert column.editor("summary") is None
+    assert column.show_error("number", "Which?")
+    column.reach(column.editor("language"))
+    column.clear_errors()
+    assert column.form.number.accessibleDescription() == ""
