@@ -1,7 +1,7 @@
 """Libraries of scripts to measure search on: the shipped scripts among thousands of generated ones, and real ones.
 
 What is typed is made from titles with a fixed seed: word pairs, beginnings, typing errors, dropped, swapped and
-homophone characters, initials. A short Chinese query is only asked where at most three titles hold it, because no
+homophone characters, initials. A query is only asked where at most three titles hold it, because no
 program can tell the others apart.
 """
 
@@ -131,10 +131,13 @@ def english(library: Library, count: int, *, seed: int = 5) -> dict[str, list[Qu
     """The two rarest words of a title: whole, as four letters each, with a typing error in each."""
     rng = Random(seed)
     common = Counter(word for entry in library.entries for word in set(_words(entry.phrases[0].folded)))
+    everything = [set(_words(entry.phrases[0].folded)) for entry in library.entries]
     found: dict[str, list[Query]] = {"two keywords": [], "4-letter prefixes": [], "a typo in each keyword": []}
     titles = [(key, words) for key, text in library.natural if len(words := _words(fold(text))) >= 2]
     for key, words in rng.sample(titles, min(count, len(titles))):
         rare = sorted(words, key=common.__getitem__)[:2]
+        if sum(all(one in said for one in rare) for said in everything) > 3:
+            continue
         for name, texts in zip(
             found, (rare, [word[:4] for word in rare], [misspelt(word, rng) for word in rare]), strict=True
         ):

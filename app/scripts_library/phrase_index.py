@@ -19,7 +19,7 @@ from app.scripts_library.vocabulary import Vocabulary
 #: How many phrases vote, and how many of the scripts voted for are compared as a whole.
 PHRASES, CANDIDATES = 150, 24
 #: Entries of postings that one query reads; what is rare is read first.
-BUDGET = 12_000
+BUDGET = 8_000
 #: Phrases that reach less than this share of the best one are not looked at, nor more than so many.
 FAR, MANY = 0.15, 600
 SOUNDS = 0.5

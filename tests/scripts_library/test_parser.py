@@ -72,35 +72,24 @@ def test_no_text_makes_the_parser_fail(text: str):
     assert parsed.script is not None or parsed.findings
 
 
+PIECES = (
+    *("---\n", "- ", ": ", "{", "}", "[", "]", "&a ", "*a", "!!x ", "## ", "### say\n", '"', "\t"),
+    *("\x00", "\ud800", "\U0001f600", "\x85"),
+)
+
+
+def mutated(text: str, chance: random.Random) -> str:
+    for _ in range(chance.randint(1, 4)):
+        start = chance.randrange(len(text) + 1)
+        text = text[:start] + chance.choice(PIECES) + text[start + chance.randint(0, 30) :]
+    return text
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_no_mutation_of_a_file_makes_the_parser_fail(name: str):
     chance, text = random.Random(name), sample(name)
-    pieces = [
-        "---\n",
-        "- ",
-        ": ",
-        "{",
-        "}",
-        "[",
-        "]",
-        "&a ",
-        "*a",
-        "!!x ",
-        "\x00",
-        "\ud800",
-        "\U0001f600",
-        "## ",
-        "### say\n",
-        '"',
-        "\t",
-        "\x85",
-    ]
     for _ in range(300):
-        mutated = text
-        for _ in range(chance.randint(1, 4)):
-            start = chance.randrange(len(mutated) + 1)
-            mutated = mutated[:start] + chance.choice(pieces) + mutated[start + chance.randint(0, 30) :]
-        parsed = parse(mutated, source="x.md")
+        parsed = parse(mutated(text, chance), source="x.md")
         assert parsed.script is not None or all(finding.line for finding in parsed.findings)
         if parsed.script is not None:
             check(parsed.script, lines=parsed.lines)

@@ -111,7 +111,7 @@ def test_a_broken_row_is_refused_with_line_and_reason(cells: dict[str, str], cod
 
 def test_the_good_rows_go_in_beside_the_broken_one():
     rows, findings = read_rows(
-        [(2, {"title": "a", "answer": "x"}), (3, {"title": "b"}), (4, {"title": "c", "answer": "x", "colour": "red"})]
+        [(2, {"title": "a", "answer": "x"}), (3, {"title": "b"}), (4, {"title": "c", "answer": "x", "hue": "red"})]
     )
     assert [row.title for row in rows] == ["a", "c"]
     assert [(finding.code, finding.line) for finding in findings] == [("row-without-answer", 3), ("column-unknown", 4)]

@@ -80,7 +80,7 @@ def test_sounds_are_folded_in_full_pinyin_too():
     assert {"zhongdian", "zondian"} <= set(pinyin_keys(runs("重点"), Spelling()))
 
 
-def test_small_pieces():
+def test_pairs_are_neighbors_and_stems_are_english_only():
     assert pairs("abc") == ("ab", "bc")
     assert sound_pairs(("zhong", "guo")) == ("zon_guo",)
     assert (stem("vaccination"), stem("ночью")) == ("vaccin", "ночью")
