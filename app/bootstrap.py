@@ -5,6 +5,7 @@ the window, which may know none of what is behind.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -69,11 +70,14 @@ def create(data_dir: Path, choice: secrets.KeyChoice, *, admin: str, display: st
     clock = SystemClock()
     store = secrets.choose_store(database, choice, moving=True)
     fresh = secrets.create_keys(database, store, now=clock.now())
+    rows: Store | None = None
     try:
         rows = Store.create(database, fresh.keys.database, clock.now, install_id=fresh.keys.install_id)
         office = Office(rows, clock, _world(fresh.keys))
         office.do(accounts.create, admin, display, password, (Role.ADMINISTRATOR, Role.SUPERVISOR, Role.OPERATOR))
     except BaseException:
+        if rows is not None:
+            rows.close()  # Windows removes no open file
         _take_back(database, store, fresh.keys)
         raise
     return Made(House(office, data_dir, fresh.keys, store.name), fresh.recovery)
@@ -81,9 +85,10 @@ def create(data_dir: Path, choice: secrets.KeyChoice, *, admin: str, display: st
 
 def _take_back(database: Path, store: secrets.KeyStore, keys: secrets.Keys) -> None:
     """Remove what a failed ``create`` made, and nothing else: an older escrow that was set aside stays."""
+    with suppress(AppError):  # before the sidecar goes, which a passphrase needs; what failed first is what is told
+        store.delete(keys.install_id, keys.key_id)
     for suffix in ("", "-wal", "-shm", ".keys"):
         database.with_name(database.name + suffix).unlink(missing_ok=True)
-    store.delete(keys.install_id, keys.key_id)
 
 
 def open_house(data_dir: Path, choice: secrets.KeyChoice) -> House:

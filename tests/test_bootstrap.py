@@ -36,6 +36,16 @@ def test_a_password_that_is_refused_leaves_nothing_behind(tmp_path: Path) -> Non
     _make(tmp_path / "desk", tmp_path / "key").house.close()
 
 
+def test_a_refused_password_is_what_is_told_when_a_passphrase_keeps_the_key(tmp_path: Path) -> None:
+    def typed() -> str:
+        return "a long passphrase of mine"
+
+    choice = KeyChoice(passphrase=typed, wants_passphrase=True)
+    with pytest.raises(FieldInvalid):
+        bootstrap.create(tmp_path / "desk", choice, admin="root", display="Root", password="short")
+    assert list((tmp_path / "desk").iterdir()) == []
+
+
 def test_an_empty_folder_and_a_wrong_key_are_said_to_be_so(tmp_path: Path) -> None:
     with pytest.raises(DatabaseMissing):
         bootstrap.open_house(tmp_path, KeyChoice(key_file=tmp_path / "key"))

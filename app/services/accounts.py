@@ -6,6 +6,7 @@ from app.models.accounts import AwayReason, OperatorState, Permission, Person, R
 from app.models.errors import FieldInvalid, FieldMissing, RecordGone, SignInRefused
 from app.models.ids import derived_id
 from app.models.journal import Value
+from app.models.texts import clean
 from app.services.office import View, Work
 from app.store import accounts as rows_of
 
@@ -31,9 +32,14 @@ def _matches(kept: str, password: str) -> bool:
         return False
 
 
+def _key(name: str) -> str:
+    """Return the name that stands in the database: without case, control characters and halves of characters."""
+    return (clean(name) or "").lower()
+
+
 def sign_in(view: View, name: str, password: str) -> Person:
     """Return the person to whom name and password belong. Raises ``SignInRefused`` without saying which is wrong."""
-    found = rows_of.by_name(view.rows, name.strip().lower())
+    found = rows_of.by_name(view.rows, _key(name))
     if found is None or found[0].disabled_at is not None or not _matches(found[1], password):
         raise SignInRefused
     return found[0]
@@ -59,7 +65,7 @@ def create(
         roles = tuple(dict.fromkeys((*roles, Role.ADMINISTRATOR)))
     else:
         work.require(Permission.MANAGE_ACCOUNTS)
-    key = name.strip().lower()
+    key = _key(name)
     if not key:
         raise FieldMissing(field="name")
     if not roles:
@@ -68,7 +74,7 @@ def create(
         raise FieldInvalid(field="name", value=key)
     values: dict[str, Value] = {
         "name": key,
-        "display": display.strip() or name.strip(),
+        "display": clean(display) or clean(name),
         "password": _hash(password),
         "roles": [role.value for role in roles],
         "language": language,
@@ -77,7 +83,7 @@ def create(
 
 
 def _existing(work: Work, name: str) -> Person:
-    found = rows_of.by_name(work.rows, name.strip().lower())
+    found = rows_of.by_name(work.rows, _key(name))
     if found is None:
         raise RecordGone(entity="person", id=name)
     return found[0]

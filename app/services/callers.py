@@ -80,11 +80,12 @@ def card(view: View, caller_id: bytes) -> CallerCard:
 def find(view: View, text: str) -> list[Caller]:
     """Return callers whose number, in any format, or name begins with what was typed."""
     view.require(Permission.SEE_INQUIRIES)
+    text = clean(text) or ""
     digits = "".join(one for one in text if one.isdigit() or one == "+")
     if len(digits) >= 4 and len(digits) * 2 >= len(text.strip()):
         number = phone_numbers.understood(text, view.settings.country)
         return rows_of.by_start(view.rows, number.e164 or _start(digits, view.settings.country))
-    return rows_of.by_start(view.rows, text.strip()) if text.strip() else []
+    return rows_of.by_start(view.rows, text) if text else []
 
 
 def _start(digits: str, country: str) -> str:

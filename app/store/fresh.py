@@ -20,7 +20,9 @@ _UP_TO = "indexed_up_to"
 _NAMES = tuple(one.name for one in ENTITIES["inquiry"].fields if one.name in search.INDEXED)
 _REFS = frozenset(one.name for one in ENTITIES["inquiry"].fields if one.sql == "REF")
 _WAITING = f"""SELECT i.position, {", ".join(f"i.{name}" for name in _NAMES)} FROM inquiry i WHERE i.id IN
-    (SELECT row_id FROM journal WHERE id > ? AND entity = 'inquiry')"""
+    (SELECT row_id FROM journal WHERE id > ? AND id <= ? AND entity = 'inquiry')"""
+#: Records of which the inquiries are put into the index together: a batch that is taken back may have a million.
+_STEP = 4000
 
 Told = tuple[set[str], set[str]]
 
@@ -38,7 +40,7 @@ def last_record(connection: Connection) -> int:
 
 def waiting(rows: Rows) -> dict[int, Told]:
     """Return position → tokens and words of every inquiry that waits. Ask this before asking the index."""
-    found = rows.all(_WAITING, indexed_up_to(rows.connection))
+    found = rows.all(_WAITING, indexed_up_to(rows.connection), (1 << 63) - 1)
     return {row[0]: _told(row[1:]) for row in found}
 
 
@@ -55,12 +57,18 @@ def _values(columns: tuple[Any, ...]) -> dict[str, Value]:
 
 
 def settle(connection: Connection) -> int:
-    """Put everything that waits into the index, inside the caller's transaction; return how many inquiries it was."""
-    found = connection.execute(_WAITING, (indexed_up_to(connection),)).fetchall()
-    search.remove_many(connection, [row[0] for row in found])
-    search.add_many(connection, [(row[0], _values(row[1:])) for row in found])
+    """Put everything that waits into the index, inside the caller's transaction; return how many inquiries it was.
+
+    One that was spoken of far apart is put in, and counted, each time.
+    """
+    last, done = last_record(connection), 0
+    for start in range(indexed_up_to(connection), last, _STEP):
+        found = connection.execute(_WAITING, (start, min(start + _STEP, last))).fetchall()
+        search.remove_many(connection, [row[0] for row in found])
+        search.add_many(connection, [(row[0], _values(row[1:])) for row in found])
+        done += len(found)
     mark(connection)
-    return len(found)
+    return done
 
 
 def mark(connection: Connection) -> None:

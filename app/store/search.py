@@ -77,8 +77,12 @@ def _word_tokens(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=32768)
 def facet(name: str, value: str) -> str:
-    """Return the token of one filter value, as ``state=closed``; only letters and digits survive the tokenizer."""
-    return "".join(one for one in f"{name}{value}".lower() if one.isalnum()) + "2"
+    """Return the token of one filter value, as ``state=closed``; only letters and digits survive the tokenizer.
+
+    What else stands in a value is told by its code, so that the units ``K-1`` and ``K1`` stay two.
+    """
+    told = (one if one.isalnum() else "" if one in "_." else f"x{ord(one):x}x" for one in f"{name}{value}".lower())
+    return "".join(told) + "2"
 
 
 def tokens(values: Mapping[str, Value]) -> tuple[set[str], set[str]]:

@@ -104,3 +104,8 @@ def test_a_person_keeps_a_language(office: Office) -> None:
     office.do(accounts.set_language, "en")
     assert {one.name: one.language for one in office.ask(accounts.people)}["wang"] == "en"
     assert office.ask(accounts.has_anyone)
+
+
+def test_a_name_with_half_a_character_is_refused_in_words(office: Office) -> None:
+    with pytest.raises(SignInRefused):
+        office.ask(accounts.sign_in, "wang\ud800", "not the password")

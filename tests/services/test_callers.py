@@ -110,3 +110,8 @@ def test_a_card_takes_only_its_own_fields(office: Office, caller: bytes, values:
         office.do(callers.describe, caller, **values)
     with pytest.raises(RecordGone):
         office.do(callers.describe, b"\0" * 16, note="nobody's")
+
+
+def test_half_a_character_in_a_search_finds_whom_the_rest_names(office: Office, caller: bytes) -> None:
+    assert [one.id for one in office.ask(callers.find, "1381234\x00")] == [caller]
+    assert office.ask(callers.find, "张三\ud800") == []

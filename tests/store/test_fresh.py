@@ -124,3 +124,24 @@ class _Clock:
 
     def now(self) -> object:
         return NOON
+
+
+def test_a_long_queue_goes_into_the_index_in_steps(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fresh, "_STEP", 2)
+    first = _open(office, 0, "clinic")
+    for number in range(1, 6):
+        _open(office, number, "clinic")
+    with office.store.write("wang") as tx:
+        tx.put("inquiry", first, {"summary": "refund"})
+    office.store.settle()
+    with office.store.reading() as rows:
+        assert fresh.waiting(rows) == {}
+    assert (len(_found(office.store, "clinic")), _found(office.store, "refund")) == (5, ["0000"])
+
+
+def test_units_whose_codes_differ_by_a_sign_are_two(office: Office) -> None:
+    _open(office, 1, "clinic", unit="K-1")
+    _open(office, 2, "clinic", unit="K1")
+    office.store.settle()
+    assert _found(office.store, "", facets=(("unit", "K-1"),)) == ["0001"]
+    assert _found(office.store, "", facets=(("unit", "K1"),)) == ["0002"]
