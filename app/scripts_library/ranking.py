@@ -5,9 +5,9 @@ typed in a few letters; for whole sentences a script's phrases taken together (B
 """
 
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from app.scripts_library.tokens import Run, letter_groups, pairs, stem
@@ -23,17 +23,19 @@ LONG_QUERY = 6
 TOGETHER = 0.7
 
 
-#: Words that every question has. What they tell is learned from phrasings; in titles alone it is mostly chance.
-COMMON = frozenset(
-    stem(word)
-    for word in re.findall(
-        "[a-z]+",
-        "a an the of to in on at by for from with as is are was were be been being am do does did has have had will "
-        "would can could should may might must shall i you he she it we they me us my your his her its our their them "
-        "this that these those there here who what which when where why how if or and but so than then too very just "
-        "about into over after before any some all no not only also im ive id dont its youre",
-    )
-) | frozenset("的了吗呢吧啊呀嘛请问")
+_COMMON = (
+    "a an the of to in on at by for from with as is are was were be been being am do does did has have had will "
+    "would can could should may might must shall i you he she it we they me us my your his her its our their them "
+    "this that these those there here who what which when where why how if or and but so than then too very just "
+    "about into over after before any some all no not only also im ive id dont its youre"
+)
+_COMMON_CHARACTERS = "的了吗呢吧啊呀嘛请问"
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that every question has. What they tell is learned from phrasings; in titles alone it is mostly chance."""
+    return frozenset(map(stem, _COMMON.split())) | frozenset(_COMMON_CHARACTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def common_weight(phrases: int, scripts: int) -> float:
 
 def is_common(feature: str) -> bool:
     """Whether a feature consists of such words only."""
-    return all(part in COMMON for part in feature.split(" "))
+    return all(part in common_words() for part in feature.split(" "))
 
 
 def shortness(length: int, mean: float) -> float:

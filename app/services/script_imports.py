@@ -7,7 +7,7 @@ A version that breaks any other rule of the checker stays a draft, and the repor
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from enum import StrEnum
@@ -23,6 +23,7 @@ from app.scripts_library.parser import parse
 from app.scripts_library.row_export import to_rows
 from app.scripts_library.row_scripts import Table, read_table
 from app.scripts_library.script import Script, State
+from app.services import script_spelling
 from app.services.office import View, Work
 from app.services.scripts import load
 from app.store import scripts as rows_of
@@ -134,6 +135,7 @@ def import_scripts(
         run.read(source, columns or {})
     new, events = run.decide()
     rows_of.write_versions(work.tx, new, by=person.id)
+    script_spelling.learn(work, run.scripts({one.key for one in new}))
     for row, note in events:
         rows_of.write_state(work.tx, row, State.APPROVED, by=person.id, note=note)
     return ImportReport(tuple(run.lines), tuple(run.notes))
@@ -183,6 +185,10 @@ class _Import:
             result = ImportResult.UPDATED if known else ImportResult.ADDED
             self._report(pending, result, findings, published=published)
         return new, approvals
+
+    def scripts(self, keys: Collection[str]) -> Iterator[Script]:
+        """Yield the scripts with these keys as they were read."""
+        return (self._pending[key].script for key in keys)
 
     def _existing(self, key: str) -> Script | None:
         if key in self._pending:

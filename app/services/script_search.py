@@ -17,6 +17,7 @@ from app.scripts_library.script import Script
 from app.scripts_library.synonyms import shipped_synonyms
 from app.scripts_library.texts import language_code
 from app.scripts_library.visibility import Standing, standing
+from app.services import script_spelling
 from app.services.office import View
 from app.services.script_reading import OpenScript, Reading, open_script
 from app.services.scripts import counting_row, load
@@ -42,7 +43,8 @@ class ScriptSearch:
     """The library, as questions. ``syllables`` is a cache of readings that may be kept between starts."""
 
     def __init__(self, syllables: MutableMapping[str, str] | None = None) -> None:
-        self._index = ScriptIndex(syllables)
+        self._syllables: MutableMapping[str, str] = {} if syllables is None else syllables
+        self._index = ScriptIndex(self._syllables)
         self._refreshing = threading.Lock()
         self._known: dict[str, tuple[bytes, str]] = {}
         self._uses: Mapping[str, float] = {}
@@ -64,6 +66,8 @@ class ScriptSearch:
         """Bring the index to what callers are given now. Only what differs is read and indexed anew."""
         with self._refreshing:
             wanted = self._wanted(view)
+            if not self.is_ready:
+                self._syllables.update(script_spelling.known(view))
             fresh = {key: one for key, one in wanted.items() if self._known.get(key) != (one[0].id, one[1].value)}
             gone = self._known.keys() - wanted.keys()
             if gone:

@@ -207,3 +207,14 @@ def ages_of_uses(rows: Rows, keys: Iterable[str], now: datetime) -> Iterator[tup
         found = rows.all("SELECT at FROM contact_script WHERE script=? AND at>=?", key, since)
         if found:
             yield key, [(now - datetime.fromisoformat(row[0])) / timedelta(days=1) for row in found]
+
+
+def readings(rows: Rows) -> str:
+    """Return the syllables of phrases that were looked up before, as JSON; a local cache that is never synced."""
+    row = rows.one("SELECT v FROM meta WHERE k='script_readings'")
+    return str(row[0]) if row else "{}"
+
+
+def keep_readings(tx: Tx, syllables: str) -> None:
+    """Keep the syllables of phrases for the next start."""
+    tx.connection.execute("INSERT OR REPLACE INTO meta(k, v) VALUES('script_readings', ?)", (syllables,))
