@@ -170,6 +170,9 @@ def continue_by(work: Work, draft: ContactDraft) -> str:
         move(work, row.id, State.IN_PROGRESS, kind=EventKind.REOPENED, note=note, contact=draft.id)
     else:
         record(work, row.id, EventKind.NOTE, contact=draft.id, note=note)
+    order = tuple(Urgency)
+    if order.index(draft.urgency) > order.index(row.urgency):
+        work.tx.put("inquiry", row.id, {"urgency": draft.urgency.value})
     link(work, draft.id, row.id, "continued")
     return row.number
 
@@ -350,9 +353,11 @@ def promise_callback(work: Work, draft: ContactDraft, inquiry: bytes) -> bytes:
 
 
 def settle_callback(work: Work, callback: bytes, *, kept: bool, note: str | None = None) -> None:
-    """End a promised callback: the promise was kept, or it was not."""
+    """End a promised callback: the promise was kept, or it was not. Raises ``RecordGone`` for one that has ended."""
     work.require(Permission.WORK_INQUIRIES)
     state = work.tx.state_of("callback", callback)
+    if state.get("closed_at"):  # what the first person said of the promise stands
+        raise RecordGone(entity="callback", id=callback.hex())
     work.tx.put("callback", callback, {"closed_at": _text(work.now)})
     if state.get("promise"):
         said: dict[str, Value] = {

@@ -8,7 +8,7 @@ import pytest
 from app.models.accounts import Role
 from app.models.contacts import Outcome
 from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone, TransitionRefused
-from app.models.inquiries import State
+from app.models.inquiries import State, Urgency
 from app.services import accounts, contacts, drafts, inquiries
 from app.services.inquiries import Wanted
 from app.services.office import Office
@@ -171,3 +171,23 @@ def test_no_history_shows_a_password(office: Office) -> None:
     assert office.by is not None
     with pytest.raises(NotAllowed):
         office.ask(inquiries.history, office.by.id)
+
+
+def test_a_callback_ends_once(office: Office) -> None:
+    opened = office.do(contacts.start, draft(due_at=DUE)).value
+    done = office.do(contacts.finalize, opened, Outcome.CALL_BACK).value
+    assert done.callback is not None
+    assert done.inquiry is not None
+    office.do(inquiries.settle_callback, done.callback, kept=True)
+    with pytest.raises(RecordGone):
+        office.do(inquiries.settle_callback, done.callback, kept=False)
+    assert [one.state.value for one in office.ask(inquiries.detail, done.inquiry).promises] == ["kept"]
+
+
+@pytest.mark.parametrize(("said", "stands"), [(Urgency.CRITICAL, Urgency.CRITICAL), (Urgency.LOW, Urgency.NORMAL)])
+def test_a_graver_word_of_a_later_contact_reaches_the_inquiry(
+    office: Office, dispatched: bytes, said: Urgency, stands: Urgency
+) -> None:
+    opened = office.do(contacts.start, replace(draft(), add_to=dispatched, urgency=said)).value
+    office.do(contacts.finalize, opened, Outcome.ADD_TO)
+    assert office.ask(inquiries.detail, dispatched).row.urgency is stands
