@@ -122,23 +122,24 @@ def _batches(tx: Tx) -> Iterator[list[tuple[Any, ...]]]:
 def _project_batch(tx: Tx, batch: list[tuple[Any, ...]], index: bool) -> None:
     """Project the rows that these records touch: facts straight from their record, others from all their records."""
     facts: dict[str, list[list[Any]]] = {}
-    others: dict[bytes, str] = {}
+    others: dict[bytes, tuple[str, Record]] = {}
     for _, uid, hlc, payload, entity, row_id in batch:
         if entity not in ENTITIES:
             continue  # written by a newer program: kept in the journal, not shown
+        record = record_of(uid, hlc, payload)
         if ENTITIES[entity].fact:
-            values = record_of(uid, hlc, payload).values
-            facts.setdefault(entity, []).append([bytes(row_id), *projections.row_of(entity, values, None)])
+            columns = projections.row_of(entity, record.values, None)
+            facts.setdefault(entity, []).append([bytes(row_id), *columns])
         else:
-            others[bytes(row_id)] = entity
+            others[bytes(row_id)] = (entity, record)
     for entity, rows in facts.items():
         projections.project_facts(tx.connection, entity, rows)
-    indexed: list[tuple[int, dict[str, Value]]] = []
-    gathered = _records_of_many(tx, list(others))
+    gathered = _records_of_many(tx, _said_again(tx, list(others)))
     by_entity: dict[str, list[tuple[bytes, dict[str, Value], str | None]]] = {}
-    for row_id, entity in others.items():
-        values, conflicts = _state(entity, gathered[row_id])
+    for row_id, (entity, record) in others.items():
+        values, conflicts = _state(entity, gathered.get(row_id, [record]))
         by_entity.setdefault(entity, []).append((row_id, values, conflicts))
+    indexed: list[tuple[int, dict[str, Value]]] = []
     for entity, rows in by_entity.items():
         indexed += projections.project_many(tx.connection, entity, rows)
     if index and indexed:
@@ -153,15 +154,28 @@ def _state(entity: str, records: list[Record]) -> tuple[dict[str, Value], str | 
     return folded.values, projections.conflicts_text(folded)
 
 
+def _said_again(tx: Tx, row_ids: list[bytes]) -> list[bytes]:
+    """Return those rows that have more than one record; the index alone knows."""
+    found: list[bytes] = []
+    for part in _parts(row_ids):
+        places = ",".join("?" * len(part))
+        sql = f"SELECT row_id FROM journal WHERE row_id IN ({places}) GROUP BY row_id HAVING count(*) > 1"
+        found += [bytes(row[0]) for row in tx.all(sql, *part)]
+    return found
+
+
 def _records_of_many(tx: Tx, row_ids: list[bytes]) -> dict[bytes, list[Record]]:
     found: dict[bytes, list[Record]] = {}
-    for start in range(0, len(row_ids), _PARAMETERS):
-        part = row_ids[start : start + _PARAMETERS]
+    for part in _parts(row_ids):
         places = ",".join("?" * len(part))
         sql = f"SELECT row_id, uid, hlc, payload FROM journal WHERE row_id IN ({places})"
         for row_id, uid, hlc, payload in tx.all(sql, *part):
             found.setdefault(bytes(row_id), []).append(record_of(uid, hlc, payload))
     return found
+
+
+def _parts(row_ids: list[bytes]) -> Iterator[list[bytes]]:
+    return (row_ids[start : start + _PARAMETERS] for start in range(0, len(row_ids), _PARAMETERS))
 
 
 def reindex(tx: Tx, progress: Progress | None = None) -> int:
