@@ -115,6 +115,10 @@
         <translation>接听</translation>
     </message>
     <message>
+        <source>Flagged. Those who write scripts will see it.</source>
+        <translation>已反馈，话术维护人员会看到。</translation>
+    </message>
+    <message>
         <source>Saved {number}</source>
         <translation>已保存 {number}</translation>
     </message>
@@ -309,6 +313,10 @@
         <translation>查找结果</translation>
     </message>
     <message>
+        <source>Back to the results</source>
+        <translation>返回查找结果</translation>
+    </message>
+    <message>
         <source>Answers that fit</source>
         <translation>可能适用</translation>
     </message>
@@ -327,119 +335,6 @@
     <message>
         <source>Type a few characters, pinyin or letters. Fitting ones appear here by themselves.</source>
         <translation>输入几个汉字、拼音或字母即可查找；适用的话术会自动列出。</translation>
-    </message>
-</context>
-<context>
-    <name>ScriptPoints</name>
-    <message>
-        <source>Key points {done}/{all}</source>
-        <translation>要点 {done}/{all}</translation>
-    </message>
-</context>
-<context>
-    <name>ScriptReader</name>
-    <message>
-        <source>Given</source>
-        <translation>已解答</translation>
-    </message>
-    <message>
-        <source>Give  Ctrl+G</source>
-        <translation>采用  Ctrl+G</translation>
-    </message>
-    <message>
-        <source>Given, press to take back</source>
-        <translation>已采用，按下可撤回</translation>
-    </message>
-    <message>
-        <source>Give this script</source>
-        <translation>采用此话术</translation>
-    </message>
-    <message>
-        <source>Back to the results</source>
-        <translation>返回结果</translation>
-    </message>
-    <message>
-        <source>Plain words</source>
-        <translation>通俗说法</translation>
-    </message>
-    <message>
-        <source>Read it in {language}</source>
-        <translation>用{language}查看</translation>
-    </message>
-    <message>
-        <source>version {number}</source>
-        <translation>第 {number} 版</translation>
-    </message>
-    <message>
-        <source>urgent</source>
-        <translation>紧急</translation>
-    </message>
-    <message>
-        <source>valid until {day}</source>
-        <translation>有效至 {day}</translation>
-    </message>
-    <message>
-        <source>review is due</source>
-        <translation>待复审</translation>
-    </message>
-    <message>
-        <source>not valid yet</source>
-        <translation>尚未生效</translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <translation>已过期</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>已撤回</translation>
-    </message>
-    <message>
-        <source>Do not give this version to a caller.</source>
-        <translation>请勿向来电人使用此版本。</translation>
-    </message>
-    <message>
-        <source>Changed since this caller was last told. Say what is new.</source>
-        <translation>自上次答复此人后内容有变，请说明新内容。</translation>
-    </message>
-    <message>
-        <source>It expires soon; look for its successor.</source>
-        <translation>即将到期，请查找替代话术。</translation>
-    </message>
-    <message>
-        <source>Not written in the caller&apos;s language yet.</source>
-        <translation>尚无来电人所用语言的版本。</translation>
-    </message>
-</context>
-<context>
-    <name>ScriptText</name>
-    <message>
-        <source>If asked</source>
-        <translation>如追问</translation>
-    </message>
-    <message>
-        <source>Hand over when</source>
-        <translation>何时转接</translation>
-    </message>
-    <message>
-        <source>Write down</source>
-        <translation>需记录</translation>
-    </message>
-    <message>
-        <source>Never say</source>
-        <translation>禁止用语</translation>
-    </message>
-    <message>
-        <source>In dialect</source>
-        <translation>方言说法</translation>
-    </message>
-    <message>
-        <source>Source: {documents}</source>
-        <translation>依据：{documents}</translation>
-    </message>
-    <message>
-        <source>next review {day}</source>
-        <translation>下次复审 {day}</translation>
     </message>
 </context>
 <context>
@@ -737,11 +632,11 @@
         <translation>号码</translation>
     </message>
     <message>
-        <source>Name</source>
+        <source>Caller&apos;s name</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Kind</source>
+        <source>Caller is</source>
         <translation>身份</translation>
     </message>
     <message>
@@ -797,8 +692,8 @@
         <translation>时限</translation>
     </message>
     <message>
-        <source>+2h, tomorrow 4pm</source>
-        <translation>+2h，明天16:30</translation>
+        <source>+2h, 16:30</source>
+        <translation>+2h、16:30</translation>
     </message>
     <message>
         <source>Promised</source>

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
 
+_LEAST = 72
+
 
 class ClearScroll(QScrollArea):
     """Scrolls downward only, takes the width that there is, and has no ground of its own."""
@@ -25,3 +27,4 @@ def narrow(*parts: QWidget) -> None:
         for choice in part.findChildren(QComboBox):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(3)
+            choice.setMinimumWidth(_LEAST)  # a hint that was asked for before is not worked out again

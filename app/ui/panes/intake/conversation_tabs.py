@@ -1,6 +1,6 @@
 """Conversations side by side: a tab for each, the timer of the one in front, and a cover for a locked window."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -157,12 +157,17 @@ class ConversationTabs(QWidget):
             action.triggered.connect(self._want)
             self._menu.addAction(action)
         self._plus.setMenu(self._menu)
-        self.strip = FloatingStrip(self)
+        self.strip = FloatingStrip(self, self._timers)
         self._stack = QStackedWidget(self)
-        self._cover = StillState("intake.locked", "lock", self)
+        over = QWidget(self)
+        self._cover = StillState("intake.locked", "lock", over)
+        middle = QVBoxLayout(over)
+        middle.addStretch(1)
+        middle.addWidget(self._cover, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(2)
         self._front = QStackedWidget(self)
         self._front.addWidget(self._stack)
-        self._front.addWidget(self._cover)
+        self._front.addWidget(over)
         head = QHBoxLayout()
         head.addWidget(self._bar)
         head.addWidget(self._plus)

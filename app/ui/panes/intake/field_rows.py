@@ -12,7 +12,7 @@ from app.ui.kit.type_ahead import Suggest
 from app.ui.panes.intake.readiness import LONGEST, LONGEST_TEXT
 
 #: Columns of the grids of the middle column.
-COLUMNS = 8
+COLUMNS = 10
 _WRITTEN = tuple(one.value for one in Channel if one in WRITTEN)
 
 
@@ -29,13 +29,15 @@ def number_field() -> Field:
 
 def name_fields() -> tuple[Field, ...]:
     """Return the name under the number."""
-    return (Field("caller_name", "text", QT_TRANSLATE_NOOP("forms", "Name"), max_length=LONGEST["caller_name"]),)
+    return (
+        Field("caller_name", "text", QT_TRANSLATE_NOOP("forms", "Caller's name"), max_length=LONGEST["caller_name"]),
+    )
 
 
 def caller_fields() -> tuple[Field, ...]:
     """Return the rest of the caller's card."""
     return (
-        Field("caller_kind", "choice", QT_TRANSLATE_NOOP("forms", "Kind"), options=code_options("caller_kind")),
+        Field("caller_kind", "choice", QT_TRANSLATE_NOOP("forms", "Caller is"), options=code_options("caller_kind")),
         Field("language", "choice", QT_TRANSLATE_NOOP("forms", "Language"), options=code_options("language")),
         Field(
             "note",
@@ -53,32 +55,32 @@ def matter_fields(suggest_category: Suggest) -> tuple[Field, ...]:
     """Return what it is about."""
     return (
         Field("category", "category", QT_TRANSLATE_NOOP("forms", "Category"), suggest=suggest_category, span=4),
-        Field("channel", "choice", QT_TRANSLATE_NOOP("forms", "Channel"), options=code_options("channel"), span=2),
-        Field("urgency", "choice", QT_TRANSLATE_NOOP("forms", "Urgency"), options=code_options("urgency"), span=2),
+        Field("channel", "choice", QT_TRANSLATE_NOOP("forms", "Channel"), options=code_options("channel"), span=3),
+        Field("urgency", "choice", QT_TRANSLATE_NOOP("forms", "Urgency"), options=code_options("urgency"), span=3),
         Field(
             "received_at",
             "datetime",
             QT_TRANSLATE_NOOP("forms", "Received"),
             visible_when={"channel": _WRITTEN},
             placeholder=QT_TRANSLATE_NOOP("forms", "9:15, yesterday 16:00"),
-            span=8,
+            span=10,
         ),
-        Field("summary", "text", QT_TRANSLATE_NOOP("forms", "Summary"), max_length=LONGEST["summary"], span=6),
-        Field("area", "text", QT_TRANSLATE_NOOP("forms", "Area"), max_length=LONGEST["area"], span=2),
-        Field("details", "long_text", QT_TRANSLATE_NOOP("forms", "Details"), max_length=LONGEST_TEXT, lines=4, span=8),
+        Field("summary", "text", QT_TRANSLATE_NOOP("forms", "Summary"), max_length=LONGEST["summary"], span=7),
+        Field("area", "text", QT_TRANSLATE_NOOP("forms", "Area"), max_length=LONGEST["area"], span=3),
+        Field("details", "long_text", QT_TRANSLATE_NOOP("forms", "Details"), max_length=LONGEST_TEXT, lines=4, span=10),
     )
 
 
 def next_fields(suggest_unit: Suggest) -> tuple[Field, ...]:
     """Return what happens next."""
     return (
-        Field("unit", "category", QT_TRANSLATE_NOOP("forms", "Unit"), suggest=suggest_unit, span=3),
+        Field("unit", "category", QT_TRANSLATE_NOOP("forms", "Unit"), suggest=suggest_unit, span=4),
         Field(
             "due_at",
             "datetime",
             QT_TRANSLATE_NOOP("forms", "Due"),
-            placeholder=QT_TRANSLATE_NOOP("forms", "+2h, tomorrow 4pm"),
-            span=2,
+            placeholder=QT_TRANSLATE_NOOP("forms", "+2h, 16:30"),
+            span=3,
         ),
         Field("promise", "text", QT_TRANSLATE_NOOP("forms", "Promised"), max_length=LONGEST["promise"], span=3),
     )

@@ -1,4 +1,4 @@
-"""Messages that lie over the lower right corner, so that the columns never move for them."""
+"""Messages that lie over the head of the pane, so that the columns never move for them."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
@@ -6,20 +6,21 @@ from PySide6.QtWidgets import QWidget
 from app.ui.kit import theme
 from app.ui.kit.messages import MessageStrip
 
-_WIDTH, _ABOVE = 420, 60
+_WIDTH, _TOP = 440, 2
 
 
 class FloatingStrip(MessageStrip):
-    """A message strip above the outcomes, over the end of the answers."""
+    """A message strip at the upper edge of `over`, left of `beside`, which it never hides."""
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, beside: QWidget) -> None:
         super().__init__(over)
-        self._over = over
+        self._over, self._beside = over, beside
         over.installEventFilter(self)
+        beside.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the corner."""
-        if watched is self._over and event.type() == QEvent.Type.Resize and self.isVisible():
+        """Stay in its place."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
@@ -32,8 +33,9 @@ class FloatingStrip(MessageStrip):
 
     def _place(self) -> None:
         gap = theme.of_app().px("gap")
-        width = min(_WIDTH, self._over.width() - 2 * gap)
+        right = self._beside.x() - gap
+        width = min(_WIDTH, right - gap)
         layout = self.layout()
         height = layout.totalHeightForWidth(width) if layout else self.sizeHint().height()
-        self.setGeometry(self._over.width() - width - gap, self._over.height() - height - _ABOVE - gap, width, height)
+        self.setGeometry(right - width, _TOP, width, height)
         self.raise_()

@@ -18,7 +18,8 @@ from app.ui.panes.intake.commands import COMMANDS, OPENINGS, WITHOUT
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_pool import ConversationPool
 from app.ui.panes.intake.letters import Letters
-from app.ui.panes.intake.script_search import LibraryWatch, ScriptSearch
+from app.ui.panes.intake.script_search import ScriptSearch
+from app.ui.parts.library_watch import LibraryWatch
 
 #: A draft is saved at least this often while somebody is on the line, so that a killed window knows how long it was.
 _ALIVE_S = 30
@@ -39,7 +40,7 @@ class IntakePane(CommandedPane):
         self.setObjectName("intake")
         self._jobs = jobs
         self._watch = LibraryWatch(jobs, self)
-        self._pool = ConversationPool(jobs, self._watch.library, self.tabs.stack, self)
+        self._pool = ConversationPool(jobs, self._watch.search, self.tabs.stack, self)
         self._operator = READY
         self._seconds = 0
         self._build()
@@ -150,6 +151,10 @@ class IntakePane(CommandedPane):
         made.moved.connect(self._tell_state)
         made.retitled.connect(self._retitle)
         made.dialed.connect(self._dial)
+        made.say.flagged.connect(self._thank)
+
+    def _thank(self) -> None:
+        self._say("info", self.tr("Flagged. Those who write scripts will see it."))
 
     def _retitle(self) -> None:
         self.tabs.retitle()

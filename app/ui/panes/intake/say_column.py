@@ -1,36 +1,33 @@
 """The right column: the search that is always ready, what it found or what fits already, and the open script."""
 
 from collections.abc import Sequence
-from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from app.models.contacts import WRITTEN, GivenScript
-from app.models.errors import AppError
-from app.services.script_reading import OpenScript, Reading
-from app.ui.kit import languages
+from app.ui.kit import icons, languages
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.line_editors import Clock
 from app.ui.kit.search_box import SearchBox
 from app.ui.panes.intake.asking import Desk
 from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.result_list import ResultList
-from app.ui.panes.intake.script_reader import ScriptReader
+from app.ui.panes.intake.script_page import ScriptPage
 from app.ui.panes.intake.script_search import LIMIT, Hit, ScriptSearch
 from app.ui.panes.intake.still_state import StillState
 
 _SUGGEST_MS = 250
 _NOTHING, _RESULTS, _READER = range(3)
-_TELLS = frozenset({"script", "script_version", "script_event"})
 
 
 class SayColumn(QWidget):
-    """`given(OpenScript)` when a script was stamped, `left()` when the search box was left with Esc."""
+    """`given(OpenScript)` when a script was stamped, `flagged()` when one was found wrong, `left()` when the search
+    box was left with Esc.
+    """
 
     given = Signal(object)
     left = Signal()
+    flagged = Signal()
 
     def __init__(
         self,
@@ -47,9 +44,6 @@ class SayColumn(QWidget):
         self._jobs, self._state, self._desk, self._scripts, self._clock = jobs, state, desk, scripts, clock
         self._hits: Sequence[Hit] = ()
         self._asked = ""
-        self._opened_from: tuple[str | None, int | None] = (None, None)
-        self._reading = Reading("en")
-        self._key = ""
         self._build()
         self._connect()
         self.retranslate()
@@ -63,25 +57,12 @@ class SayColumn(QWidget):
     def open_place(self, place: int) -> None:
         """Open the result at a place, counted from 0; nothing where there is none."""
         if 0 <= place < len(self._hits):
-            hit = self._hits[place]
-            self._opened_from = (self._asked or None, place + 1)
-            self._key = hit.key
-            draft = self._state.draft
-            spoken = draft.language if draft.language in ("zh_CN", "en") else languages.current()
-            audience = draft.caller_kind.value if draft.caller_kind else ""
-            self._read(Reading(spoken, audience, caller=draft.caller))
+            self.page.open(self._hits[place].key, query=self._asked or None, rank=place + 1)
 
     def give(self) -> None:
-        """Stamp the open script on the contact, or take the stamp back."""
-        script = self.reader.script
-        if script is None or self._pages.currentIndex() != _READER:
-            return
-        if self._stamp(script.key) is not None:
-            self._state.take_back(script.key)
-            self.reader.show_given(None)
-            return
-        self._put_stamp(script)
-        self.given.emit(script)
+        """Stamp the open script on the contact, or take the stamp back; nothing while the results are shown."""
+        if self._pages.currentIndex() == _READER:
+            self.page.give()
 
     def look_again(self) -> None:
         """Search once more for what stands there: the library has changed."""
@@ -92,6 +73,8 @@ class SayColumn(QWidget):
         self.box.setAccessibleName(self.tr("Search the approved answers"))
         self.box.setPlaceholderText(self.tr("Search the answers  F3 or /"))
         self._list.setAccessibleName(self.tr("Answers found"))
+        self._back.setToolTip(self.tr("Back to the results"))
+        self._back.setAccessibleName(self.tr("Back to the results"))
         self._say_empty()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -102,13 +85,18 @@ class SayColumn(QWidget):
 
     def _build(self) -> None:
         self.box = SearchBox("intake.search", self)
+        self._back = QPushButton(self)
+        self._back.setObjectName("intake.results.back")
+        self._back.setProperty("tone", "quiet")
+        icons.give(self._back, "list", "muted")
+        self._back.hide()
         self._pages = QStackedWidget(self)
         nothing, results = QWidget(self._pages), QWidget(self._pages)
         self._head = QLabel(results)
         self._head.setProperty("type", "label")
         self._list = ResultList("intake.results", results)
         self._empty = StillState("intake.say.empty", "scripts", nothing)
-        self.reader = ScriptReader(self._pages)
+        self.page = ScriptPage(self._jobs, self._state, self._scripts, clock=self._clock, parent=self._pages)
         inner = QVBoxLayout(results)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(4)
@@ -118,12 +106,16 @@ class SayColumn(QWidget):
         middle.addStretch(1)
         middle.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addStretch(2)
-        for page in (nothing, results, self.reader):
+        for page in (nothing, results, self.page):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.box)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.box, 1)
+        top.addWidget(self._back)
+        column.addLayout(top)
         column.addWidget(self._pages, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -139,18 +131,18 @@ class SayColumn(QWidget):
         self._timer.timeout.connect(self._suggest)
         self._state.changed.connect(self._follow)
         self._state.renewed.connect(self._renew)
-        self.reader.pressed.connect(self.give)
-        self.reader.back.connect(self._show_results)
-        self.reader.wanted.connect(self._want)
-        self.reader.filled.connect(self._fill)
-        self.reader.ticked.connect(self._tick)
-        self._jobs.changed.connect(self._read_again)
+        self.page.opened.connect(self._show_reader)
+        self.page.given.connect(self.given)
+        self.page.flagged.connect(self.flagged)
+        self.page.gone.connect(self._query)
+        self._back.clicked.connect(self._show_results)
+        self._pages.currentChanged.connect(self._show_back)
 
     def _renew(self) -> None:
         """Forget what the former conversation searched and read."""
         self._timer.stop()
-        self.reader.forget()
-        self._key, self._hits, self._opened_from = "", (), (None, None)
+        self.page.forget()
+        self._hits = ()
         self.box.clear()
         self._list.show_hits((), "")
         self._suggest()
@@ -160,7 +152,7 @@ class SayColumn(QWidget):
         text = self.box.query.strip()
         if text:
             self._ask(text)
-        elif self.reader.script is not None:
+        elif self.page.script is not None:
             self._pages.setCurrentIndex(_READER)
             self._asked = ""
         else:
@@ -177,7 +169,7 @@ class SayColumn(QWidget):
             words = f"{tree.by_code[draft.category].label.for_language(languages.current())} {words}".strip()
         if words:
             self._ask(words, suggested=True)
-        elif self.reader.script is None:
+        elif self.page.script is None:
             self._hits = ()
             self._pages.setCurrentIndex(_NOTHING)
 
@@ -194,7 +186,7 @@ class SayColumn(QWidget):
         self._hits = tuple(hits)
         self._list.show_hits(self._hits, self._asked)
         self._say_empty()
-        if self._asked or self.reader.script is None:
+        if self._asked or self.page.script is None:
             self._pages.setCurrentIndex(_RESULTS if self._hits else _NOTHING)
 
     def _open_marked(self) -> None:
@@ -204,62 +196,15 @@ class SayColumn(QWidget):
         self._pages.setCurrentIndex(_RESULTS if self._hits else _NOTHING)
         self.box.setFocus()
 
-    def _read(self, reading: Reading) -> None:
-        self._reading = reading
-        opening = partial(self._scripts.open, key=self._key, reading=reading)  # `key` means another thing to a job
-        self._jobs.ask(opening, key="open", done=self._show_script, failed=self._gone)
-
-    def _show_script(self, script: OpenScript) -> None:
-        if script.key != self._key:
-            return
-        self.reader.show_script(script, self._stamp(script.key))
-        self._pages.setCurrentIndex(_READER)
-
-    def _gone(self, _error: AppError) -> None:
-        self._query()
-
-    def _want(self, language: str, plain: bool) -> None:
-        now = self._reading
-        self._read(Reading(language or now.language, now.audience, plain, now.values, now.caller))
-
-    def _fill(self, values: dict[str, str]) -> None:
-        now = self._reading
-        self._read(Reading(now.language, now.audience, now.plain, values, now.caller))
-
-    def _tick(self, _ids: tuple[str, ...]) -> None:
-        script = self.reader.script
-        if script is not None and self._stamp(script.key) is not None:
-            self._put_stamp(script)
-
-    def _stamp(self, key: str) -> GivenScript | None:
-        return next((one for one in self._state.draft.given if one.key == key), None)
-
-    def _put_stamp(self, script: OpenScript) -> None:
-        query, rank = self._opened_from
-        former = self._stamp(script.key)
-        self._state.give(
-            GivenScript(
-                key=script.key,
-                version=script.version,
-                language=script.language,
-                at=former.at if former else self._clock(),
-                how="sent" if self._state.draft.channel in WRITTEN else "read",
-                query=query,
-                rank=rank,
-                ticked=self.reader.points.ticked(),
-                title=script.title,
-            )
-        )
-        self.reader.show_given(self._stamp(script.key))
-
     def _follow(self, name: str) -> None:
         if name in ("category", "summary"):
             self._timer.start()
 
-    def _read_again(self, changes: Any, _initiator: object) -> None:
-        """Read the open script again when somebody published or withdrew one."""
-        if self._key and self._pages.currentIndex() == _READER and _TELLS & frozenset(getattr(changes, "entities", ())):
-            self._read(self._reading)
+    def _show_back(self, page: int) -> None:
+        self._back.setVisible(page == _READER)
+
+    def _show_reader(self) -> None:
+        self._pages.setCurrentIndex(_READER)
 
     def _say_empty(self) -> None:
         self._head.setText(self.tr("Answers that fit") if not self._asked else self.tr("Answers found"))

@@ -114,10 +114,10 @@ class WhatColumn(QWidget):
         self._scroll.hold(inner)
         grid: dict[str, Any] = {"clock": clock, "zone": zone, "columns": COLUMNS}
         self._matter = Form(matter_fields(category), name="intake.matter", parent=inner, **grid)
-        self._next = Form(next_fields(unit), name="intake.next", parent=self, **grid)
         suggest: dict[str, Suggest] = {"units": self._suggest_unit_name, "areas": self._suggest_area}
         self.line = LineForm(self._state, self._desk.form, clock=clock, zone=zone, suggest=suggest, parent=inner)
         self.reply = ReplyBox(self._state, inner)
+        self._next = Form(next_fields(unit), name="intake.next", parent=self, **grid)
         self.quick = QuickDue(clock, zone, self._next.editor("due_at"), self)
         narrow(self._matter, self.line)
         details = self._matter.editor("details")

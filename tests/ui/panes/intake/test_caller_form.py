@@ -63,7 +63,11 @@ def test_errors_stand_beside_number_and_name(form):
     assert form.show_error("caller_name", "Who?")
     assert not form.show_error("summary", "not here")
     assert form.number.accessibleDescription() == "Which one?"
-    assert (form.label_of("number"), form.label_of("caller_name"), form.label_of("unit")) == ("Number", "Name", "")
+    assert (form.label_of("number"), form.label_of("caller_name"), form.label_of("unit")) == (
+        "Number",
+        "Caller's name",
+        "",
+    )
 
 
 def test_the_next_caller_sees_nothing_of_the_former_one(form, state, met, qtbot):

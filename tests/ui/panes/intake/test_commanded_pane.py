@@ -70,7 +70,7 @@ def test_a_command_leads_to_its_place(pane, command, name):
 def test_a_number_opens_its_answer_and_nothing_where_there_is_none(pane, place):
     pane.front.say.box.setText("vaccine")
     getattr(pane, f"open_{place}")()
-    opened = pane.front.say.reader.script
+    opened = pane.front.say.page.script
     assert (opened.key if opened else None) == {1: "hpv", 2: "flu"}.get(place)
 
 

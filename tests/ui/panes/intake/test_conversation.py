@@ -147,7 +147,7 @@ def test_a_given_script_is_the_reply_to_a_letter(conversation):
     conversation.state.edit("channel", Channel.EMAIL)
     conversation.say.box.setText("hpv")
     conversation.say.open_place(0)
-    conversation.say.reader.filled.emit({"clinic": "North"})
+    conversation.say.page.reader.placeholder_chosen.emit("clinic", "North")
     conversation.say.give()
     assert conversation.state.draft.reply == "Ages 9 to 45. Ask North."
 
@@ -178,3 +178,28 @@ def test_nothing_is_wider_than_its_column(conversation, size, met, qtbot):
         assert column.minimumSizeHint().width() <= column.width()
     for column in (conversation.who, conversation.what):
         qtbot.waitUntil(lambda one=column: one._inner.width() <= one._scroll.viewport().width(), timeout=1_000)
+
+
+def tab_stops(conversation, count):
+    stops, widget = [], conversation.who.form.number
+    while len(stops) < count:
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(widget.objectName())
+        widget = widget.nextInFocusChain()
+    return stops
+
+
+def test_tab_leads_through_who_what_say_and_the_outcomes(conversation, met):
+    met("张三", outcome=Outcome.CALL_BACK, due_at=NOON + timedelta(hours=1))
+    conversation.state.edit("number", "138 1234 5678")
+    conversation.who.link.look_up()
+    stops = list(dict.fromkeys(tab_stops(conversation, 45)))
+    wanted = [
+        "intake.number", "intake.caller.caller_name", "intake.flags.add", "intake.caller.caller_kind",
+        "intake.timeline", "intake.matter.category", "intake.matter.details", "intake.line.concerns",
+        "intake.next.unit", "intake.next.quick.0", "intake.search", "intake.outcome.answered",
+        "intake.outcome.non_inquiry",
+    ]  # fmt: skip
+    assert [one for one in stops if one in wanted] == wanted
+    add = next(one for one in stops if one.endswith(".add") and one.startswith("intake.matter."))
+    assert stops.index("intake.flags.add") < stops.index(add) < stops.index("intake.caller.caller_kind")

@@ -15,7 +15,7 @@ def test_every_code_is_offered_in_both_languages():
 
 def test_a_row_of_the_middle_column_fills_its_grid():
     spans = [field.span for field in field_rows.matter_fields(Nothing().suggest)]
-    assert spans == [4, 2, 2, 8, 6, 2, 8]
+    assert spans == [4, 3, 3, 10, 7, 3, 10]
     assert sum(field.span for field in field_rows.next_fields(Nothing().suggest)) == field_rows.COLUMNS
 
 

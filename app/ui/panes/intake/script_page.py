@@ -1,0 +1,194 @@
+"""The open script of a conversation: how it is read, what was ticked, given, or found wrong."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.models.contacts import WRITTEN, GivenScript
+from app.models.errors import AppError
+from app.services import scripts as script_services
+from app.services.script_reading import OpenScript, Reading
+from app.ui.kit import languages
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.line_editors import Clock
+from app.ui.panes.intake.conversation_state import ConversationState
+from app.ui.panes.intake.script_search import ScriptSearch
+from app.ui.parts.flag_line import FlagLine
+from app.ui.parts.readable import GIVEABLE, next_language
+from app.ui.parts.script_reader import ScriptReader
+
+_TELLS = frozenset({"script", "script_version", "script_event"})
+_SPOKEN = ("zh_CN", "en")
+
+
+class ScriptPage(QWidget):
+    """`opened()` when a script is shown, `given(OpenScript)` when it was stamped, `gone()` when it is not there any
+    more, `flagged()` when somebody said that it is wrong. It stays in the language in which it is read.
+    """
+
+    opened = Signal()
+    given = Signal(object)
+    gone = Signal()
+    flagged = Signal()
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        state: ConversationState,
+        scripts: ScriptSearch,
+        *,
+        clock: Clock,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("intake.script")
+        self._jobs, self._state, self._scripts, self._clock = jobs, state, scripts, clock
+        self._key = ""
+        self._reading = Reading("en")
+        self._found: tuple[str | None, int | None] = (None, None)
+        self._ticked: tuple[str, ...] = ()
+        self._build()
+        self._connect()
+
+    @property
+    def script(self) -> OpenScript | None:
+        """What is shown."""
+        return self.reader.script
+
+    def open(self, key: str, *, query: str | None, rank: int) -> None:
+        """Open a script that was found by a query (None: suggested) at a rank, in the caller's language."""
+        draft = self._state.draft
+        stamp = self._stamp(key)
+        self._key, self._found = key, (query, rank)
+        self._ticked = stamp.ticked if stamp else ()
+        spoken = draft.language if draft.language in _SPOKEN else languages.current()
+        self._read(Reading(spoken, draft.caller_kind.value if draft.caller_kind else "", caller=draft.caller))
+
+    def give(self) -> None:
+        """Stamp the open script on the contact, or take the stamp back."""
+        script = self.script
+        if script is None:
+            return
+        if self._stamp(script.key) is not None:
+            self._state.take_back(script.key)
+            self.reader.mark_given(on=False)
+        elif script.standing in GIVEABLE:
+            self._put_stamp(script)
+            self.given.emit(script)
+
+    def forget(self) -> None:
+        """Show no script any more."""
+        self._key, self._ticked, self._found = "", (), (None, None)
+        self.reader.clear()
+        self._flag.hide()
+
+    def _build(self) -> None:
+        self.reader = ScriptReader(parent=self)
+        self.reader.setProperty("role", "")  # the column is a card already
+        self._flag = FlagLine("intake.flagging", self)
+        self._flag.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.reader, 1)
+        column.addWidget(self._flag)
+
+    def _connect(self) -> None:
+        reader = self.reader
+        reader.given.connect(self.give)
+        reader.ticked.connect(self._tick)
+        reader.language_toggled.connect(self._change_language)
+        reader.plain_toggled.connect(self._change_words)
+        reader.audience_chosen.connect(self._change_audience)
+        reader.placeholder_chosen.connect(self._fill)
+        reader.flag_requested.connect(self._ask_flag)
+        self._flag.flagged.connect(self._send_flag)
+        self._flag.left.connect(self._close_flag)
+        self._jobs.changed.connect(self._follow)
+
+    def _read(self, reading: Reading) -> None:
+        self._reading = reading
+        opening = partial(self._scripts.open, key=self._key, reading=reading)  # `key` means another thing to a job
+        self._jobs.ask(opening, key="open", done=self._show, failed=self._lose)
+
+    def _show(self, script: OpenScript) -> None:
+        if script.key != self._key:
+            return
+        self.reader.show_script(script, ticked=self._ticked)
+        self.reader.mark_given(self._stamp(script.key) is not None)
+        self.opened.emit()
+
+    def _lose(self, _error: AppError) -> None:
+        self.forget()
+        self.gone.emit()
+
+    def _change_language(self) -> None:
+        if self.script is not None:
+            self._read(replace(self._reading, language=next_language(self.script)))
+
+    def _change_words(self, plain: bool) -> None:
+        self._read(replace(self._reading, plain=plain))
+
+    def _change_audience(self, kind: str) -> None:
+        self._read(replace(self._reading, audience=kind))
+
+    def _fill(self, name: str, value: str) -> None:
+        self._read(replace(self._reading, values={**self._reading.values, name: value}))
+
+    def _tick(self, point: str, on: bool) -> None:
+        others = tuple(one for one in self._ticked if one != point)
+        self._ticked = (*others, point) if on else others
+        if self.script is not None and self._stamp(self.script.key) is not None:
+            self._put_stamp(self.script)
+
+    def _stamp(self, key: str) -> GivenScript | None:
+        return next((one for one in self._state.draft.given if one.key == key), None)
+
+    def _put_stamp(self, script: OpenScript) -> None:
+        former = self._stamp(script.key)
+        query, rank = (former.query, former.rank) if former else self._found
+        self._state.give(
+            GivenScript(
+                key=script.key,
+                version=script.version,
+                language=script.language,
+                at=former.at if former else self._clock(),
+                how="sent" if self._state.draft.channel in WRITTEN else "read",
+                query=query,
+                rank=rank,
+                ticked=self._ticked,
+                title=script.title,
+            )
+        )
+        self.reader.mark_given()
+
+    def _ask_flag(self) -> None:
+        if self.script is not None:
+            self._flag.begin(self.script.points)
+
+    def _send_flag(self, note: str, point: str) -> None:
+        script = self.script
+        self._close_flag()
+        if script is not None:
+            said: dict[str, Any] = {
+                "key": script.key,
+                "version": script.version,
+                "note": note,
+                "key_point": point or None,
+            }
+            self._jobs.do(script_services.flag, initiator=self, done=self._say_flagged, **said)
+
+    def _say_flagged(self, _flag: bytes) -> None:
+        self.flagged.emit()
+
+    def _close_flag(self) -> None:
+        self._flag.hide()
+        self.reader.setFocus()
+
+    def _follow(self, changes: Any, _initiator: object) -> None:
+        """Read the open script again when somebody published or withdrew one."""
+        if self._key and self.script is not None and _TELLS & frozenset(getattr(changes, "entities", ())):
+            self._read(self._reading)

@@ -1,0 +1,90 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from app.models.changes import Changes, Touched
+from app.models.contacts import Channel
+from app.services import scripts
+from app.ui.panes.intake.script_page import ScriptPage
+from tests.desk import NOON
+
+
+@pytest.fixture
+def page(jobs, state, library, clock, shown):
+    made = ScriptPage(jobs, state, library, clock=clock.now)
+    made.resize(380, 640)
+    shown(made)
+    made.open("hpv", query="hp", rank=2)
+    return made
+
+
+def test_given_stamps_version_language_query_rank_and_ticks(page, state, qtbot):
+    with qtbot.waitSignal(page.given):
+        page.give()
+    page.reader.setFocus()
+    qtbot.keyClick(page.reader, Qt.Key.Key_1)
+    (stamp,) = state.draft.given
+    assert (stamp.key, stamp.version, stamp.language, stamp.how) == ("hpv", 3, "en", "read")
+    assert (stamp.query, stamp.rank, stamp.ticked, stamp.at) == ("hp", 2, ("k1",), NOON)
+
+
+def test_given_once_more_takes_the_stamp_back(page, state):
+    page.give()
+    page.give()
+    assert state.draft.given == ()
+
+
+def test_ticks_before_given_are_stamped_too_and_a_second_look_shows_them(page, state, qtbot):
+    qtbot.keyClick(page.reader, Qt.Key.Key_2)
+    page.give()
+    assert state.draft.given[0].ticked == ("k2",)
+    page.open("flu", query=None, rank=1)
+    page.open("hpv", query=None, rank=1)
+    qtbot.keyClick(page.reader, Qt.Key.Key_2)
+    assert state.draft.given[0].ticked == ()
+
+
+def test_what_is_given_in_writing_is_stamped_as_sent(page, state):
+    state.edit("channel", Channel.EMAIL)
+    page.give()
+    assert state.draft.given[0].how == "sent"
+
+
+def test_language_words_caller_kind_and_placeholders_shape_the_reading(page, state, library, qtbot):
+    state.edit("language", "zh_CN")
+    page.open("hpv", query=None, rank=1)
+    assert library.readings[-1].language == "zh_CN"
+    qtbot.keyClick(page.reader, Qt.Key.Key_L)
+    qtbot.keyClick(page.reader, Qt.Key.Key_P)
+    page.reader.audience_chosen.emit("nurse")
+    page.reader.placeholder_chosen.emit("clinic", "North")
+    last = library.readings[-1]
+    assert (last.language, last.plain, last.audience, last.values) == ("en", True, "nurse", {"clinic": "North"})
+
+
+def test_a_script_withdrawn_while_it_is_open_is_shown_as_such_and_cannot_be_given(page, state, library, jobs):
+    library.standing = "withdrawn"
+    jobs.changed.emit(Changes((Touched("script_event", b"1", b"2", True, {}),)), None)
+    assert page.script.standing == "withdrawn"
+    page.give()
+    assert state.draft.given == ()
+
+
+def test_a_flag_goes_to_those_who_write_scripts(page, qtbot, monkeypatch):
+    flags = []
+
+    def flag(_work, **said):
+        flags.append(said)
+
+    monkeypatch.setattr(scripts, "flag", flag)
+    page.reader.flag_requested.emit()
+    with qtbot.waitSignal(page.flagged):
+        page._flag.flagged.emit("Out of date", "k1")
+    assert flags == [{"key": "hpv", "version": 3, "note": "Out of date", "key_point": "k1"}]
+    assert not page._flag.isVisible()
+
+
+def test_a_forgotten_page_holds_nothing(page, state):
+    page.forget()
+    page.give()
+    assert page.script is None
+    assert state.draft.given == ()
