@@ -20,6 +20,8 @@ BATCH = 8
 LONGEST_QUERY = 400
 TYPED = 60
 BODY_WORDS = 12
+#: The share of a query that a script's phrases have to explain; below it bodies are asked.
+ENOUGH = 0.5
 _ENDED = ("expired", "withdrawn")
 
 
@@ -162,8 +164,8 @@ class ScriptIndex:
     def _answer(self, asked: Asked, n: int, language: str, uses: Mapping[str, float]) -> list[Hit]:
         found = self._index.find(asked)
         order, typed = self._with_pinyin(asked, list(found.order), n)
-        if len(order) < n:
-            order = self._with_bodies(asked, order, n)
+        if not typed:
+            order = self._with_bodies(asked, order, found.features, n)
         keys = {script: self._scripts[script].entry.key for script in order}
         order = ranking.with_use(order, {script: uses[key] for script, key in keys.items() if key in uses})
         hits: list[Hit] = []
@@ -187,9 +189,14 @@ class ScriptIndex:
         only_typed = {script: phrase for script, phrase in typed.items() if script not in order[:n]}
         return ranking.interleave(order, list(typed)), only_typed
 
-    def _with_bodies(self, asked: Asked, order: list[int], n: int) -> list[int]:
-        words = [word for word in query_tokens(asked.runs).words if len(word) > 1][:BODY_WORDS]
-        return list(dict.fromkeys((*order, *self._tables.bodies(words, n)))) if words else order
+    def _with_bodies(self, asked: Asked, order: list[int], features: Mapping[str, float], n: int) -> list[int]:
+        """Bodies fill places left empty; where the best phrase explains less than half, they come before it."""
+        is_weak = bool(order) and self._index.covered(features, order[0]) < ENOUGH
+        words = [word for word in query_tokens(asked.runs).words if len(word) > 1 and not ranking.is_common(word)]
+        if not words or (len(order) >= n and not is_weak):
+            return order
+        bodies = self._tables.bodies(words[:BODY_WORDS], n, is_typing=asked.is_typing)
+        return list(dict.fromkeys((*bodies, *order) if is_weak else (*order, *bodies)))
 
     def _hit(self, script: int, phrase: int | None, score: float, language: str) -> Hit:
         entry = self._scripts[script].entry
@@ -203,4 +210,4 @@ class ScriptIndex:
 
 def _place(hit: Hit) -> tuple[bool, bool]:
     """Urgent ones that explain half of the query stand first, ended ones last; the others keep their order."""
-    return (hit.standing in _ENDED, not (hit.urgent and hit.score >= 0.5))
+    return (hit.standing in _ENDED, not (hit.urgent and hit.score >= ENOUGH))

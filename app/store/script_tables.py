@@ -73,10 +73,11 @@ class ScriptTables:
         rows = self._connection.execute(sql, (" OR ".join(f"{quoted(key)}*" for key in keys), limit)).fetchall()
         return [row[0] & ((1 << _LENGTH_SHIFT) - 1) for row in rows]
 
-    def bodies(self, tokens: Sequence[str], limit: int) -> list[int]:
-        """Scripts whose bodies hold all tokens, best first."""
+    def bodies(self, tokens: Sequence[str], limit: int, *, is_typing: bool = False) -> list[int]:
+        """Scripts whose bodies hold all tokens, best first; of one still being typed the beginning is enough."""
         sql = "SELECT rowid FROM b WHERE b MATCH ? ORDER BY bm25(b) LIMIT ?"
-        rows = self._connection.execute(sql, (" AND ".join(map(quoted, tokens)), limit)).fetchall()
+        query = " AND ".join(map(quoted, tokens)) + ("*" if is_typing else "")
+        rows = self._connection.execute(sql, (query, limit)).fetchall()
         return [row[0] for row in rows]
 
     def close(self) -> None:

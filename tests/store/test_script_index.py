@@ -72,11 +72,12 @@ def test_a_hit_says_what_matched_and_where_it_comes_from(index: ScriptIndex) -> 
     assert index.query("密接")[0].kind == "synonym"
 
 
-def test_bodies_fill_only_what_is_left(index: ScriptIndex) -> None:
+def test_bodies_come_where_phrases_explain_little(index: ScriptIndex) -> None:
     hits = index.query("passport")
     assert {hit.key for hit in hits} == TITLES.keys()
     assert {(hit.kind, hit.score) for hit in hits} == {("body", 0.0)}
     assert index.query("opening passport")[0].key == "hours"
+    assert index.query("bring passp")[0].kind == "body"
 
 
 def test_nothing_that_fits_is_no_hit(index: ScriptIndex) -> None:

@@ -32,6 +32,8 @@ def test_a_very_long_phrase_keeps_its_number(tables: ScriptTables) -> None:
 def test_a_body_holds_all_words(tables: ScriptTables) -> None:
     assert tables.bodies(["open", "流感"], 5) == [9]
     assert tables.bodies(["open", "close"], 5) == []
+    assert tables.bodies(["open", "流"], 5) == []
+    assert tables.bodies(["open", "流"], 5, is_typing=True) == [9]
 
 
 def test_what_is_removed_is_gone(tables: ScriptTables) -> None:
