@@ -3,7 +3,7 @@
 import pytest
 
 from app.models.contacts import Outcome
-from app.models.errors import NotAllowed, NotSignedIn, NothingToUndo
+from app.models.errors import NotAllowed, NothingToUndo, NotSignedIn
 from app.services import callers, contacts, inquiries
 from app.services.inquiries import Wanted
 from app.services.office import Office

@@ -1,0 +1,83 @@
+"""Every command that the person could give now, from all tables of the desk, also of panes that are not made yet."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from app.ui.kit.commands import Command, CommandAction, CommandTable
+from app.ui.shell import commands
+from app.ui.shell.pane_specs import PaneSpec
+from app.ui.shell.presenting import Choice
+
+
+class CommandBook(QObject):
+    """Looks commands up in the tables under `desk`; `show_pane(id)` makes and shows a pane."""
+
+    def __init__(self, desk: QWidget, specs: Sequence[PaneSpec], show_pane: Callable[[str], QWidget | None]) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._specs = specs
+        self._show_pane = show_pane
+
+    def groups(self) -> list[tuple[str, list[Command]]]:
+        """Return the rows by place: "" for the window itself, then each pane by its id."""
+        rows_of_panes = [(spec.id, list(spec.rows())) for spec in self._specs]
+        known = {row.id for _, rows in rows_of_panes for row in rows}
+        found = [row for table in self._tables(self._desk) for row in _rows(table) if row.id not in known]
+        own = [row for row in commands.COMMANDS if row in found]
+        others = [row for row in dict.fromkeys(found) if row not in own]
+        return [("", own), *_joined(rows_of_panes, others)]
+
+    def choices(self) -> list[Choice]:
+        """Return every command as the palette searches it."""
+        actions = self._actions()
+        return [self._choice(row, actions.get(row.id)) for _, rows in self.groups() for row in rows]
+
+    def run(self, command_id: str) -> bool:
+        """Give a command; its pane is shown first. Says whether there was one that could be given."""
+        for spec in self._specs:
+            if any(row.id == command_id for row in spec.rows()):
+                self._show_pane(spec.id)
+        action = self._actions().get(command_id)
+        if action is None:
+            return False
+        action.refresh()
+        action.start()
+        return action.isEnabled()
+
+    def _choice(self, row: Command, action: CommandAction | None) -> Choice:
+        if action is not None:
+            action.refresh()
+        enabled = action.isEnabled() if action is not None else True
+        return Choice(row.id, row.say(row.text), row.text, row.say(row.tip), shown_keys(row), enabled)
+
+    def _actions(self) -> dict[str, CommandAction]:
+        """Return the action of each row; of several tables with it (one for each conversation) the one that shows."""
+        found: dict[str, CommandAction] = {}
+        for table in self._tables(self._desk):
+            holder = table.parent()
+            shows = isinstance(holder, QWidget) and holder.isVisibleTo(self._desk)
+            for row in _rows(table):
+                if shows or row.id not in found:
+                    found[row.id] = table.action(row.id)
+        return found
+
+    def _tables(self, widget: QWidget) -> list[CommandTable]:
+        return widget.findChildren(CommandTable)
+
+
+def _joined(panes: list[tuple[str, list[Command]]], others: list[Command]) -> list[tuple[str, list[Command]]]:
+    """Put rows that a part of a pane made for itself with those of the pane, told by the beginning of the id."""
+    return [(pane, [*rows, *(row for row in others if row.id.startswith(f"{pane}."))]) for pane, rows in panes]
+
+
+def _rows(table: CommandTable) -> list[Command]:
+    return [table.action(line.id).command for line in table.help_lines()]
+
+
+def shown_keys(row: Command) -> str:
+    """Return the keys of a row in the system's own spelling."""
+    keys = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in row.keys]
+    return " / ".join(dict.fromkeys(keys))

@@ -1,0 +1,246 @@
+"""The desk of the signed-in person: rail, top bar, panes, bottom strip, and what lies over them for a moment."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.models.accounts import Permission, Person
+from app.services import accounts
+from app.services.inquiries import Today
+from app.ui.kit.bound_methods import alive
+from app.ui.kit.commands import CommandTable
+from app.ui.kit.messages import MessageStrip
+from app.ui.shell import commands
+from app.ui.shell.appearance import Appearance
+from app.ui.shell.bottom_strip import BottomStrip
+from app.ui.shell.command_book import CommandBook
+from app.ui.shell.pane_links import PaneLinks
+from app.ui.shell.pane_specs import PanePlace, PaneSpec
+from app.ui.shell.pane_stack import PaneStack
+from app.ui.shell.person_button import PersonButton
+from app.ui.shell.rail import Rail
+from app.ui.shell.state_button import StateButton
+from app.ui.shell.strip_place import StripPlace
+from app.ui.shell.top_bar import TopBar
+
+
+class Desk(QWidget):
+    """Made for one person at sign-in and taken down when she leaves, so that nothing of hers is left for the next.
+
+    `lock_wanted()`, `leave_wanted()` (sign out), `close_wanted()`.
+    """
+
+    lock_wanted = Signal()
+    leave_wanted = Signal()
+    close_wanted = Signal()
+
+    def __init__(
+        self,
+        place: PanePlace,
+        person: Person,
+        *,
+        specs: tuple[PaneSpec, ...],
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("desk")
+        self.person = person
+        self.specs = specs
+        self.appearance = appearance
+        self._place = place
+        self._palette: Any = None
+        self._sheet: Any = None
+        self._coach: Any = None
+        self._focused: QWidget | None = None
+        self._build()
+        self._connect()
+
+    @property
+    def call_number(self) -> str:
+        """The number of the call that rings or runs, "" when it is not known."""
+        return self.links.call_number
+
+    def start(self) -> None:
+        """Show the first pane of this person, ask for the figures, and say that the person is here."""
+        self.show_pane(self.panes.ids[0])
+        if self.today is not None:
+            self.today.refresh()
+        if self.state is not None:
+            self.state.announce()
+
+    def show_pane(self, name: str) -> QWidget | None:
+        """Show a pane and give it the focus; None where the person does not see it."""
+        pane: Any = self.panes.show_pane(name)
+        if pane is not None:
+            self.rail.mark(name)
+            if hasattr(pane, "focus_first"):
+                pane.focus_first()
+        return pane
+
+    def has_intake(self) -> bool:
+        """Whether the person takes calls."""
+        return "intake" in self.panes.ids
+
+    def has_work(self) -> bool:
+        """Whether the person sees inquiries."""
+        return "work" in self.panes.ids
+
+    def has_scripts(self) -> bool:
+        """Whether the person reads scripts."""
+        return "scripts" in self.panes.ids
+
+    def has_settings(self) -> bool:
+        """Whether the person sees settings."""
+        return "settings" in self.panes.ids
+
+    def show_intake(self) -> None:
+        """Go to intake."""
+        self.show_pane("intake")
+
+    def show_work(self) -> None:
+        """Go to My work."""
+        self.show_pane("work")
+
+    def show_scripts(self) -> None:
+        """Go to the scripts."""
+        self.show_pane("scripts")
+
+    def show_settings(self) -> None:
+        """Go to the settings."""
+        self.show_pane("settings")
+
+    def list_open(self) -> None:
+        """List what is open."""
+        self.links.list_work("open")
+
+    def list_due_today(self) -> None:
+        """List what is due today."""
+        self.links.list_work("due_today")
+
+    def list_overdue(self) -> None:
+        """List what is overdue."""
+        self.links.list_work("overdue")
+
+    def list_callbacks(self) -> None:
+        """List the calls that we owe."""
+        self.links.list_work("callbacks")
+
+    def open_palette(self) -> None:
+        """Open the line that finds everything."""
+        if self._palette is None:
+            from app.ui.shell.palette import Palette
+
+            self._palette = Palette(self._place.jobs, self.book, self)
+            self._palette.chosen.connect(self.links.open_row)
+        self._palette.open()
+
+    def show_shortcuts(self) -> None:
+        """Open the sheet of keys."""
+        if self._sheet is None:
+            from app.ui.shell.shortcuts import ShortcutSheet
+
+            self._sheet = ShortcutSheet(self.book, self.specs, self)
+        self._sheet.open()
+
+    def show_around(self) -> None:
+        """Begin the five steps."""
+        if self._coach is None:
+            from app.ui.shell.coach import Coach
+            from app.ui.shell.first_steps import FirstSteps
+
+            self._coach = Coach(FirstSteps(self).steps, self)
+        self.show_pane(self.panes.ids[0])
+        self._coach.open()
+
+    def close_overlays(self) -> None:
+        """Take away whatever lies over the desk."""
+        for one in (self._palette, self._sheet, self._coach):
+            if one is not None:
+                one.close_it()
+
+    def lock(self) -> None:
+        """Ask for the window to be covered."""
+        self.lock_wanted.emit()
+
+    def switch_user(self) -> None:
+        """Ask to sign out."""
+        self.leave_wanted.emit()
+
+    def close_window(self) -> None:
+        """Ask for the program to end."""
+        self.close_wanted.emit()
+
+    def is_with_a_caller(self) -> bool:
+        """Whether a call rings or goes on."""
+        return self.state is not None and not self.state.may_change()
+
+    def focus_again(self) -> None:
+        """Put the focus where it was before the desk was covered."""
+        if self._focused is not None and alive(self._focused):
+            self._focused.setFocus()
+
+    def remember_focus(self) -> None:
+        """Note where the person is: the desk is about to be covered."""
+        focused = QApplication.focusWidget()
+        self._focused = focused if focused is not None and self.isAncestorOf(focused) else None
+
+    def unsaved(self) -> int:
+        """How many conversations hold typing that is not saved yet (it is within the second)."""
+        intake: Any = self.panes.pane("intake")
+        return int(intake.unsaved()) if intake is not None else 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Desk"))
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        place, person = self._place, self.person
+        clock = place.house.office.clock.now
+        self.panes = PaneStack(self.specs, place, self)
+        self.rail = Rail(self.specs, self)
+        self.state = StateButton(place.jobs, clock, self) if person.may(Permission.TAKE_CONTACTS) else None
+        self.top = TopBar(self.state, self)
+        self.today = BottomStrip(place.jobs, self) if person.may(Permission.SEE_INQUIRIES) else None
+        self.table = CommandTable((*commands.GOING, *commands.DESK), self)
+        self.top.set_person(PersonButton(person, self.appearance, self.table, self.top))
+        self.book = CommandBook(self, self.specs, self.show_pane)
+        self.links = PaneLinks(self)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.top)
+        middle.addWidget(self.panes, 1)
+        if self.today is not None:
+            middle.addWidget(self.today)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(middle, 1)
+        self.strip = MessageStrip(self)
+        StripPlace(self.strip, self, beside=self._strip_begins)
+        self.setAccessibleName(self.tr("Desk"))
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.show_pane)
+        self.top.find_button.clicked.connect(self.open_palette)
+        self.top.help_button.clicked.connect(self.show_shortcuts)
+        self.appearance.chosen.connect(self._keep_language)
+        if self.today is not None:
+            self.today.asked.connect(self.links.list_work)
+            self.today.counted.connect(self._count)
+
+    def _strip_begins(self) -> int:
+        """Return where the figures of the bottom strip end: messages stand right of them."""
+        return self.rail.width() + (self.today.taken() if self.today is not None else 0)
+
+    def _count(self, today: Today) -> None:
+        self.rail.set_badge("work", str(min(today.overdue, 99)) if today.overdue else "")
+
+    def _keep_language(self, name: str, value: str) -> None:
+        if name == "language":
+            self._place.jobs.do(accounts.set_language, language=value)

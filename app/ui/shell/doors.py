@@ -1,0 +1,141 @@
+"""The doors of the house as the window sees them: what it cannot open itself is handed in when the program starts."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from app.models.errors import AppError
+
+if TYPE_CHECKING:
+    # Read by a person and a checker only: the first page does not wait for the services.
+    from app.services.office import Office
+
+#: How the key of the database is kept, as far as the window has to ask: nothing, or a passphrase at every start.
+MISSING, READY, PASSPHRASE = "missing", "ready", "passphrase"
+
+
+class Opened(Protocol):
+    """An open installation (``app.bootstrap.House``)."""
+
+    @property
+    def office(self) -> "Office":
+        """The desk's office."""
+        ...
+
+    @property
+    def data_dir(self) -> Path:
+        """Its data folder."""
+        ...
+
+    @property
+    def demo(self) -> bool:
+        """Whether everything in it is made up."""
+        ...
+
+    def close(self) -> None:
+        """Close its database."""
+        ...
+
+
+class Fresh(Protocol):
+    """A new installation with its recovery passphrase, which is kept nowhere (``app.bootstrap.Made``)."""
+
+    @property
+    def house(self) -> Any:
+        """The open installation, an ``Opened``."""
+        ...
+
+    @property
+    def recovery(self) -> str:
+        """The recovery passphrase in groups joined by hyphens."""
+        ...
+
+
+@dataclass(frozen=True)
+class SetUp:
+    """What the first administrator fills in. ``passphrase`` "" keeps the key in the keyring of the computer."""
+
+    admin: str
+    display: str
+    password: str = field(repr=False)
+    passphrase: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The recovery sheet as plain text and as one HTML page."""
+
+    text: str = field(repr=False)
+    html: str = field(repr=False)
+
+
+#: What a second start says: ``{"action": "raise"}`` or ``{"action": "screen_pop", "number": …, "call_id": …}``.
+Message = Mapping[str, str]
+
+
+def _deaf(_heard: Callable[[dict[str, str]], None]) -> None:
+    """Hear nothing: a window without a second start."""
+
+
+def _no_world(_house: Opened) -> Any:
+    return None
+
+
+@dataclass(frozen=True)
+class Doors:
+    """Everything that bootstrap and outside do for the window. All may raise an ``AppError``.
+
+    ``standing`` looks at the data folder and says MISSING, READY or PASSPHRASE (no key is read). ``open_house`` takes
+    the passphrase ("" for none). ``keyring`` probes the keyring by write, read and delete and returns None or why it
+    is not fit. ``recover`` takes the recovery passphrase and a new passphrase ("" keeps the key in the keyring), and
+    opens. ``listen`` is given a function that may be called on any thread. ``settings_world`` makes the
+    ``SettingsWorld`` of an open house, ``scripts_world`` its ``ScriptsWorld``. ``demo_sign_in`` is name and password
+    of the demo folder.
+    """
+
+    data_dir: Path
+    standing: Callable[[], str]
+    open_house: Callable[[str], Opened]
+    create: Callable[[SetUp], Fresh]
+    recover: Callable[[str, str], Opened]
+    demo: Callable[[], Opened]
+    keyring: Callable[[], AppError | None]
+    sheet: Callable[[Any], Sheet]
+    write_file: Callable[[Path, str], None]
+    listen: Callable[[Callable[[dict[str, str]], None]], None] = _deaf
+    settings_world: Callable[[Opened], Any] = _no_world
+    scripts_world: Callable[[Opened], Any] = _no_world
+    demo_sign_in: tuple[str, str] = ("", "")
+    version: str = ""
+
+
+@dataclass(frozen=True)
+class StartChoice:
+    """How the window was started: ``demo`` opens the demo folder at once, ``language`` and ``theme`` win over what is
+    remembered, ``message`` is a call that rings already (see ``Message``)."""
+
+    demo: bool = False
+    language: str = ""
+    theme: str = ""
+    message: Message | None = None
+
+
+class DoorOffice:
+    """Lets ``Jobs`` run doors on its threads: a question or a command is simply called."""
+
+    def ask(self, question: Callable[..., Any], /, **arguments: Any) -> Any:
+        """Call `question`."""
+        return question(**arguments)
+
+    def do(self, command: Callable[..., Any], /, **arguments: Any) -> "Called":
+        """Call `command`."""
+        return Called(command(**arguments))
+
+
+@dataclass(frozen=True)
+class Called:
+    """What a door gave back, in the shape of a command's result; nothing of the desk changed."""
+
+    value: Any
+    changes: Mapping[str, Any] = field(default_factory=dict[str, Any])

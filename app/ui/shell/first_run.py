@@ -1,0 +1,103 @@
+"""The first page of all: set up this desk, look at the demo, or recover a desk whose key is lost."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.kit import icons
+from app.ui.shell.start_page import StartPage
+
+CHOICES = (("set_up", "person"), ("demo", "idea"), ("recover", "key"))
+
+
+class ChoiceCard(QFrame):
+    """One way on: an icon, a title, what happens, and the button."""
+
+    def __init__(self, name: str, icon: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.button = QPushButton(self)
+        self.button.setObjectName(f"first_run.{name}")
+        self._icon, self._title, self._says = QLabel(self), QLabel(self), QLabel(self)
+        icons.give(self._icon, icon, "accent", 32)
+        self._title.setProperty("type", "section")
+        self._says.setProperty("type", "muted")
+        self._says.setWordWrap(True)
+        self._says.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.setSpacing(10)
+        column.addWidget(self._icon)
+        column.addWidget(self._title)
+        column.addWidget(self._says, 1)
+        column.addWidget(self.button)
+
+    def set_words(self, title: str, says: str, button: str) -> None:
+        """Show other words."""
+        self._title.setText(title)
+        self._says.setText(says)
+        self.button.setText(button)
+        self.button.setAccessibleName(f"{button}: {title}")
+
+
+class FirstRunPage(StartPage):
+    """`set_up_wanted()`, `demo_wanted()`, `recover_wanted()`."""
+
+    set_up_wanted = Signal()
+    demo_wanted = Signal()
+    recover_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("first_run", parent, width=880)
+        self.card.setProperty("role", "")
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self._cards = {name: ChoiceCard(name, icon, self.card) for name, icon in CHOICES}
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for card in self._cards.values():
+            row.addWidget(card, 1)
+        self.body.addLayout(row)
+        self.body.addWidget(self.notice)
+        self._cards["set_up"].button.setProperty("tone", "primary")
+        self._cards["set_up"].button.clicked.connect(self.set_up_wanted)
+        self._cards["demo"].button.clicked.connect(self._open_demo)
+        self._cards["recover"].button.clicked.connect(self.recover_wanted)
+        self.retranslate()
+
+    def enter(self) -> None:
+        """Put the focus on the first choice."""
+        self.set_busy(busy=False)
+        self._cards["set_up"].button.setFocus()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Say that the demo is being filled, which takes some seconds the first time."""
+        for card in self._cards.values():
+            card.button.setEnabled(not busy)
+        if busy:
+            self.notice.say(self.tr("The demo is being filled with a few hundred made-up inquiries …"))
+        else:
+            self.notice.clear()
+
+    def retranslate(self) -> None:
+        """Say the page's words in the language of the window."""
+        self.title.setText(self.tr("Welcome to OneWindow"))
+        self.says.setText(self.tr("The desk of a health hotline: take a call, find the approved answer, lose nothing."))
+        self._cards["set_up"].set_words(
+            self.tr("Set up this desk"),
+            self.tr("Make the first account and the encrypted data folder. Takes a minute; have a printer or a safe "
+                    "place for one page ready."),
+            self.tr("Set up"),
+        )  # fmt: skip
+        self._cards["demo"].set_words(
+            self.tr("Look at the demo"),
+            self.tr("A desk with made-up callers, inquiries and answers, to try everything without a trace."),
+            self.tr("Open the demo"),
+        )
+        self._cards["recover"].set_words(
+            self.tr("Recover a desk"),
+            self.tr("The data is here but its key is lost: open it with the passphrase of the recovery sheet."),
+            self.tr("Recover"),
+        )
+
+    def _open_demo(self) -> None:
+        self.set_busy(busy=True)
+        self.demo_wanted.emit()

@@ -1,0 +1,41 @@
+"""Hands for the tour: types into the real widgets and gives real commands, key by key, as a person would."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+class Hands:
+    """Works on one window. A part is named by its object name; of several the one that shows is meant."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def part(self, name: str) -> QWidget:
+        """Return a part of the window that shows. Raises KeyError where there is none."""
+        for one in self._window.findChildren(QWidget, name):
+            if one.isVisible():
+                return one
+        raise KeyError(name)
+
+    def shows(self, name: str) -> bool:
+        """Whether a part of this name is on the screen."""
+        return any(one.isVisible() for one in self._window.findChildren(QWidget, name))
+
+    def type(self, name: str, text: str) -> None:
+        """Type a text into a part."""
+        part = self.part(name)
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        for letter in text:
+            _strike(part, 0, letter)
+
+    def press(self, name: str, *keys: Qt.Key) -> None:
+        """Press keys in a part."""
+        part = self.part(name)
+        for key in keys:
+            _strike(part, key, "")
+
+
+def _strike(part: QWidget, key: int, text: str) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(part, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))

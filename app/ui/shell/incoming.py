@@ -1,0 +1,20 @@
+"""Brings what a second start of the program says to the window's own thread."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from app.ui.shell.doors import Message
+
+
+class Incoming(QObject):
+    """`heard(message)` on the window's thread; `hear` may be called on any."""
+
+    heard = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._arrived.connect(self.heard, Qt.ConnectionType.QueuedConnection)
+
+    def hear(self, message: Message) -> None:
+        """Take a message; returns at once."""
+        self._arrived.emit(dict(message))

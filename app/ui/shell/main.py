@@ -1,0 +1,43 @@
+"""Starts the window. What it cannot open itself comes as ``Doors``; the command line and tests hand them in."""
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from app.ui.shell.doors import Doors, StartChoice
+from app.ui.shell.window import MainWindow
+
+
+def application() -> QApplication:
+    """Return the one application, made on first use with its names."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    QCoreApplication.setOrganizationName("OneWindow")
+    QCoreApplication.setApplicationName("OneWindow")
+    QGuiApplication.setDesktopFileName("onewindow")
+    return QApplication(sys.argv[:1])
+
+
+def run(doors: Doors, choice: StartChoice | None = None, *, shown: Callable[[MainWindow], None] | None = None) -> int:
+    """Open the window and work until it is closed; return the exit code. ``shown`` is called when it is up."""
+    app = application()
+    # The window says itself when it is over: only then everything is saved.
+    app.setQuitOnLastWindowClosed(False)
+    window = MainWindow(doors, choice)
+    loop = QEventLoop()
+    window.ended.connect(loop.quit)
+    window.show()
+    window.begin()
+    hook, sys.excepthook = sys.excepthook, window.on_uncaught
+    if shown is not None:
+        shown(window)
+    # The one loop of the program; nothing inside the window ever waits in another one.
+    work = loop.exec
+    try:
+        return work()
+    finally:
+        sys.excepthook = hook

@@ -1,0 +1,106 @@
+"""Joins panes that never know each other: a number in My work becomes a conversation in intake, and so on."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.models.accounts import OperatorState
+from app.ui.shell.presenting import Row
+
+
+class PaneLinks(QObject):
+    """`call_changed(state)` when a call began, changed its state or ended."""
+
+    call_changed = Signal(str)
+
+    def __init__(self, desk: Any) -> None:
+        super().__init__(desk)
+        self._desk: Any = desk  # the Desk that made these; naming its class would close a circle
+        self._number = ""
+        desk.panes.made.connect(self._join)
+
+    @property
+    def call_number(self) -> str:
+        """The number of the call that rings or runs, "" when it is not known."""
+        return self._number
+
+    def pop(self, message: Mapping[str, str]) -> bool:
+        """Show a call that rings in intake. Says whether this person takes calls."""
+        intake: Any = self._desk.show_pane("intake")
+        if intake is None:
+            return False
+        self._desk.close_overlays()
+        self._number = message.get("number", "")
+        intake.screen_pop(self._number, message.get("call_id") or None)
+        return True
+
+    def list_work(self, name: str) -> None:
+        """Show open, due_today, overdue or mine in My work, or the callbacks."""
+        work: Any = self._desk.show_pane("work")
+        if work is None:
+            return
+        if name == "callbacks":
+            work.show_callbacks()
+        else:
+            work.apply_filter(name)
+
+    def open_row(self, row: Row) -> None:
+        """Open what was chosen in the palette in the pane that shows it."""
+        key: Any = row.key
+        if row.kind == "caller":
+            self._open_caller(*key)
+        elif row.kind == "inquiry" and (work := self._pane("work")):
+            work.show_inquiry(key)
+        elif row.kind == "unit" and (settings := self._pane("settings")):
+            settings.show_section("units")
+        elif row.kind == "script" and (scripts := self._pane("scripts")):
+            scripts.show_script(key)
+
+    def mask(self, *, masked: bool) -> None:
+        """Tell intake that the window is covered or free again."""
+        intake: Any = self._desk.panes.pane("intake")
+        if intake is not None:
+            intake.masked(masked)
+
+    def _pane(self, name: str) -> Any:
+        return self._desk.show_pane(name)
+
+    def _open_caller(self, _caller: bytes, number: str) -> None:
+        intake = self._pane("intake")
+        if intake is not None and number:
+            intake.screen_pop(number, None)
+
+    def _join(self, name: str, pane: QWidget) -> None:
+        made: Any = pane
+        if name == "intake":
+            made.state_changed.connect(self._take_call)
+            made.restore_drafts()
+        elif name == "work":
+            made.call_requested.connect(self._call)
+            made.add_contact_requested.connect(self._add_contact)
+        elif name == "settings":
+            made.appearance_changed.connect(self._look)
+
+    def _take_call(self, state: str, contact: object) -> None:
+        if not any(state == one.value for one in OperatorState):
+            return
+        if state in (OperatorState.READY, OperatorState.AWAY):
+            self._number = ""
+        if self._desk.state is not None:
+            self._desk.state.take(OperatorState(state), contact=contact if isinstance(contact, bytes) else None)
+        self.call_changed.emit(state)
+
+    def _call(self, number: str, callback: object) -> None:
+        intake = self._pane("intake")
+        if intake is not None:
+            intake.call_back(number, callback)
+
+    def _add_contact(self, inquiry: object) -> None:
+        intake = self._pane("intake")
+        if intake is not None:
+            intake.add_contact_to(inquiry)
+
+    def _look(self, chosen: dict[str, str]) -> None:
+        self._desk.appearance.choose(**chosen)

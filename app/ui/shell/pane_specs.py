@@ -1,0 +1,107 @@
+"""The panes of the window: who sees which, and how each is made. A pane is made when it is first shown."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, cast
+
+from PySide6.QtWidgets import QWidget
+
+from app.models.accounts import Permission, Person
+from app.ui.kit.commands import Command
+from app.ui.kit.jobs import Jobs
+from app.ui.shell import commands
+from app.ui.shell.doors import Doors, Opened
+
+
+@dataclass(frozen=True)
+class PanePlace:
+    """What a pane is made from."""
+
+    jobs: Jobs
+    house: Opened
+    doors: Doors
+
+
+@dataclass(frozen=True)
+class PaneSpec:
+    """One pane. ``going`` is the command that shows it: its text, tip, shortcut and icon make the rail's button.
+
+    A person with any of ``permissions`` sees it (all persons if there are none). ``rows`` returns the pane's own
+    commands without making the pane, for the F1 sheet.
+    """
+
+    id: str
+    going: Command
+    factory: Callable[["PanePlace", QWidget], QWidget]
+    permissions: tuple[Permission, ...] = ()
+    rows: Callable[[], Sequence[Command]] = tuple
+    at_the_end: bool = False
+
+    def is_for(self, person: Person) -> bool:
+        """Whether a person sees the pane."""
+        return not self.permissions or any(person.may(one) for one in self.permissions)
+
+
+def rows_of(pane: str) -> Sequence[Command]:
+    """Return the rows of a pane's command tables, in the order of its module ``commands``."""
+    kept: dict[str, Any] = vars(import_module(f"app.ui.panes.{pane}.commands"))
+    found: list[Command] = []
+    for value in kept.values():
+        rows: tuple[Any, ...] = cast("tuple[Any, ...]", value) if isinstance(value, tuple) else (value,)
+        found += [row for row in rows if isinstance(row, Command) and row not in found]
+    return tuple(found)
+
+
+def _intake(place: PanePlace, parent: QWidget) -> QWidget:
+    from app.ui.panes.intake.pane import IntakePane
+
+    return IntakePane(place.jobs, parent=parent)
+
+
+def _intake_rows() -> Sequence[Command]:
+    return rows_of("intake")
+
+
+def _work(place: PanePlace, parent: QWidget) -> QWidget:
+    from app.ui.panes.work.pane import WorkPane
+
+    return WorkPane(place.jobs, parent=parent)
+
+
+def _work_rows() -> Sequence[Command]:
+    return rows_of("work")
+
+
+def _scripts(place: PanePlace, parent: QWidget) -> QWidget:
+    from app.ui.panes.scripts.pane import ScriptsPane
+
+    return ScriptsPane(place.jobs, world=place.doors.scripts_world(place.house), parent=parent)
+
+
+def _scripts_rows() -> Sequence[Command]:
+    return rows_of("scripts")
+
+
+def _settings(place: PanePlace, parent: QWidget) -> QWidget:
+    from app.ui.panes.settings.pane import SettingsPane
+
+    return SettingsPane(place.jobs, world=place.doors.settings_world(place.house), parent=parent)
+
+
+def _settings_rows() -> Sequence[Command]:
+    return rows_of("settings")
+
+
+#: In the order of the rail.
+PANES = (
+    PaneSpec("intake", commands.row("go.intake"), _intake, (Permission.TAKE_CONTACTS,), _intake_rows),
+    PaneSpec("work", commands.row("go.work"), _work, (Permission.SEE_INQUIRIES,), _work_rows),
+    PaneSpec("scripts", commands.row("go.scripts"), _scripts, (Permission.READ_SCRIPTS,), _scripts_rows),
+    PaneSpec("settings", commands.row("go.settings"), _settings, (), _settings_rows, at_the_end=True),
+)
+
+
+def for_person(specs: Sequence[PaneSpec], person: Person) -> tuple[PaneSpec, ...]:
+    """Return the panes that a person sees, in the order of the rail."""
+    return tuple(spec for spec in specs if spec.is_for(person))

@@ -1,0 +1,59 @@
+"""Holds the panes of a person, each made when it is first shown."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.ui.shell.pane_specs import PanePlace, PaneSpec
+
+
+class PaneStack(QStackedWidget):
+    """`made(pane id, widget)` once for each pane, before it is shown; `shown(pane id)` at each change."""
+
+    made = Signal(str, object)
+    shown = Signal(str)
+
+    def __init__(self, specs: Sequence[PaneSpec], place: PanePlace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("desk.panes")
+        self._specs = {spec.id: spec for spec in specs}
+        self._place = place
+        self._panes: dict[str, QWidget] = {}
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The panes that this person sees."""
+        return tuple(self._specs)
+
+    @property
+    def current(self) -> str:
+        """The pane that is shown, "" before the first."""
+        return next((name for name, pane in self._panes.items() if pane is self.currentWidget()), "")
+
+    def spec(self, name: str) -> PaneSpec | None:
+        """Return what is known of a pane, None where the person does not see it."""
+        return self._specs.get(name)
+
+    def pane(self, name: str) -> QWidget | None:
+        """Return a pane if it was made already."""
+        return self._panes.get(name)
+
+    def make(self, name: str) -> QWidget | None:
+        """Return a pane, made now if need be; None where the person does not see it."""
+        if name not in self._specs:
+            return None
+        if name not in self._panes:
+            pane = self._specs[name].factory(self._place, self)
+            self._panes[name] = pane
+            self.addWidget(pane)
+            self.made.emit(name, pane)
+        return self._panes[name]
+
+    def show_pane(self, name: str) -> QWidget | None:
+        """Show a pane and return it; None where the person does not see it."""
+        pane = self.make(name)
+        if pane is not None and pane is not self.currentWidget():
+            self.setCurrentWidget(pane)
+            self.shown.emit(name)
+        return pane

@@ -1,0 +1,128 @@
+"""The sign-in page: name, password, Enter. What is wrong is said beside the fields, never in a box."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.models.errors import AppError
+from app.ui.kit.jobs import Jobs
+from app.ui.shell.start_page import LabeledLine, SecretLine, StartPage
+
+if TYPE_CHECKING:
+    from app.models.accounts import Person
+
+
+class SignInPage(StartPage):
+    """`signed_in(Person)` when name and password belong together. ``jobs`` come with `open_for`.
+
+    Until the house is open the page can be typed in; Enter is remembered.
+    """
+
+    signed_in = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("sign_in", parent, width=380)
+        self._jobs: Jobs | None = None
+        self._waiting = False
+        self._demo: tuple[str, str] = ("", "")
+        self._organization = ""
+        self._build()
+        self.retranslate()
+
+    def open_for(self, jobs: Jobs, *, organization: str, demo: tuple[str, str] = ("", "")) -> None:
+        """Check passwords with these jobs from now on; ``demo`` is name and password that the page may tell."""
+        self._jobs, self._organization, self._demo = jobs, organization, demo
+        self.retranslate()
+        if self._waiting:
+            self._waiting = False
+            self.submit()
+
+    def hold(self) -> None:
+        """Let nobody in until `open_for`: somebody is still leaving."""
+        self._jobs = None
+
+    def enter(self) -> None:
+        """Empty the password and put the cursor where typing begins."""
+        self._password.line.clear()
+        if isinstance(self._password.line, SecretLine):
+            self._password.line.hide_again()
+        self.notice.clear()
+        self._set_busy(busy=False)
+        (self._password if self._name.text() else self._name).setFocus()
+
+    def set_name(self, name: str) -> None:
+        """Fill in who signed in last."""
+        self._name.line.setText(name)
+
+    def submit(self) -> None:
+        """Check name and password on a reader thread: argon2 takes its time on purpose."""
+        # The page is on the screen before the services are loaded, in the time that a person needs to type.
+        from app.services import accounts
+
+        if not self._name.text().strip():
+            self._name.setFocus()
+            return
+        if not self._password.text():
+            self._password.setFocus()
+            return
+        self._set_busy(busy=True)
+        self.notice.clear()
+        if self._jobs is None:
+            self._waiting = True
+            return
+        self._jobs.ask(
+            accounts.sign_in,
+            key="sign_in",
+            done=self._welcome,
+            failed=self._refuse,
+            ended=self._free,
+            name=self._name.text(),
+            password=self._password.text(),
+        )
+
+    def retranslate(self) -> None:
+        """Say the page's words in the language of the window."""
+        self.title.setText(self._organization or self.tr("OneWindow"))
+        self.says.setText(self.tr("Sign in to your desk"))
+        name, password = self._demo
+        hint = self.tr("In the demo: {name}").format(name=name) if name else ""
+        self._name.set_words(self.tr("Name"), hint)
+        self._password.set_words(
+            self.tr("Password"), self.tr("In the demo: {name}").format(name=password) if name else ""
+        )
+        self._button.setText(self.tr("Sign in"))
+        self._button.setAccessibleName(self.tr("Sign in"))
+
+    def _build(self) -> None:
+        self._name = LabeledLine("sign_in.name", self.card)
+        self._password = LabeledLine("sign_in.password", self.card, secret=True)
+        self._button = QPushButton(self.card)
+        self._button.setObjectName("sign_in.enter")
+        self._button.setProperty("tone", "primary")
+        for part in (self._name, self._password, self.notice, self._button):
+            self.body.addWidget(part)
+        self._name.entered.connect(self.submit)
+        self._password.entered.connect(self.submit)
+        self._button.clicked.connect(self.submit)
+        if isinstance(self._password.line, SecretLine):
+            self._password.line.caps.connect(self._warn)
+
+    def _welcome(self, person: "Person") -> None:
+        self._password.line.clear()
+        self.signed_in.emit(person)
+
+    def _refuse(self, error: AppError) -> None:
+        self.notice.show_error(error)
+        self._password.line.selectAll()
+        self._password.setFocus()
+
+    def _free(self) -> None:
+        self._set_busy(busy=False)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._button.setEnabled(not busy)
+        self._button.setText(self.tr("Signing in …") if busy else self.tr("Sign in"))
+
+    def _warn(self, caps: bool) -> None:
+        self._password.set_hint(self.tr("Caps Lock seems to be on") if caps else "")

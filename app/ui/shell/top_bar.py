@@ -1,0 +1,103 @@
+"""The top bar: what the operator is doing, the line that finds everything, help, and who is signed in."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.ui.kit import icons, theme
+from app.ui.shell.bars import Bar, PaintedButton
+from app.ui.shell.person_button import PersonButton
+from app.ui.shell.state_button import StateButton
+
+_ICON, _PAD = 16, 12
+
+
+class FindButton(PaintedButton):
+    """Looks like a search line and opens the one that searches everything."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("desk.find", parent)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        icons.give(self, "search", "muted", _ICON)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set its words in the language of the window."""
+        self.setText(self.tr("Search or do anything"))
+        self.setAccessibleName(self.text())
+
+    def sizeHint(self) -> QSize:
+        """Return the size of a wide line."""
+        return QSize(380, max(32, theme.of_app().px("field")))
+
+    def ground(self) -> str:
+        """Return the ground: sunken like a line that can be typed in."""
+        return "hover" if self.underMouse() else "sunken"
+
+    def paint_face(self, painter: QPainter, field: QRectF) -> None:
+        """Paint glass, words and key."""
+        looks = theme.of_app()
+        glass = QRectF(field.left() + _PAD, field.center().y() - _ICON / 2, _ICON, _ICON)
+        self.icon().paint(painter, glass.toRect())
+        painter.setFont(looks.font())
+        painter.setPen(looks.color("muted"))
+        inner = field.adjusted(_PAD + _ICON + 8, 0, -_PAD, 0)
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
+        painter.setFont(looks.font("small"))
+        key = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), key)
+
+
+class HelpButton(PaintedButton):
+    """A question mark that opens the sheet of keys."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("desk.help", parent)
+        icons.give(self, "help", "muted", 20)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set its words in the language of the window."""
+        self.setAccessibleName(self.tr("Keyboard shortcuts"))
+        self.setToolTip(self.tr("Keyboard shortcuts (F1)"))
+
+    def sizeHint(self) -> QSize:
+        """Return a square."""
+        return QSize(36, 36)
+
+    def paint_face(self, painter: QPainter, field: QRectF) -> None:
+        """Paint the icon in the middle."""
+        area = field.adjusted(7, 7, -7, -7)
+        self.icon().paint(painter, area.toRect())
+
+
+class TopBar(Bar):
+    """Places the parts; ``state`` is None for a person who takes no calls."""
+
+    def __init__(self, state: StateButton | None, parent: QWidget | None = None) -> None:
+        super().__init__("desk.top", "bottom", parent)
+        self.state = state
+        self.find_button = FindButton(self)
+        self.help_button = HelpButton(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 7, 8, 8)
+        self._row.setSpacing(8)
+        if state is not None:
+            self._row.addWidget(state)
+        self._row.addStretch(1)
+        self._row.addWidget(self.find_button)
+        self._row.addStretch(1)
+        self._row.addWidget(self.help_button)
+        self.setAccessibleName(self.tr("Top bar"))
+
+    def set_person(self, person: PersonButton) -> None:
+        """Put the signed-in person at the right end."""
+        self._row.addWidget(person)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Top bar"))
+            self.find_button.retranslate()
+            self.help_button.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,124 @@
+"""Tiny panes that keep the contracts of the real ones, so that the shell is tested by itself."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from app.services import drafts
+from app.services.office import View
+from app.ui.kit.commands import Command, CommandTable
+from app.ui.shell.pane_specs import PANES, PanePlace
+
+ROWS = (
+    Command(
+        "standin.answer",
+        QT_TRANSLATE_NOOP("commands", "Answered"),
+        QT_TRANSLATE_NOOP("commands", "Close the inquiry as answered"),
+        "F8",
+        run="answer",
+    ),
+)
+
+
+class Standin(QWidget):
+    """One line to type in, and a note of everything that the shell asked for."""
+
+    name = ""
+
+    def __init__(self, place: PanePlace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.place = place
+        self.asked: list[object] = []
+        self.line = QLineEdit(self)
+        self.line.setObjectName(f"{self.name}.line")
+        self.line.setAccessibleName(self.name)
+        QVBoxLayout(self).addWidget(self.line)
+
+    def focus_first(self) -> None:
+        self.line.setFocus()
+
+
+class IntakeStandin(Standin):
+    name = "intake"
+    state_changed = Signal(str, object)
+    conversation_changed = Signal()
+    said = Signal(str, str)
+
+    def __init__(self, place: PanePlace, parent: QWidget) -> None:
+        super().__init__(place, parent)
+        self.dirty = 0
+        self.table = CommandTable(ROWS, self)
+
+    def answer(self) -> None:
+        self.asked.append("answered")
+
+    def screen_pop(self, number: str, call_id: str | None) -> None:
+        self.asked.append(("pop", number, call_id))
+        self.state_changed.emit("ringing", None)
+
+    def call_back(self, number: str, callback: object) -> None:
+        self.asked.append(("call_back", number, callback))
+
+    def add_contact_to(self, inquiry: object) -> None:
+        self.asked.append(("add", inquiry))
+
+    def restore_drafts(self) -> None:
+        self.asked.append(("restored", len(self.place.house.office.ask(_mine))))
+
+    def masked(self, masked: bool) -> None:
+        self.asked.append(("masked", masked))
+
+    def unsaved(self) -> int:
+        self.dirty = max(0, self.dirty - 1)
+        return self.dirty
+
+
+class WorkStandin(Standin):
+    name = "work"
+    call_requested = Signal(str, object)
+    add_contact_requested = Signal(object)
+
+    def show_inquiry(self, inquiry: bytes) -> None:
+        self.asked.append(("inquiry", inquiry))
+
+    def show_callbacks(self) -> None:
+        self.asked.append("callbacks")
+
+    def apply_filter(self, name: str) -> None:
+        self.asked.append(name)
+
+
+class ScriptsStandin(Standin):
+    name = "scripts"
+
+    def show_script(self, key: str) -> None:
+        self.asked.append(("script", key))
+
+
+class SettingsStandin(Standin):
+    name = "settings"
+    appearance_changed = Signal(dict)
+
+    def show_section(self, name: str) -> None:
+        self.asked.append(("section", name))
+
+
+def _mine(view: View) -> list[object]:
+    return list(drafts.mine(view))
+
+
+def _rows() -> tuple[Command, ...]:
+    return ROWS
+
+
+def _no_rows() -> tuple[Command, ...]:
+    return ()
+
+
+_STANDINS = {"intake": IntakeStandin, "work": WorkStandin, "scripts": ScriptsStandin, "settings": SettingsStandin}
+
+#: The real specs with stand-ins for the panes.
+SPECS = tuple(
+    replace(spec, factory=_STANDINS[spec.id], rows=_rows if spec.id == "intake" else _no_rows) for spec in PANES
+)

@@ -1,0 +1,81 @@
+import pytest
+
+from app.models.accounts import OperatorState
+from app.services import accounts
+from app.ui.kit import languages
+
+
+def test_the_desk_begins_with_the_first_pane_of_the_person(desk_of):
+    assert desk_of("wang").panes.current == "intake"
+    assert desk_of("chen").panes.current == "work"
+    assert desk_of("admin").panes.current == "scripts"
+
+
+def test_coming_to_the_desk_is_recorded(desk, house):
+    assert house.office.ask(accounts.my_state)[0] is OperatorState.READY
+
+
+@pytest.mark.parametrize("name", ["intake", "work", "scripts", "settings"])
+def test_each_way_leads_to_its_pane(desk, name):
+    desk.table.run(f"go.{name}")
+    assert desk.panes.current == name
+    assert desk.rail.button(name).isChecked()
+
+
+def test_a_way_to_a_pane_that_the_person_does_not_see_is_closed(desk_of):
+    desk = desk_of("admin")
+    desk.table.run("go.intake")
+    assert desk.panes.current == "scripts"
+    assert not desk.table.action("go.intake").isEnabled()
+
+
+def test_the_lists_of_the_strip_are_commands_too(desk):
+    for name in ("open", "due_today", "overdue", "callbacks"):
+        desk.table.run(f"desk.{name}")
+    assert desk.panes.pane("work").asked == ["open", "due_today", "overdue", "callbacks"]
+
+
+@pytest.mark.parametrize(
+    ("command", "signal"),
+    [("desk.lock", "lock_wanted"), ("desk.switch_user", "leave_wanted"), ("desk.close", "close_wanted")],
+)
+def test_what_the_window_must_do_is_asked_for(qtbot, desk, command, signal):
+    with qtbot.waitSignal(getattr(desk, signal)):
+        desk.table.run(command)
+
+
+def test_one_thing_at_a_time_lies_over_the_desk_and_all_can_be_taken_away(desk):
+    desk.open_palette()
+    desk.show_shortcuts()
+    desk.close_overlays()
+    assert desk._palette.isHidden()
+    assert desk._sheet.isHidden()
+
+
+def test_what_is_overdue_is_counted_on_the_rail(desk):
+    from app.services.inquiries import Today
+
+    desk.today.counted.emit(Today(5, 3, 1, 0))
+    assert desk.rail.button("work").accessibleDescription() == "3"
+
+
+def test_a_language_is_kept_with_the_account(desk, house):
+    desk.appearance.choose(language="zh_CN")
+    kept = {one.name: one.language for one in house.office.ask(accounts.people)}
+    assert kept["wang"] == "zh_CN"
+    assert languages.current() == "zh_CN"
+
+
+def test_the_focus_comes_back_after_the_desk_was_covered(qtbot, desk):
+    line = desk.panes.pane("intake").line
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    desk.remember_focus()
+    desk.rail.button("work").setFocus()
+    desk.focus_again()
+    assert line.hasFocus()
+
+
+def test_unsaved_conversations_are_counted(desk):
+    desk.panes.pane("intake").dirty = 3
+    assert desk.unsaved() == 2

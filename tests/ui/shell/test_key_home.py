@@ -1,0 +1,50 @@
+import pytest
+
+from app.ui.shell.key_home import KeyHome
+from tests.ui.shell.doors import NO_KEYRING
+
+
+@pytest.fixture
+def home(qtbot):
+    home = KeyHome("try")
+    qtbot.addWidget(home)
+    home.show()
+    home.show_keyring(None)
+    return home
+
+
+def type_twice(home, first, second):
+    home.choose_passphrase()
+    home._first.line.setText(first)
+    home._second.line.setText(second)
+
+
+def test_a_keyring_that_passed_its_probe_is_the_first_choice(home):
+    assert home._keyring.isChecked()
+    assert (home.complete(), home.passphrase()) == (True, "")
+    assert home._first.isHidden()
+
+
+def test_without_a_keyring_the_reason_is_said_and_a_passphrase_asked_for(home):
+    home.show_keyring(NO_KEYRING)
+    assert not home._keyring.isEnabled()
+    assert "fail.Keyring" in home._about.text()
+    assert home._first.isVisible()
+
+
+def test_a_short_passphrase_is_refused_beside_its_field(home):
+    type_twice(home, "short", "short")
+    assert not home.complete()
+    assert "12" in home._first.line.accessibleDescription()
+
+
+def test_two_different_passphrases_are_refused(home):
+    type_twice(home, "correct horse battery", "correct horse")
+    assert not home.complete()
+    assert "not the same" in home._second.line.accessibleDescription()
+
+
+def test_a_good_passphrase_is_handed_over(home):
+    type_twice(home, "correct horse battery", "correct horse battery")
+    assert home.complete()
+    assert home.passphrase() == "correct horse battery"

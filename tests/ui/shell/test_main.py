@@ -1,0 +1,35 @@
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from app.ui.shell import main
+from app.ui.shell.doors import StartChoice
+
+
+def test_there_is_one_application(qapp):
+    assert main.application() is qapp
+
+
+def test_the_window_runs_until_it_is_closed(doors):
+    seen = []
+
+    def look(window):
+        seen.append(window.reception.page)
+        QTimer.singleShot(0, window.shut_down)
+
+    assert main.run(doors, StartChoice(language="en"), shown=look) == 0
+    assert seen == ["sign_in"]
+
+
+def test_the_hook_for_mistakes_is_given_back(doors):
+    import sys
+
+    before = sys.excepthook
+
+    def look(window):
+        seen.append(sys.excepthook)
+        QTimer.singleShot(0, window.shut_down)
+
+    seen = []
+    main.run(doors, StartChoice(language="en"), shown=look)
+    assert sys.excepthook is before
+    assert seen[0] is not before
+    assert QCoreApplication.instance() is not None

@@ -1,0 +1,97 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from app.models.contacts import Outcome
+from app.services import contacts
+from app.ui.kit import languages
+from app.ui.shell.palette import find
+from tests.desk import draft
+
+
+@pytest.fixture
+def palette(desk):
+    desk.open_palette()
+    return desk._palette
+
+
+def type_in(palette, text):
+    palette._line.setText(text)
+
+
+def titles(palette, kind=""):
+    return [row.title for row in palette.rows() if kind in ("", row.kind)]
+
+
+def test_the_empty_line_offers_the_ways_to_the_panes(palette):
+    assert titles(palette) == ["Go to", "Intake", "My work", "Scripts", "Settings"]
+
+
+def test_a_command_is_found_and_given(qtbot, palette, desk):
+    type_in(palette, "my w")
+    qtbot.keyClick(palette._line, Qt.Key.Key_Return)
+    assert desk.panes.current == "work"
+    assert palette.isHidden()
+
+
+def test_a_command_of_a_pane_is_given_in_its_pane(qtbot, palette, desk):
+    desk.show_work()
+    desk.open_palette()
+    type_in(palette, "answered")
+    qtbot.keyClick(palette._line, Qt.Key.Key_Return)
+    assert desk.panes.current == "intake"
+    assert "answered" in desk.panes.pane("intake").asked
+
+
+def test_callers_and_inquiries_are_found_and_opened(qtbot, desk, jobs):
+    started = jobs.office.do(contacts.start, draft()).value
+    jobs.office.do(contacts.finalize, started, Outcome.ANSWERED)
+    desk.open_palette()
+    type_in(desk._palette, "13812345678")
+    assert titles(desk._palette, "caller") == ["张三"]
+    qtbot.keyClick(desk._palette._line, Qt.Key.Key_Return)
+    assert ("pop", "+8613812345678", None) in desk.panes.pane("intake").asked
+
+
+def test_an_inquiry_opens_in_my_work_and_is_offered_again(qtbot, desk, jobs):
+    started = jobs.office.do(contacts.start, draft()).value
+    done = jobs.office.do(contacts.finalize, started, Outcome.ANSWERED).value
+    desk.open_palette()
+    type_in(desk._palette, done.number)
+    desk._palette._line.picked.emit(0)
+    assert desk.panes.pane("work").asked[-1][0] == "inquiry"
+    desk.open_palette()
+    assert titles(desk._palette)[:2] == ["Opened last", "Asks about the HPV vaccine"]
+
+
+def test_nothing_found_is_said(palette):
+    type_in(palette, "zzzz qqqq")
+    assert titles(palette) == ["Nothing found for “zzzz qqqq”"]
+
+
+def test_escape_empties_the_line_and_then_closes(qtbot, palette):
+    type_in(palette, "lock")
+    qtbot.keyClick(palette._line, Qt.Key.Key_Escape)
+    assert palette.isVisible()
+    qtbot.keyClick(palette._line, Qt.Key.Key_Escape)
+    assert palette.isHidden()
+
+
+def test_scripts_come_from_the_library_that_the_world_holds(house, office):
+    class Library:
+        def query(self, view, *, text, language, limit):
+            return [Found()][:limit]
+
+    class Found:
+        key, title, why = "imm-hpv-ages", "HPV", "九价"
+
+    from tests.desk import sign_in
+
+    sign_in(office, "wang")
+    house.office.outside["script_search"] = Library()
+    found = house.office.ask(find, "九价", 5, "zh_CN")
+    assert [script.key for script in found.scripts] == ["imm-hpv-ages"]
+
+
+def test_the_palette_speaks_the_language_of_the_window(qtbot, palette):
+    languages.of_app().use("zh_CN")
+    qtbot.waitUntil(lambda: palette._list.accessibleName() == "结果")

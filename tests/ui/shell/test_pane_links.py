@@ -1,0 +1,72 @@
+import pytest
+
+from app.models.accounts import OperatorState
+from app.ui.shell.presenting import Row
+
+
+@pytest.fixture
+def links(desk):
+    return desk.links
+
+
+def test_a_call_that_rings_shows_in_intake(desk, links):
+    desk.show_work()
+    desk.open_palette()
+    assert links.pop({"action": "screen_pop", "number": "138 1234 5678", "call_id": "7"})
+    assert desk.panes.current == "intake"
+    assert ("pop", "138 1234 5678", "7") in desk.panes.pane("intake").asked
+    assert (links.call_number, desk.state.state) == ("138 1234 5678", OperatorState.RINGING)
+    assert desk._palette.isHidden()
+
+
+def test_the_number_is_forgotten_when_the_call_is_over(desk, links):
+    links.pop({"number": "13812345678"})
+    desk.panes.pane("intake").state_changed.emit("ready", None)
+    assert (links.call_number, desk.state.state) == ("", OperatorState.READY)
+
+
+def test_who_takes_no_calls_gets_none(desk_of):
+    assert not desk_of("admin").links.pop({"number": "13812345678"})
+
+
+def test_each_figure_opens_its_list(desk):
+    for name in ("open", "due_today", "overdue", "callbacks"):
+        desk.today.asked.emit(name)
+    assert desk.panes.pane("work").asked == ["open", "due_today", "overdue", "callbacks"]
+
+
+@pytest.mark.parametrize(
+    ("row", "pane", "asked"),
+    [
+        (Row("inquiry", b"7"), "work", ("inquiry", b"7")),
+        (Row("unit", "cdc"), "settings", ("section", "units")),
+        (Row("script", "imm-hpv"), "scripts", ("script", "imm-hpv")),
+        (Row("caller", (b"1", "+8613812345678")), "intake", ("pop", "+8613812345678", None)),
+    ],
+)
+def test_what_was_found_opens_in_the_pane_that_shows_it(desk, links, row, pane, asked):
+    links.open_row(row)
+    assert desk.panes.current == pane
+    assert asked in desk.panes.pane(pane).asked
+
+
+def test_a_number_in_my_work_becomes_a_conversation_in_intake(desk):
+    desk.show_pane("work").call_requested.emit("+8613812345678", b"cb")
+    assert ("call_back", "+8613812345678", b"cb") in desk.panes.pane("intake").asked
+    desk.show_pane("work").add_contact_requested.emit(b"inquiry")
+    assert ("add", b"inquiry") in desk.panes.pane("intake").asked
+    assert desk.panes.current == "intake"
+
+
+def test_looks_chosen_in_the_settings_are_shown(desk):
+    desk.show_pane("settings").appearance_changed.emit({"mode": "dark", "language": ""})
+    assert desk.appearance.looks.mode == "dark"
+
+
+def test_drafts_are_offered_back_when_intake_is_made(desk):
+    assert ("restored", 0) in desk.panes.pane("intake").asked
+
+
+def test_a_state_that_nobody_knows_is_not_recorded(desk):
+    desk.panes.pane("intake").state_changed.emit("dreaming", None)
+    assert desk.state.state is OperatorState.READY

@@ -1,0 +1,42 @@
+from app.ui.shell.pane_specs import PanePlace
+from app.ui.shell.pane_stack import PaneStack
+from tests.ui.shell.standins import SPECS
+
+
+def stack_of(qtbot, house, doors, jobs, specs=SPECS):
+    stack = PaneStack(specs, PanePlace(jobs, house, doors))
+    qtbot.addWidget(stack)
+    return stack
+
+
+def test_a_pane_is_made_when_it_is_first_shown(qtbot, house, doors, jobs):
+    stack = stack_of(qtbot, house, doors, jobs)
+    assert (stack.current, stack.pane("intake")) == ("", None)
+    with qtbot.waitSignal(stack.made) as made:
+        pane = stack.show_pane("intake")
+    assert made.args == ["intake", pane]
+    assert (stack.current, stack.pane("work")) == ("intake", None)
+
+
+def test_a_pane_is_made_once(qtbot, house, doors, jobs):
+    stack = stack_of(qtbot, house, doors, jobs)
+    first = stack.show_pane("intake")
+    stack.show_pane("work")
+    assert stack.show_pane("intake") is first
+
+
+def test_a_pane_that_the_person_does_not_see_cannot_be_shown(qtbot, house, doors, jobs):
+    stack = stack_of(qtbot, house, doors, jobs, SPECS[1:])
+    assert (stack.show_pane("intake"), stack.spec("intake"), stack.ids) == (
+        None,
+        None,
+        ("work", "scripts", "settings"),
+    )
+
+
+def test_each_change_of_pane_is_told(qtbot, house, doors, jobs):
+    stack = stack_of(qtbot, house, doors, jobs)
+    stack.show_pane("intake")
+    with qtbot.waitSignal(stack.shown) as shown:
+        stack.show_pane("scripts")
+    assert shown.args == ["scripts"]

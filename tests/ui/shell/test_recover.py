@@ -1,0 +1,42 @@
+import pytest
+
+from app.models.key_errors import RecoveryMistyped, RecoveryWrong
+from app.ui.shell.recover import RecoverPage
+
+
+@pytest.fixture
+def page(qtbot):
+    page = RecoverPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.home.show_keyring(None)
+    page.enter()
+    return page
+
+
+def test_what_was_typed_is_handed_over_with_the_new_home_of_the_key(qtbot, page):
+    page._line.line.setText("ab12 cd34")
+    with qtbot.waitSignal(page.typed) as told:
+        page.submit()
+    assert told.args == ["ab12 cd34", ""]
+
+
+def test_a_passphrase_that_is_not_complete_is_not_tried(qtbot, page):
+    page._line.line.setText("ab12")
+    page.home.choose_passphrase()
+    with qtbot.assertNotEmitted(page.typed):
+        page.submit()
+
+
+@pytest.mark.parametrize("error", [RecoveryMistyped(field="recovery"), RecoveryWrong(install_id="k7")])
+def test_what_is_wrong_is_said_and_can_be_corrected(page, error):
+    page._line.line.setText("ab12")
+    page.submit()
+    page.refuse(error)
+    assert page.notice.isVisible()
+    assert (page._open.isEnabled(), page._line.text()) == (True, "ab12")
+
+
+def test_one_can_go_back(qtbot, page):
+    with qtbot.waitSignal(page.back_wanted):
+        page._back.click()

@@ -1,0 +1,60 @@
+import pytest
+
+from app.models.errors import FieldInvalid
+from app.models.key_errors import EscrowFailed
+from app.ui.shell.doors import SetUp
+from app.ui.shell.set_up import SetUpPage
+
+
+@pytest.fixture
+def page(qtbot):
+    page = SetUpPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.home.show_keyring(None)
+    page.enter()
+    return page
+
+
+def fill(page, admin="li", display="Li Na", password="correct horse", again="correct horse"):
+    for line, text in (
+        (page._admin, admin),
+        (page._display, display),
+        (page._password, password),
+        (page._again, again),
+    ):
+        line.line.setText(text)
+
+
+def test_what_was_filled_in_is_handed_over(qtbot, page):
+    fill(page)
+    with qtbot.waitSignal(page.filled) as told:
+        page.submit()
+    assert told.args == [SetUp("li", "Li Na", "correct horse", "")]
+    assert not page._go.isEnabled()
+
+
+def test_without_a_shown_name_the_other_one_is_shown(qtbot, page):
+    fill(page, display=" ")
+    with qtbot.waitSignal(page.filled) as told:
+        page.submit()
+    assert told.args[0].display == "li"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [({"admin": " "}, "_admin"), ({"password": "short", "again": "short"}, "_password"), ({"again": "x"}, "_again")],
+)
+def test_what_is_wrong_is_said_beside_its_field(qtbot, page, wrong, field):
+    fill(page, **wrong)
+    with qtbot.assertNotEmitted(page.filled):
+        page.submit()
+    assert getattr(page, field).line.property("wrong") is True
+
+
+def test_a_refused_field_is_marked_and_another_trouble_said_below(page):
+    page.refuse(FieldInvalid(field="name", value="li"))
+    assert page._admin.line.property("wrong") is True
+    page.refuse(EscrowFailed(path="/data"))
+    assert "/data" in page.notice.text()
+    assert page._go.isEnabled()

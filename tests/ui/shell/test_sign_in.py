@@ -1,0 +1,81 @@
+import pytest
+
+from app.ui.kit import languages
+from app.ui.shell.sign_in import SignInPage
+from tests.desk import PASSWORD
+
+
+@pytest.fixture
+def page(qtbot, jobs):
+    page = SignInPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.open_for(jobs, organization="Health line 12320")
+    page.enter()
+    return page
+
+
+def fill(page, name, password):
+    page._name.line.setText(name)
+    page._password.line.setText(password)
+
+
+def test_name_and_password_let_a_person_in(qtbot, page):
+    fill(page, " Wang ", PASSWORD)
+    with qtbot.waitSignal(page.signed_in) as told:
+        page._password.line.returnPressed.emit()
+    assert told.args[0].name == "wang"
+    assert page._password.text() == ""
+
+
+def test_a_wrong_password_is_said_beside_the_fields_and_marked(qtbot, page):
+    fill(page, "wang", "wrong")
+    with qtbot.assertNotEmitted(page.signed_in):
+        page.submit()
+    assert "do not match" in page.notice.text()
+    assert page._password.line.selectedText() == "wrong"
+    assert page._button.isEnabled()
+
+
+def test_an_empty_field_takes_the_cursor_instead_of_a_try(qtbot, page):
+    page.submit()
+    fill(page, "wang", "")
+    page.submit()
+    assert page.notice.isHidden()
+
+
+def test_enter_before_the_house_is_open_is_remembered(qtbot, jobs):
+    page = SignInPage()
+    qtbot.addWidget(page)
+    fill(page, "wang", PASSWORD)
+    page.submit()
+    with qtbot.waitSignal(page.signed_in):
+        page.open_for(jobs, organization="")
+
+
+def test_nobody_comes_in_while_somebody_is_leaving(qtbot, page, jobs):
+    page.hold()
+    fill(page, "wang", PASSWORD)
+    with qtbot.assertNotEmitted(page.signed_in):
+        page.submit()
+    with qtbot.waitSignal(page.signed_in):
+        page.open_for(jobs, organization="")
+
+
+def test_caps_lock_is_hinted_at(page):
+    page._warn(True)
+    assert "Caps Lock" in page._password.line.accessibleDescription()
+    page._warn(False)
+    assert page._password.line.accessibleDescription() == ""
+
+
+def test_the_page_says_whose_desk_it_is_and_tells_the_demo(qtbot, page, jobs):
+    assert page.title.text() == "Health line 12320"
+    page.open_for(jobs, organization="Demo", demo=("wang", "onewindow"))
+    assert "wang" in page._name.line.accessibleDescription()
+    assert "onewindow" in page._password.line.accessibleDescription()
+
+
+def test_the_words_follow_the_language(qtbot, page):
+    languages.of_app().use("zh_CN")
+    qtbot.waitUntil(lambda: page._button.text() == "登录")

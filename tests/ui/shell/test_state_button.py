@@ -1,0 +1,78 @@
+from datetime import timedelta
+
+import pytest
+
+from app.models.accounts import AwayReason, OperatorState
+from app.services import accounts
+from app.ui.kit import languages
+from app.ui.shell.state_button import StateButton
+from tests.desk import sign_in
+
+
+@pytest.fixture
+def button(qtbot, house, jobs):
+    sign_in(house.office, "wang")
+    button = StateButton(jobs, house.office.clock.now)
+    qtbot.addWidget(button)
+    button.show()
+    return button
+
+
+def recorded(house):
+    found = house.office.ask(accounts.my_state)
+    return found[:2] if found else None
+
+
+def test_coming_to_the_desk_is_recorded(button, house):
+    button.announce()
+    assert recorded(house) == (OperatorState.READY, None)
+
+
+def test_away_is_recorded_with_its_reason_and_shown_by_it(button, house):
+    button.be_away("meal")
+    assert recorded(house) == (OperatorState.AWAY, AwayReason.MEAL)
+    assert button.text() == "Meal"
+
+
+def test_the_time_begins_anew_with_each_state(button, jobs, clock):
+    clock.advance(timedelta(seconds=65))
+    jobs.ticked.emit(clock.now())
+    assert button.time_text == "01:05"
+    button.be_away("break")
+    assert button.time_text == "00:00"
+
+
+def test_a_clock_that_was_set_back_shows_no_negative_time(button, jobs, clock):
+    clock.advance(timedelta(hours=-1))
+    jobs.ticked.emit(clock.now())
+    assert button.time_text == "00:00"
+
+
+def test_nobody_is_away_during_a_call(button, house):
+    button.take(OperatorState.TALKING)
+    assert not button.may_change()
+    assert not button.table.action("state.ready").isEnabled()
+    assert recorded(house) == (OperatorState.TALKING, None)
+
+
+def test_the_call_belongs_to_its_contact(button, house):
+    button.take(OperatorState.TALKING, contact=b"\x01" * 16)
+    with house.office.store.reading() as rows:
+        found = rows.all("SELECT contact FROM operator_state /* whole: there is one */")
+    assert bytes(found[0][0]) == b"\x01" * 16
+
+
+def test_the_menu_offers_ready_and_every_reason(button):
+    menu = button._filled_menu()
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert texts == [
+        "Ready for calls", "Short break", "Meal", "Training", "Meeting", "Back-office work", "Technical problem",
+    ]  # fmt: skip
+    menu.actions()[3].trigger()
+    assert button.state is OperatorState.AWAY
+
+
+def test_the_words_follow_the_language(qtbot, button):
+    languages.of_app().use("zh_CN")
+    qtbot.waitUntil(lambda: button.text() == "示闲")
+    assert "示闲" in button.accessibleName()
