@@ -130,7 +130,7 @@ class Guide(QObject):
         self._run("intake.pick_up")
 
     def _type(self) -> None:
-        category, summary, _ = _WORDS[self._language]
+        category, summary, *_ = _WORDS[self._language]
         self._hands.type("intake.matter.category", category)
         self._hands.press("intake.matter.category", Qt.Key.Key_Return)
         self._hands.type("intake.matter.summary", summary)
