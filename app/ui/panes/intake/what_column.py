@@ -35,6 +35,7 @@ class WhatColumn(QWidget):
         super().__init__(parent)
         self.setObjectName("intake.what")
         self._jobs, self._state, self._desk = jobs, state, desk
+        self._writing = ""
         self._build()
         self._connect()
         self.load()
@@ -166,7 +167,9 @@ class WhatColumn(QWidget):
             value = Channel(value) if value else self._state.draft.channel
         elif name == "urgency":
             value = Urgency(value) if value else Urgency.NORMAL
+        self._writing = name
         self._state.edit(name, value)
+        self._writing = ""
 
     def _renew(self) -> None:
         self.load()
@@ -175,7 +178,7 @@ class WhatColumn(QWidget):
     def _follow(self, name: str) -> None:
         """Show what another column changed, and the questions that follow from it."""
         for form, names in ((self._matter, _MATTER), (self._next, _NEXT)):
-            if name in names and _differs(form.value(name), getattr(self._state.draft, name)):
+            if name in names and name != self._writing and _differs(form.value(name), getattr(self._state.draft, name)):
                 form.set_values(self._shown((name,), self._state.draft), clear=False)
         if name in ("channel", "category", "caller_kind", "answers"):
             self._arrange()
