@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 
 class Hands:
@@ -28,6 +28,12 @@ class Hands:
         part.setFocus(Qt.FocusReason.OtherFocusReason)
         for letter in text:
             _strike(part, 0, letter)
+
+    def empty(self, name: str) -> None:
+        """Take away what stands in a line, as one who marks it all and types over it."""
+        part = self.part(name)
+        if isinstance(part, QLineEdit):
+            part.clear()
 
     def press(self, name: str, *keys: Qt.Key) -> None:
         """Press keys in a part."""

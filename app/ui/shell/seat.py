@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget
+from shiboken6 import Shiboken
 
 from app.models.errors import AppError
 from app.ui.kit import languages
@@ -168,7 +169,11 @@ class Seat(QObject):
         settling.start()
 
     def close_house(self) -> None:
-        """Wait for every write, then close the database."""
+        """Take the desk down, wait for every write, then close the database."""
+        if self.desk is not None:
+            # At once: a list that would ask something a moment later finds no jobs any more.
+            desk, self.desk = self.desk, None
+            Shiboken.delete(desk)
         if self.jobs is not None:
             self.jobs.close()
         if self.house is not None:

@@ -52,8 +52,9 @@ class SignInPage(StartPage):
         (self._password if self._name.text() else self._name).setFocus()
 
     def set_name(self, name: str) -> None:
-        """Fill in who signed in last."""
-        self._name.line.setText(name)
+        """Fill in who signed in last, unless somebody began to type."""
+        if name and not self._name.line.isModified():
+            self._name.line.setText(name)
 
     def submit(self) -> None:
         """Check name and password on a reader thread: argon2 takes its time on purpose."""

@@ -116,7 +116,7 @@ class Guide(QObject):
 
     def _sign_in(self) -> None:
         name, password = self._window.doors.demo_sign_in
-        self._window.reception.sign_in.set_name("")
+        self._hands.empty("sign_in.name")
         self._hands.type("sign_in.name", name)
         self._hands.type("sign_in.password", password)
         self._hands.press("sign_in.password", Qt.Key.Key_Return)

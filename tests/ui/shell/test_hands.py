@@ -23,6 +23,14 @@ def test_of_several_parts_the_one_on_the_screen_is_meant(ground):
     assert hands.part("try.line").text() == "九价 HPV"
 
 
+def test_what_stands_in_a_line_can_be_typed_over(ground):
+    hands = Hands(ground)
+    hands.type("try.line", "wang")
+    hands.empty("try.line")
+    hands.type("try.line", "li")
+    assert hands.part("try.line").text() == "li"
+
+
 def test_keys_arrive_as_keys(qtbot, ground):
     hands = Hands(ground)
     with qtbot.waitSignal(hands.part("try.line").returnPressed):

@@ -76,6 +76,15 @@ def test_the_page_says_whose_desk_it_is_and_tells_the_demo(qtbot, page, jobs):
     assert "onewindow" in page._password.line.accessibleDescription()
 
 
+def test_who_sat_here_last_is_filled_in_but_never_over_what_is_being_typed(qtbot, page):
+    page.set_name("li")
+    assert page._name.text() == "li"
+    page._name.line.clear()
+    qtbot.keyClicks(page._name.line, "wa")
+    page.set_name("li")
+    assert page._name.text() == "wa"
+
+
 def test_the_words_follow_the_language(qtbot, page):
     languages.of_app().use("zh_CN")
     qtbot.waitUntil(lambda: page._button.text() == "登录")

@@ -1,0 +1,44 @@
+"""A window that locks while somebody is on the line: the call goes on, nothing can be read, nothing is lost."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from app.models.accounts import OperatorState
+from tests.desk import PASSWORD
+from tests.journeys.whole_window import Station, whole_window
+
+
+def test_a_call_outlives_the_lock(qtbot, office, tmp_path):
+    office.sign_in(None)
+    with whole_window(qtbot, Station(office, tmp_path)) as operator:
+        operator.signs_in("wang")
+        operator.is_rung("138 1234 5678")
+        operator.gives("intake.pick_up")
+        operator.hands.type("intake.matter.summary", "Has a fever since yesterday")
+        operator.window.lock()
+        page = operator.window.seat.lock_page
+        assert "Talking" in page.call.text
+        assert "1234" not in page.call.text
+        assert not _readable(operator.window, "Has a fever since yesterday")
+        operator.hands.type("lock.password", PASSWORD)
+        operator.hands.press("lock.password", Qt.Key.Key_Return)
+        operator.until(lambda: not operator.window.seat.locked)
+        assert operator.window.desk.state.state is OperatorState.TALKING
+        assert operator.intake.front.state.draft.summary == "Has a fever since yesterday"
+
+
+def test_an_idle_window_locks_and_takes_the_next_call_masked(qtbot, office, tmp_path):
+    office.sign_in(None)
+    with whole_window(qtbot, Station(office, tmp_path)) as operator:
+        operator.signs_in("wang")
+        operator.window.seat.idle.idle.emit()
+        operator.is_rung("138 1234 5678")
+        assert operator.window.seat.locked
+        assert operator.window.seat.lock_page.call.text.startswith("Ringing")
+        assert not _readable(operator.window, "1234")
+
+
+def _readable(window, text):
+    """Whether a line on the screen shows a text."""
+    lines = window.findChildren(QLineEdit)
+    return any(text in line.text() for line in lines if line.isVisible())
