@@ -26,7 +26,7 @@ def test_a_call_before_anybody_signed_in_waits(qtbot, office, tmp_path):
     try:
         with whole_window(qtbot, Station(office, tmp_path), listen=only.listen) as operator:
             assert instance.send(tmp_path, {"action": "screen_pop", "number": "138 1234 5678", "call_id": "7"})
-            operator.until(lambda: "A call rings" in operator.window.reception.sign_in.notice.text())
+            operator.until(lambda: operator.hands.shows("sign_in.call"))
             operator.signs_in("wang")
             operator.until(lambda: operator.intake.front.state.draft.call_id == "7")
     finally:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.models.errors import AppError
 from app.ui.kit.jobs import Jobs
-from app.ui.shell.start_page import LabeledLine, SecretLine, StartPage
+from app.ui.shell.start_page import LabeledLine, Notice, SecretLine, StartPage
 
 if TYPE_CHECKING:
     from app.models.accounts import Person
@@ -24,7 +24,7 @@ class SignInPage(StartPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sign_in", parent, width=380)
         self._jobs: Jobs | None = None
-        self._waiting = False
+        self._waiting = self._rings = False
         self._demo: tuple[str, str] = ("", "")
         self._organization = ""
         self._build()
@@ -50,6 +50,14 @@ class SignInPage(StartPage):
         self.notice.clear()
         self._set_busy(busy=False)
         (self._password if self._name.text() else self._name).setFocus()
+
+    def announce(self, *, call: bool) -> None:
+        """Say, apart from what went wrong, that a call waits for somebody to sign in; or that none does any more."""
+        self._rings = call
+        if call:
+            self._call.say(self.tr("A call rings. Sign in to take it."))
+        else:
+            self._call.clear()
 
     def set_name(self, name: str) -> None:
         """Fill in who signed in last, unless somebody began to type."""
@@ -94,14 +102,16 @@ class SignInPage(StartPage):
         )
         self._button.setText(self.tr("Sign in"))
         self._button.setAccessibleName(self.tr("Sign in"))
+        self.announce(call=self._rings)
 
     def _build(self) -> None:
+        self._call = Notice("sign_in.call", self.card)
         self._name = LabeledLine("sign_in.name", self.card)
         self._password = LabeledLine("sign_in.password", self.card, secret=True)
         self._button = QPushButton(self.card)
         self._button.setObjectName("sign_in.enter")
         self._button.setProperty("tone", "primary")
-        for part in (self._name, self._password, self.notice, self._button):
+        for part in (self._call, self._name, self._password, self.notice, self._button):
             self.body.addWidget(part)
         self._name.entered.connect(self.submit)
         self._password.entered.connect(self.submit)

@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
             return
         if self.desk is None:
             self._waiting_call = message
-            self.reception.sign_in.notice.say(self.tr("A call rings. Sign in to take it."))
+            self.reception.sign_in.announce(call=True)
         elif not self.desk.links.pop(message):
             text = self.tr("A call rings, but {person} takes no calls here.")
             self.desk.strip.danger(text.format(person=self.desk.person.display))
@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         self.desk.panes.shown.connect(self._say_title)
         self._say_title()
         waiting, self._waiting_call = self._waiting_call, None
+        self.reception.sign_in.announce(call=False)
         if waiting is not None:
             self.take(waiting)
         self.seated.emit(person)

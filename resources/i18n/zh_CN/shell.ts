@@ -240,10 +240,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>A call rings. Sign in to take it.</source>
-        <translation>有来电振铃，请登录后接听。</translation>
-    </message>
-    <message>
         <source>A call rings, but {person} takes no calls here.</source>
         <translation>有来电振铃，但 {person} 不在此接听电话。</translation>
     </message>
@@ -578,6 +574,10 @@
 </context>
 <context>
     <name>SignInPage</name>
+    <message>
+        <source>A call rings. Sign in to take it.</source>
+        <translation>有来电振铃，请登录后接听。</translation>
+    </message>
     <message>
         <source>OneWindow</source>
         <translation>一窗</translation>

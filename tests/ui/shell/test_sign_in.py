@@ -88,3 +88,16 @@ def test_who_sat_here_last_is_filled_in_but_never_over_what_is_being_typed(qtbot
 def test_the_words_follow_the_language(qtbot, page):
     languages.of_app().use("zh_CN")
     qtbot.waitUntil(lambda: page._button.text() == "登录")
+
+
+def test_a_call_that_rings_is_said_until_somebody_is_in_whatever_else_is_said(qtbot, page):
+    page.announce(call=True)
+    page.notice.say("No font with Chinese characters is installed.")
+    fill(page, "wang", "wrong")
+    page.submit()
+    languages.of_app().use("zh_CN")
+    qtbot.waitUntil(lambda: "来电" in page._call.text())
+    assert page._call.isVisible()
+    page.announce(call=False)
+    assert page._call.isHidden()
+    languages.of_app().use("en")
