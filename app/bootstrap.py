@@ -120,9 +120,10 @@ DEMO_PASSWORD = "onewindow"  # noqa: S105 - shown on the demo's own sign-in page
 
 
 def _world(keys: secrets.Keys) -> dict[str, Any]:
+    from app.outside.public_holidays import public_holidays
     from app.services.script_search import ScriptSearch
 
-    return {"center_secret": keys.center, "script_search": ScriptSearch()}
+    return {"center_secret": keys.center, "script_search": ScriptSearch(), "holidays": public_holidays}
 
 
 def _poured(office: Office) -> object:

@@ -22,6 +22,7 @@ COMMANDS = {
     "scripts": "scripts",
     "inquiries": "inquiries",
     "units": "units",
+    "calendars": "calendars",
     "screen-pop": "run",
     "tour": "run",
 }

@@ -46,7 +46,7 @@ class CalendarNeverOpen(FieldWrong):
     """No day of the calendar has any working time. Facts: ``field``."""
 
 
-class ExceptionKind(StrEnum):
+class DayChange(StrEnum):
     """What is different on a date: closed, a usual working day, or open at other hours."""
 
     OFF = "off"
@@ -54,13 +54,32 @@ class ExceptionKind(StrEnum):
     HOURS = "hours"
 
 
-@dataclass(frozen=True, slots=True)
-class DayException:
-    """One date that is not like its weekday. ``hours`` only with ``ExceptionKind.HOURS``; ``note`` says why."""
+class DayKind(StrEnum):
+    """Why a day of a calendar is as it is."""
 
-    on: date
-    kind: ExceptionKind
+    WORKING = "working"
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"
+    MAKE_UP = "make_up"
+    EXCEPTION = "exception"
+
+
+@dataclass(frozen=True, slots=True)
+class DifferentDay:
+    """One date that is not like its weekday. ``hours`` only with ``DayChange.HOURS``; ``note`` says why."""
+
+    falls_on: date
+    kind: DayChange
     hours: Hours = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """Days on which nobody works, from a list of closures; ``last_on`` is the last closed day."""
+
+    first_on: date
+    last_on: date
     note: str = ""
 
 
@@ -96,11 +115,11 @@ class Calendar:
     time_zone: str
     week: tuple[Hours, ...] = ((),) * 7
     holidays: HolidayRule | None = None
-    exceptions: tuple[DayException, ...] = ()
-    by_date: Mapping[date, DayException] = field(init=False, repr=False, compare=False)
+    exceptions: tuple[DifferentDay, ...] = ()
+    by_date: Mapping[date, DifferentDay] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "by_date", {one.on: one for one in self.exceptions})
+        object.__setattr__(self, "by_date", {one.falls_on: one for one in self.exceptions})
 
     @property
     def usual(self) -> Hours:
@@ -117,10 +136,10 @@ class Calendar:
             return own or self.usual
         return () if year is not None and day in year.off else own
 
-    def _different(self, one: DayException) -> Hours:
-        if one.kind is ExceptionKind.WORK:
-            return self.week[one.on.weekday()] or self.usual
-        return one.hours if one.kind is ExceptionKind.HOURS else ()
+    def _different(self, one: DifferentDay) -> Hours:
+        if one.kind is DayChange.WORK:
+            return self.week[one.falls_on.weekday()] or self.usual
+        return one.hours if one.kind is DayChange.HOURS else ()
 
     def working_time(self, holidays: Holidays) -> WorkingTime:
         """Return the arithmetic of this calendar; holidays are asked once for each year that is reached."""
@@ -135,7 +154,7 @@ class Calendar:
 
 
 def check(calendar: Calendar, *, zones: frozenset[str]) -> None:
-    """Raise what is wrong with a calendar, named by its field: ``name``, ``time_zone``, ``week.mon``, ``exceptions``."""
+    """Raise what is wrong with a calendar by its field: ``name``, ``time_zone``, ``week.mon``, ``exceptions``."""
     if not calendar.name.strip():
         raise FieldMissing(field="name")
     if calendar.time_zone not in zones:
@@ -144,8 +163,8 @@ def check(calendar: Calendar, *, zones: frozenset[str]) -> None:
         check_hours(hours, field=f"week.{name}")
     for one in calendar.exceptions:
         check_hours(one.hours, field="exceptions")
-        if (one.kind is ExceptionKind.HOURS) != bool(one.hours):
-            raise FieldInvalid(field="exceptions", value=one.on.isoformat())
+        if (one.kind is DayChange.HOURS) != bool(one.hours):
+            raise FieldInvalid(field="exceptions", value=one.falls_on.isoformat())
     if len(calendar.by_date) != len(calendar.exceptions):
         raise FieldInvalid(field="exceptions", value=_twice(calendar.exceptions))
     if not calendar.usual:
@@ -161,8 +180,8 @@ def check_hours(hours: Hours, *, field: str) -> None:
         last = closes
 
 
-def _twice(exceptions: tuple[DayException, ...]) -> str:
-    dates = [one.on for one in exceptions]
+def _twice(exceptions: tuple[DifferentDay, ...]) -> str:
+    dates = [one.falls_on for one in exceptions]
     return next(day.isoformat() for day in dates if dates.count(day) > 1)
 
 
@@ -193,10 +212,10 @@ def _pairs(hours: Hours) -> list[list[str]]:
     return [[written(opens), written(closes)] for opens, closes in hours]
 
 
-def _exception(one: DayException) -> dict[str, object]:
+def _exception(one: DifferentDay) -> dict[str, object]:
     hours = {"hours": _pairs(one.hours)} if one.hours else {}
     note = {"note": one.note} if one.note else {}
-    return {"date": one.on.isoformat(), "kind": one.kind.value, **hours, **note}
+    return {"date": one.falls_on.isoformat(), "kind": one.kind.value, **hours, **note}
 
 
 def from_json(text: str, *, file: str) -> Calendar:
@@ -225,12 +244,12 @@ def _read_rule(shape: Shape) -> HolidayRule:
     return HolidayRule(shape.required(parts, "country").text(), named)
 
 
-def _read_exception(shape: Shape) -> DayException:
+def _read_exception(shape: Shape) -> DifferentDay:
     parts = shape.keys("date", "kind", "hours", "note")
-    kind = ExceptionKind(shape.required(parts, "kind").one_of([one.value for one in ExceptionKind]))
+    kind = DayChange(shape.required(parts, "kind").one_of([one.value for one in DayChange]))
     hours = _read_hours(parts["hours"]) if "hours" in parts else ()
     note = parts["note"].text() if "note" in parts else ""
-    return DayException(_read_date(shape.required(parts, "date")), kind, hours, note)
+    return DifferentDay(_read_date(shape.required(parts, "date")), kind, hours, note)
 
 
 def _read_date(shape: Shape) -> date:

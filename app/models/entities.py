@@ -1,6 +1,6 @@
 """Every entity of the house by name: what the journal may hold and how each field is merged."""
 
-from app.models import accounts, callbacks, callers, contacts, inquiries, promises, scripts, settings, units
+from app.models import accounts, calendars, callbacks, callers, contacts, inquiries, promises, scripts, settings, units
 from app.models.journal import Entity
 
 #: Version of the set of entities and fields that this program writes (``sv`` of its records).
@@ -11,6 +11,7 @@ ENTITIES: dict[str, Entity] = {
     for one in (
         accounts.PERSON,
         accounts.OPERATOR_STATE,
+        calendars.CALENDAR,
         callbacks.CALLBACK,
         callers.CALLER,
         callers.CALLER_PHONE,

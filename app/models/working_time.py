@@ -1,9 +1,9 @@
 """Working time as arithmetic: due times, elapsed working time, and back again, in one time zone.
 
-A day is open in intervals; an interval becomes an *opening*, a stretch of absolute time. Openings stand in sorted lists
-with the working time before each, so that every question is a search by halves. Times are microseconds since 1970 inside
-and aware ``datetime`` outside; nothing is rounded. A change of daylight saving changes the length of an opening that
-spans it, never the arithmetic.
+A day is open in intervals; an interval becomes an *opening*, a stretch of absolute time. Openings stand in sorted
+lists with the working time before each, so that every question is a search by halves. Times are microseconds since
+1970 inside and aware ``datetime`` outside; nothing is rounded. A change of daylight saving changes the length of an
+opening that spans it, never the arithmetic.
 """
 
 from bisect import bisect_left, bisect_right
@@ -141,7 +141,9 @@ class WorkingTime:
         day, last = date(low, 1, 1), date(high, 12, 31)
         while day <= last:
             spans = [(self._at(day, opens), self._at(day, closes)) for opens, closes in self._plan(day)]
-            self._open_day([(start, end) for start, end in spans if start < end])  # else the hour that a change leaves out
+            self._open_day(
+                [(start, end) for start, end in spans if start < end]
+            )  # else the hour that a change leaves out
             day += timedelta(days=1)
 
     def _open_day(self, spans: list[tuple[int, int]]) -> None:

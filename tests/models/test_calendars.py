@@ -9,8 +9,8 @@ from app.models.calendars import (
     Calendar,
     CalendarBroken,
     CalendarNeverOpen,
-    DayException,
-    ExceptionKind,
+    DayChange,
+    DifferentDay,
     HolidayRule,
     HolidayYear,
     IntervalsOverlap,
@@ -45,9 +45,9 @@ def test_a_holiday_is_closed_and_its_make_up_saturday_is_a_usual_day():
 def test_a_date_of_ones_own_wins_over_holidays_and_weekdays():
     calendar = county(
         exceptions=(
-            DayException(date(2026, 2, 17), ExceptionKind.WORK),
-            DayException(date(2026, 2, 14), ExceptionKind.OFF, note="flood"),
-            DayException(date(2026, 2, 15), ExceptionKind.HOURS, ((600, 660),)),
+            DifferentDay(date(2026, 2, 17), DayChange.WORK),
+            DifferentDay(date(2026, 2, 14), DayChange.OFF, note="flood"),
+            DifferentDay(date(2026, 2, 15), DayChange.HOURS, ((600, 660),)),
         )
     )
     assert [calendar.hours_on(date(2026, 2, day), SPRING) for day in (17, 14, 15)] == [DAY, (), ((600, 660),)]
@@ -74,8 +74,8 @@ def test_the_arithmetic_asks_for_each_year_of_holidays_once():
         ({"week": (((540, 720), (700, 1020)),) + ((),) * 6}, IntervalsOverlap, "week.mon"),
         ({"week": ((), ((720, 540),)) + ((),) * 5}, IntervalsOverlap, "week.tue"),
         ({"week": ((),) * 7}, CalendarNeverOpen, "week"),
-        ({"exceptions": (DayException(date(2026, 1, 1), ExceptionKind.HOURS),)}, FieldInvalid, "exceptions"),
-        ({"exceptions": (DayException(date(2026, 1, 1), ExceptionKind.OFF),) * 2}, FieldInvalid, "exceptions"),
+        ({"exceptions": (DifferentDay(date(2026, 1, 1), DayChange.HOURS),)}, FieldInvalid, "exceptions"),
+        ({"exceptions": (DifferentDay(date(2026, 1, 1), DayChange.OFF),) * 2}, FieldInvalid, "exceptions"),
     ],
 )
 def test_what_is_wrong_is_said_of_its_field(changed, error, field):
@@ -92,9 +92,9 @@ hours = st.lists(st.integers(0, 1440), max_size=6, unique=True).map(
     lambda edges: tuple(zip(sorted(edges)[: len(edges) // 2 * 2 : 2], sorted(edges)[1::2], strict=False))
 )
 exceptions = st.builds(
-    DayException,
+    DifferentDay,
     st.dates(date(2000, 1, 1), date(2100, 1, 1)),
-    st.sampled_from(ExceptionKind),
+    st.sampled_from(DayChange),
     hours,
     st.sampled_from(["", "台风停诊", "open house"]),
 )
@@ -110,6 +110,10 @@ def test_a_calendar_comes_back_from_its_file_unchanged(week, rule, different):
     assert from_json(to_json(calendar), file="x.json") == calendar
 
 
+def _different(exception):
+    return f'{{"name": "x", "time_zone": "UTC", "week": {{}}, "exceptions": [{exception}]}}'
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [
@@ -117,8 +121,8 @@ def test_a_calendar_comes_back_from_its_file_unchanged(week, rule, different):
         ('{"time_zone": "UTC", "week": {}}', "$.name"),
         ('{"name": "x", "time_zone": "UTC", "week": {"mon": [["08:30"]]}}', "$.week.mon[0]"),
         ('{"name": "x", "time_zone": "UTC", "week": {"mon": [["8:30", "25:00"]]}}', "$.week.mon[0][1]"),
-        ('{"name": "x", "time_zone": "UTC", "week": {}, "exceptions": [{"date": "soon", "kind": "off"}]}', "$.exceptions[0].date"),
-        ('{"name": "x", "time_zone": "UTC", "week": {}, "exceptions": [{"date": "2026-01-01", "kind": "shut"}]}', "$.exceptions[0].kind"),
+        (_different('{"date": "soon", "kind": "off"}'), "$.exceptions[0].date"),
+        (_different('{"date": "2026-01-01", "kind": "shut"}'), "$.exceptions[0].kind"),
     ],
 )  # fmt: skip
 def test_a_broken_file_says_where(text, place):

@@ -37,4 +37,9 @@ def test_what_is_written_is_read_back(unit, amount):
 
 
 def test_a_duration_is_written_in_its_largest_unit():
-    assert [str(parse(text)) for text in ("120min", "90min", "480bmin", "same_day")] == ["2h", "90min", "8bh", "same_day"]
+    assert [str(parse(text)) for text in ("120min", "90min", "480bmin", "same_day")] == [
+        "2h",
+        "90min",
+        "8bh",
+        "same_day",
+    ]

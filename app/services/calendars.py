@@ -1,0 +1,202 @@
+"""Working calendars: those that ship, those that a center keeps, and the questions that are answered from them.
+
+A calendar of the center stands before a shipped one of the same name. What a calendar says of a time is asked of its
+``working_time``, kept for each version, so that screen, report and command line count in one way.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from importlib.resources import files
+from typing import Protocol
+from zoneinfo import available_timezones
+
+from app.models.accounts import Permission
+from app.models.calendars import (
+    Calendar,
+    Closure,
+    DayChange,
+    DayKind,
+    DifferentDay,
+    HolidayRule,
+    HolidayYear,
+    check,
+    from_json,
+    to_json,
+    written_hours,
+)
+from app.models.durations import Duration
+from app.models.errors import RecordGone
+from app.models.working_time import WorkingTime
+from app.services.office import View, Work
+from app.store import calendars as rows_of
+
+#: Longest closure that an imported event may be; a longer one is a mistake in the file.
+LONGEST_CLOSURE = timedelta(days=366)
+
+
+class HolidaySource(Protocol):
+    """Public holidays as the world knows them."""
+
+    def __call__(self, rule: HolidayRule, year: int) -> HolidayYear:
+        """Return the holidays of a year. Raises ``HolidaysUnknown`` for a country or state without any."""
+        ...
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A calendar in the list. ``number`` is its version, 0 for one that ships unchanged."""
+
+    name: str
+    number: int
+    calendar: Calendar
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day of a calendar: its hours (``08:30-12:00 13:00-17:00``) and why; ``note`` names holiday or exception."""
+
+    falls_on: date
+    kind: DayKind
+    hours: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Year:
+    """A year of a calendar. ``estimated``: its public holidays are not published yet."""
+
+    name: str
+    year: int
+    days: tuple[Day, ...]
+    estimated: bool
+
+    @property
+    def working_days(self) -> int:
+        """Return how many days have working time."""
+        return sum(bool(day.hours) for day in self.days)
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Mapping[str, Calendar]:
+    """Return the calendars that come with the program, by name."""
+    folder = files("resources").joinpath("calendars")
+    names = sorted(each.name for each in folder.iterdir() if each.name.endswith(".json"))
+    found = [from_json(folder.joinpath(name).read_text(encoding="utf-8"), file=name) for name in names]
+    return {one.name: one for one in found}
+
+
+def listed(view: View) -> list[Listed]:
+    """Return every calendar by name: the center's own, and the shipped ones that it has not replaced."""
+    known = {name: Listed(name, 0, calendar) for name, calendar in shipped().items()}
+    for name, number, content in rows_of.newest(view.rows):
+        known[name] = Listed(name, number, _read(content))
+    return [known[name] for name in sorted(known)]
+
+
+def named(view: View, name: str) -> Calendar:
+    """Return a calendar by its name. Raises ``RecordGone``."""
+    found = next((one for one in listed(view) if one.name == name), None)
+    if found is None:
+        raise RecordGone(entity="calendar", id=name)
+    return found.calendar
+
+
+def save(work: Work, calendar: Calendar) -> int:
+    """Save a calendar and return its version; one that says the same again makes none.
+
+    Raises what ``models.calendars.check`` finds wrong, ``HolidaysUnknown``, ``NotAllowed``.
+    """
+    person = work.require(Permission.CHANGE_SETTINGS)
+    check(calendar, zones=time_zones())
+    if calendar.holidays is not None:
+        _source(work)(calendar.holidays, work.now.year)
+    known = {one.name: one for one in listed(work)}.get(calendar.name)
+    if known is not None and known.calendar == calendar:
+        return known.number
+    number = known.number + 1 if known else 1
+    rows_of.write(work.tx, calendar.name, number, to_json(calendar), by=person.id)
+    return number
+
+
+def import_text(work: Work, text: str, *, file: str) -> int:
+    """Save the calendar of a file and return its version. Raises ``CalendarBroken`` and what ``save`` raises."""
+    return save(work, from_json(text, file=file))
+
+
+def export_text(view: View, name: str) -> str:
+    """Return a calendar as its file. Raises ``RecordGone``."""
+    return to_json(named(view, name))
+
+
+def add_closures(work: Work, name: str, closures: Iterable[Closure]) -> tuple[int, int]:
+    """Close the days of a list, and return how many days were added and how many were closed by it already.
+
+    A day that has an exception of its own keeps it. Raises ``RecordGone`` and what ``save`` raises.
+    """
+    calendar = named(work, name)
+    known = dict(calendar.by_date)
+    days = [(day, one.note) for one in closures for day in _days(one)]
+    for day, note in days:
+        known.setdefault(day, DifferentDay(day, DayChange.OFF, note=note))
+    added = len(known) - len(calendar.by_date)
+    save(work, replace(calendar, exceptions=tuple(known[day] for day in sorted(known))))
+    return added, len({day for day, _ in days}) - added
+
+
+def _days(one: Closure) -> Iterable[date]:
+    count = min(max((one.last_on - one.first_on).days, 0), LONGEST_CLOSURE.days)
+    return (one.first_on + timedelta(days=number) for number in range(count + 1))
+
+
+def working_time(view: View, name: str) -> WorkingTime:
+    """Return the arithmetic of a calendar. Raises ``RecordGone``."""
+    return _arithmetic(to_json(named(view, name)), _source(view))
+
+
+def due(view: View, name: str, start: datetime, duration: Duration) -> datetime:
+    """Return when a duration that begins at ``start`` is over, in UTC. Raises ``RecordGone``, ``DueOutOfReach``."""
+    return working_time(view, name).due(start, duration)
+
+
+def year_of(view: View, name: str, year: int) -> Year:
+    """Return a calendar day by day. Raises ``RecordGone``."""
+    calendar = named(view, name)
+    known = _source(view)(calendar.holidays, year) if calendar.holidays else None
+    first = date(year, 1, 1)
+    count = (date(year, 12, 31) - first).days + 1
+    days = (_day(calendar, first + timedelta(days=number), known) for number in range(count))
+    return Year(name, year, tuple(days), estimated=known is not None and known.estimated)
+
+
+def _day(calendar: Calendar, day: date, year: HolidayYear | None) -> Day:
+    hours = written_hours(calendar.hours_on(day, year))
+    different = calendar.by_date.get(day)
+    if different is not None:
+        return Day(day, DayKind.EXCEPTION, hours, different.note)
+    if year is not None and day in year.work:
+        return Day(day, DayKind.MAKE_UP, hours)
+    if year is not None and day in year.off:
+        return Day(day, DayKind.HOLIDAY, hours, year.off[day])
+    return Day(day, DayKind.WORKING if hours else DayKind.WEEKEND, hours)
+
+
+@lru_cache(maxsize=1)
+def time_zones() -> frozenset[str]:
+    """Return the names of all time zones that this computer knows."""
+    return frozenset(available_timezones())
+
+
+def _source(view: View) -> HolidaySource:
+    return view.outside["holidays"]
+
+
+@lru_cache(maxsize=64)
+def _read(content: str) -> Calendar:
+    return from_json(content, file="calendar")
+
+
+@lru_cache(maxsize=64)
+def _arithmetic(content: str, source: HolidaySource) -> WorkingTime:
+    return _read(content).working_time(source)

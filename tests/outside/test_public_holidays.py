@@ -1,0 +1,31 @@
+from datetime import date
+
+import pytest
+
+from app.models.calendars import HolidayRule
+from app.outside.public_holidays import HolidaysUnknown, public_holidays
+
+
+def test_china_has_moved_days_and_make_up_weekends():
+    year = public_holidays(HolidayRule("CN"), 2025)
+    assert date(2025, 1, 26) in year.work
+    assert "国庆" in year.off[date(2025, 10, 1)]
+    assert not year.estimated
+
+
+def test_a_year_that_is_not_published_is_estimated():
+    assert public_holidays(HolidayRule("CN"), 2040).estimated
+
+
+def test_a_state_has_its_own_holidays_and_none_is_estimated():
+    massachusetts = public_holidays(HolidayRule("US", "MA"), 2015)
+    assert date(2015, 4, 20) in massachusetts.off
+    assert date(2015, 4, 20) not in public_holidays(HolidayRule("US", "MD"), 2015).off
+    assert (massachusetts.work, massachusetts.estimated) == (frozenset(), False)
+
+
+@pytest.mark.parametrize("rule", [HolidayRule("XX"), HolidayRule("US", "ZZ")])
+def test_an_unknown_country_or_state_is_refused_beside_its_field(rule):
+    with pytest.raises(HolidaysUnknown) as refused:
+        public_holidays(rule, 2026)
+    assert refused.value.facts["field"] == "holidays"

@@ -1,0 +1,105 @@
+from dataclasses import replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from app.models.calendars import (
+    CalendarBroken,
+    CalendarNeverOpen,
+    Closure,
+    DayChange,
+    DayKind,
+    DifferentDay,
+    HolidayRule,
+)
+from app.models.durations import parse
+from app.models.errors import NotAllowed, RecordGone
+from app.outside.public_holidays import HolidaysUnknown
+from app.services import calendars
+from tests.desk import sign_in
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+@pytest.fixture
+def administrator(office):
+    sign_in(office, "admin")
+    return office
+
+
+def test_three_calendars_ship_and_say_what_they_are(office):
+    found = office.ask(calendars.listed)
+    assert [(one.name, one.number) for one in found] == [
+        ("county-center", 0),
+        ("ems-office", 0),
+        ("round-the-clock", 0),
+    ]
+    for one in found:
+        calendars.check(one.calendar, zones=calendars.time_zones())
+
+
+def test_a_due_time_knows_the_spring_festival_and_its_make_up_saturday(office):
+    start = datetime(2026, 2, 13, 10, tzinfo=SHANGHAI)  # a Friday; the Saturday after it is worked
+    assert office.ask(calendars.due, "county-center", start, parse("1bd")) == datetime(2026, 2, 14, 10, tzinfo=SHANGHAI)
+    assert office.ask(calendars.due, "county-center", start, parse("2bd")) == datetime(2026, 2, 24, 10, tzinfo=SHANGHAI)
+
+
+def test_a_saved_calendar_stands_before_the_shipped_one_and_says_the_same_once(administrator):
+    shipped = administrator.ask(calendars.named, "county-center")
+    longer = replace(shipped, week=(((480, 1080),),) * 5 + ((), ()))
+    assert administrator.do(calendars.save, longer).value == 1
+    again = administrator.do(calendars.save, longer)
+    assert (again.value, again.changes.touched) == (1, ())
+    assert administrator.do(calendars.save, shipped).value == 2
+    assert administrator.ask(calendars.named, "county-center") == shipped
+
+
+@pytest.mark.parametrize(
+    ("changed", "error"),
+    [({"week": ((),) * 7}, CalendarNeverOpen), ({"holidays": HolidayRule("XX")}, HolidaysUnknown)],
+)
+def test_a_calendar_that_cannot_be_is_refused_and_nothing_is_saved(administrator, changed, error):
+    broken = replace(administrator.ask(calendars.named, "ems-office"), **changed)
+    with pytest.raises(error):
+        administrator.do(calendars.save, broken)
+    assert {one.number for one in administrator.ask(calendars.listed)} == {0}
+
+
+def test_only_who_changes_settings_saves_a_calendar(office):
+    with pytest.raises(NotAllowed):
+        office.do(calendars.save, office.ask(calendars.named, "ems-office"))
+
+
+def test_a_calendar_goes_out_and_comes_back(administrator):
+    text = administrator.ask(calendars.export_text, "ems-office").replace("ems-office", "my-office")
+    assert administrator.do(calendars.import_text, text, file="mine.json").value == 1
+    with pytest.raises(CalendarBroken):
+        administrator.do(calendars.import_text, "[]", file="mine.json")
+    with pytest.raises(RecordGone):
+        administrator.ask(calendars.named, "nobody")
+
+
+def test_closures_close_days_that_have_no_exception_of_their_own(administrator):
+    kept = DifferentDay(date(2026, 6, 2), DayChange.HOURS, ((600, 660),))
+    administrator.do(calendars.save, replace(administrator.ask(calendars.named, "ems-office"), exceptions=(kept,)))
+    closed = [Closure(date(2026, 6, 1), date(2026, 6, 3), "inventory"), Closure(date(2026, 6, 3), date(2026, 6, 3))]
+    assert administrator.do(calendars.add_closures, "ems-office", closed).value == (2, 1)
+    found = administrator.ask(calendars.named, "ems-office").exceptions
+    assert [(one.falls_on.day, one.kind) for one in found] == [(1, "off"), (2, "hours"), (3, "off")]
+
+
+def test_a_year_shows_why_each_day_is_as_it_is(office):
+    year = office.ask(calendars.year_of, "county-center", 2026)
+    by_date = {day.falls_on: day for day in year.days}
+    assert by_date[date(2026, 2, 14)].kind is DayKind.MAKE_UP
+    assert by_date[date(2026, 2, 14)].hours == "08:00-12:00 14:00-17:30"
+    assert by_date[date(2026, 2, 17)].kind is DayKind.HOLIDAY
+    assert "春节" in by_date[date(2026, 2, 17)].note
+    assert by_date[date(2026, 2, 22)].kind is DayKind.WEEKEND
+    assert (len(year.days), year.working_days, year.estimated) == (365, 248, False)
+
+
+def test_a_year_without_a_published_schedule_is_estimated(office):
+    assert office.ask(calendars.year_of, "county-center", 2031).estimated
+    assert not office.ask(calendars.year_of, "ems-office", 2031).estimated
