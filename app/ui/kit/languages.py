@@ -41,6 +41,11 @@ class Languages(QObject):
             self._app.installTranslator(translator)
         self.changed.emit(language)
 
+    def ensure(self, language: str) -> None:
+        """Show the window in `language` unless it is shown already. English has files too: its plurals."""
+        if language != self._language or not self._translators:
+            self.use(language)
+
     def _load(self, language: str) -> list[QTranslator]:
         qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         files = [qt_folder / f"qtbase_{language}.qm", *sorted((self._folder / language).glob("*.qm"))]

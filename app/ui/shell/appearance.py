@@ -59,5 +59,4 @@ class Appearance(QObject):
             looks = replace(looks, **given)
         self._looks = looks
         theme.of_app().apply(mode=looks.mode, text_size=looks.text_size, density=looks.density)
-        if languages.current() != looks.language:
-            languages.of_app().use(looks.language)
+        languages.of_app().ensure(looks.language)

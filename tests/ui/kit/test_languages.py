@@ -79,3 +79,18 @@ def test_the_first_language_is_that_of_the_system(monkeypatch):
 
 def _chinese():
     return QLocale("zh_CN")
+
+
+def test_a_window_that_starts_in_english_loads_its_plurals_once(qapp, qtbot):
+    fresh = languages.Languages(qapp)
+    fresh.setObjectName("fresh")
+    try:
+        with qtbot.waitSignal(fresh.changed):
+            fresh.ensure("en")
+        said = [each.translate("InquiryList", "%n inquir(y/ies)", None, 2) for each in fresh._translators]
+        assert "%n inquiries" in said
+        with qtbot.assertNotEmitted(fresh.changed):
+            fresh.ensure("en")
+    finally:
+        for translator in fresh._translators:
+            qapp.removeTranslator(translator)
