@@ -34,11 +34,31 @@ class FlagCode(StrEnum):
 
 @dataclass(frozen=True)
 class PhoneNumber:
-    """A number as typed, in E.164 where it can be understood (``+8653188886666``), and as people read it."""
+    """A number as typed, in E.164 where it has one (``+8653188886666``), and as people read it.
+
+    ``extension`` is what is dialed behind a switchboard. ``local`` is what a number without E.164 (12320, 8012, x123)
+    is known by: as typed, without spaces and separators; None where nothing can be dialed.
+    """
 
     typed: str
     e164: str | None
     shown: str
+    extension: str | None = None
+    local: str | None = None
+
+    @property
+    def key(self) -> str | None:
+        """By what the number is known again, in whatever format it was typed: E.164, with its extension (RFC 3966)."""
+        if self.e164 is None:
+            return self.local
+        return f"{self.e164};ext={self.extension}" if self.extension else self.e164
+
+    @property
+    def uri(self) -> str:
+        """What a telephone program is asked to dial (RFC 3966), "" for a number that none can."""
+        digits = "".join(one for one in self.local or "" if one in "0123456789*#")
+        dialed = self.key if self.e164 else digits if digits == self.local else ""
+        return f"tel:{dialed}" if dialed else ""
 
 
 @dataclass(frozen=True)

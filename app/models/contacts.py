@@ -176,6 +176,7 @@ class ContactRow:
     answers: Mapping[str, Value]
     scripts: tuple[GivenScript, ...] = ()
     amendments: int = 0
+    reply: str | None = None
 
 
 def missing_fields(draft: ContactDraft, outcome: Outcome) -> tuple[str, ...]:

@@ -76,6 +76,14 @@ class TransitionRefused(CannotNow):
     """The inquiry cannot go from its state to the wanted one. Facts: ``state``, ``wanted``."""
 
 
+class DoNotCall(CannotNow):
+    """The number, or its person, asked never to be called. Facts: ``number``."""
+
+
+class NotDialable(CannotNow):
+    """No telephone program can dial what was typed, such as an extension of the house. Facts: ``number``."""
+
+
 class DatabaseBusy(WorldFailed):
     """Another process holds the database for longer than the time-out."""
 

@@ -9,7 +9,7 @@ from app.models.accounts import Permission
 from app.models.callbacks import Callback
 from app.models.callers import Caller, CallerFlag, CallerKind, FlagCode, PhoneNumber
 from app.models.contacts import ContactRow
-from app.models.errors import FieldInvalid, FieldMissing, RecordGone
+from app.models.errors import DoNotCall, FieldInvalid, FieldMissing, NotDialable, RecordGone
 from app.models.ids import derived_id
 from app.models.inquiries import InquiryRow
 from app.models.journal import Value
@@ -51,10 +51,26 @@ def by_number(view: View, typed: str) -> Met:
     """Return who is known by this number, in whatever format it is typed."""
     view.require(Permission.TAKE_CONTACTS)
     number = phone_numbers.understood(typed, view.settings.country)
-    if number.e164 is None:
+    if number.key is None:
         return Met(number, (), False)
-    found = tuple(rows_of.by_number(view.rows, number.e164))
-    return Met(number, found, _do_not_call(view, number.e164, None) is not None)
+    found = tuple(rows_of.by_number(view.rows, number.key))
+    return Met(number, found, _do_not_call(view, number.key, None) is not None)
+
+
+def may_dial(view: View, typed: str, *, caller: bytes | None = None) -> PhoneNumber:
+    """Return a number fit to be dialed. Raises ``DoNotCall`` where number or person must not be, ``NotDialable``."""
+    view.require(Permission.TAKE_CONTACTS)
+    number = phone_numbers.understood(typed, view.settings.country)
+    if never_call(view, number, caller):
+        raise DoNotCall(number=number.shown)
+    if not number.uri:
+        raise NotDialable(number=number.shown or "–")
+    return number
+
+
+def never_call(view: View, number: PhoneNumber, caller: bytes | None) -> bool:
+    """Say whether this number, or any number of this person, must never be dialed."""
+    return _do_not_call(view, number.key, caller) is not None
 
 
 def card(view: View, caller_id: bytes) -> CallerCard:
@@ -84,7 +100,8 @@ def find(view: View, text: str) -> list[Caller]:
     digits = "".join(one for one in text if one.isdigit() or one == "+")
     if len(digits) >= 4 and len(digits) * 2 >= len(text.strip()):
         number = phone_numbers.understood(text, view.settings.country)
-        return rows_of.by_start(view.rows, number.e164 or _start(digits, view.settings.country))
+        start = number.e164 or _start(digits, view.settings.country)
+        return rows_of.by_start(view.rows, start) or rows_of.by_start(view.rows, number.key or text)
     return rows_of.by_start(view.rows, text) if text else []
 
 
@@ -100,13 +117,13 @@ def remember(work: Work, number: PhoneNumber | None, values: dict[str, Value], k
     A caller is made only where there is a number or a name. An empty field never overwrites a known one.
     """
     given = {name: value for name, value in values.items() if value is not None}
-    e164 = number.e164 if number else None
-    if known is None and e164 is None and "name" not in given:
+    key = number.key if number else None
+    if known is None and key is None and "name" not in given:
         return None
     caller = work.tx.put("caller", known, given) if known else work.tx.add("caller", given)
-    if e164:
-        link = derived_id("caller_phone", caller, e164)
-        work.tx.put("caller_phone", link, {"caller": caller.hex(), "number": e164, "ended_at": None})
+    if key:
+        link = derived_id("caller_phone", caller, key)
+        work.tx.put("caller_phone", link, {"caller": caller.hex(), "number": key, "ended_at": None})
     return caller
 
 
@@ -156,10 +173,10 @@ def do_not_call(work: Work, number: str, *, caller: bytes | None = None, reason:
     """
     work.require(Permission.TAKE_CONTACTS)
     understood = phone_numbers.understood(number, work.settings.country)
-    if understood.e164 is None and caller is None:
+    if understood.key is None and caller is None:
         raise FieldInvalid(field="number", value=number)
     values: dict[str, Value] = {
-        "number_key": _key(work, understood.e164) if understood.e164 else None,
+        "number_key": _key(work, understood.key) if understood.key else None,
         "person_key": _key(work, caller.hex()) if caller else None,
         "at": work.now.isoformat(),
         "reason": clean(reason),
@@ -173,15 +190,17 @@ def lift_do_not_call(work: Work, number: str, *, caller: bytes | None, request: 
     if not clean(request):
         raise FieldMissing(field="request")
     understood = phone_numbers.understood(number, work.settings.country)
-    while (found := _do_not_call(work, understood.e164, caller)) is not None:
+    while (found := _do_not_call(work, understood.key, caller)) is not None:
         work.tx.add("dnc", {"at": work.now.isoformat(), "lifts": found.hex(), "request": clean(request)})
 
 
-def _do_not_call(view: View, e164: str | None, caller: bytes | None) -> bytes | None:
-    number_key = _key(view, e164) if e164 else None
+def _do_not_call(view: View, number: str | None, caller: bytes | None) -> bytes | None:
+    """Return the fact that forbids it. Whoever dials an extension dials its switchboard, so that counts too."""
     person_key = _key(view, caller.hex()) if caller else None
     rows = view.tx if isinstance(view, Work) else view.rows
-    return rows_of.stands_do_not_call(rows, number_key, person_key)
+    dialed = dict.fromkeys((number, number.partition(";")[0])) if number else (None,)
+    found = (rows_of.stands_do_not_call(rows, _key(view, one) if one else None, person_key) for one in dialed)
+    return next((one for one in found if one is not None), None)
 
 
 def _key(view: View, text: str) -> str:

@@ -81,7 +81,7 @@ def finalize(work: Work, draft: ContactDraft, outcome: Outcome, *, result: Conta
     ends_here = outcome is Outcome.NON_INQUIRY
     caller = draft.caller if ends_here else callers.remember(work, number, known, draft.caller)
     draft = replace(draft, caller=caller)
-    _write(work, draft, result or _RESULT[outcome], number.e164 if number else None)
+    _write(work, draft, result or _RESULT[outcome], number.key if number and number.e164 else None)
     draft_rows.discard(work.tx, "contact", draft.id)
     return Finalized(draft.id, None, None) if ends_here else _follow(work, draft, outcome)
 
@@ -120,7 +120,7 @@ def _iso(at: datetime | None) -> str | None:
     return at.isoformat() if at else None
 
 
-def _write(work: Work, draft: ContactDraft, result: ContactResult, e164: str | None) -> None:
+def _write(work: Work, draft: ContactDraft, result: ContactResult, number: str | None) -> None:
     """Write the contact as one fact, and a fact for each script that was given."""
     talking = next((span.from_at for span in draft.spans if span.state == "talking"), None)
     mode = draft.answer_mode or (AnswerMode.SCRIPT if draft.given else None)
@@ -130,7 +130,7 @@ def _write(work: Work, draft: ContactDraft, result: ContactResult, e164: str | N
         "channel": draft.channel.value,
         "direction": "out" if draft.channel is Channel.PHONE_OUT else "in",
         "line": draft.line or work.settings.line or None,
-        "number": e164 or draft.number,
+        "number": number or draft.number,
         "call_id": draft.call_id,
         "caller": draft.caller.hex() if draft.caller else None,
         "opened_at": draft.opened_at.isoformat(),

@@ -167,7 +167,7 @@ class _Row:
         typed = self._texts.get("phone")
         self.caller = self._texts.get("caller")
         if typed:
-            self.e164 = phone_numbers.understood(typed, self._rules.reading.country).e164
+            self.e164 = phone_numbers.understood(typed, self._rules.reading.country).key
             if self.e164 is None:
                 self.remarks.append(Remark("phone", ImportReason.NOTED, typed))
 

@@ -105,6 +105,12 @@ def due_callbacks(view: View, *, limit: int = 200) -> list[Callback]:
     return callback_rows.open_callbacks(view.rows, limit)
 
 
+def owed(view: View, callback: bytes) -> Callback | None:
+    """Return one call that we owe or owed, None for one that never was."""
+    view.require(Permission.SEE_INQUIRIES)
+    return callback_rows.by_id(view.rows, callback)
+
+
 def _text(at: datetime) -> str:
     from datetime import UTC
 

@@ -1,37 +1,63 @@
-"""Numbers in any format: understood with phonenumbers, kept in E.164, shown as people of the country read them."""
+"""Numbers in any format: understood with phonenumbers, kept in E.164, shown as people of the country read them.
 
+What has no E.164 (service numbers such as 12320, numbers without their area code, extensions of the house) is kept,
+matched and shown as it was typed: a country code before it would make another number of it.
+"""
+
+import re
+import unicodedata
 from functools import lru_cache
+from typing import Any
 
 from app.models.callers import PhoneNumber
 
-#: Digits of the longest service number that has no country code (12345, 101010).
-_LONGEST_SHORT = 6
+#: An extension as Chinese writes it; the library knows the other ways.
+_EXTENSION = re.compile("\\s*(?:转|轉|分机|分機)\\s*[:号]*\\s*(?=\\d{1,7}$)")
+_SEPARATORS = re.compile(r"[\s\-‐-―−().·/]+")
+#: Digits of a whole national number where the library does not know the number itself (new ranges, North America).
+_WHOLE, _WHOLE_NANP = 11, 10
 
 
 @lru_cache(maxsize=4096)
 def understood(typed: str, country: str) -> PhoneNumber:
-    """Return the number as typed, its E.164 form (None where it cannot be a number), and how it is shown.
+    """Return the number as typed, its E.164 form (None where it has none), and how it is shown.
 
-    ``country`` is the region in which a number without a country code is read. Short service numbers (120, 12345) are
-    kept as they are. Full-width digits, spaces, brackets, dashes and a leading 00 are understood.
+    ``country`` is the region in which a number without a country code is read. Full-width digits, spaces, brackets,
+    dashes, a leading 00 and extensions (``x123``, ``转123``) are understood.
     """
     import phonenumbers as library
 
     text = typed.strip()
-    international = "+" + text[2:] if text.startswith("00") and country != "US" else text
+    plain = unicodedata.normalize("NFKC", text).strip()
+    known = re.sub(r"^00(?=\d)", "+", plain) if country != "US" else plain
+    known = _EXTENSION.sub(" x", known) if known[:1].isdigit() or known[:1] in "+(" else known
     try:
-        number = library.parse(international, country)
+        number = library.parse(known, country)
     except library.NumberParseException:
-        return PhoneNumber(typed, None, text)
-    digits = library.normalize_digits_only(text)
-    if 3 <= len(digits) <= _LONGEST_SHORT and "+" not in text:
-        return PhoneNumber(typed, digits, digits)
-    if not library.is_possible_number(number):
-        return PhoneNumber(typed, None, text)
+        return PhoneNumber(typed, None, text, local=_local(plain))
+    if not _whole(number, known):
+        return PhoneNumber(typed, None, text, local=_local(plain))
     e164 = library.format_number(number, library.PhoneNumberFormat.E164)
     national = number.country_code == library.country_code_for_region(country)
     style = library.PhoneNumberFormat.NATIONAL if national else library.PhoneNumberFormat.INTERNATIONAL
-    return PhoneNumber(typed, e164, library.format_number(number, style))
+    return PhoneNumber(typed, e164, library.format_number(number, style), number.extension or None)
+
+
+def _whole(number: Any, known: str) -> bool:
+    """Say whether a parsed number is whole: not only the end of one, as people of one town dial it."""
+    import phonenumbers as library
+
+    if library.is_possible_number_with_reason(number) != library.ValidationResult.IS_POSSIBLE:
+        return False
+    if library.is_valid_number(number) or known.startswith("+"):
+        return True
+    least = _WHOLE_NANP if number.country_code == 1 else _WHOLE
+    return len(library.national_significant_number(number)) >= least
+
+
+def _local(plain: str) -> str | None:
+    """Return what a number without E.164 is known by, None where no digit is in it."""
+    return _SEPARATORS.sub("", plain).casefold() or None if any(one.isdigit() for one in plain) else None
 
 
 def masked(shown: str) -> str:

@@ -16,7 +16,7 @@ from app.models.callbacks import Callback
 from app.models.callers import Caller
 from app.models.inquiries import InquiryRow
 from app.models.journal import Value
-from app.services import accounts, inquiries, phone_numbers, reference
+from app.services import accounts, callers, inquiries, phone_numbers, reference
 from app.services.inquiries import Detail, Wanted
 from app.services.office import View
 from app.store import callbacks as callback_rows
@@ -98,12 +98,18 @@ class Dossier:
 
 @dataclass(frozen=True)
 class OwedCall:
-    """A call that we owe: the number as people read it, who promised it, whose it is."""
+    """A call that we owe: the number as people read it, who promised it, whose it is.
+
+    ``uri`` is what a telephone program dials, "" where none may or can; ``never_call`` where person or number asked
+    never to be called again.
+    """
 
     callback: Callback
     number: str
     promised_by: str
     owner: str
+    uri: str = ""
+    never_call: bool = False
 
 
 @dataclass(frozen=True)
@@ -167,14 +173,15 @@ def owed_calls(view: View, *, limit: int = 200) -> list[OwedCall]:
     """Return the calls that we owe, the soonest first."""
     names = {one.id: one.display for one in accounts.people(view)}
     return [
-        OwedCall(
-            one,
-            _shown(view, one.number),
-            _promised_by(view, one),
-            names.get(one.owner, "") if one.owner else "",
-        )
+        _owed(view, one, names.get(one.owner, "") if one.owner else "")
         for one in inquiries.due_callbacks(view, limit=limit)
     ]
+
+
+def _owed(view: View, one: Callback, owner: str) -> OwedCall:
+    number = phone_numbers.understood(one.number, view.settings.country)
+    never = callers.never_call(view, number, one.caller)
+    return OwedCall(one, number.shown, _promised_by(view, one), owner, "" if never else number.uri, never)
 
 
 def end_of_day(view: View) -> datetime:

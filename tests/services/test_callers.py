@@ -7,7 +7,7 @@ import pytest
 
 from app.models.callers import FlagCode
 from app.models.contacts import Outcome
-from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone
+from app.models.errors import DoNotCall, FieldInvalid, FieldMissing, NotAllowed, NotDialable, RecordGone
 from app.services import callers, contacts
 from app.services.office import Office
 from tests.desk import draft, sign_in
@@ -115,3 +115,30 @@ def test_a_card_takes_only_its_own_fields(office: Office, caller: bytes, values:
 def test_half_a_character_in_a_search_finds_whom_the_rest_names(office: Office, caller: bytes) -> None:
     assert [one.id for one in office.ask(callers.find, "1381234\x00")] == [caller]
     assert office.ask(callers.find, "张三\ud800") == []
+
+
+@pytest.mark.parametrize(("typed", "again"), [("x 123", "X123"), ("12320", "１２３２０"), ("888-8666", "8888666")])
+def test_a_number_without_an_international_form_is_known_again(office: Office, typed: str, again: str) -> None:
+    opened = office.do(contacts.start, draft(number=typed, caller_name="Ward 3")).value
+    office.do(contacts.finalize, opened, Outcome.ANSWERED)
+    assert office.ask(contacts.one, opened.id).number == typed
+    assert [one.name for one in office.ask(callers.by_number, again).callers] == ["Ward 3"]
+
+
+def test_two_extensions_of_one_switchboard_are_two_people(office: Office) -> None:
+    for name, number in (("Ward 3", "0531-88886666转301"), ("Ward 4", "0531-88886666 x401")):
+        opened = office.do(contacts.start, draft(number=number, caller_name=name)).value
+        office.do(contacts.finalize, opened, Outcome.ANSWERED)
+    assert [one.name for one in office.ask(callers.by_number, "0531 8888 6666 分机401").callers] == ["Ward 4"]
+
+
+def test_whoever_must_not_be_dialed_is_not_dialed_behind_a_switchboard_either(office: Office, caller: bytes) -> None:
+    office.do(callers.do_not_call, "0531-88886666")
+    with pytest.raises(DoNotCall):
+        office.ask(callers.may_dial, "0531-88886666转301")
+    with pytest.raises(NotDialable):
+        office.ask(callers.may_dial, "x301")
+    office.do(callers.do_not_call, "", caller=caller)
+    with pytest.raises(DoNotCall):
+        office.ask(callers.may_dial, "139 0000 1111", caller=caller)
+    assert office.ask(callers.may_dial, "139 0000 1111").uri == "tel:+8613900001111"

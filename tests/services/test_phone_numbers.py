@@ -1,4 +1,4 @@
-"""Numbers in any format become one."""
+"""Numbers in any format become one; what has no E.164 stays what was typed."""
 
 import pytest
 from hypothesis import given
@@ -10,18 +10,81 @@ from app.services.phone_numbers import masked, understood
 @pytest.mark.parametrize(
     ("typed", "country", "e164"),
     [
+        ("13812345678", "CN", "+8613812345678"),
+        ("138 1234 5678", "CN", "+8613812345678"),
+        ("138-1234-5678", "CN", "+8613812345678"),
+        ("+86 138 1234 5678", "CN", "+8613812345678"),
+        ("0086 13812345678", "CN", "+8613812345678"),
+        ("１３８１２３４５６７８", "CN", "+8613812345678"),
+        ("＋86 138 1234 5678", "CN", "+8613812345678"),
         ("0531-8888 6666", "CN", "+8653188886666"),
+        ("(0531)88886666", "CN", "+8653188886666"),
+        ("（0531）8888－6666", "CN", "+8653188886666"),
+        ("400-820-8820", "CN", "+864008208820"),
+        ("800 820 8820", "CN", "+868008208820"),
         ("+1 (410) 706-3666", "CN", "+14107063666"),
         ("410.706.3666", "US", "+14107063666"),
-        ("12345", "CN", "12345"),
-        ("120", "CN", "120"),
-        ("no number", "CN", None),
-        ("", "CN", None),
-        ("1" * 60, "CN", None),
+        ("1-410-706-3666", "US", "+14107063666"),
+        ("(555) 010-0123", "US", "+15550100123"),
     ],
 )
-def test_a_number_is_understood_where_it_is_one(typed: str, country: str, e164: str | None) -> None:
-    assert understood(typed, country).e164 == e164
+def test_a_whole_number_has_its_one_form(typed: str, country: str, e164: str) -> None:
+    found = understood(typed, country)
+    assert (found.e164, found.key) == (e164, e164)
+    assert found.uri == f"tel:{e164}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "country", "key"),
+    [
+        ("12345", "CN", "12345"),
+        ("120", "CN", "120"),
+        ("12320", "CN", "12320"),
+        ("１２３２０", "CN", "12320"),
+        ("95588", "CN", "95588"),
+        ("8888 6666", "CN", "88886666"),
+        ("888-8666", "CN", "8888666"),
+        ("1381234567", "CN", "1381234567"),
+        ("706-3666", "US", "7063666"),
+        ("911", "US", "911"),
+        ("62345", "US", "62345"),
+        ("8012", "CN", "8012"),
+        ("x123", "CN", "x123"),
+        ("X 123", "CN", "x123"),
+        ("分机 8012", "CN", "分机8012"),
+        ("ext. 45", "US", "ext45"),
+        ("1" * 60, "CN", "1" * 60),
+        ("no number", "CN", None),
+        ("", "CN", None),
+    ],
+)
+def test_what_has_no_international_form_is_kept_matched_and_shown_as_typed(
+    typed: str, country: str, key: str | None
+) -> None:
+    found = understood(typed, country)
+    assert (found.e164, found.key, found.shown) == (None, key, typed.strip())
+
+
+@pytest.mark.parametrize(
+    "typed", ["0531-88886666转123", "0531 8888 6666 x123", "053188886666 分机：123", "+8653188886666;ext=123"]
+)
+def test_an_extension_belongs_to_its_number_in_every_way_of_writing_it(typed: str) -> None:
+    found = understood(typed, "CN")
+    assert found.key == "+8653188886666;ext=123"
+    assert found.shown == "0531 8888 6666 ext. 123"
+    assert found.uri == "tel:+8653188886666;ext=123"
+
+
+@pytest.mark.parametrize("typed", ["0531-8888 6666", "x123", "12320", "0531-88886666转123", "888-8666"])
+def test_what_is_kept_is_understood_as_the_same_number(typed: str) -> None:
+    key = understood(typed, "CN").key
+    assert key is not None
+    assert understood(key, "CN").key == key
+
+
+@pytest.mark.parametrize(("typed", "uri"), [("12320", "tel:12320"), ("x123", ""), ("no number", "")])
+def test_only_what_a_telephone_can_dial_is_dialed(typed: str, uri: str) -> None:
+    assert understood(typed, "CN").uri == uri
 
 
 @given(st.text(max_size=80), st.sampled_from(["CN", "US"]))

@@ -268,6 +268,10 @@
         </translation>
     </message>
     <message>
+        <source>Reply</source>
+        <translation>书面回复</translation>
+    </message>
+    <message>
         <source>Given</source>
         <translation>已解答</translation>
     </message>
@@ -287,7 +291,7 @@
     </message>
     <message>
         <source>Reply</source>
-        <translation>答复</translation>
+        <translation>书面回复</translation>
     </message>
     <message>
         <source>Given scripts are added here; copy it into your mail or chat program.</source>
@@ -341,7 +345,7 @@
     <name>WhatColumn</name>
     <message>
         <source>Reply</source>
-        <translation>答复</translation>
+        <translation>书面回复</translation>
     </message>
 </context>
 <context>

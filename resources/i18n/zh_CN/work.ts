@@ -31,6 +31,10 @@
         <translation>在受理界面按 F10 承诺回拨后，会按时间显示在这里。</translation>
     </message>
     <message>
+        <source>Asked never to be called: no call is made. Write instead, or settle it with this reason. Only a supervisor can lift it, at a written request.</source>
+        <translation>该号码已登记为“请勿致电”，不予拨打。请改用书面方式联系，或以此为由结案。只有班长可凭本人书面申请解除。</translation>
+    </message>
+    <message>
         <source>Anonymous</source>
         <translation>匿名来电</translation>
     </message>
@@ -337,6 +341,10 @@
         <translation>答复</translation>
     </message>
     <message>
+        <source>Reply in writing</source>
+        <translation>书面回复</translation>
+    </message>
+    <message>
         <source>Promises</source>
         <translation>承诺</translation>
     </message>
@@ -454,6 +462,10 @@
     <message>
         <source>due {when}</source>
         <translation>时限{when}</translation>
+    </message>
+    <message>
+        <source>replied in writing</source>
+        <translation>已书面回复</translation>
     </message>
     <message numerus="yes">
         <source>%n correction(s)</source>

@@ -56,6 +56,12 @@ def past_contact(view: View, contact: bytes) -> PastContact:
     return PastContact(row, form_of(view, row.form, row.form_version) if row.form else None)
 
 
+def promised_on(view: View, callback: bytes) -> InquiryRow | None:
+    """Return the inquiry that a call was promised on, None where there is none."""
+    owed = inquiries.owed(view, callback)
+    return inquiries.detail(view, owed.inquiry).row if owed is not None and owed.inquiry is not None else None
+
+
 def inquiry_row(view: View, inquiry: bytes) -> InquiryRow:
     """Return one inquiry's line. Raises ``RecordGone``."""
     return inquiries.detail(view, inquiry).row

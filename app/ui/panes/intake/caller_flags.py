@@ -143,8 +143,8 @@ class CallerFlags(QWidget):
             for flag in card.flags:
                 self._chips.append(self._chip(flag, today))
         self._add.setVisible(card is not None)
-        self._block.setVisible(not stands and (card is not None or bool(met and met.number.e164)))
-        self.setVisible(stands or card is not None or bool(met and met.number.e164))
+        self._block.setVisible(not stands and (card is not None or bool(met and met.number.key)))
+        self.setVisible(stands or card is not None or bool(met and met.number.key))
 
     def _chip(self, flag: CallerFlag, today: Any) -> FlagChip:
         mark = presenting.flag_mark(flag, today, languages.current(), self._zone)

@@ -5,8 +5,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.contacts import Channel, ContactDraft, Finalized
+from app.models.errors import CannotNow
 from app.models.inquiries import InquiryRow
-from app.services import drafts, units
+from app.services import callers, drafts, units
+from app.services.wording import sentence
+from app.ui.kit import languages
 from app.ui.kit.bound_methods import Callback
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
@@ -80,14 +83,15 @@ class IntakePane(CommandedPane):
         if front is self.tabs.current:
             front.focus_first()
 
-    def call_back(self, number: str, _callback: object = None) -> None:
-        """Begin an outgoing call to a number that we owe a call."""
+    def call_back(self, number: str, callback: bytes | None = None) -> None:
+        """Begin an outgoing call to a number that we owe a call, for the inquiry that it was promised on."""
         self.new_conversation(Channel.PHONE_OUT)
-        front = self.tabs.current
-        if front is not None:
-            front.state.edit("number", number)
-            front.who.link.look_up()
-            self._dial(number)
+        front = self.front
+        front.state.edit("number", number)
+        front.who.link.look_up()
+        if callback is not None and (row := self._jobs.office.ask(asking.promised_on, callback=callback)) is not None:
+            self._add_to(row)
+        self._dial(number)
 
     def add_contact_to(self, inquiry: bytes) -> None:
         """Begin a conversation that will be added to an inquiry."""
@@ -262,10 +266,14 @@ class IntakePane(CommandedPane):
                 one.keeper.touch()
 
     def _dial(self, number: str) -> None:
-        """Hand a number to the telephone program of this computer, if there is one."""
-        digits = "".join(one for one in number if one.isdigit() or one == "+")
-        if digits:
-            QDesktopServices.openUrl(QUrl(f"tel:{digits}"))
+        """Hand a number to the telephone program of this computer, if there is one; say why where it must not be."""
+        try:
+            found = self._jobs.office.ask(callers.may_dial, typed=number, caller=self.front.state.draft.caller)
+        except CannotNow as error:
+            says, then = sentence(error, languages.current())
+            self.front.strip.danger(f"{says} {then}")
+        else:
+            QDesktopServices.openUrl(QUrl(found.uri))
 
     def _say(self, level: str, text: str, step_text: str = "", step: Callback = None) -> None:
         self.said.emit(level, text)

@@ -122,6 +122,7 @@ class PastContactView(QWidget):
         self._lines = []
         self._line("", row.summary or "")
         self._line("", row.narrative or "")
+        self._line(self.tr("Reply"), row.reply or "")
         for name, value in row.answers.items():
             self._line(*presenting.answer_words(past.form, name, value, language))
         for given in row.scripts:

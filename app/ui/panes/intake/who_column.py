@@ -129,7 +129,7 @@ class WhoColumn(QWidget):
         for part in (self._past_head, self._timeline):
             part.setVisible(bool(entries))
         met = self.link.found
-        self._new.setVisible(card is None and bool(met and met.number.e164 and not met.callers))
+        self._new.setVisible(card is None and bool(met and met.number.key and not met.callers))
 
     def _renew(self) -> None:
         if self._past is not None:

@@ -82,13 +82,17 @@ class CallbackList(QWidget):
         """Whether a call is chosen."""
         return self._call is not None
 
+    def may_call(self) -> bool:
+        """Whether a call is chosen whose person has not asked never to be called."""
+        return self._call is not None and not self._call.never_call
+
     def has_callback_inquiry(self) -> bool:
         """Whether the chosen call belongs to an inquiry."""
         return self._call is not None and self._call.callback.inquiry is not None
 
     def call_now(self) -> None:
         """Let the shell open intake for the chosen call."""
-        if self._call is not None:
+        if self._call is not None and self.may_call():
             self.call_requested.emit(self._call.callback.number, self._call.callback.id)
 
     def keep_promise(self) -> None:
@@ -128,6 +132,12 @@ class CallbackList(QWidget):
         self._empty.show_text(
             self.tr("No call is owed"),
             self.tr("A promise to call back (F10 in Intake) appears here with its time."),
+        )
+        self._never.setText(
+            self.tr(
+                "Asked never to be called: no call is made. Write instead, or settle it with this reason. "
+                "Only a supervisor can lift it, at a written request."
+            )
         )
         self._show_card()
 
@@ -171,7 +181,10 @@ class CallbackList(QWidget):
             tone = "primary" if place == 0 else "quiet" if place > 2 else ""
             buttons.addWidget(self._table.button(name, self._card, tone=tone))
         buttons.addStretch(1)
-        for widget in (self._number, self._what):
+        self._never = QLabel(self)
+        self._never.setProperty("type", "error")
+        self._never.setWordWrap(True)
+        for widget in (self._number, self._never, self._what):
             self._card.body.addWidget(widget)
         self._card.body.addLayout(buttons)
         self.form = StepForm("work.callback_step", self._now, self)
@@ -222,8 +235,9 @@ class CallbackList(QWidget):
             return
         due_at = call.callback.due_at
         self._card.set_title(call.callback.caller_name or self.tr("Anonymous"))
-        self._number.setText(presenting.telephone_link(call.callback.number, call.number))
-        self._number.setToolTip(self.tr("Dial with the telephone program of this computer"))
+        self._number.setText(presenting.telephone_link(call.uri, call.number))
+        self._number.setToolTip(self.tr("Dial with the telephone program of this computer") if call.uri else "")
+        self._never.setVisible(call.never_call)
         promised = self.tr("Promised by {name}").format(name=call.promised_by) if call.promised_by else ""
         self._what.setText(" · ".join(part for part in (call.callback.what or "", promised) if part))
         tone = presenting.due_tone(due_at, self._now_at, zone=self._desk.zone)

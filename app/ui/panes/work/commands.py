@@ -190,7 +190,7 @@ CALLBACKS = (
         QT_TRANSLATE_NOOP("commands", "Call now"),
         QT_TRANSLATE_NOOP("commands", "Open intake with this number and its inquiry"),
         "Ctrl+Shift+B",
-        enabled_when="has_callback",
+        enabled_when="may_call",
         run="call_now",
         icon="phone_out",
     ),

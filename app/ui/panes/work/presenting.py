@@ -78,10 +78,6 @@ def reason(text: str | None, language: str) -> str:
     return wording.label("return_reason", text, language)
 
 
-def telephone_link(number: str, shown: str) -> str:
-    """Return a ``tel:`` link (RFC 3966) as HTML; a number without digits as plain text, whatever stands in it."""
-    digits = "".join(one for one in number if one.isdecimal() and one.isascii())
-    if not digits:
-        return escape(shown)
-    plus = "+" if number.strip().startswith("+") else ""
-    return f'<a href="tel:{plus}{digits}" style="text-decoration: none">{escape(shown)}</a>'
+def telephone_link(uri: str, shown: str) -> str:
+    """Return a number as HTML: a link to its ``tel:`` address, plain text without one, whatever stands in it."""
+    return f'<a href="{escape(uri)}" style="text-decoration: none">{escape(shown)}</a>' if uri else escape(shown)

@@ -48,6 +48,7 @@ class Story(QTextBrowser):
         self.clear()
         self._section(self.tr("Details"), [dossier.detail.details or self.tr("Nothing was written down.")])
         self._section(self.tr("Answer"), [dossier.detail.outcome] if dossier.detail.outcome else [])
+        self._section(self.tr("Reply in writing"), list(self._words.replies(dossier, now, zone)))
         self._section(self.tr("Promises"), promises)
         note = dossier.caller.note if dossier.caller else None
         self._section(self.tr("Note on the caller"), [note] if note else [])

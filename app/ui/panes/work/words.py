@@ -93,6 +93,13 @@ class Words(QObject):
             parts.append(wording.label("promise_state", one.state.value, languages.current()))
         return " · ".join(part for part in parts if part)
 
+    def replies(self, dossier: Dossier, now: datetime, zone: tzinfo) -> Iterator[str]:
+        """Yield what callers were written: when, by whom, and the text as it was copied out."""
+        for one in dossier.detail.contacts:
+            if one.reply:
+                when = moment(one.ended_at or one.opened_at, now, languages.current(), zone)
+                yield f"{_joined([when, one.operator_name or ''])}\n{one.reply}"
+
     def _step(self, event: InquiryEvent, dossier: Dossier, now: datetime, zone: tzinfo) -> Entry:
         language = languages.current()
         title = wording.label("event_kind", event.kind.value, language)
@@ -113,6 +120,8 @@ class Words(QObject):
         channel = wording.label("channel", contact.channel.value, language)
         result = wording.label("contact_result", contact.result.value, language)
         parts = [contact.operator_name or "", contact.summary or ""]
+        if contact.reply:
+            parts.append(self.tr("replied in writing"))
         if contact.amendments:
             parts.append(self.tr("%n correction(s)", "", contact.amendments))
         return Entry(contact.id, contact.opened_at, f"{channel} · {result}", _joined(parts), "accent")

@@ -159,15 +159,31 @@ def test_a_long_call_is_kept_although_nothing_is_typed(pane, jobs, clock, office
     qtbot.waitUntil(lambda: drafts_of(office)[0].spans[-1].to_at == clock.now(), timeout=2_000)
 
 
-def test_a_call_that_we_owe_begins_with_its_number(pane, met, monkeypatch):
+def test_a_call_that_we_owe_begins_with_its_number(pane, met, office, monkeypatch):
+    from PySide6.QtGui import QDesktopServices
+
+    dialed = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", dialed.append)
+    caller = met("张三", outcome=Outcome.CALL_BACK, due_at=NOON)
+    owed = office.ask(callers.card, caller).callbacks[0]
+    pane.call_back("138 1234 5678", owed.id)
+    draft = pane.front.state.draft
+    assert (draft.channel, pane.front.title(), draft.add_to) == (Channel.PHONE_OUT, "张三", owed.inquiry)
+    assert [url.toString() for url in dialed] == ["tel:+8613812345678"]
+
+
+def test_nobody_is_dialed_who_asked_never_to_be_called_and_the_window_says_why(pane, met, office, monkeypatch):
     from PySide6.QtGui import QDesktopServices
 
     dialed = []
     monkeypatch.setattr(QDesktopServices, "openUrl", dialed.append)
     met("张三")
-    pane.call_back("138 1234 5678", b"1")
-    assert (pane.front.state.draft.channel, pane.front.title()) == (Channel.PHONE_OUT, "张三")
-    assert [url.toString() for url in dialed] == ["tel:13812345678"]
+    office.do(callers.do_not_call, "13812345678")
+    pane.call_back("138 1234 5678")
+    assert dialed == []
+    assert "asked never to be called again" in pane.front.strip.current.text
+    pane.call_back("x123")
+    assert "not a number that this computer can dial" in pane.front.strip.current.text
 
 
 def test_a_contact_can_be_begun_for_an_inquiry(pane, met, office):

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from app.models.contacts import GivenScript
+from app.models.contacts import Channel, GivenScript
 from app.services import callers, contacts
 from app.ui.panes.intake.past_contact import PastContactView
 from tests.desk import NOON
@@ -63,3 +63,10 @@ def test_esc_goes_back(view, office, met, qtbot):
     opened(view, office, met)
     with qtbot.waitSignal(view.closed):
         qtbot.keyClick(view, Qt.Key.Key_Escape)
+
+
+def test_the_reply_of_a_letter_is_read_back(view, office, met):
+    caller = met(channel=Channel.EMAIL, reply="The clinic opens at nine.")
+    view.open(office.ask(callers.card, caller).contacts[0].id)
+    shown = texts(view)
+    assert shown[shown.index("Reply") + 1] == "The clinic opens at nine."

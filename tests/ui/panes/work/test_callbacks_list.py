@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.models.promises import PromiseState
-from app.services import inquiries, worklists
+from app.services import callers, inquiries, worklists
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.work.callbacks_list import CallbackList
@@ -78,3 +78,16 @@ def test_without_a_chosen_call_there_is_nothing_to_do(calls: CallbackList, qtbot
     assert not calls._card.isVisible()
     with qtbot.assertNotEmitted(calls.call_requested):
         calls.call_now()
+
+
+def test_whoever_asked_never_to_be_called_is_not_called_and_the_page_says_why(
+    office: Office, calls: CallbackList, qtbot
+) -> None:
+    office.do(callers.do_not_call, "138 1234 5678")
+    calls.reload()
+    calls.focus_list()
+    with qtbot.assertNotEmitted(calls.call_requested):
+        calls.call_now()
+    assert not calls.may_call()
+    assert calls._never.isVisible()
+    assert "<a" not in calls._number.text()

@@ -2,11 +2,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.services import callers, inquiries, worklists
+from app.models.contacts import Channel, Outcome
+from app.services import callers, contacts, inquiries, worklists
 from app.services.office import Office
 from app.ui.panes.work.story import Story
 from app.ui.panes.work.words import Words
-from tests.desk import NOON
+from tests.desk import NOON, draft
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -45,3 +46,15 @@ def test_whatever_a_text_holds_is_shown_and_never_taken_for_markup(
     office.do(inquiries.describe, work["Late"], details=text)
     story.show_dossier(office.ask(worklists.dossier, work["Late"]), NOON, SHANGHAI)
     assert text in story.toPlainText().replace("\u2029", "\n")
+
+
+def test_a_reply_in_writing_is_read_back_with_who_wrote_it(story: Story, office: Office) -> None:
+    values = {"channel": Channel.EMAIL, "reply": "Dear caller,\nthe clinic opens at nine."}
+    opened = office.do(contacts.start, draft(**values)).value
+    inquiry = office.do(contacts.finalize, opened, Outcome.ANSWERED).value.inquiry
+    assert inquiry is not None
+    story.show_dossier(office.ask(worklists.dossier, inquiry), NOON, SHANGHAI)
+    lines = story.toPlainText().splitlines()
+    at = lines.index("Reply in writing")
+    assert lines[at + 1].endswith("Wang")
+    assert lines[at + 2 : at + 4] == ["Dear caller,", "the clinic opens at nine."]
