@@ -17,7 +17,9 @@ OTHER_NAMES = {
     "app.scripts_library.script.State": "script_state",
 }
 #: Enumerations that no person ever sees.
-INTERNAL = {"app.models.journal.Kind", "app.models.contacts.Outcome", "app.models.durations.DurationKind"}
+INTERNAL = {"app.models.journal.Kind", "app.models.contacts.Outcome"} | {
+    *("app.models.durations.DurationKind", "app.models.clocks.StepKind"),
+}
 #: Label sets of codes that are plain texts in the program.
 FREE = {"direction", "how_given", "language", "state_category", "supervision", "tri_state", "return_reason"} | {
     *("flag_reason", "script_result", "script_standing"),
