@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from app.scripts_library.checker import check, check_library
+from app.scripts_library.entries import entry_of
 from app.scripts_library.parser import parse
-from app.scripts_library.script import Script
+from app.scripts_library.script import Risk, Script
+from app.scripts_library.synonyms import shipped_synonyms
 from app.services import reference
+from app.store.script_index import ScriptIndex
 
 FOLDER = Path(__file__).parents[2] / "resources" / "scripts"
 FILES = sorted(FOLDER.rglob("*.md"))
@@ -30,7 +33,7 @@ def test_a_shipped_script_has_no_finding(path):
 
 def test_the_shipped_scripts_fit_together():
     scripts = [read(path) for path in FILES]
-    assert len(scripts) >= 20
+    assert len(scripts) >= 80
     assert check_library(scripts) == ()
     assert [script.key for script in scripts] == NAMES
 
@@ -57,8 +60,45 @@ def test_a_shipped_script_is_found_by_callers_own_words_and_by_its_category(path
 def test_some_are_urgent_and_some_lead_through_questions():
     scripts = [read(path) for path in FILES]
     assert 1 <= sum(script.urgent for script in scripts) <= 3
-    assert sum(script.flow is not None for script in scripts) >= 5
-    assert any("plain" in path.read_text(encoding="utf-8") for path in FILES)
+    assert sum(script.flow is not None for script in scripts) >= 25
+    assert sum(script.risk is Risk.HIGH for script in scripts) >= 5
+
+
+def places(script: Script, language: str) -> set[tuple[str, bool]]:
+    """The variants of a language, as (for whom, plain)."""
+    return {(variant.audience, variant.plain) for variant in script.variants if variant.language == language}
+
+
+@pytest.mark.parametrize("path", FILES, ids=NAMES)
+def test_both_languages_have_the_same_variants(path):
+    assert places(read(path), "zh") == places(read(path), "en")
+
+
+def test_some_are_there_in_easy_words_and_for_one_kind_of_caller():
+    offered = [place for path in FILES for place in places(read(path), "zh")]
+    assert sum(plain for _, plain in offered) >= 25
+    assert {"physician", "nurse", "patient", "family"} <= {audience for audience, _ in offered}
+
+
+def test_whoever_cannot_sign_in_is_told_in_easy_words():
+    for path in FILES:
+        if path.stem.startswith("pwd-"):
+            assert ("", True) in places(read(path), "zh"), path.stem
+
+
+@cache
+def library() -> ScriptIndex:
+    index = ScriptIndex()
+    index.put(entry_of(read(path), shipped_synonyms()) for path in FILES)
+    return index
+
+
+@pytest.mark.parametrize("path", FILES, ids=NAMES)
+def test_a_shipped_script_is_among_the_first_three_for_each_of_its_phrasings(path):
+    script = read(path)
+    for language, phrasings in script.phrasings.items():
+        for words in (script.title[language], *phrasings):
+            assert script.key in [hit.key for hit in library().query(words, 3, language=language)], words
 
 
 @pytest.mark.parametrize("path", FILES, ids=NAMES)
