@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,8 @@ from app.cli.desk import print_json, print_lines, tell, the_desk
 from app.cli.words import say
 
 if TYPE_CHECKING:
-    from app.scripts_library.findings import Finding
+    from app.services.script_checks import Notice
+    from app.services.script_imports import ScriptSource
 
 
 @click.group(help=say("scripts"))
@@ -85,34 +87,41 @@ def export_scripts(target: Path) -> int:
 
 @scripts.command(help=say("scripts.check"))
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--strict", is_flag=True, help=say("scripts.strict"))
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
-def check(paths: tuple[Path, ...], *, as_json: bool) -> int:
+def check(paths: tuple[Path, ...], *, strict: bool, as_json: bool) -> int:
     """Check script files without importing them; needs neither a database nor a person."""
-    from app.outside.script_files import sources
-    from app.services.script_findings import told
-    from app.services.script_imports import ScriptText
+    from app.scripts_library.findings import Level
+    from app.services.script_checks import check_files
 
-    texts = [one for one in sources(paths) if isinstance(one, ScriptText)]
-    found = [finding for one in texts for finding in _findings(one.text, one.name)]
+    checked = check_files(_named(paths), language=_language(), is_whole=any(path.is_dir() for path in paths))
+    counts = {"files": checked.files, "errors": checked.count(Level.ERROR), "warnings": checked.count(Level.WARNING)}
     if as_json:
-        rows = [{"source": one.source, "line": one.line, "code": one.code, "level": one.level.value} for one in found]
-        print_json({"files": len(texts), "findings": rows})
+        print_json({**counts, "findings": [_notice(one) for one in checked.notices]})
     else:
-        for one in found:
-            tell(say("report.row", source=one.source, line=one.line or "–", reason=" ".join(told(one, _language()))))
-        tell(say("scripts.checked", files=len(texts), findings=len(found)))
-    return 1 if found else 0
+        for one in checked.notices:
+            facts = {"source": one.source, "line": one.line or 1, "code": one.code, "says": one.says, "step": one.step}
+            click.echo(say(f"scripts.notice.{one.level.value}", **facts).strip())
+        tell(say("scripts.checked", **counts))
+    if not checked.files:
+        tell(say("scripts.no_files", paths=", ".join(map(str, paths))))
+    return 1 if counts["errors"] or not checked.files or (strict and counts["warnings"]) else 0
 
 
-def _findings(text: str, name: str) -> "list[Finding]":
-    from app.scripts_library.checker import check as check_script
-    from app.scripts_library.parser import parse
+def _named(paths: tuple[Path, ...]) -> "Iterator[ScriptSource]":
+    """Yield the sources under the names that lead to them from here, so that an editor can follow one."""
+    from app.outside.script_files import sources
 
-    parsed = parse(text, source=name)
-    found = list(parsed.findings)
-    if parsed.script is not None:
-        found += check_script(parsed.script, lines=parsed.lines, source=name)
-    return found
+    for path in paths:
+        for one in sources([path]):
+            yield replace(one, name=str(path / one.name if path.is_dir() else path))
+
+
+def _notice(one: "Notice") -> dict[str, object]:
+    return {
+        "source": one.source, "line": one.line, "code": one.code, "level": one.level.value, "place": one.place,
+        "message": one.says, "next": one.step,
+    }  # fmt: skip
 
 
 def _language() -> str:

@@ -15,6 +15,7 @@ from app.services.script_imports import ScriptSource, ScriptTable, ScriptText, U
 #: Endings that an import takes from a folder; in a folder everything else is left alone.
 MARKDOWN, LINES, TABLES = (".md", ".markdown"), (".jsonl", ".ndjson"), (".csv", ".tsv", ".xlsx")
 _README = "readme"
+_SET_ASIDE = ("_", ".")
 
 
 def sources(paths: Iterable[Path]) -> Iterator[ScriptSource]:
@@ -23,8 +24,9 @@ def sources(paths: Iterable[Path]) -> Iterator[ScriptSource]:
         if path.is_dir():
             found = sorted(one for one in path.rglob("*") if one.suffix.lower() in (*MARKDOWN, *LINES, *TABLES))
             for one in found:
-                if one.stem.lower() != _README:
-                    yield _source(one, str(one.relative_to(path)))
+                inside = one.relative_to(path)
+                if one.stem.lower() != _README and not any(part.startswith(_SET_ASIDE) for part in inside.parts):
+                    yield _source(one, str(inside))
         else:
             yield _source(path, path.name)
 

@@ -19,17 +19,44 @@ def imported(run: Run) -> Run:
 
 
 def test_shipped_scripts_pass_their_own_check(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("scripts", "check", str(SHIPPED)) == 0
-    assert " 0 findings" in capsys.readouterr().err
+    assert run("scripts", "check", str(SHIPPED), "--strict") == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "Errors: 0. Warnings: 0." in err
 
 
-def test_a_broken_file_is_named_by_line(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "bad.md").write_text("---\nid: Bad Id\ntitle: [\n---\n", encoding="utf-8")
-    assert run("scripts", "check", str(tmp_path), "--json") == 1
-    found = json.loads(capsys.readouterr().out)["findings"]
-    assert found
-    assert all(one["source"] == "bad.md" for one in found)
+def test_a_broken_file_is_named_by_path_line_and_code(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "bad.md"
+    bad.write_text("---\nid: Bad Id\ntitle: [\n---\n", encoding="utf-8")
+    assert run("scripts", "check", str(tmp_path)) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith(f"{bad}:4: yaml-syntax: The head cannot be read here")
+    assert "Checked files: 1. Errors: 1. Warnings: 0." in err
+    assert run("scripts", "check", str(bad), "--json") == 1
+    report = json.loads(capsys.readouterr().out)
+    assert (report["files"], report["errors"], report["warnings"]) == (1, 1, 0)
+    assert report["findings"][0]["source"] == str(bad)
     assert run("scripts", "import", str(tmp_path)) == 1
+
+
+def test_a_warning_fails_a_check_only_when_it_is_strict(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "Old_Key.md"
+    path.write_text("---\nid: Old_Key\ntitle: {en: T}\nlang_gap: [zh]\n---\n## en\nYes.\n", encoding="utf-8")
+    assert run("scripts", "check", str(path)) == 0
+    assert f"{path}:2: key-unusual (warning): " in capsys.readouterr().out
+    assert run("scripts", "check", str(path), "--strict") == 1
+
+
+def test_a_folder_without_scripts_is_not_all_right(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty").mkdir()
+    assert run("scripts", "check", str(tmp_path / "empty")) == 1
+    assert "There is no script file in" in capsys.readouterr().err
 
 
 def test_what_goes_out_changes_nothing_when_it_comes_in(

@@ -31,3 +31,11 @@ def test_a_file_that_cannot_be_read_is_a_source_that_says_so(tmp_path: Path) -> 
     assert isinstance(old, ScriptText)
     assert "九价" in old.text
     assert all(isinstance(one, Unreadable) for one in (binary, empty, absent))
+
+
+def test_what_is_set_aside_or_hidden_in_a_folder_is_no_script(tmp_path: Path) -> None:
+    for name in ("_draft.md", ".hidden.md", ".git/config.md", "_old/one.csv", "real_one.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("---\n", encoding="utf-8")
+    assert [one.name for one in sources([tmp_path])] == ["real_one.md"]
+    assert [one.name for one in sources([tmp_path / "_draft.md"])] == ["_draft.md"]
