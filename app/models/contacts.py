@@ -78,6 +78,8 @@ class Outcome(StrEnum):
     DISPATCH = "dispatch"  # F9
     CALL_BACK = "call_back"  # F10
     ADD_TO = "add_to"  # the open inquiry it belongs to
+    REFERRED = "referred"  # F7: told where else to ask
+    TRANSFERRED = "transferred"  # Shift+F7: put through while on the line
     NON_INQUIRY = "non_inquiry"  # Esc menu
 
 
@@ -137,11 +139,14 @@ class ContactDraft:
     promise: str | None = None
     due_at: datetime | None = None
     dispatch_reason: str | None = None
+    referred_to: str | None = None
+    referral_note: str | None = None
 
     @property
     def empty(self) -> bool:
         """Say whether nothing has been entered, so that closing it loses nothing."""
         typed = (self.number, self.caller_name, self.summary, self.details, self.category, self.reply, self.add_to)
+        typed = (*typed, self.referred_to, self.referral_note)
         return not any(typed) and not self.answers and not self.given
 
 
@@ -153,6 +158,15 @@ class Finalized:
     inquiry: bytes | None
     number: str | None
     callback: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Referral:
+    """To whom a caller was sent (``live``: put through while on the line), and what was said of it."""
+
+    to: str
+    note: str | None
+    live: bool
 
 
 @dataclass(frozen=True)
@@ -184,8 +198,11 @@ def missing_fields(draft: ContactDraft, outcome: Outcome) -> tuple[str, ...]:
 
     Definitions of the line's form can require more (``app.models.forms``).
     """
+    matter = (("category", draft.category), ("summary", draft.summary or draft.given))
     needed: dict[Outcome, tuple[tuple[str, object], ...]] = {
-        Outcome.ANSWERED: (("category", draft.category), ("summary", draft.summary or draft.given)),
+        Outcome.ANSWERED: matter,
+        Outcome.REFERRED: (*matter, ("referred_to", draft.referred_to)),
+        Outcome.TRANSFERRED: (*matter, ("referred_to", draft.referred_to)),
         Outcome.DISPATCH: (
             ("category", draft.category),
             ("summary", draft.summary),

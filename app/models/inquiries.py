@@ -91,6 +91,9 @@ class EventKind(StrEnum):
     CLOSED = "closed"
     REOPENED = "reopened"
     CANCELLED = "cancelled"
+    REFERRED = "referred"
+    TRANSFERRED = "transferred"
+    URGENCY_LOWERED = "urgency_lowered"
     NOTE = "note"
     IMPORTED = "imported"
 

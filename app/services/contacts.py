@@ -17,13 +17,14 @@ from app.models.contacts import (
     ContactRow,
     Finalized,
     Outcome,
+    Referral,
     missing_fields,
 )
 from app.models.errors import AlreadyFinalized, FieldInvalid, FieldMissing, RecordGone
 from app.models.inquiries import EventKind, State
 from app.models.journal import Value
 from app.models.texts import clean
-from app.services import callers, drafts, inquiries, phone_numbers
+from app.services import callers, drafts, inquiries, phone_numbers, promising
 from app.services.office import View, Work
 from app.store import contacts as rows_of
 from app.store import drafts as draft_rows
@@ -33,13 +34,26 @@ _RESULT = {
     Outcome.DISPATCH: ContactResult.INQUIRY_OPENED,
     Outcome.CALL_BACK: ContactResult.FOLLOW_UP_NEEDED,
     Outcome.ADD_TO: ContactResult.ADDED_TO_INQUIRY,
+    Outcome.REFERRED: ContactResult.REFERRED,
+    Outcome.TRANSFERRED: ContactResult.TRANSFERRED_LIVE,
+}
+#: How it was answered where the operator did not say and no script was given.
+_MODE = {
+    ContactResult.ANSWERED_DIRECT: AnswerMode.OWN_KNOWLEDGE,
+    ContactResult.REFERRED: AnswerMode.NOT_ANSWERED,
+    ContactResult.TRANSFERRED_LIVE: AnswerMode.NOT_ANSWERED,
 }
 _TEXTS = (
     "caller_name", "area", "category", "unit", "summary", "details", "reply", "promise", "number", "line",
-    "dispatch_reason",
+    "dispatch_reason", "referred_to", "referral_note",
 )  # fmt: skip
 #: Longest text that a contact takes, in characters; a paste of more is refused beside its field, never cut.
 LONGEST = 100_000
+
+
+def result_of(outcome: Outcome) -> ContactResult:
+    """Return the result that an outcome with an inquiry gives its contact. Raises KeyError for one without."""
+    return _RESULT[outcome]
 
 
 def start(work: Work, draft: ContactDraft) -> ContactDraft:
@@ -81,7 +95,7 @@ def finalize(work: Work, draft: ContactDraft, outcome: Outcome, *, result: Conta
     ends_here = outcome is Outcome.NON_INQUIRY
     caller = draft.caller if ends_here else callers.remember(work, number, known, draft.caller)
     draft = replace(draft, caller=caller)
-    _write(work, draft, result or _RESULT[outcome], number.key if number and number.e164 else None)
+    _write(work, draft, result or result_of(outcome), number.key if number and number.e164 else None)
     draft_rows.discard(work.tx, "contact", draft.id)
     return Finalized(draft.id, None, None) if ends_here else _follow(work, draft, outcome)
 
@@ -100,19 +114,21 @@ def _follow(work: Work, draft: ContactDraft, outcome: Outcome) -> Finalized:
     """Do what the outcome asks for beyond the contact itself."""
     if outcome is Outcome.ADD_TO and draft.add_to:
         number = inquiries.continue_by(work, draft)
-        inquiries.promise_if_any(work, draft, draft.add_to)
+        promising.promise_if_any(work, draft, draft.add_to)
         return Finalized(draft.id, draft.add_to, number)
     step = {
         Outcome.ANSWERED: (State.CLOSED, EventKind.CLOSED),
+        Outcome.REFERRED: (State.CLOSED, EventKind.REFERRED),
+        Outcome.TRANSFERRED: (State.CLOSED, EventKind.TRANSFERRED),
         Outcome.DISPATCH: (State.DISPATCHED, EventKind.DISPATCHED),
         Outcome.CALL_BACK: (State.IN_PROGRESS, EventKind.NOTE),
     }[outcome]
     inquiry, number = inquiries.open_by(work, draft, *step)
     callback = None
     if outcome is Outcome.CALL_BACK:
-        callback = inquiries.promise_callback(work, draft, inquiry)
+        callback = promising.promise_callback(work, draft, inquiry)
     else:
-        inquiries.promise_if_any(work, draft, inquiry)
+        promising.promise_if_any(work, draft, inquiry)
     return Finalized(draft.id, inquiry, number, callback)
 
 
@@ -123,9 +139,7 @@ def _iso(at: datetime | None) -> str | None:
 def _write(work: Work, draft: ContactDraft, result: ContactResult, number: str | None) -> None:
     """Write the contact as one fact, and a fact for each script that was given."""
     talking = next((span.from_at for span in draft.spans if span.state == "talking"), None)
-    mode = draft.answer_mode or (AnswerMode.SCRIPT if draft.given else None)
-    if result is ContactResult.ANSWERED_DIRECT and mode is None:
-        mode = AnswerMode.OWN_KNOWLEDGE
+    mode = draft.answer_mode or (AnswerMode.SCRIPT if draft.given else _MODE.get(result))
     values: dict[str, Value] = {
         "channel": draft.channel.value,
         "direction": "out" if draft.channel is Channel.PHONE_OUT else "in",
@@ -201,6 +215,12 @@ def _former(row: ContactRow, name: str) -> Value:
         raise FieldInvalid(field=name, value="")
     value = getattr(row, name)
     return value.value if isinstance(value, (ContactResult, AnswerMode)) else value
+
+
+def referral(view: View, contact: bytes) -> Referral | None:
+    """Return to whom the caller of a contact was sent, None where nobody was."""
+    view.require(Permission.SEE_INQUIRIES)
+    return rows_of.referral_of(view.rows, contact)
 
 
 def one(view: View, contact: bytes) -> ContactRow:

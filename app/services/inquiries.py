@@ -144,14 +144,16 @@ def open_by(work: Work, draft: ContactDraft, state: State, kind: EventKind) -> t
         "state": state.value,
         "due_at": _text(draft.due_at) if draft.due_at and not closed else None,
         "closed_at": _text(work.now) if closed else None,
-        "outcome": draft.reply if closed else None,
+        "outcome": _answer(draft, kind) if closed else None,
     }
     inquiry = work.tx.add("inquiry", values)
     record(work, inquiry, EventKind.OPENED, contact=draft.id, state=State.NEW, at=draft.opened_at)
+    if kind in _SENT:
+        record(work, inquiry, kind, contact=draft.id, unit=draft.referred_to, note=draft.referral_note)
     record(
         work,
         inquiry,
-        kind,
+        EventKind.CLOSED if kind in _SENT else kind,
         contact=draft.id,
         state=state,
         unit=draft.unit if state is State.DISPATCHED else None,
@@ -160,6 +162,17 @@ def open_by(work: Work, draft: ContactDraft, state: State, kind: EventKind) -> t
     )
     link(work, draft.id, inquiry, "answered" if closed else "opened")
     return inquiry, number
+
+
+#: Steps by which a matter leaves the house in the moment in which it comes.
+_SENT = frozenset({EventKind.REFERRED, EventKind.TRANSFERRED})
+
+
+def _answer(draft: ContactDraft, kind: EventKind) -> str | None:
+    """Return what stands as the answer of a matter that a contact closes."""
+    if kind not in _SENT:
+        return draft.reply
+    return "\n".join(text for text in (f"→ {draft.referred_to}", draft.referral_note, draft.reply) if text)
 
 
 def _title_given(draft: ContactDraft) -> str | None:
@@ -282,11 +295,26 @@ _DESCRIBED = frozenset({"category", "area", "urgency", "summary", "details", "un
 def describe(work: Work, inquiry: bytes, **values: str | None) -> None:
     """Set category, area, urgency, summary, details, unit or due_at (ISO text) of an inquiry.
 
-    Raises ``RecordGone``, and ``FieldInvalid`` for what no list could show again.
+    Lowering the urgency needs a ``reason`` (``FieldMissing``). Raises ``RecordGone``, and ``FieldInvalid`` for what no
+    list could show again.
     """
     work.require(Permission.WORK_INQUIRIES)
-    _standing(work, inquiry)
-    work.tx.put("inquiry", inquiry, {name: _described(name, clean(value)) for name, value in values.items()})
+    row = _standing(work, inquiry)
+    reason = clean(values.pop("reason", None))
+    told: dict[str, Value] = {name: _described(name, clean(value)) for name, value in values.items()}
+    if _lowers(told.get("urgency"), row.urgency):
+        if not reason:
+            raise FieldMissing(field="reason")
+        # Within an epoch the gravest word of all stations stands; a lower one can only begin the next epoch.
+        epoch = work.tx.state_of("inquiry", inquiry).get("epoch")
+        told["epoch"] = (epoch if isinstance(epoch, int) else 0) + 1
+        record(work, inquiry, EventKind.URGENCY_LOWERED, reason=reason)
+    work.tx.put("inquiry", inquiry, told)
+
+
+def _lowers(wanted: Value, now: Urgency) -> bool:
+    order = tuple(Urgency)
+    return isinstance(wanted, str) and order.index(Urgency(wanted)) < order.index(now)
 
 
 def _described(name: str, value: str | None) -> str | None:
@@ -316,46 +344,6 @@ def hand_over(work: Work, inquiry: bytes, person: bytes) -> None:
     mine = row.owner is None or row.owner == work.person.id
     work.require(Permission.WORK_INQUIRIES if mine else Permission.REASSIGN_INQUIRIES)
     work.tx.put("inquiry", inquiry, {"owner": person.hex()})
-
-
-def promise_if_any(work: Work, draft: ContactDraft, inquiry: bytes) -> bytes | None:
-    """Write down what was promised in a contact, if anything was."""
-    if not draft.promise:
-        return None
-    return _promise(work, draft, inquiry, draft.promise)
-
-
-def _promise(work: Work, draft: ContactDraft, inquiry: bytes, what: str) -> bytes:
-    values: dict[str, Value] = {
-        "contact": draft.id.hex(),
-        "inquiry": inquiry.hex(),
-        "caller": draft.caller.hex() if draft.caller else None,
-        "what": what,
-        "by": work.person.id.hex(),
-        "at": _text(work.now),
-        "due_at": _text(draft.due_at) if draft.due_at else None,
-    }
-    return work.tx.add("promise", values)
-
-
-def promise_callback(work: Work, draft: ContactDraft, inquiry: bytes) -> bytes:
-    """Promise to call back at the draft's due time: a promise, and the callback that My work shows."""
-    if draft.due_at is None:
-        raise FieldMissing(field="due_at")
-    what = draft.promise or draft.summary or ""
-    promise = _promise(work, draft, inquiry, what)
-    values: dict[str, Value] = {
-        "reason": "promised",
-        "caller": draft.caller.hex() if draft.caller else None,
-        "inquiry": inquiry.hex(),
-        "contact": draft.id.hex(),
-        "promise": promise.hex(),
-        "number": draft.number,
-        "what": what or None,
-        "due_at": _text(draft.due_at),
-        "owner": work.person.id.hex(),
-    }
-    return work.tx.add("callback", values)
 
 
 def settle_callback(work: Work, callback: bytes, *, kept: bool, note: str | None = None) -> None:

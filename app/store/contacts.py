@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 from typing import Any
 
-from app.models.contacts import AnswerMode, Channel, ContactResult, ContactRow, GivenScript
+from app.models.contacts import AnswerMode, Channel, ContactResult, ContactRow, GivenScript, Referral
 from app.models.texts import moment
 from app.store.journal import Rows
 
@@ -89,6 +89,14 @@ def last_given(rows: Rows, caller: bytes, script: str) -> tuple[int, str] | None
         WHERE c.caller=? AND s.script=? ORDER BY s.at DESC LIMIT 1"""
     row = rows.one(sql, caller, script)
     return (int(row[0]), str(row[1])) if row else None
+
+
+def referral_of(rows: Rows, contact_id: bytes) -> Referral | None:
+    """Return to whom the caller of a contact was sent, or None."""
+    sql = """SELECT e.unit, e.note, e.kind FROM contact_inquiry l JOIN inquiry_event e ON e.inquiry = l.inquiry
+        WHERE l.contact=? AND e.contact=? AND e.kind IN ('referred', 'transferred') LIMIT 1"""
+    row = rows.one(sql, contact_id, contact_id)
+    return Referral(str(row[0] or ""), row[1], row[2] == "transferred") if row else None
 
 
 def exists(rows: Rows, contact_id: bytes) -> bool:

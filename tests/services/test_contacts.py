@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.models.contacts import ContactResult, GivenScript, Outcome
+from app.models.contacts import AnswerMode, ContactResult, GivenScript, Outcome, Referral
 from app.models.errors import AlreadyFinalized, FieldInvalid, FieldMissing, FieldTooLong, NotAllowed
 from app.models.inquiries import State
 from app.services import callers, contacts, drafts, inquiries
@@ -125,3 +125,38 @@ def test_half_a_character_in_an_answer_or_a_search_does_not_stop_a_save(office: 
     found = office.ask(contacts.one, opened.id)
     assert str(found.answers["fever"]).endswith(" high")
     assert found.scripts[0].query is not None
+
+
+@pytest.mark.parametrize(
+    ("outcome", "result", "kind"),
+    [(Outcome.REFERRED, "referred", "referred"), (Outcome.TRANSFERRED, "transferred_live", "transferred")],
+)
+def test_whoever_is_sent_elsewhere_leaves_a_closed_inquiry_that_says_where_to(
+    office: Office, outcome: Outcome, result: str, kind: str
+) -> None:
+    with pytest.raises(FieldMissing) as refused:
+        office.do(contacts.finalize, office.do(contacts.start, draft()).value, outcome)
+    assert refused.value.facts == {"field": "referred_to"}
+    told = draft(referred_to="12345 hotline", referral_note="Asks about a water bill")
+    opened = office.do(contacts.start, told).value
+    done = office.do(contacts.finalize, opened, outcome).value
+    found = office.ask(inquiries.detail, done.inquiry)
+    assert (found.row.state, found.outcome) == (State.CLOSED, "→ 12345 hotline\nAsks about a water bill")
+    assert [(one.kind.value, one.unit) for one in found.events][1] == (kind, "12345 hotline")
+    row = office.ask(contacts.one, opened.id)
+    assert (row.result.value, row.answer_mode) == (result, AnswerMode.NOT_ANSWERED)
+    sent = office.ask(contacts.referral, opened.id)
+    assert sent == Referral("12345 hotline", "Asks about a water bill", live=outcome is Outcome.TRANSFERRED)
+
+
+def test_a_contact_that_sent_nobody_elsewhere_says_so(office: Office) -> None:
+    opened = office.do(contacts.start, draft()).value
+    office.do(contacts.finalize, opened, Outcome.ANSWERED)
+    assert office.ask(contacts.referral, opened.id) is None
+
+
+@pytest.mark.parametrize("mode", AnswerMode)
+def test_how_it_was_answered_is_stored_as_chosen(office: Office, mode: AnswerMode) -> None:
+    opened = office.do(contacts.start, draft(answer_mode=mode)).value
+    office.do(contacts.finalize, opened, Outcome.ANSWERED)
+    assert office.ask(contacts.one, opened.id).answer_mode is mode

@@ -191,3 +191,28 @@ def test_a_graver_word_of_a_later_contact_reaches_the_inquiry(
     opened = office.do(contacts.start, replace(draft(), add_to=dispatched, urgency=said)).value
     office.do(contacts.finalize, opened, Outcome.ADD_TO)
     assert office.ask(inquiries.detail, dispatched).row.urgency is stands
+
+
+def test_a_lower_urgency_needs_a_reason_and_begins_a_new_round(office: Office) -> None:
+    opened = office.do(contacts.start, draft(urgency=Urgency.CRITICAL)).value
+    inquiry = office.do(contacts.finalize, opened, Outcome.ANSWERED).value.inquiry
+    assert inquiry is not None
+    with pytest.raises(FieldMissing) as refused:
+        office.do(inquiries.describe, inquiry, urgency="low", reason="  ")
+    assert refused.value.facts == {"field": "reason"}
+    assert not office.do(inquiries.describe, inquiry, urgency="low", reason="The fever is gone").undoable
+    found = office.ask(inquiries.detail, inquiry)
+    assert found.row.urgency is Urgency.LOW
+    assert [(one.kind.value, one.reason) for one in found.events][-1] == ("urgency_lowered", "The fever is gone")
+    last = office.ask(inquiries.history, inquiry)[-1]
+    assert (last.before["urgency"], last.values["urgency"], last.values["epoch"]) == ("critical", "low", 1)
+
+
+def test_of_two_stations_a_lower_urgency_wins_over_what_was_said_in_the_round_before(office: Office) -> None:
+    opened = office.do(contacts.start, draft(urgency=Urgency.HIGH)).value
+    inquiry = office.do(contacts.finalize, opened, Outcome.ANSWERED).value.inquiry
+    assert inquiry is not None
+    for urgency in ("low", "critical", "normal"):
+        office.do(inquiries.describe, inquiry, urgency=urgency, reason="seen by a physician")
+        assert office.ask(inquiries.detail, inquiry).row.urgency.value == urgency
+    assert office.ask(inquiries.history, inquiry)[-1].values["epoch"] == 2

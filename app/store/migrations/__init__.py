@@ -12,7 +12,7 @@ from app.models.errors import DatabaseTooNew
 from app.store.sqlcipher import Connection
 
 #: Module of each step, in order.
-STEPS = ("m0001_journal", "m0002_desk", "m0003_calendars")
+STEPS = ("m0001_journal", "m0002_desk", "m0003_calendars", "m0004_contact_links")
 
 
 def version_of(connection: Connection) -> int:

@@ -212,6 +212,14 @@
         <translation>并入工单</translation>
     </message>
     <message>
+        <source>Refer</source>
+        <translation>告知渠道</translation>
+    </message>
+    <message>
+        <source>Put through</source>
+        <translation>转接</translation>
+    </message>
+    <message>
         <source>No inquiry</source>
         <translation>非诉求</translation>
     </message>
@@ -270,6 +278,14 @@
     <message>
         <source>Reply</source>
         <translation>书面回复</translation>
+    </message>
+    <message>
+        <source>Put through to</source>
+        <translation>已转接至</translation>
+    </message>
+    <message>
+        <source>Referred to</source>
+        <translation>已告知咨询</translation>
     </message>
     <message>
         <source>Given</source>
@@ -474,6 +490,30 @@
         <translation>何时之前</translation>
     </message>
     <message>
+        <source>Go to the channel</source>
+        <translation>跳到渠道</translation>
+    </message>
+    <message>
+        <source>How it reached us</source>
+        <translation>来电、来信还是来访</translation>
+    </message>
+    <message>
+        <source>Go to who the caller is</source>
+        <translation>跳到来电人身份</translation>
+    </message>
+    <message>
+        <source>Patient, family, physician …</source>
+        <translation>患者、家属、医生……</translation>
+    </message>
+    <message>
+        <source>Go to how it was answered</source>
+        <translation>跳到解答方式</translation>
+    </message>
+    <message>
+        <source>From a script, in a three-party call, after asking an expert …</source>
+        <translation>标准话术、三方通话、咨询专家……</translation>
+    </message>
+    <message>
         <source>Copy the reply</source>
         <translation>复制答复</translation>
     </message>
@@ -512,6 +552,22 @@
     <message>
         <source>Save as one more contact of the open inquiry</source>
         <translation>保存为在办工单的又一次接触</translation>
+    </message>
+    <message>
+        <source>Refer elsewhere</source>
+        <translation>告知其他渠道</translation>
+    </message>
+    <message>
+        <source>Save with the place that the caller was told to ask</source>
+        <translation>保存，并记下告知来电人咨询的单位</translation>
+    </message>
+    <message>
+        <source>Put through</source>
+        <translation>转接</translation>
+    </message>
+    <message>
+        <source>Save with the place that the caller was put through to</source>
+        <translation>保存，并记下转接的单位</translation>
     </message>
     <message>
         <source>No inquiry</source>
@@ -688,6 +744,14 @@
         <translation>详情</translation>
     </message>
     <message>
+        <source>How it was answered</source>
+        <translation>解答方式</translation>
+    </message>
+    <message>
+        <source>Left open: from a script where one was given, else from own knowledge</source>
+        <translation>不选时：已告知标准话术的记为话术解答，否则记为凭自身知识解答</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>承办单位</translation>
     </message>
@@ -702,6 +766,14 @@
     <message>
         <source>Promised</source>
         <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>转往单位</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Why is it corrected?</source>

@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Asked never to be called: no call is made. Write instead, or settle it with this reason. Only a supervisor can lift it, at a written request.</source>
-        <translation>该号码已登记为“请勿致电”，不予拨打。请改用书面方式联系，或以此为由结案。只有班长可凭本人书面申请解除。</translation>
+        <translation>该号码已登记为禁拨，不再拨打。请改用书面方式联系，或以此为由了结回拨。只有班长可凭本人书面申请解除禁拨。</translation>
     </message>
     <message>
         <source>Anonymous</source>
@@ -733,6 +733,10 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why is it less urgent?</source>
+        <translation>为何下调紧急程度</translation>
     </message>
     <message>
         <source>Due</source>

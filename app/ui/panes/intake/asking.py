@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.models.categories import CategoryTree
-from app.models.contacts import ContactRow
+from app.models.contacts import ContactRow, Referral
 from app.models.errors import RecordGone
 from app.models.forms import Form
 from app.models.inquiries import InquiryRow
@@ -30,6 +30,7 @@ class PastContact:
 
     row: ContactRow
     form: Form | None
+    referral: Referral | None = None
 
 
 def desk(view: View) -> Desk:
@@ -53,7 +54,8 @@ def now(view: View) -> datetime:
 def past_contact(view: View, contact: bytes) -> PastContact:
     """Return a finalized contact to read. Raises ``RecordGone``."""
     row = contacts.one(view, contact)
-    return PastContact(row, form_of(view, row.form, row.form_version) if row.form else None)
+    form = form_of(view, row.form, row.form_version) if row.form else None
+    return PastContact(row, form, contacts.referral(view, contact))
 
 
 def promised_on(view: View, callback: bytes) -> InquiryRow | None:

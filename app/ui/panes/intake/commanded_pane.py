@@ -94,6 +94,14 @@ class CommandedPane(QWidget):
         """Save as one more contact of the open inquiry."""
         self.front.end(Outcome.ADD_TO)
 
+    def refer(self) -> None:
+        """Save with the place that the caller was told to ask."""
+        self.front.end(Outcome.REFERRED)
+
+    def put_through(self) -> None:
+        """Save with the place that the caller was put through to."""
+        self.front.end(Outcome.TRANSFERRED)
+
     def without_inquiry(self) -> None:
         """Open the outcomes without an inquiry."""
         self.front.bar.open_menu()
@@ -145,6 +153,18 @@ class CommandedPane(QWidget):
     def go_due(self) -> None:
         """Go to the due time."""
         self.front.focus_field("due_at")
+
+    def go_mode(self) -> None:
+        """Go to how it was answered."""
+        self.front.focus_field("answer_mode")
+
+    def go_channel(self) -> None:
+        """Go to the channel."""
+        self.front.focus_field("channel")
+
+    def go_kind(self) -> None:
+        """Go to who the caller is."""
+        self.front.focus_field("caller_kind")
 
     def next_tab(self) -> None:
         """Go to the conversation at the right."""

@@ -108,6 +108,24 @@ COMMANDS = (
         keys="Alt+D",
     ),
     _row(
+        "go_channel",
+        QT_TRANSLATE_NOOP("commands", "Go to the channel"),
+        QT_TRANSLATE_NOOP("commands", "How it reached us"),
+        keys="Alt+H",
+    ),
+    _row(
+        "go_kind",
+        QT_TRANSLATE_NOOP("commands", "Go to who the caller is"),
+        QT_TRANSLATE_NOOP("commands", "Patient, family, physician …"),
+        keys="Alt+K",
+    ),
+    _row(
+        "go_mode",
+        QT_TRANSLATE_NOOP("commands", "Go to how it was answered"),
+        QT_TRANSLATE_NOOP("commands", "From a script, in a three-party call, after asking an expert …"),
+        keys="Alt+M",
+    ),
+    _row(
         "copy_reply",
         QT_TRANSLATE_NOOP("commands", "Copy the reply"),
         QT_TRANSLATE_NOOP("commands", "For your mail or chat program"),
@@ -141,6 +159,20 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("commands", "Save as one more contact of the open inquiry"),
         keys="Ctrl+Return",
         icon="link",
+    ),
+    _row(
+        "refer",
+        QT_TRANSLATE_NOOP("commands", "Refer elsewhere"),
+        QT_TRANSLATE_NOOP("commands", "Save with the place that the caller was told to ask"),
+        keys="F7",
+        icon="send",
+    ),
+    _row(
+        "put_through",
+        QT_TRANSLATE_NOOP("commands", "Put through"),
+        QT_TRANSLATE_NOOP("commands", "Save with the place that the caller was put through to"),
+        keys="Shift+F7",
+        icon="phone_out",
     ),
     _row(
         "without_inquiry",

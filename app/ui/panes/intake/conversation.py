@@ -25,6 +25,7 @@ from app.ui.panes.intake.letters import Letters
 from app.ui.panes.intake.outcome_bar import KEYS, OutcomeBar
 from app.ui.panes.intake.outcome_words import OutcomeWords
 from app.ui.panes.intake.readiness import Gap
+from app.ui.panes.intake.referral_row import ReferralRow
 from app.ui.panes.intake.say_column import SayColumn
 from app.ui.panes.intake.script_search import ScriptSearch
 from app.ui.panes.intake.what_column import WhatColumn
@@ -83,8 +84,7 @@ class Conversation(QWidget):
         self.strip.clear()
         self.state.renew(draft)
         self._clear_errors()
-        self._columns.setEnabled(True)
-        self.bar.setEnabled(True)
+        self._set_enabled(True)
         self.timer.refresh()
         self.refresh_notes()
 
@@ -94,6 +94,8 @@ class Conversation(QWidget):
             standing = self.who.matters.open_inquiries
             if len(standing) == 1:
                 self.state.edit("add_to", standing[0].id)
+        if outcome in (Outcome.REFERRED, Outcome.TRANSFERRED):
+            self.referral.open()
         self._pressed = (outcome, result)
         self._clear_errors()
         self.ending.end(outcome, result=result, unreadable=self.what.unreadable())
@@ -104,7 +106,7 @@ class Conversation(QWidget):
             buttons = self.who.matters.findChildren(QPushButton)
             target: QWidget = buttons[0] if buttons else self.who.form.number
         else:
-            target = self.what.editor(field) or self.who.editor(field) or self.who.form.number
+            target = self._editor(field) or self.who.form.number
         self.who.reach(target)
         self.what.reach(target)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -160,6 +162,7 @@ class Conversation(QWidget):
         self.say = SayColumn(jobs, state, desk, scripts=scripts, clock=now, parent=frames[2])
         for frame, part in zip(frames, (self.who, self.what, self.say), strict=True):
             _fill(frame, part)
+        self.referral = ReferralRow(jobs, state, self)
         self.timer = CallTimer(state, now, self)
         self.bar = OutcomeBar(self)
         self.strip = MessageStrip(self)
@@ -173,6 +176,7 @@ class Conversation(QWidget):
         column.setSpacing(gap)
         column.addWidget(self.strip)
         column.addWidget(self._columns, 1)
+        column.addWidget(self.referral)
         column.addWidget(self.bar)
 
     def _connect(self) -> None:
@@ -212,12 +216,14 @@ class Conversation(QWidget):
     def _begin(self) -> None:
         if self.timer.running in ON_LINE or self.timer.running == RINGING:
             self.timer.hang_up()
-        self._columns.setEnabled(False)
-        self.bar.setEnabled(False)
+        self._set_enabled(False)
+
+    def _set_enabled(self, enabled: bool) -> None:
+        for part in (self._columns, self.referral, self.bar):
+            part.setEnabled(enabled)
 
     def _free(self) -> None:
-        self._columns.setEnabled(True)
-        self.bar.setEnabled(True)
+        self._set_enabled(True)
         self.focus_field("summary")
 
     def _lead(self, gaps: tuple[Gap, ...]) -> None:
@@ -257,15 +263,19 @@ class Conversation(QWidget):
     def _back_to_form(self) -> None:
         self.focus_field("summary")
 
+    def _editor(self, field: str) -> QWidget | None:
+        return self.what.editor(field) or self.who.editor(field) or self.referral.editor(field)
+
     def _show_error(self, field: str, text: str) -> bool:
-        return self.what.show_error(field, text) or self.who.show_error(field, text)
+        parts = (self.what, self.who, self.referral)
+        return any(part.show_error(field, text) for part in parts)
 
     def _clear_errors(self) -> None:
-        self.what.clear_errors()
-        self.who.clear_errors()
+        for part in (self.what, self.who, self.referral):
+            part.clear_errors()
 
     def _name_of(self, field: str) -> str:
-        return self.who.form.label_of(field) or self.what.missing_words(field)
+        return self.who.form.label_of(field) or self.what.missing_words(field) or self.referral.label_of(field)
 
     def _now(self) -> datetime:
         return self._jobs.office.ask(asking.now)

@@ -68,6 +68,14 @@ def matter_fields(suggest_category: Suggest) -> tuple[Field, ...]:
         Field("summary", "text", QT_TRANSLATE_NOOP("forms", "Summary"), max_length=LONGEST["summary"], span=7),
         Field("area", "text", QT_TRANSLATE_NOOP("forms", "Area"), max_length=LONGEST["area"], span=3),
         Field("details", "long_text", QT_TRANSLATE_NOOP("forms", "Details"), max_length=LONGEST_TEXT, lines=4, span=10),
+        Field(
+            "answer_mode",
+            "choice",
+            QT_TRANSLATE_NOOP("forms", "How it was answered"),
+            options=code_options("answer_mode"),
+            help=QT_TRANSLATE_NOOP("forms", "Left open: from a script where one was given, else from own knowledge"),
+            span=10,
+        ),
     )
 
 
@@ -83,6 +91,14 @@ def next_fields(suggest_unit: Suggest) -> tuple[Field, ...]:
             span=3,
         ),
         Field("promise", "text", QT_TRANSLATE_NOOP("forms", "Promised"), max_length=LONGEST["promise"], span=3),
+    )
+
+
+def referral_fields() -> tuple[Field, Field]:
+    """Return to whom the caller is sent, and what is said of it."""
+    return (
+        Field("referred_to", "text", QT_TRANSLATE_NOOP("forms", "Sent to"), max_length=LONGEST["referred_to"]),
+        Field("referral_note", "text", QT_TRANSLATE_NOOP("forms", "Note"), max_length=LONGEST["referral_note"]),
     )
 
 

@@ -10,7 +10,7 @@ from app.ui.kit import languages, theme
 
 KEYS = {
     Outcome.ANSWERED: "F8", Outcome.DISPATCH: "F9", Outcome.CALL_BACK: "F10", Outcome.ADD_TO: "Ctrl+Return",
-    Outcome.NON_INQUIRY: "Esc",
+    Outcome.REFERRED: "F7", Outcome.TRANSFERRED: "Shift+F7", Outcome.NON_INQUIRY: "Esc",
 }  # fmt: skip
 #: One letter for each outcome without an inquiry, the same in every language.
 LETTERS = {
@@ -150,6 +150,8 @@ class OutcomeBar(QWidget):
             Outcome.DISPATCH: self.tr("Dispatch"),
             Outcome.CALL_BACK: self.tr("Call back"),
             Outcome.ADD_TO: self.tr("Add to inquiry"),
+            Outcome.REFERRED: self.tr("Refer"),
+            Outcome.TRANSFERRED: self.tr("Put through"),
             Outcome.NON_INQUIRY: self.tr("No inquiry"),
         }
         for outcome, button in self._buttons.items():

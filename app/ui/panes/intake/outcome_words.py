@@ -34,7 +34,8 @@ class OutcomeWords(QObject):
             return self.tr("choose which")
         names = dict.fromkeys(self._name_of(gap.field) for gap in gaps if gap.field != "add_to")
         if names:
-            return self._missing([name for name in names if name], all_missing=all(gap.missing for gap in gaps))
+            words = [name.rstrip("?\uff1f") for name in names if name]
+            return self._missing(words, all_missing=all(gap.missing for gap in gaps))
         return self._ready(outcome, draft, open_inquiries)
 
     def _missing(self, names: list[str], *, all_missing: bool) -> str:
@@ -48,6 +49,8 @@ class OutcomeWords(QObject):
         if outcome is Outcome.ADD_TO:
             chosen = [row for row in open_inquiries if row.id == draft.add_to] or list(open_inquiries)[:1]
             return chosen[0].number if chosen else ""
+        if outcome in (Outcome.REFERRED, Outcome.TRANSFERRED):
+            return draft.referred_to or ""
         if draft.due_at is None:
             return ""
         return moment(draft.due_at, self._clock(), languages.current(), self._desk.zone)

@@ -123,6 +123,9 @@ class PastContactView(QWidget):
         self._line("", row.summary or "")
         self._line("", row.narrative or "")
         self._line(self.tr("Reply"), row.reply or "")
+        if (sent := past.referral) is not None:
+            head = self.tr("Put through to") if sent.live else self.tr("Referred to")
+            self._line(head, "\n".join(text for text in (sent.to, sent.note) if text))
         for name, value in row.answers.items():
             self._line(*presenting.answer_words(past.form, name, value, language))
         for given in row.scripts:

@@ -10,13 +10,21 @@ from app.models.form_answers import FormReason, Surroundings, kept_answers, prob
 from app.models.forms import Form
 
 #: Longest texts in characters; a longer one stays in its field and is refused there.
-LONGEST = {"summary": 500, "caller_name": 120, "area": 120, "promise": 2_000, "number": 60}
+LONGEST = {
+    "summary": 500,
+    "caller_name": 120,
+    "area": 120,
+    "promise": 2_000,
+    "number": 60,
+    "referred_to": 200,
+    "referral_note": 2_000,
+}
 LONGEST_TEXT = 100_000
-_TEXTS = ("number", "caller_name", "area", "summary", "details", "promise", "reply")
+_TEXTS = ("number", "caller_name", "area", "summary", "details", "promise", "reply", "referred_to", "referral_note")
 #: Order of the fields on the screen, left to right and down: the first gap is where the cursor goes.
 _ORDER = (
     *("number", "caller_name", "add_to", "area", "category", "summary", "details", "answers"),
-    *("unit", "due_at", "promise", "reply"),
+    *("unit", "due_at", "promise", "reply", "referred_to", "referral_note"),
 )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.models.contacts import Channel, ContactDraft
+from app.models.contacts import AnswerMode, Channel, ContactDraft
 from app.models.inquiries import Urgency
 from app.services import units
 from app.ui.kit import languages, theme
@@ -24,7 +24,7 @@ from app.ui.panes.intake.line_form import LineForm
 from app.ui.panes.intake.quick_due import QuickDue
 from app.ui.panes.intake.reply_box import ReplyBox
 
-_MATTER = ("channel", "received_at", "category", "urgency", "summary", "area", "details")
+_MATTER = ("channel", "received_at", "category", "urgency", "summary", "area", "details", "answer_mode")
 _NEXT = ("unit", "due_at", "promise")
 
 
@@ -103,8 +103,8 @@ class WhatColumn(QWidget):
             draft = self._state.draft
             self._matter.set_values(self._shown(("category",), draft), clear=False)
             self._next.set_values(self._shown(("unit",), draft), clear=False)
-            for name, kind in (("channel", "channel"), ("urgency", "urgency")):
-                self._matter.set_options(name, code_options(kind))
+            for name in ("channel", "urgency", "answer_mode"):
+                self._matter.set_options(name, code_options(name))
         super().changeEvent(event)
 
     def _build(self) -> None:
@@ -167,6 +167,8 @@ class WhatColumn(QWidget):
             value = Channel(value) if value else self._state.draft.channel
         elif name == "urgency":
             value = Urgency(value) if value else Urgency.NORMAL
+        elif name == "answer_mode":
+            value = AnswerMode(value) if value else None
         self._writing = name
         self._state.edit(name, value)
         self._writing = ""

@@ -1,6 +1,7 @@
 """From a step to the fields that it asks, and from the answers to the command that saves them."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -57,13 +58,14 @@ def person_fields(desk: Desk, owner: bytes | None) -> list[Field]:
 
 
 def edit_fields(dossier: Dossier, jobs: Jobs) -> tuple[list[Field], dict[str, Any]]:
-    """Return the fields that can be corrected, and what they hold. Urgency is only raised: the graver word stands."""
+    """Return the fields that can be corrected, and what they hold. A lower urgency asks why."""
     row = dossier.line.row
-    graver = list(Urgency)[list(Urgency).index(row.urgency) :]
+    lower = [one.value for one in list(Urgency)[: list(Urgency).index(row.urgency)]]
     fields = [
         field("category", suggest=suggest_categories),
-        field("urgency", options=options_of("urgency", *(one.value for one in graver))),
+        field("urgency", options=options_of("urgency")),
         field("due_at"),
+        replace(field("reason", required=True, label="why_lower"), visible_when={"urgency": lower}),
         field("area"),
         field("summary"),
         field("details"),
@@ -108,4 +110,6 @@ def _edited(values: Mapping[str, Any], dossier: Dossier) -> dict[str, str | None
         "details": dossier.detail.details,
     }
     changed = {name: values[name] for name in _EDITED if name in values and values[name] != before[name]}
+    if "urgency" in changed and values.get("reason"):
+        changed["reason"] = values["reason"]
     return {name: one.isoformat() if isinstance(one, datetime) else one for name, one in changed.items()}

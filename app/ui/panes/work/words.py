@@ -105,7 +105,7 @@ class Words(QObject):
         title = wording.label("event_kind", event.kind.value, language)
         if event.kind is EventKind.NOTE and event.state is not None:
             title = wording.label("inquiry_state", event.state.value, language)
-        if event.kind is EventKind.DISPATCHED and event.unit:
+        if event.kind in (EventKind.DISPATCHED, EventKind.REFERRED, EventKind.TRANSFERRED) and event.unit:
             same = event.unit == dossier.line.row.unit
             name = presenting.unit(dossier.line, language) if same else event.unit
             title = self.tr("{step} to {unit}").format(step=title, unit=name)

@@ -11,5 +11,8 @@ def test_no_key_is_claimed_twice_and_every_row_leads_somewhere():
 
 def test_the_outcome_keys_are_those_on_the_buttons():
     keys = {row.id: row.shortcut for row in COMMANDS}
-    found = [keys[f"intake.{name}"] for name in ("answered", "dispatch", "promise_call", "add_to_open")]
-    assert found == ["F8", "F9", "F10", "Ctrl+Return"]
+    found = [
+        keys[f"intake.{name}"]
+        for name in ("answered", "dispatch", "promise_call", "add_to_open", "refer", "put_through")
+    ]
+    assert found == ["F8", "F9", "F10", "Ctrl+Return", "F7", "Shift+F7"]

@@ -3,14 +3,17 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from app.models.contacts import Channel, ContactDraft, Outcome
+from app.models.callers import CallerKind
+from app.models.contacts import AnswerMode, Channel, ContactDraft, ContactResult, Outcome
 from app.models.errors import DiskFull, FieldTooLong
+from app.models.inquiries import Urgency
 from app.services import contacts, drafts, inquiries
 from app.ui.kit import theme
 from app.ui.panes.intake.call_clock import TALKING, WRAP_UP
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.letters import LocalLetters
+from app.ui.panes.intake.outcome_bar import LETTERS
 from tests.desk import NOON
 
 
@@ -203,3 +206,36 @@ def test_tab_leads_through_who_what_say_and_the_outcomes(conversation, met):
     assert [one for one in stops if one in wanted] == wanted
     add = next(one for one in stops if one.endswith(".add") and one.startswith("intake.matter."))
     assert stops.index("intake.flags.add") < stops.index(add) < stops.index("intake.caller.caller_kind")
+
+
+@pytest.mark.parametrize("outcome", [Outcome.REFERRED, Outcome.TRANSFERRED])
+def test_sending_a_caller_elsewhere_asks_to_whom_and_the_same_key_saves(conversation, qtbot, office, outcome):
+    filled(conversation)
+    conversation.end(outcome)
+    assert focused(conversation) == "intake.referred_to"
+    assert conversation.bar.button(outcome).isEnabled()
+    qtbot.keyClicks(conversation.focusWidget(), "12345 hotline")
+    assert note(conversation, outcome) == "12345 hotline"
+    with qtbot.waitSignal(conversation.saved) as saved:
+        conversation.end(outcome)
+    assert office.ask(contacts.referral, saved.args[0].contact).to == "12345 hotline"
+
+
+def test_every_coded_value_can_be_chosen_in_the_window_and_is_stored_as_its_code(conversation):
+    for name, codes in (("channel", Channel), ("answer_mode", AnswerMode), ("urgency", Urgency)):
+        editor = conversation.what.editor(name)
+        for code in codes:
+            editor.setCurrentIndex(editor.findData(code.value))
+            editor.activated.emit(editor.currentIndex())
+            assert getattr(conversation.state.draft, name) is code
+    kind = conversation.who.editor("caller_kind")
+    for code in CallerKind:
+        kind.setCurrentIndex(kind.findData(code.value))
+        kind.activated.emit(kind.currentIndex())
+        assert conversation.state.draft.caller_kind is code
+
+
+def test_every_result_has_its_key(conversation):
+    by_outcome = {contacts.result_of(one) for one in Outcome if one is not Outcome.NON_INQUIRY}
+    assert by_outcome | set(LETTERS) == set(ContactResult)
+    assert {conversation.bar.button(one).isVisible() for one in Outcome} == {True}

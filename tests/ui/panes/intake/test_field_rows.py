@@ -15,7 +15,7 @@ def test_every_code_is_offered_in_both_languages():
 
 def test_a_row_of_the_middle_column_fills_its_grid():
     spans = [field.span for field in field_rows.matter_fields(Nothing().suggest)]
-    assert spans == [4, 3, 3, 10, 7, 3, 10]
+    assert spans == [4, 3, 3, 10, 7, 3, 10, 10]
     assert sum(field.span for field in field_rows.next_fields(Nothing().suggest)) == field_rows.COLUMNS
 
 
@@ -23,6 +23,7 @@ def test_field_names_are_unique_across_the_forms_of_a_conversation():
     rows = (
         field_rows.number_field(), *field_rows.name_fields(), *field_rows.caller_fields(),
         *field_rows.matter_fields(Nothing().suggest), *field_rows.next_fields(Nothing().suggest),
+        *field_rows.referral_fields(),
     )  # fmt: skip
     names = [row.name for row in rows]
     assert len(names) == len(set(names))

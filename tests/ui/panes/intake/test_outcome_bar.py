@@ -26,7 +26,7 @@ def test_what_is_missing_is_painted(bar):
 
 
 def test_pressing_a_button_ends_the_conversation_that_way(bar, qtbot):
-    for outcome in (Outcome.ANSWERED, Outcome.DISPATCH, Outcome.CALL_BACK, Outcome.ADD_TO):
+    for outcome in (one for one in Outcome if one is not Outcome.NON_INQUIRY):
         with qtbot.waitSignal(bar.ended, check_params_cb=outcome.__eq__):
             bar.button(outcome).click()
 

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.models.inquiries import EventKind, State
+from app.models.inquiries import EventKind, State, Urgency
 from app.services import inquiries, worklists
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
@@ -41,13 +41,21 @@ def test_a_correction_saves_what_differs_and_nothing_else(office: Office, jobs: 
     )
 
 
-@pytest.mark.parametrize(
-    ("urgency", "offered"), [("normal", ["normal", "high", "critical"]), ("critical", ["critical"])]
-)
-def test_urgency_can_only_be_raised(office: Office, jobs: Jobs, work, urgency: str, offered: list[str]) -> None:
-    office.do(inquiries.describe, work["Late"], urgency=urgency)
+@pytest.mark.parametrize(("urgency", "asks"), [("critical", False), ("high", False), ("normal", True), ("low", True)])
+def test_only_a_lower_urgency_asks_why(office: Office, jobs: Jobs, work, urgency: str, asks: bool) -> None:
+    office.do(inquiries.describe, work["Late"], urgency="high")
     fields, _ = asking.edit_fields(office.ask(worklists.dossier, work["Late"]), jobs)
-    assert [one.key for one in fields[1].options] == offered
+    reason = next(one for one in fields if one.name == "reason")
+    assert (reason.required, reason.asked({"urgency": urgency})) == (True, asks)
+
+
+def test_a_lower_urgency_is_saved_with_its_reason(office: Office, work) -> None:
+    office.do(inquiries.describe, work["Late"], urgency="high")
+    dossier = office.ask(worklists.dossier, work["Late"])
+    command, said = asking.command_of("edit", {"urgency": "low", "reason": "The fever is gone"}, dossier)
+    assert command is inquiries.describe
+    office.do(command, work["Late"], **said)
+    assert office.ask(worklists.dossier, work["Late"]).line.row.urgency is Urgency.LOW
 
 
 def test_an_inquiry_goes_to_somebody_else_who_works_on_inquiries(office: Office, work) -> None:
