@@ -1,7 +1,8 @@
 """``python -m benchmarks [--inquiries N] [--quick] [names…]``: measure and print one table; 1 where a target is missed.
 
-Names: start, saves, bulk, search, lists, rebuild, scripts. Targets are ratios to what the same run measured, because
-disks and machines differ; the run counts as failed beyond one and a half times a target, as noise goes.
+Names: start, saves, bulk, search, lists, rebuild, due, routing, scripts. Targets are ratios to what the same run
+measured, because disks and machines differ; the run counts as failed beyond one and a half times a target, as noise
+goes.
 """
 
 import argparse
@@ -9,7 +10,7 @@ import importlib.util
 import sys
 from collections.abc import Callable, Iterable
 
-from benchmarks import bulk, everything_search, lists, rebuilds, saves, windows
+from benchmarks import bulk, due_times, everything_search, lists, rebuilds, routing, saves, windows
 from benchmarks.desk import Desk, desk, folder_of
 from benchmarks.measuring import Figure, table
 
@@ -32,6 +33,8 @@ def _measures(inquiries: int, quick: bool) -> dict[str, Callable[[], Iterable[Fi
         "saves": lambda: saves.figures(at_desk(), 60 if quick else 500),
         "bulk": lambda: bulk.figures(3 if quick else 7),
         "rebuild": lambda: rebuilds.figures(at_desk()),
+        "due": lambda: due_times.figures(3 if quick else 7),
+        "routing": routing.figures,
     }
 
 

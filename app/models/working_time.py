@@ -22,6 +22,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _US = timedelta(microseconds=1)
 _SECOND = 1_000_000
 _DAY = 86_400 * _SECOND
+_YEAR = 366 * _DAY
 #: How far beyond a start a calendar is read before it counts as closed for good.
 _REACH_YEARS = 12
 _FIRST_YEAR, _LAST_YEAR = 1971, 9990
@@ -37,6 +38,7 @@ class WorkingTime:
     def __init__(self, zone: tzinfo, plan: DayPlan) -> None:
         self._zone, self._plan = zone, plan
         self._years: tuple[int, int] | None = None
+        self._sure = (0, 0)  # between these times there are openings enough before and after
         self._clear()
 
     def due(self, start: datetime, duration: Duration) -> datetime:
@@ -45,18 +47,17 @@ class WorkingTime:
         A start outside the openings counts from the next opening. A business day ends at the same clock time so many
         business days later; where that day is shut at this time, at its next opening, or at its close after the last.
         """
-        match duration.kind:
-            case DurationKind.CLOCK:
-                return start.astimezone(UTC) + timedelta(seconds=duration.amount)
-            case DurationKind.CALENDAR_DAYS:
-                local = start.astimezone(self._zone).replace(tzinfo=None) + timedelta(days=duration.amount)
-                return local.replace(tzinfo=self._zone).astimezone(UTC)
-            case DurationKind.WORKING:
-                return _moment(self._add(self._reached(start), duration.amount * _SECOND))
-            case DurationKind.BUSINESS_DAYS:
-                return _moment(self._business_days(self._reached(start), duration.amount))
-            case DurationKind.SAME_DAY:
-                return _moment(self._close_of_day(self._reached(start)))
+        kind = duration.kind
+        if kind is DurationKind.BUSINESS_DAYS:
+            return _moment(self._business_days(self._reached(start), duration.amount))
+        if kind is DurationKind.WORKING:
+            return _moment(self._add(self._reached(start), duration.amount * _SECOND))
+        if kind is DurationKind.SAME_DAY:
+            return _moment(self._close_of_day(self._reached(start)))
+        if kind is DurationKind.CLOCK:
+            return start.astimezone(UTC) + timedelta(seconds=duration.amount)
+        local = start.astimezone(self._zone).replace(tzinfo=None) + timedelta(days=duration.amount)
+        return local.replace(tzinfo=self._zone).astimezone(UTC)
 
     def begun_for(self, due: datetime, working: timedelta) -> datetime:
         """Return the latest start from which this working time ends at ``due``: ``due`` in the other direction."""
@@ -110,25 +111,26 @@ class WorkingTime:
         self._bent: set[int] = set()  # openings in which the clock is changed
 
     def _reached(self, at: datetime, *, before: bool = False) -> int:
-        """Return the time as a number, once the openings around it are known; there is one after it (or before)."""
-        self._reach(at, at)
+        """Return the time as a number, once there are known openings after it (before it with ``before``)."""
+        number = _number(at)
+        if not self._sure[0] < number < self._sure[1]:
+            self._look_around(at, number, before=before)
+        return number
+
+    def _look_around(self, at: datetime, number: int, *, before: bool) -> None:
         if not _FIRST_YEAR < at.year < _LAST_YEAR:
             raise DueOutOfReach(start=at.isoformat())
-        number = _number(at)
+        self._reach(at, at)
         for _ in range(_REACH_YEARS):
+            if self._starts and (self._starts[0] < number if before else number < self._ends[-1]):
+                return
             low, high = self._years or (at.year, at.year)
-            if before and self._starts and self._starts[0] < number - _DAY * 366:
-                return number
-            if not before and self._ends and self._ends[-1] > number + _DAY * 31:
-                return number
             self._read(low - 1 if before else low, high if before else high + 1)
-        if (self._starts and self._starts[0] < number) if before else (self._ends and self._ends[-1] > number):
-            return number
         raise DueOutOfReach(start=at.isoformat())
 
     def _reach(self, first: datetime, last: datetime) -> None:
-        """Know all openings from a year before the first to a year after the last."""
-        low, high = first.year - 1, last.year + 1
+        """Know all openings from two years before the first to two years after the last."""
+        low, high = first.year - 2, last.year + 2
         if self._years is None or low < self._years[0] or high > self._years[1]:
             known = self._years or (low, high)
             self._read(min(low, known[0]), max(high, known[1]))
@@ -145,6 +147,8 @@ class WorkingTime:
                 [(start, end) for start, end in spans if start < end]
             )  # else the hour that a change leaves out
             day += timedelta(days=1)
+        if self._starts:
+            self._sure = self._starts[0] + _YEAR, self._ends[-1] - _YEAR
 
     def _open_day(self, spans: list[tuple[int, int]]) -> None:
         """Add the openings of one day; a day without any is no business day."""
@@ -238,7 +242,8 @@ class WorkingTime:
 
 
 def _number(at: datetime) -> int:
-    return (at - _EPOCH) // _US
+    since = at - _EPOCH
+    return (since.days * 86_400 + since.seconds) * _SECOND + since.microseconds
 
 
 def _moment(number: int) -> datetime:
