@@ -35,7 +35,8 @@ Key = tuple[Value, int]
 class Listing:
     """What a work list shows. ``due`` is "" for any, "overdue" or "today" (these show open ones, the soonest first).
 
-    ``order``: opened (newest first), oldest, due (soonest first; only open ones that have a time), best (for ``text``).
+    ``owner`` is the id (hex) of a person and stands before ``mine``. ``order``: opened (newest first), oldest, due
+    (soonest first; only open ones that have a time), best (for ``text``).
     """
 
     text: str = ""
@@ -48,11 +49,14 @@ class Listing:
     urgency: str = ""
     channel: str = ""
     order: str = "opened"
+    area: str = ""
+    owner: str = ""
 
     @property
     def narrowed(self) -> bool:
         """Whether anything but owner, openness and order narrows the list."""
-        return any((self.text.strip(), self.due, self.state, self.category, self.unit, self.urgency, self.channel))
+        named = (self.due, self.state, self.category, self.unit, self.urgency, self.channel, self.area, self.owner)
+        return any((self.text.strip(), *named))
 
 
 @dataclass(frozen=True)
@@ -191,9 +195,9 @@ def end_of_day(view: View) -> datetime:
 
 
 def _wanted(listing: Listing, person: Person) -> Wanted:
-    names = ("state", "unit", "urgency", "channel")
+    names = ("state", "unit", "urgency", "channel", "area", "owner")
     facets = [(name, str(value)) for name in names if (value := getattr(listing, name))]
-    if listing.mine:
+    if listing.mine and not listing.owner:
         facets.append(("owner", person.id.hex()))
     order = "due" if listing.due else listing.order
     if order == "best" and not listing.text.strip():

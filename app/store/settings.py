@@ -19,6 +19,12 @@ def read_settings(rows: Rows) -> Settings:
     return Settings(**{name: value for name, value in found.items() if name in known})
 
 
+def read_one(rows: Rows, name: str) -> str | None:
+    """Return one setting as JSON text, None where nobody has set it."""
+    row = rows.one("SELECT value FROM setting WHERE id=?", derived_id("setting", name))
+    return str(row[0]) if row and row[0] is not None else None
+
+
 def write_setting(tx: Tx, name: str, value: Value) -> None:
     """Set one setting."""
     tx.put("setting", derived_id("setting", name), {"name": name, "value": value})

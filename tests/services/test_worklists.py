@@ -170,3 +170,15 @@ def test_who_may_not_see_inquiries_sees_no_list(desk: Office) -> None:
     desk.sign_in(None)
     with pytest.raises(NotSignedIn):
         desk.ask(worklists.desk)
+
+
+def test_a_list_is_narrowed_to_an_area_and_to_another_persons_work(office: Office) -> None:
+    for area in ("North", "South"):
+        opened = office.do(contacts.start, draft(area=area, summary=area, unit="H01", due_at=NOON)).value
+        office.do(contacts.finalize, opened, Outcome.DISPATCH)
+    wang = office.by
+    assert wang is not None
+    sign_in(office, "li")
+    found = office.ask(worklists.page, Listing(owner=wang.id.hex(), area="South"))
+    assert [line.row.summary for line in found] == ["South"]
+    assert office.ask(worklists.page, Listing(area="South")) == ()

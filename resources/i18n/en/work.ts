@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>MarkedBar</name>
+    <message numerus="yes">
+        <source>%n inquir(y/ies) marked</source>
+        <translation>
+            <numerusform>%n inquiry marked</numerusform>
+            <numerusform>%n inquiries marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquir(y/ies) saved</source>
+        <translation>
+            <numerusform>%n inquiry saved</numerusform>
+            <numerusform>%n inquiries saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquir(y/ies) refused.</source>
+        <translation>
+            <numerusform>%n inquiry refused.</numerusform>
+            <numerusform>%n inquiries refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n correction(s)</source>

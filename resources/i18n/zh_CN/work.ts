@@ -82,8 +82,12 @@
         <translation>只看未办结的工单；关闭后包括已办结的</translation>
     </message>
     <message>
-        <source>By due time, state, category, unit, urgency and channel</source>
-        <translation>按时限、状态、类别、承办单位、紧急程度和渠道筛选</translation>
+        <source>Any owner</source>
+        <translation>全部负责人</translation>
+    </message>
+    <message>
+        <source>By due time, state, category, unit, area, owner, urgency and channel</source>
+        <translation>按时限、状态、类别、承办单位、区域、负责人、紧急程度和渠道</translation>
     </message>
     <message>
         <source>Any due time</source>
@@ -108,6 +112,10 @@
     <message>
         <source>Any unit</source>
         <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>Any area</source>
+        <translation>全部区域</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -146,8 +154,12 @@
         <translation>最先到期</translation>
     </message>
     <message>
-        <source>In which order; “Due soonest” shows only open inquiries that have a due time</source>
-        <translation>排列顺序；“最先到期”只显示有时限的未办结工单</translation>
+        <source>Best match</source>
+        <translation>最相关在前</translation>
+    </message>
+    <message>
+        <source>In which order; “Due soonest” shows only open inquiries that have a due time, “Best match” needs words</source>
+        <translation>排列顺序；“最先到期”只显示有时限的未办结工单，“最相关在前”须输入搜索词</translation>
     </message>
     <message>
         <source>Order</source>
@@ -308,6 +320,55 @@
     </message>
 </context>
 <context>
+    <name>MarkedBar</name>
+    <message numerus="yes">
+        <source>%n inquir(y/ies) marked</source>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>{step} for all marked</source>
+        <translation>对所选各项：{step}</translation>
+    </message>
+    <message>
+        <source>Unmark</source>
+        <translation>取消选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquir(y/ies) saved</source>
+        <translation>
+            <numerusform>已保存 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquir(y/ies) refused.</source>
+        <translation>
+            <numerusform>%n 项未能办理。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepForm</name>
     <message>
         <source>This is needed</source>
@@ -351,6 +412,37 @@
     <message>
         <source>Note on the caller</source>
         <translation>来电人备注</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsMenu</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>My saved views</source>
+        <translation>我保存的视图</translation>
+    </message>
+    <message>
+        <source>Filters that you keep under a name, at every station</source>
+        <translation>以名称保存的筛选条件，各坐席通用</translation>
+    </message>
+    <message>
+        <source>Name of the view, then Enter</source>
+        <translation>视图名称，回车保存</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Save these filters as a view…</source>
+        <translation>将当前筛选存为视图…</translation>
+    </message>
+    <message>
+        <source>Forget “{name}”</source>
+        <translation>删除“{name}”</translation>
     </message>
 </context>
 <context>
@@ -498,6 +590,10 @@
         <translation>工单</translation>
     </message>
     <message>
+        <source>View “{name}” saved</source>
+        <translation>已保存视图“{name}”</translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation>已撤销操作</translation>
     </message>
@@ -540,6 +636,30 @@
     <message>
         <source>Show every open inquiry of mine again</source>
         <translation>恢复显示我的全部未办结工单</translation>
+    </message>
+    <message>
+        <source>Steps for all marked</source>
+        <translation>办理所选各项</translation>
+    </message>
+    <message>
+        <source>Space marks an inquiry, Ctrl+A all that are loaded; Esc unmarks</source>
+        <translation>空格选中一项，Ctrl+A 选中全部已载入项，Esc 取消</translation>
+    </message>
+    <message>
+        <source>My views</source>
+        <translation>我的视图</translation>
+    </message>
+    <message>
+        <source>Choose filters that were kept under a name</source>
+        <translation>选用已保存的筛选条件</translation>
+    </message>
+    <message>
+        <source>Save the filters as a view</source>
+        <translation>将筛选存为视图</translation>
+    </message>
+    <message>
+        <source>Keep the filters of now under a name</source>
+        <translation>以名称保存当前筛选条件</translation>
     </message>
     <message>
         <source>Accept</source>

@@ -33,6 +33,31 @@ LIST = (
         run="clear_filters",
         icon="filter",
     ),
+    Command(
+        "work.marked",
+        QT_TRANSLATE_NOOP("commands", "Steps for all marked"),
+        QT_TRANSLATE_NOOP("commands", "Space marks an inquiry, Ctrl+A all that are loaded; Esc unmarks"),
+        "Ctrl+Shift+M",
+        enabled_when="has_marked",
+        run="go_marked",
+        icon="check",
+    ),
+    Command(
+        "work.views",
+        QT_TRANSLATE_NOOP("commands", "My views"),
+        QT_TRANSLATE_NOOP("commands", "Choose filters that were kept under a name"),
+        "Ctrl+Shift+V",
+        run="open_views",
+        icon="star",
+    ),
+    Command(
+        "work.save_view",
+        QT_TRANSLATE_NOOP("commands", "Save the filters as a view"),
+        QT_TRANSLATE_NOOP("commands", "Keep the filters of now under a name"),
+        "Ctrl+S",
+        run="save_view",
+        icon="star",
+    ),
 )
 
 #: What can be done with the opened inquiry; ids end in the id of a step where there is one.

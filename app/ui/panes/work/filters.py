@@ -16,10 +16,11 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.presenting_time import is_chinese
 from app.ui.kit.search_box import SearchBox
 from app.ui.kit.type_ahead import Suggestion, TypeAhead
+from app.ui.panes.work.views_menu import ViewsMenu
 
-_CHOICES = ("due", "state", "urgency", "channel")
+_CHOICES = ("due", "state", "urgency", "channel", "owner")
 _FEW_PIXELS = 720
-_ORDERS = ("opened", "oldest", "due")
+_ORDERS = ("opened", "oldest", "due", "best")
 _SETS = {"state": "inquiry_state", "urgency": "urgency", "channel": "channel"}
 
 
@@ -76,6 +77,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._jobs = jobs
         self._listing = Listing()
+        self._people: dict[str, str] = {}
         self._build()
         self._connect()
         self.retranslate()
@@ -95,10 +97,18 @@ class FilterBar(QWidget):
         self.open_only.setChecked(listing.open_only)
         for name, choice in self._choices.items():
             choice.set_value(getattr(listing, name))
+        self.mine.setEnabled(not listing.owner)
+        self.views.show_listing(listing)
         self._show_keys()
         self._show_count()
         if self._narrowing_count():
             self.more.setChecked(True)
+
+    def show_people(self, people: Mapping[str, str]) -> None:
+        """Offer these owners: id (hex) → name."""
+        self._people = dict(people)
+        self._choices["owner"].show_options(self.tr("Any owner"), self._people)
+        self._choices["owner"].set_value(self._listing.owner)
 
     def focus_search(self) -> None:
         """Put the cursor into the search line, what stands there marked."""
@@ -112,19 +122,22 @@ class FilterBar(QWidget):
         self.mine.setToolTip(self.tr("Only inquiries that are mine; off: everyone's"))
         self.open_only.setText(self.tr("Open"))
         self.open_only.setToolTip(self.tr("Only inquiries that are open; off: closed ones too"))
-        self.more.setToolTip(self.tr("By due time, state, category, unit, urgency and channel"))
+        self.more.setToolTip(self.tr("By due time, state, category, unit, area, owner, urgency and channel"))
         any_texts = {
             "due": self.tr("Any due time"),
             "state": self.tr("Any state"),
             "urgency": self.tr("Any urgency"),
             "channel": self.tr("Any channel"),
+            "owner": self.tr("Any owner"),
         }
+        sets = {"due": self._dues(), "owner": self._people}
         for name, text in any_texts.items():
-            options = wording.labels(_SETS[name], language) if name in _SETS else self._dues()
+            options = wording.labels(_SETS[name], language) if name in _SETS else sets[name]
             self._choices[name].show_options(text, options)
             self._choices[name].setAccessibleName(text)
         self._show_orders()
-        for line, text in ((self.category, self.tr("Any category")), (self.unit, self.tr("Any unit"))):
+        lines = {self.category: self.tr("Any category"), self.unit: self.tr("Any unit"), self.area: self.tr("Any area")}
+        for line, text in lines.items():
             line.setPlaceholderText(text)
             line.setAccessibleName(text)
         self._clear.setText(self.tr("Clear"))
@@ -148,7 +161,8 @@ class FilterBar(QWidget):
 
     def _narrowing_count(self) -> int:
         one = self._listing
-        return sum(1 for text in (one.due, one.state, one.category, one.unit, one.urgency, one.channel) if text)
+        named = (one.due, one.state, one.category, one.unit, one.urgency, one.channel, one.area, one.owner)
+        return sum(1 for text in named if text)
 
     def _show_count(self) -> None:
         count = self._narrowing_count()
@@ -166,6 +180,7 @@ class FilterBar(QWidget):
             self.tr("Newest first"),
             self.tr("Oldest first"),
             self.tr("Due soonest"),
+            self.tr("Best match"),
         )
         order = self._choices["order"]
         former = order.value() or _ORDERS[0]
@@ -174,7 +189,11 @@ class FilterBar(QWidget):
             order.addItem(text, code)
         order.set_value(former)
         order.setAccessibleName(self.tr("Order"))
-        order.setToolTip(self.tr("In which order; “Due soonest” shows only open inquiries that have a due time"))
+        order.setToolTip(
+            self.tr(
+                "In which order; “Due soonest” shows only open inquiries that have a due time, “Best match” needs words"
+            )
+        )
 
     def _build(self) -> None:
         self.search = InquirySearch("work.search", self)
@@ -186,6 +205,8 @@ class FilterBar(QWidget):
         self._choices = {name: FilterChoice(f"work.{name}", self) for name in ("order", *_CHOICES)}
         self.category = TypeAhead("work.category", self._categories, self)
         self.unit = TypeAhead("work.unit", self._units, self)
+        self.area = TypeAhead("work.area", self._areas, self)
+        self.views = ViewsMenu(self._jobs, self)
         self._clear = QPushButton(self)
         self._clear.setObjectName("work.clear")
         self._clear.setProperty("tone", "quiet")
@@ -193,7 +214,7 @@ class FilterBar(QWidget):
         pad = theme.of_app().px("pad")
         switches = QHBoxLayout()
         switches.setSpacing(pad)
-        for widget in (self.mine, self.open_only, self._choices["order"], self.more):
+        for widget in (self.mine, self.open_only, self._choices["order"], self.more, self.views):
             switches.addWidget(widget)
         switches.addStretch(1)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -210,10 +231,10 @@ class FilterBar(QWidget):
     def _narrowing(self, pad: int) -> QWidget:
         narrow = QWidget(self)
         flow = FlowLayout(narrow, gap=pad)
-        due, state, urgency, channel = (self._choices[name] for name in _CHOICES)
-        for line in (self.category, self.unit):
+        due, state, urgency, channel, owner = (self._choices[name] for name in _CHOICES)
+        for line in (self.category, self.unit, self.area):
             line.setFixedWidth(168)
-        for widget in (due, state, self.category, self.unit, urgency, channel, self._clear):
+        for widget in (due, state, self.category, self.unit, self.area, owner, urgency, channel, self._clear):
             flow.addWidget(widget)
         narrow.hide()
         return narrow
@@ -236,13 +257,18 @@ class FilterBar(QWidget):
         self.more.toggled.connect(self._narrow.setVisible)
         for choice in self._choices.values():
             choice.chosen.connect(self._follow)
-        for line in (self.category, self.unit):
+        for line in (self.category, self.unit, self.area):
             line.chosen.connect(self._follow)
         self._clear.clicked.connect(self.clear)
+        self.views.chosen.connect(self._take_view)
 
     def clear(self) -> None:
         """Show what lies on this desk again."""
         self.show_listing(Listing())
+        self.changed.emit(self._listing)
+
+    def _take_view(self, listing: Listing) -> None:
+        self.show_listing(listing)
         self.changed.emit(self._listing)
 
     def _move_down(self, by: int) -> None:
@@ -257,11 +283,14 @@ class FilterBar(QWidget):
             open_only=self.open_only.isChecked(),
             category=self.category.key,
             unit=self.unit.key,
+            area=self.area.key,
             **{name: choice.value() for name, choice in self._choices.items()},
         )
         if self._listing.due and self._listing.order != "due":
             self._listing = replace(self._listing, order="due")
             self._choices["order"].set_value("due")
+        self.mine.setEnabled(not self._listing.owner)
+        self.views.show_listing(self._listing)
         self._show_count()
         self.changed.emit(self._listing)
 
@@ -271,12 +300,16 @@ class FilterBar(QWidget):
         self.category.show_key(category, known.label.for_language(languages.current()) if known else category)
         names = [one.label for one in self._units(unit) if one.key == unit] if unit else []
         self.unit.show_key(unit, names[0] if names else unit)
+        self.area.show_key(self._listing.area, self._listing.area)
 
     def _categories(self, text: str) -> Sequence[Suggestion]:
         return suggest_categories(text)
 
     def _units(self, text: str) -> Sequence[Suggestion]:
         return suggest_units(self._jobs, text)
+
+    def _areas(self, text: str) -> Sequence[Suggestion]:
+        return suggest_areas(self._jobs, text)
 
 
 def suggest_categories(text: str) -> list[Suggestion]:
@@ -287,6 +320,14 @@ def suggest_categories(text: str) -> list[Suggestion]:
         above = [tree.by_code[code].label.for_language(language) for code in match.path[:-1]]
         found.append(Suggestion(match.category.code, match.category.label.for_language(language), " › ".join(above)))
     return found
+
+
+def suggest_areas(jobs: Jobs, text: str) -> list[Suggestion]:
+    """Return the areas of the directory that fit, and what was typed: an inquiry may name any place."""
+    typed = text.strip()
+    known = sorted({one.area for one in jobs.office.ask(units.list_units) if one.area})
+    found = [one for one in known if typed.lower() in one.lower()]
+    return [Suggestion(one, one) for one in dict.fromkeys((*found, *([typed] if typed else ())))]
 
 
 def suggest_units(jobs: Jobs, text: str) -> list[Suggestion]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from app.models.accounts import Permission
 from app.models.changes import Changes
 from app.services import worklists
 from app.services.worklists import Desk, Line, Listing
@@ -14,8 +15,9 @@ from app.ui.kit.cards import EmptyState
 from app.ui.kit.columns import Order
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.presenting_time import number
-from app.ui.kit.table_view import TableView
 from app.ui.panes.work.filters import FilterBar
+from app.ui.panes.work.marked_bar import MarkedBar
+from app.ui.panes.work.marking_view import MarkingView
 from app.ui.panes.work.table_model import GIVE_WAY, InquiryTable
 from app.ui.panes.work.words import Words
 
@@ -23,11 +25,16 @@ _LEAST_SUMMARY = 140
 
 
 class InquiryList(QWidget):
-    """Inquiries by filter. ``opened(id)`` Enter or double click, ``picked(id)`` while moving, ``refused(error)``."""
+    """Inquiries by filter. ``opened(id)`` Enter or double click, ``picked(id)`` while moving, ``refused(error)``.
+
+    ``told(text)`` and ``warned(text)`` after a step for all marked ones.
+    """
 
     opened = Signal(bytes)
     picked = Signal(bytes)
     refused = Signal(object)
+    told = Signal(str)
+    warned = Signal(str)
 
     def __init__(self, jobs: Jobs, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +56,11 @@ class InquiryList(QWidget):
         self._ask(listing)
 
     def show_desk(self, desk: Desk) -> None:
-        """Take time and place of the desk."""
+        """Take time, place and people of the desk."""
         self.model.show_now(desk.now_at, desk.zone)
+        self.marked.show_desk(desk)
+        workers = [one for one in desk.people if one.may(Permission.WORK_INQUIRIES)]
+        self.filters.show_people({one.id.hex(): one.display for one in workers})
 
     def reload(self) -> None:
         """Ask again; the inquiry that is chosen stays chosen where it is still on the first page."""
@@ -78,6 +88,22 @@ class InquiryList(QWidget):
         self._wanted = inquiry if place is None else None
         if place is not None and place != self.view.currentIndex().row():
             self.view.select(place)
+
+    def unmark(self) -> None:
+        """Let every mark go and go back into the list."""
+        self.marked.leave_form()
+        self.view.unmark()
+        self.view.setFocus()
+
+    def leave_marks(self) -> bool:
+        """Go one step back from what is asked for marked lines, or let the marks go; False where there are none."""
+        if self.marked.leave_form():
+            self.view.setFocus()
+            return True
+        if not self.view.marking:
+            return False
+        self.unmark()
+        return True
 
     def focus_list(self) -> None:
         """Put the focus into the list, on its first line if none is chosen."""
@@ -112,13 +138,15 @@ class InquiryList(QWidget):
         self.filters = FilterBar(self._jobs, self)
         self.model = InquiryTable(self._jobs, self._words, self)
         self._empty = EmptyState("work.empty", "work")
-        self.view = TableView(self.model, name="work.inquiries", empty=self._empty, parent=self)
+        self.marked = MarkedBar(self._jobs, self)
+        self.view = MarkingView(self.model, name="work.inquiries", empty=self._empty, parent=self)
         self._count = QLabel(self)
         self._count.setProperty("type", "hint")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.of_app().px("pad"))
         column.addWidget(self.filters)
+        column.addWidget(self.marked)
         column.addWidget(self.view, 1)
         column.addWidget(self._count, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -129,6 +157,12 @@ class InquiryList(QWidget):
         self.view.opened.connect(self._open)
         self.view.picked.connect(self._pick)
         self.view.ordered.connect(self._show_order)
+        self.view.marked.connect(self._mark)
+        self.marked.left.connect(self.unmark)
+        self.marked.told.connect(self.told)
+        self.marked.warned.connect(self.warned)
+        self.marked.refused.connect(self.refused)
+        self.filters.views.refused.connect(self.refused)
         self.model.loaded.connect(self._loaded)
         self.model.refused.connect(self.refused)
         self._empty.acted.connect(self._widen)
@@ -145,6 +179,9 @@ class InquiryList(QWidget):
     def _pick(self, line: Line | None) -> None:
         if line is not None:
             self.picked.emit(line.row.id)
+
+    def _mark(self, _count: int) -> None:
+        self.marked.show_marked(self.view.selected_rows() if self.view.marking else ())
 
     def _show_order(self, order: Order) -> None:
         names = {("due", False): "due", ("due", True): "due", ("opened", False): "oldest", ("opened", True): "opened"}

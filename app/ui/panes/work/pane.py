@@ -17,6 +17,7 @@ from app.ui.kit.messages import MessageStrip
 from app.ui.panes.work.callbacks_list import CallbackList
 from app.ui.panes.work.commands import LIST
 from app.ui.panes.work.detail import InquiryDetail
+from app.ui.panes.work.list_commands import ListCommands
 from app.ui.panes.work.listing import InquiryList
 from app.ui.panes.work.words import Words
 
@@ -33,7 +34,7 @@ _FOLLOWED = frozenset(
 )
 
 
-class WorkPane(QWidget):
+class WorkPane(ListCommands):
     """``call_requested(number, callback id)`` and ``add_contact_requested(inquiry id)`` are for the shell."""
 
     call_requested = Signal(str, object)
@@ -98,11 +99,6 @@ class WorkPane(QWidget):
         else:
             self.list.focus_list()
 
-    def focus_search(self) -> None:
-        """Go to the search line."""
-        self._tabs.setCurrentIndex(0)
-        self.list.filters.focus_search()
-
     def reload(self) -> None:
         """Ask for everything on the screen again."""
         self.refresh()
@@ -157,7 +153,7 @@ class WorkPane(QWidget):
         elif self._tabs.currentIndex() == 1:
             self.callbacks.leave_form()
             self.callbacks.focus_list()
-        elif not self.detail.leave_form():
+        elif not self.detail.leave_form() and not self.list.leave_marks():
             self.close_detail()
             self.list.focus_list()
 
@@ -201,8 +197,10 @@ class WorkPane(QWidget):
         self.callbacks.call_requested.connect(self.call_requested)
         self.callbacks.inquiry_wanted.connect(self.show_inquiry)
         self.callbacks.counted.connect(self._show_counts)
-        for part in (self.detail, self.callbacks):
+        for part in (self.list, self.detail, self.callbacks):
             part.told.connect(self._tell)
+        self.list.warned.connect(self.strip.warning)
+        self.list.filters.views.told.connect(self._tell_view)
         for part in (self.list, self.detail, self.callbacks):
             part.refused.connect(self._refuse)
         self._jobs.changed.connect(self._follow)
@@ -237,7 +235,7 @@ class WorkPane(QWidget):
     def _follow(self, changes: Changes, initiator: object) -> None:
         if self._desk is None:
             return
-        ours = initiator in (self.detail, self.callbacks)
+        ours = initiator in (self.detail, self.callbacks, self.list.marked)
         self._last = changes if ours and undo.is_safe(changes) else None
         self.list.follow(changes)
         self.callbacks.follow(changes)
@@ -252,6 +250,9 @@ class WorkPane(QWidget):
 
     def _tell(self, text: str) -> None:
         self.strip.success(text, undo=self._undo if self._last else None)
+
+    def _tell_view(self, name: str) -> None:
+        self.strip.success(self.tr("View “{name}” saved").format(name=name))
 
     def _undo(self) -> None:
         changes, self._last = self._last, None

@@ -91,3 +91,32 @@ def test_a_narrow_bar_gives_the_search_its_own_line(bar: FilterBar, width: int, 
     bar.resize(width, 200)
     bar.layout().activate()
     assert (bar.search.geometry().bottom() < bar.mine.geometry().top()) is not beside
+
+
+def test_an_owner_stands_before_mine(bar: FilterBar) -> None:
+    bar.show_people({"ab": "Li", "cd": "Wang"})
+    _choose(bar, "owner", "ab")
+    assert (bar.listing.owner, bar.mine.isEnabled()) == ("ab", False)
+    bar.clear()
+    assert (bar.listing.owner, bar.mine.isEnabled()) == ("", True)
+
+
+def test_an_area_is_one_of_the_directory_or_any_that_is_typed(bar: FilterBar, qtbot) -> None:
+    bar.more.setChecked(True)
+    qtbot.keyClicks(bar.area, "North end")
+    qtbot.keyClick(bar.area, Qt.Key.Key_Return)
+    assert bar.listing.area == "North end"
+    assert bar.more.text() == "Filters (1)"
+
+
+def test_the_best_match_can_be_asked_for(bar: FilterBar) -> None:
+    _choose(bar, "order", "best")
+    assert bar.listing.order == "best"
+
+
+def test_a_view_sets_every_filter(bar: FilterBar, qtbot) -> None:
+    view = Listing(mine=False, area="North end", urgency="high")
+    with qtbot.waitSignal(bar.changed) as changed:
+        bar.views.chosen.emit(view)
+    assert changed.args == [view]
+    assert (bar.area.text(), bar._choices["urgency"].value()) == ("North end", "high")

@@ -1,0 +1,62 @@
+"""The same step for several inquiries at once: one transaction, and a report of what was refused and why.
+
+An inquiry that cannot take the step is left as it is and named in the report; the others take it. A field that is
+wrong, or a disk that is full, concerns all of them: then nothing is saved.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from app.models.errors import CannotNow, TransitionRefused
+from app.models.inquiries import State
+from app.services import inquiries
+from app.services.office import Work
+from app.store import inquiries as rows_of
+
+
+@dataclass(frozen=True)
+class Refused:
+    """One inquiry that did not take the step: its id, its number ("" for one that is gone), and why."""
+
+    inquiry: bytes
+    number: str
+    error: CannotNow
+
+
+@dataclass(frozen=True)
+class Report:
+    """What became of a step for several inquiries."""
+
+    done: tuple[bytes, ...]
+    refused: tuple[Refused, ...]
+
+
+def each(work: Work, verb: Callable[..., object], chosen: Iterable[bytes], **said: object) -> Report:
+    """Take a step with each inquiry, once, in this one transaction. ``verb`` checks before it writes anything.
+
+    Raises ``FieldWrong`` for what the step needs, and whatever the world failed with.
+    """
+    done: list[bytes] = []
+    refused: list[Refused] = []
+    for inquiry in dict.fromkeys(chosen):
+        try:
+            verb(work, inquiry, **said)
+        except CannotNow as error:
+            row = rows_of.by_id(work.tx, inquiry)
+            refused.append(Refused(inquiry, row.number if row else "", error))
+        else:
+            done.append(inquiry)
+    return Report(tuple(done), tuple(refused))
+
+
+def step(
+    work: Work, inquiry: bytes, wanted: State, *, only_from: frozenset[State] = frozenset(), **said: object
+) -> None:
+    """Take one inquiry to a state, only from where the step's word is right: an answered one is reopened, not started.
+
+    Raises what ``inquiries.move`` raises.
+    """
+    row = rows_of.by_id(work.tx, inquiry)
+    if row is not None and only_from and row.state not in only_from:
+        raise TransitionRefused(state=row.state.value, wanted=wanted.value)
+    inquiries.move(work, inquiry, wanted, **said)  # type: ignore[arg-type]

@@ -1,0 +1,186 @@
+"""What can be done with several marked inquiries at once, and what became of it."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.models.errors import AppError, FieldWrong
+from app.services import inquiries, several, wording
+from app.services.several import Report
+from app.services.worklists import Desk, Line
+from app.ui.kit import languages, theme
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.work import asking
+from app.ui.panes.work.step_form import FormArea, StepForm, field
+from app.ui.panes.work.steps import BY_ID
+
+_ACTIONS = ("hand_over", "note", "accept", "start", "close")
+_NAMED = 5
+
+
+class MarkedBar(QWidget):
+    """Shown while several lines are marked. ``told(text)``, ``warned(text)`` what was refused and why,
+    ``refused(error)`` when nothing was saved, ``left()`` to let the marks go.
+    """
+
+    told = Signal(str)
+    warned = Signal(str)
+    refused = Signal(object)
+    left = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("work.marked")
+        self._jobs = jobs
+        self._desk: Desk | None = None
+        self._marked: tuple[bytes, ...] = ()
+        self._build()
+        self._connect()
+        self.retranslate()
+        self.hide()
+
+    def show_desk(self, desk: Desk) -> None:
+        """Take the people to whom work can be handed."""
+        self._desk = desk
+
+    def show_marked(self, lines: Sequence[Line]) -> None:
+        """Offer what can be done with these lines."""
+        ids = tuple(line.row.id for line in lines)
+        if ids != self._marked:
+            self._marked = ids
+            self.form.close_form()
+        self.setVisible(bool(ids))
+        self._count.setText(self.tr("%n inquir(y/ies) marked", "", len(ids)))
+
+    def hand_over(self) -> None:
+        """Ask to whom they go."""
+        if self._desk is not None:
+            self._ask("hand_over", asking.person_fields(self._desk, None))
+
+    def note(self) -> None:
+        """Ask for a note on each of them."""
+        self._ask("note", asking.note_fields())
+
+    def accept(self) -> None:
+        """Take each of them on."""
+        self._do("accept", {})
+
+    def start(self) -> None:
+        """Say that work on each of them begins."""
+        self._do("start", {})
+
+    def close_all(self) -> None:
+        """Ask for the answer with which each of them is closed."""
+        self._ask("close", [field("note", required=True, label="answer")])
+
+    def leave_form(self) -> bool:
+        """Take what is asked for off the page; False where nothing is asked."""
+        if not self.form.step:
+            return False
+        self.form.close_form()
+        return True
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        texts = {
+            "hand_over": self.tr("Hand over…"),
+            "note": self.tr("Note…"),
+            "accept": self.tr("Accept"),
+            "start": self.tr("Start work"),
+            "close": self.tr("Close…"),
+        }
+        for name, button in self._buttons.items():
+            button.setText(texts[name])
+            button.setAccessibleName(self.tr("{step} for all marked").format(step=texts[name].rstrip("…")))
+        self._leave.setText(self.tr("Unmark"))
+        self._leave.setAccessibleName(self._leave.text())
+        self._count.setText(self.tr("%n inquir(y/ies) marked", "", len(self._marked)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self._count = QLabel(self)
+        self._count.setProperty("type", "label")
+        self._buttons = {name: QPushButton(self) for name in _ACTIONS}
+        self._leave = QPushButton(self)
+        self._leave.setObjectName("work.marked.leave")
+        self._leave.setProperty("tone", "quiet")
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.of_app().px("pad"))
+        row.addWidget(self._count)
+        for name, button in self._buttons.items():
+            button.setObjectName(f"work.marked.{name}")
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._leave)
+        self.setFocusProxy(self._buttons["hand_over"])
+        self.form = StepForm("work.marked_step", self._now, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.of_app().px("pad"))
+        column.addLayout(row)
+        column.addWidget(FormArea(self.form, self))
+
+    def _connect(self) -> None:
+        slots = (self.hand_over, self.note, self.accept, self.start, self.close_all)
+        for button, slot in zip(self._buttons.values(), slots, strict=True):
+            button.clicked.connect(slot)
+        self._leave.clicked.connect(self.left)
+        self.form.accepted.connect(self._do)
+        self.form.left.connect(self.leave_form)
+
+    def _now(self) -> Any:
+        return self._desk.now_at if self._desk else None
+
+    def _ask(self, step: str, fields: list[Any]) -> None:
+        if self._marked and self._desk is not None:
+            title = self._buttons[step].text().rstrip("…")
+            self.form.ask(step, title, fields, values={}, zone=self._desk.zone)
+
+    def _do(self, step: str, values: Mapping[str, Any]) -> None:
+        if not self._marked:
+            return
+        said = dict(values)
+        if step == "hand_over":
+            verb = partial(inquiries.hand_over, person=bytes.fromhex(said["person"]))
+        elif step == "note":
+            verb = partial(inquiries.note, text=said["note"])
+        else:
+            found = BY_ID[step]
+            verb = partial(several.step, wanted=found.state, kind=found.kind, only_from=found.only_from, **said)
+        self._jobs.do(
+            several.each, done=self._done, failed=self._refuse, initiator=self, verb=verb, chosen=self._marked
+        )
+
+    def _done(self, report: Report) -> None:
+        self.form.close_form()
+        if report.done:
+            self.told.emit(self.tr("%n inquir(y/ies) saved", "", len(report.done)))
+        if report.refused:
+            self.warned.emit(self._refusals(report))
+
+    def _refusals(self, report: Report) -> str:
+        reasons: dict[str, list[str]] = {}
+        for one in report.refused:
+            reasons.setdefault(wording.sentence(one.error, languages.current())[0], []).append(one.number)
+        parts = [f"{_some(numbers)}: {reason}" for reason, numbers in reasons.items()]
+        return self.tr("%n inquir(y/ies) refused.", "", len(report.refused)) + " " + " ".join(parts)
+
+    def _refuse(self, error: AppError) -> None:
+        if isinstance(error, FieldWrong) and self.form.refuse(error, languages.current()):
+            return
+        self.form.release()
+        self.refused.emit(error)
+
+
+def _some(numbers: list[str]) -> str:
+    shown = ", ".join(number for number in numbers[:_NAMED] if number)
+    return f"{shown} …" if len(numbers) > _NAMED else shown

@@ -1,0 +1,64 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from app.services import views
+from app.services.office import Office
+from app.services.worklists import Listing
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.work.pane import WorkPane
+
+
+@pytest.fixture
+def pane(jobs: Jobs, work, qtbot) -> WorkPane:
+    made = WorkPane(jobs)
+    qtbot.addWidget(made)
+    made.resize(1188, 632)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.focus_first()
+    return made
+
+
+def test_marks_have_their_own_place_by_the_keyboard(pane: WorkPane, qtbot) -> None:
+    assert not pane.has_marked()
+    qtbot.keyClick(pane.list.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert pane.has_marked()
+    pane.go_marked()
+    assert pane.focusWidget().objectName() == "work.marked.hand_over"
+    qtbot.keyClick(pane.focusWidget(), Qt.Key.Key_Escape)
+    assert (pane.has_marked(), pane.focusWidget()) == (False, pane.list.view)
+
+
+def test_a_view_is_saved_told_and_chosen_again(pane: WorkPane, office: Office, qtbot) -> None:
+    pane.list.show_listing(Listing(mine=False, urgency="high"))
+    pane.save_view()
+    qtbot.keyClicks(pane.list.filters.views.name, "Grave")
+    qtbot.keyClick(pane.list.filters.views.name, Qt.Key.Key_Return)
+    assert pane.strip.current.text == "View “Grave” saved"
+    assert office.ask(views.mine)[0].listing == Listing(mine=False, urgency="high")
+    pane.clear_filters()
+    pane.open_views()
+    pane.list.filters.views._menu.actions()[0].trigger()
+    assert pane.list.listing.urgency == "high"
+
+
+def test_handing_over_all_marked_can_be_taken_back_from_the_strip(pane: WorkPane, office: Office, qtbot) -> None:
+    qtbot.keyClick(pane.list.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    pane.list.marked.hand_over()
+    form = pane.list.marked.form
+    form.form.set_values({"person": form.form.editor("person").options[0].key})
+    form.submit()
+    assert pane.strip.current.undo is not None
+    owners = {line.owner for line in pane.list.model.lines()}
+    assert owners == {"Li"}
+    pane._undo()
+    assert {line.owner for line in pane.list.model.lines()} == {"Wang"}
+
+
+def test_what_was_refused_is_told_after_what_was_saved(pane: WorkPane, qtbot) -> None:
+    qtbot.keyClick(pane.list.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    pane.list.marked.accept()
+    assert "saved" in pane.strip.current.text
+    pane.strip.dismiss()
+    assert pane.strip.current.text.startswith("1 inquiry refused.")
