@@ -77,14 +77,28 @@ def says_known_points(script: Script) -> Iterator[Finding]:
             yield error("say-point-unknown", "flow", "nodes", node.id, node=node.id, point=node.say_point)
 
 
+def nodes_in_loops(flow: Flow) -> frozenset[str]:
+    """The nodes that a way leads back to, to be marked one by one."""
+    nodes = _nodes(flow)
+    return frozenset(name for name in nodes if name in _reached_from(nodes, nodes[name].ways()))
+
+
+def nodes_reached(flow: Flow) -> frozenset[str]:
+    """The nodes that can be reached from the start."""
+    return frozenset(_reached(flow))
+
+
 def _nodes(flow: Flow | None) -> dict[str, FlowNode]:
     return {node.id: node for node in flow.nodes} if flow else {}
 
 
 def _reached(flow: Flow) -> set[str]:
-    nodes = _nodes(flow)
+    return _reached_from(_nodes(flow), (flow.start,))
+
+
+def _reached_from(nodes: dict[str, FlowNode], ways: tuple[str, ...]) -> set[str]:
     reached: set[str] = set()
-    waiting = [flow.start]
+    waiting = list(ways)
     while waiting:
         name = waiting.pop()
         if name in nodes and name not in reached:

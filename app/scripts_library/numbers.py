@@ -29,6 +29,20 @@ def numbers_in(text: str) -> frozenset[Decimal]:
     return frozenset(_value(*found) for found in _NUMBER.findall(plain))
 
 
+def figures_at(text: str) -> tuple[tuple[int, int, Decimal], ...]:
+    """Where each figure of a text stands, as (start, end, figure), to be marked; none in a text whose characters change
+    their number when they are folded."""
+    blanked = PLACEHOLDER.sub(_blanks, text)
+    plain = unicodedata.normalize("NFKC", blanked)
+    if len(plain) != len(text):
+        return ()
+    return tuple((found.start(), found.end(), _value(*found.groups(""))) for found in _NUMBER.finditer(plain))
+
+
+def _blanks(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
 def _value(whole: str, fraction: str, times: str) -> Decimal:
     value = Decimal(whole.replace(",", "") + fraction) * _TIMES.get(times, Decimal(1))
     return value.normalize()

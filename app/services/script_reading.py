@@ -118,14 +118,23 @@ def open_script(view: View, key: str, reading: Reading) -> OpenScript:
     """
     person = view.require(Permission.READ_SCRIPTS)
     script = counting(view, key, drafts=person.may(Permission.WRITE_SCRIPTS))
+    shown = as_read(view, script, reading)
+    if shown is None:
+        raise RecordGone(entity="script", id=key)
+    return shown
+
+
+def as_read(view: View, script: Script, reading: Reading) -> OpenScript | None:
+    """Return a version as it is read, stored or only being written; None for one without any wording."""
     chosen = variants.choose(script, variants.Wanted(reading.language, reading.audience, reading.plain))
     if chosen is None:
-        raise RecordGone(entity="script", id=key)
+        return None
     variant = chosen.variant
     sections = tuple(
         ReadSection(name, _pieces(text, script, reading)) for name in SECTIONS if (text := getattr(variant, name))
     )
-    shown = OpenScript(key, script.version, script.title_in(variant.language), _program(variant.language), sections)
+    title, language = script.title_in(variant.language), _program(variant.language)
+    shown = OpenScript(script.key, script.version, title, language, sections)
     return replace(
         shown,
         points=tuple(_point(point, variant.language) for point in script.key_points),

@@ -71,3 +71,15 @@ def test_two_ways_to_one_node_are_no_loop():
 def test_the_scripts_a_flow_leads_to_are_listed():
     assert flow.scripts_named(GOOD.flow) == (("a", "x-1"),)
     assert flow.scripts_named(None) == ()
+
+
+def test_the_nodes_in_a_loop_are_told_from_those_that_only_lead_to_it():
+    found = with_flow(asking("a", "b", "end"), saying("b", "c"), saying("c", "b")).flow
+    assert found is not None
+    assert flow.nodes_in_loops(found) == {"b", "c"}
+
+
+def test_the_nodes_reached_are_those_on_a_way_from_the_start():
+    found = with_flow(saying("a", "b"), saying("b", "end"), saying("x", "a")).flow
+    assert found is not None
+    assert flow.nodes_reached(found) == {"a", "b"}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.scripts_library.numbers import numbers_in, written
+from app.scripts_library.numbers import figures_at, numbers_in, written
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,13 @@ def test_a_figure_is_the_same_with_and_without_separators(number: int):
 
 def test_figures_are_written_without_exponents():
     assert written(numbers_in("33万, 0.5")) == "0.5, 330000"
+
+
+def test_figures_are_found_where_they_stand():
+    text = "{day_2}：9至45周岁，HPV16，３３万人"
+    found = [(text[start:end], value) for start, end, value in figures_at(text)]
+    assert found == [("9", Decimal(9)), ("45", Decimal(45)), ("３３万", Decimal(330000).normalize())]
+
+
+def test_a_text_that_folding_makes_longer_is_not_marked():
+    assert figures_at("㎏ 5") == ()
