@@ -50,7 +50,7 @@ def parse(text: str, *, source: str = "", zone: tzinfo = UTC) -> Parsed:
     if end is None:
         return _failed(at_line(start + 1, error("head-not-closed")), source)
     head = read_head("\n".join(lines[start + 1 : end]), first_line=start + 2)
-    return _assembled(head, "\n".join(lines[end + 1 :]), end + 2, source, zone)
+    return _assembled(head, "\n".join(lines[end + 1 :]), min(end + 2, len(lines)), source, zone)
 
 
 def _failed(finding: Finding, source: str) -> Parsed:

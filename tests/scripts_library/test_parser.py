@@ -93,3 +93,11 @@ def test_no_mutation_of_a_file_makes_the_parser_fail(name: str):
         assert parsed.script is not None or all(finding.line for finding in parsed.findings)
         if parsed.script is not None:
             check(parsed.script, lines=parsed.lines)
+
+
+def test_a_file_that_ends_with_its_head_misses_its_body_on_the_last_line():
+    text = "---\nid: a\ntitle: {zh: x, en: x}\n---"
+    parsed = parse(text)
+    assert parsed.script is not None
+    missing = [one for one in check(parsed.script, lines=parsed.lines) if one.code == "body-missing"]
+    assert [one.line for one in missing] == [4]
