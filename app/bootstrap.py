@@ -11,17 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app import __version__
-from app.models.accounts import Role
 from app.models.errors import AppError, DatabaseExists, DatabaseMissing
-from app.outside import secrets
-from app.outside.clock import SystemClock
-from app.outside.data_folder import check_data_dir
-from app.services import accounts
-from app.services.office import Office
-from app.store.store import Store
 
 if TYPE_CHECKING:
+    # Read by a checker only: the sign-in page is on the screen before services, store and keys are loaded.
     from app.outside.instance import Instance
+    from app.outside.key_choice import KeyChoice, Keys, KeyStore
+    from app.services.office import Office
     from app.ui.shell.doors import Doors, Fresh, Opened, SetUp, Sheet
 
 #: Name of the database inside the data folder.
@@ -33,9 +29,9 @@ _DEMO_KEY = "demo.key"
 class House:
     """An open installation."""
 
-    office: Office
+    office: "Office"
     data_dir: Path
-    keys: secrets.Keys = field(repr=False)
+    keys: "Keys" = field(repr=False)
     provider: str = ""
     demo: bool = False
 
@@ -57,11 +53,19 @@ def database_in(data_dir: Path) -> Path:
     return data_dir / DATABASE
 
 
-def create(data_dir: Path, choice: secrets.KeyChoice, *, admin: str, display: str, password: str) -> Made:
+def create(data_dir: Path, choice: "KeyChoice", *, admin: str, display: str, password: str) -> Made:
     """Make a data folder with keys, escrow, database and its first administrator.
 
     The folder appears whole or not at all: a failure takes back what was made. Raises ``DatabaseExists``.
     """
+    from app.models.accounts import Role
+    from app.outside import secrets
+    from app.outside.clock import SystemClock
+    from app.outside.data_folder import check_data_dir
+    from app.services import accounts
+    from app.services.office import Office
+    from app.store.store import Store
+
     database = database_in(data_dir)
     if database.exists():
         raise DatabaseExists(path=str(data_dir))
@@ -83,7 +87,7 @@ def create(data_dir: Path, choice: secrets.KeyChoice, *, admin: str, display: st
     return Made(House(office, data_dir, fresh.keys, store.name), fresh.recovery)
 
 
-def _take_back(database: Path, store: secrets.KeyStore, keys: secrets.Keys) -> None:
+def _take_back(database: Path, store: "KeyStore", keys: "Keys") -> None:
     """Remove what a failed ``create`` made, and nothing else: an older escrow that was set aside stays."""
     with suppress(AppError):  # before the sidecar goes, which a passphrase needs; what failed first is what is told
         store.delete(keys.install_id, keys.key_id)
@@ -91,8 +95,13 @@ def _take_back(database: Path, store: secrets.KeyStore, keys: secrets.Keys) -> N
         database.with_name(database.name + suffix).unlink(missing_ok=True)
 
 
-def open_house(data_dir: Path, choice: secrets.KeyChoice) -> House:
+def open_house(data_dir: Path, choice: "KeyChoice") -> House:
     """Open an existing installation. Raises ``DatabaseMissing``, what the keys raise, and what the store raises."""
+    from app.outside import secrets
+    from app.outside.clock import SystemClock
+    from app.services.office import Office
+    from app.store.store import Store
+
     database = database_in(data_dir)
     if not database.exists():
         raise DatabaseMissing(path=str(data_dir))
@@ -103,9 +112,12 @@ def open_house(data_dir: Path, choice: secrets.KeyChoice) -> House:
     return House(Office(rows, clock, _world(keys)), data_dir, keys, store.name)
 
 
-def demo(data_dir: Path, fill: Callable[[Office], Any]) -> House:
+def demo(data_dir: Path, fill: "Callable[[Office], Any]") -> House:
     """Open the throw-away demo folder, its key beside it, made and filled by ``fill`` on first use."""
-    choice = secrets.KeyChoice(key_file=data_dir / _DEMO_KEY)
+    from app.outside.key_choice import KeyChoice
+    from app.services import accounts
+
+    choice = KeyChoice(key_file=data_dir / _DEMO_KEY)
     if database_in(data_dir).exists():
         return replace(open_house(data_dir, choice), demo=True)
     made = create(data_dir, choice, admin="admin", display="Admin", password=DEMO_PASSWORD)
@@ -119,21 +131,21 @@ def demo(data_dir: Path, fill: Callable[[Office], Any]) -> House:
 DEMO_PASSWORD = "onewindow"  # noqa: S105 - shown on the demo's own sign-in page
 
 
-def _world(keys: secrets.Keys) -> dict[str, Any]:
+def _world(keys: "Keys") -> dict[str, Any]:
     from app.outside.public_holidays import public_holidays
     from app.services.script_search import ScriptSearch
 
     return {"center_secret": keys.center, "script_search": ScriptSearch(), "holidays": public_holidays}
 
 
-def _poured(office: Office) -> object:
+def _poured(office: "Office") -> object:
     from app.services import demo as demo_data
 
     import_shipped_scripts(office)
     return demo_data.fill(office)
 
 
-def import_shipped_scripts(office: Office) -> None:
+def import_shipped_scripts(office: "Office") -> None:
     """Publish the sample scripts that come with the program, in the name of who is signed in."""
     from importlib.resources import as_file, files
 
@@ -149,7 +161,7 @@ class _Door:
     """What stands behind the window's doors, for one data folder and one named key provider."""
 
     data_dir: Path
-    choice: secrets.KeyChoice
+    choice: "KeyChoice"
     demo_dir: Path
     instance: "Instance | None" = None
 
@@ -176,6 +188,8 @@ class _Door:
         )
 
     def recover(self, typed: str, passphrase: str) -> "Opened":
+        from app.outside import secrets
+
         database = database_in(self.data_dir)
         choice = self._chosen(passphrase)
         secrets.recover(database, typed, secrets.choose_store(database, choice, moving=True))
@@ -207,7 +221,7 @@ class _Door:
         if self.instance is not None:
             self.instance.listen(heard)
 
-    def _chosen(self, passphrase: str) -> secrets.KeyChoice:
+    def _chosen(self, passphrase: str) -> "KeyChoice":
         if not passphrase:
             return self.choice
 
@@ -239,7 +253,7 @@ def write_file(path: Path, text: str) -> None:
     write_whole(path, text.encode())
 
 
-def doors(data_dir: Path, choice: secrets.KeyChoice, demo_dir: Path, instance: "Instance | None" = None) -> "Doors":
+def doors(data_dir: Path, choice: "KeyChoice", demo_dir: Path, instance: "Instance | None" = None) -> "Doors":
     """Return what the window needs of the world, for this data folder."""
     from app.ui.shell.doors import Doors
 

@@ -1,7 +1,8 @@
-"""One window in a process of its own, for ``windows``: says on one line when it was usable, and what memory it took.
+"""One window in a process of its own, for ``windows``: says in lines of JSON when it was usable, at what cost.
 
-``python -m benchmarks.probe bare`` shows an empty PySide6 window with a line to type into; ``desk FOLDER`` opens the
-demo desk in a folder, signs in, and waits until the intake can be typed into and has been painted.
+``python -m benchmarks.probe bare`` shows an empty PySide6 window with a line to type into; ``desk FOLDER`` starts the
+program on the demo desk in a folder as its command line does, types the password as a person would, and waits until
+the intake has been painted and takes keys.
 """
 
 import json
@@ -22,9 +23,17 @@ def _memory_mb() -> dict[str, float]:
     return {"rss_mb": found.rss / 1e6, "own_mb": found.uss / 1e6}
 
 
-def _say(**more: float) -> None:
-    start = float(os.environ.get(STARTED, "0"))
-    print(json.dumps({"usable_s": time.monotonic() - start, **_memory_mb(), **more}), flush=True)
+def _since_start() -> float:
+    return time.monotonic() - float(os.environ.get(STARTED, "0"))
+
+
+def _cpu() -> float:
+    used = os.times()
+    return used.user + used.system
+
+
+def _say(**facts: float) -> None:
+    print(json.dumps({**facts, **_memory_mb()}), flush=True)
 
 
 def bare() -> None:
@@ -42,7 +51,7 @@ def bare() -> None:
             found = super().eventFilter(watched, event)
             if event.type() == QEvent.Type.Paint:
                 line.removeEventFilter(self)
-                _say()
+                _say(usable_s=_since_start(), cpu_s=_cpu())
                 app.quit()
             return found
 
@@ -56,17 +65,21 @@ def bare() -> None:
 
 
 def desk(folder: Path) -> None:
-    """Open the desk, sign in as soon as it can be done, and say when the intake could be typed into."""
-    from app import bootstrap
-    from app.outside import secrets
-    from app.ui.shell.doors import StartChoice
-    from app.ui.shell.main import run
-    from benchmarks.probing import Watcher
+    """Start the program, sign in, and say when the sign-in and when the intake could be typed into."""
+    from app.cli import main
+    from app.ui.shell import main as shell
+    from app.ui.shell.doors import Doors, StartChoice
 
-    choice = secrets.KeyChoice(key_file=folder / "demo.key")
-    doors = bootstrap.doors(folder, choice, folder)
-    watcher = Watcher(_say, bootstrap.DEMO_PASSWORD)
-    run(doors, StartChoice(demo=True, language="en"), shown=watcher.watch)
+    opened = shell.run
+
+    def watched(doors: Doors, choice: StartChoice) -> int:
+        from benchmarks.probing import Watcher
+
+        watcher = Watcher(_say, since_start=_since_start, cpu=_cpu, password=doors.demo_sign_in[1])
+        return opened(doors, choice, shown=watcher.watch)
+
+    shell.run = watched
+    main(["--data-dir", str(folder), "--lang", "en", "run", "--demo"])
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import pytest
 
 from app import bootstrap
 from app.models.errors import AppError, DatabaseExists, DatabaseMissing, FieldInvalid, WrongKey
-from app.outside.secrets import KeyChoice
+from app.outside.key_choice import KeyChoice
 from app.services import accounts
 from app.services.office import Office
 from tests.desk import PASSWORD

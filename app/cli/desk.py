@@ -39,7 +39,7 @@ class Desk:
 
     def choice(self, *, wants_passphrase: bool = False) -> Any:
         """Return the key provider that was named; nothing is chosen silently."""
-        from app.outside.secrets import KeyChoice
+        from app.outside.key_choice import KeyChoice
 
         return KeyChoice(self.key_file, self.key_command, _ask_passphrase, wants_passphrase)
 

@@ -7,7 +7,6 @@ prove the store; nothing is encrypted before all four are done.
 """
 
 import os
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -27,6 +26,7 @@ from app.models.key_errors import (
     KeySidecarBroken,
     RecoveryWrong,
 )
+from app.outside.key_choice import KeyChoice
 from app.outside.key_command import KeyCommand
 from app.outside.key_file import KeyFile
 from app.outside.key_keyring import KeyringStore
@@ -95,16 +95,6 @@ class FreshKeys:
 
     keys: Keys
     recovery: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class KeyChoice:
-    """The provider that somebody named; when nothing is named the keyring, or the passphrase if it was set up so."""
-
-    key_file: Path | None = None
-    key_command: str | None = None
-    passphrase: Callable[[], str] | None = field(default=None, repr=False)
-    wants_passphrase: bool = False
 
 
 def choose_store(database: Path, choice: KeyChoice, *, moving: bool = False) -> KeyStore:

@@ -1,16 +1,17 @@
 """How Chinese characters sound: toneless syllables of a text, from a small table, or from pypinyin where it matters.
 
 The table (resources/scripts/readings.txt) has the usual reading of each common character; loading it takes a few
-milliseconds. pypinyin (0.2 s) is imported only for a text with a character that is read differently in different
-words, and what it said is kept in a cache that can be handed over at the next start.
+milliseconds. pypinyin (`reading_aloud`) is asked only for a text with a character that is read differently in
+different words, and what it said is kept in a cache that can be handed over at the next start.
 """
 
 import re
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from functools import cache, lru_cache
 from pathlib import Path
 
 import resources
+from app.scripts_library.reading_aloud import read_aloud
 
 _FOLDS = (("zh", "z"), ("ch", "c"), ("sh", "s"))
 _FINAL_NG = re.compile("ng(?![aeiouv])")
@@ -65,6 +66,11 @@ def quick_syllables(run: str) -> tuple[str, ...]:
     return tuple(usual.get(character, character) for character in run)
 
 
+def is_read_by_words(text: str) -> bool:
+    """Whether a character of the text is read differently in different words."""
+    return any(character in further_readings() for character in text)
+
+
 class Spelling:
     """Syllables of texts, as words are read. `known` is the cache: run of characters → syllables joined by a blank."""
 
@@ -72,20 +78,19 @@ class Spelling:
         self.known: MutableMapping[str, str] = {} if known is None else known
 
     def syllables(self, run: str) -> tuple[str, ...]:
-        """One syllable for each character of a run of Chinese characters."""
-        if not any(character in further_readings() for character in run):
+        """One syllable for each character of a run of Chinese characters. Many runs are learned together first."""
+        if not is_read_by_words(run):
             return quick_syllables(run)
-        found = self.known.get(run)
-        if found is None:
-            found = self.known[run] = " ".join(_as_read(run))
-        return tuple(found.split(" "))
+        if run not in self.known:
+            self.learn([run])
+        return tuple(self.known[run].split(" "))
 
-
-def _as_read(run: str) -> tuple[str, ...]:
-    from pypinyin import lazy_pinyin
-
-    syllables = lazy_pinyin(run)
-    return tuple(syllables) if len(syllables) == len(run) else quick_syllables(run)
+    def learn(self, runs: Iterable[str]) -> int:
+        """Look all of these runs up at once that are read by words and not known yet; return how many that were."""
+        wanted = list(dict.fromkeys(run for run in runs if run not in self.known and is_read_by_words(run)))
+        for run, said in zip(wanted, read_aloud(wanted), strict=True):
+            self.known[run] = " ".join(said if len(said) == len(run) else quick_syllables(run))
+        return len(wanted)
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ A unit is known by its code, in whatever case it is written; inquiries name it b
 one that is no longer asked is inactive, and old inquiries go on showing its name.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +19,9 @@ from app.models.ids import derived_id
 from app.models.journal import Value
 from app.models.texts import clean
 from app.models.units import Unit
+from app.scripts_library.reading_aloud import read_aloud
+from app.scripts_library.readings import is_read_by_words, quick_syllables
+from app.services import script_spelling
 from app.services.office import View, Work
 from app.store import units as rows_of
 
@@ -117,13 +121,20 @@ def find(view: View, text: str, *, limit: int = 12) -> list[Unit]:
     return [unit for _, unit in found[:limit]]
 
 
-def spell(view: View) -> int:
-    """Work out the pinyin of every name ahead of the first key typed, and return how many there are.
+def spell(view: View) -> dict[str, str]:
+    """Work out the pinyin of every name ahead of the first key typed; return what was not kept yet.
 
-    The package that knows pinyin takes 0.2 s to load: the window asks this on a reader thread after it has started.
+    Looking up names takes 0.3 s in a process of its own: the window asks this on a reader thread, and gives what comes
+    back to ``keep_spelling``.
     """
-    names = {unit.name for unit in list_units(view)}
-    return sum(1 for name in names if _syllables(name))
+    names = [unit.name for unit in list_units(view) if is_read_by_words(unit.name)]
+    _spelled.update((name, kept) for name, kept in script_spelling.known(view).items() if name in names)
+    return _look_up(names)
+
+
+def keep_spelling(work: Work, spelled: Mapping[str, str]) -> None:
+    """Keep what ``spell`` looked up for the next start."""
+    script_spelling.keep(work, spelled)
 
 
 def save_unit(work: Work, code: str, **fields: str | bool | None) -> bytes:
@@ -283,9 +294,27 @@ def _score_of_pinyin(name: str, typed: str) -> int:
     return 0 if place is None else 60 if place == 0 else 50
 
 
+#: How names are read that hold a character with several readings: name → its syllables.
+_spelled: dict[str, str] = {}
+_ONE_SYLLABLE = re.compile("[\u3400-\u9fff]|[^\u3400-\u9fff]+")
+
+
 @lru_cache(maxsize=8192)
 def _syllables(name: str) -> tuple[str, ...]:
     """Return the toneless syllables of a Chinese name; Latin letters and digits in it count as one syllable."""
-    from pypinyin import lazy_pinyin
+    if is_read_by_words(name):
+        _look_up([name])
+        return tuple(_spelled[name].split(" "))
+    return _said(quick_syllables(part)[0] if len(part) == 1 else part for part in _ONE_SYLLABLE.findall(name))
 
-    return tuple(syllable.lower() for syllable in lazy_pinyin(name) if syllable.strip())
+
+def _look_up(names: Iterable[str]) -> dict[str, str]:
+    wanted = [name for name in names if name not in _spelled]
+    found = {name: " ".join(_said(read)) for name, read in zip(wanted, read_aloud(wanted), strict=True)}
+    _spelled.update(found)
+    return found
+
+
+def _said(syllables: Iterable[str]) -> tuple[str, ...]:
+    """Return what is said, without blanks: a syllable is one word."""
+    return tuple("".join(syllable.lower().split()) for syllable in syllables if syllable.strip())

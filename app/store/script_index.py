@@ -69,6 +69,10 @@ class ScriptIndex:
 
     def put(self, entries: Iterable[Entry]) -> int:
         """Adds scripts or replaces them by their key; returns how many. Questions get in between."""
+        entries = list(entries)
+        self._spelling.learn(
+            run.text for entry in entries for phrase in entry.phrases for run in runs(phrase.folded) if run.is_chinese
+        )
         count = 0
         batch: list[Entry] = []
         for entry in entries:

@@ -8,7 +8,7 @@ import pytest
 from app import bootstrap
 from app.cli import main
 from app.cli.words import speak
-from app.outside.secrets import KeyChoice
+from app.outside.key_choice import KeyChoice
 
 PASSWORD = "correct horse battery"
 Run = Callable[..., int]

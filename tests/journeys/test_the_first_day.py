@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from app import bootstrap
-from app.outside.secrets import KeyChoice
+from app.outside.key_choice import KeyChoice
 from app.ui.shell.doors import StartChoice
 from app.ui.shell.hands import Hands
 from app.ui.shell.window import MainWindow

@@ -38,6 +38,16 @@ def test_a_word_decides_how_a_character_is_read():
     assert spelling.known == {"银行": "yin hang", "行动": "xing dong"}
 
 
+def test_many_runs_are_looked_up_together(monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        "app.scripts_library.readings.read_aloud", lambda texts: asked.append(texts) or [("a", "b")] * 2
+    )
+    spelling = Spelling({"行人": "xing ren"})
+    assert spelling.learn(["银行", "疫苗", "行动", "银行", "行人"]) == 2
+    assert (asked, spelling.known["行动"]) == ([["银行", "行动"]], "a b")
+
+
 def test_what_is_in_the_cache_is_believed():
     assert Spelling({"银行": "a b"}).syllables("银行") == ("a", "b")
 

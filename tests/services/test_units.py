@@ -36,7 +36,25 @@ def test_a_unit_is_found_by_code_name_english_and_pinyin(directory: Office, type
 def test_nothing_typed_offers_the_first_units_and_nonsense_none(directory: Office) -> None:
     assert [unit.code for unit in directory.ask(units.find, "", limit=2)] == ["C11", "H01"]
     assert directory.ask(units.find, "zzzz") == []
-    assert directory.ask(units.spell) == 3
+
+
+def test_names_that_words_read_differently_are_looked_up_once_and_kept(directory: Office, monkeypatch) -> None:
+    monkeypatch.setattr(units, "_spelled", {})
+    directory.do(units.save_unit, "B01", name="长乐B1行政服务中心")
+    spelled = directory.ask(units.spell)
+    assert spelled["长乐B1行政服务中心"] == "chang le b1 xing zheng fu wu zhong xin"
+    assert directory.ask(units.find, "cl")[0].code == "B01"
+    directory.do(units.keep_spelling, spelled)
+    units._spelled.clear()
+    assert directory.ask(units.spell) == {}
+
+
+@given(st.text(alphabet="县人民医院疾控中心 AB12()（）-", max_size=12))
+def test_names_are_read_as_pypinyin_reads_them(name: str) -> None:
+    from pypinyin import lazy_pinyin
+
+    wanted = tuple("".join(one.lower().split()) for one in lazy_pinyin(name) if one.strip())
+    assert units._syllables(name) == wanted
 
 
 def test_an_inactive_unit_is_listed_last_and_never_offered(directory: Office) -> None:

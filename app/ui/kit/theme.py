@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 _FOLDER = Path(__file__).resolve().parents[3] / "resources" / "theme"
+#: Property of an application that has the Fusion style already.
+FUSION = "fusion"
 MODES = ("light", "dark", "system")
 TEXT_SIZES = ("small", "normal", "large")
 DENSITIES = ("comfortable", "dense")
@@ -92,8 +94,10 @@ class Theme(QObject):
         return font
 
     def _show(self) -> None:
-        if (self._app.style().objectName() or "").lower() != "fusion":
+        # Asking the application for its style loads 18 enumerations of Qt, which a sign-in page does without.
+        if not self._app.property(FUSION):
             self._app.setStyle("Fusion")
+            self._app.setProperty(FUSION, True)
         font = QFont()
         families = [name for name in tokens()["families"] if QFontDatabase.hasFamily(name)]
         if families:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from app.ui.kit import theme
 from app.ui.shell.doors import Doors, StartChoice
 from app.ui.shell.window import MainWindow
 
@@ -19,7 +20,9 @@ def application() -> QApplication:
     QCoreApplication.setOrganizationName("OneWindow")
     QCoreApplication.setApplicationName("OneWindow")
     QGuiApplication.setDesktopFileName("onewindow")
-    return QApplication(sys.argv[:1])
+    made = QApplication([*sys.argv[:1], "-style", theme.FUSION])
+    made.setProperty(theme.FUSION, True)
+    return made
 
 
 def run(doors: Doors, choice: StartChoice | None = None, *, shown: Callable[[MainWindow], None] | None = None) -> int:

@@ -66,12 +66,26 @@ class Reception(QStackedWidget):
             self._errands.ask(self._doors.open_house, done=self._open, failed=self._trouble, passphrase="")
 
     def open_demo(self) -> None:
-        """Open the demo folder, filled on first use."""
+        """Open the demo folder, filled on first use. At the start it was named as the data folder: where it is filled
+        already, one can begin to type.
+        """
         self._last_try = self.open_demo
+        if self.page == "sign_in" and self._is_filled():
+            self.welcome()
+        else:
+            self._show_filling()
+        self._errands.ask(self._doors.demo, done=self._open, failed=self._trouble)
+
+    def _is_filled(self) -> bool:
+        try:
+            return self._doors.standing() != MISSING
+        except AppError:  # what is wrong is said when the folder is opened
+            return False
+
+    def _show_filling(self) -> None:
         if self.page != "first_run":
             self._show("first_run")
         self._pages["first_run"].set_busy(busy=True)
-        self._errands.ask(self._doors.demo, done=self._open, failed=self._trouble)
 
     def say(self, text: str) -> None:
         """Say something on the page that is shown."""

@@ -113,6 +113,7 @@ class LabeledLine(QWidget):
         self._label.setProperty("type", "label")
         self._label.setBuddy(self.line)
         self._note.setWordWrap(True)
+        self._note.setProperty("type", "hint")
         self._hint = self._error = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,13 +1,13 @@
 """The intake pane: what the shell calls, what it listens to, and the methods behind the rows of the command table."""
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.contacts import Channel, ContactDraft, Finalized
 from app.models.errors import CannotNow
 from app.models.inquiries import InquiryRow
-from app.services import callers, drafts, units
+from app.services import callers, drafts
 from app.services.wording import sentence
 from app.ui.kit import languages
 from app.ui.kit.bound_methods import Callback
@@ -23,6 +23,7 @@ from app.ui.panes.intake.conversation_pool import ConversationPool
 from app.ui.panes.intake.letters import Letters
 from app.ui.panes.intake.script_search import ScriptSearch
 from app.ui.parts.library_watch import LibraryWatch
+from app.ui.parts.unit_spelling import UnitSpelling
 
 #: A draft is saved at least this often while somebody is on the line, so that a killed window knows how long it was.
 _ALIVE_S = 30
@@ -46,10 +47,10 @@ class IntakePane(CommandedPane):
         self._pool = ConversationPool(jobs, self._watch.search, self.tabs.stack, self)
         self._operator = READY
         self._seconds = 0
+        self._spelling = UnitSpelling(jobs, self)
         self._build()
         self._connect()
         self.new_conversation(Channel.PHONE_IN)
-        jobs.ask(units.spell)
 
     # What the shell calls.
 
@@ -114,6 +115,11 @@ class IntakePane(CommandedPane):
         for one in dirty:
             one.keeper.flush()
         return len(dirty)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Learn, before somebody types pinyin, how the units' names are read."""
+        super().showEvent(event)
+        self._spelling.learn()
 
     def focus_first(self) -> None:
         """Put the cursor where the conversation in front begins."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, Q
 
 from app.models.changes import Changes
 from app.models.errors import AppError, NotSignedIn
-from app.services import undo, units, wording, worklists
+from app.services import undo, wording, worklists
 from app.services.worklists import Desk, Listing
 from app.ui.kit import languages, theme
 from app.ui.kit.commands import CommandTable
@@ -20,6 +20,7 @@ from app.ui.panes.work.detail import InquiryDetail
 from app.ui.panes.work.list_commands import ListCommands
 from app.ui.panes.work.listing import InquiryList
 from app.ui.panes.work.words import Words
+from app.ui.parts.unit_spelling import UnitSpelling
 
 #: What the shell may ask for by name, as its bottom strip does.
 FILTERS = {
@@ -45,7 +46,7 @@ class WorkPane(ListCommands):
         self._jobs = jobs
         self._desk: Desk | None = None
         self._last: Changes | None = None
-        self._spelled = False
+        self._spelling = UnitSpelling(jobs, self)
         self._words = Words(self)
         self._build()
         self._connect()
@@ -132,9 +133,7 @@ class WorkPane(ListCommands):
         """Be up to date whenever a person comes here."""
         super().showEvent(event)
         self.refresh()
-        if not self._spelled:
-            self._spelled = True
-            self._jobs.ask(units.spell)  # on a reader thread, before somebody types pinyin
+        self._spelling.learn()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget the undo: it belongs to what was on the screen."""
