@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from app.services import units
 from app.ui.kit.executors import InlineExecutor
@@ -16,16 +17,23 @@ def jobs(office, qapp):
     made.close()
 
 
-def test_what_had_to_be_looked_up_is_kept(jobs, monkeypatch):
+def test_what_had_to_be_looked_up_is_kept(jobs, qtbot, monkeypatch):
     monkeypatch.setattr(units, "_spelled", {})
-    UnitSpelling(jobs).learn()
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    UnitSpelling(jobs, pane)
+    pane.show()
     units._spelled.clear()
     assert jobs.office.ask(units.spell) == {}
 
 
-def test_it_is_learned_once(jobs, monkeypatch):
-    spelling, asked = UnitSpelling(jobs), []
+def test_it_is_learned_once_and_not_before_the_pane_is_shown(jobs, qtbot, monkeypatch):
+    pane, asked = QWidget(), []
+    qtbot.addWidget(pane)
+    UnitSpelling(jobs, pane)
     monkeypatch.setattr(jobs, "ask", lambda question, **_given: asked.append(question))
-    spelling.learn()
-    spelling.learn()
+    assert asked == []
+    pane.show()
+    pane.hide()
+    pane.show()
     assert asked == [units.spell]

@@ -5,6 +5,7 @@ from app.models.accounts import OperatorState
 from app.ui.kit import languages
 from app.ui.kit.executors import InlineExecutor
 from app.ui.shell.doors import StartChoice
+from app.ui.shell.start_page import Notice
 from app.ui.shell.window import MainWindow
 from tests.desk import PASSWORD
 from tests.ui.shell.conftest import enter
@@ -28,7 +29,7 @@ def test_the_title_says_where_one_is_and_nothing_of_anybody(seated):
 
 def test_a_call_that_rings_before_sign_in_waits_for_the_person(window):
     window.take(POP)
-    assert "Sign in to take it" in window.reception.sign_in.notice.text()
+    assert "Sign in to take it" in window.findChild(Notice, "sign_in.call").text()
     enter(window, "wang")
     assert ("pop", "138 1234 5678", "7") in window.desk.panes.pane("intake").asked
 

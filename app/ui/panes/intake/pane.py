@@ -1,7 +1,7 @@
 """The intake pane: what the shell calls, what it listens to, and the methods behind the rows of the command table."""
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.contacts import Channel, ContactDraft, Finalized
@@ -47,7 +47,7 @@ class IntakePane(CommandedPane):
         self._pool = ConversationPool(jobs, self._watch.search, self.tabs.stack, self)
         self._operator = READY
         self._seconds = 0
-        self._spelling = UnitSpelling(jobs, self)
+        UnitSpelling(jobs, self)
         self._build()
         self._connect()
         self.new_conversation(Channel.PHONE_IN)
@@ -115,11 +115,6 @@ class IntakePane(CommandedPane):
         for one in dirty:
             one.keeper.flush()
         return len(dirty)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Learn, before somebody types pinyin, how the units' names are read."""
-        super().showEvent(event)
-        self._spelling.learn()
 
     def focus_first(self) -> None:
         """Put the cursor where the conversation in front begins."""

@@ -46,7 +46,7 @@ class WorkPane(ListCommands):
         self._jobs = jobs
         self._desk: Desk | None = None
         self._last: Changes | None = None
-        self._spelling = UnitSpelling(jobs, self)
+        UnitSpelling(jobs, self)
         self._words = Words(self)
         self._build()
         self._connect()
@@ -133,7 +133,6 @@ class WorkPane(ListCommands):
         """Be up to date whenever a person comes here."""
         super().showEvent(event)
         self.refresh()
-        self._spelling.learn()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget the undo: it belongs to what was on the screen."""
