@@ -16,7 +16,8 @@ from app.models.errors import AppError, DatabaseExists, DatabaseMissing
 if TYPE_CHECKING:
     # Read by a checker only: the sign-in page is on the screen before services, store and keys are loaded.
     from app.outside.instance import Instance
-    from app.outside.key_choice import KeyChoice, Keys, KeyStore
+    from app.outside.key_choice import KeyChoice
+    from app.outside.secrets import Keys, KeyStore
     from app.services.office import Office
     from app.ui.shell.doors import Doors, Fresh, Opened, SetUp, Sheet
 

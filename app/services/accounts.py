@@ -21,7 +21,7 @@ SHORTEST_PASSWORD = 8
 def _hasher() -> "PasswordHasher":
     """Return argon2id with what OWASP's Password Storage Cheat Sheet recommends at least: 19 MiB, two passes, one lane.
 
-    More would keep each sign-in waiting longer than the rest of the start takes (decision 18). A hash carries its own
+    More would keep each sign-in waiting longer than the rest of the start takes (decision 12). A hash carries its own
     numbers, so older ones with others go on to be checked.
     """
     from argon2 import PasswordHasher

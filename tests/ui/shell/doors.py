@@ -10,6 +10,7 @@ from app.models.errors import AppError
 from app.models.key_errors import KeyringMissing
 from app.outside import recovery_sheet, secrets
 from app.outside.files import write_whole
+from app.outside.key_choice import KeyChoice
 from app.services.office import Office
 from app.ui.shell.doors import MISSING, PASSPHRASE, READY, Doors, SetUp, Sheet
 
@@ -88,10 +89,10 @@ class HouseDoors:
     def _key(self) -> Path:
         return self.folder / "desk.key"
 
-    def _choice(self, passphrase: str) -> secrets.KeyChoice:
+    def _choice(self, passphrase: str) -> KeyChoice:
         if passphrase:
-            return secrets.KeyChoice(passphrase=lambda: passphrase, wants_passphrase=True)
-        return secrets.KeyChoice(key_file=self._key)
+            return KeyChoice(passphrase=lambda: passphrase, wants_passphrase=True)
+        return KeyChoice(key_file=self._key)
 
     def _keep(self, house: bootstrap.House) -> bootstrap.House:
         self.opened.append(house)
