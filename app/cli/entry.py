@@ -19,7 +19,7 @@ COMMANDS = {
     "demo": "setup",
     "doctor": "doctor",
     "accounts": "accounts",
-    "scripts": "scripts",
+    "scripts": "learning",
     "inquiries": "inquiries",
     "units": "units",
     "calendars": "calendars",

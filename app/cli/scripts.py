@@ -169,9 +169,10 @@ def _queries(batch: Path) -> Iterator[dict[str, Any]]:
 
 
 def _hit(hit: Any) -> dict[str, object]:
+    why = f"{hit.why} ({say('scripts.said', count=hit.said)})" if hit.said else hit.why
     return {
         "key": hit.key, "script_id": hit.key, "title": hit.title, "version": hit.version,
-        "score": round(hit.score, 4), "why": hit.why,
+        "score": round(hit.score, 4), "why": why, "fits": hit.fits,
     }  # fmt: skip
 
 
@@ -181,6 +182,8 @@ def _print_found(found: list[dict[str, object]], as_json: bool) -> int:
     elif not found:
         tell(say("nothing"))
     else:
+        if not found[0]["fits"]:
+            tell(say("scripts.no_fit"))
         for one in found:
             click.echo(f"{one['key']}\t{one['title']}\t{one['why']}")
     return 0

@@ -1,6 +1,18 @@
 """Every entity of the house by name: what the journal may hold and how each field is merged."""
 
-from app.models import accounts, calendars, callbacks, callers, contacts, inquiries, promises, scripts, settings, units
+from app.models import (
+    accounts,
+    calendars,
+    callbacks,
+    callers,
+    contacts,
+    inquiries,
+    promises,
+    script_searches,
+    scripts,
+    settings,
+    units,
+)
 from app.models.journal import Entity
 
 #: Version of the set of entities and fields that this program writes (``sv`` of its records).
@@ -30,6 +42,8 @@ ENTITIES: dict[str, Entity] = {
         scripts.SCRIPT_VERSION,
         scripts.SCRIPT_EVENT,
         scripts.SCRIPT_FLAG,
+        script_searches.SCRIPT_SEARCH,
+        script_searches.SCRIPT_DECISION,
         settings.SETTING,
         settings.FORM_VERSION,
         units.UNIT,

@@ -50,9 +50,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What fits a query: scripts best first, the phrase that matched of each, and what the query's features tell."""
+    """What fits a query: scripts best first with their scores (1 is the best; a phrase said as it is adds 1), the
+    phrase that matched of each, and what the query's features tell.
+    """
 
     order: tuple[int, ...]
+    scores: Mapping[int, float]
     best: Mapping[int, int]
     features: Mapping[str, float]
 
@@ -139,7 +142,7 @@ class PhraseIndex:
         for script, phrase in best.items():
             if self._phrases[phrase].phrase.folded == asked.folded:
                 fused[script] += 1
-        return Found(tuple(sorted(fused, key=fused.__getitem__, reverse=True)), best, features)
+        return Found(tuple(sorted(fused, key=fused.__getitem__, reverse=True)), fused, best, features)
 
     def _meanings(self, asked: Asked) -> list[dict[str, float]]:
         """For each word that is no Chinese: the stems it may stand for, with how sure that is."""

@@ -64,7 +64,7 @@ class Office:
         if "setting" in changes.entities:
             self._settings = None
         undoable = undo.is_safe(changes) and command is not undo.take_back
-        if changes.touched:
+        if not undo.is_aside(changes):
             self._last = (by, changes) if undoable else None
         return Done(value, changes, undoable)
 

@@ -12,12 +12,13 @@ from datetime import datetime, timedelta
 from app.models.accounts import Permission
 from app.models.changes import Changes
 from app.scripts_library.entries import Entry, entry_of
+from app.scripts_library.learned import Learned
 from app.scripts_library.ranking import decayed
 from app.scripts_library.script import Script
 from app.scripts_library.synonyms import shipped_synonyms
 from app.scripts_library.texts import language_code
 from app.scripts_library.visibility import Standing, standing
-from app.services import script_spelling
+from app.services import script_learning, script_spelling
 from app.services.office import View
 from app.services.script_reading import OpenScript, Reading, open_script
 from app.services.scripts import counting_row, load
@@ -49,6 +50,8 @@ class ScriptSearch:
         self._known: dict[str, tuple[bytes, str]] = {}
         self._uses: Mapping[str, float] = {}
         self._uses_at: datetime | None = None
+        self._model: Learned | None = None
+        self._learned = ""
         self.is_ready = False
         self.stale_at: datetime | None = None
 
@@ -75,13 +78,15 @@ class ScriptSearch:
             put = self._index.put(_entry(load(view.rows, row), state) for row, state in fresh.values())
             self._known = {key: (row.id, state.value) for key, (row, state) in wanted.items()}
             self._refresh_uses(view)
+            self._refresh_model(view)
             self.is_ready = True
             return Refreshed(put, len(gone), len(wanted))
 
     def query(self, view: View, *, text: str, language: str, limit: int = LIMIT) -> list[Hit]:
         """Return the best scripts for what was typed so far (characters, pinyin, words), best first."""
         view.require(Permission.READ_SCRIPTS)
-        return self._index.query(text, limit, language=language_code(language) or language, uses=self._uses)
+        spoken = language_code(language) or language
+        return self._index.query(text, limit, language=spoken, uses=self._uses, model=self._model)
 
     def open(self, view: View, *, key: str, reading: Reading) -> OpenScript:
         """Return a script as it is read now. Raises ``RecordGone``."""
@@ -110,6 +115,12 @@ class ScriptSearch:
             return
         self._uses = {key: decayed(ages) for key, ages in rows_of.ages_of_uses(view.rows, self._known, view.now)}
         self._uses_at = view.now
+
+    def _refresh_model(self, view: View) -> None:
+        stamp = script_learning.stamp(view)
+        if stamp != self._learned:
+            self._learned, self._model = stamp, script_learning.model(view)
+            self._index.revision += 1
 
 
 def _entry(script: Script, state: Standing) -> Entry:

@@ -7,7 +7,14 @@ from app.models.journal import Kind, Value, fold
 from app.services.work import Work
 from app.store.journal import records_of
 
+#: Kept beside what a person does, without a word to them: what they did before can still be taken back.
+_ASIDE = frozenset({"script_search"})
 _NEVER = frozenset({Kind.ONCE, Kind.MAX})
+
+
+def is_aside(changes: Changes) -> bool:
+    """Say whether a command left no trace that its person knows of, so that the one before stays the last."""
+    return changes.entities <= _ASIDE
 
 
 def is_safe(changes: Changes) -> bool:

@@ -9,9 +9,10 @@ import threading
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.scripts_library import ranking
+from app.scripts_library import learned, ranking
 from app.scripts_library.entries import Entry, Phrase, PhraseKind
-from app.scripts_library.phrase_index import Asked, PhraseIndex
+from app.scripts_library.learned import Learned
+from app.scripts_library.phrase_index import Asked, Found, PhraseIndex
 from app.scripts_library.readings import Spelling, fold_letters
 from app.scripts_library.tokens import Run, fold, phrase_tokens, pinyin_keys, query_tokens, runs
 from app.store.script_tables import ScriptTables
@@ -22,6 +23,11 @@ TYPED = 60
 BODY_WORDS = 12
 #: The share of a query that a script's phrases have to explain; below it bodies are asked.
 ENOUGH = 0.5
+#: Below this score a script does not fit: with a title alone, and what is asked more where it has many phrases, because
+#: they explain something of every question (measured: docs/decisions/0012-learning-and-the-gate.md).
+GATE, MORE = 0.23, 0.13
+#: How much what was learned moves the score, and the margin at which it does not.
+MARGIN, NEUTRAL = 0.35, -0.37
 _ENDED = ("expired", "withdrawn")
 
 
@@ -29,7 +35,8 @@ _ENDED = ("expired", "withdrawn")
 class Hit:
     """One result. `why` is the phrase that matched and `kind` where it comes from: title, phrasing, pinyin, body …
 
-    `score` is the share of the query that the script explains, 0 to 1.
+    `score` is how well it fits, 0 to 1; below the gate `fits` is False. `said` counts the similar calls to which it was
+    given.
     """
 
     key: str
@@ -40,6 +47,8 @@ class Hit:
     kind: str
     standing: str = "live"
     urgent: bool = False
+    fits: bool = True
+    said: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,32 @@ class _Kept:
 
     entry: Entry
     phrases: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known beside the scripts: how often each was given lately, and what was learned from callers' words."""
+
+    uses: Mapping[str, float]
+    model: Learned | None
+
+
+def _margins(asked: Asked, model: Learned | None) -> tuple[frozenset[int], Mapping[str, float]]:
+    """The hashed features of a query, and what the model says of it."""
+    if model is None:
+        return frozenset(), {}
+    features = learned.features_in(asked.runs)
+    return features, model.margins(features)
+
+
+def _calls(model: Learned | None, key: str, features: frozenset[int], margins: Mapping[str, float]) -> int:
+    """To how many similar calls a script was given, as far as that speaks for it."""
+    return model.calls(key, features) if model is not None and key in margins else 0
+
+
+def _joined(order: Sequence[int], bodies: Sequence[int], is_weak: bool) -> list[int]:
+    """Bodies fill places left empty; where the best phrase explains less than half, they come before it."""
+    return list(dict.fromkeys((*bodies, *order) if is_weak else (*order, *bodies)))
 
 
 class ScriptIndex:
@@ -96,18 +131,25 @@ class ScriptIndex:
             return frozenset(self._numbers)
 
     def query(
-        self, text: str, n: int = 8, *, language: str = "en", uses: Mapping[str, float] | None = None
+        self,
+        text: str,
+        n: int = 8,
+        *,
+        language: str = "en",
+        uses: Mapping[str, float] | None = None,
+        model: Learned | None = None,
     ) -> list[Hit]:
         """The best scripts for what was typed so far, at most `n`; urgent ones that fit first, ended ones last.
 
-        Without a text: the urgent ones. `uses` is how often scripts were given lately (see `ranking.decayed`).
+        Without a text: the urgent ones. `uses` is how often scripts were given lately (see `ranking.decayed`), `model`
+        what was learned from callers' words.
         """
         folded = fold(text[:LONGEST_QUERY])
         asked = Asked(folded.strip(), runs(folded), not folded.endswith(" "))
         with self._lock:
             if not asked.runs:
                 return self._urgent(n, language) if not asked.folded else []
-            return self._answer(asked, n, language, uses or {})
+            return self._answer(asked, n, language, _Known(uses or {}, model))
 
     def close(self) -> None:
         """Gives the memory back."""
@@ -165,20 +207,49 @@ class ScriptIndex:
         hits = [self._hit(script, None, 1.0, language) for script in urgent]
         return [hit for hit in hits if hit.standing not in _ENDED][:n]
 
-    def _answer(self, asked: Asked, n: int, language: str, uses: Mapping[str, float]) -> list[Hit]:
+    def _answer(self, asked: Asked, n: int, language: str, known: _Known) -> list[Hit]:
         found = self._index.find(asked)
-        order, typed = self._with_pinyin(asked, list(found.order), n)
-        if not typed:
-            order = self._with_bodies(asked, order, found.features, n)
+        features, margins = _margins(asked, known.model)
+        ranked = self._ranked(found, margins, known.model)
+        order, typed = self._with_pinyin(asked, ranked, n)
+        bodies = [] if typed else self._bodies(asked, order, found.features, n)
+        order = _joined(order, bodies, self._is_weak(order, found.features))
         keys = {script: self._scripts[script].entry.key for script in order}
-        order = ranking.with_use(order, {script: uses[key] for script, key in keys.items() if key in uses})
+        order = ranking.with_use(order, {script: known.uses[key] for script, key in keys.items() if key in known.uses})
         hits: list[Hit] = []
         for script in order[: n * 2]:
-            score = 1.0 if script in typed else self._index.covered(found.features, script)
-            hits.append(self._hit(script, typed.get(script) or found.best.get(script), score, language))
             if script in typed:
-                hits[-1] = replace(hits[-1], kind="pinyin")
+                hits.append(replace(self._hit(script, typed[script], 1.0, language), kind="pinyin"))
+                continue
+            score = self._score(script, found, margins)
+            hit = self._hit(script, found.best.get(script), score, language)
+            fits = script in bodies or score >= self._gate(script)
+            hits.append(replace(hit, fits=fits, said=_calls(known.model, hit.key, features, margins)))
         return sorted(hits, key=_place)[:n]
+
+    def _gate(self, script: int) -> float:
+        """The least score with which a script fits."""
+        phrases = len(self._scripts[script].phrases)
+        return GATE + MORE * max(phrases - 1, 0) / (phrases + 3)
+
+    def _ranked(self, found: Found, margins: Mapping[str, float], model: Learned | None) -> list[int]:
+        """The scripts whose phrases fit, and those to which calls with such words were given, best first."""
+        if model is None or not margins:
+            return list(found.order)
+        by_key = {self._scripts[script].entry.key: score for script, score in found.scores.items()}
+        total = learned.fused(by_key, {key: one for key, one in margins.items() if self._is_here(key)}, model)
+        return [self._numbers[key] for key in sorted(total, key=total.__getitem__, reverse=True)]
+
+    def _is_here(self, key: str) -> bool:
+        return key in self._numbers or key == learned.REST
+
+    def _score(self, script: int, found: Found, margins: Mapping[str, float]) -> float:
+        """How well a script fits, 0 to 1: by its words, and where it was learned by that."""
+        score = self._index.covered(found.features, script)
+        margin = margins.get(self._scripts[script].entry.key)
+        if margin is not None:
+            score += MARGIN * (margin - NEUTRAL)
+        return min(max(score, 0.0), 1.0)
 
     def _with_pinyin(self, asked: Asked, order: list[int], n: int) -> tuple[list[int], dict[int, int]]:
         """The order with what can be typed like this, and the phrase of each script that is there for it."""
@@ -193,14 +264,15 @@ class ScriptIndex:
         only_typed = {script: phrase for script, phrase in typed.items() if script not in order[:n]}
         return ranking.interleave(order, list(typed)), only_typed
 
-    def _with_bodies(self, asked: Asked, order: list[int], features: Mapping[str, float], n: int) -> list[int]:
-        """Bodies fill places left empty; where the best phrase explains less than half, they come before it."""
-        is_weak = bool(order) and self._index.covered(features, order[0]) < ENOUGH
+    def _is_weak(self, order: Sequence[int], features: Mapping[str, float]) -> bool:
+        return bool(order) and self._index.covered(features, order[0]) < ENOUGH
+
+    def _bodies(self, asked: Asked, order: Sequence[int], features: Mapping[str, float], n: int) -> list[int]:
+        """Scripts whose bodies hold every telling word, where places are left or the best phrase explains little."""
         words = [word for word in query_tokens(asked.runs).words if len(word) > 1 and not ranking.is_common(word)]
-        if not words or (len(order) >= n and not is_weak):
-            return order
-        bodies = self._tables.bodies(words[:BODY_WORDS], n, is_typing=asked.is_typing)
-        return list(dict.fromkeys((*bodies, *order) if is_weak else (*order, *bodies)))
+        if not words or (len(order) >= n and not self._is_weak(order, features)):
+            return []
+        return self._tables.bodies(words[:BODY_WORDS], n, is_typing=asked.is_typing)
 
     def _hit(self, script: int, phrase: int | None, score: float, language: str) -> Hit:
         entry = self._scripts[script].entry

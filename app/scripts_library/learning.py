@@ -1,0 +1,128 @@
+"""Fits the model of ``learned``. scikit-learn is imported only here, and only while something is fitted."""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from math import log
+from typing import Any
+
+from app.scripts_library.learned import ENOUGH, REST, VERSION, Learned, Weights, features_in, packed
+from app.scripts_library.tokens import fold, runs
+
+#: Of each script so many examples are learned from (the first ones given), and so many weights are kept.
+MOST_EXAMPLES, MOST_WEIGHTS = 300, 600
+#: Of the scripts with too few examples so many phrases stand for all of them.
+MOST_OTHERS = 3_000
+_C = 0.5
+_STEP = 127
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Words to which a script is the answer. ``call`` tells the calls apart in which they were said; 0: an author's."""
+
+    script: str
+    words: str
+    call: int = 0
+
+
+@dataclass(frozen=True)
+class _Table:
+    """Examples as numbers: the features of each, its script, and in how many examples each feature stands."""
+
+    features: tuple[frozenset[int], ...]
+    scripts: tuple[int, ...]
+    counts: Mapping[int, int]
+
+
+def learnable(examples: Iterable[Example]) -> list[Example]:
+    """What is learned from, in a fixed order: so many examples of each script that has enough, then the rest."""
+    by_script: defaultdict[str, list[Example]] = defaultdict(list)
+    for one in examples:
+        if fold(one.words).strip():
+            by_script[one.script].append(one)
+    enough = [key for key in sorted(by_script) if len(by_script[key]) >= ENOUGH]
+    kept = [one for key in enough for one in by_script[key][:MOST_EXAMPLES]]
+    rest = (one for key in sorted(by_script.keys() - set(enough)) for one in by_script[key])
+    return kept + [replace(one, script=REST) for one in islice(rest, MOST_OTHERS)]
+
+
+def hash_of(examples: Iterable[Example]) -> str:
+    """What tells two sets of examples apart, in a fixed order; the version of the model goes in too."""
+    told = hashlib.sha256(str(VERSION).encode())
+    for one in examples:
+        told.update(f"{one.script}\0{one.words}\0{one.call}\n".encode("utf-8", "surrogatepass"))
+    return told.hexdigest()
+
+
+def fit(examples: Sequence[Example]) -> Learned | None:
+    """Fit the model; None where no script has enough examples, or none is beside it. Takes seconds to minutes."""
+    kept = learnable(examples)
+    keys = tuple(dict.fromkeys(one.script for one in kept))
+    if len(keys) < 2:
+        return None
+    table = _table(kept, keys)
+    known = sorted(table.counts)
+    idf = _idf(table)
+    coefficients, intercepts = _solved(table, known, idf)
+    return Learned(keys, hash_of(kept), len(kept), _weights(kept, table, known, idf, (coefficients, intercepts)))
+
+
+def _table(kept: Sequence[Example], keys: Sequence[str]) -> _Table:
+    numbers = {key: at for at, key in enumerate(keys)}
+    features = tuple(features_in(runs(fold(one.words))) for one in kept)
+    counts = Counter(feature for found in features for feature in found)
+    return _Table(features, tuple(numbers[one.script] for one in kept), counts)
+
+
+def _idf(table: _Table) -> dict[int, float]:
+    """As in Salton's tf-idf, smoothed: ln((1 + n) / (1 + df)) + 1."""
+    return {feature: log((1 + len(table.features)) / (1 + count)) + 1 for feature, count in table.counts.items()}
+
+
+def _solved(table: _Table, known: Sequence[int], idf: Mapping[int, float]) -> tuple[Any, Any]:
+    """One line between each script and all others (linear support vectors): weights by script and feature, offsets."""
+    import numpy
+    from scipy.sparse import csr_matrix
+    from sklearn.preprocessing import normalize
+    from sklearn.svm import LinearSVC
+
+    numpy_: Any = numpy
+    columns = {feature: at for at, feature in enumerate(known)}
+    places = [columns[feature] for found in table.features for feature in found]
+    values = [idf[feature] for found in table.features for feature in found]
+    ends = numpy_.cumsum([0, *map(len, table.features)])
+    matrix: Any = csr_matrix((values, places, ends), shape=(len(table.features), len(known)))
+    model: Any = LinearSVC(C=_C, random_state=0)
+    model.fit(normalize(matrix), table.scripts)
+    weights, offsets = model.coef_, model.intercept_
+    if len(offsets) == 1:  # of two scripts scikit-learn draws one line: the other script's is its mirror
+        weights, offsets = numpy_.vstack((-weights, weights)), numpy_.concatenate((-offsets, offsets))
+    return weights, offsets
+
+
+def _weights(
+    kept: Sequence[Example], table: _Table, known: Sequence[int], idf: Mapping[int, float], solved: tuple[Any, Any]
+) -> Weights:
+    """The largest weights of each script, in steps of a byte."""
+    coefficients, intercepts = solved
+    said = {
+        (script, one.call, feature)
+        for one, script, found in zip(kept, table.scripts, table.features, strict=True)
+        if one.call
+        for feature in found
+    }
+    calls = Counter((script, feature) for script, _, feature in said)
+    entries: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    scales: list[float] = []
+    for script, line in enumerate(coefficients):
+        scale = float(abs(line).max()) / _STEP or 1.0
+        scales.append(scale)
+        for at in abs(line).argsort()[::-1][:MOST_WEIGHTS]:
+            step = round(float(line[at]) / scale)
+            if step:
+                entries[int(at)].append((script, step, calls[script, known[at]]))
+    rows = ((feature, idf[feature], entries.get(at, [])) for at, feature in enumerate(known))
+    return packed(rows, scales, [float(one) for one in intercepts])
