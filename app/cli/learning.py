@@ -61,7 +61,7 @@ def accept(key: str, words: str) -> int:
 
     with the_desk().house() as house:
         version = house.office.do(script_gaps.accept_phrasing, key, words).value
-    tell(say("scripts.accepted", key=key, version=version))
+    tell(say("scripts.accepted", script=key, version=version))
     return 0
 
 

@@ -8,14 +8,18 @@ from app.scripts_library.ranking import is_common
 from app.scripts_library.tokens import fold, query_tokens, runs
 
 #: Two texts are alike if what they share tells at least this share of all that both say.
-ALIKE = 0.45
+ALIKE = 0.4
 
 
 def words_of(text: str) -> frozenset[str]:
     """What a text is compared by: stems, and pairs of Chinese characters; single ones where there are no pairs."""
-    words = [word for word in query_tokens(runs(fold(text))).words if not is_common(word)]
+    words = [word for word in query_tokens(runs(fold(text))).words if not is_common(word) and not _holds_common(word)]
     telling = frozenset(word for word in words if len(word) > 1)
     return telling or frozenset(words)
+
+
+def _holds_common(word: str) -> bool:
+    return not word.isascii() and any(map(is_common, word))
 
 
 def grouped(texts: Sequence[str]) -> list[list[int]]:

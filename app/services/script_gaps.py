@@ -73,7 +73,7 @@ class Proposal:
 
 @dataclass(frozen=True)
 class _Seen:
-    """One thing that speaks for a gap."""
+    """One thing that speaks for a gap, private data taken out."""
 
     words: str
     why: str
@@ -158,9 +158,9 @@ def _seen(view: View, begin: datetime) -> Iterator[_Seen]:
     for row in rows_of.searches_since(view.rows, begin, MOST):
         why = _why(row)
         if why:
-            yield _Seen(row.query, why, row.at)
+            yield _Seen(masked(row.query), why, row.at)
     for summary, at in rows_of.answered_without(view.rows, begin, MOST):
-        yield _Seen(summary, "own", at)
+        yield _Seen(masked(summary), "own", at)
 
 
 def _why(row: SearchRow) -> str:
@@ -178,7 +178,7 @@ def _is_decided(one: _Seen, decided: Iterable[tuple[frozenset[str], datetime]]) 
 
 def _gap(seen: Sequence[_Seen]) -> Gap:
     why = Counter(one.why for one in seen)
-    said = Counter(masked(one.words)[:_EXAMPLE_LENGTH] for one in seen)
+    said = Counter(one.words[:_EXAMPLE_LENGTH] for one in seen)
     commonest = [words for words, _ in said.most_common(_EXAMPLES + 1)]
     last = max(one.at for one in seen)
     counts = (why["nothing"], why["left"], why["late"], why["own"])

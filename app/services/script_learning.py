@@ -30,7 +30,7 @@ _LONGEST = 400
 
 @dataclass(frozen=True)
 class Fitted:
-    """What was fitted from how many ``examples`` of how many ``scripts``; ``body`` is empty where that is too little."""
+    """What was fitted, from so many ``examples`` of so many ``scripts``; ``body`` is empty where that is too little."""
 
     trained_on: str
     body: bytes

@@ -1,0 +1,27 @@
+"""What tells who somebody is goes; what they ask stays."""
+
+import pytest
+
+from app.models.private_data import masked
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("call me at 138 1234 5678 about the hpv age", "call me at … about the hpv age"),
+        ("身份证11010519491231002X能约吗", "身份证…能约吗"),
+        ("write to ann.lee@example.org please", "write to … please"),
+        ("see https://example.org/a?b=1 for it", "see … for it"),
+        ("我叫王小明,想问九价", "我叫…,想问九价"),
+        ("my name is Ann Lee and I renew", "my name is … and I renew"),
+        ("Mrs. Brown wants her bill", "… wants her bill"),
+        ("张先生问报销", "…先生问报销"),
+    ],
+)
+def test_what_tells_who_somebody_is_goes(text: str, shown: str) -> None:
+    assert masked(text) == shown
+
+
+@pytest.mark.parametrize("text", ["九价9至45岁能打吗", "ages 9 to 45, 3 doses in 6 months", "12320 几点下班"])
+def test_ages_doses_and_short_numbers_stay(text: str) -> None:
+    assert masked(text) == text
