@@ -50,7 +50,7 @@ class ProposalKind(StrEnum):
     GAP = "gap"
 
 
-class Decision(StrEnum):
+class ProposalDecision(StrEnum):
     """What was decided about a proposal."""
 
     ACCEPTED = "accepted"

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from math import log
+from math import log, sqrt
 from typing import Any
 
 from app.scripts_library.learned import ENOUGH, REST, VERSION, Learned, Weights, features_in, packed
@@ -86,17 +86,17 @@ def _solved(table: _Table, known: Sequence[int], idf: Mapping[int, float]) -> tu
     """One line between each script and all others (linear support vectors): weights by script and feature, offsets."""
     import numpy
     from scipy.sparse import csr_matrix
-    from sklearn.preprocessing import normalize
     from sklearn.svm import LinearSVC
 
     numpy_: Any = numpy
     columns = {feature: at for at, feature in enumerate(known)}
     places = [columns[feature] for found in table.features for feature in found]
-    values = [idf[feature] for found in table.features for feature in found]
+    lengths = [sqrt(sum(idf[feature] ** 2 for feature in found)) for found in table.features]
+    values = [idf[feature] / long for found, long in zip(table.features, lengths, strict=True) for feature in found]
     ends = numpy_.cumsum([0, *map(len, table.features)])
     matrix: Any = csr_matrix((values, places, ends), shape=(len(table.features), len(known)))
     model: Any = LinearSVC(C=_C, random_state=0)
-    model.fit(normalize(matrix), table.scripts)
+    model.fit(matrix, table.scripts)
     weights, offsets = model.coef_, model.intercept_
     if len(offsets) == 1:  # of two scripts scikit-learn draws one line: the other script's is its mirror
         weights, offsets = numpy_.vstack((-weights, weights)), numpy_.concatenate((-offsets, offsets))

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from app.models.accounts import Permission
 from app.models.errors import CannotNow, FieldMissing, RecordGone
 from app.models.private_data import masked
-from app.models.script_searches import Decision, ProposalKind, SearchEnd
+from app.models.script_searches import ProposalDecision, ProposalKind, SearchEnd
 from app.models.texts import clean
 from app.scripts_library.content import hash_of, to_content
 from app.scripts_library.likeness import alike, grouped, words_of
@@ -141,7 +141,7 @@ def accept_phrasing(work: Work, key: str, words: str, *, language: str | None = 
     events = ((State.APPROVED.value, '{"by_phrasing": true}'),) if approved else ()
     script_rows.write_versions(work.tx, [_version(script, number, events)], by=person.id)
     script_spelling.learn(work, [script])
-    rows_of.write_decision(work.tx, ProposalKind.PHRASING, fold(text), Decision.ACCEPTED, key=key, by=person.id)
+    rows_of.write_decision(work.tx, ProposalKind.PHRASING, fold(text), ProposalDecision.ACCEPTED, key=key, by=person.id)
     return number
 
 
@@ -151,7 +151,7 @@ def dismiss(work: Work, kind: ProposalKind, words: str, *, key: str | None = Non
     folded = fold(clean(words) or "")
     if not folded:
         raise FieldMissing(field="words")
-    rows_of.write_decision(work.tx, kind, folded, Decision.DISMISSED, key=key, by=person.id)
+    rows_of.write_decision(work.tx, kind, folded, ProposalDecision.DISMISSED, key=key, by=person.id)
 
 
 def _seen(view: View, begin: datetime) -> Iterator[_Seen]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.models.journal import Value
-from app.models.script_searches import Decision, EndedSearch, ProposalKind
+from app.models.script_searches import EndedSearch, ProposalDecision, ProposalKind
 from app.store.journal import Rows, Tx
 
 
@@ -77,7 +77,9 @@ def answered_without(rows: Rows, since: datetime, limit: int) -> Iterator[tuple[
             yield str(summary), datetime.fromisoformat(at)
 
 
-def write_decision(tx: Tx, kind: ProposalKind, words: str, decision: Decision, *, key: str | None, by: bytes) -> bytes:
+def write_decision(
+    tx: Tx, kind: ProposalKind, words: str, decision: ProposalDecision, *, key: str | None, by: bytes
+) -> bytes:
     """Keep what was decided about a proposal; ``words`` are folded."""
     values: dict[str, Value] = {
         "kind": kind.value,

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from app.models.contacts import AnswerMode, GivenScript, Outcome
-from app.models.script_searches import Decision, EndedSearch, ProposalKind, SearchEnd, SearchPlace
+from app.models.script_searches import EndedSearch, ProposalDecision, ProposalKind, SearchEnd, SearchPlace
 from app.services import contacts
 from app.services.office import Office
 from app.store import script_searches as rows_of
@@ -41,7 +41,7 @@ def test_the_words_of_contacts_are_read_by_script_and_without_one(office: Office
 def test_the_last_decision_counts(office: Office) -> None:
     for day in (0, 1):
         with office.store.write("chen", now=NOON + timedelta(days=day)) as tx:
-            rows_of.write_decision(tx, ProposalKind.GAP, "parking", Decision.DISMISSED, key=None, by=BY)
+            rows_of.write_decision(tx, ProposalKind.GAP, "parking", ProposalDecision.DISMISSED, key=None, by=BY)
     assert rows_of.decided(office.store.rows, ProposalKind.GAP) == {("parking", None): NOON + timedelta(days=1)}
     assert rows_of.decided(office.store.rows, ProposalKind.PHRASING) == {}
 
