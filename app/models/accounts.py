@@ -28,6 +28,7 @@ class Permission(StrEnum):
     LIFT_DO_NOT_CALL = "lift_do_not_call"
     READ_SCRIPTS = "read_scripts"
     WRITE_SCRIPTS = "write_scripts"
+    APPROVE_SCRIPTS = "approve_scripts"
     IMPORT_RECORDS = "import_records"
     EXPORT_RECORDS = "export_records"
     MANAGE_UNITS = "manage_units"
@@ -51,13 +52,21 @@ GRANTED: dict[Role, frozenset[Permission]] = {
         _OPERATOR
         | {
             Permission.REASSIGN_INQUIRIES,
+            Permission.APPROVE_SCRIPTS,
             Permission.LIFT_DO_NOT_CALL,
             Permission.IMPORT_RECORDS,
             Permission.EXPORT_RECORDS,
             Permission.MANAGE_UNITS,
         }
     ),
-    Role.TRAINER: frozenset({Permission.READ_SCRIPTS, Permission.WRITE_SCRIPTS, Permission.SEE_INQUIRIES}),
+    Role.TRAINER: frozenset(
+        {
+            Permission.READ_SCRIPTS,
+            Permission.WRITE_SCRIPTS,
+            Permission.APPROVE_SCRIPTS,
+            Permission.SEE_INQUIRIES,
+        }
+    ),
     Role.ADMINISTRATOR: frozenset(
         {
             Permission.MANAGE_ACCOUNTS,

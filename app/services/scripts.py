@@ -15,8 +15,10 @@ from app.scripts_library.content import from_content
 from app.scripts_library.script import Script, State
 from app.scripts_library.visibility import Standing, is_visible, standing
 from app.services.office import View, Work
+from app.store import script_life as life_rows
 from app.store import scripts as rows_of
 from app.store.journal import Rows
+from app.store.script_life import Reviewed
 from app.store.scripts import FlagRow, StateEvent, VersionRow
 
 LONGEST_FLAG = 2_000
@@ -36,9 +38,18 @@ class Version:
 
 
 def load(rows: Rows, row: VersionRow) -> Script:
-    """Return the script of a version, with its number and state."""
+    """Return the script of a version, with its number, its state, and when it was last looked at by its events."""
     script = from_content(row.key, rows_of.content_of(rows, row.id))
-    return replace(script, version=row.number, state=row.state)
+    script = replace(script, version=row.number, state=row.state)
+    return _as_reviewed(script, life_rows.reviewed(rows, row.id)) if row.state is State.APPROVED else script
+
+
+def _as_reviewed(script: Script, seen: Reviewed) -> Script:
+    """A review makes the script's own interval count from its day; the day that the review itself names goes first."""
+    if seen.on_day is None or (script.last_reviewed_on is not None and script.last_reviewed_on > seen.on_day):
+        return script if seen.next_on is None else replace(script, review_on=seen.next_on)
+    kept = script.review_on if script.review_on is not None and script.review_on > seen.on_day else None
+    return replace(script, last_reviewed_on=seen.on_day, review_on=seen.next_on or kept)
 
 
 def counting(view: View, key: str, *, drafts: bool) -> Script:
