@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, time, tzinfo
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
@@ -45,6 +46,7 @@ class Fields:
 
     def __init__(self, values: "dict[str, Value]", place: Place, sink: list[Finding]) -> None:
         self._values = dict(values)
+        self._known: set[str] = set()
         self.place = place
         self._sink = sink
 
@@ -128,7 +130,7 @@ class Fields:
 
     def words(self, name: str) -> tuple[str, ...]:
         """A list of texts; one text alone is a list of one."""
-        value = self._values.pop(name, None)
+        value = self._take(name)
         if isinstance(value, str):
             value = [value]
         if value is not None and not isinstance(value, list):
@@ -144,14 +146,14 @@ class Fields:
 
     def inner(self, name: str) -> "Fields":
         """A mapping inside this one, empty if missing."""
-        value = self._values.pop(name, None)
+        value = self._take(name)
         if value is not None and not isinstance(value, dict):
             self.note("not-a-mapping", name)
         return Fields(value if isinstance(value, dict) else {}, (*self.place, name), self._sink)
 
     def each(self, name: str) -> "list[Fields]":
         """The mappings of a list."""
-        value = self._values.pop(name, None)
+        value = self._take(name)
         if value is not None and not isinstance(value, list):
             self.note("not-a-list", name)
             return []
@@ -187,14 +189,15 @@ class Fields:
     def close(self) -> None:
         """Reports the fields nobody took."""
         for name in self._values:
-            self.note("field-unknown", name, field=name)
+            meant = get_close_matches(name, sorted(self._known), 1)
+            self.note("field-unknown", name, field=name, meant=f" ({meant[0]}?)" if meant else "")
 
     def _languages(self) -> list[tuple[str, str]]:
         pairs: list[tuple[str, str]] = []
         for name in tuple(self._values):
             code = language_code(name)
             if code is None:
-                self.note("field-unknown", name, field=name)
+                self.note("field-unknown", name, field=name, meant="")
                 del self._values[name]
             elif any(code == taken for _, taken in pairs):
                 self.note("language-twice", name, language=code)
@@ -203,8 +206,12 @@ class Fields:
                 pairs.append((name, code))
         return pairs
 
+    def _take(self, name: str) -> Value:
+        self._known.add(name)
+        return self._values.pop(name, None)
+
     def _scalar(self, name: str) -> str:
-        value = self._values.pop(name, None)
+        value = self._take(name)
         if isinstance(value, (list, dict)):
             self.note("not-a-text", name)
             return ""

@@ -7,7 +7,7 @@ A version that breaks any other rule of the checker stays a draft, and the repor
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from enum import StrEnum
@@ -285,15 +285,3 @@ def _newest(view: View) -> Iterator[Script]:
     for row in newest.values():
         script = from_content(row.key, rows_of.content_of(view.rows, row.id))
         yield replace(script, version=row.number, state=row.state)
-
-
-def check_texts(view: View, sources: Sequence[ScriptText]) -> tuple[Finding, ...]:
-    """Return everything that is wrong with script files, without importing them."""
-    zone = ZoneInfo(view.settings.time_zone)
-    found: list[Finding] = []
-    for source in sources:
-        parsed = parse(source.text, source=source.name, zone=zone)
-        found += parsed.findings
-        if parsed.script is not None:
-            found += check(parsed.script, lines=parsed.lines, source=source.name)
-    return tuple(found)

@@ -115,3 +115,12 @@ def test_fields_nobody_took_are_reported():
     assert (fields.has("a"), fields.has("b"), fields.names(), fields.is_scalar("b")) == (False, True, ("b",), True)
     fields.close()
     assert codes(findings) == [("field-unknown", "b")]
+
+
+def test_a_field_nobody_knows_says_which_one_may_be_meant():
+    findings: list[Finding] = []
+    fields = Fields({"alias": ["x"], "colour": "red"}, (), findings)
+    fields.word_lists("aliases")
+    fields.line("title")
+    fields.close()
+    assert [one.facts["meant"] for one in findings] == [" (aliases?)", ""]

@@ -141,13 +141,3 @@ def test_what_is_exported_is_imported_without_a_change(trainer: Office) -> None:
 def test_only_those_who_write_scripts_import_them(office: Office) -> None:
     with pytest.raises(NotAllowed):
         take(office, file())
-
-
-def test_files_are_checked_without_being_imported(trainer: Office) -> None:
-    texts = [file(replace(SCRIPT, key="A_1")), ScriptText("x.md", "")]
-    found = trainer.ask(script_imports.check_texts, texts)
-    assert [(one.code, one.source, one.line) for one in found] == [
-        ("key-unusual", "a.md", 2),
-        ("file-empty", "x.md", 1),
-    ]
-    assert trainer.ask(lambda view: list(script_imports.export_files(view))) == []
