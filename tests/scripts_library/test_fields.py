@@ -119,7 +119,7 @@ def test_fields_nobody_took_are_reported():
 
 def test_a_field_nobody_knows_says_which_one_may_be_meant():
     findings: list[Finding] = []
-    fields = Fields({"alias": ["x"], "colour": "red"}, (), findings)
+    fields = Fields({"alias": ["x"], "hue": "red"}, (), findings)
     fields.word_lists("aliases")
     fields.line("title")
     fields.close()
