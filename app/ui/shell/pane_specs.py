@@ -1,7 +1,7 @@
 """The panes of the window: who sees which, and how each is made. A pane is made when it is first shown."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, cast
 
@@ -21,6 +21,8 @@ class PanePlace:
     jobs: Jobs
     house: Opened
     doors: Doors
+    #: Panes that were made before somebody signed in (``prelude``), each taken once.
+    ready: dict[str, QWidget] = field(default_factory=dict[str, QWidget])
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,8 @@ class PaneSpec:
     """One pane. ``going`` is the command that shows it: its text, tip, shortcut and icon make the rail's button.
 
     A person with any of ``permissions`` sees it (all persons if there are none). ``rows`` returns the pane's own
-    commands without making the pane, for the F1 sheet.
+    commands without making the pane, for the F1 sheet. ``early`` makes the same pane step by step before anybody signs
+    in, and gives it at each step; it reads nothing personal.
     """
 
     id: str
@@ -37,6 +40,7 @@ class PaneSpec:
     permissions: tuple[Permission, ...] = ()
     rows: Callable[[], Sequence[Command]] = tuple
     at_the_end: bool = False
+    early: Callable[["PanePlace", QWidget], Iterator[QWidget]] | None = None
 
     def is_for(self, person: Person) -> bool:
         """Whether a person sees the pane."""
@@ -57,6 +61,16 @@ def _intake(place: PanePlace, parent: QWidget) -> QWidget:
     from app.ui.panes.intake.pane import IntakePane
 
     return IntakePane(place.jobs, parent=parent)
+
+
+def _intake_early(place: PanePlace, parent: QWidget) -> Iterator[QWidget]:
+    from app.ui.panes.intake.pane import IntakePane
+
+    pane = IntakePane(place.jobs, parent=parent, at_once=False)
+    pane.hide()
+    yield pane
+    for _ in pane.prepare():
+        yield pane
 
 
 def _intake_rows() -> Sequence[Command]:
@@ -95,7 +109,9 @@ def _settings_rows() -> Sequence[Command]:
 
 #: In the order of the rail.
 PANES = (
-    PaneSpec("intake", commands.row("go.intake"), _intake, (Permission.TAKE_CONTACTS,), _intake_rows),
+    PaneSpec(
+        "intake", commands.row("go.intake"), _intake, (Permission.TAKE_CONTACTS,), _intake_rows, early=_intake_early
+    ),
     PaneSpec("work", commands.row("go.work"), _work, (Permission.SEE_INQUIRIES,), _work_rows),
     PaneSpec("scripts", commands.row("go.scripts"), _scripts, (Permission.READ_SCRIPTS,), _scripts_rows),
     PaneSpec("settings", commands.row("go.settings"), _settings, (), _settings_rows, at_the_end=True),

@@ -44,7 +44,7 @@ class PaneStack(QStackedWidget):
         if name not in self._specs:
             return None
         if name not in self._panes:
-            pane = self._specs[name].factory(self._place, self)
+            pane = self._place.ready.pop(name, None) or self._specs[name].factory(self._place, self)
             self._panes[name] = pane
             self.addWidget(pane)
             self.made.emit(name, pane)

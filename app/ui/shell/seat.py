@@ -20,7 +20,9 @@ from app.ui.shell.reception import Reception
 if TYPE_CHECKING:
     from app.models.accounts import Person
     from app.models.changes import Changes
+    from app.services.office import View
     from app.ui.shell.pane_specs import PaneSpec
+    from app.ui.shell.prelude import Prelude
 
 
 class Seat(QObject):
@@ -53,6 +55,7 @@ class Seat(QObject):
         self.desk: Any = None
         self._lock: Any = None
         self._settling: Any = None
+        self._prelude: Prelude | None = None
         self.idle = IdleWatch(stack.window())
         self.idle.idle.connect(self.lock)
         reception.opened.connect(self.open)
@@ -98,13 +101,10 @@ class Seat(QObject):
         house.office.sign_in(person)
         self._appearance.preferences.last_name = person.name
         self._appearance.show_for(person.name, person.language or "")
-        self.desk = desk = Desk(
-            PanePlace(jobs, house, self._doors),
-            person,
-            specs=for_person(self._specs or PANES, person),
-            appearance=self._appearance,
-            parent=self._stack,
-        )
+        specs = for_person(self._specs or PANES, person)
+        ready = self._prelude.take(specs) if self._prelude else {}
+        place = PanePlace(jobs, house, self._doors, ready)
+        self.desk = desk = Desk(place, person, specs=specs, appearance=self._appearance, parent=self._stack)
         desk.lock_wanted.connect(self.lock)
         desk.leave_wanted.connect(self.leave)
         desk.close_wanted.connect(self.close_wanted)
@@ -142,8 +142,8 @@ class Seat(QObject):
         if not self.locked or self.desk is None or self.desk.state is None:
             return
         house, _ = self._required()
-        state, now = self.desk.state, house.office.clock.now()
-        self._lock.call.show_call(state.state, state.since, now, self.desk.links.call_number)
+        state = self.desk.state
+        self._lock.call.show_call(state.state, state.since, house.office.clock.now(), self.desk.links.call_number)
 
     def leave(self) -> None:
         """Sign out: cover the desk at once, save what was typed, then let the next person in."""
@@ -174,6 +174,8 @@ class Seat(QObject):
             # At once: a list that would ask something a moment later finds no jobs any more.
             desk, self.desk = self.desk, None
             Shiboken.delete(desk)
+        if self._prelude:
+            self._prelude.drop()
         if self.jobs is not None:
             self.jobs.close()
         if self.house is not None:
@@ -211,6 +213,15 @@ class Seat(QObject):
             organization=house.office.settings.organization,
             demo=self._doors.demo_sign_in if house.demo else ("", ""),
         )
+        jobs.ask(_loaded_early, done=self._begin_prelude)
+
+    def _begin_prelude(self, _loaded: None) -> None:
+        from app.ui.shell.pane_specs import PANES, PanePlace
+        from app.ui.shell.prelude import Prelude
+
+        if self.desk is None and self.jobs is not None and self.house is not None:
+            self._prelude = self._prelude or Prelude(self)
+            self._prelude.begin(self._specs or PANES, PanePlace(self.jobs, self.house, self._doors), self._stack)
 
     def _end_settling(self, *_count: int) -> None:
         self._settling = None
@@ -257,6 +268,13 @@ class Seat(QObject):
             self.watch()
 
     def _required(self) -> tuple[Opened, Jobs]:
-        if self.house is None or self.jobs is None:
-            raise RuntimeError("no house is open")
-        return self.house, self.jobs
+        if self.house and self.jobs:
+            return self.house, self.jobs
+        raise RuntimeError("no house is open")
+
+
+def _loaded_early(view: "View") -> None:
+    # Not imported before it is needed, either: the page is on the screen the sooner.
+    from app.ui.shell.prelude import load_early
+
+    load_early(view)

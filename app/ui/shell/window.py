@@ -1,7 +1,6 @@
 """The one window: reception, then the desk of the signed-in person, over it the lock."""
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -247,11 +246,9 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._fetch_the_rest)
 
     def _fetch_the_rest(self) -> None:
-        """Load what the first paint did not wait for: icons, the mark, the modules of the first pane."""
+        """Load what the first paint did not wait for: icons and the mark."""
         icons.load()
         self.setWindowIcon(mark.icon())
-        if not self._errand_threads.inline:
-            self._errands.ask(load_the_rest)
         missing = theme.missing_cjk_font()
         if missing:
             self.reception.say(missing)
@@ -288,9 +285,3 @@ class MainWindow(QMainWindow):
         self._errands.close()
         self.seat.close_house()
         self.ended.emit()
-
-
-def load_the_rest() -> None:
-    """Import what a sign-in and the first pane need, on a reader thread while somebody types a password."""
-    for name in ("argon2", "app.ui.shell.desk", "app.ui.panes.intake.pane"):
-        import_module(name)

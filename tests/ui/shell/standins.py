@@ -120,5 +120,6 @@ _STANDINS = {"intake": IntakeStandin, "work": WorkStandin, "scripts": ScriptsSta
 
 #: The real specs with stand-ins for the panes.
 SPECS = tuple(
-    replace(spec, factory=_STANDINS[spec.id], rows=_rows if spec.id == "intake" else _no_rows) for spec in PANES
+    replace(spec, factory=_STANDINS[spec.id], rows=_rows if spec.id == "intake" else _no_rows, early=None)
+    for spec in PANES
 )

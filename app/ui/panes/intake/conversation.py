@@ -1,5 +1,6 @@
 """One conversation on the screen: its state, its three columns that never move, its outcomes, its own notices."""
 
+from collections.abc import Generator
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -42,6 +43,7 @@ class Conversation(QWidget):
     retitled = Signal()
     moved = Signal(str)
     dialed = Signal(str)
+    _at_once = True
 
     def __init__(
         self,
@@ -60,9 +62,14 @@ class Conversation(QWidget):
         self.keeper = DraftKeeper(jobs, self.state, self)
         self.ending = Ending(jobs, self.state, self.keeper, desk, clock=self._now)
         self._pressed: tuple[Outcome, ContactResult | None] | None = None
-        self._build(scripts, letters)
-        self._connect()
-        self.refresh_notes()
+        self._later = QTimer(self, singleShot=True, interval=_NOTES_MS)
+        self._rest = self._build(scripts, letters)
+        while self._at_once and self.build_on():
+            pass
+
+    def build_on(self) -> bool:
+        """Build one more part of what is built step by step; False when it is complete."""
+        return next(self._rest, False)
 
     @property
     def blank(self) -> bool:
@@ -148,7 +155,7 @@ class Conversation(QWidget):
             self.retitled.emit()
         super().changeEvent(event)
 
-    def _build(self, scripts: ScriptSearch, letters: Letters) -> None:
+    def _build(self, scripts: ScriptSearch, letters: Letters) -> Generator[bool]:
         zone = self.desk.zone
         gap = theme.of_app().px("gap")
         self._columns = QWidget(self)
@@ -158,8 +165,11 @@ class Conversation(QWidget):
         frames = [_card(row, least, stretch) for least, stretch in _WIDTHS]
         jobs, state, desk, now = self._jobs, self.state, self.desk, self._now
         self.who = WhoColumn(jobs, state, clock=now, zone=zone, parent=frames[0])
+        yield True
         self.what = WhatColumn(jobs, state, desk, parent=frames[1])
+        yield True
         self.say = SayColumn(jobs, state, desk, scripts=scripts, clock=now, parent=frames[2])
+        yield True
         for frame, part in zip(frames, (self.who, self.what, self.say), strict=True):
             _fill(frame, part)
         self.referral = ReferralRow(jobs, state, self)
@@ -168,9 +178,6 @@ class Conversation(QWidget):
         self.strip = MessageStrip(self)
         self.letters = LetterDrop(self._jobs, self.state, letters, self)
         self._words = OutcomeWords(self.desk, self._now, self._name_of, self)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_NOTES_MS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
@@ -178,12 +185,14 @@ class Conversation(QWidget):
         column.addWidget(self._columns, 1)
         column.addWidget(self.referral)
         column.addWidget(self.bar)
+        self._connect()
+        self.refresh_notes()
 
     def _connect(self) -> None:
         self.state.changed.connect(self._follow)
         self._later.timeout.connect(self.refresh_notes)
         self.keeper.refused.connect(self._not_kept)
-        self.keeper.kept.connect(self._kept)
+        self.keeper.kept.connect(self.strip.clear)
         self.ending.held_up.connect(self._lead)
         self.ending.begun.connect(self._begin)
         self.ending.saved.connect(self.saved)
@@ -249,9 +258,6 @@ class Conversation(QWidget):
         text = self.tr("Not saved yet. {reason}").format(reason=f"{says} {then}".strip())
         self.strip.danger(text, step_text=self.tr("Try again"), step=self.keeper.flush)
 
-    def _kept(self) -> None:
-        self.strip.clear()
-
     def _given(self, script: OpenScript) -> None:
         """A script that was given says what the matter is, and is the reply to a letter."""
         draft = self.state.draft
@@ -279,6 +285,12 @@ class Conversation(QWidget):
 
     def _now(self) -> datetime:
         return self._jobs.office.ask(asking.now)
+
+
+class ConversationInSteps(Conversation):
+    """One whose parts are built one by one, by `build_on`; it is of no use before it is complete."""
+
+    _at_once = False
 
 
 def _card(row: QHBoxLayout, least: int, stretch: int) -> QFrame:

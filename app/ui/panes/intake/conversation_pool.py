@@ -2,6 +2,7 @@
 second, and they are built anew when the line's form or the settings have changed.
 """
 
+from collections.abc import Generator
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.models.contacts import Channel, ContactDraft
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.intake import asking
-from app.ui.panes.intake.conversation import Conversation
+from app.ui.panes.intake.conversation import Conversation, ConversationInSteps
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.letters import Letters, LocalLetters
 from app.ui.panes.intake.script_search import ScriptSearch
@@ -45,11 +46,20 @@ class ConversationPool(QObject):
             conversation = self._spare.pop()
             conversation.renew(draft)
             return conversation
-        conversation = Conversation(
-            self._jobs, draft, self._desk, scripts=self._scripts, letters=self._letters, parent=self._home
-        )
+        conversation = self._new(Conversation, draft)
         self.made.emit(conversation)
         return conversation
+
+    def prepare(self) -> Generator[None]:
+        """Build a conversation to be taken later, part by part: whoever asks for the next one decides when."""
+        conversation = self._new(ConversationInSteps, self.blank_draft(Channel.PHONE_IN))
+        while conversation.build_on():
+            yield
+        self.made.emit(conversation)
+        self.give_back(conversation)
+
+    def _new(self, kind: type[Conversation], draft: ContactDraft) -> Conversation:
+        return kind(self._jobs, draft, self._desk, scripts=self._scripts, letters=self._letters, parent=self._home)
 
     def give_back(self, conversation: Conversation) -> None:
         """Take a conversation that is over, emptied at once."""

@@ -1,5 +1,7 @@
 """The intake pane: what the shell calls, what it listens to, and the methods behind the rows of the command table."""
 
+from collections.abc import Generator
+
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -39,7 +41,7 @@ class IntakePane(CommandedPane):
     conversation_changed = Signal()
     said = Signal(str, str)
 
-    def __init__(self, jobs: Jobs, *, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, *, parent: QWidget | None = None, at_once: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName("intake")
         self._jobs = jobs
@@ -50,9 +52,13 @@ class IntakePane(CommandedPane):
         UnitSpelling(jobs, self)
         self._build()
         self._connect()
-        self.new_conversation(Channel.PHONE_IN)
+        if at_once:
+            self.new_conversation(Channel.PHONE_IN)
 
-    # What the shell calls.
+    def prepare(self) -> Generator[None]:
+        """Complete a pane that was not made ``at_once``, part by part. Nobody needs to be signed in."""
+        yield from self._pool.prepare()
+        self.new_conversation(Channel.PHONE_IN)
 
     def new_conversation(self, channel: Channel | str) -> None:
         """Begin a conversation in a channel; a blank one in front is used for it."""
@@ -137,7 +143,8 @@ class IntakePane(CommandedPane):
         column.addWidget(self.tabs)
 
     def _connect(self) -> None:
-        self.tabs.switched.connect(self._switch)
+        self.tabs.switched.connect(self.commands.refresh)
+        self.tabs.switched.connect(self.conversation_changed)
         self.tabs.closing.connect(self._discard)
         self.tabs.freed.connect(self._pool.give_back)
         self._pool.made.connect(self._join)
@@ -245,10 +252,6 @@ class IntakePane(CommandedPane):
     def _look_again(self) -> None:
         for one in self.tabs.all():
             one.say.look_again()
-
-    def _switch(self) -> None:
-        self.commands.refresh()
-        self.conversation_changed.emit()
 
     def _tell_state(self) -> None:
         running = {one.timer.running: one for one in self.tabs.all()}

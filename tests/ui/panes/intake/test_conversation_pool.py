@@ -49,3 +49,22 @@ def test_other_changes_build_nothing(pool, jobs, office, qtbot):
     sign_in(office, "li")
     with qtbot.assertNotEmitted(pool.outdated):
         jobs.do(units.save_unit, initiator=pool, code="x", name="X")
+
+
+def test_a_prepared_conversation_is_built_part_by_part_and_taken_next(pool, qtbot):
+    made = []
+    pool.made.connect(made.append)
+    steps = pool.prepare()
+    next(steps)
+    assert made == []
+    assert len([*steps]) >= 2
+    assert pool.take(pool.blank_draft(Channel.EMAIL)) is made[0]
+
+
+def test_a_conversation_prepared_for_another_form_is_not_taken(pool, jobs, office):
+    steps = pool.prepare()
+    next(steps)
+    sign_in(office, "admin")
+    jobs.do(settings.change, initiator=pool, form="ems-clinician-services")
+    assert [*steps]
+    assert pool.take(pool.blank_draft(Channel.PHONE_IN)).desk.form.id == "ems-clinician-services"
