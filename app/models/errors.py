@@ -56,6 +56,10 @@ class SignInRefused(CannotNow):
     """Name and password do not belong together, or the account is disabled; it does not say which."""
 
 
+class SignInTooSoon(CannotNow):
+    """Several wrong passwords came in a row, and the account waits. Facts: ``seconds`` until it may be tried again."""
+
+
 class RecordGone(CannotNow):
     """The record is not there (any more). Facts: ``entity``, ``id``."""
 

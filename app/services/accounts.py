@@ -9,6 +9,7 @@ from app.models.ids import derived_id
 from app.models.journal import Value
 from app.models.texts import clean
 from app.services.office import View, Work
+from app.services.sign_ins import SignIns
 from app.store import accounts as rows_of
 
 if TYPE_CHECKING:
@@ -50,10 +51,17 @@ def _key(name: str) -> str:
 
 
 def sign_in(view: View, name: str, password: str) -> Person:
-    """Return the person to whom name and password belong. Raises ``SignInRefused`` without saying which is wrong."""
-    found = rows_of.by_name(view.rows, _key(name))
+    """Return the person to whom name and password belong. Raises ``SignInRefused`` without saying which is wrong.
+
+    After several wrong passwords in a row the account waits, longer each time: ``SignInTooSoon``.
+    """
+    key, found = _key(name), rows_of.by_name(view.rows, _key(name))
+    sign_ins: SignIns = view.outside["sign_ins"]
+    sign_ins.refuse_too_soon(key, view.now, known=found is not None)
     if found is None or found[0].disabled_at is not None or not _matches(found[1], password):
+        sign_ins.failed(key, view.now, known=found is not None)
         raise SignInRefused
+    sign_ins.succeeded(key)
     return found[0]
 
 

@@ -5,7 +5,7 @@ service module, so that a script, the command line, a test and the window all dr
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -14,6 +14,7 @@ from app.models.changes import Changes, Done
 from app.models.errors import NothingToUndo
 from app.models.settings import Settings
 from app.services import undo
+from app.services.sign_ins import SignIns
 from app.services.work import View, Work
 from app.store.settings import read_settings
 from app.store.store import Store
@@ -38,7 +39,7 @@ class Office:
     def __init__(self, store: Store, clock: Clock, outside: dict[str, Any] | None = None) -> None:
         self.store = store
         self.clock = clock
-        self.outside = outside or {}
+        self.outside = {"sign_ins": SignIns(store), **(outside or {})}
         self.by: Person | None = None
         self._settings: Settings | None = None
         self._last: tuple[Person | None, Changes] | None = None
@@ -54,25 +55,22 @@ class Office:
 
     def do(self, command: Callable[Concatenate[Work, P], T], /, *args: P.args, **kwargs: P.kwargs) -> Done[T]:
         """Run one command in one transaction; what it returns is true only after the commit."""
-        settings = self.settings
-        now = self.clock.now()
-        by = self.by
-        with self.store.write(by.name if by else "", now=now) as tx:
-            work = Work(tx, by, now, settings, self.outside, tx=tx)
-            value = command(work, *args, **kwargs)
-            changes = tx.changes
-        if "setting" in changes.entities:
-            self._settings = None
-        undoable = undo.is_safe(changes) and command is not undo.take_back
-        if not undo.is_aside(changes):
-            self._last = (by, changes) if undoable else None
-        return Done(value, changes, undoable)
+        return self.seat().do(command, *args, **kwargs)
 
     def ask(self, question: Callable[Concatenate[View, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Answer one question from this thread's read-only connection."""
-        with self.store.reading() as rows:
-            view = View(rows, self.by, self.clock.now(), self.settings, self.outside)
-            return question(view, *args, **kwargs)
+        return self.seat().ask(question, *args, **kwargs)
+
+    def seat(self) -> "Seat":
+        """Return this desk as whoever sits at it now: what waits in a queue stays theirs when somebody else sits down."""
+        return Seat(self, self.by)
+
+    def remember(self, by: Person | None, changes: Changes, *, undoable: bool) -> None:
+        """Keep what the last command changed: its settings are read again, and its own person may take it back."""
+        if "setting" in changes.entities:
+            self._settings = None
+        if not undo.is_aside(changes):
+            self._last = (by, changes) if undoable else None
 
     def undo(self) -> Done[int]:
         """Take one's own last command back by new records. Raises ``NothingToUndo`` or ``UndoNotSafe``.
@@ -92,3 +90,31 @@ class Office:
         """Keep the signed-in person's record fresh after a change of roles or language."""
         if self.by is not None and self.by.id == person.id:
             self.by = replace(person)
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A desk as one person (None: nobody), however long a command of theirs waits for its turn."""
+
+    office: Office
+    by: Person | None
+
+    def do(self, command: Callable[Concatenate[Work, P], T], /, *args: P.args, **kwargs: P.kwargs) -> Done[T]:
+        """Run one command in one transaction, in this person's name."""
+        office = self.office
+        settings = office.settings
+        now = office.clock.now()
+        with office.store.write(self.by.name if self.by else "", now=now) as tx:
+            work = Work(tx, self.by, now, settings, office.outside, tx=tx)
+            value = command(work, *args, **kwargs)
+            changes = tx.changes
+        undoable = undo.is_safe(changes) and command is not undo.take_back
+        office.remember(self.by, changes, undoable=undoable)
+        return Done(value, changes, undoable)
+
+    def ask(self, question: Callable[Concatenate[View, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Answer one question to this person from this thread's read-only connection."""
+        office = self.office
+        with office.store.reading() as rows:
+            view = View(rows, self.by, office.clock.now(), office.settings, office.outside)
+            return question(view, *args, **kwargs)

@@ -4,9 +4,10 @@ The rest of the store sees a plain connection. sqlcipher3's errors are no subcla
 sqlite-utils only catches them when it finds ``sqlcipher3`` under the name ``pysqlite3``: both traps are here.
 """
 
+import os
 import sys
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,20 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
         if read_only:
             connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+def keep_private(path: Path) -> None:
+    """Make a database file, and what SQLite puts beside it, readable by its owner only; a missing file is made empty.
+
+    SQLite gives its WAL files the mode of the database. Windows keeps the rights of the folder, which is the account's.
+    """
+    if os.name == "nt":
+        return
+    with suppress(OSError):  # no folder, or another's file: opening it says so in words
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    for suffix in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            path.with_name(path.name + suffix).chmod(0o600)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from app.models.errors import AppError
 from app.models.ids import new_id
 from app.store import fresh, migrations, search
 from app.store.journal import Rows, Tx, Writer
-from app.store.sqlcipher import Connection, Error, connect, translated
+from app.store.sqlcipher import Connection, Error, connect, keep_private, translated
 
 
 class Store:
@@ -29,6 +29,7 @@ class Store:
         self._waiting = 0
         self._local = threading.local()
         self._readers: list[Connection] = []
+        keep_private(path)
         self._writer = connect(path, key)
         self._writer.create_function("journal_applying", 0, self._is_applying)
 
@@ -63,6 +64,7 @@ class Store:
     def copy_to(self, target: Path) -> None:
         """Write a consistent, encrypted copy (``VACUUM INTO``: never a copied WAL file). Replaces the target."""
         target.unlink(missing_ok=True)
+        keep_private(target)
         with self._said():
             self._writer.execute("VACUUM INTO ?", (str(target),))
 

@@ -40,3 +40,13 @@ def test_a_trainer_works_on_no_inquiry(office: Office) -> None:
         office.do(inquiries.describe, done.inquiry, summary="x")
     with pytest.raises(NotAllowed):
         office.ask(callers.by_number, "1")
+
+
+def test_what_waited_in_a_queue_is_done_by_who_asked_for_it(office: Office) -> None:
+    queued = office.seat()
+    sign_in(office, "li")
+    contact = queued.do(contacts.finalize, queued.do(contacts.start, draft()).value, Outcome.ANSWERED).value.contact
+    row = office.store.rows.one("SELECT actor FROM journal WHERE row_id=?", contact)
+    assert row == ("wang",)
+    with pytest.raises(NothingToUndo):
+        office.undo()

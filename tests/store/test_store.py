@@ -1,5 +1,6 @@
 """One writer, a reader for each thread, a schema that moves forward only, and a copy that opens."""
 
+import os
 import threading
 from pathlib import Path
 
@@ -87,4 +88,19 @@ def test_a_database_whose_creation_was_cut_short_gets_its_origin_when_it_is_open
     assert len(store.origin) == 16
     assert store.meta("origin") == store.origin
     assert check_chain(store.rows).sound
+    store.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has the rights of the folder")
+def test_nobody_else_may_read_the_files_of_a_database(office: Office, tmp_path: Path, clock: FakeClock) -> None:
+    path = office.store.path
+    office.store.close()
+    path.chmod(0o644)
+    store = Store.open(path, KEY, clock.now)
+    with store.write("wang") as tx:
+        tx.add("promise", {"what": "one"})
+    store.copy_to(tmp_path / "copy.db")
+    modes = {file.name: file.stat().st_mode & 0o777 for file in tmp_path.iterdir() if file.is_file()}
+    assert {f"{path.name}-wal", path.name, "copy.db"} <= set(modes)
+    assert set(modes.values()) == {0o600}
     store.close()

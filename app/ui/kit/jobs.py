@@ -48,6 +48,22 @@ class OfficeLike(Protocol):
         """Answer one question from a snapshot."""
         ...
 
+    def seat(self) -> "SeatLike":
+        """Return the door as whoever sits at the desk now: what they ask for stays theirs, however long it waits."""
+        ...
+
+
+class SeatLike(Protocol):
+    """An office as one person: see ``OfficeLike``."""
+
+    def do(self, command: Callable[..., Any], /, **arguments: Any) -> DoneLike:
+        """Run one command in that person's name."""
+        ...
+
+    def ask(self, question: Callable[..., Any], /, **arguments: Any) -> Any:
+        """Answer one question to that person."""
+        ...
+
 
 @dataclass(eq=False)
 class _Job:
@@ -123,11 +139,11 @@ class Jobs(QObject):
         """Run `command` on the writer thread, then on the UI thread `changed`, `done(value)` and `ended()`.
 
         `failed(error)` takes an AppError instead of the app-wide signal. `ended` comes in every case, for a button
-        to be freed. Callbacks are bound methods. An argument of the command with the name of one of these parameters
+        to be freed. It is done in the name of who sits at the desk now, whoever sits there when its turn comes. Callbacks are bound methods. An argument of the command with the name of one of these parameters
         is bound with functools.partial. Raises RuntimeError after `close`.
         """
         owner = owner_of(done, failed, ended)
-        work = partial(self.office.do, command, **arguments)
+        work = partial(self.office.seat().do, command, **arguments)
         self._start(_Job(name_of(command), work, True, done, failed, ended, owner if initiator is None else initiator))
 
     def ask(
@@ -146,7 +162,7 @@ class Jobs(QObject):
         without `ended`.
         """
         owner = owner_of(done, failed, ended)
-        work = partial(self.office.ask, question, **arguments)
+        work = partial(self.office.seat().ask, question, **arguments)
         job = _Job(name_of(question), work, False, done, failed, ended, owner)
         if key is not None:
             self._serial += 1

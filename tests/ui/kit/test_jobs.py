@@ -27,6 +27,23 @@ class Office:
     def ask(self, question, **arguments):
         return question(**arguments)
 
+    def seat(self):
+        return self
+
+
+class Seats(Office):
+    """Tells a command who asked for it, where the command wants to know."""
+
+    by = "wang"
+
+    def seat(self):
+        seated = Seats()
+        seated.by = self.by
+        return seated
+
+    def do(self, command, **arguments):
+        return Done(command(self.by) if command.__name__ == "append" else command(**arguments), ())
+
 
 class Pane(QObject):
     """Notes what comes back and on which thread."""
@@ -276,3 +293,20 @@ def test_an_error_that_left_a_slot_is_told_as_an_error(forgiving, qtbot):
 
 def test_a_bound_argument_does_not_hide_the_name_of_its_command():
     assert name_of(partial(partial(double, number=1), number=2)).endswith("test_jobs.double")
+
+def test_a_job_belongs_to_who_asked_for_it_though_another_sat_down_meanwhile(qtbot):
+    done, started, go = [], Event(), Event()
+    office = Seats()
+
+    def hold():
+        started.set()
+        go.wait(5)
+
+    jobs = Jobs(office)
+    jobs.do(hold)
+    assert started.wait(5)
+    jobs.do(done.append)
+    office.by = "li"
+    go.set()
+    jobs.close()
+    assert done == ["wang"]
