@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 #: Name of the database inside the data folder.
 DATABASE = "onewindow.db"
 _DEMO_KEY = "demo.key"
+#: Name of the database until its first administrator is in it.
+_MAKING = "onewindow.db.making"
+_SUFFIXES = ("", "-wal", "-shm")
+#: Local fact of a demo folder: 1 while it is being filled, 0 when it is full.
+_FILLING = "demo_filling"
 
 
 @dataclass(frozen=True)
@@ -57,12 +62,13 @@ def database_in(data_dir: Path) -> Path:
 def create(data_dir: Path, choice: "KeyChoice", *, admin: str, display: str, password: str) -> Made:
     """Make a data folder with keys, escrow, database and its first administrator.
 
-    The folder appears whole or not at all: a failure takes back what was made. Raises ``DatabaseExists``.
+    The database gets its name when everything is in it: a failure takes back what was made, and what a creation that
+    was killed has left (``cut_short``) is cleared away before the next. Raises ``DatabaseExists``.
     """
     from app.models.accounts import Role
     from app.outside import secrets
     from app.outside.clock import SystemClock
-    from app.outside.data_folder import check_data_dir
+    from app.outside.data_folder import check_data_dir, make_private
     from app.services import accounts
     from app.services.office import Office
     from app.store.store import Store
@@ -71,29 +77,41 @@ def create(data_dir: Path, choice: "KeyChoice", *, admin: str, display: str, pas
     if database.exists():
         raise DatabaseExists(path=str(data_dir))
     check_data_dir(data_dir)
-    data_dir.mkdir(parents=True, exist_ok=True)
+    make_private(data_dir)
+    for left in cut_short(data_dir):
+        left.unlink(missing_ok=True)
     clock = SystemClock()
     store = secrets.choose_store(database, choice, moving=True)
     fresh = secrets.create_keys(database, store, now=clock.now())
+    roles = (Role.ADMINISTRATOR, Role.SUPERVISOR, Role.OPERATOR)
+    making = data_dir / _MAKING
     rows: Store | None = None
     try:
-        rows = Store.create(database, fresh.keys.database, clock.now, install_id=fresh.keys.install_id)
-        office = Office(rows, clock, _world(fresh.keys))
-        office.do(accounts.create, admin, display, password, (Role.ADMINISTRATOR, Role.SUPERVISOR, Role.OPERATOR))
+        rows = Store.create(making, fresh.keys.database, clock.now, install_id=fresh.keys.install_id)
+        Office(rows, clock, _world(fresh.keys)).do(accounts.create, admin, display, password, roles)
+        rows.close()
+        making.rename(database)
+        rows = Store.open(database, fresh.keys.database, clock.now)
     except BaseException:
         if rows is not None:
             rows.close()  # Windows removes no open file
         _take_back(database, store, fresh.keys)
         raise
-    return Made(House(office, data_dir, fresh.keys, store.name), fresh.recovery)
+    return Made(House(Office(rows, clock, _world(fresh.keys)), data_dir, fresh.keys, store.name), fresh.recovery)
+
+
+def cut_short(data_dir: Path) -> list[Path]:
+    """Return what a creation that was killed halfway has left: nothing of anybody's is in it."""
+    return [left for suffix in _SUFFIXES if (left := data_dir / (_MAKING + suffix)).exists()]
 
 
 def _take_back(database: Path, store: "KeyStore", keys: "Keys") -> None:
     """Remove what a failed ``create`` made, and nothing else: an older escrow that was set aside stays."""
     with suppress(AppError):  # before the sidecar goes, which a passphrase needs; what failed first is what is told
         store.delete(keys.install_id, keys.key_id)
-    for suffix in ("", "-wal", "-shm", ".keys"):
-        database.with_name(database.name + suffix).unlink(missing_ok=True)
+    for name in (database.name, _MAKING):
+        for suffix in (*_SUFFIXES, ".keys"):
+            database.with_name(name + suffix).unlink(missing_ok=True)
 
 
 def open_house(data_dir: Path, choice: "KeyChoice") -> House:
@@ -114,17 +132,33 @@ def open_house(data_dir: Path, choice: "KeyChoice") -> House:
 
 
 def demo(data_dir: Path, fill: "Callable[[Office], Any]") -> House:
-    """Open the throw-away demo folder, its key beside it, made and filled by ``fill`` on first use."""
+    """Open the throw-away demo folder, its key beside it, made and filled by ``fill`` on first use.
+
+    One whose filling was cut short is thrown away and made again.
+    """
     from app.outside.key_choice import KeyChoice
     from app.services import accounts
 
     choice = KeyChoice(key_file=data_dir / _DEMO_KEY)
-    if database_in(data_dir).exists():
-        return replace(open_house(data_dir, choice), demo=True)
+    database = database_in(data_dir)
+    if database.exists():
+        house = open_house(data_dir, choice)
+        if house.office.store.meta(_FILLING) != 1:
+            return replace(house, demo=True)
+        house.close()
+        for suffix in (*_SUFFIXES, ".keys"):
+            database.with_name(database.name + suffix).unlink(missing_ok=True)
     made = create(data_dir, choice, admin="admin", display="Admin", password=DEMO_PASSWORD)
-    made.house.office.sign_in(made.house.office.ask(accounts.sign_in, "admin", DEMO_PASSWORD))
-    fill(made.house.office)
-    made.house.office.sign_in(None)
+    office = made.house.office
+    office.store.set_meta(**{_FILLING: 1})
+    office.sign_in(office.ask(accounts.sign_in, "admin", DEMO_PASSWORD))
+    try:
+        fill(office)
+    except BaseException:
+        made.house.close()
+        raise
+    office.sign_in(None)
+    office.store.set_meta(**{_FILLING: 0})
     return replace(made.house, demo=True)
 
 

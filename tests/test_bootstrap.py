@@ -1,11 +1,15 @@
 """The house is put together, found again, and never half made."""
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from app import bootstrap
-from app.models.errors import AppError, DatabaseExists, DatabaseMissing, FieldInvalid, WrongKey
+from app.models.errors import AppError, DatabaseExists, DatabaseMissing, DiskFull, FieldInvalid, WrongKey
 from app.outside.key_choice import KeyChoice
 from app.services import accounts
 from app.services.office import Office
@@ -64,3 +68,53 @@ def test_the_demo_folder_is_filled_once(tmp_path: Path) -> None:
         assert house.office.by is None
         house.close()
     assert len(filled) == 1
+
+
+_HALFWAY = """
+import os, signal, sys
+from pathlib import Path
+from app import bootstrap
+from app.outside.key_choice import KeyChoice
+from app.services import accounts
+
+def killed(*_arguments, **_options):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+accounts.create = killed
+folder = Path(sys.argv[1])
+bootstrap.create(folder, KeyChoice(key_file=folder / "key"), admin="root", display="Root", password="long enough")
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no SIGKILL")
+def test_a_creation_that_was_killed_is_begun_again_as_if_it_had_never_been(tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    done = subprocess.run([sys.executable, "-c", _HALFWAY, str(folder)], check=False, timeout=60)
+    assert done.returncode == -signal.SIGKILL
+    assert bootstrap.cut_short(folder)
+    with pytest.raises(DatabaseMissing):
+        bootstrap.open_house(folder, KeyChoice(key_file=folder / "key"))
+    made = _make(folder, folder / "key")
+    assert made.house.office.ask(accounts.has_anyone)
+    made.house.close()
+    assert not bootstrap.cut_short(folder)
+    bootstrap.open_house(folder, KeyChoice(key_file=folder / "key")).close()
+
+
+def test_a_demo_folder_whose_filling_was_cut_short_is_made_again(tmp_path: Path) -> None:
+    def cut(_office: Office) -> None:
+        raise DiskFull(path="")
+
+    with pytest.raises(DiskFull):
+        bootstrap.demo(tmp_path / "demo", cut)
+    filled: list[Office] = []
+    for _ in range(2):
+        bootstrap.demo(tmp_path / "demo", filled.append).close()
+    assert len(filled) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has the rights of the account's folder")
+def test_a_new_data_folder_is_its_owners_alone(tmp_path: Path) -> None:
+    _make(tmp_path / "desk", tmp_path / "key").house.close()
+    assert (tmp_path / "desk").stat().st_mode & 0o777 == 0o700
+    assert {file.stat().st_mode & 0o777 for file in (tmp_path / "desk").iterdir()} == {0o600}

@@ -34,6 +34,8 @@ def init(
         click.prompt(say("password_of", name=admin), hide_input=True, confirmation_prompt=True, err=True)
     )
     choice = desk.choice(wants_passphrase=passphrase)
+    if bootstrap.cut_short(desk.folder):
+        tell(say("init.cut_short", path=desk.folder))
     made = bootstrap.create(desk.folder, choice, admin=admin, display=display or admin, password=password)
     office = made.house.office
     values = {name: value for name, value in (("country", country), ("time_zone", time_zone)) if value}

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
@@ -77,6 +78,15 @@ def check_data_dir(path: Path, *, mounts: Iterable[Mount] | None = None) -> None
     service = cloud_of(whole, os.environ)
     if service:
         raise DataFolderSynced(path=str(path), service=service)
+
+
+def make_private(path: Path) -> None:
+    """Make the data folder, for its owner only; one that holds other people's files already stays as open as it is."""
+    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if os.name == "nt" or any(path.iterdir()):
+        return
+    with suppress(OSError):  # another's folder, in which we may write
+        path.chmod(0o700)
 
 
 def free_bytes(path: Path) -> int:

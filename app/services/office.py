@@ -62,7 +62,7 @@ class Office:
         return self.seat().ask(question, *args, **kwargs)
 
     def seat(self) -> "Seat":
-        """Return this desk as whoever sits at it now: what waits in a queue stays theirs when somebody else sits down."""
+        """Return this desk as whoever sits at it now: what waits in a queue stays theirs."""
         return Seat(self, self.by)
 
     def remember(self, by: Person | None, changes: Changes, *, undoable: bool) -> None:

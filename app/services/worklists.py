@@ -233,6 +233,8 @@ def _branches(wanted: Wanted, category: str) -> list[Wanted]:
     if not category:
         return [wanted]
     codes = sorted(reference.categories().under(category)) or [category]
+    if wanted.order == "best":  # ranked together
+        return [replace(wanted, any_of=tuple(("category", code) for code in codes))]
     return [replace(wanted, facets=(*wanted.facets, ("category", code))) for code in codes]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.models.inquiries import EventKind, InquiryEvent, InquiryPage, InquiryRow, State, Urgency
 from app.models.texts import moment
-from app.store import fresh, search
+from app.store import fresh, ranking, search
 from app.store.journal import Rows, Tx
 from app.store.search import Query
 
@@ -16,17 +16,23 @@ _ROW = """SELECT i.position, i.id, i.number, i.state, i.opened_at, i.due_at, i.c
     FROM inquiry i"""
 
 
+#: Most inquiries that one page of an unfinished word reads; the next page goes on from there.
+_MOST_READ = 4000
+
+
 @dataclass(frozen=True)
 class Wanted:
     """What a list shows: words typed, facets (field → value), only open ones, an owner; in which order.
 
-    ``order`` is ``opened`` (newest first), ``oldest``, ``due`` (soonest first) or ``best`` (best match of ``text``).
+    Of ``any_of`` (field, value) one must hold. ``order`` is ``opened`` (newest first), ``oldest``, ``due`` (soonest
+    first) or ``best`` (best match of ``text``).
     """
 
     text: str = ""
     facets: tuple[tuple[str, str], ...] = ()
     open_only: bool = False
     order: str = "opened"
+    any_of: tuple[tuple[str, str], ...] = ()
 
 
 def page(rows: Rows, wanted: Wanted, after: tuple[Any, int] | None = None, limit: int = 50) -> InquiryPage:
@@ -34,15 +40,19 @@ def page(rows: Rows, wanted: Wanted, after: tuple[Any, int] | None = None, limit
     facets = [search.facet(name, value) for name, value in wanted.facets]
     if wanted.order == "due":
         return _by_due(rows, wanted, facets, after, limit)
-    if not wanted.text and not facets and not wanted.open_only:
+    if not wanted.text and not facets and not wanted.open_only and not wanted.any_of:
         return _by_position(rows, wanted, after, limit)
     facets.append(search.facet("open", "")) if wanted.open_only else None
-    asked = search.query(rows.connection, wanted.text, facets)
+    asked = search.query(rows.connection, wanted.text, facets, any_of=_any_of(wanted))
     if asked is None:
         return InquiryPage((), None) if wanted.text.strip() else _by_position(rows, wanted, after, limit)
     if wanted.order == "best":
-        return _best(rows, asked, limit)
+        return _best(rows, wanted.text, asked, limit)
     return _by_words(rows, wanted, asked, after, limit)
+
+
+def _any_of(wanted: Wanted) -> list[str]:
+    return [search.facet(name, value) for name, value in wanted.any_of]
 
 
 def _by_position(rows: Rows, wanted: Wanted, after: tuple[Any, int] | None, limit: int) -> InquiryPage:
@@ -58,35 +68,61 @@ def _by_position(rows: Rows, wanted: Wanted, after: tuple[Any, int] | None, limi
 def _by_words(rows: Rows, wanted: Wanted, asked: Query, after: tuple[Any, int] | None, limit: int) -> InquiryPage:
     down = wanted.order != "oldest"
     start = after[1] if after else (1 << 62 if down else -1)
+    positions, last = _matches(rows, asked, start, limit, down=down)
+    found = _rows_at(rows, positions)
+    return InquiryPage(tuple(one for one in found if not one.deleted), None if last is None else (None, last))
+
+
+def _matches(rows: Rows, asked: Query, start: int, limit: int, *, down: bool) -> tuple[list[int], int | None]:
+    """Return the next positions beyond ``start`` in the order of time, and after which the rest comes (None: none).
+
+    The index walks along and stops at the limit; only then are rows read. What waits for the index is looked through.
+    """
     waiting = fresh.waiting(rows)
-    # Two steps: the index walks backward and stops at the limit; only then are the rows fetched.
     sql = f"""SELECT rowid FROM inquiry_words WHERE inquiry_words MATCH ? AND rowid {"<" if down else ">"} ?
         ORDER BY rowid {"DESC" if down else ""} LIMIT ?"""
-    indexed = [row[0] for row in rows.all(sql, asked.expression, start, limit + len(waiting))]
-    meant = [one for one, told in waiting.items() if (one < start if down else one > start) and asked.fits(told)]
-    positions = sorted([one for one in indexed if one not in waiting] + meant, reverse=down)[:limit]
-    found = _rows_at(rows, positions)
-    after_key = (None, positions[-1]) if len(positions) == limit else None
-    return InquiryPage(tuple(one for one in found if not one.deleted), after_key)
+    room = limit + len(waiting)
+    found: list[int] = []
+    at, looked, ended = start, 0, False
+    while len(found) < room and looked < _MOST_READ and not ended:
+        part = [row[0] for row in rows.all(sql, asked.expression, at, room)]
+        ended = len(part) < room
+        looked += len(part)
+        at = part[-1] if part else at
+        part = [one for one in part if one not in waiting]
+        found += _read(rows, asked, part) if asked.loose else part
+        ended = ended or not asked.loose
+    meant = [one for one, told in waiting.items() if _beyond(one, start, down=down) and asked.fits(told)]
+    if not ended:  # what waits beyond the last one looked at comes with a later page
+        meant = [one for one in meant if not _beyond(one, at, down=down)]
+    positions = sorted(found + meant, reverse=down)
+    if len(positions) >= limit:
+        return positions[:limit], positions[limit - 1]
+    return positions, None if ended else at
 
 
-def _best(rows: Rows, asked: Query, limit: int) -> InquiryPage:
-    """Return the best matches among the newest two thousand; what waits for the index comes first, unranked."""
-    waiting = fresh.waiting(rows)
-    sql = """SELECT rowid FROM inquiry_words WHERE rowid IN
-        (SELECT rowid FROM inquiry_words WHERE inquiry_words MATCH ? ORDER BY rowid DESC LIMIT 2000)
-        AND inquiry_words MATCH ? ORDER BY rank LIMIT ?"""
-    indexed = [row[0] for row in rows.all(sql, asked.expression, asked.expression, limit + len(waiting))]
-    meant = sorted((one for one, told in waiting.items() if asked.fits(told)), reverse=True)
-    positions = [*meant, *(one for one in indexed if one not in waiting)][:limit]
-    return InquiryPage(tuple(one for one in _rows_at(rows, positions) if not one.deleted), None)
+def _beyond(position: int, start: int, *, down: bool) -> bool:
+    return position < start if down else position > start
+
+
+def _read(rows: Rows, asked: Query, positions: list[int]) -> list[int]:
+    """Return those of these positions whose texts say what is asked for."""
+    said = ranking.texts_of(rows, positions)
+    return [one.position for one in said if asked.holds((one.number, one.summary, one.details))]
+
+
+def _best(rows: Rows, text: str, asked: Query, limit: int) -> InquiryPage:
+    """Return the best matches among the newest five hundred; there is no second page."""
+    newest, _ = _matches(rows, asked, 1 << 62, ranking.CANDIDATES, down=True)
+    positions = ranking.ranked(rows, text, newest)[: limit * 2]
+    return InquiryPage(tuple(one for one in _rows_at(rows, positions) if not one.deleted)[:limit], None)
 
 
 def _by_due(rows: Rows, wanted: Wanted, facets: list[str], after: tuple[Any, int] | None, limit: int) -> InquiryPage:
     """Return a page in the order of due times: open inquiries and done ones each have their index, merged by SQLite."""
     where = ["i.due_at IS NOT NULL", "i.deleted_at IS NULL"]
     arguments: list[object] = []
-    asked = search.query(rows.connection, wanted.text, facets)
+    asked = search.query(rows.connection, wanted.text, facets, any_of=_any_of(wanted), exact=True)
     if asked:
         waiting = fresh.waiting(rows)
         meant = [one for one, told in waiting.items() if asked.fits(told)]

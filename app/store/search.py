@@ -61,12 +61,14 @@ def _folded(text: str) -> str:
     return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).lower()
 
 
-def _chinese(run: str) -> bool:
+def is_chinese(run: str) -> bool:
+    """Say whether a run is one of Chinese characters."""
     return run[0] >= "\u3400"
 
 
-def _pairs(run: str) -> Iterable[str]:
-    return (run[at : at + 2] for at in range(len(run) - 1))
+def pairs(run: str) -> list[str]:
+    """Return the pairs of neighboring characters of a Chinese run."""
+    return [run[at : at + 2] for at in range(len(run) - 1)]
 
 
 @lru_cache(maxsize=32768)
@@ -91,9 +93,9 @@ def tokens(values: Mapping[str, Value]) -> tuple[set[str], set[str]]:
     words: set[str] = set()
     for name in _TEXTS:
         for run in runs(str(values.get(name) or "")):
-            if _chinese(run):
+            if is_chinese(run):
                 found.update(run)
-                found.update(_pairs(run))
+                found.update(pairs(run))
             else:
                 found.update(_word_tokens(run))
                 if len(run) > _SHORT:
@@ -148,10 +150,19 @@ def clear(connection: Connection) -> None:
 
 @dataclass(frozen=True)
 class Part:
-    """One thing that must be said: any of these tokens, or, for a word still being typed, any word that begins so."""
+    """One thing that must be said: any of these tokens, or, for a word still being typed, any word that begins so.
+
+    ``loose``: so many words begin so that the tokens find too much, and what they find has to be read.
+    """
 
     tokens: frozenset[str]
     start: str = ""
+    loose: bool = False
+
+    def fits(self, found: set[str], words: Iterable[str]) -> bool:
+        """Say whether an inquiry with these tokens and words says it."""
+        tokens_ = {f"{stem(self.start)}1"} if self.loose else self.tokens
+        return not tokens_.isdisjoint(found) or bool(self.start and any(one.startswith(self.start) for one in words))
 
 
 @dataclass(frozen=True)
@@ -167,28 +178,40 @@ class Query:
 
     def fits(self, told: tuple[set[str], set[str]]) -> bool:
         """Say whether an inquiry with these tokens and words is meant."""
-        found, words = told
-        return all(
-            not part.tokens.isdisjoint(found) or (part.start and any(word.startswith(part.start) for word in words))
-            for part in self.parts
-        )
+        return all(part.fits(*told) for part in self.parts)
+
+    @property
+    def loose(self) -> bool:
+        """Say whether what the index finds has to be read before it is shown."""
+        return any(part.loose for part in self.parts)
+
+    def holds(self, texts: Iterable[str]) -> bool:
+        """Say whether an inquiry that the index found, and that says these texts, is meant."""
+        words = [run for text in texts for run in runs(text) if not is_chinese(run)]
+        found = {f"{stem(word)}1" for word in words}
+        return all(part.fits(found, words) for part in self.parts if part.loose)
 
 
-def query(connection: Connection, text: str, facets: Iterable[str] = ()) -> Query | None:
-    """Return what has been typed as a query: every word, the last one perhaps unfinished, every facet.
+def query(
+    connection: Connection, text: str, facets: Iterable[str] = (), *, any_of: Iterable[str] = (), exact: bool = False
+) -> Query | None:
+    """Return what has been typed as a query: every word, the last perhaps unfinished, every facet, one of ``any_of``.
 
     None where there is nothing to search for. A query of more than twelve tokens is cut: its first words decide.
+    ``exact``: the tokens alone must find what is meant, however many words begin like the unfinished one.
     """
     typed = runs(text)[:_QUERY_TOKENS]
     parts: list[Part] = []
     for place, run in enumerate(typed):
-        if _chinese(run):
-            parts.extend(Part(frozenset((pair,))) for pair in (_pairs(run) if len(run) > 1 else run))
+        if is_chinese(run):
+            parts.extend(Part(frozenset((pair,))) for pair in (pairs(run) if len(run) > 1 else run))
         elif place == len(typed) - 1 and not text.endswith((" ", "\u3000")):
-            parts.append(_unfinished(connection, run))
+            parts.append(_unfinished(connection, run, exact=exact))
         else:
             parts.append(Part(frozenset((f"{stem(run)}1",))))
     wanted = [Part(frozenset((one,))) for one in facets]
+    if one_of := frozenset(any_of):
+        wanted.append(Part(one_of))
     return Query((*parts[:_QUERY_TOKENS], *wanted)) if parts or wanted else None
 
 
@@ -197,9 +220,12 @@ def _any_of(tokens_: frozenset[str]) -> str:
     return quoted[0] if len(quoted) == 1 else f"({' OR '.join(quoted)})"
 
 
-def _unfinished(connection: Connection, word: str) -> Part:
+def _unfinished(connection: Connection, word: str, *, exact: bool) -> Part:
     if len(word) <= _SHORT:
         return Part(frozenset((f"{word}0",)))
     sql = "SELECT DISTINCT stem FROM inquiry_word WHERE word >= ? AND word < ? LIMIT ?"
-    found = connection.execute(sql, (word, word + "\U0010ffff", _LIMIT_WORDS)).fetchall()
-    return Part(frozenset(f"{one}1" for one in {row[0] for row in found} | {stem(word)}), word)
+    found = connection.execute(sql, (word, word + "\U0010ffff", -1 if exact else _LIMIT_WORDS + 1)).fetchall()
+    own = f"{stem(word)}1"
+    if len(found) > _LIMIT_WORDS and not exact:
+        return Part(frozenset((f"{word[:_SHORT]}0", own)), word, loose=True)
+    return Part(frozenset((*(f"{row[0]}1" for row in found), own)), word)

@@ -41,3 +41,18 @@ def test_a_sheet_goes_to_a_file_that_only_its_owner_reads(
     assert "恢复单" in sheet.read_text(encoding="utf-8")
     assert sheet.stat().st_mode & 0o077 == 0
     assert not re.search(r"[1-8]:[0-9A-Z]{4}", capsys.readouterr().out)
+
+
+def test_what_a_killed_creation_left_is_cleared_away_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ONEWINDOW_PASSWORD", PASSWORD)
+    folder = tmp_path / "new"
+    folder.mkdir()
+    (folder / "onewindow.db.making").write_bytes(b"half of a page")
+    assert (
+        main(["--lang", "en", "--data-dir", str(folder), "--key-file", str(tmp_path / "key"), "init", "--admin", "a"])
+        == 0
+    )
+    assert "cut short" in capsys.readouterr().err
+    assert [one.name for one in folder.iterdir() if "making" in one.name] == []

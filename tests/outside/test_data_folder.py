@@ -15,6 +15,7 @@ from app.outside.data_folder import (
     default_data_dir,
     free_bytes,
     kind_of_mount,
+    make_private,
     parsed_mac_mounts,
     parsed_mounts,
 )
@@ -107,3 +108,14 @@ def test_no_list_of_mounts_breaks_it(text):
     lines = len(text.splitlines())
     assert len(parsed_mounts(text)) <= lines
     assert len(parsed_mac_mounts(text)) <= lines
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has the rights of the account's folder")
+def test_an_empty_folder_becomes_its_owners_alone_and_a_used_one_stays(tmp_path: Path) -> None:
+    empty, used = tmp_path / "a" / "b", tmp_path / "used"
+    make_private(empty)
+    used.mkdir(mode=0o755)
+    used.chmod(0o755)
+    (used / "letter.txt").write_text("somebody's")
+    make_private(used)
+    assert (empty.stat().st_mode & 0o777, used.stat().st_mode & 0o777) == (0o700, 0o755)

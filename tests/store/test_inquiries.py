@@ -71,6 +71,8 @@ def test_a_deleted_inquiry_is_in_no_list(filled: Office) -> None:
 
 def test_the_best_match_comes_first_on_demand(filled: Office) -> None:
     assert len(inquiries.page(filled.store.rows, Wanted(text="vaccine", order="best")).rows) == 50
+    some = Wanted(text="vaccine", order="best", any_of=(("unit", "U 1"), ("unit", "U 7")))
+    assert {row.unit for row in inquiries.page(filled.store.rows, some).rows} == {"U 1"}
 
 
 def test_figures_count_open_late_and_due(filled: Office) -> None:

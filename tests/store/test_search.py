@@ -95,3 +95,37 @@ def test_a_rolled_back_word_is_remembered_when_it_comes_again(filled: Office) ->
         except KeyError:
             continue
     assert len(page(filled.store.rows, Wanted(text="zanam")).rows) == 1
+
+
+@pytest.fixture
+def many_words(office: Office) -> Office:
+    """Sixty inquiries, half of them with a word of its own that begins with ``conta``, half with one in ``conx``."""
+    with office.store.write("wang") as tx:
+        for at in range(60):
+            word = "cont" + ("a" if at % 2 else "x") + "".join(chr(97 + int(digit)) for digit in f"{at:02d}")
+            opened = (NOON + timedelta(minutes=at)).isoformat()
+            tx.add("inquiry", {"number": f"260302-AA-{at:04d}", "opened_at": opened, "state": "new", "summary": word})
+    return office
+
+
+@pytest.mark.parametrize("settled", [False, True])
+def test_a_beginning_of_many_words_finds_them_all(many_words: Office, settled: bool) -> None:
+    if settled:
+        many_words.store.settle()
+    wanted, seen, after = Wanted(text="conta"), list[int](), None
+    while True:
+        found = page(many_words.store.rows, wanted, after, 7)
+        seen += [int(row.number[-4:]) for row in found.rows]
+        after = found.after
+        if after is None:
+            break
+    assert seen == [at for at in range(59, -1, -1) if at % 2]
+    assert sorted(_found(many_words, "conta", order="oldest")) == sorted(seen)
+
+
+def test_a_beginning_of_many_words_is_looked_up_in_the_order_of_due_times(many_words: Office) -> None:
+    row = page(many_words.store.rows, Wanted(text="conta")).rows[0]
+    with many_words.store.write("wang") as tx:
+        tx.put("inquiry", row.id, {"due_at": NOON.isoformat()})
+    many_words.store.settle()
+    assert [one.id for one in page(many_words.store.rows, Wanted(text="cont", order="due")).rows] == [row.id]

@@ -139,8 +139,9 @@ class Jobs(QObject):
         """Run `command` on the writer thread, then on the UI thread `changed`, `done(value)` and `ended()`.
 
         `failed(error)` takes an AppError instead of the app-wide signal. `ended` comes in every case, for a button
-        to be freed. It is done in the name of who sits at the desk now, whoever sits there when its turn comes. Callbacks are bound methods. An argument of the command with the name of one of these parameters
-        is bound with functools.partial. Raises RuntimeError after `close`.
+        to be freed. It is done in the name of who sits at the desk now, whoever sits there when its turn comes.
+        Callbacks are bound methods. An argument of the command with the name of one of these parameters is bound with
+        functools.partial. Raises RuntimeError after `close`.
         """
         owner = owner_of(done, failed, ended)
         work = partial(self.office.seat().do, command, **arguments)

@@ -294,6 +294,7 @@ def test_an_error_that_left_a_slot_is_told_as_an_error(forgiving, qtbot):
 def test_a_bound_argument_does_not_hide_the_name_of_its_command():
     assert name_of(partial(partial(double, number=1), number=2)).endswith("test_jobs.double")
 
+
 def test_a_job_belongs_to_who_asked_for_it_though_another_sat_down_meanwhile(qtbot):
     done, started, go = [], Event(), Event()
     office = Seats()
