@@ -22,9 +22,10 @@ def inquiries() -> None:
 @click.option("--columns", type=ColumnMap(), help=say("columns"))
 @click.option("--source", help=say("inquiries.source"))
 @click.option("--preview", "only_preview", is_flag=True, help=say("inquiries.preview"))
+@click.option("--update", is_flag=True, help=say("inquiries.update"))
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
 def import_inquiries(
-    file: Path, columns: dict[str, str] | None, source: str | None, *, only_preview: bool, as_json: bool
+    file: Path, columns: dict[str, str] | None, source: str | None, *, only_preview: bool, update: bool, as_json: bool
 ) -> int:
     """Import past inquiries."""
     from app.outside.sheets import read_sheet
@@ -37,7 +38,8 @@ def import_inquiries(
             found = house.office.ask(imports.preview, sheet, chosen)
             return _print_preview(found, chosen)
         with progress(say("inquiries.importing")) as moved:
-            done = house.office.do(imports.import_inquiries, sheet, chosen, source=source or file.name, progress=moved)
+            command = imports.update_inquiries if update else imports.import_inquiries
+            done = house.office.do(command, sheet, chosen, source=source or file.name, progress=moved)
     return _print_report(done.value, as_json)
 
 
@@ -64,13 +66,16 @@ def vars_of(one: Any) -> dict[str, object]:
 
 
 def _print_report(report: Any, as_json: bool) -> int:
-    counts = {"added": len(report.added), "updated": 0, "unchanged": len(report.unchanged)}
+    counts = {"added": len(report.added), "updated": len(report.updated), "unchanged": len(report.unchanged)}
     counts["rejected"] = len(report.refused)
     batch = report.batch.hex() if report.batch else None
     if as_json:
         rejected = [vars_of(one) for one in report.refused]
         remarks = [vars_of(one) for one in report.remarks]
-        print_json({"source": report.source, **counts, "batch": batch, "rows": rejected, "remarks": remarks})
+        differs = [{"line": one.line_no, "fields": list(one.fields)} for one in report.differs]
+        counts["differs"] = len(differs)
+        said = {"rows": rejected, "remarks": remarks, "differing": differs}
+        print_json({"source": report.source, **counts, "batch": batch, **said})
     else:
         _tell_report(report, counts, batch)
     return 1 if report.refused or report.stopped else 0
@@ -87,7 +92,12 @@ def _tell_report(report: Any, counts: dict[str, int], batch: str | None) -> None
         reason = f"{label('import_field', one.field, language)}: {label('import_reason', one.reason.value, language)}"
         text = f"{reason} {one.value} (×{one.rows})"
         tell(say("report.row", source=report.source, line=one.first_line, reason=text))
+    for one in report.differs[:_SHOWN]:
+        fields = ", ".join(label("import_field", name, language) for name in one.fields)
+        tell(say("report.row", source=report.source, line=one.line_no, reason=say("inquiries.differs", fields=fields)))
     tell(say("report", source=report.source, **counts))
+    if report.differs:
+        tell(say("inquiries.differing", count=len(report.differs)))
     if batch:
         tell(say("inquiries.batch", batch=batch))
 

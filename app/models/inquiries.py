@@ -198,7 +198,7 @@ BATCH = Entity(
         Field("kind", Kind.ONCE),
         Field("source", Kind.ONCE),
         Field("at", Kind.ONCE),
-        Field("report", Kind.ONCE, "JSON"),
+        Field("report", sql="JSON"),
         Field("undone_at"),
     ),
 )

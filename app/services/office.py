@@ -65,6 +65,15 @@ class Office:
         """Return this desk as whoever sits at it now: what waits in a queue stays theirs."""
         return Seat(self, self.by)
 
+    @property
+    def between(self) -> Callable[[], None]:
+        """What is done between two parts of a long command; the window lets through there what waits in its queue."""
+        return self.store.between
+
+    @between.setter
+    def between(self, called: Callable[[], None]) -> None:
+        self.store.between = called
+
     def remember(self, by: Person | None, changes: Changes, *, undoable: bool) -> None:
         """Keep what the last command changed: its settings are read again, and its own person may take it back."""
         if "setting" in changes.entities:

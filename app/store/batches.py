@@ -1,12 +1,14 @@
 """Batches of imported inquiries as rows: what is there already, what a batch brought, and what was touched since."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from app.models.journal import Value
 from app.models.texts import moment
-from app.store.journal import Rows
+from app.store.journal import Rows, records_of
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,11 @@ class Batch:
     at: datetime
     report: dict[str, Any]
     undone_at: datetime | None
+
+    @property
+    def running(self) -> bool:
+        """Whether its import is running, or ended before it was done: importing again goes on with it."""
+        return bool(self.report.get("running"))
 
 
 _BATCH = "SELECT id, kind, source, at, report, undone_at FROM batch"
@@ -40,6 +47,34 @@ def by_id(rows: Rows, batch: bytes) -> Batch | None:
     return _batch(row) if row else None
 
 
+def unfinished(rows: Rows, source: str) -> bytes | None:
+    """Return the newest batch of this source whose import ended before it was done, or None."""
+    for row in rows.all(f"{_BATCH} WHERE source=? AND undone_at IS NULL ORDER BY at DESC LIMIT 50", source):
+        batch = _batch(row)
+        if batch.running:
+            return batch.id
+    return None
+
+
+def count_of(rows: Rows, batch: bytes) -> int:
+    """Return how many inquiries of a batch are not deleted."""
+    sql = "SELECT count(*) FROM inquiry /* whole: of one batch */ WHERE batch=? AND deleted_at IS NULL"
+    row = rows.one(sql, batch)
+    return int(row[0]) if row else 0
+
+
+def values_of(rows: Rows, inquiry: bytes, names: Sequence[str]) -> dict[str, Value]:
+    """Return these fields of an inquiry as they stand."""
+    row = rows.one(f"SELECT {', '.join(names)} FROM inquiry WHERE id=?", inquiry)
+    return dict(zip(names, row, strict=True)) if row else {}
+
+
+def first_said(rows: Rows, inquiry: bytes) -> Mapping[str, Value]:
+    """Return what an inquiry's first record said; nothing where it was legally erased."""
+    records = records_of(rows, inquiry)
+    return records[0].values if records else {}
+
+
 def standing(rows: Rows, inquiry: bytes) -> bool | None:
     """Return whether an inquiry stands (True), was deleted (False), or is not there (None)."""
     row = rows.one("SELECT deleted_at FROM inquiry WHERE id=?", inquiry)
@@ -54,8 +89,9 @@ def inquiries_of(rows: Rows, batch: bytes) -> list[tuple[bytes, bytes | None]]:
 
 
 def is_touched(rows: Rows, inquiry: bytes) -> bool:
-    """Say whether anything but its import was ever said about an inquiry."""
-    sql = """SELECT (SELECT count(*) FROM journal WHERE row_id = :inquiry) > 1
+    """Say whether anything but its imports was ever said about an inquiry."""
+    sql = """SELECT (SELECT count(*) FROM journal WHERE row_id = :inquiry) >
+        max(1, (SELECT count(*) FROM inquiry_event WHERE inquiry = :inquiry AND kind = 'imported'))
         OR EXISTS (SELECT 1 FROM inquiry_event WHERE inquiry = :inquiry AND kind <> 'imported')
         OR EXISTS (SELECT 1 FROM contact_inquiry WHERE inquiry = :inquiry)
         OR EXISTS (SELECT 1 FROM promise WHERE inquiry = :inquiry)

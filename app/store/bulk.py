@@ -18,7 +18,7 @@ ROOM = 4000
 
 
 class Bulk:
-    """Adds rows that are not there yet; use it in a ``with``, and nothing else of the transaction inside it.
+    """Adds rows that are not there yet; use it in a ``with``, and nothing else that writes inside it.
 
     Of each entity only the first row is told in the transaction's changes: enough for panes to look again, and a list
     of a million would help nobody.
@@ -63,6 +63,20 @@ class Bulk:
         if len(self._records) >= self._room:
             self.flush()
         return row
+
+    def put(self, entity: str, row_id: bytes, values: Mapping[str, Value]) -> None:
+        """Set fields of a row that is there; what has been gathered is written first."""
+        self.flush()
+        since = fresh.last_record(self._tx.connection)
+        self._tx.put(entity, row_id, values)
+        fresh.follow(self._tx.connection, since)
+
+    def breathe(self) -> None:
+        """Save what there is so far, and let others write before going on (``Tx.breathe``)."""
+        self.flush()
+        fresh.mark(self._tx.connection)
+        self._tx.breathe()
+        fresh.settle(self._tx.connection)
 
     def flush(self) -> None:
         """Write what has been gathered; readers see it after the commit."""

@@ -61,13 +61,19 @@ def settle(connection: Connection) -> int:
 
     One that was spoken of far apart is put in, and counted, each time.
     """
+    done = follow(connection, indexed_up_to(connection))
+    mark(connection)
+    return done
+
+
+def follow(connection: Connection, since: int) -> int:
+    """Put what the journal has said since this record into the index, and say nothing of how far it is."""
     last, done = last_record(connection), 0
-    for start in range(indexed_up_to(connection), last, _STEP):
+    for start in range(since, last, _STEP):
         found = connection.execute(_WAITING, (start, min(start + _STEP, last))).fetchall()
         search.remove_many(connection, [row[0] for row in found])
         search.add_many(connection, [(row[0], _values(row[1:])) for row in found])
         done += len(found)
-    mark(connection)
     return done
 
 

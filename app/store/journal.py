@@ -7,7 +7,7 @@ always wins, whatever the PC's clock says.
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -99,9 +99,10 @@ class Chain:
 class Tx(Rows):
     """One IMMEDIATE transaction. Everything that is said here is saved together or not at all."""
 
-    def __init__(self, connection: Connection, writer: Writer) -> None:
+    def __init__(self, connection: Connection, writer: Writer, let_others: Callable[[], None] | None = None) -> None:
         super().__init__(connection)
         self.writer = writer
+        self._let_others = let_others
         self._touched: list[Touched] = []
         self._written = 0
         self.chain = Chain(self, writer)
@@ -161,6 +162,16 @@ class Tx(Rows):
         """Write what follows in this person's name and at this time, for what was made earlier."""
         self.writer = replace(self.writer, actor=actor, now=at)
         self.chain.write_as(self.writer)
+
+    def breathe(self) -> None:
+        """Save what has been written so far, let others write, and go on in a new transaction.
+
+        For commands that take long: what was saved stays when a later part fails, so say this only where that is
+        meant. What was read before may have changed.
+        """
+        if self._let_others is not None:
+            self._let_others()
+            self.chain = Chain(self, self.writer)
 
     def note(self, touched: Touched) -> None:
         """Tell what was written past ``add`` and ``put``, for those who show it."""

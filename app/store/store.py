@@ -15,6 +15,14 @@ from app.store import fresh, migrations, search
 from app.store.journal import Rows, Tx, Writer
 from app.store.sqlcipher import Connection, Error, connect, keep_private, translated
 
+#: How long a long command lets go of the file between two parts (seconds): SQLite looks again each tenth of a second.
+_GAP_S = 0.11
+_NEVER = threading.Event()
+
+
+def _nothing() -> None:
+    """Nobody waits."""
+
 
 class Store:
     """One station's database. Make it with ``create`` or ``open``; ``close`` when the program ends."""
@@ -26,6 +34,8 @@ class Store:
         self._lock = threading.RLock()
         self._applying = False
         self._origin: bytes | None = None
+        #: Called between two parts of a long command, so that what waits in a queue of this program is done first.
+        self.between: Callable[[], None] = _nothing
         self._waiting = 0
         self._local = threading.local()
         self._readers: list[Connection] = []
@@ -86,7 +96,7 @@ class Store:
             self._writer.execute("BEGIN IMMEDIATE")
             self._applying = True
             try:
-                tx = Tx(self._writer, Writer(origin, actor, scope, now or self._now()))
+                tx = Tx(self._writer, Writer(origin, actor, scope, now or self._now()), self._let_others)
                 yield tx
                 self._writer.execute("COMMIT")
             except BaseException:
@@ -97,6 +107,19 @@ class Store:
             finally:
                 self._applying = False
             self._settle_if_many(tx.written)
+
+    def _let_others(self) -> None:
+        """Commit, let whoever waits write, and begin again: what ``Tx.breathe`` does to the file."""
+        self._writer.execute("COMMIT")
+        self._applying = False
+        self._lock.release()
+        try:
+            self.between()
+            _NEVER.wait(_GAP_S)
+        finally:
+            self._lock.acquire()
+        self._writer.execute("BEGIN IMMEDIATE")
+        self._applying = True
 
     def _settle_if_many(self, written: int) -> None:
         self._waiting += written

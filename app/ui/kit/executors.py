@@ -22,6 +22,10 @@ class Executor(Protocol):
         """Run `work` beside other reads."""
         ...
 
+    def let_through(self) -> None:
+        """On the writer thread, between two parts of a long write: run the writes that wait."""
+        ...
+
     def close(self) -> None:
         """Take no more work; return when every accepted write is over."""
         ...
@@ -56,6 +60,15 @@ class ThreadExecutor:
         """Give `work` to the next free reader."""
         self._reads.put(work)
 
+    def let_through(self) -> None:
+        """Run the writes that wait now; the end, if it waits too, goes on waiting."""
+        for _ in range(self._writes.qsize()):
+            work = self._writes.get()
+            if work is None:
+                self._writes.put(None)
+                return
+            work()
+
     def close(self) -> None:
         """Wait for every accepted write without limit, for the readers two seconds."""
         self._writes.put(None)
@@ -81,6 +94,9 @@ class InlineExecutor:
     def read(self, work: Work) -> None:
         """Run `work` now."""
         work()
+
+    def let_through(self) -> None:
+        """Nothing waits here."""
 
     def close(self) -> None:
         """Nothing waits here."""

@@ -124,6 +124,8 @@ class StartChoice:
 class DoorOffice:
     """Lets ``Jobs`` run doors on its threads: a question or a command is simply called."""
 
+    between: Callable[[], None]
+
     def ask(self, question: Callable[..., Any], /, **arguments: Any) -> Any:
         """Call `question`."""
         return question(**arguments)

@@ -1,3 +1,4 @@
+from functools import partial
 from threading import Event, current_thread
 
 from app.ui.kit.executors import InlineExecutor, ThreadExecutor
@@ -55,3 +56,21 @@ def test_closing_waits_for_accepted_writes():
         executor.write(saver(did, number))
     executor.close()
     assert did == list(range(100))
+
+
+def test_writes_that_wait_are_let_through_between_two_parts_of_a_long_one():
+    executor, order, started, go = ThreadExecutor(readers=0), [], Event(), Event()
+
+    def long():
+        order.append("first part")
+        started.set()
+        go.wait(5)
+        executor.let_through()
+        order.append("second part")
+
+    executor.write(long)
+    assert started.wait(5)
+    executor.write(partial(order.append, "draft"))
+    go.set()
+    executor.close()
+    assert order == ["first part", "draft", "second part"]
