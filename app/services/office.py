@@ -65,13 +65,8 @@ class Office:
         """Return this desk as whoever sits at it now: what waits in a queue stays theirs."""
         return Seat(self, self.by)
 
-    @property
-    def between(self) -> Callable[[], None]:
-        """What is done between two parts of a long command; the window lets through there what waits in its queue."""
-        return self.store.between
-
-    @between.setter
-    def between(self, called: Callable[[], None]) -> None:
+    def let_between(self, called: Callable[[], None]) -> None:
+        """Call this between two parts of a long command; the window lets through there what waits in its queue."""
         self.store.between = called
 
     def remember(self, by: Person | None, changes: Changes, *, undoable: bool) -> None:

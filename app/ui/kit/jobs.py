@@ -38,12 +38,11 @@ class DoneLike(Protocol):
 
 
 class OfficeLike(Protocol):
-    """The door to the services, as far as jobs know it.
+    """The door to the services, as far as jobs know it."""
 
-    ``between`` is called on the writer thread between two parts of a long command.
-    """
-
-    between: Callable[[], None]
+    def let_between(self, called: Callable[[], None]) -> None:
+        """Call this on the writer thread between two parts of a long command."""
+        ...
 
     def do(self, command: Callable[..., Any], /, **arguments: Any) -> DoneLike:
         """Run one command in one transaction."""
@@ -114,7 +113,7 @@ class Jobs(QObject):
         self.office = office
         self._clock = clock
         self._executor = executor or ThreadExecutor()
-        office.between = self._executor.let_through
+        office.let_between(self._executor.let_through)
         self._version = version
         self._newest: dict[object, int] = {}
         self._serial = 0

@@ -124,7 +124,8 @@ class StartChoice:
 class DoorOffice:
     """Lets ``Jobs`` run doors on its threads: a question or a command is simply called."""
 
-    between: Callable[[], None]
+    def let_between(self, called: Callable[[], None]) -> None:
+        """Doors are opened in one go; nothing comes between."""
 
     def ask(self, question: Callable[..., Any], /, **arguments: Any) -> Any:
         """Call `question`."""

@@ -30,6 +30,9 @@ class Office:
     def seat(self):
         return self
 
+    def let_between(self, called):
+        self.between = called
+
 
 class Seats(Office):
     """Tells a command who asked for it, where the command wants to know."""
