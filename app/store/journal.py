@@ -26,6 +26,8 @@ NEW_RECORD = """INSERT INTO journal(uid, origin, seq, hlc, at, actor, scope, ent
 _LAST = """SELECT seq, hash FROM journal WHERE id >= (SELECT id FROM journal WHERE origin=? AND seq % 64 = 1
     ORDER BY seq DESC LIMIT 1) AND origin=? ORDER BY id DESC LIMIT 1"""
 _as_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+# Without looking for blanks: a payload is what the encoder wrote.
+_from_text = json.JSONDecoder().raw_decode
 _RECORDS = "SELECT uid, hlc, payload FROM journal WHERE row_id=? ORDER BY id"
 
 
@@ -195,9 +197,12 @@ class Tx(Rows):
 
 def record_of(uid: bytes, hlc: int, payload: str | None) -> Record:
     """Return a record from its columns; a redacted one keeps neither values nor base."""
-    body: dict[str, Any] = json.loads(payload) if payload else {}
-    base = {name: tuple(bytes.fromhex(one) for one in uids) for name, uids in body.get("b", {}).items()}
-    return Record(bytes(uid), hlc, body.get("f", {}), base)
+    if not payload:
+        return Record(bytes(uid), hlc, {}, {})
+    body: dict[str, Any] = _from_text(payload)[0]
+    seen = body.get("b")
+    base = {name: tuple(map(bytes.fromhex, uids)) for name, uids in seen.items()} if seen else {}
+    return Record(uid, hlc, body.get("f", {}), base)
 
 
 def records_of(rows: Rows, row_id: bytes) -> list[Record]:

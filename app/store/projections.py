@@ -61,7 +61,8 @@ def stored(sql: str, value: Value) -> Stored:
 
 def row_of(entity: str, values: Mapping[str, Value], conflicts: str | None) -> list[Stored]:
     """Return the columns of a projection in their order, without the id."""
-    row: list[Any] = [values.get(name) for name in _NAMES[entity]]
+    get = values.get
+    row: list[Any] = [get(name) for name in _NAMES[entity]]
     for place, sql in _SPECIAL[entity]:
         if row[place] is not None:
             row[place] = stored(sql, row[place])
@@ -165,23 +166,30 @@ class Places:
         self._write = write
         self._next: dict[int, int] = {}
         self._spilled = False
+        self._highest = _highest(connection)
 
     def take(self, opened_at: str) -> int:
         """Return the position of the next inquiry opened at this time (ISO text)."""
         first = first_position(opened_at)
         place = -1 if self._spilled else self._next.get(first)
         if place is None:
-            place = free_position(self._connection, opened_at)
+            place = first if first > self._highest else free_position(self._connection, opened_at)
         if place < 0 or place >= first + PLACES:
             self._write()
             place = free_position(self._connection, opened_at)
         self._spilled = place >= first + PLACES
         self._next[first] = place + 1
+        self._highest = max(self._highest, place)
         return place
 
     def forget(self) -> None:
         """Ask the table again; call it after writing."""
         self._next.clear()
+
+
+def _highest(connection: Connection) -> int:
+    """Return the position of the newest inquiry; -1 where there is none."""
+    return int(connection.execute("SELECT coalesce(max(position), -1) FROM inquiry").fetchone()[0])
 
 
 def first_position(opened_at: str) -> int:

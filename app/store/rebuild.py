@@ -1,7 +1,8 @@
 """Proof of health: rebuild every projection from the journal, compare, and check the chain record by record."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,8 @@ from app.store.sqlcipher import Connection
 
 _BATCH = 4000
 _PARAMETERS = 500
+#: Memory for pages while everything is written anew (kilobytes).
+_ROOM_KB = 128_000
 
 Progress = Callable[[int, int], None]
 
@@ -98,17 +101,30 @@ def rebuild(tx: Tx, progress: Progress | None = None, *, index: bool = True) -> 
     Records are taken in the order of arrival, so that inquiries of one second get their places as they first did.
     ``index`` False leaves the search index to ``reindex``.
     """
-    later = _clear(tx)
-    total, done = _count(tx.connection), 0
-    for batch in _batches(tx):
-        _project_batch(tx, batch, index)
-        done += len(batch)
-        if progress:
-            progress(done, total)
-    for statement in later:
-        tx.connection.execute(statement)
-    fresh.mark(tx.connection)
+    with _room(tx.connection):
+        later = _clear(tx)
+        total, done = _count(tx.connection), 0
+        again = _said_again(tx)
+        for batch in _batches(tx):
+            _project_batch(tx, batch, index, again)
+            done += len(batch)
+            if progress:
+                progress(done, total)
+        for statement in later:
+            tx.connection.execute(statement)
+        fresh.mark(tx.connection)
     return done
+
+
+@contextmanager
+def _room(connection: Connection) -> Generator[None]:
+    """Let the connection keep more pages in memory: each page that does not stay is sealed and opened once more."""
+    kept = int(connection.execute("PRAGMA cache_size").fetchone()[0])
+    connection.execute(f"PRAGMA cache_size = -{_ROOM_KB}").fetchall()
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {kept}").fetchall()
 
 
 def _batches(tx: Tx) -> Iterator[list[tuple[Any, ...]]]:
@@ -119,22 +135,25 @@ def _batches(tx: Tx) -> Iterator[list[tuple[Any, ...]]]:
         yield batch
 
 
-def _project_batch(tx: Tx, batch: list[tuple[Any, ...]], index: bool) -> None:
-    """Project the rows that these records touch: facts straight from their record, others from all their records."""
+def _project_batch(tx: Tx, batch: list[tuple[Any, ...]], index: bool, again: set[bytes]) -> None:
+    """Project the rows that these records touch: facts straight from their record, others from all their records.
+
+    ``again`` holds the rows that have several records; each is folded with all of them whenever one of them comes.
+    """
     facts: dict[str, list[list[Any]]] = {}
     others: dict[bytes, tuple[str, Record]] = {}
     for _, uid, hlc, payload, entity, row_id in batch:
-        if entity not in ENTITIES:
+        kind = ENTITIES.get(entity)
+        if kind is None:
             continue  # written by a newer program: kept in the journal, not shown
         record = record_of(uid, hlc, payload)
-        if ENTITIES[entity].fact:
-            columns = projections.row_of(entity, record.values, None)
-            facts.setdefault(entity, []).append([bytes(row_id), *columns])
+        if kind.fact:
+            facts.setdefault(entity, []).append([row_id, *projections.row_of(entity, record.values, None)])
         else:
-            others[bytes(row_id)] = (entity, record)
+            others.setdefault(row_id, (entity, record))
     for entity, rows in facts.items():
         projections.project_facts(tx.connection, entity, rows)
-    gathered = _records_of_many(tx, _said_again(tx, list(others)))
+    gathered = _records_of_many(tx, [row_id for row_id in others if row_id in again])
     by_entity: dict[str, list[tuple[bytes, dict[str, Value], str | None]]] = {}
     for row_id, (entity, record) in others.items():
         values, conflicts = _state(entity, gathered.get(row_id, [record]))
@@ -154,14 +173,10 @@ def _state(entity: str, records: list[Record]) -> tuple[dict[str, Value], str | 
     return folded.values, projections.conflicts_text(folded)
 
 
-def _said_again(tx: Tx, row_ids: list[bytes]) -> list[bytes]:
-    """Return those rows that have more than one record; the index alone knows."""
-    found: list[bytes] = []
-    for part in _parts(row_ids):
-        places = ",".join("?" * len(part))
-        sql = f"SELECT row_id FROM journal WHERE row_id IN ({places}) GROUP BY row_id HAVING count(*) > 1"
-        found += [bytes(row[0]) for row in tx.all(sql, *part)]
-    return found
+def _said_again(tx: Tx) -> set[bytes]:
+    """Return the rows that have more than one record; the index alone knows."""
+    sql = "SELECT row_id FROM journal /* whole: a rebuild reads every record */ GROUP BY row_id HAVING count(*) > 1"
+    return {row[0] for row in tx.each(sql)}
 
 
 def _records_of_many(tx: Tx, row_ids: list[bytes]) -> dict[bytes, list[Record]]:
