@@ -14,6 +14,7 @@ class CallbackReason(StrEnum):
     SATISFACTION = "satisfaction"
     MISSED = "missed"
     CAMPAIGN = "campaign"
+    RECALL = "recall"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,14 @@ from app.models.errors import DatabaseTooNew
 from app.store.sqlcipher import Connection
 
 #: Module of each step, in order.
-STEPS = ("m0001_journal", "m0002_desk", "m0003_calendars", "m0004_contact_links", "m0005_script_searches")
+STEPS = (
+    "m0001_journal",
+    "m0002_desk",
+    "m0003_calendars",
+    "m0004_contact_links",
+    "m0005_script_searches",
+    "m0006_script_recalls",
+)
 
 
 def version_of(connection: Connection) -> int:
