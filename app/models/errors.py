@@ -72,6 +72,10 @@ class NothingToUndo(CannotNow):
     """No command that could be taken back."""
 
 
+class UndoNever(CannotNow):
+    """The last command wrote a fact (a step, a note, a contact, an urgency): it stays, and is corrected by another."""
+
+
 class AlreadyFinalized(CannotNow):
     """The contact is finalized and immutable; a correction is an amendment. Facts: ``id``."""
 

@@ -33,6 +33,7 @@ class FormReason(StrEnum):
     NOT_A_TIME = "not_a_time"
     IN_THE_FUTURE = "in_the_future"
     IN_THE_PAST = "in_the_past"
+    TOO_FAR_AHEAD = "too_far_ahead"
     NOT_A_PHONE = "not_a_phone"
     UNKNOWN_FIELD = "unknown_field"
 

@@ -115,7 +115,10 @@ class MomentEditor(TimedEditor):
     def value(self) -> datetime | None:
         """Return the time in UTC, to the minute, None for an empty or unreadable line."""
         found = read_moment(self.text(), self._now())
-        return found.astimezone(UTC).replace(second=0, microsecond=0) if found else None
+        try:
+            return found.astimezone(UTC).replace(second=0, microsecond=0) if found else None
+        except OverflowError:  # the first and the last day of the calendar have no time in every zone
+            return None
 
     def set_value(self, value: object) -> None:
         """Show an aware datetime in the zone of the window."""

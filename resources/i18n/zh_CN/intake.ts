@@ -586,6 +586,14 @@
         <translation>丢弃已录入内容，15 秒内可撤销</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Bring the conversation back that was just discarded; a saved one stays</source>
+        <translation>找回刚刚放弃的会话；已保存的不能撤销</translation>
+    </message>
+    <message>
         <source>Next conversation</source>
         <translation>下一个接触</translation>
     </message>

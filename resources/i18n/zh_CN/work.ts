@@ -638,6 +638,14 @@
         <translation>恢复显示我的全部未办结工单</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the last correction or hand-over back; steps stay, and it says why</source>
+        <translation>撤销上一次更正或移交；办理步骤不能撤销，并说明原因</translation>
+    </message>
+    <message>
         <source>Steps for all marked</source>
         <translation>办理所选各项</translation>
     </message>

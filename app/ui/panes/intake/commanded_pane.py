@@ -29,6 +29,13 @@ class CommandedPane(QWidget):
             raise LookupError("no conversation is open")
         return conversation
 
+    def unsaved(self) -> int:
+        """Save at once what is typed and not saved, and return how many conversations that is."""
+        dirty = [one for one in self.tabs.all() if one.keeper.dirty and not one.blank]
+        for one in dirty:
+            one.keeper.flush()
+        return len(dirty)
+
     def new_conversation(self, channel: Channel | str) -> None:
         """Begin a conversation in a channel. The pane that holds the office does it."""
 

@@ -187,6 +187,13 @@ COMMANDS = (
         icon="discard",
     ),
     _row(
+        "take_back",
+        QT_TRANSLATE_NOOP("commands", "Take back"),
+        QT_TRANSLATE_NOOP("commands", "Bring the conversation back that was just discarded; a saved one stays"),
+        keys="Ctrl+Alt+Z",
+        icon="return",
+    ),
+    _row(
         "next_tab",
         QT_TRANSLATE_NOOP("commands", "Next conversation"),
         QT_TRANSLATE_NOOP("commands", "To the right"),

@@ -2,14 +2,13 @@
 
 from collections.abc import Generator
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.contacts import Channel, ContactDraft, Finalized
-from app.models.errors import CannotNow
+from app.models.errors import NothingToUndo, UndoNever
 from app.models.inquiries import InquiryRow
-from app.services import callers, drafts
+from app.services import drafts
 from app.services.wording import sentence
 from app.ui.kit import languages
 from app.ui.kit.bound_methods import Callback
@@ -22,6 +21,7 @@ from app.ui.panes.intake.commanded_pane import CommandedPane
 from app.ui.panes.intake.commands import COMMANDS, OPENINGS, WITHOUT
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_pool import ConversationPool
+from app.ui.panes.intake.dialing import dial
 from app.ui.panes.intake.letters import Letters
 from app.ui.panes.intake.script_search import ScriptSearch
 from app.ui.parts.library_watch import LibraryWatch
@@ -49,6 +49,7 @@ class IntakePane(CommandedPane):
         self._pool = ConversationPool(jobs, self._watch.search, self.tabs.stack, self)
         self._operator = READY
         self._seconds = 0
+        self._saved_last = False
         UnitSpelling(jobs, self)
         self._build()
         self._connect()
@@ -115,13 +116,6 @@ class IntakePane(CommandedPane):
         self.tabs.cover(masked)
         self.commands.refresh()
 
-    def unsaved(self) -> int:
-        """Save at once what is typed and not saved, and return how many conversations that is."""
-        dirty = [one for one in self.tabs.all() if one.keeper.dirty and not one.blank]
-        for one in dirty:
-            one.keeper.flush()
-        return len(dirty)
-
     def focus_first(self) -> None:
         """Put the cursor where the conversation in front begins."""
         if self.tabs.current is not None:
@@ -177,6 +171,7 @@ class IntakePane(CommandedPane):
         conversation = self.sender()
         if not isinstance(conversation, Conversation):
             return
+        self._saved_last = True
         self._pool.give_back(self.tabs.remove(self.tabs.key_of(conversation)))
         self._stay_open()
         if finalized.number:
@@ -201,11 +196,19 @@ class IntakePane(CommandedPane):
         self.strip.post(Message("info", self.tr("Discarded"), undo=self._undo_discard, seconds=UNDO_S))
         self._tell_state()
 
-    def _undo_discard(self) -> None:
+    def take_back(self) -> None:
+        """Bring the discarded conversation back, or say why nothing is taken back."""
+        if not self._undo_discard():
+            self._say(
+                "info", " ".join(sentence(UndoNever() if self._saved_last else NothingToUndo(), languages.current()))
+            )
+
+    def _undo_discard(self) -> bool:
         conversation = self.tabs.bring_back()
         if conversation is not None:
             conversation.keeper.keep_again()
             self._tell_state()
+        return conversation is not None
 
     def _drop(self, key: str) -> None:
         """Close a blank conversation, unless it is the only one."""
@@ -270,14 +273,9 @@ class IntakePane(CommandedPane):
                 one.keeper.touch()
 
     def _dial(self, number: str) -> None:
-        """Hand a number to the telephone program of this computer, if there is one; say why where it must not be."""
-        try:
-            found = self._jobs.office.ask(callers.may_dial, typed=number, caller=self.front.state.draft.caller)
-        except CannotNow as error:
-            says, then = sentence(error, languages.current())
-            self.front.strip.danger(f"{says} {then}")
-        else:
-            QDesktopServices.openUrl(QUrl(found.uri))
+        """Hand a number to the telephone program of this computer, or say why not."""
+        if why := dial(self._jobs, number, self.front.state.draft.caller):
+            self.front.strip.danger(why)
 
     def _say(self, level: str, text: str, step_text: str = "", step: Callback = None) -> None:
         self.said.emit(level, text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.models.categories import CategoryTree
 from app.models.contacts import ContactDraft, Outcome, missing_fields
@@ -20,6 +20,8 @@ LONGEST = {
     "referral_note": 2_000,
 }
 LONGEST_TEXT = 100_000
+#: No promise is made for later than this.
+FARTHEST = timedelta(days=731)
 _TEXTS = ("number", "caller_name", "area", "summary", "details", "promise", "reply", "referred_to", "referral_note")
 #: Order of the fields on the screen, left to right and down: the first gap is where the cursor goes.
 _ORDER = (
@@ -53,6 +55,7 @@ def gaps(
     found = [Gap(name) for name in missing_fields(draft, outcome) if name not in unreadable]
     found += [Gap(name, FormReason.TOO_LONG) for name in _TEXTS if _too_long(draft, name)]
     found += [Gap(name, FormReason.WRONG_KIND) for name in unreadable]
+    found += _wrong_due(draft, outcome, around.now)
     if form is not None:
         answers = completed(form, draft.answers, around)
         found += [
@@ -88,6 +91,15 @@ def surroundings(draft: ContactDraft, tree: CategoryTree, now: datetime | None) 
     """Return what a form's conditions look at. ``now`` is aware, in the center's zone."""
     kind = draft.caller_kind.value if draft.caller_kind else ""
     return Surroundings(tree.path(draft.category or ""), draft.channel.value, kind, now)
+
+
+def _wrong_due(draft: ContactDraft, outcome: Outcome, now: datetime | None) -> list[Gap]:
+    """Return the due time where nobody can keep it: past already, or so far ahead that it must be a slip."""
+    if draft.due_at is None or now is None or outcome not in (Outcome.DISPATCH, Outcome.CALL_BACK):
+        return []
+    if draft.due_at < now:
+        return [Gap("due_at", FormReason.IN_THE_PAST)]
+    return [Gap("due_at", FormReason.TOO_FAR_AHEAD)] if draft.due_at - now > FARTHEST else []
 
 
 def _too_long(draft: ContactDraft, name: str) -> bool:

@@ -34,6 +34,14 @@ LIST = (
         icon="filter",
     ),
     Command(
+        "work.undo",
+        QT_TRANSLATE_NOOP("commands", "Take back"),
+        QT_TRANSLATE_NOOP("commands", "Take the last correction or hand-over back; steps stay, and it says why"),
+        "Ctrl+Alt+Z",
+        run="undo_last",
+        icon="return",
+    ),
+    Command(
         "work.marked",
         QT_TRANSLATE_NOOP("commands", "Steps for all marked"),
         QT_TRANSLATE_NOOP("commands", "Space marks an inquiry, Ctrl+A all that are loaded; Esc unmarks"),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.models.changes import Changes
-from app.models.errors import AppError, NotSignedIn
+from app.models.errors import AppError, NothingToUndo, NotSignedIn, UndoNever
 from app.services import undo, wording, worklists
 from app.services.worklists import Desk, Listing
 from app.ui.kit import languages, theme
@@ -46,6 +46,7 @@ class WorkPane(ListCommands):
         self._jobs = jobs
         self._desk: Desk | None = None
         self._last: Changes | None = None
+        self._stands = False
         UnitSpelling(jobs, self)
         self._words = Words(self)
         self._build()
@@ -235,6 +236,7 @@ class WorkPane(ListCommands):
             return
         ours = initiator in (self.detail, self.callbacks, self.list.marked)
         self._last = changes if ours and undo.is_safe(changes) else None
+        self._stands = ours and self._last is None and bool(changes.touched)
         self.list.follow(changes)
         self.callbacks.follow(changes)
         if changes.entities & _FOLLOWED and self.detail.isVisibleTo(self):
@@ -251,6 +253,14 @@ class WorkPane(ListCommands):
 
     def _tell_view(self, name: str) -> None:
         self.strip.success(self.tr("View “{name}” saved").format(name=name))
+
+    def undo_last(self) -> None:
+        """Take the last command of this pane back, or say why it stands."""
+        if self._last is not None:
+            self.strip.dismiss()  # it offered the same
+            self._undo()
+        else:
+            self._refuse(UndoNever() if self._stands else NothingToUndo())
 
     def _undo(self) -> None:
         changes, self._last = self._last, None

@@ -195,3 +195,17 @@ def test_a_contact_can_be_begun_for_an_inquiry(pane, met, office):
     assert (pane.front.state.draft.add_to, pane.front.title()) == (inquiry, "张三")
     pane.add_contact_to(b"\1" * 16)
     assert len(pane.tabs.all()) == 2
+
+
+def test_a_discarded_conversation_is_taken_back_by_key_and_a_saved_one_says_why_not(pane):
+    pane.take_back()
+    assert pane.strip.current.text.startswith("There is nothing to undo.")
+    pane.strip.clear()
+    pane.front.state.edit_all({"number": "13812345678", "category": "complaint.waiting", "summary": "Waits long"})
+    pane.discard()
+    pane.take_back()
+    assert pane.front.state.draft.summary == "Waits long"
+    pane.answered()
+    pane.strip.clear()
+    pane.take_back()
+    assert pane.strip.current.text.startswith("This cannot be taken back")

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -78,3 +79,13 @@ def test_a_form_condition_sees_category_and_channel(channel):
 def test_whatever_the_answers_are_gaps_are_named_and_nothing_raises(answers):
     one = replace(draft(category=CATEGORY), answers=answers)
     assert all(gap.field for gap in gaps(one, Outcome.DISPATCH))
+
+
+@pytest.mark.parametrize(
+    ("hours", "reason"), [(-1, FormReason.IN_THE_PAST), (24 * 3_650, FormReason.TOO_FAR_AHEAD), (2, None)]
+)
+def test_a_due_time_that_nobody_can_keep_is_refused(hours, reason):
+    one = draft(category=CATEGORY, due_at=NOON + timedelta(hours=hours))
+    found = readiness.gaps(one, Outcome.CALL_BACK, None, readiness.surroundings(one, TREE, NOON))
+    assert [gap.reason for gap in found if gap.field == "due_at"] == ([reason] if reason else [])
+    assert readiness.gaps(one, Outcome.ANSWERED, None, readiness.surroundings(one, TREE, NOON)) == ()

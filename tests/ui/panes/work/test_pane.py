@@ -150,3 +150,21 @@ def test_clearing_filters_shows_the_desk_again(pane: WorkPane) -> None:
     pane.list.show_listing(Listing(text="zzz"))
     pane.commands.run("work.clear_filters")
     assert len(_shown(pane)) == 5
+
+
+def test_what_cannot_be_taken_back_says_why_and_what_to_do_instead(pane: WorkPane, work) -> None:
+    pane.undo_last()
+    assert pane.strip.current.text.startswith("There is nothing to undo.")
+    pane.strip.clear()
+    pane.show_inquiry(work["Late"])
+    pane.detail.begin("accept")
+    assert pane.strip.current.undo is None
+    pane.strip.clear()
+    pane.undo_last()
+    assert pane.strip.current.text.startswith("This cannot be taken back: steps")
+    pane.strip.clear()
+    pane.detail.hand_over()
+    pane.detail.form.form.set_values({"person": pane.detail.form.form.editor("person").options[0].key})
+    pane.detail.form.submit()
+    pane.undo_last()
+    assert pane.strip.current.text == "Taken back"
