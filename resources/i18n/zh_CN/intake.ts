@@ -756,10 +756,6 @@
         <translation>解答方式</translation>
     </message>
     <message>
-        <source>Left open: from a script where one was given, else from own knowledge</source>
-        <translation>不选时：已告知标准话术的记为话术解答，否则记为凭自身知识解答</translation>
-    </message>
-    <message>
         <source>Unit</source>
         <translation>承办单位</translation>
     </message>

@@ -54,7 +54,9 @@ def in_the_past(at: datetime, now: datetime) -> datetime:
 
 
 def _whole(at: datetime) -> datetime:
-    return at.astimezone(UTC).replace(second=0, microsecond=0)
+    """Return the time at the next whole minute: what is offered as two hours is never less."""
+    short = timedelta(seconds=59, microseconds=999_999)
+    return (at.astimezone(UTC) + short).replace(second=0, microsecond=0)
 
 
 def _at(one: QuickTime) -> datetime:

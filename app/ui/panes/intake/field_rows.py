@@ -73,7 +73,6 @@ def matter_fields(suggest_category: Suggest) -> tuple[Field, ...]:
             "choice",
             QT_TRANSLATE_NOOP("forms", "How it was answered"),
             options=code_options("answer_mode"),
-            help=QT_TRANSLATE_NOOP("forms", "Left open: from a script where one was given, else from own knowledge"),
             span=10,
         ),
     )

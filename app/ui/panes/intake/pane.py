@@ -238,6 +238,7 @@ class IntakePane(CommandedPane):
         if restored and len(self.tabs.all()) > len(blank):
             for key in blank:
                 self._drop(key)
+            self._stay_open()
             self._say("info", self.tr("%n draft(s) brought back", "", len(self.tabs.all())))
             self._tell_state()
 

@@ -171,6 +171,7 @@ class SayColumn(QWidget):
             self._ask(words, suggested=True)
         elif self.page.script is None:
             self._hits = ()
+            self._say_empty()
             self._pages.setCurrentIndex(_NOTHING)
 
     def _ask(self, text: str, *, suggested: bool = False) -> None:

@@ -192,6 +192,8 @@ class InquiryList(QWidget):
         if self._wanted is not None and (place := self.model.place_of(self._wanted)) is not None:
             self._wanted = None
             self.view.select(place)
+        elif count and self.view.hasFocus() and not self.view.currentIndex().isValid():
+            self.view.select(0)  # the keyboard was here before the rows came
 
     def _count_text(self) -> None:
         count = self.model.rowCount()

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.ui.kit.presenting_time import relative
 from app.ui.panes.intake.due_times import in_the_past, quick_times, stepped
 
 HERE = ZoneInfo("Asia/Shanghai")
@@ -45,3 +46,9 @@ def test_every_offered_time_is_in_the_future_and_none_is_offered_twice(naive):
     times = [one.at for one in quick_times(now)]
     assert all(at > now - timedelta(minutes=1) for at in times)
     assert times == sorted(set(times))
+
+
+def test_in_two_hours_is_two_hours_also_in_the_middle_of_a_minute():
+    now = MONDAY.replace(second=31, microsecond=5)
+    assert local(quick_times(now))[0] == "Mon 14:01"
+    assert relative(quick_times(now)[0].at, now, "en", HERE) == "in 2 h"

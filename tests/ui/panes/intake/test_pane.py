@@ -209,3 +209,10 @@ def test_a_discarded_conversation_is_taken_back_by_key_and_a_saved_one_says_why_
     pane.strip.clear()
     pane.take_back()
     assert pane.strip.current.text.startswith("This cannot be taken back")
+
+
+def test_a_draft_that_comes_back_takes_the_cursor_from_the_blank_conversation_it_replaces(pane, office):
+    kept = office.do(contacts.start, ContactDraft(NO_ID, NOON, summary="half a sentence")).value
+    pane.restore_drafts()
+    assert pane.front.state.draft.id == kept.id
+    assert pane.front.isAncestorOf(pane.focusWidget())

@@ -1,13 +1,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.models.contacts import ContactDraft
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.result_list import ResultList
 from app.ui.panes.intake.say_column import SayColumn
-from tests.desk import NOON
+from tests.desk import NOON, draft
 
 
 @pytest.fixture
@@ -94,3 +94,9 @@ def test_the_next_conversation_starts_with_an_empty_box_and_no_script(column, st
 def test_a_pasted_book_searches_its_beginning(column, library):
     column.box.setText("hpv " * 20_000)
     assert len(library.asked[-1]) == 200
+
+
+def test_the_next_conversation_is_not_told_that_its_search_found_nothing(column, state, qtbot):
+    qtbot.keyClicks(column.box, "zzz")
+    state.renew(draft(summary=None, category=None))
+    assert "The approved answers" in [label.text() for label in column._empty.findChildren(QLabel)]

@@ -16,6 +16,7 @@ def rows(office: Office, jobs: Jobs, work, words: Words, qtbot) -> InquiryList:
     made.resize(1000, 500)
     made.show_desk(office.ask(worklists.desk))
     made.show()
+    made.activateWindow()
     made.show_listing(Listing(open_only=False))
     made.focus_list()
     return made
@@ -56,3 +57,10 @@ def test_esc_lets_the_marks_go_and_the_place_stays(rows: InquiryList, qtbot) -> 
 def test_without_marks_arrows_choose_one_line_as_before(rows: InquiryList, qtbot) -> None:
     qtbot.keyClick(rows.view, Qt.Key.Key_Down)
     assert (marked(rows), rows.marked.isVisible()) == ([1], False)
+
+
+def test_the_keyboard_that_waits_in_the_list_stands_on_its_first_line_when_the_rows_come(rows, qtbot) -> None:
+    qtbot.waitUntil(rows.isActiveWindow)
+    rows.view.setFocus()
+    rows.show_listing(Listing(open_only=False, order="oldest"))
+    assert rows.view.currentIndex().row() == 0
