@@ -54,9 +54,8 @@ def in_the_past(at: datetime, now: datetime) -> datetime:
 
 
 def _whole(at: datetime) -> datetime:
-    """Return the time at the next whole minute: what is offered as two hours is never less."""
-    short = timedelta(seconds=59, microseconds=999_999)
-    return (at.astimezone(UTC) + short).replace(second=0, microsecond=0)
+    """Return the time at the nearest whole minute, so that two hours are said as two hours."""
+    return (at.astimezone(UTC) + timedelta(seconds=30)).replace(second=0, microsecond=0)
 
 
 def _at(one: QuickTime) -> datetime:

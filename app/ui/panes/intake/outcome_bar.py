@@ -52,8 +52,9 @@ class OutcomeButton(QPushButton):
         return QSize(title + keys + 4 * _PAD, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same."""
-        return self.sizeHint()
+        """Return room for the title; where there is little the key gives way: the tip and the key sheet say it."""
+        title = QFontMetrics(theme.of_app().font(bold=True)).horizontalAdvance(self._title)
+        return QSize(title + 2 * _PAD, _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button of the theme, then the two lines."""
@@ -69,7 +70,8 @@ class OutcomeButton(QPushButton):
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(looks.font("small"))
         painter.setPen(quiet)
-        painter.drawText(top, middle | int(Qt.AlignmentFlag.AlignRight), self._keys())
+        if self.width() >= self.sizeHint().width() - _PAD:
+            painter.drawText(top, middle | int(Qt.AlignmentFlag.AlignRight), self._keys())
         painter.setFont(looks.font(bold=True))
         painter.setPen(ink)
         painter.drawText(top, middle, self._title)

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.models.contacts import NON_INQUIRY, ContactResult, Outcome
-from app.ui.kit import languages
+from app.ui.kit import languages, theme
 from app.ui.panes.intake.outcome_bar import KEYS, LETTERS, OutcomeBar
 
 
@@ -46,3 +46,12 @@ def test_every_outcome_has_its_key_and_every_result_its_letter():
     assert set(KEYS) == set(Outcome)
     assert tuple(LETTERS) == NON_INQUIRY
     assert len(set(LETTERS.values())) == len(LETTERS)
+
+
+def test_large_letters_fit_a_small_window(bar):
+    looks = theme.of_app()
+    looks.apply(text_size="large")
+    try:
+        assert bar.minimumSizeHint().width() <= 1156
+    finally:
+        looks.apply(text_size="normal")
