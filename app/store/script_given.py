@@ -63,6 +63,12 @@ def count_given(rows: Rows, script: str, version: int) -> int:
     return int(row[0]) if row else 0
 
 
+def last_given_at(rows: Rows, script: str) -> datetime | None:
+    """Return when a script, whatever version, was last given; None where it never was."""
+    row = rows.one("SELECT at FROM contact_script WHERE script=? ORDER BY at DESC LIMIT 1", script)
+    return datetime.fromisoformat(row[0]) if row else None
+
+
 def most_given(rows: Rows, since: str, until: str, limit: int) -> list[tuple[str, int]]:
     """Return the scripts given most often from ``since`` until before ``until`` (ISO texts), with how often."""
     sql = """SELECT script, count(*) FROM contact_script WHERE at>=? AND at<?

@@ -38,3 +38,10 @@ def test_the_scripts_of_a_stretch_of_time_come_by_how_often_they_were_given(offi
         _give(office, hours, script=script)
     until = (NOON + timedelta(hours=9)).isoformat()
     assert script_given.most_given(office.store.rows, NOON.isoformat(), until, 5) == [("b", 2), ("a", 1)]
+
+
+def test_the_last_time_counts_whatever_the_version(office: Office) -> None:
+    for hours, version in ((2, 1), (1, 2)):
+        _give(office, hours, version=version)
+    assert script_given.last_given_at(office.store.rows, "hpv") == NOON + timedelta(hours=2)
+    assert script_given.last_given_at(office.store.rows, "flu") is None
