@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from importlib import import_module
 from itertools import pairwise
 from typing import Any
 
@@ -59,9 +60,9 @@ def runs(folded: str) -> tuple[Run, ...]:
 
 @cache
 def _stemmer() -> Any:
-    import snowballstemmer
-
-    return snowballstemmer.stemmer("english")
+    snowball: Any = import_module("Stemmer")  # it comes without types
+    # without its own cache a stemmer keeps nothing between words, so several threads may ask the same one
+    return snowball.Stemmer("english", 0)
 
 
 @lru_cache(maxsize=65536)

@@ -11,9 +11,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from app.models.journal import Value
+from app.scripts_library.tokens import stem as snowball
 from app.store.sqlcipher import Connection
 
 _RUNS = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+|[^\\W_\u3400-\u9fff]+")
@@ -39,17 +40,9 @@ def forget() -> None:
     _Known.words.clear()
 
 
-@lru_cache(maxsize=1)
-def _stemmer() -> Any:
-    import snowballstemmer
-
-    return snowballstemmer.stemmer("english")
-
-
-@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return the English Snowball stem of a lower-case word."""
-    return _stemmer().stemWord(word) if word.isascii() and word.isalpha() else word
+    return snowball(word) if word.isascii() and word.isalpha() else word
 
 
 def runs(text: str) -> list[str]:
