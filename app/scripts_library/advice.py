@@ -5,19 +5,13 @@ from datetime import datetime
 
 from app.scripts_library.findings import Finding, warning
 from app.scripts_library.reading_level import reading_level
-from app.scripts_library.script import Script, State, Variant
+from app.scripts_library.script import Script, Variant
 from app.scripts_library.speaking import LONGEST_S, seconds
 
 
 def advise(script: Script, at: datetime) -> tuple[Finding, ...]:
     """Every warning, as it stands at a moment."""
-    return (*_source(script), *_ended(script, at), *_lengths(script), *_levels(script))
-
-
-def _source(script: Script) -> Iterator[Finding]:
-    # Of an approved one the linter says it, and louder.
-    if not script.sources and script.state is not State.APPROVED:
-        yield warning("source-wanted", "sources")
+    return (*_ended(script, at), *_lengths(script), *_levels(script))
 
 
 def _ended(script: Script, at: datetime) -> Iterator[Finding]:

@@ -1,11 +1,11 @@
 """Scripts that are being written: kept on this station as they are typed, offered back, thrown away when told to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.models.accounts import Permission
 from app.models.errors import RecordGone
-from app.scripts_library.script import Script
+from app.scripts_library.script import Script, State
 from app.scripts_library.sketches import from_sketch, to_sketch
 from app.services.office import View, Work
 from app.services.scripts import load
@@ -69,7 +69,12 @@ def to_edit(view: View, script: str) -> Opened:
     if not found:
         raise RecordGone(entity="script", id=script)
     sketch = next((one for one in mine(view) if one.base is not None and one.script.key == script), None)
-    return Opened(load(view.rows, found[-1]), found[-1].number, sketch)
+    return Opened(next_draft(load(view.rows, found[-1])), found[-1].number, sketch)
+
+
+def next_draft(script: Script) -> Script:
+    """Return what a version's next draft begins with."""
+    return replace(script, version=script.version + 1, state=State.DRAFT)
 
 
 def newest(view: View, script: str) -> int | None:

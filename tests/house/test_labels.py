@@ -15,6 +15,10 @@ OTHER_NAMES = {
     "app.models.inquiries.State": "inquiry_state",
     "app.models.callers.FlagCode": "caller_flag",
     "app.scripts_library.script.State": "script_state",
+    "app.scripts_library.script.Risk": "script_risk",
+    "app.scripts_library.script.Governance": "script_governance",
+    "app.scripts_library.script.Audience": "script_audience",
+    "app.scripts_library.script.PlaceholderType": "placeholder_type",
 }
 #: Enumerations that no person ever sees.
 INTERNAL = {"app.models.journal.Kind", "app.models.contacts.Outcome"} | {

@@ -58,7 +58,7 @@ def test_editing_begins_from_the_newest_version_and_one_s_own_sketch(desk: Offic
         desk.do(import_scripts, [ScriptText("a.md", text)])
     assert desk.ask(newest, "a-1") == 2
     opened = desk.ask(to_edit, "a-1")
-    assert (opened.base, opened.script.version, opened.sketch) == (2, 2, None)
+    assert (opened.base, opened.script.version, opened.sketch) == (2, 3, None)
     changed = replace(opened.script, owner="me")
     desk.do(keep, Sketch(FIRST, changed, 2))
     assert desk.ask(to_edit, "a-1").sketch == Sketch(FIRST, changed, 2, None, NOON)

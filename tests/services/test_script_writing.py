@@ -1,20 +1,21 @@
 """What is wrong with a script while it is written, and how it would be read."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from app.models.errors import NotAllowed
+from app.models.errors import NotAllowed, RecordGone
 from app.scripts_library.emitter import emit
 from app.scripts_library.script import Flow, FlowNode, Source, Variant
 from app.services.office import Office
 from app.services.script_imports import ScriptText, import_scripts
 from app.services.script_reading import Reading
-from app.services.script_writing import Checked, Written, look_at
+from app.services.script_writing import Checked, Written, differences_to, look_at
 from tests.desk import sign_in
 from tests.scripts_library.making import small
 
-SCRIPT = small(sources=(Source("Rule 8"),))
+SCRIPT = small(sources=(Source("Rule 8"),), review_on=date(2030, 1, 1))
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ def test_a_text_that_can_be_read_is_checked_like_the_form_with_lines(desk: Offic
     text = emit(replace(SCRIPT, sources=()))
     found = looked(desk, text=text)
     assert found.script == replace(SCRIPT, sources=())
-    assert [(finding.code, finding.line) for finding in found.findings] == [("source-wanted", 1)]
+    assert [(finding.code, finding.line) for finding in found.findings] == [("source-missing", 1)]
 
 
 def test_a_way_to_a_script_that_nobody_wrote_is_found(desk: Office) -> None:
@@ -77,3 +78,19 @@ def test_a_script_without_a_key_is_proposed_a_free_one(desk: Office) -> None:
     desk.do(import_scripts, [ScriptText("b.md", emit(replace(SCRIPT, key="when-clinic-open")))])
     assert looked(desk, script=replace(SCRIPT, key="")).key == "when-clinic-open-2"
     assert looked(desk).key == ""
+
+
+def test_a_key_that_somebody_has_used_is_no_key_for_a_new_script(desk: Office) -> None:
+    desk.do(import_scripts, [ScriptText("b.md", emit(SCRIPT))])
+    assert [one.code for one in looked(desk).findings] == ["key-twice"]
+    found = looked(desk, base=1)
+    assert (found.findings, found.newest) == ((), 1)
+
+
+def test_the_newest_version_is_compared_with_what_is_written(desk: Office) -> None:
+    desk.do(import_scripts, [ScriptText("b.md", emit(SCRIPT))])
+    newest, differences = desk.ask(differences_to, replace(SCRIPT, owner="chen", version=7))
+    assert newest.version == 1
+    assert [(one.place, one.after) for one in differences] == [(("owner",), "chen")]
+    with pytest.raises(RecordGone):
+        desk.ask(differences_to, replace(SCRIPT, key="never"))

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>EditorHead</name>
+    <message numerus="yes">
+        <source>%n error(s) keep it from review.</source>
+        <translation>
+            <numerusform>%n error keep it from review.</numerusform>
+            <numerusform>%n errors keep it from review.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportFoot</name>
     <message numerus="yes">
         <source>Import %n script(s)</source>

@@ -2,6 +2,116 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ConflictBar</name>
+    <message>
+        <source>Version {number} was saved meanwhile. Below: there → here.</source>
+        <translation>此期间已保存第 {number} 版。以下为：对方 → 我的。</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Go on with mine</source>
+        <translation>沿用我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>What is written here becomes the next version; theirs stays in the history</source>
+        <translation>您写的内容将成为下一版；对方的版本保留在历史中</translation>
+    </message>
+    <message>
+        <source>Show the newer version; what was written here can be brought back for 15 s</source>
+        <translation>显示较新的版本；您写的内容 15 秒内可恢复</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>You were writing “{title}”.</source>
+        <translation>您上次正在编写“{title}”。</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续编写</translation>
+    </message>
+</context>
+<context>
+    <name>EditorHead</name>
+    <message>
+        <source>{title} · next draft after version {number}</source>
+        <translation>{title} · 第 {number} 版之后的草稿</translation>
+    </message>
+    <message>
+        <source>New script</source>
+        <translation>新话术</translation>
+    </message>
+    <message>
+        <source>Not kept yet…</source>
+        <translation>尚未保存…</translation>
+    </message>
+    <message>
+        <source>Kept on this computer at {time}</source>
+        <translation>已于 {time} 保存在本机</translation>
+    </message>
+    <message>
+        <source>Nothing changed yet</source>
+        <translation>尚无改动</translation>
+    </message>
+    <message>
+        <source>The text cannot be read as a script yet.</source>
+        <translation>该文本暂时无法读作话术。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) keep it from review.</source>
+        <translation>
+            <numerusform>有 %n 处错误，不能提交审核。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditorPages</name>
+    <message>
+        <source>Pages of the script</source>
+        <translation>话术的各页</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>措辞</translation>
+    </message>
+    <message>
+        <source>Phrasings</source>
+        <translation>问法</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>引导</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
     <name>FactsColumn</name>
     <message>
         <source>Versions</source>
@@ -54,6 +164,56 @@
     <message>
         <source>version {number}</source>
         <translation>第 {number} 版</translation>
+    </message>
+</context>
+<context>
+    <name>FlowMap</name>
+    <message>
+        <source>Map of the questions</source>
+        <translation>引导流程图</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>无法到达</translation>
+    </message>
+    <message>
+        <source>no way on</source>
+        <translation>没有去向</translation>
+    </message>
+    <message>
+        <source>unknown way</source>
+        <translation>去向不明</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>FlowPage</name>
+    <message>
+        <source>First node</source>
+        <translation>第一个节点</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>无法到达</translation>
+    </message>
+    <message>
+        <source>no way on</source>
+        <translation>没有去向</translation>
+    </message>
+    <message>
+        <source>unknown way</source>
+        <translation>去向不明</translation>
     </message>
 </context>
 <context>
@@ -247,6 +407,17 @@
     </message>
 </context>
 <context>
+    <name>PhrasingsPage</name>
+    <message>
+        <source>One a line, in the callers&apos; own words, mistakes and all: they are what the search finds best.</source>
+        <translation>每行一条，照来电者原话写，错字也保留：最利于检索。</translation>
+    </message>
+    <message>
+        <source>Phrasings, {language}</source>
+        <translation>问法，{language}</translation>
+    </message>
+</context>
+<context>
     <name>ReadingColumn</name>
     <message>
         <source>Choose a script</source>
@@ -259,6 +430,121 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>RowsEditor</name>
+    <message>
+        <source>Add a row (Insert)</source>
+        <translation>添加一行（Insert）</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Remove the row (Delete)</source>
+        <translation>删除该行（Delete）</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Placeholders</source>
+        <translation>占位符</translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Must not be said</source>
+        <translation>不得说的话</translation>
+    </message>
+    <message>
+        <source>Dialects</source>
+        <translation>方言</translation>
+    </message>
+    <message>
+        <source>Questions and answers that lead to what is said</source>
+        <translation>引出答案的提问与回答</translation>
+    </message>
+    <message>
+        <source>Answers of the caller</source>
+        <translation>来电者的回答</translation>
+    </message>
+    <message>
+        <source>No document yet. An answer is approved only with one.</source>
+        <translation>尚无文件。没有依据的答案不能批准。</translation>
+    </message>
+    <message>
+        <source>None. Write {name} in a wording where a value is filled in, then describe it.</source>
+        <translation>无。在措辞中需要填入内容处写 {name}，再在此说明。</translation>
+    </message>
+    <message>
+        <source>None yet. Write what every answer must contain.</source>
+        <translation>尚无。请写出每次回答必须包含的内容。</translation>
+    </message>
+    <message>
+        <source>None. Write words here that would be a promise or wrong.</source>
+        <translation>无。请写出会构成承诺或错误的词语。</translation>
+    </message>
+    <message>
+        <source>None. Write how dialects say it otherwise.</source>
+        <translation>无。请写出方言的不同说法。</translation>
+    </message>
+    <message>
+        <source>No questions: the answer is read at once. Add the first question.</source>
+        <translation>没有提问：直接宣读答案。请添加第一个提问。</translation>
+    </message>
+    <message>
+        <source>No answers: the node goes on by itself.</source>
+        <translation>没有回答：节点自动继续。</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>关键</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptEditor</name>
+    <message>
+        <source>Thrown away.</source>
+        <extracomment>From the last key to the checks; with the question they are there within 300 ms.</extracomment>
+        <translation>已丢弃。</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept. “Go on writing” brings it back.</source>
+        <translation>您写的内容已保留，可用“继续编写”取回。</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>已删除。</translation>
+    </message>
+    <message>
+        <source>The text stays as it is until it can be read: {says}</source>
+        <translation>文本保持原样，直到可以读取：{says}</translation>
+    </message>
+    <message>
+        <source>Saved as draft {number}.</source>
+        <translation>已保存为第 {number} 版草稿。</translation>
+    </message>
+    <message>
+        <source>Version {number} waits for a second person.</source>
+        <translation>第 {number} 版等待另一人审核。</translation>
+    </message>
+    <message>
+        <source>The newer version is shown.</source>
+        <translation>已显示较新的版本。</translation>
     </message>
 </context>
 <context>
@@ -307,6 +593,162 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Beside the form</source>
+        <translation>表单旁</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>流程图</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题列表</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong. It can be sent to review.</source>
+        <translation>没有问题，可以提交审核。</translation>
+    </message>
+    <message>
+        <source>No questions. The page “Questions” adds them, and they are drawn here.</source>
+        <translation>没有提问。在“引导”页添加后，将在此画出。</translation>
+    </message>
+    <message>
+        <source>Nothing to read yet. Write a wording.</source>
+        <translation>尚无可读内容，请先写措辞。</translation>
+    </message>
+    <message>
+        <source>Checks ({count})</source>
+        <translation>检查（{count}）</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>The same script as a text file. Leaving this page reads it back into the form.</source>
+        <translation>同一话术的文本文件形式。离开此页时会读回表单。</translation>
+    </message>
+    <message>
+        <source>Script as a text file</source>
+        <translation>文本文件形式的话术</translation>
+    </message>
+</context>
+<context>
+    <name>WordingBody</name>
+    <message>
+        <source>Say</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>If asked</source>
+        <translation>如追问</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>转接</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What the operator reads out. {name} is filled in.</source>
+        <translation>坐席宣读的内容。{name} 处会填入具体内容。</translation>
+    </message>
+    <message>
+        <source>about {seconds} s to say, at most {limit}</source>
+        <translation>约需 {seconds} 秒说完，上限 {limit} 秒</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation>容易</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>困难</translation>
+    </message>
+    <message>
+        <source>reading level {figure}: {step}</source>
+        <translation>难度 {figure}：{step}</translation>
+    </message>
+    <message>
+        <source>figures only here: {figures}</source>
+        <translation>仅此处有的数字：{figures}</translation>
+    </message>
+    <message>
+        <source>of the key points missing: {slots}</source>
+        <translation>缺少的要点内容：{slots}</translation>
+    </message>
+</context>
+<context>
+    <name>WordingPage</name>
+    <message>
+        <source>Wordings</source>
+        <translation>措辞</translation>
+    </message>
+    <message>
+        <source>Where a wording is missing, its language is kept first, then plain or usual words, then for whom; the reader says what it had to give up.</source>
+        <translation>缺少某种措辞时，先保留语言，再看通俗或通常说法，最后看对象；阅读时会说明放弃了什么。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>通俗</translation>
+    </message>
+    <message>
+        <source>For everybody</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Plain words?</source>
+        <translation>通俗说法？</translation>
+    </message>
+    <message>
+        <source>Add wording</source>
+        <translation>添加措辞</translation>
+    </message>
+    <message>
+        <source>Remove wording</source>
+        <translation>删除措辞</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>通俗</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>Find a script</source>
@@ -315,6 +757,30 @@
     <message>
         <source>Go to the search line: characters, pinyin or words</source>
         <translation>转到搜索框：汉字、拼音或单词</translation>
+    </message>
+    <message>
+        <source>New script</source>
+        <translation>新话术</translation>
+    </message>
+    <message>
+        <source>Write a new answer; it is kept as you type</source>
+        <translation>编写新的答案，边写边保存</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Write the next draft of this script; what is valid stays so until it is approved</source>
+        <translation>编写此话术的下一稿；批准之前现行版本不变</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续编写</translation>
+    </message>
+    <message>
+        <source>Open what you were writing last</source>
+        <translation>打开您上次编写的内容</translation>
     </message>
     <message>
         <source>Flag this script</source>
@@ -387,6 +853,333 @@
     <message>
         <source>Ask for the library and the opened script again</source>
         <translation>重新读取话术库和打开的话术</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Make a version of it that everybody who writes scripts sees</source>
+        <translation>形成一个版本，所有编写人员可见</translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation>提交审核</translation>
+    </message>
+    <message>
+        <source>Save it and ask a second person to approve it; nothing may be wrong with it</source>
+        <translation>保存并请另一人批准；不得有任何错误</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Go to the field of the next thing that is wrong</source>
+        <translation>转到下一个有问题的字段</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Turn to the next page of the form</source>
+        <translation>转到表单的下一页</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Turn to the page of the form before this one</source>
+        <translation>转到表单的上一页</translation>
+    </message>
+    <message>
+        <source>Text file or form</source>
+        <translation>文件或表单</translation>
+    </message>
+    <message>
+        <source>Write the script as its file, or go back to the form</source>
+        <translation>以文件形式编写话术，或回到表单</translation>
+    </message>
+    <message>
+        <source>Preview or checks</source>
+        <translation>预览或检查</translation>
+    </message>
+    <message>
+        <source>Show the next of preview, checks and map beside the form</source>
+        <translation>依次显示表单旁的预览、检查和流程图</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Throw away what was written here since the last version; can be undone for 15 s</source>
+        <translation>丢弃上一版以来所写内容；15 秒内可撤销</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>返回话术库</translation>
+    </message>
+    <message>
+        <source>Leave the editor; what is written stays on this computer and is offered again</source>
+        <translation>离开编辑；所写内容保存在本机，之后可继续</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Title, Chinese</source>
+        <translation>中文标题</translation>
+    </message>
+    <message>
+        <source>Title, English</source>
+        <translation>英文标题</translation>
+    </message>
+    <message>
+        <source>Whole question, Chinese</source>
+        <translation>中文完整问题</translation>
+    </message>
+    <message>
+        <source>Whole question, English</source>
+        <translation>英文完整问题</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>谁可阅读</translation>
+    </message>
+    <message>
+        <source>Risk of a wrong answer</source>
+        <translation>答错的风险</translation>
+    </message>
+    <message>
+        <source>Who mends it</source>
+        <translation>谁可修改</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>失效时间</translation>
+    </message>
+    <message>
+        <source>Pinned on top</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>复审日期</translation>
+    </message>
+    <message>
+        <source>Last reviewed on</source>
+        <translation>上次复审</translation>
+    </message>
+    <message>
+        <source>Review after days</source>
+        <translation>复审间隔（天）</translation>
+    </message>
+    <message>
+        <source>Missing on purpose</source>
+        <translation>有意缺少的语言</translation>
+    </message>
+    <message>
+        <source>zh or en</source>
+        <translation>zh 或 en</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Units it is about</source>
+        <translation>涉及单位</translation>
+    </message>
+    <message>
+        <source>Short forms</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>One a line: short=long</source>
+        <translation>每行一个：简称=全称</translation>
+    </message>
+    <message>
+        <source>A node, end, script:key or transfer:whom</source>
+        <translation>节点名、end、script:编号 或 transfer:对象</translation>
+    </message>
+    <message>
+        <source>Name of the node</source>
+        <translation>节点名</translation>
+    </message>
+    <message>
+        <source>Then goes to</source>
+        <translation>然后转到</translation>
+    </message>
+    <message>
+        <source>Ask, Chinese</source>
+        <translation>提问（中文）</translation>
+    </message>
+    <message>
+        <source>Ask, English</source>
+        <translation>提问（英文）</translation>
+    </message>
+    <message>
+        <source>Say key point</source>
+        <translation>说要点</translation>
+    </message>
+    <message>
+        <source>Or say, Chinese</source>
+        <translation>或说（中文）</translation>
+    </message>
+    <message>
+        <source>Or say, English</source>
+        <translation>或说（英文）</translation>
+    </message>
+    <message>
+        <source>Answer, Chinese</source>
+        <translation>回答（中文）</translation>
+    </message>
+    <message>
+        <source>Answer, English</source>
+        <translation>回答（英文）</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Several: separated by |</source>
+        <translation>多个用 | 分隔</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Critical: must be said</source>
+        <translation>关键：必须说到</translation>
+    </message>
+    <message>
+        <source>Fixed numbers</source>
+        <translation>固定数字</translation>
+    </message>
+    <message>
+        <source>Fixed telephone numbers</source>
+        <translation>固定电话</translation>
+    </message>
+    <message>
+        <source>Units, one of them is said</source>
+        <translation>单位（说到其一）</translation>
+    </message>
+    <message>
+        <source>It says “not”</source>
+        <translation>含“不”</translation>
+    </message>
+    <message>
+        <source>Also counts as said, Chinese</source>
+        <translation>也算说到（中文）</translation>
+    </message>
+    <message>
+        <source>Also counts as said, English</source>
+        <translation>也算说到（英文）</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Clause or page</source>
+        <translation>条款或页码</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Check sum of the attached file</source>
+        <translation>附件校验值</translation>
+    </message>
+    <message>
+        <source>Name in braces</source>
+        <translation>花括号中的名称</translation>
+    </message>
+    <message>
+        <source>a-z, 0-9, _</source>
+        <translation>a-z、0-9、_</translation>
+    </message>
+    <message>
+        <source>Its value is</source>
+        <translation>取值方式</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Choices from list</source>
+        <translation>选项取自列表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Looked up by</source>
+        <translation>查表依据</translation>
+    </message>
+    <message>
+        <source>Without a value</source>
+        <translation>没有取值时</translation>
+    </message>
+    <message>
+        <source>Must be filled</source>
+        <translation>必须填写</translation>
+    </message>
+    <message>
+        <source>Chinese words</source>
+        <translation>中文词语</translation>
+    </message>
+    <message>
+        <source>English words</source>
+        <translation>英文词语</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>方言</translation>
+    </message>
+    <message>
+        <source>Note for the operator</source>
+        <translation>给坐席的说明</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,35 @@ COMMANDS = (
         icon="search",
     ),
     Command(
+        "scripts.new",
+        QT_TRANSLATE_NOOP("commands", "New script"),
+        QT_TRANSLATE_NOOP("commands", "Write a new answer; it is kept as you type"),
+        "Ctrl+N",
+        enabled_when="can_write",
+        run="write_new",
+        icon="add",
+    ),
+    Command(
+        "scripts.edit",
+        QT_TRANSLATE_NOOP("commands", "Edit"),
+        QT_TRANSLATE_NOOP(
+            "commands", "Write the next draft of this script; what is valid stays so until it is approved"
+        ),
+        "F4",
+        enabled_when="can_edit",
+        run="edit",
+        icon="edit",
+    ),
+    Command(
+        "scripts.go_on",
+        QT_TRANSLATE_NOOP("commands", "Go on writing"),
+        QT_TRANSLATE_NOOP("commands", "Open what you were writing last"),
+        "Ctrl+Shift+N",
+        enabled_when="can_go_on",
+        run="go_on",
+        icon="draft",
+    ),
+    Command(
         "scripts.flag",
         QT_TRANSLATE_NOOP("commands", "Flag this script"),
         QT_TRANSLATE_NOOP("commands", "Say that something in it is wrong or out of date; Enter sends it"),

@@ -31,11 +31,14 @@ class LibraryDesk(QWidget):
         self.facts = FactsColumn(self)
         self._buttons = QHBoxLayout()
         self._import: QWidget | None = None
+        self._new: QWidget | None = None
         self._build()
         self._connect()
 
     def take_commands(self, commands: CommandTable) -> None:
         """Put the buttons of the pane's commands in their places."""
+        self._new = commands.button("scripts.new", self)
+        self._buttons.addWidget(self._new, 1)
         self._import = commands.button("scripts.import", self)
         self._buttons.addWidget(self._import, 1)
         self._buttons.addWidget(commands.button("scripts.export", self, tone="quiet"))
@@ -45,6 +48,8 @@ class LibraryDesk(QWidget):
         """Show the library as it is now."""
         if self._import is not None:
             self._import.setVisible(shelf.may_write)
+        if self._new is not None:
+            self._new.setVisible(shelf.may_write)
         self.library.show_shelf(shelf)
 
     def show_script(self, key: str) -> None:

@@ -26,6 +26,7 @@ class FactsColumn(QWidget):
         super().__init__(parent)
         self._card: Card | None = None
         self._end: ActionButton | None = None
+        self._edit: ActionButton | None = None
         self._build()
         self.retranslate()
         self.flags.picked.connect(self._pick)
@@ -37,6 +38,8 @@ class FactsColumn(QWidget):
 
     def take_commands(self, commands: CommandTable) -> None:
         """Put the button that closes a flag in its place."""
+        self._edit = commands.button("scripts.edit", self)
+        self._column.insertWidget(2, self._edit)
         self._end = commands.button("scripts.end_flag", self)
         self._column.addWidget(self._end)
         self._column.addStretch(1)
@@ -93,6 +96,8 @@ class FactsColumn(QWidget):
         has_flags = bool(card.flags)
         self._flags_head.setVisible(has_flags)
         self.flags.setVisible(has_flags)
+        if self._edit is not None:
+            self._edit.setVisible(card.may_write)
         if self._end is not None:
             self._end.setVisible(has_flags and card.may_write)
 

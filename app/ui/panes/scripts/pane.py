@@ -19,16 +19,18 @@ from app.ui.panes.scripts import asking
 from app.ui.panes.scripts.asking import Shelf
 from app.ui.panes.scripts.commands import COMMANDS
 from app.ui.panes.scripts.desk import LibraryDesk
+from app.ui.panes.scripts.editing import Editing
 from app.ui.panes.scripts.exporting import Exporter
 from app.ui.panes.scripts.importing import ImportPage
 from app.ui.panes.scripts.world import ScriptsWorld
+from app.ui.panes.scripts.writing import WritingPane
 from app.ui.parts.library_watch import LibraryWatch
 
 _FOLLOWED = frozenset({"script", "script_version", "script_event", "script_flag"})
 _DESK, _IMPORT = range(2)
 
 
-class ScriptsPane(QWidget):
+class ScriptsPane(WritingPane):
     """The library of approved answers. ``changed_library()`` after this pane changed it.
 
     Without a ``world`` scripts can be read and flagged, but neither taken in nor written out.
@@ -59,28 +61,20 @@ class ScriptsPane(QWidget):
             self._person = person
             self.desk.close_script()
             self.leave_import()
+            self.editing.forget()
             self.strip.clear()
         self._jobs.ask(asking.shelf, key="shelf", done=self._take, failed=self._refuse, language=languages.current())
 
     def show_script(self, key: str) -> None:
         """Open a script."""
-        self.leave_import()
+        self.show_library()
         self.desk.show_script(key)
-
-    def focus_search(self) -> None:
-        """Go to the search line."""
-        self.leave_import()
-        self.desk.library.focus_search()
-
-    def focus_first(self) -> None:
-        """Put the cursor where a person begins: into the search line."""
-        self.focus_search()
 
     # What the commands do.
 
     def has_script(self) -> bool:
         """Whether a script is open."""
-        return self.desk.reading.card is not None and not self._is_importing()
+        return self.desk.reading.card is not None and self._pages.currentIndex() == _DESK
 
     def has_plain(self) -> bool:
         """Whether the open script has a plain wording."""
@@ -179,7 +173,7 @@ class ScriptsPane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the search line."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not self.editing.is_open:
             self.desk.library.focus_search()
         else:
             super().keyPressEvent(event)
@@ -207,6 +201,7 @@ class ScriptsPane(QWidget):
         self._pages.addWidget(self.desk)
         if self.importing is not None:
             self._pages.addWidget(self.importing)
+        self.editing = Editing(self._jobs, self.strip, self._pages, self)
         self.commands = CommandTable(COMMANDS, self)
         self.desk.take_commands(self.commands)
         gap = theme.of_app().px("gap")
@@ -224,6 +219,9 @@ class ScriptsPane(QWidget):
         self.desk.reading.refused.connect(self._refuse)
         self.watch.refreshed.connect(self.desk.library.look_again)
         self._jobs.changed.connect(self._follow)
+        self.editing.turned.connect(self.commands.refresh)
+        self.editing.saved.connect(self._written)
+        self.editing.refused.connect(self._refuse)
         if self.importing is not None:
             self.importing.left.connect(self.leave_import)
             self.importing.imported.connect(self._say_imported)
@@ -233,11 +231,16 @@ class ScriptsPane(QWidget):
             self.exporting.refused.connect(self._refuse)
 
     def _is_importing(self) -> bool:
-        return self._pages.currentIndex() == _IMPORT
+        return self.importing is not None and self._pages.currentWidget() is self.importing
+
+    def _written(self, key: str) -> None:
+        self.desk.show_script(key)
+        self.changed_library.emit()
 
     def _take(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self.desk.show_shelf(shelf)
+        self.editing.take_shelf(shelf)
         self.commands.refresh()
 
     def _follow(self, changes: Any, _initiator: object) -> None:

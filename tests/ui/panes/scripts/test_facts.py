@@ -16,7 +16,7 @@ from app.ui.panes.scripts.facts import FactsColumn
 
 
 class Pane(QWidget):
-    """Stands behind the one command that the column has a button for."""
+    """Stands behind the commands that the column has buttons for."""
 
     def can_end_flag(self) -> bool:
         return True
@@ -24,13 +24,19 @@ class Pane(QWidget):
     def end_flag(self) -> None:
         self.ended = True
 
+    def can_edit(self) -> bool:
+        return True
+
+    def edit(self) -> None:
+        self.edited = True
+
 
 @pytest.fixture
 def facts(jobs, qtbot) -> FactsColumn:
     pane = Pane()
     qtbot.addWidget(pane)
     made = FactsColumn(pane)
-    rows = [row for row in COMMANDS if row.id == "scripts.end_flag"]
+    rows = [row for row in COMMANDS if row.id in ("scripts.end_flag", "scripts.edit")]
     made.take_commands(CommandTable(rows, pane))
     pane.resize(260, 500)
     made.resize(260, 500)

@@ -1,0 +1,65 @@
+"""What the commands of the scripts pane do that begin to write, or go back to the library."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.ui.panes.scripts.desk import LibraryDesk
+from app.ui.panes.scripts.editing import Editing
+
+
+class WritingPane(QWidget):
+    """A pane with a library and an editor; the class below it makes both."""
+
+    desk: LibraryDesk
+    editing: Editing
+
+    def has_script(self) -> bool:
+        """Whether a script is open."""
+        raise NotImplementedError
+
+    def leave_import(self) -> None:
+        """Go back to the library from the import."""
+        raise NotImplementedError
+
+    def can_write(self) -> bool:
+        """Whether this person may begin to write a script."""
+        return self.editing.can_write()
+
+    def can_edit(self) -> bool:
+        """Whether this person may write the next draft of the open script."""
+        return self.has_script() and self.editing.can_write()
+
+    def can_go_on(self) -> bool:
+        """Whether this person left something that she was writing."""
+        return self.editing.can_go_on()
+
+    def write_new(self) -> None:
+        """Begin a new script."""
+        self.leave_import()
+        self.editing.new()
+
+    def edit(self) -> None:
+        """Write the next draft of the open script."""
+        if self.desk.reading.card is not None:
+            self.editing.edit(self.desk.reading.card.script.key)
+
+    def go_on(self) -> None:
+        """Go on with what was being written."""
+        self.leave_import()
+        self.editing.go_on()
+
+    def show_library(self) -> None:
+        """Go back to the library from wherever one is."""
+        self.leave_import()
+        self.editing.close()
+
+    def focus_search(self) -> None:
+        """Go to the search line."""
+        self.show_library()
+        self.desk.library.focus_search()
+
+    def focus_first(self) -> None:
+        """Put the cursor where a person begins: into the search line, or into what she was writing."""
+        if self.editing.is_open and self.editing.editor is not None:
+            self.editing.editor.pages.focus_first()
+        else:
+            self.focus_search()

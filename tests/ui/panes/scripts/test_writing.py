@@ -1,0 +1,43 @@
+"""The commands that begin to write."""
+
+import pytest
+
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.scripts.pane import ScriptsPane
+from app.ui.panes.scripts.world import ScriptsWorld
+
+
+@pytest.fixture
+def pane(jobs: Jobs, world: ScriptsWorld, qtbot) -> ScriptsPane:
+    made = ScriptsPane(jobs, world=world)
+    qtbot.addWidget(made)
+    made.resize(1196, 632)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def test_without_an_open_script_only_a_new_one_can_be_written(pane: ScriptsPane) -> None:
+    assert (pane.can_write(), pane.can_edit(), pane.can_go_on()) == (True, False, False)
+    pane.edit()
+    assert not pane.editing.is_open
+
+
+def test_writing_begins_from_the_import_too(pane: ScriptsPane) -> None:
+    pane.show_import()
+    pane.commands.run("scripts.new")
+    assert pane.editing.is_open
+    pane.commands.run("scripts.find")
+    assert pane.desk.isVisible()
+
+
+def test_what_was_left_is_gone_on_with(pane: ScriptsPane) -> None:
+    pane.show_script("hpv")
+    pane.commands.run("scripts.edit")
+    assert pane.editing.editor is not None
+    pane.editing.editor.sheet.change(owner="chen")
+    pane.show_library()
+    assert pane.can_go_on()
+    pane.commands.run("scripts.go_on")
+    assert pane.editing.editor.sheet.script.owner == "chen"
