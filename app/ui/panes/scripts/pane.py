@@ -72,10 +72,6 @@ class ScriptsPane(WritingPane):
 
     # What the commands do.
 
-    def has_script(self) -> bool:
-        """Whether a script is open."""
-        return self.desk.reading.card is not None and self._pages.currentIndex() == _DESK
-
     def has_plain(self) -> bool:
         """Whether the open script has a plain wording."""
         return self.has_script() and self.desk.reading.reader.header.can_toggle_plain()
@@ -130,13 +126,6 @@ class ScriptsPane(WritingPane):
         if self.importing is not None and not self._is_importing():
             self._pages.setCurrentIndex(_IMPORT)
             self.importing.begin()
-            self.commands.refresh()
-
-    def leave_import(self) -> None:
-        """Go back to the library."""
-        if self._is_importing():
-            self._pages.setCurrentIndex(_DESK)
-            self.desk.library.focus_search()
             self.commands.refresh()
 
     def export(self) -> None:
@@ -229,9 +218,6 @@ class ScriptsPane(WritingPane):
         if self.exporting is not None:
             self.exporting.exported.connect(self._exported)
             self.exporting.refused.connect(self._refuse)
-
-    def _is_importing(self) -> bool:
-        return self.importing is not None and self._pages.currentWidget() is self.importing
 
     def _written(self, key: str) -> None:
         self.desk.show_script(key)

@@ -1,9 +1,11 @@
 """What the commands of the scripts pane do that begin to write, or go back to the library."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.ui.kit.commands import CommandTable
 from app.ui.panes.scripts.desk import LibraryDesk
 from app.ui.panes.scripts.editing import Editing
+from app.ui.panes.scripts.importing import ImportPage
 
 
 class WritingPane(QWidget):
@@ -11,14 +13,23 @@ class WritingPane(QWidget):
 
     desk: LibraryDesk
     editing: Editing
+    importing: ImportPage | None
+    commands: CommandTable
+    _pages: QStackedWidget
 
     def has_script(self) -> bool:
         """Whether a script is open."""
-        raise NotImplementedError
+        return self.desk.reading.card is not None and self._pages.currentWidget() is self.desk
 
     def leave_import(self) -> None:
         """Go back to the library from the import."""
-        raise NotImplementedError
+        if self._is_importing():
+            self._pages.setCurrentWidget(self.desk)
+            self.desk.library.focus_search()
+            self.commands.refresh()
+
+    def _is_importing(self) -> bool:
+        return self.importing is not None and self._pages.currentWidget() is self.importing
 
     def can_write(self) -> bool:
         """Whether this person may begin to write a script."""
