@@ -13,7 +13,10 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from app.scripts_library import learning
 from app.scripts_library.entries import Entry
+from app.scripts_library.learned import Learned
+from app.scripts_library.learning import Example
 from app.scripts_library.readings import quick_syllables
 from app.scripts_library.tokens import fold, query_tokens, runs
 from app.store.script_index import ScriptIndex
@@ -55,7 +58,8 @@ def main(arguments: Sequence[str] = ()) -> int:
     if given.data and (given.data / "vira").is_dir():
         for name, with_phrasings in (("vira, all phrasings", True), ("vira, titles only", False)):
             entries, queries = vira(given.data / "vira", phrasings=with_phrasings)
-            compared.append(_compared(entries, {name: queries[:count] if given.quick else queries}))
+            model = _learned(entries) if with_phrasings else None
+            compared.append(_compared(entries, {name: queries[:count] if given.quick else queries}, model))
     for lines, is_missed in compared:
         print("\n" + lines)
         missed |= is_missed
@@ -129,9 +133,16 @@ def _keys(index: ScriptIndex, key: str, text: str) -> float:
     return 25
 
 
-def _compared(entries: Sequence[Entry], queries: dict[str, list[Query]]) -> tuple[str, bool]:
+def _learned(entries: Sequence[Entry]) -> Learned | None:
+    """What the phrasings teach, as it is fitted at night."""
+    return learning.fit([Example(one.key, phrase.shown) for one in entries for phrase in one.phrases])
+
+
+def _compared(
+    entries: Sequence[Entry], queries: dict[str, list[Query]], model: Learned | None = None
+) -> tuple[str, bool]:
     """A table of recall@1/@5 and milliseconds at the 99th percentile, ours beside the others; whether ours misses."""
-    searches = _searches(entries)
+    searches = _searches(entries, model)
     lines = [f"{f'{len(entries):,} scripts':36}" + "".join(f"{name:>24}" for name in searches)]
     missed = False
     for name, asked in queries.items():
@@ -159,11 +170,11 @@ def _recall(search: Search, queries: Iterable[Query]) -> tuple[float, float, flo
     return first / len(took), five / len(took), percentile(took, 0.99)
 
 
-def _searches(entries: Sequence[Entry]) -> dict[str, Search]:
+def _searches(entries: Sequence[Entry], model: Learned | None) -> dict[str, Search]:
     phrases = [(entry.key, phrase.folded) for entry in entries for phrase in entry.phrases]
     index, _ = _filled(entries)
     return {
-        "ours": lambda text: [hit.key for hit in index.query(text, 5)],
+        "ours": lambda text: [hit.key for hit in index.query(text, 5, model=model)],
         "FTS5 trigram": _trigram(phrases),
         "rank_bm25": _bm25(phrases),
         "rapidfuzz": _fuzzy(phrases),

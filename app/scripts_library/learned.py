@@ -31,8 +31,16 @@ _MAGIC = b"OWL1"
 
 def features_in(found: Sequence[Run]) -> frozenset[int]:
     """The hashed features of a text: words, neighboring words, groups of letters, and the text as a whole."""
-    named = [*features_of(found), "=" + " ".join(run.text for run in found)]
-    return frozenset(crc32(one.encode("utf-8", "surrogatepass")) for one in named)
+    return frozenset((*map(_hashed, features_of(found)), whole_of(found)))
+
+
+def whole_of(found: Sequence[Run]) -> int:
+    """The hashed feature of a text as a whole."""
+    return _hashed("=" + " ".join(run.text for run in found))
+
+
+def _hashed(feature: str) -> int:
+    return crc32(feature.encode("utf-8", "surrogatepass"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,14 @@ from itertools import islice
 from math import log, sqrt
 from typing import Any
 
-from app.scripts_library.learned import ENOUGH, REST, VERSION, Learned, Weights, features_in, packed
+from app.scripts_library.learned import ENOUGH, REST, VERSION, Learned, Weights, features_in, packed, whole_of
 from app.scripts_library.tokens import fold, runs
 
 #: Of each script so many examples are learned from (the first ones given), and so many weights are kept.
-MOST_EXAMPLES, MOST_WEIGHTS = 300, 600
+MOST_EXAMPLES, MOST_WEIGHTS = 300, 1_200
 #: Of the scripts with too few examples so many phrases stand for all of them.
 MOST_OTHERS = 3_000
-_C = 0.5
+_C = 1.0
 _STEP = 127
 
 
@@ -72,7 +72,11 @@ def fit(examples: Sequence[Example]) -> Learned | None:
 
 def _table(kept: Sequence[Example], keys: Sequence[str]) -> _Table:
     numbers = {key: at for at, key in enumerate(keys)}
-    features = tuple(features_in(runs(fold(one.words))) for one in kept)
+    said = [runs(fold(one.words)) for one in kept]
+    wholes = Counter(map(whole_of, said))
+    # a text that was said once tells nothing as a whole, and being rare would drown its words
+    once = {whole for whole, count in wholes.items() if count == 1}
+    features = tuple(features_in(found) - ({whole_of(found)} & once) for found in said)
     counts = Counter(feature for found in features for feature in found)
     return _Table(features, tuple(numbers[one.script] for one in kept), counts)
 

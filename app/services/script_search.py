@@ -5,9 +5,10 @@
 """
 
 import threading
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from heapq import nlargest
 
 from app.models.accounts import Permission
 from app.models.changes import Changes
@@ -20,7 +21,7 @@ from app.scripts_library.texts import language_code
 from app.scripts_library.visibility import Standing, standing
 from app.services import script_learning, script_spelling
 from app.services.office import View
-from app.services.script_reading import OpenScript, Reading, open_script
+from app.services.script_reading import OpenScript, Reading, category_of, open_script
 from app.services.scripts import counting_row, load
 from app.store import scripts as rows_of
 from app.store.script_index import Hit, ScriptIndex
@@ -50,6 +51,9 @@ class ScriptSearch:
         self._known: dict[str, tuple[bytes, str]] = {}
         self._uses: Mapping[str, float] = {}
         self._uses_at: datetime | None = None
+        self._today: tuple[str, ...] = ()
+        self._categories: dict[str, str] = {}
+        self._by_category: Mapping[str, Sequence[str]] = {}
         self._model: Learned | None = None
         self._learned = ""
         self.is_ready = False
@@ -75,7 +79,8 @@ class ScriptSearch:
             gone = self._known.keys() - wanted.keys()
             if gone:
                 self._index.remove(gone)
-            put = self._index.put(_entry(load(view.rows, row), state) for row, state in fresh.values())
+            put = self._index.put(self._entries(view, fresh.values()))
+            self._file(wanted)
             self._known = {key: (row.id, state.value) for key, (row, state) in wanted.items()}
             self._refresh_uses(view)
             self._refresh_model(view)
@@ -88,9 +93,45 @@ class ScriptSearch:
         spoken = language_code(language) or language
         return self._index.query(text, limit, language=spoken, uses=self._uses, model=self._model)
 
+    def suggest(self, view: View, *, category: str, text: str, language: str, limit: int = LIMIT) -> list[Hit]:
+        """Return what fits a contact before anything is typed: by its category (a code, or ""), then by its words.
+
+        Where nothing is known of it: the urgent ones, and what was given most today.
+        """
+        view.require(Permission.READ_SCRIPTS)
+        spoken = language_code(language) or language
+        words = self.query(view, text=text, language=language, limit=limit) if text.strip() else []
+        fitting = [hit for hit in words if hit.fits]
+        filed = self._index.of_keys(self._most_used(self._by_category.get(category, ()), limit), language=spoken)
+        if not category and not text.strip():
+            filed = [*self._index.query("", limit, language=spoken), *self._index.of_keys(self._today, language=spoken)]
+        wanted = {hit.key for hit in filed}
+        both = [hit for hit in fitting if hit.key in wanted]
+        return list({hit.key: hit for hit in (*both, *filed, *fitting)}.values())[:limit]
+
+    def _most_used(self, keys: Iterable[str], limit: int) -> list[str]:
+        return nlargest(limit, keys, key=self._used)
+
+    def _used(self, key: str) -> float:
+        return self._uses.get(key, 0.0)
+
     def open(self, view: View, *, key: str, reading: Reading) -> OpenScript:
         """Return a script as it is read now. Raises ``RecordGone``."""
         return open_script(view, key, reading)
+
+    def _entries(self, view: View, fresh: Iterable[tuple[VersionRow, Standing]]) -> Iterator[Entry]:
+        for row, state in fresh:
+            script = load(view.rows, row)
+            self._categories[row.key] = category_of(script.topic) or ""
+            yield _entry(script, state)
+
+    def _file(self, wanted: Mapping[str, tuple[VersionRow, Standing]]) -> None:
+        """Put the scripts that are given now under their categories."""
+        filed: dict[str, list[str]] = {}
+        for key, (_, state) in wanted.items():
+            if state in (Standing.LIVE, Standing.REVIEW_DUE) and self._categories.get(key):
+                filed.setdefault(self._categories[key], []).append(key)
+        self._by_category = filed
 
     def _wanted(self, view: View) -> dict[str, tuple[VersionRow, Standing]]:
         """Return the version that counts of each script; ``stale_at`` becomes the next time at which that changes."""
@@ -113,7 +154,10 @@ class ScriptSearch:
     def _refresh_uses(self, view: View) -> None:
         if self._uses_at is not None and view.now - self._uses_at < _USES_FRESH:
             return
-        self._uses = {key: decayed(ages) for key, ages in rows_of.ages_of_uses(view.rows, self._known, view.now)}
+        ages = dict(rows_of.ages_of_uses(view.rows, self._known, view.now))
+        self._uses = {key: decayed(days) for key, days in ages.items()}
+        today = {key: count for key, days in ages.items() if (count := sum(day < 1 for day in days))}
+        self._today = tuple(nlargest(LIMIT, today, key=today.__getitem__))
         self._uses_at = view.now
 
     def _refresh_model(self, view: View) -> None:

@@ -11,13 +11,13 @@ from app.store import script_searches as rows_of
 LONGEST = 200
 
 
-def note(work: Work, ended: EndedSearch) -> bytes | None:
+def note(work: Work, search: EndedSearch) -> bytes | None:
     """Keep a search that ended, and return its id; nothing of a search for nothing.
 
     It is kept as it was typed, cut to 200 characters, with nothing else about the caller.
     """
     person = work.require(Permission.READ_SCRIPTS)
-    query = clean(ended.query[:LONGEST])
+    query = clean(search.query[:LONGEST])
     if not query:
         return None
-    return rows_of.write_search(work.tx, replace(ended, query=query), by=person.id)
+    return rows_of.write_search(work.tx, replace(search, query=query), by=person.id)

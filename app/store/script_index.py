@@ -24,7 +24,7 @@ BODY_WORDS = 12
 #: The share of a query that a script's phrases have to explain; below it bodies are asked.
 ENOUGH = 0.5
 #: Below this score a script does not fit: with a title alone, and what is asked more where it has many phrases, because
-#: they explain something of every question (measured: docs/decisions/0012-learning-and-the-gate.md).
+#: they explain something of every question (measured: docs/decisions/0013-learning-and-the-gate.md).
 GATE, MORE = 0.23, 0.13
 #: How much what was learned moves the score, and the margin at which it does not.
 MARGIN, NEUTRAL = 0.35, -0.37
@@ -129,6 +129,12 @@ class ScriptIndex:
         """The keys that are in the index."""
         with self._lock:
             return frozenset(self._numbers)
+
+    def of_keys(self, keys: Iterable[str], *, language: str = "en") -> list[Hit]:
+        """The scripts with these keys as hits, in their order; unknown keys are left out."""
+        with self._lock:
+            numbers = (self._numbers[key] for key in keys if key in self._numbers)
+            return [self._hit(number, None, 1.0, language) for number in numbers]
 
     def query(
         self,

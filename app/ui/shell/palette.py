@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.callers import Caller
 from app.models.inquiries import InquiryRow
+from app.models.script_searches import EndedSearch, SearchEnd, SearchPlace
 from app.models.units import Unit
-from app.services import everything, wording
+from app.services import everything, script_searches, wording
 from app.services.everything import Everything
 from app.services.office import View
 from app.ui.kit import languages, theme
@@ -175,10 +176,32 @@ class Palette(Overlay):
             (self.tr("Callers"), [_caller_row(caller, numbers, language) for caller, numbers in callers]),
             (self.tr("Inquiries"), [_inquiry_row(one, language) for one in found.inquiries]),
             (self.tr("Units"), [_unit_row(one, language) for one in found.units]),
-            (self.tr("Scripts"), [_script_row(one) for one in found.scripts]),
+            (self._scripts_title(found.scripts), [_script_row(one) for one in found.scripts]),
         )
         rows = [line for title, lines in groups if lines for line in (Row("heading", title=title), *lines)]
         return rows or [Row("note", title=self.tr("Nothing found for “{text}”").format(text=typed))]
+
+    def _scripts_title(self, hits: Sequence[Any]) -> str:
+        fits = not hits or getattr(hits[0], "fits", True)
+        return self.tr("Scripts") if fits else self.tr("Scripts: none fits, these are nearest")
+
+    def _note(self, key: str) -> None:
+        """Keep the search that found a script; one that was opened again from the list at rest is none."""
+        typed, hits = self._line.query.strip(), self._found.scripts
+        keys = [str(getattr(one, "key", "")) for one in hits]
+        if typed and key in keys:
+            ended = EndedSearch(
+                typed,
+                SearchEnd.OPENED,
+                SearchPlace.PALETTE,
+                language=languages.current(),
+                key=key,
+                rank=keys.index(key) + 1,
+                results=len(keys),
+                first=keys[0],
+                fits=bool(getattr(hits[0], "fits", True)),
+            )
+            self._jobs.do(script_searches.note, search=ended)
 
     def _choose(self) -> None:
         row = self._list.marked()
@@ -191,6 +214,8 @@ class Palette(Overlay):
             self._open(rows[place])
 
     def _open(self, row: Row) -> None:
+        if row.kind == "script":
+            self._note(str(row.key))
         self.close_it()
         if row.kind == "command":
             self._book.run(str(row.key))

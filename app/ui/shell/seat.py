@@ -112,8 +112,18 @@ class Seat(QObject):
         self._stack.setCurrentWidget(desk)
         desk.start()
         self.watch()
+        self._learn_at_night(person)
         self._offer_tour(person)
         self.seated.emit(person)
+
+    def _learn_at_night(self, person: "Person") -> None:
+        """Let this window learn once a day from what callers said, where its person reads scripts."""
+        from app.models.accounts import Permission
+        from app.ui.shell.night_work import NightWork
+
+        if person.may(Permission.READ_SCRIPTS):
+            _, jobs = self._required()
+            NightWork(jobs, self.desk.is_with_a_caller, self.desk)
 
     def watch(self) -> None:
         """Lock after the idle time of the center's settings."""

@@ -31,4 +31,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ResultList</name>
+    <message numerus="yes">
+        <source>said in %n similar call(s)</source>
+        <translation>
+            <numerusform>said in %n similar call</numerusform>
+            <numerusform>said in %n similar calls</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -138,6 +138,21 @@
     </message>
 </context>
 <context>
+    <name>NoFit</name>
+    <message>
+        <source>No approved answer fits</source>
+        <translation>没有合适的标准话术</translation>
+    </message>
+    <message>
+        <source>What was searched is noted, so that the answer can be written.</source>
+        <translation>已记下本次搜索，以便补写标准话术。</translation>
+    </message>
+    <message>
+        <source>Answered from own knowledge</source>
+        <translation>凭自身知识解答</translation>
+    </message>
+</context>
+<context>
     <name>OpenMatters</name>
     <message>
         <source>Inquiries</source>
@@ -319,6 +334,19 @@
     </message>
 </context>
 <context>
+    <name>ResultList</name>
+    <message>
+        <source>Nearest, not approved for this</source>
+        <translation>最接近的，并非针对此问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>said in %n similar call(s)</source>
+        <translation>
+            <numerusform>%n 次类似来电用过</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SayColumn</name>
     <message>
         <source>Search the approved answers</source>
@@ -330,23 +358,27 @@
     </message>
     <message>
         <source>Answers found</source>
-        <translation>查找结果</translation>
+        <translation>找到的话术</translation>
     </message>
     <message>
         <source>Back to the results</source>
         <translation>返回查找结果</translation>
     </message>
     <message>
+        <source>Try another word.</source>
+        <translation>请换个词再试。</translation>
+    </message>
+    <message>
         <source>Answers that fit</source>
-        <translation>可能适用</translation>
+        <translation>合适的话术</translation>
+    </message>
+    <message>
+        <source>Given most today</source>
+        <translation>今日最常用</translation>
     </message>
     <message>
         <source>No approved answer found</source>
         <translation>未找到标准话术</translation>
-    </message>
-    <message>
-        <source>Try another word, or answer from your own knowledge.</source>
-        <translation>换个词再试，或凭自己掌握的情况解答。</translation>
     </message>
     <message>
         <source>The approved answers</source>

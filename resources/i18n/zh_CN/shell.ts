@@ -316,6 +316,10 @@
         <translation>话术</translation>
     </message>
     <message>
+        <source>Scripts: none fits, these are nearest</source>
+        <translation>话术：没有合适的，以下最接近</translation>
+    </message>
+    <message>
         <source>Nothing found for “{text}”</source>
         <translation>没有找到“{text}”</translation>
     </message>

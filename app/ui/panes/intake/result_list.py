@@ -20,6 +20,8 @@ from app.ui.panes.intake.script_search import Hit
 Index = QModelIndex | QPersistentModelIndex
 _HIT = Qt.ItemDataRole.UserRole
 _MARKED = Qt.ItemDataRole.UserRole + 1
+_REASON = Qt.ItemDataRole.UserRole + 2
+_DIVIDER = Qt.ItemDataRole.UserRole + 3
 _PAD, _BADGE, _KEYS = 8, 20, 5
 _TONES = {"review_due": "warning", "expired": "danger", "withdrawn": "danger", "coming": "warning"}
 
@@ -31,6 +33,7 @@ class _Painter(QStyledItemDelegate):
         area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = self._divider(painter, area, str(index.data(_DIVIDER) or ""))
         if option.state & QStyle.StateFlag.State_Selected:  # pyright: ignore[reportAttributeAccessIssue]
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(looks.color("accent_soft"))
@@ -39,23 +42,40 @@ class _Painter(QStyledItemDelegate):
         self._badge(painter, inner, index.row())
         text = inner.adjusted(_BADGE + _PAD, 0, 0, 0)
         usable = hit.standing in ("live", "review_due")
-        ink = looks.color("text" if usable else "faint")
+        ink = looks.color(("text" if hit.fits else "muted") if usable else "faint")
         line = QFontMetrics(looks.font(bold=True)).height()
         typed = str(index.data(_MARKED) or "")
         end = self._state(painter, text, hit)
         _draw(painter, QRect(text.x(), text.y(), end - text.x(), line), hit.title, typed, looks.font(bold=True), ink)
-        if hit.why and hit.why != hit.title:
+        if reason := str(index.data(_REASON) or ""):
             below = QRect(text.x(), text.y() + line + 1, text.width(), line)
-            _draw(painter, below, hit.why, typed, looks.font("small"), looks.color("muted"))
+            _draw(painter, below, reason, typed, looks.font("small"), looks.color("muted"))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        hit: Hit = index.data(_HIT)
         looks = theme.of_app()
         height = QFontMetrics(looks.font(bold=True)).height()
-        if hit.why and hit.why != hit.title:
-            height += QFontMetrics(looks.font("small")).height() + 1
+        small = QFontMetrics(looks.font("small")).height()
+        if index.data(_REASON):
+            height += small + 1
+        if index.data(_DIVIDER):
+            height += small + _PAD
         return QSize(0, height + _PAD + 2)
+
+    def _divider(self, painter: QPainter, area: QRect, text: str) -> QRect:
+        """Draw a line with a word over the first result that does not fit, and return what is left for it."""
+        if not text:
+            return area
+        looks = theme.of_app()
+        painter.setFont(looks.font("small"))
+        painter.setPen(looks.color("muted"))
+        small = painter.fontMetrics().height()
+        head = QRect(area.x() + _PAD, area.y(), area.width() - 2 * _PAD, small + _PAD // 2)
+        painter.drawText(head, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+        painter.setPen(looks.color("border"))
+        left = head.x() + painter.fontMetrics().horizontalAdvance(text) + _PAD
+        painter.drawLine(left, head.center().y(), head.right(), head.center().y())
+        return area.adjusted(0, small + _PAD, 0, 0)
 
     def _badge(self, painter: QPainter, area: QRect, row: int) -> None:
         if row >= _KEYS:
@@ -98,14 +118,24 @@ class ResultList(QListWidget):
     def show_hits(self, hits: Sequence[Hit], typed: str) -> None:
         """Show other results; the first one is marked."""
         self.clear()
-        for hit in hits:
+        weak = next((place for place, hit in enumerate(hits) if not hit.fits), -1)
+        for place, hit in enumerate(hits):
+            reason = self._reason(hit)
             item = QListWidgetItem(self)
             item.setData(_HIT, hit)
             item.setData(_MARKED, typed)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{hit.title}. {hit.why}")
+            item.setData(_REASON, reason)
+            item.setData(_DIVIDER, self.tr("Nearest, not approved for this") if place == weak else "")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{hit.title}. {reason}")
             item.setToolTip(hit.title)
         if hits:
             self.setCurrentRow(0)
+
+    def _reason(self, hit: Hit) -> str:
+        """Say why a result is there: the phrase that matched, and how many similar calls it answered."""
+        phrase = hit.why if hit.why != hit.title else ""
+        calls = self.tr("said in %n similar call(s)", "", hit.said) if hit.said else ""
+        return " · ".join(filter(None, (phrase, calls)))
 
     def step(self, by: int) -> None:
         """Move the mark."""

@@ -5,15 +5,21 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from app.models.contacts import AnswerMode
+from app.models.script_searches import EndedSearch
+from app.services import script_searches
+from app.services.script_reading import OpenScript
 from app.ui.kit import icons, languages
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.line_editors import Clock
 from app.ui.kit.search_box import SearchBox
 from app.ui.panes.intake.asking import Desk
 from app.ui.panes.intake.conversation_state import ConversationState
+from app.ui.panes.intake.no_fit import NoFit
 from app.ui.panes.intake.result_list import ResultList
 from app.ui.panes.intake.script_page import ScriptPage
 from app.ui.panes.intake.script_search import LIMIT, Hit, ScriptSearch
+from app.ui.panes.intake.search_trail import SearchTrail
 from app.ui.panes.intake.still_state import StillState
 
 _SUGGEST_MS = 250
@@ -44,6 +50,7 @@ class SayColumn(QWidget):
         self._jobs, self._state, self._desk, self._scripts, self._clock = jobs, state, desk, scripts, clock
         self._hits: Sequence[Hit] = ()
         self._asked = ""
+        self._trail = SearchTrail()
         self._build()
         self._connect()
         self.retranslate()
@@ -57,6 +64,8 @@ class SayColumn(QWidget):
     def open_place(self, place: int) -> None:
         """Open the result at a place, counted from 0; nothing where there is none."""
         if 0 <= place < len(self._hits):
+            if self._asked:
+                self._trail.opened(self._hits[place].key, place + 1, self._clock())
             self.page.open(self._hits[place].key, query=self._asked or None, rank=place + 1)
 
     def give(self) -> None:
@@ -95,19 +104,31 @@ class SayColumn(QWidget):
         self._head = QLabel(results)
         self._head.setProperty("type", "label")
         self._list = ResultList("intake.results", results)
+        self._none = NoFit(results)
+        self._none.hide()
+        self._none_found = NoFit(nothing, name="intake.say.none_found")
+        self._none_found.hide()
         self._empty = StillState("intake.say.empty", "scripts", nothing)
         self.page = ScriptPage(self._jobs, self._state, self._scripts, clock=self._clock, parent=self._pages)
         inner = QVBoxLayout(results)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(4)
         inner.addWidget(self._head)
+        inner.addWidget(self._none)
         inner.addWidget(self._list, 1)
         middle = QVBoxLayout(nothing)
         middle.addStretch(1)
         middle.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addWidget(self._none_found)
         middle.addStretch(2)
         for page in (nothing, results, self.page):
             self._pages.addWidget(page)
+        self._lay_out()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SUGGEST_MS)
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -117,9 +138,6 @@ class SayColumn(QWidget):
         top.addWidget(self._back)
         column.addLayout(top)
         column.addWidget(self._pages, 1)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SUGGEST_MS)
 
     def _connect(self) -> None:
         self.box.typed.connect(self._query)
@@ -132,7 +150,9 @@ class SayColumn(QWidget):
         self._state.changed.connect(self._follow)
         self._state.renewed.connect(self._renew)
         self.page.opened.connect(self._show_reader)
-        self.page.given.connect(self.given)
+        self.page.given.connect(self._give)
+        self._none.own_knowledge.connect(self._answer_without)
+        self._none_found.own_knowledge.connect(self._answer_without)
         self.page.flagged.connect(self.flagged)
         self.page.gone.connect(self._query)
         self._back.clicked.connect(self._show_results)
@@ -140,6 +160,7 @@ class SayColumn(QWidget):
 
     def _renew(self) -> None:
         """Forget what the former conversation searched and read."""
+        self._keep(self._trail.ended(self._clock()))
         self._timer.stop()
         self.page.forget()
         self._hits = ()
@@ -150,6 +171,8 @@ class SayColumn(QWidget):
     def _query(self) -> None:
         """Search for what stands in the box, preedit included; an empty box shows what was open or what fits."""
         text = self.box.query.strip()
+        contact = self._state.draft.id if self._state.opened else None
+        self._keep(self._trail.typed(text, self._clock(), contact=contact, language=languages.current()))
         if text:
             self._ask(text)
         elif self.page.script is not None:
@@ -167,24 +190,41 @@ class SayColumn(QWidget):
         words = draft.summary or ""
         if draft.category and draft.category in tree.by_code:
             words = f"{tree.by_code[draft.category].label.for_language(languages.current())} {words}".strip()
-        if words:
-            self._ask(words, suggested=True)
-        elif self.page.script is None:
-            self._hits = ()
-            self._say_empty()
-            self._pages.setCurrentIndex(_NOTHING)
+        self._jobs.ask(
+            self._scripts.suggest,
+            key="query",
+            done=self._show_hits,
+            category=draft.category or "",
+            text=words[:200],
+            language=languages.current(),
+        )
 
-    def _ask(self, text: str, *, suggested: bool = False) -> None:
-        self._asked = "" if suggested else text
+    def _ask(self, text: str) -> None:
+        self._asked = text
         language = languages.current()
         self._jobs.ask(
             self._scripts.query, key="query", done=self._show_hits, text=text[:200], language=language, limit=LIMIT
         )
 
+    def _give(self, script: OpenScript) -> None:
+        self._keep(self._trail.given(script.key, self._clock()))
+        self.given.emit(script)
+
+    def _keep(self, ended: EndedSearch | None) -> None:
+        if ended is not None:
+            self._jobs.do(script_searches.note, search=ended)
+
+    def _answer_without(self) -> None:
+        """Note that no approved answer was used, and go on with the form."""
+        self._state.edit("answer_mode", AnswerMode.OWN_KNOWLEDGE)
+        self.left.emit()
+
     def _show_hits(self, hits: Sequence[Hit]) -> None:
         if self._asked and not self.box.query.strip():
             return  # the answer to a search that was cleared meanwhile
         self._hits = tuple(hits)
+        if self._asked:
+            self._trail.found(self._asked, self._hits)
         self._list.show_hits(self._hits, self._asked)
         self._say_empty()
         if self._asked or self.page.script is None:
@@ -208,13 +248,21 @@ class SayColumn(QWidget):
         self._pages.setCurrentIndex(_READER)
 
     def _say_empty(self) -> None:
-        self._head.setText(self.tr("Answers that fit") if not self._asked else self.tr("Answers found"))
+        none_fits = bool(self._asked and self._hits and not self._hits[0].fits)
+        self._none.setVisible(none_fits)
+        self._none_found.setVisible(bool(self._asked))
+        self._head.setVisible(not none_fits)
+        self._head.setText(self._headline())
         if self._asked:
-            self._empty.show_text(
-                self.tr("No approved answer found"), self.tr("Try another word, or answer from your own knowledge.")
-            )
+            self._empty.show_text(self.tr("No approved answer found"), self.tr("Try another word."))
         else:
             self._empty.show_text(
                 self.tr("The approved answers"),
                 self.tr("Type a few characters, pinyin or letters. Fitting ones appear here by themselves."),
             )
+
+    def _headline(self) -> str:
+        if self._asked:
+            return self.tr("Answers found")
+        draft = self._state.draft
+        return self.tr("Answers that fit") if draft.category or draft.summary else self.tr("Given most today")

@@ -1,6 +1,7 @@
 """What the tests of the intake pane stand on: a real office, jobs at once, a library of two scripts."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -26,8 +27,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 class Found:
     """One hit of the fake library."""
 
-    def __init__(self, key: str, title: str, why: str = "", standing: str = "live", urgent: bool = False) -> None:
-        self.key, self.title, self.why, self.standing, self.urgent = key, title, why or title, standing, urgent
+    def __init__(self, key: str, title: str, why: str = "", standing: str = "live", **more: Any) -> None:
+        self.key, self.title, self.why, self.standing = key, title, why or title, standing
+        self.urgent, self.fits, self.said = more.get("urgent", False), more.get("fits", True), more.get("said", 0)
 
 
 class FakeLibrary:
@@ -36,13 +38,21 @@ class FakeLibrary:
     def __init__(self) -> None:
         self.titles = {"hpv": "HPV vaccine ages", "flu": "Flu vaccine"}
         self.asked: list[str] = []
+        self.today: list[str] = []
+        self.fits = True
         self.readings: list[Reading] = []
         self.standing = "live"
 
     def query(self, _view, *, text, language, limit=8):
         self.asked.append(text)
         words = text.lower().split()
-        return [Found(key, title) for key, title in self.titles.items() if any(one in title.lower() for one in words)]
+        found = [key for key, title in self.titles.items() if any(one in title.lower() for one in words)]
+        return [Found(key, self.titles[key], fits=self.fits) for key in found]
+
+    def suggest(self, view, *, category, text, language, limit=8):
+        if not category and not text:
+            return [Found(key, self.titles[key]) for key in self.today]
+        return self.query(view, text=f"{category} {text}".replace(".", " "), language=language)
 
     def open(self, _view, *, key, reading):
         self.readings.append(reading)

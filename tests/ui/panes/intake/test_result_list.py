@@ -49,3 +49,13 @@ def test_a_screen_reader_says_title_and_phrase(results):
     results.show_hits(HITS, "")
     said = results.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "HPV vaccine ages. hpv age limit"
+
+
+def test_what_does_not_fit_stands_below_a_line_and_says_so(qtbot):
+    made = ResultList("intake.results")
+    qtbot.addWidget(made)
+    made.show_hits([Found("a", "A", said=31), Found("b", "B", fits=False), Found("c", "C", fits=False)], "a")
+    dividers = [made.item(row).data(Qt.ItemDataRole.UserRole + 3) for row in range(3)]
+    assert [bool(one) for one in dividers] == [False, True, False]
+    assert made.sizeHintForRow(1) > made.sizeHintForRow(2)
+    assert "said in 31 similar call" in made.item(0).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -1,9 +1,11 @@
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from app.models.contacts import ContactDraft
+from app.models.contacts import AnswerMode, ContactDraft
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.result_list import ResultList
 from app.ui.panes.intake.say_column import SayColumn
@@ -100,3 +102,40 @@ def test_the_next_conversation_is_not_told_that_its_search_found_nothing(column,
     qtbot.keyClicks(column.box, "zzz")
     state.renew(draft(summary=None, category=None))
     assert "The approved answers" in [label.text() for label in column._empty.findChildren(QLabel)]
+
+
+def kept(office):
+    from app.store.script_searches import searches_since
+
+    return [(one.query, one.ended, one.key, one.rank) for one in searches_since(office.store.rows, NOON, 9)]
+
+
+def test_a_search_is_kept_when_its_result_is_given(column, office, qtbot):
+    opened(column, qtbot).give()
+    assert kept(office) == [("hpv", "given", "hpv", 1)]
+
+
+def test_a_search_that_was_read_and_left_is_kept_when_the_box_is_emptied(column, office, clock, qtbot):
+    column.search()
+    qtbot.keyClicks(column.box, "zzz")
+    clock.advance(timedelta(seconds=3))
+    qtbot.keyClick(column.box, Qt.Key.Key_Escape)
+    assert kept(office) == [("zzz", "nothing", None, None)]
+
+
+def test_where_nothing_fits_it_is_said_and_the_next_step_is_there(column, library, state, qtbot):
+    library.fits = False
+    column.search()
+    qtbot.keyClicks(column.box, "hpv")
+    assert column._none.isVisible()
+    qtbot.mouseClick(column.findChild(QPushButton, "intake.say.no_fit.own_knowledge"), Qt.MouseButton.LeftButton)
+    assert state.draft.answer_mode is AnswerMode.OWN_KNOWLEDGE
+    library.fits = True
+    qtbot.keyClicks(column.box, " ")
+    assert not column._none.isVisible()
+
+
+def test_what_was_given_most_today_stands_ready(column, library, state):
+    library.today = ["flu"]
+    state.renew(ContactDraft(NO_ID, NOON))
+    assert results(column).count() == 1

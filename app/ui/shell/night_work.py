@@ -1,0 +1,57 @@
+"""What the window does once a day while nobody waits for it: it learns from the calls of the day before."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.ui.kit.jobs import Jobs
+from app.ui.parts.library_watch import shared_search
+
+if TYPE_CHECKING:
+    from app.services.script_learning import Fitted
+
+#: The first look comes when the start is long over, the others when a day has begun somewhere in between.
+_FIRST_MS, _AGAIN_MS = 90_000, 600_000
+
+
+class NightWork(QObject):
+    """Looks now and then whether today's learning is still to be done; it waits while ``busy()`` says so.
+
+    `learned()` when what was learned can be searched with.
+    """
+
+    learned = Signal()
+
+    def __init__(self, jobs: Jobs, busy: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._busy = jobs, busy
+        self._timer = QTimer(self)
+        self._timer.setInterval(_FIRST_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def look(self) -> None:
+        """Ask whether something is to be done, and do it."""
+        from app.services import script_learning  # brings the library with it, which no start waits for
+
+        self._timer.setInterval(_AGAIN_MS)
+        if not self._busy():
+            self._jobs.ask(script_learning.is_due, key="due", done=self._begin)
+
+    def _begin(self, due: bool) -> None:
+        from app.services import script_learning
+
+        if due:
+            self._jobs.ask(script_learning.fitted, key="fit", done=self._keep)
+
+    def _keep(self, found: "Fitted | None") -> None:
+        from app.services import script_learning
+
+        self._jobs.do(script_learning.keep, found=found, done=self._refresh)
+
+    def _refresh(self, _done: object) -> None:
+        search: Any = self._jobs.office.ask(shared_search)
+        self._jobs.ask(search.refresh, key="index", done=self._tell)
+
+    def _tell(self, _done: object) -> None:
+        self.learned.emit()

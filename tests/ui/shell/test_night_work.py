@@ -1,0 +1,47 @@
+"""Once a day the window learns, when nobody is with a caller."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.services import script_learning
+from app.ui.kit.executors import InlineExecutor
+from app.ui.kit.jobs import Jobs
+from app.ui.shell.night_work import NightWork
+from tests.services.test_script_learning import SAID, give
+from tests.services.test_script_search import FLU, HOURS, publish
+
+
+@pytest.fixture
+def jobs(office, clock, qapp):
+    made = Jobs(office, clock.now, executor=InlineExecutor())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def used(office):
+    publish(office, HOURS, FLU)
+    give(office, "flu", SAID, 5)
+    return office
+
+
+def test_it_learns_once_a_day(used, jobs, clock, qtbot):
+    work = NightWork(jobs, lambda: False)
+    with qtbot.waitSignal(work.learned):
+        work.look()
+    stamp = used.ask(script_learning.stamp)
+    assert stamp
+    with qtbot.assertNotEmitted(work.learned):
+        work.look()
+    clock.advance(timedelta(days=1))
+    with qtbot.waitSignal(work.learned):
+        work.look()
+    assert used.ask(script_learning.stamp) == stamp
+
+
+def test_a_caller_comes_first(used, jobs, qtbot):
+    work = NightWork(jobs, lambda: True)
+    with qtbot.assertNotEmitted(work.learned):
+        work.look()
+    assert used.ask(script_learning.is_due)
