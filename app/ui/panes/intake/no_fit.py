@@ -30,6 +30,10 @@ class NoFit(QWidget):
         self._own.clicked.connect(self._choose)
         self.retranslate()
 
+    def hide_title(self) -> None:
+        """Leave the headline to what stands above it."""
+        self._title.hide()
+
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         self._title.setText(self.tr("No approved answer fits"))

@@ -107,6 +107,7 @@ class SayColumn(QWidget):
         self._none = NoFit(results)
         self._none.hide()
         self._none_found = NoFit(nothing, name="intake.say.none_found")
+        self._none_found.hide_title()
         self._none_found.hide()
         self._empty = StillState("intake.say.empty", "scripts", nothing)
         self.page = ScriptPage(self._jobs, self._state, self._scripts, clock=self._clock, parent=self._pages)
