@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.models.accounts import Permission, Person
 from app.ui.kit.jobs import Jobs
 from app.ui.parts.library_watch import shared_search
 
@@ -55,3 +56,9 @@ class NightWork(QObject):
 
     def _tell(self, _done: object) -> None:
         self.learned.emit()
+
+
+def learn_at_night(jobs: Jobs, desk: Any, person: Person) -> None:
+    """Let a desk learn once a day from what callers said, where its person reads scripts."""
+    if person.may(Permission.READ_SCRIPTS):
+        NightWork(jobs, desk.is_with_a_caller, desk)

@@ -95,6 +95,7 @@ class Seat(QObject):
         """Make the desk of a person who signed in."""
         # The desk is not imported before it is needed: the sign-in page is on the screen the sooner.
         from app.ui.shell.desk import Desk
+        from app.ui.shell.night_work import learn_at_night
         from app.ui.shell.pane_specs import PANES, PanePlace, for_person
 
         house, jobs = self._required()
@@ -112,18 +113,9 @@ class Seat(QObject):
         self._stack.setCurrentWidget(desk)
         desk.start()
         self.watch()
-        self._learn_at_night(person)
+        learn_at_night(jobs, desk, person)
         self._offer_tour(person)
         self.seated.emit(person)
-
-    def _learn_at_night(self, person: "Person") -> None:
-        """Let this window learn once a day from what callers said, where its person reads scripts."""
-        from app.models.accounts import Permission
-        from app.ui.shell.night_work import NightWork
-
-        if person.may(Permission.READ_SCRIPTS):
-            _, jobs = self._required()
-            NightWork(jobs, self.desk.is_with_a_caller, self.desk)
 
     def watch(self) -> None:
         """Lock after the idle time of the center's settings."""

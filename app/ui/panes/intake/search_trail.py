@@ -19,13 +19,13 @@ class _Going:
 
     text: str
     since: datetime
-    reached: datetime
+    reached_at: datetime
     contact: bytes | None
     language: str
     hits: Sequence[Hit] = ()
     key: str | None = None
     rank: int | None = None
-    opened: datetime | None = None
+    opened_at: datetime | None = None
 
 
 class SearchTrail:
@@ -43,9 +43,9 @@ class SearchTrail:
             return self.ended(at)
         if text == self._over or (going is not None and text == going.text):
             return None
-        if going is not None and going.opened is None and _goes_on(going.text, text):
+        if going is not None and going.opened_at is None and _goes_on(going.text, text):
             if len(text) >= len(going.text):
-                self._going = replace(going, text=text, reached=at, hits=())
+                self._going = replace(going, text=text, reached_at=at, hits=())
             return None
         ended = self.ended(at)
         self._going = _Going(text, at, at, contact, language)
@@ -59,7 +59,7 @@ class SearchTrail:
     def opened(self, key: str, rank: int, at: datetime) -> None:
         """Take the result that was opened; the last one counts."""
         if self._going is not None:
-            self._going = replace(self._going, key=key, rank=rank, opened=self._going.opened or at)
+            self._going = replace(self._going, key=key, rank=rank, opened_at=self._going.opened_at or at)
 
     def given(self, key: str, at: datetime) -> EndedSearch | None:
         """Take that a script was given to the caller: what found it is over."""
@@ -74,9 +74,9 @@ class SearchTrail:
         going, self._going = self._going, None
         if going is None:
             return None
-        if going.opened is not None:
+        if going.opened_at is not None:
             return _ended(going, SearchEnd.OPENED, at)
-        if at - going.reached < STOPPED:
+        if at - going.reached_at < STOPPED:
             return None
         return _ended(going, SearchEnd.LEFT if going.hits else SearchEnd.NOTHING, at)
 
@@ -99,6 +99,6 @@ def _ended(going: _Going, end: SearchEnd, at: datetime) -> EndedSearch:
         results=len(going.hits),
         first=first.key if first else None,
         fits=first is not None and first.fits,
-        took_ms=round(((going.opened or at) - going.since).total_seconds() * 1000),
+        took_ms=round(((going.opened_at or at) - going.since).total_seconds() * 1000),
         contact=going.contact,
     )
