@@ -24,7 +24,7 @@ BODY_WORDS = 12
 #: The share of a query that a script's phrases have to explain; below it bodies are asked.
 ENOUGH = 0.5
 #: Below this score a script does not fit: with a title alone, and what is asked more where it has many phrases, because
-#: they explain something of every question (measured: docs/decisions/0013-learning-and-the-gate.md).
+#: they explain something of every question (measured: docs/decisions/0015-learning-and-the-gate.md).
 GATE, MORE = 0.23, 0.13
 #: How much what was learned moves the score, and the margin at which it does not.
 MARGIN, NEUTRAL = 0.35, -0.37
