@@ -44,7 +44,7 @@ def outline(view: View) -> tuple[ScriptLine, ...]:
     """Return every script, by key; those that never counted only to people who write scripts."""
     person = view.require(Permission.READ_SCRIPTS)
     flags = Counter(one.key for one in rows_of.open_flags(view.rows))
-    drafts = person.may(Permission.WRITE_SCRIPTS)
+    drafts = person.may(Permission.WRITE_SCRIPTS) or person.may(Permission.APPROVE_SCRIPTS)
     lines = (_line(list(rows), view.now, drafts) for _, rows in groupby(rows_of.outline(view.rows), key=_key))
     return tuple(_with_flags(line, flags[line.key]) for line in lines if line is not None)
 

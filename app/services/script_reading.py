@@ -113,11 +113,13 @@ class OpenScript:
 def open_script(view: View, key: str, reading: Reading) -> OpenScript:
     """Return the version that counts now, in the wording wanted, or the nearest one there is.
 
-    An expired or withdrawn script is still shown, as such; a draft only to those who write scripts. Raises
+    An expired or withdrawn script is still shown, as such; a draft only to those who write or approve scripts. Raises
     ``RecordGone``.
     """
     person = view.require(Permission.READ_SCRIPTS)
-    script = counting(view, key, drafts=person.may(Permission.WRITE_SCRIPTS))
+    # Who approves has to read what waits for it.
+    drafts = person.may(Permission.WRITE_SCRIPTS) or person.may(Permission.APPROVE_SCRIPTS)
+    script = counting(view, key, drafts=drafts)
     shown = as_read(view, script, reading)
     if shown is None:
         raise RecordGone(entity="script", id=key)

@@ -44,8 +44,10 @@ class CommandBook(QObject):
         if action is None:
             return False
         action.refresh()
+        # Asked before: a command may leave a state behind in which it cannot be given again.
+        could = action.isEnabled()
         action.start()
-        return action.isEnabled()
+        return could
 
     def _choice(self, row: Command, action: CommandAction | None) -> Choice:
         if action is not None:

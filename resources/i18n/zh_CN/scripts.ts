@@ -29,6 +29,33 @@
     </message>
 </context>
 <context>
+    <name>DifferencePage</name>
+    <message>
+        <source>From version</source>
+        <translation>从版本</translation>
+    </message>
+    <message>
+        <source>To version</source>
+        <translation>到版本</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Back to reading</source>
+        <translation>返回阅读</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>They say the same.</source>
+        <translation>内容相同。</translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message>
         <source>You were writing “{title}”.</source>
@@ -384,6 +411,29 @@
     <message>
         <source>Look again</source>
         <translation>重新查看</translation>
+    </message>
+</context>
+<context>
+    <name>LifeBar</name>
+    <message>
+        <source>Reason; Enter sends it, Esc leaves</source>
+        <translation>原因；回车提交，Esc 取消</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Version {number}: {state}</source>
+        <translation>第 {number} 版：{state}</translation>
+    </message>
+    <message>
+        <source>written by {name}</source>
+        <translation>{name} 编写</translation>
+    </message>
+    <message>
+        <source>approved by {names}, one more needed</source>
+        <translation>{names} 已审定，还需一人</translation>
     </message>
 </context>
 <context>
@@ -746,6 +796,13 @@
     <message>
         <source>plain</source>
         <translation>通俗</translation>
+    </message>
+</context>
+<context>
+    <name>WritingPane</name>
+    <message>
+        <source>Done: the step is in the history.</source>
+        <translation>已完成并记入历史。</translation>
     </message>
 </context>
 <context>

@@ -10,9 +10,11 @@ from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.file_errors import FileNotWritten
-from app.services import reference, script_outline, scripts
-from app.services.office import View
+from app.models.script_life import ScriptStep
+from app.services import reference, script_life, script_outline, scripts
+from app.services.office import View, Work
 from app.services.script_imports import ScriptSource, export_files
+from app.services.script_life import LifeOf
 from app.services.script_outline import OpenFlag, ScriptLine
 from app.services.script_previews import Preview, preview_scripts
 from app.services.script_reading import OpenScript, Reading, open_script
@@ -46,7 +48,7 @@ class Step:
 @dataclass(frozen=True)
 class Card:
     """An opened script with everything that the pane shows beside it. ``audiences`` are the caller kinds for whom it
-    has a wording, ``topic`` is as in its file."""
+    has a wording, ``topic`` is as in its file, ``life`` is that of the newest version."""
 
     script: OpenScript
     topic: str
@@ -57,6 +59,7 @@ class Card:
     may_write: bool
     now: datetime
     zone: tzinfo
+    life: LifeOf
 
 
 def may_write(view: View) -> bool:
@@ -77,17 +80,33 @@ def card(view: View, script: str, reading: Reading) -> Card:
     """Return a script as it is read now, with its versions, its life and its flags. Raises ``RecordGone``."""
     opened = open_script(view, script, reading)
     kept = scripts.counting(view, script, drafts=True)
+    versions = scripts.versions_of(view, script)
     return Card(
         opened,
         kept.topic,
         tuple(dict.fromkeys(one.audience for one in kept.variants if one.audience)),
-        scripts.versions_of(view, script),
+        versions,
         _steps(view, script),
         [flag for flag in script_outline.open_flags(view) if flag.key == script],
         may_write(view),
         view.now,
         ZoneInfo(view.settings.time_zone),
+        script_life.life(view, script, versions[0].number),
     )
+
+
+def take_step(work: Work, script: str, number: int, step: ScriptStep, note: str) -> object:
+    """Take a step of a version's life. Raises what the step raises."""
+    verbs: dict[ScriptStep, Callable[..., object]] = {
+        ScriptStep.SUBMIT: script_life.submit,
+        ScriptStep.APPROVE: script_life.approve,
+        ScriptStep.SEND_BACK: script_life.send_back,
+        ScriptStep.PUBLISH_URGENT: script_life.publish_urgent,
+        ScriptStep.CONFIRM: script_life.confirm,
+    }
+    if step is ScriptStep.WITHDRAW:
+        return script_life.withdraw(work, script, number, reason=note)
+    return verbs[step](work, script, number, note=note)
 
 
 def _steps(view: View, key: str) -> tuple[Step, ...]:

@@ -87,6 +87,7 @@ class LibraryDesk(QWidget):
         self.reading.search_wanted.connect(self.library.focus_search)
         self.reading.shown.connect(self._show_facts)
         self.facts.chosen.connect(self.moved)
+        self.facts.versions.opened.connect(self.reading.show_differences)
 
     def _open(self, key: str) -> None:
         self.reading.open(key)

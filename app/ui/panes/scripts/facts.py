@@ -13,6 +13,7 @@ from app.ui.kit.commands import CommandTable
 from app.ui.kit.labels import ElidedLabel
 from app.ui.kit.presenting_time import relative
 from app.ui.panes.scripts.asking import Card, Step
+from app.ui.panes.scripts.life_bar import LifeBar
 from app.ui.panes.scripts.line_list import Line, LineList
 from app.ui.panes.scripts.presenting import standings, tone, topic_label
 
@@ -68,13 +69,14 @@ class FactsColumn(QWidget):
         for label in (self._key, self._topic):
             label.setProperty("type", "hint")
         self._topic.setWordWrap(True)
+        self.life = LifeBar(self)
         self._versions_head, self._flags_head = SectionHeader("", self), SectionHeader("", self)
         self.versions = LineList("scripts.versions", self, wrap=3)
         self.flags = LineList("scripts.script_flags", self, wrap=8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.of_app().px("pad"))
-        for widget in (self._topic, self._key, self._versions_head):
+        for widget in (self._topic, self._key, self.life, self._versions_head):
             column.addWidget(widget)
         column.addWidget(self.versions)
         column.addWidget(self._flags_head)
@@ -89,6 +91,7 @@ class FactsColumn(QWidget):
         self._topic.setText(topic_label(card.topic, reference.categories(), language))
         self._topic.setVisible(bool(self._topic.text()))
         self._key.setText(card.script.key)
+        self.life.show_life(card.life)
         self.versions.show_lines(list(self._version_lines(card)))
         self.flags.show_lines(list(self._flag_lines(card)))
         for listed in (self.versions, self.flags):

@@ -40,7 +40,8 @@ class ScriptsPane(WritingPane):
 
     def __init__(self, jobs: Jobs, *, world: ScriptsWorld | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._jobs, self._world = jobs, world
+        self._jobs = self.jobs = jobs
+        self._world = world
         self._shelf: Shelf | None = None
         self._person: object = None
         self.setObjectName("scripts")
@@ -210,6 +211,7 @@ class ScriptsPane(WritingPane):
         self._jobs.changed.connect(self._follow)
         self.editing.turned.connect(self.commands.refresh)
         self.editing.saved.connect(self._written)
+        self.desk.facts.life.taken.connect(self.take_step)
         self.editing.refused.connect(self._refuse)
         if self.importing is not None:
             self.importing.left.connect(self.leave_import)

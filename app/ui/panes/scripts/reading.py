@@ -16,11 +16,12 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts import asking
 from app.ui.panes.scripts.asking import Card
 from app.ui.panes.scripts.centered import CenteredPage
+from app.ui.panes.scripts.difference_page import DifferencePage
 from app.ui.parts.flag_line import FlagLine
 from app.ui.parts.readable import More, next_language
 from app.ui.parts.script_reader import ScriptReader
 
-_NOTHING, _READER = range(2)
+_NOTHING, _READER, _DIFFERENCES = range(3)
 
 
 class ReadingColumn(QWidget):
@@ -74,6 +75,13 @@ class ReadingColumn(QWidget):
         if self._card is not None:
             self.flag_line.begin(self._card.script.points)
 
+    def show_differences(self, number: int) -> None:
+        """Compare a version of the open script with the one before it."""
+        if self._card is not None:
+            numbers = [one.number for one in self._card.versions]
+            self._pages.setCurrentIndex(_DIFFERENCES)
+            self.differences.show_versions(self._key, numbers, number)
+
     def toggle_language(self) -> None:
         """Read it in the next language."""
         language = next_language(self._card.script) if self._card else ""
@@ -112,7 +120,8 @@ class ReadingColumn(QWidget):
         self.flag_line.hide()
         self._empty = EmptyState("scripts.nothing", "scripts")
         self._pages = QStackedWidget(self)
-        for page in (CenteredPage(self._empty, self), self.reader):
+        self.differences = DifferencePage(self._jobs, self)
+        for page in (CenteredPage(self._empty, self), self.reader, self.differences):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,6 +138,8 @@ class ReadingColumn(QWidget):
         self.flag_line.flagged.connect(self._flag)
         self.flag_line.left.connect(self._leave_flag)
         self._empty.acted.connect(self.search_wanted)
+        self.differences.left.connect(self._leave_differences)
+        self.differences.refused.connect(self._refuse)
 
     def _read(self, **wanted: Any) -> None:
         self._reading = replace(self._reading, **wanted)
@@ -173,6 +184,10 @@ class ReadingColumn(QWidget):
 
     def _flagged(self, _flag: bytes) -> None:
         self.flagged.emit()
+
+    def _leave_differences(self) -> None:
+        self._pages.setCurrentIndex(_READER)
+        self.reader.setFocus()
 
     def _leave_flag(self) -> None:
         self.flag_line.hide()

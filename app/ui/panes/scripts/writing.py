@@ -2,7 +2,12 @@
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.models.errors import AppError
+from app.models.script_life import ScriptStep
 from app.ui.kit.commands import CommandTable
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.messages import MessageStrip
+from app.ui.panes.scripts import asking
 from app.ui.panes.scripts.desk import LibraryDesk
 from app.ui.panes.scripts.editing import Editing
 from app.ui.panes.scripts.importing import ImportPage
@@ -13,6 +18,8 @@ class WritingPane(QWidget):
 
     desk: LibraryDesk
     editing: Editing
+    jobs: Jobs
+    strip: MessageStrip
     importing: ImportPage | None
     commands: CommandTable
     _pages: QStackedWidget
@@ -57,6 +64,29 @@ class WritingPane(QWidget):
         """Go on with what was being written."""
         self.leave_import()
         self.editing.go_on()
+
+    def take_step(self, step: ScriptStep, note: str) -> None:
+        """Take a step of the newest version's life."""
+        life = self.desk.facts.life.life
+        if life is not None:
+            self.jobs.do(
+                asking.take_step,
+                done=self.step_taken,
+                failed=self.step_refused,
+                script=life.key,
+                number=life.number,
+                step=step,
+                note=note,
+            )
+
+    def step_taken(self, _value: object) -> None:
+        """Show the script as it is after the commit."""
+        self.strip.success(self.tr("Done: the step is in the history."))
+        self.desk.reading.reload()
+
+    def step_refused(self, error: AppError) -> None:
+        """Say why a step could not be taken."""
+        self.editing.refused.emit(error)
 
     def show_library(self) -> None:
         """Go back to the library from wherever one is."""

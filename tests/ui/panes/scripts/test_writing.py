@@ -1,7 +1,12 @@
 """The commands that begin to write."""
 
+from collections.abc import Callable
+
 import pytest
 
+from app.models.script_life import ScriptStep
+from app.services import script_life
+from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts.pane import ScriptsPane
 from app.ui.panes.scripts.world import ScriptsWorld
@@ -41,3 +46,22 @@ def test_what_was_left_is_gone_on_with(pane: ScriptsPane) -> None:
     assert pane.can_go_on()
     pane.commands.run("scripts.go_on")
     assert pane.editing.editor.sheet.script.owner == "chen"
+
+
+def test_a_step_is_taken_for_the_newest_version(pane: ScriptsPane, change: Callable[..., None], office: Office) -> None:
+    change("hpv", publish=False)
+    pane.show_script("hpv")
+    pane.desk.facts.life.buttons[ScriptStep.SUBMIT].click()
+    assert office.ask(script_life.life, "hpv", 2).state == "review"
+    life = pane.desk.facts.life.life
+    assert life is not None
+    assert (life.number, life.state) == (2, "review")
+
+
+def test_a_step_that_is_refused_is_said(pane: ScriptsPane, change: Callable[..., None], office: Office) -> None:
+    change("hpv", publish=False)
+    pane.show_script("hpv")
+    office.do(script_life.submit, "hpv", 2)
+    pane.take_step(ScriptStep.SUBMIT, "")
+    assert pane.strip.current is not None
+    assert pane.strip.current.level == "danger"
