@@ -213,6 +213,9 @@ class _Door:
         by = read_sidecar(sidecar_path(database)).provider.kind
         return shown.PASSPHRASE if by == BY_PASSPHRASE else shown.READY
 
+    def cut_short(self) -> bool:
+        return bool(cut_short(self.data_dir))
+
     def open_house(self, passphrase: str) -> "Opened":
         return open_house(self.data_dir, self._chosen(passphrase))
 
@@ -303,6 +306,7 @@ def doors(data_dir: Path, choice: "KeyChoice", demo_dir: Path, instance: "Instan
         keyring=door.keyring,
         sheet=door.sheet,
         write_file=write_file,
+        cut_short=door.cut_short,
         listen=door.listen,
         settings_world=_settings_world,
         scripts_world=_scripts_world,

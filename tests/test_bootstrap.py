@@ -118,3 +118,10 @@ def test_a_new_data_folder_is_its_owners_alone(tmp_path: Path) -> None:
     _make(tmp_path / "desk", tmp_path / "key").house.close()
     assert (tmp_path / "desk").stat().st_mode & 0o777 == 0o700
     assert {file.stat().st_mode & 0o777 for file in (tmp_path / "desk").iterdir()} == {0o600}
+
+
+def test_the_window_hears_of_a_creation_that_was_cut_short(tmp_path: Path) -> None:
+    made = bootstrap.doors(tmp_path, KeyChoice(key_file=tmp_path / "key"), tmp_path / "demo")
+    assert not made.cut_short()
+    (tmp_path / bootstrap._MAKING).touch()
+    assert made.cut_short()

@@ -111,7 +111,10 @@ PERSON = Entity(
 
 
 class OperatorState(StrEnum):
-    """What an operator is doing; recorded from the first day, for the time ledger."""
+    """What an operator is doing; recorded from the first day, for the time ledger.
+
+    ``SIGNED_OUT`` ends what was counted: it is recorded when the person leaves the desk, and nobody chooses it.
+    """
 
     READY = "ready"
     RINGING = "ringing"
@@ -119,6 +122,7 @@ class OperatorState(StrEnum):
     HOLD = "hold"
     WRAP_UP = "wrap_up"
     AWAY = "away"
+    SIGNED_OUT = "signed_out"
 
 
 class AwayReason(StrEnum):

@@ -171,6 +171,8 @@ def test_fakes_are_written_by_hand():
     nothing_found(line for path in all_files() for line in _mocks(path))
 
 
+#: The two programs that have a window, each with its one loop: the desk, and the tour that takes its pictures.
+LOOPS = (APP / "ui" / "shell" / "main.py", APP / "ui" / "shell" / "tour.py")
 MODAL = ("QMessageBox", "QInputDialog", "QErrorMessage", "QProgressDialog")
 WINDOW = APP / "ui"
 
@@ -179,13 +181,23 @@ def _modal(path: Path) -> Iterator[str]:
     for node in nodes_of(path):
         if isinstance(node, ast.Name) and node.id in MODAL:
             yield f"{at(path, node)}: {node.id} stops a call; use the message strip, or a field in the pane"
-    for call, name in calls(path):
-        if name.endswith((".exec", ".exec_")) and not name.startswith(("drag", "self._drag")):
-            yield f"{at(path, call)}: {name}() waits in a loop of its own; open() or popup() and connect finished"
+    for node in _waiting(path):
+        if path not in LOOPS:
+            yield f"{at(path, node)}: {dotted(node)} waits in a loop of its own; open() or popup() and connect finished"
+
+
+def _waiting(path: Path) -> list[ast.Attribute]:
+    """Return every mention of an ``exec``, called or given another name first; a drag has to wait for its drop."""
+    found = [node for node in nodes_of(path) if isinstance(node, ast.Attribute) and node.attr in ("exec", "exec_")]
+    return [node for node in found if not dotted(node).startswith(("drag", "self._drag"))]
 
 
 def test_nothing_in_the_window_stops_a_call():
     nothing_found(line for path in app_files() if path.is_relative_to(WINDOW) for line in _modal(path))
+
+
+def test_the_desk_and_the_tour_have_one_loop_each():
+    assert [[dotted(node) for node in _waiting(path)] for path in LOOPS] == [["loop.exec"], ["loop.exec"]]
 
 
 def _sorting_in_python(path: Path) -> Iterator[str]:

@@ -27,7 +27,7 @@ def test_a_call_is_taken_answered_and_saved(qtbot, office, tmp_path):
     sign_in(office, "wang")
     (row,) = office.ask(inquiries.list_page, inquiries.Wanted()).rows
     assert (row.state.value, row.summary) == ("closed", "Asks from which age the HPV vaccine is given")
-    assert office.ask(accounts.my_state)[0] is OperatorState.READY
+    assert office.ask(accounts.my_state)[0] is OperatorState.SIGNED_OUT
 
 
 def test_an_operator_looks_at_the_list_in_the_middle_of_a_call_and_loses_no_word(qtbot, office, tmp_path):

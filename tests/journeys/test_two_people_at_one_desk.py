@@ -1,6 +1,7 @@
 """Two people share a computer; what one has begun never shows to the other, and comes back to its own."""
 
-from app.services import drafts
+from app.models.accounts import OperatorState
+from app.services import accounts, drafts
 from tests.desk import sign_in
 from tests.journeys.whole_window import Station, whole_window
 
@@ -52,3 +53,16 @@ def test_what_was_typed_in_the_last_second_is_saved_before_leaving(qtbot, office
         operator.leaves()
     sign_in(office, "wang")
     assert [draft.summary for draft in office.ask(drafts.mine)] == ["typed and left at once"]
+
+
+def test_the_time_of_one_ends_when_the_other_begins_and_when_the_window_closes(qtbot, office, tmp_path):
+    office.sign_in(None)
+    with whole_window(qtbot, Station(office, tmp_path)) as operator:
+        operator.signs_in("wang")
+        operator.leaves()
+        operator.signs_in("li")
+        operator.rests()
+        assert office.ask(accounts.my_state)[0] is OperatorState.READY
+    for name in ("wang", "li"):
+        sign_in(office, name)
+        assert office.ask(accounts.my_state)[0] is OperatorState.SIGNED_OUT

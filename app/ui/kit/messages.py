@@ -15,6 +15,8 @@ _TOKENS = {"info": "accent", "success": "accent", "warning": "warning", "danger"
 # Seconds on the screen; errors stay until somebody has seen them.
 _SECONDS = {"info": 8, "success": 5, "warning": 12, "danger": 0}
 UNDO_S = 15
+# Pixels for what a label keeps around its text.
+_SPARE = 4
 
 
 class Message(NamedTuple):
@@ -96,6 +98,14 @@ class MessageStrip(QFrame):
         self._queue.clear()
         self._close("dismissed")
 
+    def wanted_width(self) -> int:
+        """Return the width in pixels at which the message and its buttons stand in one line."""
+        edges = self._row.contentsMargins()
+        beside = [one for one in (self._icon, self._step, self._undo, self._dismiss) if not one.isHidden()]
+        text = self._text.fontMetrics().size(0, self._text.text()).width() + _SPARE
+        taken = sum(one.sizeHint().width() + self._row.spacing() for one in beside)
+        return edges.left() + text + taken + edges.right()
+
     def retranslate(self) -> None:
         """Set its own texts in the language of the window."""
         self.setAccessibleName(self.tr("Messages"))
@@ -130,7 +140,7 @@ class MessageStrip(QFrame):
             button.setObjectName(name)
         self._dismiss.setProperty("tone", "quiet")
         icons.give(self._dismiss, "close", "muted")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.setSpacing(8)
         row.addWidget(self._icon)

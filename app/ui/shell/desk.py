@@ -191,6 +191,11 @@ class Desk(QWidget):
         intake: Any = self.panes.pane("intake")
         return int(intake.unsaved()) if intake is not None else 0
 
+    def sign_off(self) -> None:
+        """Say that the person leaves: her time as an operator ends here."""
+        if self.state is not None:
+            self.state.sign_off()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
         if event.type() == QEvent.Type.LanguageChange:

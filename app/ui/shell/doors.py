@@ -78,6 +78,10 @@ def _deaf(_heard: Callable[[dict[str, str]], None]) -> None:
     """Hear nothing: a window without a second start."""
 
 
+def _whole() -> bool:
+    return False
+
+
 def _no_world(_house: Opened) -> Any:
     return None
 
@@ -86,7 +90,8 @@ def _no_world(_house: Opened) -> Any:
 class Doors:
     """Everything that bootstrap and outside do for the window. All may raise an ``AppError``.
 
-    ``standing`` looks at the data folder and says MISSING, READY or PASSPHRASE (no key is read). ``open_house`` takes
+    ``standing`` looks at the data folder and says MISSING, READY or PASSPHRASE (no key is read). ``cut_short`` says
+    whether a creation that was ended halfway has left something in a folder that is MISSING. ``open_house`` takes
     the passphrase ("" for none). ``keyring`` probes the keyring by write, read and delete and returns None or why it
     is not fit. ``recover`` takes the recovery passphrase and a new passphrase ("" keeps the key in the keyring), and
     opens. ``listen`` is given a function that may be called on any thread. ``settings_world`` makes the
@@ -103,6 +108,7 @@ class Doors:
     keyring: Callable[[], AppError | None]
     sheet: Callable[[Any], Sheet]
     write_file: Callable[[Path, str], None]
+    cut_short: Callable[[], bool] = _whole
     listen: Callable[[Callable[[dict[str, str]], None]], None] = _deaf
     settings_world: Callable[[Opened], Any] = _no_world
     scripts_world: Callable[[Opened], Any] = _no_world

@@ -40,7 +40,9 @@ class ChoiceCard(QFrame):
 
 
 class FirstRunPage(StartPage):
-    """`set_up_wanted()`, `demo_wanted()`, `recover_wanted()`."""
+    """`set_up_wanted()`, `demo_wanted()`, `recover_wanted()`. Set `cut_short` where an earlier set-up was ended
+    halfway: the page says so when it is entered.
+    """
 
     set_up_wanted = Signal()
     demo_wanted = Signal()
@@ -48,6 +50,7 @@ class FirstRunPage(StartPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("first_run", parent, width=880)
+        self.cut_short = self._filling = False
         self.card.setProperty("role", "")
         self.body.setContentsMargins(0, 0, 0, 0)
         self._cards = {name: ChoiceCard(name, icon, self.card) for name, icon in CHOICES}
@@ -70,15 +73,15 @@ class FirstRunPage(StartPage):
 
     def set_busy(self, *, busy: bool) -> None:
         """Say that the demo is being filled, which takes some seconds the first time."""
+        self._filling = busy
         for card in self._cards.values():
             card.button.setEnabled(not busy)
-        if busy:
-            self.notice.say(self.tr("The demo is being filled with a few hundred made-up inquiries …"))
-        else:
-            self.notice.clear()
+        self._say_notice()
 
     def retranslate(self) -> None:
         """Say the page's words in the language of the window."""
+        if self.cut_short or self._filling:
+            self._say_notice()
         self.title.setText(self.tr("Welcome to OneWindow"))
         self.says.setText(self.tr("The desk of a health hotline: take a call, find the approved answer, lose nothing."))
         self._cards["set_up"].set_words(
@@ -97,6 +100,15 @@ class FirstRunPage(StartPage):
             self.tr("The data is here but its key is lost: open it with the passphrase of the recovery sheet."),
             self.tr("Recover"),
         )
+
+    def _say_notice(self) -> None:
+        if self._filling:
+            self.notice.say(self.tr("The demo is being filled with a few hundred made-up inquiries …"))
+        elif self.cut_short:
+            text = self.tr("Setting up this desk was cut short. Nothing was kept; please set it up again.")
+            self.notice.say(text, "warning")
+        else:
+            self.notice.clear()
 
     def _open_demo(self) -> None:
         self.set_busy(busy=True)

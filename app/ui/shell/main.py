@@ -39,8 +39,7 @@ def run(doors: Doors, choice: StartChoice | None = None, *, shown: Callable[[Mai
     if shown is not None:
         shown(window)
     # The one loop of the program; nothing inside the window ever waits in another one.
-    work = loop.exec
     try:
-        return work()
+        return loop.exec()
     finally:
         sys.excepthook = hook

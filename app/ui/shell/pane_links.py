@@ -18,13 +18,13 @@ class PaneLinks(QObject):
     def __init__(self, desk: Any) -> None:
         super().__init__(desk)
         self._desk: Any = desk  # the Desk that made these; naming its class would close a circle
-        self._number = ""
         desk.panes.made.connect(self._join)
 
     @property
     def call_number(self) -> str:
-        """The number of the call that rings or runs, "" when it is not known."""
-        return self._number
+        """The number of the call that rings or runs, popped or typed, "" when it is not known."""
+        intake: Any = self._desk.panes.pane("intake")
+        return intake.call_number() if intake is not None else ""
 
     def pop(self, message: Mapping[str, str]) -> bool:
         """Show a call that rings in intake. Says whether this person takes calls."""
@@ -32,8 +32,7 @@ class PaneLinks(QObject):
         if intake is None:
             return False
         self._desk.close_overlays()
-        self._number = message.get("number", "")
-        intake.screen_pop(self._number, message.get("call_id") or None)
+        intake.screen_pop(message.get("number", ""), message.get("call_id") or None)
         return True
 
     def list_work(self, name: str) -> None:
@@ -86,8 +85,6 @@ class PaneLinks(QObject):
     def _take_call(self, state: str, contact: object) -> None:
         if not any(state == one.value for one in OperatorState):
             return
-        if state in (OperatorState.READY, OperatorState.AWAY):
-            self._number = ""
         if self._desk.state is not None:
             self._desk.state.take(OperatorState(state), contact=contact if isinstance(contact, bytes) else None)
         self.call_changed.emit(state)

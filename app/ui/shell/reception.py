@@ -58,6 +58,7 @@ class Reception(QStackedWidget):
             self._trouble(error)
             return
         if standing == MISSING:
+            self._page("first_run").cut_short = self._doors.cut_short()
             self._show("first_run")
         elif standing == PASSPHRASE:
             self._show("passphrase")

@@ -166,6 +166,7 @@ class Seat(QObject):
         settling = self._settling = Settling(jobs, self.desk.unsaved, self)
         settling.settled.connect(self._end_settling)
         settling.stuck.connect(self._end_settling)
+        settling.settled.connect(self.desk.sign_off)
         settling.settled.connect(then)
         settling.stuck.connect(otherwise)
         settling.start()

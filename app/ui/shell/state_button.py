@@ -69,6 +69,10 @@ class StateButton(PaintedButton):
         """Record that the person is at the desk and ready, at sign-in."""
         self._record(None)
 
+    def sign_off(self) -> None:
+        """Record that the person has left the desk; the button, which goes with the desk, shows nothing new."""
+        self._jobs.do(accounts.set_state, state=OperatorState.SIGNED_OUT)
+
     def be_ready(self) -> None:
         """Say and record that the next call can come."""
         self.take(OperatorState.READY)

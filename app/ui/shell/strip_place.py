@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.kit.messages import MessageStrip
 
-_WIDEST, _LEAST, _MARGIN, _ROOM = 760, 360, 8, 190
+_WIDEST, _LEAST, _MARGIN = 760, 360, 8
 
 
 class StripPlace(QObject):
@@ -23,14 +23,10 @@ class StripPlace(QObject):
 
     def place(self) -> None:
         """Place the strip for what it says now."""
-        message = self._strip.current
-        if message is None:
+        if self._strip.current is None:
             return
         room = min(_WIDEST, self._over.width() - self._beside() - 2 * _MARGIN)
-        wanted = self._strip.fontMetrics().horizontalAdvance(message.text) + _ROOM
-        if message.step is not None:
-            wanted += self._strip.fontMetrics().horizontalAdvance(message.step_text) + 40
-        width = min(max(wanted, _LEAST), room)
+        width = min(max(self._strip.wanted_width(), _LEAST), room)
         layout = self._strip.layout()
         height = max(36, layout.totalHeightForWidth(width)) if layout is not None else 36
         self._strip.setGeometry(self._over.width() - width - _MARGIN, self._over.height() - height - 2, width, height)

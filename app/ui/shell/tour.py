@@ -223,8 +223,7 @@ def _one(
     icons.load()
     guide.start()
     # The tour is a program of its own: this is its one loop.
-    work = loop.exec
-    work()
+    loop.exec()
     window.deleteLater()
     if guide.error is not None:
         raise guide.error

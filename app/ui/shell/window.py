@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _SIZE = (1280, 720)
-_LEAST = (1024, 640)
+_LEAST = (1200, 660)
 _WARNED_MS = 10_000
 
 

@@ -120,3 +120,14 @@ def test_the_strip_never_takes_the_focus(strip, qtbot):
     strip.danger("disk full")
     assert not strip.hasFocus()
     assert strip.windowModality().value == 0
+
+
+def test_the_width_that_is_wanted_follows_text_and_buttons(strip):
+    strip.info("Saved")
+    short = strip.wanted_width()
+    strip.dismiss()
+    strip.info("Saved", step_text="Show it", step=strip.dismiss)
+    assert strip.wanted_width() >= short + strip._step.sizeHint().width()
+    strip.dismiss()
+    strip.info("Saved for the third time today")
+    assert strip.wanted_width() > short

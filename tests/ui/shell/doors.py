@@ -38,6 +38,7 @@ class HouseDoors:
             keyring=self.keyring,
             sheet=self.sheet,
             write_file=self.write,
+            cut_short=lambda: bool(bootstrap.cut_short(self.folder)),
             listen=self.heard.append,
             demo_sign_in=("admin", bootstrap.DEMO_PASSWORD),
             version="0.1.0",

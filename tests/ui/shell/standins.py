@@ -48,6 +48,7 @@ class IntakeStandin(Standin):
     def __init__(self, place: PanePlace, parent: QWidget) -> None:
         super().__init__(place, parent)
         self.dirty = 0
+        self.number = ""
         self.table = CommandTable(ROWS, self)
 
     def answer(self) -> None:
@@ -55,7 +56,11 @@ class IntakeStandin(Standin):
 
     def screen_pop(self, number: str, call_id: str | None) -> None:
         self.asked.append(("pop", number, call_id))
+        self.number = number
         self.state_changed.emit("ringing", None)
+
+    def call_number(self) -> str:
+        return self.number
 
     def call_back(self, number: str, callback: object) -> None:
         self.asked.append(("call_back", number, callback))

@@ -31,3 +31,14 @@ def test_a_screen_reader_hears_what_each_button_leads_to(qtbot, page):
     assert page._cards["recover"].button.accessibleName() == "Recover: Recover a desk"
     languages.of_app().use("zh_CN")
     qtbot.waitUntil(lambda: "恢复" in page._cards["recover"].button.accessibleName())
+
+
+def test_a_set_up_that_was_cut_short_is_told_in_the_language_of_the_window(qtbot, page):
+    page.cut_short = True
+    page.enter()
+    assert "cut short" in page.notice.text()
+    languages.of_app().use("zh_CN")
+    qtbot.waitUntil(lambda: "中断" in page.notice.text())
+    page.cut_short = False
+    page.enter()
+    assert page.notice.isHidden()

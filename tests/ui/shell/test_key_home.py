@@ -1,5 +1,6 @@
 import pytest
 
+from app.ui.kit import theme
 from app.ui.shell.key_home import KeyHome
 from tests.ui.shell.doors import NO_KEYRING
 
@@ -48,3 +49,18 @@ def test_a_good_passphrase_is_handed_over(home):
     type_twice(home, "correct horse battery", "correct horse battery")
     assert home.complete()
     assert home.passphrase() == "correct horse battery"
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_circle_of_a_choice_that_is_not_taken_is_seen_in_both_themes(home, mode):
+    theme.of_app().apply(mode=mode)
+    button = home._typed
+    picture = button.grab().toImage()
+    ratio = picture.devicePixelRatio()
+    line = [picture.pixelColor(x, picture.height() // 2).name() for x in range(round(24 * ratio))]
+    assert max(theme.contrast(color, theme.of_app().hex("surface")) for color in line) >= 3
+    assert theme.of_app().hex("accent") not in line
+    home.choose_passphrase()
+    picture = button.grab().toImage()
+    line = [picture.pixelColor(x, picture.height() // 2).name().upper() for x in range(round(24 * ratio))]
+    assert theme.of_app().hex("accent") in line

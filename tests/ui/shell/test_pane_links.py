@@ -19,10 +19,16 @@ def test_a_call_that_rings_shows_in_intake(desk, links):
     assert desk._palette.isHidden()
 
 
-def test_the_number_is_forgotten_when_the_call_is_over(desk, links):
-    links.pop({"number": "13812345678"})
-    desk.panes.pane("intake").state_changed.emit("ready", None)
-    assert (links.call_number, desk.state.state) == ("", OperatorState.READY)
+def test_the_number_is_the_one_that_intake_knows_also_when_it_was_typed(desk, links):
+    intake = desk.panes.pane("intake")
+    intake.state_changed.emit("talking", None)
+    assert (links.call_number, desk.state.state) == ("", OperatorState.TALKING)
+    intake.number = "138 1234 5678"
+    assert (links.call_number, desk.call_number) == ("138 1234 5678", "138 1234 5678")
+
+
+def test_who_takes_no_calls_has_no_number(desk_of):
+    assert desk_of("admin").links.call_number == ""
 
 
 def test_who_takes_no_calls_gets_none(desk_of):

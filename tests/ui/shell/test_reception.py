@@ -1,5 +1,6 @@
 import pytest
 
+from app import bootstrap
 from app.models.errors import DatabaseTooNew, WrongKey
 from app.models.key_errors import RecoveryMistyped
 from app.ui.kit.executors import InlineExecutor
@@ -128,3 +129,12 @@ def test_a_language_is_chosen_on_any_page(qtbot, home):
         reception._pages["first_run"].language_wanted.emit("zh_CN")
     assert told.args == ["zh_CN"]
     assert RecoveryMistyped(field="recovery").facts == {"field": "recovery"}
+
+
+def test_a_set_up_that_was_cut_short_is_told_on_the_first_page(qtbot, home):
+    (home.folder / bootstrap._MAKING).touch()
+    reception = reception_of(qtbot, home)
+    assert "cut short" in reception._pages["first_run"].notice.text()
+    set_up(reception)
+    keep_sheet(reception)
+    assert reception.page == "sign_in"

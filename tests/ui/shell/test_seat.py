@@ -1,5 +1,6 @@
 from PySide6.QtWidgets import QDialog
 
+from app.models.accounts import OperatorState
 from app.services import accounts, settings
 from tests.desk import PASSWORD, sign_in
 from tests.ui.shell.conftest import enter
@@ -86,3 +87,32 @@ def test_a_new_person_is_offered_the_tour_once(seated):
 
 def test_the_next_start_knows_who_sat_here(seated):
     assert seated.appearance.preferences.last_name == "wang"
+
+
+def last_state(house, name):
+    sign_in(house.office, name)
+    return house.office.ask(accounts.my_state)[0]
+
+
+def test_the_time_of_who_signs_out_ends_there(seated, house):
+    seated.leave()
+    assert last_state(house, "wang") is OperatorState.SIGNED_OUT
+
+
+def test_typing_that_cannot_be_saved_keeps_the_time_running(seated, house, monkeypatch):
+    monkeypatch.setattr(seated.desk, "unsaved", lambda: 2)
+    seated.leave()
+    assert house.office.ask(accounts.my_state)[0] is OperatorState.READY
+
+
+def test_the_time_of_who_closes_the_window_ends_there(qtbot, seated, house):
+    with qtbot.waitSignal(seated.ended):
+        seated.shut_down()
+    assert last_state(house, "wang") is OperatorState.SIGNED_OUT
+
+
+def test_nobody_without_calls_is_counted(window, house):
+    enter(window, "admin")
+    window.leave()
+    sign_in(house.office, "admin")
+    assert house.office.ask(accounts.my_state) is None

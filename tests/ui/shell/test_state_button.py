@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from app.models.accounts import AwayReason, OperatorState
-from app.services import accounts
+from app.services import accounts, wording
 from app.ui.kit import languages
 from app.ui.shell.state_button import StateButton
 from tests.desk import sign_in
@@ -21,6 +21,20 @@ def button(qtbot, house, jobs):
 def recorded(house):
     found = house.office.ask(accounts.my_state)
     return found[:2] if found else None
+
+
+def test_leaving_the_desk_is_recorded_and_not_shown(button, house):
+    button.sign_off()
+    assert recorded(house) == (OperatorState.SIGNED_OUT, None)
+    assert button.state is OperatorState.READY
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_signed_out_is_never_offered_as_a_choice(button, language):
+    languages.of_app().use(language)
+    offered = [action.text() for action in button._filled_menu().actions()]
+    assert len(offered) > len(AwayReason)
+    assert wording.label("operator_state", OperatorState.SIGNED_OUT, language) not in offered
 
 
 def test_coming_to_the_desk_is_recorded(button, house):

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.models.accounts import OperatorState
-from app.ui.kit import languages
+from app.ui.kit import languages, theme
 from app.ui.kit.executors import InlineExecutor
 from app.ui.shell.doors import StartChoice
 from app.ui.shell.start_page import Notice
@@ -105,3 +105,12 @@ def test_control_and_a_number_lead_to_a_pane(qtbot, seated, key, pane):
 def test_the_rest_is_fetched_after_the_first_paint(qtbot, window):
     qtbot.waitUntil(lambda: not window.windowIcon().isNull())
     assert window.ask(lambda view: view.by) is None
+
+
+@pytest.mark.parametrize("size", theme.TEXT_SIZES)
+def test_the_desk_fits_the_least_window_in_every_text_size(seated, size):
+    theme.of_app().apply(text_size=size)
+    seated.resize(1, 1)
+    assert (seated.width(), seated.height()) == (1200, 660)
+    assert seated.desk.minimumSizeHint().width() <= 1200
+    assert seated.desk.minimumSizeHint().height() <= 660

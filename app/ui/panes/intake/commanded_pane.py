@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app.models.contacts import Channel, ContactResult, Outcome
-from app.ui.panes.intake.call_clock import HOLD, ON_LINE, RINGING
+from app.ui.panes.intake.call_clock import HOLD, ON_LINE, RINGING, foremost
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_tabs import ConversationTabs
 
@@ -28,6 +28,17 @@ class CommandedPane(QWidget):
         if conversation is None:
             raise LookupError("no conversation is open")
         return conversation
+
+    def call_number(self) -> str:
+        """Return the number of the call that rings, runs or is wrapped up, however it came; "" without one."""
+        _, conversation = self._foremost()
+        return conversation.state.draft.number or "" if conversation is not None else ""
+
+    def _foremost(self) -> tuple[str, Conversation | None]:
+        """Return what the operator is doing, and the conversation that makes it so."""
+        running = {one.timer.running: one for one in self.tabs.all()}
+        state = foremost(list(running))
+        return state, running.get(state)
 
     def unsaved(self) -> int:
         """Save at once what is typed and not saved, and return how many conversations that is."""

@@ -16,7 +16,7 @@ from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import UNDO_S, Message
 from app.ui.panes.intake import asking
-from app.ui.panes.intake.call_clock import ON_LINE, READY, RINGING, foremost, resumed
+from app.ui.panes.intake.call_clock import ON_LINE, READY, RINGING, resumed
 from app.ui.panes.intake.commanded_pane import CommandedPane
 from app.ui.panes.intake.commands import COMMANDS, OPENINGS, WITHOUT
 from app.ui.panes.intake.conversation import Conversation
@@ -258,11 +258,9 @@ class IntakePane(CommandedPane):
             one.say.look_again()
 
     def _tell_state(self) -> None:
-        running = {one.timer.running: one for one in self.tabs.all()}
-        state = foremost(list(running))
+        state, conversation = self._foremost()
         if state != self._operator:
             self._operator = state
-            conversation = running.get(state)
             opened = conversation is not None and conversation.state.opened
             self.state_changed.emit(state, conversation.state.draft.id if conversation and opened else None)
 

@@ -88,3 +88,12 @@ def test_give_and_copy_do_nothing_without_a_script_or_a_reply(pane):
     pane.copy_reply()
     assert pane.front.state.draft.given == ()
     assert pane.unlocked
+
+
+def test_the_number_of_the_running_call_is_known_also_when_it_was_typed(pane):
+    assert pane.call_number() == ""
+    pane.pick_up()
+    pane.front.state.edit("number", "138 1234 5678")
+    assert pane.call_number() == "138 1234 5678"
+    pane.hang_up()
+    assert pane.call_number() == "138 1234 5678"
