@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Phrasings</source>
-        <translation>问法</translation>
+        <translation>说法</translation>
     </message>
     <message>
         <source>Points</source>
@@ -136,6 +136,45 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>ExpiringBoard</name>
+    <message>
+        <source>{reason} · {day}</source>
+        <translation>{reason} · {day}</translation>
+    </message>
+    <message>
+        <source>Scripts that run out</source>
+        <translation>即将到期或已到期的话术</translation>
+    </message>
+    <message>
+        <source>Nothing runs out</source>
+        <translation>没有到期的话术</translation>
+    </message>
+    <message>
+        <source>Scripts that end or are due for review within 30 days, and those that nobody uses, appear here.</source>
+        <translation>30 天内失效或需复审的话术，以及无人使用的话术，会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Show all topics</source>
+        <translation>显示全部目录</translation>
+    </message>
+    <message>
+        <source>Write its next version if callers still ask; else leave it to the archive.</source>
+        <translation>若仍有人问，请写下一版；否则留待归档。</translation>
+    </message>
+    <message>
+        <source>Have its next version approved before that day, or let it end.</source>
+        <translation>请在此日前让下一版获批，或任其失效。</translation>
+    </message>
+    <message>
+        <source>Read it: say that it is still right, or write its next version.</source>
+        <translation>请读一遍：确认仍然正确，或写下一版。</translation>
+    </message>
+    <message>
+        <source>Read it: add what callers say, so that it is found, or withdraw it.</source>
+        <translation>请读一遍：补上来电人的说法以便搜到，或将其撤回。</translation>
     </message>
 </context>
 <context>
@@ -241,6 +280,53 @@
     <message>
         <source>unknown way</source>
         <translation>去向不明</translation>
+    </message>
+</context>
+<context>
+    <name>GapsBoard</name>
+    <message>
+        <source>What no script answers</source>
+        <translation>话术库答不上的问题</translation>
+    </message>
+    <message>
+        <source>No gap is known</source>
+        <translation>暂无缺口</translation>
+    </message>
+    <message>
+        <source>Searches that found nothing and answers from own knowledge of the last 90 days appear here.</source>
+        <translation>近 90 天内搜不到结果的查询和凭自身知识的答复会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Show all topics</source>
+        <translation>显示全部目录</translation>
+    </message>
+    <message>
+        <source>Is “{title}” the answer? Then add the words to it. If no script is, write one.</source>
+        <translation>答案是“{title}”吗？是就把这个说法加进去；都不是就新写一条。</translation>
+    </message>
+    <message>
+        <source>Enter searches for these words: open the script that answers them, or write one.</source>
+        <translation>按回车搜索这些词：打开能回答的话术，或新写一条。</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>无结果</translation>
+    </message>
+    <message>
+        <source>nothing opened</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>found late</source>
+        <translation>找得慢</translation>
+    </message>
+    <message>
+        <source>own knowledge</source>
+        <translation>凭自身知识</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
     </message>
 </context>
 <context>
@@ -373,6 +459,17 @@
         <translation>反馈</translation>
     </message>
     <message>
+        <source>To do ({count})</source>
+        <translation>待办（{count}）</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryEmpty</name>
+    <message>
         <source>Nothing fits</source>
         <translation>没有匹配的话术</translation>
     </message>
@@ -457,6 +554,33 @@
     </message>
 </context>
 <context>
+    <name>PhrasingsBoard</name>
+    <message>
+        <source>→ {title}</source>
+        <translation>→ {title}</translation>
+    </message>
+    <message>
+        <source>Proposed phrasings</source>
+        <translation>建议的说法</translation>
+    </message>
+    <message>
+        <source>No phrasing is proposed</source>
+        <translation>暂无建议的说法</translation>
+    </message>
+    <message>
+        <source>Words for which two operators opened a script that was not on top appear here.</source>
+        <translation>两名话务员用同样的词打开了并非排在首位的话术，这些词会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Show all topics</source>
+        <translation>显示全部目录</translation>
+    </message>
+    <message>
+        <source>{people} people opened this script for these words. Add them, and it is found by them at once.</source>
+        <translation>有 {people} 人用这些词打开了这条话术。加入后立即可以用它搜到。</translation>
+    </message>
+</context>
+<context>
     <name>PhrasingsPage</name>
     <message>
         <source>One a line, in the callers&apos; own words, mistakes and all: they are what the search finds best.</source>
@@ -480,6 +604,45 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBoard</name>
+    <message>
+        <source>Versions that wait for review</source>
+        <translation>等待审核的版本</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review</source>
+        <translation>没有待审的版本</translation>
+    </message>
+    <message>
+        <source>Whoever writes a script submits its draft, and it appears here for a second person.</source>
+        <translation>编写人提交草稿后，会出现在这里等另一人审核。</translation>
+    </message>
+    <message>
+        <source>Show all topics</source>
+        <translation>显示全部目录</translation>
+    </message>
+    <message>
+        <source>Version {number}: read it, then approve it or send it back.</source>
+        <translation>第 {number} 版：请读一遍，然后批准或退回。</translation>
+    </message>
+    <message>
+        <source>Version {number}: one more person has to approve it.</source>
+        <translation>第 {number} 版：还需另一人批准。</translation>
+    </message>
+    <message>
+        <source>Version {number}: somebody else has to approve it, because you wrote it.</source>
+        <translation>第 {number} 版：由您编写，须由他人批准。</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>High risk</source>
+        <translation>高风险</translation>
     </message>
 </context>
 <context>
@@ -705,6 +868,41 @@
     </message>
 </context>
 <context>
+    <name>ToDoColumn</name>
+    <message>
+        <source>Review</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Phrasings</source>
+        <translation>说法</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>Added: version {number} knows these words.</source>
+        <translation>已加入：第 {number} 版含有这个说法。</translation>
+    </message>
+    <message>
+        <source>Noted: the script is still right.</source>
+        <translation>已记录：该话术仍然正确。</translation>
+    </message>
+    <message>
+        <source>Put aside.</source>
+        <translation>已搁置。</translation>
+    </message>
+</context>
+<context>
     <name>WordingBody</name>
     <message>
         <source>Say</source>
@@ -880,6 +1078,14 @@
         <translation>列出各条话术待处理的反馈</translation>
     </message>
     <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>List what waits for review, what runs out, what is missing, and new phrasings</source>
+        <translation>列出待审、到期、缺失的话术和新的说法</translation>
+    </message>
+    <message>
         <source>Dealt with</source>
         <translation>已处理</translation>
     </message>
@@ -982,6 +1188,38 @@
     <message>
         <source>Leave the editor; what is written stays on this computer and is offered again</source>
         <translation>离开编辑；所写内容保存在本机，之后可继续</translation>
+    </message>
+    <message>
+        <source>Add the words</source>
+        <translation>加入说法</translation>
+    </message>
+    <message>
+        <source>Make these words a phrasing of the script: the search finds it by them at once</source>
+        <translation>把这些词设为该话术的说法：立即可以用它搜到</translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation>仍然正确</translation>
+    </message>
+    <message>
+        <source>Say that you read the script and it needs no change; its next review is counted from today</source>
+        <translation>表示已读过且无需修改；下次复审从今天算起</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Take this proposal off the board; a gap comes back when it is asked for again</source>
+        <translation>从列表中移去这条建议；缺口再次被问到时会重新出现</translation>
+    </message>
+    <message>
+        <source>Next board</source>
+        <translation>下一个列表</translation>
+    </message>
+    <message>
+        <source>Go round: review, expiring, gaps, phrasings</source>
+        <translation>依次切换：待审、到期、缺口、说法</translation>
     </message>
 </context>
 <context>

@@ -24,12 +24,14 @@ from app.ui.panes.scripts.outline import Outline, outline_of
 
 @dataclass(frozen=True)
 class Shelf:
-    """The whole library: its tree, its lines by key, the open flags of all scripts, and what the person may do."""
+    """The whole library: its tree, its lines by key, the open flags of all scripts, and what the person may do:
+    write scripts, and see to what is to be done about them."""
 
     outline: Outline
     lines: dict[str, ScriptLine]
     flags: list[OpenFlag]
     may_write: bool
+    may_tend: bool
     now: datetime
     zone: tzinfo
 
@@ -67,13 +69,18 @@ def may_write(view: View) -> bool:
     return view.by is not None and view.by.may(Permission.WRITE_SCRIPTS)
 
 
+def may_tend(view: View) -> bool:
+    """Say whether the person at the desk sees to the library: writes or approves scripts."""
+    return may_write(view) or (view.by is not None and view.by.may(Permission.APPROVE_SCRIPTS))
+
+
 def shelf(view: View, language: str) -> Shelf:
     """Return the whole library as a tree, with what is flagged."""
     lines = script_outline.outline(view)
     outline = outline_of(lines, reference.categories(), language)
     by_key = {line.key: line for line in lines}
     zone = ZoneInfo(view.settings.time_zone)
-    return Shelf(outline, by_key, script_outline.open_flags(view), may_write(view), view.now, zone)
+    return Shelf(outline, by_key, script_outline.open_flags(view), may_write(view), may_tend(view), view.now, zone)
 
 
 def card(view: View, script: str, reading: Reading) -> Card:

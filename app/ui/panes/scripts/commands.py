@@ -90,6 +90,15 @@ COMMANDS = (
         icon="list",
     ),
     Command(
+        "scripts.to_do",
+        QT_TRANSLATE_NOOP("commands", "To do"),
+        QT_TRANSLATE_NOOP("commands", "List what waits for review, what runs out, what is missing, and new phrasings"),
+        "Ctrl+J",
+        enabled_when="can_tend",
+        run="show_to_do",
+        icon="list",
+    ),
+    Command(
         "scripts.end_flag",
         QT_TRANSLATE_NOOP("commands", "Dealt with"),
         QT_TRANSLATE_NOOP("commands", "Close the chosen flag of this script: the script is right again, or always was"),

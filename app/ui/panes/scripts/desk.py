@@ -60,6 +60,7 @@ class LibraryDesk(QWidget):
     def close_script(self) -> None:
         """Show none."""
         self.reading.close_script()
+        self.library.to_do.take_script("", "")
         self.facts.hide()
 
     def _build(self) -> None:
@@ -97,4 +98,5 @@ class LibraryDesk(QWidget):
         self.facts.show_card(card)
         self.facts.show()
         self.library.choose(card.script.key)
+        self.library.to_do.take_script(card.script.key, card.script.title)
         self.moved.emit()

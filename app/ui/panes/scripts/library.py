@@ -1,4 +1,4 @@
-"""The left column: one search line over the tree of topics, what was found, and the open flags."""
+"""The left column: one search line over the tree of topics, what was found, the open flags, and what is to be done."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,20 +8,21 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.services import reference, wording
 from app.ui.kit import languages, theme
-from app.ui.kit.cards import EmptyState
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.presenting_time import relative
 from app.ui.kit.search_box import SearchBox
 from app.ui.panes.scripts.asking import Shelf
+from app.ui.panes.scripts.boards.column import ToDoColumn
 from app.ui.panes.scripts.centered import CenteredPage
+from app.ui.panes.scripts.library_empty import LibraryEmpty
 from app.ui.panes.scripts.line_list import Line, LineList
 from app.ui.panes.scripts.outline_view import OutlineView
 from app.ui.panes.scripts.presenting import ENDED, marks, tone, topic_label
 
 #: So many results are listed; who needs more types one more letter.
 LIMIT = 20
-_TREE, _HITS, _FLAGS, _EMPTY = range(4)
-_TAB_TOPICS, _TAB_FLAGS = range(2)
+_TREE, _HITS, _FLAGS, _TO_DO, _EMPTY = range(5)
+_TAB_TOPICS, _TAB_FLAGS, _TAB_TO_DO = range(3)
 _NUMBERED = 9
 
 
@@ -59,6 +60,7 @@ class LibraryColumn(QWidget):
         self.tree.show_outline(shelf.outline)
         self._show_flags()
         self._tabs.setTabText(_TAB_FLAGS, self._flags_text())
+        self._show_to_do_tab(shelf.may_tend)
         self.look_again()
         self._choose_page()
 
@@ -83,11 +85,19 @@ class LibraryColumn(QWidget):
         if self._pages.currentIndex() == _FLAGS:
             self.flags.setFocus()
 
+    def show_to_do(self) -> None:
+        """Show what is to be done, to those who may see to it."""
+        if self._tabs.isTabVisible(_TAB_TO_DO):
+            self.box.clear()
+            self._tabs.setCurrentIndex(_TAB_TO_DO)
+            self.to_do.take_focus()
+
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self._tabs.setAccessibleName(self.tr("Parts of the library"))
         self._tabs.setTabText(_TAB_TOPICS, self.tr("Topics"))
         self._tabs.setTabText(_TAB_FLAGS, self._flags_text())
+        self._name_to_do()
         self.hits.setAccessibleName(self.tr("Scripts found"))
         self.flags.setAccessibleName(self.tr("Open flags"))
         self._show_hits(self._hits)
@@ -105,13 +115,15 @@ class LibraryColumn(QWidget):
         self._tabs = QTabBar(self)
         self._tabs.setObjectName("scripts.parts")
         self._tabs.setExpanding(False)
-        for _ in (_TAB_TOPICS, _TAB_FLAGS):
+        for _ in (_TAB_TOPICS, _TAB_FLAGS, _TAB_TO_DO):
             self._tabs.addTab("")
+        self._tabs.setTabVisible(_TAB_TO_DO, False)
         self.tree = OutlineView("scripts.tree", self)
         self.hits, self.flags = LineList("scripts.hits", self), LineList("scripts.flags", self)
-        self._empty = EmptyState("scripts.empty", "scripts")
+        self.to_do = ToDoColumn(self._jobs, self)
+        self._empty = LibraryEmpty("scripts.empty", "scripts")
         self._pages = QStackedWidget(self)
-        for page in (self.tree, self.hits, self.flags, CenteredPage(self._empty, self)):
+        for page in (self.tree, self.hits, self.flags, self.to_do, CenteredPage(self._empty, self)):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -133,6 +145,11 @@ class LibraryColumn(QWidget):
         self.hits.picked.connect(self.previewed.emit)
         self.flags.opened.connect(self._open_flag)
         self.flags.picked.connect(self._preview_flag)
+        self.to_do.opened.connect(self.opened)
+        self.to_do.previewed.connect(self.previewed)
+        self.to_do.search_wanted.connect(self._search_for)
+        self.to_do.counted.connect(self._name_to_do)
+        self.to_do.left.connect(self._show_topics)
         self._empty.acted.connect(self._act)
 
     def _type(self) -> None:
@@ -202,48 +219,48 @@ class LibraryColumn(QWidget):
             page = _HITS if self._hits else _EMPTY
         elif self._tabs.currentIndex() == _TAB_FLAGS:
             page = _FLAGS if self.flags.lines else _EMPTY
+        elif self._tabs.currentIndex() == _TAB_TO_DO:
+            page = _TO_DO
         else:
             page = _TREE if shelf is None or shelf.lines else _EMPTY
         self._say_empty()
         self._pages.setCurrentIndex(page)
 
     def _say_empty(self) -> None:
-        may_write = self._shelf is not None and self._shelf.may_write
         if self._query:
-            self._empty.show_text(
-                self.tr("Nothing fits"),
-                self.tr("Use fewer or other words: what a caller would say, pinyin, or the beginning of a word."),
-                self.tr("Show all topics"),
-            )
+            self._empty.say_nothing_fits()
         elif self._tabs.currentIndex() == _TAB_FLAGS:
-            self._empty.show_text(
-                self.tr("No open flag"),
-                self.tr("Whoever finds a mistake in a script flags it, and it appears here."),
-                self.tr("Show all topics"),
-            )
-        elif may_write:
-            self._empty.show_text(
-                self.tr("The library is empty"),
-                self.tr("Take in scripts from Markdown, Excel, CSV or JSON Lines files."),
-                self.tr("Import files…"),
-            )
+            self._empty.say_no_flag()
         else:
-            self._empty.show_text(
-                self.tr("The library is empty"),
-                self.tr("A trainer takes scripts in; then they appear here."),
-                self.tr("Look again"),
-            )
+            self._empty.say_no_script(self._shelf is not None and self._shelf.may_write)
 
     def _act(self) -> None:
         if self._query:
             self.box.clear()
             self.box.setFocus()
         elif self._tabs.currentIndex() == _TAB_FLAGS:
-            self._tabs.setCurrentIndex(_TAB_TOPICS)
+            self._show_topics()
         elif self._shelf is not None and self._shelf.may_write:
             self.import_wanted.emit()
         else:
             self.reload_wanted.emit()
+
+    def _show_topics(self) -> None:
+        self._tabs.setCurrentIndex(_TAB_TOPICS)
+
+    def _show_to_do_tab(self, may_tend: bool) -> None:
+        (self.to_do.look_again if may_tend else self.to_do.forget)()
+        if not may_tend and self._tabs.currentIndex() == _TAB_TO_DO:
+            self._show_topics()
+        self._tabs.setTabVisible(_TAB_TO_DO, may_tend)
+
+    def _search_for(self, words: str) -> None:
+        self.box.setText(words)
+        self.box.setFocus()
+
+    def _name_to_do(self) -> None:
+        count = self.to_do.count
+        self._tabs.setTabText(_TAB_TO_DO, self.tr("To do ({count})").format(count=count) if count else self.tr("To do"))
 
     def _open_first(self) -> None:
         if self._query and self.hits.lines:
@@ -252,12 +269,14 @@ class LibraryColumn(QWidget):
     def _move(self, by: int) -> None:
         if self._query:
             self.hits.step(by)
-        elif self._pages.currentIndex() in (_TREE, _FLAGS):
+        elif self._pages.currentIndex() in (_TREE, _FLAGS, _TO_DO):
             self._leave()
 
     def _leave(self) -> None:
         page = self._pages.currentWidget()
-        if page is not None:
+        if page is self.to_do:
+            self.to_do.take_focus()
+        elif page is not None:
             page.setFocus()
 
     def _open_flag(self, flag: Any) -> None:

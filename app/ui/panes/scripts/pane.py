@@ -85,6 +85,10 @@ class ScriptsPane(WritingPane):
         """Whether there is something to write out."""
         return self._world is not None and self._shelf is not None and bool(self._shelf.lines)
 
+    def can_tend(self) -> bool:
+        """Whether this person sees to the library."""
+        return self._shelf is not None and self._shelf.may_tend
+
     def can_end_flag(self) -> bool:
         """Whether a flag of the open script is chosen and this person may close it."""
         return (
@@ -115,6 +119,11 @@ class ScriptsPane(WritingPane):
         """List the open flags of all scripts."""
         self.leave_import()
         self.desk.library.show_flags()
+
+    def show_to_do(self) -> None:
+        """Show what is to be done about the library."""
+        self.show_library()
+        self.desk.library.show_to_do()
 
     def end_flag(self) -> None:
         """Close the chosen flag of the open script."""
@@ -207,6 +216,8 @@ class ScriptsPane(WritingPane):
         self.desk.reload_wanted.connect(self.refresh)
         self.desk.reading.flagged.connect(self._say_flagged)
         self.desk.reading.refused.connect(self._refuse)
+        self.desk.library.to_do.done.connect(self.strip.success)
+        self.desk.library.to_do.refused.connect(self._refuse)
         self.watch.refreshed.connect(self.desk.library.look_again)
         self._jobs.changed.connect(self._follow)
         self.editing.turned.connect(self.commands.refresh)

@@ -81,3 +81,11 @@ def test_who_sits_here_and_whether_they_write(jobs, office: Office) -> None:
     assert office.ask(asking.may_write)
     office.sign_in(None)
     assert not office.ask(asking.may_write)
+
+
+def test_who_writes_or_approves_sees_to_the_library(jobs, office: Office) -> None:
+    found: list[bool] = []
+    for name in ("chen", "li", "wang"):
+        sign_in(office, name)
+        found.append(office.ask(asking.may_tend))
+    assert found == [True, True, False]

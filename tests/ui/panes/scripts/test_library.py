@@ -98,6 +98,30 @@ def test_flags_of_all_scripts_are_listed(column: LibraryColumn, office: Office, 
     assert opened.args == ["flu"]
 
 
+def test_what_is_to_be_done_stands_beside_the_topics(column: LibraryColumn, qtbot) -> None:
+    tabs = column.findChild(QTabBar, "scripts.parts")
+    qtbot.keyClicks(column.box, "flu")
+    column.show_to_do()
+    assert (column.to_do.isVisible(), tabs.tabText(2)) == (True, "To do (1)")
+    column.to_do.choice.choose(1)
+    qtbot.keyClick(column.box, Qt.Key.Key_Down)
+    assert column.to_do.board.list.hasFocus()
+    column.to_do.search_wanted.emit("flu")
+    assert (column.hits.isVisible(), column.box.hasFocus()) == (True, True)
+    column.box.clear()
+    column.to_do.left.emit()
+    assert column.tree.isVisible()
+
+
+def test_who_neither_writes_nor_approves_sees_no_boards(column: LibraryColumn, office: Office) -> None:
+    column.show_to_do()
+    sign_in(office, "wang")
+    column.show_shelf(office.ask(asking.shelf, language="en"))
+    assert (column.tree.isVisible(), column.to_do.count) == (True, None)
+    column.show_to_do()
+    assert column.tree.isVisible()
+
+
 def test_escape_and_down_go_from_the_line_to_the_tree(column: LibraryColumn, qtbot) -> None:
     column.focus_search()
     qtbot.keyClick(column.box, Qt.Key.Key_Down)

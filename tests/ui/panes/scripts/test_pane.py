@@ -77,6 +77,17 @@ def test_a_flag_is_closed_by_those_who_write(pane: ScriptsPane, office: Office, 
     assert not pane.can_end_flag()
 
 
+def test_what_is_to_be_done_is_one_key_away_and_says_what_became_of_it(pane: ScriptsPane, office: Office) -> None:
+    pane.show_script("hpv")
+    pane.commands.run("scripts.to_do")
+    assert pane.desk.library.to_do.isVisible()
+    pane.desk.library.to_do.done.emit("Put aside.")
+    assert message(pane) == "Put aside."
+    sign_in(office, "wang")
+    pane.refresh()
+    assert not pane.can_tend()
+
+
 def test_an_operator_reads_and_flags_but_takes_nothing_in(pane: ScriptsPane, office: Office) -> None:
     pane.show_script("hpv")
     pane.show_import()

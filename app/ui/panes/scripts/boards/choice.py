@@ -1,0 +1,66 @@
+"""The choice among the boards: buttons with counts, of which one is down."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+
+class _BoardButton(QPushButton):
+    """The button of one board: ``pressed_for(place)``. A button group would leave all but one out of the Tab order."""
+
+    pressed_for = Signal(int)
+
+    def __init__(self, name: str, place: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._place = place
+        self.setObjectName(name)
+        self.setCheckable(True)
+        self.clicked.connect(self._press)
+
+    def _press(self) -> None:
+        self.pressed_for.emit(self._place)
+
+
+class BoardChoice(QWidget):
+    """``chosen(place)`` when a person or ``choose`` goes to a board."""
+
+    chosen = Signal(int)
+
+    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: list[_BoardButton] = []
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        for place, name in enumerate(names):
+            button = _BoardButton(f"scripts.boards.{name}", place, self)
+            button.pressed_for.connect(self.choose)
+            self._buttons.append(button)
+            grid.addWidget(button, place // 2, place % 2)
+        self._show(0)
+
+    @property
+    def place(self) -> int:
+        """The place of the chosen board."""
+        return self._place
+
+    def choose(self, place: int) -> None:
+        """Go to a board, with the signal."""
+        self._show(place)
+        self.chosen.emit(place)
+
+    def take_focus(self) -> None:
+        """Put the cursor on the chosen button."""
+        self._buttons[self._place].setFocus()
+
+    def show_texts(self, texts: Sequence[tuple[str, int]]) -> None:
+        """Show the boards' names with how much is on each."""
+        for button, (text, count) in zip(self._buttons, texts, strict=True):
+            button.setText(f"{text} {count}" if count else text)
+            button.setAccessibleName(button.text())
+
+    def _show(self, place: int) -> None:
+        self._place = place
+        for number, button in enumerate(self._buttons):
+            button.setChecked(number == place)

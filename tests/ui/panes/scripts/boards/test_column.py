@@ -1,0 +1,126 @@
+"""The boards as a trainer works through them."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from app.services.office import Office
+from app.services.scripts import counting
+from app.ui.kit import languages
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.scripts.boards.column import ToDoColumn
+from tests.desk import sign_in
+
+REVIEW, EXPIRING, GAPS, PHRASINGS = range(4)
+
+
+@pytest.fixture
+def column(full: Jobs, qtbot) -> ToDoColumn:
+    made = ToDoColumn(full)
+    qtbot.addWidget(made)
+    made.resize(300, 500)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def offered(column: ToDoColumn) -> list[str]:
+    return [one.text() for one in column._buttons if one.isVisible()]
+
+
+def test_it_asks_when_it_is_seen_and_counts_every_board(full: Jobs, qtbot) -> None:
+    made = ToDoColumn(full)
+    qtbot.addWidget(made)
+    made.look_again()
+    assert made.count is None
+    with qtbot.waitSignal(made.counted):
+        made.show()
+    assert made.count == 5
+    texts = [made.findChild(QPushButton, f"scripts.boards.{name}").text() for name in ("review", "expiring", "gaps")]
+    assert texts == ["Review 1", "Expiring 2", "Gaps 1"]
+
+
+def test_enter_opens_a_script_and_a_gap_is_searched_for(column: ToDoColumn, qtbot) -> None:
+    column.take_focus()
+    with qtbot.waitSignal(column.opened) as opened:
+        qtbot.keyClick(column.board.list, Qt.Key.Key_Return)
+    assert opened.args == ["flu"]
+    column.choice.choose(GAPS)
+    with qtbot.waitSignal(column.search_wanted) as wanted:
+        column.board.list.open_place(0)
+    assert wanted.args == ["parking fee"]
+
+
+def test_moving_reads_one_script_after_the_other_and_says_its_next_step(column: ToDoColumn, qtbot) -> None:
+    column.choice.choose(EXPIRING)
+    assert "still right" in column._next.text()
+    with qtbot.waitSignal(column.previewed) as previewed:
+        qtbot.keyClick(column.board.list, Qt.Key.Key_Down)
+    assert previewed.args == ["old"]
+    assert "archive" in column._next.text()
+
+
+def test_a_phrasing_is_added(column: ToDoColumn, office: Office, qtbot) -> None:
+    column.choice.choose(PHRASINGS)
+    assert offered(column) == ["Add the words", "Put aside"]
+    with qtbot.waitSignal(column.done) as done:
+        column.commands.run("scripts.boards.add")
+    assert done.args == ["Added: version 3 knows these words."]
+    assert column.board.count == 0
+    assert office.ask(counting, "flu", drafts=False).phrasings["en"] == ("shot against influenza",)
+
+
+def test_the_words_of_a_gap_go_to_the_script_that_is_open(column: ToDoColumn, office: Office) -> None:
+    column.choice.choose(GAPS)
+    assert offered(column) == ["Put aside"]
+    column.take_script("booking", "How to book")
+    assert offered(column) == ["Add the words", "Put aside"]
+    column.commands.run("scripts.boards.add")
+    assert column.board.count == 0
+    assert office.ask(counting, "booking", drafts=False).phrasings["en"] == ("parking fee",)
+
+
+def test_a_proposal_is_put_aside(column: ToDoColumn, qtbot) -> None:
+    for place in (GAPS, PHRASINGS):
+        column.choice.choose(place)
+        with qtbot.waitSignal(column.done) as done:
+            column.commands.run("scripts.boards.dismiss")
+        assert (done.args, column.board.count) == (["Put aside."], 0)
+    assert column.can_dismiss() is False
+
+
+def test_a_script_that_is_still_right_leaves_the_board(column: ToDoColumn) -> None:
+    column.choice.choose(EXPIRING)
+    assert offered(column) == ["Still right"]
+    column.commands.run("scripts.boards.confirm")
+    assert [one.script.key for one in column._todo.expiring] == ["old"]
+    assert column.can_confirm() is False
+
+
+def test_what_is_refused_is_told(column: ToDoColumn, office: Office, qtbot) -> None:
+    column.choice.choose(PHRASINGS)
+    sign_in(office, "wang")
+    with qtbot.waitSignal(column.refused) as refused:
+        column.commands.run("scripts.boards.add")
+    assert type(refused.args[0]).__name__ == "NotAllowed"
+
+
+def test_one_key_goes_round_the_boards(column: ToDoColumn, qtbot) -> None:
+    seen: list[int] = []
+    column.choice.chosen.connect(seen.append)
+    for _ in range(4):
+        column.commands.run("scripts.boards.next")
+    assert seen == [EXPIRING, GAPS, PHRASINGS, REVIEW]
+
+
+def test_nothing_of_the_person_before_stays(column: ToDoColumn) -> None:
+    column.forget()
+    assert (column.count, column.board.count, offered(column)) == (None, 0, [])
+
+
+def test_the_boards_follow_the_language_of_the_window(column: ToDoColumn, qtbot) -> None:
+    languages.of_app().use("zh_CN")
+    button = column.findChild(QPushButton, "scripts.boards.review")
+    qtbot.waitUntil(lambda: button.text() == "待审 1")
+    assert column.board.list.accessibleName() == "等待审核的版本"
