@@ -607,6 +607,57 @@
     </message>
 </context>
 <context>
+    <name>RecallPage</name>
+    <message>
+        <source>Who was given it</source>
+        <translation>用过此版的来电人</translation>
+    </message>
+    <message>
+        <source>Callers who were given this version</source>
+        <translation>被告知此版的来电人</translation>
+    </message>
+    <message>
+        <source>What is to be said</source>
+        <translation>要说明的内容</translation>
+    </message>
+    <message>
+        <source>Call by</source>
+        <translation>回电期限</translation>
+    </message>
+    <message>
+        <source>What was wrong, and what is right</source>
+        <translation>错在哪里，正确的是什么</translation>
+    </message>
+    <message>
+        <source>tomorrow 9:00</source>
+        <translation>明天 9:00</translation>
+    </message>
+    <message>
+        <source>Who was given “{title}”, version {number}</source>
+        <translation>用过“{title}”第 {number} 版的来电人</translation>
+    </message>
+    <message>
+        <source>This version was given to nobody: nobody has to be called.</source>
+        <translation>此版没有告知过任何人，无需回电。</translation>
+    </message>
+    <message>
+        <source>Given {size} times. A supervisor makes call-backs of this list.</source>
+        <translation>共告知 {size} 次。由班长据此名单安排回电。</translation>
+    </message>
+    <message>
+        <source>Given {size} times, {shown} shown. Choose callers: Shift and Ctrl choose several, Ctrl+A all.</source>
+        <translation>共告知 {size} 次，列出 {shown} 次。请选择来电人：Shift、Ctrl 多选，Ctrl+A 全选。</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>无号码</translation>
+    </message>
+    <message>
+        <source>Call-backs made: {made}. Owed already: {already}; never to be called: {never}; without a number: {none}.</source>
+        <translation>已安排回电 {made} 个；此前已安排 {already} 个；请勿致电 {never} 个；无号码 {none} 个。</translation>
+    </message>
+</context>
+<context>
     <name>ReviewBoard</name>
     <message>
         <source>Versions that wait for review</source>
@@ -1220,6 +1271,32 @@
     <message>
         <source>Go round: review, expiring, gaps, phrasings</source>
         <translation>依次切换：待审、到期、缺口、说法</translation>
+    </message>
+    <message>
+        <source>Who was given it</source>
+        <extracomment>Of the desk: they lead there.</extracomment>
+        <translation>用过此版的来电人</translation>
+    </message>
+    <message>
+        <source>List the callers who were given the chosen version, to call them back</source>
+        <translation>列出被告知所选版本的来电人，以便回电</translation>
+    </message>
+    <message>
+        <source>Call them back</source>
+        <extracomment>Of the page itself.</extracomment>
+        <translation>安排回电</translation>
+    </message>
+    <message>
+        <source>Owe each chosen caller one call about this version</source>
+        <translation>为每位选中的来电人安排一次关于此版的回电</translation>
+    </message>
+    <message>
+        <source>Back to the script</source>
+        <translation>返回话术</translation>
+    </message>
+    <message>
+        <source>Leave the list as it is</source>
+        <translation>保持名单不变并离开</translation>
     </message>
 </context>
 <context>

@@ -19,19 +19,21 @@ from app.services.script_outline import OpenFlag, ScriptLine
 from app.services.script_previews import Preview, preview_scripts
 from app.services.script_reading import OpenScript, Reading, open_script
 from app.services.scripts import Version
+from app.ui.panes.scripts.boards import recall_asking
 from app.ui.panes.scripts.outline import Outline, outline_of
 
 
 @dataclass(frozen=True)
 class Shelf:
     """The whole library: its tree, its lines by key, the open flags of all scripts, and what the person may do:
-    write scripts, and see to what is to be done about them."""
+    write scripts, and see to what is to be done about them, call back who was given one."""
 
     outline: Outline
     lines: dict[str, ScriptLine]
     flags: list[OpenFlag]
     may_write: bool
     may_tend: bool
+    may_recall: bool
     now: datetime
     zone: tzinfo
 
@@ -80,7 +82,16 @@ def shelf(view: View, language: str) -> Shelf:
     outline = outline_of(lines, reference.categories(), language)
     by_key = {line.key: line for line in lines}
     zone = ZoneInfo(view.settings.time_zone)
-    return Shelf(outline, by_key, script_outline.open_flags(view), may_write(view), may_tend(view), view.now, zone)
+    return Shelf(
+        outline,
+        by_key,
+        script_outline.open_flags(view),
+        may_write(view),
+        may_tend(view),
+        recall_asking.may_see(view),
+        view.now,
+        zone,
+    )
 
 
 def card(view: View, script: str, reading: Reading) -> Card:

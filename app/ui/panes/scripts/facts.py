@@ -45,6 +45,10 @@ class FactsColumn(QWidget):
         self._column.addWidget(self._end)
         self._column.addStretch(1)
 
+    def put_under_versions(self, button: QWidget) -> None:
+        """Put a button under the versions: it is about the chosen one."""
+        self._column.insertWidget(self._column.indexOf(self.versions) + 1, button)
+
     def flag(self) -> bytes | None:
         """Return the id of the current flag, the only one where there is one; None without."""
         keys = [line.key for line in self.flags.lines]

@@ -218,6 +218,8 @@ class ScriptsPane(WritingPane):
         self.desk.reading.refused.connect(self._refuse)
         self.desk.library.to_do.done.connect(self.strip.success)
         self.desk.library.to_do.refused.connect(self._refuse)
+        self.desk.recall.done.connect(self.strip.success)
+        self.desk.recall.refused.connect(self._refuse)
         self.watch.refreshed.connect(self.desk.library.look_again)
         self._jobs.changed.connect(self._follow)
         self.editing.turned.connect(self.commands.refresh)

@@ -70,3 +70,20 @@ def test_only_those_who_write_see_the_import(desk: LibraryDesk, office: Office) 
 def test_where_no_script_is_open_the_button_leads_to_the_search(desk: LibraryDesk) -> None:
     desk.findChild(QPushButton, "scripts.nothing.act").click()
     assert desk.library.box.hasFocus()
+
+
+def test_who_was_given_a_version_stands_in_the_place_of_the_reader(desk: LibraryDesk, office: Office) -> None:
+    assert not desk.can_recall()
+    desk.show_script("flu")
+    assert desk.can_recall()
+    desk.show_given()
+    assert (desk.recall.isVisible(), desk.recall.key) == (True, "flu")
+    desk.recall.leave()
+    assert desk.reading.isVisible()
+    desk.show_given()
+    desk.show_script("hpv")
+    assert desk.reading.isVisible()
+    sign_in(office, "wang")
+    desk.show_shelf(office.ask(asking.shelf, language="en"))
+    assert not desk.can_recall()
+    assert not desk.findChild(QPushButton, "scripts.given_to.button").isVisible()
