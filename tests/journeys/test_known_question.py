@@ -103,7 +103,7 @@ def test_the_category_alone_suggests_the_answer(pane, office, qtbot):
     keys.press(Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
     keys.letters("hpv")
     keys.press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(pane.front.say._hits), timeout=2_000)
+    qtbot.waitUntil(lambda: [one.key for one in pane.front.say._hits][:1] == ["imm-hpv-ages"], timeout=5_000)
     keys.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     keys.press(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     keys.press(Qt.Key.Key_F8)

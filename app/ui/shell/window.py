@@ -282,6 +282,12 @@ class MainWindow(QMainWindow):
         kept = self.appearance.preferences
         kept.geometry = self.saveGeometry()
         kept.save()
+        self.reception.opened.disconnect(self.seat.open)
+        self.reception.opened.connect(self._close_late)
         self._errands.close()
         self.seat.close_house()
         self.ended.emit()
+
+    def _close_late(self, house: Opened) -> None:
+        """Close a house that was still being opened when the window ended."""
+        house.close()

@@ -94,6 +94,9 @@ class LateExecutor:
     def read(self, work: Callable[[], Any]) -> None:
         self.waiting.append(work)
 
+    def let_through(self) -> None:
+        """Nothing waits to be written."""
+
     def close(self) -> None:
         self.waiting.clear()
 
