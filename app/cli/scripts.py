@@ -158,7 +158,7 @@ def search(text: tuple[str, ...], limit: int, language: str | None, batch: Path 
 
 def _queries(batch: Path) -> Iterator[dict[str, Any]]:
     """Yield the queries of a batch; a line that is none is wrong usage, named by its number."""
-    for number, line in enumerate(batch.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(batch.read_text(encoding="utf-8").split("\n"), start=1):
         if not line.strip():
             continue
         try:

@@ -1,6 +1,7 @@
 """Script files of every kind as sources for the import: Markdown, CSV, XLSX, JSON Lines, and folders of them."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import cast
@@ -16,6 +17,7 @@ from app.services.script_imports import ScriptSource, ScriptTable, ScriptText, U
 MARKDOWN, LINES, TABLES = (".md", ".markdown"), (".jsonl", ".ndjson"), (".csv", ".tsv", ".xlsx")
 _README = "readme"
 _SET_ASIDE = ("_", ".")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def sources(paths: Iterable[Path]) -> Iterator[ScriptSource]:
@@ -53,12 +55,15 @@ def _text(path: Path) -> str:
 
 
 def _lines(text: str) -> Iterator[tuple[int, Mapping[str, object] | None]]:
-    """Yield each line's object; None for a line that holds none. Empty lines are no lines."""
-    for number, line in enumerate(text.splitlines(), start=1):
+    """Yield each line's object; None for a line that holds none. Empty lines are no lines.
+
+    Only what ends a line in an editor ends one here: a text may hold any other separator, such as U+2028, as it is.
+    """
+    for number, line in enumerate(_LINE_END.split(text), start=1):
         if not line.strip():
             continue
         try:
             value: object = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             value = None
         yield number, cast("dict[str, object]", value) if isinstance(value, dict) else None

@@ -4,7 +4,8 @@ Scalars stay text: the reader of a field knows its type, so `no`, `12320` and `2
 nobody meant. Anchors, aliases, tags and deep nesting are refused: nothing in a file can make the reader work for long.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
 
@@ -15,6 +16,8 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 MAX_CHARACTERS = 200_000
 MAX_DEPTH = 12
 _NULLS = ("", "~", "null", "Null", "NULL")
+_YAML_LINE_END = re.compile("[\n\x85\u2028\u2029]")
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,8 @@ class _Open:
 class _Builder:
     """Turns the parser's events into values."""
 
-    def __init__(self, first_line: int) -> None:
-        self._first_line = first_line
+    def __init__(self, lines_of_file: Sequence[int]) -> None:
+        self._lines_of_file = lines_of_file
         self._stack: list[_Open] = []
         self.root: Value = None
         self.lines: dict[Place, int] = {}
@@ -59,7 +62,7 @@ class _Builder:
     def take(self, event: Any) -> None:
         """One event of the YAML parser."""
         name = type(event).__name__
-        line = event.start_mark.line + self._first_line
+        line = self._lines_of_file[int(event.start_mark.line)]
         if name == "AliasEvent" or getattr(event, "anchor", None):
             raise _Refused(at_line(line, error("yaml-alias")))
         if getattr(event, "tag", None):
@@ -112,9 +115,10 @@ class _Builder:
 
 def read_head(text: str, *, first_line: int = 1) -> Head:
     """The values of a YAML mapping whose first line has the given number in its file."""
-    builder = _Builder(first_line)
+    numbers = _lines_of_file(text, first_line)
+    builder = _Builder(numbers)
     try:
-        for event in _events(text, first_line):
+        for event in _events(text, numbers):
             builder.take(event)
     except _Refused as refused:
         return Head({}, builder.lines, (refused.finding,))
@@ -125,21 +129,36 @@ def read_head(text: str, *, first_line: int = 1) -> Head:
     return Head(builder.root, builder.lines)
 
 
-def _events(text: str, first_line: int) -> Iterator[Any]:
+def _lines_of_file(text: str, first_line: int) -> list[int]:
+    """The file's line for each of YAML's, which ends a line also where no editor does: at U+0085, U+2028, U+2029."""
+    numbers = [first_line]
+    for found in _YAML_LINE_END.finditer(text):
+        numbers.append(numbers[-1] + (found[0] == "\n"))
+    return [*numbers, numbers[-1] + 1]  # the end of a text is a line of its own to YAML
+
+
+def _unprintable_line(text: str, first_line: int) -> int:
+    """The line of the first character that YAML refuses to read; the first line where there is none."""
+    found = _UNPRINTABLE.search(text)
+    return first_line + (text.count("\n", 0, found.start()) if found else 0)
+
+
+def _events(text: str, numbers: Sequence[int]) -> Iterator[Any]:
     import yaml  # costs 15 ms: only who reads files pays for it
 
     if len(text) > MAX_CHARACTERS:
-        raise _Refused(at_line(first_line, error("head-too-long", limit=MAX_CHARACTERS)))
+        raise _Refused(at_line(numbers[0], error("head-too-long", limit=MAX_CHARACTERS)))
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         yield from yaml.parse(text, Loader=loader)
     except yaml.MarkedYAMLError as wrong:
         mark = wrong.problem_mark or wrong.context_mark
-        line = first_line + (mark.line if mark else 0)
+        line = numbers[int(mark.line) if mark else 0]
         raise _Refused(at_line(line, error("yaml-syntax", problem=wrong.problem or wrong.context or ""))) from None
     except (yaml.YAMLError, ValueError) as wrong:
         # an escape beyond Unicode is a ValueError in one parser, a bare YAMLError without a mark in the other
-        raise _Refused(at_line(first_line, error("yaml-syntax", problem=type(wrong).__name__))) from None
+        line = _unprintable_line(text, numbers[0])
+        raise _Refused(at_line(line, error("yaml-syntax", problem=type(wrong).__name__))) from None
 
 
 def plain_value(value: object) -> Value:

@@ -23,6 +23,13 @@ def test_a_folder_gives_each_file_by_name_and_leaves_the_rest_alone(tmp_path: Pa
     assert list(table.rows) == [(2, {"key": "k", "title": "T"})]
 
 
+def test_a_line_of_json_ends_where_an_editor_ends_it(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes('{"key": "x\u2028\x85y"}\r\n{"key": "z"}\n'.encode() + b"[" * 100_000)
+    (table,) = sources([tmp_path / "a.jsonl"])
+    assert isinstance(table, ScriptTable)
+    assert list(table.rows) == [(1, {"key": "x\u2028\x85y"}), (2, {"key": "z"}), (3, None)]
+
+
 def test_a_file_that_cannot_be_read_is_a_source_that_says_so(tmp_path: Path) -> None:
     (tmp_path / "old.md").write_bytes("---\ntitle: 九价\n---".encode("gb18030"))
     (tmp_path / "binary.md").write_bytes(b"\x00\x01\x02" * 50)

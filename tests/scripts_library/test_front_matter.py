@@ -33,12 +33,21 @@ def test_every_place_has_its_line():
         ("a: " + "[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1), "yaml-too-deep", 1),
         ('a: "\\U00110000"', "yaml-syntax", 1),
         ("a: " + "x" * 200_001, "head-too-long", 1),
+        ("a: 1\nb: x\x0cy", "yaml-syntax", 2),
     ],
 )
 def test_a_broken_head_gives_a_code_and_a_line(text: str, code: str, line: int):
     head = read_head(text)
     assert [(finding.code, finding.line) for finding in head.findings] == [(code, line)]
     assert head.values == {}
+
+
+@pytest.mark.parametrize("separator", ["\x85", "\u2028", "\u2029"])
+def test_lines_are_those_of_an_editor_where_yaml_counts_more(separator: str):
+    head = read_head(f"a: 'x{separator * 3}y'\nb: 1", first_line=5)
+    assert (head.lines[("a",)], head.lines[("b",)]) == (5, 6)
+    (wrong,) = read_head(f"a: 'x{separator}y'\nb: 1\nb: 2").findings
+    assert (wrong.code, wrong.line) == ("yaml-key-twice", 3)
 
 
 def test_an_empty_head_is_no_mistake_of_yaml():
