@@ -6,6 +6,7 @@ its words and a line inside the file; what is refused has a reason; what is acce
 ``python -m benchmarks.script_fuzz 100000 [SEED]`` runs that many and repeats a run; ``case`` makes one of them again.
 """
 
+import csv
 import random
 import sys
 import time
@@ -15,6 +16,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import yaml
+
+from app.models.errors import AppError
 from app.outside.script_files import sources
 from app.outside.sheet_writing import write_csv, write_json_lines
 from app.outside.text_encoding import decoded
@@ -36,6 +40,12 @@ WORST_MS = 1_000.0
 _ENDINGS = (".md", ".md", ".md", ".md", ".csv", ".jsonl")
 #: Every so many of the shipped scripts is a table too: all tables are alike, and writing each takes a disk's time.
 _TABLE_STEP = 6
+
+#: Whatever a reader could raise; an error of another kind ends the run with its trace.
+FAILURES = (
+    *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, MemoryError, OSError, RuntimeError),
+    *(TypeError, ValueError, AppError, csv.Error, yaml.YAMLError),
+)
 
 
 @dataclass
@@ -114,7 +124,7 @@ def _look(path: Path, outcome: Outcome) -> list[str]:
         if not any(one.level is Level.ERROR for one in notices):
             outcome.clean += 1
             return _unkept(read)
-    except Exception as error:  # noqa: BLE001 - whatever is raised is what is looked for
+    except FAILURES as error:
         return [f"{type(error).__name__}: {error}"]
     lines = lines_of(path.read_bytes())
     said = [f"{one.code} has line {one.line} of {lines}" for one in misplaced(notices, lines)]

@@ -129,7 +129,7 @@ class _Page:
             if not isinstance(text, str):
                 yield text
                 continue
-            clean = _ILLEGAL.sub("", text)
+            clean = _kept(_ILLEGAL.sub("", text))
             self.cut += len(clean) > LONGEST_CELL
             yield self._text_cell(clean[:LONGEST_CELL]) if _is_formula(clean) else clean[:LONGEST_CELL]
 
@@ -141,6 +141,11 @@ class _Page:
         cell.data_type = "s"
         cell.quotePrefix = True
         return cell
+
+
+def _kept(text: str) -> str:
+    """The text so that reading gives it back: it takes away an apostrophe that looks like a guard."""
+    return text if unguarded(text) == text else f"'{text}"
 
 
 def _is_formula(text: str) -> bool:

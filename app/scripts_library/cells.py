@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from datetime import datetime, time, tzinfo
+from datetime import datetime, tzinfo
 from typing import cast
 
 from app.scripts_library.emitter import key_points_data, sources_data
-from app.scripts_library.fields import Fields
+from app.scripts_library.fields import Fields, moment
 from app.scripts_library.findings import Finding
 from app.scripts_library.front_matter import Value, plain_value
 from app.scripts_library.head import read_key_points, read_sources
@@ -117,11 +117,12 @@ def _is_short(source: Source) -> bool:
 
 
 def write_moment(at: datetime | None, zone: tzinfo) -> str:
-    """A date where it is midnight of the zone, else the whole time."""
+    """A date where reading it gives the same moment, the midnight of the zone; else the whole time."""
     if at is None:
         return ""
     local = at.astimezone(zone)
-    return local.date().isoformat() if local.timetz().replace(tzinfo=None) == time() else local.isoformat()
+    on = local.date().isoformat()
+    return on if moment(on, zone) == at else local.isoformat()
 
 
 def as_cell(value: object) -> str:

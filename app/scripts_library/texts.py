@@ -2,7 +2,7 @@
 
 import re
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 _CJK = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _SAME_LANGUAGE = {"zh-cn": "zh", "zh-hans": "zh", "zh-hans-cn": "zh", "zh-sg": "zh", "en-us": "en", "en-gb": "en"}
@@ -11,7 +11,7 @@ _SAME_LANGUAGE = {"zh-cn": "zh", "zh-hans": "zh", "zh-hans-cn": "zh", "zh-sg": "
 def clean_text(text: str) -> str:
     """The text with Unix line ends and without control characters, halves of characters and outer blanks.
 
-    YAML, SQLite and UTF-8 each refuse some of those; a text cleaned once survives all of them unchanged.
+    YAML, XML, SQLite and UTF-8 each refuse some of those; a text cleaned once survives all of them unchanged.
     """
     return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 

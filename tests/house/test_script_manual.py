@@ -1,9 +1,11 @@
 """Wall: the manual of script files is true: its examples are scripts, its codes and fields are those of the program."""
 
+import ast
 import json
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,9 @@ from app.cli import main
 from app.scripts_library.checker import check
 from app.scripts_library.parser import parse
 from app.scripts_library.script import CALLER_KINDS, SECTIONS, Script
-from tests.house.reading import ROOT, text_of
+from app.services.script_checks import UNREADABLE
+from tests.house.reading import ROOT, dotted, functions, text_of
+from tests.scripts_library.rule_examples import codes_shown
 
 PAGE = ROOT / "docs" / "formats" / "scripts.md"
 SCRIPTS = ROOT / "app" / "scripts_library"
@@ -52,12 +56,34 @@ def test_every_example_of_a_file_is_a_script_without_a_finding():
         assert check(read(text)) == (), text.splitlines()[1]
 
 
+def codes_told() -> dict[str, str]:
+    """Each code of the manual with its level."""
+    told = part("What the checker finds")
+    return {code: cells[1] for cells in rows(told) for code in re.findall(r"`([a-z-]+)`", cells[0])}
+
+
+def raised(path: Path) -> Iterator[str]:
+    """The codes of the findings that a module makes; "?" for one that is not written there as it is."""
+    for function in functions(path):
+        for node in ast.walk(function):
+            named = dotted(node.func).rpartition(".")[2] if isinstance(node, ast.Call) else ""
+            if isinstance(node, ast.Call) and named in ("error", "warning", "note") and function.name != "note":
+                code = node.args[0]
+                yield str(code.value) if isinstance(code, ast.Constant) else "?"
+
+
+def test_the_program_raises_each_code_of_the_manual_and_no_other():
+    makers = [*SCRIPTS.glob("*.py"), *(ROOT / "app" / "services").glob("script_*.py")]
+    codes = {code for path in makers for code in raised(path)}
+    assert codes | {UNREADABLE} == set(codes_told())
+
+
+def test_every_code_of_the_manual_is_shown_by_a_file_that_breaks_it_and_one_that_keeps_it():
+    assert set(codes_shown()) == set(codes_told())
+
+
 def test_every_code_stands_in_the_manual_with_its_level_and_no_other():
-    told = {
-        code: level
-        for cells in rows(part("What the checker finds"))
-        for code, level in ((code, cells[1]) for code in re.findall(r"`([a-z-]+)`", cells[0]))
-    }
+    told = codes_told()
     words = json.loads(text_of(ROOT / "resources" / "i18n" / "script_findings.json"))
     assert set(told) == {*words, "file-unreadable"}
     warned = {code for path in SCRIPTS.glob("*.py") for code in _WARNING.findall(text_of(path))}

@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -81,3 +82,10 @@ def test_decoded_json_becomes_the_text_of_a_cell():
     assert [cells.as_cell(value) for value in values] == [
         "", "yes", "no", "3", r"a\|b | 2", '{"a": "中"}', '[{"a": 1}]'
     ]  # fmt: skip
+
+
+def test_a_midnight_that_comes_twice_is_written_as_a_time():
+    havana = ZoneInfo("America/Havana")
+    first, second = (datetime(2026, 11, 1, hour, tzinfo=UTC) for hour in (4, 5))
+    assert cells.write_moment(first, havana) == "2026-11-01"
+    assert cells.write_moment(second, havana) == "2026-11-01T00:00:00-05:00"

@@ -20,8 +20,9 @@ def test_a_clean_line_has_no_line_end(text: str):
     assert clean_line(clean_line(text)) == clean_line(text)
 
 
-def test_half_a_character_is_dropped():
+def test_half_a_character_and_what_is_none_are_dropped():
     assert clean_text("a\ud800b") == "ab"
+    assert clean_text("a\ufffe\uffffb") == "ab"
 
 
 @pytest.mark.parametrize(
