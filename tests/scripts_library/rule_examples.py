@@ -171,16 +171,9 @@ BETWEEN_FILES = (
 #: Two versions of one script, which no folder can hold.
 VERSIONS = (GOOD, _LATER, _LATER.replace("effective_from: 2026-03-01", "effective_from: 2027-03-01"))
 
-_APPROVED = GOOD[GOOD.index("state: ") : GOOD.index("placeholders:")]
 _LONG = "We open at 8 for {fee} yuan."
 #: What the author is told while writing, at the first of April 2026.
 ADVICE = (
-    Example(
-        "source-wanted",
-        _APPROVED,
-        _APPROVED.split("sources")[0].replace("approved", "draft"),
-        _APPROVED.replace("approved", "draft"),
-    ),
     Example("ended-already", "effective_to: 2027-03-01", "effective_to: 2026-04-01", "effective_to: 2026-04-02"),
     Example("saying-long", _LONG, f"{_LONG} {'Please come early. ' * 60}", f"{_LONG} {'Please come early. ' * 40}"),
     Example(
