@@ -1,8 +1,8 @@
 """``python -m benchmarks [--inquiries N] [--quick] [names…]``: measure and print one table; 1 where a target is missed.
 
-Names: start, saves, bulk, search, lists, rebuild, due, routing, fuzz, scripts. Targets are ratios to what the same run
-measured, because disks and machines differ; the run counts as failed beyond one and a half times a target, as noise
-goes. A target of none at all, such as broken promises, has no such slack.
+Names: start, saves, bulk, search, lists, rebuild, due, routing, keys, fuzz, scripts. Targets are ratios to what the
+same run measured, because disks and machines differ; the run counts as failed beyond one and a half times a target, as
+noise goes. A target of none at all, such as broken promises, has no such slack.
 """
 
 import argparse
@@ -10,7 +10,18 @@ import importlib.util
 import sys
 from collections.abc import Callable, Iterable
 
-from benchmarks import bulk, due_times, everything_search, lists, rebuilds, routing, saves, script_fuzz, windows
+from benchmarks import (
+    bulk,
+    due_times,
+    everything_search,
+    keystrokes,
+    lists,
+    rebuilds,
+    routing,
+    saves,
+    script_fuzz,
+    windows,
+)
 from benchmarks.desk import Desk, desk, folder_of
 from benchmarks.measuring import Figure, table
 
@@ -35,6 +46,7 @@ def _measures(inquiries: int, quick: bool) -> dict[str, Callable[[], Iterable[Fi
         "rebuild": lambda: rebuilds.figures(at_desk()),
         "due": lambda: due_times.figures(3 if quick else 7),
         "routing": routing.figures,
+        "keys": lambda: keystrokes.figures(at_desk(), 1 if quick else 5),
         "fuzz": lambda: script_fuzz.figures(script_fuzz.QUICK_CASES if quick else script_fuzz.CASES),
     }
 

@@ -1,9 +1,9 @@
 """The scripts found: number key, title, and the phrase that matched with what was typed marked in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -26,53 +26,70 @@ _PAD, _BADGE, _KEYS = 8, 20, 5
 _TONES = {"review_due": "warning", "expired": "danger", "withdrawn": "danger", "coming": "warning"}
 
 
+class _Looks:
+    """Fonts, heights and colors of the rows, taken from the theme once: every key paints eight rows."""
+
+    def __init__(self) -> None:
+        looks = theme.of_app()
+        self.bold, self.small = looks.font(bold=True), looks.font("small")
+        self.digit = looks.font("small", tabular=True)
+        self.line, self.below = QFontMetrics(self.bold).height(), QFontMetrics(self.small).height()
+        names = ("accent", "accent_soft", "border", "danger", "faint", "muted", "sunken", "text", "warning")
+        self.colors = {name: looks.color(name) for name in names}
+
+
 class _Painter(QStyledItemDelegate):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kept: _Looks | None = None
+        theme.of_app().changed.connect(self._forget)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         hit: Hit = index.data(_HIT)
-        looks = theme.of_app()
+        looks = self._looks()
         area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self._divider(painter, area, str(index.data(_DIVIDER) or ""))
         if option.state & QStyle.StateFlag.State_Selected:  # pyright: ignore[reportAttributeAccessIssue]
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(looks.color("accent_soft"))
+            painter.setBrush(looks.colors["accent_soft"])
             painter.drawRoundedRect(area.adjusted(2, 1, -2, -1), 6, 6)
         inner = area.adjusted(_PAD, _PAD // 2 + 1, -_PAD, -_PAD // 2)
         self._badge(painter, inner, index.row())
         text = inner.adjusted(_BADGE + _PAD, 0, 0, 0)
         usable = hit.standing in ("live", "review_due")
-        ink = looks.color(("text" if hit.fits else "muted") if usable else "faint")
-        line = QFontMetrics(looks.font(bold=True)).height()
+        inks = (looks.colors[("text" if hit.fits else "muted") if usable else "faint"], looks.colors["accent"])
         typed = str(index.data(_MARKED) or "")
-        end = self._state(painter, text, hit)
-        _draw(painter, QRect(text.x(), text.y(), end - text.x(), line), hit.title, typed, looks.font(bold=True), ink)
+        title = QRect(text.x(), text.y(), self._state(painter, text, hit) - text.x(), looks.line)
+        painter.setFont(looks.bold)
+        _draw(painter, title, hit.title, typed, inks)
         if reason := str(index.data(_REASON) or ""):
-            below = QRect(text.x(), text.y() + line + 1, text.width(), line)
-            _draw(painter, below, reason, typed, looks.font("small"), looks.color("muted"))
+            painter.setFont(looks.small)
+            below = QRect(text.x(), text.y() + looks.line + 1, text.width(), looks.line)
+            _draw(painter, below, reason, typed, (looks.colors["muted"], looks.colors["accent"]))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        looks = theme.of_app()
-        height = QFontMetrics(looks.font(bold=True)).height()
-        small = QFontMetrics(looks.font("small")).height()
+        looks = self._looks()
+        height = looks.line + _PAD + 2
         if index.data(_REASON):
-            height += small + 1
+            height += looks.below + 1
         if index.data(_DIVIDER):
-            height += small + _PAD
-        return QSize(0, height + _PAD + 2)
+            height += looks.below + _PAD
+        return QSize(0, height)
 
     def _divider(self, painter: QPainter, area: QRect, text: str) -> QRect:
         """Draw a line with a word over the first result that does not fit, and return what is left for it."""
         if not text:
             return area
-        looks = theme.of_app()
-        painter.setFont(looks.font("small"))
-        painter.setPen(looks.color("muted"))
-        small = painter.fontMetrics().height()
+        looks = self._looks()
+        painter.setFont(looks.small)
+        painter.setPen(looks.colors["muted"])
+        small = looks.below
         head = QRect(area.x() + _PAD, area.y(), area.width() - 2 * _PAD, small + _PAD // 2)
         painter.drawText(head, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
-        painter.setPen(looks.color("border"))
+        painter.setPen(looks.colors["border"])
         left = head.x() + painter.fontMetrics().horizontalAdvance(text) + _PAD
         painter.drawLine(left, head.center().y(), head.right(), head.center().y())
         return area.adjusted(0, small + _PAD, 0, 0)
@@ -80,13 +97,13 @@ class _Painter(QStyledItemDelegate):
     def _badge(self, painter: QPainter, area: QRect, row: int) -> None:
         if row >= _KEYS:
             return
-        looks = theme.of_app()
+        looks = self._looks()
         box = QRect(area.x(), area.y(), _BADGE, _BADGE)
-        painter.setPen(looks.color("border"))
-        painter.setBrush(looks.color("sunken"))
+        painter.setPen(looks.colors["border"])
+        painter.setBrush(looks.colors["sunken"])
         painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(looks.color("muted"))
-        painter.setFont(looks.font("small", tabular=True))
+        painter.setPen(looks.colors["muted"])
+        painter.setFont(looks.digit)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(row + 1))
 
     def _state(self, painter: QPainter, area: QRect, hit: Hit) -> int:
@@ -94,11 +111,18 @@ class _Painter(QStyledItemDelegate):
         tone = _TONES.get(hit.standing, "accent" if hit.urgent else "")
         if not tone:
             return area.right()
-        looks = theme.of_app()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(looks.color(tone))
+        painter.setBrush(self._looks().colors[tone])
         painter.drawEllipse(QRect(area.right() - 8, area.y() + 6, 8, 8))
         return area.right() - 16
+
+    def _looks(self) -> _Looks:
+        if self._kept is None:
+            self._kept = _Looks()
+        return self._kept
+
+    def _forget(self) -> None:
+        self._kept = None
 
 
 class ResultList(QListWidget):
@@ -117,17 +141,22 @@ class ResultList(QListWidget):
 
     def show_hits(self, hits: Sequence[Hit], typed: str) -> None:
         """Show other results; the first one is marked."""
-        self.clear()
+        while self.count() > len(hits):
+            self.takeItem(self.count() - 1)
         weak = next((place for place, hit in enumerate(hits) if not hit.fits), -1)
+        divider = self.tr("Nearest, not approved for this")
         for place, hit in enumerate(hits):
             reason = self._reason(hit)
-            item = QListWidgetItem(self)
-            item.setData(_HIT, hit)
-            item.setData(_MARKED, typed)
-            item.setData(_REASON, reason)
-            item.setData(_DIVIDER, self.tr("Nearest, not approved for this") if place == weak else "")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{hit.title}. {reason}")
-            item.setToolTip(hit.title)
+            says = {
+                _HIT: hit,
+                _MARKED: typed,
+                _REASON: reason,
+                _DIVIDER: divider if place == weak else "",
+                Qt.ItemDataRole.AccessibleTextRole: f"{hit.title}. {reason}",
+                Qt.ItemDataRole.ToolTipRole: hit.title,
+            }
+            # Rows are kept from key to key: making them again costs their layout, and the mark its place.
+            _fill(self.item(place) or QListWidgetItem(self), says)
         if hits:
             self.setCurrentRow(0)
 
@@ -153,19 +182,23 @@ class ResultList(QListWidget):
         self.opened.emit(self.row(item))
 
 
-def _draw(painter: QPainter, area: QRect, text: str, typed: str, font: QFont, ink: QColor) -> None:
-    """Draw one line cut to the area, with the first place of what was typed in the accent color."""
-    painter.setFont(font)
-    shown = painter.fontMetrics().elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, area.width())
+def _fill(item: QListWidgetItem, says: Mapping[int, object]) -> None:
+    """Put a result into a row, only what differs from what stands there."""
+    for role, value in says.items():
+        if item.data(role) != value:
+            item.setData(role, value)
+
+
+def _draw(painter: QPainter, area: QRect, text: str, typed: str, inks: tuple[QColor, QColor]) -> None:
+    """Draw one line cut to the area, with the first place of what was typed in the second ink."""
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, area.width())
     start = shown.lower().find(typed.lower()) if typed else -1
     end = start + len(typed) if start >= 0 else 0
     left = area.x()
-    for part, color in (
-        (shown[: max(start, 0)], ink),
-        (shown[max(start, 0) : end], theme.of_app().color("accent")),
-        (shown[end:], ink),
-    ):
+    ink, accent = inks
+    for part, color in ((shown[: max(start, 0)], ink), (shown[max(start, 0) : end], accent), (shown[end:], ink)):
         if part:
             painter.setPen(color)
             painter.drawText(QRect(left, area.y(), area.right() - left + 1, area.height()), 0, part)
-            left += painter.fontMetrics().horizontalAdvance(part)
+            left += metrics.horizontalAdvance(part)

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from app.ui.kit import theme
 from app.ui.panes.intake.result_list import ResultList
 from tests.ui.panes.intake.conftest import Found
 
@@ -59,3 +60,20 @@ def test_what_does_not_fit_stands_below_a_line_and_says_so(qtbot):
     assert [bool(one) for one in dividers] == [False, True, False]
     assert made.sizeHintForRow(1) > made.sizeHintForRow(2)
     assert "said in 31 similar call" in made.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_rows_are_kept_from_key_to_key_and_say_the_new_results(results):
+    results.show_hits(HITS, "h")
+    first = results.item(0)
+    results.show_hits((HITS[1], HITS[0]), "f")
+    assert results.item(0) is first
+    said = [results.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(results.count())]
+    assert said == ["Flu vaccine. ", "HPV vaccine ages. hpv age limit"]
+
+
+def test_another_text_size_changes_the_height_of_the_rows(results):
+    results.show_hits(HITS, "")
+    theme.of_app().apply(text_size="large")
+    larger = results.sizeHintForRow(0)
+    theme.of_app().apply(text_size="normal")
+    assert results.sizeHintForRow(0) < larger
