@@ -126,6 +126,11 @@ class Calendar:
         """Return the hours of a make-up working day: those of the first day of the week that has any."""
         return next((hours for hours in self.week if hours), ())
 
+    @property
+    def is_always_open(self) -> bool:
+        """Say whether every hour of every day is working time."""
+        return all(hours == ((0, _MIDNIGHT),) for hours in self.week) and not (self.holidays or self.exceptions)
+
     def hours_on(self, day: date, year: HolidayYear | None) -> Hours:
         """Return when a day is open; ``year`` is its public holidays where the calendar keeps any."""
         different = self.by_date.get(day)

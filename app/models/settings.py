@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from app.models.journal import Entity, Field, Kind
 
+#: Sizes of paper that can be set.
+PAPERS = ("A4", "Letter")
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -11,7 +14,9 @@ class Settings:
 
     ``country`` is the region (ISO 3166) in which a number without a country code is read; ``time_zone`` is an IANA
     name; ``lock_after_s`` locks an idle window (0 never); ``form`` is the intake form of the line; ``language`` is that
-    of a new person; ``line`` names the line that an ordinary telephone rings on.
+    of a new person; ``line`` names the line that an ordinary telephone rings on; ``calendar`` is the working
+    calendar of the center by its name, empty for the one that fits country and time zone; ``paper`` is the size of
+    what is printed.
     """
 
     organization: str = "OneWindow"
@@ -21,6 +26,8 @@ class Settings:
     form: str = "county-health-line"
     line: str = ""
     lock_after_s: int = 600
+    calendar: str = ""
+    paper: str = "A4"
 
 
 SETTING = Entity("setting", (Field("name", Kind.ONCE), Field("value", sql="JSON")))

@@ -7,7 +7,7 @@ A calendar of the center stands before a shipped one of the same name. What a ca
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
 from typing import Protocol
 from zoneinfo import available_timezones
@@ -28,6 +28,7 @@ from app.models.calendars import (
 )
 from app.models.durations import Duration
 from app.models.errors import RecordGone
+from app.models.settings import Settings
 from app.models.working_time import WorkingTime
 from app.services.office import View, Work
 from app.store import calendars as rows_of
@@ -101,6 +102,28 @@ def named(view: View, name: str) -> Calendar:
     if found is None:
         raise RecordGone(entity="calendar", id=name)
     return found.calendar
+
+
+def center_calendar(view: View) -> Listed:
+    """Return the calendar that the center works by, with its version.
+
+    It is the one that is set; where none is set, the shipped one of the center's country and time zone, and where none
+    fits them, the one that is always open: a promise then ends too early rather than never.
+    """
+    known = {one.name: one for one in listed(view)}
+    if view.settings.calendar in known:
+        return known[view.settings.calendar]
+    usual = [known[name] for name in shipped()]
+    return max(usual, key=partial(_fits, view.settings))
+
+
+def _fits(settings: Settings, one: Listed) -> tuple[bool, bool, bool]:
+    rule = one.calendar.holidays
+    return (
+        rule is not None and rule.country == settings.country,
+        one.calendar.time_zone == settings.time_zone,
+        one.calendar.is_always_open,
+    )
 
 
 def save(work: Work, calendar: Calendar) -> int:

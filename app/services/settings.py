@@ -1,14 +1,14 @@
 """Settings of the center: each one field of ``Settings``, checked when it is set, the same for every station."""
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from functools import lru_cache
 
 from app.models.accounts import Permission
 from app.models.errors import FieldInvalid, FieldTooLong
 from app.models.journal import Value
-from app.models.settings import Settings
+from app.models.settings import PAPERS, Settings
 from app.models.texts import clean
-from app.services import reference, wording
+from app.services import calendars, reference, wording
 from app.services.office import View, Work
 from app.store import settings as rows_of
 
@@ -22,11 +22,16 @@ _TEXTS = ("organization", "line")
 
 @dataclass(frozen=True)
 class Choices:
-    """What the settings can be: countries (ISO 3166), time zones (IANA) and the intake forms with their titles."""
+    """What the settings can be: countries (ISO 3166), time zones (IANA), intake forms with their titles, calendars.
+
+    ``usual_calendar`` is the one that counts while none is set.
+    """
 
     countries: tuple[str, ...]
     time_zones: tuple[str, ...]
     forms: tuple[tuple[str, str, str], ...]  # id, English title, Chinese title
+    calendars: tuple[str, ...] = ()
+    usual_calendar: str = ""
 
 
 def current(view: View) -> Settings:
@@ -38,7 +43,9 @@ def choices(view: View) -> Choices:
     """Return what can be chosen."""
     found = reference.forms(view)
     titled = [(name, form.title.en, form.title.zh_cn) for name in found.ids() if (form := found.newest(name))]
-    return Choices(_countries(), _time_zones(), tuple(titled))
+    usual = replace(view, settings=replace(view.settings, calendar=""))
+    names_of = tuple(one.name for one in calendars.listed(view))
+    return Choices(_countries(), _time_zones(), tuple(titled), names_of, calendars.center_calendar(usual).name)
 
 
 def change(work: Work, **values: Value) -> tuple[str, ...]:
@@ -79,15 +86,19 @@ def _checked(work: Work, name: str, value: Value) -> Value:
         if not in_range or isinstance(value, bool):
             raise FieldInvalid(field=name, value=str(value))
         return value
-    allowed = {
-        "country": _countries,
-        "time_zone": _time_zones,
-        "language": _languages,
-        "form": reference.forms(work).ids,
-    }[name]()
-    if value not in allowed:
+    if value not in _allowed(work, name):
         raise FieldInvalid(field=name, value=str(value))
     return value
+
+
+def _allowed(view: View, name: str) -> tuple[str, ...]:
+    if name == "calendar":
+        return ("", *(one.name for one in calendars.listed(view)))
+    if name == "paper":
+        return PAPERS
+    if name == "form":
+        return reference.forms(view).ids()
+    return {"country": _countries, "time_zone": _time_zones, "language": _languages}[name]()
 
 
 def _languages() -> tuple[str, ...]:

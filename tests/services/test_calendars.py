@@ -16,7 +16,7 @@ from app.models.calendars import (
 from app.models.durations import parse
 from app.models.errors import NotAllowed, RecordGone
 from app.outside.public_holidays import HolidaysUnknown
-from app.services import calendars
+from app.services import calendars, settings
 from tests.desk import sign_in
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -103,3 +103,26 @@ def test_a_year_shows_why_each_day_is_as_it_is(office):
 def test_a_year_without_a_published_schedule_is_estimated(office):
     assert office.ask(calendars.year_of, "county-center", 2031).estimated
     assert not office.ask(calendars.year_of, "ems-office", 2031).estimated
+
+
+@pytest.mark.parametrize(
+    ("chosen", "found"),
+    [
+        ({}, "county-center"),
+        ({"country": "US", "time_zone": "America/Chicago"}, "ems-office"),
+        ({"country": "FR", "time_zone": "Europe/Paris"}, "round-the-clock"),
+        ({"calendar": "round-the-clock"}, "round-the-clock"),
+    ],
+)
+def test_the_center_works_by_the_calendar_that_is_set_or_by_the_usual_one_of_its_country(administrator, chosen, found):
+    administrator.do(settings.change, **chosen)
+    assert administrator.ask(calendars.center_calendar).name == found
+
+
+def test_the_center_follows_the_newest_version_of_its_calendar(administrator):
+    shipped = administrator.ask(calendars.named, "county-center")
+    administrator.do(calendars.save, replace(shipped, week=(((480, 1080),),) * 5 + ((), ())))
+    own = replace(shipped, name="night clinic")
+    administrator.do(calendars.save, own)
+    used = administrator.ask(calendars.center_calendar)
+    assert (used.name, used.number) == ("county-center", 1)

@@ -34,6 +34,8 @@ def test_what_is_set_is_known_at_once(desk: Office) -> None:
         ("lock_after_s", 90_000),
         ("lock_after_s", "600"),
         ("lock_after_s", True),
+        ("calendar", "no-such-calendar"),
+        ("paper", "A5"),
         ("organization", "  "),
         ("color_of_the_sky", "blue"),
     ],
@@ -66,3 +68,13 @@ def test_what_can_be_chosen_is_what_is_taken(desk: Office) -> None:
     assert "Asia/Shanghai" in found.time_zones
     assert desk.ask(settings.current).form in {form for form, _, _ in found.forms}
     assert set(settings.names()) >= {"organization", "lock_after_s"}
+
+
+def test_the_calendars_can_be_chosen_and_the_usual_one_is_named(desk: Office) -> None:
+    desk.do(settings.change, calendar="round-the-clock", paper="Letter")
+    found = desk.ask(settings.choices)
+    assert (found.calendars, found.usual_calendar) == (
+        ("county-center", "ems-office", "round-the-clock"),
+        "county-center",
+    )
+    assert desk.do(settings.change, calendar="").value == ("calendar",)

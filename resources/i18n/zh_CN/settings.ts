@@ -24,6 +24,7 @@
     <name>CenterPage</name>
     <message>
         <source>Center</source>
+        <extracomment>Stands for no calendar of its own: the form has no empty choice.</extracomment>
         <translation>中心</translation>
     </message>
     <message>
@@ -41,6 +42,10 @@
     <message>
         <source>This is needed</source>
         <translation>此项必填</translation>
+    </message>
+    <message>
+        <source>Automatic: {name}</source>
+        <translation>自动：{name}</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -702,12 +707,28 @@
         <translation>新建人员的语言</translation>
     </message>
     <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Paper size</source>
+        <translation>纸张大小</translation>
+    </message>
+    <message>
         <source>Lock an idle window after (minutes)</source>
         <translation>闲置锁定时间（分钟）</translation>
     </message>
     <message>
         <source>A number without a country code belongs to it</source>
         <translation>不带国家代码的号码按此识别</translation>
+    </message>
+    <message>
+        <source>Deadlines are counted on it</source>
+        <translation>时限按它计算</translation>
+    </message>
+    <message>
+        <source>Of dispatch notes and hand-over sheets</source>
+        <translation>用于派单函和交接班单</translation>
     </message>
     <message>
         <source>0 never locks; a call in progress stays visible, numbers hidden</source>

@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.models.errors import AppError, FieldWrong
-from app.models.settings import Settings
+from app.models.settings import PAPERS, Settings
 from app.services import settings, wording
 from app.services.settings import Choices
 from app.ui.kit import languages, theme
@@ -31,6 +31,8 @@ _LABELS = {
     "form": QT_TRANSLATE_NOOP("forms", "Form of intake"),
     "line": QT_TRANSLATE_NOOP("forms", "Name of the line"),
     "language": QT_TRANSLATE_NOOP("forms", "Language of a new person"),
+    "calendar": QT_TRANSLATE_NOOP("forms", "Working calendar"),
+    "paper": QT_TRANSLATE_NOOP("forms", "Paper size"),
     _MINUTES: QT_TRANSLATE_NOOP("forms", "Lock an idle window after (minutes)"),
 }
 _HELPS = {
@@ -39,8 +41,15 @@ _HELPS = {
     "form": QT_TRANSLATE_NOOP("forms", "What is asked of a caller"),
     "line": QT_TRANSLATE_NOOP("forms", "Written on each contact, such as 12320"),
     "language": QT_TRANSLATE_NOOP("forms", "Until the person chooses another"),
+    "calendar": QT_TRANSLATE_NOOP("forms", "Deadlines are counted on it"),
+    "paper": QT_TRANSLATE_NOOP("forms", "Of dispatch notes and hand-over sheets"),
     _MINUTES: QT_TRANSLATE_NOOP("forms", "0 never locks; a call in progress stays visible, numbers hidden"),
 }
+
+
+_PLAIN = ("organization", "form", "line", "language", "paper")
+#: Stands for no calendar of its own: the form has no empty choice.
+_USUAL = "-"
 
 
 class CenterPage(Page):
@@ -68,6 +77,7 @@ class CenterPage(Page):
         self._save.setAccessibleName(self._save.text())
         self._back.setText(self.tr("Discard changes"))
         self._back.setAccessibleName(self._back.text())
+        self._offer_calendars()
 
     def _build(self) -> None:
         card = Card("", self)
@@ -104,6 +114,8 @@ class CenterPage(Page):
             _field("form", "choice", required=True),
             _field("line", "text", max_length=120),
             _field("language", "choice", required=True, options=spoken),
+            _field("calendar", "choice", required=True),
+            _field("paper", "choice", required=True, options=tuple(Option(one, one) for one in PAPERS)),
             _field(_MINUTES, "number"),
         )
 
@@ -124,6 +136,7 @@ class CenterPage(Page):
         found = dict(self.form.values())
         minutes = found.pop(_MINUTES)
         found["lock_after_s"] = round((minutes or 0) * 60)
+        found["calendar"] = "" if found["calendar"] == _USUAL else found["calendar"]
         return {name: value for name, value in found.items() if value != getattr(self._known, name)}
 
     def _follow(self, _name: str, _value: object) -> None:
@@ -135,6 +148,14 @@ class CenterPage(Page):
         self._choices = choices
         options = tuple(Option(name, {"en": english, "zh_CN": chinese}) for name, english, chinese in choices.forms)
         self.form.set_options("form", options)
+        self._offer_calendars()
+
+    def _offer_calendars(self) -> None:
+        """Offer the calendars, the first line being that no calendar of its own is set."""
+        language = languages.current()
+        usual = wording.label("calendar", self._choices.usual_calendar, language)
+        own = (Option(name, wording.label("calendar", name, language)) for name in self._choices.calendars)
+        self.form.set_options("calendar", (Option(_USUAL, self.tr("Automatic: {name}").format(name=usual)), *own))
 
     def _show(self, known: Settings) -> None:
         if self._known is not None and self._changed():
@@ -146,9 +167,10 @@ class CenterPage(Page):
         if self._known is None:
             return
         known = self._known
-        values: dict[str, Any] = {name: getattr(known, name) for name in ("organization", "form", "line", "language")}
+        values: dict[str, Any] = {name: getattr(known, name) for name in _PLAIN}
         values["country"] = Suggestion(known.country, _country(known.country))
         values["time_zone"] = Suggestion(known.time_zone, known.time_zone)
+        values["calendar"] = known.calendar or _USUAL
         values[_MINUTES] = known.lock_after_s // 60
         self.form.set_values(values)
         self._follow("", None)

@@ -68,3 +68,14 @@ def test_countries_are_found_by_code_and_by_name(page: CenterPage, typed: str, f
 def test_time_zones_are_found_by_a_part_of_their_name(page: CenterPage) -> None:
     assert [one.key for one in page._zones("shang")] == ["Asia/Shanghai"]
     assert "America/New_York" in [one.key for one in page._zones("new york")]
+
+
+def test_the_working_calendar_is_chosen_and_left_to_the_country_again(office: Office, page: CenterPage) -> None:
+    assert page.form.editor("calendar").currentText() == "Automatic: County center"
+    _set(page, calendar="ems-office", paper="Letter")
+    page._save.click()
+    found = office.ask(settings.current)
+    assert (found.calendar, found.paper) == ("ems-office", "Letter")
+    _set(page, calendar="-")
+    page._save.click()
+    assert office.ask(settings.current).calendar == ""
