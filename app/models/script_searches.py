@@ -55,6 +55,7 @@ class ProposalDecision(StrEnum):
 
     ACCEPTED = "accepted"
     DISMISSED = "dismissed"
+    RESTORED = "restored"
 
 
 def _facts(*names: tuple[str, str]) -> tuple[Field, ...]:

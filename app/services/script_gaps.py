@@ -147,11 +147,20 @@ def accept_phrasing(work: Work, key: str, words: str, *, language: str | None = 
 
 def dismiss(work: Work, kind: ProposalKind, words: str, *, key: str | None = None) -> None:
     """Put a proposal aside. A gap comes back when it is asked for again. Raises ``FieldMissing``."""
+    _decide(work, kind, words, ProposalDecision.DISMISSED, key)
+
+
+def restore(work: Work, kind: ProposalKind, words: str, *, key: str | None = None) -> None:
+    """Take back that a proposal was put aside: it is listed again. Raises ``FieldMissing``."""
+    _decide(work, kind, words, ProposalDecision.RESTORED, key)
+
+
+def _decide(work: Work, kind: ProposalKind, words: str, decision: ProposalDecision, key: str | None) -> None:
     person = work.require(Permission.WRITE_SCRIPTS)
     folded = fold(clean(words) or "")
     if not folded:
         raise FieldMissing(field="words")
-    rows_of.write_decision(work.tx, kind, folded, ProposalDecision.DISMISSED, key=key, by=person.id)
+    rows_of.write_decision(work.tx, kind, folded, decision, key=key, by=person.id)
 
 
 def _seen(view: View, begin: datetime) -> Iterator[_Seen]:

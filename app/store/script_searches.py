@@ -93,9 +93,14 @@ def write_decision(
 
 
 def decided(rows: Rows, kind: ProposalKind) -> dict[tuple[str, str | None], datetime]:
-    """Return when each proposal of a kind was last decided, by its words and script."""
-    sql = "SELECT words, key, max(at) FROM script_decision WHERE kind=? GROUP BY words, key"
-    return {(str(row[0]), row[1]): datetime.fromisoformat(row[2]) for row in rows.all(sql, kind.value)}
+    """Return when each proposal of a kind was last decided, by its words and script; not those that were restored."""
+    sql = "SELECT words, key, decision, at FROM script_decision WHERE kind=? ORDER BY at, id"
+    found: dict[tuple[str, str | None], datetime] = {}
+    for words, key, decision, at in rows.all(sql, kind.value):
+        found.pop((str(words), key), None)
+        if decision != ProposalDecision.RESTORED:
+            found[str(words), key] = datetime.fromisoformat(at)
+    return found
 
 
 def keep_learned(tx: Tx, name: str, *, version: int, trained_on: str, body: bytes) -> None:

@@ -128,3 +128,18 @@ def test_only_who_writes_scripts_decides(desk: Office) -> None:
         desk.do(script_gaps.accept_phrasing, "hours", " ")
     with pytest.raises(RecordGone):
         desk.do(script_gaps.accept_phrasing, "nowhere", "x")
+
+
+def test_what_was_put_aside_is_brought_back(desk: Office) -> None:
+    for name in ("wang", "li"):
+        opened(desk, name, "几时有人")
+        search(desk, name, "parking fee")
+    sign_in(desk, "chen")
+    for kind, words, key in ((ProposalKind.PHRASING, "几时有人", "hours"), (ProposalKind.GAP, "parking fee", None)):
+        desk.do(script_gaps.dismiss, kind, words, key=key)
+        desk.do(script_gaps.restore, kind, words, key=key)
+    assert proposed(desk) == [("hours", "几时有人", 2, 2)]
+    assert [one.words for one in gaps(desk)] == ["parking fee"]
+    sign_in(desk, "wang")
+    with pytest.raises(NotAllowed):
+        desk.do(script_gaps.restore, ProposalKind.GAP, "parking fee")

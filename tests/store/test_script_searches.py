@@ -57,3 +57,12 @@ def test_one_model_is_kept_in_place_of_the_last(office: Office) -> None:
         rows_of.note_looked(tx, "scripts")
     assert rows_of.learned_from(rows, "scripts") == (1, "two", NOON + timedelta(days=1))
     assert rows_of.learned_body(rows, "scripts") == b"two"
+
+
+def test_what_was_restored_is_undecided_until_the_next_decision(office: Office) -> None:
+    decided: list[int] = []
+    for decision in (ProposalDecision.DISMISSED, ProposalDecision.RESTORED, ProposalDecision.DISMISSED):
+        with office.store.write("chen", now=NOON) as tx:
+            rows_of.write_decision(tx, ProposalKind.PHRASING, "parking", decision, key="fee", by=BY)
+        decided.append(len(rows_of.decided(office.store.rows, ProposalKind.PHRASING)))
+    assert decided == [1, 0, 1]

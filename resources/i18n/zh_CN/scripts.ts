@@ -952,6 +952,10 @@
         <source>Put aside.</source>
         <translation>已搁置。</translation>
     </message>
+    <message>
+        <source>It is on the board again.</source>
+        <translation>已放回看板。</translation>
+    </message>
 </context>
 <context>
     <name>WordingBody</name>
@@ -1263,6 +1267,14 @@
     <message>
         <source>Take this proposal off the board; a gap comes back when it is asked for again</source>
         <translation>从列表中移去这条建议；缺口再次被问到时会重新出现</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>List again what was put aside last</source>
+        <translation>把刚搁置的建议放回看板</translation>
     </message>
     <message>
         <source>Next board</source>

@@ -217,6 +217,7 @@ class ScriptsPane(WritingPane):
         self.desk.reading.flagged.connect(self._say_flagged)
         self.desk.reading.refused.connect(self._refuse)
         self.desk.library.to_do.done.connect(self.strip.success)
+        self.desk.library.to_do.put_aside.connect(self._offer_to_bring_back)
         self.desk.library.to_do.refused.connect(self._refuse)
         self.desk.recall.done.connect(self.strip.success)
         self.desk.recall.refused.connect(self._refuse)
@@ -252,6 +253,9 @@ class ScriptsPane(WritingPane):
     def _say_flagged(self) -> None:
         self.strip.success(self.tr("Flagged. Whoever looks after the script sees it here."))
         self.changed_library.emit()
+
+    def _offer_to_bring_back(self, text: str) -> None:
+        self.strip.success(text, undo=self.desk.library.to_do.bring_back)
 
     def _flag_ended(self, _nothing: object) -> None:
         self.strip.success(self.tr("The flag is closed."))

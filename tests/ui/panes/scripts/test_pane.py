@@ -81,8 +81,10 @@ def test_what_is_to_be_done_is_one_key_away_and_says_what_became_of_it(pane: Scr
     pane.show_script("hpv")
     pane.commands.run("scripts.to_do")
     assert pane.desk.library.to_do.isVisible()
-    pane.desk.library.to_do.done.emit("Put aside.")
-    assert message(pane) == "Put aside."
+    pane.desk.library.to_do.done.emit("Noted.")
+    assert message(pane) == "Noted."
+    pane.desk.library.to_do.put_aside.emit("Put aside.")
+    assert (message(pane), pane.strip.current.undo) == ("Put aside.", pane.desk.library.to_do.bring_back)
     sign_in(office, "wang")
     pane.refresh()
     assert not pane.can_tend()

@@ -34,6 +34,17 @@ class ToDo:
         return len(self.waiting) + len(self.expiring) + len(self.gaps) + len(self.phrasings)
 
     @property
+    def boards(self) -> tuple[str, ...]:
+        """The boards that this person may see to."""
+        sees = {
+            "review": self.may_approve,
+            "expiring": self.may_write or self.may_approve,
+            "gaps": self.may_write,
+            "phrasings": self.may_write,
+        }
+        return tuple(name for name, may in sees.items() if may)
+
+    @property
     def today(self) -> date:
         """The day at the center."""
         return self.now.astimezone(self.zone).date()
@@ -71,3 +82,8 @@ def dismiss(work: Work, kind: ProposalKind, words: str, script: str | None) -> N
     """Put a proposal aside. Raises ``FieldMissing``."""
     # "key" is a parameter of Jobs.
     script_gaps.dismiss(work, kind, words, key=script)
+
+
+def restore(work: Work, kind: ProposalKind, words: str, script: str | None) -> None:
+    """List a proposal again that was put aside. Raises ``FieldMissing``."""
+    script_gaps.restore(work, kind, words, key=script)

@@ -29,16 +29,17 @@ class BoardChoice(QWidget):
 
     def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._names = tuple(names)
         self._buttons: list[_BoardButton] = []
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(4)
         for place, name in enumerate(names):
             button = _BoardButton(f"scripts.boards.{name}", place, self)
             button.pressed_for.connect(self.choose)
             self._buttons.append(button)
-            grid.addWidget(button, place // 2, place % 2)
-        self._show(0)
+        self._place = 0
+        self.show_only(self._names)
 
     @property
     def place(self) -> int:
@@ -49,6 +50,25 @@ class BoardChoice(QWidget):
         """Go to a board, with the signal."""
         self._show(place)
         self.chosen.emit(place)
+
+    def show_only(self, names: Sequence[str]) -> None:
+        """Show the buttons of these boards, two in a row; from a board that goes to the first one that stays."""
+        shown = [place for place, name in enumerate(self._names) if name in names]
+        for place, button in enumerate(self._buttons):
+            self._grid.removeWidget(button)
+            button.setVisible(place in shown)
+        for number, place in enumerate(shown):
+            self._grid.addWidget(self._buttons[place], number // 2, number % 2)
+        self._shown = shown
+        if shown and self._place not in shown:
+            self.choose(shown[0])
+        else:
+            self._show(self._place)
+
+    def next(self) -> None:
+        """Go to the next board that is shown, from the last to the first."""
+        if self._shown:
+            self.choose(next((place for place in self._shown if place > self._place), self._shown[0]))
 
     def take_focus(self) -> None:
         """Put the cursor on the chosen button."""

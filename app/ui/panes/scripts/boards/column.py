@@ -27,12 +27,14 @@ _NAMES = ("review", "expiring", "gaps", "phrasings")
 
 class ToDoColumn(QWidget):
     """``opened(key)`` and ``previewed(key)`` as of every list of scripts, ``search_wanted(words)`` from a gap,
-    ``done(text)`` after a commit, ``refused(error)``, ``counted()`` when the counts changed, ``left()``."""
+    ``done(text)`` after a commit, ``put_aside(text)`` after one that ``bring_back`` takes back, ``refused(error)``,
+    ``counted()`` when the counts changed, ``left()``."""
 
     opened = Signal(str)
     previewed = Signal(str)
     search_wanted = Signal(str)
     done = Signal(str)
+    put_aside = Signal(str)
     refused = Signal(object)
     counted = Signal()
     left = Signal()
@@ -43,6 +45,7 @@ class ToDoColumn(QWidget):
         self._todo: ToDo | None = None
         self._is_stale = False
         self._open_key = ""
+        self._aside: dict[str, Any] | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -71,6 +74,7 @@ class ToDoColumn(QWidget):
     def forget(self) -> None:
         """Show nothing of the person who was here before."""
         self._is_stale = True
+        self._aside = None
         self._take(None)
 
     def take_script(self, key: str, title: str) -> None:
@@ -118,11 +122,22 @@ class ToDoColumn(QWidget):
         """Put the chosen proposal aside."""
         found, is_gap = self.board.current(), self.board is self._gaps
         kind = ProposalKind.GAP if is_gap else ProposalKind.PHRASING
-        self._do(asking.dismiss, self._dismissed, kind=kind, words=found.words, script=None if is_gap else found.key)
+        self._aside = {"kind": kind, "words": found.words, "script": None if is_gap else found.key}
+        self._do(asking.dismiss, self._dismissed, **self._aside)
+
+    def can_bring_back(self) -> bool:
+        """Whether something was put aside here that can be listed again."""
+        return self._aside is not None
+
+    def bring_back(self) -> None:
+        """List again what was put aside last."""
+        if self._aside is not None:
+            aside, self._aside = self._aside, None
+            self._do(asking.restore, self._restored, **aside)
 
     def next_board(self) -> None:
         """Go to the next board, from the last to the first."""
-        self.choice.choose((self.choice.place + 1) % len(self._boards))
+        self.choice.next()
         self.take_focus()
 
     def retranslate(self) -> None:
@@ -180,6 +195,7 @@ class ToDoColumn(QWidget):
         self._todo = todo
         for board in self._boards:
             board.show_todo(todo)
+        self.choice.show_only(todo.boards if todo else ())
         self.retranslate()
         self.counted.emit()
 
@@ -218,7 +234,11 @@ class ToDoColumn(QWidget):
         self._say(self.tr("Noted: the script is still right."))
 
     def _dismissed(self, _nothing: object) -> None:
-        self._say(self.tr("Put aside."))
+        self.put_aside.emit(self.tr("Put aside."))
+        self.reload()
+
+    def _restored(self, _nothing: object) -> None:
+        self._say(self.tr("It is on the board again."))
 
     def _say(self, text: str) -> None:
         self.done.emit(text)

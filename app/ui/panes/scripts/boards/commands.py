@@ -38,6 +38,15 @@ BOARDS = (
         icon="close",
     ),
     Command(
+        "scripts.boards.undo",
+        QT_TRANSLATE_NOOP("commands", "Bring back"),
+        QT_TRANSLATE_NOOP("commands", "List again what was put aside last"),
+        "Ctrl+Alt+Z",
+        enabled_when="can_bring_back",
+        run="bring_back",
+        icon="undo",
+    ),
+    Command(
         "scripts.boards.next",
         QT_TRANSLATE_NOOP("commands", "Next board"),
         QT_TRANSLATE_NOOP("commands", "Go round: review, expiring, gaps, phrasings"),

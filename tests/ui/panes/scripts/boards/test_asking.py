@@ -20,8 +20,11 @@ def test_a_supervisor_sees_what_to_approve_and_an_operator_nothing(full, office:
     sign_in(office, "li")
     found = office.ask(asking.to_do)
     assert (len(found.waiting), len(found.expiring), found.gaps, found.phrasings) == (1, 2, [], [])
+    assert found.boards == ("review", "expiring")
+    sign_in(office, "admin")
+    assert office.ask(asking.to_do).boards == ("expiring", "gaps", "phrasings")
     sign_in(office, "wang")
-    assert office.ask(asking.to_do).count == 0
+    assert (office.ask(asking.to_do).count, office.ask(asking.to_do).boards) == (0, ())
 
 
 def test_a_gap_is_closed_by_the_script_that_answers_it(full, office: Office) -> None:
@@ -33,4 +36,6 @@ def test_a_gap_is_closed_by_the_script_that_answers_it(full, office: Office) -> 
 def test_a_phrasing_is_added_or_put_aside(full, office: Office) -> None:
     office.do(asking.dismiss, kind=ProposalKind.PHRASING, words="shot against influenza", script="flu")
     assert office.ask(asking.to_do).phrasings == []
+    office.do(asking.restore, kind=ProposalKind.PHRASING, words="shot against influenza", script="flu")
+    assert len(office.ask(asking.to_do).phrasings) == 1
     assert office.do(asking.add_phrasing, script="bite", words="dog bite").value == 2

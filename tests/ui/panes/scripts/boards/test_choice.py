@@ -29,3 +29,18 @@ def test_only_one_is_down(choice: BoardChoice, qtbot) -> None:
     with qtbot.waitSignal(choice.chosen):
         choice.choose(0)
     assert choice.place == 0
+
+
+def test_only_what_a_person_may_see_to_is_offered(choice: BoardChoice, qtbot) -> None:
+    one, two = choice.findChildren(QPushButton)
+    with qtbot.waitSignal(choice.chosen) as chosen:
+        choice.show_only(("two",))
+    assert (chosen.args, one.isHidden(), two.isHidden(), two.isChecked()) == ([1], True, False, True)
+    choice.next()
+    assert choice.place == 1
+    choice.show_only(("one", "two"))
+    choice.next()
+    assert (choice.place, one.isHidden()) == (0, False)
+    choice.show_only(())
+    choice.next()
+    assert (choice.place, one.isHidden(), two.isHidden()) == (0, True, True)

@@ -10,6 +10,7 @@ from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts.boards.column import ToDoColumn
 from tests.desk import sign_in
+from tests.house.widgets import complaints
 
 REVIEW, EXPIRING, GAPS, PHRASINGS = range(4)
 
@@ -84,10 +85,35 @@ def test_the_words_of_a_gap_go_to_the_script_that_is_open(column: ToDoColumn, of
 def test_a_proposal_is_put_aside(column: ToDoColumn, qtbot) -> None:
     for place in (GAPS, PHRASINGS):
         column.choice.choose(place)
-        with qtbot.waitSignal(column.done) as done:
+        with qtbot.waitSignal(column.put_aside) as told:
             column.commands.run("scripts.boards.dismiss")
-        assert (done.args, column.board.count) == (["Put aside."], 0)
+        assert (told.args, column.board.count) == (["Put aside."], 0)
     assert column.can_dismiss() is False
+
+
+def test_what_was_put_aside_last_comes_back_by_its_key(column: ToDoColumn, qtbot) -> None:
+    column.choice.choose(PHRASINGS)
+    column.commands.run("scripts.boards.undo")
+    assert column.can_bring_back() is False
+    column.commands.run("scripts.boards.dismiss")
+    with qtbot.waitSignal(column.done) as done:
+        qtbot.keyClick(
+            column.choice, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        )
+    assert (done.args, column.board.count, column.can_bring_back()) == (["It is on the board again."], 1, False)
+
+
+def test_a_supervisor_sees_her_boards_only_and_tab_walks_through_them(full: Jobs, office: Office, qtbot) -> None:
+    sign_in(office, "li")
+    made = ToDoColumn(full)
+    qtbot.addWidget(made)
+    made.show()
+    buttons = [one for one in made.choice.findChildren(QPushButton) if one.isVisible()]
+    assert [one.text() for one in buttons] == ["Review 1", "Expiring 2"]
+    assert complaints(made) == []
+    made.commands.run("scripts.boards.next")
+    made.commands.run("scripts.boards.next")
+    assert made.board.objectName() == "scripts.review"
 
 
 def test_a_script_that_is_still_right_leaves_the_board(column: ToDoColumn) -> None:
