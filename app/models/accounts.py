@@ -24,6 +24,8 @@ class Permission(StrEnum):
     SEE_INQUIRIES = "see_inquiries"
     WORK_INQUIRIES = "work_inquiries"
     REASSIGN_INQUIRIES = "reassign_inquiries"
+    DECIDE_EXTENSIONS = "decide_extensions"
+    SUPERVISE_INQUIRIES = "supervise_inquiries"
     FLAG_CALLERS = "flag_callers"
     LIFT_DO_NOT_CALL = "lift_do_not_call"
     READ_SCRIPTS = "read_scripts"
@@ -52,6 +54,8 @@ GRANTED: dict[Role, frozenset[Permission]] = {
         _OPERATOR
         | {
             Permission.REASSIGN_INQUIRIES,
+            Permission.DECIDE_EXTENSIONS,
+            Permission.SUPERVISE_INQUIRIES,
             Permission.APPROVE_SCRIPTS,
             Permission.LIFT_DO_NOT_CALL,
             Permission.IMPORT_RECORDS,

@@ -1,8 +1,10 @@
 """Inquiries: one matter that a caller raises, its states, and the steps it takes."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from app.models.journal import Entity, Field, Kind, Value
 
@@ -47,26 +49,16 @@ STATE_ORDER = (
     State.REDO,
 )
 
-_WORK = {State.IN_PROGRESS, State.WAITING_CALLER, State.WAITING_THIRD_PARTY, State.ANSWERED, State.CLOSED}
-_END = {State.CANCELLED, State.MERGED}
 
-#: From which state to which an inquiry may go. Required fields and clocks of each step belong to routing.
-TRANSITIONS: dict[State, frozenset[State]] = {
-    State.NEW: frozenset({State.DISPATCHED} | _WORK | _END),
-    State.DISPATCHED: frozenset({State.ACCEPTED, State.RETURNED, State.DISPATCHED} | _WORK | _END),
-    State.ACCEPTED: frozenset({State.RETURNED, State.DISPATCHED} | _WORK | _END),
-    State.RETURNED: frozenset({State.DISPATCHED} | _WORK | _END),
-    State.IN_PROGRESS: frozenset({State.DISPATCHED} | _WORK | _END),
-    State.WAITING_CALLER: frozenset({State.DISPATCHED} | _WORK | _END),
-    State.WAITING_THIRD_PARTY: frozenset({State.DISPATCHED} | _WORK | _END),
-    State.ANSWERED: frozenset({State.IN_REVIEW, State.CALLBACK_DUE, State.CLOSED, State.REDO, State.IN_PROGRESS}),
-    State.IN_REVIEW: frozenset({State.CALLBACK_DUE, State.CLOSED, State.REDO, State.IN_PROGRESS}),
-    State.CALLBACK_DUE: frozenset({State.CLOSED, State.REDO}),
-    State.REDO: frozenset({State.DISPATCHED} | _WORK | _END),
-    State.CLOSED: frozenset({State.IN_PROGRESS, State.REDO}),
-    State.CANCELLED: frozenset({State.IN_PROGRESS}),
-    State.MERGED: frozenset({State.NEW, State.IN_PROGRESS}),
-}
+class ReturnReason(StrEnum):
+    """Why a unit gives an inquiry back."""
+
+    NOT_OUR_DUTY = "not_our_duty"
+    INSUFFICIENT_INFO = "insufficient_info"
+    WRONG_AREA = "wrong_area"
+    DUPLICATE = "duplicate"
+    LEGAL_ROUTE = "legal_route"
+    OTHER = "other"
 
 
 class Urgency(StrEnum):
@@ -85,12 +77,25 @@ class EventKind(StrEnum):
     DISPATCHED = "dispatched"
     ACCEPTED = "accepted"
     RETURNED = "returned"
+    STARTED = "started"
     PAUSED = "paused"
     RESUMED = "resumed"
     ANSWERED = "answered"
+    REVIEWED = "reviewed"
+    CALLBACK_ASKED = "callback_asked"
     CLOSED = "closed"
     REOPENED = "reopened"
+    REDO = "redo"
     CANCELLED = "cancelled"
+    MERGED = "merged"
+    SEPARATED = "separated"
+    EXTENSION_ASKED = "extension_asked"
+    EXTENSION_APPROVED = "extension_approved"
+    EXTENSION_REFUSED = "extension_refused"
+    REMINDED = "reminded"
+    URGED = "urged"
+    SUPERVISED = "supervised"
+    NOTIFIED = "notified"
     REFERRED = "referred"
     TRANSFERRED = "transferred"
     URGENCY_LOWERED = "urgency_lowered"
@@ -123,7 +128,11 @@ class InquiryRow:
 
 @dataclass(frozen=True)
 class InquiryEvent:
-    """One step, as recorded: who, when, what."""
+    """One step, as recorded: who, when, what.
+
+    An extension has ``days``, its legal ``basis`` and when the caller was told (``told_at``). ``clocks`` is what the
+    step promised about time and when the caller had a real answer.
+    """
 
     id: bytes
     inquiry: bytes
@@ -137,6 +146,10 @@ class InquiryEvent:
     note: str | None
     due_at: datetime | None
     contact: bytes | None
+    days: int | None = None
+    basis: str | None = None
+    told_at: datetime | None = None
+    clocks: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
 @dataclass(frozen=True)
@@ -188,6 +201,10 @@ INQUIRY_EVENT = Entity(
             ("note", "TEXT"),
             ("due_at", "TEXT"),
             ("contact", "REF"),
+            ("days", "INTEGER"),
+            ("basis", "TEXT"),
+            ("told_at", "TEXT"),
+            ("clocks", "JSON"),
         )
     ),
     fact=True,

@@ -14,7 +14,8 @@ from random import Random
 from app.models.accounts import Person
 from app.models.callers import CallerKind, FlagCode
 from app.models.contacts import CallSpan, Channel, ContactDraft, ContactResult, GivenScript, Outcome
-from app.models.inquiries import DONE, TRANSITIONS, State, Urgency
+from app.models.inquiries import DONE, PAUSED, State, Urgency
+from app.models.inquiry_steps import TRANSITIONS
 from app.services import callers, contacts, inquiries
 from app.services.demo_callers import Callers
 from app.services.demo_days import Days
@@ -264,7 +265,7 @@ class Story:
             said |= {"reason": ("not_our_duty", "wrong_area", "insufficient_info")[int(rng.random() * 3)]}
         elif state is State.CLOSED:
             said |= {"note": texts.answer(topic, language)}
-        elif state in (State.WAITING_CALLER, State.WAITING_THIRD_PARTY, State.CANCELLED, State.MERGED):
+        elif state in (*PAUSED, State.CANCELLED, State.MERGED, State.REDO):
             said |= {"reason": texts.line("reasons", language)}
         inquiries.move(work, inquiry, state, kind=None, **said)
         if state in DONE:

@@ -8,20 +8,12 @@ from app.models.accounts import Permission
 from app.models.callbacks import Callback
 from app.models.contacts import ContactDraft, ContactRow
 from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone, TransitionRefused
-from app.models.inquiries import (
-    DONE,
-    PAUSED,
-    TRANSITIONS,
-    EventKind,
-    InquiryEvent,
-    InquiryPage,
-    InquiryRow,
-    State,
-    Urgency,
-)
+from app.models.inquiries import DONE, EventKind, InquiryEvent, InquiryPage, InquiryRow, State, Urgency
+from app.models.inquiry_steps import leading
 from app.models.journal import Value
 from app.models.promises import Promise
 from app.models.texts import clean
+from app.services.inquiry_steps import record, standing, take, text_of
 from app.services.office import View, Work
 from app.store import callbacks as callback_rows
 from app.store import contacts as contact_rows
@@ -94,8 +86,8 @@ def today(view: View) -> Today:
     view.person  # noqa: B018 - refuses nobody who is signed in
     zone = ZoneInfo(view.settings.time_zone)
     midnight = (view.now.astimezone(zone) + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
-    end = _text(midnight)
-    open_now, overdue, due = rows_of.open_counts(view.rows, _text(view.now), end)
+    end = text_of(midnight)
+    open_now, overdue, due = rows_of.open_counts(view.rows, text_of(view.now), end)
     return Today(open_now, overdue, due, callback_rows.count_due(view.rows, end))
 
 
@@ -111,12 +103,6 @@ def owed(view: View, callback: bytes) -> Callback | None:
     return callback_rows.by_id(view.rows, callback)
 
 
-def _text(at: datetime) -> str:
-    from datetime import UTC
-
-    return at.astimezone(UTC).isoformat()
-
-
 def _number(work: Work) -> str:
     """Return a number that no other station gives: day, station, count of the day (``261122-K7-0012``)."""
     day = work.now.astimezone(ZoneInfo(work.settings.time_zone)).strftime("%y%m%d")
@@ -130,7 +116,7 @@ def open_by(work: Work, draft: ContactDraft, state: State, kind: EventKind) -> t
     closed = state in DONE
     values: dict[str, Value] = {
         "number": number,
-        "opened_at": _text(draft.opened_at),
+        "opened_at": text_of(draft.opened_at),
         "channel": draft.channel.value,
         "opened_by": work.person.id.hex(),
         "owner": work.person.id.hex(),
@@ -142,8 +128,8 @@ def open_by(work: Work, draft: ContactDraft, state: State, kind: EventKind) -> t
         "summary": draft.summary or _title_given(draft),
         "details": draft.details,
         "state": state.value,
-        "due_at": _text(draft.due_at) if draft.due_at and not closed else None,
-        "closed_at": _text(work.now) if closed else None,
+        "due_at": text_of(draft.due_at) if draft.due_at and not closed else None,
+        "closed_at": text_of(work.now) if closed else None,
         "outcome": _answer(draft, kind) if closed else None,
     }
     inquiry = work.tx.add("inquiry", values)
@@ -183,10 +169,11 @@ def continue_by(work: Work, draft: ContactDraft) -> str:
     """Add a contact to an inquiry that is open, or open again a closed one; return its number."""
     if draft.add_to is None:
         raise FieldMissing(field="add_to")
-    row = _standing(work, draft.add_to)
+    row = standing(work, draft.add_to)
     note = "\n".join(text for text in (draft.summary, draft.details) if text) or None
     if row.state in DONE:
-        move(work, row.id, State.IN_PROGRESS, kind=EventKind.REOPENED, note=note, contact=draft.id)
+        again = "separate" if row.state is State.MERGED else "reopen"
+        take(work, row.id, again, note=note, contact=draft.id)
     else:
         record(work, row.id, EventKind.NOTE, contact=draft.id, note=note)
     order = tuple(Urgency)
@@ -202,91 +189,17 @@ def link(work: Work, contact: bytes, inquiry: bytes, role: str) -> None:
     work.tx.add("contact_inquiry", {"contact": contact.hex(), "inquiry": inquiry.hex(), "role": role, "at": at})
 
 
-def record(
-    work: Work,
-    inquiry: bytes,
-    kind: EventKind,
-    *,
-    at: datetime | None = None,
-    contact: bytes | None = None,
-    **said: object,
-) -> None:
-    """Write one step of an inquiry as a fact. ``said`` takes state, unit, reason, note and due_at."""
-    due_at = said.get("due_at")
-    state = said.get("state")
-    values: dict[str, Value] = {
-        "inquiry": inquiry.hex(),
-        "kind": kind.value,
-        "at": _text(at or work.now),
-        "by": work.person.id.hex(),
-        "contact": contact.hex() if contact else None,
-        "state": state.value if isinstance(state, State) else None,
-        "due_at": _text(due_at) if isinstance(due_at, datetime) else None,
-    }
-    for name in ("unit", "reason", "note"):
-        text = said.get(name)
-        values[name] = text if isinstance(text, str) else None
-    work.tx.add("inquiry_event", values)
-
-
-_KIND = {
-    State.DISPATCHED: EventKind.DISPATCHED,
-    State.ACCEPTED: EventKind.ACCEPTED,
-    State.RETURNED: EventKind.RETURNED,
-    State.ANSWERED: EventKind.ANSWERED,
-    State.CLOSED: EventKind.CLOSED,
-    State.CANCELLED: EventKind.CANCELLED,
-}
-_NEEDS: dict[State, str] = {State.CLOSED: "note", State.CANCELLED: "reason", State.RETURNED: "reason"}
-
-
 def move(work: Work, inquiry: bytes, wanted: State, *, kind: EventKind | None = None, **said: object) -> None:
-    """Take an inquiry to another state. Raises ``TransitionRefused``, or ``FieldMissing`` for what the step needs.
+    """Take the step that leads an inquiry to a state. Raises ``TransitionRefused`` and what ``take`` raises.
 
-    ``said`` takes unit, reason, note, due_at and contact. Closing needs a note (what was answered), dispatching a unit
-    and a due time, pausing, returning and cancelling a reason.
+    ``kind`` names the step where several lead there; ``said`` is what ``take`` takes.
     """
     work.require(Permission.WORK_INQUIRIES)
-    row = _standing(work, inquiry)
-    said = {name: clean(value) if isinstance(value, str) else value for name, value in said.items()}
-    if wanted not in TRANSITIONS[row.state]:
-        raise TransitionRefused(state=row.state.value, wanted=wanted.value)
-    needs = ("unit", "due_at") if wanted is State.DISPATCHED else (_NEEDS.get(wanted, "reason"),)
-    if wanted in PAUSED or wanted in _NEEDS or wanted is State.DISPATCHED:
-        for name in needs:
-            if not said.get(name):
-                raise FieldMissing(field=name)
-    done = wanted in DONE
-    values: dict[str, Value] = {"state": wanted.value, "closed_at": _text(work.now) if done else None}
-    if wanted is State.DISPATCHED:
-        due_at = said["due_at"]
-        values["unit"] = str(said["unit"])
-        values["due_at"] = _text(due_at) if isinstance(due_at, datetime) else None
-    if wanted is State.CLOSED:
-        values["outcome"] = str(said["note"])
-    work.tx.put("inquiry", inquiry, values)
-    chosen = kind or (EventKind.PAUSED if wanted in PAUSED else _KIND.get(wanted, EventKind.NOTE))
-    contact = said.get("contact")
-    record(
-        work,
-        inquiry,
-        chosen,
-        at=work.now,
-        contact=contact if isinstance(contact, bytes) else None,
-        state=wanted,
-        unit=said.get("unit"),
-        reason=said.get("reason"),
-        note=said.get("note"),
-        due_at=said.get("due_at"),
-    )
-
-
-def _standing(work: Work, inquiry: bytes) -> InquiryRow:
-    """Return an inquiry that can be worked on. Raises ``RecordGone`` for one that is deleted or never was."""
-    row = rows_of.by_id(work.tx, inquiry)
-    if row is None or row.deleted:
-        raise RecordGone(entity="inquiry", id=inquiry.hex())
-    return row
+    state = standing(work, inquiry).state
+    step = leading(state, wanted, kind)
+    if step is None:
+        raise TransitionRefused(state=state.value, wanted=wanted.value)
+    take(work, inquiry, step.id, **said)
 
 
 _DESCRIBED = frozenset({"category", "area", "urgency", "summary", "details", "unit", "due_at"})
@@ -299,7 +212,7 @@ def describe(work: Work, inquiry: bytes, **values: str | None) -> None:
     list could show again.
     """
     work.require(Permission.WORK_INQUIRIES)
-    row = _standing(work, inquiry)
+    row = standing(work, inquiry)
     reason = clean(values.pop("reason", None))
     told: dict[str, Value] = {name: _described(name, clean(value)) for name, value in values.items()}
     if _lowers(told.get("urgency"), row.urgency):
@@ -326,21 +239,17 @@ def _described(name: str, value: str | None) -> str | None:
         at = datetime.fromisoformat(value)
     except ValueError:
         raise FieldInvalid(field=name, value=value) from None
-    return _text(at)  # lists compare due times as texts, so all are in UTC
+    return text_of(at)  # lists compare due times as texts, so all are in UTC
 
 
 def note(work: Work, inquiry: bytes, text: str) -> None:
     """Write a note on an inquiry."""
-    work.require(Permission.WORK_INQUIRIES)
-    if not clean(text):
-        raise FieldMissing(field="note")
-    _standing(work, inquiry)
-    record(work, inquiry, EventKind.NOTE, note=clean(text))
+    take(work, inquiry, "note", note=text)
 
 
 def hand_over(work: Work, inquiry: bytes, person: bytes) -> None:
     """Give an inquiry to another person. One's own needs no more than working on inquiries; another's a supervisor."""
-    row = _standing(work, inquiry)
+    row = standing(work, inquiry)
     mine = row.owner is None or row.owner == work.person.id
     work.require(Permission.WORK_INQUIRIES if mine else Permission.REASSIGN_INQUIRIES)
     work.tx.put("inquiry", inquiry, {"owner": person.hex()})
@@ -352,12 +261,12 @@ def settle_callback(work: Work, callback: bytes, *, kept: bool, note: str | None
     state = work.tx.state_of("callback", callback)
     if state.get("closed_at"):  # what the first person said of the promise stands
         raise RecordGone(entity="callback", id=callback.hex())
-    work.tx.put("callback", callback, {"closed_at": _text(work.now)})
+    work.tx.put("callback", callback, {"closed_at": text_of(work.now)})
     if state.get("promise"):
         said: dict[str, Value] = {
             "promise": state["promise"],
             "state": "kept" if kept else "broken",
-            "at": _text(work.now),
+            "at": text_of(work.now),
             "by": work.person.id.hex(),
             "note": clean(note),
         }
@@ -368,4 +277,4 @@ def reschedule_callback(work: Work, callback: bytes, due_at: datetime) -> None:
     """Move a callback to another time. Raises ``RecordGone``."""
     work.require(Permission.WORK_INQUIRIES)
     work.tx.state_of("callback", callback)
-    work.tx.put("callback", callback, {"due_at": _text(due_at)})
+    work.tx.put("callback", callback, {"due_at": text_of(due_at)})

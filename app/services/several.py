@@ -7,9 +7,7 @@ wrong, or a disk that is full, concerns all of them: then nothing is saved.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from app.models.errors import CannotNow, TransitionRefused
-from app.models.inquiries import State
-from app.services import inquiries
+from app.models.errors import CannotNow
 from app.services.office import Work
 from app.store import inquiries as rows_of
 
@@ -47,16 +45,3 @@ def each(work: Work, verb: Callable[..., object], chosen: Iterable[bytes], **sai
         else:
             done.append(inquiry)
     return Report(tuple(done), tuple(refused))
-
-
-def step(
-    work: Work, inquiry: bytes, wanted: State, *, only_from: frozenset[State] = frozenset(), **said: object
-) -> None:
-    """Take one inquiry to a state, only from where the step's word is right: an answered one is reopened, not started.
-
-    Raises what ``inquiries.move`` raises.
-    """
-    row = rows_of.by_id(work.tx, inquiry)
-    if row is not None and only_from and row.state not in only_from:
-        raise TransitionRefused(state=row.state.value, wanted=wanted.value)
-    inquiries.move(work, inquiry, wanted, **said)  # type: ignore[arg-type]

@@ -1,5 +1,6 @@
 """Inquiries as rows: pages by key, filters in SQL or in the search index, and what one inquiry's detail shows."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -182,12 +183,14 @@ def of_caller(rows: Rows, caller: bytes, limit: int = 20) -> list[InquiryRow]:
 def events_of(rows: Rows, inquiry_id: bytes) -> list[InquiryEvent]:
     """Return the steps of an inquiry, the oldest first."""
     sql = """SELECT e.id, e.inquiry, e.kind, e.at, e."by", (SELECT display FROM person p WHERE p.id = e."by"), e.state,
-        e.unit, e.reason, e.note, e.due_at, e.contact FROM inquiry_event e WHERE e.inquiry=? ORDER BY e.at, e.id"""
+        e.unit, e.reason, e.note, e.due_at, e.contact, e.days, e.basis, e.told_at, e.clocks
+        FROM inquiry_event e WHERE e.inquiry=? ORDER BY e.at, e.id"""
     return [
         InquiryEvent(
             bytes(row[0]), bytes(row[1]), EventKind(row[2]), datetime.fromisoformat(row[3]),
             bytes(row[4]) if row[4] else None, row[5], State(row[6]) if row[6] else None, row[7], row[8], row[9],
-            moment(row[10]), bytes(row[11]) if row[11] else None,
+            moment(row[10]), bytes(row[11]) if row[11] else None, row[12], row[13], moment(row[14]),
+            json.loads(row[15]) if row[15] else {},
         )
         for row in rows.all(sql, inquiry_id)
     ]  # fmt: skip

@@ -25,11 +25,11 @@ INTERNAL = {"app.models.journal.Kind", "app.models.contacts.Outcome"} | {
     *("app.models.durations.DurationKind", "app.models.clocks.StepKind"),
 }
 #: Label sets of codes that are plain texts in the program.
-FREE = {"direction", "how_given", "language", "state_category", "supervision", "tri_state", "return_reason"} | {
+FREE = {"direction", "how_given", "language", "state_category", "supervision", "tri_state"} | {
     *("flag_reason", "script_result", "script_standing", "calendar"),
 }
 #: Codes that a station with a newer program may write already, so that they are shown in words here too.
-AHEAD = {"event_kind": {"extension_asked", "extension_approved", "extension_refused", "merged", "redo", "urged"}}
+AHEAD: dict[str, set[str]] = {}
 
 
 def _sets() -> dict[str, dict[str, dict[str, str]]]:

@@ -10,7 +10,7 @@ from app.models.callers import FlagCode
 from app.models.contacts import ContactResult, Outcome
 from app.models.errors import NothingToUndo
 from app.models.inquiries import State
-from app.services import callers, contacts, drafts, inquiries, several, views
+from app.services import callers, contacts, drafts, inquiries, inquiry_steps, several, views
 from app.services.office import Office
 from app.services.worklists import Listing
 from tests.desk import NOON, draft, sign_in
@@ -47,7 +47,7 @@ def _commands(office: Office) -> dict[str, partial]:
         "note": partial(inquiries.note, inquiry=done.inquiry, text="called the unit"),
         "step": partial(inquiries.move, inquiry=done.inquiry, wanted=State.CLOSED, note="told"),
         "step for several": partial(
-            several.each, verb=partial(several.step, wanted=State.CLOSED), chosen=[done.inquiry], note="told"
+            several.each, verb=partial(inquiry_steps.take, step="close"), chosen=[done.inquiry], note="told"
         ),
         "settle": partial(inquiries.settle_callback, callback=done.callback, kept=True),
         "amend": partial(contacts.amend, contact=done.contact, corrected={"summary": "other"}, reason="misheard"),

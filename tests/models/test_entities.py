@@ -1,7 +1,8 @@
 """Every entity has its projection, column by column, and a rank for every state."""
 
 from app.models.entities import ENTITIES
-from app.models.inquiries import STATE_ORDER, TRANSITIONS, State
+from app.models.inquiries import STATE_ORDER, State
+from app.models.inquiry_steps import TRANSITIONS
 from app.models.journal import Kind
 from app.services.office import Office
 

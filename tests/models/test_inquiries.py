@@ -1,6 +1,7 @@
 """The table of transitions is possible and complete."""
 
-from app.models.inquiries import DONE, TRANSITIONS, State
+from app.models.inquiries import DONE, State
+from app.models.inquiry_steps import TRANSITIONS
 
 
 def test_every_state_can_be_reached() -> None:

@@ -8,7 +8,7 @@ from app.models.accounts import Role
 from app.models.contacts import Outcome
 from app.models.errors import FieldMissing, NotAllowed, RecordGone, TransitionRefused
 from app.models.inquiries import State
-from app.services import accounts, contacts, inquiries, several
+from app.services import accounts, contacts, inquiries, inquiry_steps, several
 from app.services.office import Office
 from tests.desk import NOON, draft, sign_in
 
@@ -63,6 +63,5 @@ def test_handing_several_over_can_be_taken_back_at_once(office: Office, three) -
 
 
 def test_a_closed_inquiry_is_not_started_by_the_way(office: Office, three) -> None:
-    verb = partial(several.step, wanted=State.IN_PROGRESS, only_from=frozenset({State.DISPATCHED}))
-    report = office.do(several.each, verb, three).value
+    report = office.do(several.each, partial(inquiry_steps.take, step="start"), three).value
     assert (report.done, [one.inquiry for one in report.refused]) == ((three[0], three[2]), [three[1]])

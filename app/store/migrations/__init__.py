@@ -19,6 +19,7 @@ STEPS = (
     "m0004_contact_links",
     "m0005_script_searches",
     "m0006_script_recalls",
+    "m0007_inquiry_steps",
 )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.models.accounts import Permission
 from app.models.inquiries import Urgency
-from app.services import inquiries
+from app.services import inquiries, inquiry_steps
 from app.services.worklists import Desk, Dossier
 from app.ui.kit import languages
 from app.ui.kit.fields import Field, Option
@@ -16,7 +16,7 @@ from app.ui.kit.type_ahead import Suggestion
 from app.ui.panes.work import presenting
 from app.ui.panes.work.filters import suggest_categories, suggest_units
 from app.ui.panes.work.step_form import field, options_of
-from app.ui.panes.work.steps import BY_ID, Step
+from app.ui.panes.work.steps import Step
 
 __all__ = ["Field"]
 
@@ -38,11 +38,13 @@ class UnitSource:
 def step_fields(step: Step, jobs: Jobs) -> list[Field]:
     """Return what a step asks and offers."""
     found: list[Field] = []
-    for name in (*step.asks, *step.offers):
-        options = options_of("return_reason") if name == "return_reason" else ()
+    for name in (*step.needs, *step.offers):
+        coded = name == "reason" and bool(step.codes)
+        options = options_of("return_reason") if coded else ()
         suggest = UnitSource(jobs).suggest if name == "unit" else None
         label = "answer" if name == "note" and step.id in ("close", "answered") else ""
-        found.append(field(name, required=name in step.asks, label=label, options=options, suggest=suggest))
+        asked = field(name, required=name in step.needs, label=label, options=options, suggest=suggest)
+        found.append(replace(asked, kind="choice", span=1) if coded else asked)
     return found
 
 
@@ -91,11 +93,7 @@ def command_of(step: str, values: Mapping[str, Any], dossier: Dossier) -> tuple[
     if step == "edit":
         changed = _edited(values, dossier)
         return (inquiries.describe, changed) if changed else (None, {})
-    found = BY_ID[step]
-    said = dict(values)
-    if "return_reason" in said:
-        said["reason"] = said.pop("return_reason")
-    return inquiries.move, {"wanted": found.state, "kind": found.kind, **said}
+    return inquiry_steps.take, {"step": step, **values}
 
 
 def _edited(values: Mapping[str, Any], dossier: Dossier) -> dict[str, str | None]:

@@ -8,14 +8,13 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.models.errors import AppError, FieldWrong
-from app.services import inquiries, several, wording
+from app.services import inquiries, inquiry_steps, several, wording
 from app.services.several import Report
 from app.services.worklists import Desk, Line
 from app.ui.kit import languages, theme
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.work import asking
 from app.ui.panes.work.step_form import FormArea, StepForm, field
-from app.ui.panes.work.steps import BY_ID
 
 _ACTIONS = ("hand_over", "note", "accept", "start", "close")
 _NAMED = 5
@@ -154,8 +153,7 @@ class MarkedBar(QWidget):
         elif step == "note":
             verb = partial(inquiries.note, text=said["note"])
         else:
-            found = BY_ID[step]
-            verb = partial(several.step, wanted=found.state, kind=found.kind, only_from=found.only_from, **said)
+            verb = partial(inquiry_steps.take, step=step, **said)
         self._jobs.do(
             several.each, done=self._done, failed=self._refuse, initiator=self, verb=verb, chosen=self._marked
         )

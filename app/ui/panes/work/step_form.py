@@ -27,7 +27,6 @@ _LABELS = {
     "note": QT_TRANSLATE_NOOP("forms", "Note"),
     "reason": QT_TRANSLATE_NOOP("forms", "Reason"),
     "why_lower": QT_TRANSLATE_NOOP("forms", "Why is it less urgent?"),
-    "return_reason": QT_TRANSLATE_NOOP("forms", "Reason"),
     "due_at": QT_TRANSLATE_NOOP("forms", "Due"),
     "call_at": QT_TRANSLATE_NOOP("forms", "Call again at"),
     "unit": QT_TRANSLATE_NOOP("forms", "Unit"),
@@ -47,7 +46,6 @@ _KINDS = {
     "call_at": "datetime",
     "unit": "category",
     "category": "category",
-    "return_reason": "choice",
     "urgency": "choice",
     "person": "choice",
 }

@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from app.models.inquiries import EventKind, State, Urgency
-from app.services import inquiries, worklists
+from app.models.inquiries import Urgency
+from app.services import inquiries, inquiry_steps, worklists
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.work import asking, steps
@@ -16,15 +16,14 @@ def test_a_step_asks_what_it_needs_and_offers_the_rest(jobs: Jobs, work) -> None
     assert found["unit"].suggest is not None
     assert [one.key for one in found["unit"].suggest("disease")] == ["C11"]
     back = {one.name: one for one in asking.step_fields(steps.BY_ID["return_back"], jobs)}
-    assert len(back["return_reason"].options) == 6
+    assert (back["reason"].kind, len(back["reason"].options)) == ("choice", 6)
 
 
 def test_answers_become_the_command_that_saves_them(office: Office, work) -> None:
     dossier = office.ask(worklists.dossier, work["Late"])
-    command, said = asking.command_of("return_back", {"return_reason": "wrong_area", "note": None}, dossier)
-    assert command is inquiries.move
-    assert said == {"wanted": State.RETURNED, "kind": None, "reason": "wrong_area", "note": None}
-    assert asking.command_of("reopen", {"note": "n"}, dossier)[1]["kind"] is EventKind.REOPENED
+    command, said = asking.command_of("return_back", {"reason": "wrong_area", "note": None}, dossier)
+    assert command is inquiry_steps.take
+    assert said == {"step": "return_back", "reason": "wrong_area", "note": None}
     assert asking.command_of("note", {"note": "words"}, dossier) == (inquiries.note, {"text": "words"})
 
 

@@ -55,7 +55,7 @@ def test_dispatching_asks_for_unit_and_due_time(office: Office, detail: InquiryD
 
 def test_a_return_needs_its_coded_reason(office: Office, detail: InquiryDetail, work) -> None:
     detail.return_back()
-    detail.form.form.set_values({"return_reason": "wrong_area"})
+    detail.form.form.set_values({"reason": "wrong_area"})
     detail.form.submit()
     assert office.ask(inquiries.detail, work["Late"]).events[-1].reason == "wrong_area"
 

@@ -1,0 +1,94 @@
+"""Steps are taken as the table allows, with what they need, and stay in the history as facts."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.models.contacts import Outcome
+from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, TransitionRefused
+from app.models.inquiries import State
+from app.services import contacts, inquiries, inquiry_steps
+from app.services.office import Office
+from tests.desk import NOON, draft, sign_in
+
+DUE = NOON + timedelta(days=2)
+
+
+@pytest.fixture
+def dispatched(office: Office) -> bytes:
+    """Return an inquiry that wang dispatched to a unit."""
+    opened = office.do(contacts.start, draft(unit="cdc", due_at=DUE, dispatch_reason="their duty")).value
+    done = office.do(contacts.finalize, opened, Outcome.DISPATCH).value
+    assert done.inquiry is not None
+    return done.inquiry
+
+
+def _states(office: Office, inquiry: bytes, *steps: tuple[str, dict[str, object]]) -> list[State]:
+    found: list[State] = []
+    for step, said in steps:
+        office.do(inquiry_steps.take, inquiry, step, **said)
+        found.append(office.ask(inquiries.detail, inquiry).row.state)
+    return found
+
+
+def test_an_answer_goes_through_review_and_call_back_and_may_be_sent_back_to_be_redone(
+    office: Office, dispatched: bytes
+) -> None:
+    states = _states(
+        office,
+        dispatched,
+        ("answered", {"note": "The clinic called her"}),
+        ("review", {}),
+        ("ask_callback", {}),
+        ("redo", {"reason": "Nobody called her"}),
+        ("answered", {}),
+        ("close", {"note": "Called at last"}),
+    )
+    assert [one.value for one in states] == ["answered", "in_review", "callback_due", "redo", "answered", "closed"]
+
+
+def test_a_merged_inquiry_goes_back_to_where_it_was(office: Office, dispatched: bytes) -> None:
+    states = _states(office, dispatched, ("accept", {}), ("merge", {"reason": "same matter"}), ("separate", {}))
+    assert states == [State.ACCEPTED, State.MERGED, State.ACCEPTED]
+    assert office.ask(inquiries.detail, dispatched).row.closed_at is None
+
+
+def test_a_return_takes_a_coded_reason_alone(office: Office, dispatched: bytes) -> None:
+    with pytest.raises(FieldInvalid):
+        office.do(inquiry_steps.take, dispatched, "return_back", reason="no time")
+    office.do(inquiry_steps.take, dispatched, "return_back", reason="wrong_area", note="Belongs to the city")
+    last = office.ask(inquiries.detail, dispatched).events[-1]
+    assert (last.state, last.reason, last.note) == (State.RETURNED, "wrong_area", "Belongs to the city")
+
+
+def test_the_ladder_of_supervision_leaves_the_state_and_its_upper_rungs_are_for_supervisors(
+    office: Office, dispatched: bytes
+) -> None:
+    _states(office, dispatched, ("remind", {}), ("urge", {"note": "Two days left"}))
+    with pytest.raises(NotAllowed):
+        office.do(inquiry_steps.take, dispatched, "supervise", note="Third time")
+    sign_in(office, "li")
+    _states(office, dispatched, ("supervise", {"note": "Third time"}), ("notify", {"note": "To the bureau"}))
+    found = office.ask(inquiries.detail, dispatched)
+    assert found.row.state is State.DISPATCHED
+    assert [one.kind.value for one in found.events][-4:] == ["reminded", "urged", "supervised", "notified"]
+
+
+@pytest.mark.parametrize(
+    ("step", "said", "error"),
+    [
+        ("close", {}, FieldMissing),
+        ("wait_caller", {"reason": " "}, FieldMissing),
+        ("dispatch", {"unit": "x"}, FieldMissing),
+        ("review", {}, TransitionRefused),
+        ("reopen", {}, TransitionRefused),
+        ("separate", {}, TransitionRefused),
+    ],
+)
+def test_a_step_out_of_place_or_without_what_it_needs_changes_nothing(
+    office: Office, dispatched: bytes, step: str, said: dict[str, object], error: type[Exception]
+) -> None:
+    before = office.ask(inquiries.detail, dispatched)
+    with pytest.raises(error):
+        office.do(inquiry_steps.take, dispatched, step, **said)
+    assert office.ask(inquiries.detail, dispatched) == before
