@@ -1,11 +1,12 @@
 """The life of a script: saved as a draft, submitted, approved by somebody else, confirmed, withdrawn.
 
 Each verb is one step of ``models.script_life.STEPS`` and one event in the journal; a version itself never changes. Who
-wrote any of the versions since the last approved one approves none of them; a script of high risk needs two people.
+wrote any of the versions since the last approved one approves none of them, however urgent they are; a script of high
+risk needs two people.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
@@ -102,9 +103,12 @@ def _new(script: Script, content: str, number: int, events: tuple[tuple[str, str
 
 
 def submit(work: Work, key: str, number: int, *, note: str = "") -> None:
-    """Hand a draft in for review. Raises ``ScriptHasErrors`` with the findings, ``ScriptStepRefused``."""
+    """Hand a draft in for review. Raises ``ScriptHasErrors`` with the findings, ``ScriptStepRefused``.
+
+    What an approved version must have is asked for now: whoever approves it cannot write it any more.
+    """
     row = _begun(work, key, number, ScriptStep.SUBMIT, note)
-    _refuse_errors(work, load(work.tx, row))
+    _refuse_errors(work, replace(load(work.tx, row), state=State.APPROVED))
     _step(work, row, State.REVIEW, note)
 
 
@@ -124,7 +128,8 @@ def approve(work: Work, key: str, number: int, *, note: str = "") -> State:
     if len(approved) + 1 < APPROVERS[script.risk]:
         _step(work, row, State.REVIEW, note, approved=True)
         return State.REVIEW
-    _step(work, row, State.APPROVED, note, reviewed_on=_today(work).isoformat())
+    said = _urgent(work) if script.risk is Risk.EMERGENCY else {"reviewed_on": _today(work).isoformat()}
+    _step(work, row, State.APPROVED, note, **said)
     return State.APPROVED
 
 
@@ -148,26 +153,35 @@ def withdraw(work: Work, key: str, number: int, *, reason: str, successor: str =
 def publish_urgent(work: Work, key: str, number: int, *, note: str) -> int:
     """Publish a version at once, with one approver, and return its number: it is pinned on top and read by everybody.
 
-    A version that is not urgent yet gets a copy that is. Its review is due within a day. Its author may do it, because
-    there may be nobody else at night; the review says who did. Raises ``FieldMissing``, ``ScriptHasErrors``.
+    A version that is not urgent yet gets a copy that is. Its review is due within a day. One approver is enough, but
+    its author is none, at night neither. Raises ``FieldMissing``, ``OwnScript``, ``ScriptHasErrors``.
     """
     row = _begun(work, key, number, ScriptStep.PUBLISH_URGENT, note)
+    _refuse_author(work, key, number)
     script = replace(load(work.tx, row), urgent=True, risk=Risk.EMERGENCY)
     _refuse_errors(work, replace(script, state=State.APPROVED))
+    if row.content_hash != hash_of(to_content(script)):
+        row = _copied(work, row, script)
+    _step(work, row, State.APPROVED, note, **_urgent(work))
+    return row.number
+
+
+def _copied(work: Work, row: VersionRow, script: Script) -> VersionRow:
+    """Return a new version with another content, written by who wrote the former one: an approver is no author."""
+    newest = rows_of.versions_of(work.tx, row.key)[-1].number + 1
+    author = life_rows.authors_of(work.tx, row.key)[row.number][0]
+    rows_of.write_versions(work.tx, [_new(script, to_content(script), newest)], by=author or work.person.id)
+    return _version(work, row.key, newest)
+
+
+def _urgent(work: Work) -> dict[str, object]:
+    """What is noted with an urgent approval."""
     today = _today(work)
-    said: dict[str, object] = {
+    return {
         "urgent": True,
         "reviewed_on": today.isoformat(),
         "review_on": (today + URGENT_REVIEW).isoformat(),
     }
-    content = to_content(script)
-    if row.content_hash == hash_of(content):
-        _step(work, row, State.APPROVED, note, **said)
-        return number
-    newest = rows_of.versions_of(work.tx, key)[-1].number + 1
-    event = (State.APPROVED.value, _note(note, said))
-    rows_of.write_versions(work.tx, [_new(script, content, newest, (event,))], by=work.person.id)
-    return newest
 
 
 def confirm(work: Work, key: str, number: int, *, next_on: date | None = None, note: str = "") -> None:
@@ -188,11 +202,18 @@ def life(view: View, key: str, number: int) -> LifeOf:
     approved = _approvers(events, number)
     names = {event.by: event.by_name or "?" for event in events}
     possible = [step for step in next_steps(row.state.value) if person.may(STEPS[step].permission)]
-    own = person.id in _authors(view, key, number)
-    steps = [step for step in possible if step is not ScriptStep.APPROVE or not (own or person.id in approved)]
+    refused = _refused_to(person.id, _authors(view, key, number), approved)
+    steps = [step for step in possible if step not in refused]
     author = life_rows.authors_of(view.rows, key)[number][1]
     needed = APPROVERS[load(view.rows, row).risk]
     return LifeOf(key, number, row.state, author, tuple(names[one] for one in approved), needed, tuple(steps))
+
+
+def _refused_to(person: bytes, authors: Collection[bytes | None], approved: Collection[bytes]) -> set[ScriptStep]:
+    """Return the steps that this person leaves to another one."""
+    if person in authors:
+        return {ScriptStep.APPROVE, ScriptStep.PUBLISH_URGENT}
+    return {ScriptStep.APPROVE} if person in approved else set()
 
 
 def events(view: View, key: str) -> list[LifeEvent]:
@@ -252,18 +273,19 @@ def _refuse_author(work: Work, key: str, number: int) -> None:
 
 
 def _approvers(events: Sequence[LifeEvent], number: int) -> tuple[bytes, ...]:
-    """Return who approved a version since it was last handed in."""
+    """Return who approved a version since it was last handed in.
+
+    Whoever looks at an approved version again says that it is still right, and approves nothing.
+    """
     found: list[bytes] = []
-    for event in events:
-        if event.number == number and event.by is not None and _is_approval(event):
-            found.append(event.by)
-        elif event.number == number:
+    for event in (one for one in events if one.number == number):
+        if event.state == State.APPROVED:
+            return tuple(dict.fromkeys((*found, event.by) if event.by else found))
+        if event.state == State.REVIEW and event.said.get("approved"):
+            found += [event.by] if event.by else []
+        else:
             found.clear()
     return tuple(dict.fromkeys(found))
-
-
-def _is_approval(event: LifeEvent) -> bool:
-    return event.state == State.APPROVED or (event.state == State.REVIEW and bool(event.said.get("approved")))
 
 
 def _refuse_errors(work: Work, script: Script) -> None:

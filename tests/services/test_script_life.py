@@ -103,11 +103,11 @@ def test_a_draft_with_errors_is_saved_but_not_handed_in(office):
     assert [one.code for one in refused.value.facts["findings"]] == ["numbers-differ"]
 
 
-def test_nothing_is_approved_without_a_source(office):
-    number = in_review(office, replace(SCRIPT, sources=()))
-    sign_in(office, "li")
-    with pytest.raises(ScriptHasErrors):
-        office.do(script_life.approve, KEY, number)
+def test_what_approval_would_refuse_is_not_handed_in(office):
+    number = saved(office, replace(SCRIPT, sources=()))
+    with pytest.raises(ScriptHasErrors) as refused:
+        office.do(script_life.submit, KEY, number)
+    assert [(one.code, one.place) for one in refused.value.facts["findings"]] == [("source-missing", ("sources",))]
 
 
 def test_high_risk_needs_two_people(office):
@@ -149,11 +149,41 @@ def test_withdrawing_takes_effect_at_once(office):
 
 def test_an_urgent_publication_pins_the_script_and_is_reviewed_within_a_day(office, clock):
     number = saved(office, SCRIPT)
+    sign_in(office, "li")
     assert office.do(script_life.publish_urgent, KEY, number, note="new order").value == 2
     script = counting(office)
     assert (script.urgent, script.risk, script.review_due_on) == (True, Risk.EMERGENCY, date(2026, 3, 3))
     clock.advance(timedelta(days=2))
     assert office.ask(scripts.versions_of, KEY)[0].standing is Standing.REVIEW_DUE
+
+
+def test_the_author_does_not_publish_urgently_alone_and_stays_the_author_of_the_copy(office):
+    number = saved(office, SCRIPT)
+    assert "publish_urgent" not in office.ask(script_life.life, KEY, number).steps
+    sign_in(office, "admin")
+    office.do(accounts.create, "sun", "Sun", PASSWORD, (Role.TRAINER, Role.SUPERVISOR))
+    sign_in(office, "chen")
+    with pytest.raises(OwnScript):
+        office.do(script_life.publish_urgent, KEY, number, note="nobody else is here")
+    sign_in(office, "sun")
+    office.do(script_life.publish_urgent, KEY, number, note="new order")
+    found = office.ask(script_life.life, KEY, 2)
+    assert (found.author, found.approved_by) == ("Chen", ("Sun",))
+
+
+def test_an_emergency_that_is_approved_is_as_urgent_as_one_that_is_published(office):
+    number = in_review(office, replace(SCRIPT, risk=Risk.EMERGENCY))
+    sign_in(office, "li")
+    office.do(script_life.approve, KEY, number)
+    assert office.ask(script_life.events, KEY)[-1].said["urgent"]
+    assert counting(office).review_due_on == date(2026, 3, 3)
+
+
+def test_who_confirms_a_version_is_none_of_its_approvers(office):
+    number = approved(office)
+    sign_in(office, "chen")
+    office.do(script_life.confirm, KEY, number)
+    assert office.ask(script_life.life, KEY, number).approved_by == ("Li",)
 
 
 def test_a_confirmed_script_is_due_again_after_its_own_interval(office, clock):
@@ -169,7 +199,7 @@ def test_a_confirmed_script_is_due_again_after_its_own_interval(office, clock):
 
 def test_what_can_be_done_depends_on_who_asks(office):
     number = in_review(office)
-    assert set(office.ask(script_life.life, KEY, number).steps) == {"send_back", "withdraw", "publish_urgent"}
+    assert set(office.ask(script_life.life, KEY, number).steps) == {"send_back", "withdraw"}
     sign_in(office, "li")
     found = office.ask(script_life.life, KEY, number)
     assert "approve" in found.steps
