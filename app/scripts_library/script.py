@@ -177,7 +177,10 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """One version of a script. `effective_from` is included, `effective_to` is not; both aware times or None."""
+    """One version of a script. `effective_from` is included, `effective_to` is not; both aware times or None.
+
+    `doubted_on` is the day on which flags of several people made its review due; it is in no file.
+    """
 
     key: str
     title: Texts
@@ -198,6 +201,7 @@ class Script:
     last_reviewed_on: date | None = None
     review_in_days: int | None = None
     review_on: date | None = None
+    doubted_on: date | None = None
     supersedes: str = ""
     units: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -232,4 +236,4 @@ class Script:
 
 def content_of(script: Script) -> Script:
     """The script without what the store decides (version, state, predecessor): equal contents need no new version."""
-    return replace(script, version=1, state=State.DRAFT, supersedes="")
+    return replace(script, version=1, state=State.DRAFT, supersedes="", doubted_on=None)

@@ -29,7 +29,7 @@ from app.scripts_library.script import (
 
 _ENUMS: Mapping[str, Any] = {"risk": Risk, "governance": Governance, "audience": Audience, "state": State}
 _TIMES = ("effective_from", "effective_to")
-_DATES = ("last_reviewed_on", "review_on")
+_DATES = ("last_reviewed_on", "review_on", "doubted_on")
 _LISTS = ("tags", "units", "lang_gap")
 
 

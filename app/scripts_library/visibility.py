@@ -31,7 +31,8 @@ def standing(script: Script, at: datetime) -> Standing:
     if script.effective_from is not None and at < script.effective_from:
         return Standing.COMING
     due = script.review_due_on
-    return Standing.REVIEW_DUE if due is not None and due < at.date() else Standing.LIVE
+    is_due = script.doubted_on is not None or (due is not None and due < at.date())
+    return Standing.REVIEW_DUE if is_due else Standing.LIVE
 
 
 def is_visible(script: Script, at: datetime) -> bool:

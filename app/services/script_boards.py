@@ -104,7 +104,7 @@ def _begins_by(row: VersionRow, at: datetime) -> bool:
 
 
 def _review(view: View, script: Script, now_is: Standing, within: timedelta) -> Iterator[Expiring]:
-    due = script.review_due_on
+    due = script.doubted_on or script.review_due_on
     if due is None:
         return
     if now_is is Standing.REVIEW_DUE:

@@ -1,17 +1,20 @@
-"""Open flags as a list of work: whose script it is, whether a critical point is meant, and until when it is due."""
+"""Open flags as a list of work: whose script it is, whether a critical point is meant, until when it is due, and which
+versions several people doubt.
+"""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.errors import RecordGone
-from app.models.script_flags import flag_due_on
+from app.models.script_flags import doubted_at, flag_due_on
 from app.scripts_library.script import Script
 from app.services.office import View
 from app.services.scripts import load
 from app.store import script_outline as flag_rows
 from app.store import scripts as rows_of
+from app.store.journal import Rows
 from app.store.script_outline import OpenFlag
 
 
@@ -40,6 +43,14 @@ def flags_for_owner(view: View, owner: str | None = None) -> list[FlagToSee]:
         due_on = flag_due_on(flag.at.astimezone(zone).date(), critical=critical)
         found.append(FlagToSee(flag, script.owner, critical, due_on, due_on < today))
     return sorted(found, key=_order)
+
+
+def doubted(rows: Rows) -> set[tuple[str, int]]:
+    """Return (key, number) of the versions whose review is due because several people flagged them."""
+    found: dict[tuple[str, int], list[tuple[bytes, datetime]]] = {}
+    for key, number, person, at in flag_rows.flags_since_review(rows):
+        found.setdefault((key, number), []).append((person, at))
+    return {version for version, flags in found.items() if doubted_at(flags) is not None}
 
 
 def _flagged(view: View, flag: OpenFlag) -> Script:

@@ -1,15 +1,19 @@
 """The library as a whole: one line for each script, and what people found wrong, open until somebody saw to it."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 
 from app.models.accounts import Permission
-from app.models.errors import RecordGone
+from app.models.errors import FieldTooLong, RecordGone
+from app.models.texts import clean
 from app.scripts_library.script import Script, State
 from app.scripts_library.visibility import Standing, standing
 from app.services.office import View, Work
+from app.services.script_flags import doubted
+from app.services.scripts import LONGEST_FLAG
 from app.store import script_outline as rows_of
 from app.store.script_outline import OpenFlag, OutlineRow
 
@@ -19,7 +23,9 @@ _NEVER_GIVEN = (Standing.DRAFT, Standing.REVIEW, Standing.COMING)
 
 @dataclass(frozen=True, slots=True)
 class ScriptLine:
-    """A script by the version that counts now. ``standing`` is as in ``visibility``, but for a review that is due.
+    """A script by the version that counts now. ``standing`` is as in ``visibility``, but for a review due by its date.
+
+    That a review is due because several people flagged the version is told.
 
     ``newer`` is the standing of a later version that does not count yet (draft, review, coming), "" without one.
     """
@@ -46,7 +52,8 @@ def outline(view: View) -> tuple[ScriptLine, ...]:
     flags = Counter(one.key for one in rows_of.open_flags(view.rows))
     drafts = person.may(Permission.WRITE_SCRIPTS) or person.may(Permission.APPROVE_SCRIPTS)
     lines = (_line(list(rows), view.now, drafts) for _, rows in groupby(rows_of.outline(view.rows), key=_key))
-    return tuple(_with_flags(line, flags[line.key]) for line in lines if line is not None)
+    in_doubt = doubted(view.rows)
+    return tuple(_with_flags(line, flags[line.key], in_doubt) for line in lines if line is not None)
 
 
 def open_flags(view: View) -> list[OpenFlag]:
@@ -55,10 +62,16 @@ def open_flags(view: View) -> list[OpenFlag]:
     return rows_of.open_flags(view.rows)
 
 
-def end_flag(work: Work, flag: bytes) -> None:
-    """Say that a flag is dealt with. Raises ``NotAllowed``, and ``RecordGone`` where it was already."""
+def end_flag(work: Work, flag: bytes, *, answer: str = "") -> None:
+    """Say that a flag is dealt with; who flagged is told the answer.
+
+    Raises ``NotAllowed``, ``FieldTooLong``, and ``RecordGone`` where it was already.
+    """
     person = work.require(Permission.WRITE_SCRIPTS)
-    if not rows_of.end_flag(work.tx, flag, by=person.id):
+    text = clean(answer)
+    if text and len(text) > LONGEST_FLAG:
+        raise FieldTooLong(field="answer", limit=LONGEST_FLAG)
+    if not rows_of.end_flag(work.tx, flag, by=person.id, answer=text):
         raise RecordGone(entity="script_flag", id=flag.hex())
 
 
@@ -83,8 +96,9 @@ def _standing(row: OutlineRow, now: datetime) -> Standing:
     return standing(script, now)
 
 
-def _with_flags(line: ScriptLine, flags: int) -> ScriptLine:
-    return replace(line, flags=flags) if flags else line
+def _with_flags(line: ScriptLine, flags: int, in_doubt: Collection[tuple[str, int]]) -> ScriptLine:
+    is_due = line.standing is Standing.LIVE and (line.key, line.version) in in_doubt
+    return replace(line, flags=flags, standing=Standing.REVIEW_DUE if is_due else line.standing) if flags else line
 
 
 def _key(row: OutlineRow) -> str:

@@ -82,6 +82,7 @@ class OpenScript:
 
     ``languages`` are those it is written in, ``has_plain`` says that plain words exist; ``given_up`` names what the
     shown wording is not (language, plain, audience). ``category`` is that of the topic, None for one without.
+    ``doubted_on`` is the day on which several people's flags made its review due.
     ``expires_on`` is the last day of validity; ``expires_soon`` and ``changed`` (the caller was given an earlier
     version) are warnings.
     """
@@ -103,6 +104,7 @@ class OpenScript:
     effective_on: date | None = None
     expires_on: date | None = None
     review_on: date | None = None
+    doubted_on: date | None = None
     expires_soon: bool = False
     changed: bool = False
     category: str | None = None
@@ -161,6 +163,7 @@ def _facts(script: Script, now: datetime) -> dict[str, object]:
         "effective_on": script.effective_from.date() if script.effective_from else None,
         "expires_on": (ends - timedelta(microseconds=1)).date() if ends else None,
         "review_on": script.review_due_on,
+        "doubted_on": script.doubted_on,
         "expires_soon": ends is not None and now < ends <= now + SOON,
         "category": category_of(script.topic),
         "dialect_notes": script.dialect_notes,

@@ -21,6 +21,7 @@ from app.scripts_library.texts import language_code
 from app.scripts_library.visibility import Standing, standing
 from app.services import script_learning, script_spelling
 from app.services.office import View
+from app.services.script_flags import doubted
 from app.services.script_reading import OpenScript, Reading, category_of, open_script
 from app.services.scripts import counting_row, load
 from app.store import scripts as rows_of
@@ -29,7 +30,7 @@ from app.store.scripts import VersionRow
 
 LIMIT = 8
 _USES_FRESH = timedelta(minutes=10)
-_ENTITIES = frozenset({"script", "script_version", "script_event"})
+_ENTITIES = frozenset({"script", "script_version", "script_event", "script_flag"})
 
 
 @dataclass(frozen=True)
@@ -137,13 +138,17 @@ class ScriptSearch:
         """Return the version that counts of each script; ``stale_at`` becomes the next time at which that changes."""
         self.stale_at = None
         by_key: dict[str, list[tuple[VersionRow, Standing]]] = {}
+        in_doubt = doubted(view.rows)
         for row in rows_of.all_versions(view.rows):
-            by_key.setdefault(row.key, []).append((row, self._standing(row, view.now)))
+            now_is = self._standing(row, view.now)
+            if now_is is Standing.LIVE and (row.key, row.number) in in_doubt:
+                now_is = Standing.REVIEW_DUE
+            by_key.setdefault(row.key, []).append((row, now_is))
         counts = {key: counting_row(versions) for key, versions in by_key.items()}
         return {key: found for key, found in counts.items() if found is not None}
 
     def _standing(self, row: VersionRow, now: datetime) -> Standing:
-        """Return what a version is by its columns alone; that its review is due does not matter for finding it."""
+        """Return what a version is by its columns alone; that its review is due by its date does not matter here."""
         times = (row.effective_from, row.effective_to)
         script = Script(row.key, {}, state=row.state, effective_from=times[0], effective_to=times[1])
         for at in times:

@@ -74,7 +74,7 @@ def to_edit(view: View, script: str) -> Opened:
 
 def next_draft(script: Script) -> Script:
     """Return what a version's next draft begins with."""
-    return replace(script, version=script.version + 1, state=State.DRAFT)
+    return replace(script, version=script.version + 1, state=State.DRAFT, doubted_on=None)
 
 
 def newest(view: View, script: str) -> int | None:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from app.models.accounts import Permission
 from app.models.errors import FieldMissing, FieldTooLong, RecordGone
+from app.models.script_flags import doubted_at
 from app.models.texts import clean
 from app.scripts_library import comparer
 from app.scripts_library.comparer import Difference
@@ -16,6 +17,7 @@ from app.scripts_library.script import Script, State
 from app.scripts_library.visibility import Standing, is_visible, standing
 from app.services.office import View, Work
 from app.store import script_life as life_rows
+from app.store import script_outline as outline_rows
 from app.store import scripts as rows_of
 from app.store.journal import Rows
 from app.store.script_life import Reviewed
@@ -38,10 +40,14 @@ class Version:
 
 
 def load(rows: Rows, row: VersionRow) -> Script:
-    """Return the script of a version, with its number, its state, and when it was last looked at by its events."""
+    """Return the script of a version, with its number, its state, when it was last looked at, and any doubt of it."""
     script = from_content(row.key, rows_of.content_of(rows, row.id))
     script = replace(script, version=row.number, state=row.state)
-    return _as_reviewed(script, life_rows.reviewed(rows, row.id)) if row.state is State.APPROVED else script
+    if row.state is not State.APPROVED:
+        return script
+    doubted = doubted_at(outline_rows.flags_of_version(rows, row.script, row.id))
+    reviewed = _as_reviewed(script, life_rows.reviewed(rows, row.id))
+    return replace(reviewed, doubted_on=doubted.date()) if doubted else reviewed
 
 
 def _as_reviewed(script: Script, seen: Reviewed) -> Script:

@@ -1,10 +1,18 @@
-"""The whole library at a glance: every version by its columns, and every open flag; no content is read."""
+"""The whole library at a glance: every version by its columns, and every open flag; no content is read.
+
+A flag is open until a later row of the same table ends it, with an answer or without.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from app.models.journal import Value
 from app.store.journal import Rows, Tx
+
+_OPEN = "f.ends IS NULL AND NOT EXISTS (SELECT 1 FROM script_flag g WHERE g.script = f.script AND g.ends = f.id)"
+#: Who looked at a version after a flag and found it right has seen to the flag, as far as the version is in doubt.
+_SINCE_REVIEW = """f.at >= coalesce((SELECT max(e.at) FROM script_event e
+    WHERE e.version = f.version AND e.state = 'approved'), '')"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +59,11 @@ def outline(rows: Rows) -> list[OutlineRow]:
 
 def open_flags(rows: Rows) -> list[OpenFlag]:
     """Return the flags of all scripts that nobody has ended, the newest first."""
-    sql = """/* whole: every open flag is listed, and flags come one a person's finding */
+    sql = f"""/* whole: every open flag is listed, and flags come one a person's finding */
         SELECT f.id, v.key, v.number, v.title_zh, v.title_en, f.key_point, f.note, f.at,
             (SELECT display FROM person p WHERE p.id = f."by")
         FROM script_flag f JOIN script_version v ON v.id = f.version
-        WHERE f.ends IS NULL AND NOT EXISTS (SELECT 1 FROM script_flag g WHERE g.script = f.script AND g.ends = f.id)
-        ORDER BY f.at DESC, f.id DESC"""
+        WHERE {_OPEN} ORDER BY f.at DESC, f.id DESC"""
     return [
         OpenFlag(
             bytes(row[0]), row[1], row[2], row[3] or "", row[4] or "", row[5], row[6] or "",
@@ -66,18 +73,29 @@ def open_flags(rows: Rows) -> list[OpenFlag]:
     ]  # fmt: skip
 
 
-def end_flag(tx: Tx, flag: bytes, *, by: bytes) -> bool:
-    """Note that a flag is dealt with; say whether it was open."""
-    row = tx.one(
-        """SELECT f.script, f.version FROM script_flag f WHERE f.id=? AND f.ends IS NULL
-            AND NOT EXISTS (SELECT 1 FROM script_flag g WHERE g.script = f.script AND g.ends = f.id)""",
-        flag,
-    )
+def flags_since_review(rows: Rows) -> list[tuple[str, int, bytes, datetime]]:
+    """Return (key, number, person, time) of the open flags that no review has followed, for every version."""
+    sql = f"""/* whole: every open flag counts, and flags come one a person's finding */
+        SELECT v.key, v.number, f."by", f.at FROM script_flag f JOIN script_version v ON v.id = f.version
+        WHERE {_OPEN} AND {_SINCE_REVIEW}"""
+    return [(row[0], row[1], bytes(row[2]), datetime.fromisoformat(row[3])) for row in rows.all(sql)]
+
+
+def flags_of_version(rows: Rows, script: bytes, version: bytes) -> list[tuple[bytes, datetime]]:
+    """Return (person, time) of the open flags of one version that no review has followed."""
+    sql = f"""SELECT f."by", f.at FROM script_flag f WHERE f.script=? AND f.version=? AND {_OPEN} AND {_SINCE_REVIEW}"""
+    return [(bytes(row[0]), datetime.fromisoformat(row[1])) for row in rows.all(sql, script, version)]
+
+
+def end_flag(tx: Tx, flag: bytes, *, by: bytes, answer: str | None = None) -> bool:
+    """Note that a flag is dealt with, and what its owner answers; say whether it was open."""
+    row = tx.one(f"SELECT f.script, f.version FROM script_flag f WHERE f.id=? AND {_OPEN}", flag)
     if row is None:
         return False
     values: dict[str, Value] = {
         "script": bytes(row[0]).hex(),
         "version": bytes(row[1]).hex(),
+        "note": answer,
         "at": tx.writer.now.isoformat(),
         "by": by.hex(),
         "ends": flag.hex(),

@@ -1,12 +1,12 @@
 """A flag is due after working days, whatever day it was made on."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.models.script_flags import flag_due_on
+from app.models.script_flags import doubted_at, flag_due_on
 
 MONDAY = date(2026, 3, 2)
 
@@ -24,3 +24,13 @@ def test_a_flag_is_due_on_a_working_day_after_it_was_made(day: date, critical: b
     due = flag_due_on(day, critical=critical)
     assert due > day
     assert due.weekday() < 5
+
+
+def at(hour: int) -> datetime:
+    return datetime(2026, 3, 2, hour, tzinfo=UTC)
+
+
+def test_three_people_put_a_version_in_doubt_and_one_person_thrice_does_not() -> None:
+    flags = [(b"a", at(1)), (b"a", at(2)), (b"b", at(3)), (b"b", at(4))]
+    assert doubted_at(flags) is None
+    assert doubted_at([*flags, (b"d", at(9)), (b"c", at(6))]) == at(6)

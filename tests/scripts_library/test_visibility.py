@@ -23,6 +23,7 @@ HOUR = timedelta(hours=1)
         ({"effective_to": NOON + HOUR}, Standing.LIVE),
         ({"review_on": date(2026, 3, 1)}, Standing.LIVE),
         ({"review_on": date(2026, 2, 28)}, Standing.REVIEW_DUE),
+        ({"review_on": date(2030, 1, 1), "doubted_on": date(2026, 3, 1)}, Standing.REVIEW_DUE),
     ],
 )
 def test_what_a_version_is_follows_from_state_and_times(fields: dict[str, object], expected: Standing):

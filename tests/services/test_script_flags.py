@@ -6,10 +6,21 @@ from datetime import date, timedelta
 import pytest
 
 from app.models.errors import NotAllowed
+from app.models.script_expiry import ExpiryReason
 from app.scripts_library.script import KeyPoint
-from app.services import script_flags, script_outline, scripts
+from app.scripts_library.visibility import Standing
+from app.services import (
+    script_boards,
+    script_flags,
+    script_life,
+    script_outline,
+    script_reading,
+    script_sketches,
+    scripts,
+)
 from app.services.office import Office
-from tests.desk import sign_in
+from app.services.script_search import ScriptSearch
+from tests.desk import NOON, sign_in
 from tests.fakes import FakeClock
 from tests.services.test_script_boards import SCRIPT, approved
 
@@ -54,3 +65,44 @@ def test_only_who_writes_scripts_sees_the_list(flagged: Office) -> None:
     sign_in(flagged, "wang")
     with pytest.raises(NotAllowed):
         flagged.ask(script_flags.flags_for_owner)
+
+
+def by_three(office: Office, key: str = "a-1", number: int = 1) -> Office:
+    for name in ("wang", "li", "chen"):
+        sign_in(office, name)
+        office.do(scripts.flag, key, number, note="wrong")
+    return office
+
+
+def test_flags_of_three_people_make_the_review_due_everywhere(flagged: Office) -> None:
+    by_three(flagged)
+    assert flagged.ask(lambda view: script_flags.doubted(view.rows)) == {("a-1", 1)}
+    assert flagged.ask(scripts.versions_of, "a-1")[0].standing is Standing.REVIEW_DUE
+    assert [line.standing for line in flagged.ask(script_outline.outline)] == [Standing.REVIEW_DUE, Standing.LIVE]
+    search = ScriptSearch()
+    flagged.ask(search.refresh)
+    hits = flagged.ask(search.query, text="opening", language="en")
+    assert {hit.key: hit.standing for hit in hits} == {"a-1": "review_due", "b-1": "live"}
+    (board,) = flagged.ask(script_boards.expiring, within=timedelta(days=3))
+    assert (board.script.key, board.reason, board.since_on) == ("a-1", ExpiryReason.REVIEW_OVERDUE, NOON.date())
+
+
+def test_a_review_an_answer_or_a_new_version_ends_the_doubt_and_none_is_an_approval(
+    flagged: Office, clock: FakeClock
+) -> None:
+    by_three(flagged)
+    assert flagged.ask(script_life.life, "a-1", 1).approved_by == ("Li",)
+    clock.advance(timedelta(minutes=1))
+    flagged.do(script_life.confirm, "a-1", 1)
+    assert flagged.ask(scripts.versions_of, "a-1")[0].standing is Standing.LIVE
+    by_three(flagged, "b-1")
+    (one, *_) = [flag for flag in flagged.ask(script_outline.open_flags) if flag.key == "b-1" and flag.by == "Chen"]
+    flagged.do(script_outline.end_flag, one.id, answer="It was right")
+    assert flagged.ask(lambda view: script_flags.doubted(view.rows)) == set()
+
+
+def test_what_is_in_doubt_does_not_go_into_the_next_draft(flagged: Office) -> None:
+    by_three(flagged)
+    opened = flagged.ask(script_sketches.to_edit, "a-1")
+    assert opened.script.doubted_on is None
+    assert flagged.ask(script_reading.open_script, "a-1", script_reading.Reading("en")).doubted_on == NOON.date()

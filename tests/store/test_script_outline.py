@@ -1,13 +1,17 @@
 """The library by its columns, and the flags that are open."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
-from app.services import scripts
+from app.services import script_life, scripts
+from app.services import script_outline as script_outline_service
 from app.services.office import Office, Work
 from app.services.script_imports import ScriptText, import_scripts
 from app.store import script_outline
+from app.store.scripts import script_id
 from tests.desk import sign_in
+from tests.fakes import FakeClock
 
 TEXT = """---
 id: a-1
@@ -56,3 +60,26 @@ def test_an_ended_flag_is_not_open_and_cannot_be_ended_again(office: Office) -> 
     assert office.do(end, flag).value
     assert not office.do(end, flag).value
     assert ask(office, script_outline.open_flags) == []
+
+
+def test_a_flag_counts_until_a_review_follows_it(office: Office, clock: FakeClock) -> None:
+    person = imported(office).by
+    clock.advance(timedelta(minutes=1))
+    office.do(scripts.flag, "a-1", 1, note="Opens at 9 now")
+    (found,) = ask(office, script_outline.flags_since_review)
+    assert person is not None
+    assert found == ("a-1", 1, person.id, clock.now())
+    clock.advance(timedelta(minutes=1))
+    office.do(script_life.confirm, "a-1", 1)
+    assert ask(office, script_outline.flags_since_review) == []
+    assert len(ask(office, script_outline.open_flags)) == 1
+
+
+def test_the_answer_stands_in_the_row_that_ends_the_flag(office: Office) -> None:
+    flag = imported(office).do(scripts.flag, "a-1", 1, note="Opens at 9 now").value
+    office.do(script_outline_service.end_flag, flag, answer=" It opens at 8 ")
+    rows = ask(
+        office,
+        lambda rows: rows.all("SELECT note, ends FROM script_flag WHERE script=? AND ends=?", script_id("a-1"), flag),
+    )
+    assert [(note, bytes(ends)) for note, ends in rows] == [("It opens at 8", flag)]

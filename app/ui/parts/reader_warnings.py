@@ -102,6 +102,9 @@ class Warnings(QWidget):
             return Warned("warning", self.tr("Not valid yet: from {day}.").format(day=_iso(script.effective_on)))
         if script.standing in ("draft", "review"):
             return Warned("warning", self.tr("Not approved yet. Do not give this answer to callers."))
+        if script.doubted_on is not None:
+            text = self.tr("Several people found something wrong in it, and its review is due. It is still valid.")
+            return Warned("warning", text)
         if script.standing == "review_due":
             if script.review_on is None:
                 return Warned("warning", self.tr("Its review is overdue. It is still valid."))

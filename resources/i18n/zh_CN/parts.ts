@@ -206,6 +206,10 @@
         <translation>尚未审定，不得用于答复来电人。</translation>
     </message>
     <message>
+        <source>Several people found something wrong in it, and its review is due. It is still valid.</source>
+        <translation>多人指出其中有误，需要复审；目前仍然有效。</translation>
+    </message>
+    <message>
         <source>Its review is overdue. It is still valid.</source>
         <translation>已过复审期，目前仍有效。</translation>
     </message>

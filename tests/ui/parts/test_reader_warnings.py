@@ -46,6 +46,12 @@ def test_what_is_not_simply_valid_is_said(warnings, opened: OpenScript, standing
     assert not warnings.isHidden()
 
 
+def test_a_script_that_several_people_doubt_says_so(warnings: Warnings, opened: OpenScript) -> None:
+    warnings.show_script(replace(opened, standing="review_due", doubted_on=date(2026, 3, 2)), More())
+    (found,) = warnings.shown
+    assert (found.tone, "Several people" in found.text) == ("warning", True)
+
+
 def test_a_script_that_ends_soon_says_its_last_day(warnings: Warnings, opened: OpenScript) -> None:
     ending = replace(opened, expires_soon=True, expires_on=date(2026, 3, 9))
     assert said(warnings, ending) == ["warning: About to expire: its last day is 2026-03-09."]
