@@ -5,13 +5,16 @@ and could both fit one inquiry are refused when the later one is saved, so that 
 A policy is reference data: an inquiry keeps the version that its clocks were started with.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from app.models.durations import Duration
+from app.models.durations import Duration, parse
 from app.models.errors import FieldInvalid, FieldMissing, FieldWrong
+from app.models.journal import Entity, Field, Kind
+from app.models.shapes import DefinitionBroken, Shape, Words, read_json
 
 
 class Target(StrEnum):
@@ -26,6 +29,23 @@ class Target(StrEnum):
 
 #: What a policy can ask of an inquiry, in the order in which it is shown. A category stands for those below it too.
 CONDITIONS = ("channel", "category", "caller_kind", "urgency", "unit")
+
+
+SLA_POLICY = Entity(
+    "sla_policy",
+    (
+        Field("name", Kind.FACT),
+        Field("number", Kind.FACT, "INTEGER"),
+        Field("content", Kind.FACT),
+        Field("at", Kind.FACT),
+        Field("by", Kind.FACT, "REF"),
+    ),
+    fact=True,
+)
+
+
+class PolicyBroken(DefinitionBroken):
+    """A policy file cannot be used. Facts: ``file``, ``place``, ``found``, ``expected``."""
 
 
 class PoliciesTie(FieldWrong):
@@ -45,7 +65,10 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """One version of a policy. None of a condition fits everything; ``until_on`` is the last day on which it holds."""
+    """One version of a policy. None of a condition fits everything; ``until_on`` is the last day on which it holds.
+
+    An empty ``calendar`` is the one that the center works by. ``title`` is what people read instead of the name.
+    """
 
     name: str
     calendar: str
@@ -57,7 +80,7 @@ class Policy:
     unit: str | None = None
     from_on: date | None = None
     until_on: date | None = None
-    number: int = 1
+    title: Words | None = None
 
     def fits(self, situation: Situation) -> bool:
         """Say whether every condition is met."""
@@ -117,7 +140,7 @@ def check(policy: Policy, others: Iterable[Policy]) -> None:
 
     Raises ``FieldMissing``, ``FieldInvalid``, ``PoliciesTie``.
     """
-    for name, value in (("name", policy.name.strip()), ("calendar", policy.calendar), ("targets", policy.targets)):
+    for name, value in (("name", policy.name.strip()), ("targets", policy.targets)):
         if not value:
             raise FieldMissing(field=name)
     if policy.from_on and policy.until_on and policy.until_on < policy.from_on:
@@ -127,3 +150,56 @@ def check(policy: Policy, others: Iterable[Policy]) -> None:
         tied = other.name != policy.name and shared and other.specificity == policy.specificity
         if tied and policy.can_meet(other):
             raise PoliciesTie(field="targets", other=other.name, target=shared[0].value)
+
+
+def to_json(policy: Policy) -> str:
+    """Return the policy as its file; ``from_json`` reads it back unchanged."""
+    days = {"from": policy.from_on, "until": policy.until_on}
+    table: dict[str, object] = {
+        "name": policy.name,
+        **({"title": {"en": policy.title.en, "zh_CN": policy.title.zh_cn}} if policy.title else {}),
+        "calendar": policy.calendar,
+        "when": {name: value for name in CONDITIONS if (value := getattr(policy, name)) is not None},
+        "targets": {target.value: str(policy.targets[target]) for target in Target if target in policy.targets},
+        **{name: day.isoformat() for name, day in days.items() if day is not None},
+    }
+    return json.dumps(table, ensure_ascii=False, indent=2)
+
+
+def from_json(text: str, *, file: str) -> Policy:
+    """Return the policy of a file. Raises ``PolicyBroken`` with the place of what is wrong."""
+    return read(read_json(text, file=file, error=PolicyBroken))
+
+
+def read(shape: Shape) -> Policy:
+    """Return the policy of a JSON object. Raises ``PolicyBroken``."""
+    parts = shape.keys("name", "title", "calendar", "when", "targets", "from", "until")
+    asked = parts["when"].keys(*CONDITIONS) if "when" in parts else {}
+    given = parts.get("calendar")
+    return Policy(
+        shape.required(parts, "name").text().strip(),
+        given.text().strip() if given is not None and given.value else "",
+        _read_targets(shape.required(parts, "targets")),
+        **{name: one.text().strip() for name, one in asked.items()},
+        from_on=_read_date(parts["from"]) if "from" in parts else None,
+        until_on=_read_date(parts["until"]) if "until" in parts else None,
+        title=parts["title"].words() if "title" in parts else None,
+    )
+
+
+def _read_targets(shape: Shape) -> dict[Target, Duration]:
+    return {Target(name): _read_duration(one) for name, one in shape.keys(*Target).items()}
+
+
+def _read_duration(shape: Shape) -> Duration:
+    try:
+        return parse(shape.text())
+    except FieldInvalid:
+        raise shape.broken('"24h" | "8bh" | "2bd" | "5d" | "same_day"') from None
+
+
+def _read_date(shape: Shape) -> date:
+    try:
+        return date.fromisoformat(shape.text())
+    except ValueError:
+        raise shape.broken('"2026-05-01"') from None

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from app.models.durations import parse
 from app.models.errors import FieldInvalid, FieldMissing
-from app.models.policies import PoliciesTie, Policy, Situation, Target, check, choose
+from app.models.policies import PoliciesTie, Policy, PolicyBroken, Situation, Target, check, choose, from_json, to_json
+from app.models.shapes import Words
 
 DAY = date(2026, 3, 2)
 
@@ -56,7 +57,6 @@ def test_what_can_never_fit_together_is_no_tie():
     ("changed", "error", "field"),
     [
         ({"name": " "}, FieldMissing, "name"),
-        ({"calendar": ""}, FieldMissing, "calendar"),
         ({"targets": {}}, FieldMissing, "targets"),
         ({"from_on": DAY, "until_on": date(2026, 3, 1)}, FieldInvalid, "until_on"),
     ],
@@ -85,3 +85,25 @@ def test_policies_without_ties_are_chosen_in_any_order_alike(many, situation):
         if one.name not in {other.name for other in kept}:
             kept.append(one)
     assert choose(kept, situation, DAY) == choose(kept[::-1], situation, DAY)
+
+
+def test_a_policy_is_read_back_as_it_was_written():
+    one = Policy(
+        "complaint", "", {Target.RESOLVE: parse("2bd"), Target.ACKNOWLEDGE: parse("24h")}, category="complaint",
+        urgency="high", from_on=DAY, until_on=date(2026, 12, 31), title=Words("Complaint", "投诉"),
+    )  # fmt: skip
+    assert from_json(to_json(one), file="x") == one
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('{"targets": {}}', "$.name"),
+        ('{"name": "x", "targets": {"resolve": "soon"}}', "$.targets.resolve"),
+        ('{"name": "x", "targets": {}, "from": "May"}', "$.from"),
+    ],
+)
+def test_a_broken_file_is_refused_with_its_place(text, place):
+    with pytest.raises(PolicyBroken) as refused:
+        from_json(text, file="x")
+    assert refused.value.facts["place"] == place

@@ -20,6 +20,7 @@ STEPS = (
     "m0005_script_searches",
     "m0006_script_recalls",
     "m0007_inquiry_steps",
+    "m0008_sla_policies",
 )
 
 
