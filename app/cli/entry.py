@@ -19,7 +19,7 @@ COMMANDS = {
     "demo": "setup",
     "doctor": "doctor",
     "accounts": "accounts",
-    "scripts": "learning",
+    "scripts": "notices",
     "inquiries": "inquiries",
     "units": "units",
     "calendars": "calendars",

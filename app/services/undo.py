@@ -8,7 +8,7 @@ from app.services.work import Work
 from app.store.journal import records_of
 
 #: Kept beside what a person does, without a word to them: what they did before can still be taken back.
-_ASIDE = frozenset({"script_search"})
+_ASIDE = frozenset({"script_search", "script_notice"})
 _NEVER = frozenset({Kind.ONCE, Kind.MAX})
 
 

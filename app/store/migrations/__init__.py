@@ -21,6 +21,7 @@ STEPS = (
     "m0006_script_recalls",
     "m0007_inquiry_steps",
     "m0008_sla_policies",
+    "m0009_script_notices",
 )
 
 
