@@ -167,10 +167,15 @@ DEMO_PASSWORD = "onewindow"  # noqa: S105 - shown on the demo's own sign-in page
 
 
 def _world(keys: "Keys") -> dict[str, Any]:
-    from app.outside.public_holidays import public_holidays
+    from app.outside.public_holidays import HolidayPlaces, public_holidays
     from app.services.script_search import ScriptSearch
 
-    return {"center_secret": keys.center, "script_search": ScriptSearch(), "holidays": public_holidays}
+    return {
+        "center_secret": keys.center,
+        "script_search": ScriptSearch(),
+        "holidays": public_holidays,
+        "holiday_places": HolidayPlaces(),
+    }
 
 
 def _poured(office: "Office") -> object:
@@ -270,11 +275,15 @@ class _Door:
 
 
 def _settings_world(house: "Opened") -> object:
+    from app.outside.closures import read_closures
+    from app.outside.files import read_text
     from app.outside.sheets import read_sheet
     from app.ui.panes.settings.world import SettingsWorld
 
     provider = house.provider if isinstance(house, House) else ""
-    return SettingsWorld(read_sheet, house.data_dir, provider, house.demo)
+    return SettingsWorld(
+        read_sheet, house.data_dir, provider, house.demo, read_closures, read_text, write_text=write_file
+    )
 
 
 def _scripts_world(_house: "Opened") -> object:

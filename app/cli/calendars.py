@@ -5,13 +5,16 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import click
 
 from app.cli.desk import print_json, tell, the_desk
 from app.cli.words import say, speak
+
+if TYPE_CHECKING:
+    from app.models.closures import ClosureLine
 
 
 class Moment(click.ParamType[datetime]):
@@ -170,13 +173,24 @@ def import_calendar(file: Path, name: str | None) -> int:
         raise click.UsageError(say("calendars.needs_name"))
     with the_desk().house() as house:
         if is_list:
-            added, known = house.office.do(service.add_closures, name or "", read_closures(file)).value
-            tell(say("calendars.closed", added=added, known=known))
-            return 0
+            return _tell_closures(house.office.do(service.add_closures, name or "", read_closures(file)).value, file)
         text = file.read_text(encoding="utf-8-sig")
         version = house.office.do(service.import_text, text, file=file.name).value
     tell(say("calendars.saved", version=version))
     return 0
+
+
+def _tell_closures(lines: "list[ClosureLine]", file: Path) -> int:
+    """Say what became of a list of closures; an entry that closes nothing is told and makes the exit code 1."""
+    from app.services.wording import label
+
+    refused = [line for line in lines if line.entry.refused]
+    for line in refused:
+        reason = f"{line.entry.title}: {label('closure_refusal', line.entry.refused, speak(None))}"
+        tell(say("report.row", source=file.name, line=line.entry.number, reason=reason))
+    added, known = sum(line.added for line in lines), sum(line.known for line in lines)
+    tell(say("calendars.closed", added=added, known=known))
+    return 1 if refused else 0
 
 
 @calendars.command("export", help=say("calendars.export"))

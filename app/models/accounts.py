@@ -34,6 +34,7 @@ class Permission(StrEnum):
     IMPORT_RECORDS = "import_records"
     EXPORT_RECORDS = "export_records"
     MANAGE_UNITS = "manage_units"
+    MANAGE_CALENDARS = "manage_calendars"
     MANAGE_ACCOUNTS = "manage_accounts"
     CHANGE_SETTINGS = "change_settings"
 
@@ -61,6 +62,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             Permission.IMPORT_RECORDS,
             Permission.EXPORT_RECORDS,
             Permission.MANAGE_UNITS,
+            Permission.MANAGE_CALENDARS,
         }
     ),
     Role.TRAINER: frozenset(
@@ -76,6 +78,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             Permission.MANAGE_ACCOUNTS,
             Permission.CHANGE_SETTINGS,
             Permission.MANAGE_UNITS,
+            Permission.MANAGE_CALENDARS,
             Permission.IMPORT_RECORDS,
             Permission.EXPORT_RECORDS,
             Permission.READ_SCRIPTS,

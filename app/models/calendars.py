@@ -46,6 +46,10 @@ class CalendarNeverOpen(FieldWrong):
     """No day of the calendar has any working time. Facts: ``field``."""
 
 
+class CalendarNameTaken(FieldWrong):
+    """A new calendar has the name of another one. Facts: ``field``, ``value``."""
+
+
 class DayChange(StrEnum):
     """What is different on a date: closed, a usual working day, or open at other hours."""
 
@@ -71,15 +75,6 @@ class DifferentDay:
     falls_on: date
     kind: DayChange
     hours: Hours = ()
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Closure:
-    """Days on which nobody works, from a list of closures; ``last_on`` is the last closed day."""
-
-    first_on: date
-    last_on: date
     note: str = ""
 
 

@@ -32,6 +32,24 @@ def write_error(path: Path, error: OSError) -> AppError:
     return FileNotWritten(path=str(path), reason=error.strerror or type(error).__name__)
 
 
+def read_text(path: Path, *, largest: int = 4 * 1024 * 1024) -> str:
+    """Return a UTF-8 text file, with or without its mark, of at most ``largest`` bytes.
+
+    Raises FileMissing, FileForbidden or FileUnreadable with the place of the first byte that is no text.
+    """
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(largest + 1)
+    except OSError as error:
+        raise read_error(path, error) from error
+    if len(content) > largest:
+        raise FileUnreadable(path=str(path), place=largest)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileUnreadable(path=str(path), place=error.start) from None
+
+
 @contextmanager
 def replacing(path: Path, *, mode: int = 0o600) -> Generator[Path]:
     """Give a temporary name beside ``path``; when the block ends well it is flushed to the disk and takes its place.

@@ -33,3 +33,28 @@ def public_holidays(rule: HolidayRule, year: int) -> HolidayYear:
     off: dict[date, str] = {day: name for day, name in found.items() if day.year == year}
     work = frozenset(day for day in found.weekend_workdays if day.year == year)
     return HolidayYear(off, work, estimated=rule.country in _PUBLISHED and not work)
+
+
+class HolidayPlaces:
+    """For which countries and parts of them the library knows public holidays."""
+
+    def countries(self) -> tuple[str, ...]:
+        """Return the countries (ISO 3166, two letters)."""
+        import holidays
+
+        return tuple(sorted(one for one in holidays.list_supported_countries(include_aliases=False) if len(one) == 2))
+
+    def subdivisions(self, country: str) -> tuple[tuple[str, str], ...]:
+        """Return code and name of each part of a country that has holidays of its own, by name."""
+        import holidays
+
+        codes = holidays.list_supported_countries(include_aliases=False).get(country, [])
+        if not codes:
+            return ()
+        found: Any = holidays.country_holidays(country)
+        names: dict[str, str] = {code: name for name, code in getattr(found, "subdivisions_aliases", {}).items()}
+        return tuple(sorted(((code, names.get(code, code)) for code in codes), key=_name))
+
+
+def _name(one: tuple[str, str]) -> tuple[str, str]:
+    return one[1], one[0]

@@ -10,15 +10,13 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache, partial
 from importlib.resources import files
 from typing import Protocol
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from app.models.accounts import Permission
 from app.models.calendars import (
     Calendar,
-    Closure,
-    DayChange,
+    CalendarNameTaken,
     DayKind,
-    DifferentDay,
     HolidayRule,
     HolidayYear,
     check,
@@ -26,15 +24,14 @@ from app.models.calendars import (
     to_json,
     written_hours,
 )
+from app.models.closures import ClosureEntry, ClosureLine, close_days
 from app.models.durations import Duration
 from app.models.errors import RecordGone
 from app.models.settings import Settings
+from app.models.texts import moment
 from app.models.working_time import WorkingTime
 from app.services.office import View, Work
 from app.store import calendars as rows_of
-
-#: Longest closure that an imported event may be; a longer one is a mistake in the file.
-LONGEST_CLOSURE = timedelta(days=366)
 
 
 class HolidaySource(Protocol):
@@ -45,13 +42,27 @@ class HolidaySource(Protocol):
         ...
 
 
+class HolidayPlaces(Protocol):
+    """For which countries and parts of them public holidays are known."""
+
+    def countries(self) -> tuple[str, ...]:
+        """Return the countries (ISO 3166)."""
+        ...
+
+    def subdivisions(self, country: str) -> tuple[tuple[str, str], ...]:
+        """Return code and name of each part of a country that has holidays of its own."""
+        ...
+
+
 @dataclass(frozen=True)
 class Listed:
-    """A calendar in the list. ``number`` is its version, 0 for one that ships unchanged."""
+    """A calendar in the list. ``number`` is its version, 0 for one that ships; ``at`` and ``by``: who saved it when."""
 
     name: str
     number: int
     calendar: Calendar
+    at: datetime | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,8 +102,8 @@ def shipped() -> Mapping[str, Calendar]:
 def listed(view: View) -> list[Listed]:
     """Return every calendar by name: the center's own, and the shipped ones that it has not replaced."""
     known = {name: Listed(name, 0, calendar) for name, calendar in shipped().items()}
-    for name, number, content in rows_of.newest(view.rows):
-        known[name] = Listed(name, number, _read(content))
+    for name, number, content, at, by in rows_of.newest(view.rows):
+        known[name] = Listed(name, number, _read(content), moment(at), by)
     return [known[name] for name in sorted(known)]
 
 
@@ -126,12 +137,39 @@ def _fits(settings: Settings, one: Listed) -> tuple[bool, bool, bool]:
     )
 
 
+@dataclass(frozen=True)
+class Board:
+    """What the calendars' page shows: every calendar, the center's one, the time now, and what the person may do."""
+
+    calendars: tuple[Listed, ...]
+    center: str
+    now: datetime
+    today: date
+    may_change: bool
+    may_choose: bool
+
+
+def board(view: View) -> Board:
+    """Return the calendars with what the person who asks may do about them."""
+    person = view.person
+    may_change, may_choose = person.may(Permission.MANAGE_CALENDARS), person.may(Permission.CHANGE_SETTINGS)
+    today = view.now.astimezone(ZoneInfo(view.settings.time_zone)).date()
+    return Board(tuple(listed(view)), center_calendar(view).name, view.now, today, may_change, may_choose)
+
+
+def add(work: Work, calendar: Calendar) -> int:
+    """Save a new calendar and return its version. Raises ``CalendarNameTaken`` and what ``save`` raises."""
+    if any(one.name.casefold() == calendar.name.strip().casefold() for one in listed(work)):
+        raise CalendarNameTaken(field="name", value=calendar.name)
+    return save(work, replace(calendar, name=calendar.name.strip()))
+
+
 def save(work: Work, calendar: Calendar) -> int:
     """Save a calendar and return its version; one that says the same again makes none.
 
     Raises what ``models.calendars.check`` finds wrong, ``HolidaysUnknown``, ``NotAllowed``.
     """
-    person = work.require(Permission.CHANGE_SETTINGS)
+    person = work.require(Permission.MANAGE_CALENDARS)
     check(calendar, zones=time_zones())
     if calendar.holidays is not None:
         _source(work)(calendar.holidays, work.now.year)
@@ -141,6 +179,20 @@ def save(work: Work, calendar: Calendar) -> int:
     number = known.number + 1 if known else 1
     rows_of.write(work.tx, calendar.name, number, to_json(calendar), by=person.id)
     return number
+
+
+def holiday_countries(view: View) -> tuple[str, ...]:
+    """Return the countries whose public holidays are known (ISO 3166)."""
+    return _places(view).countries()
+
+
+def holiday_subdivisions(view: View, country: str) -> tuple[tuple[str, str], ...]:
+    """Return code and name of each state or province of a country that has public holidays of its own."""
+    return _places(view).subdivisions(country)
+
+
+def _places(view: View) -> HolidayPlaces:
+    return view.outside["holiday_places"]
 
 
 def import_text(work: Work, text: str, *, file: str) -> int:
@@ -153,24 +205,12 @@ def export_text(view: View, name: str) -> str:
     return to_json(named(view, name))
 
 
-def add_closures(work: Work, name: str, closures: Iterable[Closure]) -> tuple[int, int]:
-    """Close the days of a list, and return how many days were added and how many were closed by it already.
-
-    A day that has an exception of its own keeps it. Raises ``RecordGone`` and what ``save`` raises.
-    """
+def add_closures(work: Work, name: str, entries: Iterable[ClosureEntry]) -> list[ClosureLine]:
+    """Close the days of a list; return a line for every entry. Raises ``RecordGone`` and what ``save`` raises."""
     calendar = named(work, name)
-    known = dict(calendar.by_date)
-    days = [(day, one.note) for one in closures for day in _days(one)]
-    for day, note in days:
-        known.setdefault(day, DifferentDay(day, DayChange.OFF, note=note))
-    added = len(known) - len(calendar.by_date)
-    save(work, replace(calendar, exceptions=tuple(known[day] for day in sorted(known))))
-    return added, len({day for day, _ in days}) - added
-
-
-def _days(one: Closure) -> Iterable[date]:
-    count = min(max((one.last_on - one.first_on).days, 0), LONGEST_CLOSURE.days)
-    return (one.first_on + timedelta(days=number) for number in range(count + 1))
+    exceptions, lines = close_days(calendar.exceptions, entries)
+    save(work, replace(calendar, exceptions=exceptions))
+    return lines
 
 
 def working_time(view: View, name: str) -> WorkingTime:
@@ -185,12 +225,16 @@ def due(view: View, name: str, start: datetime, duration: Duration) -> datetime:
 
 def year_of(view: View, name: str, year: int) -> Year:
     """Return a calendar day by day. Raises ``RecordGone``."""
-    calendar = named(view, name)
+    return draft_year(view, named(view, name), year)
+
+
+def draft_year(view: View, calendar: Calendar, year: int) -> Year:
+    """Return a calendar that need not be saved yet day by day. Raises ``HolidaysUnknown``."""
     known = _source(view)(calendar.holidays, year) if calendar.holidays else None
     first = date(year, 1, 1)
     count = (date(year, 12, 31) - first).days + 1
     days = (_day(calendar, first + timedelta(days=number), known) for number in range(count))
-    return Year(name, year, tuple(days), estimated=known is not None and known.estimated)
+    return Year(calendar.name, year, tuple(days), estimated=known is not None and known.estimated)
 
 
 def _day(calendar: Calendar, day: date, year: HolidayYear | None) -> Day:

@@ -8,7 +8,7 @@ import pytest
 
 from app.models.errors import DiskFull
 from app.models.file_errors import FileForbidden, FileMissing, FileNotWritten, FileUnreadable
-from app.outside.files import read_error, replacing, write_error, write_whole
+from app.outside.files import read_error, read_text, replacing, write_error, write_whole
 
 
 def test_a_written_file_is_whole_and_for_its_owner_alone(tmp_path):
@@ -70,3 +70,21 @@ def test_every_refusal_to_read_has_its_name(tmp_path, error, expected):
 )
 def test_every_refusal_to_write_has_its_name(tmp_path, number, expected):
     assert type(write_error(tmp_path, OSError(number, "x"))) is expected
+
+
+def test_a_text_is_read_with_or_without_its_mark(tmp_path):
+    path = tmp_path / "calendar.json"
+    path.write_bytes("\ufeff工作日".encode())
+    assert read_text(path) == "工作日"
+
+
+def test_what_is_no_text_is_refused_with_its_place(tmp_path):
+    path = tmp_path / "calendar.json"
+    path.write_bytes(b"ab\xff")
+    with pytest.raises(FileUnreadable) as refused:
+        read_text(path)
+    assert refused.value.facts["place"] == 2
+    with pytest.raises(FileUnreadable):
+        read_text(path, largest=2)
+    with pytest.raises(FileMissing):
+        read_text(tmp_path / "absent")

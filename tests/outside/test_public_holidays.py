@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from app.models.calendars import HolidayRule
-from app.outside.public_holidays import HolidaysUnknown, public_holidays
+from app.outside.public_holidays import HolidayPlaces, HolidaysUnknown, public_holidays
 
 
 def test_china_has_moved_days_and_make_up_weekends():
@@ -29,3 +29,11 @@ def test_an_unknown_country_or_state_is_refused_beside_its_field(rule):
     with pytest.raises(HolidaysUnknown) as refused:
         public_holidays(rule, 2026)
     assert refused.value.facts["field"] == "holidays"
+
+
+def test_countries_are_named_once_and_states_by_their_names():
+    places = HolidayPlaces()
+    assert {"CN", "US"} <= set(places.countries())
+    assert all(len(one) == 2 for one in places.countries())
+    assert ("MD", "Maryland") in places.subdivisions("US")
+    assert places.subdivisions("CN") == places.subdivisions("XX") == ()

@@ -7,12 +7,12 @@ import pytest
 from app.models.calendars import (
     CalendarBroken,
     CalendarNeverOpen,
-    Closure,
     DayChange,
     DayKind,
     DifferentDay,
     HolidayRule,
 )
+from app.models.closures import Closure, ClosureEntry, ClosureRefusal
 from app.models.durations import parse
 from app.models.errors import NotAllowed, RecordGone
 from app.outside.public_holidays import HolidaysUnknown
@@ -83,10 +83,32 @@ def test_a_calendar_goes_out_and_comes_back(administrator):
 def test_closures_close_days_that_have_no_exception_of_their_own(administrator):
     kept = DifferentDay(date(2026, 6, 2), DayChange.HOURS, ((600, 660),))
     administrator.do(calendars.save, replace(administrator.ask(calendars.named, "ems-office"), exceptions=(kept,)))
-    closed = [Closure(date(2026, 6, 1), date(2026, 6, 3), "inventory"), Closure(date(2026, 6, 3), date(2026, 6, 3))]
-    assert administrator.do(calendars.add_closures, "ems-office", closed).value == (2, 1)
+    closed = [
+        ClosureEntry(1, "inventory", Closure(date(2026, 6, 1), date(2026, 6, 3), "inventory")),
+        ClosureEntry(2, "a meeting", refused=ClosureRefusal.HAS_HOURS),
+    ]
+    lines = administrator.do(calendars.add_closures, "ems-office", closed).value
+    assert [(line.added, line.known) for line in lines] == [(2, 1), (0, 0)]
     found = administrator.ask(calendars.named, "ems-office").exceptions
     assert [(one.falls_on.day, one.kind) for one in found] == [(1, "off"), (2, "hours"), (3, "off")]
+
+
+def test_a_saved_calendar_says_when_and_by_whom(administrator):
+    administrator.do(calendars.save, replace(administrator.ask(calendars.named, "ems-office"), time_zone="UTC"))
+    found = next(one for one in administrator.ask(calendars.listed) if one.name == "ems-office")
+    assert (found.at, found.by) == (administrator.clock.now(), "Admin")
+
+
+def test_a_supervisor_keeps_calendars_too(office):
+    sign_in(office, "li")
+    calendar = replace(office.ask(calendars.named, "ems-office"), name="clinic")
+    assert office.do(calendars.save, calendar).value == 1
+
+
+def test_the_countries_and_states_with_holidays_can_be_chosen(office):
+    assert {"CN", "US"} <= set(office.ask(calendars.holiday_countries))
+    assert ("MD", "Maryland") in office.ask(calendars.holiday_subdivisions, "US")
+    assert office.ask(calendars.holiday_subdivisions, "CN") == ()
 
 
 def test_a_year_shows_why_each_day_is_as_it_is(office):

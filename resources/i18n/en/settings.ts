@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ClosureTable</name>
+    <message numerus="yes">
+        <source>%n day(s) closed</source>
+        <translation>
+            <numerusform>%n day closed</numerusform>
+            <numerusform>%n days closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) set already</source>
+        <translation>
+            <numerusform>%n day set already</numerusform>
+            <numerusform>%n days set already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnitImport</name>
     <message numerus="yes">
         <source>%n row(s) in the file</source>
         <translation>
             <numerusform>%n row in the file</numerusform>
             <numerusform>%n rows in the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>YearPanel</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,88 @@
     </message>
 </context>
 <context>
+    <name>CalendarFiles</name>
+    <message>
+        <source>Calendar to import</source>
+        <translation>选择要导入的日历</translation>
+    </message>
+    <message>
+        <source>Write the calendar to</source>
+        <translation>日历另存为</translation>
+    </message>
+    <message>
+        <source>Calendars (*.json)</source>
+        <translation>日历文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarForm</name>
+    <message>
+        <source>This is needed</source>
+        <extracomment>Where the field of an error stands in the form.</extracomment>
+        <translation>此项必填</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Working time of the week</source>
+        <translation>每周工作时间</translation>
+    </message>
+    <message>
+        <source>Days that are different</source>
+        <translation>特殊日期</translation>
+    </message>
+    <message>
+        <source>New calendar</source>
+        <translation>新建日历</translation>
+    </message>
+    <message>
+        <source>Edit the calendar {name}</source>
+        <translation>编辑日历：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarsPage</name>
+    <message>
+        <source>Calendars</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>When somebody works. Deadlines are counted on the center&apos;s calendar or on that of a unit.</source>
+        <translation>何时上班。时限按中心或承办单位的日历计算。</translation>
+    </message>
+    <message>
+        <source>The center&apos;s</source>
+        <translation>本中心使用</translation>
+    </message>
+    <message>
+        <source>Comes with the program.</source>
+        <translation>随程序提供。</translation>
+    </message>
+    <message>
+        <source>Version {number}, saved {day} by {person}. Older versions stay with what they were used for.</source>
+        <translation>第 {number} 版，{day}由{person}保存。旧版本继续用于当时的时限。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写入 {file}</translation>
+    </message>
+</context>
+<context>
     <name>CenterPage</name>
     <message>
         <source>Center</source>
@@ -50,6 +132,21 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>ClosureTable</name>
+    <message numerus="yes">
+        <source>%n day(s) closed</source>
+        <translation>
+            <numerusform>休息 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) set already</source>
+        <translation>
+            <numerusform>已单独设定 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -121,6 +218,57 @@
     <message>
         <source>{count} records read; {broken} do not verify, {pages} pages of the file are damaged. Stop writing here, copy the data folder to another disk, and restore the last backup.</source>
         <translation>已核对 {count} 条记录，其中 {broken} 条校验不符，文件有 {pages} 页损坏。请停止录入，将数据文件夹复制到其他磁盘，并恢复最近一次备份。</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionList</name>
+    <message>
+        <source>Days that are different</source>
+        <translation>特殊日期</translation>
+    </message>
+    <message>
+        <source>Entries of the list of closures</source>
+        <translation>休息日清单的条目</translation>
+    </message>
+    <message>
+        <source>Add day</source>
+        <translation>添加日期</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Import closures…</source>
+        <translation>导入休息日…</translation>
+    </message>
+    <message>
+        <source>Close these days</source>
+        <translation>设为休息</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>They win over the week and over the public holidays.</source>
+        <translation>优先于每周时间和节假日。</translation>
+    </message>
+    <message>
+        <source>This is needed</source>
+        <translation>此项必填</translation>
+    </message>
+    <message>
+        <source>List of closures</source>
+        <translation>休息日清单</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历文件 (*.ics)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -428,6 +576,10 @@
         <translation>承办单位</translation>
     </message>
     <message>
+        <source>Calendars</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>账号</translation>
     </message>
@@ -590,6 +742,35 @@
     </message>
 </context>
 <context>
+    <name>YearPanel</name>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from day to day, N and P to the next and previous different day.</source>
+        <translation>方向键逐日移动，N 和 P 跳到后一个、前一个特殊日。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>预估</translation>
+    </message>
+    <message>
+        <source>The official schedule of this year is not published yet: moved and make-up days are missing.</source>
+        <translation>本年放假安排尚未公布：缺少调休和补班日期。</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>New person…</source>
@@ -660,6 +841,46 @@
         <translation>重新列入可选单位</translation>
     </message>
     <message>
+        <source>New calendar…</source>
+        <translation>新建日历…</translation>
+    </message>
+    <message>
+        <source>Make a calendar that begins as the chosen one</source>
+        <translation>以所选日历为起点新建</translation>
+    </message>
+    <message>
+        <source>Edit calendar…</source>
+        <translation>编辑日历…</translation>
+    </message>
+    <message>
+        <source>Change hours, holidays and days; what is saved becomes a new version</source>
+        <translation>修改时间、节假日和特殊日期；保存后成为新版本</translation>
+    </message>
+    <message>
+        <source>Use for the center</source>
+        <translation>设为中心日历</translation>
+    </message>
+    <message>
+        <source>Count the center&apos;s deadlines on the chosen calendar</source>
+        <translation>中心的时限按所选日历计算</translation>
+    </message>
+    <message>
+        <source>Import calendar…</source>
+        <translation>导入日历…</translation>
+    </message>
+    <message>
+        <source>Read a calendar from its JSON file</source>
+        <translation>从 JSON 文件读取日历</translation>
+    </message>
+    <message>
+        <source>Export calendar…</source>
+        <translation>导出日历…</translation>
+    </message>
+    <message>
+        <source>Write the chosen calendar to a JSON file</source>
+        <translation>将所选日历写入 JSON 文件</translation>
+    </message>
+    <message>
         <source>The unit is offered no more; old inquiries keep its name</source>
         <translation>不再列入可选单位，原有工单仍显示其名称</translation>
     </message>
@@ -691,8 +912,56 @@
         <translation>国家或地区</translation>
     </message>
     <message>
+        <source>Name of the calendar</source>
+        <translation>日历名称</translation>
+    </message>
+    <message>
         <source>Time zone</source>
         <translation>时区</translation>
+    </message>
+    <message>
+        <source>Public holidays of</source>
+        <translation>节假日所属国家/地区</translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation>州/省</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Such as 08:30–12:00, 13:00–17:00; empty: closed</source>
+        <translation>如 08:30–12:00, 13:00–17:00；留空为休息</translation>
+    </message>
+    <message>
+        <source>Empty: none are kept</source>
+        <translation>留空：不计节假日</translation>
     </message>
     <message>
         <source>Form of intake</source>
@@ -782,9 +1051,49 @@
         <source>What it handles</source>
         <translation>受理范围</translation>
     </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
 </context>
 <context>
     <name>tables</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>名称</translation>

@@ -109,3 +109,47 @@ UNITS = (
         icon="search",
     ),
 )
+
+CALENDARS = (
+    Command(
+        "settings.new_calendar",
+        QT_TRANSLATE_NOOP("commands", "New calendar…"),
+        QT_TRANSLATE_NOOP("commands", "Make a calendar that begins as the chosen one"),
+        enabled_when="can_change",
+        run="add_calendar",
+        icon="add",
+    ),
+    Command(
+        "settings.edit_calendar",
+        QT_TRANSLATE_NOOP("commands", "Edit calendar…"),
+        QT_TRANSLATE_NOOP("commands", "Change hours, holidays and days; what is saved becomes a new version"),
+        "Shift+F2",
+        enabled_when="can_change",
+        run="edit_calendar",
+        icon="edit",
+    ),
+    Command(
+        "settings.use_calendar",
+        QT_TRANSLATE_NOOP("commands", "Use for the center"),
+        QT_TRANSLATE_NOOP("commands", "Count the center's deadlines on the chosen calendar"),
+        enabled_when="can_choose",
+        run="use_calendar",
+        icon="check",
+    ),
+    Command(
+        "settings.import_calendar",
+        QT_TRANSLATE_NOOP("commands", "Import calendar…"),
+        QT_TRANSLATE_NOOP("commands", "Read a calendar from its JSON file"),
+        enabled_when="may_change",
+        run="import_calendar",
+        icon="import",
+    ),
+    Command(
+        "settings.export_calendar",
+        QT_TRANSLATE_NOOP("commands", "Export calendar…"),
+        QT_TRANSLATE_NOOP("commands", "Write the chosen calendar to a JSON file"),
+        enabled_when="has_calendar",
+        run="export_calendar",
+        icon="export",
+    ),
+)

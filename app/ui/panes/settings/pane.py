@@ -12,6 +12,7 @@ from app.services import worklists
 from app.ui.kit import theme
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.accounts_page import AccountsPage
+from app.ui.panes.settings.calendars_page import CalendarsPage
 from app.ui.panes.settings.center_page import CenterPage
 from app.ui.panes.settings.data_page import DataPage
 from app.ui.panes.settings.my_account import MyAccount
@@ -26,6 +27,7 @@ __all__ = ["SettingsPane", "SettingsWorld"]
 SECTIONS: dict[str, tuple[Permission | None, str]] = {
     "my_account": (None, "person"),
     "units": (None, "unit"),
+    "calendars": (Permission.MANAGE_CALENDARS, "calendar"),
     "accounts": (Permission.MANAGE_ACCOUNTS, "people"),
     "center": (Permission.CHANGE_SETTINGS, "health"),
     "data": (Permission.CHANGE_SETTINGS, "database"),
@@ -98,6 +100,7 @@ class SettingsPane(QWidget):
         titles = {
             "my_account": self.tr("My account"),
             "units": self.tr("Units"),
+            "calendars": self.tr("Calendars"),
             "accounts": self.tr("Accounts"),
             "center": self.tr("Center"),
             "data": self.tr("Data and keys"),
@@ -158,6 +161,7 @@ class SettingsPane(QWidget):
         makers: dict[str, Callable[[], Page]] = {
             "my_account": self._my_account,
             "units": self._units,
+            "calendars": self._calendars,
             "accounts": self._accounts,
             "center": self._center,
             "data": self._data,
@@ -172,6 +176,9 @@ class SettingsPane(QWidget):
     def _units(self) -> Page:
         return UnitsPage(self._jobs, self._world)
 
+    def _calendars(self) -> Page:
+        return CalendarsPage(self._jobs, self._world)
+
     def _accounts(self) -> Page:
         return AccountsPage(self._jobs)
 
@@ -182,7 +189,7 @@ class SettingsPane(QWidget):
         return DataPage(self._jobs, self._world)
 
     def _held(self, page: Page, name: str) -> QWidget:
-        if name in ("units", "accounts"):  # tables fill the pane and scroll themselves
+        if name in ("units", "calendars", "accounts"):  # tables fill the pane and scroll themselves
             return page
         page.setMaximumWidth(_WIDE)
         area = QScrollArea(self)

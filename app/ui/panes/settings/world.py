@@ -1,17 +1,25 @@
 """What the settings need of the world beside the office; the shell hands it in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.models.closures import ClosureEntry
 from app.services.units import Sheet
 
 
 @dataclass(frozen=True)
 class SettingsWorld:
-    """``read_sheet`` opens a table (CSV, XLSX …); where the data lies; which provider keeps the key; a demo or not."""
+    """``read_sheet`` opens a table (CSV, XLSX …); where the data lies; which provider keeps the key; a demo or not.
+
+    ``read_closures`` reads a list of closures (.ics), ``read_text`` and ``write_text`` a whole text file; all of them
+    run on a reader thread and raise what the file raises.
+    """
 
     read_sheet: Callable[[Path], Sheet]
     data_dir: Path
     key_provider: str
     demo: bool = False
+    read_closures: Callable[[Path], Sequence[ClosureEntry]] | None = None
+    read_text: Callable[[Path], str] | None = None
+    write_text: Callable[[Path, str], None] | None = None

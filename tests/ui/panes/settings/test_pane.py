@@ -21,8 +21,8 @@ def pane(jobs: Jobs, world: SettingsWorld, directory, qtbot) -> SettingsPane:
 @pytest.mark.parametrize(
     ("name", "seen"),
     [
-        ("admin", ("my_account", "units", "accounts", "center", "data")),
-        ("li", ("my_account", "units")),
+        ("admin", ("my_account", "units", "calendars", "accounts", "center", "data")),
+        ("li", ("my_account", "units", "calendars")),
         ("wang", ("my_account", "units")),
     ],
 )

@@ -1,0 +1,70 @@
+from datetime import date
+
+import pytest
+
+from app.services import calendars, settings
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.settings.calendars_page import CalendarsPage
+from app.ui.panes.settings.world import SettingsWorld
+from tests.desk import sign_in
+
+
+@pytest.fixture
+def page(jobs: Jobs, world: SettingsWorld, qtbot) -> CalendarsPage:
+    made = CalendarsPage(jobs, world)
+    qtbot.addWidget(made)
+    made.resize(900, 640)
+    made.show()
+    return made
+
+
+def test_it_begins_with_the_center_s_calendar_this_year(page: CalendarsPage) -> None:
+    assert page.list.currentItem().text() == "County center\nThe center's"
+    assert page.panel._number.text() == "2026"
+    assert page.panel.months.day().falls_on == date(2026, 3, 2)
+
+
+def test_a_change_becomes_a_version_and_the_year_follows(office: Office, page: CalendarsPage) -> None:
+    page.edit_calendar()
+    assert not page.panel.isVisible()
+    page.form.week.set_values({"sat": "9-12"}, clear=False)
+    page.form.submit()
+    assert page.panel.isVisible()
+    assert office.ask(calendars.center_calendar).number == 1
+    assert page.panel._below.text().startswith("Version 1, saved today by Admin.")
+    assert int(page.panel._count.text().split()[0]) > 260
+
+
+def test_a_new_calendar_begins_as_the_chosen_one_and_is_chosen_after(office: Office, page: CalendarsPage) -> None:
+    page.add_calendar()
+    page.form.form.set_values({"name": "round-the-clock"}, clear=False)
+    page.form.submit()
+    assert "already" in page.form.form.editor("name").accessibleDescription()
+    page.form.form.set_values({"name": "Clinic"}, clear=False)
+    page.form.submit()
+    assert page.chosen().name == "Clinic"
+
+
+def test_another_calendar_is_set_for_the_center(office: Office, page: CalendarsPage) -> None:
+    assert not page.can_choose()
+    page.list.setCurrentRow(1)
+    page.use_calendar()
+    assert office.ask(settings.current).calendar == "ems-office"
+    assert page.list.item(1).text().endswith("The center's")
+
+
+def test_a_supervisor_keeps_calendars_and_does_not_choose_the_center_s(office: Office, page: CalendarsPage) -> None:
+    sign_in(office, "li")
+    page.refresh()
+    page.list.setCurrentRow(1)
+    assert (page.can_change(), page.can_choose()) == (True, False)
+
+
+def test_esc_leaves_the_editor_and_changes_nothing(office: Office, page: CalendarsPage) -> None:
+    page.edit_calendar()
+    assert page.leave_form()
+    assert page.panel.isVisible()
+    assert not page.leave_form()
+    page.panel.go_on()
+    assert page.panel._number.text() == "2027"
