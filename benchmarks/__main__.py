@@ -1,8 +1,8 @@
 """``python -m benchmarks [--inquiries N] [--quick] [names…]``: measure and print one table; 1 where a target is missed.
 
-Names: start, saves, bulk, search, lists, rebuild, due, routing, keys, fuzz, scripts. Targets are ratios to what the
-same run measured, because disks and machines differ; the run counts as failed beyond one and a half times a target, as
-noise goes. A target of none at all, such as broken promises, has no such slack.
+Names: start, saves, bulk, search, duplicates, lists, rebuild, due, routing, keys, fuzz, scripts. Targets are ratios to
+what the same run measured, because disks and machines differ; the run counts as failed beyond one and a half times a
+target, as noise goes. A target of none at all, such as broken promises, has no such slack.
 """
 
 import argparse
@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from benchmarks import (
     bulk,
     due_times,
+    duplicate_hints,
     everything_search,
     keystrokes,
     lists,
@@ -40,6 +41,7 @@ def _measures(inquiries: int, quick: bool) -> dict[str, Callable[[], Iterable[Fi
     return {
         "start": lambda: windows.figures(folder_of(inquiries), 2 if quick else 7),
         "search": lambda: everything_search.figures(at_desk(), 300 if quick else 3000),
+        "duplicates": lambda: duplicate_hints.figures(at_desk(), 200 if quick else 1200),
         "lists": lambda: lists.figures(at_desk(), 2 if quick else 7),
         "saves": lambda: saves.figures(at_desk(), 60 if quick else 500),
         "bulk": lambda: bulk.figures(3 if quick else 7),

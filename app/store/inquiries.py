@@ -70,7 +70,7 @@ def _by_words(rows: Rows, wanted: Wanted, asked: Query, after: tuple[Any, int] |
     down = wanted.order != "oldest"
     start = after[1] if after else (1 << 62 if down else -1)
     positions, last = _matches(rows, asked, start, limit, down=down)
-    found = _rows_at(rows, positions)
+    found = at(rows, positions)
     return InquiryPage(tuple(one for one in found if not one.deleted), None if last is None else (None, last))
 
 
@@ -116,7 +116,7 @@ def _best(rows: Rows, text: str, asked: Query, limit: int) -> InquiryPage:
     """Return the best matches among the newest five hundred; there is no second page."""
     newest, _ = _matches(rows, asked, 1 << 62, ranking.CANDIDATES, down=True)
     positions = ranking.ranked(rows, text, newest)[: limit * 2]
-    return InquiryPage(tuple(one for one in _rows_at(rows, positions) if not one.deleted)[:limit], None)
+    return InquiryPage(tuple(one for one in at(rows, positions) if not one.deleted)[:limit], None)
 
 
 def _by_due(rows: Rows, wanted: Wanted, facets: list[str], after: tuple[Any, int] | None, limit: int) -> InquiryPage:
@@ -140,7 +140,8 @@ def _by_due(rows: Rows, wanted: Wanted, facets: list[str], after: tuple[Any, int
     return _page(found, limit)
 
 
-def _rows_at(rows: Rows, positions: list[int]) -> list[InquiryRow]:
+def at(rows: Rows, positions: list[int]) -> list[InquiryRow]:
+    """Return the inquiries at these positions in this order; what is gone is left out."""
     if not positions:
         return []
     places = ",".join("?" * len(positions))

@@ -47,10 +47,11 @@ def stem(word: str) -> str:
 
 def runs(text: str) -> list[str]:
     """Return the Chinese runs and the words of a text, NFKC-folded and lower case."""
-    return [run[:_LONGEST] if run[0] < "\u3400" else run for run in _RUNS.findall(_folded(text))]
+    return [run[:_LONGEST] if run[0] < "\u3400" else run for run in _RUNS.findall(folded(text))]
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return a text NFKC-folded and in lower case."""
     return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).lower()
 
 
