@@ -100,6 +100,11 @@ class Hint:
         """Whether the same number or the same caller raised it."""
         return not _PEOPLE.isdisjoint(self.reasons)
 
+    @property
+    def addable(self) -> bool:
+        """Whether a contact can be added: to what is open, and to what this person raised before."""
+        return self.row.closed_at is None or self.same_person
+
 
 def rarity(inquiries: float, holding: float) -> float:
     """Return the weight of a word that so many of so many inquiries hold; small desks tell little and weigh evenly."""

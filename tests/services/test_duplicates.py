@@ -1,27 +1,23 @@
 """While a matter is typed, what may be the same is found with its reasons."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from app.models.contacts import ContactDraft, Outcome
+from app.models.contacts import Outcome
 from app.models.duplicates import DuplicateReason, Matter
 from app.models.errors import NotAllowed
-from app.services import contacts, duplicates
+from app.services import duplicates
 from app.services.office import Office
-from tests.desk import NOON, draft, sign_in
+from tests.desk import NOON, sign_in
 from tests.fakes import FakeClock
+from tests.services.taking import take
 
 _OPEN = {"unit": "H01", "due_at": NOON + timedelta(days=2)}
 
 
 def _take(office: Office, outcome: Outcome = Outcome.DISPATCH, **values: object) -> bytes:
-    given: ContactDraft = draft(**{**_OPEN, **values})
-    started = office.do(contacts.start, given).value
-    inquiry = office.do(contacts.finalize, replace(given, id=started.id), outcome).value.inquiry
-    assert inquiry is not None
-    return inquiry
+    return take(office, outcome, **{**_OPEN, **values})
 
 
 @pytest.fixture
@@ -89,3 +85,13 @@ def test_only_who_takes_contacts_is_told(desk: Office) -> None:
     sign_in(desk, "admin")
     with pytest.raises(NotAllowed):
         desk.ask(duplicates.hints, Matter(summary="ward smells, sewage"))
+
+
+def test_a_contact_is_added_to_what_is_open_and_to_what_the_same_person_raised(desk: Office) -> None:
+    [stranger] = desk.ask(duplicates.hints, Matter(summary="ward smells, sewage"))
+    assert stranger.addable
+    _take(desk, Outcome.ANSWERED, summary="Ward smells of sewage, floor 2", area="East", number="139 0000 1111")
+    found = desk.ask(duplicates.hints, Matter(summary="ward smells of sewage", area="East"))
+    assert [(one.row.area, one.addable) for one in found] == [("North", True), ("East", False)]
+    [mine, _] = desk.ask(duplicates.hints, Matter(summary="smells, floor", number="139 0000 1111"))[-1:] * 2
+    assert mine.addable

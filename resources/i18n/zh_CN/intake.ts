@@ -104,6 +104,49 @@
     </message>
 </context>
 <context>
+    <name>DuplicateHints</name>
+    <message>
+        <source>Perhaps the same matter</source>
+        <extracomment>After the last keystroke: a pause, not the next letter. The key of the command that adds to the first hint. So long a list has to stand before one key saves into its first inquiry; until then the key only marks it.</extracomment>
+        <translation>可能是同一件事</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More: {count}</source>
+        <translation>另有 {count} 件</translation>
+    </message>
+    <message>
+        <source>Show all that may be the same matter</source>
+        <translation>显示所有可能是同一件事的诉求</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一件</translation>
+    </message>
+    <message>
+        <source>Put these hints aside for this conversation</source>
+        <translation>本次接触中不再显示这些提示</translation>
+    </message>
+</context>
+<context>
+    <name>HintRow</name>
+    <message>
+        <source>Reopen and add</source>
+        <translation>重开并补充</translation>
+    </message>
+    <message>
+        <source>Add to this</source>
+        <translation>并入此单</translation>
+    </message>
+    <message>
+        <source>Add to {number}: {reasons}</source>
+        <translation>并入 {number}：{reasons}</translation>
+    </message>
+</context>
+<context>
     <name>IntakePane</name>
     <message>
         <source>A call rings. F2 picks it up.</source>
@@ -584,6 +627,14 @@
     <message>
         <source>Save as one more contact of the open inquiry</source>
         <translation>保存为在办工单的又一次接触</translation>
+    </message>
+    <message>
+        <source>Add to the hinted inquiry</source>
+        <translation>并入提示的诉求</translation>
+    </message>
+    <message>
+        <source>Save this contact with the inquiry that is perhaps the same matter</source>
+        <translation>把这次接触存入可能是同一件事的诉求</translation>
     </message>
     <message>
         <source>Refer elsewhere</source>

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from app.models.categories import CategoryTree
 from app.models.contacts import ContactRow, Referral
+from app.models.duplicates import Hint, Matter
 from app.models.errors import RecordGone
 from app.models.forms import Form
 from app.models.inquiries import InquiryRow
@@ -31,6 +32,22 @@ class PastContact:
     row: ContactRow
     form: Form | None
     referral: Referral | None = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A matter as it was typed, in the conversation of this number (``ConversationState.generation``)."""
+
+    generation: int
+    matter: Matter
+
+
+@dataclass(frozen=True)
+class Hinted:
+    """What may be the same as a matter; it says what was asked, so that a late answer can be told."""
+
+    asked: Asked
+    hints: tuple[Hint, ...]
 
 
 def desk(view: View) -> Desk:
@@ -62,6 +79,13 @@ def promised_on(view: View, callback: bytes) -> InquiryRow | None:
     """Return the inquiry that a call was promised on, None where there is none."""
     owed = inquiries.owed(view, callback)
     return inquiries.detail(view, owed.inquiry).row if owed is not None and owed.inquiry is not None else None
+
+
+def hints(view: View, asked: Asked) -> Hinted:
+    """Return what may be the same matter."""
+    from app.services import duplicates  # first needed when somebody has typed something
+
+    return Hinted(asked, duplicates.hints(view, asked.matter))
 
 
 def inquiry_row(view: View, inquiry: bytes) -> InquiryRow:

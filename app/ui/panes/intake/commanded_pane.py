@@ -112,6 +112,11 @@ class CommandedPane(QWidget):
         """Save as one more contact of the open inquiry."""
         self.front.end(Outcome.ADD_TO)
 
+    def add_to_hint(self) -> None:
+        """Save as one more contact of the inquiry that is hinted at first; mark it only, where it has just appeared."""
+        if self.front.what.hints.take():
+            self.front.end(Outcome.ADD_TO)
+
     def refer(self) -> None:
         """Save with the place that the caller was told to ask."""
         self.front.end(Outcome.REFERRED)

@@ -161,6 +161,13 @@ COMMANDS = (
         icon="link",
     ),
     _row(
+        "add_to_hint",
+        QT_TRANSLATE_NOOP("commands", "Add to the hinted inquiry"),
+        QT_TRANSLATE_NOOP("commands", "Save this contact with the inquiry that is perhaps the same matter"),
+        keys="Ctrl+J",
+        icon="link",
+    ),
+    _row(
         "refer",
         QT_TRANSLATE_NOOP("commands", "Refer elsewhere"),
         QT_TRANSLATE_NOOP("commands", "Save with the place that the caller was told to ask"),

@@ -126,7 +126,7 @@ class Conversation(QWidget):
     def refresh_notes(self) -> None:
         """Say under each outcome what is missing."""
         draft, unreadable = self.state.draft, self.what.unreadable()
-        standing = self.who.matters.open_inquiries
+        standing = (*self.who.matters.open_inquiries, *self.what.hints.marked)
         self.bar.show_notes(
             {
                 outcome: self._words.note(

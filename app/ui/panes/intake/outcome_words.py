@@ -47,7 +47,8 @@ class OutcomeWords(QObject):
         if outcome is Outcome.ANSWERED:
             return self.tr("saves and closes")
         if outcome is Outcome.ADD_TO:
-            chosen = [row for row in open_inquiries if row.id == draft.add_to] or list(open_inquiries)[:1]
+            marked = [row for row in open_inquiries if row.id == draft.add_to]
+            chosen = marked if draft.add_to else list(open_inquiries)[:1]
             return chosen[0].number if chosen else ""
         if outcome in (Outcome.REFERRED, Outcome.TRANSFERRED):
             return draft.referred_to or ""

@@ -8,11 +8,12 @@ from typing import cast
 from app.models.callers import Caller, CallerFlag, FlagCode
 from app.models.categories import CategoryTree, type_ahead
 from app.models.contacts import LIVE, WRITTEN, AnswerMode, Channel, ContactDraft, ContactResult, ContactRow
+from app.models.duplicates import DuplicateReason, Hint
 from app.models.forms import Form
 from app.models.inquiries import DONE, InquiryRow, State
 from app.services import phone_numbers
 from app.services.wording import label
-from app.ui.kit.presenting_time import day, moment
+from app.ui.kit.presenting_time import day, is_chinese, moment
 
 _CHANNEL_ICONS = {
     Channel.PHONE_IN: "phone_in", Channel.PHONE_OUT: "phone_out", Channel.WECHAT: "chat", Channel.EMAIL: "email",
@@ -21,6 +22,8 @@ _CHANNEL_ICONS = {
 }  # fmt: skip
 _GRAVE = frozenset({FlagCode.ABUSIVE, FlagCode.BLOCKED})
 _TITLE = 18
+#: Words alike that a hint names.
+_WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,15 @@ def state_mark(row: InquiryRow, now: datetime, language: str) -> Mark:
     returned = row.state in (State.RETURNED, State.REDO)
     tone = "danger" if overdue else "warning" if returned else "accent"
     return Mark(label("inquiry_state", row.state.value, language), tone)
+
+
+def hint_reasons(hint: Hint, language: str) -> str:
+    """Return why an inquiry may be the same: "same number · words alike: sewage, ward"."""
+    said = [label("duplicate_reason", reason.value, language) for reason in hint.reasons]
+    if DuplicateReason.WORDS in hint.reasons and hint.words:
+        colon, comma = ("\uff1a", "\u3001") if is_chinese(language) else (": ", ", ")
+        said[hint.reasons.index(DuplicateReason.WORDS)] += colon + comma.join(hint.words[:_WORDS])
+    return " · ".join(said)
 
 
 def open_first(rows: Iterable[InquiryRow], limit: int = 8) -> list[InquiryRow]:

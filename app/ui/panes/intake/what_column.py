@@ -19,6 +19,7 @@ from app.ui.panes.intake.asking import Desk
 from app.ui.panes.intake.clear_scroll import ClearScroll, narrow
 from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.due_times import in_the_past
+from app.ui.panes.intake.duplicate_hints import DuplicateHints
 from app.ui.panes.intake.field_rows import COLUMNS, code_options, matter_fields, next_fields
 from app.ui.panes.intake.line_form import LineForm
 from app.ui.panes.intake.quick_due import QuickDue
@@ -118,6 +119,7 @@ class WhatColumn(QWidget):
         suggest: dict[str, Suggest] = {"units": self._suggest_unit_name, "areas": self._suggest_area}
         self.line = LineForm(self._state, self._desk.form, clock=clock, zone=zone, suggest=suggest, parent=inner)
         self.reply = ReplyBox(self._state, inner)
+        self.hints = DuplicateHints(self._jobs, self._state, clock, self)
         self._next = Form(next_fields(unit), name="intake.next", parent=self, **grid)
         self.quick = QuickDue(clock, zone, self._next.editor("due_at"), self)
         narrow(self._matter, self.line)
@@ -140,6 +142,7 @@ class WhatColumn(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(0, 0, 2 * gap, 0)  # in line with what scrolls beside its scroll bar
         foot.setSpacing(8)
+        foot.addWidget(self.hints)
         foot.addWidget(self._next)
         foot.addWidget(self.quick)
         column.addLayout(foot)

@@ -128,6 +128,14 @@ def missing(pane: IntakePane) -> None:
     pane.dispatch()
 
 
+def hinted(pane: IntakePane) -> None:
+    """Another caller says what stands open already; all that may be the same is unfolded."""
+    pane.screen_pop("13912345678", "call-3")
+    pane.pick_up()
+    pane.front.state.edit_all({"summary": "在县医院儿科排队三个小时，想知道化验结果", "area": "城关镇"})
+    QTimer.singleShot(WAIT_MS - 100, pane.front.what.hints._more.click)
+
+
 def letter(pane: IntakePane) -> None:
     """An e-mail is answered, a call waits in the other tab."""
     pane.new_letter()
@@ -156,7 +164,7 @@ def locked(pane: IntakePane) -> None:
     pane.masked(True)
 
 
-SCENES: tuple[Callable[[IntakePane], None], ...] = (blank, known, talking, missing, letter, searching, locked)
+SCENES: tuple[Callable[[IntakePane], None], ...] = (blank, known, talking, missing, hinted, letter, searching, locked)
 
 
 class Looker(QObject):
