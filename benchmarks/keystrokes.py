@@ -11,10 +11,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.services.office import View
-from app.services.script_reading import OpenScript, Reading
 from app.services.script_search import ScriptSearch
-from app.store.script_index import Hit, ScriptIndex
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.intake.pane import IntakePane
@@ -41,21 +38,12 @@ _SHORT = (
 _LONG = ("孩子打完疫苗发烧怎么办要不要去医院", "what does my mother need to bring to the fever clinic")
 
 
-class _Library:
-    """The index of a generated library in place of the desk's own."""
+class _Library(ScriptSearch):
+    """The library of the desk with a generated index in place of its own."""
 
     def __init__(self) -> None:
-        self._index = ScriptIndex()
+        super().__init__()
         self._index.put(generated(_SCRIPTS).entries)
-        self._own = ScriptSearch()
-
-    def query(self, view: View, *, text: str, language: str, limit: int = 8) -> Sequence[Hit]:
-        """Return the best scripts."""
-        return self._index.query(text, limit, language=language)
-
-    def open(self, view: View, *, key: str, reading: Reading) -> OpenScript:
-        """Open one of the desk's own scripts."""
-        return self._own.open(view, key=key, reading=reading)
 
 
 class _Typist(QObject):
@@ -95,6 +83,10 @@ class _Typist(QObject):
             self._hands.empty("intake.search")
             self._key.start()
             return
+        if letter == " ":  # nothing else is asked, so nothing is painted anew
+            self._hands.type("intake.search", letter)
+            self._key.start()
+            return
         self._shown, self._pressed, self._begun = 0, time.perf_counter(), time.thread_time()
         self._late.start()
         self._hands.type("intake.search", letter)
@@ -122,13 +114,13 @@ class _Typist(QObject):
 
 
 class _Heart(QObject):
-    """Beats every two milliseconds and remembers the longest pause."""
+    """Beats every five milliseconds and remembers the longest pause."""
 
     def __init__(self) -> None:
         super().__init__()
         self.longest_ms = 0.0
         self._last = time.perf_counter()
-        self._timer = QTimer(self, interval=2, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, interval=5, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
 

@@ -1,5 +1,6 @@
 """Where jobs run: on one writer and a few reader threads, or at once for tests."""
 
+import sys
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Thread
@@ -40,8 +41,12 @@ class ThreadExecutor:
     inline = False
     raise_faults = False
     _READERS_GRACE_S = 2.0
+    #: How long a thread that computes may keep the window's thread waiting. Python's own 5 ms, several times for one
+    #: picture, are felt while typing.
+    _TURN_S = 0.0005
 
     def __init__(self, readers: int = 2) -> None:
+        sys.setswitchinterval(self._TURN_S)
         self._writes: SimpleQueue[Work | None] = SimpleQueue()
         self._reads: SimpleQueue[Work | None] = SimpleQueue()
         self._writer = Thread(target=_drain, args=(self._writes,), name="jobs-writer")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.kit import theme
+from app.ui.panes.intake.marked_line import MarkedLines
 from app.ui.panes.intake.script_search import Hit
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,9 +32,9 @@ class _Looks:
 
     def __init__(self) -> None:
         looks = theme.of_app()
-        self.bold, self.small = looks.font(bold=True), looks.font("small")
-        self.digit = looks.font("small", tabular=True)
-        self.line, self.below = QFontMetrics(self.bold).height(), QFontMetrics(self.small).height()
+        self.small, self.digit = looks.font("small"), looks.font("small", tabular=True)
+        self.titles, self.reasons = MarkedLines(looks.font(bold=True)), MarkedLines(self.small)
+        self.line, self.below = self.titles.height, self.reasons.height
         names = ("accent", "accent_soft", "border", "danger", "faint", "muted", "sunken", "text", "warning")
         self.colors = {name: looks.color(name) for name in names}
 
@@ -62,12 +63,10 @@ class _Painter(QStyledItemDelegate):
         inks = (looks.colors[("text" if hit.fits else "muted") if usable else "faint"], looks.colors["accent"])
         typed = str(index.data(_MARKED) or "")
         title = QRect(text.x(), text.y(), self._state(painter, text, hit) - text.x(), looks.line)
-        painter.setFont(looks.bold)
-        _draw(painter, title, hit.title, typed, inks)
+        looks.titles.draw(painter, title, hit.title, typed, inks)
         if reason := str(index.data(_REASON) or ""):
-            painter.setFont(looks.small)
-            below = QRect(text.x(), text.y() + looks.line + 1, text.width(), looks.line)
-            _draw(painter, below, reason, typed, (looks.colors["muted"], looks.colors["accent"]))
+            below = QRect(text.x(), text.y() + looks.line + 1, text.width(), looks.below)
+            looks.reasons.draw(painter, below, reason, typed, (looks.colors["muted"], looks.colors["accent"]))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -187,18 +186,3 @@ def _fill(item: QListWidgetItem, says: Mapping[int, object]) -> None:
     for role, value in says.items():
         if item.data(role) != value:
             item.setData(role, value)
-
-
-def _draw(painter: QPainter, area: QRect, text: str, typed: str, inks: tuple[QColor, QColor]) -> None:
-    """Draw one line cut to the area, with the first place of what was typed in the second ink."""
-    metrics = painter.fontMetrics()
-    shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, area.width())
-    start = shown.lower().find(typed.lower()) if typed else -1
-    end = start + len(typed) if start >= 0 else 0
-    left = area.x()
-    ink, accent = inks
-    for part, color in ((shown[: max(start, 0)], ink), (shown[max(start, 0) : end], accent), (shown[end:], ink)):
-        if part:
-            painter.setPen(color)
-            painter.drawText(QRect(left, area.y(), area.right() - left + 1, area.height()), 0, part)
-            left += metrics.horizontalAdvance(part)

@@ -13,6 +13,7 @@ from app.ui.kit import icons, languages
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.line_editors import Clock
 from app.ui.kit.search_box import SearchBox
+from app.ui.kit.still_box import StillBox
 from app.ui.panes.intake.asking import Desk
 from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.no_fit import NoFit
@@ -138,7 +139,7 @@ class SayColumn(QWidget):
         top.addWidget(self.box, 1)
         top.addWidget(self._back)
         column.addLayout(top)
-        column.addWidget(self._pages, 1)
+        column.addWidget(StillBox(self._pages, self), 1)
 
     def _connect(self) -> None:
         self.box.typed.connect(self._query)
@@ -249,11 +250,14 @@ class SayColumn(QWidget):
         self._pages.setCurrentIndex(_READER)
 
     def _say_empty(self) -> None:
-        none_fits = bool(self._asked and self._hits and not self._hits[0].fits)
-        self._none.setVisible(none_fits)
+        """Say what the page is that shows next; the other one is not touched, each change would be laid out."""
+        if self._hits:
+            none_fits = bool(self._asked) and not self._hits[0].fits
+            self._none.setVisible(none_fits)
+            self._head.setVisible(not none_fits)
+            self._head.setText(self._headline())
+            return
         self._none_found.setVisible(bool(self._asked))
-        self._head.setVisible(not none_fits)
-        self._head.setText(self._headline())
         if self._asked:
             self._empty.show_text(self.tr("No approved answer found"), self.tr("Try another word."))
         else:

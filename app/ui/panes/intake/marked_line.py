@@ -1,0 +1,73 @@
+"""One line of text with what was typed marked in it, laid out once and painted often.
+
+Laying out a line costs ten times its painting, and most results of one key are there again after the next.
+"""
+
+from typing import TypeVar
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+K = TypeVar("K")
+V = TypeVar("V")
+_KEPT = 256
+_ENDLESS = 1e6
+
+
+class MarkedLines:
+    """Lines in one font."""
+
+    def __init__(self, font: QFont) -> None:
+        self._font, self._metrics = font, QFontMetrics(font)
+        self.height = self._metrics.height()
+        self._made: dict[str, QTextLayout] = {}
+        self._cut: dict[tuple[str, int], str] = {}
+
+    def draw(self, painter: QPainter, area: QRect, text: str, typed: str, inks: tuple[QColor, QColor]) -> None:
+        """Draw a text cut to the area in the first ink, the first place of what was typed in the second."""
+        shown = self._fitting(text, area.width())
+        start = shown.lower().find(typed.lower()) if typed else -1
+        marks = [_mark(start, len(typed), inks[1])] if start >= 0 else []
+        painter.setPen(inks[0])
+        self._layout(shown).draw(painter, QPointF(area.topLeft()), marks)
+
+    def _fitting(self, text: str, width: int) -> str:
+        """Return the text on one line, cut where it is wider."""
+        key = (text, width)
+        found = self._cut.get(key)
+        if found is None:
+            found = " ".join(text.split())
+            if self._layout(found).lineAt(0).naturalTextWidth() > width:
+                found = self._metrics.elidedText(found, Qt.TextElideMode.ElideRight, width)
+            _keep(self._cut, key, found)
+        return found
+
+    def _layout(self, text: str) -> QTextLayout:
+        made = self._made.get(text)
+        if made is None:
+            made = QTextLayout(text, self._font)
+            option = QTextOption()
+            option.setWrapMode(QTextOption.WrapMode.NoWrap)
+            made.setTextOption(option)
+            made.setCacheEnabled(True)
+            made.beginLayout()
+            made.createLine().setLineWidth(_ENDLESS)
+            made.endLayout()
+            _keep(self._made, text, made)
+        return made
+
+
+def _keep(kept: dict[K, V], key: K, value: V) -> None:
+    """Keep one more; the oldest goes where there are too many."""
+    if len(kept) >= _KEPT:
+        del kept[next(iter(kept))]
+    kept[key] = value
+
+
+def _mark(start: int, length: int, ink: QColor) -> QTextLayout.FormatRange:
+    mark = QTextLayout.FormatRange()
+    mark.start, mark.length = start, length
+    look = QTextCharFormat()
+    look.setForeground(ink)
+    mark.format = look
+    return mark
