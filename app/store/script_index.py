@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.scripts_library import learned, ranking
+from app.scripts_library import learned, mixed_pinyin, ranking
 from app.scripts_library.entries import Entry, Phrase, PhraseKind
 from app.scripts_library.learned import Learned
 from app.scripts_library.phrase_index import Asked, Found, PhraseIndex
@@ -28,6 +28,7 @@ ENOUGH = 0.5
 GATE, MORE = 0.23, 0.13
 #: How much what was learned moves the score, and the margin at which it does not.
 MARGIN, NEUTRAL = 0.35, -0.37
+_MIXED = 24
 _ENDED = ("expired", "withdrawn")
 
 
@@ -266,9 +267,25 @@ class ScriptIndex:
         for phrase in self._tables.typed(tuple(dict.fromkeys((letters, fold_letters(letters)))), TYPED):
             typed.setdefault(self._index.script_of(phrase), phrase)
         if not self._index.knows_beginnings(asked.runs):
+            typed = typed or self._typed_mixed(letters)
             return list(dict.fromkeys((*typed, *order))), typed
         only_typed = {script: phrase for script, phrase in typed.items() if script not in order[:n]}
         return ranking.interleave(order, list(typed)), only_typed
+
+    def _typed_mixed(self, letters: str) -> dict[int, int]:
+        """The phrase of each script that can be typed as these letters, some syllables in full and some not."""
+        found: dict[int, int] = {}
+        for way in mixed_pinyin.ways(letters[:_MIXED]):
+            for phrase in self._tables.typed((mixed_pinyin.initials(way),), TYPED):
+                script = self._index.script_of(phrase)
+                if script not in found and mixed_pinyin.is_read_so(way, self._syllables_of(phrase)):
+                    found[script] = phrase
+        return found
+
+    def _syllables_of(self, phrase: int) -> list[str]:
+        """How a phrase is read aloud; a Latin word counts as one syllable."""
+        found = runs(self._index.phrase(phrase).folded)
+        return [one for run in found for one in (self._spelling.syllables(run.text) if run.is_chinese else (run.text,))]
 
     def _is_weak(self, order: Sequence[int], features: Mapping[str, float]) -> bool:
         return bool(order) and self._index.covered(features, order[0]) < ENOUGH

@@ -48,6 +48,8 @@ def index() -> ScriptIndex:
         ("certific", "renew"),
         ("paramedik certifcation", "renew"),
         ("密接", "contact"),
+        ("miqiejcz", "contact"),
+        ("lgymiao", "flu"),
         ("密切接处者", "contact"),
         ("密切接觸者", "contact"),
         ("流感", "flu"),
