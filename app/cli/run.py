@@ -36,6 +36,9 @@ def run(*, demo: bool = False) -> int:
 
 
 def _open(desk: Desk, demo: bool) -> int:
+    from app.ui.kit import unread_sources
+
+    unread_sources.leave()
     from app import bootstrap
     from app.outside import instance
     from app.ui.shell.doors import StartChoice
