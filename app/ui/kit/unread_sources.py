@@ -4,6 +4,7 @@ It looks there for the wish to see Qt's names in another spelling (`from __featu
 never has: a tenth of the window's memory, and a file read for each import while a person waits.
 """
 
+import linecache
 import sys
 
 from PySide6 import QtCore
@@ -20,6 +21,7 @@ def leave() -> bool:
     if not hasattr(looker, _QUESTION):
         return False
     setattr(looker, _QUESTION, _uses_no_feature)
+    linecache.clearcache()  # what was imported before Qt has been read by now
     return True
 
 
