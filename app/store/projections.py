@@ -16,6 +16,9 @@ _SPILL = PLACES * 3600
 _PARAMETERS = 500
 
 Stored = str | int | float | bytes | None
+#: A row's id, its values, its conflicts as text; the second with an inquiry's position first.
+State = tuple[bytes, dict[str, Value], str | None]
+Placed = tuple[int, bytes, dict[str, Value], str | None]
 
 
 def _insert(entity: Entity) -> str:
@@ -26,11 +29,6 @@ def _insert(entity: Entity) -> str:
 
 
 _SQL = {name: _insert(entity) for name, entity in ENTITIES.items()}
-_FACTS = {
-    name: sql.split(" ON CONFLICT")[0] + " ON CONFLICT(id) DO NOTHING"
-    for name, sql in _SQL.items()
-    if ENTITIES[name].fact
-}
 _INQUIRY_NEW = _SQL["inquiry"].split(" ON CONFLICT")[0].replace("(id,", "(position, id,").replace("(?", "(?, ?")
 _INQUIRY_SET = (
     "UPDATE inquiry SET "
@@ -55,7 +53,7 @@ def stored(sql: str, value: Value) -> Stored:
     if sql == "JSON":
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     if isinstance(value, (list, dict)):
-        return json.dumps(value, ensure_ascii=False)
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return int(value) if isinstance(value, bool) else value
 
 
@@ -104,43 +102,21 @@ def project_new(connection: Connection, entity: str, row_id: bytes, values: Mapp
         connection.execute(_SQL[entity], [row_id, *row])
 
 
-def project_facts(connection: Connection, entity: str, rows: list[list[Stored]]) -> None:
-    """Write many facts (id and columns); a fact that is there already stays as it is."""
-    connection.executemany(_FACTS[entity], rows)
+def project_many(connection: Connection, entity: str, rows: list[State]) -> None:
+    """Write many rows' states over what is there; inquiries, which need a place, are none of them."""
+    prepared = [[row_id, *row_of(entity, values, conflicts)] for row_id, values, conflicts in rows]
+    connection.executemany(_SQL[entity], prepared)
 
 
-def project_many(
-    connection: Connection, entity: str, rows: list[tuple[bytes, dict[str, Value], str | None]]
-) -> list[tuple[int, dict[str, Value]]]:
-    """Write many rows' states; return the position and values of each inquiry that is new, for the search index.
-
-    An inquiry that is there already is written over.
-    """
-    if entity != "inquiry":
-        prepared = [[row_id, *row_of(entity, values, conflicts)] for row_id, values, conflicts in rows]
-        connection.executemany(_SQL[entity], prepared)
-        return []
-    known = _known(connection, [row_id for row_id, _, _ in rows])
-    prepared: list[list[Stored]] = []
-    fresh: list[tuple[int, dict[str, Value]]] = []
-
-    def write() -> None:
-        insert_new(connection, entity, prepared)
-        prepared.clear()
-
-    places = Places(connection, write)
-    for row_id, values, conflicts in rows:
-        if row_id in known:
-            project(connection, entity, row_id, values, conflicts)
-            continue
-        position = places.take(str(values.get("opened_at") or ""))
-        prepared.append([position, row_id, *row_of(entity, values, conflicts)])
-        fresh.append((position, values))
-    write()
-    return fresh
+def insert_placed(connection: Connection, rows: list[Placed]) -> None:
+    """Write inquiries that have a place and are not there yet."""
+    prepared = [
+        [position, row_id, *row_of("inquiry", values, conflicts)] for position, row_id, values, conflicts in rows
+    ]
+    insert_new(connection, "inquiry", prepared)
 
 
-def _known(connection: Connection, row_ids: list[bytes]) -> set[bytes]:
+def known_inquiries(connection: Connection, row_ids: list[bytes]) -> set[bytes]:
     """Return which of these inquiries are there."""
     found: set[bytes] = set()
     for start in range(0, len(row_ids), _PARAMETERS):

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.models.entities import ENTITIES
 from app.models.journal import Record, Sealed, Value, chain_hash, fold
-from app.store import fresh, projections, search
+from app.store import fresh, journal_rows, projections, search
 from app.store.journal import Rows, Tx, record_of
 from app.store.sqlcipher import Connection
 
@@ -103,17 +103,20 @@ def rebuild(tx: Tx, progress: Progress | None = None, *, index: bool = True) -> 
     """
     with _room(tx.connection):
         later = _clear(tx)
-        total, done = _count(tx.connection), 0
-        again = _said_again(tx)
-        for batch in _batches(tx):
-            _project_batch(tx, batch, index, again)
-            done += len(batch)
+        total = _count(tx.connection)
+        journal_rows.note_said_again(tx)
+        for first in range(1, total + 1, _BATCH):
+            last = min(first + _BATCH - 1, total)
+            _project_stretch(tx, first, last)
             if progress:
-                progress(done, total)
+                progress(last, total)
+        journal_rows.forget(tx)
         for statement in later:
             tx.connection.execute(statement)
+        if index:
+            reindex(tx)
         fresh.mark(tx.connection)
-    return done
+    return total
 
 
 @contextmanager
@@ -127,56 +130,53 @@ def _room(connection: Connection) -> Generator[None]:
         connection.execute(f"PRAGMA cache_size = {kept}").fetchall()
 
 
-def _batches(tx: Tx) -> Iterator[list[tuple[Any, ...]]]:
-    last = 0
-    sql = "SELECT id, uid, hlc, payload, entity, row_id FROM journal WHERE id > ? ORDER BY id LIMIT ?"
-    while batch := tx.all(sql, last, _BATCH):
-        last = batch[-1][0]
-        yield batch
-
-
-def _project_batch(tx: Tx, batch: list[tuple[Any, ...]], index: bool, again: set[bytes]) -> None:
-    """Project the rows that these records touch: facts straight from their record, others from all their records.
-
-    ``again`` holds the rows that have several records; each is folded with all of them whenever one of them comes.
-    """
-    facts: dict[str, list[list[Any]]] = {}
-    others: dict[bytes, tuple[str, Record]] = {}
-    for _, uid, hlc, payload, entity, row_id in batch:
-        kind = ENTITIES.get(entity)
-        if kind is None:
-            continue  # written by a newer program: kept in the journal, not shown
-        record = record_of(uid, hlc, payload)
-        if kind.fact:
-            facts.setdefault(entity, []).append([row_id, *projections.row_of(entity, record.values, None)])
-        else:
-            others.setdefault(row_id, (entity, record))
-    for entity, rows in facts.items():
-        projections.project_facts(tx.connection, entity, rows)
-    gathered = _records_of_many(tx, [row_id for row_id in others if row_id in again])
-    by_entity: dict[str, list[tuple[bytes, dict[str, Value], str | None]]] = {}
-    for row_id, (entity, record) in others.items():
-        values, conflicts = _state(entity, gathered.get(row_id, [record]))
-        by_entity.setdefault(entity, []).append((row_id, values, conflicts))
-    indexed: list[tuple[int, dict[str, Value]]] = []
+def _project_stretch(tx: Tx, first: int, last: int) -> None:
+    """Project the rows that these records touch: most straight from their record, others from all their records."""
+    for entity in journal_rows.entities_between(tx, first, last):
+        if entity != "inquiry":
+            journal_rows.write(tx, entity, first, last)
+    again = journal_rows.said_again_between(tx, first, last)
+    gathered = _records_of_many(tx, [row_id for row_id, _ in again])
+    states = {row_id: _state(entity, gathered[row_id]) for row_id, entity in again}
+    by_entity: dict[str, list[projections.State]] = {}
+    for row_id, entity in again:
+        by_entity.setdefault(entity, []).append((row_id, *states[row_id]))
+    by_entity.pop("inquiry", None)
     for entity, rows in by_entity.items():
-        indexed += projections.project_many(tx.connection, entity, rows)
-    if index and indexed:
-        search.add_many(tx.connection, [(position, values) for position, values in indexed])
+        projections.project_many(tx.connection, entity, rows)
+    _project_inquiries(tx, journal_rows.inquiries_between(tx, first, last), states)
+
+
+def _project_inquiries(
+    tx: Tx, found: list[tuple[int, bytes, str, bool]], states: dict[bytes, tuple[dict[str, Value], str | None]]
+) -> None:
+    """Give each inquiry its place in the order of arrival; one that is there already is written over."""
+    said_once: list[tuple[int, int]] = []
+    folded: list[projections.Placed] = []
+    known = projections.known_inquiries(tx.connection, [row_id for _, row_id, _, is_again in found if is_again])
+
+    def write() -> None:
+        journal_rows.write_inquiries(tx, said_once)
+        projections.insert_placed(tx.connection, folded)
+        said_once.clear()
+        folded.clear()
+
+    places = projections.Places(tx.connection, write)
+    for record, row_id, opened_at, is_again in found:
+        if not is_again:
+            said_once.append((places.take(opened_at), record))
+        elif row_id in known:
+            projections.project(tx.connection, "inquiry", row_id, *states[row_id])
+        else:
+            position = places.take(str(states[row_id][0].get("opened_at") or ""))
+            folded.append((position, row_id, *states[row_id]))
+    write()
 
 
 def _state(entity: str, records: list[Record]) -> tuple[dict[str, Value], str | None]:
-    """Return what a row's records make; most rows have one, which says everything and nothing against itself."""
-    if len(records) == 1:
-        return dict(records[0].values), None
+    """Return what a row's records make, and their conflicts as the column keeps them."""
     folded = fold(ENTITIES[entity], records)
     return folded.values, projections.conflicts_text(folded)
-
-
-def _said_again(tx: Tx) -> set[bytes]:
-    """Return the rows that have more than one record; the index alone knows."""
-    sql = "SELECT row_id FROM journal /* whole: a rebuild reads every record */ GROUP BY row_id HAVING count(*) > 1"
-    return {row[0] for row in tx.each(sql)}
 
 
 def _records_of_many(tx: Tx, row_ids: list[bytes]) -> dict[bytes, list[Record]]:

@@ -14,7 +14,7 @@ from tests.desk import NOON
     ("sql", "value", "kept"),
     [
         ("REF", "0a0b", b"\x0a\x0b"), ("REF", None, None), ("JSON", ["一"], '["一"]'), ("TEXT", "a", "a"),
-        ("INTEGER", True, 1), ("INTEGER", 7, 7), ("TEXT", {"a": 1}, '{"a": 1}'),
+        ("INTEGER", True, 1), ("INTEGER", 7, 7), ("TEXT", {"a": 1}, '{"a":1}'),
     ],
 )  # fmt: skip
 def test_a_value_is_kept_as_its_column_holds_it(sql: str, value: Value, kept: object) -> None:

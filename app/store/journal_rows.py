@@ -1,0 +1,83 @@
+"""Projection rows made from journal records inside the database: what a rebuild does for rows that one record says.
+
+Ten million fields pass through here; SQLite takes them out of a payload several times as fast as Python does. Rows with
+more than one record are folded in Python (``projections``); both must give the same, and a test holds them to it.
+"""
+
+from app.models.entities import ENTITIES
+from app.models.journal import Entity, Field
+from app.store.journal import Tx
+
+_AGAIN = "temp.said_again"
+
+
+def _column(one: Field) -> str:
+    path = f"'$.f.{one.name}'"
+    if one.sql == "REF":
+        return f"unhex(payload ->> {path})"
+    if one.sql == "JSON":
+        return f"nullif(payload -> {path}, 'null')"
+    return f"payload ->> {path}"
+
+
+def _insert(entity: Entity) -> str:
+    names = [f'"{one.name}"' for one in entity.fields]
+    is_inquiry = entity.name == "inquiry"
+    into = ["position", "id", *names] if is_inquiry else ["id", *names]
+    taken = ["?", "row_id"] if is_inquiry else ["row_id"]
+    chosen = ", ".join((*taken, *map(_column, entity.fields)))
+    which = "id = ?" if is_inquiry else f"id BETWEEN ? AND ? AND entity = '{entity.name}'"
+    if not entity.fact and not is_inquiry:
+        which += f" AND row_id NOT IN (SELECT row_id FROM {_AGAIN})"
+    tail = " ON CONFLICT(id) DO NOTHING" if entity.fact else ""
+    return f"INSERT INTO {entity.name}({', '.join(into)}) SELECT {chosen} FROM journal WHERE {which} ORDER BY id{tail}"
+
+
+_SQL = {name: _insert(entity) for name, entity in ENTITIES.items()}
+
+
+def note_said_again(tx: Tx) -> int:
+    """Note which rows have more than one record, and return how many; the index alone knows."""
+    tx.connection.execute(f"DROP TABLE IF EXISTS {_AGAIN}")
+    tx.connection.execute(f"CREATE TABLE {_AGAIN}(row_id BLOB PRIMARY KEY) WITHOUT ROWID")
+    found = tx.connection.execute(
+        f"INSERT INTO {_AGAIN} SELECT row_id FROM journal /* whole: a rebuild reads every record */"
+        " GROUP BY row_id HAVING count(*) > 1"
+    )
+    return int(found.rowcount)
+
+
+def forget(tx: Tx) -> None:
+    """Drop what was noted."""
+    tx.connection.execute(f"DROP TABLE IF EXISTS {_AGAIN}")
+
+
+def entities_between(tx: Tx, first: int, last: int) -> list[str]:
+    """Return which kinds of rows the records of this stretch are about, known ones only."""
+    found = tx.all("SELECT DISTINCT entity FROM journal WHERE id BETWEEN ? AND ?", first, last)
+    return [row[0] for row in found if row[0] in ENTITIES]
+
+
+def write(tx: Tx, entity: str, first: int, last: int) -> None:
+    """Write the rows of one entity that this stretch of the journal says: facts, and what no other record speaks of."""
+    tx.connection.execute(_SQL[entity], (first, last))
+
+
+def write_inquiries(tx: Tx, places: list[tuple[int, int]]) -> None:
+    """Write inquiries that one record says; each comes as its position and the record's id in the journal."""
+    tx.connection.executemany(_SQL["inquiry"], places)
+
+
+def said_again_between(tx: Tx, first: int, last: int) -> list[tuple[bytes, str]]:
+    """Return the rows of this stretch that several records speak of, each once, in the order of arrival."""
+    facts = ", ".join(f"'{name}'" for name, entity in ENTITIES.items() if entity.fact)
+    sql = f"""SELECT row_id, entity FROM journal WHERE id BETWEEN ? AND ? AND entity NOT IN ({facts})
+        AND row_id IN (SELECT row_id FROM {_AGAIN}) GROUP BY row_id ORDER BY min(id)"""
+    return [(row[0], row[1]) for row in tx.all(sql, first, last) if row[1] in ENTITIES]
+
+
+def inquiries_between(tx: Tx, first: int, last: int) -> list[tuple[int, bytes, str, bool]]:
+    """Return the inquiries of this stretch in the order of arrival: record, row, opened at, if it is said again."""
+    sql = f"""SELECT min(id), row_id, payload ->> '$.f.opened_at', row_id IN (SELECT row_id FROM {_AGAIN})
+        FROM journal WHERE id BETWEEN ? AND ? AND entity = 'inquiry' GROUP BY row_id ORDER BY min(id)"""
+    return [(row[0], row[1], row[2] or "", bool(row[3])) for row in tx.all(sql, first, last)]
