@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Setting up this desk was cut short. Nothing was kept; please set it up again.</source>
-        <translation>上次设置本台时中断，未保留任何数据，请重新设置。</translation>
+        <translation>上次设置本坐席时中断，未保留任何数据，请重新设置。</translation>
     </message>
 </context>
 <context>
