@@ -6,12 +6,15 @@ program can tell the others apart.
 """
 
 import csv
+import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+
+import openpyxl
 
 from app.scripts_library.entries import Entry, entry_of
 from app.scripts_library.parser import parse
@@ -82,30 +85,38 @@ class Query:
 
 @dataclass(frozen=True)
 class Library:
-    """Scripts as the index takes them; `natural` are the titles that people wrote, with their keys."""
+    """Scripts as the index takes them; `natural` is what people wrote, with its keys, and `titles` what is a title."""
 
     entries: tuple[Entry, ...]
     natural: tuple[tuple[str, str], ...]
+    titles: tuple[tuple[str, str], ...]
 
 
-def generated(count: int, *, seed: int = 3) -> Library:
-    """A mixed library: every shipped title and phrasing as a script of its own, filled up to `count`."""
-    titles = list(_shipped())
-    natural = tuple(titles)
+def generated(count: int, *, seed: int = 3, real: Iterable[str] = ()) -> Library:
+    """A mixed library: every shipped title and phrasing as a script of its own, filled up to `count`.
+
+    With ``real`` titles those are what people wrote, and the shipped ones only company.
+    """
+    shipped = list(_shipped())
+    own = [(f"real~{number}", text) for number, text in enumerate(dict.fromkeys(real))]
+    titles = [*own, *((key, text) for key, text, _ in shipped)]
+    natural = tuple(own or titles)
+    named = tuple(own or ((key, text) for key, text, is_title in shipped if is_title))
     made = list(_made())
     Random(seed).shuffle(made)
     turns = -(-max(count - len(titles), 0) // len(made))
     titles += [(f"made-{turn}-{at}", text) for turn in range(turns) for at, text in enumerate(made)][
         : max(count - len(titles), 0)
     ]
-    return Library(tuple(_entry(key, text) for key, text in titles), natural)
+    return Library(tuple(_entry(key, text) for key, text in titles), natural, named)
 
 
 def _entry(key: str, title: str) -> Entry:
     return entry_of(Script(key, {"zh" if _CHINESE.search(title) else "en": title}), shipped_synonyms())
 
 
-def _shipped() -> Iterator[tuple[str, str]]:
+def _shipped() -> Iterator[tuple[str, str, bool]]:
+    """Every title and phrasing once: key, text, whether it is a title."""
     seen: set[str] = set()
     for path in sorted((ROOT / "resources" / "scripts").rglob("*.md")):
         script = parse(path.read_text(encoding="utf-8")).script
@@ -117,7 +128,7 @@ def _shipped() -> Iterator[tuple[str, str]]:
         for number, text in enumerate(said):
             if fold(text) not in seen:
                 seen.add(fold(text))
-                yield f"{path.stem}~{number}", text
+                yield f"{path.stem}~{number}", text, script is not None and number < len(script.title)
 
 
 def _made() -> Iterator[str]:
@@ -133,7 +144,7 @@ def english(library: Library, count: int, *, seed: int = 5) -> dict[str, list[Qu
     common = Counter(word for entry in library.entries for word in set(_words(entry.phrases[0].folded)))
     everything = [set(_words(entry.phrases[0].folded)) for entry in library.entries]
     found: dict[str, list[Query]] = {"two keywords": [], "4-letter prefixes": [], "a typo in each keyword": []}
-    titles = [(key, words) for key, text in library.natural if len(words := _words(fold(text))) >= 2]
+    titles = [(key, words) for key, text in library.titles if len(words := _words(fold(text))) >= 2]
     for key, words in rng.sample(titles, min(count, len(titles))):
         rare = sorted(words, key=common.__getitem__)[:2]
         if sum(all(one in said for one in rare) for said in everything) > 3:
@@ -218,6 +229,14 @@ def vira(folder: Path, *, phrasings: bool) -> tuple[tuple[Entry, ...], list[Quer
         for key, (title, texts) in said.items()
     )
     return entries, [Query(row["sentence"], row["label_idx"]) for row in _rows(folder / "dev_23.csv")]
+
+
+def real_titles(folder: Path) -> list[str]:
+    """The summaries of data/meqsum and the questions of data/cdc_qa: what people ask of health services, in short."""
+    sheet = openpyxl.load_workbook(folder / "meqsum" / "MeQSum.xlsx", read_only=True).worksheets[0]
+    found = [str(row[2]).strip() for row in sheet.iter_rows(min_row=2, values_only=True) if row[2]]
+    lines = (folder / "cdc_qa" / "cdc_qa.jsonl").read_text(encoding="utf-8").splitlines()
+    return [*found, *(str(json.loads(line)["question"]) for line in lines)]
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

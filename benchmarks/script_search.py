@@ -1,7 +1,7 @@
 """How well and how fast scripts are found: ``python -m benchmarks.script_search [--data DIR] [--scripts N] [--quick]``.
 
 Recall is printed beside FTS5's trigram index, rank_bm25 and rapidfuzz over the same phrases and queries. ``--data``, or
-the variable ``ONEWINDOW_BENCH_DATA``, names a folder with ``vira/train_23.csv`` and ``vira/dev_23.csv``.
+the variable ``ONEWINDOW_BENCH_DATA``, names a folder with ``vira``, ``meqsum`` and ``cdc_qa`` as they are published.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from app.scripts_library.readings import quick_syllables
 from app.scripts_library.tokens import fold, query_tokens, runs
 from app.store.script_index import ScriptIndex
 from benchmarks.measuring import Figure, percentile, table
-from benchmarks.script_libraries import Library, Query, chinese, english, generated, vira
+from benchmarks.script_libraries import Library, Query, chinese, english, generated, real_titles, vira
 
 Search = Callable[[str], Sequence[str]]
 #: What is wanted, by name: recall@1 and recall@5 (0: no demand).
@@ -30,6 +30,8 @@ WANTED = {
     "vira, titles only": (0.52, 0.72),
     "4-letter prefixes": (0.0, 0.96),
     "a typo in each keyword": (0.0, 0.97),
+    "4-letter prefixes (real)": (0.0, 0.96),
+    "a typo in each keyword (real)": (0.0, 0.97),
     "initials of 4 to 6": (0.0, 0.85),
     "… one homophone error": (0.0, 0.0),
     "two word pairs": (0.77, 0.915),
@@ -55,6 +57,9 @@ def main(arguments: Sequence[str] = ()) -> int:
         _compared(large.entries, english(large, count)),
         _compared(small.entries, chinese(small, count)),
     ]
+    if given.data and (given.data / "meqsum").is_dir():
+        real = generated(given.scripts, real=real_titles(given.data))
+        compared.append(_compared(real.entries, {f"{name} (real)": one for name, one in english(real, count).items()}))
     if given.data and (given.data / "vira").is_dir():
         for name, with_phrasings in (("vira, all phrasings", True), ("vira, titles only", False)):
             entries, queries = vira(given.data / "vira", phrasings=with_phrasings)
