@@ -277,12 +277,20 @@ class _Door:
 def _settings_world(house: "Opened") -> object:
     from app.outside.closures import read_closures
     from app.outside.files import read_text
+    from app.outside.sheet_writing import write_table
     from app.outside.sheets import read_sheet
     from app.ui.panes.settings.world import SettingsWorld
 
     provider = house.provider if isinstance(house, House) else ""
     return SettingsWorld(
-        read_sheet, house.data_dir, provider, house.demo, read_closures, read_text, write_text=write_file
+        read_sheet,
+        house.data_dir,
+        provider,
+        house.demo,
+        read_closures,
+        read_text,
+        write_text=write_file,
+        write_table=write_table,
     )
 
 

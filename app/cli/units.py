@@ -60,3 +60,17 @@ def import_units(file: Path, columns: dict[str, str] | None, *, as_json: bool) -
             tell(say("report.row", source=file.name, line=one.line_no, reason=reason))
         tell(say("report", source=file.name, **counts))
     return 1 if rejected else 0
+
+
+@units.command("export", help=say("units.export"))
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def export_units(file: Path) -> int:
+    """Export every unit to a file by its ending."""
+    from app.outside.sheet_writing import write_table
+    from app.services import unit_exports
+
+    with the_desk().house() as house:
+        found = house.office.ask(unit_exports.export_units)
+        count = write_table(file, found.columns, found.rows)
+    tell(say("units.exported", count=count, path=file))
+    return 0

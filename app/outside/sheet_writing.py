@@ -84,6 +84,12 @@ def write_xlsx(path: Path, columns: Sequence[str], *, rows: Iterable[Sequence[ob
         return Written(path, page.rows, page.cut)
 
 
+def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+    """Write a table by the ending of its file, CSV where it says nothing else, and return how many rows it has."""
+    write = {".xlsx": write_xlsx, ".jsonl": write_json_lines}.get(path.suffix.lower(), write_csv)
+    return write(path, columns, rows=rows).rows
+
+
 def _text_file(path: Path, encoding: str) -> TextIOWrapper:
     """Open for writing; a lone surrogate, which no encoding holds, becomes a question mark."""
     return path.open("w", encoding=encoding, errors="replace", newline="")

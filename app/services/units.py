@@ -21,16 +21,22 @@ from app.models.texts import clean
 from app.models.units import Unit
 from app.scripts_library.reading_aloud import read_aloud
 from app.scripts_library.readings import is_read_by_words, quick_syllables
-from app.services import script_spelling
+from app.services import calendars, script_spelling
 from app.services.office import View, Work
 from app.store import units as rows_of
 
 #: Fields of a unit that are texts, in the order in which a form asks for them.
-TEXTS = ("name", "name_en", "kind", "area", "phone", "contact_person", "handles")
+TEXTS = (
+    *("name", "name_en", "kind", "area", "leader", "contact_person", "phone", "email", "wechat", "calendar"),
+    *("address", "handles"),
+)
+#: Fields of a unit that are yes or no.
+SWITCHES = ("active", "on_system")
 #: Every field that an import can fill.
-IMPORTED = ("code", *TEXTS, "active")
+IMPORTED = ("code", *TEXTS, *SWITCHES)
 LONGEST_CODE = 40
 LONGEST = 2_000
+_EMAIL = re.compile(r"[^@\s;,]+@[^@\s;,]+\.[^@\s;,.]+")
 _NO = frozenset({"0", "no", "n", "false", "inactive", "off", "否", "停用", "无效", "不启用"})
 _YES = frozenset({"1", "yes", "y", "true", "active", "on", "是", "启用", "有效"})
 _HEADINGS = {
@@ -41,8 +47,14 @@ _HEADINGS = {
     "area": ("area", "district", "region", "town", "county", "city", "区域", "辖区", "地区", "乡镇", "街道"),
     "phone": ("phone", "telephone", "tel", "phone number", "电话", "联系电话", "号码"),
     "contact_person": ("contact", "contact person", "person", "联系人", "负责人"),
+    "email": ("email", "e-mail", "mail", "邮箱", "电子邮箱", "电子邮件"),
+    "address": ("address", "street address", "地址", "办公地址", "通讯地址"),
+    "wechat": ("wechat", "wechat id", "微信", "微信号"),
+    "leader": ("leader", "responsible leader", "supervising leader", "片区包保", "包保领导", "分管领导", "责任领导"),
+    "calendar": ("calendar", "working calendar", "工作日历", "日历"),
     "handles": ("handles", "duties", "scope", "services", "受理范围", "职责", "业务范围"),
     "active": ("active", "enabled", "status", "启用", "状态", "是否启用"),
+    "on_system": ("on_system", "on system", "on the system", "online", "接入系统", "已接入", "是否接入"),
 }  # fmt: skip
 
 
@@ -138,21 +150,31 @@ def keep_spelling(work: Work, spelled: Mapping[str, str]) -> None:
 
 
 def save_unit(work: Work, code: str, **fields: str | bool | None) -> bytes:
-    """Add a unit or set fields of a known one, and return its id. ``fields`` are ``TEXTS`` and ``active``.
+    """Add a unit or set fields of a known one, and return its id. ``fields`` are ``TEXTS`` and ``SWITCHES``.
 
-    Raises ``FieldMissing`` (a new unit needs code and name), ``FieldInvalid``, ``FieldTooLong``.
+    Raises ``FieldMissing`` (a new unit needs code and name), ``FieldInvalid`` (unknown calendar, no e-mail address),
+    ``FieldTooLong``.
     """
     work.require(Permission.MANAGE_UNITS)
     wanted = _code(code)
-    unknown = set(fields) - {*TEXTS, "active"}
+    unknown = set(fields) - {*TEXTS, *SWITCHES}
     if unknown:
         raise FieldInvalid(field=min(unknown), value="")
     unit_id = unit_id_of(wanted)
     values: dict[str, Value] = {name: _text(name, fields[name]) for name in TEXTS if name in fields}
-    if "active" in fields:
-        values["active"] = int(bool(fields["active"]))
+    values.update((name, int(bool(fields[name]))) for name in SWITCHES if name in fields)
+    _check_reach(work, values)
     known = {unit.id: unit for unit in rows_of.all_units(work.tx)}
     return _write(work, wanted, values, known.get(unit_id))
+
+
+def _check_reach(work: Work, values: Mapping[str, Value]) -> None:
+    """Raise ``FieldInvalid`` for a calendar that nobody keeps and for an e-mail address that cannot be one."""
+    calendar, email = values.get("calendar"), values.get("email")
+    if calendar and all(one.name != calendar for one in calendars.listed(work)):
+        raise FieldInvalid(field="calendar", value=str(calendar))
+    if email and not _EMAIL.fullmatch(str(email)):
+        raise FieldInvalid(field="email", value=str(email))
 
 
 def _write(work: Work, code: str, values: dict[str, Value], known: Unit | None) -> bytes:
@@ -223,6 +245,7 @@ def _import_row(
         return RowReport(line_no, code, RowResult.REJECTED, reason="twice", field="code", detail=str(lines[unit_id]))
     try:
         values = _cell_values(cells)
+        _check_reach(work, values)
         changed = _changed(known.get(unit_id), values)
         if changed or unit_id not in known:
             _write(work, _code(code), values, known.get(unit_id))
@@ -239,11 +262,12 @@ def _import_row(
 
 def _cell_values(cells: Mapping[str, str]) -> dict[str, Value]:
     values: dict[str, Value] = {name: text for name in TEXTS if (text := _text(name, cells.get(name)))}
-    active = (clean(cells.get("active")) or "").lower()
-    if active and active not in _YES | _NO:
-        raise FieldInvalid(field="active", value=active)
-    if active:
-        values["active"] = int(active in _YES)
+    for name in SWITCHES:
+        said = (clean(cells.get(name)) or "").lower()
+        if said and said not in _YES | _NO:
+            raise FieldInvalid(field=name, value=said)
+        if said:
+            values[name] = int(said in _YES)
     return values
 
 

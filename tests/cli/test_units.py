@@ -21,6 +21,10 @@ def test_units_are_imported_and_a_broken_row_is_reported(
     assert run("units", "list", "--json") == 0
     assert [one["name"] for one in json.loads(capsys.readouterr().out)] == ["疾控中心", "第一医院"]
     assert run("units", "list") == 0
+    assert run("units", "export", str(tmp_path / "all.csv")) == 0
+    assert "2 units written" in capsys.readouterr().err
+    assert run("units", "import", str(tmp_path / "all.csv")) == 0
+    assert "2 unchanged" in capsys.readouterr().err
 
 
 def test_a_file_that_is_no_table_is_refused(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

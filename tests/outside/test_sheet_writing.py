@@ -125,3 +125,10 @@ def test_a_source_that_fails_leaves_the_earlier_export(tmp_path, write):
 def test_a_folder_that_is_not_there_is_told(tmp_path, write):
     with pytest.raises(FileNotWritten):
         write(tmp_path / "gone" / "a", ["a"], rows=[["1"]])
+
+
+@pytest.mark.parametrize("name", ["units.csv", "units.XLSX", "units"])
+def test_a_table_is_written_by_the_ending_of_its_file(tmp_path, name):
+    path = tmp_path / name
+    assert sheet_writing.write_table(path, ("code", "name"), [("H01", "县人民医院")]) == 1
+    assert path.read_bytes()[:2] == (b"PK" if name.endswith("XLSX") else b"\xef\xbb")

@@ -169,3 +169,22 @@ def test_a_file_is_read_whole_before_it_is_imported(directory: Office) -> None:
 def test_any_text_may_be_typed(typed: str) -> None:
     unit = units.Unit(b"", "H01", "县人民医院A", "County Hospital")
     assert 0 <= units._score(unit, " ".join(typed.lower().split())) <= 100
+
+
+def test_a_unit_keeps_how_it_is_reached_who_leads_it_and_its_calendar(directory: Office) -> None:
+    known = {"email": "h02@example.org", "address": "东街 1 号", "wechat": "h02", "leader": "王局"}
+    directory.do(units.save_unit, "H02", **known, calendar="county-center", on_system=True, area="城关镇；东桥镇")
+    unit = next(one for one in directory.ask(units.list_units) if one.code == "H02")
+    assert {name: getattr(unit, name) for name in known} == known
+    assert (unit.calendar, unit.on_system, unit.areas) == ("county-center", True, ("城关镇", "东桥镇"))
+
+
+@pytest.mark.parametrize("wrong", [{"calendar": "no-such"}, {"email": "nobody"}, {"email": "a@b, c@d.example"}])
+def test_a_calendar_and_an_address_that_cannot_be_are_refused(directory: Office, wrong: dict[str, str]) -> None:
+    with pytest.raises(FieldInvalid) as refused:
+        directory.do(units.save_unit, "H02", **wrong)
+    assert refused.value.facts == {"field": next(iter(wrong)), "value": next(iter(wrong.values()))}
+    rows = [(2, {"编号": "H02", **wrong}), (3, {"编号": "C11", "是": "是"})]
+    columns = {"code": "编号", "on_system": "是", **{name: name for name in wrong}}
+    report = directory.do(units.import_units, rows, columns).value
+    assert [row.result for row in report.rows] == [RowResult.REJECTED, RowResult.UPDATED]

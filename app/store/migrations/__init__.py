@@ -22,6 +22,7 @@ STEPS = (
     "m0007_inquiry_steps",
     "m0008_sla_policies",
     "m0009_script_notices",
+    "m0010_unit_contacts",
 )
 
 

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>UnitsPage</name>
+    <message numerus="yes">
+        <source>%n unit(s) written to {file}</source>
+        <translation>
+            <numerusform>%n unit written to {file}</numerusform>
+            <numerusform>%n units written to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>YearPanel</name>
     <message numerus="yes">
         <source>%n working day(s)</source>

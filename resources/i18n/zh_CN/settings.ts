@@ -532,6 +532,30 @@
         <source>Active</source>
         <translation>启用</translation>
     </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Responsible leader</source>
+        <translation>包保领导</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Works on the system</source>
+        <translation>接入系统</translation>
+    </message>
 </context>
 <context>
     <name>RoleBoxes</name>
@@ -590,6 +614,13 @@
     <message>
         <source>Data and keys</source>
         <translation>数据与密钥</translation>
+    </message>
+</context>
+<context>
+    <name>UnitExport</name>
+    <message>
+        <source>Write the units to</source>
+        <translation>单位另存为</translation>
     </message>
 </context>
 <context>
@@ -694,6 +725,14 @@
 <context>
     <name>UnitTable</name>
     <message>
+        <source>The system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Dispatch notes</source>
+        <translation>派单函</translation>
+    </message>
+    <message>
         <source>Active</source>
         <translation>启用</translation>
     </message>
@@ -715,6 +754,12 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) written to {file}</source>
+        <translation>
+            <numerusform>已将 %n 个单位写入 {file}</numerusform>
+        </translation>
     </message>
     <message>
         <source>No unit fits</source>
@@ -839,6 +884,14 @@
     <message>
         <source>Offer the unit again</source>
         <translation>重新列入可选单位</translation>
+    </message>
+    <message>
+        <source>Export units…</source>
+        <translation>导出单位…</translation>
+    </message>
+    <message>
+        <source>Write all of them to a CSV or Excel file that can be imported again</source>
+        <translation>将全部单位写入 CSV 或 Excel 文件，可再次导入</translation>
     </message>
     <message>
         <source>New calendar…</source>
@@ -1040,12 +1093,48 @@
         <translation>区域</translation>
     </message>
     <message>
+        <source>Responsible leader</source>
+        <translation>包保领导</translation>
+    </message>
+    <message>
         <source>Telephone</source>
         <translation>电话</translation>
     </message>
     <message>
+        <source>Several with ; between them</source>
+        <translation>多个用 ; 分隔</translation>
+    </message>
+    <message>
+        <source>Empty: the center&apos;s</source>
+        <translation>留空：使用中心日历</translation>
+    </message>
+    <message>
+        <source>No: it is sent dispatch notes</source>
+        <translation>否：发送派单函</translation>
+    </message>
+    <message>
+        <source>Categories or words, with ; between them; shown where a unit is chosen</source>
+        <translation>类别或关键词，用 ; 分隔；选择单位时显示</translation>
+    </message>
+    <message>
         <source>Contact person</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Works on the system</source>
+        <translation>接入系统</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
     </message>
     <message>
         <source>What it handles</source>
@@ -1148,6 +1237,30 @@
         <translation>启用</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Responsible leader</source>
+        <translation>包保领导</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>On the system</source>
+        <translation>接入系统</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>行号</translation>
     </message>
@@ -1158,6 +1271,10 @@
     <message>
         <source>What or why</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>承办方式</translation>
     </message>
 </context>
 </TS>

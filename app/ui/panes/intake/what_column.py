@@ -24,6 +24,7 @@ from app.ui.panes.intake.field_rows import COLUMNS, code_options, matter_fields,
 from app.ui.panes.intake.line_form import LineForm
 from app.ui.panes.intake.quick_due import QuickDue
 from app.ui.panes.intake.reply_box import ReplyBox
+from app.ui.parts import unit_suggestions
 
 _MATTER = ("channel", "received_at", "category", "urgency", "summary", "area", "details", "answer_mode")
 _NEXT = ("unit", "due_at", "promise")
@@ -215,24 +216,19 @@ class WhatColumn(QWidget):
         return [Suggestion(one.code, one.label, one.path) for one in found]
 
     def _suggest_unit(self, text: str) -> list[Suggestion]:
-        found = self._jobs.office.ask(units.find, text=text)
-        return [Suggestion(one.code, _name_of(one), one.area or one.kind or "") for one in found]
+        return unit_suggestions.suggest_units(self._jobs, text)
 
     def _suggest_unit_name(self, text: str) -> list[Suggestion]:
         return self._suggest_unit(text) if text.strip() else []
 
     def _suggest_area(self, text: str) -> list[Suggestion]:
-        areas = {one.area for one in self._jobs.office.ask(units.list_units, active_only=True) if one.area}
+        areas = {area for one in self._jobs.office.ask(units.list_units, active_only=True) for area in one.areas}
         found = sorted(one for one in areas if text.strip().lower() in one.lower())
         return [Suggestion(one, one) for one in found] if text.strip() else []
 
     def _unit_name(self, code: str) -> str:
         known = [one for one in self._jobs.office.ask(units.list_units) if one.code == code]
-        return _name_of(known[0]) if known else code
-
-
-def _name_of(unit: Any) -> str:
-    return unit.name if languages.current().startswith("zh") else unit.name_en or unit.name
+        return unit_suggestions.name_of(known[0]) if known else code
 
 
 def _differs(shown: object, kept: object) -> bool:

@@ -101,6 +101,14 @@ UNITS = (
         icon="import",
     ),
     Command(
+        "settings.export_units",
+        QT_TRANSLATE_NOOP("commands", "Export units…"),
+        QT_TRANSLATE_NOOP("commands", "Write all of them to a CSV or Excel file that can be imported again"),
+        enabled_when="may_manage",
+        run="export_units",
+        icon="export",
+    ),
+    Command(
         "settings.find_unit",
         QT_TRANSLATE_NOOP("commands", "Find a unit"),
         QT_TRANSLATE_NOOP("commands", "Go to the search line of the units"),

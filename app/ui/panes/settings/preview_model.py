@@ -24,6 +24,12 @@ _HEADERS = {
     "contact_person": QT_TRANSLATE_NOOP("tables", "Contact person"),
     "handles": QT_TRANSLATE_NOOP("tables", "Handles"),
     "active": QT_TRANSLATE_NOOP("tables", "Active"),
+    "email": QT_TRANSLATE_NOOP("tables", "E-mail"),
+    "address": QT_TRANSLATE_NOOP("tables", "Address"),
+    "wechat": QT_TRANSLATE_NOOP("tables", "WeChat"),
+    "leader": QT_TRANSLATE_NOOP("tables", "Responsible leader"),
+    "calendar": QT_TRANSLATE_NOOP("tables", "Working calendar"),
+    "on_system": QT_TRANSLATE_NOOP("tables", "On the system"),
 }
 
 Row = tuple[int, dict[str, str]]

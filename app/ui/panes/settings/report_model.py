@@ -79,6 +79,12 @@ class ReportTable(LazyTableModel):
             "contact_person": self.tr("Contact person"),
             "handles": self.tr("What it handles"),
             "active": self.tr("Active"),
+            "email": self.tr("E-mail"),
+            "address": self.tr("Address"),
+            "wechat": self.tr("WeChat"),
+            "leader": self.tr("Responsible leader"),
+            "calendar": self.tr("Working calendar"),
+            "on_system": self.tr("Works on the system"),
         }.get(name, name)
 
 

@@ -3,6 +3,7 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,7 +17,7 @@ from app.services import wording
 from app.services.units import LONGEST, LONGEST_CODE, TEXTS
 from app.ui.kit import languages
 from app.ui.kit.cards import Card
-from app.ui.kit.fields import Field
+from app.ui.kit.fields import Field, Option
 from app.ui.kit.forms import Form
 from app.ui.kit.labels import KeyHint
 
@@ -26,10 +27,24 @@ _LABELS = {
     "name_en": QT_TRANSLATE_NOOP("forms", "English name"),
     "kind": QT_TRANSLATE_NOOP("forms", "Kind"),
     "area": QT_TRANSLATE_NOOP("forms", "Area"),
-    "phone": QT_TRANSLATE_NOOP("forms", "Telephone"),
+    "leader": QT_TRANSLATE_NOOP("forms", "Responsible leader"),
     "contact_person": QT_TRANSLATE_NOOP("forms", "Contact person"),
+    "phone": QT_TRANSLATE_NOOP("forms", "Telephone"),
+    "email": QT_TRANSLATE_NOOP("forms", "E-mail"),
+    "wechat": QT_TRANSLATE_NOOP("forms", "WeChat"),
+    "calendar": QT_TRANSLATE_NOOP("forms", "Working calendar"),
+    "on_system": QT_TRANSLATE_NOOP("forms", "Works on the system"),
+    "address": QT_TRANSLATE_NOOP("forms", "Address"),
     "handles": QT_TRANSLATE_NOOP("forms", "What it handles"),
 }
+_HELPS = {
+    "area": QT_TRANSLATE_NOOP("forms", "Several with ; between them"),
+    "calendar": QT_TRANSLATE_NOOP("forms", "Empty: the center's"),
+    "on_system": QT_TRANSLATE_NOOP("forms", "No: it is sent dispatch notes"),
+    "handles": QT_TRANSLATE_NOOP("forms", "Categories or words, with ; between them; shown where a unit is chosen"),
+}
+_SPANS = {"name_en": 1, "address": 2, "handles": 2}
+_YES, _NO = "yes", "no"
 
 
 class UnitForm(Card):
@@ -50,12 +65,18 @@ class UnitForm(Card):
     def ask(self, unit: Unit | None) -> None:
         """Ask about a unit, or about a new one for None."""
         self.asking, self._unit = True, unit
-        self.form.set_values({name: getattr(unit, name) for name in _LABELS} if unit else {})
+        self.form.set_values(_values_of(unit) if unit else {"on_system": _NO})
         self.form.editor("code").setEnabled(unit is None)
         self.save.setEnabled(True)
         self._retitle()
         self.show()
         self.form.focus("name" if unit else "code")
+
+    def show_calendars(self, names: Sequence[str]) -> None:
+        """Offer these working calendars."""
+        language = languages.current()
+        options = tuple(Option(name, wording.label("calendar", name, language)) for name in names)
+        self.form.set_options("calendar", options)
 
     def close_form(self) -> None:
         """Take the question away."""
@@ -74,7 +95,9 @@ class UnitForm(Card):
             return
         self.save.setEnabled(False)
         values: dict[str, Any] = self.form.values()
-        self.accepted.emit(values["code"], {name: values[name] for name in TEXTS})
+        self.accepted.emit(
+            values["code"], {**{name: values[name] for name in TEXTS}, "on_system": values["on_system"] == _YES}
+        )
 
     def refuse(self, error: FieldWrong) -> bool:
         """Show what the service found wrong beside its field; False where there is no such field."""
@@ -112,11 +135,13 @@ class UnitForm(Card):
         fields = [
             Field(
                 name,
-                "text",
+                "choice" if name in ("calendar", "on_system") else "text",
                 label,
                 required=name in ("code", "name"),
                 max_length=limits.get(name, LONGEST),
-                span=2 if name in ("name_en", "handles") else 1,
+                help=_HELPS.get(name, ""),
+                span=_SPANS.get(name, 1),
+                options=_switch() if name == "on_system" else (),
             )
             for name, label in _LABELS.items()
         ]
@@ -140,6 +165,15 @@ class UnitForm(Card):
             line.addWidget(widget)
         self.body.addWidget(self.form)
         self.body.addLayout(line)
+
+
+def _values_of(unit: Unit) -> dict[str, Any]:
+    return {**{name: getattr(unit, name) for name in _LABELS}, "on_system": _YES if unit.on_system else _NO}
+
+
+def _switch() -> tuple[Option, ...]:
+    kinds = {language: wording.labels("tri_state", language) for language in wording.LANGUAGES}
+    return tuple(Option(code, {language: words[code] for language, words in kinds.items()}) for code in (_YES, _NO))
 
 
 def _no_time() -> datetime:

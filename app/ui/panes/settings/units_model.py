@@ -13,7 +13,7 @@ from app.ui.kit.columns import Column, Order
 from app.ui.kit.tables import LazyTableModel
 
 #: In which order columns give way where the list is narrow.
-GIVE_WAY = ("handles", "contact_person", "kind", "area", "name_en")
+GIVE_WAY = ("leader", "on_system", "handles", "contact_person", "kind", "area", "name_en")
 _MOST = 100_000
 
 
@@ -55,7 +55,9 @@ class UnitTable(LazyTableModel):
             Column("area", QT_TRANSLATE_NOOP("tables", "Area"), 104, sortable=False),
             Column("phone", QT_TRANSLATE_NOOP("tables", "Telephone"), 132, sortable=False),
             Column("contact_person", QT_TRANSLATE_NOOP("tables", "Contact person"), 112, sortable=False),
+            Column("leader", QT_TRANSLATE_NOOP("tables", "Responsible leader"), 128, sortable=False),
             Column("handles", QT_TRANSLATE_NOOP("tables", "Handles"), 140, sortable=False),
+            Column("on_system", QT_TRANSLATE_NOOP("tables", "Served by"), 112, show=_served, sortable=False),
             Column(
                 "active", QT_TRANSLATE_NOOP("tables", "State"), 104, "chip", show=_state, tone=_tone, sortable=False
             ),
@@ -63,12 +65,19 @@ class UnitTable(LazyTableModel):
 
 
 def _words_of(unit: Unit) -> str:
-    fields = (unit.code, unit.name, unit.name_en, unit.kind, unit.area, unit.phone, unit.contact_person, unit.handles)
+    names = (unit.code, unit.name, unit.name_en, unit.kind, unit.area, unit.contact_person, unit.handles, unit.leader)
+    fields = (*names, unit.phone, unit.email, unit.wechat, unit.address)
     return " ".join(text for text in fields if text).lower()
 
 
 def _key_of(unit: Unit) -> str:
     return unit.code
+
+
+def _served(unit: Unit) -> str:
+    if unit.on_system:
+        return QCoreApplication.translate("UnitTable", "The system")
+    return QCoreApplication.translate("UnitTable", "Dispatch notes")
 
 
 def _state(unit: Unit) -> str:

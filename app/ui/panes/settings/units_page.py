@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.models.accounts import Permission
 from app.models.errors import AppError, FieldWrong
 from app.models.units import Unit
-from app.services import units, worklists
+from app.services import calendars, units, worklists
+from app.services.calendars import Listed
 from app.services.worklists import Desk
 from app.ui.kit import theme
 from app.ui.kit.cards import EmptyState
@@ -19,12 +20,15 @@ from app.ui.kit.search_box import SearchBox
 from app.ui.kit.table_view import TableView
 from app.ui.panes.settings.commands import UNITS
 from app.ui.panes.settings.page import Page
+from app.ui.panes.settings.unit_export import UnitExport
 from app.ui.panes.settings.unit_form import UnitForm
 from app.ui.panes.settings.unit_import import UnitImport
 from app.ui.panes.settings.units_model import GIVE_WAY, UnitTable
 from app.ui.panes.settings.world import SettingsWorld
 
 _LEAST_NAME = 280
+#: Lines of the table, its headings among them, that stay beside a question.
+_LEAST_LINES = 3
 
 
 class UnitSearch(SearchBox):
@@ -51,12 +55,13 @@ class UnitsPage(Page):
         """Ask who is here and which units there are."""
         self.jobs.ask(worklists.desk, key="desk", done=self._show_desk, failed=self.refuse)
         self.jobs.ask(units.list_units, key="units", done=self._show, failed=self.refuse)
+        self.jobs.ask(calendars.listed, key="unit_calendars", done=self._show_calendars, failed=self.refuse)
 
     def leave_form(self) -> bool:
         """Take a question off the page; False where nothing is asked."""
         if not self.form.asking and not self.importing.isVisibleTo(self):
             return False
-        self.form.close_form()
+        self._close_form()
         self._show_import(False)
         self.view.setFocus()
         return True
@@ -64,13 +69,13 @@ class UnitsPage(Page):
     def add_unit(self) -> None:
         """Ask about a new unit."""
         self._show_import(False)
-        self.form.ask(None)
+        self._ask(None)
 
     def edit_unit(self) -> None:
         """Ask about the chosen unit."""
         if self.can_edit():
             self._show_import(False)
-            self.form.ask(self._unit())
+            self._ask(self._unit())
 
     def retire_unit(self) -> None:
         """Ask the chosen unit no longer."""
@@ -82,9 +87,14 @@ class UnitsPage(Page):
         if (unit := self._unit()) is not None and self.can_revive():
             self._save(partial(units.save_unit, code=unit.code, active=True))
 
+    def export_units(self) -> None:
+        """Ask where to write all units."""
+        if self.may_manage():
+            self.exporter.choose()
+
     def open_import(self) -> None:
         """Ask for a file of units."""
-        self.form.close_form()
+        self._close_form()
         self._show_import(True)
         self.importing.begin()
 
@@ -135,8 +145,10 @@ class UnitsPage(Page):
         self._empty = EmptyState("settings.no_units", "unit")
         self.model = UnitTable(self)
         self.view = TableView(self.model, name="settings.units_list", empty=self._empty, parent=self)
+        self.view.setMinimumHeight(theme.of_app().px("row") * _LEAST_LINES)
         self.form = UnitForm(self)
         self.table = CommandTable(UNITS, self)
+        self.exporter = UnitExport(self.jobs, world, self)
         self.importing = UnitImport(self.jobs, world.read_sheet if world else None, self)
         self._buttons = [
             self.table.button(row.id, self, tone="primary" if place == 0 else "")
@@ -162,10 +174,31 @@ class UnitsPage(Page):
         self.view.opened.connect(self.edit_unit)
         self.form.accepted.connect(self._take)
         self.form.left.connect(self.leave_form)
+        self.exporter.written.connect(self._written)
+        self.exporter.refused.connect(self.refuse)
         self.importing.left.connect(self.leave_form)
         self.importing.refused.connect(self.refuse)
         self.importing.finished.connect(self._imported)
         self._empty.acted.connect(self._act)
+
+    def _ask(self, unit: Unit | None) -> None:
+        """Ask about a unit; what only finds units gives its room to the question."""
+        self.form.ask(unit)
+        self._make_room(asking=True)
+
+    def _make_room(self, *, asking: bool) -> None:
+        self.search.setVisible(not asking)
+        self.show_hint(not asking)
+        for button in self._buttons:
+            button.setVisible(not asking and self.may_manage())
+
+    def _close_form(self) -> None:
+        if self.form.asking:
+            self.form.close_form()
+            self._make_room(asking=False)
+
+    def _show_calendars(self, found: Sequence[Listed]) -> None:
+        self.form.show_calendars([one.name for one in found])
 
     def _unit(self) -> Unit | None:
         return self.view.row()
@@ -181,13 +214,13 @@ class UnitsPage(Page):
 
     def _choose(self, _unit: object) -> None:
         if self.form.asking and self._unit() is not None:
-            self.form.close_form()
+            self._close_form()
         self.table.refresh()
 
     def _show_desk(self, desk: Desk) -> None:
         self._desk = desk
         for button in self._buttons:
-            button.setVisible(self.may_manage())
+            button.setVisible(self.may_manage() and not self.form.asking)
         self.table.refresh()
         self._say_empty()
 
@@ -216,7 +249,7 @@ class UnitsPage(Page):
         self.jobs.do(command, done=self._done, failed=self._refuse_fields, initiator=self)
 
     def _done(self, _value: object) -> None:
-        self.form.close_form()
+        self._close_form()
         self.tell(self.tr("Saved"))
         self.refresh()
 
@@ -228,6 +261,9 @@ class UnitsPage(Page):
 
     def _imported(self, _report: object) -> None:
         self.jobs.ask(units.list_units, key="units", done=self._show, failed=self.refuse)
+
+    def _written(self, count: int, file: str) -> None:
+        self.strip.success(self.tr("%n unit(s) written to {file}", "", count).format(file=file))
 
     def _act(self) -> None:
         if self.search.text():

@@ -14,9 +14,10 @@ from app.ui.kit.fields import Field, Option
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.type_ahead import Suggestion
 from app.ui.panes.work import presenting
-from app.ui.panes.work.filters import suggest_categories, suggest_units
+from app.ui.panes.work.filters import suggest_categories
 from app.ui.panes.work.step_form import field, options_of
 from app.ui.panes.work.steps import Step
+from app.ui.parts.unit_suggestions import suggest_units
 
 __all__ = ["Field"]
 

@@ -13,10 +13,10 @@ from app.services.worklists import DUES, Listing
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.jobs import Jobs
-from app.ui.kit.presenting_time import is_chinese
 from app.ui.kit.search_box import SearchBox
 from app.ui.kit.type_ahead import Suggestion, TypeAhead
 from app.ui.panes.work.views_menu import ViewsMenu
+from app.ui.parts.unit_suggestions import suggest_units
 
 _CHOICES = ("due", "state", "urgency", "channel", "owner")
 _FEW_PIXELS = 720
@@ -325,13 +325,6 @@ def suggest_categories(text: str) -> list[Suggestion]:
 def suggest_areas(jobs: Jobs, text: str) -> list[Suggestion]:
     """Return the areas of the directory that fit, and what was typed: an inquiry may name any place."""
     typed = text.strip()
-    known = sorted({one.area for one in jobs.office.ask(units.list_units) if one.area})
+    known = sorted({area for one in jobs.office.ask(units.list_units) for area in one.areas})
     found = [one for one in known if typed.lower() in one.lower()]
     return [Suggestion(one, one) for one in dict.fromkeys((*found, *([typed] if typed else ())))]
-
-
-def suggest_units(jobs: Jobs, text: str) -> list[Suggestion]:
-    """Return units for a type-ahead: the name in the language of the window, and beside it the code."""
-    chinese = is_chinese(languages.current())
-    found = jobs.office.ask(units.find, text=text)
-    return [Suggestion(unit.code, unit.name if chinese else unit.name_en or unit.name, unit.code) for unit in found]

@@ -40,3 +40,13 @@ def test_a_refusal_stands_beside_its_field(form: UnitForm) -> None:
     assert not form.refuse(FieldInvalid(field="color", value=""))
     form.close_form()
     assert not form.asking
+
+
+def test_the_calendar_and_whether_it_works_on_the_system_are_chosen(form: UnitForm, qtbot) -> None:
+    form.show_calendars(("county-center", "clinic"))
+    form.ask(UNIT)
+    assert form.form.value("on_system") == "no"
+    form.form.set_values({"on_system": "yes", "calendar": "clinic"}, clear=False)
+    with qtbot.waitSignal(form.accepted) as taken:
+        form.submit()
+    assert (taken.args[1]["on_system"], taken.args[1]["calendar"]) == (True, "clinic")
