@@ -20,9 +20,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 
-from app.models.accounts import Role
+from app.models.accounts import Person, Role
 from app.models.contacts import Channel, ContactDraft, ContactResult, Outcome
 from app.outside.clock import SystemClock
+from app.outside.public_holidays import public_holidays
 from app.services import accounts, contacts, drafts
 from app.services.demo_texts import Texts
 from app.services.office import Office
@@ -52,7 +53,7 @@ class Toll:
     kept: int = 0
     records: int = 0
     typing_lost_s: float = 0.0
-    faults: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list[str])
 
 
 class _Open:
@@ -61,12 +62,12 @@ class _Open:
     def __init__(self, folder: Path) -> None:
         clock = SystemClock()
         self.store = Store.open(folder / NAME, KEY, clock.now)
-        self.office = Office(self.store, clock, {"center_secret": KEY})
+        self.office = Office(self.store, clock, {"center_secret": KEY, "holidays": public_holidays})
         with self.store.reading() as rows:
             self.office.sign_in(_wang(rows))
 
 
-def _wang(rows: Rows) -> object:
+def _wang(rows: Rows) -> Person | None:
     from app.store.accounts import by_name
 
     found = by_name(rows, "wang")
@@ -78,7 +79,7 @@ def make(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     clock = SystemClock()
     store = Store.create(folder / NAME, KEY, clock.now, install_id="kills")
-    office = Office(store, clock, {"center_secret": KEY})
+    office = Office(store, clock, {"center_secret": KEY, "holidays": public_holidays})
     office.do(accounts.create, "wang", "Wang", PASSWORD, (Role.OPERATOR, Role.ADMINISTRATOR))
     store.close()
 
@@ -131,9 +132,9 @@ def _finish(office: Office, draft: ContactDraft, rng: Random, said: int) -> None
 class _Heard:
     """What one life said before it ended."""
 
-    saved: list[tuple[bytes, bytes | None]] = field(default_factory=list)
-    kept: dict[bytes, int] = field(default_factory=dict)
-    typed: dict[bytes, tuple[int, float]] = field(default_factory=dict)
+    saved: list[tuple[bytes, bytes | None]] = field(default_factory=list[tuple[bytes, bytes | None]])
+    kept: dict[bytes, int] = field(default_factory=dict[bytes, int])
+    typed: dict[bytes, tuple[int, float]] = field(default_factory=dict[bytes, tuple[int, float]])
 
     def line(self, text: str) -> None:
         """Take one line."""
@@ -237,6 +238,8 @@ def prove(folder: Path, toll: Toll) -> None:
     chain = rebuild.check_chain(desk.store.rows)
     toll.records = chain.records
     toll.faults += [f"the chain is broken at {place}" for place in chain.broken_at]
+    before: dict[str, str] = {}
+    after: dict[str, str] = {}
     try:
         with desk.store.write("kills") as tx:
             before = rebuild.digest(tx)

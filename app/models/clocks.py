@@ -3,10 +3,13 @@
 Each target has a clock for each stretch in which it is promised: a second dispatch starts a second *accept*, a redo or
 a reopening a second *resolve*; the earlier ones keep their results. A pause belongs to the inquiry: it stops *resolve*
 and moves its due time by exactly the working time paused. The step that changed a clock last is named by it.
+
+What was computed when a step was taken (a due time, how late something was) is kept with the step and stands, so that
+a calendar or a policy that changes later rewrites nothing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -44,19 +47,8 @@ class StepKind(StrEnum):
     REDO = "redo"
     CANCELLED = "cancelled"
     MERGED = "merged"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of an inquiry. ``responded`` is a real outbound contact or an answered call, never a click.
-
-    ``due_at`` only with ``StepKind.EXTENDED``: what was approved.
-    """
-
-    id: bytes
-    kind: StepKind
-    at: datetime
-    due_at: datetime | None = None
+    SEPARATED = "separated"
+    DUE_SET = "due_set"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +70,24 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One step of an inquiry. ``responded`` is a real outbound contact or an answered call, never a click.
+
+    ``due_at`` is what was approved with ``EXTENDED``, or set by a person with ``DISPATCHED`` and ``DUE_SET`` (None
+    there: as promised at the start). ``terms`` are promised from this step on; ``kept_due`` and ``kept_late`` are what
+    was computed when the step was taken.
+    """
+
+    id: bytes
+    kind: StepKind
+    at: datetime
+    due_at: datetime | None = None
+    terms: Mapping[Target, Term] = field(default_factory=dict[Target, Term])
+    kept_due: Mapping[Target, datetime] = field(default_factory=dict[Target, datetime])
+    kept_late: Mapping[Target, timedelta] = field(default_factory=dict[Target, timedelta])
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """One promise about time on one inquiry.
 
@@ -90,13 +100,20 @@ class Clock:
     started_at: datetime
     original_due_at: datetime
     due_at: datetime
-    policy: str
+    term: Term
     state: ClockState
     changed_by: bytes
+    started_by: StepKind = StepKind.OPENED
     paused: timedelta = timedelta()
     met_at: datetime | None = None
     late: timedelta = timedelta()
     extended: bool = False
+    late_kept: bool = False
+
+    @property
+    def policy(self) -> str:
+        """Return by which version of which policy it was promised: ``name@number``."""
+        return self.term.policy
 
     @property
     def is_over(self) -> bool:
@@ -114,12 +131,14 @@ _ENDS: Mapping[Target, frozenset[StepKind]] = {
 _STARTS: Mapping[StepKind, tuple[Target, ...]] = {
     StepKind.OPENED: (Target.ACKNOWLEDGE, Target.FIRST_RESPONSE, Target.RESOLVE),
     StepKind.DISPATCHED: (Target.ACCEPT,),
+    StepKind.RETURNED: (Target.ACCEPT,),
     StepKind.REDO: (Target.RESOLVE,),
     StepKind.REOPENED: (Target.RESOLVE,),
     StepKind.ANSWERED: (Target.CALLBACK,),
     StepKind.CLOSED: (Target.CALLBACK,),
 }
 _VOIDS = frozenset({StepKind.CANCELLED, StepKind.MERGED})
+_SETS_DUE = frozenset({StepKind.EXTENDED, StepKind.DISPATCHED, StepKind.DUE_SET})
 _GOES_ON = frozenset(
     {StepKind.RESUMED, *_VOIDS, StepKind.ANSWERED, StepKind.CLOSED, StepKind.DISPATCHED, StepKind.REDO}
 )
@@ -131,17 +150,23 @@ def clocks(steps: Sequence[Step], terms: Mapping[Target, Term], now: datetime) -
     ``steps`` are in causal order; their times may be imported or from another station, so they are taken as they are.
     """
     made: list[Clock] = []
+    known = dict(terms)
+    merged = b""
     paused_at: datetime | None = None
     for step in steps:
+        known.update(step.terms)
+        if step.kind is StepKind.SEPARATED:
+            made = [_taken_up(clock, merged, step) for clock in made]
         if step.kind is StepKind.PAUSED:
             paused_at = paused_at or step.at
             made = [_paused(clock, step) for clock in made]
         elif paused_at is not None and step.kind in _GOES_ON:
-            made = [_resumed(clock, terms, (paused_at, step.at), step) for clock in made]
+            made = [_resumed(clock, (paused_at, step.at), step) for clock in made]
             paused_at = None
         made = [_stepped(clock, step) for clock in made]
-        made += _started(made, step, terms)
-    return tuple(_until(clock, terms, now, paused_at) for clock in made)
+        made += _started(made, step, known)
+        merged = step.id if step.kind is StepKind.MERGED else merged
+    return tuple(_until(clock, now, paused_at) for clock in made)
 
 
 def _paused(clock: Clock, step: Step) -> Clock:
@@ -150,36 +175,61 @@ def _paused(clock: Clock, step: Step) -> Clock:
     return replace(clock, state=ClockState.PAUSED, changed_by=step.id)
 
 
-def _resumed(clock: Clock, terms: Mapping[Target, Term], pause: tuple[datetime, datetime], step: Step) -> Clock:
+def _resumed(clock: Clock, pause: tuple[datetime, datetime], step: Step) -> Clock:
     if clock.state is not ClockState.PAUSED:
         return clock
-    return replace(_moved(clock, terms, pause), state=ClockState.RUNNING, changed_by=step.id)
+    moved = _moved(clock, pause)
+    due_at = step.kept_due.get(clock.target, moved.due_at)
+    return replace(moved, due_at=due_at, state=ClockState.RUNNING, changed_by=step.id)
 
 
-def _moved(clock: Clock, terms: Mapping[Target, Term], pause: tuple[datetime, datetime]) -> Clock:
+def _moved(clock: Clock, pause: tuple[datetime, datetime]) -> Clock:
     """Return the clock with its due time moved by a pause."""
-    term = terms[clock.target]
+    term = clock.term
     start, end = max(pause[0], clock.started_at), max(pause[1], clock.started_at, pause[0])
     lasted = end - start if term.is_clock else term.time.elapsed(start, end)
     due_at = term.time.paused(clock.due_at, [(start, end)], clock=term.is_clock)
     return replace(clock, due_at=due_at, paused=clock.paused + lasted)
 
 
+def _taken_up(clock: Clock, merged: bytes, step: Step) -> Clock:
+    """Return a clock that a merge had ended, running again once the inquiries are taken apart."""
+    ended = clock.state is ClockState.VOID and clock.changed_by == merged
+    return replace(clock, state=ClockState.RUNNING, changed_by=step.id) if ended else clock
+
+
 def _stepped(clock: Clock, step: Step) -> Clock:
-    """Return what a step makes of a running clock."""
+    """Return what a step makes of a clock."""
     if clock.is_over:
         return clock
-    if step.kind in _VOIDS:
+    if _voids(clock, step):
         return replace(clock, state=ClockState.VOID, changed_by=step.id)
-    if step.kind is StepKind.EXTENDED and step.due_at is not None and clock.target is Target.RESOLVE:
-        return replace(clock, due_at=step.due_at, extended=True, changed_by=step.id)
-    if step.kind is StepKind.DISPATCHED and clock.target is Target.ACCEPT:
-        return replace(clock, state=ClockState.VOID, changed_by=step.id)  # sent on before anybody answered
-    if step.kind in (StepKind.REDO, StepKind.REOPENED) and clock.target is Target.CALLBACK:
-        return replace(clock, state=ClockState.VOID, changed_by=step.id)
-    if step.kind in _ENDS[clock.target]:
-        return replace(clock, met_at=step.at, changed_by=step.id)
+    if clock.target is Target.RESOLVE and step.kind in _SETS_DUE:
+        return _set_due(clock, step)
+    sent_again = step.kind is StepKind.DISPATCHED and clock.started_by is StepKind.RETURNED
+    if step.kind in _ENDS[clock.target] or (clock.target is Target.ACCEPT and sent_again):
+        late = step.kept_late.get(clock.target)
+        kept = late is not None
+        return replace(clock, met_at=step.at, changed_by=step.id, late=late or clock.late, late_kept=kept)
     return clock
+
+
+def _voids(clock: Clock, step: Step) -> bool:
+    """Say whether a step leaves nothing to be owed."""
+    if clock.target is Target.ACCEPT:  # sent on before anybody answered
+        sent_on = step.kind is StepKind.DISPATCHED and clock.started_by is not StepKind.RETURNED
+        return sent_on or step.kind in _VOIDS
+    again = clock.target is Target.CALLBACK and step.kind in (StepKind.REDO, StepKind.REOPENED)
+    return again or step.kind in _VOIDS
+
+
+def _set_due(clock: Clock, step: Step) -> Clock:
+    """Return the clock with the due time that a person set or approved."""
+    extended = step.kind is StepKind.EXTENDED
+    if step.due_at is None and step.kind is not StepKind.DUE_SET:
+        return clock
+    due_at = step.due_at or clock.original_due_at
+    return replace(clock, due_at=due_at, extended=clock.extended or extended, changed_by=step.id)
 
 
 def _started(made: Iterable[Clock], step: Step, terms: Mapping[Target, Term]) -> list[Clock]:
@@ -191,25 +241,74 @@ def _started(made: Iterable[Clock], step: Step, terms: Mapping[Target, Term]) ->
         again = step.kind is StepKind.CLOSED and target in begun
         if target not in terms or target in running or again:
             continue
-        due_at = terms[target].due(step.at)
-        policy = terms[target].policy
-        found.append(Clock(target, step.at, due_at, due_at, policy, ClockState.RUNNING, step.id))
+        term = terms[target]
+        due_at = step.kept_due.get(target) or term.due(step.at)
+        found.append(Clock(target, step.at, due_at, due_at, term, ClockState.RUNNING, step.id, step.kind))
     return found
 
 
-def _until(clock: Clock, terms: Mapping[Target, Term], now: datetime, paused_at: datetime | None) -> Clock:
+def _until(clock: Clock, now: datetime, paused_at: datetime | None) -> Clock:
     """Return the clock as it stands now: a pause that lasts still moves it, and being late is counted."""
     if clock.state is ClockState.VOID:
         return clock
-    term = terms[clock.target]
     if clock.state is ClockState.PAUSED and paused_at is not None:
-        moved = _moved(clock, terms, (paused_at, max(now, paused_at)))
-        return replace(moved, late=_late(term, moved.due_at, max(now, paused_at)))
+        moved = _moved(clock, (paused_at, max(now, paused_at)))
+        return replace(moved, late=_late(clock.term, moved.due_at, max(now, paused_at)))
     at = clock.met_at or now
     missed = at > clock.due_at
     state = ClockState.MISSED if missed else ClockState.MET if clock.met_at else ClockState.RUNNING
-    return replace(clock, state=state, late=_late(term, clock.due_at, at))
+    return replace(clock, state=state, late=clock.late if clock.late_kept else _late(clock.term, clock.due_at, at))
 
 
 def _late(term: Term, due_at: datetime, at: datetime) -> timedelta:
     return at - due_at if term.is_clock else term.time.elapsed(due_at, at)
+
+
+def kept_by(made: Iterable[Clock], step: bytes) -> tuple[dict[Target, datetime], dict[Target, timedelta]]:
+    """Return what is kept with a step: the due times that it made, and how late those were that it ended."""
+    mine = [clock for clock in made if clock.changed_by == step and clock.state is not ClockState.VOID]
+    due = {clock.target: clock.due_at for clock in mine if clock.state is not ClockState.PAUSED}
+    return due, {clock.target: clock.late for clock in mine if clock.met_at is not None}
+
+
+def next_due(made: Iterable[Clock]) -> datetime | None:
+    """Return the earliest due time of all clocks that run, None where none runs."""
+    return min(
+        (clock.due_at for clock in made if not clock.is_over and clock.state is not ClockState.PAUSED), default=None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A clock as a list shows it. ``state`` is as of the last step: a running one may be late by now."""
+
+    target: Target
+    state: ClockState
+    due_at: datetime
+    original_due_at: datetime
+    met_at: datetime | None = None
+    late: timedelta = timedelta()
+    extended: bool = False
+
+    def state_at(self, now: datetime) -> ClockState:
+        """Return how it stands now."""
+        return ClockState.MISSED if self.state is ClockState.RUNNING and now > self.due_at else self.state
+
+
+def marks(made: Iterable[Clock]) -> tuple[Mark, ...]:
+    """Return the latest clock of each target that is owed or was, in the order of the targets."""
+    latest = {clock.target: clock for clock in made if clock.state is not ClockState.VOID}
+    return tuple(_mark(latest[target]) for target in Target if target in latest)
+
+
+def _mark(clock: Clock) -> Mark:
+    unmet = clock.met_at is None and clock.state is not ClockState.PAUSED
+    return Mark(
+        clock.target,
+        ClockState.RUNNING if unmet else clock.state,
+        clock.due_at,
+        clock.original_due_at,
+        clock.met_at,
+        timedelta() if clock.met_at is None else clock.late,
+        clock.extended,
+    )

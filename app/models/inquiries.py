@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from app.models.clocks import Mark
 from app.models.journal import Entity, Field, Kind, Value
 
 
@@ -99,13 +100,17 @@ class EventKind(StrEnum):
     REFERRED = "referred"
     TRANSFERRED = "transferred"
     URGENCY_LOWERED = "urgency_lowered"
+    DUE_SET = "due_set"
     NOTE = "note"
     IMPORTED = "imported"
 
 
 @dataclass(frozen=True)
 class InquiryRow:
-    """One line of a list of inquiries; ``position`` orders them by the time they were opened."""
+    """One line of a list of inquiries; ``position`` orders them by the time they were opened.
+
+    ``due_at`` is when the matter itself is due; ``falls_due_at`` the next due time of all ``clocks`` that run.
+    """
 
     position: int
     id: bytes
@@ -124,6 +129,8 @@ class InquiryRow:
     caller_name: str | None
     owner: bytes | None
     deleted: bool = False
+    falls_due_at: datetime | None = None
+    clocks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -218,6 +218,15 @@ def working_time(view: View, name: str) -> WorkingTime:
     return _arithmetic(to_json(named(view, name)), _source(view))
 
 
+def working_time_of(view: View, name: str, number: int) -> WorkingTime:
+    """Return the arithmetic of one version of a calendar; where it is not here, of the newest or the center's own."""
+    content = rows_of.content_of(view.rows, name, number) if number else _shipped_text(name)
+    if content is None:
+        known = next((one.calendar for one in listed(view) if one.name == name), center_calendar(view).calendar)
+        content = to_json(known)
+    return _arithmetic(content, _source(view))
+
+
 def due(view: View, name: str, start: datetime, duration: Duration) -> datetime:
     """Return when a duration that begins at ``start`` is over, in UTC. Raises ``RecordGone``, ``DueOutOfReach``."""
     return working_time(view, name).due(start, duration)
@@ -257,6 +266,11 @@ def time_zones() -> frozenset[str]:
 
 def _source(view: View) -> HolidaySource:
     return view.outside["holidays"]
+
+
+@lru_cache(maxsize=16)
+def _shipped_text(name: str) -> str | None:
+    return to_json(shipped()[name]) if name in shipped() else None
 
 
 @lru_cache(maxsize=64)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.models.accounts import Permission
+from app.services import clocks
 from app.services.office import View, Work
 from app.store.rebuild import ChainReport, check_chain, damaged_pages, rebuild
 
@@ -33,4 +34,6 @@ def check(view: View, *, progress: Progress | None = None) -> Health:
 def rebuild_tables(work: Work, *, progress: Progress | None = None) -> int:
     """Throw every table away and rebuild it from the journal; return how many records were read."""
     work.require(Permission.CHANGE_SETTINGS)
-    return rebuild(work.tx, progress)
+    read = rebuild(work.tx, progress)
+    clocks.rebuild(work)
+    return read

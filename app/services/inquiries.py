@@ -2,18 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.callbacks import Callback
+from app.models.clocks import Clock
 from app.models.contacts import ContactDraft, ContactRow
 from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone, TransitionRefused
 from app.models.inquiries import DONE, EventKind, InquiryEvent, InquiryPage, InquiryRow, State, Urgency
 from app.models.inquiry_steps import leading
 from app.models.journal import Value
 from app.models.promises import Promise
-from app.models.texts import clean
-from app.services.inquiry_steps import record, standing, take, text_of
+from app.models.texts import clean, moment
+from app.services import clocks
+from app.services.inquiry_steps import draw_up, record, settle, standing, take, text_of, write
 from app.services.office import View, Work
 from app.store import callbacks as callback_rows
 from app.store import contacts as contact_rows
@@ -34,6 +37,7 @@ class Detail:
     events: tuple[InquiryEvent, ...]
     contacts: tuple[ContactRow, ...]
     promises: tuple[Promise, ...]
+    clocks: tuple[Clock, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,13 +63,15 @@ def detail(view: View, inquiry: bytes) -> Detail:
     if row is None:
         raise RecordGone(entity="inquiry", id=inquiry.hex())
     details, outcome, _ = rows_of.details_of(view.rows, inquiry)
+    events = rows_of.events_of(view.rows, inquiry)
     return Detail(
         row,
         details,
         outcome,
-        tuple(rows_of.events_of(view.rows, inquiry)),
+        tuple(events),
         tuple(contact_rows.of_inquiry(view.rows, inquiry)),
         tuple(callback_rows.promises_of_inquiry(view.rows, inquiry)),
+        clocks.of(view, events),
     )
 
 
@@ -114,6 +120,9 @@ def open_by(work: Work, draft: ContactDraft, state: State, kind: EventKind) -> t
     """Open an inquiry from a contact and take its first step; return its id and number."""
     number = _number(work)
     closed = state in DONE
+    inquiry = work.tx.new_id()
+    followed = clocks.follow(work, (), _first_steps(work, draft, inquiry, state, kind))
+    due_at = followed.resolve.due_at if followed.resolve else draft.due_at
     values: dict[str, Value] = {
         "number": number,
         "opened_at": text_of(draft.opened_at),
@@ -128,15 +137,24 @@ def open_by(work: Work, draft: ContactDraft, state: State, kind: EventKind) -> t
         "summary": draft.summary or _title_given(draft),
         "details": draft.details,
         "state": state.value,
-        "due_at": text_of(draft.due_at) if draft.due_at and not closed else None,
+        "due_at": text_of(due_at) if due_at and not closed else None,
         "closed_at": text_of(work.now) if closed else None,
         "outcome": _answer(draft, kind) if closed else None,
     }
-    inquiry = work.tx.add("inquiry", values)
-    record(work, inquiry, EventKind.OPENED, contact=draft.id, state=State.NEW, at=draft.opened_at)
-    if kind in _SENT:
-        record(work, inquiry, kind, contact=draft.id, unit=draft.referred_to, note=draft.referral_note)
-    record(
+    work.tx.add("inquiry", values, inquiry)
+    for event in followed.events:
+        write(work, event)
+    clocks.keep(work.tx, inquiry, followed.clocks, done=closed, due_at=due_at)
+    link(work, draft.id, inquiry, "answered" if closed else "opened")
+    return inquiry, number
+
+
+def _first_steps(work: Work, draft: ContactDraft, inquiry: bytes, state: State, kind: EventKind) -> list[InquiryEvent]:
+    """Return the steps that an inquiry takes in the contact that opens it."""
+    said = clocks.said_at_opening(work, draft)
+    opened = draw_up(work, inquiry, EventKind.OPENED, draft.opened_at, contact=draft.id, state=State.NEW, clocks=said)
+    sent = draw_up(work, inquiry, kind, contact=draft.id, unit=draft.referred_to, note=draft.referral_note)
+    last = draw_up(
         work,
         inquiry,
         EventKind.CLOSED if kind in _SENT else kind,
@@ -146,8 +164,7 @@ def open_by(work: Work, draft: ContactDraft, state: State, kind: EventKind) -> t
         due_at=draft.due_at,
         reason=draft.dispatch_reason,
     )
-    link(work, draft.id, inquiry, "answered" if closed else "opened")
-    return inquiry, number
+    return [opened, sent, last] if kind in _SENT else [opened, last]
 
 
 #: Steps by which a matter leaves the house in the moment in which it comes.
@@ -171,11 +188,14 @@ def continue_by(work: Work, draft: ContactDraft) -> str:
         raise FieldMissing(field="add_to")
     row = standing(work, draft.add_to)
     note = "\n".join(text for text in (draft.summary, draft.details) if text) or None
+    said = clocks.said_by_contact(work, draft)
     if row.state in DONE:
         again = "separate" if row.state is State.MERGED else "reopen"
-        take(work, row.id, again, note=note, contact=draft.id)
+        take(work, row.id, again, note=note, contact=draft.id, clocks=said)
     else:
-        record(work, row.id, EventKind.NOTE, contact=draft.id, note=note)
+        known = rows_of.events_of(work.tx, row.id)
+        event = draw_up(work, row.id, EventKind.NOTE, contact=draft.id, note=note, clocks=said)
+        settle(work, row, clocks.follow(work, known, [event]), {})
     order = tuple(Urgency)
     if order.index(draft.urgency) > order.index(row.urgency):
         work.tx.put("inquiry", row.id, {"urgency": draft.urgency.value})
@@ -222,6 +242,16 @@ def describe(work: Work, inquiry: bytes, **values: str | None) -> None:
         epoch = work.tx.state_of("inquiry", inquiry).get("epoch")
         told["epoch"] = (epoch if isinstance(epoch, int) else 0) + 1
         record(work, inquiry, EventKind.URGENCY_LOWERED, reason=reason)
+    if "due_at" in told:
+        known = rows_of.events_of(work.tx, inquiry)
+        event = draw_up(
+            work, inquiry, EventKind.DUE_SET, due_at=moment(cast("str | None", told["due_at"])), reason=reason
+        )
+        followed = clocks.follow(work, known, [event])
+        if followed.clocks:
+            del told["due_at"]
+            settle(work, row, followed, told)
+            return
     work.tx.put("inquiry", inquiry, told)
 
 

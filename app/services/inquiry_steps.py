@@ -1,16 +1,19 @@
 """Taking a step with an inquiry: checked against the table of steps, recorded as a fact, and its state with it."""
 
 from datetime import UTC, datetime
-from typing import cast
+from typing import Any, cast
 
 from app.models.errors import FieldInvalid, FieldMissing, RecordGone, TransitionRefused
-from app.models.inquiries import DONE, EventKind, InquiryRow, State
+from app.models.inquiries import DONE, EventKind, InquiryEvent, InquiryRow, State
 from app.models.inquiry_steps import BY_ID, Step
 from app.models.journal import Value
-from app.models.texts import clean
+from app.models.texts import clean, moment
+from app.services import clocks, extensions
+from app.services.clocks import Followed
 from app.services.office import Work
 from app.store import inquiries as rows_of
 
+_SAID = ("state", "unit", "reason", "note", "due_at", "contact", "days", "basis", "told_at")
 #: Most days that one extension may ask for.
 LONGEST_EXTENSION = 366
 
@@ -39,12 +42,28 @@ def take(work: Work, inquiry: bytes, step: str, **said: object) -> None:
     row = standing(work, inquiry)
     if row.state not in chosen.from_states:
         raise TransitionRefused(state=row.state.value, wanted=(chosen.to_state or row.state).value)
+    known = rows_of.events_of(work.tx, inquiry)
     told = checked(chosen, {name: clean(value) if isinstance(value, str) else value for name, value in said.items()})
-    state = _before_merge(work, inquiry) if chosen.back else chosen.to_state
-    values = _changed(work, chosen, state, told)
+    extensions.check(work, chosen.kind, row, known)
+    if chosen.kind is EventKind.EXTENSION_APPROVED:
+        told["due_at"] = extensions.extended(work, row, known, cast("int", told["days"]))
+    state = _before_merge(known) if chosen.back else chosen.to_state
+    followed = clocks.follow(work, known, [draw_up(work, inquiry, chosen.kind, state=state, **told)])
+    settle(work, row, followed, _changed(work, chosen, state, told))
+
+
+def settle(work: Work, row: InquiryRow, followed: Followed, values: dict[str, Value]) -> None:
+    """Save new steps of an inquiry with the fields that they set, its due time by its clock, and its clocks."""
+    resolve = followed.resolve
+    if resolve is not None and resolve.due_at != row.due_at:
+        values["due_at"] = text_of(resolve.due_at)
     if values:
-        work.tx.put("inquiry", inquiry, values)
-    record(work, inquiry, chosen.kind, state=state, **told)
+        work.tx.put("inquiry", row.id, values)
+    for event in followed.events:
+        write(work, event)
+    due_at = moment(str(values["due_at"])) if values.get("due_at") else row.due_at
+    done = values["closed_at"] is not None if "closed_at" in values else row.closed_at is not None
+    clocks.keep(work.tx, row.id, followed.clocks, done=done, due_at=due_at)
 
 
 def checked(step: Step, said: dict[str, object]) -> dict[str, object]:
@@ -60,9 +79,9 @@ def checked(step: Step, said: dict[str, object]) -> dict[str, object]:
     return said
 
 
-def _before_merge(work: Work, inquiry: bytes) -> State:
+def _before_merge(events: list[InquiryEvent]) -> State:
     """Return the state in which an inquiry was when it was merged."""
-    states = [one.state for one in rows_of.events_of(work.tx, inquiry) if one.state is not State.MERGED]
+    states = [one.state for one in events if one.state is not State.MERGED]
     return next((one for one in reversed(states) if one is not None), State.IN_PROGRESS)
 
 
@@ -81,30 +100,32 @@ def _changed(work: Work, step: Step, state: State | None, said: dict[str, object
     return values
 
 
-def record(
-    work: Work,
-    inquiry: bytes,
-    kind: EventKind,
-    *,
-    at: object = None,
-    contact: object = None,
-    **said: object,
-) -> None:
-    """Write one step of an inquiry as a fact, ``at`` a time or now. ``said`` takes what ``take`` takes and state."""
+def draw_up(work: Work, inquiry: bytes, kind: EventKind, at: object = None, **said: object) -> InquiryEvent:
+    """Return a step that is not saved yet, ``at`` a time or now. ``said`` is what ``take`` takes, state and clocks."""
+    told: dict[str, Any] = {name: said.get(name) for name in _SAID}
+    when = at if isinstance(at, datetime) else work.now
+    said_of_clocks = cast("dict[str, Any]", said.get("clocks") or {})
+    return InquiryEvent(work.tx.new_id(), inquiry, kind, when, work.person.id, None, **told, clocks=said_of_clocks)
+
+
+def write(work: Work, event: InquiryEvent) -> None:
+    """Save a step of an inquiry as a fact."""
     values: dict[str, Value] = {
-        "inquiry": inquiry.hex(),
-        "kind": kind.value,
-        "at": text_of(at if isinstance(at, datetime) else work.now),
+        "inquiry": event.inquiry.hex(),
+        "kind": event.kind.value,
+        "at": text_of(event.at),
         "by": work.person.id.hex(),
-        "contact": contact.hex() if isinstance(contact, bytes) else None,
+        "contact": event.contact.hex() if event.contact else None,
+        "state": event.state.value if event.state else None,
+        "due_at": text_of(event.due_at) if event.due_at else None,
+        "told_at": text_of(event.told_at) if event.told_at else None,
+        "clocks": dict(event.clocks) or None,
     }
-    for name, value in said.items():
-        values[name] = _plain(value)
-    work.tx.add("inquiry_event", values)
+    for name in ("unit", "reason", "note", "days", "basis"):
+        values[name] = getattr(event, name)
+    work.tx.add("inquiry_event", values, event.id)
 
 
-def _plain(value: object) -> Value:
-    """Return a value as a record holds it."""
-    if isinstance(value, datetime):
-        return text_of(value)
-    return value.value if isinstance(value, State) else cast("Value", value)
+def record(work: Work, inquiry: bytes, kind: EventKind, **said: object) -> None:
+    """Save a step that means nothing to clocks."""
+    write(work, draw_up(work, inquiry, kind, **said))

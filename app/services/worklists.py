@@ -71,7 +71,7 @@ class Line:
     @property
     def key(self) -> Key:
         """After which the next line comes, whatever the order."""
-        return (self.row.due_at.isoformat() if self.row.due_at else None, self.row.position)
+        return (self.row.falls_due_at.isoformat() if self.row.falls_due_at else None, self.row.position)
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,7 @@ def page(view: View, listing: Listing, *, after: Key | None = None, limit: int =
         :limit
     ]
     if end is not None:
-        found = [row for row in found if row.due_at is not None and row.due_at < end]
+        found = [row for row in found if row.falls_due_at is not None and row.falls_due_at < end]
     return tuple(_named(view, found))
 
 
@@ -250,7 +250,7 @@ def _by_position(row: InquiryRow) -> int:
 
 
 def _by_due(row: InquiryRow) -> tuple[str, int]:
-    return row.due_at.isoformat() if row.due_at else "", row.position
+    return row.falls_due_at.isoformat() if row.falls_due_at else "", row.position
 
 
 def _rows(view: View, wanted: Wanted, after: Key | None, limit: int) -> list[InquiryRow]:

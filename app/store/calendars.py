@@ -13,6 +13,12 @@ def newest(rows: Rows) -> list[tuple[str, int, str, str, str]]:
     return [(str(row[0]), int(row[1]), str(row[2]), str(row[3]), str(row[4])) for row in rows.all(sql)]
 
 
+def content_of(rows: Rows, name: str, number: int) -> str | None:
+    """Return what a version of a calendar says, None where it is not here."""
+    row = rows.one("SELECT content FROM calendar WHERE name=? AND number=? ORDER BY id DESC", name, number)
+    return str(row[0]) if row else None
+
+
 def write(tx: Tx, name: str, number: int, content: str, *, by: bytes) -> bytes:
     """Write one version and return its row id."""
     at = tx.writer.now.isoformat()

@@ -8,13 +8,14 @@ from typing import Any
 
 from app.models.inquiries import EventKind, InquiryEvent, InquiryPage, InquiryRow, State, Urgency
 from app.models.texts import moment
-from app.store import fresh, ranking, search
+from app.store import clocks, fresh, ranking, search
 from app.store.journal import Rows, Tx
 from app.store.search import Query
 
 _ROW = """SELECT i.position, i.id, i.number, i.state, i.opened_at, i.due_at, i.closed_at, i.category, i.unit, i.area,
-    i.urgency, i.channel, i.summary, i.caller, (SELECT name FROM caller c WHERE c.id = i.caller), i.owner, i.deleted_at
-    FROM inquiry i"""
+    i.urgency, i.channel, i.summary, i.caller, (SELECT name FROM caller c WHERE c.id = i.caller), i.owner, i.deleted_at,
+    i.clocks, iif(i.closed_at IS NULL, i.falls_due_at, i.due_at) AS falls_due FROM inquiry i"""
+_FALLS_DUE = "iif(i.closed_at IS NULL, i.falls_due_at, i.due_at)"
 
 
 #: Most inquiries that one page of an unfinished word reads; the next page goes on from there.
@@ -121,7 +122,7 @@ def _best(rows: Rows, text: str, asked: Query, limit: int) -> InquiryPage:
 
 def _by_due(rows: Rows, wanted: Wanted, facets: list[str], after: tuple[Any, int] | None, limit: int) -> InquiryPage:
     """Return a page in the order of due times: open inquiries and done ones each have their index, merged by SQLite."""
-    where = ["i.due_at IS NOT NULL", "i.deleted_at IS NULL"]
+    where = ["{due} IS NOT NULL", "i.deleted_at IS NULL"]
     arguments: list[object] = []
     asked = search.query(rows.connection, wanted.text, facets, any_of=_any_of(wanted), exact=True)
     if asked:
@@ -132,11 +133,14 @@ def _by_due(rows: Rows, wanted: Wanted, facets: list[str], after: tuple[Any, int
             i.position IN (SELECT rowid FROM inquiry_words WHERE inquiry_words MATCH ?)))""")
         arguments += [*meant, *waiting, asked.expression]
     if after:
-        where.append("(i.due_at, i.position) > (?, ?)")
+        where.append("({due}, i.position) > (?, ?)")
         arguments += [after[0], after[1]]
-    kinds = ("i.closed_at IS NULL",) if wanted.open_only else ("i.closed_at IS NULL", "i.closed_at IS NOT NULL")
-    sql = " UNION ALL ".join(f"{_ROW} WHERE {kind} AND {' AND '.join(where)}" for kind in kinds)
-    found = rows.all(f"{sql} ORDER BY due_at, position LIMIT ?", *(arguments * len(kinds)), limit)
+    kinds = (("i.falls_due_at", "IS NULL"), ("i.due_at", "IS NOT NULL"))[: 1 if wanted.open_only else 2]
+    sql = " UNION ALL ".join(
+        f"{_ROW.replace(_FALLS_DUE, due)} WHERE i.closed_at {closed} AND {' AND '.join(where).replace('{due}', due)}"
+        for due, closed in kinds
+    )
+    found = rows.all(f"{sql} ORDER BY falls_due, position LIMIT ?", *(arguments * len(kinds)), limit)
     return _page(found, limit)
 
 
@@ -150,7 +154,7 @@ def at(rows: Rows, positions: list[int]) -> list[InquiryRow]:
 
 
 def _page(found: list[tuple[Any, ...]], limit: int) -> InquiryPage:
-    after = (found[-1][5], found[-1][0]) if len(found) == limit else None
+    after = (found[-1][18], found[-1][0]) if len(found) == limit else None
     return InquiryPage(tuple(_row(row) for row in found), after)
 
 
@@ -159,6 +163,7 @@ def _row(row: tuple[Any, ...]) -> InquiryRow:
         row[0], bytes(row[1]), row[2] or "", State(row[3]), datetime.fromisoformat(row[4]), moment(row[5]),
         moment(row[6]), row[7], row[8], row[9], Urgency(row[10] or "normal"), row[11], row[12],
         bytes(row[13]) if row[13] else None, row[14], bytes(row[15]) if row[15] else None, row[16] is not None,
+        moment(row[18]), clocks.marks_of(row[17]),
     )  # fmt: skip
 
 
@@ -202,8 +207,8 @@ def open_counts(rows: Rows, now: str, end_of_day: str) -> tuple[int, int, int]:
     base = """SELECT count(*) FROM inquiry /* whole: the index holds only open ones */
         WHERE closed_at IS NULL AND deleted_at IS NULL"""
     everything = rows.one(base)
-    late = rows.one(f"{base} AND due_at < ?", now)
-    today = rows.one(f"{base} AND due_at >= ? AND due_at < ?", now, end_of_day)
+    late = rows.one(f"{base} AND falls_due_at < ?", now)
+    today = rows.one(f"{base} AND falls_due_at >= ? AND falls_due_at < ?", now, end_of_day)
     return tuple(int(row[0]) if row else 0 for row in (everything, late, today))  # type: ignore[return-value]
 
 

@@ -216,11 +216,16 @@ def _plain(names: list[str], row: tuple[Any, ...]) -> dict[str, Value]:
 
 
 def digest(rows: Rows) -> dict[str, str]:
-    """Return a hash of each projection's rows, to compare before and after a rebuild."""
+    """Return a hash of each projection's rows, to compare before and after a rebuild.
+
+    What services derive beside them (the clocks of an inquiry) is theirs to bring back.
+    """
     found: dict[str, str] = {}
-    for name in ENTITIES:
+    for name, entity in ENTITIES.items():
         total = hashlib.sha256()
-        for row in rows.each(f"SELECT * FROM {name} /* whole: the proof compares every row */ ORDER BY id"):
+        places = ("position", "id") if name == "inquiry" else ("id",)
+        names = ", ".join((*places, *(f'"{one.name}"' for one in entity.fields), "conflicts"))
+        for row in rows.each(f"SELECT {names} FROM {name} /* whole: the proof compares every row */ ORDER BY id"):
             total.update(repr(row).encode())
         found[name] = total.hexdigest()
     return found

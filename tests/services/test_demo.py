@@ -1,13 +1,18 @@
 """Filling makes as many inquiries as asked for, the same for the same seed, in a desk that works."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from app.models.errors import NotAllowed, NotSignedIn
+from app.outside.public_holidays import public_holidays
 from app.services import accounts, demo, inquiries, units
 from app.services.inquiries import Wanted
 from app.services.office import Office
 from app.store import rebuild
 from tests.desk import sign_in
+from tests.fakes import FakeClock
 
 
 class Steps:
@@ -56,7 +61,7 @@ def test_only_who_manages_accounts_fills_a_desk(office: Office) -> None:
 
 
 @pytest.fixture
-def other(template, tmp_path_factory, clock):
+def other(template: Path, tmp_path_factory: pytest.TempPathFactory, clock: FakeClock) -> Iterator[Office]:
     import shutil
 
     from app.store.store import Store
@@ -65,7 +70,7 @@ def other(template, tmp_path_factory, clock):
     path = tmp_path_factory.mktemp("other") / "onewindow.db"
     shutil.copy(template, path)
     store = Store.open(path, KEY, clock.now)
-    yield Office(store, clock, {"center_secret": KEY})
+    yield Office(store, clock, {"center_secret": KEY, "holidays": public_holidays})
     store.close()
 
 

@@ -25,7 +25,7 @@ def test_the_shipped_policies_promise_what_the_center_says_to_its_callers(office
         "first_response": "county-phone@0 15s",
         "accept": "county-general@0 1bd",
         "resolve": "county-complaint@0 2bd",
-        "callback": "county-general@0 1bd",
+        "callback": "county-complaint@0 1bd",
     }
     assert _promised(office, channel="email", category="consult.mental")["acknowledge"] == "county-email@0 24h"
     assert _promised(office, category="consult.mental")["resolve"] == "county-consultation@0 same_day"

@@ -23,6 +23,7 @@ STEPS = (
     "m0008_sla_policies",
     "m0009_script_notices",
     "m0010_unit_contacts",
+    "m0011_next_due",
 )
 
 

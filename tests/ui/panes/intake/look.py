@@ -16,6 +16,7 @@ from app.models.accounts import Role
 from app.models.callers import CallerKind, FlagCode
 from app.models.contacts import ContactDraft, ContactResult, Outcome
 from app.models.inquiries import Urgency
+from app.outside.public_holidays import public_holidays
 from app.services import accounts, callers, contacts, script_imports, units
 from app.services.office import Office
 from app.store.store import Store
@@ -36,7 +37,7 @@ def filled_office(folder: Path) -> tuple[Office, FakeClock]:
     """A desk with units, scripts and a few callers with a past."""
     clock = FakeClock(NOON - timedelta(days=3))
     store = Store.create(folder / "look.db", KEY, clock.now, install_id="look")
-    office = Office(store, clock, {"center_secret": KEY})
+    office = Office(store, clock, {"center_secret": KEY, "holidays": public_holidays})
     office.do(accounts.create, "admin", "Admin", "correct horse battery", tuple(Role))
     office.sign_in(office.ask(accounts.sign_in, "admin", "correct horse battery"))
     for code, name, english, area in (
@@ -133,7 +134,7 @@ def hinted(pane: IntakePane) -> None:
     pane.screen_pop("13912345678", "call-3")
     pane.pick_up()
     pane.front.state.edit_all({"summary": "在县医院儿科排队三个小时，想知道化验结果", "area": "城关镇"})
-    QTimer.singleShot(WAIT_MS - 100, pane.front.what.hints._more.click)
+    QTimer.singleShot(WAIT_MS - 100, pane.front.what.hints._more.click)  # pyright: ignore[reportPrivateUsage]
 
 
 def letter(pane: IntakePane) -> None:

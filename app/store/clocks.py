@@ -1,0 +1,63 @@
+"""Clocks of inquiries as lists show them: columns beside each inquiry, derived from its steps, thrown away at will."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from app.models.clocks import ClockState, Mark
+from app.models.policies import Target
+from app.store.journal import Rows, Tx
+
+_SET = "UPDATE inquiry SET next_due_at=?, clocks=? WHERE id=?"
+
+
+def write(tx: Tx, inquiry: bytes, next_due_at: datetime | None, marks: Sequence[Mark]) -> None:
+    """Write what a list shows of one inquiry's clocks."""
+    tx.connection.execute(_SET, (_text(next_due_at), text_of(marks), inquiry))
+
+
+def text_of(marks: Iterable[Mark]) -> str | None:
+    """Return marks as their column keeps them; None where there are none."""
+    rows = [
+        [
+            one.target.value,
+            one.state.value,
+            _text(one.due_at),
+            _text(one.original_due_at) if one.original_due_at != one.due_at else None,
+            _text(one.met_at),
+            round(one.late.total_seconds()),
+            int(one.extended),
+        ]
+        for one in marks
+    ]
+    return json.dumps(rows, separators=(",", ":")) if rows else None
+
+
+def marks_of(text: str | None) -> tuple[Mark, ...]:
+    """Return the marks of a column."""
+    return tuple(_mark(row) for row in json.loads(text)) if text else ()
+
+
+def _mark(row: list[Any]) -> Mark:
+    due_at = datetime.fromisoformat(row[2])
+    return Mark(
+        Target(row[0]),
+        ClockState(row[1]),
+        due_at,
+        datetime.fromisoformat(row[3]) if row[3] else due_at,
+        datetime.fromisoformat(row[4]) if row[4] else None,
+        timedelta(seconds=row[5]),
+        bool(row[6]),
+    )
+
+
+def promised(rows: Rows) -> Iterator[bytes]:
+    """Return every inquiry of which some step promised anything about time, once."""
+    sql = """SELECT DISTINCT inquiry FROM inquiry_event /* whole: a rebuild reads every step */
+        WHERE clocks IS NOT NULL ORDER BY inquiry"""
+    return (bytes(row[0]) for row in rows.each(sql))
+
+
+def _text(at: datetime | None) -> str | None:
+    return at.astimezone(UTC).isoformat() if at else None
