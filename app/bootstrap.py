@@ -4,6 +4,7 @@
 the window, which may know none of what is behind.
 """
 
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Name of the database inside the data folder.
 DATABASE = "onewindow.db"
+#: Folder of the source documents beside it, and of the decrypted copies that somebody looks at.
+DOCUMENTS, COPIES = "documents", "opened"
 _DEMO_KEY = "demo.key"
 #: Name of the database until its first administrator is in it.
 _MAKING = "onewindow.db.making"
@@ -42,7 +45,10 @@ class House:
     demo: bool = False
 
     def close(self) -> None:
-        """Close the database."""
+        """Close the database; decrypted copies of documents that were looked at here go."""
+        documents: Any = self.office.outside["documents"]
+        if documents.lent:
+            documents.close_copies()
         self.office.store.close()
 
 
@@ -88,7 +94,7 @@ def create(data_dir: Path, choice: "KeyChoice", *, admin: str, display: str, pas
     rows: Store | None = None
     try:
         rows = Store.create(making, fresh.keys.database, clock.now, install_id=fresh.keys.install_id)
-        Office(rows, clock, _world(fresh.keys)).do(accounts.create, admin, display, password, roles)
+        Office(rows, clock, _world(fresh.keys, data_dir)).do(accounts.create, admin, display, password, roles)
         rows.close()
         making.rename(database)
         rows = Store.open(database, fresh.keys.database, clock.now)
@@ -97,7 +103,8 @@ def create(data_dir: Path, choice: "KeyChoice", *, admin: str, display: str, pas
             rows.close()  # Windows removes no open file
         _take_back(database, store, fresh.keys)
         raise
-    return Made(House(Office(rows, clock, _world(fresh.keys)), data_dir, fresh.keys, store.name), fresh.recovery)
+    house = House(Office(rows, clock, _world(fresh.keys, data_dir)), data_dir, fresh.keys, store.name)
+    return Made(house, fresh.recovery)
 
 
 def cut_short(data_dir: Path) -> list[Path]:
@@ -128,7 +135,7 @@ def open_house(data_dir: Path, choice: "KeyChoice") -> House:
     keys = secrets.unlock(database, store)
     clock = SystemClock()
     rows = Store.open(database, keys.database, clock.now)
-    return House(Office(rows, clock, _world(keys)), data_dir, keys, store.name)
+    return House(Office(rows, clock, _world(keys, data_dir)), data_dir, keys, store.name)
 
 
 def demo(data_dir: Path, fill: "Callable[[Office], Any]") -> House:
@@ -148,6 +155,7 @@ def demo(data_dir: Path, fill: "Callable[[Office], Any]") -> House:
         house.close()
         for suffix in (*_SUFFIXES, ".keys"):
             database.with_name(database.name + suffix).unlink(missing_ok=True)
+        shutil.rmtree(data_dir / DOCUMENTS, ignore_errors=True)  # sealed with a key that goes, too
     made = create(data_dir, choice, admin="admin", display="Admin", password=DEMO_PASSWORD)
     office = made.house.office
     office.store.set_meta(**{_FILLING: 1})
@@ -166,7 +174,8 @@ def demo(data_dir: Path, fill: "Callable[[Office], Any]") -> House:
 DEMO_PASSWORD = "onewindow"  # noqa: S105 - shown on the demo's own sign-in page
 
 
-def _world(keys: "Keys") -> dict[str, Any]:
+def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
+    from app.outside.document_files import DocumentFiles
     from app.outside.public_holidays import HolidayPlaces, public_holidays
     from app.services.script_search import ScriptSearch
 
@@ -175,6 +184,7 @@ def _world(keys: "Keys") -> dict[str, Any]:
         "script_search": ScriptSearch(),
         "holidays": public_holidays,
         "holiday_places": HolidayPlaces(),
+        "documents": DocumentFiles(data_dir / DOCUMENTS, data_dir / COPIES, keys.database),
     }
 
 

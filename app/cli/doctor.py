@@ -25,10 +25,11 @@ class Finding:
 
 @click.command(help=say("doctor"))
 @click.option("--quick", is_flag=True, help=say("doctor.quick"))
+@click.option("--clean", is_flag=True, help=say("doctor.clean"))
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
-def doctor(*, quick: bool, as_json: bool) -> int:
+def doctor(*, quick: bool, clean: bool, as_json: bool) -> int:
     """Check everything; 1 where something is wrong."""
-    findings = list(_look(the_desk(), quick=quick))
+    findings = list(_look(the_desk(), quick=quick, clean=clean))
     if as_json:
         print_json([vars(one) for one in findings])
     else:
@@ -43,10 +44,10 @@ def _said(what: str, error: AppError) -> Finding:
     return Finding(what, "bad", " ".join(sentence(error, speak(None))))
 
 
-def _look(desk: Desk, *, quick: bool) -> Iterator[Finding]:
+def _look(desk: Desk, *, quick: bool, clean: bool) -> Iterator[Finding]:
     yield from _of_the_machine()
     yield from _of_the_folder(desk)
-    yield from _of_the_database(desk, quick=quick)
+    yield from _of_the_database(desk, quick=quick, clean=clean)
 
 
 def _of_the_machine() -> Iterator[Finding]:
@@ -78,7 +79,8 @@ def _of_the_folder(desk: Desk) -> Iterator[Finding]:
         yield Finding("disk", "bad" if low else "good", say("doctor.disk_low" if low else "doctor.disk", free=free))
 
 
-def _of_the_database(desk: Desk, *, quick: bool) -> Iterator[Finding]:
+def _of_the_database(desk: Desk, *, quick: bool, clean: bool) -> Iterator[Finding]:
+    from app.cli import doctor_documents
     from app.outside.key_sidecar import RECOVERY, read_sidecar, sidecar_path
 
     try:
@@ -88,6 +90,9 @@ def _of_the_database(desk: Desk, *, quick: bool) -> Iterator[Finding]:
                 yield Finding("escrow", "good", say("doctor.escrow"))
             if not quick:
                 yield from _of_the_journal(house)
+            if clean or not quick:
+                for state, says in doctor_documents.findings(house, clean=clean):
+                    yield Finding("documents", state, says)
     except AppError as error:
         yield _said("database", error)
 

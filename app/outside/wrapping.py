@@ -74,7 +74,7 @@ def wrap_with_passphrase(secret: bytes, passphrase: str, *, purpose: str, cost: 
 def wrap_with_key(secret: bytes, key: bytes, *, purpose: str) -> Wrapped:
     """Seal ``secret`` under a random key of 32 bytes."""
     salt = os.urandom(SALT_BYTES)
-    return _seal(secret, _fast_key(key, salt, purpose=purpose), purpose=purpose, salt=salt, cost=None)
+    return _seal(secret, derived_key(key, salt, purpose=purpose), purpose=purpose, salt=salt, cost=None)
 
 
 def unwrap_with_passphrase(wrapped: Wrapped, passphrase: str, *, purpose: str) -> bytes | None:
@@ -86,7 +86,7 @@ def unwrap_with_passphrase(wrapped: Wrapped, passphrase: str, *, purpose: str) -
 
 def unwrap_with_key(wrapped: Wrapped, key: bytes, *, purpose: str) -> bytes | None:
     """Open what ``wrap_with_key`` sealed; None for another key or purpose, or a changed byte."""
-    return _open(wrapped, _fast_key(key, wrapped.salt, purpose=purpose), purpose=purpose)
+    return _open(wrapped, derived_key(key, wrapped.salt, purpose=purpose), purpose=purpose)
 
 
 def _bounded(cost: Cost) -> Cost:
@@ -111,7 +111,8 @@ def _slow_key(passphrase: str, salt: bytes, *, cost: Cost) -> bytes:
     )
 
 
-def _fast_key(key: bytes, salt: bytes, *, purpose: str) -> bytes:
+def derived_key(key: bytes, salt: bytes, *, purpose: str) -> bytes:
+    """A key of 32 bytes made from a random one, for one purpose only."""
     from cryptography.hazmat.primitives.hashes import SHA256
     from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 

@@ -24,6 +24,7 @@ STEPS = (
     "m0009_script_notices",
     "m0010_unit_contacts",
     "m0011_next_due",
+    "m0012_script_documents",
 )
 
 
