@@ -26,6 +26,10 @@ class DocumentUnknown(CannotNow):
     """No document with this content was ever attached here. Facts: ``sha256``."""
 
 
+class DocumentNotShown(WorldFailed):
+    """No program of this computer shows such files. Facts: ``name``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A document: its content's SHA-256 in hexadecimal, the name it came with, bytes, when, and by whom (as shown)."""

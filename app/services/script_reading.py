@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from app.models.accounts import Permission
 from app.models.errors import RecordGone
+from app.models.script_documents import Document
 from app.scripts_library import rendering, variants
 from app.scripts_library.script import SECTIONS, KeyPoint, Placeholder, Script
 from app.scripts_library.visibility import standing
@@ -13,6 +14,7 @@ from app.services.office import View
 from app.services.reference import categories
 from app.services.scripts import counting
 from app.store import contacts as contact_rows
+from app.store import script_documents as document_rows
 from app.store import units as unit_rows
 from app.store.journal import Rows
 
@@ -84,7 +86,7 @@ class OpenScript:
     shown wording is not (language, plain, audience). ``category`` is that of the topic, None for one without.
     ``doubted_on`` is the day on which several people's flags made its review due.
     ``expires_on`` is the last day of validity; ``expires_soon`` and ``changed`` (the caller was given an earlier
-    version) are warnings.
+    version) are warnings; ``documents`` are the sources' files that can be opened here.
     """
 
     key: str
@@ -110,6 +112,7 @@ class OpenScript:
     category: str | None = None
     dialect_notes: Mapping[str, str] = field(default_factory=dict[str, str])
     must_not_say: tuple[str, ...] = ()
+    documents: tuple[Document, ...] = ()
 
 
 def open_script(view: View, key: str, reading: Reading) -> OpenScript:
@@ -148,6 +151,7 @@ def as_read(view: View, script: Script, reading: Reading) -> OpenScript | None:
         plain=variant.plain,
         given_up=chosen.given_up,
         changed=_has_changed(view, reading.caller, script),
+        documents=_documents(view, script),
         must_not_say=tuple(word for one in script.must_not_say for word in one.words.get(variant.language, ())),
         **_facts(script, view.now),
     )
@@ -168,6 +172,11 @@ def _facts(script: Script, now: datetime) -> dict[str, object]:
         "category": category_of(script.topic),
         "dialect_notes": script.dialect_notes,
     }
+
+
+def _documents(view: View, script: Script) -> tuple[Document, ...]:
+    hashes = dict.fromkeys(one.sha256 for one in script.sources if one.sha256)
+    return tuple(found for one in hashes if (found := document_rows.find(view.rows, one)) is not None)
 
 
 def category_of(topic: str) -> str | None:

@@ -6,12 +6,14 @@ from datetime import date, timedelta
 import pytest
 
 from app.models.errors import NotSignedIn, RecordGone
+from app.models.script_documents import Document
 from app.scripts_library.emitter import emit
 from app.scripts_library.script import Forbidden, KeyPoint, Placeholder, PlaceholderType, Script, Source, Variant
 from app.services import units
 from app.services.office import Office
 from app.services.script_imports import ScriptText, import_scripts
 from app.services.script_reading import OpenScript, Piece, Point, Reading, category_of, open_script
+from app.store import script_documents
 from tests.desk import NOON, sign_in
 from tests.fakes import FakeClock
 
@@ -139,3 +141,12 @@ def test_the_category_is_the_nearest_that_is_known() -> None:
     assert category_of("consult/immunization/made-up") == "consult.immunization"
     assert category_of("made-up") is None
     assert category_of("") is None
+
+
+def test_documents_that_are_here_come_with_the_script(office: Office) -> None:
+    named = (Source("Rule", sha256="ab" * 32), Source("Other", sha256="cd" * 32), Source("Again", sha256="ab" * 32))
+    publish(office, replace(SCRIPT, sources=named))
+    one = Document("ab" * 32, "rule.pdf", 8, NOON)
+    with office.store.write("chen", now=NOON) as tx:
+        script_documents.write(tx, one, by=office.by.id if office.by else b"")
+    assert opened(office).documents == (replace(one, by="Wang"),)

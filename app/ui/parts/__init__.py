@@ -2,5 +2,6 @@
 
 script_reader  ScriptReader: an approved answer in large type, with key points, placeholders, variants and warnings
 readable       what the reader is shown, as Protocols, and its texts as HTML; without Qt
-reader_*       the reader's own pieces: header, warnings, fields of placeholders, key points
+reader_*       the reader's own pieces: header, warnings, fields of placeholders, key points, source documents
+document_opener  opens a source document with the program that shows such files
 """

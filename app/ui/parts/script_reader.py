@@ -10,6 +10,7 @@ from app.services.script_reading import OpenScript, ReadSection
 from app.ui.kit import icons, theme
 from app.ui.parts.readable import GIVEABLE, Ink, More, html_of, linked, plain_of
 from app.ui.parts.reader_blanks import Blanks
+from app.ui.parts.reader_documents import ReaderDocuments
 from app.ui.parts.reader_header import ReaderHeader
 from app.ui.parts.reader_points import KEYS, KeyPoints
 from app.ui.parts.reader_warnings import Warnings
@@ -63,7 +64,7 @@ class SectionBlock(QWidget):
 
 
 class AboutScript(QWidget):
-    """What the answer rests on: words that must not be said, notes on dialects, sources, validity."""
+    """What the answer rests on: words that must not be said, notes on dialects, sources with their files, validity."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,10 +73,12 @@ class AboutScript(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        self.documents = ReaderDocuments(self)
         for label in (self._never, self._notes, self._sources, self._validity):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.RichText)
             column.addWidget(label)
+        column.insertWidget(column.indexOf(self._validity), self.documents)
         self._sources.setOpenExternalLinks(True)
         self._sources.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self._sources.setObjectName("reader.sources")
@@ -83,6 +86,7 @@ class AboutScript(QWidget):
     def show_script(self, script: OpenScript) -> None:
         """Show what a script rests on."""
         self._script = script
+        self.documents.show_documents(script.documents)
         self.take_looks()
 
     def take_looks(self) -> None:
@@ -123,7 +127,7 @@ class ScriptReader(QFrame):
     ``ticked(key point, on)`` · ``placeholder_chosen(name, value)`` · ``language_toggled()`` ``plain_toggled(on)``
     ``audience_chosen(kind)`` ask for another wording: whoever shows the script shows it anew · ``given()`` ·
     ``flag_requested()``. With the focus: 1–9 tick a key point, Space the next one, L and P
-    change language and plain words, Up, Down and Page scroll.
+    change language and plain words, D opens the source document, Up, Down and Page scroll.
     """
 
     ticked = Signal(str, bool)
@@ -133,6 +137,7 @@ class ScriptReader(QFrame):
     audience_chosen = Signal(str)
     given = Signal()
     flag_requested = Signal()
+    document_wanted = Signal(str)
 
     def __init__(self, *, large: bool = True, calling: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -279,6 +284,7 @@ class ScriptReader(QFrame):
         self.header.flag_requested.connect(self.flag_requested)
         self.blanks.chosen.connect(self.placeholder_chosen)
         self.points.ticked.connect(self.ticked)
+        self._about.documents.wanted.connect(self.document_wanted)
         self._given.clicked.connect(self.given)
         theme.of_app().changed.connect(self.take_looks)
 
@@ -292,6 +298,8 @@ class ScriptReader(QFrame):
             self.language_toggled.emit()
         elif key == Qt.Key.Key_P and self.header.can_toggle_plain():
             self.header.toggle_plain()
+        elif key == Qt.Key.Key_D:
+            return self._about.documents.open_first()
         else:
             return self._scrolls(key)
         return True
@@ -314,8 +322,10 @@ class ScriptReader(QFrame):
 
     def _keys_text(self) -> str:
         if self._calling:
-            return self.tr("1 to 9 tick a key point, Space the next one, L changes the language, P the words")
-        return self.tr("L changes the language, P the words")
+            return self.tr(
+                "1 to 9 tick a key point, Space the next one, L changes the language, P the words, D opens the document"
+            )
+        return self.tr("L changes the language, P the words, D opens the document")
 
     def _show_given(self) -> None:
         script = self._script

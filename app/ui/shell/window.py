@@ -14,6 +14,7 @@ from app.ui.kit.faults import Fault
 from app.ui.kit.jobs import Jobs
 from app.ui.shell import mark
 from app.ui.shell.appearance import Appearance
+from app.ui.shell.copies import CopyKeeper
 from app.ui.shell.demo_banner import DemoBanner
 from app.ui.shell.doors import DoorOffice, Doors, Message, Opened, StartChoice
 from app.ui.shell.incoming import Incoming
@@ -187,6 +188,7 @@ class MainWindow(QMainWindow):
         self.seat = Seat(
             self.doors, self.reception, self._stack, appearance=self.appearance, specs=specs, executor=executor
         )
+        self._copies = CopyKeeper(self.seat)
 
     def _connect(self) -> None:
         self._ground.painted.connect(self._after_first_paint)

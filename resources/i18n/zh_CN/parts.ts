@@ -106,6 +106,17 @@
     </message>
 </context>
 <context>
+    <name>ReaderDocuments</name>
+    <message>
+        <source>Source document: {name}</source>
+        <translation>依据文件：{name}</translation>
+    </message>
+    <message>
+        <source>{name}, {size}: open it (D)</source>
+        <translation>{name}，{size}：打开（D）</translation>
+    </message>
+</context>
+<context>
     <name>ReaderHeader</name>
     <message>
         <source>Read it in {name}</source>
@@ -167,12 +178,12 @@
         <translation>话术</translation>
     </message>
     <message>
-        <source>1 to 9 tick a key point, Space the next one, L changes the language, P the words</source>
-        <translation>1 到 9 勾选要点，空格勾选下一条，L 换语言，P 换通俗说法</translation>
+        <source>1 to 9 tick a key point, Space the next one, L changes the language, P the words, D opens the document</source>
+        <translation>1–9 勾选要点，空格勾选下一条，L 换语言，P 换通俗说法，D 打开依据文件</translation>
     </message>
     <message>
-        <source>L changes the language, P the words</source>
-        <translation>L 换语言，P 换通俗说法</translation>
+        <source>L changes the language, P the words, D opens the document</source>
+        <translation>L 换语言，P 换通俗说法，D 打开依据文件</translation>
     </message>
     <message>
         <source>Given</source>

@@ -56,6 +56,37 @@
     </message>
 </context>
 <context>
+    <name>DocumentBar</name>
+    <message>
+        <source>The file is being encrypted…</source>
+        <translation>正在加密文件…</translation>
+    </message>
+    <message>
+        <source>Attached file: {name} · {size} · {day}, {person}</source>
+        <translation>所附文件：{name} · {size} · {day}，{person}</translation>
+    </message>
+    <message>
+        <source>The file with this check sum was never attached on this computer.</source>
+        <translation>本机从未附上该校验和对应的文件。</translation>
+    </message>
+    <message>
+        <source>No file is attached. With one, whoever reads the script can open the document itself.</source>
+        <translation>尚未附上文件。附上后，阅读话术的人可直接打开原文。</translation>
+    </message>
+    <message>
+        <source>{name} is stored. Choose its source and attach it again.</source>
+        <translation>{name} 已保存。请选中对应的依据再附一次。</translation>
+    </message>
+    <message>
+        <source>Attached: {name}.</source>
+        <translation>已附上：{name}。</translation>
+    </message>
+    <message>
+        <source>The document is written.</source>
+        <translation>文件已写出。</translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message>
         <source>You were writing “{title}”.</source>
@@ -1309,6 +1340,46 @@
     <message>
         <source>Leave the list as it is</source>
         <translation>保持名单不变并离开</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>附上文件…</translation>
+    </message>
+    <message>
+        <source>Keep the document itself, encrypted, so that whoever reads the script can open it; 50 MB at most</source>
+        <translation>加密保存文件本身，阅读话术的人都能打开；最大 50 MB</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Look at the attached document; the copy goes when the desk is locked or left</source>
+        <translation>查看所附文件；锁定或离开坐席时副本自动删除</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Write the attached document into a folder of your choice</source>
+        <translation>把所附文件存到您选的文件夹</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>更换…</translation>
+    </message>
+    <message>
+        <source>Attach another file to this source; older versions keep theirs</source>
+        <translation>给该依据换一个文件；旧版本仍用原来的文件</translation>
+    </message>
+    <message>
+        <source>Take the file off</source>
+        <translation>取下文件</translation>
+    </message>
+    <message>
+        <source>Name no file at this source any more; older versions keep theirs</source>
+        <translation>该依据不再引用文件；旧版本仍用原来的文件</translation>
     </message>
 </context>
 <context>

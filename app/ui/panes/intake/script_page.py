@@ -16,6 +16,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.line_editors import Clock
 from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.script_search import ScriptSearch
+from app.ui.parts.document_opener import DocumentOpener
 from app.ui.parts.flag_line import FlagLine
 from app.ui.parts.readable import GIVEABLE, next_language
 from app.ui.parts.script_reader import ScriptReader
@@ -88,6 +89,7 @@ class ScriptPage(QWidget):
     def _build(self) -> None:
         self.reader = ScriptReader(parent=self)
         self.reader.setProperty("role", "")  # the column is a card already
+        self._documents = DocumentOpener(self._jobs, self)
         self._flag = FlagLine("intake.flagging", self)
         self._flag.hide()
         column = QVBoxLayout(self)
@@ -105,6 +107,7 @@ class ScriptPage(QWidget):
         reader.audience_chosen.connect(self._change_audience)
         reader.placeholder_chosen.connect(self._fill)
         reader.flag_requested.connect(self._ask_flag)
+        reader.document_wanted.connect(self._documents.open)
         self._flag.flagged.connect(self._send_flag)
         self._flag.left.connect(self._close_flag)
         self._jobs.changed.connect(self._follow)

@@ -17,6 +17,7 @@ from app.ui.panes.scripts import asking
 from app.ui.panes.scripts.asking import Card
 from app.ui.panes.scripts.centered import CenteredPage
 from app.ui.panes.scripts.difference_page import DifferencePage
+from app.ui.parts.document_opener import DocumentOpener
 from app.ui.parts.flag_line import FlagLine
 from app.ui.parts.readable import More, next_language
 from app.ui.parts.script_reader import ScriptReader
@@ -116,6 +117,7 @@ class ReadingColumn(QWidget):
 
     def _build(self) -> None:
         self.reader = ScriptReader(calling=False, parent=self)
+        self._documents = DocumentOpener(self._jobs, self)
         self.flag_line = FlagLine("scripts.flagging", self)
         self.flag_line.hide()
         self._empty = EmptyState("scripts.nothing", "scripts")
@@ -135,6 +137,7 @@ class ReadingColumn(QWidget):
         self.reader.audience_chosen.connect(self._choose_audience)
         self.reader.placeholder_chosen.connect(self._fill)
         self.reader.flag_requested.connect(self.begin_flag)
+        self.reader.document_wanted.connect(self._documents.open)
         self.flag_line.flagged.connect(self._flag)
         self.flag_line.left.connect(self._leave_flag)
         self._empty.acted.connect(self.search_wanted)

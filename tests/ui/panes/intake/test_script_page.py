@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from app.models.changes import Changes, Touched
 from app.models.contacts import Channel
-from app.services import scripts
+from app.models.script_documents import Document, DocumentUnknown
+from app.services import script_documents, scripts
 from app.ui.panes.intake.script_page import ScriptPage
 from tests.desk import NOON
 
@@ -88,3 +91,18 @@ def test_a_forgotten_page_holds_nothing(page, state):
     page.give()
     assert page.script is None
     assert state.draft.given == ()
+
+
+def test_the_source_document_is_one_key_away(page, library, jobs, monkeypatch, qtbot):
+    opened = []
+
+    def open_copy(_view, sha256):
+        opened.append(sha256)
+        raise DocumentUnknown(sha256=sha256)
+
+    monkeypatch.setattr(script_documents, "open_copy", open_copy)
+    shown = replace(page.script, documents=(Document("ab", "rule.pdf", 10, NOON),))
+    page.reader.show_script(shown)
+    with qtbot.waitSignal(jobs.failed):
+        qtbot.keyClick(page.reader, Qt.Key.Key_D)
+    assert opened == ["ab"]

@@ -150,8 +150,10 @@ class ScriptEditor(EditorFrame):
         self._timer.timeout.connect(self._check)
         self.sheet.changed.connect(self._changed)
         self.keeper.kept.connect(self._kept)
-        for source in (self.keeper, self.saving, self.clash):
+        for source in (self.keeper, self.saving, self.clash, self.documents):
             source.refused.connect(self._refuse)
+        self.documents.told.connect(self._strip.success)
+        self.side.reader.document_wanted.connect(self.documents.opener.open)
         self.saving.saved.connect(self._saved)
         self.saving.submitted.connect(self._submitted)
         self.pages.turned.connect(self._turned)

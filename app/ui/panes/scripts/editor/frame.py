@@ -8,6 +8,7 @@ from app.ui.kit import theme
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts.editor.clash import Clash
 from app.ui.panes.scripts.editor.conflict_bar import ConflictBar
+from app.ui.panes.scripts.editor.document_bar import DocumentBar
 from app.ui.panes.scripts.editor.head import EditorHead
 from app.ui.panes.scripts.editor.pages import EditorPages
 from app.ui.panes.scripts.editor.saving import Saving
@@ -27,6 +28,8 @@ class EditorFrame(QWidget):
         self.saving = Saving(jobs, self.sheet, self.keeper, self)
         self.head = EditorHead(zone, self)
         self.pages = EditorPages(self.sheet, self._time, zone, self)
+        self.documents = DocumentBar(jobs, self.pages.basis.editors["sources"], zone, self)
+        self.pages.basis.put_under("sources", self.documents)
         self.side, self.conflict = Side(self), ConflictBar(self)
         self.clash = Clash(jobs, self.sheet, self.conflict, self)
         self._place()

@@ -75,6 +75,11 @@ class RowsEditor(QWidget):
         self._become(rows, place)
         self.form.focus(self.kind.fields[0].name)
 
+    def put_row(self, row: Any, place: int) -> None:
+        """Put a row in the place of another one, as a person's change."""
+        if 0 <= place < len(self._rows):
+            self._become((*self._rows[:place], row, *self._rows[place + 1 :]), place)
+
     def remove(self) -> None:
         """Take the current row away."""
         if self._place >= 0:

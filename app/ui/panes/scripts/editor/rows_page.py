@@ -32,6 +32,13 @@ class RowsPage(QWidget):
             editor.removed.connect(self._say_removed)
         column.addStretch(1)
 
+    def put_under(self, name: str, widget: QWidget) -> None:
+        """Put a widget under a list; its commands work on the whole page."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(self.editors[name]) + 1, widget)
+        self.addActions(widget.actions())
+
     def show_script(self, script: Script) -> None:
         """Show the lists of a script."""
         for name, editor in self.editors.items():
