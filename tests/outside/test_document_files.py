@@ -3,6 +3,7 @@
 import hashlib
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,9 @@ def _flip(content: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("spoil", [_cut, _swap, _flip])
-def test_a_file_that_was_changed_is_seen_and_attaching_it_again_heals_it(files, tmp_path, spoil) -> None:
+def test_a_file_that_was_changed_is_seen_and_attaching_it_again_heals_it(
+    files: DocumentFiles, tmp_path: Path, spoil: Callable[[bytes], bytes]
+) -> None:
     one = kept(files, tmp_path, os.urandom(3072))
     only(files).write_bytes(spoil(only(files).read_bytes()))
     with pytest.raises(DocumentDamaged):
