@@ -44,6 +44,22 @@ class FieldTooLong(FieldWrong):
     """A text is longer than the field takes. Facts: ``field``, ``limit`` (characters)."""
 
 
+class MergeIntoItself(CannotNow):
+    """An inquiry was to be merged into itself. Facts: ``number``."""
+
+
+class MergedElsewhere(CannotNow):
+    """The inquiry into which another was to be merged is merged itself. Facts: ``number``, ``into`` (numbers)."""
+
+
+class OthersMergedHere(CannotNow):
+    """An inquiry was to be merged into another, but others are merged into it. Facts: ``number``, ``count``."""
+
+
+class MergeTargetDone(CannotNow):
+    """The inquiry into which an open one was to be merged is done. Facts: ``number``."""
+
+
 class NotSignedIn(CannotNow):
     """Nobody is signed in."""
 

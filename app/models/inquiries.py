@@ -131,6 +131,7 @@ class InquiryRow:
     deleted: bool = False
     falls_due_at: datetime | None = None
     clocks: tuple[Mark, ...] = ()
+    merged_into: bytes | None = None
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,10 @@ __all__ = ["Wanted"]
 
 @dataclass(frozen=True)
 class Detail:
-    """Everything that the detail of an inquiry shows."""
+    """Everything that the detail of an inquiry shows; contacts and promises also of what is ``merged`` into it.
+
+    ``into`` is what it is merged into itself.
+    """
 
     row: InquiryRow
     details: str | None
@@ -38,6 +41,8 @@ class Detail:
     contacts: tuple[ContactRow, ...]
     promises: tuple[Promise, ...]
     clocks: tuple[Clock, ...] = ()
+    into: InquiryRow | None = None
+    merged: tuple[InquiryRow, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,8 @@ def detail(view: View, inquiry: bytes) -> Detail:
         tuple(contact_rows.of_inquiry(view.rows, inquiry)),
         tuple(callback_rows.promises_of_inquiry(view.rows, inquiry)),
         clocks.of(view, events),
+        rows_of.by_id(view.rows, rows_of.followed(view.rows, inquiry)) if row.merged_into else None,
+        tuple(rows_of.merged_into(view.rows, inquiry)),
     )
 
 
@@ -183,10 +190,13 @@ def _title_given(draft: ContactDraft) -> str | None:
 
 
 def continue_by(work: Work, draft: ContactDraft) -> str:
-    """Add a contact to an inquiry that is open, or open again a closed one; return its number."""
+    """Add a contact to an inquiry that is open, or open again a closed one; return its number.
+
+    What is meant for an inquiry that is merged goes to the one that it is merged into.
+    """
     if draft.add_to is None:
         raise FieldMissing(field="add_to")
-    row = standing(work, draft.add_to)
+    row = standing(work, rows_of.followed(work.tx, draft.add_to))
     note = "\n".join(text for text in (draft.summary, draft.details) if text) or None
     said = clocks.said_by_contact(work, draft)
     if row.state in DONE:

@@ -8,7 +8,8 @@ from app.models.texts import moment
 from app.store.journal import Rows
 
 _CALLBACK = """SELECT b.id, b.reason, b.number, b.due_at, b.caller, (SELECT name FROM caller c WHERE c.id = b.caller),
-    b.inquiry, (SELECT number FROM inquiry i WHERE i.id = b.inquiry), b.what, b.owner, b.closed_at FROM callback b"""
+    i.id, i.number, b.what, b.owner, b.closed_at FROM callback b LEFT JOIN inquiry m ON m.id = b.inquiry
+    LEFT JOIN inquiry i ON i.id = coalesce(m.merged_into, m.id)"""
 _PROMISE = """SELECT p.id, p.what, p.due_at, (SELECT state FROM promise_outcome o WHERE o.promise = p.id
     ORDER BY at DESC, o.id DESC LIMIT 1), p."by", (SELECT display FROM person q WHERE q.id = p."by"), p.caller,
     p.inquiry FROM promise p"""
@@ -66,8 +67,10 @@ def promises_of_caller(rows: Rows, caller: bytes, limit: int = 20) -> list[Promi
 
 
 def promises_of_inquiry(rows: Rows, inquiry: bytes) -> list[Promise]:
-    """Return what was promised on an inquiry."""
-    return [_promise(row) for row in rows.all(f"{_PROMISE} WHERE p.inquiry=? ORDER BY p.id", inquiry)]
+    """Return what was promised on an inquiry and on what is merged into it."""
+    sql = f"""{_PROMISE} WHERE p.inquiry IN (SELECT ? UNION ALL SELECT id FROM inquiry WHERE merged_into=?)
+        ORDER BY p.id"""
+    return [_promise(row) for row in rows.all(sql, inquiry, inquiry)]
 
 
 def _settled(promise: Promise) -> bool:

@@ -29,10 +29,10 @@ def of_caller(rows: Rows, caller: bytes, limit: int = 20) -> list[ContactRow]:
 
 
 def of_inquiry(rows: Rows, inquiry: bytes, limit: int = 100) -> list[ContactRow]:
-    """Return the contacts of an inquiry, the oldest first."""
-    sql = f"""{_CONTACT} WHERE c.id IN (SELECT contact FROM contact_inquiry WHERE inquiry=?)
-        ORDER BY c.opened_at LIMIT ?"""
-    return [_contact(rows, row) for row in rows.all(sql, inquiry, limit)]
+    """Return the contacts of an inquiry and of what is merged into it, the oldest first."""
+    sql = f"""{_CONTACT} WHERE c.id IN (SELECT contact FROM contact_inquiry WHERE inquiry IN
+        (SELECT ? UNION ALL SELECT id FROM inquiry WHERE merged_into=?)) ORDER BY c.opened_at LIMIT ?"""
+    return [_contact(rows, row) for row in rows.all(sql, inquiry, inquiry, limit)]
 
 
 def _contact(rows: Rows, row: tuple[Any, ...]) -> ContactRow:

@@ -14,7 +14,8 @@ from app.store.search import Query
 
 _ROW = """SELECT i.position, i.id, i.number, i.state, i.opened_at, i.due_at, i.closed_at, i.category, i.unit, i.area,
     i.urgency, i.channel, i.summary, i.caller, (SELECT name FROM caller c WHERE c.id = i.caller), i.owner, i.deleted_at,
-    i.clocks, iif(i.closed_at IS NULL, i.falls_due_at, i.due_at) AS falls_due FROM inquiry i"""
+    i.clocks, iif(i.closed_at IS NULL, i.falls_due_at, i.due_at) AS falls_due,
+    i.merged_into FROM inquiry i"""
 _FALLS_DUE = "iif(i.closed_at IS NULL, i.falls_due_at, i.due_at)"
 
 
@@ -163,7 +164,7 @@ def _row(row: tuple[Any, ...]) -> InquiryRow:
         row[0], bytes(row[1]), row[2] or "", State(row[3]), datetime.fromisoformat(row[4]), moment(row[5]),
         moment(row[6]), row[7], row[8], row[9], Urgency(row[10] or "normal"), row[11], row[12],
         bytes(row[13]) if row[13] else None, row[14], bytes(row[15]) if row[15] else None, row[16] is not None,
-        moment(row[18]), clocks.marks_of(row[17]),
+        moment(row[18]), clocks.marks_of(row[17]), bytes(row[19]) if row[19] else None,
     )  # fmt: skip
 
 
@@ -180,10 +181,38 @@ def details_of(rows: Rows, inquiry_id: bytes) -> tuple[str | None, str | None, s
 
 
 def of_caller(rows: Rows, caller: bytes, limit: int = 20) -> list[InquiryRow]:
-    """Return a caller's inquiries: open ones first, then the newest."""
+    """Return a caller's inquiries: open ones first, then the newest; one that is merged shows as what it became."""
     sql = f"""{_ROW} WHERE i.caller=? AND i.deleted_at IS NULL
         ORDER BY i.closed_at IS NOT NULL, i.position DESC LIMIT ?"""
-    return [_row(row) for row in rows.all(sql, caller, limit)]
+    found: dict[bytes, InquiryRow] = {}
+    for row in map(_row, rows.all(sql, caller, limit)):
+        shown = by_id(rows, followed(rows, row.id)) if row.merged_into else row
+        if shown is not None:
+            found.setdefault(shown.id, shown)
+    return sorted(found.values(), key=_open_first)
+
+
+def _open_first(row: InquiryRow) -> tuple[bool, int]:
+    return row.closed_at is not None, -row.position
+
+
+def followed(rows: Rows, inquiry_id: bytes) -> bytes:
+    """Return the inquiry that this one is merged into, or itself.
+
+    Where two stations merged two inquiries into each other, the one from which the way would lead back stands.
+    """
+    seen = [inquiry_id]
+    while (row := rows.one("SELECT merged_into FROM inquiry WHERE id=?", seen[-1])) is not None and row[0]:
+        if bytes(row[0]) in seen:
+            break
+        seen.append(bytes(row[0]))
+    return seen[-1]
+
+
+def merged_into(rows: Rows, inquiry_id: bytes, limit: int = 50) -> list[InquiryRow]:
+    """Return the inquiries that are merged into this one, the oldest first."""
+    found = rows.all(f"{_ROW} WHERE i.merged_into=? ORDER BY i.position LIMIT ?", inquiry_id, limit)
+    return [_row(row) for row in found]
 
 
 def events_of(rows: Rows, inquiry_id: bytes) -> list[InquiryEvent]:

@@ -25,6 +25,7 @@ STEPS = (
     "m0010_unit_contacts",
     "m0011_next_due",
     "m0012_script_documents",
+    "m0013_merged_inquiries",
 )
 
 

@@ -28,10 +28,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n inquir(y/ies) merged</source>
+        <translation>
+            <numerusform>%n inquiry merged</numerusform>
+            <numerusform>%n inquiries merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n inquir(y/ies) refused.</source>
         <translation>
             <numerusform>%n inquiry refused.</numerusform>
             <numerusform>%n inquiries refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergedBanner</name>
+    <message numerus="yes">
+        <source>%n inquir(y/ies) merged into this one</source>
+        <translation>
+            <numerusform>%n inquiry merged into this one</numerusform>
+            <numerusform>%n inquiries merged into this one</numerusform>
         </translation>
     </message>
 </context>

@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>未办结</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Only inquiries that are open; off: closed ones too</source>
@@ -320,6 +320,13 @@
     </message>
 </context>
 <context>
+    <name>ListCommands</name>
+    <message>
+        <source>Taken apart again</source>
+        <translation>已重新拆分</translation>
+    </message>
+</context>
+<context>
     <name>MarkedBar</name>
     <message numerus="yes">
         <source>%n inquir(y/ies) marked</source>
@@ -348,6 +355,10 @@
         <translation>办结…</translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
         <source>{step} for all marked</source>
         <translation>对所选各项：{step}</translation>
     </message>
@@ -362,10 +373,42 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n inquir(y/ies) merged</source>
+        <translation>
+            <numerusform>已合并 %n 件诉求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n inquir(y/ies) refused.</source>
         <translation>
             <numerusform>%n 项未能办理。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MergedBanner</name>
+    <message>
+        <source>This inquiry is merged into another one. What is added to it goes there.</source>
+        <extracomment>Inquiries merged here that are shown; the others are a click further, on their own pages.</extracomment>
+        <translation>此诉求已合并到另一件；之后的补充都记到那一件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquir(y/ies) merged into this one</source>
+        <translation>
+            <numerusform>已有 %n 件诉求合并到这一件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>{number} stands for itself again</source>
+        <translation>{number} 已恢复为单独的诉求</translation>
     </message>
 </context>
 <context>
@@ -881,6 +924,10 @@
     <message>
         <source>To whom</source>
         <translation>移交给</translation>
+    </message>
+    <message>
+        <source>Which one stays</source>
+        <translation>保留哪一件</translation>
     </message>
     <message>
         <source>Category</source>

@@ -1,14 +1,14 @@
 """From a step to the fields that it asks, and from the answers to the command that saves them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from app.models.accounts import Permission
-from app.models.inquiries import Urgency
+from app.models.inquiries import InquiryRow, Urgency
 from app.services import inquiries, inquiry_steps
-from app.services.worklists import Desk, Dossier
+from app.services.worklists import Desk, Dossier, Line
 from app.ui.kit import languages
 from app.ui.kit.fields import Field, Option
 from app.ui.kit.jobs import Jobs
@@ -22,6 +22,8 @@ from app.ui.parts.unit_suggestions import suggest_units
 __all__ = ["Field"]
 
 Command = Callable[..., object]
+#: Characters of an inquiry in a choice.
+_SHOWN = 60
 _EDITED = ("category", "area", "urgency", "due_at", "summary", "details")
 
 
@@ -58,6 +60,17 @@ def person_fields(desk: Desk, owner: bytes | None) -> list[Field]:
     """Return the choice of a person who works on inquiries, without the one who has it."""
     people = [one for one in desk.people if one.may(Permission.WORK_INQUIRIES) and one.id != owner]
     return [field("person", required=True, options=tuple(Option(one.id.hex(), one.display) for one in people))]
+
+
+def merge_fields(lines: Sequence[Line]) -> tuple[list[Field], dict[str, Any]]:
+    """Return the choice of the inquiry that stays among these, the oldest chosen already, and why they are one."""
+    rows = sorted((line.row for line in lines), key=_position)
+    options = tuple(Option(row.id.hex(), f"{row.number}  {row.summary or ''}"[:_SHOWN]) for row in rows)
+    return [field("into", required=True, options=options), field("reason")], {"into": rows[0].id.hex()}
+
+
+def _position(row: InquiryRow) -> int:
+    return row.position
 
 
 def edit_fields(dossier: Dossier, jobs: Jobs) -> tuple[list[Field], dict[str, Any]]:

@@ -21,6 +21,7 @@ from app.ui.panes.work.action_row import ActionRow
 from app.ui.panes.work.conflicts import ConflictBanner
 from app.ui.panes.work.header import Header
 from app.ui.panes.work.history import HistoryList
+from app.ui.panes.work.merged_banner import MergedBanner
 from app.ui.panes.work.step_commands import StepCommands
 from app.ui.panes.work.step_form import FormArea, StepForm
 from app.ui.panes.work.story import Story
@@ -117,22 +118,6 @@ class InquiryDetail(StepCommands, QWidget):
             QGuiApplication.clipboard().setText(self.dossier.line.row.number)
             self.told.emit(self.tr("Number copied"))
 
-    def has_inquiry(self) -> bool:
-        """Whether an inquiry is on the page."""
-        return self.dossier is not None
-
-    def can_work(self) -> bool:
-        """Whether the person may work on the inquiry on the page."""
-        return self.dossier is not None and self._may(Permission.WORK_INQUIRIES)
-
-    def can_hand_over(self) -> bool:
-        """Whether the person may give it away: one's own or nobody's, and everybody's as a supervisor."""
-        if self.dossier is None or self._desk is None:
-            return False
-        owner = self.dossier.line.row.owner
-        mine = owner is None or owner == self._desk.person.id
-        return self._may(Permission.WORK_INQUIRIES if mine else Permission.REASSIGN_INQUIRIES)
-
     def leave_form(self) -> bool:
         """Take what is asked for off the page; False where nothing is asked."""
         if not self.form.step:
@@ -162,6 +147,7 @@ class InquiryDetail(StepCommands, QWidget):
         self.header = Header(self._words, self)
         self.actions_row = ActionRow(self)
         self.conflicts = ConflictBanner(self._words, self)
+        self.merged = MergedBanner(self._jobs, self)
         self.form = StepForm("work.step", self._now, self)
         self.story = Story(self._words, self)
         self.timeline = Timeline("work.timeline", self._now, self)
@@ -178,11 +164,11 @@ class InquiryDetail(StepCommands, QWidget):
             parts.addWidget(part)
         self.tabs.currentChanged.connect(parts.setCurrentIndex)
         page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.of_app().px("pad"))
-        for widget in (self.header, self.actions_row, self.conflicts, FormArea(self.form, self), self.tabs):
+        column = _column(page)
+        for widget in (self.header, self.actions_row, self.conflicts, self.merged):
             column.addWidget(widget)
+        column.addWidget(FormArea(self.form, self))
+        column.addWidget(self.tabs)
         column.addWidget(parts, 1)
         self._rest = QWidget(self)
         self._rest.hide()
@@ -194,15 +180,16 @@ class InquiryDetail(StepCommands, QWidget):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(page)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._pages)
+        _column(self).addWidget(self._pages)
 
     def _connect(self) -> None:
         self.header.closing.connect(self.closing)
         self.form.accepted.connect(self._take)
         self.form.left.connect(self.leave_form)
         self.conflicts.kept.connect(self._keep_value)
+        self.merged.opened.connect(self.show_inquiry)
+        self.merged.told.connect(self.told)
+        self.merged.refused.connect(self.refused)
 
     def _close_form(self) -> None:
         self.form.close_form()
@@ -217,9 +204,6 @@ class InquiryDetail(StepCommands, QWidget):
     def _now(self) -> datetime:
         return self._now_at
 
-    def _may(self, permission: Permission) -> bool:
-        return self._desk is not None and self._desk.person.may(permission)
-
     def _show(self, dossier: Dossier) -> None:
         self.dossier = dossier
         if self._desk is None or dossier.line.row.id != self._inquiry:
@@ -228,6 +212,7 @@ class InquiryDetail(StepCommands, QWidget):
         self.steps_now = steps.available(state) if self._may(Permission.WORK_INQUIRIES) else ()
         self.header.show_dossier(dossier, self._now_at, zone)
         self.conflicts.show_conflicts(dossier.conflicts, zone)
+        self.merged.show_detail(dossier.detail, may=self._may(Permission.WORK_INQUIRIES))
         self.story.show_dossier(dossier, self._now_at, zone)
         self.history.show_history(dossier.history, self._now_at, zone)
         self._show_timeline(dossier)
@@ -276,3 +261,10 @@ class InquiryDetail(StepCommands, QWidget):
             command = partial(inquiries.describe, **{field: value})
             inquiry = self.dossier.line.row.id
             self._jobs.do(command, done=self._done, failed=self._refuse, initiator=self, inquiry=inquiry)
+
+
+def _column(parent: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(parent)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.of_app().px("pad"))
+    return column

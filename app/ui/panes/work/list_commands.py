@@ -2,14 +2,22 @@
 
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from app.models.errors import AppError
+from app.services import merging, several, wording
+from app.services.several import Report
+from app.ui.kit import languages
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.messages import MessageStrip
 from app.ui.panes.work.listing import InquiryList
 
 
 class ListCommands(QWidget):
-    """What the command table of the list calls. Whoever inherits it builds ``list`` and the tabs over it."""
+    """What the command table of the list calls. Whoever inherits it builds ``list``, ``strip`` and the tabs over it."""
 
     list: InquiryList
+    strip: MessageStrip
     _tabs: QTabBar
+    _jobs: Jobs
 
     def focus_search(self) -> None:
         """Go to the search line."""
@@ -33,3 +41,21 @@ class ListCommands(QWidget):
         """Ask under which name the filters of now are kept."""
         self._tabs.setCurrentIndex(0)
         self.list.filters.views.ask_name()
+
+    def _tell_merged(self, text: str) -> None:
+        self.strip.success(text, undo=self._take_apart)
+
+    def _take_apart(self) -> None:
+        """Undo the last merge: by its own step, since a merge is a fact that stays in the history."""
+        chosen = self.list.marked.merged_now
+        verb = merging.take_apart
+        self._jobs.do(several.each, done=self._taken_apart, failed=self._not_apart, verb=verb, chosen=chosen)
+
+    def _taken_apart(self, report: Report) -> None:
+        if report.done:
+            self.strip.success(self.tr("Taken apart again"))
+        for one in report.refused:
+            self._not_apart(one.error)
+
+    def _not_apart(self, error: AppError) -> None:
+        self.strip.danger(" ".join(wording.sentence(error, languages.current())).strip())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.models.errors import AppError, FieldWrong
-from app.services import inquiries, inquiry_steps, several, wording
+from app.services import inquiries, inquiry_steps, merging, several, wording
 from app.services.several import Report
 from app.services.worklists import Desk, Line
 from app.ui.kit import languages, theme
@@ -16,26 +16,30 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.work import asking
 from app.ui.panes.work.step_form import FormArea, StepForm, field
 
-_ACTIONS = ("hand_over", "note", "accept", "start", "close")
+_ACTIONS = ("hand_over", "note", "accept", "start", "close", "merge")
 _NAMED = 5
 
 
 class MarkedBar(QWidget):
     """Shown while several lines are marked. ``told(text)``, ``warned(text)`` what was refused and why,
-    ``refused(error)`` when nothing was saved, ``left()`` to let the marks go.
+    ``refused(error)`` when nothing was saved, ``left()`` to let the marks go, ``merged(text)`` after a merge of
+    ``merged_now``, which can be taken apart again.
     """
 
     told = Signal(str)
     warned = Signal(str)
     refused = Signal(object)
     left = Signal()
+    merged = Signal(str)
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("work.marked")
         self._jobs = jobs
         self._desk: Desk | None = None
+        self._lines: tuple[Line, ...] = ()
         self._marked: tuple[bytes, ...] = ()
+        self.merged_now: tuple[bytes, ...] = ()
         self._build()
         self._connect()
         self.retranslate()
@@ -47,11 +51,13 @@ class MarkedBar(QWidget):
 
     def show_marked(self, lines: Sequence[Line]) -> None:
         """Offer what can be done with these lines."""
+        self._lines = tuple(lines)
         ids = tuple(line.row.id for line in lines)
         if ids != self._marked:
             self._marked = ids
             self.form.close_form()
         self.setVisible(bool(ids))
+        self._buttons["merge"].setEnabled(len(ids) > 1)
         self._count.setText(self.tr("%n inquir(y/ies) marked", "", len(ids)))
 
     def hand_over(self) -> None:
@@ -75,6 +81,11 @@ class MarkedBar(QWidget):
         """Ask for the answer with which each of them is closed."""
         self._ask("close", [field("note", required=True, label="answer")])
 
+    def merge(self) -> None:
+        """Ask which one stays."""
+        if len(self._lines) > 1:
+            self._ask("merge", *asking.merge_fields(self._lines))
+
     def leave_form(self) -> bool:
         """Take what is asked for off the page; False where nothing is asked."""
         if not self.form.step:
@@ -90,6 +101,7 @@ class MarkedBar(QWidget):
             "accept": self.tr("Accept"),
             "start": self.tr("Start work"),
             "close": self.tr("Close…"),
+            "merge": self.tr("Merge…"),
         }
         for name, button in self._buttons.items():
             button.setText(texts[name])
@@ -129,7 +141,7 @@ class MarkedBar(QWidget):
         column.addWidget(FormArea(self.form, self))
 
     def _connect(self) -> None:
-        slots = (self.hand_over, self.note, self.accept, self.start, self.close_all)
+        slots = (self.hand_over, self.note, self.accept, self.start, self.close_all, self.merge)
         for button, slot in zip(self._buttons.values(), slots, strict=True):
             button.clicked.connect(slot)
         self._leave.clicked.connect(self.left)
@@ -139,29 +151,41 @@ class MarkedBar(QWidget):
     def _now(self) -> Any:
         return self._desk.now_at if self._desk else None
 
-    def _ask(self, step: str, fields: list[Any]) -> None:
+    def _ask(self, step: str, fields: list[Any], values: Mapping[str, Any] | None = None) -> None:
         if self._marked and self._desk is not None:
             title = self._buttons[step].text().rstrip("…")
-            self.form.ask(step, title, fields, values={}, zone=self._desk.zone)
+            self.form.ask(step, title, fields, values=values or {}, zone=self._desk.zone)
 
     def _do(self, step: str, values: Mapping[str, Any]) -> None:
         if not self._marked:
             return
         said = dict(values)
-        if step == "hand_over":
+        chosen, done = self._marked, self._done
+        if step == "merge":
+            into = bytes.fromhex(said["into"])
+            verb = partial(merging.merge, into=into, reason=said.get("reason"))
+            chosen, done = tuple(one for one in chosen if one != into), self._merged
+        elif step == "hand_over":
             verb = partial(inquiries.hand_over, person=bytes.fromhex(said["person"]))
         elif step == "note":
             verb = partial(inquiries.note, text=said["note"])
         else:
             verb = partial(inquiry_steps.take, step=step, **said)
-        self._jobs.do(
-            several.each, done=self._done, failed=self._refuse, initiator=self, verb=verb, chosen=self._marked
-        )
+        self._jobs.do(several.each, done=done, failed=self._refuse, initiator=self, verb=verb, chosen=chosen)
 
     def _done(self, report: Report) -> None:
-        self.form.close_form()
         if report.done:
             self.told.emit(self.tr("%n inquir(y/ies) saved", "", len(report.done)))
+        self._end(report)
+
+    def _merged(self, report: Report) -> None:
+        self.merged_now = report.done
+        if report.done:
+            self.merged.emit(self.tr("%n inquir(y/ies) merged", "", len(report.done)))
+        self._end(report)
+
+    def _end(self, report: Report) -> None:
+        self.form.close_form()
         if report.refused:
             self.warned.emit(self._refusals(report))
 

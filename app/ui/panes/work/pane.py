@@ -199,6 +199,7 @@ class WorkPane(ListCommands):
         for part in (self.list, self.detail, self.callbacks):
             part.told.connect(self._tell)
         self.list.warned.connect(self.strip.warning)
+        self.list.marked.merged.connect(self._tell_merged)
         self.list.filters.views.told.connect(self._tell_view)
         for part in (self.list, self.detail, self.callbacks):
             part.refused.connect(self._refuse)

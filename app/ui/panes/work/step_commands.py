@@ -1,5 +1,7 @@
 """The methods behind the commands of an opened inquiry: each step by its own name, and whether it may be taken."""
 
+from app.models.accounts import Permission
+from app.services.worklists import Desk, Dossier
 from app.ui.panes.work import steps
 
 
@@ -7,6 +9,8 @@ class StepCommands:
     """What the command table of the detail calls. Whoever inherits it says which ``steps_now`` are possible."""
 
     steps_now: tuple[str, ...] = ()
+    dossier: Dossier | None = None
+    _desk: Desk | None = None
 
     def begin(self, step: str) -> None:
         """Take a step at once or ask for what it needs."""
@@ -103,3 +107,22 @@ class StepCommands:
     def can_cancel(self) -> bool:
         """Whether it may be canceled."""
         return self.can("cancel")
+
+    def has_inquiry(self) -> bool:
+        """Whether an inquiry is on the page."""
+        return self.dossier is not None
+
+    def can_work(self) -> bool:
+        """Whether the person may work on the inquiry on the page."""
+        return self.dossier is not None and self._may(Permission.WORK_INQUIRIES)
+
+    def can_hand_over(self) -> bool:
+        """Whether the person may give it away: one's own or nobody's, and everybody's as a supervisor."""
+        if self.dossier is None or self._desk is None:
+            return False
+        owner = self.dossier.line.row.owner
+        mine = owner is None or owner == self._desk.person.id
+        return self._may(Permission.WORK_INQUIRIES if mine else Permission.REASSIGN_INQUIRIES)
+
+    def _may(self, permission: Permission) -> bool:
+        return self._desk is not None and self._desk.person.may(permission)

@@ -31,6 +31,7 @@ _LABELS = {
     "call_at": QT_TRANSLATE_NOOP("forms", "Call again at"),
     "unit": QT_TRANSLATE_NOOP("forms", "Unit"),
     "person": QT_TRANSLATE_NOOP("forms", "To whom"),
+    "into": QT_TRANSLATE_NOOP("forms", "Which one stays"),
     "category": QT_TRANSLATE_NOOP("forms", "Category"),
     "area": QT_TRANSLATE_NOOP("forms", "Area"),
     "urgency": QT_TRANSLATE_NOOP("forms", "Urgency"),
@@ -48,6 +49,7 @@ _KINDS = {
     "category": "category",
     "urgency": "choice",
     "person": "choice",
+    "into": "choice",
 }
 
 
