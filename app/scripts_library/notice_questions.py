@@ -110,6 +110,7 @@ def _altered(text: str, named: Set[Decimal], seed: str) -> list[str]:
     if not figures:
         return []
     start, end, value = min(figures, key=_Shuffled(seed))
+    end = start + len(text[start:end].rstrip())  # the place of a figure takes the blank behind it along
     near = sorted((value + 1, value - 1, value * 2, value + 5), key=_Shuffled(seed))
     return [f"{text[:start]}{one:f}{text[end:]}" for one in near if one > 0 and one not in named]
 

@@ -32,6 +32,7 @@ def test_one_of_the_wrong_answers_is_the_right_one_with_another_figure():
     assert question is not None
     wrong = [text for text in question.options if text != question.answer]
     assert wrong
+    assert all(text.endswith(" can have it") and " to " in text for text in wrong)
     assert all(text.startswith("People aged") and numbers_in(text) != numbers_in(question.answer) for text in wrong)
 
 

@@ -6,6 +6,7 @@ from app.models.contacts import Channel, ContactResult, Outcome
 from app.ui.panes.intake.call_clock import HOLD, ON_LINE, RINGING, foremost
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_tabs import ConversationTabs
+from app.ui.panes.intake.notice_gate import NoticeGate
 
 
 class CommandedPane(QWidget):
@@ -14,6 +15,7 @@ class CommandedPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tabs = ConversationTabs(self)
+        self.gate: NoticeGate | None = None
         self._locked = False
 
     @property
@@ -52,7 +54,22 @@ class CommandedPane(QWidget):
 
     def new_call(self) -> None:
         """Begin a call that rings on an ordinary telephone."""
-        self.new_conversation(Channel.PHONE_IN)
+        if not self.ask_first():
+            self.new_conversation(Channel.PHONE_IN)
+
+    def ask_first(self) -> bool:
+        """Open what must be read before the next call, and say whether the call waits for it."""
+        return self.gate is not None and self.gate.asks()
+
+    def focus_first(self) -> None:
+        """Put the cursor where the conversation in front begins, or into what is read first."""
+        if self.tabs.current is not None and not self.ask_first():
+            self.tabs.current.focus_first()
+
+    def read_notices(self) -> None:
+        """Read what has changed in the library."""
+        if not self.front.say.notices.read_first():
+            self.front.strip.info(self.tr("Nothing has changed since you knew it."))
 
     def new_letter(self) -> None:
         """Begin to enter an e-mail or a letter."""
@@ -69,6 +86,8 @@ class CommandedPane(QWidget):
     def pick_up(self) -> None:
         """Answer the ringing call wherever it is, else begin the talk of the one in front."""
         ringing = next((one for one in self.tabs.all() if one.timer.running == RINGING), None)
+        if ringing is None and self.ask_first():
+            return
         conversation = ringing or self.front
         self._put_on_hold(but=conversation)
         self.tabs.choose(self.tabs.key_of(conversation))

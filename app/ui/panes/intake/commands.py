@@ -78,6 +78,13 @@ COMMANDS = (
         icon="given",
     ),
     _row(
+        "read_notices",
+        QT_TRANSLATE_NOOP("commands", "What has changed"),
+        QT_TRANSLATE_NOOP("commands", "Read what changed in the answers, and what became of your flags"),
+        keys="Ctrl+Shift+A",
+        icon="info",
+    ),
+    _row(
         "go_number",
         QT_TRANSLATE_NOOP("commands", "Go to the number"),
         QT_TRANSLATE_NOOP("commands", "Who is calling"),

@@ -23,6 +23,7 @@ from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_pool import ConversationPool
 from app.ui.panes.intake.dialing import dial
 from app.ui.panes.intake.letters import Letters
+from app.ui.panes.intake.notice_gate import NoticeGate
 from app.ui.panes.intake.script_search import ScriptSearch
 from app.ui.parts.library_watch import LibraryWatch
 from app.ui.parts.unit_spelling import UnitSpelling
@@ -46,6 +47,7 @@ class IntakePane(CommandedPane):
         self.setObjectName("intake")
         self._jobs = jobs
         self._watch = LibraryWatch(jobs, self)
+        self.gate = self._gate = NoticeGate(jobs, self.tabs, self)
         self._pool = ConversationPool(jobs, self._watch.search, self.tabs.stack, self)
         self._operator = READY
         self._seconds = 0
@@ -93,6 +95,8 @@ class IntakePane(CommandedPane):
 
     def call_back(self, number: str, callback: bytes | None = None) -> None:
         """Begin an outgoing call to a number that we owe a call, for the inquiry that it was promised on."""
+        if self._gate.holds(number, callback):
+            return
         self.new_conversation(Channel.PHONE_OUT)
         front = self.front
         front.state.edit("number", number)
@@ -108,6 +112,7 @@ class IntakePane(CommandedPane):
 
     def restore_drafts(self) -> None:
         """Offer back what a closed or killed window left behind, each draft in a conversation of its own."""
+        self._gate.watch.look()
         self._jobs.ask(drafts.mine, key="drafts", done=self._restore)
 
     def masked(self, masked: bool) -> None:
@@ -115,11 +120,6 @@ class IntakePane(CommandedPane):
         self._locked = masked
         self.tabs.cover(masked)
         self.commands.refresh()
-
-    def focus_first(self) -> None:
-        """Put the cursor where the conversation in front begins."""
-        if self.tabs.current is not None:
-            self.tabs.current.focus_first()
 
     def use(self, *, scripts: ScriptSearch | None = None, letters: Letters | None = None) -> None:
         """Search another library, or read letter files by somebody else, from the next conversation on."""
@@ -143,7 +143,10 @@ class IntakePane(CommandedPane):
         self.tabs.freed.connect(self._pool.give_back)
         self._pool.made.connect(self._join)
         self._pool.outdated.connect(self._renew_blank)
-        self.tabs.opening.connect(self.new_conversation)
+        self.tabs.opening.connect(self._gate.begin)
+        self._gate.begun.connect(self.new_conversation)
+        self._gate.released.connect(self.call_back)
+        self.state_changed.connect(self._gate.take_state)
         self._jobs.ticked.connect(self._tick)
         self._watch.refreshed.connect(self._look_again)
 
@@ -158,6 +161,7 @@ class IntakePane(CommandedPane):
         made.retitled.connect(self._retitle)
         made.dialed.connect(self._dial)
         made.say.flagged.connect(self._thank)
+        made.say.notices.follow(self._gate.watch)
 
     def _thank(self) -> None:
         self._say("info", self.tr("Flagged. Those who write scripts will see it."))
@@ -173,12 +177,12 @@ class IntakePane(CommandedPane):
             return
         self._saved_last = True
         self._pool.give_back(self.tabs.remove(self.tabs.key_of(conversation)))
+        self._tell_state()
         self._stay_open()
         if finalized.number:
             self._say("success", self.tr("Saved {number}").format(number=finalized.number))
         else:
             self._say("success", self.tr("Saved without an inquiry"))
-        self._tell_state()
 
     def _discard(self, key: str) -> None:
         self.tabs.choose(key)
@@ -191,10 +195,10 @@ class IntakePane(CommandedPane):
         conversation.timer.hang_up()
         conversation.keeper.throw_away()
         self.tabs.throw_away(key)
+        self._tell_state()
         self._stay_open()
         self.said.emit("info", self.tr("Discarded"))
         self.strip.post(Message("info", self.tr("Discarded"), undo=self._undo_discard, seconds=UNDO_S))
-        self._tell_state()
 
     def take_back(self) -> None:
         """Bring the discarded conversation back, or say why nothing is taken back."""
@@ -220,7 +224,7 @@ class IntakePane(CommandedPane):
     def _stay_open(self) -> None:
         if self.tabs.current is None:
             self.new_conversation(Channel.PHONE_IN)
-        elif self.isVisible():
+        if self.isVisible():
             self.focus_first()
 
     def _restore(self, kept: list[ContactDraft]) -> None:

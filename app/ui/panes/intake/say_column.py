@@ -17,6 +17,7 @@ from app.ui.kit.still_box import StillBox
 from app.ui.panes.intake.asking import Desk
 from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.no_fit import NoFit
+from app.ui.panes.intake.notice_place import NoticePlace
 from app.ui.panes.intake.result_list import ResultList
 from app.ui.panes.intake.script_page import ScriptPage
 from app.ui.panes.intake.script_search import LIMIT, Hit, ScriptSearch
@@ -64,7 +65,7 @@ class SayColumn(QWidget):
 
     def open_place(self, place: int) -> None:
         """Open the result at a place, counted from 0; nothing where there is none."""
-        if 0 <= place < len(self._hits):
+        if 0 <= place < len(self._hits) and not self.notices.covers:
             if self._asked:
                 self._trail.opened(self._hits[place].key, place + 1, self._clock())
             self.page.open(self._hits[place].key, query=self._asked or None, rank=place + 1)
@@ -131,6 +132,7 @@ class SayColumn(QWidget):
         self._timer.setInterval(_SUGGEST_MS)
 
     def _lay_out(self) -> None:
+        self.notices = NoticePlace(self._jobs, self._state, self._desk, clock=self._clock, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -139,7 +141,9 @@ class SayColumn(QWidget):
         top.addWidget(self.box, 1)
         top.addWidget(self._back)
         column.addLayout(top)
-        column.addWidget(StillBox(self._pages, self), 1)
+        self._still = StillBox(self._pages, self)
+        column.addWidget(self.notices)
+        column.addWidget(self._still, 1)
 
     def _connect(self) -> None:
         self.box.typed.connect(self._query)
@@ -159,6 +163,8 @@ class SayColumn(QWidget):
         self.page.gone.connect(self._query)
         self._back.clicked.connect(self._show_results)
         self._pages.currentChanged.connect(self._show_back)
+        self.notices.covered.connect(self._still.setHidden)
+        self.notices.opened.connect(self.page.open_told)
 
     def _renew(self) -> None:
         """Forget what the former conversation searched and read."""
@@ -173,6 +179,7 @@ class SayColumn(QWidget):
     def _query(self) -> None:
         """Search for what stands in the box, preedit included; an empty box shows what was open or what fits."""
         text = self.box.query.strip()
+        self.notices.search(text)
         contact = self._state.draft.id if self._state.opened else None
         self._keep(self._trail.typed(text, self._clock(), contact=contact, language=languages.current()))
         if text:

@@ -68,6 +68,11 @@ class ScriptPage(QWidget):
         spoken = draft.language if draft.language in _SPOKEN else languages.current()
         self._read(Reading(spoken, draft.caller_kind.value if draft.caller_kind else "", caller=draft.caller))
 
+    def open_told(self, key: str) -> None:
+        """Open a script that was told of, with the cursor in it."""
+        self.open(key, query=None, rank=1)
+        self.reader.setFocus()
+
     def give(self) -> None:
         """Stamp the open script on the contact, or take the stamp back."""
         script = self.script

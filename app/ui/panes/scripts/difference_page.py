@@ -13,7 +13,7 @@ from app.ui.kit import languages, theme
 from app.ui.kit.editors import ChoiceEditor
 from app.ui.kit.fields import Option
 from app.ui.kit.jobs import Jobs
-from app.ui.panes.scripts.difference_html import table_of
+from app.ui.parts.difference_html import table_of
 
 
 class DifferencePage(QFrame):

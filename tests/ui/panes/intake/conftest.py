@@ -124,3 +124,33 @@ def met(office):
         return next(one.id for one in office.ask(callers.by_number, number).callers if one.name == name)
 
     return meet
+
+
+@pytest.fixture
+def one_change(office, clock):
+    """One script, desk-hours, with a new version that wang has not read."""
+    from tests.desk import sign_in
+    from tests.services.test_script_notices import LATER, changed
+
+    changed(office, clock, LATER)
+    sign_in(office, "wang")
+    return office
+
+
+@pytest.fixture
+def one_urgent(one_change, clock):
+    """Besides, another one, desk-fire, that was published at once."""
+    from tests.services.test_script_notices import POINTS, SCRIPT, replace, urgent
+
+    urgent(one_change, clock, replace(SCRIPT, key="desk-fire", title={"zh": "火警", "en": "Fire"}, key_points=POINTS))
+    return one_change
+
+
+@pytest.fixture
+def watch(jobs):
+    """What the person at the desk is still to read."""
+    from app.ui.panes.intake.notice_watch import NoticeWatch
+
+    made = NoticeWatch(jobs)
+    made.look()
+    return made

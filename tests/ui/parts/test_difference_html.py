@@ -1,7 +1,7 @@
 """Two versions side by side."""
 
 from app.scripts_library.comparer import Difference
-from app.ui.panes.scripts.difference_html import marked, table_of
+from app.ui.parts.difference_html import marked, table_of
 
 INKS = {"gone": "#f00", "come": "#0f0", "muted": "#999"}
 
