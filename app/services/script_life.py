@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
-from app.models.errors import FieldMissing, FieldTooLong, RecordGone
+from app.models.errors import FieldInvalid, FieldMissing, FieldTooLong, RecordGone
 from app.models.script_life import (
     STEPS,
     ApprovedAlready,
@@ -42,13 +42,16 @@ LONGEST_NOTE = 2_000
 #: People who approve a version, by its risk; an urgent publication needs one, and its review within a day.
 APPROVERS = {Risk.NORMAL: 1, Risk.HIGH: 2, Risk.EMERGENCY: 1}
 URGENT_REVIEW = timedelta(days=1)
+#: Until a confirmed version without an interval of its own is looked at again, if nobody names a day.
+NEXT_REVIEW = timedelta(days=180)
 
 
 @dataclass(frozen=True)
 class LifeOf:
     """Where a version stands: its state, who wrote it, who approved it so far, how many have to, what can be done.
 
-    ``steps`` are those that the asking person may take now.
+    ``steps`` are those that the asking person may take now. A version that is confirmed today is looked at again on
+    ``next_review_on``, by its own interval.
     """
 
     key: str
@@ -58,6 +61,7 @@ class LifeOf:
     approved_by: tuple[str, ...]
     approvers: int
     steps: tuple[ScriptStep, ...]
+    next_review_on: date | None = None
 
 
 def save_draft(work: Work, script: Script, *, base: int | None) -> int:
@@ -187,11 +191,17 @@ def _urgent(work: Work) -> dict[str, object]:
 def confirm(work: Work, key: str, number: int, *, next_on: date | None = None, note: str = "") -> None:
     """Say that an approved version was looked at and is still right; ``next_on`` is when it is to be looked at again.
 
-    Without it the script's own interval counts from today. Raises ``ScriptStepRefused``.
+    Without it the script's own interval counts from today, half a year for one without. Raises ``FieldInvalid`` for a
+    day that has come, ``ScriptStepRefused``.
     """
     row = _begun(work, key, number, ScriptStep.CONFIRM, note)
-    said = {"reviewed_on": _today(work).isoformat()}
-    _step(work, row, State.APPROVED, note, **(said | {"review_on": next_on.isoformat()} if next_on else said))
+    today = _today(work)
+    if next_on is not None and next_on <= today:
+        raise FieldInvalid(field="next_on", value=next_on.isoformat())
+    said = {"reviewed_on": today.isoformat()}
+    if next_on is not None or load(work.tx, row).review_in_days is None:
+        said["review_on"] = (next_on or today + NEXT_REVIEW).isoformat()
+    _step(work, row, State.APPROVED, note, **said)
 
 
 def life(view: View, key: str, number: int) -> LifeOf:
@@ -205,8 +215,10 @@ def life(view: View, key: str, number: int) -> LifeOf:
     refused = _refused_to(person.id, _authors(view, key, number), approved)
     steps = [step for step in possible if step not in refused]
     author = life_rows.authors_of(view.rows, key)[number][1]
-    needed = APPROVERS[load(view.rows, row).risk]
-    return LifeOf(key, number, row.state, author, tuple(names[one] for one in approved), needed, tuple(steps))
+    script = load(view.rows, row)
+    interval = timedelta(days=script.review_in_days) if script.review_in_days else NEXT_REVIEW
+    told = tuple(names[one] for one in approved)
+    return LifeOf(key, number, row.state, author, told, APPROVERS[script.risk], tuple(steps), _today(view) + interval)
 
 
 def _refused_to(person: bytes, authors: Collection[bytes | None], approved: Collection[bytes]) -> set[ScriptStep]:

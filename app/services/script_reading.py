@@ -8,13 +8,15 @@ from app.models.accounts import Permission
 from app.models.errors import RecordGone
 from app.models.script_documents import Document
 from app.scripts_library import rendering, variants
-from app.scripts_library.script import SECTIONS, KeyPoint, Placeholder, Script
+from app.scripts_library.script import SECTIONS, KeyPoint, Placeholder, Script, State
 from app.scripts_library.visibility import standing
 from app.services.office import View
 from app.services.reference import categories
 from app.services.scripts import counting
 from app.store import contacts as contact_rows
 from app.store import script_documents as document_rows
+from app.store import script_life as life_rows
+from app.store import scripts as version_rows
 from app.store import units as unit_rows
 from app.store.journal import Rows
 
@@ -85,6 +87,7 @@ class OpenScript:
     ``languages`` are those it is written in, ``has_plain`` says that plain words exist; ``given_up`` names what the
     shown wording is not (language, plain, audience). ``category`` is that of the topic, None for one without.
     ``doubted_on`` is the day on which several people's flags made its review due.
+    ``successor`` is the key of what to read instead of a withdrawn one.
     ``expires_on`` is the last day of validity; ``expires_soon`` and ``changed`` (the caller was given an earlier
     version) are warnings; ``documents`` are the sources' files that can be opened here.
     """
@@ -113,6 +116,9 @@ class OpenScript:
     dialect_notes: Mapping[str, str] = field(default_factory=dict[str, str])
     must_not_say: tuple[str, ...] = ()
     documents: tuple[Document, ...] = ()
+    withdrawn_because: str = ""
+    successor: str = ""
+    successor_title: str = ""
 
 
 def open_script(view: View, key: str, reading: Reading) -> OpenScript:
@@ -128,7 +134,20 @@ def open_script(view: View, key: str, reading: Reading) -> OpenScript:
     shown = as_read(view, script, reading)
     if shown is None:
         raise RecordGone(entity="script", id=key)
-    return shown
+    return _with_successor(view, shown) if script.state is State.WITHDRAWN else shown
+
+
+def _with_successor(view: View, shown: OpenScript) -> OpenScript:
+    """Say why a version was withdrawn, and what to read instead of it."""
+    row = next(one for one in version_rows.versions_of(view.rows, shown.key) if one.number == shown.version)
+    said = life_rows.withdrawal_of(view.rows, row.id)
+    successor = str(said.get("successor") or "")
+    try:
+        title = counting(view, successor, drafts=False).title_in(shown.language.partition("_")[0]) if successor else ""
+    except RecordGone:
+        successor = title = ""
+    because = str(said.get("note") or "")
+    return replace(shown, withdrawn_because=because, successor=successor, successor_title=title)
 
 
 def as_read(view: View, script: Script, reading: Reading) -> OpenScript | None:

@@ -54,6 +54,13 @@ def said_in(note: str | None) -> dict[str, Any]:
     return {str(name): value for name, value in found.items()} if isinstance(found, dict) else {"note": note}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
 
 
+def withdrawal_of(rows: Rows, version: bytes) -> dict[str, Any]:
+    """Return what was said when a version was withdrawn: its ``note`` and the key of its ``successor``, if any."""
+    sql = "SELECT note FROM script_event WHERE version=? AND state='withdrawn' ORDER BY at DESC, id DESC LIMIT 1"
+    row = rows.one(sql, version)
+    return said_in(row[0]) if row else {}
+
+
 def authors_of(rows: Rows, key: str) -> dict[int, tuple[bytes | None, str | None]]:
     """Return who wrote each version: id and name as it is shown."""
     sql = """SELECT v.number, v."by", (SELECT display FROM person p WHERE p.id = v."by")

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.models.accounts import Role
-from app.models.errors import FieldMissing, NotAllowed, RecordGone
+from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone
 from app.models.script_life import (
     ApprovedAlready,
     OwnScript,
@@ -208,3 +208,13 @@ def test_what_can_be_done_depends_on_who_asks(office):
     assert office.ask(script_life.life, KEY, number).steps == ()
     with pytest.raises(NotAllowed):
         office.do(script_life.approve, KEY, number)
+
+
+def test_a_confirmation_always_names_a_day_ahead(office, clock):
+    number = approved(office, replace(SCRIPT, review_in_days=None, review_on=date(2026, 3, 5)))
+    clock.advance(timedelta(days=10))
+    assert office.ask(script_life.life, KEY, number).next_review_on == date(2026, 9, 8)
+    with pytest.raises(FieldInvalid):
+        office.do(script_life.confirm, KEY, number, next_on=date(2026, 3, 12))
+    office.do(script_life.confirm, KEY, number)
+    assert counting(office).review_due_on == date(2026, 9, 8)

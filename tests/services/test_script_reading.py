@@ -150,3 +150,17 @@ def test_documents_that_are_here_come_with_the_script(office: Office) -> None:
     with office.store.write("chen", now=NOON) as tx:
         script_documents.write(tx, one, by=office.by.id if office.by else b"")
     assert opened(office).documents == (replace(one, by="Wang"),)
+
+
+def test_a_withdrawn_script_says_why_and_what_is_read_instead(office: Office) -> None:
+    from app.services import script_life
+    from tests.services.test_script_boards import SCRIPT, approved
+
+    approved(office, SCRIPT)
+    approved(office, replace(SCRIPT, key="desk-new", title={"zh": "新", "en": "New desk"}))
+    office.do(script_life.withdraw, SCRIPT.key, 1, reason="moved", successor="desk-new")
+    shown = office.ask(open_script, SCRIPT.key, Reading("en"))
+    assert (shown.standing, shown.withdrawn_because) == ("withdrawn", "moved")
+    assert (shown.successor, shown.successor_title) == ("desk-new", "New desk")
+    office.do(script_life.withdraw, "desk-new", 1, reason="wrong")
+    assert office.ask(open_script, "desk-new", Reading("en")).successor == ""

@@ -21,10 +21,14 @@ _RIGHT_TO_LEFT = ("R", "AL")
 
 @dataclass(frozen=True)
 class More:
-    """What only some who show a script know: the caller kinds for whom it has a wording, and the one asked for."""
+    """What only some who show a script know: the caller kinds for whom it has a wording, and the one asked for.
+
+    ``replaced`` is the version that stood here until another one took its place, 0 for none.
+    """
 
     audiences: Sequence[str] = ()
     audience: str = ""
+    replaced: int = 0
 
 
 @dataclass(frozen=True)

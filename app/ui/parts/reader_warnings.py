@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.services import wording
 from app.services.script_reading import OpenScript
@@ -16,14 +16,17 @@ _ICONS = {"danger": "danger", "warning": "warning", "accent": "info"}
 
 @dataclass(frozen=True)
 class Warned:
-    """One thing to be known; ``tone`` is danger, warning or accent."""
+    """One thing to be known; ``tone`` is danger, warning or accent, ``link`` the text of a button, "" for none."""
 
     tone: str
     text: str
+    link: str = ""
 
 
 class WarningStrip(QFrame):
-    """One warning: an icon and a sentence that wraps."""
+    """One warning: an icon and a sentence that wraps, and what can be done about it: ``linked()``."""
+
+    linked = Signal()
 
     def __init__(self, warned: Warned, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,15 +37,27 @@ class WarningStrip(QFrame):
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(10, 6, 10, 6)
+        self.row = QHBoxLayout()
         self.row.setSpacing(8)
         self.row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         self.row.addWidget(text, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 6)
+        column.setSpacing(2)
+        column.addLayout(self.row)
+        if warned.link:
+            button = QPushButton(warned.link.replace("&", "&&"), self)
+            button.setObjectName("reader.successor")
+            button.setAccessibleName(warned.link)
+            button.setProperty("tone", "link")
+            button.clicked.connect(self.linked)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 class Warnings(QWidget):
-    """The warnings of one script, the gravest first."""
+    """The warnings of one script, the gravest first. ``wanted(key)`` when its successor is to be read instead."""
+
+    wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +94,9 @@ class Warnings(QWidget):
                 former.deleteLater()
         self._shown = self._found()
         for warned in self._shown:
-            self._column.addWidget(WarningStrip(warned, self))
+            strip = WarningStrip(warned, self)
+            strip.linked.connect(self._want)
+            self._column.addWidget(strip)
         self.setVisible(bool(self._shown))
         self.setAccessibleName(" ".join(warned.text for warned in self._shown))
 
@@ -90,12 +107,40 @@ class Warnings(QWidget):
         script = self._script
         if script is None:
             return ()
-        found = [self._standing(script), self._changed(script), self._soon(script), *self._given_up(script)]
+        found = [
+            self._replaced(script),
+            self._standing(script),
+            self._changed(script),
+            self._soon(script),
+            *self._given_up(script),
+        ]
         return tuple(one for one in found if one is not None)
+
+    def _want(self) -> None:
+        if self._script is not None and self._script.successor:
+            self.wanted.emit(self._script.successor)
+
+    def _replaced(self, script: OpenScript) -> Warned | None:
+        """Say that the version on the page is another one than a moment ago; withdrawn it says so itself."""
+        former = self._more.replaced
+        if not former or script.standing not in GIVEABLE:
+            return None
+        if script.version > former:
+            text = self.tr("Version {new} has just replaced version {former}, which stood here. Read it again.")
+            return Warned("warning", text.format(new=script.version, former=former))
+        text = self.tr("Version {former}, which stood here, has just been withdrawn. Version {new} counts again.")
+        return Warned("danger", text.format(new=script.version, former=former))
+
+    def _withdrawn(self, script: OpenScript) -> Warned:
+        text = self.tr("Withdrawn. Do not give this answer to anyone.")
+        if script.withdrawn_because:
+            text += " " + self.tr("Reason: {reason}").format(reason=script.withdrawn_because)
+        link = self.tr("Read instead: {title}").format(title=script.successor_title) if script.successor else ""
+        return Warned("danger", text, link)
 
     def _standing(self, script: OpenScript) -> Warned | None:
         if script.standing == "withdrawn":
-            return Warned("danger", self.tr("Withdrawn. Do not give this answer to anyone."))
+            return self._withdrawn(script)
         if script.standing == "expired":
             return Warned("danger", self.tr("No longer valid. Do not give this answer to anyone."))
         if script.standing == "coming":

@@ -126,8 +126,9 @@ class ScriptReader(QFrame):
 
     ``ticked(key point, on)`` · ``placeholder_chosen(name, value)`` · ``language_toggled()`` ``plain_toggled(on)``
     ``audience_chosen(kind)`` ask for another wording: whoever shows the script shows it anew · ``given()`` ·
-    ``flag_requested()``. With the focus: 1–9 tick a key point, Space the next one, L and P
-    change language and plain words, D opens the source document, Up, Down and Page scroll.
+    ``flag_requested()`` · ``other_wanted(key)`` for what is read instead of a withdrawn one. With the focus: 1–9 tick a
+    key point, Space the next one, L and P change language and plain words, D opens the source document, Up, Down and
+    Page scroll.
     """
 
     ticked = Signal(str, bool)
@@ -138,6 +139,7 @@ class ScriptReader(QFrame):
     given = Signal()
     flag_requested = Signal()
     document_wanted = Signal(str)
+    other_wanted = Signal(str)
 
     def __init__(self, *, large: bool = True, calling: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,6 +167,8 @@ class ScriptReader(QFrame):
         if former is None or (former.key, former.version) != (script.key, script.version):
             self._is_given = False
             self._scroll.verticalScrollBar().setValue(0)
+        elif former.standing != script.standing:
+            self._scroll.verticalScrollBar().setValue(0)  # what it became stands at the head of the page
         self.header.show_script(script, more)
         self.warnings.show_script(script, more)
         self.blanks.show_blanks(script.blanks)
@@ -282,6 +286,7 @@ class ScriptReader(QFrame):
         self.header.plain_toggled.connect(self.plain_toggled)
         self.header.audience_chosen.connect(self.audience_chosen)
         self.header.flag_requested.connect(self.flag_requested)
+        self.warnings.wanted.connect(self.other_wanted)
         self.blanks.chosen.connect(self.placeholder_chosen)
         self.points.ticked.connect(self.ticked)
         self._about.documents.wanted.connect(self.document_wanted)

@@ -76,6 +76,8 @@ class PaneLinks(QObject):
         if name == "intake":
             made.state_changed.connect(self._take_call)
             made.restore_drafts()
+            if self._desk.state is not None:
+                self._desk.state.readied.connect(self._read_first)
         elif name == "work":
             made.call_requested.connect(self._call)
             made.add_contact_requested.connect(self._add_contact)
@@ -88,6 +90,12 @@ class PaneLinks(QObject):
         if self._desk.state is not None:
             self._desk.state.take(OperatorState(state), contact=contact if isinstance(contact, bytes) else None)
         self.call_changed.emit(state)
+
+    def _read_first(self) -> None:
+        """Whoever is ready for the next call reads first what has to be read before it."""
+        intake: Any = self._desk.panes.pane("intake")
+        if intake is not None and intake.must_read and self._pane("intake") is not None:
+            intake.focus_first()
 
     def _call(self, number: str, callback: object) -> None:
         intake = self._pane("intake")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -30,8 +30,12 @@ _PAD, _DOT, _GAP = 14, 8, 10
 
 
 class StateButton(PaintedButton):
-    """Shows and records what the signed-in person is doing. Its time comes from ``Jobs.ticked``."""
+    """Shows and records what the signed-in person is doing. Its time comes from ``Jobs.ticked``.
 
+    ``readied()`` when she says that the next call can come.
+    """
+
+    readied = Signal()
     radius = 16
 
     def __init__(self, jobs: Jobs, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
@@ -76,6 +80,7 @@ class StateButton(PaintedButton):
     def be_ready(self) -> None:
         """Say and record that the next call can come."""
         self.take(OperatorState.READY)
+        self.readied.emit()
 
     def be_away(self, reason: str) -> None:
         """Say and record why no call can come."""

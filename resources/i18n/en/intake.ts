@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>NoticeLine</name>
+    <message numerus="yes">
+        <source>%n urgent change(s), asked for after this conversation</source>
+        <translation>
+            <numerusform>%n urgent change, asked for after this conversation</numerusform>
+            <numerusform>%n urgent changes, asked for after this conversation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to read when you are free</source>
+        <translation>
+            <numerusform>%n change to read when you are free</numerusform>
+            <numerusform>%n changes to read when you are free</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PastContactView</name>
     <message numerus="yes">
         <source>amended %n time(s)</source>

@@ -78,6 +78,13 @@
     </message>
 </context>
 <context>
+    <name>CommandedPane</name>
+    <message>
+        <source>Nothing has changed since you knew it.</source>
+        <translation>没有新的变更需要阅读。</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message>
         <source>Try again</source>
@@ -193,6 +200,178 @@
     <message>
         <source>Answered from own knowledge</source>
         <translation>凭自身知识解答</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLine</name>
+    <message numerus="yes">
+        <source>%n urgent change(s), asked for after this conversation</source>
+        <translation>
+            <numerusform>%n 条紧急变更，本次服务结束后须阅读并作答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to read when you are free</source>
+        <translation>
+            <numerusform>%n 条变更，空闲时请阅读</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeList</name>
+    <message>
+        <source>Changed since you knew it</source>
+        <translation>您尚未阅读的变更</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>全部标为已读</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePage</name>
+    <message>
+        <source>What has changed</source>
+        <translation>变更通知</translation>
+    </message>
+    <message>
+        <source>Which of these is said now?</source>
+        <translation>以下哪一条是现在的标准说法？</translation>
+    </message>
+    <message>
+        <source>Press its number.</source>
+        <translation>请按对应的数字键。</translation>
+    </message>
+    <message>
+        <source>Read it again  Esc</source>
+        <translation>重新阅读  Esc</translation>
+    </message>
+    <message>
+        <source>Open the script</source>
+        <translation>打开话术</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 条，共 {count} 条</translation>
+    </message>
+    <message>
+        <source>Not quite. What is said now: {answer}</source>
+        <translation>不对。现在的说法是：{answer}</translation>
+    </message>
+    <message>
+        <source>Understood  Enter</source>
+        <translation>已了解  Enter</translation>
+    </message>
+    <message>
+        <source>Ask me again  Enter</source>
+        <translation>再答一次  Enter</translation>
+    </message>
+    <message>
+        <source>I have read it  Enter</source>
+        <translation>我已读完  Enter</translation>
+    </message>
+    <message>
+        <source>Read this instead</source>
+        <translation>查看替代话术</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message>
+        <source>Version {version} was withdrawn {when}, {by}. Version {given} counts again.</source>
+        <translation>第 {version} 版于{when}由 {by} 撤回，恢复使用第 {given} 版。</translation>
+    </message>
+    <message>
+        <source>Version {version} was withdrawn {when}, {by}. It is given to nobody any more.</source>
+        <translation>第 {version} 版于{when}由 {by} 撤回，不再提供给任何人。</translation>
+    </message>
+    <message>
+        <source>You flagged it; answered {when}, {by}.</source>
+        <translation>您曾反馈；{by} 于{when}回复。</translation>
+    </message>
+    <message>
+        <source>New {when}, {by}.</source>
+        <translation>{when}由 {by} 新发布。</translation>
+    </message>
+    <message>
+        <source>Version {version} since {when}, {by}. You knew version {known}.</source>
+        <translation>{when}由 {by} 发布第 {version} 版，您此前了解的是第 {known} 版。</translation>
+    </message>
+    <message>
+        <source>It is read before the next call. F2 takes one that is on the line already.</source>
+        <translation>接下一个电话前须先读完并作答；若电话已接通，请按 F2。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Your flag</source>
+        <translation>您的反馈</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>Nothing that is said to callers differs.</source>
+        <translation>对来电人的说法没有变化。</translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>If asked</source>
+        <translation>如追问</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>转接</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Key point</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Never say</source>
+        <translation>切勿说</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>失效时间</translation>
     </message>
 </context>
 <context>
@@ -433,6 +612,21 @@
     </message>
 </context>
 <context>
+    <name>ScriptPage</name>
+    <message>
+        <source>This answer was withdrawn: it is given to nobody any more.</source>
+        <translation>该话术已撤回，不能再提供给任何人。</translation>
+    </message>
+    <message>
+        <source>This answer is no longer valid: it is given to nobody any more.</source>
+        <translation>该话术已失效，不能再提供给任何人。</translation>
+    </message>
+    <message>
+        <source>This answer is not approved for callers yet.</source>
+        <translation>该话术尚未审定，不能提供给来电人。</translation>
+    </message>
+</context>
+<context>
     <name>WhatColumn</name>
     <message>
         <source>Reply</source>
@@ -523,6 +717,14 @@
     <message>
         <source>Stamp the open script on the contact, or take the stamp back</source>
         <translation>把当前话术记到本次接触，或撤回</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>变更通知</translation>
+    </message>
+    <message>
+        <source>Read what changed in the answers, and what became of your flags</source>
+        <translation>阅读话术的变更，以及您反馈的处理结果</translation>
     </message>
     <message>
         <source>Go to the number</source>

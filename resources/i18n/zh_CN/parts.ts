@@ -201,8 +201,24 @@
 <context>
     <name>Warnings</name>
     <message>
+        <source>Version {new} has just replaced version {former}, which stood here. Read it again.</source>
+        <translation>第 {new} 版刚刚取代了此处的第 {former} 版，请重新阅读。</translation>
+    </message>
+    <message>
+        <source>Version {former}, which stood here, has just been withdrawn. Version {new} counts again.</source>
+        <translation>此处的第 {former} 版刚刚被撤回，恢复使用第 {new} 版。</translation>
+    </message>
+    <message>
         <source>Withdrawn. Do not give this answer to anyone.</source>
         <translation>已撤回，不得再用于答复。</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Read instead: {title}</source>
+        <translation>请改用：{title}</translation>
     </message>
     <message>
         <source>No longer valid. Do not give this answer to anyone.</source>

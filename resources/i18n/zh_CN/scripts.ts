@@ -264,6 +264,21 @@
     </message>
 </context>
 <context>
+    <name>FlagReply</name>
+    <message>
+        <source>Reply, if you like; Enter closes the flag</source>
+        <translation>可填写回复；按 Enter 关闭反馈</translation>
+    </message>
+    <message>
+        <source>Reply to who flagged it</source>
+        <translation>回复反馈人</translation>
+    </message>
+    <message>
+        <source>Close the flag</source>
+        <translation>关闭反馈</translation>
+    </message>
+</context>
+<context>
     <name>FlowMap</name>
     <message>
         <source>Map of the questions</source>
@@ -543,14 +558,6 @@
 </context>
 <context>
     <name>LifeBar</name>
-    <message>
-        <source>Reason; Enter sends it, Esc leaves</source>
-        <translation>原因；回车提交，Esc 取消</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
     <message>
         <source>Version {number}: {state}</source>
         <translation>第 {number} 版：{state}</translation>
@@ -869,10 +876,6 @@
         <translation>已反馈，话术负责人会在这里看到。</translation>
     </message>
     <message>
-        <source>The flag is closed.</source>
-        <translation>这条反馈已处理。</translation>
-    </message>
-    <message>
         <source>Imported: {added} new, {updated} changed, {unchanged} the same, {rejected} refused.</source>
         <translation>导入完成：新增 {added} 条，更新 {updated} 条，无变化 {unchanged} 条，拒收 {rejected} 条。</translation>
     </message>
@@ -947,6 +950,37 @@
     <message>
         <source>Script as a text file</source>
         <translation>文本文件形式的话术</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>Reason; Enter sends it, Esc leaves</source>
+        <translation>原因；Enter 提交，Esc 取消</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Read instead: title or key, if there is one</source>
+        <translation>替代话术：标题或编号，可不填</translation>
+    </message>
+    <message>
+        <source>Read instead</source>
+        <translation>替代话术</translation>
+    </message>
+    <message>
+        <source>Next review: +90, 2027-03-01</source>
+        <translation>下次复审：+90、2027-03-01</translation>
+    </message>
+    <message>
+        <source>Next review on</source>
+        <translation>下次复审日期</translation>
+    </message>
+    <message>
+        <source>The day on which somebody looks at it again</source>
+        <translation>再次复审的日期</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1118,10 @@
 </context>
 <context>
     <name>WritingPane</name>
+    <message>
+        <source>The flag is closed.</source>
+        <translation>该反馈已关闭。</translation>
+    </message>
     <message>
         <source>Done: the step is in the history.</source>
         <translation>已完成并记入历史。</translation>

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from app.services.script_reading import OpenScript
 from app.ui.kit import languages
@@ -44,6 +45,23 @@ def test_what_is_not_simply_valid_is_said(warnings, opened: OpenScript, standing
     assert line.startswith(tone)
     assert word in line
     assert not warnings.isHidden()
+
+
+def test_a_withdrawn_script_says_why_and_leads_to_what_is_read_instead(warnings: Warnings, opened, qtbot) -> None:
+    gone = replace(opened, standing="withdrawn", withdrawn_because="new order", successor="flu", successor_title="Flu")
+    assert said(warnings, gone) == ["danger: Withdrawn. Do not give this answer to anyone. Reason: new order"]
+    button = warnings.findChild(QPushButton, "reader.successor")
+    assert button.text() == "Read instead: Flu"
+    with qtbot.waitSignal(warnings.wanted) as wanted:
+        button.click()
+    assert wanted.args == ["flu"]
+
+
+def test_what_stood_here_until_now_is_named(warnings: Warnings, opened: OpenScript) -> None:
+    (newer,) = said(warnings, replace(opened, version=3), More(replaced=2))
+    assert newer.startswith("warning: Version 3 has just replaced version 2")
+    (older,) = said(warnings, replace(opened, version=1), More(replaced=2))
+    assert older.startswith("danger: Version 2, which stood here, has just been withdrawn")
 
 
 def test_a_script_that_several_people_doubt_says_so(warnings: Warnings, opened: OpenScript) -> None:

@@ -49,6 +49,7 @@ class IntakeStandin(Standin):
         super().__init__(place, parent)
         self.dirty = 0
         self.number = ""
+        self.must_read = False
         self.table = CommandTable(ROWS, self)
 
     def answer(self) -> None:

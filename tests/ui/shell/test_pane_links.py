@@ -76,3 +76,12 @@ def test_drafts_are_offered_back_when_intake_is_made(desk):
 def test_a_state_that_nobody_knows_is_not_recorded(desk):
     desk.panes.pane("intake").state_changed.emit("dreaming", None)
     assert desk.state.state is OperatorState.READY
+
+
+def test_who_is_ready_reads_what_must_be_read_first(desk):
+    desk.show_work()
+    desk.state.be_ready()
+    assert desk.panes.current == "work"
+    desk.panes.pane("intake").must_read = True
+    desk.state.be_ready()
+    assert desk.panes.current == "intake"

@@ -57,6 +57,11 @@ class CommandedPane(QWidget):
         if not self.ask_first():
             self.new_conversation(Channel.PHONE_IN)
 
+    @property
+    def must_read(self) -> bool:
+        """Whether something has to be read before the next call."""
+        return self.gate is not None and bool(self.gate.watch.urgent)
+
     def ask_first(self) -> bool:
         """Open what must be read before the next call, and say whether the call waits for it."""
         return self.gate is not None and self.gate.asks()

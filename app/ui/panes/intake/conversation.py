@@ -202,7 +202,7 @@ class Conversation(QWidget):
         self.bar.ended_without.connect(self._end_without)
         self.say.given.connect(self._given)
         self.say.left.connect(self._back_to_form)
-        self.say.notices.left.connect(self.focus_first)
+        self.say.page.refused.connect(self.strip.warning)
         self.timer.moved.connect(self.moved)
         self.who.dialed.connect(self.dialed)
         self.who.link.shown.connect(self._card_shown)

@@ -83,9 +83,9 @@ class ConversationState(QObject):
         others = [one for one in self._draft.given if (one.key, one.version, one.language) != same]
         self.edit("given", (*others, given))
 
-    def take_back(self, key: str) -> None:
-        """Take the stamp of a script away again: it was not given after all."""
-        self.edit("given", tuple(one for one in self._draft.given if one.key != key))
+    def take_back(self, key: str, version: int) -> None:
+        """Take the stamp of a script's version away again: it was not given after all."""
+        self.edit("given", tuple(one for one in self._draft.given if (one.key, one.version) != (key, version)))
 
     def take_opened(self, opened: ContactDraft) -> None:
         """Take id and opening time from the office; everything typed meanwhile stays."""

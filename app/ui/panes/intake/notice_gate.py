@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.models.contacts import Channel
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.intake.call_clock import READY
+from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_tabs import ConversationTabs
 from app.ui.panes.intake.notice_watch import NoticeWatch
 
@@ -25,6 +26,11 @@ class NoticeGate(QObject):
         self._held: tuple[str, bytes | None] | None = None
         self.watch = NoticeWatch(jobs, self)
         self.watch.changed.connect(self._go_on)
+
+    def join(self, conversation: Conversation) -> None:
+        """Tell what has changed in a conversation's say column; who has read it goes on where it begins."""
+        conversation.say.notices.left.connect(conversation.focus_first)
+        conversation.say.notices.follow(self.watch)
 
     def take_state(self, state: str, _contact: object = None) -> None:
         """Take what the operator is doing."""

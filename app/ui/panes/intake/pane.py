@@ -161,7 +161,7 @@ class IntakePane(CommandedPane):
         made.retitled.connect(self._retitle)
         made.dialed.connect(self._dial)
         made.say.flagged.connect(self._thank)
-        made.say.notices.follow(self._gate.watch)
+        self._gate.join(made)
 
     def _thank(self) -> None:
         self._say("info", self.tr("Flagged. Those who write scripts will see it."))

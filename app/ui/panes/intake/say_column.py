@@ -76,8 +76,9 @@ class SayColumn(QWidget):
             self.page.give()
 
     def look_again(self) -> None:
-        """Search once more for what stands there: the library has changed."""
+        """Search once more for what stands there, and read again what is open: the library has changed."""
         self._query()
+        self.page.look_again()
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
@@ -127,9 +128,7 @@ class SayColumn(QWidget):
         for page in (nothing, results, self.page):
             self._pages.addWidget(page)
         self._lay_out()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SUGGEST_MS)
+        self._timer = QTimer(self, singleShot=True, interval=_SUGGEST_MS)
 
     def _lay_out(self) -> None:
         self.notices = NoticePlace(self._jobs, self._state, self._desk, clock=self._clock, parent=self)

@@ -18,20 +18,22 @@ from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.script_search import ScriptSearch
 from app.ui.parts.document_opener import DocumentOpener
 from app.ui.parts.flag_line import FlagLine
-from app.ui.parts.readable import GIVEABLE, next_language
+from app.ui.parts.readable import GIVEABLE, More, next_language
 from app.ui.parts.script_reader import ScriptReader
 
-_TELLS = frozenset({"script", "script_version", "script_event"})
+_TELLS = frozenset({"script", "script_version", "script_event", "script_flag"})
 _SPOKEN = ("zh_CN", "en")
 
 
 class ScriptPage(QWidget):
-    """`opened()` when a script is shown, `given(OpenScript)` when it was stamped, `gone()` when it is not there any
-    more, `flagged()` when somebody said that it is wrong. It stays in the language in which it is read.
+    """`opened()` when a script was opened, `given(OpenScript)` when it was stamped, `refused(text)` when it must not be
+    given, `gone()` when it is not there any more, `flagged()` when somebody said that it is wrong. It stays in the
+    language in which it is read.
     """
 
     opened = Signal()
     given = Signal(object)
+    refused = Signal(str)
     gone = Signal()
     flagged = Signal()
 
@@ -51,6 +53,7 @@ class ScriptPage(QWidget):
         self._reading = Reading("en")
         self._found: tuple[str | None, int | None] = (None, None)
         self._ticked: tuple[str, ...] = ()
+        self._is_opening, self._replaced = False, 0
         self._build()
         self._connect()
 
@@ -62,8 +65,9 @@ class ScriptPage(QWidget):
     def open(self, key: str, *, query: str | None, rank: int) -> None:
         """Open a script that was found by a query (None: suggested) at a rank, in the caller's language."""
         draft = self._state.draft
-        stamp = self._stamp(key)
+        stamp = next((one for one in reversed(draft.given) if one.key == key), None)
         self._key, self._found = key, (query, rank)
+        self._is_opening, self._replaced = True, 0
         self._ticked = stamp.ticked if stamp else ()
         spoken = draft.language if draft.language in _SPOKEN else languages.current()
         self._read(Reading(spoken, draft.caller_kind.value if draft.caller_kind else "", caller=draft.caller))
@@ -78,16 +82,24 @@ class ScriptPage(QWidget):
         script = self.script
         if script is None:
             return
-        if self._stamp(script.key) is not None:
-            self._state.take_back(script.key)
+        if self._stamp(script) is not None:
+            self._state.take_back(script.key, script.version)
             self.reader.mark_given(on=False)
         elif script.standing in GIVEABLE:
             self._put_stamp(script)
             self.given.emit(script)
+        else:
+            self.refused.emit(self._why_not(script.standing))
+
+    def look_again(self) -> None:
+        """Read the open script again: the library has changed, or a time has come."""
+        if self._key and self.script is not None:
+            self._read(self._reading)
 
     def forget(self) -> None:
         """Show no script any more."""
         self._key, self._ticked, self._found = "", (), (None, None)
+        self._is_opening, self._replaced = False, 0
         self.reader.clear()
         self._flag.hide()
 
@@ -113,6 +125,7 @@ class ScriptPage(QWidget):
         reader.placeholder_chosen.connect(self._fill)
         reader.flag_requested.connect(self._ask_flag)
         reader.document_wanted.connect(self._documents.open)
+        reader.other_wanted.connect(self.open_told)
         self._flag.flagged.connect(self._send_flag)
         self._flag.left.connect(self._close_flag)
         self._jobs.changed.connect(self._follow)
@@ -125,9 +138,22 @@ class ScriptPage(QWidget):
     def _show(self, script: OpenScript) -> None:
         if script.key != self._key:
             return
-        self.reader.show_script(script, ticked=self._ticked)
-        self.reader.mark_given(self._stamp(script.key) is not None)
-        self.opened.emit()
+        former = self.script
+        if not self._is_opening and former is not None and former.version != script.version:
+            self._replaced = former.version
+        self.reader.show_script(script, ticked=self._ticked, more=More(replaced=self._replaced))
+        self.reader.mark_given(self._stamp(script) is not None)
+        if self._is_opening:
+            self._is_opening = False
+            self.opened.emit()
+
+    def _why_not(self, standing: str) -> str:
+        """Return why a version that counts for no caller is not given."""
+        if standing == "withdrawn":
+            return self.tr("This answer was withdrawn: it is given to nobody any more.")
+        if standing == "expired":
+            return self.tr("This answer is no longer valid: it is given to nobody any more.")
+        return self.tr("This answer is not approved for callers yet.")
 
     def _lose(self, _error: AppError) -> None:
         self.forget()
@@ -149,14 +175,16 @@ class ScriptPage(QWidget):
     def _tick(self, point: str, on: bool) -> None:
         others = tuple(one for one in self._ticked if one != point)
         self._ticked = (*others, point) if on else others
-        if self.script is not None and self._stamp(self.script.key) is not None:
+        if self.script is not None and self._stamp(self.script) is not None:
             self._put_stamp(self.script)
 
-    def _stamp(self, key: str) -> GivenScript | None:
-        return next((one for one in self._state.draft.given if one.key == key), None)
+    def _stamp(self, script: OpenScript) -> GivenScript | None:
+        """The version that a caller heard is stamped, not what took its place since."""
+        found = (one for one in self._state.draft.given if (one.key, one.version) == (script.key, script.version))
+        return next(found, None)
 
     def _put_stamp(self, script: OpenScript) -> None:
-        former = self._stamp(script.key)
+        former = self._stamp(script)
         query, rank = (former.query, former.rank) if former else self._found
         self._state.give(
             GivenScript(
@@ -198,5 +226,5 @@ class ScriptPage(QWidget):
 
     def _follow(self, changes: Any, _initiator: object) -> None:
         """Read the open script again when somebody published or withdrew one."""
-        if self._key and self.script is not None and _TELLS & frozenset(getattr(changes, "entities", ())):
-            self._read(self._reading)
+        if _TELLS & frozenset(getattr(changes, "entities", ())):
+            self.look_again()

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -47,6 +47,15 @@ class Step:
     at: datetime
     by: str
     imported_from: str = ""
+
+
+@dataclass(frozen=True)
+class StepSaid:
+    """What is said with a step: the reason, what is read instead of a withdrawn script, the day of the next review."""
+
+    note: str = ""
+    successor: str = ""
+    next_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -113,18 +122,19 @@ def card(view: View, script: str, reading: Reading) -> Card:
     )
 
 
-def take_step(work: Work, script: str, number: int, step: ScriptStep, note: str) -> object:
+def take_step(work: Work, script: str, number: int, step: ScriptStep, said: StepSaid) -> object:
     """Take a step of a version's life. Raises what the step raises."""
     verbs: dict[ScriptStep, Callable[..., object]] = {
         ScriptStep.SUBMIT: script_life.submit,
         ScriptStep.APPROVE: script_life.approve,
         ScriptStep.SEND_BACK: script_life.send_back,
         ScriptStep.PUBLISH_URGENT: script_life.publish_urgent,
-        ScriptStep.CONFIRM: script_life.confirm,
     }
     if step is ScriptStep.WITHDRAW:
-        return script_life.withdraw(work, script, number, reason=note)
-    return verbs[step](work, script, number, note=note)
+        return script_life.withdraw(work, script, number, reason=said.note, successor=said.successor)
+    if step is ScriptStep.CONFIRM:
+        return script_life.confirm(work, script, number, next_on=said.next_on, note=said.note)
+    return verbs[step](work, script, number, note=said.note)
 
 
 def _steps(view: View, key: str) -> tuple[Step, ...]:

@@ -13,6 +13,7 @@ from app.ui.kit.commands import CommandTable
 from app.ui.kit.labels import ElidedLabel
 from app.ui.kit.presenting_time import relative
 from app.ui.panes.scripts.asking import Card, Step
+from app.ui.panes.scripts.flag_reply import FlagReply
 from app.ui.panes.scripts.life_bar import LifeBar
 from app.ui.panes.scripts.line_list import Line, LineList
 from app.ui.panes.scripts.presenting import standings, tone, topic_label
@@ -43,6 +44,7 @@ class FactsColumn(QWidget):
         self._column.insertWidget(2, self._edit)
         self._end = commands.button("scripts.end_flag", self)
         self._column.addWidget(self._end)
+        self._column.addWidget(self.reply)
         self._column.addStretch(1)
 
     def put_under_versions(self, button: QWidget) -> None:
@@ -75,6 +77,7 @@ class FactsColumn(QWidget):
         self._topic.setWordWrap(True)
         self.life = LifeBar(self)
         self._versions_head, self._flags_head = SectionHeader("", self), SectionHeader("", self)
+        self.reply = FlagReply(self)
         self.versions = LineList("scripts.versions", self, wrap=3)
         self.flags = LineList("scripts.script_flags", self, wrap=8)
         column = QVBoxLayout(self)
@@ -95,6 +98,7 @@ class FactsColumn(QWidget):
         self._topic.setText(topic_label(card.topic, reference.categories(), language))
         self._topic.setVisible(bool(self._topic.text()))
         self._key.setText(card.script.key)
+        self.life.line.take_time(card.now, card.zone)
         self.life.show_life(card.life)
         self.versions.show_lines(list(self._version_lines(card)))
         self.flags.show_lines(list(self._flag_lines(card)))

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.models.script_life import STEPS, ScriptStep
 from app.services import wording
 from app.services.script_life import LifeOf
 from app.ui.kit import languages, theme
-from app.ui.kit.ime_line import ImeLine
+from app.ui.panes.scripts.asking import StepSaid
+from app.ui.panes.scripts.step_line import StepLine
 
 _TONES = {ScriptStep.APPROVE: "primary", ScriptStep.SUBMIT: "primary", ScriptStep.WITHDRAW: "danger"}
 
@@ -32,14 +33,13 @@ class StepButton(QPushButton):
 
 
 class LifeBar(QWidget):
-    """``taken(step, note)`` when a person takes a step; one that needs a reason asks for it first."""
+    """``taken(step, StepSaid)`` when a person takes a step; one that needs words asks for them first."""
 
-    taken = Signal(object, str)
+    taken = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._life: LifeOf | None = None
-        self._asked: ScriptStep | None = None
         self.setObjectName("scripts.life")
         self._build()
         self.retranslate()
@@ -52,7 +52,7 @@ class LifeBar(QWidget):
     def show_life(self, life: LifeOf) -> None:
         """Show where a version stands; a reason that is half asked is forgotten with another version."""
         if self._life is None or (self._life.key, self._life.number) != (life.key, life.number):
-            self._ask(None)
+            self.line.leave()
         self._life = life
         self.retranslate()
 
@@ -64,12 +64,7 @@ class LifeBar(QWidget):
         for step, button in self.buttons.items():
             button.setText(wording.label("script_step", step.value, language))
             button.setAccessibleName(button.text())
-            button.setVisible(step in steps and self._asked is None)
-        self._note.setPlaceholderText(self.tr("Reason; Enter sends it, Esc leaves"))
-        self._note.setAccessibleName(self.tr("Reason"))
-        self._send.setText(wording.label("script_step", self._asked.value, language) if self._asked else "")
-        self._send.setAccessibleName(self._send.text())
-        self._line.setVisible(self._asked is not None)
+            button.setVisible(step in steps and self.line.step is None)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
@@ -78,13 +73,13 @@ class LifeBar(QWidget):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Send the reason with Enter, leave it with Esc, unless an input method is composing."""
-        if self._asked is None or self._note.composing:
+        """Send what was asked for with Enter, leave it with Esc, unless an input method is composing."""
+        if self.line.step is None or self.line.composing:
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape:
-            self._ask(None)
+            self._leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._send_note()
+            self.line.send()
         else:
             super().keyPressEvent(event)
 
@@ -92,16 +87,8 @@ class LifeBar(QWidget):
         self._state = QLabel(self)
         self._state.setProperty("type", "hint")
         self._state.setWordWrap(True)
-        self._line = QWidget(self)
-        self._note, self._send = ImeLine(self._line), QPushButton(self._line)
-        self._note.setObjectName("scripts.life.note")
-        self._send.setObjectName("scripts.life.send")
-        self._send.setProperty("tone", "primary")
-        row = QHBoxLayout(self._line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._note, 1)
-        row.addWidget(self._send)
-        self._send.clicked.connect(self._send_note)
+        self.line = StepLine(self)
+        self.line.sent.connect(self._send)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.of_app().px("pad"))
@@ -110,7 +97,7 @@ class LifeBar(QWidget):
         for button in self.buttons.values():
             column.addWidget(button)
             button.pressed_for.connect(self._take)
-        column.addWidget(self._line)
+        column.addWidget(self.line)
 
     def _told(self, language: str) -> str:
         life = self._life
@@ -126,23 +113,17 @@ class LifeBar(QWidget):
         return " · ".join(parts)
 
     def _take(self, step: ScriptStep) -> None:
-        if STEPS[step].needs_note:
-            self._ask(step)
-            self._note.setFocus()
+        if self._life is not None and self.line.asks_for(step):
+            self.line.begin(step, self._life)
+            self.retranslate()
         else:
-            self.taken.emit(step, "")
+            self.taken.emit(step, StepSaid())
 
-    def _ask(self, step: ScriptStep | None) -> None:
-        self._asked = step
-        self._note.clear()
+    def _leave(self) -> None:
+        self.line.leave()
         self.retranslate()
 
-    def _send_note(self) -> None:
-        step, note = self._asked, self._note.text().strip()
-        if step is None:
-            return
-        if not note:
-            self._note.setFocus()
-            return
-        self._ask(None)
-        self.taken.emit(step, note)
+    def _send(self, said: StepSaid) -> None:
+        step = self.line.step
+        self._leave()
+        self.taken.emit(step, said)

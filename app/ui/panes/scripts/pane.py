@@ -3,13 +3,13 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.changes import Changes
 from app.models.errors import AppError, NotSignedIn
-from app.services import script_outline, wording
+from app.services import wording
 from app.services.script_imports import ImportReport, ImportResult
 from app.ui.kit import languages, theme
 from app.ui.kit.commands import CommandTable
@@ -35,8 +35,6 @@ class ScriptsPane(WritingPane):
 
     Without a ``world`` scripts can be read and flagged, but neither taken in nor written out.
     """
-
-    changed_library = Signal()
 
     def __init__(self, jobs: Jobs, *, world: ScriptsWorld | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,12 +122,6 @@ class ScriptsPane(WritingPane):
         """Show what is to be done about the library."""
         self.show_library()
         self.desk.library.show_to_do()
-
-    def end_flag(self) -> None:
-        """Close the chosen flag of the open script."""
-        flag = self.desk.facts.flag()
-        if flag is not None:
-            self._jobs.do(script_outline.end_flag, done=self._flag_ended, failed=self._refuse, flag=flag)
 
     def show_import(self) -> None:
         """Go to the import."""
@@ -226,6 +218,7 @@ class ScriptsPane(WritingPane):
         self.editing.turned.connect(self.commands.refresh)
         self.editing.saved.connect(self._written)
         self.desk.facts.life.taken.connect(self.take_step)
+        self.desk.facts.reply.sent.connect(self.reply_to_flag)
         self.editing.refused.connect(self._refuse)
         if self.importing is not None:
             self.importing.left.connect(self.leave_import)
@@ -241,6 +234,7 @@ class ScriptsPane(WritingPane):
 
     def _take(self, shelf: Shelf) -> None:
         self._shelf = shelf
+        self.desk.facts.life.line.take_scripts(shelf.lines)
         self.desk.show_shelf(shelf)
         self.editing.take_shelf(shelf)
         self.commands.refresh()
@@ -256,10 +250,6 @@ class ScriptsPane(WritingPane):
 
     def _offer_to_bring_back(self, text: str) -> None:
         self.strip.success(text, undo=self.desk.library.to_do.bring_back)
-
-    def _flag_ended(self, _nothing: object) -> None:
-        self.strip.success(self.tr("The flag is closed."))
-        self.changed_library.emit()
 
     def _say_imported(self, report: ImportReport) -> None:
         counts = {result.value: report.count(result) for result in ImportResult}

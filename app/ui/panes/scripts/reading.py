@@ -138,6 +138,7 @@ class ReadingColumn(QWidget):
         self.reader.placeholder_chosen.connect(self._fill)
         self.reader.flag_requested.connect(self.begin_flag)
         self.reader.document_wanted.connect(self._documents.open)
+        self.reader.other_wanted.connect(self.open)
         self.flag_line.flagged.connect(self._flag)
         self.flag_line.left.connect(self._leave_flag)
         self._empty.acted.connect(self.search_wanted)

@@ -1,13 +1,16 @@
 """What the commands of the scripts pane do that begin to write, or go back to the library."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.models.errors import AppError
 from app.models.script_life import ScriptStep
+from app.services import script_outline
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
 from app.ui.panes.scripts import asking
+from app.ui.panes.scripts.asking import StepSaid
 from app.ui.panes.scripts.desk import LibraryDesk
 from app.ui.panes.scripts.editing import Editing
 from app.ui.panes.scripts.importing import ImportPage
@@ -15,6 +18,8 @@ from app.ui.panes.scripts.importing import ImportPage
 
 class WritingPane(QWidget):
     """A pane with a library and an editor; the class below it makes both."""
+
+    changed_library = Signal()
 
     desk: LibraryDesk
     editing: Editing
@@ -65,7 +70,7 @@ class WritingPane(QWidget):
         self.leave_import()
         self.editing.go_on()
 
-    def take_step(self, step: ScriptStep, note: str) -> None:
+    def take_step(self, step: ScriptStep, said: StepSaid) -> None:
         """Take a step of the newest version's life."""
         life = self.desk.facts.life.life
         if life is not None:
@@ -76,8 +81,26 @@ class WritingPane(QWidget):
                 script=life.key,
                 number=life.number,
                 step=step,
-                note=note,
+                said=said,
             )
+
+    def end_flag(self) -> None:
+        """Ask for the reply to the chosen flag of the open script, which closes it."""
+        if self.desk.facts.flag() is not None:
+            self.desk.facts.reply.begin()
+
+    def reply_to_flag(self, answer: str) -> None:
+        """Close the chosen flag; who flagged is told the answer."""
+        flag = self.desk.facts.flag()
+        if flag is not None:
+            self.jobs.do(
+                script_outline.end_flag, done=self.flag_ended, failed=self.step_refused, flag=flag, answer=answer
+            )
+
+    def flag_ended(self, _nothing: object) -> None:
+        """Say so after the commit."""
+        self.strip.success(self.tr("The flag is closed."))
+        self.changed_library.emit()
 
     def step_taken(self, _value: object) -> None:
         """Show the script as it is after the commit."""

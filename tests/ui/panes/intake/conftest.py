@@ -42,6 +42,7 @@ class FakeLibrary:
         self.fits = True
         self.readings: list[Reading] = []
         self.standing = "live"
+        self.version = 3
 
     def query(self, _view, *, text, language, limit=8):
         self.asked.append(text)
@@ -59,7 +60,7 @@ class FakeLibrary:
         clinic = reading.values.get("clinic", "")
         pieces = (Piece("Ages 9 to 45. Ask "), Piece(clinic or "{clinic}", "clinic", missing=not clinic), Piece("."))
         return OpenScript(
-            key, 3, self.titles[key], reading.language,
+            key, self.version, self.titles[key], reading.language,
             (ReadSection("say", pieces), ReadSection("record", (Piece("Write the age."),))),
             points=(Point("k1", "9 to 45", critical=True), Point("k2", "earlier is better")),
             blanks=(Blank("clinic", ("North", "South"), clinic),),

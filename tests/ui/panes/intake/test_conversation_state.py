@@ -50,7 +50,7 @@ def test_a_script_version_is_stamped_once_with_what_was_ticked_last(state):
     state.give(stamp())
     state.give(stamp(ticked=("k1",)))
     assert [one.ticked for one in state.draft.given] == [("k1",)]
-    state.take_back("hpv")
+    state.take_back("hpv", 3)
     assert state.draft.given == ()
 
 

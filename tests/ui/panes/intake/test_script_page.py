@@ -64,12 +64,42 @@ def test_language_words_caller_kind_and_placeholders_shape_the_reading(page, sta
     assert (last.language, last.plain, last.audience, last.values) == ("en", True, "nurse", {"clinic": "North"})
 
 
-def test_a_script_withdrawn_while_it_is_open_is_shown_as_such_and_cannot_be_given(page, state, library, jobs):
+def test_a_script_withdrawn_while_it_is_open_is_shown_as_such_and_cannot_be_given(page, state, library, jobs, qtbot):
     library.standing = "withdrawn"
     jobs.changed.emit(Changes((Touched("script_event", b"1", b"2", True, {}),)), None)
     assert page.script.standing == "withdrawn"
-    page.give()
+    with qtbot.waitSignal(page.refused) as refused:
+        page.give()
+    assert refused.args == ["This answer was withdrawn: it is given to nobody any more."]
     assert state.draft.given == ()
+
+
+def test_a_version_that_replaces_the_open_one_says_so_and_is_given_anew(page, state, library, jobs):
+    page.give()
+    library.version = 4
+    jobs.changed.emit(Changes((Touched("script_event", b"1", b"2", True, {}),)), None)
+    assert page.reader.warnings.shown[0].text.startswith("Version 4 has just replaced version 3")
+    assert page.reader._given.isEnabled()
+    page.give()
+    assert [one.version for one in state.draft.given] == [3, 4]
+    page.give()
+    assert [one.version for one in state.draft.given] == [3]
+    page.open("hpv", query=None, rank=1)
+    assert page.reader.warnings.shown == ()
+
+
+def test_a_version_that_counts_again_because_the_open_one_was_withdrawn_is_told_in_red(page, library, jobs, qtbot):
+    library.version = 2
+    with qtbot.assertNotEmitted(page.opened):
+        jobs.changed.emit(Changes((Touched("script_event", b"1", b"2", True, {}),)), None)
+    (told,) = page.reader.warnings.shown
+    assert (told.tone, "Version 2 counts again" in told.text) == ("danger", True)
+
+
+def test_what_is_read_instead_of_a_withdrawn_script_is_one_press_away(page, qtbot):
+    page.reader.other_wanted.emit("flu")
+    assert page.script.key == "flu"
+    assert page.reader.hasFocus()
 
 
 def test_a_flag_goes_to_those_who_write_scripts(page, qtbot, monkeypatch):

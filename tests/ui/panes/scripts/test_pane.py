@@ -71,9 +71,13 @@ def test_a_flag_is_closed_by_those_who_write(pane: ScriptsPane, office: Office, 
     pane.reload()
     pane.show_script("hpv")
     assert pane.can_end_flag()
+    pane.commands.run("scripts.end_flag")
+    pane.desk.facts.reply.line.setText("It was right")
     with qtbot.waitSignal(pane.changed_library):
-        pane.commands.run("scripts.end_flag")
+        qtbot.keyClick(pane.desk.facts.reply.line, Qt.Key.Key_Return)
     assert pane.desk.facts.flags.isHidden()
+    notes = office.ask(lambda view: view.rows.all("/* whole: two rows */ SELECT note FROM script_flag ORDER BY at"))
+    assert ("It was right",) in notes
     assert not pane.can_end_flag()
 
 

@@ -8,6 +8,7 @@ from app.models.script_life import ScriptStep
 from app.services import script_life
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
+from app.ui.panes.scripts.asking import StepSaid
 from app.ui.panes.scripts.pane import ScriptsPane
 from app.ui.panes.scripts.world import ScriptsWorld
 
@@ -62,6 +63,6 @@ def test_a_step_that_is_refused_is_said(pane: ScriptsPane, change: Callable[...,
     change("hpv", publish=False)
     pane.show_script("hpv")
     office.do(script_life.submit, "hpv", 2)
-    pane.take_step(ScriptStep.SUBMIT, "")
+    pane.take_step(ScriptStep.SUBMIT, StepSaid())
     assert pane.strip.current is not None
     assert pane.strip.current.level == "danger"
