@@ -32,6 +32,8 @@ from app.store import script_outline as outline_rows
 from app.store import scripts as version_rows
 from app.store.script_notices import FlagAnswer, NoticedStep
 
+#: After so many notices that are marked as read others may save something.
+_AT_ONCE = 100
 #: So many other scripts lend their key points to a question.
 _LENDERS = 6
 
@@ -107,8 +109,10 @@ def read(work: Work, event: bytes) -> None:
 def read_all(work: Work) -> int:
     """Note that the signed-in person has read everything that she is not asked about, and return how much that was."""
     told = [one for one in waiting(work) if not one.is_urgent]
-    for notice in told:
+    for place, notice in enumerate(told, start=1):
         _note(work, notice, wrong=0)
+        if place % _AT_ONCE == 0:
+            work.tx.breathe()
     return len(told)
 
 

@@ -11,7 +11,8 @@ from app.store.journal import Rows, Tx
 from app.store.script_life import said_in
 from app.store.scripts import script_id
 
-#: The first approval of a version, or its withdrawal; what was already approved is only looked at again.
+#: The first approval of a version, or its withdrawal; what was already approved is only looked at again. That a script
+#: is new is no change, unless it is urgent: a library that was imported lately must not be read through each minute.
 _STEP = """SELECT e.id, e.script, v.key, v.number, v.title_zh, v.title_en, v.effective_from, v.effective_to, e.state,
         e.at, e.note, e."by" IS ?, (SELECT display FROM person p WHERE p.id = e."by"),
         (SELECT max(o.number) FROM script_version o WHERE o.script = e.script AND o.number < v.number AND EXISTS
@@ -19,9 +20,10 @@ _STEP = """SELECT e.id, e.script, v.key, v.number, v.title_zh, v.title_en, v.eff
         (SELECT max(o.number) FROM script_version o WHERE o.script = e.script AND o.number > v.number AND EXISTS
             (SELECT 1 FROM script_event a WHERE a.version = o.id AND a.state = 'approved' AND a.at <= e.at))
     FROM {source} JOIN script s ON s.id = e.script AND s.deleted_at IS NULL
-    WHERE {since} AND (e.state = 'withdrawn') = EXISTS (SELECT 1 FROM script_event a
+    WHERE {since} AND e.state IN ('approved', 'withdrawn')
+        AND (v.number > 1 OR e.state = 'withdrawn' OR e.note LIKE '%"urgent": true%')
+        AND (e.state = 'withdrawn') = EXISTS (SELECT 1 FROM script_event a
             WHERE a.version = e.version AND a.state = 'approved' AND (a.at, a.id) < (e.at, e.id))
-        AND e.state IN ('approved', 'withdrawn')
         AND NOT EXISTS (SELECT 1 FROM script_notice n WHERE n."by" = ? AND n.event = e.id)"""
 _BY_EVENT = ("script_event e JOIN script_version v ON v.id = e.version", "e.at >= ?")
 _BY_START = ("script_version v JOIN script_event e ON e.version = v.id", "v.effective_from >= ? AND e.at < ?")
@@ -68,7 +70,10 @@ class FlagAnswer:
 
 
 def steps_since(rows: Rows, person: bytes, since: datetime) -> list[NoticedStep]:
-    """Return the steps that took place or take effect since a time, unread by a person, the oldest first."""
+    """Return the steps that took place or take effect since a time, unread by a person, the oldest first.
+
+    A first version is left out unless it was published urgently or withdrawn.
+    """
     at = since.isoformat()
     told = rows.all(_sql(*_BY_EVENT), person, at, person) + rows.all(_sql(*_BY_START), person, at, at, person)
     return sorted(map(_step, told), key=_place)

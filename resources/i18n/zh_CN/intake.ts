@@ -302,8 +302,8 @@
         <translation>{when}由 {by} 发布第 {version} 版，您此前了解的是第 {known} 版。</translation>
     </message>
     <message>
-        <source>It is read before the next call. F2 takes one that is on the line already.</source>
-        <translation>接下一个电话前须先读完并作答；若电话已接通，请按 F2。</translation>
+        <source>Read it before the next call: F2 leads here, a second F2 takes a call that is on the line already.</source>
+        <translation>接下一个电话前须先读完并作答：按 F2 到此处；电话已接通时再按一次 F2 即可接听。</translation>
     </message>
     <message>
         <source>Why</source>

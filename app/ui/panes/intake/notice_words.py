@@ -30,7 +30,9 @@ class NoticeWords(QObject):
 
     def first(self) -> str:
         """Return what is said of a notice that goes before the next call."""
-        return self.tr("It is read before the next call. F2 takes one that is on the line already.")
+        return self.tr(
+            "Read it before the next call: F2 leads here, a second F2 takes a call that is on the line already."
+        )
 
     def headings(self) -> Words:
         """Return the headings of a notice."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.models.errors import AppError
-from app.models.script_life import ScriptStep
+from app.models.script_life import ScriptHasErrors, ScriptStep
 from app.services import script_outline
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
@@ -108,7 +108,9 @@ class WritingPane(QWidget):
         self.desk.reading.reload()
 
     def step_refused(self, error: AppError) -> None:
-        """Say why a step could not be taken."""
+        """Say why a step could not be taken; what is wrong in the script is shown beside its fields."""
+        if isinstance(error, ScriptHasErrors) and self.can_write():
+            self.editing.edit(str(error.facts["key"]))
         self.editing.refused.emit(error)
 
     def show_library(self) -> None:

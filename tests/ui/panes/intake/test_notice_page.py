@@ -9,6 +9,7 @@ from app.services import script_notices
 from app.ui.kit import languages
 from app.ui.panes.intake.notice_options import OptionButton
 from app.ui.panes.intake.notice_page import NoticePage
+from tests.house import widgets
 
 
 @pytest.fixture
@@ -72,6 +73,13 @@ def test_tab_and_enter_answer_too_and_esc_reads_it_again(page, one_urgent, watch
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Return)
     assert watch.urgent == ()
+
+
+def test_every_part_of_it_has_a_name_and_is_reached_by_tab(page, one_urgent, watch, qtbot):
+    show(page, watch)
+    assert widgets.complaints(page) == []
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert widgets.complaints(page) == []
 
 
 def test_esc_leaves_it_unread(page, one_change, watch, qtbot):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.models.script_life import ScriptStep
+from app.models.script_life import ScriptHasErrors, ScriptStep
 from app.services import script_life
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
@@ -64,5 +64,13 @@ def test_a_step_that_is_refused_is_said(pane: ScriptsPane, change: Callable[...,
     pane.show_script("hpv")
     office.do(script_life.submit, "hpv", 2)
     pane.take_step(ScriptStep.SUBMIT, StepSaid())
+    assert pane.strip.current is not None
+    assert pane.strip.current.level == "danger"
+
+
+def test_what_keeps_a_draft_from_review_is_shown_beside_its_fields(pane: ScriptsPane) -> None:
+    pane.show_script("hpv")
+    pane.step_refused(ScriptHasErrors(key="hpv", count=1, findings=()))
+    assert pane.editing.is_open
     assert pane.strip.current is not None
     assert pane.strip.current.level == "danger"
