@@ -109,7 +109,11 @@ class GivenScript:
 
 @dataclass(frozen=True)
 class ContactDraft:
-    """Everything that the intake form holds for one conversation, saved as it is typed. Empty texts are None."""
+    """Everything that the intake form holds for one conversation, saved as it is typed. Empty texts are None.
+
+    ``add_to`` is the inquiry that it belongs to, ``joins`` one about the same incident, whose
+    cluster the new inquiry joins.
+    """
 
     id: bytes
     opened_at: datetime
@@ -131,6 +135,7 @@ class ContactDraft:
     details: str | None = None
     reply: str | None = None
     add_to: bytes | None = None
+    joins: bytes | None = None
     form: str | None = None
     form_version: int | None = None
     answers: Mapping[str, Value] = field(default_factory=dict[str, Value])

@@ -105,6 +105,11 @@ class Hint:
         """Whether a contact can be added: to what is open, and to what this person raised before."""
         return self.row.closed_at is None or self.same_person
 
+    @property
+    def joinable(self) -> bool:
+        """Whether another caller's inquiry can stand beside it as one incident."""
+        return self.row.closed_at is None and not self.same_person
+
 
 def rarity(inquiries: float, holding: float) -> float:
     """Return the weight of a word that so many of so many inquiries hold; small desks tell little and weigh evenly."""

@@ -44,6 +44,10 @@ class FieldTooLong(FieldWrong):
     """A text is longer than the field takes. Facts: ``field``, ``limit`` (characters)."""
 
 
+class InAnotherCluster(CannotNow):
+    """An inquiry was to join a cluster while it belongs to another one. Facts: ``number``, ``title``."""
+
+
 class MergeIntoItself(CannotNow):
     """An inquiry was to be merged into itself. Facts: ``number``."""
 

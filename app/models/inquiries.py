@@ -132,6 +132,7 @@ class InquiryRow:
     falls_due_at: datetime | None = None
     clocks: tuple[Mark, ...] = ()
     merged_into: bytes | None = None
+    cluster: bytes | None = None
 
 
 @dataclass(frozen=True)

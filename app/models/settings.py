@@ -16,7 +16,7 @@ class Settings:
     name; ``lock_after_s`` locks an idle window (0 never); ``form`` is the intake form of the line; ``language`` is that
     of a new person; ``line`` names the line that an ordinary telephone rings on; ``calendar`` is the working
     calendar of the center by its name, empty for the one that fits country and time zone; ``paper`` is the size of
-    what is printed.
+    what is printed; ``cluster_steps`` are the numbers of inquiries of one day at which a growing cluster is reported.
     """
 
     organization: str = "OneWindow"
@@ -28,6 +28,7 @@ class Settings:
     lock_after_s: int = 600
     calendar: str = ""
     paper: str = "A4"
+    cluster_steps: str = "5, 10, 20"
 
 
 SETTING = Entity("setting", (Field("name", Kind.ONCE), Field("value", sql="JSON")))

@@ -24,7 +24,7 @@ from app.models.errors import AlreadyFinalized, FieldInvalid, FieldMissing, Reco
 from app.models.inquiries import EventKind, State
 from app.models.journal import Value
 from app.models.texts import clean
-from app.services import callers, drafts, inquiries, phone_numbers, promising
+from app.services import callers, clusters, drafts, inquiries, phone_numbers, promising
 from app.services.office import View, Work
 from app.store import contacts as rows_of
 from app.store import drafts as draft_rows
@@ -124,6 +124,8 @@ def _follow(work: Work, draft: ContactDraft, outcome: Outcome) -> Finalized:
         Outcome.CALL_BACK: (State.IN_PROGRESS, EventKind.NOTE),
     }[outcome]
     inquiry, number = inquiries.open_by(work, draft, *step)
+    if draft.joins is not None:
+        clusters.join(work, inquiry, draft.joins)
     callback = None
     if outcome is Outcome.CALL_BACK:
         callback = promising.promise_callback(work, draft, inquiry)

@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass, fields, replace
 from functools import lru_cache
 
+from app.models import clusters
 from app.models.accounts import Permission
 from app.models.errors import FieldInvalid, FieldTooLong
 from app.models.journal import Value
@@ -86,6 +87,11 @@ def _checked(work: Work, name: str, value: Value) -> Value:
         if not in_range or isinstance(value, bool):
             raise FieldInvalid(field=name, value=str(value))
         return value
+    if name == "cluster_steps":
+        try:
+            return ", ".join(str(one) for one in clusters.steps(str(value or "")))
+        except ValueError:
+            raise FieldInvalid(field=name, value=str(value)) from None
     if value not in _allowed(work, name):
         raise FieldInvalid(field=name, value=str(value))
     return value

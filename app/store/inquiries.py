@@ -15,7 +15,7 @@ from app.store.search import Query
 _ROW = """SELECT i.position, i.id, i.number, i.state, i.opened_at, i.due_at, i.closed_at, i.category, i.unit, i.area,
     i.urgency, i.channel, i.summary, i.caller, (SELECT name FROM caller c WHERE c.id = i.caller), i.owner, i.deleted_at,
     i.clocks, iif(i.closed_at IS NULL, i.falls_due_at, i.due_at) AS falls_due,
-    i.merged_into FROM inquiry i"""
+    i.merged_into, i.cluster_id FROM inquiry i"""
 _FALLS_DUE = "iif(i.closed_at IS NULL, i.falls_due_at, i.due_at)"
 
 
@@ -165,6 +165,7 @@ def _row(row: tuple[Any, ...]) -> InquiryRow:
         moment(row[6]), row[7], row[8], row[9], Urgency(row[10] or "normal"), row[11], row[12],
         bytes(row[13]) if row[13] else None, row[14], bytes(row[15]) if row[15] else None, row[16] is not None,
         moment(row[18]), clocks.marks_of(row[17]), bytes(row[19]) if row[19] else None,
+        bytes(row[20]) if row[20] else None,
     )  # fmt: skip
 
 

@@ -36,6 +36,7 @@ def test_what_is_set_is_known_at_once(desk: Office) -> None:
         ("lock_after_s", True),
         ("calendar", "no-such-calendar"),
         ("paper", "A5"),
+        ("cluster_steps", "five"),
         ("organization", "  "),
         ("color_of_the_sky", "blue"),
     ],

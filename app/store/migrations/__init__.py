@@ -26,6 +26,7 @@ STEPS = (
     "m0011_next_due",
     "m0012_script_documents",
     "m0013_merged_inquiries",
+    "m0014_clusters",
 )
 
 

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ClusterBanner</name>
+    <message numerus="yes">
+        <source>%n inquir(y/ies)</source>
+        <translation>
+            <numerusform>%n inquiry</numerusform>
+            <numerusform>%n inquiries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquir(y/ies) closed with the same answer</source>
+        <translation>
+            <numerusform>%n inquiry closed with the same answer</numerusform>
+            <numerusform>%n inquiries closed with the same answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InquiryList</name>
     <message numerus="yes">
         <source>%n inquir(y/ies)</source>
@@ -18,6 +35,13 @@
         <translation>
             <numerusform>%n inquiry marked</numerusform>
             <numerusform>%n inquiries marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquir(y/ies) put together</source>
+        <translation>
+            <numerusform>%n inquiry put together</numerusform>
+            <numerusform>%n inquiries put together</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -152,6 +152,14 @@
         <source>Add to {number}: {reasons}</source>
         <translation>并入 {number}：{reasons}</translation>
     </message>
+    <message>
+        <source>Same incident</source>
+        <translation>同一事件</translation>
+    </message>
+    <message>
+        <source>An inquiry of its own beside {number}, as one incident</source>
+        <translation>另立一单，与 {number} 并单</translation>
+    </message>
 </context>
 <context>
     <name>IntakePane</name>
@@ -837,6 +845,14 @@
     <message>
         <source>Save this contact with the inquiry that is perhaps the same matter</source>
         <translation>把这次接触存入可能是同一件事的诉求</translation>
+    </message>
+    <message>
+        <source>Same incident as the hinted inquiry</source>
+        <translation>与提示的诉求属同一事件</translation>
+    </message>
+    <message>
+        <source>Many callers, one incident: this contact gets an inquiry of its own beside it</source>
+        <translation>多人来电、同一事件：本次接触另立一单并与之并单</translation>
     </message>
     <message>
         <source>Refer elsewhere</source>

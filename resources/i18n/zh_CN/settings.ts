@@ -715,6 +715,7 @@
     <name>UnitSearch</name>
     <message>
         <source>Name, code, telephone, area</source>
+        <extracomment>Lines of the table, its headings among them, that stay beside a question.</extracomment>
         <translation>名称、编码、电话、区域</translation>
     </message>
     <message>
@@ -1037,6 +1038,10 @@
         <translation>纸张大小</translation>
     </message>
     <message>
+        <source>Report a growing incident at</source>
+        <translation>事件扩大时提醒（件数）</translation>
+    </message>
+    <message>
         <source>Lock an idle window after (minutes)</source>
         <translation>闲置锁定时间（分钟）</translation>
     </message>
@@ -1051,6 +1056,10 @@
     <message>
         <source>Of dispatch notes and hand-over sheets</source>
         <translation>用于派单函和交接班单</translation>
+    </message>
+    <message>
+        <source>Numbers of inquiries within a day, such as 5, 10, 20</source>
+        <translation>一天内的件数，如 5, 10, 20</translation>
     </message>
     <message>
         <source>0 never locks; a call in progress stays visible, numbers hidden</source>

@@ -52,6 +52,79 @@
     </message>
 </context>
 <context>
+    <name>ClusterAlerts</name>
+    <message>
+        <source>An incident grows: {title}, {count} inquiries within a day</source>
+        <translation>事件扩大：{title}，一天内 {count} 件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterBanner</name>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Close every open inquiry of this incident with the answer of the lead</source>
+        <translation>用主单的答复办结该事件所有未办结的工单</translation>
+    </message>
+    <message>
+        <source>Take this inquiry out of the incident</source>
+        <translation>把本单移出该事件</translation>
+    </message>
+    <message>
+        <source>Incident: {title}</source>
+        <translation>同一事件：{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquir(y/ies)</source>
+        <translation>
+            <numerusform>共 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} within a day</source>
+        <translation>一天内 {count} 件</translation>
+    </message>
+    <message>
+        <source>others open: {count}</source>
+        <translation>其余未办结 {count} 件</translation>
+    </message>
+    <message>
+        <source>this one leads</source>
+        <translation>本单为主单</translation>
+    </message>
+    <message>
+        <source>led by {number}</source>
+        <translation>主单 {number}</translation>
+    </message>
+    <message>
+        <source>Close {count} with the same answer</source>
+        <translation>用同一答复办结 {count} 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquir(y/ies) closed with the same answer</source>
+        <translation>
+            <numerusform>已用同一答复办结 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken out of the incident</source>
+        <translation>已移出该事件</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterPage</name>
+    <message>
+        <source>Inquiries of this incident</source>
+        <translation>该事件的工单</translation>
+    </message>
+</context>
+<context>
     <name>ConflictBanner</name>
     <message>
         <source>Two stations wrote different values. Both are kept until somebody decides.</source>
@@ -232,6 +305,7 @@
     <name>InquiryDetail</name>
     <message>
         <source>Number copied</source>
+        <extracomment>The place of the tab that only inquiries of an incident have.</extracomment>
         <translation>工单号已复制</translation>
     </message>
     <message>
@@ -245,6 +319,10 @@
     <message>
         <source>History</source>
         <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>并单</translation>
     </message>
     <message>
         <source>Parts of the inquiry</source>
@@ -268,7 +346,7 @@
     <message numerus="yes">
         <source>%n inquir(y/ies)</source>
         <translation>
-            <numerusform>共 %n 件工单</numerusform>
+            <numerusform>共 %n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -322,6 +400,10 @@
 <context>
     <name>ListCommands</name>
     <message>
+        <source>View “{name}” saved</source>
+        <translation>已保存视图“{name}”</translation>
+    </message>
+    <message>
         <source>Taken apart again</source>
         <translation>已重新拆分</translation>
     </message>
@@ -359,12 +441,22 @@
         <translation>合并…</translation>
     </message>
     <message>
+        <source>One incident…</source>
+        <translation>并单…</translation>
+    </message>
+    <message>
         <source>{step} for all marked</source>
         <translation>对所选各项：{step}</translation>
     </message>
     <message>
         <source>Unmark</source>
         <translation>取消选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquir(y/ies) put together</source>
+        <translation>
+            <numerusform>已并单 %n 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n inquir(y/ies) saved</source>
@@ -555,12 +647,16 @@
         <translation>合并到</translation>
     </message>
     <message>
-        <source>Cluster</source>
-        <translation>关联组</translation>
+        <source>Incident</source>
+        <translation>并单</translation>
     </message>
     <message>
         <source>Round</source>
         <translation>轮次</translation>
+    </message>
+    <message>
+        <source>[Incident] {summary}</source>
+        <translation>〔并单〕{summary}</translation>
     </message>
     <message>
         <source>{span} late</source>
@@ -631,10 +727,6 @@
     <message>
         <source>Inquiries</source>
         <translation>工单</translation>
-    </message>
-    <message>
-        <source>View “{name}” saved</source>
-        <translation>已保存视图“{name}”</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -928,6 +1020,14 @@
     <message>
         <source>Which one stays</source>
         <translation>保留哪一件</translation>
+    </message>
+    <message>
+        <source>Which one leads</source>
+        <translation>以哪一件为主单</translation>
+    </message>
+    <message>
+        <source>What the incident is called</source>
+        <translation>事件名称</translation>
     </message>
     <message>
         <source>Category</source>

@@ -141,6 +141,10 @@ class CommandedPane(QWidget):
         if self.front.what.hints.take():
             self.front.end(Outcome.ADD_TO)
 
+    def join_hint(self) -> None:
+        """Put the inquiry of this contact beside the one that is hinted at, as one incident, or take it away again."""
+        self.front.what.hints.beside()
+
     def refer(self) -> None:
         """Save with the place that the caller was told to ask."""
         self.front.end(Outcome.REFERRED)

@@ -175,6 +175,13 @@ COMMANDS = (
         icon="link",
     ),
     _row(
+        "join_hint",
+        QT_TRANSLATE_NOOP("commands", "Same incident as the hinted inquiry"),
+        QT_TRANSLATE_NOOP("commands", "Many callers, one incident: this contact gets an inquiry of its own beside it"),
+        keys="Ctrl+Shift+J",
+        icon="people",
+    ),
+    _row(
         "refer",
         QT_TRANSLATE_NOOP("commands", "Refer elsewhere"),
         QT_TRANSLATE_NOOP("commands", "Save with the place that the caller was told to ask"),

@@ -25,7 +25,7 @@ _WATCHED = frozenset({"number", "caller", "area", "unit", "category", "summary",
 
 
 class DuplicateHints(QFrame):
-    """Hidden while there is nothing to say. Marking a hint sets the draft's `add_to`.
+    """Hidden while there is nothing to say. Marking a hint sets the draft's `add_to`, or `joins` for one incident.
 
     An answer to what is no longer typed is dropped, and so is one for a conversation that was renewed meanwhile.
     """
@@ -62,8 +62,14 @@ class DuplicateHints(QFrame):
         if hint is None or self.isHidden():
             return False
         marked = hint.row.id == self._state.draft.add_to
-        self._state.edit("add_to", hint.row.id)
+        self._edit(hint.row.id, True)
         return marked or self._stands.hasExpired(READ_MS)
+
+    def beside(self) -> None:
+        """Open the inquiry beside the first hint of another caller, as one incident; the second time not."""
+        hint = next((one for one in self._hints if one.joinable), None)
+        if hint is not None and not self.isHidden():
+            self._join(hint.row.id, hint.row.id != self._state.draft.joins)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
@@ -103,7 +109,7 @@ class DuplicateHints(QFrame):
     def _follow(self, name: str) -> None:
         if name in _WATCHED:
             self._later.start()
-        elif name == "add_to":
+        elif name in ("add_to", "joins"):
             self._mark()
 
     def _renew(self) -> None:
@@ -170,16 +176,23 @@ class DuplicateHints(QFrame):
         while len(self._rows) < count:
             row = HintRow(len(self._rows), self)
             row.marked.connect(self._edit)
-            QWidget.setTabOrder(self._rows[-1].button if self._rows else self._other, row.button)
+            row.joined.connect(self._join)
+            QWidget.setTabOrder(self._rows[-1].button if self._rows else self._other, row.beside)
+            QWidget.setTabOrder(row.beside, row.button)
             self._rows.append(row)
             self._column.addWidget(row)
 
     def _mark(self) -> None:
+        draft = self._state.draft
         for row in self._rows:
-            row.show_marked(row.inquiry is not None and row.inquiry == self._state.draft.add_to)
+            known = row.inquiry is not None
+            row.show_marked(known and row.inquiry == draft.add_to, beside=known and row.inquiry == draft.joins)
 
     def _edit(self, inquiry: bytes, marked: bool) -> None:
-        self._state.edit("add_to", inquiry if marked else None)
+        self._state.edit_all({"add_to": inquiry if marked else None, "joins": None})
+
+    def _join(self, inquiry: bytes, marked: bool) -> None:
+        self._state.edit_all({"joins": inquiry if marked else None, "add_to": None})
 
     def _unfold(self) -> None:
         self._open = self._more.isChecked()
@@ -188,7 +201,8 @@ class DuplicateHints(QFrame):
     def _put_aside(self) -> None:
         """Show none of these again in this conversation, and add it to none of them."""
         shown = {one.row.id for one in self._hints}
-        if self._state.draft.add_to in shown:
-            self._state.edit("add_to", None)
+        for name in ("add_to", "joins"):
+            if getattr(self._state.draft, name) in shown:
+                self._state.edit(name, None)
         self._aside |= shown
         self._take(())

@@ -1,7 +1,7 @@
 """One inquiry that may be the same: number, state, what it is about, why, and a button that adds this contact to it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from app.models.duplicates import Hint
 from app.models.inquiries import DONE
@@ -12,9 +12,10 @@ from app.ui.panes.intake.presenting import Mark
 
 
 class HintRow(QWidget):
-    """`marked(inquiry id, whether)` when its button was pressed."""
+    """`marked(inquiry id, whether)` to add to it, `joined(inquiry id, whether)` to stand beside it as one incident."""
 
     marked = Signal(bytes, bool)
+    joined = Signal(bytes, bool)
 
     def __init__(self, place: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,20 +26,25 @@ class HintRow(QWidget):
         self._chip = Chip("", "", self)
         self._why = ElidedLabel("", self)
         self._why.setProperty("type", "hint")
-        self.button = QPushButton(self)
-        self.button.setObjectName(f"intake.hint.{place}.add")
-        self.button.setProperty("tone", "tag")
-        self.button.setCheckable(True)
+        self.button, self.beside = QPushButton(self), QPushButton(self)
+        keys = QHBoxLayout()
+        keys.setSpacing(4)
+        for name, button in (("beside", self.beside), ("add", self.button)):
+            button.setObjectName(f"intake.hint.{place}.{name}")
+            button.setProperty("tone", "tag")
+            button.setCheckable(True)
+            keys.addWidget(button)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         grid.addWidget(self._about, 0, 0)
-        grid.addWidget(self._chip, 0, 1)
+        grid.addWidget(self._chip, 0, 1, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self._why, 1, 0)
-        grid.addWidget(self.button, 1, 1)
+        grid.addLayout(keys, 1, 1)
         grid.setColumnStretch(0, 1)
         self.button.clicked.connect(self._press)
+        self.beside.clicked.connect(self._press_beside)
 
     def show_hint(self, hint: Hint, state: Mark) -> None:
         """Show an inquiry with the reasons why it may be the same, most telling first."""
@@ -52,12 +58,22 @@ class HintRow(QWidget):
         self.spoken = f"{row.number}, {row.summary or ''}, {why}"
         self.button.setAccessibleName(self.tr("Add to {number}: {reasons}").format(number=row.number, reasons=why))
         self.button.setVisible(hint.addable)
+        self.beside.setText(self.tr("Same incident"))
+        self.beside.setAccessibleName(
+            self.tr("An inquiry of its own beside {number}, as one incident").format(number=row.number)
+        )
+        self.beside.setVisible(hint.joinable)
         self.show()
 
-    def show_marked(self, marked: bool) -> None:
-        """Show whether this contact will be added to it."""
+    def show_marked(self, marked: bool, *, beside: bool = False) -> None:
+        """Show whether this contact will be added to it, or open an inquiry beside it."""
         self.button.setChecked(marked)
+        self.beside.setChecked(beside)
 
     def _press(self) -> None:
         if self.inquiry is not None:
             self.marked.emit(self.inquiry, self.button.isChecked())
+
+    def _press_beside(self) -> None:
+        if self.inquiry is not None:
+            self.joined.emit(self.inquiry, self.beside.isChecked())

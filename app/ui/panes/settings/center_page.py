@@ -33,6 +33,7 @@ _LABELS = {
     "language": QT_TRANSLATE_NOOP("forms", "Language of a new person"),
     "calendar": QT_TRANSLATE_NOOP("forms", "Working calendar"),
     "paper": QT_TRANSLATE_NOOP("forms", "Paper size"),
+    "cluster_steps": QT_TRANSLATE_NOOP("forms", "Report a growing incident at"),
     _MINUTES: QT_TRANSLATE_NOOP("forms", "Lock an idle window after (minutes)"),
 }
 _HELPS = {
@@ -43,11 +44,12 @@ _HELPS = {
     "language": QT_TRANSLATE_NOOP("forms", "Until the person chooses another"),
     "calendar": QT_TRANSLATE_NOOP("forms", "Deadlines are counted on it"),
     "paper": QT_TRANSLATE_NOOP("forms", "Of dispatch notes and hand-over sheets"),
+    "cluster_steps": QT_TRANSLATE_NOOP("forms", "Numbers of inquiries within a day, such as 5, 10, 20"),
     _MINUTES: QT_TRANSLATE_NOOP("forms", "0 never locks; a call in progress stays visible, numbers hidden"),
 }
 
 
-_PLAIN = ("organization", "form", "line", "language", "paper")
+_PLAIN = ("organization", "form", "line", "language", "paper", "cluster_steps")
 #: Stands for no calendar of its own: the form has no empty choice.
 _USUAL = "-"
 
@@ -117,6 +119,7 @@ class CenterPage(Page):
             _field("calendar", "choice", required=True),
             _field("paper", "choice", required=True, options=tuple(Option(one, one) for one in PAPERS)),
             _field(_MINUTES, "number"),
+            _field("cluster_steps", "text", max_length=60),
         )
 
     def save(self) -> None:

@@ -64,9 +64,20 @@ def person_fields(desk: Desk, owner: bytes | None) -> list[Field]:
 
 def merge_fields(lines: Sequence[Line]) -> tuple[list[Field], dict[str, Any]]:
     """Return the choice of the inquiry that stays among these, the oldest chosen already, and why they are one."""
+    oldest, options = _choice_of(lines)
+    return [field("into", required=True, options=options), field("reason")], {"into": oldest.id.hex()}
+
+
+def incident_fields(lines: Sequence[Line]) -> tuple[list[Field], dict[str, Any]]:
+    """Return how these are called together and which one leads, the oldest proposed."""
+    oldest, options = _choice_of(lines)
+    fields = [field("title", required=True), field("lead", required=True, options=options)]
+    return fields, {"title": oldest.summary or "", "lead": oldest.id.hex()}
+
+
+def _choice_of(lines: Sequence[Line]) -> tuple[InquiryRow, tuple[Option, ...]]:
     rows = sorted((line.row for line in lines), key=_position)
-    options = tuple(Option(row.id.hex(), f"{row.number}  {row.summary or ''}"[:_SHOWN]) for row in rows)
-    return [field("into", required=True, options=options), field("reason")], {"into": rows[0].id.hex()}
+    return rows[0], tuple(Option(row.id.hex(), f"{row.number}  {row.summary or ''}"[:_SHOWN]) for row in rows)
 
 
 def _position(row: InquiryRow) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.models.accounts import Permission
+from app.models.clusters import ClusterCard
 from app.models.errors import AppError, FieldWrong, RecordGone
 from app.services import inquiries, worklists
 from app.services.worklists import Desk, Dossier
@@ -18,6 +19,8 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.timeline import Timeline
 from app.ui.panes.work import asking, steps
 from app.ui.panes.work.action_row import ActionRow
+from app.ui.panes.work.cluster_banner import ClusterBanner
+from app.ui.panes.work.cluster_page import ClusterPage
 from app.ui.panes.work.conflicts import ConflictBanner
 from app.ui.panes.work.header import Header
 from app.ui.panes.work.history import HistoryList
@@ -26,6 +29,9 @@ from app.ui.panes.work.step_commands import StepCommands
 from app.ui.panes.work.step_form import FormArea, StepForm
 from app.ui.panes.work.story import Story
 from app.ui.panes.work.words import Words
+
+#: The place of the tab that only inquiries of an incident have.
+_INCIDENT = 3
 
 
 class InquiryDetail(StepCommands, QWidget):
@@ -128,7 +134,9 @@ class InquiryDetail(StepCommands, QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
-        for place, text in enumerate((self.tr("Details"), self.tr("Timeline"), self.tr("History"))):
+        for place, text in enumerate(
+            (self.tr("Details"), self.tr("Timeline"), self.tr("History"), self.tr("Incident"))
+        ):
             self.tabs.setTabText(place, text)
         self.tabs.setAccessibleName(self.tr("Parts of the inquiry"))
         self.timeline.setAccessibleName(self.tr("Timeline"))
@@ -148,10 +156,12 @@ class InquiryDetail(StepCommands, QWidget):
         self.actions_row = ActionRow(self)
         self.conflicts = ConflictBanner(self._words, self)
         self.merged = MergedBanner(self._jobs, self)
+        self.cluster = ClusterBanner(self._jobs, self)
         self.form = StepForm("work.step", self._now, self)
         self.story = Story(self._words, self)
         self.timeline = Timeline("work.timeline", self._now, self)
         self.history = HistoryList(self._words, self)
+        self.members = ClusterPage(self._jobs, self)
         self.tabs = QTabBar(self)
         self.tabs.setObjectName("work.parts")
         self.tabs.setExpanding(False)
@@ -159,13 +169,14 @@ class InquiryDetail(StepCommands, QWidget):
         parts.setMinimumHeight(48)
         # What is asked gets its whole height first; the texts scroll in the rest.
         parts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        for part in (self.story, self.timeline, self.history):
+        for part in (self.story, self.timeline, self.history, self.members):
             self.tabs.addTab("")
             parts.addWidget(part)
         self.tabs.currentChanged.connect(parts.setCurrentIndex)
+        self.tabs.setTabVisible(_INCIDENT, False)
         page = QWidget(self)
         column = _column(page)
-        for widget in (self.header, self.actions_row, self.conflicts, self.merged):
+        for widget in (self.header, self.actions_row, self.conflicts, self.merged, self.cluster):
             column.addWidget(widget)
         column.addWidget(FormArea(self.form, self))
         column.addWidget(self.tabs)
@@ -173,10 +184,7 @@ class InquiryDetail(StepCommands, QWidget):
         self._rest = QWidget(self)
         self._rest.hide()
         column.addWidget(self._rest, 1)
-        self._empty = QLabel(self)
-        self._empty.setProperty("type", "muted")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
+        self._empty = _muted(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(page)
@@ -187,9 +195,13 @@ class InquiryDetail(StepCommands, QWidget):
         self.form.accepted.connect(self._take)
         self.form.left.connect(self.leave_form)
         self.conflicts.kept.connect(self._keep_value)
-        self.merged.opened.connect(self.show_inquiry)
-        self.merged.told.connect(self.told)
-        self.merged.refused.connect(self.refused)
+        for part in (self.merged, self.members):
+            part.opened.connect(self.show_inquiry)
+        for part in (self.merged, self.cluster):
+            part.told.connect(self.told)
+        for part in (self.merged, self.cluster, self.members):
+            part.refused.connect(self.refused)
+        self.cluster.shown.connect(self._show_cluster)
 
     def _close_form(self) -> None:
         self.form.close_form()
@@ -213,11 +225,17 @@ class InquiryDetail(StepCommands, QWidget):
         self.header.show_dossier(dossier, self._now_at, zone)
         self.conflicts.show_conflicts(dossier.conflicts, zone)
         self.merged.show_detail(dossier.detail, may=self._may(Permission.WORK_INQUIRIES))
+        self.cluster.show_inquiry(dossier.line.row.id, may=self._may(Permission.WORK_INQUIRIES))
         self.story.show_dossier(dossier, self._now_at, zone)
         self.history.show_history(dossier.history, self._now_at, zone)
         self._show_timeline(dossier)
         self.actions_row.refresh(steps.likely(state) if self.steps_now else ())
         self._pages.setCurrentIndex(1)
+
+    def _show_cluster(self, card: ClusterCard | None) -> None:
+        self.tabs.setTabVisible(_INCIDENT, card is not None)
+        if self._desk is not None:
+            self.members.show_card(card, self._now_at, self._desk.zone)
 
     def _show_timeline(self, dossier: Dossier) -> None:
         if self._desk is not None:
@@ -268,3 +286,11 @@ def _column(parent: QWidget) -> QVBoxLayout:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.of_app().px("pad"))
     return column
+
+
+def _muted(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setProperty("type", "muted")
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    return label

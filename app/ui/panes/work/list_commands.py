@@ -42,6 +42,9 @@ class ListCommands(QWidget):
         self._tabs.setCurrentIndex(0)
         self.list.filters.views.ask_name()
 
+    def _tell_view(self, name: str) -> None:
+        self.strip.success(self.tr("View “{name}” saved").format(name=name))
+
     def _tell_merged(self, text: str) -> None:
         self.strip.success(text, undo=self._take_apart)
 

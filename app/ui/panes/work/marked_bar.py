@@ -5,18 +5,19 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.models.errors import AppError, FieldWrong
-from app.services import inquiries, inquiry_steps, merging, several, wording
+from app.services import clusters, inquiries, inquiry_steps, merging, several, wording
 from app.services.several import Report
 from app.services.worklists import Desk, Line
 from app.ui.kit import languages, theme
+from app.ui.kit.flow import FlowLayout
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.work import asking
 from app.ui.panes.work.step_form import FormArea, StepForm, field
 
-_ACTIONS = ("hand_over", "note", "accept", "start", "close", "merge")
+_ACTIONS = ("hand_over", "note", "accept", "start", "close", "merge", "together")
 _NAMED = 5
 
 
@@ -57,7 +58,8 @@ class MarkedBar(QWidget):
             self._marked = ids
             self.form.close_form()
         self.setVisible(bool(ids))
-        self._buttons["merge"].setEnabled(len(ids) > 1)
+        for name in ("merge", "together"):
+            self._buttons[name].setEnabled(len(ids) > 1)
         self._count.setText(self.tr("%n inquir(y/ies) marked", "", len(ids)))
 
     def hand_over(self) -> None:
@@ -86,6 +88,11 @@ class MarkedBar(QWidget):
         if len(self._lines) > 1:
             self._ask("merge", *asking.merge_fields(self._lines))
 
+    def put_together(self) -> None:
+        """Ask what the incident is called that all of them are about."""
+        if len(self._lines) > 1:
+            self._ask("together", *asking.incident_fields(self._lines))
+
     def leave_form(self) -> bool:
         """Take what is asked for off the page; False where nothing is asked."""
         if not self.form.step:
@@ -102,6 +109,7 @@ class MarkedBar(QWidget):
             "start": self.tr("Start work"),
             "close": self.tr("Close…"),
             "merge": self.tr("Merge…"),
+            "together": self.tr("One incident…"),
         }
         for name, button in self._buttons.items():
             button.setText(texts[name])
@@ -123,25 +131,23 @@ class MarkedBar(QWidget):
         self._leave = QPushButton(self)
         self._leave.setObjectName("work.marked.leave")
         self._leave.setProperty("tone", "quiet")
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.of_app().px("pad"))
+        line = QWidget(self)
+        row = FlowLayout(line, gap=theme.of_app().px("pad"))
         row.addWidget(self._count)
         for name, button in self._buttons.items():
             button.setObjectName(f"work.marked.{name}")
             row.addWidget(button)
-        row.addStretch(1)
         row.addWidget(self._leave)
         self.setFocusProxy(self._buttons["hand_over"])
         self.form = StepForm("work.marked_step", self._now, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.of_app().px("pad"))
-        column.addLayout(row)
+        column.addWidget(line)
         column.addWidget(FormArea(self.form, self))
 
     def _connect(self) -> None:
-        slots = (self.hand_over, self.note, self.accept, self.start, self.close_all, self.merge)
+        slots = (self.hand_over, self.note, self.accept, self.start, self.close_all, self.merge, self.put_together)
         for button, slot in zip(self._buttons.values(), slots, strict=True):
             button.clicked.connect(slot)
         self._leave.clicked.connect(self.left)
@@ -159,6 +165,9 @@ class MarkedBar(QWidget):
     def _do(self, step: str, values: Mapping[str, Any]) -> None:
         if not self._marked:
             return
+        if step == "together":
+            self._start(values)
+            return
         said = dict(values)
         chosen, done = self._marked, self._done
         if step == "merge":
@@ -172,6 +181,15 @@ class MarkedBar(QWidget):
         else:
             verb = partial(inquiry_steps.take, step=step, **said)
         self._jobs.do(several.each, done=done, failed=self._refuse, initiator=self, verb=verb, chosen=chosen)
+
+    def _start(self, values: Mapping[str, Any]) -> None:
+        lead = bytes.fromhex(values["lead"])
+        said: dict[str, Any] = {"lead": lead, "members": self._marked, "title": values["title"]}
+        self._jobs.do(clusters.start, done=self._together, failed=self._refuse, initiator=self, **said)
+
+    def _together(self, _cluster: bytes) -> None:
+        self.form.close_form()
+        self.told.emit(self.tr("%n inquir(y/ies) put together", "", len(self._marked)))
 
     def _done(self, report: Report) -> None:
         if report.done:

@@ -15,6 +15,7 @@ from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
 from app.ui.panes.work.callbacks_list import CallbackList
+from app.ui.panes.work.cluster_alerts import ClusterAlerts
 from app.ui.panes.work.commands import LIST
 from app.ui.panes.work.detail import InquiryDetail
 from app.ui.panes.work.list_commands import ListCommands
@@ -72,6 +73,7 @@ class WorkPane(ListCommands):
             self.detail.clear()
             self.strip.clear()
             self.list.show_listing(Listing())
+            self.alerts.begin()
         self.callbacks.reload()
 
     def show_inquiry(self, inquiry: bytes) -> None:
@@ -165,6 +167,7 @@ class WorkPane(ListCommands):
         self._tabs.addTab("")
         self._tabs.addTab("")
         self.strip = MessageStrip(self)
+        self.alerts = ClusterAlerts(self._jobs, self.strip, self)
         self.list = InquiryList(self._jobs, self._words, self)
         self.detail = InquiryDetail(self._jobs, self._words, self)
         self.detail.hide()
@@ -205,6 +208,7 @@ class WorkPane(ListCommands):
             part.refused.connect(self._refuse)
         self._jobs.changed.connect(self._follow)
         self._jobs.ticked.connect(self._tick)
+        self.alerts.wanted.connect(self.show_inquiry)
 
     def _be_ready(self) -> None:
         if self._desk is None:
@@ -251,9 +255,6 @@ class WorkPane(ListCommands):
 
     def _tell(self, text: str) -> None:
         self.strip.success(text, undo=self._undo if self._last else None)
-
-    def _tell_view(self, name: str) -> None:
-        self.strip.success(self.tr("View “{name}” saved").format(name=name))
 
     def undo_last(self) -> None:
         """Take the last command of this pane back, or say why it stands."""

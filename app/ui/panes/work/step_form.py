@@ -32,6 +32,8 @@ _LABELS = {
     "unit": QT_TRANSLATE_NOOP("forms", "Unit"),
     "person": QT_TRANSLATE_NOOP("forms", "To whom"),
     "into": QT_TRANSLATE_NOOP("forms", "Which one stays"),
+    "lead": QT_TRANSLATE_NOOP("forms", "Which one leads"),
+    "title": QT_TRANSLATE_NOOP("forms", "What the incident is called"),
     "category": QT_TRANSLATE_NOOP("forms", "Category"),
     "area": QT_TRANSLATE_NOOP("forms", "Area"),
     "urgency": QT_TRANSLATE_NOOP("forms", "Urgency"),
@@ -50,6 +52,7 @@ _KINDS = {
     "urgency": "choice",
     "person": "choice",
     "into": "choice",
+    "lead": "choice",
 }
 
 

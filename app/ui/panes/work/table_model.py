@@ -136,7 +136,7 @@ class InquiryTable(LazyTableModel):
                 tone=_urgency_tone,
                 sortable=False,
             ),
-            Column("summary", QT_TRANSLATE_NOOP("tables", "Summary"), 0, show=_summary, sortable=False),
+            Column("summary", QT_TRANSLATE_NOOP("tables", "Summary"), 0, show=self._summary, sortable=False),
             Column("caller", QT_TRANSLATE_NOOP("tables", "Caller"), 124, show=_caller, sortable=False),
             Column("category", QT_TRANSLATE_NOOP("tables", "Category"), 148, show=_category, sortable=False),
             Column("unit", QT_TRANSLATE_NOOP("tables", "Unit"), 136, show=_unit, sortable=False),
@@ -150,6 +150,10 @@ class InquiryTable(LazyTableModel):
 
     def _due_tone(self, line: Line) -> str:
         return presenting.row_due_tone(line.row, self._now_at, self._zone)
+
+    def _summary(self, line: Line) -> str:
+        summary = line.row.summary or ""
+        return self._words.of_an_incident(summary) if line.row.cluster else summary
 
     def _opened(self, line: Line) -> str:
         return relative(line.row.opened_at, self._now_at, languages.current(), self._zone)
@@ -189,10 +193,6 @@ def _urgency(line: Line) -> str:
 
 def _urgency_tone(line: Line) -> str:
     return presenting.urgency_tone(line.row.urgency)
-
-
-def _summary(line: Line) -> str:
-    return line.row.summary or ""
 
 
 def _caller(line: Line) -> str:

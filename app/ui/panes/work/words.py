@@ -46,9 +46,13 @@ class Words(QObject):
             "deleted_at": self.tr("Deleted"),
             "caller": self.tr("Caller"),
             "merged_into": self.tr("Merged into"),
-            "cluster_id": self.tr("Cluster"),
+            "cluster_id": self.tr("Incident"),
             "epoch": self.tr("Round"),
         }.get(name, name)
+
+    def of_an_incident(self, summary: str) -> str:
+        """Return a summary with the mark of an inquiry that belongs to an incident."""
+        return self.tr("[Incident] {summary}").format(summary=summary)
 
     def due(self, at: datetime | None, now: datetime, zone: tzinfo, *, done: bool = False) -> str:
         """Return a due time at a glance: "in 2 h", "3 h late"; only the day and time once it is done."""

@@ -110,3 +110,19 @@ def test_the_clock_of_a_list_begins_when_its_inquiries_change(hints, state):
     hints._stands.invalidate()
     typed(hints, state, summary="ward smells sewage", number="138 1234 5678")
     assert not hints._stands.isValid()
+
+
+def test_the_same_incident_is_chosen_by_one_key_and_is_no_addition(hints, state):
+    typed(hints, state, summary="ward smells sewage")
+    hints.take()
+    hints.beside()
+    assert (state.draft.joins, state.draft.add_to) == (hints.first.row.id, None)
+    assert hints._rows[0].beside.isChecked()
+    hints._rows[0].button.click()
+    assert (state.draft.joins, state.draft.add_to) == (None, hints.first.row.id)
+    hints.beside()
+    hints.beside()
+    assert state.draft.joins is None
+    hints.beside()
+    hints._other.click()
+    assert state.draft.joins is None

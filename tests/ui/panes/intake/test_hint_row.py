@@ -45,3 +45,15 @@ def test_a_done_matter_of_somebody_else_can_be_read_but_not_added_to(row, hint):
     assert not row.button.isVisible()
     row.show_hint(Hint(done, (DuplicateReason.NUMBER,)), Mark("Closed"))
     assert row.button.text() == "Reopen and add"
+
+
+def test_another_callers_open_matter_can_be_the_same_incident(row, office, met, qtbot):
+    open_matter(office, met)
+    stranger = office.ask(duplicates.hints, Matter(summary="ward smells sewage"))[0]
+    row.show_hint(stranger, Mark("Dispatched"))
+    with qtbot.waitSignal(row.joined) as pressed:
+        row.beside.click()
+    assert pressed.args == [stranger.row.id, True]
+    mine = office.ask(duplicates.hints, Matter(number="138 1234 5678", summary="sewage smells"))[0]
+    row.show_hint(mine, Mark("Dispatched"))
+    assert not row.beside.isVisible()
