@@ -51,7 +51,7 @@ class LifeOf:
     """Where a version stands: its state, who wrote it, who approved it so far, how many have to, what can be done.
 
     ``steps`` are those that the asking person may take now. A version that is confirmed today is looked at again on
-    ``next_review_on``, by its own interval.
+    ``next_review_on``, by its own interval; one that is withdrawn leaves its callers to ``falls_back_to``, if any.
     """
 
     key: str
@@ -62,6 +62,7 @@ class LifeOf:
     approvers: int
     steps: tuple[ScriptStep, ...]
     next_review_on: date | None = None
+    falls_back_to: int | None = None
 
 
 def save_draft(work: Work, script: Script, *, base: int | None) -> int:
@@ -218,7 +219,30 @@ def life(view: View, key: str, number: int) -> LifeOf:
     script = load(view.rows, row)
     interval = timedelta(days=script.review_in_days) if script.review_in_days else NEXT_REVIEW
     told = tuple(names[one] for one in approved)
-    return LifeOf(key, number, row.state, author, told, APPROVERS[script.risk], tuple(steps), _today(view) + interval)
+    return LifeOf(
+        key,
+        number,
+        row.state,
+        author,
+        told,
+        APPROVERS[script.risk],
+        tuple(steps),
+        _today(view) + interval,
+        _falls_back_to(view, row),
+    )
+
+
+def _falls_back_to(view: View, row: VersionRow) -> int | None:
+    """Return the earlier version that would count without this one."""
+    earlier = [one for one in rows_of.versions_of(view.rows, row.key) if one.number < row.number]
+    valid = [
+        one.number
+        for one in earlier
+        if one.state is State.APPROVED
+        and (one.effective_from is None or one.effective_from <= view.now)
+        and (one.effective_to is None or one.effective_to > view.now)
+    ]
+    return max(valid) if valid and row.state is State.APPROVED else None
 
 
 def _refused_to(person: bytes, authors: Collection[bytes | None], approved: Collection[bytes]) -> set[ScriptStep]:

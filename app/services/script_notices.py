@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.models.accounts import Permission
+from app.models.accounts import Permission, Person
 from app.models.errors import RecordGone
 from app.models.script_notices import (
     ASKED_FOR,
@@ -30,7 +30,7 @@ from app.store import accounts
 from app.store import script_notices as rows_of
 from app.store import script_outline as outline_rows
 from app.store import scripts as version_rows
-from app.store.script_notices import FlagAnswer, NoticedStep
+from app.store.script_notices import FlagAnswer, LastStep, NoticedStep
 
 #: After so many notices that are marked as read others may save something.
 _AT_ONCE = 100
@@ -130,9 +130,10 @@ def answer(work: Work, event: bytes, choice: int, *, language: str, attempt: int
 
 
 def readers(view: View, key: str) -> list[Reader]:
-    """Return who has read the last change of a script, of those who take contacts and could have; none without one.
+    """Return who has read the last change of a script, of those who take contacts and are told of it; none without one.
 
-    Those who have not come first. Raises ``NotAllowed``.
+    Those who have not come first. A new script is no change, unless it is urgent, and whoever came to the desk later
+    is told of urgent ones only. Raises ``NotAllowed``.
     """
     if not view.person.may(Permission.WRITE_SCRIPTS):
         view.require(Permission.APPROVE_SCRIPTS)
@@ -140,8 +141,15 @@ def readers(view: View, key: str) -> list[Reader]:
     if last is None:
         return []
     read_at = rows_of.read_by(view.rows, last.event)
-    told = [one for one in accounts.everyone(view.rows) if one.may(Permission.TAKE_CONTACTS) and one.id != last.by]
+    told = [one for one in accounts.everyone(view.rows) if _is_told(view, one, last)]
     return sorted((Reader(one.display, read_at.get(one.id)) for one in told), key=_read_order)
+
+
+def _is_told(view: View, person: Person, last: LastStep) -> bool:
+    if not person.may(Permission.TAKE_CONTACTS) or person.id == last.by:
+        return False
+    came_at = rows_of.first_seen_at(view.rows, person.id)
+    return last.is_urgent or came_at is None or came_at <= last.at
 
 
 def _read_order(reader: Reader) -> tuple[bool, str]:

@@ -132,21 +132,27 @@ def write_read(tx: Tx, script: bytes, event: bytes, *, by: bytes, wrong: int) ->
 
 @dataclass(frozen=True, slots=True)
 class LastStep:
-    """The last change of a script, and who made it."""
+    """The last change of a script that people are told of: when, by whom, and whether it is urgent."""
 
     event: bytes
     by: bytes | None
+    at: datetime
+    is_urgent: bool
 
 
 def last_step(rows: Rows, key: str) -> LastStep | None:
-    """Return the last approval or withdrawal of a script that was more than another look at it; None without one."""
-    sql = """SELECT e.id, e."by" FROM script_version v JOIN script_event e ON e.version = v.id WHERE v.script=?
-            AND e.state IN ('approved', 'withdrawn') AND (e.state = 'withdrawn') = EXISTS
-            (SELECT 1 FROM script_event a WHERE a.version = e.version AND a.state = 'approved'
-                AND (a.at, a.id) < (e.at, e.id))
+    """Return the last approval or withdrawal of a script that was told to people; None without one."""
+    sql = """SELECT e.id, e."by", e.at, e.note FROM script_version v JOIN script_event e ON e.version = v.id
+        WHERE v.script=? AND e.state IN ('approved', 'withdrawn')
+            AND (v.number > 1 OR e.state = 'withdrawn' OR e.note LIKE '%"urgent": true%')
+            AND (e.state = 'withdrawn') = EXISTS (SELECT 1 FROM script_event a
+                WHERE a.version = e.version AND a.state = 'approved' AND (a.at, a.id) < (e.at, e.id))
         ORDER BY e.at DESC, e.id DESC LIMIT 1"""
     row = rows.one(sql, script_id(key))
-    return LastStep(bytes(row[0]), bytes(row[1]) if row[1] else None) if row else None
+    if row is None:
+        return None
+    urgent = bool(said_in(row[3]).get("urgent"))
+    return LastStep(bytes(row[0]), bytes(row[1]) if row[1] else None, datetime.fromisoformat(row[2]), urgent)
 
 
 def read_by(rows: Rows, event: bytes) -> dict[bytes, datetime]:

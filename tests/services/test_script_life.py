@@ -197,6 +197,13 @@ def test_a_confirmed_script_is_due_again_after_its_own_interval(office, clock):
     assert counting(office).review_due_on == date(2026, 12, 1)
 
 
+def test_what_counts_again_after_a_withdrawal_is_known(office):
+    number = approved(office)
+    assert office.ask(script_life.life, KEY, number).falls_back_to is None
+    later = replace(SCRIPT, variants=(Variant("zh", say="9点。"), Variant("en", say="At 9.")))
+    assert office.ask(script_life.life, KEY, approved(office, later, base=1)).falls_back_to == 1
+
+
 def test_what_can_be_done_depends_on_who_asks(office):
     number = in_review(office)
     assert set(office.ask(script_life.life, KEY, number).steps) == {"send_back", "withdraw"}

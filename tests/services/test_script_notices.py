@@ -182,6 +182,17 @@ def test_everything_but_what_is_asked_can_be_read_at_once(office: Office, clock:
     assert [kind for kind, *_ in told(office)] == [NoticeKind.URGENT]
 
 
+def test_a_new_script_has_no_readers_and_who_came_later_is_none(office: Office, clock: FakeClock) -> None:
+    changed(office, clock)
+    assert office.ask(script_notices.readers, KEY) == []
+    approved(office, LATER, 1)
+    clock.advance(timedelta(hours=1))
+    sign_in(office, "wang")
+    office.do(accounts.set_state, OperatorState.READY)
+    sign_in(office, "li")
+    assert office.ask(script_notices.readers, KEY) == []
+
+
 def test_who_has_not_read_a_change_is_known_to_those_who_approve(office: Office, clock: FakeClock) -> None:
     changed(office, clock, LATER)
     sign_in(office, "li")

@@ -227,6 +227,14 @@
         <translation>这条话术待处理的反馈</translation>
     </message>
     <message>
+        <source>Last change read by {read} of {count}</source>
+        <translation>最近变更：{count} 人中已有 {read} 人阅读</translation>
+    </message>
+    <message>
+        <source>Not yet: {names}</source>
+        <translation>尚未阅读：{names}</translation>
+    </message>
+    <message>
         <source>Version {number}</source>
         <translation>第 {number} 版</translation>
     </message>
@@ -981,6 +989,10 @@
     <message>
         <source>The day on which somebody looks at it again</source>
         <translation>再次复审的日期</translation>
+    </message>
+    <message>
+        <source>Version {number} then counts again. If it is wrong too, write a new version first.</source>
+        <translation>之后将恢复使用第 {number} 版；如该版也有误，请先编写新版本。</translation>
     </message>
 </context>
 <context>

@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 from app.models.accounts import Permission
 from app.models.file_errors import FileNotWritten
 from app.models.script_life import ScriptStep
-from app.services import reference, script_life, script_outline, scripts
+from app.services import reference, script_life, script_notices, script_outline, scripts
 from app.services.office import View, Work
 from app.services.script_imports import ScriptSource, export_files
 from app.services.script_life import LifeOf
+from app.services.script_notices import Reader
 from app.services.script_outline import OpenFlag, ScriptLine
 from app.services.script_previews import Preview, preview_scripts
 from app.services.script_reading import OpenScript, Reading, open_script
@@ -61,7 +62,8 @@ class StepSaid:
 @dataclass(frozen=True)
 class Card:
     """An opened script with everything that the pane shows beside it. ``audiences`` are the caller kinds for whom it
-    has a wording, ``topic`` is as in its file, ``life`` is that of the newest version."""
+    has a wording, ``topic`` is as in its file, ``life`` is that of the newest version, ``readers`` are those
+    who are told of its last change, for those who see to the library."""
 
     script: OpenScript
     topic: str
@@ -73,6 +75,7 @@ class Card:
     now: datetime
     zone: tzinfo
     life: LifeOf
+    readers: tuple[Reader, ...] = ()
 
 
 def may_write(view: View) -> bool:
@@ -119,6 +122,7 @@ def card(view: View, script: str, reading: Reading) -> Card:
         view.now,
         ZoneInfo(view.settings.time_zone),
         script_life.life(view, script, versions[0].number),
+        tuple(script_notices.readers(view, script)) if may_tend(view) else (),
     )
 
 

@@ -71,9 +71,10 @@ class FactsColumn(QWidget):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self._key, self._topic = ElidedLabel(), QLabel()
-        for label in (self._key, self._topic):
+        self._key, self._topic, self._readers = ElidedLabel(), QLabel(), QLabel()
+        for label in (self._key, self._topic, self._readers):
             label.setProperty("type", "hint")
+        self._readers.setWordWrap(True)
         self._topic.setWordWrap(True)
         self.life = LifeBar(self)
         self._versions_head, self._flags_head = SectionHeader("", self), SectionHeader("", self)
@@ -83,7 +84,7 @@ class FactsColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.of_app().px("pad"))
-        for widget in (self._topic, self._key, self.life, self._versions_head):
+        for widget in (self._topic, self._key, self.life, self._readers, self._versions_head):
             column.addWidget(widget)
         column.addWidget(self.versions)
         column.addWidget(self._flags_head)
@@ -100,6 +101,7 @@ class FactsColumn(QWidget):
         self._key.setText(card.script.key)
         self.life.line.take_time(card.now, card.zone)
         self.life.show_life(card.life)
+        self._say_readers([one.name for one in card.readers if one.read_at is None], len(card.readers))
         self.versions.show_lines(list(self._version_lines(card)))
         self.flags.show_lines(list(self._flag_lines(card)))
         for listed in (self.versions, self.flags):
@@ -111,6 +113,14 @@ class FactsColumn(QWidget):
             self._edit.setVisible(card.may_write)
         if self._end is not None:
             self._end.setVisible(has_flags and card.may_write)
+
+    def _say_readers(self, left: list[str], count: int) -> None:
+        """Say how many of those who are told of the last change have read it, and who has not."""
+        self._readers.setVisible(count > 0)
+        text = self.tr("Last change read by {read} of {count}").format(read=count - len(left), count=count)
+        self._readers.setText(text)
+        self._readers.setToolTip(self.tr("Not yet: {names}").format(names=", ".join(left)) if left else "")
+        self._readers.setAccessibleDescription(self._readers.toolTip())
 
     def _version_lines(self, card: Card) -> Iterator[Line]:
         language = languages.current()

@@ -28,6 +28,7 @@ class StepLine(QWidget):
         super().__init__(parent)
         self._step: ScriptStep | None = None
         self._key = ""
+        self._falls_back_to: int | None = None
         self._lines: Mapping[str, ScriptLine] = {}
         self._at: datetime | None = None
         self._zone: tzinfo | None = None
@@ -58,7 +59,7 @@ class StepLine(QWidget):
 
     def begin(self, step: ScriptStep, life: LifeOf) -> None:
         """Ask for what a step of a version needs."""
-        self._step, self._key = step, life.key
+        self._step, self._key, self._falls_back_to = step, life.key, life.falls_back_to
         self.note.clear()
         self.successor.show_key("", "")
         self.next_on.set_value(life.next_review_on)
@@ -94,6 +95,9 @@ class StepLine(QWidget):
         self.next_on.setAccessibleName(self.tr("Next review on"))
         self.next_on.setToolTip(self.tr("The day on which somebody looks at it again"))
         is_review = self._step is ScriptStep.CONFIRM
+        self._warning.setVisible(self._step is ScriptStep.WITHDRAW and self._falls_back_to is not None)
+        text = self.tr("Version {number} then counts again. If it is wrong too, write a new version first.")
+        self._warning.setText(text.format(number=self._falls_back_to))
         self._heading.setText(self.next_on.accessibleName() if is_review else self.note.accessibleName())
         self.note.setVisible(not is_review)
         self.next_on.setVisible(is_review)
@@ -120,10 +124,13 @@ class StepLine(QWidget):
         self._send.clicked.connect(self.send)
         self._heading = QLabel(self)
         self._heading.setProperty("type", "label")
+        self._warning = QLabel(self)
+        self._warning.setProperty("type", "hint")
+        self._warning.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self._heading, self.note, self.successor, self.next_on, self._send):
+        for part in (self._heading, self.note, self.successor, self.next_on, self._warning, self._send):
             column.addWidget(part)
         self.hide()
 

@@ -59,6 +59,15 @@ def test_versions_say_what_they_are_and_who_made_them_so(facts, office: Office, 
     ]
 
 
+def test_who_sees_to_the_library_knows_who_has_not_read_a_change(facts, office: Office, change) -> None:
+    facts.show_card(card(office))
+    assert facts._readers.isHidden()
+    change("hpv")
+    facts.show_card(card(office))
+    assert facts._readers.text() == "Last change read by 0 of 2"
+    assert facts._readers.toolTip() == "Not yet: Li, Wang"
+
+
 def test_a_draft_beside_the_valid_version_is_told(facts: FactsColumn, office: Office, change) -> None:
     change("hpv", publish=False)
     facts.show_card(card(office))

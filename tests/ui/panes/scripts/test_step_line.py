@@ -1,5 +1,6 @@
 """What a step asks for."""
 
+from dataclasses import replace
 from datetime import UTC, date
 
 import pytest
@@ -38,6 +39,14 @@ def test_only_a_withdrawal_asks_what_is_read_instead(line: StepLine) -> None:
     assert not line.successor.isHidden()
     assert [one.key for one in line.successor.suggest_for("vaccine")] == ["hpv-men"]
     assert line.successor.suggest_for("") == []
+
+
+def test_a_withdrawal_says_which_version_counts_again(line: StepLine) -> None:
+    line.begin(ScriptStep.WITHDRAW, LIFE)
+    assert line._warning.isHidden()
+    line.begin(ScriptStep.WITHDRAW, replace(LIFE, falls_back_to=1))
+    assert not line._warning.isHidden()
+    assert line._warning.text().startswith("Version 1 then counts again")
 
 
 def test_a_withdrawal_is_sent_with_its_reason_and_successor(line: StepLine, qtbot) -> None:
