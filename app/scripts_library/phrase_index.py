@@ -51,13 +51,14 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class Found:
     """What fits a query: scripts best first with their scores (1 is the best; a phrase said as it is adds 1), the
-    phrase that matched of each, and what the query's features tell.
+    phrase that matched of each, what the query's features tell, and of which features one was meant.
     """
 
     order: tuple[int, ...]
     scores: Mapping[int, float]
     best: Mapping[int, int]
     features: Mapping[str, float]
+    choices: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +130,9 @@ class PhraseIndex:
         """Whether every word is one, or the beginning of one, that somebody has said."""
         return all(self._vocabulary.starts(run.text) for run in found)
 
-    def covered(self, features: Mapping[str, float], script: int) -> float:
+    def covered(self, found: Found, script: int) -> float:
         """The share of a query that a script explains, 0 to 1."""
-        return ranking.covered(features, self._profiles[script])
+        return ranking.covered(found.features, self._profiles[script], found.choices)
 
     def find(self, asked: Asked) -> Found:
         """The scripts that fit a query."""
@@ -142,7 +143,8 @@ class PhraseIndex:
         for script, phrase in best.items():
             if self._phrases[phrase].phrase.folded == asked.folded:
                 fused[script] += 1
-        return Found(tuple(sorted(fused, key=fused.__getitem__, reverse=True)), fused, best, features)
+        order = tuple(sorted(fused, key=fused.__getitem__, reverse=True))
+        return Found(order, fused, best, features, tuple(tuple(one) for one in meanings if len(one) > 1))
 
     def _meanings(self, asked: Asked) -> list[dict[str, float]]:
         """For each word that is no Chinese: the stems it may stand for, with how sure that is."""

@@ -5,7 +5,7 @@ typed in a few letters; for whole sentences a script's phrases taken together (B
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -100,11 +100,20 @@ def fit(query: Mapping[str, float], profile: Profile, average: float) -> float:
     return score
 
 
-def covered(query: Mapping[str, float], profile: Profile) -> float:
-    """The share of what the query tells that the script has, 0 to 1."""
-    whole = sum(query.values())
+def covered(query: Mapping[str, float], profile: Profile, choices: Iterable[Collection[str]] = ()) -> float:
+    """The share of what the query tells that the script has, 0 to 1.
+
+    Each of ``choices`` are features of which one was meant, as of a word that is not finished: the best of them counts.
+    """
     known = set(profile.features)
-    return sum(tells for feature, tells in query.items() if feature in known) / whole if whole > 0 else 0.0
+    chosen = [{feature: query[feature] for feature in choice if feature in query} for choice in choices]
+    loose = {feature for choice in chosen for feature in choice}
+    whole = sum(tells for feature, tells in query.items() if feature not in loose)
+    has = sum(tells for feature, tells in query.items() if feature in known and feature not in loose)
+    for choice in chosen:
+        whole += max(choice.values(), default=0.0)
+        has += max((tells for feature, tells in choice.items() if feature in known), default=0.0)
+    return has / whole if whole > 0 else 0.0
 
 
 def vote(scores: Iterable[tuple[int, int, float]]) -> tuple[dict[int, float], dict[int, int]]:

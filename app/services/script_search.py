@@ -95,20 +95,26 @@ class ScriptSearch:
         return self._index.query(text, limit, language=spoken, uses=self._uses, model=self._model)
 
     def suggest(self, view: View, *, category: str, text: str, language: str, limit: int = LIMIT) -> list[Hit]:
-        """Return what fits a contact before anything is typed: by its category (a code, or ""), then by its words.
+        """Return what fits a contact before anything is typed: its words within its category (a code, or ""), its words
+        elsewhere, then what its category holds.
 
         Where nothing is known of it: the urgent ones, and what was given most today.
         """
         view.require(Permission.READ_SCRIPTS)
         spoken = language_code(language) or language
-        words = self.query(view, text=text, language=language, limit=limit) if text.strip() else []
+        words = self.query(view, text=text, language=language, limit=limit * 2) if text.strip() else []
         fitting = [hit for hit in words if hit.fits]
-        filed = self._index.of_keys(self._most_used(self._by_category.get(category, ()), limit), language=spoken)
+        of_category = self._of_category(category)
+        filed = self._index.of_keys(self._most_used(of_category, limit), language=spoken)
         if not category and not text.strip():
             filed = [*self._index.query("", limit, language=spoken), *self._index.of_keys(self._today, language=spoken)]
-        wanted = {hit.key for hit in filed}
-        both = [hit for hit in fitting if hit.key in wanted]
-        return list({hit.key: hit for hit in (*both, *filed, *fitting)}.values())[:limit]
+        both = [hit for hit in fitting if hit.key in of_category]
+        return list({hit.key: hit for hit in (*both, *fitting, *filed)}.values())[:limit]
+
+    def _of_category(self, category: str) -> frozenset[str]:
+        """Return the scripts of a category and of those below it."""
+        codes = (code for code in self._by_category if code == category or code.startswith(f"{category}."))
+        return frozenset(key for code in codes for key in self._by_category[code])
 
     def _most_used(self, keys: Iterable[str], limit: int) -> list[str]:
         return nlargest(limit, keys, key=self._used)

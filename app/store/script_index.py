@@ -23,6 +23,8 @@ TYPED = 60
 BODY_WORDS = 12
 #: The share of a query that a script's phrases have to explain; below it bodies are asked.
 ENOUGH = 0.5
+#: How much less than the best an urgent script may explain and still stand above it.
+NEAR_BEST = 0.1
 #: Below this score a script does not fit: with a title alone, and what is asked more where it has many phrases, because
 #: they explain something of every question (measured: docs/decisions/0015-learning-and-the-gate.md).
 GATE, MORE = 0.23, 0.13
@@ -219,8 +221,8 @@ class ScriptIndex:
         features, margins = _margins(asked, known.model)
         ranked = self._ranked(found, margins, known.model)
         order, typed = self._with_pinyin(asked, ranked, n)
-        bodies = [] if typed else self._bodies(asked, order, found.features, n)
-        order = _joined(order, bodies, self._is_weak(order, found.features))
+        bodies = [] if typed else self._bodies(asked, order, found, n)
+        order = _joined(order, bodies, self._is_weak(order, found))
         keys = {script: self._scripts[script].entry.key for script in order}
         order = ranking.with_use(order, {script: known.uses[key] for script, key in keys.items() if key in known.uses})
         hits: list[Hit] = []
@@ -232,7 +234,7 @@ class ScriptIndex:
             hit = self._hit(script, found.best.get(script), score, language)
             fits = script in bodies or score >= self._gate(script)
             hits.append(replace(hit, fits=fits, said=_calls(known.model, hit.key, features, margins)))
-        return sorted(hits, key=_place)[:n]
+        return _in_order(hits)[:n]
 
     def _gate(self, script: int) -> float:
         """The least score with which a script fits."""
@@ -252,7 +254,7 @@ class ScriptIndex:
 
     def _score(self, script: int, found: Found, margins: Mapping[str, float]) -> float:
         """How well a script fits, 0 to 1: by its words, and where it was learned by that."""
-        score = self._index.covered(found.features, script)
+        score = self._index.covered(found, script)
         margin = margins.get(self._scripts[script].entry.key)
         if margin is not None:
             score += MARGIN * (margin - NEUTRAL)
@@ -287,13 +289,13 @@ class ScriptIndex:
         found = runs(self._index.phrase(phrase).folded)
         return [one for run in found for one in (self._spelling.syllables(run.text) if run.is_chinese else (run.text,))]
 
-    def _is_weak(self, order: Sequence[int], features: Mapping[str, float]) -> bool:
-        return bool(order) and self._index.covered(features, order[0]) < ENOUGH
+    def _is_weak(self, order: Sequence[int], found: Found) -> bool:
+        return bool(order) and self._index.covered(found, order[0]) < ENOUGH
 
-    def _bodies(self, asked: Asked, order: Sequence[int], features: Mapping[str, float], n: int) -> list[int]:
+    def _bodies(self, asked: Asked, order: Sequence[int], found: Found, n: int) -> list[int]:
         """Scripts whose bodies hold every telling word, where places are left or the best phrase explains little."""
         words = [word for word in query_tokens(asked.runs).words if len(word) > 1 and not ranking.is_common(word)]
-        if not words or (len(order) >= n and not self._is_weak(order, features)):
+        if not words or (len(order) >= n and not self._is_weak(order, found)):
             return []
         return self._tables.bodies(words[:BODY_WORDS], n, is_typing=asked.is_typing)
 
@@ -307,6 +309,18 @@ class ScriptIndex:
         return Hit(entry.key, title, entry.version, round(score, 4), why, kind, entry.standing, entry.urgent)
 
 
-def _place(hit: Hit) -> tuple[bool, bool]:
-    """Urgent ones that explain half of the query stand first, ended ones last; the others keep their order."""
-    return (hit.standing in _ENDED, not (hit.urgent and hit.score >= ENOUGH))
+def _in_order(hits: Sequence[Hit]) -> list[Hit]:
+    """Urgent ones that explain as much as any stand first, ended ones last.
+
+    Where the first one fits, those that fit come before the others; where it does not, none is surer than it.
+    """
+    pinned = max(max((hit.score for hit in hits), default=0.0) - NEAR_BEST, ENOUGH)
+    is_sure = bool(hits) and hits[0].fits
+    return sorted(
+        hits,
+        key=lambda hit: (
+            hit.standing in _ENDED,
+            not (hit.urgent and hit.score >= pinned),
+            is_sure and not hit.fits,
+        ),
+    )

@@ -85,7 +85,7 @@ def test_known_words_and_beginnings_are_told_apart(index: PhraseIndex):
 
 def test_the_share_of_the_query_that_is_explained_is_told(index: PhraseIndex):
     found = index.find(asked("flu vaccine free"))
-    assert index.covered(found.features, 1) > 0.8 > index.covered(found.features, 2)
+    assert index.covered(found, 1) > 0.8 > index.covered(found, 2)
 
 
 def test_letters_of_a_word_nobody_said_tell_something_in_a_sentence(index: PhraseIndex):

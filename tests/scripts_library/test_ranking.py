@@ -59,6 +59,14 @@ def test_the_share_that_is_covered_is_between_nothing_and_all():
     assert ranking.covered({}, profile("xyz")) == 0
 
 
+def test_of_an_unfinished_word_the_meaning_that_is_there_counts_whole():
+    query = {"vaccin": 2.0, "record": 1.8, "receipt": 1.8, "recent": 1.8}
+    choices = [("record", "receipt", "recent")]
+    assert ranking.covered(query, profile("vaccine record"), choices) == pytest.approx(1)
+    assert ranking.covered(query, profile("vaccine price"), choices) == pytest.approx(2 / 3.8)
+    assert ranking.covered(query, profile("vaccine record")) < 0.6
+
+
 def test_long_queries_trust_the_script_as_a_whole():
     by_phrase, by_script = {1: 10.0, 2: 8.0}, {1: 2.0, 2: 10.0}
     short = ranking.fuse(by_phrase, by_script, words=1)

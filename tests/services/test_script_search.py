@@ -119,3 +119,15 @@ def test_nobody_searches_without_signing_in(office: Office) -> None:
     office.sign_in(None)
     with pytest.raises(NotSignedIn):
         office.ask(ScriptSearch().query, text="x", language="en")
+
+
+def test_the_words_of_a_matter_come_before_what_else_its_category_holds(office: Office) -> None:
+    topic, category = "consult/immunization/hpv", "consult.immunization"
+    others = [script(f"shot-{one}", f"第{one}针", f"Shot number {one}", topic=topic) for one in range(12)]
+    publish(office, *others, script("zz-lost", "接种本丢了", "Vaccination record lost", topic=topic), HOURS)
+    search = ScriptSearch()
+    office.ask(search.refresh)
+    text = "child's vaccination record is lost"
+    keys = [hit.key for hit in office.ask(search.suggest, category=category, text=text, language="en")]
+    assert keys[0] == "zz-lost"
+    assert len(keys) > 1

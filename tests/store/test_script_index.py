@@ -178,3 +178,22 @@ index.query("menzhen")
 assert "pypinyin" not in sys.modules
 """
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_an_unfinished_word_does_not_send_the_bodies_to_the_front() -> None:
+    index = ScriptIndex()
+    index.put(
+        [
+            entry("record", "疫苗本丢了", "Vaccination record lost"),
+            *(entry(f"recent{one}", f"近期{one}", f"Recently moved house {one}") for one in range(4)),
+            *(entry(f"receipt{one}", f"发票{one}", f"Receipt for the canteen {one}") for one in range(4)),
+        ]
+    )
+    assert index.query("vaccination rec")[0].key == "record"
+
+
+def test_an_urgent_script_does_not_stand_above_one_that_explains_more() -> None:
+    index = ScriptIndex()
+    index.put([entry("bite", "被狗咬伤", "Bitten by a dog today", urgent=True), entry("tax", "狗证", "Tax for a dog")])
+    assert index.query("dog tax")[0].key == "tax"
+    assert index.query("dog")[0].key == "bite"

@@ -196,8 +196,8 @@ class SayColumn(QWidget):
         self._asked = ""
         draft, tree = self._state.draft, self._desk.tree
         words = draft.summary or ""
-        if draft.category and draft.category in tree.by_code:
-            words = f"{tree.by_code[draft.category].label.for_language(languages.current())} {words}".strip()
+        if not words and draft.category and draft.category in tree.by_code:
+            words = tree.by_code[draft.category].label.for_language(languages.current())
         self._jobs.ask(
             self._scripts.suggest,
             key="query",
