@@ -1,6 +1,8 @@
 """Clusters: many callers about one incident. Each keeps an inquiry of its own; the cluster answers them together."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -39,6 +41,46 @@ class ClusterCard:
     lately: int
     open: int
     answer: str = ""
+
+
+@dataclass(frozen=True)
+class Said:
+    """An inquiry of the last day that belongs to no incident: where it comes from, and the tokens of its summary."""
+
+    id: bytes
+    area: str
+    tokens: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """Inquiries of one area that say the same word far oftener than those of other areas."""
+
+    area: str
+    token: str
+    inquiries: tuple[bytes, ...]
+
+
+#: How many times oftener than elsewhere a word must be said in an area to look like an incident there.
+_OFTENER = 3.0
+
+
+def proposals(said: Sequence[Said], least: int) -> tuple[Proposal, ...]:
+    """Return what may be an incident: in each area the word that most say, at least so many, if it stands out there.
+
+    What everybody asks everywhere (a new vaccine) stands out nowhere; where there is one area only, nothing does.
+    """
+    found: list[Proposal] = []
+    whole = Counter(token for one in said for token in one.tokens)
+    for area in sorted({one.area for one in said}):
+        here = [one for one in said if one.area == area]
+        counted = Counter(token for one in here for token in one.tokens)
+        for negative, token in sorted((-times, token) for token, times in counted.items() if times >= least):
+            share_elsewhere = (whole[token] + negative + 1) / (len(said) - len(here) + 1)
+            if -negative >= _OFTENER * share_elsewhere * len(here):
+                found.append(Proposal(area, token, tuple(one.id for one in here if token in one.tokens)))
+                break
+    return tuple(found)
 
 
 def steps(text: str) -> tuple[int, ...]:

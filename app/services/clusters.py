@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.models import clusters as rules
 from app.models.accounts import Permission
-from app.models.clusters import DAY, Cluster, ClusterCard
+from app.models.clusters import DAY, Cluster, ClusterCard, Said
 from app.models.errors import FieldMissing, FieldTooLong, InAnotherCluster, RecordGone
 from app.models.inquiries import InquiryRow
 from app.models.journal import Value
@@ -13,11 +13,15 @@ from app.services import inquiry_steps, several
 from app.services.inquiry_steps import standing, text_of
 from app.services.office import View, Work
 from app.services.several import Report
+from app.services.worklists import Listing
 from app.store import clusters as rows_of
 from app.store import inquiries as inquiry_rows
+from app.store.duplicates import tokens_of
 from app.store.projections import first_position
 
 LONGEST_TITLE = 200
+#: Inquiries of the last day that are looked at for what may be an incident.
+_LOOKED_AT = 2_000
 
 
 def start(work: Work, lead: bytes, members: Sequence[bytes], title: str | None = None) -> bytes:
@@ -101,6 +105,23 @@ def grown(view: View) -> list[ClusterCard]:
     if view.by is None or not view.by.may(Permission.SUPERVISE_INQUIRIES):
         return []
     return [_card(view, one) for one in rows_of.grown(view.rows, text_of(view.now - DAY))]
+
+
+def proposed(view: View) -> list[Listing]:
+    """Return lists of what may be an incident that nobody has put together yet, for those who supervise; else none.
+
+    A list shows an area and the word that stands out there among the open inquiries of the last day.
+    """
+    least = next(iter(rules.steps(view.settings.cluster_steps)), 0)
+    if not least or view.by is None or not view.by.may(Permission.SUPERVISE_INQUIRIES):
+        return []
+    found: list[Said] = []
+    shown: dict[str, str] = {}
+    for inquiry, area, summary in rows_of.alone(view.rows, _a_day_ago(view), _LOOKED_AT):
+        tokens = tokens_of(summary)
+        shown |= tokens
+        found.append(Said(inquiry, area, frozenset(tokens)))
+    return [Listing(text=f"{shown[one.token]} ", mine=False, area=one.area) for one in rules.proposals(found, least)]
 
 
 def _card(view: View, cluster: Cluster) -> ClusterCard:

@@ -39,6 +39,13 @@ def page(rows: Rows, cluster: bytes, after: int | None, limit: int) -> list[Inqu
     )
 
 
+def alone(rows: Rows, since: int, limit: int) -> list[tuple[bytes, str, str]]:
+    """Return id, area and summary of the newest open inquiries since a position that belong to no incident."""
+    sql = """SELECT id, area, summary FROM inquiry WHERE position >= ? AND closed_at IS NULL AND deleted_at IS NULL
+        AND cluster_id IS NULL AND area IS NOT NULL AND summary IS NOT NULL ORDER BY position DESC LIMIT ?"""
+    return [(bytes(row[0]), row[1], row[2]) for row in rows.all(sql, since, limit)]
+
+
 def open_members(rows: Rows, cluster: bytes, lead: bytes | None) -> list[bytes]:
     """Return the inquiries of a cluster that are open, without the one that leads it, the oldest first."""
     sql = """SELECT id FROM inquiry WHERE cluster_id=? AND deleted_at IS NULL AND closed_at IS NULL AND id IS NOT ?

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.models.clusters import reached, steps
+from app.models.clusters import Said, proposals, reached, steps
 
 
 @pytest.mark.parametrize("text", ["5, 10, 20", "20 5\u300110", "5;10\uff0c20"])
@@ -27,3 +27,19 @@ def test_the_highest_step_reached_is_reported_once() -> None:
     assert reached("5, 10, 20", 12, 0) == 10
     assert reached("5, 10, 20", 12, 10) is None
     assert reached("5, 10, 20", 25, 10) == 20
+
+
+def _said(area: str, *tokens: str) -> Said:
+    return Said(f"{area}{tokens}".encode(), area, frozenset(tokens))
+
+
+def test_a_word_that_stands_out_in_one_area_may_be_an_incident() -> None:
+    said = [_said("North", "water", f"n{at}") for at in range(5)] + [_said("South", f"s{at}") for at in range(20)]
+    [found] = proposals(said, 5)
+    assert (found.area, found.token, len(found.inquiries)) == ("North", "water", 5)
+    assert proposals(said, 6) == ()
+
+
+def test_what_everybody_asks_everywhere_is_none() -> None:
+    said = [_said(area, "vaccine", str(at)) for area in ("North", "South", "East") for at in range(6)]
+    assert proposals(said, 5) == ()

@@ -7,7 +7,7 @@ import pytest
 from app.models.contacts import Outcome
 from app.models.errors import FieldMissing, FieldTooLong, InAnotherCluster, NotAllowed, RecordGone
 from app.models.inquiries import EventKind, State
-from app.services import clusters, inquiries, settings
+from app.services import clusters, inquiries, settings, worklists
 from app.services.office import Office
 from tests.desk import NOON, sign_in
 from tests.fakes import FakeClock
@@ -116,3 +116,15 @@ def test_only_who_works_on_inquiries_puts_them_together(office: Office, three) -
     for verb, arguments in ((clusters.start, (three[0], three)), (clusters.leave, (three[0],))):
         with pytest.raises(NotAllowed):
             office.do(verb, *arguments)
+
+
+def test_what_many_of_one_area_say_today_is_proposed_until_it_is_put_together(office: Office) -> None:
+    made = [_matter(office, place, area="North", summary=f"停水了 house {place}") for place in range(5)]
+    for place in range(5, 15):
+        _matter(office, place, area="South", summary=f"Opening hours {place}")
+    assert office.ask(clusters.proposed) == []
+    sign_in(office, "li")
+    [listing] = [one for one in office.ask(clusters.proposed) if one.area == "North"]
+    assert {line.row.id for line in office.ask(worklists.page, listing)} == set(made)
+    office.do(clusters.start, made[0], made)
+    assert [one for one in office.ask(clusters.proposed) if one.area == "North"] == []

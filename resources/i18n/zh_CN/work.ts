@@ -55,11 +55,20 @@
     <name>ClusterAlerts</name>
     <message>
         <source>An incident grows: {title}, {count} inquiries within a day</source>
+        <extracomment>How often it is looked around (seconds).</extracomment>
         <translation>事件扩大：{title}，一天内 {count} 件</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Perhaps one incident in {area}: many say “{word}” today</source>
+        <translation>{area} 可能发生同一事件：今天多件提到“{word}”</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>

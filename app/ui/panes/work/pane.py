@@ -209,6 +209,7 @@ class WorkPane(ListCommands):
         self._jobs.changed.connect(self._follow)
         self._jobs.ticked.connect(self._tick)
         self.alerts.wanted.connect(self.show_inquiry)
+        self.alerts.listed.connect(self.list.show_listing)
 
     def _be_ready(self) -> None:
         if self._desk is None:

@@ -5,7 +5,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.services import clusters, settings
+from app.services import clusters, inquiries, settings
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
@@ -57,3 +57,20 @@ def test_it_is_told_when_it_happens(
     members = [work[name] for name in ("Late", "Tonight", "Tomorrow")]
     jobs.do(clusters.start, lead=members[0], members=members, title="No water")
     assert _said(strip).startswith("An incident grows: No water")
+
+
+def test_what_may_be_an_incident_is_told_once_and_listed(
+    alerts: ClusterAlerts, office: Office, work: Work, strip: MessageStrip, qtbot: QtBot
+) -> None:
+    for name, inquiry in work.items():
+        away = name in ("Next week", "Call")
+        office.do(inquiries.describe, inquiry, area="South" if away else "North", summary=name if away else "Sewage")
+    sign_in(office, "li")
+    alerts.begin()
+    assert _said(strip) == "Perhaps one incident in North: many say “sewage” today"
+    with qtbot.waitSignal(alerts.listed) as listed:
+        alerts._list()
+    assert "area='North'" in f"{listed.args}"
+    strip.clear()
+    alerts.look_around()
+    assert _said(strip) == ""
