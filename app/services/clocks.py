@@ -70,8 +70,10 @@ class Proposal:
 def terms_for(view: View, situation: Situation, at: datetime) -> Said:
     """Return what is promised in a situation, as a step keeps it: target → duration, policy and calendar versions."""
     found: Said = {}
-    for target, one in policies.chosen(view, situation, at).items():
-        calendar = _calendar(view, one.policy.calendar)
+    promised = policies.chosen(view, situation, at)
+    known = {name: _calendar(view, name) for name in {one.policy.calendar for one in promised.values()}}
+    for target, one in promised.items():
+        calendar = known[one.policy.calendar]
         found[target.value] = [str(one.policy.targets[target]), one.reference, f"{calendar.name}@{calendar.number}"]
     return found
 

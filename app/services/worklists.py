@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from app.models.accounts import Permission, Person
 from app.models.callbacks import Callback
 from app.models.callers import Caller
-from app.models.inquiries import InquiryRow
+from app.models.inquiries import PAUSED, InquiryRow
 from app.models.journal import Value
 from app.services import accounts, callers, inquiries, phone_numbers, reference
 from app.services.inquiries import Detail, Wanted
@@ -24,8 +24,9 @@ from app.store import callers as caller_rows
 from app.store import inquiries as rows_of
 from app.store import units as unit_rows
 
-#: Which stretch of due times a list shows.
-DUES = ("", "overdue", "today")
+#: How due times narrow a list; those that are a stretch of them come the soonest first.
+STRETCHES = ("overdue", "today")
+DUES = ("", *STRETCHES, "paused")
 ORDERS = ("opened", "oldest", "due", "best")
 
 Key = tuple[Value, int]
@@ -33,7 +34,8 @@ Key = tuple[Value, int]
 
 @dataclass(frozen=True)
 class Listing:
-    """What a work list shows. ``due`` is "" for any, "overdue" or "today" (these show open ones, the soonest first).
+    """What a work list shows. ``due`` is "" for any, "overdue" or "today" (these show open ones, the soonest first), or
+    "paused" for those whose clock stands still.
 
     ``owner`` is the id (hex) of a person and stands before ``mine``. ``order``: opened (newest first), oldest, due
     (soonest first; only open ones that have a time), best (for ``text``).
@@ -199,14 +201,15 @@ def _wanted(listing: Listing, person: Person) -> Wanted:
     facets = [(name, str(value)) for name in names if (value := getattr(listing, name))]
     if listing.mine and not listing.owner:
         facets.append(("owner", person.id.hex()))
-    order = "due" if listing.due else listing.order
+    order = "due" if listing.due in STRETCHES else listing.order
     if order == "best" and not listing.text.strip():
         order = "opened"
     open_only = listing.open_only or order == "due"
     if order == "due" and (facets or listing.text.strip() or listing.category):
         # The due index alone would be walked past every open inquiry that does not fit: the words say it sooner.
         facets.append(("open", ""))
-    return Wanted(listing.text, tuple(facets), open_only, order)
+    paused = tuple(("state", state.value) for state in sorted(PAUSED)) if listing.due == "paused" else ()
+    return Wanted(listing.text, tuple(facets), open_only, order, paused)
 
 
 def _stretch(view: View, listing: Listing) -> tuple[Key | None, datetime | None]:
@@ -233,7 +236,7 @@ def _branches(wanted: Wanted, category: str) -> list[Wanted]:
     if not category:
         return [wanted]
     codes = sorted(reference.categories().under(category)) or [category]
-    if wanted.order == "best":  # ranked together
+    if wanted.order == "best" and not wanted.any_of:  # ranked together
         return [replace(wanted, any_of=tuple(("category", code) for code in codes))]
     return [replace(wanted, facets=(*wanted.facets, ("category", code))) for code in codes]
 

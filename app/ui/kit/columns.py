@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple, cast
 
-ROLES = ("text", "number", "time", "chip")
+ROLES = ("text", "number", "time", "chip", "chips")
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,8 @@ class Column:
     """One column. `header` is written ``QT_TRANSLATE_NOOP("tables", "…")``; `width` in pixels (0 takes what is left).
 
     `show(row)` gives the text (without it the field `name` of the row), `tone(row)` the color of a chip ("", accent,
-    warning, danger), `raw(row)` the aware datetime of a time column, which is shown relative and exact on hover.
+    warning, danger), `raw(row)` the aware datetime of a time column, which is shown relative and exact on hover. A cell
+    of ``chips`` parts its texts by " · " and their tones by "|".
     """
 
     name: str

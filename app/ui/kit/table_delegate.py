@@ -11,6 +11,10 @@ from app.ui.kit.tables import Cell, LazyTableModel
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 8
+_BETWEEN = 4
+_LEAST_CHIP = 64
+#: What stands between the texts of several chips in one cell.
+PARTED = " · "
 _KEPT_TEXTS = 4000
 _SELECTED = QStyle.StateFlag.State_Selected
 _TONES = {
@@ -64,6 +68,9 @@ class TableDelegate(QStyledItemDelegate):
         room = right - left + 1 - 2 * _PAD
         if not cell.text or room <= 0:
             return
+        if cell.role == "chips":
+            self._chips(painter, area, cell, room)
+            return
         shaped = self._shaped(cell, room)
         painter.setFont(self._fonts[cell.role])
         top = area.top() + (area.height() - 1 - shaped.height) / 2
@@ -94,6 +101,19 @@ class TableDelegate(QStyledItemDelegate):
         size = static.size()
         shaped = self._texts[key] = _Shaped(static, size.width(), size.height())
         return shaped
+
+    def _chips(self, painter: QPainter, area: QRect, cell: Cell, room: int) -> None:
+        """Paint one chip beside the other; those for which there is no room are left out."""
+        left = float(area.left() + _PAD)
+        painter.setFont(self._fonts["chip"])
+        for text, tone in zip(cell.text.split(PARTED), cell.tone.split("|"), strict=True):
+            if room < _LEAST_CHIP:
+                return
+            shaped = self._shaped(Cell(text, "chip", cell.align, tone), room)
+            top = area.top() + (area.height() - 1 - shaped.height) / 2
+            self._chip(painter, QPointF(left, top), shaped, tone)
+            wide = int(shaped.width) + 2 * _PAD + _BETWEEN
+            left, room = left + wide, room - wide
 
     def _chip(self, painter: QPainter, at: QPointF, shaped: _Shaped, tone: str) -> None:
         fill, ink = _TONES[tone]

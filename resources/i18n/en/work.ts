@@ -79,6 +79,13 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n correction(s)</source>
         <translation>
             <numerusform>%n correction</numerusform>

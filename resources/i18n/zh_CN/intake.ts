@@ -543,6 +543,18 @@
         <source>Due {time}</source>
         <translation>时限 {time}</translation>
     </message>
+    <message>
+        <source>{when}, {duration}</source>
+        <translation>{when}，{duration}</translation>
+    </message>
+    <message>
+        <source>Due by policy: {time}</source>
+        <translation>按规则时限：{time}</translation>
+    </message>
+    <message>
+        <source>As the policies promise; Down in the empty line takes it</source>
+        <translation>按时限规则计算；在空白处按 ↓ 采用</translation>
+    </message>
 </context>
 <context>
     <name>ReplyBox</name>

@@ -44,7 +44,7 @@
     <message>
         <source>This is needed</source>
         <extracomment>Where the field of an error stands in the form.</extracomment>
-        <translation>此项必填</translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>Save</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>This is needed</source>
-        <translation>此项必填</translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>Automatic: {name}</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>This is needed</source>
-        <translation>此项必填</translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>List of closures</source>
@@ -463,6 +463,88 @@
     </message>
 </context>
 <context>
+    <name>PoliciesPage</name>
+    <message>
+        <source>Deadlines</source>
+        <extracomment>Lines of the table, its headings among them, that stay beside the question.</extracomment>
+        <translation>时限规则</translation>
+    </message>
+    <message>
+        <source>What is promised about time. The most specific policy counts for each promise; a change is a new version, and what already runs keeps the one that it was promised by.</source>
+        <translation>对时限的承诺。每项承诺以最具体的规则为准；修改即产生新版本，正在计时的诉求沿用原版本。</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>时限规则</translation>
+    </message>
+    <message>
+        <source>No policies yet</source>
+        <translation>暂无时限规则</translation>
+    </message>
+    <message>
+        <source>Without one, due times are set by hand.</source>
+        <translation>没有规则时，时限由人工设定。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyForm</name>
+    <message>
+        <source>This is needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New version of {name}</source>
+        <translation>{name} 的新版本</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>新规则</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWords</name>
+    <message>
+        <source>every inquiry</source>
+        <translation>全部诉求</translation>
+    </message>
+    <message>
+        <source>the center&apos;s</source>
+        <translation>中心日历</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>已于 {day} 结束</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>自 {day} 起</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>随附</translation>
+    </message>
+</context>
+<context>
     <name>ReportTable</name>
     <message>
         <source>Added</source>
@@ -604,6 +686,10 @@
         <translation>工作日历</translation>
     </message>
     <message>
+        <source>Deadlines</source>
+        <translation>时限规则</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>账号</translation>
     </message>
@@ -627,7 +713,7 @@
     <name>UnitForm</name>
     <message>
         <source>This is needed</source>
-        <translation>此项必填</translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>Save</source>
@@ -935,6 +1021,30 @@
         <translation>将所选日历写入 JSON 文件</translation>
     </message>
     <message>
+        <source>New policy…</source>
+        <translation>新规则…</translation>
+    </message>
+    <message>
+        <source>Promise something about time for some inquiries</source>
+        <translation>为部分诉求设定时限</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>新版本…</translation>
+    </message>
+    <message>
+        <source>Change the chosen policy from now on; what already runs keeps its own</source>
+        <translation>自现在起修改所选规则；正在计时的诉求沿用原版本</translation>
+    </message>
+    <message>
+        <source>End today</source>
+        <translation>今日结束</translation>
+    </message>
+    <message>
+        <source>Today is the last day on which the chosen policy counts for new inquiries</source>
+        <translation>今天是所选规则适用于新诉求的最后一天</translation>
+    </message>
+    <message>
         <source>The unit is offered no more; old inquiries keep its name</source>
         <translation>不再列入可选单位，原有工单仍显示其名称</translation>
     </message>
@@ -1088,6 +1198,58 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until, that day included</source>
+        <translation>至（含当日）</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Acknowledge within</source>
+        <translation>确认收到</translation>
+    </message>
+    <message>
+        <source>First response within</source>
+        <translation>首次回应</translation>
+    </message>
+    <message>
+        <source>Accept within</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Resolve within</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Call back within</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>2bd, 8bh, 24h, 30min, 5d, same_day</source>
+        <translation>2bd 工作日、8bh 工作小时、24h、30min、5d 自然日、same_day 当日</translation>
     </message>
     <message>
         <source>English name</source>
@@ -1284,6 +1446,30 @@
     <message>
         <source>Served by</source>
         <translation>承办方式</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
     </message>
 </context>
 </TS>

@@ -52,6 +52,45 @@
     </message>
 </context>
 <context>
+    <name>ClockWords</name>
+    <message>
+        <source>{target} due {when}</source>
+        <translation>{target}时限 {when}</translation>
+    </message>
+    <message>
+        <source>{target} in time</source>
+        <translation>{target}按时</translation>
+    </message>
+    <message>
+        <source>{target} {span} late</source>
+        <translation>{target}超时{span}</translation>
+    </message>
+    <message>
+        <source>{target} paused</source>
+        <translation>{target}已暂停</translation>
+    </message>
+    <message>
+        <source>{span} late</source>
+        <translation>超时{span}</translation>
+    </message>
+    <message>
+        <source>due {when}</source>
+        <translation>时限 {when}</translation>
+    </message>
+    <message>
+        <source>first promised for {when}</source>
+        <translation>原定 {when}</translation>
+    </message>
+    <message>
+        <source>fulfilled {when}</source>
+        <translation>完成于 {when}</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>已延期</translation>
+    </message>
+</context>
+<context>
     <name>ClusterAlerts</name>
     <message>
         <source>An incident grows: {title}, {count} inquiries within a day</source>
@@ -222,6 +261,10 @@
     <message>
         <source>Due today</source>
         <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -701,7 +744,21 @@
     </message>
     <message>
         <source>due {when}</source>
-        <translation>时限{when}</translation>
+        <translation>时限 {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by {basis}</source>
+        <translation>依据：{basis}</translation>
+    </message>
+    <message>
+        <source>caller told {when}</source>
+        <translation>{when} 告知来电人</translation>
     </message>
     <message>
         <source>replied in writing</source>
@@ -887,6 +944,86 @@
         <translation>选择原因后退回</translation>
     </message>
     <message>
+        <source>Send to review</source>
+        <translation>提交审核</translation>
+    </message>
+    <message>
+        <source>Another person looks at the answer before it is closed</source>
+        <translation>办结前由他人审核答复</translation>
+    </message>
+    <message>
+        <source>Ask for a call-back</source>
+        <translation>转回访</translation>
+    </message>
+    <message>
+        <source>The caller is asked whether the answer helped</source>
+        <translation>回访来电人是否满意</translation>
+    </message>
+    <message>
+        <source>Redo…</source>
+        <translation>重新办理…</translation>
+    </message>
+    <message>
+        <source>The unit must do it again; a new clock starts and the old one stays</source>
+        <translation>退回承办单位重办；重新计时，原计时保留</translation>
+    </message>
+    <message>
+        <source>Ask for an extension…</source>
+        <translation>申请延期…</translation>
+    </message>
+    <message>
+        <source>Before the due time: days, legal basis and reason</source>
+        <translation>须在到期前申请：天数、依据和理由</translation>
+    </message>
+    <message>
+        <source>Approve the extension…</source>
+        <translation>同意延期…</translation>
+    </message>
+    <message>
+        <source>Move the due time by so many working days</source>
+        <translation>按工作日顺延时限</translation>
+    </message>
+    <message>
+        <source>Refuse the extension…</source>
+        <translation>不同意延期…</translation>
+    </message>
+    <message>
+        <source>Leave the due time as it is, with a reason</source>
+        <translation>时限不变，说明理由</translation>
+    </message>
+    <message>
+        <source>Remind…</source>
+        <translation>提醒…</translation>
+    </message>
+    <message>
+        <source>Remind the unit, and keep that it was done</source>
+        <translation>提醒承办单位并记录</translation>
+    </message>
+    <message>
+        <source>Urge…</source>
+        <translation>催办…</translation>
+    </message>
+    <message>
+        <source>Urge the unit, and keep that it was done</source>
+        <translation>催促承办单位并记录</translation>
+    </message>
+    <message>
+        <source>Put under supervision…</source>
+        <translation>督办…</translation>
+    </message>
+    <message>
+        <source>Watch it until it is answered; say what is expected</source>
+        <translation>跟踪到答复为止；说明要求</translation>
+    </message>
+    <message>
+        <source>Public notice…</source>
+        <translation>通报…</translation>
+    </message>
+    <message>
+        <source>Report the delay; say to whom</source>
+        <translation>通报延误情况；说明通报对象</translation>
+    </message>
+    <message>
         <source>Reopen…</source>
         <translation>重新打开…</translation>
     </message>
@@ -1017,6 +1154,18 @@
     <message>
         <source>Call again at</source>
         <translation>再次回拨时间</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Caller told at</source>
+        <translation>告知来电人时间</translation>
     </message>
     <message>
         <source>Unit</source>

@@ -9,11 +9,26 @@ COLUMNS = (
     Column("id", "No.", 80, role="number"),
     Column("title", "Title", 200),
     Column("state", "State", 100, role="chip", tone=lambda row: row["tone"]),
+    Column("clocks", "Clocks", 160, role="chips", tone=lambda row: row["tones"]),
 )
 ROWS = [
-    {"id": 1, "title": "first\nsecond line 😷", "state": "New", "tone": "danger"},
-    {"id": 2, "title": "x" * 5000, "state": "", "tone": ""},
-    {"id": 3, "title": "שלום עולם", "state": "Paused", "tone": "warning"},
+    {
+        "id": 1,
+        "title": "first\nsecond line 😷",
+        "state": "New",
+        "tone": "danger",
+        "clocks": "a · b",
+        "tones": "danger|accent",
+    },
+    {"id": 2, "title": "x" * 5000, "state": "", "tone": "", "clocks": "", "tones": ""},
+    {
+        "id": 3,
+        "title": "שלום עולם",
+        "state": "Paused",
+        "tone": "warning",
+        "clocks": "no room for more · b",
+        "tones": "warning|danger",
+    },
 ]
 
 
@@ -30,7 +45,7 @@ def view(qtbot):
     theme.of_app().apply(mode="light")
     view = TableView(LazyTableModel(COLUMNS, fetch, key_of), name="list")
     qtbot.addWidget(view)
-    view.resize(420, 300)
+    view.resize(600, 300)
     view.show()
     view.rows.fetchMore()
     return view
@@ -45,6 +60,12 @@ def test_a_chip_has_the_colors_of_its_tone(view):
     looks = theme.of_app()
     assert looks.hex("danger_soft").lower() in colors(view, 0, 2)
     assert looks.hex("warning_soft").lower() in colors(view, 2, 2)
+
+
+def test_several_chips_stand_beside_each_other_while_there_is_room(view):
+    looks = theme.of_app()
+    assert {looks.hex("danger_soft").lower(), looks.hex("accent_soft").lower()} <= colors(view, 0, 3)
+    assert looks.hex("danger_soft").lower() not in colors(view, 2, 3)
 
 
 def test_an_empty_cell_is_only_surface_and_line(view):

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from app.models.categories import CategoryTree
-from app.models.contacts import ContactRow, Referral
+from app.models.contacts import ContactDraft, ContactRow, Referral
 from app.models.duplicates import Hint, Matter
 from app.models.errors import RecordGone
 from app.models.forms import Form
 from app.models.inquiries import InquiryRow
 from app.models.settings import Settings
-from app.services import contacts, inquiries, reference
+from app.services import clocks, contacts, inquiries, reference
+from app.services.clocks import Proposal
 from app.services.office import View
 
 if TYPE_CHECKING:
@@ -39,6 +40,14 @@ class PastContact:
 
 
 @dataclass(frozen=True)
+class Proposed:
+    """When a matter is due by the policies, None where nothing is promised, and for which conversation."""
+
+    generation: int
+    proposal: Proposal | None
+
+
+@dataclass(frozen=True)
 class Asked:
     """A matter as it was typed, in the conversation of this number (``ConversationState.generation``)."""
 
@@ -52,6 +61,12 @@ class Hinted:
 
     asked: Asked
     hints: tuple[Hint, ...]
+
+
+def due_proposal(view: View, draft: ContactDraft, generation: int) -> Proposed:
+    """Return when the matter of a draft is due by the policies that count for it."""
+    start = max(clocks.begun_at(draft), draft.opened_at) if draft.received_at is None else draft.received_at
+    return Proposed(generation, clocks.propose(view, clocks.situation_of(draft), start))
 
 
 def desk(view: View) -> Desk:

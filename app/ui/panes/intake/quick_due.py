@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.services.clocks import Proposal
 from app.ui.kit import languages
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.line_editors import Clock
 from app.ui.kit.presenting_time import moment, relative
 from app.ui.panes.intake.due_times import QuickTime, quick_times, stepped
+from app.ui.parts.duration_words import DurationWords
 
 _MOST = 4
 
@@ -26,7 +28,15 @@ class QuickDue(QWidget):
         super().__init__(parent)
         self._clock, self._zone, self._editor = clock, zone, editor
         self._times: tuple[QuickTime, ...] = ()
+        self._proposal: Proposal | None = None
+        self._duration = DurationWords(self)
+        self.promised = QPushButton(self)
+        self.promised.setObjectName("intake.next.promised")
+        self.promised.setProperty("tone", "tag")
+        self.promised.clicked.connect(self._promise)
+        self.promised.hide()
         flow = FlowLayout(self, gap=4)
+        flow.addWidget(self.promised)
         for button in self._buttons:
             flow.addWidget(button)
             button.clicked.connect(self._choose)
@@ -42,6 +52,11 @@ class QuickDue(QWidget):
             button.setProperty("tone", "tag")
             made.append(button)
         return tuple(made)
+
+    def offer(self, proposal: Proposal | None) -> None:
+        """Offer the time that the policies promise, before all others; None takes it away."""
+        self._proposal = proposal
+        self._say_promise()
 
     def refresh(self) -> None:
         """Offer the times of now; costs nothing while they stay the same."""
@@ -60,6 +75,9 @@ class QuickDue(QWidget):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not self._editor.composing:
             by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
             if by is not None:
+                if self._proposal is not None and self._editor.value() is None:
+                    self._promise()
+                    return True
                 now = self._clock().astimezone(self._zone)
                 self.chosen.emit(stepped(self._editor.value(), by, now).astimezone(UTC))
                 return True
@@ -69,11 +87,26 @@ class QuickDue(QWidget):
         """Follow a change of the window's language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.refresh()
+            self._say_promise()
         super().changeEvent(event)
 
     def _words(self, time: QuickTime, now: datetime) -> str:
         say = relative if time.soon else moment
         return say(time.at, now, languages.current(), self._zone)
+
+    def _say_promise(self) -> None:
+        self.promised.setVisible(self._proposal is not None)
+        if self._proposal is None:
+            return
+        when = moment(self._proposal.due_at, self._clock(), languages.current(), self._zone)
+        text = self.tr("{when}, {duration}").format(when=when, duration=self._duration.say(self._proposal.duration))
+        self.promised.setText(text)
+        self.promised.setAccessibleName(self.tr("Due by policy: {time}").format(time=text))
+        self.promised.setToolTip(self.tr("As the policies promise; Down in the empty line takes it"))
+
+    def _promise(self) -> None:
+        if self._proposal is not None:
+            self.chosen.emit(self._proposal.due_at)
 
     def _choose(self) -> None:
         place = self._buttons.index(self.sender())  # pyright: ignore[reportArgumentType]

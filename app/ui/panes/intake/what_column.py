@@ -18,6 +18,7 @@ from app.ui.panes.intake import asking, presenting, readiness
 from app.ui.panes.intake.asking import Desk
 from app.ui.panes.intake.clear_scroll import ClearScroll, narrow
 from app.ui.panes.intake.conversation_state import ConversationState
+from app.ui.panes.intake.due_proposer import DueProposer
 from app.ui.panes.intake.due_times import in_the_past
 from app.ui.panes.intake.duplicate_hints import DuplicateHints
 from app.ui.panes.intake.field_rows import COLUMNS, code_options, matter_fields, next_fields
@@ -152,6 +153,7 @@ class WhatColumn(QWidget):
         self._matter.changed.connect(self._edited)
         self._next.changed.connect(self._edited)
         self.quick.chosen.connect(self._take_due)
+        DueProposer(self._jobs, self._state, self.quick)
         self._matter.editor("received_at").editingFinished.connect(self._received)
         self._state.changed.connect(self._follow)
         self._state.renewed.connect(self._renew)

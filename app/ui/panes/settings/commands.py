@@ -161,3 +161,29 @@ CALENDARS = (
         icon="export",
     ),
 )
+
+POLICIES = (
+    Command(
+        "settings.new_policy",
+        QT_TRANSLATE_NOOP("commands", "New policy…"),
+        QT_TRANSLATE_NOOP("commands", "Promise something about time for some inquiries"),
+        run="add_policy",
+        icon="add",
+    ),
+    Command(
+        "settings.edit_policy",
+        QT_TRANSLATE_NOOP("commands", "New version…"),
+        QT_TRANSLATE_NOOP("commands", "Change the chosen policy from now on; what already runs keeps its own"),
+        enabled_when="has_policy",
+        run="edit_policy",
+        icon="edit",
+    ),
+    Command(
+        "settings.end_policy",
+        QT_TRANSLATE_NOOP("commands", "End today"),
+        QT_TRANSLATE_NOOP("commands", "Today is the last day on which the chosen policy counts for new inquiries"),
+        enabled_when="can_end",
+        run="end_policy",
+        icon="blocked",
+    ),
+)

@@ -17,6 +17,7 @@ from app.ui.panes.settings.center_page import CenterPage
 from app.ui.panes.settings.data_page import DataPage
 from app.ui.panes.settings.my_account import MyAccount
 from app.ui.panes.settings.page import Page
+from app.ui.panes.settings.policies_page import PoliciesPage
 from app.ui.panes.settings.section_list import SectionList
 from app.ui.panes.settings.units_page import UnitsPage
 from app.ui.panes.settings.world import SettingsWorld
@@ -28,6 +29,7 @@ SECTIONS: dict[str, tuple[Permission | None, str]] = {
     "my_account": (None, "person"),
     "units": (None, "unit"),
     "calendars": (Permission.MANAGE_CALENDARS, "calendar"),
+    "policies": (Permission.CHANGE_SETTINGS, "clock"),
     "accounts": (Permission.MANAGE_ACCOUNTS, "people"),
     "center": (Permission.CHANGE_SETTINGS, "health"),
     "data": (Permission.CHANGE_SETTINGS, "database"),
@@ -101,6 +103,7 @@ class SettingsPane(QWidget):
             "my_account": self.tr("My account"),
             "units": self.tr("Units"),
             "calendars": self.tr("Calendars"),
+            "policies": self.tr("Deadlines"),
             "accounts": self.tr("Accounts"),
             "center": self.tr("Center"),
             "data": self.tr("Data and keys"),
@@ -162,6 +165,7 @@ class SettingsPane(QWidget):
             "my_account": self._my_account,
             "units": self._units,
             "calendars": self._calendars,
+            "policies": self._policies,
             "accounts": self._accounts,
             "center": self._center,
             "data": self._data,
@@ -179,6 +183,9 @@ class SettingsPane(QWidget):
     def _calendars(self) -> Page:
         return CalendarsPage(self._jobs, self._world)
 
+    def _policies(self) -> Page:
+        return PoliciesPage(self._jobs)
+
     def _accounts(self) -> Page:
         return AccountsPage(self._jobs)
 
@@ -189,7 +196,7 @@ class SettingsPane(QWidget):
         return DataPage(self._jobs, self._world)
 
     def _held(self, page: Page, name: str) -> QWidget:
-        if name in ("units", "calendars", "accounts"):  # tables fill the pane and scroll themselves
+        if name in ("units", "calendars", "policies", "accounts"):  # tables fill the pane and scroll themselves
             return page
         page.setMaximumWidth(_WIDE)
         area = QScrollArea(self)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from app.models.accounts import Permission
+from app.models.extensions import pending
 from app.models.inquiries import InquiryRow, Urgency
 from app.services import inquiries, inquiry_steps
 from app.services.worklists import Desk, Dossier, Line
@@ -49,6 +50,15 @@ def step_fields(step: Step, jobs: Jobs) -> list[Field]:
         asked = field(name, required=name in step.needs, label=label, options=options, suggest=suggest)
         found.append(replace(asked, kind="choice", span=1) if coded else asked)
     return found
+
+
+def known_values(step: Step, dossier: Dossier) -> dict[str, Any]:
+    """Return what stands in the fields of a step at first: the days that were asked for, the due time as it is."""
+    asked = pending(dossier.detail.events)
+    if step.id == "approve_extension" and asked is not None:
+        return {"days": asked.days}
+    row = dossier.line.row
+    return {"due_at": row.due_at} if step.id == "dispatch" and row.clocks else {}
 
 
 def note_fields() -> list[Field]:

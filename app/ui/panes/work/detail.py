@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QTabBar, QVBo
 from app.models.accounts import Permission
 from app.models.clusters import ClusterCard
 from app.models.errors import AppError, FieldWrong, RecordGone
+from app.models.extensions import pending
 from app.services import inquiries, worklists
 from app.services.worklists import Desk, Dossier
 from app.ui.kit import languages, theme
@@ -96,7 +97,7 @@ class InquiryDetail(StepCommands, QWidget):
         if found.at_once:
             self._take(step, {})
         else:
-            self._ask(step, asking.step_fields(found, self._jobs), {})
+            self._ask(step, asking.step_fields(found, self._jobs), asking.known_values(found, self.dossier))
 
     def note(self) -> None:
         """Ask for a note."""
@@ -221,7 +222,8 @@ class InquiryDetail(StepCommands, QWidget):
         if self._desk is None or dossier.line.row.id != self._inquiry:
             return
         zone, state = self._desk.zone, dossier.line.row.state
-        self.steps_now = steps.available(state) if self._may(Permission.WORK_INQUIRIES) else ()
+        asked = pending(dossier.detail.events) is not None
+        self.steps_now = steps.available(state, self._desk.person, asked=asked)
         self.header.show_dossier(dossier, self._now_at, zone)
         self.conflicts.show_conflicts(dossier.conflicts, zone)
         self.merged.show_detail(dossier.detail, may=self._may(Permission.WORK_INQUIRIES))
@@ -229,7 +231,7 @@ class InquiryDetail(StepCommands, QWidget):
         self.story.show_dossier(dossier, self._now_at, zone)
         self.history.show_history(dossier.history, self._now_at, zone)
         self._show_timeline(dossier)
-        self.actions_row.refresh(steps.likely(state) if self.steps_now else ())
+        self.actions_row.refresh(steps.likely(state, self.steps_now))
         self._pages.setCurrentIndex(1)
 
     def _show_cluster(self, card: ClusterCard | None) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPushButton, Q
 
 from app.models.categories import type_ahead
 from app.services import reference, units, wording
-from app.services.worklists import DUES, Listing
+from app.services.worklists import DUES, STRETCHES, Listing
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.jobs import Jobs
@@ -172,7 +172,7 @@ class FilterBar(QWidget):
         self._clear.setVisible(bool(count))
 
     def _dues(self) -> dict[str, str]:
-        texts = (self.tr("Overdue"), self.tr("Due today"))
+        texts = (self.tr("Overdue"), self.tr("Due today"), self.tr("Paused"))
         return dict(zip(DUES[1:], texts, strict=True))
 
     def _show_orders(self) -> None:
@@ -286,7 +286,7 @@ class FilterBar(QWidget):
             area=self.area.key,
             **{name: choice.value() for name, choice in self._choices.items()},
         )
-        if self._listing.due and self._listing.order != "due":
+        if self._listing.due in STRETCHES and self._listing.order != "due":
             self._listing = replace(self._listing, order="due")
             self._choices["order"].set_value("due")
         self.mine.setEnabled(not self._listing.owner)

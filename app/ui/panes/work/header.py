@@ -12,6 +12,7 @@ from app.ui.kit import icons, languages, theme
 from app.ui.kit.labels import Chip, ElidedLabel
 from app.ui.kit.presenting_time import moment
 from app.ui.panes.work import presenting
+from app.ui.panes.work.clock_row import ClockRow
 from app.ui.panes.work.words import Words
 
 _FACTS = ("caller", "category", "unit", "area", "channel", "opened", "owner", "numbers")
@@ -84,6 +85,7 @@ class Header(QWidget):
     def _show_due(self, dossier: Dossier, now: datetime, zone: tzinfo) -> None:
         row = dossier.line.row
         done = row.state in DONE
+        self._clocks.show_chips(self._words.clocks.chips(row, now, zone) if row.clocks else [])
         text = self._words.due_sentence(row.due_at, now, zone, done=done)
         if done and row.closed_at is not None:
             text = self.tr("Closed {when}").format(when=moment(row.closed_at, now, languages.current(), zone))
@@ -131,6 +133,18 @@ class Header(QWidget):
             top.addWidget(widget)
         top.addStretch(1)
         top.addWidget(self._close)
+        self._build_facts()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.of_app().px("pad"))
+        column.addLayout(top)
+        column.addWidget(self._summary)
+        column.addWidget(self._due, 0, Qt.AlignmentFlag.AlignLeft)
+        self._clocks = ClockRow(self)
+        column.addWidget(self._clocks)
+        column.addWidget(self._facts)
+
+    def _build_facts(self) -> None:
         self._facts = QWidget(self)
         self._grid = QGridLayout(self._facts)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -142,10 +156,3 @@ class Header(QWidget):
             self._grid.setColumnStretch(column, 1)
         for label in self._labels.values():
             label.setProperty("type", "label")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.of_app().px("pad"))
-        column.addLayout(top)
-        column.addWidget(self._summary)
-        column.addWidget(self._due, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._facts)

@@ -126,3 +126,83 @@ class StepCommands:
 
     def _may(self, permission: Permission) -> bool:
         return self._desk is not None and self._desk.person.may(permission)
+
+    def review(self) -> None:
+        """Let another person look at the answer."""
+        self.begin("review")
+
+    def can_review(self) -> bool:
+        """Whether that may be done."""
+        return self.can("review")
+
+    def ask_callback(self) -> None:
+        """Have the caller asked whether it helped."""
+        self.begin("ask_callback")
+
+    def can_ask_callback(self) -> bool:
+        """Whether that may be done."""
+        return self.can("ask_callback")
+
+    def redo(self) -> None:
+        """Let the unit do it again."""
+        self.begin("redo")
+
+    def can_redo(self) -> bool:
+        """Whether that may be done."""
+        return self.can("redo")
+
+    def ask_extension(self) -> None:
+        """Ask for a later due time."""
+        self.begin("ask_extension")
+
+    def can_ask_extension(self) -> bool:
+        """Whether that may be done."""
+        return self.can("ask_extension")
+
+    def approve_extension(self) -> None:
+        """Move the due time."""
+        self.begin("approve_extension")
+
+    def can_approve_extension(self) -> bool:
+        """Whether that may be done."""
+        return self.can("approve_extension")
+
+    def refuse_extension(self) -> None:
+        """Leave the due time as it is."""
+        self.begin("refuse_extension")
+
+    def can_refuse_extension(self) -> bool:
+        """Whether that may be done."""
+        return self.can("refuse_extension")
+
+    def remind(self) -> None:
+        """Remind the unit."""
+        self.begin("remind")
+
+    def can_remind(self) -> bool:
+        """Whether that may be done."""
+        return self.can("remind")
+
+    def urge(self) -> None:
+        """Urge the unit."""
+        self.begin("urge")
+
+    def can_urge(self) -> bool:
+        """Whether that may be done."""
+        return self.can("urge")
+
+    def supervise(self) -> None:
+        """Put it under supervision."""
+        self.begin("supervise")
+
+    def can_supervise(self) -> bool:
+        """Whether that may be done."""
+        return self.can("supervise")
+
+    def notify(self) -> None:
+        """Report the delay."""
+        self.begin("notify")
+
+    def can_notify(self) -> bool:
+        """Whether that may be done."""
+        return self.can("notify")

@@ -29,6 +29,9 @@ _LABELS = {
     "why_lower": QT_TRANSLATE_NOOP("forms", "Why is it less urgent?"),
     "due_at": QT_TRANSLATE_NOOP("forms", "Due"),
     "call_at": QT_TRANSLATE_NOOP("forms", "Call again at"),
+    "days": QT_TRANSLATE_NOOP("forms", "Days"),
+    "basis": QT_TRANSLATE_NOOP("forms", "Legal basis"),
+    "told_at": QT_TRANSLATE_NOOP("forms", "Caller told at"),
     "unit": QT_TRANSLATE_NOOP("forms", "Unit"),
     "person": QT_TRANSLATE_NOOP("forms", "To whom"),
     "into": QT_TRANSLATE_NOOP("forms", "Which one stays"),
@@ -47,6 +50,8 @@ _KINDS = {
     "details": "long_text",
     "due_at": "datetime",
     "call_at": "datetime",
+    "told_at": "datetime",
+    "days": "number",
     "unit": "category",
     "category": "category",
     "urgency": "choice",
@@ -235,7 +240,7 @@ def field(
         options=options,
         suggest=suggest,
         placeholder=_TIME_PLACE if kind == "datetime" else "",
-        span=1 if kind in ("datetime", "choice", "category") or name == "area" else 2,
+        span=1 if kind in ("datetime", "choice", "category", "number") or name == "area" else 2,
     )
 
 

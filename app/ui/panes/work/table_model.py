@@ -18,7 +18,8 @@ from app.ui.kit.columns import Column, Order
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.presenting_time import exact, relative
 from app.ui.kit.tables import LazyTableModel
-from app.ui.panes.work import presenting
+from app.ui.panes.work import clock_words, presenting
+from app.ui.panes.work.clock_words import ClockChip
 from app.ui.panes.work.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -126,7 +127,7 @@ class InquiryTable(LazyTableModel):
                 tone=_state_tone,
                 sortable=False,
             ),
-            Column("due", QT_TRANSLATE_NOOP("tables", "Due"), 134, "chip", show=self._due, tone=self._due_tone),
+            Column("due", QT_TRANSLATE_NOOP("tables", "Due"), 264, "chips", show=self._due, tone=self._due_tone),
             Column(
                 "urgency",
                 QT_TRANSLATE_NOOP("tables", "Urgency"),
@@ -146,10 +147,15 @@ class InquiryTable(LazyTableModel):
         )
 
     def _due(self, line: Line) -> str:
-        return self._words.due(line.row.due_at, self._now_at, self._zone, done=line.row.state in DONE)
+        if line.row.state in DONE:
+            return self._words.due(line.row.due_at, self._now_at, self._zone, done=True)
+        return clock_words.text_of(self._chips(line))
 
     def _due_tone(self, line: Line) -> str:
-        return presenting.row_due_tone(line.row, self._now_at, self._zone)
+        return "" if line.row.state in DONE else clock_words.tones_of(self._chips(line))
+
+    def _chips(self, line: Line) -> list[ClockChip]:
+        return self._words.clocks.chips(line.row, self._now_at, self._zone, owed_only=True)
 
     def _summary(self, line: Line) -> str:
         summary = line.row.summary or ""
@@ -160,8 +166,8 @@ class InquiryTable(LazyTableModel):
 
     def _tip(self, name: str, line: Line) -> str:
         language = languages.current()
-        if name == "due" and line.row.due_at is not None:
-            return exact(line.row.due_at, language, self._zone)
+        if name == "due":
+            return self._words.clocks.tip(line.row, self._now_at, self._zone)
         if name == "opened":
             return exact(line.row.opened_at, language, self._zone)
         if name == "category":

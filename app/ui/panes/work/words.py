@@ -14,6 +14,7 @@ from app.ui.kit import languages
 from app.ui.kit.presenting_time import duration, moment, relative
 from app.ui.kit.timeline import Entry
 from app.ui.panes.work import presenting
+from app.ui.panes.work.clock_words import ClockWords
 
 _EVENT_TONES = {
     EventKind.CLOSED: "accent",
@@ -21,11 +22,21 @@ _EVENT_TONES = {
     EventKind.RETURNED: "danger",
     EventKind.CANCELLED: "danger",
     EventKind.PAUSED: "warning",
+    EventKind.REDO: "danger",
+    EventKind.EXTENSION_ASKED: "warning",
+    EventKind.URGED: "warning",
+    EventKind.SUPERVISED: "danger",
+    EventKind.NOTIFIED: "danger",
 }
+_TELLS_DUE = frozenset({EventKind.DISPATCHED, EventKind.DUE_SET, EventKind.EXTENSION_APPROVED})
 
 
 class Words(QObject):
     """Says things in the language of the window, at the center's time of day."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.clocks = ClockWords(self)
 
     def field(self, name: str) -> str:
         """Return what a field of an inquiry is called."""
@@ -113,11 +124,22 @@ class Words(QObject):
             same = event.unit == dossier.line.row.unit
             name = presenting.unit(dossier.line, language) if same else event.unit
             title = self.tr("{step} to {unit}").format(step=title, unit=name)
-        parts = [event.by_name or ""]
-        if event.due_at is not None and event.kind is EventKind.DISPATCHED:
+        parts = [event.by_name or "", *self._extension(event, now, zone)]
+        if event.due_at is not None and event.kind in _TELLS_DUE and "due" not in event.clocks:
             parts.append(self.tr("due {when}").format(when=moment(event.due_at, now, language, zone)))
+        parts += self.clocks.effects(event.clocks, now, zone)
         parts += [presenting.reason(event.reason, language), event.note or ""]
         return Entry(event.id, event.at, title, _joined(parts), _EVENT_TONES.get(event.kind, ""))
+
+    def _extension(self, event: InquiryEvent, now: datetime, zone: tzinfo) -> Iterator[str]:
+        """Yield what is particular to an extension."""
+        if event.days is not None:
+            yield self.tr("%n day(s)", "", event.days)
+        if event.basis:
+            yield self.tr("by {basis}").format(basis=event.basis)
+        if event.told_at is not None:
+            when = moment(event.told_at, now, languages.current(), zone)
+            yield self.tr("caller told {when}").format(when=when)
 
     def _contact(self, contact: ContactRow) -> Entry:
         language = languages.current()

@@ -21,7 +21,7 @@ def pane(jobs: Jobs, world: SettingsWorld, directory, qtbot) -> SettingsPane:
 @pytest.mark.parametrize(
     ("name", "seen"),
     [
-        ("admin", ("my_account", "units", "calendars", "accounts", "center", "data")),
+        ("admin", ("my_account", "units", "calendars", "policies", "accounts", "center", "data")),
         ("li", ("my_account", "units", "calendars")),
         ("wang", ("my_account", "units")),
     ],

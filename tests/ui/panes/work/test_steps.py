@@ -1,5 +1,6 @@
 import pytest
 
+from app.models.accounts import Person, Role
 from app.models.inquiries import DONE, EventKind, State
 from app.ui.panes.work import steps
 from app.ui.panes.work.commands import DETAIL
@@ -35,3 +36,21 @@ def test_steps_say_what_they_need() -> None:
 
 def test_every_step_has_its_command() -> None:
     assert {f"work.{step.id}" for step in steps.STEPS} <= {command.id for command in DETAIL}
+
+
+def _person(*roles: Role) -> Person:
+    return Person(b"p", "p", "P", roles)
+
+
+def test_an_extension_that_was_asked_for_is_decided_by_a_supervisor_alone() -> None:
+    operator, supervisor = _person(Role.OPERATOR), _person(Role.SUPERVISOR)
+    assert "ask_extension" in steps.available(State.ACCEPTED, operator)
+    assert not {"ask_extension", "approve_extension"} & set(steps.available(State.ACCEPTED, operator, asked=True))
+    offered = steps.available(State.ACCEPTED, supervisor, asked=True)
+    assert steps.likely(State.ACCEPTED, offered)[:2] == ("approve_extension", "refuse_extension")
+    assert steps.available(State.ACCEPTED, _person(Role.TRAINER)) == ()
+
+
+def test_what_was_answered_is_looked_at_before_it_is_closed() -> None:
+    assert steps.likely(State.ANSWERED) == ("close", "review", "ask_callback")
+    assert "redo" in steps.likely(State.IN_REVIEW)

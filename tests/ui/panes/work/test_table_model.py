@@ -40,7 +40,13 @@ def test_the_table_keeps_the_rules_of_qt(qtmodeltester, table: InquiryTable, lis
 def test_rows_are_shown_in_words(table: InquiryTable) -> None:
     assert _texts(table, "summary") == ["Call", "Next week", "Tomorrow", "Tonight", "Late"]
     assert _texts(table, "state")[1:] == ["Dispatched"] * 4
-    assert _texts(table, "due") == ["in 1 h", "Sun 12:00", "tomorrow 08:00", "in 5 h", "2 h late"]
+    assert _texts(table, "due") == [
+        "Resolve in 1 h",
+        "Accept tomorrow 14:00 · Resolve Sun 12:00",
+        "Resolve tomorrow 08:00 · Accept tomorrow 14:00",
+        "Resolve in 5 h · Accept tomorrow 14:00",
+        "Resolve 2 h late · Accept tomorrow 14:00",
+    ]
     assert _texts(table, "caller")[0] == "张三"
     assert _texts(table, "unit")[1] == "County Hospital"
     assert _texts(table, "urgency") == [""] * 5
@@ -50,7 +56,7 @@ def test_rows_are_shown_in_words(table: InquiryTable) -> None:
 def test_tips_hold_what_the_cell_has_no_room_for(table: InquiryTable) -> None:
     names = [column.name for column in table.columns]
     tip = Qt.ItemDataRole.ToolTipRole
-    assert table.index(4, names.index("due")).data(tip).startswith("2026-03-02 Mon 10:00")
+    assert table.index(4, names.index("due")).data(tip).startswith("Resolve 2 h late; due 2026-03-02 Mon 10:00")
     assert " › " in table.index(4, names.index("category")).data(tip)
     assert table.index(4, names.index("summary")).data(tip) == "Late"
 
@@ -66,7 +72,7 @@ def test_a_changed_inquiry_is_replaced_where_it_stands(office: Office, table: In
 def test_times_go_on_by_the_minute(table: InquiryTable, qtbot) -> None:
     with qtbot.waitSignal(table.dataChanged):
         table.show_now(NOON + timedelta(hours=1), SHANGHAI)
-    assert _texts(table, "due")[3] == "in 4 h"
+    assert _texts(table, "due")[3] == "Resolve in 4 h · Accept tomorrow 14:00"
     with qtbot.assertNotEmitted(table.dataChanged):
         table.show_now(NOON + timedelta(hours=1, seconds=9), SHANGHAI)
 

@@ -4,11 +4,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.models.inquiries import INQUIRY, State
-from app.services import inquiries, worklists
+from app.services import inquiries, inquiry_steps, worklists
 from app.services.office import Office
 from app.ui.kit import languages
 from app.ui.panes.work.words import Words
-from tests.desk import NOON
+from tests.desk import NOON, sign_in
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -52,8 +52,19 @@ def test_a_timeline_tells_steps_contacts_and_reasons(office: Office, work: dict[
         "Dispatched to County Hospital",
         "Returned",
     ]
-    assert entries[-1].detail == "Wang · Wrong area · Not ours"
-    assert "due today 10:00" in entries[2].detail
+    assert entries[-1].detail == "Wang · Accept in time · Wrong area · Not ours"
+    assert "Resolve due today 10:00 · Accept due tomorrow 14:00" in entries[2].detail
+
+
+def test_an_extension_says_days_basis_and_who_was_told(office: Office, work: dict[str, bytes], words: Words) -> None:
+    said = {"days": 3, "basis": "§ 12", "reason": "A second sample"}
+    office.do(inquiry_steps.take, work["Tonight"], "ask_extension", **said)
+    sign_in(office, "li")
+    office.do(inquiry_steps.take, work["Tonight"], "approve_extension", days=3, told_at=NOON)
+    found = office.ask(worklists.dossier, work["Tonight"])
+    asked, approved = list(words.entries(found, NOON, SHANGHAI))[-2:]
+    assert asked.detail == "Wang · 3 days · by § 12 · A second sample"
+    assert approved.detail == "Li · 3 days · caller told today 12:00 · Resolve due Thu 17:00"
 
 
 def test_a_promise_says_by_whom_by_when_and_how_it_ended(office: Office, work: dict[str, bytes], words: Words) -> None:
