@@ -31,6 +31,8 @@ class Permission(StrEnum):
     READ_SCRIPTS = "read_scripts"
     WRITE_SCRIPTS = "write_scripts"
     APPROVE_SCRIPTS = "approve_scripts"
+    PROPOSE_SCRIPTS = "propose_scripts"
+    PIN_SCRIPTS = "pin_scripts"
     IMPORT_RECORDS = "import_records"
     EXPORT_RECORDS = "export_records"
     MANAGE_UNITS = "manage_units"
@@ -46,6 +48,7 @@ _OPERATOR = {
     Permission.WORK_INQUIRIES,
     Permission.FLAG_CALLERS,
     Permission.READ_SCRIPTS,
+    Permission.PROPOSE_SCRIPTS,
 }
 
 #: The permission table, role by role.
@@ -58,6 +61,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             Permission.DECIDE_EXTENSIONS,
             Permission.SUPERVISE_INQUIRIES,
             Permission.APPROVE_SCRIPTS,
+            Permission.PIN_SCRIPTS,
             Permission.LIFT_DO_NOT_CALL,
             Permission.IMPORT_RECORDS,
             Permission.EXPORT_RECORDS,
@@ -70,6 +74,8 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             Permission.READ_SCRIPTS,
             Permission.WRITE_SCRIPTS,
             Permission.APPROVE_SCRIPTS,
+            Permission.PROPOSE_SCRIPTS,
+            Permission.PIN_SCRIPTS,
             Permission.SEE_INQUIRIES,
         }
     ),

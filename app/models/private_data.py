@@ -1,6 +1,7 @@
 """Takes out of free text what tells who somebody is, before others read it as an example."""
 
 import re
+from collections.abc import Iterable
 
 MASK = "…"
 #: Telephone, card and identity numbers, addresses of mail and web, and names where the words before say that they are.
@@ -17,8 +18,22 @@ _PRIVATE = (
 )
 
 
-def masked(text: str) -> str:
-    """Return the text with such places replaced by an ellipsis. It errs on the side of taking out too much."""
+def masked(text: str, names: Iterable[str] = ()) -> str:
+    """Return the text with such places replaced by an ellipsis. It errs on the side of taking out too much.
+
+    ``names`` are those of people who are known to be meant; parts of a name in Latin letters go, too.
+    """
+    for name in sorted({part for one in names for part in _parts(one)}, key=len, reverse=True):
+        text = re.sub(name, MASK, text, flags=re.IGNORECASE)
     for pattern in _PRIVATE:
         text = pattern.sub(MASK, text)
     return text
+
+
+def _parts(name: str) -> Iterable[str]:
+    """Return what a name looks like in a text, as patterns: whole, and each of its words of three letters or more."""
+    whole = name.strip()
+    if len(whole) >= 2 and any(one.isalpha() for one in whole):
+        yield rf"(?<![A-Za-z]){re.escape(whole)}(?![A-Za-z])"
+    for word in re.findall(r"[^\W\d_]{3,}", whole):
+        yield rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])"

@@ -48,6 +48,7 @@ class ProposalKind(StrEnum):
 
     PHRASING = "phrasing"
     GAP = "gap"
+    SCRIPT = "script"
 
 
 class ProposalDecision(StrEnum):

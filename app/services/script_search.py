@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequenc
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from heapq import nlargest
+from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.changes import Changes
@@ -24,12 +25,14 @@ from app.services.office import View
 from app.services.script_flags import doubted
 from app.services.script_reading import OpenScript, Reading, category_of, open_script
 from app.services.scripts import counting_row, load
+from app.store import script_shelf as shelf_rows
 from app.store import scripts as rows_of
 from app.store.script_index import Hit, ScriptIndex
 from app.store.scripts import VersionRow
 
 LIMIT = 8
 _USES_FRESH = timedelta(minutes=10)
+_GIVEN = (Standing.LIVE.value, Standing.REVIEW_DUE.value)
 _ENTITIES = frozenset({"script", "script_version", "script_event", "script_flag"})
 
 
@@ -98,7 +101,7 @@ class ScriptSearch:
         """Return what fits a contact before anything is typed: its words within its category (a code, or ""), its words
         elsewhere, then what its category holds.
 
-        Where nothing is known of it: the urgent ones, and what was given most today.
+        Where nothing is known of it: the urgent ones, the pinned, one's own favorites, what was given most today.
         """
         view.require(Permission.READ_SCRIPTS)
         spoken = language_code(language) or language
@@ -107,9 +110,16 @@ class ScriptSearch:
         of_category = self._of_category(category)
         filed = self._index.of_keys(self._most_used(of_category, limit), language=spoken)
         if not category and not text.strip():
-            filed = [*self._index.query("", limit, language=spoken), *self._index.of_keys(self._today, language=spoken)]
+            filed = [*self._index.query("", limit, language=spoken), *self._in_front(view, spoken)]
         both = [hit for hit in fitting if hit.key in of_category]
         return list({hit.key: hit for hit in (*both, *fitting, *filed)}.values())[:limit]
+
+    def _in_front(self, view: View, language: str) -> list[Hit]:
+        """Return what is pinned for everybody, one's own favorites, and what was given most today."""
+        today = view.now.astimezone(ZoneInfo(view.settings.time_zone)).date()
+        pinned = (one.key for one in shelf_rows.pins(view.rows, today))
+        keys = (*pinned, *shelf_rows.stars(view.rows, view.person.id), *self._today)
+        return [hit for hit in self._index.of_keys(keys, language=language) if hit.standing in _GIVEN]
 
     def _of_category(self, category: str) -> frozenset[str]:
         """Return the scripts of a category and of those below it."""

@@ -25,3 +25,16 @@ def test_what_tells_who_somebody_is_goes(text: str, shown: str) -> None:
 @pytest.mark.parametrize("text", ["九价9至45岁能打吗", "ages 9 to 45, 3 doses in 6 months", "12320 几点下班"])
 def test_ages_doses_and_short_numbers_stay(text: str) -> None:
     assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "shown"),
+    [
+        ("张三说张三丰来过", ["张三"], "…说…丰来过"),
+        ("ann LEE called, Lee again; Leeds is a town", ["Ann Lee"], "… called, … again; Leeds is a town"),
+        ("王问", ["王", " "], "王问"),
+        ("no (name) here, a - b", ["(name)", " - "], "no … here, a - b"),
+    ],
+)
+def test_known_names_go_wherever_they_stand(text: str, names: list[str], shown: str) -> None:
+    assert masked(text, names) == shown

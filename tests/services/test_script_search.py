@@ -8,7 +8,7 @@ import pytest
 from app.models.errors import NotSignedIn
 from app.scripts_library.emitter import emit
 from app.scripts_library.script import Script, Source, Variant
-from app.services import script_imports
+from app.services import script_imports, script_shelf
 from app.services.office import Office
 from app.services.script_imports import ScriptText
 from app.services.script_reading import Reading
@@ -131,3 +131,17 @@ def test_the_words_of_a_matter_come_before_what_else_its_category_holds(office: 
     keys = [hit.key for hit in office.ask(search.suggest, category=category, text=text, language="en")]
     assert keys[0] == "zz-lost"
     assert len(keys) > 1
+def test_before_anything_is_known_pins_and_own_favorites_are_suggested(office: Office) -> None:
+    gone = script("gone", "旧的", "The old one", effective_to=NOON - timedelta(days=1))
+    publish(office, HOURS, FLU, gone)
+    sign_in(office, "li")
+    for key in ("flu", "gone"):
+        office.do(script_shelf.pin, key, NOON.date())
+    sign_in(office, "wang")
+    office.do(script_shelf.star, "hours", on=True)
+    search = ScriptSearch()
+    office.ask(search.refresh)
+    suggested = office.ask(search.suggest, category="", text="", language="en")
+    assert [hit.key for hit in suggested] == ["flu", "hours"]
+    sign_in(office, "li")
+    assert [hit.key for hit in office.ask(search.suggest, category="", text="", language="en")] == ["flu"]

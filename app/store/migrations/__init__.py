@@ -27,6 +27,7 @@ STEPS = (
     "m0012_script_documents",
     "m0013_merged_inquiries",
     "m0014_clusters",
+    "m0015_script_shelf",
 )
 
 

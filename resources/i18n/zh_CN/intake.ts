@@ -511,6 +511,14 @@
         <translation>更正</translation>
     </message>
     <message>
+        <source>Propose as a script…</source>
+        <translation>提议为话术…</translation>
+    </message>
+    <message>
+        <source>Proposed. The trainers see it, and this contact beside it.</source>
+        <translation>已提议。培训员能看到它和这次接触。</translation>
+    </message>
+    <message>
         <source>Save the amendment</source>
         <translation>保存更正</translation>
     </message>

@@ -155,6 +155,25 @@
     </message>
 </context>
 <context>
+    <name>ProposalForm</name>
+    <message>
+        <source>This is needed</source>
+        <translation>此项必填</translation>
+    </message>
+    <message>
+        <source>Propose as a script</source>
+        <translation>提议为话术</translation>
+    </message>
+    <message>
+        <source>Send to the trainers</source>
+        <translation>发给培训员</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>ReaderDocuments</name>
     <message>
         <source>Source document: {name}</source>
@@ -316,6 +335,21 @@
     <message>
         <source>No wording of its own for this kind of caller: {kind}.</source>
         <translation>没有专门针对此类来电人的说法：{kind}。</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>What is asked</source>
+        <translation>问什么</translation>
+    </message>
+    <message>
+        <source>What is answered</source>
+        <translation>怎么答</translation>
+    </message>
+    <message>
+        <source>Names and numbers are taken out; read it through before you send it</source>
+        <translation>姓名和号码已去除；发送前请通读一遍</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,17 @@
     </message>
 </context>
 <context>
+    <name>ContactPage</name>
+    <message>
+        <source>Back to the script</source>
+        <translation>返回话术</translation>
+    </message>
+    <message>
+        <source>The contact that it was proposed from</source>
+        <translation>提议所依据的接触</translation>
+    </message>
+</context>
+<context>
     <name>DifferencePage</name>
     <message>
         <source>From version</source>
@@ -339,6 +350,14 @@
 <context>
     <name>GapsBoard</name>
     <message>
+        <source>proposed by {name}, {when}</source>
+        <translation>{name} 提议，{when}</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>提议</translation>
+    </message>
+    <message>
         <source>What no script answers</source>
         <translation>话术库答不上的问题</translation>
     </message>
@@ -353,6 +372,10 @@
     <message>
         <source>Show all topics</source>
         <translation>显示全部目录</translation>
+    </message>
+    <message>
+        <source>Read it beside its contact, then write its next draft (F4), or put it aside.</source>
+        <translation>对照接触阅读，然后起草下一稿（F4），或搁置。</translation>
     </message>
     <message>
         <source>Is “{title}” the answer? Then add the words to it. If no script is, write one.</source>
@@ -381,6 +404,17 @@
     <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>HitWords</name>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>“{phrase}”</source>
+        <translation>“{phrase}”</translation>
     </message>
 </context>
 <context>
@@ -497,14 +531,6 @@
         <translation>待处理的反馈</translation>
     </message>
     <message>
-        <source>Urgent</source>
-        <translation>紧急</translation>
-    </message>
-    <message>
-        <source>“{phrase}”</source>
-        <translation>“{phrase}”</translation>
-    </message>
-    <message>
         <source>Flags ({count})</source>
         <translation>反馈（{count}）</translation>
     </message>
@@ -591,6 +617,18 @@
         <translation>紧急</translation>
     </message>
     <message>
+        <source>Pinned</source>
+        <translation>已置顶</translation>
+    </message>
+    <message>
+        <source>My favorites</source>
+        <translation>我的收藏</translation>
+    </message>
+    <message>
+        <source>Asked most today</source>
+        <translation>今日常问</translation>
+    </message>
+    <message>
         <source>Without a topic</source>
         <translation>未归类</translation>
     </message>
@@ -635,6 +673,25 @@
     <message>
         <source>Phrasings, {language}</source>
         <translation>问法，{language}</translation>
+    </message>
+</context>
+<context>
+    <name>PinLine</name>
+    <message>
+        <source>Pin “{title}” for everybody until</source>
+        <translation>为所有人置顶“{title}”至</translation>
+    </message>
+    <message>
+        <source>Last day of the pin</source>
+        <translation>置顶截止日</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Take the pin off</source>
+        <translation>取消置顶</translation>
     </message>
 </context>
 <context>
@@ -899,6 +956,25 @@
     </message>
 </context>
 <context>
+    <name>ShelvingPane</name>
+    <message>
+        <source>It stands among your favorites.</source>
+        <translation>已加入我的收藏。</translation>
+    </message>
+    <message>
+        <source>It is no favorite any more.</source>
+        <translation>已取消收藏。</translation>
+    </message>
+    <message>
+        <source>Pinned for everybody.</source>
+        <translation>已为所有人置顶。</translation>
+    </message>
+    <message>
+        <source>The pin is off.</source>
+        <translation>已取消置顶。</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Beside the form</source>
@@ -993,6 +1069,21 @@
     <message>
         <source>Version {number} then counts again. If it is wrong too, write a new version first.</source>
         <translation>之后将恢复使用第 {number} 版；如该版也有误，请先编写新版本。</translation>
+    </message>
+</context>
+<context>
+    <name>TagChoice</name>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Show only what carries this tag</source>
+        <translation>只显示带此标签的话术</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1297,22 @@
         <translation>把要说的话复制到剪贴板，用于信件或聊天</translation>
     </message>
     <message>
+        <source>Favorite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Put the open script among your own favorites, or take it from there</source>
+        <translation>收藏当前话术，或取消收藏</translation>
+    </message>
+    <message>
+        <source>Pin…</source>
+        <translation>置顶…</translation>
+    </message>
+    <message>
+        <source>Put the open script on top for everybody until a day, or take the pin off</source>
+        <translation>把当前话术为所有人置顶到某日，或取消置顶</translation>
+    </message>
+    <message>
         <source>Open flags</source>
         <translation>待处理的反馈</translation>
     </message>
@@ -1340,6 +1447,14 @@
     <message>
         <source>Say that you read the script and it needs no change; its next review is counted from today</source>
         <translation>表示已读过且无需修改；下次复审从今天算起</translation>
+    </message>
+    <message>
+        <source>Show the contact</source>
+        <translation>查看接触</translation>
+    </message>
+    <message>
+        <source>Read what was asked and said when this script was proposed</source>
+        <translation>查看提议该话术时的问答</translation>
     </message>
     <message>
         <source>Put aside</source>

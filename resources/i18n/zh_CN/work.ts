@@ -1072,6 +1072,14 @@
         <translation>打开受理界面并关联此工单</translation>
     </message>
     <message>
+        <source>Propose as a script…</source>
+        <translation>提议为话术…</translation>
+    </message>
+    <message>
+        <source>Make a draft for the trainers of what was asked and answered, without private data</source>
+        <translation>把问与答去除个人信息后做成草稿，交给培训员</translation>
+    </message>
+    <message>
         <source>Copy inquiry number</source>
         <translation>复制工单号</translation>
     </message>

@@ -17,6 +17,7 @@ from app.ui.kit.line_editors import Clock
 from app.ui.panes.intake import asking, presenting
 from app.ui.panes.intake.asking import PastContact
 from app.ui.panes.intake.field_rows import amendment_fields
+from app.ui.parts.proposal_form import ProposalForm
 
 _CORRECTED = ("summary", "narrative")
 
@@ -50,8 +51,10 @@ class PastContactView(QWidget):
         """Say everything in the language of the window."""
         self._back.setText(self.tr("Back to the caller"))
         self._amend.setText(self.tr("Amend"))
+        self._propose.setText(self.tr("Propose as a script…"))
+        self._proposed.setText(self.tr("Proposed. The trainers see it, and this contact beside it."))
         self._save.setText(self.tr("Save the amendment"))
-        for button in (self._back, self._amend, self._save):
+        for button in (self._back, self._amend, self._propose, self._save):
             button.setAccessibleName(button.text())
         if self._shown is not None:
             self._show(self._shown)
@@ -70,9 +73,11 @@ class PastContactView(QWidget):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        self._back, self._amend, self._save = QPushButton(self), QPushButton(self), QPushButton(self)
-        for button, name in ((self._back, "back"), (self._amend, "amend"), (self._save, "save")):
+        self._back, self._amend, self._save, self._propose = (QPushButton(self) for _ in range(4))
+        named = {"back": self._back, "amend": self._amend, "save": self._save, "propose": self._propose}
+        for name, button in named.items():
             button.setObjectName(f"intake.past.{name}")
+        icons.give(self._propose, "idea")
         icons.give(self._back, "back", "accent")
         self._back.setProperty("tone", "link")
         icons.give(self._amend, "edit")
@@ -80,14 +85,17 @@ class PastContactView(QWidget):
         self._title = QLabel(self)
         self._title.setProperty("type", "section")
         self._title.setWordWrap(True)
-        self._facts = QLabel(self)
-        self._facts.setProperty("type", "hint")
-        self._facts.setWordWrap(True)
+        self._facts, self._proposed = QLabel(self), QLabel(self)
+        for label in (self._facts, self._proposed):
+            label.setProperty("type", "hint")
+            label.setWordWrap(True)
+        self.proposal = ProposalForm("intake.proposal", self._jobs, self._clock, self)
         self._text = QVBoxLayout()
         self._text.setSpacing(4)
         self._form = Form(amendment_fields(), name="intake.amendment", clock=self._clock, parent=self)
         row = QHBoxLayout()
         row.addWidget(self._amend)
+        row.addWidget(self._propose)
         row.addWidget(self._save)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -99,12 +107,17 @@ class PastContactView(QWidget):
         column.addLayout(self._text)
         column.addWidget(self._form)
         column.addLayout(row)
+        column.addWidget(self._proposed)
+        column.addWidget(self.proposal)
         column.addStretch(1)
         self._set_amending(False)
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.close_view)
         self._amend.clicked.connect(self._begin)
+        self._propose.clicked.connect(self._begin_proposal)
+        self.proposal.sent.connect(self._say_proposed)
+        self.proposal.left.connect(self._leave_proposal)
         self._save.clicked.connect(self._finish)
 
     def _show(self, past: PastContact) -> None:
@@ -154,6 +167,25 @@ class PastContactView(QWidget):
         self._form.setVisible(amending)
         self._save.setVisible(amending)
         self._amend.setVisible(not amending)
+        self._propose.setVisible(not amending)
+        self._proposed.hide()
+        self.proposal.hide()
+
+    def _begin_proposal(self) -> None:
+        if self._shown is not None:
+            self._set_amending(False)
+            self._amend.hide()
+            self._propose.hide()
+            self.proposal.begin(self._shown.row.id)
+
+    def _leave_proposal(self) -> None:
+        self._set_amending(False)
+        self._propose.setFocus()
+
+    def _say_proposed(self) -> None:
+        self._set_amending(False)
+        self._propose.hide()
+        self._proposed.show()
 
     def _begin(self) -> None:
         if self._shown is not None:

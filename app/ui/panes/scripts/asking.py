@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import Any, cast
@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from app.models.accounts import Permission
 from app.models.file_errors import FileNotWritten
 from app.models.script_life import ScriptStep
-from app.services import reference, script_life, script_notices, script_outline, scripts
+from app.scripts_library.visibility import Standing
+from app.services import reference, script_life, script_notices, script_outline, script_shelf, scripts
 from app.services.office import View, Work
 from app.services.script_imports import ScriptSource, export_files
 from app.services.script_life import LifeOf
@@ -19,6 +20,7 @@ from app.services.script_notices import Reader
 from app.services.script_outline import OpenFlag, ScriptLine
 from app.services.script_previews import Preview, preview_scripts
 from app.services.script_reading import OpenScript, Reading, open_script
+from app.services.script_shelf import Front, Marks
 from app.services.scripts import Version
 from app.ui.panes.scripts.boards import recall_asking
 from app.ui.panes.scripts.outline import Outline, outline_of
@@ -27,7 +29,10 @@ from app.ui.panes.scripts.outline import Outline, outline_of
 @dataclass(frozen=True)
 class Shelf:
     """The whole library: its tree, its lines by key, the open flags of all scripts, and what the person may do:
-    write scripts, and see to what is to be done about them, call back who was given one."""
+    write scripts, and see to what is to be done about them, call back who was given one.
+
+    ``tags`` are all tags with how many scripts carry each, ``only`` the keys of those that carry the chosen ``tag``.
+    """
 
     outline: Outline
     lines: dict[str, ScriptLine]
@@ -37,6 +42,10 @@ class Shelf:
     may_recall: bool
     now: datetime
     zone: tzinfo
+    front: Front = field(default_factory=Front)
+    tags: tuple[tuple[str, int], ...] = ()
+    tag: str = ""
+    only: frozenset[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -76,6 +85,7 @@ class Card:
     zone: tzinfo
     life: LifeOf
     readers: tuple[Reader, ...] = ()
+    may_pin: bool = False
 
 
 def may_write(view: View) -> bool:
@@ -88,10 +98,14 @@ def may_tend(view: View) -> bool:
     return may_write(view) or (view.by is not None and view.by.may(Permission.APPROVE_SCRIPTS))
 
 
-def shelf(view: View, language: str) -> Shelf:
-    """Return the whole library as a tree, with what is flagged."""
-    lines = script_outline.outline(view)
-    outline = outline_of(lines, reference.categories(), language)
+def shelf(view: View, language: str, marks: Marks | None = None, tag: str = "") -> Shelf:
+    """Return the whole library as a tree, with what is flagged; with a tag the tree holds only what carries it."""
+    marks = marks or Marks()
+    only = marks.tags.get(tag) if tag else None
+    lines = tuple(_marked(line, marks) for line in script_outline.outline(view))
+    front = script_shelf.front(view)
+    shown = [line for line in lines if only is None or line.key in only]
+    outline = outline_of(shown, reference.categories(), language, front)
     by_key = {line.key: line for line in lines}
     zone = ZoneInfo(view.settings.time_zone)
     return Shelf(
@@ -103,7 +117,27 @@ def shelf(view: View, language: str) -> Shelf:
         recall_asking.may_see(view),
         view.now,
         zone,
+        front,
+        tuple((one, len(keys)) for one, keys in marks.tags.items()),
+        tag if only is not None else "",
+        only,
     )
+
+
+def _marked(line: ScriptLine, marks: Marks) -> ScriptLine:
+    due = line.key in marks.due and line.standing is Standing.LIVE
+    return replace(line, standing=Standing.REVIEW_DUE) if due else line
+
+
+def star(work: Work, script: str, on: bool) -> None:
+    """Put a script among one's own favorites, or take it from there. Raises ``RecordGone``."""
+    # "key" is a parameter of Jobs.
+    script_shelf.star(work, script, on=on)
+
+
+def pin(work: Work, script: str, until: date | None) -> None:
+    """Pin a script for everybody until a day, or take the pin off. Raises as ``script_shelf.pin``."""
+    script_shelf.pin(work, script, until)
 
 
 def card(view: View, script: str, reading: Reading) -> Card:
@@ -123,6 +157,7 @@ def card(view: View, script: str, reading: Reading) -> Card:
         ZoneInfo(view.settings.time_zone),
         script_life.life(view, script, versions[0].number),
         tuple(script_notices.readers(view, script)) if may_tend(view) else (),
+        view.by is not None and view.by.may(Permission.PIN_SCRIPTS),
     )
 
 
@@ -188,6 +223,11 @@ def export_to(view: View, folder: Path, write: Callable[[Path, str], None]) -> i
         write(path, text)
         count += 1
     return count
+
+
+def now(view: View) -> datetime:
+    """Return the time at the center."""
+    return view.now.astimezone(ZoneInfo(view.settings.time_zone))
 
 
 def who(view: View) -> bytes:

@@ -9,6 +9,7 @@ from app.ui.kit import theme
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts.asking import Card, Shelf
+from app.ui.panes.scripts.boards.contact_page import ContactPage
 from app.ui.panes.scripts.boards.recall_commands import OPENING
 from app.ui.panes.scripts.boards.recall_page import RecallPage
 from app.ui.panes.scripts.facts import FactsColumn
@@ -31,6 +32,7 @@ class LibraryDesk(QWidget):
         self.library = LibraryColumn(jobs, search, self)
         self.reading = ReadingColumn(jobs, self)
         self.recall = RecallPage(jobs, self)
+        self.contact = ContactPage(jobs, self)
         self.facts = FactsColumn(self)
         self._may_recall = False
         self._buttons = QHBoxLayout()
@@ -80,6 +82,7 @@ class LibraryDesk(QWidget):
     def close_script(self) -> None:
         """Show none."""
         self.reading.close_script()
+        self.contact.clear()
         self.library.to_do.take_script("", "")
         self.facts.hide()
         self._middle.setCurrentWidget(self.reading)
@@ -95,6 +98,7 @@ class LibraryDesk(QWidget):
         self._middle = QStackedWidget(self)
         self._middle.addWidget(self.reading)
         self._middle.addWidget(self.recall)
+        self._middle.addWidget(self.contact)
         self._opening = CommandTable(OPENING, self)
         self._given = self._opening.button("scripts.given_to", self)
         self._given.hide()
@@ -114,9 +118,15 @@ class LibraryDesk(QWidget):
         self.library.reload_wanted.connect(self.reload_wanted)
         self.reading.search_wanted.connect(self.library.focus_search)
         self.recall.left.connect(self._leave_recall)
+        self.contact.left.connect(self._leave_recall)
+        self.library.to_do.contact_wanted.connect(self._show_contact)
         self.reading.shown.connect(self._show_facts)
         self.facts.chosen.connect(self.moved)
         self.facts.versions.opened.connect(self.reading.show_differences)
+
+    def _show_contact(self, contact: bytes) -> None:
+        self._middle.setCurrentWidget(self.contact)
+        self.contact.begin(contact)
 
     def _leave_recall(self) -> None:
         self._middle.setCurrentWidget(self.reading)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.services import reference, wording
 from app.ui.kit import languages, theme
@@ -28,6 +28,7 @@ class FactsColumn(QWidget):
         super().__init__(parent)
         self._card: Card | None = None
         self._end: ActionButton | None = None
+        self._pin: ActionButton | None = None
         self._edit: ActionButton | None = None
         self._build()
         self.retranslate()
@@ -42,6 +43,12 @@ class FactsColumn(QWidget):
         """Put the button that closes a flag in its place."""
         self._edit = commands.button("scripts.edit", self)
         self._column.insertWidget(2, self._edit)
+        row = QHBoxLayout()
+        row.addWidget(commands.button("scripts.star", self, tone="quiet"))
+        self._pin = commands.button("scripts.pin", self, tone="quiet")
+        row.addWidget(self._pin)
+        row.addStretch(1)
+        self._column.insertLayout(3, row)
         self._end = commands.button("scripts.end_flag", self)
         self._column.addWidget(self._end)
         self._column.addWidget(self.reply)
@@ -111,6 +118,8 @@ class FactsColumn(QWidget):
         self.flags.setVisible(has_flags)
         if self._edit is not None:
             self._edit.setVisible(card.may_write)
+        if self._pin is not None:
+            self._pin.setVisible(card.may_pin)
         if self._end is not None:
             self._end.setVisible(has_flags and card.may_write)
 

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from app.services import reference, wording
 from app.ui.kit import languages, theme
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.presenting_time import relative
@@ -14,16 +13,16 @@ from app.ui.kit.search_box import SearchBox
 from app.ui.panes.scripts.asking import Shelf
 from app.ui.panes.scripts.boards.column import ToDoColumn
 from app.ui.panes.scripts.centered import CenteredPage
+from app.ui.panes.scripts.hit_words import HitWords
 from app.ui.panes.scripts.library_empty import LibraryEmpty
 from app.ui.panes.scripts.line_list import Line, LineList
 from app.ui.panes.scripts.outline_view import OutlineView
-from app.ui.panes.scripts.presenting import ENDED, marks, tone, topic_label
+from app.ui.panes.scripts.tag_choice import TagChoice
 
 #: So many results are listed; who needs more types one more letter.
 LIMIT = 20
 _TREE, _HITS, _FLAGS, _TO_DO, _EMPTY = range(5)
 _TAB_TOPICS, _TAB_FLAGS, _TAB_TO_DO = range(3)
-_NUMBERED = 9
 
 
 class ScriptSearchBox(SearchBox):
@@ -50,6 +49,7 @@ class LibraryColumn(QWidget):
         self._shelf: Shelf | None = None
         self._hits: Sequence[Any] = ()
         self._query = ""
+        self._words = HitWords(self)
         self._build()
         self._connect()
         self.retranslate()
@@ -59,6 +59,7 @@ class LibraryColumn(QWidget):
         self._shelf = shelf
         self.tree.show_outline(shelf.outline)
         self._show_flags()
+        self.tags.show_tags(shelf.tags, shelf.tag)
         self._tabs.setTabText(_TAB_FLAGS, self._flags_text())
         self._show_to_do_tab(shelf.may_tend)
         self.look_again()
@@ -118,6 +119,7 @@ class LibraryColumn(QWidget):
         for _ in (_TAB_TOPICS, _TAB_FLAGS, _TAB_TO_DO):
             self._tabs.addTab("")
         self._tabs.setTabVisible(_TAB_TO_DO, False)
+        self.tags = TagChoice("scripts.tags", self)
         self.tree = OutlineView("scripts.tree", self)
         self.hits, self.flags = LineList("scripts.hits", self), LineList("scripts.flags", self)
         self.to_do = ToDoColumn(self._jobs, self)
@@ -130,6 +132,7 @@ class LibraryColumn(QWidget):
         column.setSpacing(theme.of_app().px("pad"))
         column.addWidget(self.box)
         column.addWidget(self._tabs)
+        column.addWidget(self.tags)
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
@@ -172,31 +175,16 @@ class LibraryColumn(QWidget):
 
     def _take_hits(self, hits: Sequence[Any]) -> None:
         if self.box.query.strip():
-            self._hits = hits
-            self._show_hits(hits)
+            self._hits = _carrying(hits, self._shelf)
+            self._show_hits(self._hits)
             self._choose_page()
 
     def _show_hits(self, hits: Sequence[Any]) -> None:
-        self.hits.show_lines([self._hit_line(place, hit) for place, hit in enumerate(hits)])
+        known = self._shelf.lines if self._shelf else {}
+        lines = (self._words.line(place, hit, known.get(hit.key), self._query) for place, hit in enumerate(hits))
+        self.hits.show_lines(list(lines))
         if hits and not self.hits.currentIndex().isValid():
             self.hits.mark(0)
-
-    def _hit_line(self, place: int, hit: Any) -> Line:
-        language = languages.current()
-        chips: list[tuple[str, str]] = []
-        if hit.urgent:
-            chips.append((self.tr("Urgent"), "danger"))
-        if hit.standing in ENDED:
-            chips.append((wording.label("script_standing", hit.standing, language), tone(hit.standing)))
-        kept = self._shelf.lines.get(hit.key) if self._shelf else None
-        where = topic_label(kept.topic, reference.categories(), language) if kept else ""
-        why = hit.why if hit.why and hit.why != hit.title else ""
-        detail = self.tr("“{phrase}”").format(phrase=why) if why else where
-        # The first line says which key goes with the numbers.
-        hint = "" if place >= _NUMBERED else f"Alt+{place + 1}" if place == 0 else str(place + 1)
-        return Line(
-            hit.key, hit.title, detail or hit.key, tuple(chips), hint, marks(detail, self._query), hit.standing in ENDED
-        )
 
     def _show_flags(self) -> None:
         if self._shelf is None:
@@ -284,3 +272,9 @@ class LibraryColumn(QWidget):
 
     def _preview_flag(self, flag: Any) -> None:
         self.previewed.emit(flag.key)
+
+
+def _carrying(hits: Sequence[Any], shelf: Shelf | None) -> Sequence[Any]:
+    """Return the hits that carry the chosen tag, all of them without one."""
+    only = shelf.only if shelf else None
+    return [hit for hit in hits if only is None or hit.key in only]

@@ -1,18 +1,23 @@
-"""The library as a tree: urgent scripts on top, then topics in the order of the category tree, what has ended last.
+"""The library as a tree: what stands in front, then topics in the order of the category tree, what has ended last.
+
+In front are urgent scripts, those pinned for everybody, one's own favorites, and what is asked most today.
 
 Without Qt. A topic with one topic inside and no script of its own is one line with it; a topic that holds one script
 alone has no line below the first level: its script stands for it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.models.categories import CategoryTree
 from app.scripts_library.visibility import Standing
 from app.services.script_outline import ScriptLine
+from app.services.script_shelf import Front
 
 #: What a line of the tree is.
 URGENT, TOPIC, UNSORTED, ENDED, SCRIPT = "urgent", "topic", "unsorted", "ended", "script"
+PINNED, STARRED, ASKED = "pinned", "starred", "asked"
+FRONT = (URGENT, PINNED, STARRED, ASKED)
 _GONE = (Standing.EXPIRED, Standing.WITHDRAWN)
 _JOINT = " › "
 
@@ -54,36 +59,56 @@ class Outline:
 
     @property
     def scripts(self) -> int:
-        """How many scripts it holds, an urgent one once."""
-        return sum(child.count for child in self.root.children if child.kind != URGENT)
+        """How many scripts it holds, one that also stands in front once."""
+        return sum(child.count for child in self.root.children if child.kind not in FRONT)
 
     def place_of(self, key: str) -> Node | None:
-        """Return the node of a script, preferring its topic to the urgent group."""
+        """Return the node of a script, preferring its topic to the groups in front."""
         found = [node for node in self.nodes if node.line is not None and node.line.key == key]
-        return next((node for node in found if self.nodes[node.above].kind != URGENT), found[0] if found else None)
+        return next((node for node in found if self.nodes[node.above].kind not in FRONT), found[0] if found else None)
 
 
-def outline_of(lines: Iterable[ScriptLine], categories: CategoryTree, language: str) -> Outline:
-    """Return the library as a tree, its scripts sorted by title in a language of the program."""
+def outline_of(
+    lines: Iterable[ScriptLine], categories: CategoryTree, language: str, front: Front | None = None
+) -> Outline:
+    """Return the library as a tree, its scripts sorted by title in a language of the program.
+
+    ``front`` says what stands before the topics, in its own order.
+    """
     root = Node(TOPIC)
     urgent, unsorted, ended = Node(URGENT), Node(UNSORTED), Node(ENDED)
+    valid: dict[str, Node] = {}
     for line in sorted(lines, key=_by_title(language)):
         leaf = Node(SCRIPT, line.title(language), line=line)
         if leaf.grey:
             ended.children.append(leaf)
             continue
+        valid[line.key] = leaf
         if line.urgent:
             urgent.children.append(Node(SCRIPT, leaf.label, line=line))
         (_topic(root, line.topic) if line.topic else unsorted).children.append(leaf)
     _name(root, categories, language)
     _sort(root, {code: place for place, code in enumerate(categories.by_code)})
     root.children = [_folded(child) for child in root.children]
-    root.children[:0] = [urgent] if urgent.children else []
+    before = [urgent, *_groups(front or Front(), valid)]
+    root.children[:0] = [one for one in before if one.children]
     root.children += [one for one in (unsorted, ended) if one.children]
     _count(root)
     nodes: list[Node] = []
     _number(root, nodes)
     return Outline(root, nodes)
+
+
+def _groups(front: Front, valid: dict[str, Node]) -> Iterator[Node]:
+    """Give the groups before the topics; what may no longer be given stands in none of them."""
+    listed = {
+        PINNED: [one.key for one in front.pins],
+        STARRED: [key for key in valid if key in front.stars],
+        ASKED: [key for key, _ in front.most_asked],
+    }
+    for kind, keys in listed.items():
+        leaves = [valid[key] for key in keys if key in valid]
+        yield Node(kind, children=[Node(SCRIPT, one.label, line=one.line) for one in leaves])
 
 
 def _by_title(language: str) -> Callable[[ScriptLine], tuple[str, str]]:

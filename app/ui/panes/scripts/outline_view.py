@@ -19,7 +19,19 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from app.services import wording
 from app.ui.kit import languages, theme
-from app.ui.panes.scripts.outline import ENDED, SCRIPT, TOPIC, UNSORTED, URGENT, Node, Outline
+from app.ui.panes.scripts.outline import (
+    ASKED,
+    ENDED,
+    FRONT,
+    PINNED,
+    SCRIPT,
+    STARRED,
+    TOPIC,
+    UNSORTED,
+    URGENT,
+    Node,
+    Outline,
+)
 from app.ui.panes.scripts.presenting import tone
 
 Index = QModelIndex | QPersistentModelIndex
@@ -167,7 +179,7 @@ class OutlineView(QTreeView):
         self.rows.show_outline(outline)
         if former is None:
             former = {_name(node) for node in outline.nodes if outline.scripts <= _OPEN_UP_TO and node.kind != ENDED}
-            former.add((URGENT, ""))
+            former.update((kind, "") for kind in FRONT)
         for node in outline.nodes[1:]:
             if node.children and _name(node) in former:
                 self.expand(self.rows.index_of(node))
@@ -176,6 +188,8 @@ class OutlineView(QTreeView):
 
     def choose(self, key: str) -> None:
         """Mark a script and open the topics above it, without a signal; nothing where it is not there."""
+        if key and self.key() == key:
+            return  # it may be the current line in one of the groups in front
         node = self.rows.outline.place_of(key)
         index = self.rows.index_of(node) if node else QModelIndex()
         self._is_quiet = True
@@ -192,6 +206,9 @@ class OutlineView(QTreeView):
         self.setAccessibleName(self.tr("Scripts by topic"))
         self.rows.names = {
             URGENT: self.tr("Urgent"),
+            PINNED: self.tr("Pinned"),
+            STARRED: self.tr("My favorites"),
+            ASKED: self.tr("Asked most today"),
             UNSORTED: self.tr("Without a topic"),
             ENDED: self.tr("No longer valid"),
         }
@@ -249,7 +266,7 @@ def chips_of(node: Node) -> Sequence[tuple[str, str]]:
         return ()
     found: list[tuple[str, str]] = []
     for code in (line.standing.value, line.newer):
-        if code and code not in ("live", "review_due"):
+        if code and code != "live":
             found.append((wording.label("script_standing", code, languages.current()), tone(code)))
     if line.flags:
         found.append((f"⚑ {line.flags}", "danger"))

@@ -22,15 +22,18 @@ from app.ui.panes.scripts.desk import LibraryDesk
 from app.ui.panes.scripts.editing import Editing
 from app.ui.panes.scripts.exporting import Exporter
 from app.ui.panes.scripts.importing import ImportPage
+from app.ui.panes.scripts.shelf_keeper import ShelfKeeper
+from app.ui.panes.scripts.shelving import ShelvingPane
 from app.ui.panes.scripts.world import ScriptsWorld
-from app.ui.panes.scripts.writing import WritingPane
 from app.ui.parts.library_watch import LibraryWatch
 
-_FOLLOWED = frozenset({"script", "script_version", "script_event", "script_flag"})
+_FOLLOWED = frozenset(
+    {"script", "script_version", "script_event", "script_flag", "script_proposal", "script_pin", "script_star"}
+)
 _DESK, _IMPORT = range(2)
 
 
-class ScriptsPane(WritingPane):
+class ScriptsPane(ShelvingPane):
     """The library of approved answers. ``changed_library()`` after this pane changed it.
 
     Without a ``world`` scripts can be read and flagged, but neither taken in nor written out.
@@ -40,7 +43,6 @@ class ScriptsPane(WritingPane):
         super().__init__(parent)
         self._jobs = self.jobs = jobs
         self._world = world
-        self._shelf: Shelf | None = None
         self._person: object = None
         self.setObjectName("scripts")
         self._build()
@@ -61,8 +63,9 @@ class ScriptsPane(WritingPane):
             self.desk.close_script()
             self.leave_import()
             self.editing.forget()
+            self._shelves.forget()
             self.strip.clear()
-        self._jobs.ask(asking.shelf, key="shelf", done=self._take, failed=self._refuse, language=languages.current())
+        self._shelves.refresh()
 
     def show_script(self, key: str) -> None:
         """Open a script."""
@@ -161,6 +164,7 @@ class ScriptsPane(WritingPane):
         """Forget a half-asked flag: it belongs to what was on the screen."""
         super().hideEvent(event)
         self.desk.reading.flag_line.hide()
+        self.pin_line.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the search line."""
@@ -184,6 +188,7 @@ class ScriptsPane(WritingPane):
     def _build(self) -> None:
         self.watch = LibraryWatch(self._jobs, self)
         self.strip = MessageStrip(self)
+        self._shelves = ShelfKeeper(self._jobs, self)
         self.desk = LibraryDesk(self._jobs, self.watch.search, self)
         self.importing = ImportPage(self._jobs, self._world, self) if self._world else None
         self.exporting = Exporter(self._jobs, self._world, self) if self._world else None
@@ -200,10 +205,14 @@ class ScriptsPane(WritingPane):
         column.setContentsMargins(gap, gap, gap, gap)
         column.setSpacing(gap)
         column.addWidget(self.strip)
+        column.addWidget(self.make_pin_line())
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
         self.desk.moved.connect(self.commands.refresh)
+        self.desk.library.tags.chosen.connect(self._shelves.choose_tag)
+        self._shelves.taken.connect(self._take)
+        self._shelves.refused.connect(self._refuse)
         self.desk.import_wanted.connect(self.show_import)
         self.desk.reload_wanted.connect(self.refresh)
         self.desk.reading.flagged.connect(self._say_flagged)
@@ -213,6 +222,7 @@ class ScriptsPane(WritingPane):
         self.desk.library.to_do.refused.connect(self._refuse)
         self.desk.recall.done.connect(self.strip.success)
         self.desk.recall.refused.connect(self._refuse)
+        self.desk.contact.refused.connect(self._refuse)
         self.watch.refreshed.connect(self.desk.library.look_again)
         self._jobs.changed.connect(self._follow)
         self.editing.turned.connect(self.commands.refresh)
@@ -247,9 +257,6 @@ class ScriptsPane(WritingPane):
     def _say_flagged(self) -> None:
         self.strip.success(self.tr("Flagged. Whoever looks after the script sees it here."))
         self.changed_library.emit()
-
-    def _offer_to_bring_back(self, text: str) -> None:
-        self.strip.success(text, undo=self.desk.library.to_do.bring_back)
 
     def _say_imported(self, report: ImportReport) -> None:
         counts = {result.value: report.count(result) for result in ImportResult}

@@ -8,7 +8,8 @@ from typing import Any
 from app.models.accounts import Permission
 from app.models.extensions import pending
 from app.models.inquiries import InquiryRow, Urgency
-from app.services import inquiries, inquiry_steps
+from app.services import inquiries, inquiry_steps, script_proposals
+from app.services.office import Work
 from app.services.worklists import Desk, Dossier, Line
 from app.ui.kit import languages
 from app.ui.kit.fields import Field, Option
@@ -123,12 +124,20 @@ def command_of(step: str, values: Mapping[str, Any], dossier: Dossier) -> tuple[
     """Return the command that saves the answers of a step and its arguments; None where nothing changed."""
     if step == "note":
         return inquiries.note, {"text": values["note"]}
+    if step == "propose":
+        return propose, {"question": values["question"], "answer": values["answer"]}
     if step == "hand_over":
         return inquiries.hand_over, {"person": bytes.fromhex(values["person"])}
     if step == "edit":
         changed = _edited(values, dossier)
         return (inquiries.describe, changed) if changed else (None, {})
     return inquiry_steps.take, {"step": step, **values}
+
+
+def propose(work: Work, inquiry: bytes, question: str, answer: str) -> str:
+    """Propose a script from an inquiry in these words, and return its key. Raises as ``script_proposals.propose``."""
+    idea = script_proposals.from_inquiry(work, inquiry)
+    return script_proposals.propose(work, replace(idea, question=question, answer=answer))
 
 
 def _edited(values: Mapping[str, Any], dossier: Dossier) -> dict[str, str | None]:

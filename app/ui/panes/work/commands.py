@@ -296,6 +296,17 @@ DETAIL = (
         icon="add",
     ),
     Command(
+        "work.propose",
+        QT_TRANSLATE_NOOP("commands", "Propose as a script…"),
+        QT_TRANSLATE_NOOP(
+            "commands", "Make a draft for the trainers of what was asked and answered, without private data"
+        ),
+        "Ctrl+Shift+I",
+        enabled_when="can_propose",
+        run="propose",
+        icon="idea",
+    ),
+    Command(
         "work.copy_number",
         QT_TRANSLATE_NOOP("commands", "Copy inquiry number"),
         QT_TRANSLATE_NOOP("commands", "Put the number on the clipboard, to be told or pasted"),

@@ -1,6 +1,6 @@
 """One inquiry, opened: its head, the steps that can be taken and what they ask, its texts, timeline and history."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -26,7 +26,7 @@ from app.ui.panes.work.conflicts import ConflictBanner
 from app.ui.panes.work.header import Header
 from app.ui.panes.work.history import HistoryList
 from app.ui.panes.work.merged_banner import MergedBanner
-from app.ui.panes.work.step_commands import StepCommands
+from app.ui.panes.work.propose_commands import ProposeCommands
 from app.ui.panes.work.step_form import FormArea, StepForm
 from app.ui.panes.work.story import Story
 from app.ui.panes.work.words import Words
@@ -35,7 +35,7 @@ from app.ui.panes.work.words import Words
 _INCIDENT = 3
 
 
-class InquiryDetail(StepCommands, QWidget):
+class InquiryDetail(ProposeCommands, QWidget):
     """The page of one inquiry.
 
     ``told(text)`` after a step was saved, ``refused(error)``, ``closing()``, ``contact_wanted(inquiry id)``.
@@ -250,7 +250,7 @@ class InquiryDetail(StepCommands, QWidget):
             self.clear()
         self.refused.emit(error)
 
-    def _ask(self, step: str, fields: list[asking.Field], values: Mapping[str, Any]) -> None:
+    def _ask(self, step: str, fields: Sequence[asking.Field], values: Mapping[str, Any]) -> None:
         if self._desk is not None and self.can_work():
             title = self.actions_row.title_of(step)
             self._make_room(edit=step == "edit")

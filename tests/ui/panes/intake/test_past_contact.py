@@ -70,3 +70,17 @@ def test_the_reply_of_a_letter_is_read_back(view, office, met):
     view.open(office.ask(callers.card, caller).contacts[0].id)
     shown = texts(view)
     assert shown[shown.index("Reply") + 1] == "The clinic opens at nine."
+
+
+def test_a_contact_is_proposed_as_a_script_once_it_was_looked_through(view, office, met):
+    opened(view, office, met)
+    press(view, "propose")
+    assert view.proposal.isVisible()
+    assert not view.findChild(QPushButton, "intake.past.amend").isVisible()
+    view.proposal.leave()
+    assert view.findChild(QPushButton, "intake.past.propose").isVisible()
+    press(view, "propose")
+    view.proposal.form.set_values({"question": "HPV ages", "answer": "9 to 45"})
+    view.proposal.send()
+    assert "Proposed. The trainers see it, and this contact beside it." in texts(view)
+    assert not view.findChild(QPushButton, "intake.past.propose").isVisible()

@@ -87,3 +87,12 @@ def test_who_was_given_a_version_stands_in_the_place_of_the_reader(desk: Library
     desk.show_shelf(office.ask(asking.shelf, language="en"))
     assert not desk.can_recall()
     assert not desk.findChild(QPushButton, "scripts.given_to.button").isVisible()
+
+
+def test_the_contact_behind_a_proposal_lies_over_the_reader_until_one_goes_back(desk, qtbot) -> None:
+    desk.show_script("hpv")
+    desk.library.to_do.contact_wanted.emit(b"x" * 16)
+    assert desk.contact.isVisible()
+    assert not desk.reading.isVisible()
+    desk.contact.left.emit()
+    assert desk.reading.isVisible()

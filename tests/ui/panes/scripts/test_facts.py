@@ -30,13 +30,25 @@ class Pane(QWidget):
     def edit(self) -> None:
         self.edited = True
 
+    def has_script(self) -> bool:
+        return True
+
+    def star(self) -> None:
+        self.starred = True
+
+    def can_pin(self) -> bool:
+        return True
+
+    def pin(self) -> None:
+        self.pinned = True
+
 
 @pytest.fixture
 def facts(jobs, qtbot) -> FactsColumn:
     pane = Pane()
     qtbot.addWidget(pane)
     made = FactsColumn(pane)
-    rows = [row for row in COMMANDS if row.id in ("scripts.end_flag", "scripts.edit")]
+    rows = [row for row in COMMANDS if row.id in ("scripts.end_flag", "scripts.edit", "scripts.star", "scripts.pin")]
     made.take_commands(CommandTable(rows, pane))
     pane.resize(260, 500)
     made.resize(260, 500)

@@ -1,12 +1,28 @@
 """The library as a tree, without Qt."""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.models.script_shelf import Pin
 from app.scripts_library.visibility import Standing
 from app.services.reference import categories
 from app.services.script_outline import ScriptLine
-from app.ui.panes.scripts.outline import ENDED, SCRIPT, TOPIC, UNSORTED, URGENT, Node, Outline, outline_of
+from app.services.script_shelf import Front
+from app.ui.panes.scripts.outline import (
+    ASKED,
+    ENDED,
+    PINNED,
+    SCRIPT,
+    STARRED,
+    TOPIC,
+    UNSORTED,
+    URGENT,
+    Node,
+    Outline,
+    outline_of,
+)
 
 
 def line(key: str, topic: str = "", *, urgent: bool = False, standing: Standing = Standing.LIVE) -> ScriptLine:
@@ -94,3 +110,18 @@ def test_every_script_has_its_place_and_every_node_finds_its_way_up(made_of: lis
         assert node.number == number
         assert number == 0 or tree.nodes[node.above].children[node.row] is node
     assert {node.key for node in tree.nodes if node.kind == SCRIPT} == {one.key for one in lines}
+
+
+def test_what_stands_in_front_is_listed_once_more_in_its_order() -> None:
+    lines = [ScriptLine(key, 1, key, key, "consult", Standing.LIVE) for key in ("a", "b", "c")]
+    gone = ScriptLine("gone", 1, "gone", "gone", "consult", Standing.WITHDRAWN)
+    front = Front(
+        pins=(Pin("c", date(2026, 3, 9)), Pin("gone", date(2026, 3, 9))),
+        stars=("b", "a", "nowhere"),
+        most_asked=(("b", 9), ("c", 2)),
+    )
+    found = outline_of([*lines, gone], categories(), "en", front)
+    groups = [(one.kind, [child.key for child in one.children]) for one in found.root.children[:3]]
+    assert groups == [(PINNED, ["c"]), (STARRED, ["a", "b"]), (ASKED, ["b", "c"])]
+    assert found.scripts == 4
+    assert found.nodes[found.place_of("c").above].kind == TOPIC

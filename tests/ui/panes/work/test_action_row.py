@@ -22,6 +22,9 @@ class Target(StepCommands, QWidget):
     def can_hand_over(self) -> bool:
         return False
 
+    def can_propose(self) -> bool:
+        return False
+
     def has_inquiry(self) -> bool:
         return True
 

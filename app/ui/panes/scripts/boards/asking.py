@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.script_searches import ProposalKind
-from app.services import script_boards, script_gaps
+from app.services import script_boards, script_gaps, script_proposals
 from app.services.office import View, Work
 from app.services.script_boards import Expiring, Waiting
 from app.services.script_gaps import Gap, Proposal
+from app.services.script_proposals import OpenProposal
 
 #: What ends or is due for review within this time is to be done already.
 WITHIN = timedelta(days=30)
@@ -23,6 +24,7 @@ class ToDo:
     expiring: list[Expiring]
     gaps: list[Gap]
     phrasings: list[Proposal]
+    proposed: list[OpenProposal]
     may_write: bool
     may_approve: bool
     now: datetime
@@ -31,7 +33,8 @@ class ToDo:
     @property
     def count(self) -> int:
         """How much there is."""
-        return len(self.waiting) + len(self.expiring) + len(self.gaps) + len(self.phrasings)
+        lists = (self.waiting, self.expiring, self.gaps, self.phrasings, self.proposed)
+        return sum(len(one) for one in lists)
 
     @property
     def boards(self) -> tuple[str, ...]:
@@ -59,6 +62,7 @@ def to_do(view: View) -> ToDo:
         script_boards.expiring(view, within=WITHIN) if writes or approves else [],
         script_gaps.gaps(view) if writes else [],
         script_gaps.proposed_phrasings(view) if writes else [],
+        script_proposals.open_proposals(view) if writes else [],
         writes,
         approves,
         view.now,

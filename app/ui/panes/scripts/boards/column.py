@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from app.models.errors import AppError
 from app.models.script_searches import ProposalKind
 from app.services import script_life
+from app.services.script_gaps import Gap
+from app.services.script_proposals import OpenProposal
 from app.ui.kit import theme
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
@@ -27,12 +29,14 @@ _NAMES = ("review", "expiring", "gaps", "phrasings")
 
 class ToDoColumn(QWidget):
     """``opened(key)`` and ``previewed(key)`` as of every list of scripts, ``search_wanted(words)`` from a gap,
+    ``contact_wanted(id)`` from a proposal,
     ``done(text)`` after a commit, ``put_aside(text)`` after one that ``bring_back`` takes back, ``refused(error)``,
     ``counted()`` when the counts changed, ``left()``."""
 
     opened = Signal(str)
     previewed = Signal(str)
     search_wanted = Signal(str)
+    contact_wanted = Signal(object)
     done = Signal(str)
     put_aside = Signal(str)
     refused = Signal(object)
@@ -93,7 +97,7 @@ class ToDoColumn(QWidget):
 
     def can_add(self) -> bool:
         """Whether there are words, and a script to add them to."""
-        is_gap = self.board is self._gaps and bool(self._open_key)
+        is_gap = self.board is self._gaps and bool(self._open_key) and not self._proposal()
         return (is_gap or self.board is self._phrasings) and self.board.current() is not None
 
     def can_confirm(self) -> bool:
@@ -120,9 +124,13 @@ class ToDoColumn(QWidget):
 
     def dismiss(self) -> None:
         """Put the chosen proposal aside."""
-        found, is_gap = self.board.current(), self.board is self._gaps
-        kind = ProposalKind.GAP if is_gap else ProposalKind.PHRASING
-        self._aside = {"kind": kind, "words": found.words, "script": None if is_gap else found.key}
+        found, proposal = self.board.current(), self._proposal()
+        if proposal is not None:
+            self._aside = {"kind": ProposalKind.SCRIPT, "words": proposal.title, "script": proposal.key}
+        elif self.board is self._gaps:
+            self._aside = {"kind": ProposalKind.GAP, "words": found.words, "script": None}
+        else:
+            self._aside = {"kind": ProposalKind.PHRASING, "words": found.words, "script": found.key}
         self._do(asking.dismiss, self._dismissed, **self._aside)
 
     def can_bring_back(self) -> bool:
@@ -134,6 +142,17 @@ class ToDoColumn(QWidget):
         if self._aside is not None:
             aside, self._aside = self._aside, None
             self._do(asking.restore, self._restored, **aside)
+
+    def has_contact(self) -> bool:
+        """Whether a proposal is chosen that was taken from a contact."""
+        proposal = self._proposal()
+        return proposal is not None and proposal.proposed.contact is not None
+
+    def show_contact(self) -> None:
+        """Show the contact that the chosen proposal was taken from."""
+        proposal = self._proposal()
+        if proposal is not None and proposal.proposed.contact is not None:
+            self.contact_wanted.emit(proposal.proposed.contact)
 
     def next_board(self) -> None:
         """Go to the next board, from the last to the first."""
@@ -172,7 +191,7 @@ class ToDoColumn(QWidget):
         self._next.setProperty("type", "muted")
         self._next.setWordWrap(True)
         self.commands = CommandTable(BOARDS, self)
-        names = ("add", "confirm", "dismiss")
+        names = ("add", "confirm", "contact", "dismiss")
         self._buttons = [self.commands.button(f"scripts.boards.{name}", self) for name in names]
         column, row = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -209,19 +228,24 @@ class ToDoColumn(QWidget):
         self._next.setText(self.board.next_step(found) if found is not None else "")
         self._next.setVisible(found is not None)
         self.commands.refresh()
-        for button, can in zip(self._buttons, (self.can_add(), self.can_confirm(), self.can_dismiss()), strict=True):
+        offered = (self.can_add(), self.can_confirm(), self.has_contact(), self.can_dismiss())
+        for button, can in zip(self._buttons, offered, strict=True):
             button.setVisible(can)
+
+    def _proposal(self) -> OpenProposal | None:
+        found = self.board.current() if self.board is self._gaps else None
+        return found if isinstance(found, OpenProposal) else None
 
     def _open(self, found: Any) -> None:
         self._follow()
-        if self.board is self._gaps:
+        if isinstance(found, Gap):
             self.search_wanted.emit(found.words)
         else:
             self.opened.emit(_key_of(found))
 
     def _preview(self, found: Any) -> None:
         self._follow()
-        if self.board is not self._gaps:
+        if not isinstance(found, Gap):
             self.previewed.emit(_key_of(found))
 
     def _do(self, command: Any, done: Any, **arguments: Any) -> None:

@@ -29,6 +29,15 @@ BOARDS = (
         icon="check",
     ),
     Command(
+        "scripts.boards.contact",
+        QT_TRANSLATE_NOOP("commands", "Show the contact"),
+        QT_TRANSLATE_NOOP("commands", "Read what was asked and said when this script was proposed"),
+        "Ctrl+Shift+O",
+        enabled_when="has_contact",
+        run="show_contact",
+        icon="history",
+    ),
+    Command(
         "scripts.boards.dismiss",
         QT_TRANSLATE_NOOP("commands", "Put aside"),
         QT_TRANSLATE_NOOP("commands", "Take this proposal off the board; a gap comes back when it is asked for again"),

@@ -1,20 +1,28 @@
-"""The board of what callers ask and no script answers well."""
+"""The board of what callers ask and no script answers well, below the scripts that operators proposed for it."""
 
 from collections.abc import Iterator
 
 from app.services.script_gaps import Gap
+from app.services.script_proposals import OpenProposal
+from app.ui.kit import languages
+from app.ui.kit.presenting_time import relative
 from app.ui.panes.scripts.boards.asking import ToDo
 from app.ui.panes.scripts.boards.board import Board
 from app.ui.panes.scripts.line_list import Line
 
 
 class GapsBoard(Board):
-    """The most wanted stands first, with what speaks for it. ``answer`` is the title of the script that is open."""
+    """Proposals stand first, then the most wanted gap and what speaks for it. ``answer`` is the open script's title."""
 
     answer = ""
 
     def lines(self, todo: ToDo) -> Iterator[Line]:
-        """Yield what is missing."""
+        """Yield what was proposed, then what is missing."""
+        language = languages.current()
+        for one in todo.proposed:
+            when = relative(one.proposed.at, todo.now, language, todo.zone)
+            detail = self.tr("proposed by {name}, {when}").format(name=one.proposed.by or "–", when=when)
+            yield Line(one, one.title, detail, ((self.tr("Proposed"), "accent"),))
         for one in todo.gaps:
             yield Line(one, one.words, self._reasons(one), hint=f"{one.count}×")
 
@@ -27,8 +35,10 @@ class GapsBoard(Board):
             self.tr("Show all topics"),
         )
 
-    def next_step(self, found: Gap) -> str:
+    def next_step(self, found: Gap | OpenProposal) -> str:
         """Return what closes the gap."""
+        if isinstance(found, OpenProposal):
+            return self.tr("Read it beside its contact, then write its next draft (F4), or put it aside.")
         if self.answer:
             text = self.tr("Is “{title}” the answer? Then add the words to it. If no script is, write one.")
             return text.format(title=self.answer)

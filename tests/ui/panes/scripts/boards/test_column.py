@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from app.services import script_proposals
 from app.services.office import Office
+from app.services.script_proposals import Idea
 from app.services.scripts import counting
 from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
@@ -150,3 +152,24 @@ def test_the_boards_follow_the_language_of_the_window(column: ToDoColumn, qtbot)
     button = column.findChild(QPushButton, "scripts.boards.review")
     qtbot.waitUntil(lambda: button.text() == "待审 1")
     assert column.board.list.accessibleName() == "等待审核的版本"
+
+
+def test_a_proposed_script_stands_among_the_gaps_with_its_contact(full: Jobs, office: Office, qtbot) -> None:
+    sign_in(office, "wang")
+    office.do(script_proposals.propose, Idea("Where to park", "Behind the house.", "", b"c" * 16))
+    sign_in(office, "chen")
+    made = ToDoColumn(full)
+    qtbot.addWidget(made)
+    made.show()
+    made.choice.choose(GAPS)
+    assert [line.title for line in made.board.list.lines] == ["Where to park", "parking fee"]
+    made.board.list.mark(0)
+    made.board.list.open_place(0)
+    assert offered(made) == ["Show the contact", "Put aside"]
+    with qtbot.waitSignal(made.contact_wanted) as wanted:
+        made.commands.run("scripts.boards.contact")
+    assert wanted.args == [b"c" * 16]
+    made.commands.run("scripts.boards.dismiss")
+    assert [line.title for line in made.board.list.lines] == ["parking fee"]
+    made.commands.run("scripts.boards.undo")
+    assert made.board.count == 2
