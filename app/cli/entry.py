@@ -19,7 +19,7 @@ COMMANDS = {
     "demo": "setup",
     "doctor": "doctor",
     "accounts": "accounts",
-    "scripts": "notices",
+    "scripts": "script_life",
     "inquiries": "inquiries",
     "units": "units",
     "calendars": "calendars",

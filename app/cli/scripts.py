@@ -12,7 +12,10 @@ from app.cli.columns import ColumnMap
 from app.cli.desk import print_json, print_lines, tell, the_desk
 from app.cli.words import say
 
+_TABLES = (".csv", ".xlsx", ".jsonl")
+
 if TYPE_CHECKING:
+    from app.bootstrap import House
     from app.services.script_checks import Notice
     from app.services.script_imports import ScriptSource
 
@@ -68,12 +71,14 @@ def _row(line: Any) -> dict[str, object]:
 
 
 @scripts.command("export", help=say("scripts.export"))
-@click.argument("target", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("target", metavar="TARGET", type=click.Path(path_type=Path))
 def export_scripts(target: Path) -> int:
-    """Export every script, one file each."""
+    """Export every script, one file each, or all of them as one table."""
     from app.outside.files import write_whole
     from app.services import script_imports
 
+    if target.suffix.lower() in _TABLES:
+        return _export_table(target)
     with the_desk().house() as house:
         count = 0
         for name, text in house.office.ask(script_imports.export_files):
@@ -82,6 +87,29 @@ def export_scripts(target: Path) -> int:
             write_whole(path, text.encode())
             count += 1
     tell(say("scripts.exported", count=count, path=target))
+    return 0
+
+
+def _export_table(target: Path) -> int:
+    """Write every script as rows of one table, which an import takes back unchanged."""
+    from app.outside import sheet_writing
+    from app.scripts_library.columns import COLUMNS
+    from app.services import script_imports
+
+    columns = tuple(COLUMNS)
+    write = {
+        ".csv": sheet_writing.write_csv, ".xlsx": sheet_writing.write_xlsx, ".jsonl": sheet_writing.write_json_lines
+    }[target.suffix.lower()]  # fmt: skip
+    keys: set[str] = set()
+
+    def rows(house: "House") -> Iterator[list[str]]:
+        for row in house.office.ask(script_imports.export_rows):
+            keys.add(row["key"])
+            yield [row[name] for name in columns]
+
+    with the_desk().house() as house:
+        write(target, columns, rows=rows(house))
+    tell(say("scripts.exported", count=len(keys), path=target))
     return 0
 
 
