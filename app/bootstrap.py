@@ -5,7 +5,7 @@ the window, which may know none of what is behind.
 """
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -308,7 +308,15 @@ def _scripts_world(_house: "Opened") -> object:
     from app.outside.script_files import sources
     from app.ui.panes.scripts.world import ScriptsWorld
 
-    return ScriptsWorld(sources, write_file)
+    return ScriptsWorld(sources, write_file, write_table)
+
+
+def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Write a table as a workbook where the name ends in .xlsx, else as CSV. Raises what the disk refuses."""
+    from app.outside import sheet_writing
+
+    write = sheet_writing.write_xlsx if path.suffix.lower() == ".xlsx" else sheet_writing.write_csv
+    write(path, columns, rows=rows)
 
 
 def write_file(path: Path, text: str) -> None:

@@ -958,6 +958,14 @@
 <context>
     <name>ShelvingPane</name>
     <message>
+        <source>Rows written: {count}.</source>
+        <translation>已写出 {count} 行。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
         <source>It stands among your favorites.</source>
         <translation>已加入我的收藏。</translation>
     </message>
@@ -1351,6 +1359,14 @@
     <message>
         <source>Write every script as a file into a folder</source>
         <translation>把每条话术写成文件，存到文件夹</translation>
+    </message>
+    <message>
+        <source>Export the board…</source>
+        <translation>导出看板…</translation>
+    </message>
+    <message>
+        <source>Write every row of this board as XLSX or CSV</source>
+        <translation>把该看板的全部行写为 XLSX 或 CSV</translation>
     </message>
     <message>
         <source>Refresh</source>

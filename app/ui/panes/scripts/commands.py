@@ -144,6 +144,15 @@ COMMANDS = (
         icon="export",
     ),
     Command(
+        "scripts.export_board",
+        QT_TRANSLATE_NOOP("commands", "Export the board…"),
+        QT_TRANSLATE_NOOP("commands", "Write every row of this board as XLSX or CSV"),
+        "Ctrl+Shift+E",
+        enabled_when="can_export_board",
+        run="export_board",
+        icon="export",
+    ),
+    Command(
         "scripts.reload",
         QT_TRANSLATE_NOOP("commands", "Refresh"),
         QT_TRANSLATE_NOOP("commands", "Ask for the library and the opened script again"),

@@ -48,6 +48,7 @@ class LibraryDesk(QWidget):
         self._import = commands.button("scripts.import", self)
         self._buttons.addWidget(self._import, 1)
         self._buttons.addWidget(commands.button("scripts.export", self, tone="quiet"))
+        self.library.to_do.add_button(commands.button("scripts.export_board", self, tone="quiet"))
         self.facts.take_commands(commands)
         self.facts.put_under_versions(self._given)
 

@@ -236,6 +236,7 @@ class ScriptsPane(ShelvingPane):
             self.importing.refused.connect(self._refuse)
         if self.exporting is not None:
             self.exporting.exported.connect(self._exported)
+            self.exporting.listed.connect(self._say_listed)
             self.exporting.refused.connect(self._refuse)
 
     def _written(self, key: str) -> None:

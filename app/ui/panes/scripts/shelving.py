@@ -5,6 +5,7 @@ from datetime import date, datetime
 from app.models.errors import AppError
 from app.ui.panes.scripts import asking
 from app.ui.panes.scripts.asking import Shelf
+from app.ui.panes.scripts.exporting import Exporter
 from app.ui.panes.scripts.pin_line import PinLine
 from app.ui.panes.scripts.writing import WritingPane
 
@@ -13,6 +14,7 @@ class ShelvingPane(WritingPane):
     """A pane with a library that stands behind a shelf; the class below it makes both and ``pin_line``."""
 
     pin_line: PinLine
+    exporting: Exporter | None
     _shelf: Shelf | None = None
 
     def star(self) -> None:
@@ -34,6 +36,15 @@ class ShelvingPane(WritingPane):
             front = self._shelf.front
             until = next((one.until_on for one in front.pins if one.key == card.script.key), None)
             self.pin_line.begin(card.script.title, front.today, until)
+
+    def can_export_board(self) -> bool:
+        """Whether a board is in front and can be written out."""
+        return self.exporting is not None and self.desk.library.to_do.isVisible()
+
+    def export_board(self) -> None:
+        """Let a person choose a file, then write every row of the board in front into it."""
+        if self.exporting is not None:
+            self.exporting.choose_table(self.desk.library.to_do.choice.name)
 
     def make_pin_line(self) -> PinLine:
         """Return the line that asks for the day."""
@@ -57,6 +68,13 @@ class ShelvingPane(WritingPane):
 
     def _offer_to_bring_back(self, text: str) -> None:
         self.strip.success(text, undo=self.desk.library.to_do.bring_back)
+
+    def _say_listed(self, count: int) -> None:
+        self.strip.info(
+            self.tr("Rows written: {count}.").format(count=count),
+            step_text=self.tr("Open the folder"),
+            step=self.exporting.open_folder if self.exporting else None,
+        )
 
     def _starred(self, _nothing: object) -> None:
         self.strip.success(self.tr("It stands among your favorites."))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.bootstrap import write_table
 from app.outside.script_files import sources
 from app.services.office import Office
 from app.services.script_imports import ScriptText, import_scripts
@@ -100,7 +101,7 @@ def change(office: Office) -> Callable[..., None]:
 @pytest.fixture
 def world(tmp_path: Path) -> ScriptsWorld:
     """The real reading of files, and a plain writing."""
-    return ScriptsWorld(sources, write)
+    return ScriptsWorld(sources, write, write_table)
 
 
 def write(path: Path, text: str) -> None:

@@ -52,3 +52,17 @@ def test_the_folder_written_last_can_be_opened(exporter: Exporter, tmp_path: Pat
     exporter.write(str(tmp_path))
     exporter.open_folder()
     assert opened == [str(tmp_path)]
+
+
+def test_a_board_becomes_a_table_as_its_name_says(exporter: Exporter, tmp_path: Path, qtbot) -> None:
+    exporter.choose_table("expiring")
+    dialog = exporter._window.findChild(QFileDialog, "scripts.export_board.dialog")
+    with qtbot.waitSignal(exporter.listed) as listed:
+        dialog.fileSelected.emit(str(tmp_path / "a.csv"))
+    dialog.close()
+    assert listed.args == [1]
+    assert "key,version,title,reason,on,owner" in (tmp_path / "a.csv").read_text(encoding="utf-8-sig")
+    exporter.write_table(str(tmp_path / "a.xlsx"))
+    assert (tmp_path / "a.xlsx").read_bytes()[:2] == b"PK"
+    with qtbot.waitSignal(exporter.refused):
+        exporter.write_table(str(tmp_path / "nowhere" / "a.csv"))

@@ -193,3 +193,15 @@ def test_escape_goes_back_to_the_search(pane: ScriptsPane, qtbot) -> None:
     pane.desk.reading.reader.setFocus()
     qtbot.keyClick(pane.desk.reading.reader, Qt.Key.Key_Escape)
     assert pane.desk.library.box.hasFocus()
+
+
+def test_the_board_in_front_is_written_out(pane: ScriptsPane, tmp_path: Path) -> None:
+    assert not pane.can_export_board()
+    pane.commands.run("scripts.to_do")
+    pane.desk.library.to_do.choice.choose(1)
+    pane.commands.run("scripts.export_board")
+    dialog = pane.findChild(QFileDialog, "scripts.export_board.dialog")
+    dialog.fileSelected.emit(str(tmp_path / "board.csv"))
+    dialog.close()
+    assert message(pane) == "Rows written: 1."
+    assert "old,1,The old rule,ended" in (tmp_path / "board.csv").read_text(encoding="utf-8-sig")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from app.bootstrap import write_table
 from app.outside.script_files import sources
 from app.services.script_imports import ScriptText
 from app.ui.panes.scripts.world import ScriptsWorld
@@ -9,7 +10,7 @@ from app.ui.panes.scripts.world import ScriptsWorld
 
 def test_the_reading_of_files_fits(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("text", encoding="utf-8")
-    world = ScriptsWorld(sources, Path.write_text)  # type: ignore[arg-type]
+    world = ScriptsWorld(sources, Path.write_text, write_table)  # type: ignore[arg-type]
     assert list(world.read_sources([tmp_path])) == [ScriptText("a.md", "text")]
     world.write_text(tmp_path / "b.md", "out")
     assert (tmp_path / "b.md").read_text() == "out"

@@ -46,6 +46,11 @@ class BoardChoice(QWidget):
         """The place of the chosen board."""
         return self._place
 
+    @property
+    def name(self) -> str:
+        """The name of the chosen board."""
+        return self._names[self._place]
+
     def choose(self, place: int) -> None:
         """Go to a board, with the signal."""
         self._show(place)

@@ -93,6 +93,10 @@ class ToDoColumn(QWidget):
         else:
             self.choice.take_focus()
 
+    def add_button(self, button: QWidget) -> None:
+        """Put another button at the end of those of the boards."""
+        self._row.addWidget(button)
+
     # What the commands do.
 
     def can_add(self) -> bool:
@@ -194,6 +198,7 @@ class ToDoColumn(QWidget):
         names = ("add", "confirm", "contact", "dismiss")
         self._buttons = [self.commands.button(f"scripts.boards.{name}", self) for name in names]
         column, row = QVBoxLayout(self), QHBoxLayout()
+        self._row = row
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.of_app().px("pad"))
         for button in self._buttons:
