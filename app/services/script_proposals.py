@@ -86,6 +86,13 @@ def from_inquiry(view: View, inquiry: bytes) -> Idea:
     return Idea(question, masked(answer, names), _topic(found.row.category), last.id if last else None, inquiry)
 
 
+def told(view: View, contact: bytes) -> tuple[ContactRow, tuple[str, ...]]:
+    """Return a contact and its texts without private data, for whoever reads a proposal. Raises ``RecordGone``."""
+    row = contacts.one(view, contact)
+    names = _names(view, [row])
+    return row, tuple(masked(text, names) for text in (row.summary, row.narrative, row.reply) if text)
+
+
 def propose(work: Work, idea: Idea) -> str:
     """Make a draft of an idea as a person left it, and return its key. It is owned by who looks after its topic.
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, 
 
 from app.models.contacts import ContactRow
 from app.models.errors import AppError
-from app.services import contacts, wording
+from app.services import script_proposals, wording
 from app.services.office import View
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.jobs import Jobs
@@ -19,16 +19,18 @@ from app.ui.kit.presenting_time import moment
 
 @dataclass(frozen=True)
 class ReadContact:
-    """A contact with the time and place of the desk."""
+    """A contact, its texts without private data, and the time and place of the desk."""
 
     row: ContactRow
+    texts: tuple[str, ...]
     now: datetime
     zone: tzinfo
 
 
 def read_contact(view: View, contact: bytes) -> ReadContact:
     """Return a contact to read. Raises ``RecordGone``, ``NotAllowed``."""
-    return ReadContact(contacts.one(view, contact), view.now, ZoneInfo(view.settings.time_zone))
+    row, texts = script_proposals.told(view, contact)
+    return ReadContact(row, texts, view.now, ZoneInfo(view.settings.time_zone))
 
 
 class ContactPage(QWidget):
@@ -117,8 +119,7 @@ class ContactPage(QWidget):
         if row.answer_mode is not None:
             facts.append(wording.label("answer_mode", row.answer_mode, language))
         self._facts.setText(" · ".join(one for one in facts if one))
-        texts = (row.summary, row.narrative, row.reply)
-        self._text.setPlainText("\n\n".join(text for text in texts if text))
+        self._text.setPlainText("\n\n".join(found.texts))
 
     def _take(self, found: ReadContact) -> None:
         self._found = found

@@ -28,13 +28,13 @@ def texts(page: ContactPage) -> str:
 
 def test_what_was_asked_and_said_is_shown_without_the_caller(page: ContactPage, office: Office, qtbot) -> None:
     sign_in(office, "wang")
-    said = draft(summary="Parking", details="Behind the house", answer_mode=AnswerMode.OWN_KNOWLEDGE)
+    said = draft(summary="Parking", details="Behind the house, 张三", answer_mode=AnswerMode.OWN_KNOWLEDGE)
     started = office.do(contacts.start, said).value
     office.do(contacts.finalize, started, Outcome.ANSWERED)
     sign_in(office, "chen")
     page.begin(started.id)
     assert "Phone (in) · Answered on the line" in texts(page)
-    assert "Parking\n\nBehind the house" in texts(page)
+    assert "Parking\n\nBehind the house, …" in texts(page)
     assert "张三" not in texts(page)
     languages.of_app().use("zh_CN")
     qtbot.waitUntil(lambda: page._back.text() == "返回话术")
