@@ -1,10 +1,10 @@
-"""The fourteenth step makes tables that only the journal writes to, and finds what it is asked for by an index."""
+"""The fifteenth step makes tables that only the journal writes to, and finds what it is asked for by an index."""
 
 import pytest
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
-from app.store.migrations import m0014_script_shelf
+from app.store.migrations import m0015_script_shelf
 
 
 @pytest.fixture
@@ -12,7 +12,7 @@ def made() -> Database:
     connection = dbapi2.connect(":memory:", isolation_level=None)
     connection.create_function("journal_applying", 0, lambda: 0)
     found = Database(connection)
-    m0014_script_shelf.up(found)
+    m0015_script_shelf.up(found)
     return found
 
 
