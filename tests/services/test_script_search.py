@@ -131,6 +131,8 @@ def test_the_words_of_a_matter_come_before_what_else_its_category_holds(office: 
     keys = [hit.key for hit in office.ask(search.suggest, category=category, text=text, language="en")]
     assert keys[0] == "zz-lost"
     assert len(keys) > 1
+
+
 def test_before_anything_is_known_pins_and_own_favorites_are_suggested(office: Office) -> None:
     gone = script("gone", "旧的", "The old one", effective_to=NOON - timedelta(days=1))
     publish(office, HOURS, FLU, gone)
