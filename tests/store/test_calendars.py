@@ -10,4 +10,5 @@ def test_the_newest_version_of_each_calendar_is_read(office):
     for name, number, content in (("b", 1, "one"), ("a", 1, "old"), ("a", 2, "new")):
         office.do(_write, name, number, content)
     with office.store.reading() as rows:
-        assert calendars.newest(rows) == [("a", 2, "new"), ("b", 1, "one")]
+        assert [row[:3] for row in calendars.newest(rows)] == [("a", 2, "new"), ("b", 1, "one")]
+        assert [calendars.content_of(rows, "a", number) for number in (1, 2, 3)] == ["old", "new", None]
