@@ -21,6 +21,7 @@ from app.services.inquiries import Detail, Wanted
 from app.services.office import View
 from app.store import callbacks as callback_rows
 from app.store import callers as caller_rows
+from app.store import clusters as cluster_rows
 from app.store import inquiries as rows_of
 from app.store import units as unit_rows
 
@@ -308,8 +309,19 @@ def _history(view: View, inquiry: bytes) -> Iterator[Changed]:
             yield Changed(entry.at, who, "", None, None)
             continue
         for name, value in entry.values.items():
-            pair = [by_id.get(str(one), one) for one in (entry.before.get(name), value)]
+            pair = [by_id.get(str(one), _called(view, name, one)) for one in (entry.before.get(name), value)]
             yield Changed(entry.at, who, name, pair[0], pair[1])
+
+
+def _called(view: View, name: str, value: Value) -> Value:
+    """Return what a pointer of an inquiry points at, as people call it: a number, an incident's title."""
+    if not isinstance(value, str) or name not in ("merged_into", "cluster_id"):
+        return value
+    if name == "merged_into":
+        row = rows_of.by_id(view.rows, bytes.fromhex(value))
+        return row.number if row else value
+    cluster = cluster_rows.by_id(view.rows, bytes.fromhex(value))
+    return cluster.title if cluster else value
 
 
 def _conflicts(text: str | None) -> tuple[tuple[str, tuple[str, ...]], ...]:

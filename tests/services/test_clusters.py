@@ -7,7 +7,7 @@ import pytest
 from app.models.contacts import Outcome
 from app.models.errors import FieldMissing, FieldTooLong, InAnotherCluster, NotAllowed, RecordGone
 from app.models.inquiries import EventKind, State
-from app.services import clusters, inquiries, settings, worklists
+from app.services import clusters, inquiries, merging, settings, worklists
 from app.services.office import Office
 from tests.desk import NOON, sign_in
 from tests.fakes import FakeClock
@@ -128,3 +128,11 @@ def test_what_many_of_one_area_say_today_is_proposed_until_it_is_put_together(of
     assert {line.row.id for line in office.ask(worklists.page, listing)} == set(made)
     office.do(clusters.start, made[0], made)
     assert [one for one in office.ask(clusters.proposed) if one.area == "North"] == []
+
+
+def test_the_history_calls_an_incident_and_a_merge_by_their_names(office: Office, three: list[bytes]) -> None:
+    office.do(clusters.start, three[0], three[:2], "Burst main")
+    office.do(merging.merge, three[1], three[0])
+    told = {line.field: line.after for line in office.ask(worklists.dossier, three[1]).history}
+    assert told["cluster_id"] == "Burst main"
+    assert told["merged_into"] == office.ask(inquiries.detail, three[0]).row.number

@@ -398,7 +398,7 @@
     <message numerus="yes">
         <source>%n inquir(y/ies)</source>
         <translation>
-            <numerusform>共 %n 件</numerusform>
+            <numerusform>共 %n 件工单</numerusform>
         </translation>
     </message>
     <message>

@@ -127,6 +127,7 @@ class MarkedBar(QWidget):
     def _build(self) -> None:
         self._count = QLabel(self)
         self._count.setProperty("type", "label")
+        self._count.setMinimumHeight(theme.of_app().px("base") + 20)  # in line with the buttons beside it
         self._buttons = {name: QPushButton(self) for name in _ACTIONS}
         self._leave = QPushButton(self)
         self._leave.setObjectName("work.marked.leave")
