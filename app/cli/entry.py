@@ -23,6 +23,7 @@ COMMANDS = {
     "inquiries": "inquiries",
     "units": "units",
     "calendars": "calendars",
+    "routing": "routing",
     "screen-pop": "run",
     "tour": "run",
 }

@@ -37,6 +37,7 @@ class Permission(StrEnum):
     EXPORT_RECORDS = "export_records"
     MANAGE_UNITS = "manage_units"
     MANAGE_CALENDARS = "manage_calendars"
+    MANAGE_ROUTING = "manage_routing"
     MANAGE_ACCOUNTS = "manage_accounts"
     CHANGE_SETTINGS = "change_settings"
 
@@ -67,6 +68,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             Permission.EXPORT_RECORDS,
             Permission.MANAGE_UNITS,
             Permission.MANAGE_CALENDARS,
+            Permission.MANAGE_ROUTING,
         }
     ),
     Role.TRAINER: frozenset(
@@ -85,6 +87,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             Permission.CHANGE_SETTINGS,
             Permission.MANAGE_UNITS,
             Permission.MANAGE_CALENDARS,
+            Permission.MANAGE_ROUTING,
             Permission.IMPORT_RECORDS,
             Permission.EXPORT_RECORDS,
             Permission.READ_SCRIPTS,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from app.models import routing_choice
 from app.models.callers import CallerKind
 from app.models.inquiries import Urgency
 from app.models.journal import Entity, Field, Kind, Value
@@ -146,6 +147,9 @@ class ContactDraft:
     dispatch_reason: str | None = None
     referred_to: str | None = None
     referral_note: str | None = None
+    suggested: Mapping[str, Value] = field(default_factory=dict[str, Value])
+    override: str | None = None
+    override_note: str | None = None
 
     @property
     def empty(self) -> bool:
@@ -213,6 +217,7 @@ def missing_fields(draft: ContactDraft, outcome: Outcome) -> tuple[str, ...]:
             ("summary", draft.summary),
             ("unit", draft.unit),
             ("due_at", draft.due_at),
+            *(((lacking, None),) if (lacking := _unexplained(draft)) else ()),
         ),
         Outcome.CALL_BACK: (
             ("number", draft.number),
@@ -224,6 +229,10 @@ def missing_fields(draft: ContactDraft, outcome: Outcome) -> tuple[str, ...]:
         Outcome.NON_INQUIRY: (),
     }
     return tuple(name for name, value in needed[outcome] if not value)
+
+
+def _unexplained(draft: ContactDraft) -> str:
+    return routing_choice.missing(draft.suggested, draft.unit, draft.override, draft.override_note)
 
 
 def _facts(*names: tuple[str, str]) -> tuple[Field, ...]:

@@ -140,7 +140,7 @@ class InquiryEvent:
     """One step, as recorded: who, when, what.
 
     An extension has ``days``, its legal ``basis`` and when the caller was told (``told_at``). ``clocks`` is what the
-    step promised about time and when the caller had a real answer.
+    step promised about time and when the caller had a real answer, ``routing`` what a dispatch keeps of its choice.
     """
 
     id: bytes
@@ -159,6 +159,7 @@ class InquiryEvent:
     basis: str | None = None
     told_at: datetime | None = None
     clocks: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    routing: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
 @dataclass(frozen=True)
@@ -214,6 +215,7 @@ INQUIRY_EVENT = Entity(
             ("basis", "TEXT"),
             ("told_at", "TEXT"),
             ("clocks", "JSON"),
+            ("routing", "JSON"),
         )
     ),
     fact=True,

@@ -8,9 +8,10 @@ that took over a duty is suggested within days. Everything is deterministic, and
 """
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 #: A dispatch counts half after so many days.
 HALF_LIFE_DAYS = 30.0
@@ -78,6 +79,9 @@ LEVELS: tuple[tuple[str, Callable[[Case], Key | None]], ...] = (
     ("parent", _parent),
 )
 WORDS = "words"
+_UNITS = "units"
+#: So many keys stand in one part of a dump: reading one takes no time that a person could notice.
+_PART = 500
 
 
 @dataclass(slots=True)
@@ -90,6 +94,16 @@ class _Counts:
     def add(self, unit: str, weight: float) -> None:
         self.total += weight
         self.units[unit] = self.units.get(unit, 0.0) + weight
+
+    def dump(self, places: Mapping[str, int]) -> list[float]:
+        """Return the total, then places of units, each followed by its weight."""
+        return [self.total, *(value for unit, weight in self.units.items() for value in (places[unit], weight))]
+
+    @classmethod
+    def load(cls, told: Sequence[float], units: Sequence[str]) -> "_Counts":
+        """Return the counts that ``dump`` gave."""
+        pairs = zip(told[1::2], told[2::2], strict=True)
+        return cls(told[0], {units[int(place)]: weight for place, weight in pairs})
 
 
 class RoutingMemory:
@@ -128,9 +142,34 @@ class RoutingMemory:
             found = shares
         return found
 
-    def suggest(self, case: Case, now: datetime, *, least: float = LEAST) -> Suggestion | None:
-        """Return the unit to suggest, or None where nothing is likely enough."""
-        found = self.probabilities(case, now)
+    def dump(self) -> Iterator[list[Any]]:
+        """Yield everything in small parts of plain JSON values; ``load`` makes the same memory of them."""
+        units = sorted(self._all.units)
+        places = {unit: place for place, unit in enumerate(units)}
+        yield [_UNITS, units, self._all.dump(places)]
+        for level, known in enumerate(self._levels):
+            yield from _parts(level, ([*key, counts.dump(places)] for key, counts in known.items()))
+        yield from _parts(WORDS, ([word, counts.dump(places)] for word, counts in self._words.items()))
+
+    @classmethod
+    def load(cls, parts: Iterable[Sequence[Any]]) -> "RoutingMemory":
+        """Return the memory that ``dump`` gave."""
+        memory, units = cls(), list[str]()
+        for name, told, *counts in parts:
+            if name == _UNITS:
+                units = told
+                memory._all = _Counts.load(counts[0], units)
+            elif name == WORDS:
+                memory._words.update((word, _Counts.load(one, units)) for word, one in told)
+            else:
+                memory._levels[name].update((tuple(key), _Counts.load(one, units)) for *key, one in told)
+        return memory
+
+    def suggest(
+        self, case: Case, now: datetime, *, least: float = LEAST, without: frozenset[str] = frozenset()
+    ) -> Suggestion | None:
+        """Return the unit to suggest, or None where nothing is likely enough. ``without`` are units not to suggest."""
+        found = _shares({unit: one for unit, one in self.probabilities(case, now).items() if unit not in without})
         if not found:
             return None
         ranked = sorted(found.items(), key=_likely)
@@ -191,6 +230,22 @@ class RoutingMemory:
             ((self._typical(self._words[word], unit, scale), word) for word in self._rarest(words)), reverse=True
         )
         return tuple(word for weight, word in ranked if weight > 0)[:4]
+
+
+def _parts(name: int | str, rows: Iterable[list[Any]]) -> Iterator[list[Any]]:
+    waiting: list[list[Any]] = []
+    for row in rows:
+        waiting.append(row)
+        if len(waiting) == _PART:
+            yield [name, waiting]
+            waiting = []
+    if waiting:
+        yield [name, waiting]
+
+
+def _shares(found: dict[str, float]) -> dict[str, float]:
+    total = sum(found.values())
+    return {unit: one / total for unit, one in found.items()} if total else {}
 
 
 def _weight(at: datetime) -> float:

@@ -45,7 +45,7 @@ _MODE = {
 }
 _TEXTS = (
     "caller_name", "area", "category", "unit", "summary", "details", "reply", "promise", "number", "line",
-    "dispatch_reason", "referred_to", "referral_note",
+    "dispatch_reason", "referred_to", "referral_note", "override_note",
 )  # fmt: skip
 #: Longest text that a contact takes, in characters; a paste of more is refused beside its field, never cut.
 LONGEST = 100_000

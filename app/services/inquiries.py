@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import cast
 from zoneinfo import ZoneInfo
 
+from app.models import routing_choice
 from app.models.accounts import Permission
 from app.models.callbacks import Callback
 from app.models.clocks import Clock
@@ -170,8 +171,13 @@ def _first_steps(work: Work, draft: ContactDraft, inquiry: bytes, state: State, 
         unit=draft.unit if state is State.DISPATCHED else None,
         due_at=draft.due_at,
         reason=draft.dispatch_reason,
+        routing=_choice(draft) if kind is EventKind.DISPATCHED else None,
     )
     return [opened, sent, last] if kind in _SENT else [opened, last]
+
+
+def _choice(draft: ContactDraft) -> dict[str, Value] | None:
+    return routing_choice.settled({name: getattr(draft, name, None) for name in routing_choice.SAID}, draft.unit)
 
 
 #: Steps by which a matter leaves the house in the moment in which it comes.

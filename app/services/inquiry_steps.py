@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any, cast
 
+from app.models import routing_choice
 from app.models.errors import FieldInvalid, FieldMissing, RecordGone, TransitionRefused
 from app.models.inquiries import DONE, EventKind, InquiryEvent, InquiryRow, State
 from app.models.inquiry_steps import BY_ID, Step
@@ -34,8 +35,9 @@ def standing(work: Work, inquiry: bytes) -> InquiryRow:
 def take(work: Work, inquiry: bytes, step: str, **said: object) -> None:
     """Take a step of ``app.models.inquiry_steps`` with an inquiry.
 
-    ``said`` takes unit, reason, note, basis (texts), due_at, told_at (times), days and contact. Raises ``NotAllowed``,
-    ``RecordGone``, ``TransitionRefused``, ``FieldMissing`` and ``FieldInvalid`` for what the step needs.
+    ``said`` takes unit, reason, note, basis (texts), due_at, told_at (times), days, contact and what
+    ``routing_choice`` keeps. Raises ``NotAllowed``, ``RecordGone``, ``TransitionRefused``, ``FieldMissing`` and
+    ``FieldInvalid`` for what the step needs.
     """
     chosen = BY_ID[step]
     work.require(chosen.permission)
@@ -43,7 +45,8 @@ def take(work: Work, inquiry: bytes, step: str, **said: object) -> None:
     if row.state not in chosen.from_states:
         raise TransitionRefused(state=row.state.value, wanted=(chosen.to_state or row.state).value)
     known = rows_of.events_of(work.tx, inquiry)
-    told = checked(chosen, {name: clean(value) if isinstance(value, str) else value for name, value in said.items()})
+    cleaned = {name: clean(value) if isinstance(value, str) else value for name, value in said.items()}
+    told = with_choice(chosen, checked(chosen, cleaned))
     extensions.check(work, chosen.kind, row, known)
     if chosen.kind is EventKind.EXTENSION_APPROVED:
         told["due_at"] = extensions.extended(work, row, known, cast("int", told["days"]))
@@ -79,6 +82,17 @@ def checked(step: Step, said: dict[str, object]) -> dict[str, object]:
     return said
 
 
+def with_choice(step: Step, said: dict[str, object]) -> dict[str, object]:
+    """Return what is said with that of the choice of a unit in one field, ``routing``, as a record keeps it.
+
+    Raises what ``routing_choice.settled`` raises.
+    """
+    told = {name: value for name, value in said.items() if name not in routing_choice.SAID}
+    if step.kind is EventKind.DISPATCHED:
+        told["routing"] = routing_choice.settled(said, str(said["unit"]))
+    return told
+
+
 def _before_merge(events: list[InquiryEvent]) -> State:
     """Return the state in which an inquiry was when it was merged."""
     states = [one.state for one in events if one.state is not State.MERGED]
@@ -104,8 +118,8 @@ def draw_up(work: Work, inquiry: bytes, kind: EventKind, at: object = None, **sa
     """Return a step that is not saved yet, ``at`` a time or now. ``said`` is what ``take`` takes, state and clocks."""
     told: dict[str, Any] = {name: said.get(name) for name in _SAID}
     when = at if isinstance(at, datetime) else work.now
-    said_of_clocks = cast("dict[str, Any]", said.get("clocks") or {})
-    return InquiryEvent(work.tx.new_id(), inquiry, kind, when, work.person.id, None, **told, clocks=said_of_clocks)
+    more: dict[str, Any] = {name: said.get(name) or {} for name in ("clocks", "routing")}
+    return InquiryEvent(work.tx.new_id(), inquiry, kind, when, work.person.id, None, **told, **more)
 
 
 def write(work: Work, event: InquiryEvent) -> None:
@@ -120,6 +134,7 @@ def write(work: Work, event: InquiryEvent) -> None:
         "due_at": text_of(event.due_at) if event.due_at else None,
         "told_at": text_of(event.told_at) if event.told_at else None,
         "clocks": dict(event.clocks) or None,
+        "routing": dict(event.routing) or None,
     }
     for name in ("unit", "reason", "note", "days", "basis"):
         values[name] = getattr(event, name)

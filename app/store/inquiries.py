@@ -219,14 +219,14 @@ def merged_into(rows: Rows, inquiry_id: bytes, limit: int = 50) -> list[InquiryR
 def events_of(rows: Rows, inquiry_id: bytes) -> list[InquiryEvent]:
     """Return the steps of an inquiry, the oldest first."""
     sql = """SELECT e.id, e.inquiry, e.kind, e.at, e."by", (SELECT display FROM person p WHERE p.id = e."by"), e.state,
-        e.unit, e.reason, e.note, e.due_at, e.contact, e.days, e.basis, e.told_at, e.clocks
+        e.unit, e.reason, e.note, e.due_at, e.contact, e.days, e.basis, e.told_at, e.clocks, e.routing
         FROM inquiry_event e WHERE e.inquiry=? ORDER BY e.at, e.id"""
     return [
         InquiryEvent(
             bytes(row[0]), bytes(row[1]), EventKind(row[2]), datetime.fromisoformat(row[3]),
             bytes(row[4]) if row[4] else None, row[5], State(row[6]) if row[6] else None, row[7], row[8], row[9],
             moment(row[10]), bytes(row[11]) if row[11] else None, row[12], row[13], moment(row[14]),
-            json.loads(row[15]) if row[15] else {},
+            json.loads(row[15]) if row[15] else {}, json.loads(row[16]) if row[16] else {},
         )
         for row in rows.all(sql, inquiry_id)
     ]  # fmt: skip

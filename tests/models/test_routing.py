@@ -88,3 +88,21 @@ def test_probabilities_add_up_and_do_not_depend_on_the_order(past, case):
 
 def test_calibration_counts_what_was_shown_and_what_was_right():
     assert calibration([(0.95, True), (0.91, False), (0.5, True)], at_least=0.9) == (2, 1)
+
+
+def test_a_memory_is_dumped_in_small_parts_and_loaded_again():
+    memory = remember(
+        *((Case(f"c{place}", words=(f"w{place}", "all")), f"u{place % 3}", 1, 1) for place in range(1200))
+    )
+    parts = list(memory.dump())
+    assert max(len(part[1]) for part in parts) == 500
+    again = RoutingMemory.load(parts)
+    case = Case("c7", words=("w7", "all"))
+    assert again.suggest(case, NOW) == memory.suggest(case, NOW)
+
+
+def test_a_unit_that_is_not_asked_is_not_suggested():
+    memory = remember((Case("c"), "a", 1, 8), (Case("c"), "b", 1, 2))
+    found = memory.suggest(Case("c"), NOW, without=frozenset({"a"}))
+    assert (found.unit, round(found.probability, 6), found.others) == ("b", 1.0, ())
+    assert memory.suggest(Case("c"), NOW, without=frozenset("ab")) is None

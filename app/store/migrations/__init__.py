@@ -28,6 +28,8 @@ STEPS = (
     "m0013_merged_inquiries",
     "m0014_clusters",
     "m0015_script_shelf",
+    "m0016_routing_rules",
+    "m0017_routing_choice",
 )
 
 

@@ -1,4 +1,4 @@
-"""What the window does once a day while nobody waits for it: it learns from the calls of the day before."""
+"""What the window does once a day while nobody waits for it: it learns from yesterday's calls and dispatches."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +9,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.parts.library_watch import shared_search
 
 if TYPE_CHECKING:
+    from app.services.routing_learning import Fitted as Dispatches
     from app.services.script_learning import Fitted
 
 #: The first look comes when the start is long over, the others when a day has begun somewhere in between.
@@ -33,11 +34,12 @@ class NightWork(QObject):
 
     def look(self) -> None:
         """Ask whether something is to be done, and do it."""
-        from app.services import script_learning  # brings the library with it, which no start waits for
+        from app.services import routing, script_learning  # bring the library with them, which no start waits for
 
         self._timer.setInterval(_AGAIN_MS)
         if not self._busy():
             self._jobs.ask(script_learning.is_due, key="due", done=self._begin)
+            self._jobs.ask(routing.is_due, key="routing_due", done=self._begin_routing)
 
     def _begin(self, due: bool) -> None:
         from app.services import script_learning
@@ -49,6 +51,17 @@ class NightWork(QObject):
         from app.services import script_learning
 
         self._jobs.do(script_learning.keep, found=found, done=self._refresh)
+
+    def _begin_routing(self, due: bool) -> None:
+        from app.services import routing_learning
+
+        if due:
+            self._jobs.ask(routing_learning.fitted, key="routing_fit", done=self._keep_routing)
+
+    def _keep_routing(self, found: "Dispatches | None") -> None:
+        from app.services import routing_learning
+
+        self._jobs.do(routing_learning.keep, found=found)
 
     def _refresh(self, _done: object) -> None:
         search: Any = self._jobs.office.ask(shared_search)

@@ -53,4 +53,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UnitAdvice</name>
+    <message numerus="yes">
+        <source>%n recent dispatch(es) of the same {parts}</source>
+        <translation>
+            <numerusform>%n recent dispatch of the same {parts}</numerusform>
+            <numerusform>%n recent dispatches of the same {parts}</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

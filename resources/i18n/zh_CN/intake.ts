@@ -787,6 +787,14 @@
         <translation>由谁办理</translation>
     </message>
     <message>
+        <source>Take the suggested unit</source>
+        <translation>采用建议的单位</translation>
+    </message>
+    <message>
+        <source>With the due time and urgency that its rule proposes</source>
+        <translation>连同规则建议的时限与紧急程度</translation>
+    </message>
+    <message>
         <source>Go to the due time</source>
         <translation>转到时限</translation>
     </message>
@@ -1091,6 +1099,14 @@
     <message>
         <source>Promised</source>
         <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Why not the suggested unit?</source>
+        <translation>为何不派建议单位？</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>具体说明</translation>
     </message>
     <message>
         <source>Sent to</source>

@@ -267,6 +267,79 @@
     </message>
 </context>
 <context>
+    <name>UnitAdvice</name>
+    <message>
+        <source>Take it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Take the suggested unit</source>
+        <translation>采用建议的单位</translation>
+    </message>
+    <message>
+        <source>No unit is suggested: no rule fits, and past dispatches are not clear enough.</source>
+        <translation>暂无派单建议：没有命中规则，历史派单也不足以判断。</translation>
+    </message>
+    <message>
+        <source> (said: {words})</source>
+        <translation>（提到：{words}）</translation>
+    </message>
+    <message>
+        <source>by the rule “{rule}”{heard}</source>
+        <translation>依据规则“{rule}”{heard}</translation>
+    </message>
+    <message>
+        <source>As suggested: {unit}, {reason}</source>
+        <translation>与建议一致：{unit}，{reason}</translation>
+    </message>
+    <message>
+        <source>Suggested: {unit}, {reason}</source>
+        <translation>建议派往：{unit}，{reason}</translation>
+    </message>
+    <message>
+        <source>{share} sure, by the words {words}</source>
+        <translation>把握 {share}，依据用词 {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recent dispatch(es) of the same {parts}</source>
+        <translation>
+            <numerusform>近期同一{parts}派单 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{share} sure, {same}</source>
+        <translation>把握 {share}，{same}</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>group of categories</source>
+        <translation>分类大类</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>渠道</translation>
+    </message>
+</context>
+<context>
     <name>Warnings</name>
     <message>
         <source>Version {new} has just replaced version {former}, which stood here. Read it again.</source>

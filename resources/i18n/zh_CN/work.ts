@@ -920,6 +920,14 @@
         <translation>派给承办单位并设定时限</translation>
     </message>
     <message>
+        <source>Take the suggested unit</source>
+        <translation>采用建议的单位</translation>
+    </message>
+    <message>
+        <source>With the due time that its rule proposes</source>
+        <translation>连同规则建议的时限</translation>
+    </message>
+    <message>
         <source>Wait for the caller…</source>
         <translation>待来电人补充…</translation>
     </message>
@@ -1214,6 +1222,18 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+    <message>
+        <source>Why not the suggested unit?</source>
+        <translation>为何不派建议单位？</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>具体说明</translation>
+    </message>
+    <message>
+        <source>Why is it moved?</source>
+        <translation>为何改派？</translation>
     </message>
     <message>
         <source>tomorrow 16:30, in 2 h, Fri 9:00</source>

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from app.services import script_learning
+from app.services import routing, script_learning
 from app.ui.kit.executors import InlineExecutor
 from app.ui.kit.jobs import Jobs
 from app.ui.shell.night_work import NightWork
+from tests.services.test_routing_learning import dispatched
 from tests.services.test_script_learning import SAID, give
 from tests.services.test_script_search import FLU, HOURS, publish
 
@@ -45,3 +46,17 @@ def test_a_caller_comes_first(used, jobs, qtbot):
     with qtbot.assertNotEmitted(work.learned):
         work.look()
     assert used.ask(script_learning.is_due)
+
+
+def test_it_learns_from_dispatches_once_a_day(office, jobs, clock, qtbot):
+    dispatched(office, "a bill", "U01")
+    work = NightWork(jobs, lambda: False)
+    work.look()
+    first = office.ask(routing.memory)
+    assert first.examples == 1
+    work.look()
+    assert office.ask(routing.memory) is first
+    dispatched(office, "a bill", "U01")
+    clock.advance(timedelta(days=1))
+    work.look()
+    assert office.ask(routing.memory).examples == 2

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from app.models.categories import CategoryTree
@@ -93,6 +93,21 @@ def waiting_notices(view: View) -> "list[Notice]":
     from app.services import script_notices
 
     return script_notices.waiting(view)
+
+
+def advice(view: View, *, text: str, category: str, area: str, channel: str, caller: str) -> Any:
+    """Return where a matter goes (``services.routing.Advice``)."""
+    from app.models.routing_rules import Facts
+    from app.services import routing  # brings the library with it, which no start waits for
+
+    return routing.explain(view, Facts(text, channel, category, area, caller))
+
+
+def due_at(view: View, due: str) -> datetime:
+    """Return when something that may take so long is due."""
+    from app.services import routing
+
+    return routing.due_at(view, due)
 
 
 def past_contact(view: View, contact: bytes) -> PastContact:

@@ -116,6 +116,10 @@ class CommandedPane(QWidget):
         """Give the open script, or take it back."""
         self.front.say.give()
 
+    def take_unit(self) -> None:
+        """Choose the suggested unit."""
+        self.front.what.advice.take_unit()
+
     def copy_reply(self) -> None:
         """Put the reply on the clipboard."""
         self.front.what.reply.copy_out()

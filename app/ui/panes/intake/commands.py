@@ -109,6 +109,13 @@ COMMANDS = (
         keys="Alt+U",
     ),
     _row(
+        "take_unit",
+        QT_TRANSLATE_NOOP("commands", "Take the suggested unit"),
+        QT_TRANSLATE_NOOP("commands", "With the due time and urgency that its rule proposes"),
+        keys="Alt+T",
+        icon="dispatch",
+    ),
+    _row(
         "go_due",
         QT_TRANSLATE_NOOP("commands", "Go to the due time"),
         QT_TRANSLATE_NOOP("commands", "By when"),

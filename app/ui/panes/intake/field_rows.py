@@ -3,11 +3,13 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
+from typing import Protocol
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.models.contacts import WRITTEN, Channel
 from app.services.wording import labels
-from app.ui.kit.fields import Field, Option
+from app.ui.kit.fields import Field, Option, Values
 from app.ui.kit.type_ahead import Suggest
 from app.ui.panes.intake.readiness import LONGEST, LONGEST_TEXT
 
@@ -78,7 +80,15 @@ def matter_fields(suggest_category: Suggest) -> tuple[Field, ...]:
     )
 
 
-def next_fields(suggest_unit: Suggest) -> tuple[Field, ...]:
+class Choice(Protocol):
+    """What is asked about the choice of a unit: whether it must be explained."""
+
+    def unexplained(self, values: Values) -> bool:
+        """Say whether another unit than the suggested one is chosen."""
+        ...
+
+
+def next_fields(suggest_unit: Suggest, choice: Choice) -> tuple[Field, ...]:
     """Return what happens next."""
     return (
         Field("unit", "category", QT_TRANSLATE_NOOP("forms", "Unit"), suggest=suggest_unit, span=4),
@@ -90,6 +100,22 @@ def next_fields(suggest_unit: Suggest) -> tuple[Field, ...]:
             span=3,
         ),
         Field("promise", "text", QT_TRANSLATE_NOOP("forms", "Promised"), max_length=LONGEST["promise"], span=3),
+        Field(
+            "override",
+            "choice",
+            QT_TRANSLATE_NOOP("forms", "Why not the suggested unit?"),
+            options=code_options("override"),
+            visible_when=choice.unexplained,
+            span=4,
+        ),
+        Field(
+            "override_note",
+            "text",
+            QT_TRANSLATE_NOOP("forms", "In words"),
+            max_length=LONGEST["override_note"],
+            visible_when=choice.unexplained,
+            span=6,
+        ),
     )
 
 

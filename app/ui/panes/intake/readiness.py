@@ -18,15 +18,27 @@ LONGEST = {
     "number": 60,
     "referred_to": 200,
     "referral_note": 2_000,
+    "override_note": 2_000,
 }
 LONGEST_TEXT = 100_000
 #: No promise is made for later than this.
 FARTHEST = timedelta(days=731)
-_TEXTS = ("number", "caller_name", "area", "summary", "details", "promise", "reply", "referred_to", "referral_note")
+_TEXTS = (
+    "number",
+    "caller_name",
+    "area",
+    "summary",
+    "details",
+    "promise",
+    "reply",
+    "referred_to",
+    "referral_note",
+    "override_note",
+)
 #: Order of the fields on the screen, left to right and down: the first gap is where the cursor goes.
 _ORDER = (
     *("number", "caller_name", "add_to", "area", "category", "summary", "details", "answers"),
-    *("unit", "due_at", "promise", "reply", "referred_to", "referral_note"),
+    *("unit", "due_at", "promise", "override", "override_note", "reply", "referred_to", "referral_note"),
 )
 
 

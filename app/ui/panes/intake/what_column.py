@@ -25,10 +25,11 @@ from app.ui.panes.intake.field_rows import COLUMNS, code_options, matter_fields,
 from app.ui.panes.intake.line_form import LineForm
 from app.ui.panes.intake.quick_due import QuickDue
 from app.ui.panes.intake.reply_box import ReplyBox
+from app.ui.panes.intake.unit_row import UnitRow
 from app.ui.parts import unit_suggestions
 
 _MATTER = ("channel", "received_at", "category", "urgency", "summary", "area", "details", "answer_mode")
-_NEXT = ("unit", "due_at", "promise")
+_NEXT = ("unit", "due_at", "promise", "override", "override_note")
 
 
 class WhatColumn(QWidget):
@@ -122,9 +123,10 @@ class WhatColumn(QWidget):
         self.line = LineForm(self._state, self._desk.form, clock=clock, zone=zone, suggest=suggest, parent=inner)
         self.reply = ReplyBox(self._state, inner)
         self.hints = DuplicateHints(self._jobs, self._state, clock, self)
-        self._next = Form(next_fields(unit), name="intake.next", parent=self, **grid)
+        self.advice = UnitRow(self._jobs, self._state, self)
+        self._next = Form(next_fields(unit, self.advice), name="intake.next", parent=self, **grid)
         self.quick = QuickDue(clock, zone, self._next.editor("due_at"), self)
-        narrow(self._matter, self.line)
+        narrow(self._matter, self.line, self._next)
         details = self._matter.editor("details")
         details.setMinimumHeight(details.sizeHint().height())
         self._lay_out(inner)
@@ -145,6 +147,7 @@ class WhatColumn(QWidget):
         foot.setContentsMargins(0, 0, 2 * gap, 0)  # in line with what scrolls beside its scroll bar
         foot.setSpacing(8)
         foot.addWidget(self.hints)
+        foot.addWidget(self.advice)
         foot.addWidget(self._next)
         foot.addWidget(self.quick)
         column.addLayout(foot)
@@ -188,6 +191,8 @@ class WhatColumn(QWidget):
         for form, names in ((self._matter, _MATTER), (self._next, _NEXT)):
             if name in names and name != self._writing and _differs(form.value(name), getattr(self._state.draft, name)):
                 form.set_values(self._shown((name,), self._state.draft), clear=False)
+        if name == "suggested":
+            self._next.set_values({}, clear=False)  # another unit has to be explained, or no longer
         if name in ("channel", "category", "caller_kind", "answers"):
             self._arrange()
 

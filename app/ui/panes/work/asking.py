@@ -9,7 +9,7 @@ from app.models.accounts import Permission
 from app.models.extensions import pending
 from app.models.inquiries import InquiryRow, Urgency
 from app.services import inquiries, inquiry_steps, script_proposals
-from app.services.office import Work
+from app.services.office import View, Work
 from app.services.worklists import Desk, Dossier, Line
 from app.ui.kit import languages
 from app.ui.kit.fields import Field, Option
@@ -60,6 +60,25 @@ def known_values(step: Step, dossier: Dossier) -> dict[str, Any]:
         return {"days": asked.days}
     row = dossier.line.row
     return {"due_at": row.due_at} if step.id == "dispatch" and row.clocks else {}
+
+
+def advice(view: View, inquiry: bytes) -> tuple[bytes, Any]:
+    """Return an inquiry and where it goes (``services.routing.Advice``)."""
+    from app.services import routing  # brings the library with it, which no start waits for
+
+    return inquiry, routing.explain_inquiry(view, inquiry)
+
+
+def due_at(view: View, due: str) -> datetime:
+    """Return when something that may take so long is due."""
+    from app.services import routing
+
+    return routing.due_at(view, due)
+
+
+def unit_suggestion(jobs: Jobs, code: str) -> Suggestion:
+    """Return a unit as the unit's field shows it; the code alone where the directory does not know it."""
+    return next((one for one in suggest_units(jobs, code) if one.key == code), Suggestion(code, code))
 
 
 def note_fields() -> list[Field]:

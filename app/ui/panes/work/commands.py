@@ -125,6 +125,15 @@ DETAIL = (
         icon="dispatch",
     ),
     Command(
+        "work.take_unit",
+        QT_TRANSLATE_NOOP("commands", "Take the suggested unit"),
+        QT_TRANSLATE_NOOP("commands", "With the due time that its rule proposes"),
+        "Alt+T",
+        enabled_when="can_take_unit",
+        run="take_unit",
+        icon="dispatch",
+    ),
+    Command(
         "work.wait_caller",
         QT_TRANSLATE_NOOP("commands", "Wait for the caller…"),
         QT_TRANSLATE_NOOP("commands", "Pause it until the caller has sent what is missing"),

@@ -23,6 +23,7 @@ from app.ui.panes.work.action_row import ActionRow
 from app.ui.panes.work.cluster_banner import ClusterBanner
 from app.ui.panes.work.cluster_page import ClusterPage
 from app.ui.panes.work.conflicts import ConflictBanner
+from app.ui.panes.work.dispatch_advice import DispatchAdvice
 from app.ui.panes.work.header import Header
 from app.ui.panes.work.history import HistoryList
 from app.ui.panes.work.merged_banner import MergedBanner
@@ -97,7 +98,8 @@ class InquiryDetail(ProposeCommands, QWidget):
         if found.at_once:
             self._take(step, {})
         else:
-            self._ask(step, asking.step_fields(found, self._jobs), asking.known_values(found, self.dossier))
+            asked = [*asking.step_fields(found, self._jobs), *self.choice_fields(step, self.dossier)]
+            self._ask(step, asked, asking.known_values(found, self.dossier))
 
     def note(self) -> None:
         """Ask for a note."""
@@ -192,6 +194,7 @@ class InquiryDetail(ProposeCommands, QWidget):
         _column(self).addWidget(self._pages)
 
     def _connect(self) -> None:
+        self.advice = DispatchAdvice(self._jobs, self.form, self)
         self.header.closing.connect(self.closing)
         self.form.accepted.connect(self._take)
         self.form.left.connect(self.leave_form)

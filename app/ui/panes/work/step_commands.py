@@ -2,15 +2,19 @@
 
 from app.models.accounts import Permission
 from app.services.worklists import Desk, Dossier
+from app.ui.kit.fields import Field
 from app.ui.panes.work import steps
+from app.ui.panes.work.dispatch_advice import DispatchAdvice
 
 
 class StepCommands:
-    """What the command table of the detail calls. Whoever inherits it says which ``steps_now`` are possible."""
+    """What the command table of the detail calls. Whoever inherits it says which ``steps_now`` are possible
+    and makes the ``advice``."""
 
     steps_now: tuple[str, ...] = ()
     dossier: Dossier | None = None
     _desk: Desk | None = None
+    advice: DispatchAdvice | None = None
 
     def begin(self, step: str) -> None:
         """Take a step at once or ask for what it needs."""
@@ -19,6 +23,10 @@ class StepCommands:
     def can(self, step: str) -> bool:
         """Whether a step may be taken now. Raises KeyError for an unknown one."""
         return steps.BY_ID[step].id in self.steps_now
+
+    def choice_fields(self, step: str, dossier: Dossier) -> list[Field]:
+        """Return what a dispatch is asked about the choice of a unit; nothing for another step."""
+        return self.advice.fields(step, dossier) if self.advice is not None else []
 
     def accept(self) -> None:
         """Take a dispatched inquiry on."""
@@ -43,6 +51,11 @@ class StepCommands:
     def dispatch(self) -> None:
         """Hand it to a unit."""
         self.begin("dispatch")
+
+    def take_unit(self) -> None:
+        """Choose the unit that is suggested for the dispatch that is asked for."""
+        if self.advice is not None:
+            self.advice.take()
 
     def wait_caller(self) -> None:
         """Pause it for the caller."""
@@ -87,6 +100,10 @@ class StepCommands:
     def can_dispatch(self) -> bool:
         """Whether it may be dispatched."""
         return self.can("dispatch")
+
+    def can_take_unit(self) -> bool:
+        """Whether a unit is suggested."""
+        return self.advice is not None and self.advice.offers
 
     def can_wait_caller(self) -> bool:
         """Whether it may wait for the caller."""

@@ -15,10 +15,11 @@ from app.models.errors import FieldWrong
 from app.services import wording
 from app.ui.kit import theme
 from app.ui.kit.cards import Card
-from app.ui.kit.fields import Field, Option
+from app.ui.kit.fields import Field, Option, Values
 from app.ui.kit.forms import Form
 from app.ui.kit.labels import KeyHint
 from app.ui.kit.type_ahead import Suggestion
+from app.ui.parts.unit_advice import UnitAdvice
 
 Suggest = Callable[[str], Sequence[Suggestion]]
 
@@ -42,6 +43,9 @@ _LABELS = {
     "urgency": QT_TRANSLATE_NOOP("forms", "Urgency"),
     "summary": QT_TRANSLATE_NOOP("forms", "Summary"),
     "details": QT_TRANSLATE_NOOP("forms", "Details"),
+    "override": QT_TRANSLATE_NOOP("forms", "Why not the suggested unit?"),
+    "override_note": QT_TRANSLATE_NOOP("forms", "In words"),
+    "moved_for": QT_TRANSLATE_NOOP("forms", "Why is it moved?"),
 }
 _TIME_PLACE = QT_TRANSLATE_NOOP("forms", "tomorrow 16:30, in 2 h, Fri 9:00")
 _LEAST_HEIGHT = 140
@@ -58,13 +62,15 @@ _KINDS = {
     "person": "choice",
     "into": "choice",
     "lead": "choice",
+    "override": "choice",
+    "moved_for": "choice",
 }
 
 
 class StepForm(Card):
     """Asks for the fields of one step. ``accepted(step id, values)`` on Save or Ctrl+Enter, ``left()`` on Cancel.
 
-    ``asking(bool)`` when it comes and goes.
+    ``asking(bool)`` when it comes and goes, ``edited(field, value)`` at each edit. ``more`` goes with the answers.
 
     ``values`` holds texts, codes and aware UTC times by field; an empty answer is None.
     """
@@ -72,6 +78,7 @@ class StepForm(Card):
     accepted = Signal(str, object)
     left = Signal()
     asking = Signal(bool)
+    edited = Signal(str, object)
 
     def __init__(self, name: str, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -80,6 +87,7 @@ class StepForm(Card):
         self._step = ""
         self._required: tuple[str, ...] = ()
         self._form: Form | None = None
+        self.more: dict[str, Any] = {}
         self._build()
         self.retranslate()
         self.hide()
@@ -106,6 +114,7 @@ class StepForm(Card):
             fields, name=f"{self.objectName()}.form", clock=self._clock, zone=zone, columns=columns, parent=self
         )
         self._form = form
+        form.changed.connect(self.edited)
         self.body.insertWidget(0, form)
         form.set_values(values)
         self.set_title(title)
@@ -125,6 +134,11 @@ class StepForm(Card):
         self._step = ""
         self.hide()
         self.asking.emit(False)
+
+    def put(self, name: str, value: object) -> None:
+        """Fill one field in, as if a person had."""
+        self.form.set_values({name: value}, clear=False)
+        self.edited.emit(name, self.form.value(name))
 
     def refuse(self, error: FieldWrong, language: str) -> bool:
         """Show what the service found wrong beside its field; False where the form has no such field."""
@@ -153,7 +167,7 @@ class StepForm(Card):
             return
         self.save.setEnabled(False)
         values = {name: value if value not in ("", ()) else None for name, value in self._form.values().items()}
-        self.accepted.emit(self._step, values)
+        self.accepted.emit(self._step, {**values, **self.more})
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -175,6 +189,9 @@ class StepForm(Card):
         self.cancel = QPushButton(self)
         self.cancel.setObjectName(f"{self.objectName()}.cancel")
         self.cancel.setProperty("tone", "quiet")
+        self.advice = UnitAdvice(f"{self.objectName()}.advice", "Alt+T", self)
+        self.advice.hide()
+        self.body.addWidget(self.advice)
         line = QHBoxLayout()
         line.setSpacing(theme.of_app().px("pad"))
         line.addWidget(self.save)
@@ -229,6 +246,7 @@ def field(
     label: str = "",
     options: Sequence[Option] = (),
     suggest: Suggest | None = None,
+    visible_when: Callable[[Values], bool] | None = None,
 ) -> Field:
     """Return the field of a step by its name; ``label`` is the name of another label."""
     kind = _KINDS.get(name, "text")
@@ -239,6 +257,7 @@ def field(
         required=required,
         options=options,
         suggest=suggest,
+        visible_when=visible_when,
         placeholder=_TIME_PLACE if kind == "datetime" else "",
         span=1 if kind in ("datetime", "choice", "category", "number") or name == "area" else 2,
     )

@@ -16,8 +16,9 @@ from app.models.accounts import Role
 from app.models.callers import CallerKind, FlagCode
 from app.models.contacts import ContactDraft, ContactResult, Outcome
 from app.models.inquiries import Urgency
+from app.models.routing_rules import Condition, Rule, Table
 from app.outside.public_holidays import public_holidays
-from app.services import accounts, callers, contacts, script_imports, units
+from app.services import accounts, callers, contacts, routing_rules, script_imports, units
 from app.services.office import Office
 from app.store.store import Store
 from app.ui.kit import icons, languages, theme
@@ -47,6 +48,8 @@ def filled_office(folder: Path) -> tuple[Office, FakeClock]:
         ("mch", "县妇幼保健院", "Mother and Child Hospital", "城关镇"),
     ):
         office.do(units.save_unit, code, name=name, name_en=english, area=area)
+    rule = Rule("排队投诉 Waiting", Condition(categories=("complaint.waiting",)), "hosp", due="2bd")
+    office.do(routing_rules.publish, Table(rules=(rule,)))
     _import_scripts(office)
     _callers(office, clock)
     clock.set(NOON)
@@ -137,6 +140,15 @@ def hinted(pane: IntakePane) -> None:
     QTimer.singleShot(WAIT_MS - 100, pane.front.what.hints._more.click)  # pyright: ignore[reportPrivateUsage]
 
 
+def suggested(pane: IntakePane) -> None:
+    """A rule suggests a unit, and another one is chosen."""
+    known(pane)
+    pane.front.state.edit_all({"category": "complaint.waiting", "summary": "排队三小时", "details": "儿科"})
+    pane.front.what.advice.ask()
+    pane.front.state.edit("unit", "tcm")
+    pane.dispatch()
+
+
 def letter(pane: IntakePane) -> None:
     """An e-mail is answered, a call waits in the other tab."""
     pane.new_letter()
@@ -165,7 +177,8 @@ def locked(pane: IntakePane) -> None:
     pane.masked(True)
 
 
-SCENES: tuple[Callable[[IntakePane], None], ...] = (blank, known, talking, missing, hinted, letter, searching, locked)
+Scene = Callable[[IntakePane], None]
+SCENES: tuple[Scene, ...] = (blank, known, talking, missing, hinted, suggested, letter, searching, locked)
 
 
 class Looker(QObject):

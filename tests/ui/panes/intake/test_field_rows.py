@@ -6,6 +6,9 @@ class Nothing:
     def suggest(self, _text):
         return []
 
+    def unexplained(self, _values):
+        return False
+
 
 def test_every_code_is_offered_in_both_languages():
     options = field_rows.code_options("channel")
@@ -16,13 +19,14 @@ def test_every_code_is_offered_in_both_languages():
 def test_a_row_of_the_middle_column_fills_its_grid():
     spans = [field.span for field in field_rows.matter_fields(Nothing().suggest)]
     assert spans == [4, 3, 3, 10, 7, 3, 10, 10]
-    assert sum(field.span for field in field_rows.next_fields(Nothing().suggest)) == field_rows.COLUMNS
+    spans = [field.span for field in field_rows.next_fields(Nothing().suggest, Nothing())]
+    assert (spans[:3], sum(spans[3:])) == ([4, 3, 3], field_rows.COLUMNS)
 
 
 def test_field_names_are_unique_across_the_forms_of_a_conversation():
     rows = (
         field_rows.number_field(), *field_rows.name_fields(), *field_rows.caller_fields(),
-        *field_rows.matter_fields(Nothing().suggest), *field_rows.next_fields(Nothing().suggest),
+        *field_rows.matter_fields(Nothing().suggest), *field_rows.next_fields(Nothing().suggest, Nothing()),
         *field_rows.referral_fields(),
     )  # fmt: skip
     names = [row.name for row in rows]

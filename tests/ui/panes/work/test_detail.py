@@ -47,7 +47,7 @@ def test_closing_asks_what_was_answered(office: Office, detail: InquiryDetail, w
 
 def test_dispatching_asks_for_unit_and_due_time(office: Office, detail: InquiryDetail, work) -> None:
     detail.dispatch()
-    detail.form.form.set_values({"unit": "C11", "due_at": NOON + timedelta(days=1)})
+    detail.form.form.set_values({"unit": "C11", "due_at": NOON + timedelta(days=1), "moved_for": "other"})
     detail.form.submit()
     found = office.ask(inquiries.detail, work["Late"]).row
     assert (found.unit, found.due_at) == ("C11", NOON + timedelta(days=1))
