@@ -13,6 +13,7 @@ from app.models.routing_checks import Finding
 from app.models.routing_files import from_json, to_json
 from app.models.routing_rules import MAIN, Facts, Fired, Table, calendars_of, first_fitting
 from app.models.routing_trials import Past, Trial, Trying
+from app.models.units import Unit
 from app.models.working_time import WorkingTime
 from app.services import calendars
 from app.services.office import View, Work
@@ -45,6 +46,24 @@ class Standing:
     def changed(self) -> bool:
         """Whether something waits to be published."""
         return self.table.rules != self.published.rules
+
+
+@dataclass(frozen=True)
+class Board:
+    """What the page of rules shows: a table, the names of all, and the units and calendars that rules may name."""
+
+    standing: Standing
+    names: tuple[str, ...]
+    units: Mapping[str, Unit]
+    calendars: tuple[str, ...]
+    now: datetime
+
+
+def board(view: View, name: str = MAIN) -> Board:
+    """Return a table with everything that its page needs."""
+    every = {unit.code: unit for unit in unit_rows.all_units(view.rows)}
+    known = tuple(one.name for one in calendars.listed(view))
+    return Board(standing(view, name), tuple(names(view)), every, known, view.now)
 
 
 def published(view: View) -> Mapping[str, Table]:

@@ -44,7 +44,7 @@
     <message>
         <source>This is needed</source>
         <extracomment>Where the field of an error stands in the form.</extracomment>
-        <translation>必填</translation>
+        <translation>请填写此项</translation>
     </message>
     <message>
         <source>Save</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>This is needed</source>
-        <translation>必填</translation>
+        <translation>请填写此项</translation>
     </message>
     <message>
         <source>Automatic: {name}</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>This is needed</source>
-        <translation>必填</translation>
+        <translation>请填写此项</translation>
     </message>
     <message>
         <source>List of closures</source>
@@ -494,7 +494,7 @@
     <name>PolicyForm</name>
     <message>
         <source>This is needed</source>
-        <translation>必填</translation>
+        <translation>请填写此项</translation>
     </message>
     <message>
         <source>Save</source>
@@ -663,6 +663,91 @@
     </message>
 </context>
 <context>
+    <name>RuleForm</name>
+    <message>
+        <source>This is needed</source>
+        <translation>请填写此项</translation>
+    </message>
+    <message>
+        <source>Write it as 08:30-12:00</source>
+        <translation>请写成 08:30-12:00</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Edit rule</source>
+        <translation>编辑规则</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Routing rules</source>
+        <translation>派单规则</translation>
+    </message>
+    <message>
+        <source>The first rule that fits says where an inquiry goes. Where none fits, past dispatches suggest.</source>
+        <translation>自上而下第一条命中的规则决定派往何处；无规则命中时，依据历史派单给出建议。</translation>
+    </message>
+    <message>
+        <source>Table of rules</source>
+        <translation>规则表</translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <translation>还没有规则</translation>
+    </message>
+    <message>
+        <source>Add the first one; try it on past inquiries before it decides anything.</source>
+        <translation>添加第一条规则；生效前可先用历史诉求试运行。</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>新规则…</translation>
+    </message>
+    <message>
+        <source>Published as version {version}</source>
+        <translation>已发布为第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Of {looked} past inquiries a rule decides {fired}; right in {agreed} of {judged}.</source>
+        <translation>{looked} 条历史诉求中 {fired} 条命中规则；可比的 {judged} 条里 {agreed} 条一致。</translation>
+    </message>
+    <message>
+        <source>Changes wait to be published; until then the former rules decide.</source>
+        <translation>有改动尚未发布；发布前仍按原规则派单。</translation>
+    </message>
+    <message>
+        <source>Version {number} is in force.</source>
+        <translation>第 {number} 版生效中。</translation>
+    </message>
+</context>
+<context>
+    <name>RulesTable</name>
+    <message>
+        <source>outside {calendar}</source>
+        <translation>{calendar} 之外</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>fires {fired}, right {agreed} of {judged}</source>
+        <translation>触发 {fired}，一致 {agreed}/{judged}</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPane</name>
     <message>
         <source>Settings</source>
@@ -690,6 +775,10 @@
         <translation>时限规则</translation>
     </message>
     <message>
+        <source>Routing rules</source>
+        <translation>派单规则</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>账号</translation>
     </message>
@@ -703,6 +792,13 @@
     </message>
 </context>
 <context>
+    <name>TrialBar</name>
+    <message>
+        <source>Trial under way</source>
+        <translation>正在试运行</translation>
+    </message>
+</context>
+<context>
     <name>UnitExport</name>
     <message>
         <source>Write the units to</source>
@@ -713,7 +809,7 @@
     <name>UnitForm</name>
     <message>
         <source>This is needed</source>
-        <translation>必填</translation>
+        <translation>请填写此项</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1045,6 +1141,62 @@
         <translation>今天是所选规则适用于新诉求的最后一天</translation>
     </message>
     <message>
+        <source>New rule…</source>
+        <translation>新规则…</translation>
+    </message>
+    <message>
+        <source>Add a rule behind the chosen one</source>
+        <translation>在所选规则之后添加一条规则</translation>
+    </message>
+    <message>
+        <source>Edit rule…</source>
+        <translation>编辑规则…</translation>
+    </message>
+    <message>
+        <source>Change its condition, where it sends and what it proposes</source>
+        <translation>更改其条件、去向与建议</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Let this rule be looked at earlier</source>
+        <translation>让此规则更早生效</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Let this rule be looked at later</source>
+        <translation>让此规则更晚生效</translation>
+    </message>
+    <message>
+        <source>Delete rule</source>
+        <translation>删除规则</translation>
+    </message>
+    <message>
+        <source>Take it out; it decides until the next version is published</source>
+        <translation>移除此规则；在发布下一版之前它仍然生效</translation>
+    </message>
+    <message>
+        <source>Test on the past</source>
+        <translation>用历史试运行</translation>
+    </message>
+    <message>
+        <source>Show how often each rule would have fired, and whether people chose the same</source>
+        <translation>显示每条规则会触发多少次，与实际派单是否一致</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Put the rules in force as a new version</source>
+        <translation>将规则作为新版本生效</translation>
+    </message>
+    <message>
         <source>The unit is offered no more; old inquiries keep its name</source>
         <translation>不再列入可选单位，原有工单仍显示其名称</translation>
     </message>
@@ -1327,6 +1479,74 @@
         <source>Why</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>One of these words</source>
+        <translation>任一关键词</translation>
+    </message>
+    <message>
+        <source>All of these words</source>
+        <translation>全部关键词</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>08:30-12:00 13:00-17:00</source>
+        <translation>08:30-12:00 13:00-17:00</translation>
+    </message>
+    <message>
+        <source>Time allowed</source>
+        <translation>办理时限</translation>
+    </message>
+    <message>
+        <source>2bd, 8bh, same_day</source>
+        <translation>2bd、8bh、same_day</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>规则名称</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>派往</translation>
+    </message>
+    <message>
+        <source>Or on to the table</source>
+        <translation>或转到规则表</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>While it is</source>
+        <translation>处于</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
 </context>
 <context>
     <name>tables</name>
@@ -1461,7 +1681,7 @@
     </message>
     <message>
         <source>Calendar</source>
-        <translation>日历</translation>
+        <translation>工作日历</translation>
     </message>
     <message>
         <source>Validity</source>
@@ -1470,6 +1690,38 @@
     <message>
         <source>Version</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>派往</translation>
+    </message>
+    <message>
+        <source>Proposes</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>On the past</source>
+        <translation>历史试运行</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
     </message>
 </context>
 </TS>

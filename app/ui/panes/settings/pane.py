@@ -18,6 +18,7 @@ from app.ui.panes.settings.data_page import DataPage
 from app.ui.panes.settings.my_account import MyAccount
 from app.ui.panes.settings.page import Page
 from app.ui.panes.settings.policies_page import PoliciesPage
+from app.ui.panes.settings.rules_page import RulesPage
 from app.ui.panes.settings.section_list import SectionList
 from app.ui.panes.settings.units_page import UnitsPage
 from app.ui.panes.settings.world import SettingsWorld
@@ -30,6 +31,7 @@ SECTIONS: dict[str, tuple[Permission | None, str]] = {
     "units": (None, "unit"),
     "calendars": (Permission.MANAGE_CALENDARS, "calendar"),
     "policies": (Permission.CHANGE_SETTINGS, "clock"),
+    "rules": (Permission.MANAGE_ROUTING, "dispatch"),
     "accounts": (Permission.MANAGE_ACCOUNTS, "people"),
     "center": (Permission.CHANGE_SETTINGS, "health"),
     "data": (Permission.CHANGE_SETTINGS, "database"),
@@ -104,6 +106,7 @@ class SettingsPane(QWidget):
             "units": self.tr("Units"),
             "calendars": self.tr("Calendars"),
             "policies": self.tr("Deadlines"),
+            "rules": self.tr("Routing rules"),
             "accounts": self.tr("Accounts"),
             "center": self.tr("Center"),
             "data": self.tr("Data and keys"),
@@ -166,6 +169,7 @@ class SettingsPane(QWidget):
             "units": self._units,
             "calendars": self._calendars,
             "policies": self._policies,
+            "rules": self._rules,
             "accounts": self._accounts,
             "center": self._center,
             "data": self._data,
@@ -186,6 +190,9 @@ class SettingsPane(QWidget):
     def _policies(self) -> Page:
         return PoliciesPage(self._jobs)
 
+    def _rules(self) -> Page:
+        return RulesPage(self._jobs)
+
     def _accounts(self) -> Page:
         return AccountsPage(self._jobs)
 
@@ -196,7 +203,13 @@ class SettingsPane(QWidget):
         return DataPage(self._jobs, self._world)
 
     def _held(self, page: Page, name: str) -> QWidget:
-        if name in ("units", "calendars", "policies", "accounts"):  # tables fill the pane and scroll themselves
+        if name in (
+            "units",
+            "calendars",
+            "policies",
+            "rules",
+            "accounts",
+        ):  # tables fill the pane and scroll themselves
             return page
         page.setMaximumWidth(_WIDE)
         area = QScrollArea(self)

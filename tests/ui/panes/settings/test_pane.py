@@ -21,8 +21,8 @@ def pane(jobs: Jobs, world: SettingsWorld, directory, qtbot) -> SettingsPane:
 @pytest.mark.parametrize(
     ("name", "seen"),
     [
-        ("admin", ("my_account", "units", "calendars", "policies", "accounts", "center", "data")),
-        ("li", ("my_account", "units", "calendars")),
+        ("admin", ("my_account", "units", "calendars", "policies", "rules", "accounts", "center", "data")),
+        ("li", ("my_account", "units", "calendars", "rules")),
         ("wang", ("my_account", "units")),
     ],
 )

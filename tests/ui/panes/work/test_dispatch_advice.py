@@ -32,6 +32,7 @@ def test_the_suggested_unit_is_told_and_one_key_takes_it_with_its_due_time(offic
     detail.dispatch()
     assert detail.form.advice.text() == "Suggested: Disease Control, by the rule “All”"
     assert detail.can_take_unit()
+    detail.form.form.set_values({"due_at": None}, clear=False)
     detail.take_unit()
     assert detail.form.form.value("unit") == "C11"
     assert detail.form.advice.text().startswith("As suggested")

@@ -1,0 +1,274 @@
+"""Routing rules: an ordered table that is worked on, tried on the past, and published."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+from app.models.errors import AppError, FieldWrong
+from app.models.routing_rules import MAIN, Rule, Table
+from app.models.routing_trials import Trial
+from app.services import routing_rules, units
+from app.services.routing_rules import Board
+from app.ui.kit import languages, theme
+from app.ui.kit.cards import EmptyState
+from app.ui.kit.commands import CommandTable
+from app.ui.kit.flow import FlowLayout
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.presenting_time import is_chinese
+from app.ui.kit.table_view import TableView
+from app.ui.kit.type_ahead import Suggestion
+from app.ui.panes.settings.commands import RULES
+from app.ui.panes.settings.page import Page, muted
+from app.ui.panes.settings.rule_form import RuleForm
+from app.ui.panes.settings.rule_trial import TrialBar
+from app.ui.panes.settings.rules_model import RuleLine, RulesTable, hide_unused, lines_of, remark_in_words
+
+
+class RulesPage(Page):
+    """The rules in their order, with a form under them. Every change is kept; it decides once it is published."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__("rules", jobs, parent)
+        self._board: Board | None = None
+        self._trial: Trial | None = None
+        self._name, self._editing = MAIN, -1
+        self._wanted: int | None = None
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Ask for the table as it is worked on."""
+        self.jobs.ask(routing_rules.board, key="rules", done=self._show, failed=self.refuse, name=self._name)
+
+    def leave_form(self) -> bool:
+        """Take the question off the page, or stop a trial; False where there is neither."""
+        if self.trial.running:
+            self.trial.stop()
+            return True
+        if not self.form.asking:
+            return False
+        self.form.close_form()
+        self._make_room(asking=False)
+        self.view.setFocus()
+        return True
+
+    def add_rule(self) -> None:
+        """Ask about a new rule, which will stand behind the chosen one."""
+        self._ask(None)
+
+    def edit_rule(self) -> None:
+        """Ask about the chosen rule."""
+        if (line := self.line()) is not None:
+            self._ask(line)
+
+    def delete_rule(self) -> None:
+        """Take the chosen rule out; the published version keeps it until the next one is published."""
+        if (line := self.line()) is not None:
+            self._save(
+                [rule for place, rule in enumerate(self._rules()) if place != line.place], max(line.place - 1, 0)
+            )
+
+    def move_up(self) -> None:
+        """Let the chosen rule be looked at earlier."""
+        self._move(-1)
+
+    def move_down(self) -> None:
+        """Let the chosen rule be looked at later."""
+        self._move(1)
+
+    def test_rules(self) -> None:
+        """Try the table on past inquiries; Esc stops it."""
+        if self._board is not None:
+            self.trial.start(self._board.standing.table)
+
+    def publish_rules(self) -> None:
+        """Put the table in force."""
+        if self._board is not None and self.can_publish():
+            table = self._board.standing.table
+            self.jobs.do(routing_rules.publish, done=self._published, failed=self.refuse, initiator=self, table=table)
+
+    def line(self) -> RuleLine | None:
+        """Return the rule that is chosen."""
+        return self.view.row()
+
+    def has_rule(self) -> bool:
+        """Whether a rule is chosen."""
+        return self.line() is not None
+
+    def can_move_up(self) -> bool:
+        """Whether a rule stands before the chosen one."""
+        line = self.line()
+        return line is not None and line.place > 0
+
+    def can_move_down(self) -> bool:
+        """Whether a rule stands after the chosen one."""
+        line = self.line()
+        return line is not None and line.place + 1 < len(self._rules())
+
+    def can_publish(self) -> bool:
+        """Whether something waits to be published."""
+        return self._board is not None and self._board.standing.changed
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.set_heading(
+            self.tr("Routing rules"),
+            self.tr("The first rule that fits says where an inquiry goes. Where none fits, past dispatches suggest."),
+        )
+        self.view.setAccessibleName(self.tr("Routing rules"))
+        self.tables.setAccessibleName(self.tr("Table of rules"))
+        self._empty.show_text(
+            self.tr("No rules yet"),
+            self.tr("Add the first one; try it on past inquiries before it decides anything."),
+            self.tr("New rule…"),
+        )
+        self._say()
+
+    def _build(self) -> None:
+        self._empty = EmptyState("settings.no_rules", "dispatch")
+        self.model = RulesTable(self)
+        self.tables = QComboBox(self)
+        self.tables.setObjectName("settings.rule_tables")
+        self.view = TableView(self.model, name="settings.rules_list", empty=self._empty, parent=self)
+        self.view.setMinimumHeight(theme.of_app().px("row") * 3)
+        self.form = RuleForm(self._suggest_unit, self._now, self)
+        self.table = CommandTable(RULES, self)
+        self._buttons = [self.table.button(row.id, self) for row in RULES]
+        self.trial = TrialBar(self.jobs, self)
+        self._state, self._found = muted(QLabel(self)), muted(QLabel(self))
+        line = FlowLayout(gap=theme.of_app().px("pad"))
+        for button in self._buttons:
+            line.addWidget(button)
+        head = QHBoxLayout()
+        head.addWidget(self.tables)
+        head.addWidget(self._state, 1)
+        self.body.addLayout(head)
+        self.body.addLayout(line)
+        self.body.addWidget(self.trial)
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(self._found)
+        self.body.addWidget(self.form)
+
+    def _connect(self) -> None:
+        self.view.picked.connect(self._choose)
+        self.view.opened.connect(self.edit_rule)
+        self.form.accepted.connect(self._take)
+        self.form.left.connect(self.leave_form)
+        self.trial.found.connect(self._tried)
+        self.trial.refused.connect(self.refuse)
+        self.tables.activated.connect(self._go_to_table)
+        self._empty.acted.connect(self.add_rule)
+
+    def _now(self) -> datetime:
+        return self._board.now if self._board else datetime(2000, 1, 1, tzinfo=UTC)
+
+    def _rules(self) -> Sequence[Rule]:
+        return self._board.standing.table.rules if self._board else ()
+
+    def _suggest_unit(self, text: str) -> list[Suggestion]:
+        found = self.jobs.office.ask(units.find, text=text)
+        return [Suggestion(one.code, self._name_of(one.code), one.code) for one in found]
+
+    def _name_of(self, code: str) -> str:
+        unit = self._board.units.get(code) if self._board else None
+        if unit is None:
+            return code
+        return unit.name if is_chinese(languages.current()) else unit.name_en or unit.name
+
+    def _ask(self, line: RuleLine | None) -> None:
+        self._editing = line.place if line is not None else -1
+        if self._board is not None:
+            others = [one for one in self._board.names if one != self._name]
+            self.form.show_choices(self._board.calendars, others)
+        self.form.ask(line.rule if line else None, line.unit if line else "")
+        self._make_room(asking=True)
+
+    def _make_room(self, *, asking: bool) -> None:
+        self.show_hint(not asking)
+        for widget in (*self._buttons, self._found, self._state):
+            widget.setVisible(not asking)
+
+    def _take(self, rule: Rule) -> None:
+        rules = list(self._rules())
+        if self._editing >= 0:
+            rules[self._editing] = rule
+            self._save(rules, self._editing)
+        else:
+            line = self.line()
+            place = line.place + 1 if line is not None else len(rules)
+            self._save([*rules[:place], rule, *rules[place:]], place)
+
+    def _move(self, by: int) -> None:
+        line, rules = self.line(), list(self._rules())
+        if line is not None and 0 <= line.place + by < len(rules):
+            rules.insert(line.place + by, rules.pop(line.place))
+            self._save(rules, line.place + by)
+
+    def _save(self, rules: Sequence[Rule], wanted: int) -> None:
+        self._wanted, table = wanted, Table(self._name, tuple(rules))
+        self.jobs.do(routing_rules.save, done=self._saved, failed=self._refuse_fields, initiator=self, table=table)
+
+    def _saved(self, _version: object) -> None:
+        self._trial = None
+        self.form.close_form()
+        self._make_room(asking=False)
+        self.refresh()
+
+    def _published(self, version: int) -> None:
+        self.strip.success(self.tr("Published as version {version}").format(version=version))
+        self.refresh()
+
+    def _refuse_fields(self, error: AppError) -> None:
+        if isinstance(error, FieldWrong) and self.form.asking and self.form.refuse(error):
+            return
+        self.form.release()
+        self.refuse(error)
+
+    def _tried(self, trial: Trial) -> None:
+        self._trial = trial
+        if self._board is not None:
+            self._show(self._board)
+
+    def _go_to_table(self, place: int) -> None:
+        self._name, self._trial, self._wanted = self.tables.itemText(place), None, 0
+        self.leave_form()
+        self.refresh()
+
+    def _show(self, board: Board) -> None:
+        line = self.line()
+        chosen = line.place if line is not None else 0
+        wanted = chosen if self._wanted is None else self._wanted
+        self._board, self._wanted = board, None
+        self.tables.clear()
+        self.tables.addItems(board.names)
+        self.tables.setCurrentText(self._name)
+        self.tables.setVisible(len(board.names) > 1)
+        self.model.show_lines(lines_of(board.standing, self._trial, self._name_of))
+        if self.model.rowCount():
+            self.view.select(min(wanted, self.model.rowCount() - 1))
+        hide_unused(self.view, self.model)
+        self.table.refresh()
+        self._say()
+
+    def _choose(self, _line: object) -> None:
+        self.table.refresh()
+        self._say()
+
+    def _say(self) -> None:
+        board, line = self._board, self.line()
+        remark = remark_in_words(line) if line is not None else ""
+        trial = ""
+        if self._trial is not None:
+            text = self.tr("Of {looked} past inquiries a rule decides {fired}; right in {agreed} of {judged}.")
+            found = self._trial
+            trial = text.format(looked=found.looked, fired=found.fired, agreed=found.agreed, judged=found.judged)
+        self._found.setText(" ".join(one for one in (trial, remark) if one))
+        number = board.standing.published.number if board else 0
+        if board is None or not (number or board.standing.changed):
+            self._state.setText("")
+        elif board.standing.changed:
+            self._state.setText(self.tr("Changes wait to be published; until then the former rules decide."))
+        else:
+            self._state.setText(self.tr("Version {number} is in force.").format(number=number))
