@@ -176,6 +176,7 @@ DEMO_PASSWORD = "onewindow"  # noqa: S105 - shown on the demo's own sign-in page
 
 def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
     from app.outside.document_files import DocumentFiles
+    from app.outside.printing import write_pdf
     from app.outside.public_holidays import HolidayPlaces, public_holidays
     from app.services.script_search import ScriptSearch
 
@@ -185,6 +186,7 @@ def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
         "holidays": public_holidays,
         "holiday_places": HolidayPlaces(),
         "documents": DocumentFiles(data_dir / DOCUMENTS, data_dir / COPIES, keys.database),
+        "write_pdf": write_pdf,
     }
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from app.models.accounts import Person, Role
 from app.models.contacts import Channel, ContactDraft
+from app.outside.printing import write_pdf
 from app.outside.public_holidays import HolidayPlaces, public_holidays
 from app.services import accounts
 from app.services.office import Office
@@ -47,7 +48,9 @@ def office(template: Path, tmp_path: Path, clock: FakeClock) -> Iterator[Office]
     path = tmp_path / "onewindow.db"
     shutil.copy(template, path)
     store = Store.open(path, KEY, clock.now)
-    desk = Office(store, clock, {"center_secret": KEY, "holidays": public_holidays, "holiday_places": HolidayPlaces()})
+    places = HolidayPlaces()
+    world = {"center_secret": KEY, "holidays": public_holidays, "holiday_places": places, "write_pdf": write_pdf}
+    desk = Office(store, clock, world)
     sign_in(desk, "wang")
     yield desk
     store.close()

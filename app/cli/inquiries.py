@@ -142,3 +142,24 @@ def export(file: Path | None, *, open311: bool, labels: bool, text: str) -> int:
         written = write(file, found.columns, rows=found.rows)
     tell(say("inquiries.exported", count=written.rows, path=file))
     return 0
+
+
+@inquiries.command("note", help=say("inquiries.note"))
+@click.argument("number")
+@click.option("--pdf", type=click.Path(dir_okay=False, path_type=Path), help=say("inquiries.note_pdf"))
+def dispatch_note(number: str, pdf: Path | None) -> int:
+    """Print the dispatch note of an inquiry, or write it as PDF; the inquiry says that it was made."""
+    from app.services import dispatch_notes, papers
+
+    desk = the_desk()
+    with desk.house() as house:
+        office = house.office
+        inquiry = office.ask(dispatch_notes.numbered, number)
+        note = office.ask(dispatch_notes.note_of, inquiry, language=desk.language)
+        if pdf is None:
+            click.echo(note.email)
+        else:
+            office.ask(papers.save_pdf, note.paper, pdf)
+            tell(say("inquiries.note_written", path=pdf))
+        office.do(dispatch_notes.record, note, "saved" if pdf else "copied", language=desk.language)
+    return 0

@@ -16,7 +16,8 @@ class Settings:
     name; ``lock_after_s`` locks an idle window (0 never); ``form`` is the intake form of the line; ``language`` is that
     of a new person; ``line`` names the line that an ordinary telephone rings on; ``calendar`` is the working
     calendar of the center by its name, empty for the one that fits country and time zone; ``paper`` is the size of
-    what is printed; ``cluster_steps`` are the numbers of inquiries of one day at which a growing cluster is reported.
+    what is printed; ``cluster_steps`` are the numbers of inquiries of one day at which a growing cluster is reported;
+    ``notes_with_caller`` lets dispatch notes tell who called and from which number.
     """
 
     organization: str = "OneWindow"
@@ -29,6 +30,7 @@ class Settings:
     calendar: str = ""
     paper: str = "A4"
     cluster_steps: str = "5, 10, 20"
+    notes_with_caller: bool = False
 
 
 SETTING = Entity("setting", (Field("name", Kind.ONCE), Field("value", sql="JSON")))

@@ -1,9 +1,10 @@
 """Drafts of contacts: saved as they are typed, offered back to their own contact, thrown away only when told to."""
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
+from app.models.accounts import Permission
 from app.models.callers import CallerKind
 from app.models.contacts import AnswerMode, CallSpan, Channel, ContactDraft, GivenScript
 from app.models.errors import AlreadyFinalized, RecordGone
@@ -90,6 +91,28 @@ def discard(work: Work, contact: bytes) -> None:
     if kept is not None and kept.get("operator") not in (None, me):
         raise RecordGone(entity="draft", id=contact.hex())
     rows_of.discard(work.tx, _FORM, contact)
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """A contact that is not finished, and whose it is."""
+
+    draft: ContactDraft
+    operator: bytes | None
+
+
+def unfinished(view: View, *, team: bool = False) -> list[Unfinished]:
+    """Return one's own unfinished contacts of this station, or those of everybody, the oldest first.
+
+    Raises ``NotAllowed`` for who may not see to others' work.
+    """
+    person = view.require(Permission.REASSIGN_INQUIRIES) if team else view.person
+    kept = [(one, str(one.body.get("operator") or "")) for one in rows_of.kept(view.rows, _FORM)]
+    return [
+        Unfinished(from_body(one.body), bytes.fromhex(whose) or None)
+        for one, whose in kept
+        if team or whose == person.id.hex()
+    ]
 
 
 def mine(view: View) -> list[ContactDraft]:

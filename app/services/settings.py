@@ -92,6 +92,10 @@ def _checked(work: Work, name: str, value: Value) -> Value:
             return ", ".join(str(one) for one in clusters.steps(str(value or "")))
         except ValueError:
             raise FieldInvalid(field=name, value=str(value)) from None
+    if name == "notes_with_caller":
+        if not isinstance(value, bool):
+            raise FieldInvalid(field=name, value=str(value))
+        return value
     if value not in _allowed(work, name):
         raise FieldInvalid(field=name, value=str(value))
     return value

@@ -32,6 +32,11 @@ def label(kind: str, code: str | None, language: str) -> str:
     return str(_table(f"labels/{kind}").get(code, {}).get(language, code))
 
 
+def phrase(table: str, code: str, language: str) -> str:
+    """Return a text of a table of resources/i18n (``phrase("papers", "note", "en")``). Raises KeyError for no code."""
+    return str(_table(table)[code][language])
+
+
 def labels(kind: str, language: str) -> dict[str, str]:
     """Return every code of a set with its word, in the order of the file."""
     return {code: words[language] for code, words in _table(f"labels/{kind}").items()}

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from app import bootstrap
+from app.models.contacts import Outcome
+from app.outside.key_choice import KeyChoice
+from app.services import accounts, contacts
+from tests.cli.conftest import PASSWORD, Run
+from tests.desk import NOON, draft
 
 _TABLE = """编号,受理时间,来源,来电号码,摘要,状态
 A1,2026-03-01 09:00,电话,13812345678,问疫苗,已办结
@@ -75,3 +80,26 @@ def test_a_report_for_people_names_line_and_reason(run: Run, table: Path, capsys
     told = capsys.readouterr().err
     assert "line 3" in told
     assert "1 added, 0 updated, 0 unchanged, 1 rejected" in told
+
+
+def _dispatched(folder: Path) -> str:
+    """Dispatch an inquiry in the installation of the tests, and return its number."""
+    house = bootstrap.open_house(folder, KeyChoice(key_file=folder.parent / "key"))
+    office = house.office
+    office.sign_in(office.ask(accounts.sign_in, "root", PASSWORD))
+    opened = office.do(contacts.start, draft(unit="H01", due_at=NOON)).value
+    number = office.do(contacts.finalize, opened, Outcome.DISPATCH).value.number
+    house.close()
+    return number
+
+
+def test_the_note_of_a_dispatch_is_printed_or_written_as_pdf(
+    run: Run, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp
+) -> None:
+    number = _dispatched(folder)
+    assert run("inquiries", "note", number) == 0
+    assert capsys.readouterr().out.startswith(f"[{number}] Asks about the HPV vaccine")
+    assert run("inquiries", "note", number, "--pdf", str(tmp_path / "note.pdf")) == 0
+    assert (tmp_path / "note.pdf").read_bytes().startswith(b"%PDF-")
+    assert run("inquiries", "note", "nobody") == 1
+    assert "Traceback" not in capsys.readouterr().err

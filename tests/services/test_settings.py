@@ -37,6 +37,7 @@ def test_what_is_set_is_known_at_once(desk: Office) -> None:
         ("calendar", "no-such-calendar"),
         ("paper", "A5"),
         ("cluster_steps", "five"),
+        ("notes_with_caller", "yes"),
         ("organization", "  "),
         ("color_of_the_sky", "blue"),
     ],

@@ -35,3 +35,9 @@ def test_a_code_has_a_word_and_an_unknown_one_shows_itself() -> None:
 
 def test_an_error_without_a_sentence_is_named() -> None:
     assert wording.sentence(Unheard(), "en") == ("Unheard", "")
+
+
+def test_a_phrase_that_nobody_wrote_is_no_phrase() -> None:
+    assert wording.phrase("papers", "note", "zh_CN") == "派单函"
+    with pytest.raises(KeyError):
+        wording.phrase("papers", "no such", "en")

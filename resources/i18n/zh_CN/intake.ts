@@ -851,6 +851,14 @@
         <translation>保存并按时限派给承办单位</translation>
     </message>
     <message>
+        <source>Dispatch note…</source>
+        <translation>派单函…</translation>
+    </message>
+    <message>
+        <source>After F9: the note for the unit of the inquiry that was saved last</source>
+        <translation>F9 之后：最近保存的诉求致承办单位的派单函</translation>
+    </message>
+    <message>
         <source>Call back</source>
         <translation>约定回拨</translation>
     </message>

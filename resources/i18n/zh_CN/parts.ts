@@ -147,6 +147,42 @@
     </message>
 </context>
 <context>
+    <name>PaperWindow</name>
+    <message>
+        <source>Text copied</source>
+        <extracomment>How much of the screen the window takes at most.</extracomment>
+        <translation>文本已复制</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Copy e-mail text</source>
+        <translation>复制邮件文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save the paper as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已发送到打印机</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+</context>
+<context>
     <name>PointRow</name>
     <message>
         <source>must be said</source>

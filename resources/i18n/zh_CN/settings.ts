@@ -44,7 +44,7 @@
     <message>
         <source>This is needed</source>
         <extracomment>Where the field of an error stands in the form.</extracomment>
-        <translation>请填写此项</translation>
+        <translation>此项必填</translation>
     </message>
     <message>
         <source>Save</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>This is needed</source>
-        <translation>请填写此项</translation>
+        <translation>此项必填</translation>
     </message>
     <message>
         <source>Automatic: {name}</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>This is needed</source>
-        <translation>请填写此项</translation>
+        <translation>此项必填</translation>
     </message>
     <message>
         <source>List of closures</source>
@@ -494,7 +494,7 @@
     <name>PolicyForm</name>
     <message>
         <source>This is needed</source>
-        <translation>请填写此项</translation>
+        <translation>此项必填</translation>
     </message>
     <message>
         <source>Save</source>
@@ -666,7 +666,7 @@
     <name>RuleForm</name>
     <message>
         <source>This is needed</source>
-        <translation>请填写此项</translation>
+        <translation>此项必填</translation>
     </message>
     <message>
         <source>Write it as 08:30-12:00</source>
@@ -808,8 +808,13 @@
 <context>
     <name>UnitForm</name>
     <message>
+        <source>The center&apos;s</source>
+        <extracomment>Stands for no calendar of its own: the form has no empty choice.</extracomment>
+        <translation>中心日历</translation>
+    </message>
+    <message>
         <source>This is needed</source>
-        <translation>请填写此项</translation>
+        <translation>此项必填</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1304,6 +1309,10 @@
         <translation>事件扩大时提醒（件数）</translation>
     </message>
     <message>
+        <source>Dispatch notes name the caller</source>
+        <translation>派单函写明来电人</translation>
+    </message>
+    <message>
         <source>Lock an idle window after (minutes)</source>
         <translation>闲置锁定时间（分钟）</translation>
     </message>
@@ -1322,6 +1331,10 @@
     <message>
         <source>Numbers of inquiries within a day, such as 5, 10, 20</source>
         <translation>一天内的件数，如 5, 10, 20</translation>
+    </message>
+    <message>
+        <source>Name and telephone leave the house with the note</source>
+        <translation>姓名和电话将随函外发</translation>
     </message>
     <message>
         <source>0 never locks; a call in progress stays visible, numbers hidden</source>
@@ -1425,15 +1438,12 @@
     </message>
     <message>
         <source>Several with ; between them</source>
+        <extracomment>Shown in an empty line: a line of help under each would leave no room for the table.</extracomment>
         <translation>多个用 ; 分隔</translation>
     </message>
     <message>
         <source>Empty: the center&apos;s</source>
         <translation>留空：使用中心日历</translation>
-    </message>
-    <message>
-        <source>No: it is sent dispatch notes</source>
-        <translation>否：发送派单函</translation>
     </message>
     <message>
         <source>Categories or words, with ; between them; shown where a unit is chosen</source>

@@ -871,6 +871,22 @@
         <translation>以名称保存当前筛选条件</translation>
     </message>
     <message>
+        <source>Hand-over sheet…</source>
+        <translation>交接班单…</translation>
+    </message>
+    <message>
+        <source>What is due, promised, waiting and unfinished of mine, to print or copy</source>
+        <translation>本人到期、承诺、等待和未结束的事项，可打印或复制</translation>
+    </message>
+    <message>
+        <source>Hand-over sheet of the team…</source>
+        <translation>全班交接班单…</translation>
+    </message>
+    <message>
+        <source>What is due, promised, waiting and unfinished of everybody</source>
+        <translation>全班到期、承诺、等待和未结束的事项</translation>
+    </message>
+    <message>
         <source>Accept</source>
         <extracomment>What can be done with the opened inquiry; ids end in the id of a step where there is one.</extracomment>
         <translation>签收</translation>
@@ -1086,6 +1102,14 @@
     <message>
         <source>Make a draft for the trainers of what was asked and answered, without private data</source>
         <translation>把问与答去除个人信息后做成草稿，交给培训员</translation>
+    </message>
+    <message>
+        <source>Dispatch note…</source>
+        <translation>派单函…</translation>
+    </message>
+    <message>
+        <source>The note for the unit, with a return slip: save, print, or copy as an e-mail</source>
+        <translation>给承办单位的派单函，附回执：保存、打印或复制为邮件</translation>
     </message>
     <message>
         <source>Copy inquiry number</source>

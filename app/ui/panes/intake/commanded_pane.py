@@ -6,10 +6,11 @@ from app.models.contacts import Channel, ContactResult, Outcome
 from app.ui.panes.intake.call_clock import HOLD, ON_LINE, RINGING, foremost
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_tabs import ConversationTabs
+from app.ui.panes.intake.last_note import NoteCommands
 from app.ui.panes.intake.notice_gate import NoticeGate
 
 
-class CommandedPane(QWidget):
+class CommandedPane(NoteCommands, QWidget):
     """A pane of conversations that can be told what to do. Every method without effect where nothing fits."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

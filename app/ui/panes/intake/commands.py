@@ -161,6 +161,13 @@ COMMANDS = (
         icon="dispatch",
     ),
     _row(
+        "dispatch_note",
+        QT_TRANSLATE_NOOP("commands", "Dispatch note…"),
+        QT_TRANSLATE_NOOP("commands", "After F9: the note for the unit of the inquiry that was saved last"),
+        keys="Ctrl+P",
+        icon="print",
+    ),
+    _row(
         "promise_call",
         QT_TRANSLATE_NOOP("commands", "Call back"),
         QT_TRANSLATE_NOOP("commands", "Save and promise a call at a time"),

@@ -176,13 +176,12 @@ class IntakePane(CommandedPane):
         if not isinstance(conversation, Conversation):
             return
         self._saved_last = True
+        self.note.follow(finalized)
         self._pool.give_back(self.tabs.remove(self.tabs.key_of(conversation)))
         self._tell_state()
         self._stay_open()
-        if finalized.number:
-            self._say("success", self.tr("Saved {number}").format(number=finalized.number))
-        else:
-            self._say("success", self.tr("Saved without an inquiry"))
+        saved = self.tr("Saved {number}").format(number=finalized.number)
+        self._say("success", saved if finalized.number else self.tr("Saved without an inquiry"))
 
     def _discard(self, key: str) -> None:
         self.tabs.choose(key)

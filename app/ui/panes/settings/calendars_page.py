@@ -121,7 +121,7 @@ class CalendarsPage(Page):
     def _build(self, world: SettingsWorld | None) -> None:
         self.list = QListWidget(self)
         self.list.setObjectName("settings.calendars_list")
-        self.list.setFixedWidth(round(_LIST_WIDTH * theme.of_app().scale))
+        self.list.setFixedWidth(_LIST_WIDTH)
         self.panel = YearPanel(self)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)

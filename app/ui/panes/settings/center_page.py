@@ -34,6 +34,7 @@ _LABELS = {
     "calendar": QT_TRANSLATE_NOOP("forms", "Working calendar"),
     "paper": QT_TRANSLATE_NOOP("forms", "Paper size"),
     "cluster_steps": QT_TRANSLATE_NOOP("forms", "Report a growing incident at"),
+    "notes_with_caller": QT_TRANSLATE_NOOP("forms", "Dispatch notes name the caller"),
     _MINUTES: QT_TRANSLATE_NOOP("forms", "Lock an idle window after (minutes)"),
 }
 _HELPS = {
@@ -45,6 +46,7 @@ _HELPS = {
     "calendar": QT_TRANSLATE_NOOP("forms", "Deadlines are counted on it"),
     "paper": QT_TRANSLATE_NOOP("forms", "Of dispatch notes and hand-over sheets"),
     "cluster_steps": QT_TRANSLATE_NOOP("forms", "Numbers of inquiries within a day, such as 5, 10, 20"),
+    "notes_with_caller": QT_TRANSLATE_NOOP("forms", "Name and telephone leave the house with the note"),
     _MINUTES: QT_TRANSLATE_NOOP("forms", "0 never locks; a call in progress stays visible, numbers hidden"),
 }
 
@@ -52,6 +54,7 @@ _HELPS = {
 _PLAIN = ("organization", "form", "line", "language", "paper", "cluster_steps")
 #: Stands for no calendar of its own: the form has no empty choice.
 _USUAL = "-"
+_YES, _NO = "yes", "no"
 
 
 class CenterPage(Page):
@@ -118,6 +121,7 @@ class CenterPage(Page):
             _field("language", "choice", required=True, options=spoken),
             _field("calendar", "choice", required=True),
             _field("paper", "choice", required=True, options=tuple(Option(one, one) for one in PAPERS)),
+            _field("notes_with_caller", "choice", required=True, options=_switch()),
             _field(_MINUTES, "number"),
             _field("cluster_steps", "text", max_length=60),
         )
@@ -139,6 +143,7 @@ class CenterPage(Page):
         found = dict(self.form.values())
         minutes = found.pop(_MINUTES)
         found["lock_after_s"] = round((minutes or 0) * 60)
+        found["notes_with_caller"] = found["notes_with_caller"] == _YES
         found["calendar"] = "" if found["calendar"] == _USUAL else found["calendar"]
         return {name: value for name, value in found.items() if value != getattr(self._known, name)}
 
@@ -173,6 +178,7 @@ class CenterPage(Page):
         values: dict[str, Any] = {name: getattr(known, name) for name in _PLAIN}
         values["country"] = Suggestion(known.country, _country(known.country))
         values["time_zone"] = Suggestion(known.time_zone, known.time_zone)
+        values["notes_with_caller"] = _YES if known.notes_with_caller else _NO
         values["calendar"] = known.calendar or _USUAL
         values[_MINUTES] = known.lock_after_s // 60
         self.form.set_values(values)
@@ -224,6 +230,11 @@ def _country(code: str) -> str:
 def _native(code: str) -> str:
     territory = QLocale.codeToTerritory(code)
     return QLocale(QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, territory).nativeTerritoryName()
+
+
+def _switch() -> tuple[Option, ...]:
+    kinds = {language: wording.labels("tri_state", language) for language in wording.LANGUAGES}
+    return tuple(Option(code, {language: words[code] for language, words in kinds.items()}) for code in (_YES, _NO))
 
 
 def _no_time() -> datetime:

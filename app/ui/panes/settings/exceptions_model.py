@@ -51,10 +51,10 @@ class ClosureTable(LazyTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         self.lines: tuple[ClosureLine, ...] = ()
         columns = (
-            Column("number", QT_TRANSLATE_NOOP("tables", "Entry"), 64, "number", show=_number, sortable=False),
-            Column("days", QT_TRANSLATE_NOOP("tables", "Days"), 200, show=closed_days, sortable=False),
-            Column("title", QT_TRANSLATE_NOOP("tables", "Name"), 180, show=_title, sortable=False),
+            Column("number", QT_TRANSLATE_NOOP("tables", "Entry"), 56, "number", show=_number, sortable=False),
+            Column("days", QT_TRANSLATE_NOOP("tables", "Days"), 176, show=closed_days, sortable=False),
             Column("result", QT_TRANSLATE_NOOP("tables", "What or why"), 0, show=self._result, sortable=False),
+            Column("title", QT_TRANSLATE_NOOP("tables", "Name"), 104, show=_title, sortable=False),
         )
         super().__init__(columns, self._page, _number, page=_MOST, parent=parent)
 

@@ -37,14 +37,15 @@ _LABELS = {
     "address": QT_TRANSLATE_NOOP("forms", "Address"),
     "handles": QT_TRANSLATE_NOOP("forms", "What it handles"),
 }
-_HELPS = {
+#: Shown in an empty line: a line of help under each would leave no room for the table.
+_EMPTY = {
     "area": QT_TRANSLATE_NOOP("forms", "Several with ; between them"),
-    "calendar": QT_TRANSLATE_NOOP("forms", "Empty: the center's"),
-    "on_system": QT_TRANSLATE_NOOP("forms", "No: it is sent dispatch notes"),
     "handles": QT_TRANSLATE_NOOP("forms", "Categories or words, with ; between them; shown where a unit is chosen"),
 }
 _SPANS = {"name_en": 1, "address": 2, "handles": 2}
 _YES, _NO = "yes", "no"
+#: Stands for no calendar of its own: the form has no empty choice.
+_CENTER = "-"
 
 
 class UnitForm(Card):
@@ -65,7 +66,7 @@ class UnitForm(Card):
     def ask(self, unit: Unit | None) -> None:
         """Ask about a unit, or about a new one for None."""
         self.asking, self._unit = True, unit
-        self.form.set_values(_values_of(unit) if unit else {"on_system": _NO})
+        self.form.set_values(_values_of(unit) if unit else {"on_system": _NO, "calendar": _CENTER})
         self.form.editor("code").setEnabled(unit is None)
         self.save.setEnabled(True)
         self._retitle()
@@ -75,8 +76,8 @@ class UnitForm(Card):
     def show_calendars(self, names: Sequence[str]) -> None:
         """Offer these working calendars."""
         language = languages.current()
-        options = tuple(Option(name, wording.label("calendar", name, language)) for name in names)
-        self.form.set_options("calendar", options)
+        own = (Option(name, wording.label("calendar", name, language)) for name in names)
+        self.form.set_options("calendar", (Option(_CENTER, self.tr("The center's")), *own))
 
     def close_form(self) -> None:
         """Take the question away."""
@@ -95,9 +96,9 @@ class UnitForm(Card):
             return
         self.save.setEnabled(False)
         values: dict[str, Any] = self.form.values()
-        self.accepted.emit(
-            values["code"], {**{name: values[name] for name in TEXTS}, "on_system": values["on_system"] == _YES}
-        )
+        said = {name: values[name] for name in TEXTS}
+        said["calendar"] = "" if said["calendar"] == _CENTER else said["calendar"]
+        self.accepted.emit(values["code"], {**said, "on_system": values["on_system"] == _YES})
 
     def refuse(self, error: FieldWrong) -> bool:
         """Show what the service found wrong beside its field; False where there is no such field."""
@@ -139,7 +140,7 @@ class UnitForm(Card):
                 label,
                 required=name in ("code", "name"),
                 max_length=limits.get(name, LONGEST),
-                help=_HELPS.get(name, ""),
+                placeholder=_EMPTY.get(name, ""),
                 span=_SPANS.get(name, 1),
                 options=_switch() if name == "on_system" else (),
             )
@@ -168,7 +169,8 @@ class UnitForm(Card):
 
 
 def _values_of(unit: Unit) -> dict[str, Any]:
-    return {**{name: getattr(unit, name) for name in _LABELS}, "on_system": _YES if unit.on_system else _NO}
+    known = {name: getattr(unit, name) for name in _LABELS}
+    return {**known, "on_system": _YES if unit.on_system else _NO, "calendar": unit.calendar or _CENTER}
 
 
 def _switch() -> tuple[Option, ...]:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from app.models.accounts import Permission
 from app.models.errors import AppError, FieldWrong
@@ -147,6 +148,12 @@ class UnitsPage(Page):
         self.view = TableView(self.model, name="settings.units_list", empty=self._empty, parent=self)
         self.view.setMinimumHeight(theme.of_app().px("row") * _LEAST_LINES)
         self.form = UnitForm(self)
+        self._area = QScrollArea(self)
+        self._area.setWidget(self.form)
+        self._area.setWidgetResizable(True)
+        self._area.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.hide()
         self.table = CommandTable(UNITS, self)
         self.exporter = UnitExport(self.jobs, world, self)
         self.importing = UnitImport(self.jobs, world.read_sheet if world else None, self)
@@ -163,7 +170,7 @@ class UnitsPage(Page):
         self.body.addWidget(self.search)
         self.body.addLayout(line)
         self.body.addWidget(self.view, 1)
-        self.body.addWidget(self.form)
+        self.body.addWidget(self._area)
         self.body.addWidget(self.importing, 2)
 
     def _connect(self) -> None:
@@ -187,6 +194,7 @@ class UnitsPage(Page):
         self._make_room(asking=True)
 
     def _make_room(self, *, asking: bool) -> None:
+        self._area.setVisible(asking)
         self.search.setVisible(not asking)
         self.show_hint(not asking)
         for button in self._buttons:

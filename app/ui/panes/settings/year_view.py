@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.models.calendars import DayKind
@@ -14,6 +14,8 @@ from app.ui.panes.settings.presenting import month_cells, words_of
 _ACROSS, _DOWN = 4, 3
 _LINES = 6
 _GAP = 14
+#: Between the figures of two days, and how small figures get at most.
+_AIR, _LEAST_PX = 5, 9
 #: Background and text of each kind of day.
 _COLORS = {
     DayKind.WORKING: ("", "text"),
@@ -121,9 +123,9 @@ class YearView(QWidget):
         title = locale.standaloneMonthName(month, QLocale.FormatType.LongFormat)
         place = QRect(area.x(), area.y(), area.width(), line)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, title)
-        painter.setFont(colors.font("small", tabular=True))
-        painter.setPen(colors.color("muted"))
         width = area.width() // 7
+        painter.setFont(_figures(width))
+        painter.setPen(colors.color("muted"))
         for place in range(7):
             name = locale.standaloneDayName(place + 1, QLocale.FormatType.NarrowFormat)
             where = QRect(area.x() + place * width, area.y() + line, width, line)
@@ -182,3 +184,12 @@ class YearView(QWidget):
     def _say(self) -> None:
         if (day := self.day()) is not None:
             self.setAccessibleName(self.words(day))
+
+
+def _figures(width: int) -> QFont:
+    """Return the font of the days: smaller than small where two figures would touch those of the next day."""
+    font = theme.of_app().font("small", tabular=True)
+    needed = QFontMetrics(font).horizontalAdvance("00") + _AIR
+    if needed > width:
+        font.setPixelSize(max(_LEAST_PX, font.pixelSize() * width // needed))
+    return font

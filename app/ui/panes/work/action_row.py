@@ -107,6 +107,6 @@ class ActionRow(QWidget):
             self._row.addWidget(widget)
 
     def _menu(self) -> QMenu:
-        rest = ("hand_over", "add_contact", "propose", "copy_number")
+        rest = ("hand_over", "add_contact", "dispatch_note", "propose", "copy_number")
         names = [f"work.{step.id}" for step in steps.STEPS]
         return self.table.menu(*names, "-", *(f"work.{name}" for name in rest), parent=self)

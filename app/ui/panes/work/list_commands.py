@@ -2,12 +2,15 @@
 
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from app.models.accounts import Permission
 from app.models.errors import AppError
 from app.services import merging, several, wording
 from app.services.several import Report
+from app.services.worklists import Desk
 from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
+from app.ui.panes.work.detail import InquiryDetail
 from app.ui.panes.work.listing import InquiryList
 
 
@@ -16,8 +19,10 @@ class ListCommands(QWidget):
 
     list: InquiryList
     strip: MessageStrip
+    detail: InquiryDetail
     _tabs: QTabBar
     _jobs: Jobs
+    _desk: Desk | None
 
     def focus_search(self) -> None:
         """Go to the search line."""
@@ -62,3 +67,16 @@ class ListCommands(QWidget):
 
     def _not_apart(self, error: AppError) -> None:
         self.strip.danger(" ".join(wording.sentence(error, languages.current())).strip())
+
+    def open_handover(self) -> None:
+        """Show the hand-over sheet of the person at the desk."""
+        self.detail.papers.open_sheet(team=False)
+
+    def open_team_handover(self) -> None:
+        """Show the hand-over sheet of everybody."""
+        if self.may_see_team():
+            self.detail.papers.open_sheet(team=True)
+
+    def may_see_team(self) -> bool:
+        """Whether the person sees to others' work."""
+        return self._desk is not None and self._desk.person.may(Permission.REASSIGN_INQUIRIES)

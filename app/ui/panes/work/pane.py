@@ -68,6 +68,7 @@ class WorkPane(ListCommands):
         former, self._desk = self._desk, desk
         for part in (self.list, self.detail, self.callbacks):
             part.show_desk(desk)
+        self.commands.refresh()
         if former is None or former.person.id != desk.person.id:
             self.close_detail()
             self.detail.clear()

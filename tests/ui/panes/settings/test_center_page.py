@@ -72,10 +72,10 @@ def test_time_zones_are_found_by_a_part_of_their_name(page: CenterPage) -> None:
 
 def test_the_working_calendar_is_chosen_and_left_to_the_country_again(office: Office, page: CenterPage) -> None:
     assert page.form.editor("calendar").currentText() == "Automatic: County center"
-    _set(page, calendar="ems-office", paper="Letter")
+    _set(page, calendar="ems-office", paper="Letter", notes_with_caller="yes")
     page._save.click()
     found = office.ask(settings.current)
-    assert (found.calendar, found.paper) == ("ems-office", "Letter")
+    assert (found.calendar, found.paper, found.notes_with_caller) == ("ems-office", "Letter", True)
     _set(page, calendar="-")
     page._save.click()
     assert office.ask(settings.current).calendar == ""

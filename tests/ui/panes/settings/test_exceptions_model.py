@@ -44,4 +44,4 @@ def test_different_days_stand_in_their_order_with_words(jobs: Jobs, qtmodelteste
 def test_every_entry_says_what_becomes_of_it(jobs: Jobs, line: ClosureLine, said: str) -> None:
     model = ClosureTable()
     model.show_lines([line])
-    assert _texts(model)[0][-1] == said
+    assert _texts(model)[0][2] == said

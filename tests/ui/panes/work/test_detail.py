@@ -140,3 +140,10 @@ def test_number_and_contact_are_one_key_away(detail: InquiryDetail, work, qtbot)
     with qtbot.waitSignal(detail.contact_wanted) as wanted:
         detail.add_contact()
     assert wanted.args == [work["Late"]]
+
+
+def test_the_note_for_the_unit_is_offered_for_what_was_dispatched(detail: InquiryDetail, work) -> None:
+    detail.actions_row.table.run("work.dispatch_note")
+    assert detail.papers.note_window.isVisible()
+    detail.show_inquiry(work["Answered"])
+    assert not detail.has_note()

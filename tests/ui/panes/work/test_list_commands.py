@@ -6,6 +6,7 @@ from app.services.office import Office
 from app.services.worklists import Listing
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.work.pane import WorkPane
+from tests.desk import sign_in
 
 
 @pytest.fixture
@@ -62,3 +63,16 @@ def test_what_was_refused_is_told_after_what_was_saved(pane: WorkPane, qtbot) ->
     assert "saved" in pane.strip.current.text
     pane.strip.dismiss()
     assert pane.strip.current.text.startswith("1 inquiry refused.")
+
+
+def test_the_hand_over_sheet_is_one_key_away_and_the_team_s_for_a_supervisor(pane: WorkPane, office: Office) -> None:
+    pane.open_handover()
+    assert pane.detail.papers.sheet_window.windowTitle() == "Hand-over of Wang"
+    pane.detail.papers.sheet_window.close()
+    assert not pane.may_see_team()
+    pane.open_team_handover()
+    assert not pane.detail.papers.sheet_window.isVisible()
+    sign_in(office, "li")
+    pane.refresh()
+    pane.open_team_handover()
+    assert pane.detail.papers.sheet_window.windowTitle() == "Hand-over of the whole team"

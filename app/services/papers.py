@@ -1,0 +1,40 @@
+"""Papers on their way out: written as PDF by the world; what is printed or sent is told by ``models.papers``."""
+
+from datetime import datetime, tzinfo
+from pathlib import Path
+from typing import Protocol
+
+from app.models.papers import Paper, as_html
+from app.services import wording
+from app.services.office import View
+
+
+class PdfWriter(Protocol):
+    """Writes an HTML document as PDF."""
+
+    def __call__(self, path: Path, html: str, *, size: str) -> None:
+        """Write it on this size of paper (A4, Letter). Raises what the file raises."""
+        ...
+
+
+def save_pdf(view: View, paper: Paper, path: Path) -> Path:
+    """Write a paper as PDF on the center's size of paper, and return where. Raises what the file raises."""
+    view.person  # noqa: B018 - refuses nobody who is signed in
+    write: PdfWriter = view.outside["write_pdf"]
+    write(path, as_html(paper), size=view.settings.paper)
+    return path
+
+
+def said(code: str, language: str, **facts: object) -> str:
+    """Return a text of the papers with its facts filled in."""
+    text = wording.phrase("papers", code, language)
+    for name, value in facts.items():
+        text = text.replace("{" + name + "}", str(value))
+    return text
+
+
+def exactly(at: datetime, zone: tzinfo, language: str) -> str:
+    """Return a time to the minute with its day of the week and offset: ``Wed 2026-03-04 16:30 (UTC+08:00)``."""
+    here = at.astimezone(zone)
+    offset = here.strftime("%z")
+    return f"{said(f'weekday_{here.weekday()}', language)} {here:%Y-%m-%d %H:%M} (UTC{offset[:3]}:{offset[3:5]})"

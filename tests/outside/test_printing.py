@@ -1,0 +1,24 @@
+import pytest
+
+from app.models.file_errors import FileNotWritten
+from app.outside.printing import write_pdf
+
+PAGE = "<html><head><title>派单函</title></head><body><h1>派单函 260302</h1><p>Fußgänger</p></body></html>"
+#: Points of a page as PDF tells them: width and height of A4 and of Letter.
+SIZES = {"A4": (595, 842), "Letter": (612, 792)}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_pdf_has_its_size_and_its_fonts_in_it(qapp, tmp_path, size):
+    path = tmp_path / "note.pdf"
+    write_pdf(path, PAGE, size=size)
+    content = path.read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert b"/FontFile" in content
+    box = content.partition(b"/MediaBox [")[2].partition(b"]")[0].split()
+    assert [round(float(one)) for one in box[2:]] == list(SIZES[size])
+
+
+def test_a_folder_that_is_not_there_is_told(qapp, tmp_path):
+    with pytest.raises(FileNotWritten):
+        write_pdf(tmp_path / "absent" / "note.pdf", PAGE, size="A4")

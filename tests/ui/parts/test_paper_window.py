@@ -1,0 +1,61 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from app.models.file_errors import FileNotWritten
+from app.models.papers import Block, Paper
+from app.services.office import Office
+from app.ui.kit import languages
+from app.ui.kit.executors import InlineExecutor
+from app.ui.kit.jobs import Jobs
+from app.ui.parts.paper_window import PaperWindow
+from tests.desk import sign_in
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+PAPER = Paper("Note 1", "en", facts=(("To", "County Hospital"),), blocks=(Block("Matter", ("a < b",)),))
+
+
+@pytest.fixture
+def window(office: Office, qtbot) -> PaperWindow:
+    languages.of_app().use("en")
+    sign_in(office, "wang")
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = PaperWindow(Jobs(office, executor=InlineExecutor()), parent)
+    qtbot.addWidget(made)
+    made.show_paper(PAPER, text="the e-mail", name="note-1")
+    return made
+
+
+def test_a_paper_is_shown_as_it_is_and_closed_with_esc(window: PaperWindow, qtbot) -> None:
+    assert "a < b" in window.page.toPlainText()
+    assert (window.windowTitle(), window.page.accessibleName()) == ("Note 1", "Note 1")
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_its_text_is_copied_and_told(window: PaperWindow, qtbot) -> None:
+    with qtbot.waitSignal(window.gone) as gone:
+        window.copy.click()
+    assert (gone.args, QGuiApplication.clipboard().text()) == (["copied"], "the e-mail")
+
+
+def test_it_is_saved_as_a_pdf_where_the_person_says(window: PaperWindow, tmp_path: Path, qtbot) -> None:
+    with qtbot.waitSignal(window.gone) as gone:
+        window.save_to(str(tmp_path / "note.pdf"))
+    assert gone.args == ["saved"]
+    assert (tmp_path / "note.pdf").read_bytes().startswith(b"%PDF-")
+    assert window.strip.current.text.startswith("Saved: ")
+
+
+def test_a_file_that_cannot_be_written_is_told_and_nothing_is_gone(window, office, monkeypatch, qtbot) -> None:
+    def refuse(path: Path, html: str, *, size: str) -> None:
+        raise FileNotWritten(path=str(path), reason="no room")
+
+    monkeypatch.setitem(office.outside, "write_pdf", refuse)
+    with qtbot.assertNotEmitted(window.gone):
+        window.save_to("/somewhere/note.pdf")
+    assert "no room" in window.strip.current.text
