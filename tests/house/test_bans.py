@@ -45,6 +45,11 @@ def test_nobody_sleeps_anywhere():
     nothing_found(_called(all_files(), ("time.sleep", "QThread.sleep", "QThread.msleep", "qWait", "qtbot.wait"), mend))
 
 
+def test_a_test_asks_for_the_keyboard_until_it_has_it():
+    mend = "put_up of tests/windows.py asks again when another window took the answer along"
+    nothing_found(_called(all_files(), ("waitActive", "waitExposed"), mend))
+
+
 def test_only_the_clock_reads_the_time_of_day():
     paths = [path for path in app_files() if path != CLOCK]
     mend = "services take work.now; only app/outside/clock.py asks the machine"

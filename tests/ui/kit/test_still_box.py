@@ -30,7 +30,6 @@ def room(qtbot):
     around.addWidget(StillBox(inside, window))
     window.resize(300, 200)
     window.show()
-    qtbot.waitExposed(window)
     return window, around, inside, label
 
 

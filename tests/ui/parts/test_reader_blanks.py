@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox
 from app.services.script_reading import Blank, OpenScript
 from app.ui.kit import languages
 from app.ui.parts.reader_blanks import Blanks
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -44,8 +45,7 @@ def test_typing_is_told_letter_by_letter_without_blanks_around(blanks: Blanks, q
 
 def test_a_field_in_which_somebody_types_is_left_alone(blanks: Blanks, opened: OpenScript, qtbot) -> None:
     field = blanks.fields[1]
-    with qtbot.waitActive(blanks):
-        blanks.activateWindow()
+    put_up(qtbot, blanks)
     field.editor.setFocus()
     qtbot.keyClicks(field.editor, "1")
     blanks.show_blanks((opened.blanks[0], replace(opened.blanks[1], value="999")))

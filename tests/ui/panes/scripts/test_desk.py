@@ -11,6 +11,7 @@ from app.ui.panes.scripts import asking
 from app.ui.panes.scripts.commands import COMMANDS
 from app.ui.panes.scripts.desk import LibraryDesk
 from tests.desk import sign_in
+from tests.windows import put_up
 
 
 class Pane(QWidget):
@@ -30,9 +31,7 @@ def desk(jobs, office: Office, qtbot) -> LibraryDesk:
     pane.resize(1196, 632)
     made.resize(1196, 632)
     made.show_shelf(office.ask(asking.shelf, language="en"))
-    with qtbot.waitActive(pane):
-        pane.show()
-        pane.activateWindow()
+    put_up(qtbot, pane)
     return made
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts.pane import ScriptsPane
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -13,9 +14,7 @@ def pane(jobs: Jobs, qtbot, change) -> ScriptsPane:
     made = ScriptsPane(jobs)
     qtbot.addWidget(made)
     made.resize(1196, 632)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     made.show_script("hpv")
     return made
 

@@ -8,6 +8,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts.pane import ScriptsPane
 from tests.desk import sign_in
 from tests.scripts_library.making import small
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -15,9 +16,7 @@ def pane(jobs: Jobs, qtbot) -> ScriptsPane:
     made = ScriptsPane(jobs)
     qtbot.addWidget(made)
     made.resize(1196, 632)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

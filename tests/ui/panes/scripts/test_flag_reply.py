@@ -4,15 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.ui.panes.scripts.flag_reply import FlagReply
+from tests.windows import put_up
 
 
 @pytest.fixture
 def reply(bare_jobs, qtbot) -> FlagReply:
     made = FlagReply()
     qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.begin()
-        made.activateWindow()
+    made.begin()
+    put_up(qtbot, made)
     return made
 
 

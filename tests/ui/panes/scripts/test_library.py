@@ -12,6 +12,7 @@ from app.ui.kit import languages
 from app.ui.panes.scripts import asking
 from app.ui.panes.scripts.library import LibraryColumn
 from tests.desk import sign_in
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -22,9 +23,7 @@ def column(jobs, office: Office, qtbot) -> LibraryColumn:
     qtbot.addWidget(made)
     made.show_shelf(office.ask(asking.shelf, language="en"))
     made.resize(300, 500)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

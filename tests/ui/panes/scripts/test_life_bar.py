@@ -11,6 +11,7 @@ from app.services.script_life import LifeOf
 from app.ui.panes.scripts.asking import StepSaid
 from app.ui.panes.scripts.life_bar import LifeBar
 from tests.desk import NOON
+from tests.windows import put_up
 
 REVIEW = LifeOf("hpv", 2, State.REVIEW, "Chen", ("Li",), 2, (ScriptStep.APPROVE, ScriptStep.SEND_BACK))
 
@@ -21,9 +22,7 @@ def bar(bare_jobs, qtbot) -> LifeBar:
     qtbot.addWidget(made)
     made.show_life(REVIEW)
     made.resize(300, 400)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

@@ -15,6 +15,7 @@ from app.ui.panes.scripts.pane import ScriptsPane
 from app.ui.panes.scripts.world import ScriptsWorld
 from tests.desk import sign_in
 from tests.ui.panes.scripts.conftest import text_of
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -22,9 +23,7 @@ def pane(jobs: Jobs, world: ScriptsWorld, qtbot) -> ScriptsPane:
     made = ScriptsPane(jobs, world=world)
     qtbot.addWidget(made)
     made.resize(1196, 632)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

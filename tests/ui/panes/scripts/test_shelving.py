@@ -9,6 +9,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts.outline import PINNED, STARRED
 from app.ui.panes.scripts.pane import ScriptsPane
 from tests.desk import sign_in
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -16,9 +17,7 @@ def pane(jobs: Jobs, office: Office, qtbot) -> ScriptsPane:
     sign_in(office, "li")
     made = ScriptsPane(jobs)
     qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     made.show_script("hpv")
     return made
 

@@ -11,6 +11,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts.asking import StepSaid
 from app.ui.panes.scripts.pane import ScriptsPane
 from app.ui.panes.scripts.world import ScriptsWorld
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -18,9 +19,7 @@ def pane(jobs: Jobs, world: ScriptsWorld, qtbot) -> ScriptsPane:
     made = ScriptsPane(jobs, world=world)
     qtbot.addWidget(made)
     made.resize(1196, 632)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

@@ -12,6 +12,7 @@ from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.work.pane import FILTERS, WorkPane
 from tests.desk import NOON, sign_in
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -19,9 +20,7 @@ def pane(jobs: Jobs, work, qtbot) -> WorkPane:
     made = WorkPane(jobs)
     qtbot.addWidget(made)
     made.resize(1092, 636)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

@@ -8,6 +8,7 @@ from app.models.errors import FieldInvalid, FieldMissing
 from app.ui.kit.type_ahead import Suggestion
 from app.ui.panes.work.step_form import FormArea, StepForm, field, options_of
 from tests.desk import NOON
+from tests.windows import put_up
 
 
 def now() -> datetime:
@@ -26,9 +27,7 @@ def form(qtbot, qapp) -> StepForm:
     area.setObjectName("area")
     area.resize(480, 400)
     qtbot.addWidget(holder)
-    with qtbot.waitActive(holder):
-        holder.show()
-        holder.activateWindow()
+    put_up(qtbot, holder)
     return made
 
 

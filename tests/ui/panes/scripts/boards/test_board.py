@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from app.ui.panes.scripts.boards.asking import ToDo
 from app.ui.panes.scripts.boards.gaps import GapsBoard
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -15,9 +16,7 @@ def board(todo: ToDo, qtbot) -> GapsBoard:
     made = GapsBoard("scripts.gaps")
     qtbot.addWidget(made)
     made.show_todo(todo)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

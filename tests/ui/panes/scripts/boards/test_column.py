@@ -13,6 +13,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts.boards.column import ToDoColumn
 from tests.desk import sign_in
 from tests.house.widgets import complaints
+from tests.windows import put_up
 
 REVIEW, EXPIRING, GAPS, PHRASINGS = range(4)
 
@@ -22,9 +23,7 @@ def column(full: Jobs, qtbot) -> ToDoColumn:
     made = ToDoColumn(full)
     qtbot.addWidget(made)
     made.resize(300, 500)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

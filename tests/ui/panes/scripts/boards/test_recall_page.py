@@ -9,6 +9,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts.boards.recall_page import RecallPage
 from tests.desk import sign_in
 from tests.ui.panes.scripts.boards.test_recall_asking import give
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -19,9 +20,7 @@ def page(jobs: Jobs, office: Office, qtbot) -> RecallPage:
     made = RecallPage(jobs)
     qtbot.addWidget(made)
     made.resize(560, 600)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     made.begin("flu", 1, "Who needs the flu vaccine")
     return made
 

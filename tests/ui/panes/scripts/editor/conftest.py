@@ -13,6 +13,7 @@ from app.ui.panes.scripts.editor.editor import ScriptEditor
 from app.ui.panes.scripts.editor.sheet import Sheet
 from tests.desk import NOON
 from tests.scripts_library.making import small
+from tests.windows import put_up
 
 
 def now() -> datetime:
@@ -38,9 +39,7 @@ def editor(jobs: Jobs, qtbot) -> ScriptEditor:
     made.strip = strip  # type: ignore[attr-defined]
     holder.resize(1196, 632)
     made.resize(1196, 600)
-    with qtbot.waitActive(holder):
-        holder.show()
-        holder.activateWindow()
+    put_up(qtbot, holder)
     made.open_script(opened(jobs, "hpv"))
     return made
 

@@ -8,6 +8,7 @@ from app.ui.panes.scripts.editor.about_page import AboutPage
 from app.ui.panes.scripts.editor.sheet import Sheet
 from tests.scripts_library.making import small
 from tests.ui.panes.scripts.editor.conftest import now
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -15,9 +16,7 @@ def page(sheet: Sheet, qtbot) -> AboutPage:
     made = AboutPage(sheet, now, UTC)
     qtbot.addWidget(made)
     made.show_script(sheet.script)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

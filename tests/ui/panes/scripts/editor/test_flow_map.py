@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from app.scripts_library.script import Flow, FlowNode, Option
 from app.ui.panes.scripts.editor.flow_map import FlowMap
+from tests.windows import put_up
 
 NODES = (
     FlowNode("a", {"en": "?"}, (Option({}, "b"), Option({}, "c"))),
@@ -18,9 +19,7 @@ def drawn(bare_jobs, qtbot) -> FlowMap:
     made = FlowMap()
     qtbot.addWidget(made)
     made.show_flow(Flow("a", NODES))
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

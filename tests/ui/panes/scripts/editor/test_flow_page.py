@@ -6,6 +6,7 @@ from app.scripts_library.script import Flow, FlowNode, Option
 from app.ui.panes.scripts.editor.flow_page import FlowPage
 from app.ui.panes.scripts.editor.sheet import Sheet
 from tests.ui.panes.scripts.editor.conftest import now
+from tests.windows import put_up
 
 FLOW = Flow("n1", (FlowNode("n1", {"en": "Age?"}, (Option({"en": "9"}, "n2"),)), FlowNode("n2", goto="end")))
 
@@ -15,9 +16,7 @@ def page(sheet: Sheet, qtbot) -> FlowPage:
     made = FlowPage(sheet, now)
     qtbot.addWidget(made)
     made.show_script(sheet.script)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

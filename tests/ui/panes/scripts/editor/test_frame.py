@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts.editor.frame import EditorFrame
 from tests.desk import NOON
+from tests.windows import put_up
 
 
 def test_form_and_preview_stand_side_by_side_under_the_head(bare_jobs: Jobs, qtbot) -> None:
@@ -15,8 +16,7 @@ def test_form_and_preview_stand_side_by_side_under_the_head(bare_jobs: Jobs, qtb
     frame = EditorFrame(bare_jobs, now=NOON, zone=UTC, parent=holder)
     holder.resize(1196, 632)
     frame.resize(1196, 600)
-    with qtbot.waitExposed(holder):
-        holder.show()
+    put_up(qtbot, holder)
     assert frame.head.geometry().bottom() < frame.pages.geometry().top()
     assert frame.pages.geometry().right() < frame.side.geometry().left()
     assert frame.conflict.isHidden()

@@ -10,6 +10,7 @@ from app.ui.panes.scripts.editor.places import PAGES
 from app.ui.panes.scripts.editor.sheet import Sheet
 from tests.desk import NOON
 from tests.ui.panes.scripts.editor.conftest import now
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -19,9 +20,7 @@ def pages(sheet: Sheet, qtbot) -> EditorPages:
     qtbot.addWidget(made)
     made.resize(720, 560)
     made.show_sheet()
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

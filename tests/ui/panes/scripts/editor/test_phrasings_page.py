@@ -5,6 +5,7 @@ import pytest
 from app.ui.panes.scripts.editor.phrasings_page import PhrasingsPage
 from app.ui.panes.scripts.editor.sheet import Sheet
 from tests.scripts_library.making import small
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -13,9 +14,7 @@ def page(sheet: Sheet, qtbot) -> PhrasingsPage:
     made = PhrasingsPage(sheet)
     qtbot.addWidget(made)
     made.show_script(sheet.script)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

@@ -7,6 +7,7 @@ from app.scripts_library.script import Source
 from app.ui.panes.scripts.editor.rows_editor import RowsEditor
 from app.ui.panes.scripts.editor.rule_rows import SOURCES
 from tests.ui.panes.scripts.editor.conftest import now
+from tests.windows import put_up
 
 A, B = Source("A"), Source("B", clause="2")
 
@@ -15,9 +16,7 @@ A, B = Source("A"), Source("B", clause="2")
 def rows(bare_jobs, qtbot) -> RowsEditor:
     made = RowsEditor(SOURCES, now)
     qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

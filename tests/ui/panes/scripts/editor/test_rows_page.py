@@ -8,15 +8,14 @@ from app.ui.panes.scripts.editor.rule_rows import DIALECTS, FORBIDDEN
 from app.ui.panes.scripts.editor.sheet import Sheet
 from tests.scripts_library.making import small
 from tests.ui.panes.scripts.editor.conftest import now
+from tests.windows import put_up
 
 
 @pytest.fixture
 def page(sheet: Sheet, qtbot) -> RowsPage:
     made = RowsPage(sheet, (FORBIDDEN, DIALECTS), now)
     qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

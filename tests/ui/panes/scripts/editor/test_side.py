@@ -8,6 +8,7 @@ from app.scripts_library.script import Flow, FlowNode, Variant
 from app.services.script_writing import Checked, Written, look_at
 from app.ui.panes.scripts.editor.side import CHECKS, MAP, PREVIEW, Side
 from tests.scripts_library.making import small
+from tests.windows import put_up
 
 FOUND = (at_line(3, error("title-missing", "title", language="en")), warning("source-wanted", "sources"))
 
@@ -17,9 +18,7 @@ def side(bare_jobs, qtbot) -> Side:
     made = Side()
     qtbot.addWidget(made)
     made.resize(420, 500)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

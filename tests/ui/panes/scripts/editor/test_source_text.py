@@ -3,6 +3,7 @@
 import pytest
 
 from app.ui.panes.scripts.editor.source_text import SourceText
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -13,9 +14,7 @@ def text(bare_jobs, qtbot) -> SourceText:
     qtbot.addWidget(made)
     made.resize(400, 300)
     made.set_value("\n".join(f"line {number}" for number in range(1, 41)))
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

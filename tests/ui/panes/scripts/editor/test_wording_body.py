@@ -8,6 +8,7 @@ from app.scripts_library.reading_level import ReadingLevel
 from app.scripts_library.script import Variant
 from app.services.script_writing import WordingFacts
 from app.ui.panes.scripts.editor.wording_body import WordingBody
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -15,9 +16,7 @@ def body(bare_jobs, qtbot) -> WordingBody:
     made = WordingBody()
     qtbot.addWidget(made)
     made.show_variant(Variant("zh", say="9至45岁"))
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 

@@ -6,6 +6,7 @@ from app.scripts_library.script import Variant
 from app.services.script_writing import WordingFacts
 from app.ui.panes.scripts.editor.sheet import Sheet
 from app.ui.panes.scripts.editor.wording_page import WordingPage
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -13,9 +14,7 @@ def page(sheet: Sheet, qtbot) -> WordingPage:
     made = WordingPage(sheet)
     qtbot.addWidget(made)
     made.show_script(sheet.script)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    put_up(qtbot, made)
     return made
 
 
