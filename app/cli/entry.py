@@ -24,6 +24,8 @@ COMMANDS = {
     "units": "units",
     "calendars": "calendars",
     "routing": "routing",
+    "rates": "statistics",
+    "stats": "statistics",
     "screen-pop": "run",
     "tour": "run",
 }
