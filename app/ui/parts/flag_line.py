@@ -108,6 +108,12 @@ class FlagLine(QFrame):
         self._about.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._about.setMinimumContentsLength(12)
         head, choices, line = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        for row in (head, choices, line):
+            row.setSpacing(8)
+            column.addLayout(row)
         head.addWidget(icon)
         head.addWidget(self._title, 1)
         choices.addWidget(self._reason)
@@ -115,12 +121,6 @@ class FlagLine(QFrame):
         line.addWidget(self._note, 1)
         line.addWidget(self._send)
         line.addWidget(self._cancel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
-        column.setSpacing(8)
-        for row in (head, choices, line):
-            row.setSpacing(8)
-            column.addLayout(row)
 
     def _connect(self) -> None:
         self._send.clicked.connect(self._say)

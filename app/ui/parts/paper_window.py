@@ -96,7 +96,13 @@ class PaperWindow(QWidget):
         self.page.setStyleSheet("background: white; color: black; padding: 12px")
         self.save, self.print_it = QPushButton(self), QPushButton(self)
         self.copy, self.close_it = QPushButton(self), QPushButton(self)
+        self.save.setProperty("tone", "primary")
+        self.close_it.setProperty("tone", "quiet")
+        column = QVBoxLayout(self)
+        column.addWidget(self.strip)
+        column.addWidget(self.page, 1)
         line = QHBoxLayout()
+        column.addLayout(line)
         line.setSpacing(theme.of_app().px("pad"))
         for button, name, icon in (
             (self.save, "save", "save"),
@@ -110,12 +116,6 @@ class PaperWindow(QWidget):
             if name == "close":
                 line.addStretch(1)
             line.addWidget(button)
-        self.save.setProperty("tone", "primary")
-        self.close_it.setProperty("tone", "quiet")
-        column = QVBoxLayout(self)
-        column.addWidget(self.strip)
-        column.addWidget(self.page, 1)
-        column.addLayout(line)
         room = self.screen().availableGeometry().size() * _SHARE
         self.resize(QSize(*_SIZE).boundedTo(room))
 

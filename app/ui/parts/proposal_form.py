@@ -113,16 +113,16 @@ class ProposalForm(QWidget):
         for button, name, tone in ((self._send, "send", "primary"), (self._cancel, "cancel", "quiet")):
             button.setObjectName(f"{self.objectName()}.{name}")
             button.setProperty("tone", tone)
-        row = QHBoxLayout()
-        row.addWidget(self._send)
-        row.addWidget(self._cancel)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for widget in (self._head, self.form, self._wrong):
             column.addWidget(widget)
+        row = QHBoxLayout()
         column.addLayout(row)
+        row.addWidget(self._send)
+        row.addWidget(self._cancel)
+        row.addStretch(1)
 
     def _connect(self) -> None:
         self._send.clicked.connect(self.send)

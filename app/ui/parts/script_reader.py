@@ -272,14 +272,14 @@ class ScriptReader(QFrame):
         self._given = QPushButton(self)
         self._given.setObjectName("reader.given")
         self._given.setProperty("tone", "primary")
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 0, 16, 10)
-        foot.addWidget(self._given)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(8)
         column.addWidget(self._scroll, 1)
+        foot = QHBoxLayout()
         column.addLayout(foot)
+        foot.setContentsMargins(16, 0, 16, 10)
+        foot.addWidget(self._given)
 
     def _connect(self) -> None:
         self.header.language_toggled.connect(self.language_toggled)

@@ -55,10 +55,10 @@ class FirstRunPage(StartPage):
         self.body.setContentsMargins(0, 0, 0, 0)
         self._cards = {name: ChoiceCard(name, icon, self.card) for name, icon in CHOICES}
         row = QHBoxLayout()
+        self.body.addLayout(row)
         row.setSpacing(16)
         for card in self._cards.values():
             row.addWidget(card, 1)
-        self.body.addLayout(row)
         self.body.addWidget(self.notice)
         self._cards["set_up"].button.setProperty("tone", "primary")
         self._cards["set_up"].button.clicked.connect(self.set_up_wanted)

@@ -62,13 +62,13 @@ class RecoverPage(StartPage):
         self._back.setObjectName("recover.back")
         self._open.setObjectName("recover.open")
         self._open.setProperty("tone", "primary")
+        for part in (self._line, self.home, self.notice):
+            self.body.addWidget(part)
         foot = QHBoxLayout()
+        self.body.addLayout(foot)
         foot.addWidget(self._back)
         foot.addStretch(1)
         foot.addWidget(self._open)
-        for part in (self._line, self.home, self.notice):
-            self.body.addWidget(part)
-        self.body.addLayout(foot)
         self._line.entered.connect(self.submit)
         self._back.clicked.connect(self.back_wanted)
         self._open.clicked.connect(self.submit)

@@ -83,7 +83,13 @@ class RecoveryPage(StartPage):
             label.setAccessibleName(self.tr("Group {number}: {letters}").format(number=place, letters=label.text()))
 
     def _build(self) -> None:
+        self._warning.setProperty("type", "muted")
+        self._warning.setWordWrap(True)
+        for name, button in (("print", self._print), ("save", self._save), ("go", self._go)):
+            button.setObjectName(f"recovery.{name}")
+        self._go.setProperty("tone", "primary")
         grid = QGridLayout()
+        self.body.addLayout(grid)
         grid.setSpacing(8)
         for place, label in enumerate(self._labels):
             label.setProperty("type", "key")
@@ -92,18 +98,12 @@ class RecoveryPage(StartPage):
             label.setStyleSheet("font-family: monospace; font-size: 22px; font-weight: 600; letter-spacing: 2px")
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(label, place // 4, place % 4)
-        self._warning.setProperty("type", "muted")
-        self._warning.setWordWrap(True)
-        for name, button in (("print", self._print), ("save", self._save), ("go", self._go)):
-            button.setObjectName(f"recovery.{name}")
-        self._go.setProperty("tone", "primary")
+        self.body.addWidget(self._warning)
         ways = QHBoxLayout()
+        self.body.addLayout(ways)
         ways.addWidget(self._print)
         ways.addWidget(self._save)
         ways.addStretch(1)
-        self.body.addLayout(grid)
-        self.body.addWidget(self._warning)
-        self.body.addLayout(ways)
         for part in (self.notice, self._last, self._go):
             self.body.addWidget(part)
         self._print.clicked.connect(self._print_sheet)

@@ -77,19 +77,19 @@ class SetUpPage(StartPage):
     def _build(self) -> None:
         names, passwords, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for row, parts in ((names, (self._admin, self._display)), (passwords, (self._password, self._again))):
+            self.body.addLayout(row)
             row.setSpacing(12)
             for part in parts:
                 row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
-            self.body.addLayout(row)
         self._back.setObjectName("set_up.back")
         self._go.setObjectName("set_up.go")
         self._go.setProperty("tone", "primary")
-        foot.addWidget(self._back)
-        foot.addStretch(1)
-        foot.addWidget(self._go)
         self.body.addWidget(self.home)
         self.body.addWidget(self.notice)
         self.body.addLayout(foot)
+        foot.addWidget(self._back)
+        foot.addStretch(1)
+        foot.addWidget(self._go)
         for line in (self._admin, self._display, self._password, self._again):
             line.entered.connect(self.submit)
         self._back.clicked.connect(self.back_wanted)

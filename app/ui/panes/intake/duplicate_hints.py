@@ -88,16 +88,16 @@ class DuplicateHints(QFrame):
         self._other.setObjectName("intake.hints.aside")
         for button in (self._more, self._other):
             button.setProperty("tone", "tag")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 6, 8, 6)
+        self._column.setSpacing(4)
         head = QHBoxLayout()
+        self._column.addLayout(head)
         head.setSpacing(4)
         head.addWidget(self._head, 1)
         head.addWidget(key)
         head.addWidget(self._more)
         head.addWidget(self._other)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 6, 8, 6)
-        self._column.setSpacing(4)
-        self._column.addLayout(head)
 
     def _connect(self) -> None:
         self._later.timeout.connect(self._ask)

@@ -64,13 +64,13 @@ class ReplyBox(QWidget):
         self._copy.setObjectName("intake.reply.copy")
         self._copy.setProperty("tone", "link")
         icons.give(self._copy, "copy", "accent")
-        head = QHBoxLayout()
-        head.addWidget(self._label, 1)
-        head.addWidget(self._copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        head = QHBoxLayout()
         column.addLayout(head)
+        head.addWidget(self._label, 1)
+        head.addWidget(self._copy)
         column.addWidget(self.text)
 
     def _edited(self, text: str) -> None:

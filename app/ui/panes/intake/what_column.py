@@ -144,13 +144,13 @@ class WhatColumn(QWidget):
         column.setSpacing(8)
         column.addWidget(self._scroll, 1)
         foot = QVBoxLayout()
+        column.addLayout(foot)
         foot.setContentsMargins(0, 0, 2 * gap, 0)  # in line with what scrolls beside its scroll bar
         foot.setSpacing(8)
         foot.addWidget(self.hints)
         foot.addWidget(self.advice)
         foot.addWidget(self._next)
         foot.addWidget(self.quick)
-        column.addLayout(foot)
 
     def _connect(self) -> None:
         self._matter.changed.connect(self._edited)

@@ -69,13 +69,13 @@ class DifferencePage(QFrame):
         parts = (self.before, "before"), (self.after, "after"), (self.back, "back"), (self.text, "text")
         for widget, name in parts:
             widget.setObjectName(f"scripts.differences.{name}")
+        column = QVBoxLayout(self)
         row = QHBoxLayout()
+        column.addLayout(row)
         for part in (self.before, self._arrow, self.after):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.back)
-        column = QVBoxLayout(self)
-        column.addLayout(row)
         column.addWidget(self.text, 1)
         self.before.edited.connect(self._ask)
         self.after.edited.connect(self._ask)

@@ -90,13 +90,13 @@ class AccountsPage(Page):
         self.model = PeopleTable(self)
         self.view = TableView(self.model, name="settings.people", parent=self)
         self.table = CommandTable(ACCOUNTS, self)
+        self.form = PersonForm(self)
         buttons = QHBoxLayout()
+        self.body.addLayout(buttons)
         buttons.setSpacing(theme.of_app().px("pad"))
         for place, row in enumerate(ACCOUNTS):
             buttons.addWidget(self.table.button(row.id, self, tone="primary" if place == 0 else ""))
         buttons.addStretch(1)
-        self.form = PersonForm(self)
-        self.body.addLayout(buttons)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.form)
 

@@ -163,16 +163,16 @@ class CalendarForm(Card):
         for button, name, tone in ((self.save, "save", "primary"), (self.cancel, "cancel", "quiet")):
             button.setObjectName(f"settings.calendar.{name}")
             button.setProperty("tone", tone)
+        for widget in (self.form, self._week_title, self.week, self._days_title, self.exceptions):
+            self.body.addWidget(widget, 1 if widget is self.exceptions else 0)
         line = QHBoxLayout()
+        self.body.addLayout(line)
         line.setSpacing(theme.of_app().px("pad"))
         for widget in (self.save, KeyHint("Ctrl+Return", self)):
             line.addWidget(widget)
         line.addStretch(1)
         for widget in (self.cancel, KeyHint("Esc", self)):
             line.addWidget(widget)
-        for widget in (self.form, self._week_title, self.week, self._days_title, self.exceptions):
-            self.body.addWidget(widget, 1 if widget is self.exceptions else 0)
-        self.body.addLayout(line)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self.submit)

@@ -131,16 +131,16 @@ class CalendarsPage(Page):
         self._stack.addWidget(self._area)
         self.files = CalendarFiles(self.jobs, world, self)
         self.table = CommandTable(CALENDARS, self)
-        line = FlowLayout(gap=theme.of_app().px("pad"))
         self._buttons = [self.table.button(row.id, self) for row in CALENDARS]
+        line = FlowLayout(gap=theme.of_app().px("pad"))
+        self.body.addLayout(line)
         for button in self._buttons:
             line.addWidget(button)
         row = QHBoxLayout()
+        self.body.addLayout(row, 1)
         row.setSpacing(theme.of_app().px("gap"))
         row.addWidget(self.list)
         row.addWidget(self._stack, 1)
-        self.body.addLayout(line)
-        self.body.addLayout(row, 1)
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._choose)

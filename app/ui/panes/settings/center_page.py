@@ -94,14 +94,14 @@ class CenterPage(Page):
         self._save.setProperty("tone", "primary")
         self._back.setObjectName("settings.center.back")
         self._back.setProperty("tone", "quiet")
-        line = QHBoxLayout()
-        line.setSpacing(theme.of_app().px("pad"))
         self._save.setEnabled(False)
         self._back.hide()
+        line = QHBoxLayout()
+        card.body.addLayout(line)
+        line.setSpacing(theme.of_app().px("pad"))
         for button in (self._save, self._back):
             line.addWidget(button)
         line.addStretch(1)
-        card.body.addLayout(line)
         self.body.addWidget(card)
         self.body.addStretch(1)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.models.errors import AppError
 from app.services import health
@@ -88,18 +88,18 @@ class DataPage(Page):
         for button, name in ((self._copy, "copy_folder"), (self._open, "open_folder"), (self._run, "check")):
             button.setObjectName(f"settings.data.{name}")
         grid = QGridLayout()
+        self._where.body.addLayout(grid)
         grid.setHorizontalSpacing(theme.of_app().px("gap"))
         for line, (label, value) in enumerate(zip(self._labels, (self._folder, self._keeper), strict=True)):
             label.setProperty("type", "label")
             grid.addWidget(label, line, 0)
             grid.addWidget(value, line, 1)
         grid.setColumnStretch(1, 1)
-        self._where.body.addLayout(grid)
-        self._where.body.addLayout(_line(self._copy, self._open))
+        _add_line(self._where.body, self._copy, self._open)
         self._where.body.addWidget(self._recovery)
         self._chip, self._result = Chip("", "", self._check_card), muted(QLabel(self._check_card))
         self._check_card.body.addWidget(self._explained)
-        self._check_card.body.addLayout(_line(self._run, self._chip))
+        _add_line(self._check_card.body, self._run, self._chip)
         self._check_card.body.addWidget(self._result)
         for card in (self._where, self._check_card):
             self.body.addWidget(card)
@@ -140,10 +140,10 @@ class DataPage(Page):
             self._result.setText(text.format(count=number(self._health.records), broken=broken, pages=pages))
 
 
-def _line(*widgets: QWidget) -> QHBoxLayout:
+def _add_line(column: QVBoxLayout, *widgets: QWidget) -> None:
     row = QHBoxLayout()
+    column.addLayout(row)
     row.setSpacing(theme.of_app().px("pad"))
     for widget in widgets:
         row.addWidget(widget)
     row.addStretch(1)
-    return row

@@ -146,17 +146,17 @@ class ExceptionList(QWidget):
             icons.give(button, icon)
         self._hint = QLabel(self)
         self._hint.setProperty("type", "muted")
-        line = QHBoxLayout()
-        line.setSpacing(theme.of_app().px("pad"))
-        for button in (self.plus, self.minus, self.browse, self.take, self.drop):
-            line.addWidget(button)
-        line.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.of_app().px("pad"))
         for widget in (self._hint, self.view, self._preview, self.form):
             column.addWidget(widget, 1 if isinstance(widget, TableView) else 0)
+        line = QHBoxLayout()
         column.addLayout(line)
+        line.setSpacing(theme.of_app().px("pad"))
+        for button in (self.plus, self.minus, self.browse, self.take, self.drop):
+            line.addWidget(button)
+        line.addStretch(1)
         self._show_closures(())
 
     def _connect(self) -> None:

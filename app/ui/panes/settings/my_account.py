@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.models.errors import AppError, FieldWrong, SignInRefused
 from app.services import accounts, wording, worklists
@@ -14,7 +14,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
 from app.ui.panes.settings.choices import Choice
 from app.ui.panes.settings.page import Page
-from app.ui.panes.settings.passwords import FORMER, FRESH, PasswordLines, labeled
+from app.ui.panes.settings.passwords import FORMER, FRESH, PasswordLines, fill_labeled
 
 _LOOKS = ("language", "mode", "text_size", "density")
 
@@ -62,34 +62,34 @@ class MyAccount(Page):
         self._who = Card("", self)
         self._name = QLabel(self._who)
         self._name.setProperty("type", "muted")
-        self._roles = QHBoxLayout()
-        self._roles.addStretch(1)
         self._chips: list[Chip] = []
         self._who.body.addWidget(self._name)
+        self._roles = QHBoxLayout()
         self._who.body.addLayout(self._roles)
+        self._roles.addStretch(1)
         self._password = Card("", self)
         self.lines = PasswordLines("settings.own_password", self._password, former=True)
         self._save = QPushButton(self._password)
         self._save.setObjectName("settings.own_password.save")
+        self._password.body.addWidget(self.lines)
         below = QHBoxLayout()
+        self._password.body.addLayout(below)
         below.addWidget(self._save)
         below.addStretch(1)
-        self._password.body.addWidget(self.lines)
-        self._password.body.addLayout(below)
         self._looks = Card("", self)
         self._labels = {name: QLabel(self._looks) for name in _LOOKS}
         self._choices = {name: Choice(f"settings.{name}", self._looks) for name in _LOOKS}
         for choice in self._choices.values():
             choice.setMinimumWidth(148)
-        self._looks.body.addLayout(
-            labeled([(self._labels[name], self._choices[name]) for name in _LOOKS], self._looks, columns=4)
-        )
+        grid = QGridLayout()
+        self._looks.body.addLayout(grid)
+        fill_labeled(grid, [(self._labels[name], self._choices[name]) for name in _LOOKS], columns=4)
         column = QVBoxLayout()
+        self.body.addLayout(column)
         column.setSpacing(theme.of_app().px("gap"))
         for card in (self._who, self._looks, self._password):
             column.addWidget(card)
         column.addStretch(1)
-        self.body.addLayout(column)
 
     def _connect(self) -> None:
         self._save.clicked.connect(self._change_password)

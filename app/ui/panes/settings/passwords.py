@@ -107,17 +107,15 @@ class PasswordLines(QWidget):
             line.setEchoMode(mode)
 
 
-def labeled(texts: Sequence[tuple[QLabel, QWidget]], parent: QWidget, *, columns: int = 2) -> QGridLayout:
-    """Return a grid of fields, each under its label."""
-    grid = QGridLayout()
+def fill_labeled(grid: QGridLayout, texts: Sequence[tuple[QLabel, QWidget]], *, columns: int = 2) -> None:
+    """Fill a grid that has its place already with fields, each under its label."""
     grid.setHorizontalSpacing(theme.of_app().px("gap"))
     grid.setVerticalSpacing(4)
     for place, (label, widget) in enumerate(texts):
         line, column = divmod(place, columns)
-        label.setParent(parent)
+        label.setParent(grid.parentWidget())
         label.setProperty("type", "label")
         label.setBuddy(widget)
         grid.addWidget(label, line * 2, column)
         grid.addWidget(widget, line * 2 + 1, column)
     grid.setColumnStretch(columns, 1)
-    return grid

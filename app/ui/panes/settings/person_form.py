@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.models.accounts import Person, Role
 from app.models.errors import FieldWrong
@@ -13,7 +13,7 @@ from app.ui.kit import languages
 from app.ui.kit.cards import Card
 from app.ui.kit.labels import KeyHint
 from app.ui.panes.settings.choices import Choice, RoleBoxes
-from app.ui.panes.settings.passwords import FRESH, PasswordLines, labeled
+from app.ui.panes.settings.passwords import FRESH, PasswordLines, fill_labeled
 
 NEW, ROLES, PASSWORD = "new", "roles", "password"
 
@@ -159,23 +159,23 @@ class PersonForm(Card):
             line.setMinimumWidth(180)
         self._labels = [QLabel(self._identity) for _ in range(3)]
         pairs = list(zip(self._labels, (self.name, self.display, self.language), strict=True))
-        grid = labeled(pairs, self._identity, columns=3)
+        grid = QGridLayout(self._identity)
         grid.setContentsMargins(0, 0, 0, 0)
-        self._identity.setLayout(grid)
+        fill_labeled(grid, pairs, columns=3)
         self._roles = QWidget(self)
         self._roles_label = QLabel(self._roles)
         self.boxes = RoleBoxes("settings.person.role", self._roles)
-        roles = labeled([(self._roles_label, self.boxes)], self._roles, columns=1)
+        roles = QGridLayout(self._roles)
         roles.setContentsMargins(0, 0, 0, 0)
-        self._roles.setLayout(roles)
+        fill_labeled(roles, [(self._roles_label, self.boxes)], columns=1)
         self.lines = PasswordLines("settings.person.password", self)
         self._error = QLabel(self)
         self._error.setProperty("type", "error")
         for widget in (self._identity, self.lines, self._roles, self._error):
             self.body.addWidget(widget)
-        self.body.addLayout(self._buttons())
+        self._build_buttons()
 
-    def _buttons(self) -> QHBoxLayout:
+    def _build_buttons(self) -> None:
         self.save, self.cancel = QPushButton(self), QPushButton(self)
         self.save.setObjectName("settings.person.save")
         self.save.setProperty("tone", "primary")
@@ -188,9 +188,9 @@ class PersonForm(Card):
             shortcut.setContext(shortcut.context().WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.submit)
         line = QHBoxLayout()
+        self.body.addLayout(line)
         for widget in (self.save, KeyHint("Ctrl+Return", self)):
             line.addWidget(widget)
         line.addStretch(1)
         for widget in (self.cancel, KeyHint("Esc", self)):
             line.addWidget(widget)
-        return line

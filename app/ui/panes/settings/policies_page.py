@@ -119,11 +119,11 @@ class PoliciesPage(Page):
             self.table.button(row.id, self, tone="primary" if place == 0 else "") for place, row in enumerate(POLICIES)
         ]
         line = QHBoxLayout()
+        self.body.addLayout(line)
         line.setSpacing(theme.of_app().px("pad"))
         for button in self._buttons:
             line.addWidget(button)
         line.addStretch(1)
-        self.body.addLayout(line)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.form)
 

@@ -170,14 +170,14 @@ class PolicyForm(Card):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(shortcut.context().WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.submit)
+        self.body.addWidget(self.form)
         line = QHBoxLayout()
+        self.body.addLayout(line)
         for widget in (self.save, KeyHint("Ctrl+Return", self)):
             line.addWidget(widget)
         line.addStretch(1)
         for widget in (self.cancel, KeyHint("Esc", self)):
             line.addWidget(widget)
-        self.body.addWidget(self.form)
-        self.body.addLayout(line)
 
     def _categories(self, text: str) -> list[Suggestion]:
         language = languages.current()

@@ -138,14 +138,14 @@ class RulesPage(Page):
         self._buttons = [self.table.button(row.id, self) for row in RULES]
         self.trial = TrialBar(self.jobs, self)
         self._state, self._found = muted(QLabel(self)), muted(QLabel(self))
-        line = FlowLayout(gap=theme.of_app().px("pad"))
-        for button in self._buttons:
-            line.addWidget(button)
         head = QHBoxLayout()
+        self.body.addLayout(head)
         head.addWidget(self.tables)
         head.addWidget(self._state, 1)
-        self.body.addLayout(head)
+        line = FlowLayout(gap=theme.of_app().px("pad"))
         self.body.addLayout(line)
+        for button in self._buttons:
+            line.addWidget(button)
         self.body.addWidget(self.trial)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self._found)

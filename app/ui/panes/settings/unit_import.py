@@ -139,10 +139,6 @@ class UnitImport(Card):
             button.setObjectName(f"settings.import.{name}")
             button.setProperty("tone", tone)
         icons.give(self.browse, "folder")
-        top = QHBoxLayout()
-        top.setSpacing(theme.of_app().px("pad"))
-        top.addWidget(self.path, 1)
-        top.addWidget(self.browse)
         self._columns = self._column_grid()
         self._preview = PreviewTable(self)
         self._first = TableView(self._preview, name="settings.import.preview", parent=self)
@@ -151,16 +147,20 @@ class UnitImport(Card):
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
+        top = QHBoxLayout()
+        self.body.addLayout(top)
+        top.setSpacing(theme.of_app().px("pad"))
+        top.addWidget(self.path, 1)
+        top.addWidget(self.browse)
+        self.body.addWidget(self._columns)
+        for view in (self._first, self._list):
+            self.body.addWidget(view, 1)
         below = QHBoxLayout()
+        self.body.addLayout(below)
         below.setSpacing(theme.of_app().px("pad"))
         below.addWidget(self.go)
         below.addWidget(self._text, 1)
         below.addWidget(self.close_it)
-        self.body.addLayout(top)
-        self.body.addWidget(self._columns)
-        for view in (self._first, self._list):
-            self.body.addWidget(view, 1)
-        self.body.addLayout(below)
 
     def _column_grid(self) -> QWidget:
         holder = QWidget(self)
@@ -176,10 +176,10 @@ class UnitImport(Card):
             self._labels[name].setBuddy(self._choices[name])
             self._choices[name].setMinimumWidth(96)
             cell = QVBoxLayout()
+            grid.addLayout(cell, line, column)
             cell.setSpacing(2)
             cell.addWidget(self._labels[name])
             cell.addWidget(self._choices[name])
-            grid.addLayout(cell, line, column)
         return holder
 
     def _connect(self) -> None:

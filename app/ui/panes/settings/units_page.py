@@ -162,13 +162,13 @@ class UnitsPage(Page):
             for place, row in enumerate(UNITS)
             if row.id != "settings.find_unit"
         ]
+        self.body.addWidget(self.search)
         line = QHBoxLayout()
+        self.body.addLayout(line)
         line.setSpacing(theme.of_app().px("pad"))
         for button in self._buttons:
             line.addWidget(button)
         line.addStretch(1)
-        self.body.addWidget(self.search)
-        self.body.addLayout(line)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self._area)
         self.body.addWidget(self.importing, 2)

@@ -80,17 +80,17 @@ class YearPanel(QWidget):
         self._words = ElidedLabel("", self)
         self._below = ElidedLabel("", self)
         self._below.setProperty("type", "muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.of_app().px("pad"))
         top = QHBoxLayout()
+        column.addLayout(top)
         top.setSpacing(theme.of_app().px("pad"))
         for widget in (self._before, self._number, self._after, self._count, self._estimated):
             top.addWidget(widget)
         top.addStretch(1)
         for chip in self._legend.values():
             top.addWidget(chip)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.of_app().px("pad"))
-        column.addLayout(top)
         column.addWidget(self.months, 1)
         for label in (self._words, self._below):
             column.addWidget(label)

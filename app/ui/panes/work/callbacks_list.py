@@ -175,18 +175,18 @@ class CallbackList(QWidget):
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self._number.setOpenExternalLinks(True)
         self._card.header.add(self._due)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.of_app().px("pad"))
-        for place, name in enumerate(_BUTTONS):
-            tone = "primary" if place == 0 else "quiet" if place > 2 else ""
-            buttons.addWidget(self._table.button(name, self._card, tone=tone))
-        buttons.addStretch(1)
         self._never = QLabel(self)
         self._never.setProperty("type", "error")
         self._never.setWordWrap(True)
         for widget in (self._number, self._never, self._what):
             self._card.body.addWidget(widget)
+        buttons = QHBoxLayout()
         self._card.body.addLayout(buttons)
+        buttons.setSpacing(theme.of_app().px("pad"))
+        for place, name in enumerate(_BUTTONS):
+            tone = "primary" if place == 0 else "quiet" if place > 2 else ""
+            buttons.addWidget(self._table.button(name, self._card, tone=tone))
+        buttons.addStretch(1)
         self.form = StepForm("work.callback_step", self._now, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

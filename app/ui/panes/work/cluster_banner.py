@@ -58,16 +58,16 @@ class ClusterBanner(QFrame):
         self._all.clicked.connect(self._close_members)
         self._leave.clicked.connect(self._take_out)
         top, below = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(icon)
-        top.addWidget(self._title, 1)
-        top.addWidget(self._leave)
-        below.addWidget(self._figures, 1)
-        below.addWidget(self._all)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
         column.addLayout(top)
         column.addLayout(below)
+        top.addWidget(icon)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._leave)
+        below.addWidget(self._figures, 1)
+        below.addWidget(self._all)
 
     def _show(self, card: ClusterCard | None) -> None:
         self.card = card

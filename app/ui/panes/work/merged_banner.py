@@ -73,13 +73,13 @@ class MergedBanner(QFrame):
         self._title.setWordWrap(True)
         icon = QLabel(self)
         icons.give(icon, "link", "muted", 18)
-        top = QHBoxLayout()
-        top.addWidget(icon)
-        top.addWidget(self._title, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 8)
         self._column.setSpacing(4)
+        top = QHBoxLayout()
         self._column.addLayout(top)
+        top.addWidget(icon)
+        top.addWidget(self._title, 1)
         self.hide()
 
     def show_detail(self, detail: Detail, *, may: bool) -> None:

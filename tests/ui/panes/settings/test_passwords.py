@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
-from app.ui.panes.settings.passwords import AGAIN, FORMER, FRESH, PasswordLines, labeled
+from app.ui.panes.settings.passwords import AGAIN, FORMER, FRESH, PasswordLines, fill_labeled
 
 
 @pytest.fixture
@@ -59,5 +59,5 @@ def test_labels_stand_over_their_fields(qtbot) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)
     pairs = [(QLabel("One", holder), QLineEdit(holder)), (QLabel("Two", holder), QLineEdit(holder))]
-    holder.setLayout(labeled(pairs, holder))
+    fill_labeled(QGridLayout(holder), pairs)
     assert pairs[0][0].buddy() is pairs[0][1]

@@ -201,12 +201,12 @@ class ToDoColumn(QWidget):
         self._row = row
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.of_app().px("pad"))
-        for button in self._buttons:
-            row.addWidget(button)
         column.addWidget(self.choice)
         column.addWidget(self._stack, 1)
         column.addWidget(self._next)
         column.addLayout(row)
+        for button in self._buttons:
+            row.addWidget(button)
 
     def _connect(self) -> None:
         self.choice.chosen.connect(self._choose)

@@ -126,10 +126,10 @@ class RecallPage(QWidget):
         column.setSpacing(theme.of_app().px("pad"))
         for widget in (self._head, self._hint, self.list, self._what_label, self.what, self._due_label, self.due):
             column.addWidget(widget, 1 if widget is self.list else 0)
+        column.addLayout(row)
         row.addWidget(self.commands.button("scripts.recall.call", self, tone="primary"))
         row.addWidget(self.commands.button("scripts.recall.leave", self))
         row.addStretch(1)
-        column.addLayout(row)
 
     def _now(self) -> datetime:
         given = self._given

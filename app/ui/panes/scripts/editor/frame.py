@@ -37,16 +37,16 @@ class EditorFrame(QWidget):
 
     def _place(self) -> None:
         gap = theme.of_app().px("gap")
-        row = QHBoxLayout()
-        row.setSpacing(gap)
-        row.addWidget(self.pages, 58)
-        row.addWidget(self.side, 42)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
         column.addWidget(self.head)
         column.addWidget(self.conflict)
+        row = QHBoxLayout()
         column.addLayout(row, 1)
+        row.setSpacing(gap)
+        row.addWidget(self.pages, 58)
+        row.addWidget(self.side, 42)
 
     def _time(self) -> datetime:
         return self._now

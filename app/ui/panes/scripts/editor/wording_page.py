@@ -138,11 +138,6 @@ class WordingPage(QWidget):
         self._add, self._remove = QPushButton(self), QPushButton(self)
         self._remove.setProperty("tone", "quiet")
         parts = (self._language, "language"), (self._kind, "kind"), (self._plain, "plain"), (self._add, "add")
-        foot = QHBoxLayout()
-        for widget, name in (*parts, (self._remove, "remove")):
-            widget.setObjectName(f"scripts.editor.wording.{name}")
-            foot.addWidget(widget)
-        foot.addStretch(1)
         icons.give(self._add, "add")
         icons.give(self._remove, "delete", "muted")
         column = QVBoxLayout(self)
@@ -150,7 +145,12 @@ class WordingPage(QWidget):
         column.setSpacing(theme.of_app().px("pad"))
         column.addWidget(self.tabs)
         column.addWidget(self.body, 1)
+        foot = QHBoxLayout()
         column.addLayout(foot)
+        for widget, name in (*parts, (self._remove, "remove")):
+            widget.setObjectName(f"scripts.editor.wording.{name}")
+            foot.addWidget(widget)
+        foot.addStretch(1)
         column.addWidget(self._order)
 
     def _connect(self) -> None:
