@@ -45,11 +45,15 @@ class LongText(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """Return the height of the wanted lines."""
-        return QSize(240, self.fontMetrics().lineSpacing() * self._lines + theme.of_app().px("pad") * 2)
+        return QSize(240, self.height_of(self._lines))
+
+    def height_of(self, lines: int) -> int:
+        """Return the height in pixels at which so many lines are seen."""
+        return self.fontMetrics().lineSpacing() * lines + theme.of_app().px("pad") * 2
 
     def minimumSizeHint(self) -> QSize:
         """Return the height of two lines."""
-        return QSize(120, self.fontMetrics().lineSpacing() * min(2, self._lines) + theme.of_app().px("pad") * 2)
+        return QSize(120, self.height_of(min(2, self._lines)))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text only, its carriage returns and zero bytes taken out."""

@@ -26,6 +26,7 @@ class SearchBox(ImeLine):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self._word = ""
         self.setClearButtonEnabled(True)
         glass = QAction(self)
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -33,9 +34,13 @@ class SearchBox(ImeLine):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Set its default texts in the language of the window; a pane may set its own after this."""
-        self.setAccessibleName(self.tr("Search"))
-        self.setPlaceholderText(self.tr("Search"))
+        """Set its own texts in the language of the window; a pane that gave others says them itself."""
+        former, self._word = self._word, self.tr("Search")
+        # The line is told of a new language after its pane: what the pane said by then stays.
+        if self.accessibleName() in ("", former):
+            self.setAccessibleName(self._word)
+        if self.placeholderText() in ("", former):
+            self.setPlaceholderText(self._word)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""

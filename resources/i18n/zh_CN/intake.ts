@@ -619,6 +619,14 @@
         <translation>请换个词再试。</translation>
     </message>
     <message>
+        <source>No approved answer fits yet</source>
+        <translation>暂无适用的标准话术</translation>
+    </message>
+    <message>
+        <source>F3 searches: characters, pinyin or letters.</source>
+        <translation>按 F3 查找：汉字、拼音或字母均可。</translation>
+    </message>
+    <message>
         <source>Answers that fit</source>
         <translation>合适的话术</translation>
     </message>
@@ -1033,7 +1041,7 @@
     <name>forms</name>
     <message>
         <source>Number</source>
-        <extracomment>Columns of the grids of the middle column.</extracomment>
+        <extracomment>Columns of the grids of the middle column; at 7 of them a channel is not cut in large text either.</extracomment>
         <translation>号码</translation>
     </message>
     <message>

@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
+from app.ui.kit import languages
 from app.ui.kit.search_box import SearchBox
 
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape)
@@ -70,3 +71,12 @@ def test_the_preedit_is_searched_as_pinyin(box, qtbot):
 
 def test_it_has_names_for_tests_and_screen_readers(box):
     assert (box.objectName(), box.accessibleName()) == ("scripts.search", "Search")
+
+
+def test_a_new_language_changes_its_own_words_and_leaves_those_of_the_pane(box, qtbot):
+    languages.of_app().use("zh_CN")
+    qtbot.waitUntil(lambda: box.placeholderText() == "搜索")
+    box.setPlaceholderText("查找话术")
+    languages.of_app().use("en")
+    qtbot.waitUntil(lambda: box.accessibleName() == "Search")
+    assert box.placeholderText() == "查找话术"

@@ -13,8 +13,8 @@ from app.ui.kit.fields import Field, Option, Values
 from app.ui.kit.type_ahead import Suggest
 from app.ui.panes.intake.readiness import LONGEST, LONGEST_TEXT
 
-#: Columns of the grids of the middle column.
-COLUMNS = 10
+#: Columns of the grids of the middle column; at 7 of them a channel is not cut in large text either.
+COLUMNS = 20
 _WRITTEN = tuple(one.value for one in Channel if one in WRITTEN)
 
 
@@ -56,26 +56,26 @@ def caller_fields() -> tuple[Field, ...]:
 def matter_fields(suggest_category: Suggest) -> tuple[Field, ...]:
     """Return what it is about."""
     return (
-        Field("category", "category", QT_TRANSLATE_NOOP("forms", "Category"), suggest=suggest_category, span=4),
-        Field("channel", "choice", QT_TRANSLATE_NOOP("forms", "Channel"), options=code_options("channel"), span=3),
-        Field("urgency", "choice", QT_TRANSLATE_NOOP("forms", "Urgency"), options=code_options("urgency"), span=3),
+        Field("category", "category", QT_TRANSLATE_NOOP("forms", "Category"), suggest=suggest_category, span=7),
+        Field("channel", "choice", QT_TRANSLATE_NOOP("forms", "Channel"), options=code_options("channel"), span=7),
+        Field("urgency", "choice", QT_TRANSLATE_NOOP("forms", "Urgency"), options=code_options("urgency"), span=6),
         Field(
             "received_at",
             "datetime",
             QT_TRANSLATE_NOOP("forms", "Received"),
             visible_when={"channel": _WRITTEN},
             placeholder=QT_TRANSLATE_NOOP("forms", "9:15, yesterday 16:00"),
-            span=10,
+            span=20,
         ),
-        Field("summary", "text", QT_TRANSLATE_NOOP("forms", "Summary"), max_length=LONGEST["summary"], span=7),
-        Field("area", "text", QT_TRANSLATE_NOOP("forms", "Area"), max_length=LONGEST["area"], span=3),
-        Field("details", "long_text", QT_TRANSLATE_NOOP("forms", "Details"), max_length=LONGEST_TEXT, lines=4, span=10),
+        Field("summary", "text", QT_TRANSLATE_NOOP("forms", "Summary"), max_length=LONGEST["summary"], span=14),
+        Field("area", "text", QT_TRANSLATE_NOOP("forms", "Area"), max_length=LONGEST["area"], span=6),
+        Field("details", "long_text", QT_TRANSLATE_NOOP("forms", "Details"), max_length=LONGEST_TEXT, lines=4, span=20),
         Field(
             "answer_mode",
             "choice",
             QT_TRANSLATE_NOOP("forms", "How it was answered"),
             options=code_options("answer_mode"),
-            span=10,
+            span=20,
         ),
     )
 
@@ -91,22 +91,22 @@ class Choice(Protocol):
 def next_fields(suggest_unit: Suggest, choice: Choice) -> tuple[Field, ...]:
     """Return what happens next."""
     return (
-        Field("unit", "category", QT_TRANSLATE_NOOP("forms", "Unit"), suggest=suggest_unit, span=4),
+        Field("unit", "category", QT_TRANSLATE_NOOP("forms", "Unit"), suggest=suggest_unit, span=7),
         Field(
             "due_at",
             "datetime",
             QT_TRANSLATE_NOOP("forms", "Due"),
             placeholder=QT_TRANSLATE_NOOP("forms", "+2h, 16:30"),
-            span=3,
+            span=7,
         ),
-        Field("promise", "text", QT_TRANSLATE_NOOP("forms", "Promised"), max_length=LONGEST["promise"], span=3),
+        Field("promise", "text", QT_TRANSLATE_NOOP("forms", "Promised"), max_length=LONGEST["promise"], span=6),
         Field(
             "override",
             "choice",
             QT_TRANSLATE_NOOP("forms", "Why not the suggested unit?"),
             options=code_options("override"),
             visible_when=choice.unexplained,
-            span=4,
+            span=7,
         ),
         Field(
             "override_note",
@@ -114,7 +114,7 @@ def next_fields(suggest_unit: Suggest, choice: Choice) -> tuple[Field, ...]:
             QT_TRANSLATE_NOOP("forms", "In words"),
             max_length=LONGEST["override_note"],
             visible_when=choice.unexplained,
-            span=6,
+            span=13,
         ),
     )
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.services.clocks import Proposal
@@ -17,10 +17,11 @@ from app.ui.panes.intake.due_times import QuickTime, quick_times, stepped
 from app.ui.parts.duration_words import DurationWords
 
 _MOST = 4
+_GAP = 4
 
 
 class QuickDue(QWidget):
-    """Offers times for `editor`, a time line. `chosen(datetime)` in UTC."""
+    """Offers times for `editor`, a time line, in one line of as many as fit. `chosen(datetime)` in UTC."""
 
     chosen = Signal(object)
 
@@ -35,7 +36,7 @@ class QuickDue(QWidget):
         self.promised.setProperty("tone", "tag")
         self.promised.clicked.connect(self._promise)
         self.promised.hide()
-        flow = FlowLayout(self, gap=4)
+        flow = FlowLayout(self, gap=_GAP)
         flow.addWidget(self.promised)
         for button in self._buttons:
             flow.addWidget(button)
@@ -63,12 +64,11 @@ class QuickDue(QWidget):
         now = self._clock().astimezone(self._zone)
         self._times = quick_times(now)[:_MOST]
         for place, button in enumerate(self._buttons):
-            offered = place < len(self._times)
-            button.setVisible(offered)
-            text = self._words(self._times[place], now) if offered else ""
+            text = self._words(self._times[place], now) if place < len(self._times) else ""
             if text != button.text():
                 button.setText(text)
                 button.setAccessibleName(self.tr("Due {time}").format(time=text))
+                self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Step through the offered times with Up and Down in the line."""
@@ -88,21 +88,38 @@ class QuickDue(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.refresh()
             self._say_promise()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as fit into the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the last of those that do not fit; the keys Up and Down reach every time."""
+        left = self.width()
+        for button in (self.promised, *self._buttons):
+            offered = bool(button.text()) and (button is not self.promised or self._proposal is not None)
+            left -= button.sizeHint().width() if offered else 0
+            button.setVisible(offered and left >= 0)
+            left -= _GAP if offered else 0
 
     def _words(self, time: QuickTime, now: datetime) -> str:
         say = relative if time.soon else moment
         return say(time.at, now, languages.current(), self._zone)
 
     def _say_promise(self) -> None:
-        self.promised.setVisible(self._proposal is not None)
         if self._proposal is None:
+            self._fit()
             return
         when = moment(self._proposal.due_at, self._clock(), languages.current(), self._zone)
         text = self.tr("{when}, {duration}").format(when=when, duration=self._duration.say(self._proposal.duration))
         self.promised.setText(text)
         self.promised.setAccessibleName(self.tr("Due by policy: {time}").format(time=text))
         self.promised.setToolTip(self.tr("As the policies promise; Down in the empty line takes it"))
+        self._fit()
 
     def _promise(self) -> None:
         if self._proposal is not None:

@@ -264,13 +264,13 @@ class SayColumn(QWidget):
             self._head.setText(self._headline())
             return
         self._none_found.setVisible(bool(self._asked))
+        title = self.tr("The approved answers")
+        says = self.tr("Type a few characters, pinyin or letters. Fitting ones appear here by themselves.")
         if self._asked:
-            self._empty.show_text(self.tr("No approved answer found"), self.tr("Try another word."))
-        else:
-            self._empty.show_text(
-                self.tr("The approved answers"),
-                self.tr("Type a few characters, pinyin or letters. Fitting ones appear here by themselves."),
-            )
+            title, says = self.tr("No approved answer found"), self.tr("Try another word.")
+        elif self._state.draft.category or self._state.draft.summary:
+            title, says = self.tr("No approved answer fits yet"), self.tr("F3 searches: characters, pinyin or letters.")
+        self._empty.show_text(title, says)
 
     def _headline(self) -> str:
         if self._asked:

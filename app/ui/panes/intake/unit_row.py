@@ -22,6 +22,7 @@ class UnitRow(UnitAdvice):
     """Writes what is suggested to the state, so that the dispatch keeps it, and the unit when it is taken."""
 
     def __init__(self, jobs: Jobs, state: ConversationState, parent: QWidget | None = None) -> None:
+        self._low = False
         super().__init__("intake.unit_advice", "Alt+T", parent)
         self._jobs, self._state = jobs, state
         self._asked_for = -1
@@ -65,6 +66,11 @@ class UnitRow(UnitAdvice):
         if advice.due and draft.due_at is None:
             self._state.edit("due_at", self._jobs.office.ask(asking.due_at, due=advice.due))
 
+    def save_room(self, low: bool) -> None:
+        """Stand only while a unit is suggested, for a window that is low."""
+        self._low = low
+        self._refresh()
+
     def unexplained(self, values: Any) -> bool:
         """Say whether the form has to ask why another unit is chosen."""
         return differs(self._state.draft.suggested, values.get("unit") or None)
@@ -72,6 +78,10 @@ class UnitRow(UnitAdvice):
     def _answer(self, advice: Any) -> None:
         if self._asked_for == self._state.generation:  # else it is about a conversation that is over
             self._show(advice)
+
+    def _refresh(self) -> None:
+        super()._refresh()
+        self.setVisible(bool(self.unit) or not self._low)
 
     def _show(self, advice: Any) -> None:
         self.show_advice(advice, self._state.draft.unit or "")

@@ -23,6 +23,7 @@ from app.ui.panes.intake.due_times import in_the_past
 from app.ui.panes.intake.duplicate_hints import DuplicateHints
 from app.ui.panes.intake.field_rows import COLUMNS, code_options, matter_fields, next_fields
 from app.ui.panes.intake.line_form import LineForm
+from app.ui.panes.intake.low_room import LowRoom
 from app.ui.panes.intake.quick_due import QuickDue
 from app.ui.panes.intake.reply_box import ReplyBox
 from app.ui.panes.intake.unit_row import UnitRow
@@ -127,8 +128,7 @@ class WhatColumn(QWidget):
         self._next = Form(next_fields(unit, self.advice), name="intake.next", parent=self, **grid)
         self.quick = QuickDue(clock, zone, self._next.editor("due_at"), self)
         narrow(self._matter, self.line, self._next)
-        details = self._matter.editor("details")
-        details.setMinimumHeight(details.sizeHint().height())
+        self._room = LowRoom(self, self._matter.editor("details"))
         self._lay_out(inner)
 
     def _lay_out(self, inner: QWidget) -> None:
@@ -160,6 +160,7 @@ class WhatColumn(QWidget):
         self._matter.editor("received_at").editingFinished.connect(self._received)
         self._state.changed.connect(self._follow)
         self._state.renewed.connect(self._renew)
+        self._room.changed.connect(self.advice.save_room)
 
     def _shown(self, names: tuple[str, ...], draft: ContactDraft) -> Mapping[str, Any]:
         values: dict[str, Any] = {name: getattr(draft, name) for name in names}

@@ -52,3 +52,12 @@ def test_times_move_on_with_the_clock_and_speak_chinese(quick, clock):
     quick.refresh()
     assert texts(quick) == ["2小时后", "明天 09:00", "明天 16:30"]
     languages.of_app().use("en")
+
+
+def test_times_stand_in_one_line_of_as_many_as_fit(quick):
+    height = quick.layout().heightForWidth(quick.width())
+    quick.resize(180, quick.height())
+    assert texts(quick) == ["in 2 h", "today 16:30"]
+    assert quick.layout().heightForWidth(180) == height
+    quick.resize(640, quick.height())
+    assert len(texts(quick)) == 4

@@ -85,6 +85,13 @@ def test_nothing_found_says_what_to_do(column, qtbot):
     assert "No approved answer" in column._empty.accessibleName()
 
 
+def test_a_matter_that_no_answer_fits_is_not_told_that_answers_appear_by_themselves(column, library, state, qtbot):
+    library.titles = {}
+    state.edit("summary", "parking")
+    qtbot.waitUntil(lambda: column._empty.accessibleName().startswith("No approved answer fits yet"))
+    assert not column._none_found.isVisible()
+
+
 def test_the_next_conversation_starts_with_an_empty_box_and_no_script(column, state, qtbot):
     opened(column, qtbot)
     state.renew(ContactDraft(NO_ID, NOON))

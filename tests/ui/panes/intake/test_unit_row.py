@@ -55,6 +55,20 @@ def test_nothing_is_suggested_without_a_reason_and_that_is_said(row, state):
     assert (state.draft.unit, state.draft.suggested) == (None, {})
 
 
+def test_a_low_window_has_the_line_only_while_a_unit_is_suggested(row, state):
+    row.save_room(True)
+    state.edit("summary", "parking")
+    row.ask()
+    assert not row.isVisible()
+    state.edit("summary", "a wrong bill")
+    row.ask()
+    assert row.isVisible()
+    row.save_room(False)
+    state.edit("summary", "parking")
+    row.ask()
+    assert row.isVisible()
+
+
 def test_the_next_conversation_begins_without_a_suggestion(row, state):
     state.edit("summary", "a wrong bill")
     row.ask()
