@@ -1,6 +1,6 @@
 """Which unit handles an inquiry, learned from past dispatches: counts that fade, from the particular to the general.
 
-A case is looked up at nine levels, from *this category, these words, this place, this channel* up to *anything*. Each
+A case is looked up at eight levels, from *this category, these words, this area, this channel* up to *anything*. Each
 level gives the units that got such cases, and the next more general level fills in where it has seen few (absolute
 counts with additive smoothing towards the parent; a form of Jelinek-Mercer back-off, Chen and Goodman 1998). Where no
 level knows the category, the words decide by a naive Bayes estimate. A dispatch counts half after a month, so a unit
@@ -19,6 +19,8 @@ HALF_LIFE_DAYS = 30.0
 TRUST = 2.0
 #: Below this probability no unit is suggested.
 LEAST = 0.5
+#: Where words could move no more probability than this, they are not asked.
+_WORTH_ASKING = 1e-3
 _WORD_SHARE = 0.25
 _WORDS = 24
 _DAY_S = 86_400.0
@@ -69,7 +71,6 @@ def _parent(case: Case) -> Key | None:
 
 #: From the particular to the general: name of the level, and how a case is looked up at it.
 LEVELS: tuple[tuple[str, Callable[[Case], Key | None]], ...] = (
-    ("category+summary+area+place+channel", _by("category", "summary", "area", "place", "channel")),
     ("category+summary+area+channel", _by("category", "summary", "area", "channel")),
     ("category+summary+area", _by("category", "summary", "area")),
     ("category+area", _by("category", "area")),
@@ -132,14 +133,18 @@ class RoutingMemory:
 
     def probabilities(self, case: Case, now: datetime) -> dict[str, float]:
         """Return the units that such a case may go to, with probabilities that add up to 1; empty without any past."""
-        scale = _weight(now)
-        found = self._from_words(case.words, scale)
+        if not self._all.total:
+            return {}
+        scale, left = _weight(now), 1.0
+        found: dict[str, float] = {}
         for counts in self._counted(case):
-            seen = counts.total / scale
-            shares = {unit: weight / scale / (seen + TRUST) for unit, weight in counts.units.items()}
-            for unit, share in found.items():
-                shares[unit] = shares.get(unit, 0.0) + share * TRUST / (seen + TRUST)
-            found = shares
+            seen = counts.total / scale + TRUST
+            for unit, weight in counts.units.items():
+                found[unit] = found.get(unit, 0.0) + left * weight / scale / seen
+            left *= TRUST / seen
+        rest = self._from_words(case.words, scale) if left > _WORTH_ASKING else self._usual()
+        for unit, share in rest.items():
+            found[unit] = found.get(unit, 0.0) + left * share
         return found
 
     def dump(self) -> Iterator[list[Any]]:
@@ -181,8 +186,8 @@ class RoutingMemory:
         return Suggestion(unit, probability, level, seen, words, tuple(ranked[1:4]))
 
     def _counted(self, case: Case) -> Iterator[_Counts]:
-        """Yield what is known at each level, the most general first."""
-        for known, (_, key_of) in zip(reversed(self._levels), reversed(LEVELS), strict=True):
+        """Yield what is known at each level, the most particular first."""
+        for known, (_, key_of) in zip(self._levels, LEVELS, strict=True):
             key = key_of(case)
             counts = known.get(key) if key is not None else None
             if counts is not None:
@@ -197,10 +202,12 @@ class RoutingMemory:
                 return name, counts.units[unit] / scale
         return WORDS, self._all.units.get(unit, 0.0) / scale
 
+    def _usual(self) -> dict[str, float]:
+        """Return the share of everything that each unit got."""
+        return {unit: weight / self._all.total for unit, weight in self._all.units.items()}
+
     def _from_words(self, words: Sequence[str], scale: float) -> dict[str, float]:
         """Return what the words say by themselves: the units' shares, changed by how typical each word is of them."""
-        if not self._all.total:
-            return {}
         known = [counts for word in self._rarest(words) if (counts := self._words.get(word)) is not None]
         scores = {
             unit: math.log(weight) + _WORD_SHARE * sum(self._typical(counts, unit, scale) for counts in known)

@@ -9,6 +9,7 @@ each: so the probabilities that a suggestion tells are checked against what peop
 
 import hashlib
 import json
+import re
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,13 +25,15 @@ from app.services.office import View, Work
 from app.store import routing as past_rows
 from app.store import script_searches as learned_rows
 
-NAME, VERSION = "routing", 1
+NAME, VERSION = "routing", 2
 #: Inquiries that are looked at, the newest, and how far back from the newest one: older ones weigh nothing any more.
 MOST, BEHIND = 100_000, timedelta(days=400)
 #: Share of the dispatches, and their greatest number, on which suggestions are checked.
-CHECKED, MOST_CHECKED = 0.2, 3_000
+CHECKED, MOST_CHECKED = 0.2, 2_000
 #: So much of a text is read.
 _LONGEST = 600
+#: What stands between the parts of an area, as people write it.
+_BETWEEN_AREAS = re.compile(r"[/,;>|·\u3001]")
 #: A summary or word that was met less often is nothing that one can learn from.
 _LEAST_MET = 2
 
@@ -115,7 +118,17 @@ def case_of(text: str, category: str, area: str, channel: str) -> Case:
     """Return what is known of an inquiry as the memory takes it. The first line of the text is the summary."""
     told = fold(text[:_LONGEST])
     first = " ".join(text[:_LONGEST].partition("\n")[0].split())
-    return Case(category, fold(area).strip(), "", channel, fold(first), _words(told))
+    whole, place = parts_of(area)
+    return Case(category, whole, place, channel, fold(first), _words(told))
+
+
+def parts_of(area: str) -> tuple[str, str]:
+    """Return the first and the last part of an area that names several, the greater one first: ``District 4 / Hill``.
+
+    One that names only itself has no parts: its place is "".
+    """
+    parts = [one for part in _BETWEEN_AREAS.split(fold(area)) if (one := part.strip())]
+    return (parts[0], parts[-1] if len(parts) > 1 else "") if parts else ("", "")
 
 
 def _words(told: str) -> tuple[str, ...]:

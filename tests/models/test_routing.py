@@ -42,6 +42,15 @@ def test_an_area_never_seen_falls_back_to_the_category():
     assert (found.unit, found.level) == ("finance", "category")
 
 
+def test_a_place_decides_where_its_area_was_never_seen():
+    memory = remember(
+        (Case("complaint.fee", "north", "hill"), "u-hill", 3, 20),
+        (Case("complaint.fee", "north", "lake"), "u-lake", 3, 30),
+    )
+    found = memory.suggest(Case("complaint.fee", "", "hill"), NOW)
+    assert (found.unit, found.level) == ("u-hill", "category+place")
+
+
 def test_a_child_never_seen_is_judged_by_its_parent():
     memory = remember((Case("complaint.fee"), "finance", 3, 20), (Case("consult.hpv"), "cdc", 3, 20))
     memory.add_all([(Case("complaint.fee"), "finance", NOW)] * 5)

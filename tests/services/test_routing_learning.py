@@ -5,7 +5,7 @@ import pytest
 from app.models.contacts import Outcome
 from app.models.errors import NotSignedIn
 from app.services import contacts, routing_learning
-from app.services.routing_learning import Example, case_of, fit, from_bytes, learnable, to_bytes
+from app.services.routing_learning import Example, case_of, fit, from_bytes, learnable, parts_of, to_bytes
 from tests.desk import NOON, draft
 
 
@@ -22,6 +22,20 @@ def test_words_are_pairs_of_characters_and_stems():
     case = case_of("Two bills 2026\n乱收费", "complaint", " City ", "phone_in")
     assert (case.summary, case.area) == ("two bills 2026", "city")
     assert case.words == ("two", "bill", "乱收", "收费")
+
+
+@pytest.mark.parametrize(
+    ("area", "parts"),
+    [
+        ("District 4 / Hill", ("district 4", "hill")),
+        ("北区、河湾镇、三村", ("北区", "三村")),
+        ("Hill", ("hill", "")),
+        (" / ", ("", "")),
+    ],
+)
+def test_an_area_may_name_a_greater_and_a_smaller_part(area, parts):
+    assert parts_of(area) == parts
+    assert (case_of("", "", area, "").area, case_of("", "", area, "").place) == parts
 
 
 def test_what_was_met_once_is_no_summary_and_no_word_to_learn():
