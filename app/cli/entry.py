@@ -24,6 +24,7 @@ COMMANDS = {
     "units": "units",
     "calendars": "calendars",
     "routing": "routing",
+    "questionnaires": "questionnaires",
     "rates": "statistics",
     "stats": "statistics",
     "screen-pop": "run",

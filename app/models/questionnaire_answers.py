@@ -1,0 +1,181 @@
+"""Whether an answer can stand: its kind, its range, whether it needs a reason or a second look."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, cast
+
+from app.models.questionnaire_logic import Around, holds
+from app.models.questionnaires import CHOICES, RATING_MOST, READ_OUT, SILENT, Item, ItemKind, Questionnaire, Reserved
+
+LONGEST = {ItemKind.TEXT: 500, ItemKind.LONG_TEXT: 20_000}
+
+
+class AnswerProblem(StrEnum):
+    """Why an answer does not do yet."""
+
+    EMPTY = "empty"
+    WRONG_KIND = "wrong_kind"
+    UNKNOWN_OPTION = "unknown_option"
+    OPTION_TWICE = "option_twice"
+    NOT_TOGETHER = "not_together"  # an exclusive option beside another
+    TOO_SMALL = "too_small"
+    TOO_LARGE = "too_large"
+    TOO_LONG = "too_long"
+    NOT_A_DATE = "not_a_date"
+    NOT_TAKEN = "not_taken"  # the item insists on an answer, or does not offer this
+    REASON_NEEDED = "reason_needed"
+    UNUSUAL = "unusual"  # outside the usual range: to be confirmed
+    CONTRADICTS = "contradicts"  # a hard check over several answers
+    DOUBTFUL = "doubtful"  # a soft one: to be confirmed
+
+
+#: Problems that the operator may confirm away.
+SOFT = frozenset({AnswerProblem.UNUSUAL, AnswerProblem.DOUBTFUL})
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One answer as it was given: a value, or what stands in its place; with a reason where one is needed.
+
+    ``confirmed``: the operator looked twice. Nothing is ever overwritten: a later answer to the item counts instead.
+    """
+
+    item: str
+    value: Any = None
+    reserved: Reserved | None = None
+    reason: str = ""
+    reason_code: str = ""
+    confirmed: bool = False
+    at: datetime | None = None
+
+    @property
+    def coded(self) -> Any:
+        """Return the answer as it counts; an optional item left empty is missing."""
+        if self.reserved is not None:
+            return self.reserved
+        return Reserved.MISSING if self.value in (None, "", []) else self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What is wrong with an answer; ``check`` is the rule over several answers that says so."""
+
+    problem: AnswerProblem
+    check: str = ""
+
+
+def trouble_of(item: Item, given: Given, around: Around) -> Trouble | None:
+    """Return what keeps an answer from standing, with the answers before it; None where it does."""
+    problem = _reserved_problem(item, given) if given.reserved is not None else _value_problem(item, given.value)
+    if problem is not None:
+        return Trouble(problem)
+    with_it = Around(around.questionnaire, {**around.coded, item.id: given.coded}, around.fields)
+    if item.why is not None and holds(item.why.when, with_it) and not _has_reason(item, given):
+        return Trouble(AnswerProblem.REASON_NEEDED)
+    if not given.confirmed and given.reserved is None and _is_unusual(item, given.value):
+        return Trouble(AnswerProblem.UNUSUAL)
+    return _check_trouble(around.questionnaire, item, given, with_it)
+
+
+def _check_trouble(questionnaire: Questionnaire, item: Item, given: Given, around: Around) -> Trouble | None:
+    for check in questionnaire.checks:
+        if check.at == item.id and (check.hard or not given.confirmed) and holds(check.when, around):
+            return Trouble(AnswerProblem.CONTRADICTS if check.hard else AnswerProblem.DOUBTFUL, check.id)
+    return None
+
+
+def _has_reason(item: Item, given: Given) -> bool:
+    offered = {one.code for one in item.why.categories} if item.why else set[str]()
+    return bool(given.reason.strip()) or given.reason_code in offered
+
+
+def _reserved_problem(item: Item, given: Given) -> AnswerProblem | None:
+    if item.kind in SILENT or item.insist:
+        return AnswerProblem.NOT_TAKEN
+    if given.reserved is Reserved.NEVER_HAPPENED and item.never is None:
+        return AnswerProblem.NOT_TAKEN
+    return AnswerProblem.NOT_TAKEN if given.reserved is Reserved.NOT_APPLICABLE else None
+
+
+def _value_problem(item: Item, value: object) -> AnswerProblem | None:
+    if value in (None, "", []) or (isinstance(value, str) and not value.strip()):
+        return None if item.optional else AnswerProblem.EMPTY
+    if item.kind in CHOICES:
+        return _choice(item, value)
+    return _KINDS[item.kind](item, value)
+
+
+def _choice(item: Item, value: object) -> AnswerProblem | None:
+    if not isinstance(value, str):
+        return AnswerProblem.WRONG_KIND
+    return None if item.option(value) else AnswerProblem.UNKNOWN_OPTION
+
+
+def _several(item: Item, value: object) -> AnswerProblem | None:
+    if not isinstance(value, list | tuple):
+        return AnswerProblem.WRONG_KIND
+    codes = cast("list[object]", value)
+    for place, code in enumerate(codes):
+        problem = _choice(item, code) or (AnswerProblem.OPTION_TWICE if code in codes[:place] else None)
+        if problem:
+            return problem
+    alone = any(one.exclusive for one in item.options if one.code in codes)
+    return AnswerProblem.NOT_TOGETHER if alone and len(codes) > 1 else None
+
+
+def _number(item: Item, value: object) -> AnswerProblem | None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= 1e15:
+        return AnswerProblem.WRONG_KIND
+    if item.least is not None and value < item.least:
+        return AnswerProblem.TOO_SMALL
+    return AnswerProblem.TOO_LARGE if item.most is not None and value > item.most else None
+
+
+def _rating(_: Item, value: object) -> AnswerProblem | None:
+    if isinstance(value, bool) or not isinstance(value, int):
+        return AnswerProblem.WRONG_KIND
+    if value < 0:
+        return AnswerProblem.TOO_SMALL
+    return AnswerProblem.TOO_LARGE if value > RATING_MOST else None
+
+
+def _date(_: Item, value: object) -> AnswerProblem | None:
+    try:
+        same = date.fromisoformat(cast("str", value)).isoformat() == value  # Python reads 2026-W01-1 as well
+    except (TypeError, ValueError):
+        same = False
+    return None if same else AnswerProblem.NOT_A_DATE
+
+
+def _text(item: Item, value: object) -> AnswerProblem | None:
+    if not isinstance(value, str):
+        return AnswerProblem.WRONG_KIND
+    return AnswerProblem.TOO_LONG if len(value) > LONGEST[item.kind] else None
+
+
+def _statement(_: Item, value: object) -> AnswerProblem | None:
+    return None if value == READ_OUT else AnswerProblem.WRONG_KIND
+
+
+def _computed(_: Item, value: object) -> AnswerProblem | None:
+    return AnswerProblem.NOT_TAKEN
+
+
+_KINDS: Mapping[ItemKind, Callable[[Item, object], AnswerProblem | None]] = {
+    ItemKind.MULTI: _several,
+    ItemKind.RATING: _rating,
+    ItemKind.NUMBER: _number,
+    ItemKind.DATE: _date,
+    ItemKind.TEXT: _text,
+    ItemKind.LONG_TEXT: _text,
+    ItemKind.STATEMENT: _statement,
+    ItemKind.COMPUTED: _computed,
+}
+
+
+def _is_unusual(item: Item, value: object) -> bool:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return (item.low is not None and value < item.low) or (item.high is not None and value > item.high)

@@ -1,0 +1,81 @@
+"""Questionnaires on the line: without a database and without a person."""
+
+import io
+import json
+
+import pytest
+
+from app.cli import main
+
+BROKEN = {
+    "format": 1, "id": "x", "version": 1, "title": "X", "languages": ["en"], "key_items": [],
+    "blocks": [{"id": "b", "title": "B", "items": [{"id": "q", "kind": "text", "text": "{nobody}?"}]}],
+}  # fmt: skip
+ALL_WELL = "\n1\n1\n1\n" + "1\n" * 10 + "2\n1\n9\n1\n\n2\n\n1\n"
+
+
+def line(*words):
+    return main(["--lang", "en", "questionnaires", *words])
+
+
+@pytest.fixture
+def broken(tmp_path):
+    path = tmp_path / "broken.json"
+    path.write_text(json.dumps(BROKEN))
+    return path
+
+
+def test_a_file_with_errors_is_told_by_item_and_refused(broken, capsys):
+    assert line("check", str(broken)) == 1
+    told = capsys.readouterr()
+    assert f"{broken}:q: undefined: " in told.out
+    assert "(nobody)" in told.out
+    assert "not usable" in told.err
+    assert line("check", str(broken), "--json") == 1
+    found = json.loads(capsys.readouterr().out)[0]
+    assert found["remarks"] == [{"at": "q", "remark": "undefined", "about": "nobody", "error": True}]
+
+
+def test_a_sound_file_passes_and_an_unreadable_one_is_told(broken, capsys):
+    broken.write_text(json.dumps(BROKEN).replace("{nobody}", "Say"))
+    assert line("check", str(broken)) == 0
+    broken.write_text("{")
+    assert line("check", str(broken)) == 1
+    assert "cannot be used: at 1:2" in capsys.readouterr().out
+    assert line("check", str(broken), "--json") == 1
+    assert json.loads(capsys.readouterr().out)[0]["usable"] is False
+    broken.write_bytes(b'{"title": "\xb5\xc4"}')
+    assert line("check", str(broken)) == 2
+
+
+def test_a_questionnaire_is_listed_and_shown_with_its_logic(capsys):
+    assert line("list") == 0
+    assert "short-phone\t1\tzh_CN, en\t23\tShort telephone survey" in capsys.readouterr().out
+    assert line("show", "hospital-stay") == 0
+    told = capsys.readouterr().out
+    assert "q12* [Yes or no]" in told
+    assert "no → q14" in told
+    assert line("show", "inpatient-national", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["id"] == "inpatient-national"
+    assert line("show", "nobody") == 1
+
+
+def test_an_interview_is_tried_to_its_end(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", io.StringIO(ALL_WELL))
+    assert line("try", "short-phone", "--in", "en", "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["over"], found["completeness"], found["key_share"]) == (True, "complete", 1)
+    assert found["codes"]["rating"] == 9
+    assert found["codes"]["forward"] == "8"
+    assert found["cases"] == []
+
+
+def test_a_low_score_is_asked_for_its_reason_and_opens_a_case(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n1\n1\n1\n7\n5\nrude\n"))
+    assert line("try", "short-phone", "--fields", "kind=outpatient") == 0
+    told = capsys.readouterr()
+    assert "There is no such option" in told.err
+    assert "Ask for the reason" in told.err
+    assert "attitude\tvery_dissatisfied" in told.out
+    assert "bad_manner\tcomplaint.attitude\tnormal\t5bd\tFalse" in told.out
+    assert "Broken off" in told.err
