@@ -17,7 +17,8 @@ class Settings:
     of a new person; ``line`` names the line that an ordinary telephone rings on; ``calendar`` is the working
     calendar of the center by its name, empty for the one that fits country and time zone; ``paper`` is the size of
     what is printed; ``cluster_steps`` are the numbers of inquiries of one day at which a growing cluster is reported;
-    ``notes_with_caller`` lets dispatch notes tell who called and from which number.
+    ``notes_with_caller`` lets dispatch notes tell who called and from which number; ``due_soon_h`` is how many
+    working hours before its due time an inquiry counts as due soon on the supervision board.
     """
 
     organization: str = "OneWindow"
@@ -31,6 +32,7 @@ class Settings:
     paper: str = "A4"
     cluster_steps: str = "5, 10, 20"
     notes_with_caller: bool = False
+    due_soon_h: int = 4
 
 
 SETTING = Entity("setting", (Field("name", Kind.ONCE), Field("value", sql="JSON")))

@@ -18,7 +18,14 @@ LONGEST_LOCK_S = 8 * 3600
 #: Shortest idle time: a window that locks sooner cannot be read to the end.
 SHORTEST_LOCK_S = 60
 LONGEST_TEXT = 120
+#: Most working hours before its due time at which something counts as due soon: two weeks.
+LONGEST_SOON_H = 80
 _TEXTS = ("organization", "line")
+#: Numbers with the least and the most that they can be, and whether 0 stands for never.
+_NUMBERS = {
+    "lock_after_s": (SHORTEST_LOCK_S, LONGEST_LOCK_S, True),
+    "due_soon_h": (1, LONGEST_SOON_H, False),
+}
 
 
 @dataclass(frozen=True)
@@ -82,11 +89,8 @@ def _text(name: str, value: Value) -> str:
 
 
 def _checked(work: Work, name: str, value: Value) -> Value:
-    if name == "lock_after_s":
-        in_range = isinstance(value, int) and (value == 0 or SHORTEST_LOCK_S <= value <= LONGEST_LOCK_S)
-        if not in_range or isinstance(value, bool):
-            raise FieldInvalid(field=name, value=str(value))
-        return value
+    if name in _NUMBERS:
+        return _number(name, value)
     if name == "cluster_steps":
         try:
             return ", ".join(str(one) for one in clusters.steps(str(value or "")))
@@ -99,6 +103,14 @@ def _checked(work: Work, name: str, value: Value) -> Value:
     if value not in _allowed(work, name):
         raise FieldInvalid(field=name, value=str(value))
     return value
+
+
+def _number(name: str, value: Value) -> int:
+    least, most, zero = _NUMBERS[name]
+    number = value if isinstance(value, int) and not isinstance(value, bool) else -1
+    if not (least <= number <= most or (zero and number == 0)):
+        raise FieldInvalid(field=name, value=str(value))
+    return number
 
 
 def _allowed(view: View, name: str) -> tuple[str, ...]:

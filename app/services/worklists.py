@@ -151,14 +151,14 @@ def page(view: View, listing: Listing, *, after: Key | None = None, limit: int =
     ]
     if end is not None:
         found = [row for row in found if row.falls_due_at is not None and row.falls_due_at < end]
-    return tuple(_named(view, found))
+    return tuple(named(view, found))
 
 
 def lines(view: View, ids: Iterable[bytes]) -> dict[bytes, Line]:
     """Return these inquiries as a list shows them, those that still exist."""
     view.require(Permission.SEE_INQUIRIES)
     found = [row for one in ids if (row := rows_of.by_id(view.rows, one)) is not None and not row.deleted]
-    return {line.row.id: line for line in _named(view, found)}
+    return {line.row.id: line for line in named(view, found)}
 
 
 def dossier(view: View, inquiry: bytes) -> Dossier:
@@ -167,7 +167,7 @@ def dossier(view: View, inquiry: bytes) -> Dossier:
     caller = caller_rows.by_id(view.rows, detail.row.caller) if detail.row.caller else None
     numbers = tuple(_shown(view, number) for number in caller.numbers) if caller else ()
     return Dossier(
-        _named(view, [detail.row])[0],
+        named(view, [detail.row])[0],
         detail,
         tuple(_history(view, inquiry)),
         caller,
@@ -269,7 +269,8 @@ def _rows(view: View, wanted: Wanted, after: Key | None, limit: int) -> list[Inq
     return found
 
 
-def _named(view: View, rows: Iterable[InquiryRow]) -> list[Line]:
+def named(view: View, rows: Iterable[InquiryRow]) -> list[Line]:
+    """Return inquiries with the names that a list shows instead of ids. For services, which have asked who may see."""
     people = {one.id: one.display for one in accounts.people(view)}
     names = {unit.code: (unit.name, unit.name_en or unit.name) for unit in unit_rows.all_units(view.rows)}
     return [

@@ -30,6 +30,7 @@ STEPS = (
     "m0015_script_shelf",
     "m0016_routing_rules",
     "m0017_routing_choice",
+    "m0018_supervision_board",
 )
 
 

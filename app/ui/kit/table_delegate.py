@@ -34,7 +34,12 @@ class _Shaped(NamedTuple):
 
 
 class TableDelegate(QStyledItemDelegate):
-    """The painter of every TableView. A screen of 200 cells must take less than a frame, so everything is kept."""
+    """The painter of every TableView. A screen of 200 cells must take less than a frame, so everything is kept.
+
+    ``least_chip`` is the room in pixels without which no further chip of a cell is painted.
+    """
+
+    least_chip = _LEAST_CHIP
 
     def __init__(self, model: LazyTableModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -107,7 +112,7 @@ class TableDelegate(QStyledItemDelegate):
         left = float(area.left() + _PAD)
         painter.setFont(self._fonts["chip"])
         for text, tone in zip(cell.text.split(PARTED), cell.tone.split("|"), strict=True):
-            if room < _LEAST_CHIP:
+            if room < self.least_chip:
                 return
             shaped = self._shaped(Cell(text, "chip", cell.align, tone), room)
             top = area.top() + (area.height() - 1 - shaped.height) / 2

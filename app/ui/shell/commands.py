@@ -37,6 +37,15 @@ GOING = (
         icon="scripts",
     ),
     Command(
+        "go.supervision",
+        QT_TRANSLATE_NOOP("commands", "Supervision"),
+        QT_TRANSLATE_NOOP("commands", "What is late or will be soon, by unit and person; what waits for a decision"),
+        "Ctrl+5",
+        enabled_when="has_supervision",
+        run="show_supervision",
+        icon="supervision",
+    ),
+    Command(
         "go.settings",
         QT_TRANSLATE_NOOP("commands", "Settings"),
         QT_TRANSLATE_NOOP("commands", "Accounts, units, the center, and how this window looks"),

@@ -91,6 +91,10 @@ class Desk(QWidget):
         """Whether the person reads scripts."""
         return "scripts" in self.panes.ids
 
+    def has_supervision(self) -> bool:
+        """Whether the person supervises."""
+        return "supervision" in self.panes.ids
+
     def has_settings(self) -> bool:
         """Whether the person sees settings."""
         return "settings" in self.panes.ids
@@ -106,6 +110,10 @@ class Desk(QWidget):
     def show_scripts(self) -> None:
         """Go to the scripts."""
         self.show_pane("scripts")
+
+    def show_supervision(self) -> None:
+        """Go to the supervision board."""
+        self.show_pane("supervision")
 
     def show_settings(self) -> None:
         """Go to the settings."""

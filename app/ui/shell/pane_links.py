@@ -81,6 +81,9 @@ class PaneLinks(QObject):
         elif name == "work":
             made.call_requested.connect(self._call)
             made.add_contact_requested.connect(self._add_contact)
+        elif name == "supervision":
+            made.listing_wanted.connect(self._list)
+            made.inquiry_wanted.connect(self._open_inquiry)
         elif name == "settings":
             made.appearance_changed.connect(self._look)
 
@@ -106,6 +109,16 @@ class PaneLinks(QObject):
         intake = self._pane("intake")
         if intake is not None:
             intake.add_contact_to(inquiry)
+
+    def _list(self, listing: object) -> None:
+        work = self._pane("work")
+        if work is not None:
+            work.show_listing(listing)
+
+    def _open_inquiry(self, inquiry: bytes) -> None:
+        work = self._pane("work")
+        if work is not None:
+            work.show_inquiry(inquiry)
 
     def _look(self, chosen: dict[str, str]) -> None:
         self._desk.appearance.choose(**chosen)

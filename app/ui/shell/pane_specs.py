@@ -97,6 +97,16 @@ def _scripts_rows() -> Sequence[Command]:
     return rows_of("scripts")
 
 
+def _supervision(place: PanePlace, parent: QWidget) -> QWidget:
+    from app.ui.panes.supervision.pane import SupervisionPane
+
+    return SupervisionPane(place.jobs, parent=parent)
+
+
+def _supervision_rows() -> Sequence[Command]:
+    return rows_of("supervision")
+
+
 def _settings(place: PanePlace, parent: QWidget) -> QWidget:
     from app.ui.panes.settings.pane import SettingsPane
 
@@ -114,6 +124,13 @@ PANES = (
     ),
     PaneSpec("work", commands.row("go.work"), _work, (Permission.SEE_INQUIRIES,), _work_rows),
     PaneSpec("scripts", commands.row("go.scripts"), _scripts, (Permission.READ_SCRIPTS,), _scripts_rows),
+    PaneSpec(
+        "supervision",
+        commands.row("go.supervision"),
+        _supervision,
+        (Permission.SUPERVISE_INQUIRIES,),
+        _supervision_rows,
+    ),
     PaneSpec("settings", commands.row("go.settings"), _settings, (), _settings_rows, at_the_end=True),
 )
 

@@ -1313,6 +1313,10 @@
         <translation>派单函写明来电人</translation>
     </message>
     <message>
+        <source>Due soon within (working hours)</source>
+        <translation>即将到期（工作小时）</translation>
+    </message>
+    <message>
         <source>Lock an idle window after (minutes)</source>
         <translation>闲置锁定时间（分钟）</translation>
     </message>
@@ -1335,6 +1339,10 @@
     <message>
         <source>Name and telephone leave the house with the note</source>
         <translation>姓名和电话将随函外发</translation>
+    </message>
+    <message>
+        <source>The supervision board shows it before it is late</source>
+        <translation>督办看板在超期之前即提示</translation>
     </message>
     <message>
         <source>0 never locks; a call in progress stays visible, numbers hidden</source>

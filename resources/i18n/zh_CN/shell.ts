@@ -698,6 +698,14 @@
         <translation>查阅、编写和检查标准话术</translation>
     </message>
     <message>
+        <source>Supervision</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>What is late or will be soon, by unit and person; what waits for a decision</source>
+        <translation>按单位和人员看已超期和即将到期的诉求，以及待审批事项</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>

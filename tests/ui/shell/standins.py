@@ -94,12 +94,21 @@ class WorkStandin(Standin):
     def apply_filter(self, name: str) -> None:
         self.asked.append(name)
 
+    def show_listing(self, listing: object) -> None:
+        self.asked.append(listing)
+
 
 class ScriptsStandin(Standin):
     name = "scripts"
 
     def show_script(self, key: str) -> None:
         self.asked.append(("script", key))
+
+
+class SupervisionStandin(Standin):
+    name = "supervision"
+    listing_wanted = Signal(object)
+    inquiry_wanted = Signal(bytes)
 
 
 class SettingsStandin(Standin):
@@ -122,7 +131,7 @@ def _no_rows() -> tuple[Command, ...]:
     return ()
 
 
-_STANDINS = {"intake": IntakeStandin, "work": WorkStandin, "scripts": ScriptsStandin, "settings": SettingsStandin}
+_STANDINS = {one.name: one for one in (IntakeStandin, WorkStandin, ScriptsStandin, SupervisionStandin, SettingsStandin)}
 
 #: The real specs with stand-ins for the panes.
 SPECS = tuple(

@@ -64,6 +64,16 @@ def test_a_number_in_my_work_becomes_a_conversation_in_intake(desk):
     assert desk.panes.current == "intake"
 
 
+def test_what_the_board_counts_is_listed_in_my_work(desk_of):
+    desk = desk_of("li")
+    board = desk.show_pane("supervision")
+    board.listing_wanted.emit("a listing")
+    assert desk.panes.current == "work"
+    desk.show_supervision()
+    board.inquiry_wanted.emit(b"7")
+    assert desk.panes.pane("work").asked == ["a listing", ("inquiry", b"7")]
+
+
 def test_looks_chosen_in_the_settings_are_shown(desk):
     desk.show_pane("settings").appearance_changed.emit({"mode": "dark", "language": ""})
     assert desk.appearance.looks.mode == "dark"

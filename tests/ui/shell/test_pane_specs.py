@@ -13,6 +13,10 @@ def test_an_operator_sees_what_an_operator_needs(office):
     assert ids(sign_in(office, "wang")) == ["intake", "work", "scripts", "settings"]
 
 
+def test_only_a_supervisor_sees_the_board(office):
+    assert ids(sign_in(office, "li")) == ["intake", "work", "scripts", "supervision", "settings"]
+
+
 def test_an_administrator_without_another_role_takes_no_calls(office):
     assert ids(sign_in(office, "admin")) == ["scripts", "settings"]
 

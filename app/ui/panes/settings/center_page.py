@@ -35,6 +35,7 @@ _LABELS = {
     "paper": QT_TRANSLATE_NOOP("forms", "Paper size"),
     "cluster_steps": QT_TRANSLATE_NOOP("forms", "Report a growing incident at"),
     "notes_with_caller": QT_TRANSLATE_NOOP("forms", "Dispatch notes name the caller"),
+    "due_soon_h": QT_TRANSLATE_NOOP("forms", "Due soon within (working hours)"),
     _MINUTES: QT_TRANSLATE_NOOP("forms", "Lock an idle window after (minutes)"),
 }
 _HELPS = {
@@ -47,11 +48,12 @@ _HELPS = {
     "paper": QT_TRANSLATE_NOOP("forms", "Of dispatch notes and hand-over sheets"),
     "cluster_steps": QT_TRANSLATE_NOOP("forms", "Numbers of inquiries within a day, such as 5, 10, 20"),
     "notes_with_caller": QT_TRANSLATE_NOOP("forms", "Name and telephone leave the house with the note"),
+    "due_soon_h": QT_TRANSLATE_NOOP("forms", "The supervision board shows it before it is late"),
     _MINUTES: QT_TRANSLATE_NOOP("forms", "0 never locks; a call in progress stays visible, numbers hidden"),
 }
 
 
-_PLAIN = ("organization", "form", "line", "language", "paper", "cluster_steps")
+_PLAIN = ("organization", "form", "line", "language", "paper", "cluster_steps", "due_soon_h")
 #: Stands for no calendar of its own: the form has no empty choice.
 _USUAL = "-"
 _YES, _NO = "yes", "no"
@@ -124,6 +126,7 @@ class CenterPage(Page):
             _field("notes_with_caller", "choice", required=True, options=_switch()),
             _field(_MINUTES, "number"),
             _field("cluster_steps", "text", max_length=60),
+            _field("due_soon_h", "number", required=True),
         )
 
     def save(self) -> None:
@@ -143,6 +146,7 @@ class CenterPage(Page):
         found = dict(self.form.values())
         minutes = found.pop(_MINUTES)
         found["lock_after_s"] = round((minutes or 0) * 60)
+        found["due_soon_h"] = round(found["due_soon_h"] or 0)
         found["notes_with_caller"] = found["notes_with_caller"] == _YES
         found["calendar"] = "" if found["calendar"] == _USUAL else found["calendar"]
         return {name: value for name, value in found.items() if value != getattr(self._known, name)}

@@ -24,6 +24,12 @@ class ListCommands(QWidget):
     _jobs: Jobs
     _desk: Desk | None
 
+    def close_detail(self) -> None:
+        """Give the list the whole width again."""
+        self.detail.leave_form()
+        self.detail.hide()
+        self.list.setContentsMargins(0, 0, 0, 0)
+
     def focus_search(self) -> None:
         """Go to the search line."""
         self._tabs.setCurrentIndex(0)

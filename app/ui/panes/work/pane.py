@@ -91,7 +91,10 @@ class WorkPane(ListCommands):
 
     def apply_filter(self, name: str) -> None:
         """Show a list by the name of ``FILTERS``. Raises KeyError for another name."""
-        listing = FILTERS[name]
+        self.show_listing(FILTERS[name])
+
+    def show_listing(self, listing: Listing) -> None:
+        """Show the list that somebody asked for elsewhere."""
         self._be_ready()
         self._tabs.setCurrentIndex(0)
         self.close_detail()
@@ -113,12 +116,6 @@ class WorkPane(ListCommands):
     def clear_filters(self) -> None:
         """Show what lies on this desk."""
         self.apply_filter("mine")
-
-    def close_detail(self) -> None:
-        """Give the list the whole width again."""
-        self.detail.leave_form()
-        self.detail.hide()
-        self.list.setContentsMargins(0, 0, 0, 0)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -239,9 +236,9 @@ class WorkPane(ListCommands):
         self._split.setSizes([max(1, wide - detail), detail])
 
     def _follow(self, changes: Changes, initiator: object) -> None:
-        if self._desk is None:
-            return
         ours = initiator in (self.detail, self.callbacks, self.list.marked)
+        if self._desk is None or not (ours or changes.touched):
+            return
         self._last = changes if ours and undo.is_safe(changes) else None
         self._stands = ours and self._last is None and bool(changes.touched)
         self.list.follow(changes)

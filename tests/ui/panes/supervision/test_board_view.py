@@ -1,0 +1,19 @@
+"""One steps from cell to cell."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.ui.panes.supervision.pane import SupervisionPane
+
+
+def test_arrow_keys_choose_a_cell_and_enter_opens_it(pane: SupervisionPane, qtbot: QtBot) -> None:
+    view = pane.board.view
+    pane.focus_first()
+    assert view.column_name() == "all"
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.column_name() == "dispatched"
+    with qtbot.waitSignal(view.cell_opened) as opened:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert (opened.args[0].key, opened.args[1]) == ("H01", "dispatched")
+    assert not view.grab().isNull()
