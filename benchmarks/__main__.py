@@ -1,6 +1,7 @@
 """``python -m benchmarks [--inquiries N] [--quick] [names…]``: measure and print one table; 1 where a target is missed.
 
-Names: start, saves, bulk, search, duplicates, lists, rebuild, due, routing, keys, fuzz, scripts. Targets are ratios to
+Names: start, saves, bulk, search, duplicates, lists, rebuild, due, routing, frames, keys, fuzz,
+scripts. Targets are ratios to
 what the same run measured, because disks and machines differ; the run counts as failed beyond one and a half times a
 target, as noise goes. A target of none at all, such as broken promises, has no such slack.
 """
@@ -15,6 +16,7 @@ from benchmarks import (
     due_times,
     duplicate_hints,
     everything_search,
+    frames,
     keystrokes,
     lists,
     rebuilds,
@@ -48,6 +50,7 @@ def _measures(inquiries: int, quick: bool) -> dict[str, Callable[[], Iterable[Fi
         "rebuild": lambda: rebuilds.figures(at_desk()),
         "due": lambda: due_times.figures(3 if quick else 7),
         "routing": routing.figures,
+        "frames": lambda: frames.figures(frames.QUICK_PEOPLE if quick else frames.PEOPLE),
         "keys": lambda: keystrokes.figures(at_desk(), 1 if quick else 5),
         "fuzz": lambda: script_fuzz.figures(script_fuzz.QUICK_CASES if quick else script_fuzz.CASES),
     }

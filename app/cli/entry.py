@@ -24,6 +24,7 @@ COMMANDS = {
     "units": "units",
     "calendars": "calendars",
     "routing": "routing",
+    "campaigns": "campaigns",
     "questionnaires": "questionnaires",
     "rates": "statistics",
     "stats": "statistics",

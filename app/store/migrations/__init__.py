@@ -31,6 +31,7 @@ STEPS = (
     "m0016_routing_rules",
     "m0017_routing_choice",
     "m0018_supervision_board",
+    "m0019_frames",
 )
 
 

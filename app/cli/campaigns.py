@@ -1,0 +1,100 @@
+"""``campaigns``: frames of people, samples drawn from them, and what came of calling them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli.columns import ColumnMap
+from app.cli.desk import print_json, progress, tell, the_desk
+from app.cli.words import say, speak
+
+if TYPE_CHECKING:
+    from app.services.frame_rows import FrameRefusal
+    from app.services.frames import ReadFrame
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_SHOWN = 50
+
+
+@click.group(help=say("campaigns"))
+def campaigns() -> None:
+    """Campaigns."""
+
+
+@campaigns.command("import-frame", help=say("campaigns.import_frame"))
+@click.argument("name")
+@click.argument("file", type=_FILE)
+@click.option("--kind", type=click.Choice(["inpatient", "outpatient"]), default="inpatient", help=say("campaigns.kind"))
+@click.option("--columns", type=ColumnMap(), help=say("columns"))
+@click.option("--any-institution", is_flag=True, help=say("campaigns.any_institution"))
+@click.option("--preview", "only_preview", is_flag=True, help=say("campaigns.preview"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def import_frame(
+    name: str, file: Path, *, columns: dict[str, str] | None, only_preview: bool, as_json: bool, **wishes: Any
+) -> int:
+    """Read a table of people, and keep it as a frame."""
+    from app.models.frames import FrameKind
+    from app.outside.sheets import read_sheet
+    from app.services import frame_columns, frames
+
+    sheet = read_sheet(file)
+    chosen = {**frame_columns.suggest_map(sheet.columns), **(columns or {})}
+    kind = FrameKind(str(wishes["kind"]))
+    wanted = frames.Wishes(name, kind, file.name, chosen, any_institution=bool(wishes["any_institution"]))
+    with the_desk().house() as house, progress(say("campaigns.reading")) as moved:
+        found = house.office.ask(frames.read_frame, sheet, wanted, progress=moved)
+        kept = None if only_preview or not found.rows else house.office.do(frames.keep, found).value
+    _print_frame(found, kept, chosen, as_json=as_json)
+    return 1 if found.refusals else 0
+
+
+def _print_frame(found: "ReadFrame", kept: bytes | None, columns: dict[str, str], *, as_json: bool) -> None:
+    if as_json:
+        counts = {"read": found.rows + len(found.refusals), "taken": found.rows, "rejected": len(found.refusals)}
+        rows = [
+            {"line": one.line, "field": one.field, "reason": one.reason, "value": one.value} for one in found.refusals
+        ]
+        facts = {"frame": kept.hex() if kept else None, "name": found.name, "source": found.source, "columns": columns}
+        reasons = {one.value: count for one, count in found.by_reason.items()}
+        hashed = {"groups": found.groups, "sha256": found.sha256}
+        print_json({**facts, **counts, **hashed, "reasons": reasons, "rows": rows})
+        return
+    for one in found.refusals[:_SHOWN]:
+        tell(say("report.row", source=found.source, line=one.line, reason=_reason(one)))
+    for reason, count in found.by_reason.items():
+        click.echo(f"{_word('frame_reason', reason)}\t{count}")
+    tell(say("campaigns.frame", taken=found.rows, refused=len(found.refusals), groups=found.groups, sha=found.sha256))
+    tell(say("campaigns.kept" if kept else "campaigns.not_kept", name=found.name))
+
+
+def _reason(one: "FrameRefusal") -> str:
+    said = f"{_word('frame_field', one.field)}: {_word('frame_reason', one.reason)}"
+    return f"{said} ({one.value})" if one.value else said
+
+
+def _word(kind: str, code: str) -> str:
+    from app.services.wording import label
+
+    return label(kind, code, speak(None))
+
+
+@campaigns.command("frames", help=say("campaigns.frames"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def list_frames(*, as_json: bool) -> int:
+    """List the frames that are kept."""
+    from app.services import frames
+
+    with the_desk().house() as house:
+        found = house.office.ask(frames.frames)
+    rows = [
+        {"name": one.name, "kind": one.kind.value, "source": one.source, "rows": one.rows, "refused": one.refused}
+        | {"groups": one.groups, "sha256": one.sha256, "at": one.at.isoformat()}
+        for one in found
+    ]
+    if as_json:
+        print_json(rows)
+    else:
+        for row in rows:
+            click.echo("\t".join(str(value) for value in row.values()))
+    return 0

@@ -1,0 +1,185 @@
+"""Frames: lists of people from which a sample is drawn, as they were handed over, and never changed afterwards.
+
+A frame is one fact and its rows are kept in parts beside it: each part holds some thousand rows, packed, so that
+hundreds of thousands of people cost a few records of the journal. The frame is known by the SHA-256 of its rows.
+"""
+
+import base64
+import json
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from app.models.journal import Entity, Field, Kind
+from app.models.sampling import Encounter
+
+#: Rows of one part.
+PART = 2000
+
+
+class FrameField(StrEnum):
+    """What a column of a frame can say."""
+
+    ENCOUNTER = "encounter"
+    NAME = "name"
+    PHONE = "phone"
+    PHONE2 = "phone2"
+    ID_NUMBER = "id_number"
+    SEX = "sex"
+    BORN_ON = "born_on"
+    AGE = "age"
+    INSTITUTION = "institution"
+    DEPARTMENT = "department"
+    ADMITTED_ON = "admitted_on"
+    DISCHARGED_ON = "discharged_on"
+    VISITED_ON = "visited_on"
+    LEFT_AS = "left_as"
+
+
+class FrameReason(StrEnum):
+    """Why a row of a frame was not taken."""
+
+    PHONE_MISSING = "phone_missing"
+    PHONE_BAD = "phone_bad"
+    PHONE_NO_AREA = "phone_no_area"
+    PHONE_ROUNDED = "phone_rounded"
+    UNDER_AGE = "under_age"
+    DIED = "died"
+    NO_NIGHT = "no_night"
+    INSTITUTION_MISSING = "institution_missing"
+    INSTITUTION_UNKNOWN = "institution_unknown"
+    DATE_BAD = "date_bad"
+    DATES_REVERSED = "dates_reversed"
+    IN_THE_FUTURE = "in_the_future"
+    DUPLICATE = "duplicate"
+    DO_NOT_CALL = "do_not_call"
+    COOL_OFF = "cool_off"
+    HEADING_AGAIN = "heading_again"
+
+
+class FrameKind(StrEnum):
+    """Whom a frame lists."""
+
+    INPATIENT = "inpatient"
+    OUTPATIENT = "outpatient"
+
+
+@dataclass(frozen=True, slots=True)
+class FrameRow:
+    """One encounter. ``person`` is a keyed hash, ``phones`` are E.164; days are ISO texts, "" where not known.
+
+    ``institution`` is the code of a unit. The identity number itself is not kept.
+    """
+
+    encounter: str
+    person: str
+    name: str
+    phones: tuple[str, ...]
+    sex: str
+    age: int | None
+    institution: str
+    department: str
+    admitted_on: str
+    discharged_on: str
+    visited_on: str
+    line: int
+
+    @property
+    def day(self) -> str:
+        """Return the day that counts: of the discharge, else of the visit."""
+        return self.discharged_on or self.visited_on
+
+    def about(self, kind: FrameKind) -> dict[str, str]:
+        """Return the fields that an interview may look at, without the empty ones."""
+        stay = ""
+        if self.admitted_on and self.discharged_on:
+            stay = str((date.fromisoformat(self.discharged_on) - date.fromisoformat(self.admitted_on)).days)
+        found = {
+            "institution": self.institution,
+            "department": self.department,
+            "sex": self.sex,
+            "age": "" if self.age is None else str(self.age),
+            "admitted_on": self.admitted_on,
+            "discharged_on": self.discharged_on,
+            "visited_on": self.visited_on,
+            "stay_days": stay,
+            "kind": kind.value,
+        }
+        return {name: value for name, value in found.items() if value}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A frame as it was kept: what it is called, where it came from, its hash, and how many rows it has."""
+
+    id: bytes
+    name: str
+    kind: FrameKind
+    source: str
+    sha256: str
+    rows: int
+    refused: int
+    groups: int
+    at: datetime
+
+
+FRAME = Entity(
+    "frame",
+    (
+        Field("name", Kind.FACT),
+        Field("kind", Kind.FACT),
+        Field("source", Kind.FACT),
+        Field("sha256", Kind.FACT),
+        Field("rows", Kind.FACT, "INTEGER"),
+        Field("refused", Kind.FACT, "INTEGER"),
+        Field("groups", Kind.FACT, "INTEGER"),
+        Field("report", Kind.FACT, "JSON"),
+        Field("at", Kind.FACT),
+        Field("by", Kind.FACT, "REF"),
+    ),
+    fact=True,
+)
+FRAME_PART = Entity(
+    "frame_part",
+    (
+        Field("frame", Kind.FACT, "REF"),
+        Field("number", Kind.FACT, "INTEGER"),
+        Field("content", Kind.FACT),
+    ),
+    fact=True,
+)
+
+
+def written(row: FrameRow) -> bytes:
+    """Return a row as it is hashed and kept: one JSON list."""
+    values = [
+        row.encounter, row.person, row.name, row.phones, row.sex, row.age, row.institution, row.department,
+        row.admitted_on, row.discharged_on, row.visited_on, row.line,
+    ]  # fmt: skip
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def packed(rows: Sequence[bytes]) -> str:
+    """Return rows as the content of a part."""
+    return base64.b64encode(zlib.compress(b"\n".join(rows), 1)).decode()
+
+
+def lines_of(content: str) -> list[bytes]:
+    """Return the rows of a part as they were written."""
+    return zlib.decompress(base64.b64decode(content)).split(b"\n")
+
+
+def rows_of(contents: Iterable[str]) -> Iterator[FrameRow]:
+    """Yield the rows of parts in their order."""
+    for content in contents:
+        for line in lines_of(content):
+            values = json.loads(line)
+            values[3] = tuple(values[3])
+            yield FrameRow(*values)
+
+
+def encounters_of(rows: Iterable[FrameRow], stratum: Callable[[FrameRow], str]) -> list[Encounter]:
+    """Return rows as a sample is drawn from them. ``stratum`` names the stratum of a row."""
+    return [Encounter(one.encounter, one.person, one.phones, stratum(one)) for one in rows]

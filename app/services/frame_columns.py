@@ -1,0 +1,54 @@
+"""Which column of a frame is which: headings as hospital systems write them, in Chinese and English."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from app.models.frames import FrameField
+
+_HEADINGS: Mapping[FrameField, tuple[str, ...]] = {
+    FrameField.ENCOUNTER: (
+        "encounter", "encounter id", "visit id", "admission no", "mrn visit", "住院号", "就诊号", "病案号",
+        "住院流水号", "就诊流水号", "门诊号", "登记号",
+    ),
+    FrameField.NAME: ("name", "patient", "patient name", "full name", "姓名", "患者姓名", "病人姓名"),
+    FrameField.PHONE: (
+        "phone", "phone number", "telephone", "mobile", "cell", "tel", "联系电话", "手机号码", "手机号", "手机", "电话",
+        "电话号码", "本人电话", "患者电话", "联系方式",
+    ),
+    FrameField.PHONE2: (
+        "phone2", "phone 2", "second phone", "contact phone", "emergency phone", "联系人电话", "家属电话", "备用电话",
+        "电话2", "紧急联系电话",
+    ),
+    FrameField.ID_NUMBER: ("id_number", "id no", "national id", "身份证号", "身份证号码", "身份证", "证件号码"),
+    FrameField.SEX: ("sex", "gender", "性别"),
+    FrameField.BORN_ON: ("born_on", "birth date", "date of birth", "dob", "birthday", "出生日期", "出生年月", "生日"),
+    FrameField.AGE: ("age", "年龄"),
+    FrameField.INSTITUTION: (
+        "institution", "hospital", "facility", "clinic", "unit", "机构", "医院", "医疗机构", "医疗机构名称", "机构名称",
+        "就诊医院", "单位",
+    ),
+    FrameField.DEPARTMENT: ("department", "ward", "service line", "科室", "出院科室", "就诊科室", "病区"),
+    FrameField.ADMITTED_ON: ("admitted_on", "admitted", "admission date", "admit date", "入院日期", "入院时间"),
+    FrameField.DISCHARGED_ON: ("discharged_on", "discharged", "discharge date", "出院日期", "出院时间"),
+    FrameField.VISITED_ON: ("visited_on", "visit date", "visited", "date of visit", "就诊日期", "就诊时间"),
+    FrameField.LEFT_AS: ("left_as", "discharge status", "disposition", "离院方式", "出院方式", "出院情况", "转归"),
+}  # fmt: skip
+
+
+def plain(heading: str) -> str:
+    """Return a heading as it is compared: letters and digits of any script, in small letters."""
+    return "".join(one for one in unicodedata.normalize("NFKC", heading).casefold() if one.isalnum())
+
+
+def suggest_map(headings: Iterable[str]) -> dict[str, str]:
+    """Return field → heading for the headings that are understood; each heading serves one field."""
+    given = {plain(heading): heading for heading in reversed(list(headings)) if plain(heading)}
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for rank in range(max(map(len, _HEADINGS.values()))):
+        for field, words in _HEADINGS.items():
+            word = plain(words[rank]) if rank < len(words) else ""
+            if field not in found and word in given and word not in taken:
+                found[field.value] = given[word]
+                taken.add(word)
+    return {one.value: found[one.value] for one in FrameField if one.value in found}

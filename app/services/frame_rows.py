@@ -1,0 +1,210 @@
+"""One row of a handed-over table read as an encounter, or refused with the field and the reason.
+
+Numbers are kept in E.164; ordinary mobile numbers are recognized by their form, all others by the numbering plans.
+The identity number goes into the person's key and nowhere else.
+"""
+
+import hmac
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from app.models.frames import FrameField, FrameKind, FrameReason, FrameRow
+from app.models.texts import clean
+from app.services import phone_numbers
+from app.services.frame_columns import plain
+from app.services.import_times import Reading
+
+_MOBILE = {"CN": (re.compile(r"1[3-9]\d{9}"), "+86"), "US": (re.compile(r"[2-9]\d{2}[2-9]\d{6}"), "+1")}
+_ROUNDED = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
+_WHOLE_AGE = re.compile(r"\s*(\d{1,3})\s*(?:岁|y|years?)?\s*", re.IGNORECASE)
+_INFANT_AGE = re.compile(r"\d+\s*(?:个?月|天|日|小时|months?|days?)", re.IGNORECASE)
+_SEXES = {
+    **dict.fromkeys(("男", "男性", "m", "male", "1"), "m"),
+    **dict.fromkeys(("女", "女性", "f", "female", "2"), "f"),
+}
+_DIED = ("死亡", "died", "deceased", "expired", "death")
+_APART = re.compile(r"[\s\-()（）]+")
+ADULT = 18
+
+
+@dataclass(frozen=True)
+class FrameRules:
+    """How rows are read: which heading is which field, the center's day and country, and who may not be called.
+
+    ``institutions`` is every spelling of an institution → its code; None takes any name as it is. ``never`` are
+    keyed hashes of numbers and persons on the do-not-call list, ``cooling`` persons who were asked not long ago.
+    """
+
+    columns: Mapping[str, str]
+    reading: Reading
+    today: date
+    kind: FrameKind
+    secret: bytes
+    institutions: Mapping[str, str] | None = None
+    never: Collection[str] = frozenset()
+    cooling: Collection[str] = frozenset()
+    adult: int = ADULT
+    nights: int = 1
+
+    def key(self, text: str) -> str:
+        """Return the keyed hash of a text, as the do-not-call list has it."""
+        return hmac.digest(self.secret, text.encode(), "sha256").hex()
+
+
+@dataclass(frozen=True, slots=True)
+class FrameRefusal:
+    """Why a row was not taken: its line, the field, the reason, and what stands there."""
+
+    line: int
+    field: FrameField
+    reason: FrameReason
+    value: str = ""
+
+
+class _Refused(Exception):
+    """Leaves the reading of a row."""
+
+    def __init__(self, field: FrameField, reason: FrameReason, value: str = "") -> None:
+        super().__init__(field, reason, value)
+        self.field, self.reason, self.value = field, reason, value
+
+
+def read(rules: FrameRules, line: int, cells: Mapping[str, str]) -> FrameRow | FrameRefusal:
+    """Return the encounter of a row, or why it is refused."""
+    try:
+        return _read(rules, line, cells)
+    except _Refused as why:
+        return FrameRefusal(line, why.field, why.reason, why.value[:60])
+
+
+def _read(rules: FrameRules, line: int, cells: Mapping[str, str]) -> FrameRow:
+    said = {name: (cells.get(heading) or "").strip() for name, heading in rules.columns.items()}
+    if said.get("phone", "")[:1].isalpha() and plain(said["phone"]) == plain(rules.columns["phone"]):
+        raise _Refused(FrameField.PHONE, FrameReason.HEADING_AGAIN, said["phone"])
+    institution = _institution(rules, said.get("institution", ""))
+    days = {name: _day(rules, name, said.get(name, "")) for name in _DAYS}
+    _check_days(rules, days)
+    age = _age(rules, said, days)
+    if age is not None and age < rules.adult:
+        raise _Refused(FrameField.AGE, FrameReason.UNDER_AGE, str(age))
+    left = said.get("left_as", "").casefold()
+    if any(word in left for word in _DIED):
+        raise _Refused(FrameField.LEFT_AS, FrameReason.DIED, said["left_as"])
+    phones = _phones(rules, said)
+    sex = _SEXES.get(said.get("sex", "").casefold(), "")
+    person = _person(rules, said, sex, phones)
+    if person in rules.cooling:
+        raise _Refused(FrameField.NAME, FrameReason.COOL_OFF)
+    shown = {name: day.isoformat() if day else "" for name, day in days.items()}
+    return FrameRow(
+        said.get("encounter") or _made_id(person, institution, shown), person, _tidy(said, "name"), phones, sex,
+        age, institution, _tidy(said, "department"), shown["admitted_on"], shown["discharged_on"],
+        shown["visited_on"], line,
+    )  # fmt: skip
+
+
+def _tidy(said: Mapping[str, str], name: str) -> str:
+    return clean(said.get(name)) or ""
+
+
+_DAYS = ("admitted_on", "discharged_on", "visited_on", "born_on")
+
+
+def _made_id(person: str, institution: str, days: Mapping[str, str]) -> str:
+    """Return an id for an encounter without one: the same person, place and day make the same."""
+    text = "\x1f".join((person, institution, days["discharged_on"], days["visited_on"]))
+    return sha256(text.encode()).hexdigest()[:24]
+
+
+def _institution(rules: FrameRules, text: str) -> str:
+    if not text:
+        raise _Refused(FrameField.INSTITUTION, FrameReason.INSTITUTION_MISSING)
+    if rules.institutions is None:
+        return clean(text) or text
+    code = rules.institutions.get(plain(text))
+    if code is None:
+        raise _Refused(FrameField.INSTITUTION, FrameReason.INSTITUTION_UNKNOWN, text)
+    return code
+
+
+def _day(rules: FrameRules, name: str, text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        if len(text) == 10 and text[4] == "-":
+            return date.fromisoformat(text)
+        return rules.reading.at(text).astimezone(rules.reading.zone).date()
+    except ValueError:
+        pass
+    raise _Refused(FrameField(name), FrameReason.DATE_BAD, text)
+
+
+def _check_days(rules: FrameRules, days: Mapping[str, date | None]) -> None:
+    admitted, discharged = days["admitted_on"], days["discharged_on"]
+    for name, day in days.items():
+        if day is not None and day > rules.today:
+            raise _Refused(FrameField(name), FrameReason.IN_THE_FUTURE, day.isoformat())
+    if admitted is None or discharged is None:
+        return
+    if discharged < admitted:
+        raise _Refused(FrameField.DISCHARGED_ON, FrameReason.DATES_REVERSED, discharged.isoformat())
+    if rules.kind is FrameKind.INPATIENT and (discharged - admitted).days < rules.nights:
+        raise _Refused(FrameField.DISCHARGED_ON, FrameReason.NO_NIGHT, discharged.isoformat())
+
+
+def _age(rules: FrameRules, said: Mapping[str, str], days: Mapping[str, date | None]) -> int | None:
+    """Return the age at the admission (the visit, today) by the date of birth, else as it was handed over."""
+    born, day = days["born_on"], days["admitted_on"] or days["visited_on"] or rules.today
+    if born is not None:
+        return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+    text = said.get("age", "")
+    if _INFANT_AGE.search(text):
+        return 0
+    found = _WHOLE_AGE.fullmatch(text.removesuffix(".0"))
+    return int(found[1]) if found else None
+
+
+def _phones(rules: FrameRules, said: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the numbers of a row, the first one first; one that may not be called forbids the row."""
+    found: dict[str, None] = {}
+    wrong: _Refused | None = None
+    for field in (FrameField.PHONE, FrameField.PHONE2):
+        text = said.get(field.value, "")
+        if not text:
+            continue
+        number = _number(rules, text)
+        if isinstance(number, FrameReason):
+            wrong = wrong or _Refused(field, number, text)
+            continue
+        found[number] = None
+        if rules.never and rules.key(number) in rules.never:
+            raise _Refused(field, FrameReason.DO_NOT_CALL)
+    if not found:
+        raise wrong or _Refused(FrameField.PHONE, FrameReason.PHONE_MISSING)
+    return tuple(found)
+
+
+def _number(rules: FrameRules, text: str) -> str | FrameReason:
+    country = rules.reading.country
+    digits = _APART.sub("", text).removesuffix(".0")
+    form, prefix = _MOBILE.get(country, _MOBILE["CN"])
+    if country in _MOBILE and form.fullmatch(digits):
+        return prefix + digits
+    if _ROUNDED.fullmatch(digits):
+        return FrameReason.PHONE_ROUNDED
+    understood = phone_numbers.understood(text, country)
+    if understood.e164 is not None:
+        return understood.e164
+    local = digits.isdigit() and 7 <= len(digits) <= 8
+    return FrameReason.PHONE_NO_AREA if local else FrameReason.PHONE_BAD
+
+
+def _person(rules: FrameRules, said: Mapping[str, str], sex: str, phones: tuple[str, ...]) -> str:
+    """Return the key of a person: of the identity number, else of name, birth, sex and number."""
+    number = _APART.sub("", said.get("id_number", "")).upper()
+    born = said.get("born_on", "")
+    text = f"id:{number}" if number else "\x1f".join(("who", _tidy(said, "name"), born, sex, phones[0]))
+    return rules.key(text)[:32]

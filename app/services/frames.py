@@ -1,0 +1,201 @@
+"""Frames: a handed-over list of people read, checked and kept as it was, with every refused row reported.
+
+Reading takes its time and writes nothing (``read_frame`` is a question); keeping what was read is one short command.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from app.models.accounts import Permission
+from app.models.errors import CannotNow, FieldInvalid, FieldMissing
+from app.models.frames import PART, Frame, FrameField, FrameKind, FrameReason, FrameRow, packed, rows_of, written
+from app.models.journal import Value
+from app.models.sampling import Encounter, contact_groups, fingerprint
+from app.models.texts import clean
+from app.services.frame_columns import plain
+from app.services.frame_rows import FrameRefusal, FrameRules, read
+from app.services.import_runs import STEP, Progress, Rows
+from app.services.import_times import Reading, day_comes_first
+from app.services.office import View, Work
+from app.store import frames as stored
+from app.store import units
+from app.store.bulk import Bulk
+
+_SAMPLE = 1000
+#: How many refusals the record of a frame keeps; the report itself has them all.
+KEPT = 200
+_DAYS = ("admitted_on", "discharged_on", "visited_on", "born_on")
+
+
+class FrameNameTaken(CannotNow):
+    """A frame of this name is there, with other rows. Facts: ``name``."""
+
+
+class FrameWithoutPhones(CannotNow):
+    """No column of a table holds telephone numbers. Facts: ``source``, ``columns`` (those that are there)."""
+
+
+@dataclass(frozen=True)
+class ReadFrame:
+    """A table read, before it is kept: the rows taken, packed, and every row that was refused."""
+
+    name: str
+    kind: FrameKind
+    source: str
+    sha256: str
+    parts: tuple[str, ...]
+    rows: int
+    groups: int
+    refusals: tuple[FrameRefusal, ...]
+
+    @property
+    def by_reason(self) -> dict[FrameReason, int]:
+        """Return how many rows were refused for which reason, the most frequent first."""
+        return dict(Counter(one.reason for one in self.refusals).most_common())
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """How a table is to be read: what it is called, whom it lists, where it came from, and which headings are which.
+
+    ``any_institution`` takes institutions that are not in the directory of units by the name that stands there.
+    """
+
+    name: str
+    kind: FrameKind
+    source: str
+    columns: Mapping[str, str]
+    any_institution: bool = False
+    day_first: bool | None = None
+
+
+def read_frame(view: View, rows: Rows, wishes: Wishes, *, progress: Progress | None = None) -> ReadFrame:
+    """Return a table read row by row; nothing is written. ``progress`` may stop it by raising a ``CannotNow``.
+
+    Raises ``FieldMissing`` (name), ``FieldInvalid`` (an unknown field), ``FrameWithoutPhones``, ``FrameNameTaken``.
+    """
+    view.require(Permission.IMPORT_RECORDS)
+    _check(view, wishes)
+    left = iter(rows)
+    sample = list(islice(left, _SAMPLE))
+    rules = _rules(view, wishes, sample)
+    run = _Run()
+    for done, (line, cells) in enumerate(_chained(sample, left)):
+        if progress and done % STEP == 0:
+            progress.at(done)
+        run.take(read(rules, line, cells))
+    lines = run.lines
+    parts = tuple(packed(lines[at : at + PART]) for at in range(0, len(lines), PART))
+    groups = len(set(contact_groups(run.encounters)))
+    return ReadFrame(
+        clean(wishes.name) or "", wishes.kind, wishes.source, fingerprint(lines), parts, len(lines), groups,
+        tuple(run.refusals),
+    )  # fmt: skip
+
+
+def _check(view: View, wishes: Wishes) -> None:
+    if not clean(wishes.name):
+        raise FieldMissing(field="name")
+    unknown = set(wishes.columns) - {one.value for one in FrameField}
+    if unknown:
+        raise FieldInvalid(field=min(unknown), value=wishes.columns[min(unknown)])
+    if "phone" not in wishes.columns:
+        raise FrameWithoutPhones(source=wishes.source, columns=list(wishes.columns.values()))
+
+
+def _chained(sample: list[tuple[int, Mapping[str, str]]], left: Rows) -> Iterator[tuple[int, Mapping[str, str]]]:
+    yield from sample
+    yield from left
+
+
+def _rules(view: View, wishes: Wishes, sample: list[tuple[int, Mapping[str, str]]]) -> FrameRules:
+    zone, country = ZoneInfo(view.settings.time_zone), view.settings.country
+    cells = [row.get(wishes.columns[name], "") for _, row in sample for name in _DAYS if name in wishes.columns]
+    first = day_comes_first(cells, country) if wishes.day_first is None else wishes.day_first
+    known = None
+    if not wishes.any_institution:
+        directory = units.all_units(view.rows)
+        known = {plain(name): one.code for one in directory for name in (one.name, one.name_en, one.code) if name}
+    return FrameRules(
+        wishes.columns,
+        Reading(zone, first, country),
+        view.now.astimezone(zone).date(),
+        wishes.kind,
+        view.outside["center_secret"],
+        known,
+        stored.never_called(view.rows),
+    )
+
+
+class _Run:
+    """One table while it is read."""
+
+    def __init__(self) -> None:
+        self.lines: list[bytes] = []
+        self.encounters: list[Encounter] = []
+        self.refusals: list[FrameRefusal] = []
+        self._first: dict[str, int] = {}
+
+    def take(self, found: FrameRow | FrameRefusal) -> None:
+        """Keep a row, or why it is refused; an encounter that is there already is one of the latter."""
+        if isinstance(found, FrameRefusal):
+            self.refusals.append(found)
+            return
+        first = self._first.setdefault(f"{found.institution}\x1f{found.encounter}", found.line)
+        if first != found.line:
+            self.refusals.append(FrameRefusal(found.line, FrameField.ENCOUNTER, FrameReason.DUPLICATE, str(first)))
+            return
+        self.lines.append(written(found))
+        self.encounters.append(Encounter(found.encounter, found.person, found.phones, ""))
+
+
+def keep(work: Work, found: ReadFrame) -> bytes:
+    """Keep a table that was read, and return its id. The same rows under the same name are kept once.
+
+    Raises ``FrameNameTaken``, ``FieldInvalid`` where no row was taken.
+    """
+    person = work.require(Permission.IMPORT_RECORDS)
+    if not found.rows:
+        raise FieldInvalid(field="rows", value="0")
+    there = stored.by_name(work.tx, found.name)
+    if there is not None:
+        if there.sha256 != found.sha256:
+            raise FrameNameTaken(name=found.name)
+        return there.id
+    frame = work.tx.new_id()
+    with Bulk(work.tx) as bulk:
+        for number, content in enumerate(found.parts):
+            bulk.add("frame_part", {"frame": frame.hex(), "number": number, "content": content})
+        bulk.add("frame", _values(found, work.now.isoformat(), person.id), frame)
+    return frame
+
+
+def _values(found: ReadFrame, at: str, by: bytes) -> dict[str, Value]:
+    refusals: list[Value] = [[one.line, one.field, one.reason, one.value] for one in found.refusals[:KEPT]]
+    return {
+        "name": found.name,
+        "kind": found.kind,
+        "source": found.source,
+        "sha256": found.sha256,
+        "rows": found.rows,
+        "refused": len(found.refusals),
+        "groups": found.groups,
+        "report": {"reasons": {one.value: count for one, count in found.by_reason.items()}, "refusals": refusals},
+        "at": at,
+        "by": by.hex(),
+    }
+
+
+def frames(view: View) -> list[Frame]:
+    """Return every frame, the newest first."""
+    view.require(Permission.IMPORT_RECORDS)
+    return stored.all_frames(view.rows)
+
+
+def rows_in(view: View, frame: bytes) -> Iterator[FrameRow]:
+    """Yield the rows of a frame in the order in which they were handed over."""
+    view.require(Permission.IMPORT_RECORDS)
+    return rows_of(stored.contents(view.rows, frame))

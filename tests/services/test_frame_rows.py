@@ -1,0 +1,120 @@
+from datetime import date
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from app.models.frames import FrameKind, FrameReason
+from app.services.frame_rows import FrameRefusal, FrameRules, read
+from app.services.import_times import Reading
+
+NAMES = ("encounter", "name", "phone", "phone2", "id_number", "sex", "born_on", "age", "institution", "department")
+COLUMNS = {name: name for name in (*NAMES, "admitted_on", "discharged_on", "visited_on", "left_as")}
+GOOD = {
+    "name": "张三", "phone": "13800138000", "sex": "男", "born_on": "1960-05-01", "institution": "第一医院",
+    "admitted_on": "2026-01-02", "discharged_on": "2026-01-09",
+}  # fmt: skip
+
+
+def rules(country="CN", **more):
+    reading = Reading(ZoneInfo("Asia/Shanghai"), True, country)
+    given = {"institutions": {"第一医院": "H1", "h1": "H1"}, "kind": FrameKind.INPATIENT, **more}
+    return FrameRules(COLUMNS, reading, date(2026, 3, 2), secret=b"secret", **given)
+
+
+def row(given=None, *, under=None, **cells):
+    return read(under or rules(), 5, {**GOOD, **(given or {}), **cells})
+
+
+def test_a_row_becomes_an_encounter():
+    found = row(department=" 内科 ", encounter="Z1")
+    assert (found.encounter, found.name, found.phones, found.sex) == ("Z1", "张三", ("+8613800138000",), "m")
+    assert (found.age, found.institution, found.department, found.discharged_on) == (65, "H1", "内科", "2026-01-09")
+
+
+@pytest.mark.parametrize(
+    ("cells", "reason"),
+    [
+        ({"phone": ""}, FrameReason.PHONE_MISSING),
+        ({"phone": "无"}, FrameReason.PHONE_BAD),
+        ({"phone": "1380013800"}, FrameReason.PHONE_BAD),
+        ({"phone": "1.38001E+10"}, FrameReason.PHONE_ROUNDED),
+        ({"phone": "88887777"}, FrameReason.PHONE_NO_AREA),
+        ({"phone": "phone"}, FrameReason.HEADING_AGAIN),
+        ({"born_on": "2010-05-01"}, FrameReason.UNDER_AGE),
+        ({"born_on": "", "age": "3个月"}, FrameReason.UNDER_AGE),
+        ({"left_as": "死亡"}, FrameReason.DIED),
+        ({"left_as": "Expired in hospital"}, FrameReason.DIED),
+        ({"discharged_on": "2026-01-02"}, FrameReason.NO_NIGHT),
+        ({"discharged_on": "2026-01-01"}, FrameReason.DATES_REVERSED),
+        ({"discharged_on": "2026-03-03"}, FrameReason.IN_THE_FUTURE),
+        ({"discharged_on": "soon"}, FrameReason.DATE_BAD),
+        ({"discharged_on": "2026-02-30"}, FrameReason.DATE_BAD),
+        ({"institution": ""}, FrameReason.INSTITUTION_MISSING),
+        ({"institution": "第九医院"}, FrameReason.INSTITUTION_UNKNOWN),
+    ],
+)
+def test_a_row_that_cannot_be_called_says_why(cells, reason):
+    found = row(cells)
+    assert isinstance(found, FrameRefusal)
+    assert (found.line, found.reason) == (5, reason)
+
+
+@pytest.mark.parametrize(
+    ("cells", "phones"),
+    [
+        ({"phone": "138 0013 8000"}, ("+8613800138000",)),
+        ({"phone": "13800138000.0"}, ("+8613800138000",)),
+        ({"phone": "+86 138-0013-8000"}, ("+8613800138000",)),
+        ({"phone": "0571-88887777"}, ("+8657188887777",)),
+        ({"phone": "57188887777"}, ("+8657188887777",)),
+        ({"phone": "", "phone2": "13900139000"}, ("+8613900139000",)),
+        ({"phone": "没有", "phone2": "13900139000"}, ("+8613900139000",)),
+        ({"phone2": "13800138000"}, ("+8613800138000",)),
+        ({"phone2": "13900139000"}, ("+8613800138000", "+8613900139000")),
+    ],
+)
+def test_numbers_are_read_as_they_are_written(cells, phones):
+    assert row(cells).phones == phones
+
+
+def test_numbers_are_read_in_the_country_of_the_center():
+    assert row(under=rules("US"), phone="(617) 555-0123").phones == ("+16175550123",)
+
+
+@pytest.mark.parametrize("day", ["2026/1/9", "20260109", "2026年1月9日", "46031", "2026-01-09 10:30:00"])
+def test_days_are_read_as_spreadsheets_write_them(day):
+    assert row(discharged_on=day).discharged_on == "2026-01-09"
+
+
+def test_the_age_is_that_at_the_admission():
+    assert row(born_on="2008-01-03").reason is FrameReason.UNDER_AGE
+    assert row(born_on="2008-01-02").age == 18
+    assert row(born_on="", age="72岁").age == 72
+    assert row(born_on="", age="").age is None
+
+
+def test_outpatients_need_no_night():
+    assert row(under=rules(kind=FrameKind.OUTPATIENT), discharged_on="2026-01-02").discharged_on == "2026-01-02"
+
+
+def test_who_may_not_be_called_is_refused_whichever_number_it_is():
+    plain = rules()
+    never = rules(never={plain.key("+8613900139000")})
+    assert row(under=never, phone2="13900139000").reason is FrameReason.DO_NOT_CALL
+    assert row(under=never).phones
+    assert row(under=rules(cooling={row().person})).reason is FrameReason.COOL_OFF
+
+
+def test_a_person_is_known_by_the_identity_number_which_is_not_kept():
+    first, again = row(id_number="33010119600501001x"), row(id_number="33010119600501001X", phone="13900139000")
+    assert first.person == again.person != row().person
+    assert "33010119600501001" not in repr(first)
+    assert row(name="李四").person != row().person == row(encounter="other").person
+
+
+def test_without_an_id_the_same_person_place_and_day_are_one_encounter():
+    assert row().encounter == row().encounter != row(discharged_on="2026-01-10").encounter
+
+
+def test_any_institution_is_taken_where_that_is_wished():
+    assert row(under=rules(institutions=None), institution=" 第九医院 ").institution == "第九医院"

@@ -1,0 +1,103 @@
+import pytest
+
+from app.models.errors import CannotNow, FieldInvalid, FieldMissing, NotAllowed
+from app.models.frames import FrameKind, FrameReason
+from app.services import callers, frames, units
+from app.services.frames import FrameNameTaken, FrameWithoutPhones, Wishes
+from tests.desk import sign_in
+
+COLUMNS = {name: name for name in ("name", "phone", "institution", "discharged_on", "id_number")}
+
+
+def cells(number, **more):
+    given = {"name": f"P{number}", "phone": f"138{number:08}", "institution": "第一医院", "discharged_on": "2026-02-01"}
+    return number + 2, {**given, **more}
+
+
+def wishes(**more):
+    return Wishes(**{"name": "2026Q1", "kind": FrameKind.INPATIENT, "source": "h1.csv", "columns": COLUMNS, **more})
+
+
+@pytest.fixture
+def desk(office):
+    sign_in(office, "li")
+    office.do(units.save_unit, "H1", name="第一医院", name_en="First Hospital")
+    return office
+
+
+def test_a_table_is_read_kept_and_read_back_in_its_order(desk):
+    found = desk.ask(frames.read_frame, [cells(n) for n in range(5)], wishes())
+    assert (found.rows, found.groups, found.refusals) == (5, 5, ())
+    kept = desk.do(frames.keep, found).value
+    back = list(desk.ask(lambda view: list(frames.rows_in(view, kept))))
+    assert [one.name for one in back] == ["P0", "P1", "P2", "P3", "P4"]
+    assert [(one.name, one.rows, one.sha256) for one in desk.ask(frames.frames)] == [("2026Q1", 5, found.sha256)]
+
+
+def test_refused_rows_are_reported_by_line_and_kept_out(desk):
+    desk.do(callers.do_not_call, "138 0000 0003")
+    rows = [cells(0), cells(1, phone=""), cells(2, institution="第二医院"), cells(3)]
+    found = desk.ask(frames.read_frame, rows, wishes())
+    assert [(one.line, one.reason) for one in found.refusals] == [
+        (3, FrameReason.PHONE_MISSING),
+        (4, FrameReason.INSTITUTION_UNKNOWN),
+        (5, FrameReason.DO_NOT_CALL),
+    ]
+    assert found.rows == 1
+
+
+def test_an_encounter_that_stands_twice_is_taken_once(desk):
+    twice = [cells(0), (9, cells(0)[1])]
+    found = desk.ask(frames.read_frame, twice, wishes())
+    assert [(one.line, one.reason, one.value) for one in found.refusals] == [(9, FrameReason.DUPLICATE, "2")]
+
+
+def test_the_hash_is_that_of_the_rows_whatever_the_frame_is_called(desk):
+    rows = [cells(n) for n in range(4)]
+    one, other = (desk.ask(frames.read_frame, rows, wishes(name=name)) for name in ("a", "b"))
+    changed = desk.ask(frames.read_frame, [*rows[:3], cells(9)], wishes())
+    assert one.sha256 == other.sha256 != changed.sha256
+
+
+def test_a_frame_is_kept_once_and_another_one_needs_another_name(desk):
+    found = desk.ask(frames.read_frame, [cells(0)], wishes())
+    assert desk.do(frames.keep, found).value == desk.do(frames.keep, found).value
+    other = desk.ask(frames.read_frame, [cells(1)], wishes())
+    with pytest.raises(FrameNameTaken):
+        desk.do(frames.keep, other)
+
+
+def test_a_table_without_any_row_is_no_frame(desk):
+    found = desk.ask(frames.read_frame, [cells(0, phone="")], wishes())
+    with pytest.raises(FieldInvalid):
+        desk.do(frames.keep, found)
+
+
+def test_a_table_without_numbers_or_a_name_is_refused_before_it_is_read(desk):
+    with pytest.raises(FrameWithoutPhones) as found:
+        desk.ask(frames.read_frame, [], wishes(columns={"name": "姓名"}))
+    assert found.value.facts["columns"] == ["姓名"]
+    with pytest.raises(FieldMissing):
+        desk.ask(frames.read_frame, [], wishes(name=" "))
+    with pytest.raises(FieldInvalid):
+        desk.ask(frames.read_frame, [], wishes(columns={"phone": "phone", "shoe": "size"}))
+
+
+def test_a_stopped_reading_writes_nothing(desk):
+    class Stop(CannotNow):
+        """Somebody stopped it."""
+
+    class Progress:
+        def at(self, done, total=0, note=""):
+            if done:
+                raise Stop
+
+    with pytest.raises(Stop):
+        desk.ask(frames.read_frame, (cells(n) for n in range(3000)), wishes(), progress=Progress())
+    assert desk.ask(frames.frames) == []
+
+
+def test_only_who_may_import_reads_a_frame(desk):
+    sign_in(desk, "wang")
+    with pytest.raises(NotAllowed):
+        desk.ask(frames.read_frame, [], wishes())
