@@ -2,8 +2,9 @@
 
 import ast
 import functools
+import re
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -11,6 +12,7 @@ APP = ROOT / "app"
 TESTS = ROOT / "tests"
 I18N = ROOT / "resources" / "i18n"
 LANGUAGES = ("en", "zh_CN")
+_PARSED: dict[Path, ast.Module] = {}
 
 
 def app_files() -> list[Path]:
@@ -38,16 +40,31 @@ def text_of(path: Path) -> str:
 @functools.cache
 def tree_of(path: Path) -> ast.Module:
     """Return the syntax tree of a Python file, parsed once; a file that does not parse has its own wall."""
+    return ast.Module([], []) if does_not_parse(path) else _PARSED[path]
+
+
+@functools.cache
+def does_not_parse(path: Path) -> SyntaxError | None:
+    """Return what is wrong with the syntax of a Python file, or None."""
     try:
-        return ast.parse(text_of(path), str(path))
-    except SyntaxError:
-        return ast.Module([], [])
+        _PARSED[path] = ast.parse(text_of(path), str(path))
+    except SyntaxError as error:
+        return error
+    return None
 
 
 @functools.cache
 def nodes_of(path: Path) -> tuple[ast.AST, ...]:
-    """Return all nodes of a Python file, walked once."""
-    return tuple(ast.walk(tree_of(path)))
+    """Return all nodes of a Python file in the order of ``ast.walk``, walked once."""
+    found: list[ast.AST] = [tree_of(path)]
+    for node in found:  # grows while it is read
+        for name in node._fields:
+            part = getattr(node, name, None)
+            if isinstance(part, ast.AST):
+                found.append(part)
+            elif isinstance(part, list):
+                found.extend([one for one in part if isinstance(one, ast.AST)])
+    return tuple(found)
 
 
 def shown(path: Path) -> str:
@@ -74,25 +91,22 @@ def dotted(node: ast.AST) -> str:
     return ""
 
 
-def calls(path: Path) -> Iterator[tuple[ast.Call, str]]:
-    """Yield every call of a file with the dotted name of what is called."""
-    for node in nodes_of(path):
-        if isinstance(node, ast.Call):
-            yield node, dotted(node.func)
+@functools.cache
+def calls(path: Path) -> tuple[tuple[ast.Call, str], ...]:
+    """Return every call of a file with the dotted name of what is called."""
+    return tuple((node, dotted(node.func)) for node in nodes_of(path) if isinstance(node, ast.Call))
 
 
-def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    """Yield every function and method of a file, inner ones too."""
-    for node in nodes_of(path):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield node
+@functools.cache
+def functions(path: Path) -> tuple[ast.FunctionDef | ast.AsyncFunctionDef, ...]:
+    """Return every function and method of a file, inner ones too."""
+    return tuple(node for node in nodes_of(path) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
 
 
-def classes(path: Path) -> Iterator[ast.ClassDef]:
-    """Yield every class of a file, inner ones too."""
-    for node in nodes_of(path):
-        if isinstance(node, ast.ClassDef):
-            yield node
+@functools.cache
+def classes(path: Path) -> tuple[ast.ClassDef, ...]:
+    """Return every class of a file, inner ones too."""
+    return tuple(node for node in nodes_of(path) if isinstance(node, ast.ClassDef))
 
 
 def length(node: ast.stmt) -> int:
@@ -100,10 +114,20 @@ def length(node: ast.stmt) -> int:
     return (node.end_lineno or node.lineno) - node.lineno + 1
 
 
-def tracked_files() -> list[Path]:
-    """Return the files that git keeps, or an empty list outside a checkout."""
+@functools.cache
+def tracked_files() -> tuple[Path, ...]:
+    """Return the files that git keeps, or nothing outside a checkout."""
     done = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
-    return [path for name in done.stdout.split("\0") if name and (path := ROOT / name).is_file()]
+    return tuple(path for name in done.stdout.split("\0") if name and (path := ROOT / name).is_file())
+
+
+def lines_with(pattern: re.Pattern[str], path: Path) -> list[tuple[int, str, str]]:
+    """Return number, whole line and the first hit of every line of a file in which the pattern is found."""
+    text = text_of(path)
+    if not pattern.search(text):
+        return []
+    found = ((number, line, pattern.search(line)) for number, line in enumerate(text.splitlines(), 1))
+    return [(number, line, hit.group()) for number, line, hit in found if hit]
 
 
 def nothing_found(offenses: Iterable[str]) -> None:

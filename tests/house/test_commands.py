@@ -1,6 +1,7 @@
 """Wall: every command is a row that says what it does, on a key that nobody else has, and can be run."""
 
 import ast
+import functools
 import importlib
 import json
 from collections.abc import Iterable, Iterator
@@ -9,7 +10,7 @@ from types import ModuleType
 from PySide6.QtGui import QKeySequence
 
 from app.ui.kit.commands import Command, conflicts
-from tests.house.reading import APP, ROOT, app_files, module_name, nodes_of, nothing_found, shown
+from tests.house.reading import APP, ROOT, app_files, calls, module_name, nodes_of, nothing_found, shown
 
 WINDOW = APP / "ui"
 ICONS = ROOT / "resources" / "icons" / "icons.json"
@@ -20,7 +21,7 @@ def _modules() -> Iterator[ModuleType]:
     for path in app_files():
         if not path.is_relative_to(WINDOW) or path == WINDOW / "kit" / "commands.py":
             continue
-        if any(isinstance(node, ast.Call) and ast.unparse(node.func).endswith("Command") for node in nodes_of(path)):
+        if any(name.endswith("Command") for _, name in calls(path)):
             yield importlib.import_module(module_name(path))
 
 
@@ -39,6 +40,7 @@ def _room_of(module: ModuleType) -> str:
     return parts[3] if parts[2] == "panes" else parts[2]
 
 
+@functools.cache
 def _rows() -> dict[str, tuple[str, Command]]:
     """Return every row that a module of the window keeps, by its id, with the module's name."""
     found: dict[str, tuple[str, Command]] = {}
@@ -122,11 +124,8 @@ def _unmarked(rows: Iterable[tuple[str, Command]]) -> Iterator[str]:
         path = ROOT / (module.replace(".", "/") + ".py")
         marked = {
             node.args[1].value
-            for node in nodes_of(path)
-            if isinstance(node, ast.Call)
-            and ast.unparse(node.func).endswith("QT_TRANSLATE_NOOP")
-            and len(node.args) == 2
-            and isinstance(node.args[1], ast.Constant)
+            for node, name in calls(path)
+            if name.endswith("QT_TRANSLATE_NOOP") and len(node.args) == 2 and isinstance(node.args[1], ast.Constant)
         }
         for text in {row.text, row.tip} - marked - {""}:
             yield f"{shown(path)}:1: {text!r} of {row.id!r} is not marked; wrap it in QT_TRANSLATE_NOOP('commands', …)"

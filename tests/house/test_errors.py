@@ -1,6 +1,7 @@
 """Wall: every error that a person is told about has a sentence and a next step in both languages, and its facts."""
 
 import ast
+import functools
 import importlib
 import json
 import re
@@ -15,6 +16,7 @@ NAMED = re.compile(r"``(\w+)``")
 BASES = ("AppError", "FieldWrong", "CannotNow", "WorldFailed")
 
 
+@functools.cache
 def _errors() -> dict[str, type[AppError]]:
     """Import every module of the program and return all errors by name."""
     for path in app_files():
@@ -28,19 +30,22 @@ def _errors() -> dict[str, type[AppError]]:
     return found
 
 
+@functools.cache
 def _said() -> dict[str, dict[str, dict[str, str]]]:
     return json.loads(SENTENCES.read_text(encoding="utf-8"))
 
 
-def _raised() -> Iterator[tuple[str, str, set[str] | None]]:
-    """Yield place, class and given facts of every place that makes an error; None where facts come as ``**``."""
-    known = _errors()
+@functools.cache
+def _raised() -> tuple[tuple[str, str, set[str] | None], ...]:
+    """Return place, class and given facts of every place that makes an error; None where facts come as ``**``."""
+    known, found = _errors(), []
     for path in app_files():
         for call, name in calls(path):
             kind = name.rpartition(".")[2]
             if kind in known:
                 given = {word.arg for word in call.keywords}
-                yield at(path, call), kind, None if None in given else {fact for fact in given if fact}
+                found.append((at(path, call), kind, None if None in given else {fact for fact in given if fact}))
+    return tuple(found)
 
 
 def test_every_error_has_its_sentence_and_next_step():

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.reading import ROOT, nothing_found, shown, text_of, tracked_files
+from tests.house.reading import ROOT, lines_with, nothing_found, shown, tracked_files
 
 OWN = Path(__file__)
 PLACES = re.compile(r"(?<![\w.])(/home/[a-z]|/root/|/work/|/Users/[A-Za-z]|[A-Z]:\\\\?Users\\)")
@@ -35,10 +35,8 @@ def _lines(pattern: re.Pattern[str], mend: str) -> Iterator[str]:
     for path in tracked_files():
         if path.suffix not in TEXTS or path == OWN or path.name == "LICENSE":
             continue
-        for number, line in enumerate(text_of(path).splitlines(), 1):
-            found = pattern.search(line)
-            if found:
-                yield f"{shown(path)}:{number}: {found.group()!r}; {mend}"
+        for number, _, hit in lines_with(pattern, path):
+            yield f"{shown(path)}:{number}: {hit!r}; {mend}"
 
 
 def test_no_path_of_one_machine_is_written_down():
