@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -45,7 +46,14 @@ def clock() -> FakeClock:
 @pytest.fixture
 def office(template: Path, tmp_path: Path, clock: FakeClock) -> Iterator[Office]:
     """A desk with its own copy of the template, wang signed in as operator."""
-    path = tmp_path / "onewindow.db"
+    with opened(template, tmp_path, clock) as desk:
+        yield desk
+
+
+@contextmanager
+def opened(template: Path, folder: Path, clock: FakeClock) -> Iterator[Office]:
+    """Open a desk in a folder on its own copy of a database, wang signed in; close it at the end."""
+    path = folder / "onewindow.db"
     shutil.copy(template, path)
     store = Store.open(path, KEY, clock.now)
     places = HolidayPlaces()

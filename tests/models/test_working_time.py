@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.models.durations import Duration, DurationKind, parse
@@ -24,20 +24,18 @@ def weekdays(hours, zone=OFFICE, closed=()):
 
 @st.composite
 def plans(draw):
-    """A week in which some days are open, in up to three intervals each."""
+    """A week in which some days are open, in up to three intervals each, for an hour at the least."""
     week = []
     for _ in range(7):
         edges = sorted(draw(st.lists(st.integers(0, 1440), min_size=0, max_size=6, unique=True)))
         week.append(tuple(zip(edges[::2], edges[1::2], strict=False)))
-    assume(any(week))
+    assume(sum(closes - opens for day in week for opens, closes in day) >= 60)
     zone = ZoneInfo(draw(st.sampled_from(ZONES)))
     return WorkingTime(zone, lambda day: week[day.weekday()])
 
 
-moments = st.integers(0, 4 * 365 * 86_400).map(
-    lambda after: datetime(2024, 1, 1, tzinfo=UTC) + timedelta(seconds=after)
-)
-seconds = st.integers(1, 400 * 3600)
+moments = st.integers(0, 500 * 86_400).map(lambda after: datetime(2024, 1, 1, tzinfo=UTC) + timedelta(seconds=after))
+seconds = st.integers(1, 100 * 3600)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +83,6 @@ def test_a_due_time_crosses_the_border_of_a_year():
 
 
 @given(plans(), moments, seconds)
-@settings(max_examples=200, deadline=None)
 def test_adding_working_time_and_measuring_it_gives_it_back(plan, start, amount):
     due = plan.due(start, Duration(DurationKind.WORKING, amount))
     assert plan.elapsed(start, due) == timedelta(seconds=amount)
@@ -93,7 +90,6 @@ def test_adding_working_time_and_measuring_it_gives_it_back(plan, start, amount)
 
 
 @given(plans(), moments, st.integers(1, 60))
-@settings(max_examples=200, deadline=None)
 def test_adding_business_days_and_measuring_them_gives_them_back(plan, start, days):
     due = plan.due(start, Duration(DurationKind.BUSINESS_DAYS, days))
     assert plan.business_days(start, due) >= days
@@ -101,7 +97,6 @@ def test_adding_business_days_and_measuring_them_gives_them_back(plan, start, da
 
 
 @given(plans(), st.tuples(moments, moments, moments))
-@settings(max_examples=200, deadline=None)
 def test_splitting_a_stretch_of_time_never_changes_its_sum(plan, three):
     first, second, third = sorted(three)
     assert plan.elapsed(first, second) + plan.elapsed(second, third) == plan.elapsed(first, third)
@@ -109,7 +104,6 @@ def test_splitting_a_stretch_of_time_never_changes_its_sum(plan, three):
 
 
 @given(plans(), moments, seconds, moments, moments)
-@settings(max_examples=200, deadline=None)
 def test_a_pause_moves_the_due_time_by_exactly_the_working_time_paused(plan, start, amount, one, other):
     due = plan.due(start, Duration(DurationKind.WORKING, amount))
     pause = (min(one, other), max(one, other))
@@ -118,7 +112,6 @@ def test_a_pause_moves_the_due_time_by_exactly_the_working_time_paused(plan, sta
 
 
 @given(plans(), moments)
-@settings(max_examples=100, deadline=None)
 def test_a_start_counts_from_the_next_opening(plan, start):
     opening = plan.next_opening(start)
     assert opening >= start

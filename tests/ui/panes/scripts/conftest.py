@@ -14,7 +14,8 @@ from app.ui.kit import languages, theme
 from app.ui.kit.executors import InlineExecutor
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts.world import ScriptsWorld
-from tests.desk import NOON, sign_in
+from tests.desk import NOON, opened, sign_in
+from tests.fakes import FakeClock
 
 HERE = Path(__file__).parent
 _HEAD = """---
@@ -66,6 +67,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
 
 
+@pytest.fixture(scope="session")
+def six_scripts(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the six scripts, taken in once."""
+    folder = tmp_path_factory.mktemp("library")
+    with opened(template, folder, FakeClock(NOON)) as office:
+        sign_in(office, "chen")
+        texts = [ScriptText(f"{key}.md", text) for key, text in zip(KEYS, SCRIPTS, strict=True)]
+        office.do(import_scripts, texts, publish=True)
+    return folder / "onewindow.db"
+
+
+@pytest.fixture
+def office(template: Path, tmp_path: Path, clock: FakeClock, request: pytest.FixtureRequest) -> Iterator[Office]:
+    """A desk with an empty library, or with the six scripts for who asks for `jobs`."""
+    filled = "jobs" in request.fixturenames
+    with opened(request.getfixturevalue("six_scripts") if filled else template, tmp_path, clock) as desk:
+        yield desk
+
+
 @pytest.fixture
 def bare_jobs(office: Office, qapp) -> Iterator[Jobs]:
     """Jobs of a trainer with an empty library."""
@@ -79,10 +99,8 @@ def bare_jobs(office: Office, qapp) -> Iterator[Jobs]:
 
 
 @pytest.fixture
-def jobs(bare_jobs: Jobs, office: Office, clock) -> Jobs:
+def jobs(bare_jobs: Jobs, clock: FakeClock) -> Jobs:
     """Jobs of a trainer with six scripts, one of which has ended."""
-    texts = [ScriptText(f"{key}.md", text) for key, text in zip(KEYS, SCRIPTS, strict=True)]
-    office.do(import_scripts, texts, publish=True)
     clock.advance(timedelta(hours=2))
     return bare_jobs
 
