@@ -9,7 +9,7 @@ import csv
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -24,6 +24,8 @@ from app.scripts_library.synonyms import shipped_synonyms
 from app.scripts_library.tokens import fold
 
 ROOT = Path(__file__).resolve().parent.parent
+#: A query that more titles hold is not asked; an error is drawn again at most so many times.
+_MOST_ALIKE, _TRIES = 3, 20
 _CHINESE = re.compile("[\u4e00-\u9fff]+")
 _WORD = re.compile("[a-z]{4,}")
 
@@ -139,21 +141,42 @@ def _made() -> Iterator[str]:
 
 
 def english(library: Library, count: int, *, seed: int = 5) -> dict[str, list[Query]]:
-    """The two rarest words of a title: whole, as four letters each, with a typing error in each."""
+    """The two rarest words of a title: whole, as four letters each, with a typing error in each.
+
+    A beginning counts as held by every title with a word that begins like it, and an error never makes another word
+    that people say.
+    """
     rng = Random(seed)
-    common = Counter(word for entry in library.entries for word in set(_words(entry.phrases[0].folded)))
     everything = [set(_words(entry.phrases[0].folded)) for entry in library.entries]
+    common = Counter(word for said in everything for word in said)
     found: dict[str, list[Query]] = {"two keywords": [], "4-letter prefixes": [], "a typo in each keyword": []}
     titles = [(key, words) for key, text in library.titles if len(words := _words(fold(text))) >= 2]
     for key, words in rng.sample(titles, min(count, len(titles))):
         rare = sorted(words, key=common.__getitem__)[:2]
-        if sum(all(one in said for one in rare) for said in everything) > 3:
+        if _holding(everything, rare) > _MOST_ALIKE:
             continue
-        for name, texts in zip(
-            found, (rare, [word[:4] for word in rare], [misspelt(word, rng) for word in rare]), strict=True
-        ):
-            found[name].append(Query(" ".join(texts), key))
+        begun, wrong = [word[:4] for word in rare], [_misspelt_as_nothing(word, rng, common) for word in rare]
+        found["two keywords"].append(Query(" ".join(rare), key))
+        found["a typo in each keyword"].append(Query(" ".join(wrong), key))
+        if _holding(everything, begun, by_beginning=True) <= _MOST_ALIKE:
+            found["4-letter prefixes"].append(Query(" ".join(begun), key))
     return found
+
+
+def _holding(everything: Iterable[set[str]], asked: Sequence[str], *, by_beginning: bool = False) -> int:
+    """How many titles hold all of these words, or words that begin like them."""
+    if by_beginning:
+        return sum(all(any(word.startswith(one) for word in said) for one in asked) for said in everything)
+    return sum(all(one in said for one in asked) for said in everything)
+
+
+def _misspelt_as_nothing(word: str, rng: Random, known: Container[str]) -> str:
+    """The word with an error that leaves no other word of the library."""
+    for _ in range(_TRIES):
+        wrong = misspelt(word, rng)
+        if wrong not in known and wrong != word:
+            return wrong
+    return word
 
 
 def _words(text: str) -> list[str]:

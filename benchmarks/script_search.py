@@ -20,6 +20,7 @@ from app.scripts_library.learning import Example
 from app.scripts_library.readings import quick_syllables
 from app.scripts_library.tokens import fold, query_tokens, runs
 from app.store.script_index import ScriptIndex
+from benchmarks import script_gate
 from benchmarks.measuring import Figure, percentile, table
 from benchmarks.script_libraries import Library, Query, chinese, english, generated, real_titles, vira
 
@@ -65,6 +66,9 @@ def main(arguments: Sequence[str] = ()) -> int:
             entries, queries = vira(given.data / "vira", phrasings=with_phrasings)
             model = _learned(entries) if with_phrasings else None
             compared.append(_compared(entries, {name: queries[:count] if given.quick else queries}, model))
+    if given.data and (given.data / "vira").is_dir() and (given.data / "meqsum").is_dir():
+        gate = script_gate.figures(given.data, asked=count if given.quick else script_gate.ASKED)
+        compared.append((table(gate), any(one.ok is False for one in gate)))
     for lines, is_missed in compared:
         print("\n" + lines)
         missed |= is_missed

@@ -17,11 +17,11 @@ from app.scripts_library.ranking import features_of
 from app.scripts_library.tokens import Run
 
 #: Of the layout of ``to_bytes`` and of what a feature is: a model of another version is fitted anew.
-VERSION = 1
+VERSION = 2
 #: A script is learned from this many examples on: below, its phrases know more.
 ENOUGH = 8
 #: How much the model counts beside the phrases, how steeply its margins fall, how many of its scripts are looked at.
-SHARE, STEEP, MOST = 0.7, 3.0, 24
+SHARE, STEEP, MOST = 0.7, 2.0, 24
 #: The key under which all scripts lie together that have too few examples to be learned.
 REST = ""
 #: A script that was not learned keeps at least this share of what its phrases say, however sure the model is of others.

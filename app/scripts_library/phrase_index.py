@@ -15,6 +15,7 @@ from app.scripts_library.entries import Phrase, PhraseKind
 from app.scripts_library.postings import Concept, Postings, idf
 from app.scripts_library.tokens import Run, Tokens, letter_groups, query_tokens, stem
 from app.scripts_library.vocabulary import Vocabulary
+from app.scripts_library.word_families import shipped_families
 
 #: How many phrases vote, and how many of the scripts voted for are compared as a whole.
 PHRASES, CANDIDATES = 150, 24
@@ -23,6 +24,8 @@ BUDGET = 8_000
 #: Phrases that reach less than this share of the best one are not looked at, nor more than so many.
 FAR, MANY = 0.15, 600
 SOUNDS = 0.5
+#: How surely a word stands for another one of its family.
+RELATED = 0.4
 #: In a query of this many words each may be the beginning of a longer one.
 FEW = 3
 LONG_WORD = 5
@@ -156,6 +159,9 @@ class PhraseIndex:
             stems: dict[str, float] = {}
             for word, sure in self._vocabulary.meant(run.text, is_typing=may_go_on).items():
                 stems[stem(word)] = max(stems.get(stem(word), 0.0), sure)
+            for other in shipped_families().get(stem(run.text), ()):
+                if self._features.get(other):
+                    stems.setdefault(other, RELATED)
             meanings.append(stems or {stem(run.text): 1.0})
         return meanings
 
@@ -169,7 +175,8 @@ class PhraseIndex:
 
     def _matching(self, asked: Asked, meanings: Iterable[Mapping[str, float]]) -> list[tuple[int, float]]:
         """(phrase, score), best first."""
-        scores = self._postings.scores(self._concepts(asked, meanings), budget=BUDGET)
+        is_short = 1 < len(asked.runs) <= FEW and not any(run.is_chinese for run in asked.runs)
+        scores = self._postings.scores(self._concepts(asked, meanings), budget=BUDGET, together=is_short)
         if not scores:
             return []
         least = max(scores.values()) * FAR

@@ -7,7 +7,7 @@ anew for every query. Numbers of phrases only grow, so each array is sorted.
 import math
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
@@ -33,12 +33,12 @@ class Postings:
     def add(self, phrase: int, tokens: Iterable[str]) -> None:
         """Puts a phrase in; each token counts once."""
         self._size += 1
+        phrases = self._phrases
         for token in tokens:
-            known = self._phrases.get(token)
-            if known is None:
-                self._phrases[token] = array("L", (phrase,))
-            else:
-                known.append(phrase)
+            try:
+                phrases[token].append(phrase)
+            except KeyError:
+                phrases[token] = array("L", (phrase,))
 
     def remove(self, phrase: int, tokens: Iterable[str]) -> None:
         """Takes a phrase out again, with the tokens it was put in with."""
@@ -55,20 +55,28 @@ class Postings:
         """How many phrases hold a token."""
         return len(self._phrases.get(token, _NONE))
 
-    def scores(self, concepts: Iterable[Concept], *, budget: int) -> dict[int, float]:
+    def scores(self, concepts: Iterable[Concept], *, budget: int, together: bool = False) -> dict[int, float]:
         """The sum over the concepts of what the best of its tokens in each phrase tells.
 
-        The rarest concepts are looked up first and no more than about `budget` entries are read.
+        The rarest concepts are looked up first and no more than about `budget` entries are read. With `together` a
+        phrase that holds only some of the concepts gets that share of its sum: few words are meant all at once.
         """
         counted = sorted(((self._count(concept), concept) for concept in concepts), key=itemgetter(0))
         scores: defaultdict[int, float] = defaultdict(float)
+        held: Counter[int] = Counter()
         for count, concept in counted:
             budget -= count
             if budget < 0 and scores:
                 break
             tells = concept.weight * idf(count, self._size)
-            for phrase, share in self._shares(concept).items():
+            shares = self._shares(concept)
+            for phrase, share in shares.items():
                 scores[phrase] += tells * share
+            if together:
+                held.update(shares.keys())
+        if together:
+            for phrase, count in held.items():
+                scores[phrase] *= count / len(counted)
         return scores
 
     def _count(self, concept: Concept) -> int:

@@ -67,7 +67,11 @@ def profile_of(phrases: Iterable[Sequence[Run]]) -> Profile:
     """The profile of a script with these phrases."""
     total: dict[str, float] = {}
     for phrase in phrases:
-        for feature, weight in features_of(phrase).items():
+        features = features_of(phrase)
+        if not total:
+            total = features
+            continue
+        for feature, weight in features.items():
             total[feature] = total.get(feature, 0.0) + weight
     return Profile(tuple(total), tuple(total.values()), sum(total.values()))
 

@@ -62,13 +62,12 @@ def simplify(text: str) -> str:
 
 def quick_syllables(run: str) -> tuple[str, ...]:
     """The usual syllable of each character, without pypinyin; an unknown character is itself."""
-    usual = usual_readings()
-    return tuple(usual.get(character, character) for character in run)
+    return tuple(map(usual_readings().get, run, run))
 
 
 def is_read_by_words(text: str) -> bool:
     """Whether a character of the text is read differently in different words."""
-    return any(character in further_readings() for character in text)
+    return not further_readings().keys().isdisjoint(text)
 
 
 class Spelling:

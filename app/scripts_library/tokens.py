@@ -11,20 +11,28 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.scripts_library.readings import Spelling, fold_sound, further_readings, quick_syllables, simplify
 
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_RUN = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+")
-_IS_CJK = re.compile(rf"[{_CJK}]")
+_RUN = re.compile(rf"([{_CJK}]+)|[^\W_{_CJK}]+")
 _APOSTROPHES = re.compile("['’ʼ`]")
+_SINGULAR = {
+    "children": "child",
+    "childrens": "child",
+    "feet": "foot",
+    "men": "man",
+    "mens": "man",
+    "teeth": "tooth",
+    "women": "woman",
+    "womens": "woman",
+}
 LONGEST_WINDOW = 8
 LONGEST_WORD = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of one kind: Chinese characters, or one word of letters and digits."""
 
     text: str
@@ -54,8 +62,10 @@ def fold(text: str) -> str:
 
 def runs(folded: str) -> tuple[Run, ...]:
     """The runs of a folded text; words longer than 40 characters are cut."""
-    found = (match[0] for match in _RUN.finditer(folded))
-    return tuple(Run(text, True) if _IS_CJK.match(text) else Run(text[:LONGEST_WORD], False) for text in found)
+    return tuple(
+        Run(match[0], True) if match.lastindex else Run(match[0][:LONGEST_WORD], False)
+        for match in _RUN.finditer(folded)
+    )
 
 
 @cache
@@ -67,13 +77,13 @@ def _stemmer() -> Any:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The Snowball stem of an English word."""
-    return str(_stemmer().stemWord(word)) if word.isascii() else word
+    """The Snowball stem of an English word, of an irregular plural that of its singular."""
+    return str(_stemmer().stemWord(_SINGULAR.get(word, word))) if word.isascii() else word
 
 
 def pairs(run: str) -> tuple[str, ...]:
     """Every two neighboring characters."""
-    return tuple(run[at : at + 2] for at in range(len(run) - 1))
+    return tuple([first + second for first, second in pairwise(run)])
 
 
 @lru_cache(maxsize=65536)
@@ -136,16 +146,21 @@ def pinyin_keys(found: tuple[Run, ...], spelling: Spelling) -> tuple[str, ...]:
         else:
             units.append((run.text, run.text))
     full = [syllable for syllable, _ in units]
-    heard = [fold_sound(syllable) for syllable in full]
+    heard = list(map(fold_sound, full))
     first = [syllable if len(text) > 1 else syllable[:1] for syllable, text in units]
-    others = [_other_initials(text, letter) for (_, text), letter in zip(units, first, strict=True)]
+    others = {
+        at: letters
+        for at, ((_, text), letter) in enumerate(zip(units, first, strict=True))
+        if (letters := _other_initials(text, letter))
+    }
     keys: dict[str, None] = {}
     for start in range(len(units)):
         end = start + LONGEST_WINDOW
         keys["".join(full[start:end])] = keys["".join(heard[start:end])] = keys["".join(first[start:end])] = None
-        for at in range(start, min(end, len(units))):
-            for letter in others[at]:
-                keys["".join((*first[start:at], letter, *first[at + 1 : end]))] = None
+        for at, letters in others.items():
+            if start <= at < end:
+                for letter in letters:
+                    keys["".join((*first[start:at], letter, *first[at + 1 : end]))] = None
     return tuple(keys)
 
 

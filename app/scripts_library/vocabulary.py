@@ -15,9 +15,11 @@ MOST_BEGUN = 16
 SHORTEST_GUESS = 3
 #: In whole sentences a short unknown word is more often another word than a mistake.
 SHORTEST_SENTENCE_GUESS = 5
-SHORTEST_DOUBT = 4
+SHORTEST_DOUBT = 3
 _UNFINISHED = 0.9
 _DOUBT = 0.5
+#: How much less alike a word is of which the end would be missing.
+_BEGUN = 0.1
 
 
 class Vocabulary:
@@ -72,8 +74,12 @@ class Vocabulary:
         near = [(count - abs(len(word) - len(text)) / 4, word) for word, count in shared.items() if count >= needed]
         near.sort(reverse=True)
         found = ((alike(text, word, is_typing=is_typing), word) for _, word in near[:MOST_COMPARED] if word != text)
-        best = sorted((one for one in found if one[0] > 0), reverse=True)[:MOST_MEANT]
+        best = sorted((one for one in found if one[0] > 0), key=self._rank, reverse=True)[:MOST_MEANT]
         return {word: likeness for likeness, word in best}
+
+    def _rank(self, found: tuple[float, str]) -> tuple[float, int, str]:
+        """Of words that are as alike, the one that is said more often was meant."""
+        return found[0], self._counts[found[1]], found[1]
 
     def meant(self, text: str, *, is_typing: bool) -> dict[str, float]:
         """What a typed word may mean, with how likely: itself, words that begin like it, words that look like it."""
@@ -96,10 +102,16 @@ def letter_pairs(word: str) -> set[str]:
 
 
 def alike(typed: str, word: str, *, is_typing: bool) -> float:
-    """How alike two words are: 1 for the same, 0 for more mistakes than one can make in a word of this length."""
+    """How alike two words are: 1 for the same, 0 for more mistakes than one can make in a word of this length.
+
+    While typing the end of ``word`` may be missing; one that is meant as a whole is a little more alike.
+    """
     allowed = 1 if len(typed) < 5 else 2
-    wrong = mistakes(typed, word, is_unfinished=is_typing, most=allowed)
-    return 0.0 if wrong > allowed else 1 - wrong / len(typed) - (0.05 if typed[0] != word[0] else 0.0)
+    begun, whole = _wrong(typed, word, most=allowed)
+    wrong = begun if is_typing else whole
+    if wrong > allowed:
+        return 0.0
+    return 1 - wrong / len(typed) - (0.05 if typed[0] != word[0] else 0.0) - (_BEGUN if wrong < whole else 0.0)
 
 
 def mistakes(typed: str, word: str, *, is_unfinished: bool = False, most: int = 2) -> int:
@@ -107,8 +119,13 @@ def mistakes(typed: str, word: str, *, is_unfinished: bool = False, most: int = 
 
     More than `most` is told as `most + 1`.
     """
-    if not is_unfinished and abs(len(typed) - len(word)) > most:
-        return most + 1
+    begun, whole = _wrong(typed, word, most=most)
+    return begun if is_unfinished else whole
+
+
+def _wrong(typed: str, word: str, *, most: int) -> tuple[int, int]:
+    """The mistakes in a word that was begun, and in a whole one; more than `most` as `most + 1`."""
+    is_cut = len(word) > len(typed) + most
     word = word[: len(typed) + most]
     before: list[int] = []
     row = list(range(len(word) + 1))
@@ -120,5 +137,5 @@ def mistakes(typed: str, word: str, *, is_unfinished: bool = False, most: int = 
                 cost = min(cost, last[j - 2] + 1)
             row.append(cost)
         if min(row) > most:
-            return most + 1
-    return min(most + 1, min(row) if is_unfinished else row[-1])
+            return most + 1, most + 1
+    return min(most + 1, min(row)), most + 1 if is_cut else min(most + 1, row[-1])

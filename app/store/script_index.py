@@ -17,7 +17,7 @@ from app.scripts_library.readings import Spelling, fold_letters
 from app.scripts_library.tokens import Run, fold, phrase_tokens, pinyin_keys, query_tokens, runs
 from app.store.script_tables import ScriptTables
 
-BATCH = 8
+BATCH = 16
 LONGEST_QUERY = 400
 TYPED = 60
 BODY_WORDS = 12
@@ -109,7 +109,12 @@ class ScriptIndex:
         """Adds scripts or replaces them by their key; returns how many. Questions get in between."""
         entries = list(entries)
         self._spelling.learn(
-            run.text for entry in entries for phrase in entry.phrases for run in runs(phrase.folded) if run.is_chinese
+            run.text
+            for entry in entries
+            for phrase in entry.phrases
+            if not phrase.folded.isascii()
+            for run in runs(phrase.folded)
+            if run.is_chinese
         )
         count = 0
         batch: list[Entry] = []

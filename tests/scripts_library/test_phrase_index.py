@@ -53,6 +53,20 @@ def test_the_very_phrase_comes_first(index: PhraseIndex):
     assert index.find(asked("the flu vaccine")).order[0] == 5
 
 
+def test_a_word_of_the_same_family_is_meant_less_surely_than_the_word_itself(index: PhraseIndex):
+    put(index, 4, "is it safe while pregnant")
+    put(index, 5, "is it safe while expecting")
+    found = index.find(asked("pregnancy"))
+    assert set(found.order) == {4, 5}
+    assert index.find(asked("safe while expecting")).order[:2] == (5, 4)
+
+
+def test_of_two_words_both_are_meant(index: PhraseIndex):
+    put(index, 4, "flu")
+    put(index, 5, "are there hours in which the clinic gives the flu vaccine")
+    assert index.find(asked("flu hours")).order[0] == 5
+
+
 def test_a_synonym_gives_no_second_vote():
     index = PhraseIndex()
     put(index, 1, "flu shot")

@@ -84,3 +84,4 @@ def test_pairs_are_neighbors_and_stems_are_english_only():
     assert pairs("abc") == ("ab", "bc")
     assert sound_pairs(("zhong", "guo")) == ("zon_guo",)
     assert (stem("vaccination"), stem("ночью")) == ("vaccin", "ночью")
+    assert stem("children") == stem("child")

@@ -77,6 +77,16 @@ def test_mistakes_are_the_same_both_ways(one: str, other: str):
     assert mistakes(one, other, is_unfinished=True) <= mistakes(one, other)
 
 
+def test_a_word_that_is_whole_is_more_alike_than_one_whose_end_is_missing():
+    assert alike("bok", "book", is_typing=True) > alike("bok", "bought", is_typing=True) > 0
+
+
+def test_of_words_that_are_as_alike_the_commoner_was_meant():
+    vocabulary = Vocabulary()
+    vocabulary.add(["cast", "cost", "cost"])
+    assert list(vocabulary.similar("cst", is_typing=True)) == ["cost", "cast"]
+
+
 def test_a_wrong_first_letter_is_less_likely():
     assert alike("blood", "bloof", is_typing=False) > alike("blood", "flood", is_typing=False) > 0
     assert alike("abc", "xyz", is_typing=False) == 0
