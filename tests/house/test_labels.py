@@ -14,6 +14,7 @@ LABELS = I18N / "labels"
 OTHER_NAMES = {
     "app.models.inquiries.State": "inquiry_state",
     "app.models.callers.FlagCode": "caller_flag",
+    "app.models.dispositions.Group": "disposition_group",
     "app.scripts_library.script.State": "script_state",
     "app.scripts_library.script.Risk": "script_risk",
     "app.scripts_library.script.Governance": "script_governance",
@@ -23,9 +24,11 @@ OTHER_NAMES = {
 #: Enumerations that no person ever sees.
 INTERNAL = {"app.models.journal.Kind", "app.models.contacts.Outcome"} | {
     *("app.models.durations.DurationKind", "app.models.clocks.StepKind"),
+    *("app.models.dispositions.Finality", "app.models.dispositions.NextStep", "app.models.dispositions.Suppression"),
+    "app.models.attempts.ClosedFor",
 }
 #: Label sets of codes that are plain texts in the program.
-FREE = {"direction", "how_given", "language", "state_category", "supervision", "tri_state"} | {
+FREE = {"how_given", "language", "state_category", "supervision", "tri_state"} | {
     *("flag_reason", "script_result", "script_standing", "calendar", "weekday"),
 }
 #: Codes that a station with a newer program may write already, so that they are shown in words here too.

@@ -1,0 +1,99 @@
+"""Appointments: a time at which somebody agreed to be called, and what became of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from app.models.errors import CannotNow, FieldWrong
+from app.models.journal import Entity, Field
+
+#: How long an appointment lasts where no end is said, and at most.
+USUAL, LONGEST = timedelta(hours=1), timedelta(hours=12)
+#: How far ahead an appointment can be made.
+FARTHEST = timedelta(days=120)
+#: From its beginning on so long the operator who is wanted comes first, then anybody.
+OWN_OPERATOR = timedelta(minutes=5)
+#: Of what a station can call in an hour, this share may be promised.
+SHARE = 0.6
+
+
+class AppointmentKind(StrEnum):
+    """Who agreed, and how firmly."""
+
+    HARD = "hard"
+    SOFT = "soft"
+    PROXY = "proxy"
+    RESUME = "resume"
+
+
+class AppointmentState(StrEnum):
+    """What became of an appointment."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    MISSED = "missed"
+    WITHDRAWN = "withdrawn"
+
+
+class AppointmentBackward(FieldWrong):
+    """An appointment ends before it begins, is past, too long or too far ahead. Facts: ``field``, ``value``."""
+
+
+class HourIsFull(CannotNow):
+    """So many appointments begin in this hour already that more would not be kept. Facts: ``hour``, ``count``."""
+
+
+@dataclass(frozen=True)
+class Appointment:
+    """A time agreed for one call. ``wanted_by`` is the operator who is to call, None for anybody."""
+
+    id: bytes
+    callback: bytes
+    start_at: datetime
+    end_at: datetime
+    kind: AppointmentKind
+    agreed_with: str
+    number: str
+    wanted_by: bytes | None
+    state: AppointmentState = AppointmentState.OPEN
+
+
+#: Which kind of appointment an outcome makes.
+KIND_OF: Mapping[str, AppointmentKind] = {
+    "221": AppointmentKind.HARD,
+    "222": AppointmentKind.SOFT,
+    "223": AppointmentKind.PROXY,
+    "130": AppointmentKind.RESUME,
+}
+
+
+def check(start_at: datetime, end_at: datetime, now: datetime) -> None:
+    """Raise ``AppointmentBackward`` for a time that cannot be agreed."""
+    if start_at < now or start_at > now + FARTHEST:
+        raise AppointmentBackward(field="start_at", value=start_at.isoformat())
+    if not timedelta() < end_at - start_at <= LONGEST:
+        raise AppointmentBackward(field="end_at", value=end_at.isoformat())
+
+
+def most_in_an_hour(calls: int) -> int:
+    """Return how many appointments may begin in one hour in which a center can make so many calls; at least one."""
+    return max(1, int(calls * SHARE))
+
+
+APPOINTMENT = Entity(
+    "appointment",
+    (
+        Field("callback", sql="REF"),
+        Field("start_at"),
+        Field("end_at"),
+        Field("kind"),
+        Field("agreed_with"),
+        Field("number"),
+        Field("wanted_by", sql="REF"),
+        Field("state"),
+        Field("missed_by"),
+        Field("made_at"),
+        Field("made_by", sql="REF"),
+    ),
+)

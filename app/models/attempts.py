@@ -1,0 +1,347 @@
+"""Attempts to reach somebody, and the state of a case that follows from them.
+
+The log of attempts only grows; an attempt is known by its station and a number that this station counts up. The state
+of a case is a pure fold of the *set* of its attempts in the order (time, station, number): logs that were written
+apart are merged by uniting them, in whatever order and however often they arrive.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from app.models.dispositions import (
+    AAPOR,
+    BROKEN_OFF,
+    DONE,
+    HCAHPS,
+    KEPT_AWAY,
+    NEVER_CONTACTED,
+    NOT_ATTEMPTED,
+    ONCE_CONTACTED,
+    PARTLY_DONE,
+    PERIOD_OVER,
+    RESUMED,
+    Disposition,
+    Finality,
+    Mapped,
+    NextStep,
+    Table,
+)
+from app.models.journal import Entity, Field, Kind
+from app.models.slots import Slot
+
+#: From this share of the key items on, an interview that was broken off counts as partly done (AAPOR 1.2).
+HALF = 50
+#: Redials later than this after the one before belong to another session.
+SESSION = timedelta(hours=1)
+
+
+class Direction(StrEnum):
+    """Who called whom. A call that came in is no dial: it uses up nothing."""
+
+    OUT = "out"
+    IN = "in"
+
+
+class MissedBy(StrEnum):
+    """Whose fault it was that an appointment was not kept; ours never counts against the person."""
+
+    US = "us"
+    THEM = "them"
+
+
+class ClosedFor(StrEnum):
+    """Why the program closes a case that no outcome has closed."""
+
+    LIMIT = "limit"
+    PERIOD = "period"
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One dial or one call that came in. ``code`` is "" until the operator says how it ended.
+
+    ``number`` is by what a number is known again; ``percent`` is how many of the key items were answered;
+    ``confirmed``: the number was confirmed as the person's.
+    """
+
+    station: str
+    seq: int
+    at: datetime
+    number: str
+    direction: Direction = Direction.OUT
+    code: str = ""
+    slot: Slot | None = None
+    operator: str = ""
+    percent: int | None = None
+    confirmed: bool = False
+    missed_by: MissedBy | None = None
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Return by what the attempt is known on every station."""
+        return self.station, self.seq
+
+    @property
+    def is_dial(self) -> bool:
+        """Say whether we called."""
+        return self.direction is Direction.OUT
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What a case brings along: its numbers in the order in which they are tried, and what its campaign allows."""
+
+    numbers: tuple[str, ...] = ()
+    conversions: int = 0
+    dialect: bool = False
+
+
+@dataclass(frozen=True)
+class CaseStatus:
+    """What the attempts of a case make of it.
+
+    ``code`` is the final outcome where there is one, else the last one; ``basis`` the most informative code so far.
+    ``used``: attempts that count toward the limit; ``dials``: how often we called; ``dead``: numbers that are no good.
+    """
+
+    code: str = NOT_ATTEMPTED
+    final: bool = False
+    basis: str = NOT_ATTEMPTED
+    used: int = 0
+    dials: int = 0
+    contacted: bool = False
+    refused: bool = False
+    confirmed: bool = False
+    broken: int = 0
+    percent: int = 0
+    dead: frozenset[str] = frozenset()
+    last: Attempt | None = None
+    pending: Attempt | None = None
+    counts: Counter[str] = field(default_factory=Counter[str], compare=False)
+
+
+def united(*logs: Iterable[Attempt]) -> list[Attempt]:
+    """Return every attempt of these logs once, in the order of the fold; one with an outcome wins over one without."""
+    known: dict[tuple[str, int], Attempt] = {}
+    for log in logs:
+        for one in log:
+            if one.key not in known or (one.code and not known[one.key].code):
+                known[one.key] = one
+    return sorted(known.values(), key=_order)
+
+
+def _order(one: Attempt) -> tuple[datetime, str, int]:
+    return one.at, one.station, one.seq
+
+
+def fold(log: Iterable[Attempt], table: Table, about: Circumstances | None = None) -> CaseStatus:
+    """Return the state of a case. Outcomes that end it win over all others, the most informative of them first."""
+    about = about or Circumstances()
+    attempts = united(log)
+    status = CaseStatus(
+        used=used(attempts, table), dials=sum(one.is_dial for one in attempts), last=attempts[-1] if attempts else None
+    )
+    finals: list[tuple[Disposition, int]] = []
+    for place, one in enumerate(attempts):
+        if not one.code:
+            status = replace(status, pending=one)
+            continue
+        status, ends = _after(status, one, table, about)
+        if ends:
+            finals.append((table[status.code], -place))
+    if finals:
+        best = max(finals, key=_informative)[0]
+        return replace(status, code=best.code, final=True)
+    return status
+
+
+def _informative(entry: tuple[Disposition, int]) -> tuple[int, int]:
+    return entry[0].rank, entry[1]
+
+
+def _after(status: CaseStatus, one: Attempt, table: Table, about: Circumstances) -> tuple[CaseStatus, bool]:
+    """Return the state after one more outcome, and whether that outcome ends the case."""
+    said = table[one.code]
+    ours = one.missed_by is MissedBy.US
+    counts = Counter(status.counts)
+    counts[one.code] += 0 if ours else 1
+    meant = said
+    if said.becomes and counts[one.code] >= said.becomes[0]:
+        meant = table[said.becomes[1]]
+    dead = status.dead | {one.number} if meant.number_dead else status.dead
+    best = max((table[status.basis], meant), key=_rank)
+    after = replace(
+        status,
+        code=meant.code,
+        basis=best.code,
+        contacted=status.contacted or (said.contact and not ours),
+        refused=status.refused or (said.refusal and not ours),
+        confirmed=status.confirmed or one.confirmed,
+        broken=status.broken + (one.code == KEPT_AWAY and not ours),
+        percent=max(status.percent, one.percent or 0),
+        dead=dead,
+        counts=counts,
+    )
+    repeated = said.becomes is not None and meant is not said
+    itself = said.becomes is not None and said.becomes[1] == said.code and counts[one.code] >= said.becomes[0]
+    return after, itself or _ends(meant, after, about, repeated=repeated)
+
+
+def _rank(one: Disposition) -> int:
+    return one.rank
+
+
+def _ends(one: Disposition, status: CaseStatus, about: Circumstances, *, repeated: bool) -> bool:
+    if one.finality is Finality.ENGINE:
+        return True
+    if one.finality is not Finality.FINAL:
+        return False
+    if one.open_if == "other_number":
+        return not set(about.numbers) - status.dead
+    if one.open_if == "conversion" and not repeated:
+        return status.counts[one.code] > about.conversions
+    return not (one.open_if == "dialect" and about.dialect)
+
+
+def used(attempts: Sequence[Attempt], table: Table) -> int:
+    """Return how many attempts count toward a limit: dials, of which redials of a busy line are one together."""
+    return len(sessions(attempts, table))
+
+
+def sessions(attempts: Sequence[Attempt], table: Table, *, every: bool = False) -> list[Attempt]:
+    """Return the first dial of each attempt that counts, with ``every`` also of those that do not count.
+
+    A dial whose outcome is not known counts.
+    """
+    found: list[Attempt] = []
+    busy: list[Attempt] = []
+    for one in attempts:
+        if not one.is_dial or not (every or _counts(one, table)):
+            continue
+        if _continues(busy, one, table):
+            busy.append(one)
+        else:
+            found.append(one)
+            busy = [one]
+    return found
+
+
+def busy_dials(attempts: Sequence[Attempt], table: Table) -> int:
+    """Return how many dials of a busy line stand at the end of the log as one attempt; 0 where the last was none."""
+    busy: list[Attempt] = []
+    for one in attempts:
+        if one.is_dial and _counts(one, table):
+            busy = [*busy, one] if _continues(busy, one, table) else [one]
+    return len(busy) if busy and _is_redialed(busy[-1], table) else 0
+
+
+def _counts(one: Attempt, table: Table) -> bool:
+    ours = one.missed_by is MissedBy.US
+    return not one.code or (table[one.code].attempt and not ours)
+
+
+def _is_redialed(one: Attempt, table: Table) -> bool:
+    return bool(one.code) and table[one.code].next.step is NextStep.REDIAL
+
+
+def _continues(busy: Sequence[Attempt], one: Attempt, table: Table) -> bool:
+    """Say whether a dial is a redial of the session that ends with ``busy``."""
+    if not busy or not _is_redialed(busy[-1], table) or busy[-1].number != one.number:
+        return False
+    again = table[busy[-1].code].next.times
+    return len(busy) <= again and one.at - busy[-1].at <= SESSION
+
+
+def closed(status: CaseStatus, why: ClosedFor) -> CaseStatus:
+    """Return the state in which the program closes a case. An outcome that ended it stands, whatever the reason.
+
+    That a limit once overrode a refusal was a fault of a well known system (queXS 1.15.9).
+    """
+    if status.final:
+        return status
+    code = PERIOD_OVER if why is ClosedFor.PERIOD else ONCE_CONTACTED if status.contacted else NEVER_CONTACTED
+    return replace(status, code=code, final=True)
+
+
+def standing(status: CaseStatus) -> str:
+    """Return the code that says what the case is in rates: of one the program closed, the most informative before."""
+    code = status.basis if status.code in (NEVER_CONTACTED, ONCE_CONTACTED, PERIOD_OVER) else status.code
+    if code == RESUMED:
+        return PARTLY_DONE if status.percent >= HALF else BROKEN_OFF
+    return code
+
+
+def aapor_class(status: CaseStatus, table: Table) -> str:
+    """Return the letter of a case's class in the AAPOR standard for a list of named persons: I P R NC O UH UO NE."""
+    mapped = table[standing(status)].standards.get(AAPOR, Mapped("", "UH"))
+    found = mapped.klass
+    if found == "NC" and status.broken >= 2 and mapped.broken_twice:
+        found = mapped.broken_twice
+    if found == "UH" and status.confirmed:
+        found = "NC"
+    if found == "NC" and status.refused and status.code in (ONCE_CONTACTED, PERIOD_OVER):
+        found = "R"
+    return found
+
+
+def hcahps_status(status: CaseStatus, table: Table) -> str:
+    """Return the final survey status of a case in HCAHPS (1 to 10), "" for a code that it does not know."""
+    code = standing(status)
+    if code == PARTLY_DONE and status.code != PARTLY_DONE and status.percent < HALF:
+        code = BROKEN_OFF
+    mapped = table[code].standards.get(HCAHPS, Mapped(""))
+    soft = aapor_class(status, table) in ("R", "NC")
+    if soft and code != DONE and mapped.code == "8" and (status.refused or status.broken >= 2):
+        return "7"
+    return mapped.code
+
+
+def mapped_code(status: CaseStatus, table: Table, standard: str) -> str:
+    """Return the code of a case in a standard that only maps codes, "" where it has none."""
+    return table[standing(status)].standards.get(standard, Mapped("")).code
+
+
+ATTEMPT = Entity(
+    "attempt",
+    tuple(
+        Field(name, Kind.FACT, sql)
+        for name, sql in (
+            ("callback", "REF"),
+            ("station", "TEXT"),
+            ("seq", "INTEGER"),
+            ("at", "TEXT"),
+            ("number", "TEXT"),
+            ("direction", "TEXT"),
+            ("slot", "TEXT"),
+            ("by", "REF"),
+            ("contact_group", "TEXT"),
+            ("epoch", "INTEGER"),
+            ("campaign", "TEXT"),
+        )
+    ),
+    fact=True,
+)
+ATTEMPT_OUTCOME = Entity(
+    "attempt_outcome",
+    tuple(
+        Field(name, Kind.FACT, sql)
+        for name, sql in (
+            ("attempt", "REF"),
+            ("code", "TEXT"),
+            ("at", "TEXT"),
+            ("by", "REF"),
+            ("rang_s", "INTEGER"),
+            ("talked_s", "INTEGER"),
+            ("percent", "INTEGER"),
+            ("confirmed", "INTEGER"),
+            ("missed_by", "TEXT"),
+            ("flags", "TEXT"),
+            ("note", "TEXT"),
+            ("contact", "REF"),
+        )
+    ),
+    fact=True,
+)

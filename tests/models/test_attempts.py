@@ -1,0 +1,169 @@
+"""The state of a case follows from the set of its attempts, whatever order they come in and wherever they were made."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.models import dispositions as codes
+from app.models.attempts import (
+    Attempt,
+    Circumstances,
+    ClosedFor,
+    Direction,
+    MissedBy,
+    aapor_class,
+    closed,
+    fold,
+    hcahps_status,
+    mapped_code,
+    united,
+    used,
+)
+from tests.models.test_dispositions import TABLE
+
+START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+NUMBER, OTHER = "+8613812345678", "+8653112345678"
+_OFFERED = [one.code for one in TABLE if not one.by_engine and one.finality is not codes.Finality.FLAG]
+
+
+def log(*said, station="a", number=NUMBER, apart=timedelta(days=1)):
+    return [Attempt(station, place, START + place * apart, number, code=code) for place, code in enumerate(said)]
+
+
+_ATTEMPTS = st.builds(
+    Attempt,
+    st.sampled_from(["a", "b", "c"]),
+    st.integers(0, 5),
+    st.integers(0, 400).map(lambda hours: START + timedelta(hours=hours)),
+    st.sampled_from([NUMBER, OTHER]),
+    st.sampled_from(Direction),
+    st.sampled_from(["", *_OFFERED]),
+)
+LOGS = st.lists(_ATTEMPTS, max_size=8, unique_by=lambda one: one.key)
+
+
+@given(LOGS, st.data())
+def test_logs_made_apart_are_merged_by_uniting_them(attempts, data):
+    shuffled = data.draw(st.permutations(attempts))
+    here, there = shuffled[: len(shuffled) // 2], shuffled[len(shuffled) // 3 :]
+    merged = united(here, there, here)
+    assert merged == united(attempts)
+    assert fold(merged, TABLE) == fold(attempts, TABLE) == fold([*shuffled, *shuffled], TABLE)
+
+
+@given(LOGS, _ATTEMPTS.filter(lambda one: one.code))
+def test_what_is_final_stays_final_whatever_comes_later(attempts, later):
+    before = fold(attempts, TABLE)
+    new = replace(later, station="z", at=START + timedelta(days=99))
+    after = fold([*attempts, new], TABLE)
+    assert after.final or not before.final
+    assert after.used >= before.used
+    assert TABLE[after.code].rank >= TABLE[before.code].rank or not before.final
+
+
+def test_an_outcome_that_arrives_later_completes_its_attempt():
+    pending = log("")[0]
+    assert fold([pending], TABLE).pending == pending
+    assert fold([pending], TABLE).used == 1
+    done = replace(pending, code="201")
+    assert united([pending], [done]) == united([done], [pending]) == [done]
+    assert fold([done], TABLE).pending is None
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        (("232", "110"), "110"),
+        (("110", "232"), "110"),
+        (("401", "110"), "110"),
+        (("120", "401"), "120"),
+        (("232", "401"), "401"),
+        (("233", "234"), "234"),
+        (("241", "233"), "233"),
+        (("206",), "206"),
+        (("206", "201", "206"), "233"),
+        (("224", "224"), "233"),
+        (("244", "244"), "244"),
+    ],
+)
+def test_the_most_informative_outcome_wins(said, code):
+    assert fold(log(*said), TABLE).code == code
+
+
+def test_a_limit_never_overrides_a_refusal():
+    refused = fold(log("201", "201", "203", "231", "201", "201"), TABLE)
+    assert (refused.code, refused.final, refused.used) == ("231", True, 6)
+    assert closed(refused, ClosedFor.LIMIT) == refused
+    assert aapor_class(closed(refused, ClosedFor.PERIOD), TABLE) == "R"
+
+
+def test_who_was_never_reached_is_closed_apart_from_who_was():
+    never = closed(fold(log("201", "202", "203"), TABLE), ClosedFor.LIMIT)
+    once = closed(fold(log("201", "207"), TABLE), ClosedFor.LIMIT)
+    hung_up = closed(fold(log("207", "206", "201"), TABLE), ClosedFor.LIMIT)
+    assert [one.code for one in (never, once, hung_up)] == ["901", "902", "902"]
+    assert [aapor_class(one, TABLE) for one in (never, once, hung_up)] == ["UH", "NC", "R"]
+    assert [hcahps_status(one, TABLE) for one in (never, once, hung_up)] == ["8", "8", "7"]
+    assert closed(fold(log("201"), TABLE), ClosedFor.PERIOD).code == "903"
+
+
+def test_a_number_that_is_no_good_leaves_the_person_unlocated_not_ineligible():
+    lone, two = Circumstances((NUMBER,)), Circumstances((NUMBER, OTHER))
+    assert not fold(log("301"), TABLE, two).final
+    gone = fold(log("301"), TABLE, lone)
+    assert (gone.final, aapor_class(gone, TABLE), hcahps_status(gone, TABLE)) == (True, "UO", "10")
+    both = [*log("303"), *log("304", station="b", number=OTHER)]
+    assert fold(both, TABLE, two).final
+    assert fold(log("302", "302"), TABLE, lone).code == "302"
+    assert fold(log("302", "302", "302"), TABLE, lone).final
+
+
+def test_a_confirmed_number_makes_no_answer_a_non_contact():
+    attempts = [replace(log("201")[0], confirmed=True)]
+    assert aapor_class(closed(fold(attempts, TABLE), ClosedFor.LIMIT), TABLE) == "NC"
+
+
+def test_a_blocked_line_alone_is_a_case_of_unknown_location():
+    only = closed(fold(log("205"), TABLE), ClosedFor.LIMIT)
+    assert (only.code, aapor_class(only, TABLE)) == ("901", "UO")
+
+
+def test_a_soft_refusal_is_asked_again_once_where_the_campaign_allows_it():
+    once = Circumstances(conversions=1)
+    assert fold(log("231"), TABLE).final
+    assert not fold(log("231"), TABLE, once).final
+    assert fold(log("231", "231"), TABLE, once).final
+    assert not fold(log("243"), TABLE, Circumstances(dialect=True)).final
+
+
+def test_redials_of_a_busy_line_are_one_attempt():
+    quick = timedelta(minutes=20)
+    assert used(log("202", "202", "202", apart=quick), TABLE) == 1
+    assert used(log("202", "202", "202", "202", apart=quick), TABLE) == 2
+    assert used(log("202", "202", apart=timedelta(hours=3)), TABLE) == 2
+    assert used(log("202", "110", apart=quick), TABLE) == 1
+
+
+def test_an_appointment_that_we_missed_costs_the_person_nothing():
+    ours = [replace(one, missed_by=MissedBy.US) for one in log("224", "224")]
+    status = fold(ours, TABLE)
+    assert (status.code, status.refused, status.broken, status.used) == ("224", False, 0, 0)
+    theirs = fold(log("221", "224"), TABLE)
+    assert (theirs.final, theirs.refused, theirs.broken, theirs.used) == (False, True, 1, 1)
+
+
+def test_a_call_that_comes_in_uses_up_nothing_and_still_counts():
+    back = [*log("201"), Attempt("b", 0, START + timedelta(hours=5), NUMBER, Direction.IN, "110")]
+    status = fold(back, TABLE)
+    assert (status.code, status.used, status.dials) == ("110", 1, 1)
+
+
+def test_an_interview_broken_off_is_partly_done_from_half_of_the_key_items_on():
+    for percent, klass, hcahps in ((60, "P", "1"), (30, "R", "6")):
+        attempts = [replace(log("130")[0], percent=percent)]
+        status = closed(fold(attempts, TABLE), ClosedFor.PERIOD)
+        assert (aapor_class(status, TABLE), hcahps_status(status, TABLE)) == (klass, hcahps)
+    assert mapped_code(fold(log("110"), TABLE), TABLE, "quexs") == "10"
