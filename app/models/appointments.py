@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.models.errors import CannotNow, FieldWrong
-from app.models.journal import Entity, Field
 
 #: How long an appointment lasts where no end is said, and at most.
 USUAL, LONGEST = timedelta(hours=1), timedelta(hours=12)
@@ -79,21 +78,3 @@ def check(start_at: datetime, end_at: datetime, now: datetime) -> None:
 def most_in_an_hour(calls: int) -> int:
     """Return how many appointments may begin in one hour in which a center can make so many calls; at least one."""
     return max(1, int(calls * SHARE))
-
-
-APPOINTMENT = Entity(
-    "appointment",
-    (
-        Field("callback", sql="REF"),
-        Field("start_at"),
-        Field("end_at"),
-        Field("kind"),
-        Field("agreed_with"),
-        Field("number"),
-        Field("wanted_by", sql="REF"),
-        Field("state"),
-        Field("missed_by"),
-        Field("made_at"),
-        Field("made_by", sql="REF"),
-    ),
-)

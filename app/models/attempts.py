@@ -29,7 +29,6 @@ from app.models.dispositions import (
     NextStep,
     Table,
 )
-from app.models.journal import Entity, Field, Kind
 from app.models.slots import Slot
 
 #: From this share of the key items on, an interview that was broken off counts as partly done (AAPOR 1.2).
@@ -302,46 +301,3 @@ def hcahps_status(status: CaseStatus, table: Table) -> str:
 def mapped_code(status: CaseStatus, table: Table, standard: str) -> str:
     """Return the code of a case in a standard that only maps codes, "" where it has none."""
     return table[standing(status)].standards.get(standard, Mapped("")).code
-
-
-ATTEMPT = Entity(
-    "attempt",
-    tuple(
-        Field(name, Kind.FACT, sql)
-        for name, sql in (
-            ("callback", "REF"),
-            ("station", "TEXT"),
-            ("seq", "INTEGER"),
-            ("at", "TEXT"),
-            ("number", "TEXT"),
-            ("direction", "TEXT"),
-            ("slot", "TEXT"),
-            ("by", "REF"),
-            ("contact_group", "TEXT"),
-            ("epoch", "INTEGER"),
-            ("campaign", "TEXT"),
-        )
-    ),
-    fact=True,
-)
-ATTEMPT_OUTCOME = Entity(
-    "attempt_outcome",
-    tuple(
-        Field(name, Kind.FACT, sql)
-        for name, sql in (
-            ("attempt", "REF"),
-            ("code", "TEXT"),
-            ("at", "TEXT"),
-            ("by", "REF"),
-            ("rang_s", "INTEGER"),
-            ("talked_s", "INTEGER"),
-            ("percent", "INTEGER"),
-            ("confirmed", "INTEGER"),
-            ("missed_by", "TEXT"),
-            ("flags", "TEXT"),
-            ("note", "TEXT"),
-            ("contact", "REF"),
-        )
-    ),
-    fact=True,
-)

@@ -1,4 +1,7 @@
-"""Callbacks: calls that we owe. Here those promised by an operator; campaigns, surveys and missed calls join later."""
+"""Callbacks: calls that we owe, whoever they are for: promised, missed, withdrawn answers, satisfaction, campaigns.
+
+A call that somebody waits for has a time (``due_at``); one of a survey has a beginning and keeps to times of day.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,9 +20,16 @@ class CallbackReason(StrEnum):
     RECALL = "recall"
 
 
+#: Calls that somebody waits for; all others keep to the protocol of a survey.
+OWED = frozenset({CallbackReason.PROMISED, CallbackReason.MISSED, CallbackReason.RECALL})
+
+
 @dataclass(frozen=True)
 class Callback:
-    """A call that we owe, with what its list needs."""
+    """A call that we owe, with what its list needs. ``due_at`` of a survey call is when it begins.
+
+    ``numbers`` are tried one after the other; ``closed_code`` is how it ended in the table of dispositions.
+    """
 
     id: bytes
     reason: CallbackReason
@@ -32,6 +42,12 @@ class Callback:
     what: str | None
     owner: bytes | None
     closed_at: datetime | None = None
+    closed_code: str = ""
+    campaign: bytes | None = None
+    case: bytes | None = None
+    contact_group: str = ""
+    numbers: tuple[str, ...] = ()
+    begins_at: datetime | None = None
 
 
 CALLBACK = Entity(
@@ -48,5 +64,11 @@ CALLBACK = Entity(
         Field("owner", sql="REF"),
         Field("closed_at"),
         Field("closed_by_contact", sql="REF"),
+        Field("closed_code"),
+        Field("campaign", Kind.ONCE, "REF"),
+        Field("case_id", Kind.ONCE, "REF"),
+        Field("contact_group", Kind.ONCE),
+        Field("numbers", Kind.ONCE, "JSON"),
+        Field("begins_at", Kind.ONCE),
     ),
 )

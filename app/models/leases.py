@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.models.errors import CannotNow
-from app.models.journal import Entity, Field, Kind
 from app.models.retry_rules import Hindrance
 from app.models.slots import Slots
 
@@ -138,24 +137,3 @@ def silence(lease: Lease, heard_at: datetime | None, slots: Slots) -> tuple[int,
 
 def _epoch(one: Lease) -> int:
     return one.epoch
-
-
-LEASE = Entity(
-    "lease",
-    tuple(
-        Field(name, Kind.FACT, sql)
-        for name, sql in (
-            ("contact_group", "TEXT"),
-            ("kind", "TEXT"),
-            ("station", "TEXT"),
-            ("epoch", "INTEGER"),
-            ("from_at", "TEXT"),
-            ("until_at", "TEXT"),
-            ("attempts", "INTEGER"),
-            ("by_station", "TEXT"),
-            ("at", "TEXT"),
-            ("by", "REF"),
-        )
-    ),
-    fact=True,
-)

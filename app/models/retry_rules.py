@@ -20,6 +20,7 @@ class Hindrance(StrEnum):
     OUTCOME_MISSING = "outcome_missing"
     NOT_HELD = "not_held"
     HELD_NO_LONGER = "held_no_longer"
+    STOPPED = "stopped"
     SUPERVISOR = "supervisor"
     ATTEMPTS_USED = "attempts_used"
     FIELD_NOT_BEGUN = "field_not_begun"
@@ -105,7 +106,7 @@ class Judge:
 
     def refusals(self, at: datetime, case: Situation) -> list[Refusal]:
         """Return every reason of time and number against a dial now, the most lasting first; none: it is allowed."""
-        case = replace(case, counted=sessions(case.log, self.table), redial=self._redials(at, case))
+        case = replace(case, counted=sessions(case.log, self.table), redial=self.redials(at, case))
         return [*self._ended(at, case), *self._cautions(at, case), *self._slot(at, case)]
 
     def resting_until(self, case: Situation) -> datetime | None:
@@ -180,7 +181,8 @@ class Judge:
     def _limit(self, case: Situation) -> int:
         return self.policy.attempts + (self.policy.with_appointment if case.appointment else 0)
 
-    def _redials(self, at: datetime, case: Situation) -> bool:
+    def redials(self, at: datetime, case: Situation) -> bool:
+        """Say whether a dial now would continue a session on a busy line."""
         until = self._redial_until(case)
         return until is not None and at <= until
 

@@ -19,6 +19,11 @@ class Settings:
     what is printed; ``cluster_steps`` are the numbers of inquiries of one day at which a growing cluster is reported;
     ``notes_with_caller`` lets dispatch notes tell who called and from which number; ``due_soon_h`` is how many
     working hours before its due time an inquiry counts as due soon on the supervision board.
+
+    ``call_slots`` are the times of day for survey calls on one line ("" the usual ones); off-peak ones are made while
+    fewer than ``off_peak_below`` inquiries came in within a quarter of an hour; a station can make ``calls_an_hour``.
+    ``satisfaction_share`` percent of the inquiries closed in ``satisfaction_categories`` ("" all, else codes with
+    commas) get a satisfaction call ``satisfaction_after`` their end.
     """
 
     organization: str = "OneWindow"
@@ -33,6 +38,12 @@ class Settings:
     cluster_steps: str = "5, 10, 20"
     notes_with_caller: bool = False
     due_soon_h: int = 4
+    call_slots: str = ""
+    off_peak_below: int = 6
+    calls_an_hour: int = 12
+    satisfaction_share: int = 0
+    satisfaction_categories: str = ""
+    satisfaction_after: str = "1bd"
 
 
 SETTING = Entity("setting", (Field("name", Kind.ONCE), Field("value", sql="JSON")))

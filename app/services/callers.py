@@ -22,6 +22,8 @@ from app.store import callers as rows_of
 from app.store import contacts as contact_rows
 from app.store import inquiries as inquiry_rows
 
+#: How calls end whose person asked never to be called (the table of call outcomes).
+_ASKED = "234"
 _CARD = frozenset({"name", "kind", "language", "area", "note"})
 
 
@@ -169,9 +171,18 @@ def end_flag(work: Work, flagged: CallerFlag, *, note: str | None = None) -> Non
 def do_not_call(work: Work, number: str, *, caller: bytes | None = None, reason: str | None = None) -> None:
     """Never dial this number or person again: permanent, kept as keyed hashes.
 
-    Raises ``FieldInvalid`` where neither a number nor a person is known: that would protect nobody.
+    Other calls that we owe them end at once; a promised one is left to whoever made the promise, to be settled with a
+    reason. Raises ``FieldInvalid`` where neither a number nor a person is known: that would protect nobody.
     """
     work.require(Permission.TAKE_CONTACTS)
+    from app.services import callback_closing  # a start needs none of the rules of calling
+
+    understood = never_again(work, number, caller=caller, reason=reason)
+    callback_closing.close_all(work, (understood.key, number), caller, _ASKED, promised=False)
+
+
+def never_again(work: Work, number: str, *, caller: bytes | None = None, reason: str | None = None) -> PhoneNumber:
+    """Write down that a number or person is never dialed again, and return the number. Raises ``FieldInvalid``."""
     understood = phone_numbers.understood(number, work.settings.country)
     if understood.key is None and caller is None:
         raise FieldInvalid(field="number", value=number)
@@ -182,6 +193,7 @@ def do_not_call(work: Work, number: str, *, caller: bytes | None = None, reason:
         "reason": clean(reason),
     }
     work.tx.add("dnc", values)
+    return understood
 
 
 def lift_do_not_call(work: Work, number: str, *, caller: bytes | None, request: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.models.accounts import Permission
-from app.services import clocks
+from app.services import callback_queue, clocks
 from app.services.office import View, Work
 from app.store.rebuild import ChainReport, check_chain, damaged_pages, rebuild
 
@@ -36,4 +36,5 @@ def rebuild_tables(work: Work, *, progress: Progress | None = None) -> int:
     work.require(Permission.CHANGE_SETTINGS)
     read = rebuild(work.tx, progress)
     clocks.rebuild(work)
+    callback_queue.rebuild(work)
     return read

@@ -17,7 +17,7 @@ from app.models.journal import Value
 from app.models.promises import Promise
 from app.models.texts import clean, moment
 from app.services import clocks
-from app.services.inquiry_steps import draw_up, record, settle, standing, take, text_of, write
+from app.services.inquiry_steps import ask_satisfaction, draw_up, record, settle, standing, take, text_of, write
 from app.services.office import View, Work
 from app.store import callbacks as callback_rows
 from app.store import contacts as contact_rows
@@ -154,6 +154,8 @@ def open_by(work: Work, draft: ContactDraft, state: State, kind: EventKind) -> t
         write(work, event)
     clocks.keep(work.tx, inquiry, followed.clocks, done=closed, due_at=due_at)
     link(work, draft.id, inquiry, "answered" if closed else "opened")
+    if state is State.CLOSED:
+        ask_satisfaction(work, inquiry, draft.number)
     return inquiry, number
 
 

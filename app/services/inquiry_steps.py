@@ -53,6 +53,17 @@ def take(work: Work, inquiry: bytes, step: str, **said: object) -> None:
     state = _before_merge(known) if chosen.back else chosen.to_state
     followed = clocks.follow(work, known, [draw_up(work, inquiry, chosen.kind, state=state, **told)])
     settle(work, row, followed, _changed(work, chosen, state, told))
+    if state is State.CLOSED:
+        ask_satisfaction(work, inquiry)
+
+
+def ask_satisfaction(work: Work, inquiry: bytes, number: str | None = None) -> None:
+    """Owe a satisfaction call for an inquiry that has just been closed, where the center asks for it."""
+    if not work.settings.satisfaction_share:
+        return
+    from app.services import callback_sources  # a start needs none of the rules of calling
+
+    callback_sources.after_closing(work, inquiry, number)
 
 
 def settle(work: Work, row: InquiryRow, followed: Followed, values: dict[str, Value]) -> None:

@@ -3,8 +3,9 @@
 from dataclasses import asdict, dataclass, fields, replace
 from functools import lru_cache
 
-from app.models import clusters
+from app.models import clusters, slots
 from app.models.accounts import Permission
+from app.models.durations import parse
 from app.models.errors import FieldInvalid, FieldTooLong
 from app.models.journal import Value
 from app.models.settings import PAPERS, Settings
@@ -25,7 +26,11 @@ _TEXTS = ("organization", "line")
 _NUMBERS = {
     "lock_after_s": (SHORTEST_LOCK_S, LONGEST_LOCK_S, True),
     "due_soon_h": (1, LONGEST_SOON_H, False),
+    "off_peak_below": (0, 1000, False),
+    "calls_an_hour": (1, 120, False),
+    "satisfaction_share": (0, 100, False),
 }
+_CALLING = frozenset({"call_slots", "satisfaction_categories", "satisfaction_after"})
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,10 @@ def change(work: Work, **values: Value) -> tuple[str, ...]:
     for name, value in values.items():
         if name not in known:
             raise FieldInvalid(field=name, value=str(value))
-        checked[name] = _text(name, value) if name in _TEXTS else _checked(work, name, value)
+        if name in _CALLING:
+            checked[name] = _calling(name, value)
+        else:
+            checked[name] = _text(name, value) if name in _TEXTS else _checked(work, name, value)
     changed = tuple(name for name, value in checked.items() if value != known[name])
     for name in changed:
         rows_of.write_setting(work.tx, name, checked[name])
@@ -111,6 +119,21 @@ def _number(name: str, value: Value) -> int:
     if not (least <= number <= most or (zero and number == 0)):
         raise FieldInvalid(field=name, value=str(value))
     return number
+
+
+def _calling(name: str, value: Value) -> Value:
+    """Return a setting of calling as it is kept. Raises ``FieldInvalid`` and what a plan of slots raises."""
+    text = clean(value if isinstance(value, str) else "") or ""
+    if name == "call_slots":
+        return slots.to_text(slots.from_text(text, field=name)) if text else ""
+    if name == "satisfaction_after":
+        return str(parse(text))
+    known = reference.categories()
+    codes = [one.strip() for one in text.replace("，", ",").split(",") if one.strip()]
+    wrong = [one for one in codes if not known.under(one)]
+    if wrong:
+        raise FieldInvalid(field=name, value=wrong[0])
+    return ", ".join(codes)
 
 
 def _allowed(view: View, name: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ _FACTS = {
     "permission": "permission",
     "state": "inquiry_state",
     "wanted": "inquiry_state",
+    "hindrance": "hindrance",
 }
 
 

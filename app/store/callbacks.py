@@ -1,5 +1,6 @@
 """Promises and callbacks as rows."""
 
+import json
 from datetime import datetime
 
 from app.models.callbacks import Callback, CallbackReason
@@ -7,9 +8,10 @@ from app.models.promises import Promise, PromiseState
 from app.models.texts import moment
 from app.store.journal import Rows
 
-_CALLBACK = """SELECT b.id, b.reason, b.number, b.due_at, b.caller, (SELECT name FROM caller c WHERE c.id = b.caller),
-    i.id, i.number, b.what, b.owner, b.closed_at FROM callback b LEFT JOIN inquiry m ON m.id = b.inquiry
-    LEFT JOIN inquiry i ON i.id = coalesce(m.merged_into, m.id)"""
+_CALLBACK = """SELECT b.id, b.reason, b.number, coalesce(b.due_at, b.begins_at), b.caller,
+    (SELECT name FROM caller c WHERE c.id = b.caller), i.id, i.number, b.what, b.owner, b.closed_at, b.closed_code,
+    b.campaign, b.case_id, b.contact_group, b.numbers, b.begins_at FROM callback b
+    LEFT JOIN inquiry m ON m.id = b.inquiry LEFT JOIN inquiry i ON i.id = coalesce(m.merged_into, m.id)"""
 _PROMISE = """SELECT p.id, p.what, p.due_at, (SELECT state FROM promise_outcome o WHERE o.promise = p.id
     ORDER BY at DESC, o.id DESC LIMIT 1), p."by", (SELECT display FROM person q WHERE q.id = p."by"), p.caller,
     p.inquiry FROM promise p"""
@@ -31,6 +33,12 @@ def _callback(row: tuple[object, ...]) -> Callback:
         str(row[8]) if row[8] else None,
         ref(row[9]),
         moment(str(row[10]) if row[10] else None),
+        str(row[11] or ""),
+        ref(row[12]),
+        ref(row[13]),
+        str(row[14] or ""),
+        tuple(json.loads(str(row[15]))) if row[15] else (),
+        moment(str(row[16]) if row[16] else None),
     )
 
 
@@ -50,6 +58,37 @@ def open_of_caller(rows: Rows, caller: bytes) -> list[Callback]:
     """Return the calls that we owe this caller."""
     sql = f"{_CALLBACK} WHERE b.caller=? AND b.closed_at IS NULL ORDER BY b.due_at"
     return [_callback(row) for row in rows.all(sql, caller)]
+
+
+def due(rows: Rows, until: str, limit: int) -> list[Callback]:
+    """Return the calls that somebody waits for and that are due before ``until`` (ISO text), the soonest first."""
+    sql = f"{_CALLBACK} WHERE b.closed_at IS NULL AND b.due_at > '' AND b.due_at <= ? ORDER BY b.due_at LIMIT ?"
+    return [_callback(row) for row in rows.all(sql, until, limit)]
+
+
+def open_of_number(rows: Rows, number: str, limit: int = 50) -> list[Callback]:
+    """Return the open calls to a number, by what it is known again, as it was typed or in the queue of surveys."""
+    sql = f"""{_CALLBACK} WHERE b.closed_at IS NULL AND b.id IN (SELECT id FROM callback WHERE number=?
+        AND closed_at IS NULL UNION SELECT callback FROM callback_queue WHERE number=?) ORDER BY b.id LIMIT ?"""
+    return [_callback(row) for row in rows.all(sql, number, number, limit)]
+
+
+def of_group(rows: Rows, group: str) -> list[Callback]:
+    """Return the open calls to a contact group."""
+    sql = f"{_CALLBACK} WHERE b.contact_group=? AND b.closed_at IS NULL ORDER BY b.id"
+    return [_callback(row) for row in rows.all(sql, group)]
+
+
+def open_of_campaign(rows: Rows, campaign: bytes) -> list[bytes]:
+    """Return the calls of a campaign that are open."""
+    sql = "SELECT id FROM callback WHERE campaign=? AND closed_at IS NULL ORDER BY id"
+    return [bytes(row[0]) for row in rows.all(sql, campaign)]
+
+
+def count_later(rows: Rows, after: str) -> tuple[int, str | None]:
+    """Return how many calls that somebody waits for are due after a time (ISO text), and when the first one is."""
+    row = rows.one("SELECT count(*), min(due_at) FROM callback WHERE closed_at IS NULL AND due_at > ?", after)
+    return (int(row[0]), row[1]) if row else (0, None)
 
 
 def count_due(rows: Rows, until: str) -> int:

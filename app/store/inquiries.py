@@ -10,6 +10,7 @@ from app.models.inquiries import EventKind, InquiryEvent, InquiryPage, InquiryRo
 from app.models.texts import moment
 from app.store import clocks, fresh, ranking, search
 from app.store.journal import Rows, Tx
+from app.store.projections import first_position
 from app.store.search import Query
 
 _ROW = """SELECT i.position, i.id, i.number, i.state, i.opened_at, i.due_at, i.closed_at, i.category, i.unit, i.area,
@@ -251,3 +252,10 @@ def next_count(tx: Tx, day: str) -> int:
     """Return the next number of the day on this station, from 1."""
     sql = """INSERT INTO meta(k, v) VALUES(?, 1) ON CONFLICT(k) DO UPDATE SET v = v + 1 RETURNING v"""
     return int(tx.connection.execute(sql, (f"count/{day}",)).fetchall()[0][0])
+
+
+def count_since(rows: Rows, since: str, most: int) -> int:
+    """Return how many inquiries came in since a time (ISO text), counted up to ``most``."""
+    sql = "SELECT count(*) FROM (SELECT 1 FROM inquiry WHERE position >= ? LIMIT ?)"
+    row = rows.one(sql, first_position(since), most)
+    return int(row[0]) if row else 0

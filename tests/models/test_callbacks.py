@@ -6,7 +6,7 @@ from app.models.journal import Kind
 
 def test_only_time_owner_and_end_of_a_callback_change() -> None:
     changing = {one.name for one in CALLBACK.fields if one.kind is Kind.LWW}
-    assert changing == {"due_at", "owner", "closed_at", "closed_by_contact"}
+    assert changing == {"due_at", "owner", "closed_at", "closed_by_contact", "closed_code"}
     assert {reason.value for reason in CallbackReason} == {
         *("promised", "satisfaction", "missed", "campaign", "recall"),
     }

@@ -32,6 +32,7 @@ STEPS = (
     "m0017_routing_choice",
     "m0018_supervision_board",
     "m0019_frames",
+    "m0020_call_queue",
 )
 
 

@@ -1,0 +1,144 @@
+"""Appointments for calls: agreeing on a time, the agenda of a day, and what became of them."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from app.models.accounts import Permission
+from app.models.appointments import (
+    USUAL,
+    Appointment,
+    AppointmentKind,
+    AppointmentState,
+    HourIsFull,
+    check,
+    most_in_an_hour,
+)
+from app.models.callbacks import Callback
+from app.models.dispositions import KEPT_AWAY
+from app.models.journal import Value
+from app.models.retry_rules import LEAD
+from app.models.texts import clean
+from app.services import callback_queue, callback_rules, callback_sheets
+from app.services.callback_sheets import Sheet, text_of
+from app.services.office import View, Work
+from app.store import callback_attempts as rows_of
+from app.store import callbacks as callback_rows
+
+_HOUR = timedelta(hours=1)
+
+
+class About(Protocol):
+    """What is said of an appointment beside its time."""
+
+    @property
+    def agreed_with(self) -> str:
+        """Return who agreed."""
+        ...
+
+    @property
+    def wanted_by(self) -> bytes | None:
+        """Return the operator who is to call."""
+        ...
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """An appointment with the call that it is for."""
+
+    appointment: Appointment
+    callback: Callback
+
+
+@dataclass(frozen=True)
+class AgendaHour:
+    """One hour of a day: when it begins, what is agreed in it, whether more can be agreed."""
+
+    starts_at: datetime
+    agreed: tuple[Agreed, ...]
+    full: bool
+
+
+def book(
+    work: Work, callback: bytes, start_at: datetime, end_at: datetime, *, kind: AppointmentKind, about: About
+) -> bytes:
+    """Agree on a time for a call; an earlier appointment of the same call is withdrawn.
+
+    Raises ``AppointmentBackward``, ``HourIsFull``, ``RecordGone``.
+    """
+    work.require(Permission.TAKE_CONTACTS)
+    check(start_at, end_at, work.now)
+    sheet = callback_sheets.of(work, callback)
+    _has_room(work, start_at, callback)
+    if sheet.appointment is not None:
+        work.tx.put("appointment", sheet.appointment.id, {"state": AppointmentState.WITHDRAWN.value})
+    values: dict[str, Value] = {
+        "callback": callback.hex(),
+        "start_at": text_of(start_at),
+        "end_at": text_of(end_at),
+        "kind": kind.value,
+        "agreed_with": clean(about.agreed_with, 120),
+        "number": sheet.number.key or "",
+        "wanted_by": about.wanted_by.hex() if about.wanted_by else None,
+        "state": AppointmentState.OPEN.value,
+        "made_at": text_of(work.now),
+        "made_by": work.person.id.hex(),
+    }
+    made = work.tx.add("appointment", values)
+    callback_queue.refresh(work, callback)
+    return made
+
+
+def _has_room(work: Work, start_at: datetime, callback: bytes) -> None:
+    hour = start_at.replace(minute=0, second=0, microsecond=0)
+    known = rows_of.appointments_between(work.tx, text_of(hour), text_of(hour + _HOUR))
+    others = [one for one in known if one.callback != callback]
+    if len(others) >= most_in_an_hour(work.settings.calls_an_hour):
+        raise HourIsFull(
+            hour=start_at.astimezone(callback_rules.slots_of(work).zone).strftime("%H:00"), count=len(others)
+        )
+
+
+def settle(work: Work, sheet: Sheet, dialed_at: datetime, code: str) -> None:
+    """Say what a call in the time of an appointment made of it; a call before its time leaves it as it is."""
+    agreed = sheet.appointment
+    if agreed is None or dialed_at < agreed.start_at - LEAD:
+        return
+    reached = sheet.judge.table[code].contact and code != KEPT_AWAY
+    if reached:
+        work.tx.put("appointment", agreed.id, {"state": AppointmentState.KEPT.value})
+    elif code == KEPT_AWAY or dialed_at > agreed.end_at:
+        by = "them" if dialed_at <= agreed.end_at else "us"
+        work.tx.put("appointment", agreed.id, {"state": AppointmentState.MISSED.value, "missed_by": by})
+
+
+def sweep(work: Work) -> int:
+    """Say of appointments whose time is over without a call that we missed them; the person loses nothing by it."""
+    work.require(Permission.TAKE_CONTACTS)
+    until = work.now - USUAL
+    count = 0
+    for one in rows_of.appointments_between(work.tx, "", text_of(until)):
+        if one.end_at < work.now:
+            work.tx.put("appointment", one.id, {"state": AppointmentState.MISSED.value, "missed_by": "us"})
+            callback_queue.refresh(work, one.callback)
+            count += 1
+    return count
+
+
+def agenda(view: View, day_of: datetime) -> tuple[AgendaHour, ...]:
+    """Return the hours of a day in which people may be called, with what is agreed in each."""
+    view.require(Permission.TAKE_CONTACTS)
+    midnight = callback_rules.slots_of(view).midnight(day_of, 0)
+    most = most_in_an_hour(view.settings.calls_an_hour)
+    found: list[AgendaHour] = []
+    for hour in range(8, 21):
+        start = midnight + hour * _HOUR
+        agreed = tuple(_agreed(view, start))
+        found.append(AgendaHour(start, agreed, len(agreed) >= most))
+    return tuple(found)
+
+
+def _agreed(view: View, start: datetime) -> list[Agreed]:
+    known = rows_of.appointments_between(view.rows, text_of(start), text_of(start + _HOUR))
+    found = ((one, callback_rows.by_id(view.rows, one.callback)) for one in known)
+    return [Agreed(one, callback) for one, callback in found if callback is not None]

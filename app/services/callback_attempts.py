@@ -1,0 +1,253 @@
+"""Calling: an attempt is written before anybody dials, and says how it ended before the next one begins."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from app.models.accounts import Permission
+from app.models.appointments import KIND_OF, USUAL
+from app.models.attempts import Attempt, ClosedFor, Direction, MissedBy, closed
+from app.models.callbacks import CallbackReason
+from app.models.dispositions import DONE, KEPT_AWAY, PARTLY_DONE, Disposition, NextStep, Suppression
+from app.models.errors import CannotNow, FieldInvalid, FieldMissing, RecordGone
+from app.models.ids import derived_id
+from app.models.journal import Value
+from app.models.retry_rules import Hindrance
+from app.models.texts import clean
+from app.services import callback_appointments, callback_closing, callback_queue, callback_sheets, callers
+from app.services.callback_sheets import Sheet, station, text_of
+from app.services.office import View, Work
+from app.store import callback_attempts as attempt_rows
+from app.store.callback_attempts import AttemptRow
+
+
+class CallNotAllowed(CannotNow):
+    """A call may not be made now. Facts: ``hindrance`` (codes), ``until`` (ISO text, "" where nobody knows)."""
+
+
+class OutcomeMissing(CannotNow):
+    """The last call of this person has no outcome yet. Facts: ``attempt``, ``callback`` (ids)."""
+
+
+class OutcomeStands(CannotNow):
+    """How this call ended is said already. Facts: ``code``."""
+
+
+class AfterCall(CannotNow):
+    """An outcome was given to a call that cannot have it. Facts: ``code``."""
+
+
+@dataclass(frozen=True)
+class Begun:
+    """An attempt that was written down: what a telephone program is asked to dial, how long it may ring."""
+
+    attempt: bytes
+    uri: str
+    rings: int
+    ring_s: int
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a call ended. ``start_at`` and ``end_at`` agree on a time for codes that need one.
+
+    ``percent``: how many of the key items were answered. ``flags``: what was raised beside the outcome (501, 502).
+    """
+
+    code: str
+    rang_s: int | None = None
+    talked_s: int | None = None
+    percent: int | None = None
+    confirmed: bool = False
+    flags: tuple[str, ...] = ()
+    note: str = ""
+    start_at: datetime | None = None
+    end_at: datetime | None = None
+    agreed_with: str = ""
+    wanted_by: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What followed from an outcome: the state of the call, whether it is closed, when it comes again."""
+
+    code: str
+    closed: bool
+    again_at: datetime | None = None
+    others_closed: int = 0
+
+
+def pending(view: View) -> AttemptRow | None:
+    """Return the attempt of this person whose outcome is missing, or None."""
+    person = view.require(Permission.TAKE_CONTACTS)
+    last = attempt_rows.last_by(callback_sheets.rows_of(view), person.id)
+    return last if last is not None and not last.attempt.code else None
+
+
+def begin(work: Work, callback: bytes) -> Begun:
+    """Write an attempt down before it is dialed; everything that speaks against it is looked at again, here.
+
+    Raises ``OutcomeMissing``, ``CallNotAllowed``, ``RecordGone``, ``NotAllowed``.
+    """
+    _no_pending(work)
+    sheet = callback_sheets.of(work, callback)
+    found = callback_sheets.refusals(work, sheet)
+    if found:
+        ends = [one.until for one in found]
+        until = max((one for one in ends if one is not None), default=None) if None not in ends else None
+        raise CallNotAllowed(hindrance=callback_sheets.hindrances(found), until=text_of(until) if until else "")
+    attempt = _write(work, sheet, Direction.OUT)
+    policy = sheet.judge.policy
+    return Begun(attempt, sheet.number.uri, policy.rings, policy.ring_s)
+
+
+def begin_inbound(work: Work, callback: bytes) -> Begun:
+    """Write down that a person whom we tried to reach calls back; nobody is dialed, so no rule speaks against it."""
+    _no_pending(work)
+    sheet = callback_sheets.of(work, callback)
+    if sheet.callback.closed_at is not None:
+        raise RecordGone(entity="callback", id=callback.hex())
+    return Begun(_write(work, sheet, Direction.IN), "", 0, 0)
+
+
+def _no_pending(work: Work) -> None:
+    waits = pending(work)
+    if waits is not None:
+        raise OutcomeMissing(attempt=waits.id.hex(), callback=waits.callback.hex())
+
+
+def _write(work: Work, sheet: Sheet, direction: Direction) -> bytes:
+    here = station(work)
+    slot = sheet.judge.slots.at(work.now)
+    values: dict[str, Value] = {
+        "callback": sheet.callback.id.hex(),
+        "station": here,
+        "seq": attempt_rows.next_seq(work.tx, here),
+        "at": text_of(work.now),
+        "number": sheet.number.key or "",
+        "direction": direction.value,
+        "slot": slot.value if slot else None,
+        "by": work.person.id.hex(),
+        "contact_group": sheet.callback.contact_group or None,
+        "epoch": sheet.lease.epoch if sheet.lease and direction is Direction.OUT else None,
+        "campaign": sheet.callback.campaign.hex() if sheet.callback.campaign else None,
+    }
+    attempt = work.tx.add("attempt", values)
+    callback_queue.refresh(work, sheet.callback.id)
+    return attempt
+
+
+def finish(work: Work, attempt: bytes, outcome: Outcome) -> Ended:
+    """Say how a call ended, and do what follows from it: close, come again, keep, agree on a time, never call again.
+
+    Raises ``RecordGone``, ``OutcomeStands``, ``AfterCall``, ``FieldMissing``, ``AppointmentBackward``, ``HourIsFull``.
+    """
+    work.require(Permission.TAKE_CONTACTS)
+    row = attempt_rows.by_id(work.tx, attempt)
+    if row is None:
+        raise RecordGone(entity="attempt", id=attempt.hex())
+    if row.attempt.code:
+        raise OutcomeStands(code=row.attempt.code)
+    sheet = callback_sheets.of(work, row.callback)
+    chosen = _checked(sheet, outcome)
+    _say(work, row, outcome, _missed_by(sheet, row.attempt, outcome.code))
+    callback_appointments.settle(work, sheet, row.attempt.at, outcome.code)
+    if chosen.next.step is NextStep.APPOINTMENT and outcome.start_at is not None:
+        end_at = outcome.end_at or outcome.start_at + USUAL
+        callback_appointments.book(
+            work, row.callback, outcome.start_at, end_at, kind=KIND_OF[outcome.code], about=outcome
+        )
+    return _follow(work, callback_sheets.of(work, row.callback), chosen, row.attempt)
+
+
+def _checked(sheet: Sheet, outcome: Outcome) -> Disposition:
+    allowed = sheet.campaign.allowed if sheet.campaign else frozenset[str]()
+    offered = {one.code: one for one in sheet.judge.table.offered(sheet.callback.reason, allowed=allowed)}
+    if outcome.code not in offered:
+        raise AfterCall(code=outcome.code)
+    if outcome.percent is not None and not 0 <= outcome.percent <= 100:
+        raise FieldInvalid(field="percent", value=str(outcome.percent))
+    chosen = offered[outcome.code]
+    if chosen.next.step is NextStep.APPOINTMENT and outcome.start_at is None:
+        raise FieldMissing(field="start_at")
+    flags = {one.code for one in sheet.judge.table.flags()}
+    if not set(outcome.flags) <= flags:
+        raise FieldInvalid(field="flags", value=" ".join(outcome.flags))
+    return chosen
+
+
+def _missed_by(sheet: Sheet, attempt: Attempt, code: str) -> MissedBy | None:
+    """An appointment that was not kept is the person's fault only if we called in its time."""
+    if code != KEPT_AWAY:
+        return None
+    agreed = sheet.appointment
+    kept = agreed is None or attempt.at <= agreed.end_at
+    return MissedBy.THEM if kept else MissedBy.US
+
+
+def _say(work: Work, row: AttemptRow, outcome: Outcome, missed_by: MissedBy | None) -> None:
+    values: dict[str, Value] = {
+        "attempt": row.id.hex(),
+        "code": outcome.code,
+        "at": text_of(work.now),
+        "by": work.person.id.hex(),
+        "rang_s": outcome.rang_s,
+        "talked_s": outcome.talked_s,
+        "percent": outcome.percent,
+        "confirmed": 1 if outcome.confirmed else None,
+        "missed_by": missed_by.value if missed_by else None,
+        "flags": " ".join(outcome.flags) or None,
+        "note": clean(outcome.note, 2000),
+    }
+    work.tx.add("attempt_outcome", values, derived_id("attempt_outcome", row.id))
+
+
+def _follow(work: Work, sheet: Sheet, chosen: Disposition, attempt: Attempt) -> Ended:
+    """Do what an outcome asks for beyond itself."""
+    others = 0
+    status = sheet.status
+    if chosen.suppress is Suppression.NEVER_CALL:
+        number = sheet.number.key or sheet.callback.number
+        callers.never_again(work, number, caller=sheet.callback.caller, reason=chosen.code)
+    if chosen.suppress in (Suppression.NEVER_CALL, Suppression.PERSON):
+        numbers = (*sheet.callback.numbers, sheet.callback.number, attempt.number)
+        others = callback_closing.close_all(
+            work, numbers, sheet.callback.caller, chosen.code, promised=True, but=sheet.callback.id
+        )
+    spent = not status.final and sheet.is_survey and _is_spent(work, sheet)
+    if spent:
+        status = closed(status, ClosedFor.LIMIT)
+    if status.final:
+        kept = status.code in (DONE, PARTLY_DONE) or status.contacted
+        callback_closing.close(work, sheet.callback, status.code, kept=kept)
+    again = None if status.final else _comes_again(work, sheet)
+    callback_queue.refresh(work, sheet.callback.id)
+    callback_queue.refresh_number(work, attempt.number)
+    return Ended(status.code, status.final, again, others)
+
+
+def _is_spent(work: Work, sheet: Sheet) -> bool:
+    later = sheet.judge.refusals(work.now + timedelta(hours=2), replace(sheet.situation, appointment=None))
+    used = any(one.why is Hindrance.ATTEMPTS_USED for one in later)
+    return used and sheet.appointment is None
+
+
+def _comes_again(work: Work, sheet: Sheet) -> datetime | None:
+    """Return when a call comes again by itself; one that somebody waits for is due then."""
+    ready = sheet.judge.readiness(work.now, sheet.situation)
+    again = ready.redial_at or ready.not_before_at
+    if sheet.appointment is not None:
+        again = sheet.appointment.start_at
+    if not sheet.is_survey and again is not None:
+        work.tx.put("callback", sheet.callback.id, {"due_at": text_of(again)})
+    return again
+
+
+def offered(view: View, callback: bytes) -> tuple[Disposition, ...]:
+    """Return the outcomes that may be given to a call."""
+    sheet = callback_sheets.of(view, callback)
+    allowed = sheet.campaign.allowed if sheet.campaign else frozenset[str]()
+    return sheet.judge.table.offered(sheet.callback.reason, allowed=allowed)
+
+
+#: Reasons for which a call is documented by a contact in intake.
+DOCUMENTED = frozenset({CallbackReason.PROMISED, CallbackReason.MISSED, CallbackReason.RECALL})

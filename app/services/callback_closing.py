@@ -1,0 +1,56 @@
+"""Ending calls that we owe: with an outcome, for a person in every queue at once, and with what was promised."""
+
+from collections.abc import Iterable
+
+from app.models.callbacks import Callback, CallbackReason
+from app.models.journal import Value
+from app.services.office import Work
+from app.store import callback_attempts as attempt_rows
+from app.store import callback_queue as queue_rows
+from app.store import callbacks as callback_rows
+
+
+def close(work: Work, callback: Callback, code: str, *, kept: bool) -> None:
+    """End a call with the code of its state; a promise behind it was kept or not, an open appointment is withdrawn."""
+    work.tx.put("callback", callback.id, {"closed_at": work.now.isoformat(), "closed_code": code})
+    queue_rows.drop(work.tx, callback.id)
+    if callback.case is not None:
+        work.tx.put("campaign_case", callback.case, {"code": code, "closed_at": work.now.isoformat()})
+    appointment = attempt_rows.appointment_of(work.tx, callback.id)
+    if appointment is not None:
+        work.tx.put("appointment", appointment.id, {"state": "withdrawn"})
+    state = work.tx.state_of("callback", callback.id)
+    if state.get("promise"):
+        said: dict[str, Value] = {
+            "promise": state["promise"],
+            "state": "kept" if kept else "broken",
+            "at": work.now.isoformat(),
+            "by": work.person.id.hex(),
+            "note": code,
+        }
+        work.tx.add("promise_outcome", said)
+
+
+def close_all(
+    work: Work,
+    numbers: Iterable[str | None],
+    caller: bytes | None,
+    code: str,
+    *,
+    promised: bool,
+    but: bytes | None = None,
+) -> int:
+    """End every open call to a person or to these numbers, all ``but`` one, and return how many there were.
+
+    ``promised`` False leaves promised calls to be settled with a reason by whoever made the promise.
+    """
+    found: dict[bytes, Callback] = {}
+    for number in filter(None, numbers):
+        found |= {one.id: one for one in callback_rows.open_of_number(work.tx, number)}
+    if caller is not None:
+        found |= {one.id: one for one in callback_rows.open_of_caller(work.tx, caller)}
+    ended = [one for one in found.values() if promised or one.reason is not CallbackReason.PROMISED]
+    ended = [one for one in ended if one.id != but]
+    for one in ended:
+        close(work, one, code, kept=False)
+    return len(ended)

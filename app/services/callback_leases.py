@@ -1,0 +1,98 @@
+"""Leases of contact groups: granted by the station of the draw, given back, or moved when their holder is gone."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from app.models.accounts import Permission
+from app.models.attempts import sessions
+from app.models.journal import Value
+from app.models.leases import VALID, Handover, Lease, Release, current, granted, silence
+from app.models.retry_policy import CAMPAIGN
+from app.services import callback_queue, callback_rules, callback_sheets
+from app.services.callback_sheets import station, text_of
+from app.services.office import View, Work
+from app.store import callback_attempts as rows_of
+from app.store import callbacks as callback_rows
+
+
+def grant(work: Work, groups: Iterable[str], to: str = "", *, valid: timedelta = VALID) -> list[Lease]:
+    """Let a station dial contact groups ("" this one). Supervisors only.
+
+    Raises ``LeaseRunning`` and ``LeaseAuthorityElsewhere``; what is held by the same station already is renewed once it
+    has run out.
+    """
+    work.require(Permission.REASSIGN_INQUIRIES)
+    here = station(work)
+    made: list[Lease] = []
+    for group in dict.fromkeys(groups):
+        what = _handover(work, group)
+        lease = granted(group, to or here, by=here, now=work.now, what=what, valid=valid)
+        _write(work, lease)
+        callback_queue.refresh_group(work, group)
+        made.append(lease)
+    return made
+
+
+def give_back(work: Work, groups: Iterable[str]) -> list[Release]:
+    """Give contact groups back that this station holds; it dials them no more. Others are left alone."""
+    work.require(Permission.TAKE_CONTACTS)
+    here = station(work)
+    given: list[Release] = []
+    for group in dict.fromkeys(groups):
+        held = holder(work, group)
+        if held is None or held.station != here:
+            continue
+        values: dict[str, Value] = {
+            "contact_group": group,
+            "kind": "released",
+            "station": here,
+            "epoch": held.epoch,
+            "at": text_of(work.now),
+            "by": work.person.id.hex(),
+        }
+        work.tx.add("lease", values)
+        callback_queue.refresh_group(work, group)
+        given.append(Release(group, here, held.epoch, work.now))
+    return given
+
+
+def holder(view: View, group: str) -> Lease | None:
+    """Return the lease under which a contact group is dialed, or None."""
+    return current(*rows_of.lease_facts(callback_sheets.rows_of(view), group))
+
+
+def _handover(work: Work, group: str) -> Handover:
+    """Return what a new grant is decided on: the case of the group with the most attempts counts."""
+    leases, releases = rows_of.lease_facts(work.tx, group)
+    newest = max((one.epoch for one in leases), default=0)
+    used, used_now, policy = 0, 0, CAMPAIGN
+    for one in callback_rows.of_group(work.tx, group):
+        sheet = callback_sheets.made(work, one)
+        policy = sheet.judge.policy
+        table = sheet.judge.table
+        used = max(used, sheet.status.used)
+        now = [row.attempt for row in sheet.log if row.epoch == newest]
+        used_now = max(used_now, len(sessions(now, table)))
+    limit = policy.attempts + policy.with_appointment
+    last = next((one for one in leases if one.epoch == newest), None)
+    if last is None:
+        return Handover((), (), used, limit, policy.per_day)
+    heard = work.now if last.station == station(work) else rows_of.heard_at(work.tx, last.station)
+    days, midnight = silence(last, heard, callback_rules.slots_of(work))
+    return Handover(tuple(leases), tuple(releases), used, limit, policy.per_day, used_now, days, midnight)
+
+
+def _write(work: Work, lease: Lease) -> None:
+    values: dict[str, Value] = {
+        "contact_group": lease.group,
+        "kind": "granted",
+        "station": lease.station,
+        "epoch": lease.epoch,
+        "from_at": text_of(lease.from_at),
+        "until_at": text_of(lease.until),
+        "attempts": lease.attempts,
+        "by_station": lease.by_station,
+        "at": text_of(work.now),
+        "by": work.person.id.hex(),
+    }
+    work.tx.add("lease", values)

@@ -1,0 +1,81 @@
+"""Keeping the queue of survey calls true: whatever happens to a call or to its number writes its row anew."""
+
+from app.models.callbacks import OWED, CallbackReason
+from app.models.retry_rules import Hindrance
+from app.models.slots import ALL_SLOTS, mask
+from app.services import callback_sheets, callers
+from app.services.callback_sheets import Sheet, station, text_of
+from app.services.office import Work
+from app.store import callback_queue as rows_of
+from app.store import callbacks as callback_rows
+from app.store.callback_queue import QueueRow
+
+_ALWAYS, _NEVER = "", "9"
+
+
+def refresh(work: Work, callback: bytes) -> None:
+    """Write the row of a call anew; a call that is closed, or that somebody waits for, has none."""
+    found = callback_rows.by_id(work.tx, callback)
+    if found is None or found.closed_at is not None or found.reason in OWED:
+        rows_of.drop(work.tx, callback)
+        return
+    rows_of.keep(work.tx, _row(work, callback_sheets.made(work, found)))
+
+
+def refresh_number(work: Work, number: str) -> None:
+    """Write the rows of all calls anew that would dial a number next."""
+    for one in rows_of.of_number(work.tx, number):
+        refresh(work, one)
+
+
+def refresh_group(work: Work, group: str) -> None:
+    """Write the rows of a contact group anew, after its lease has changed."""
+    for one in callback_rows.of_group(work.tx, group):
+        refresh(work, one.id)
+
+
+def rebuild(work: Work) -> int:
+    """Make the whole queue again and return how many calls it has."""
+    rows_of.clear(work.tx)
+    count = 0
+    for count, one in enumerate(rows_of.open_surveys(work.tx), 1):  # noqa: B007 - the last place is the count
+        refresh(work, one)
+    return count
+
+
+def _row(work: Work, sheet: Sheet) -> QueueRow:
+    callback = sheet.callback
+    ready = sheet.judge.readiness(work.now, sheet.situation)
+    held = sheet.lease if sheet.lease and sheet.lease.station == station(work) else None
+    waits = [at for at in (ready.not_before_at, callback.begins_at) if at is not None]
+    needs_lease = callback.reason is CallbackReason.CAMPAIGN
+    usual = sheet.judge.policy.slots_only
+    return QueueRow(
+        callback=callback.id,
+        number=sheet.number.key or "",
+        contact_group=callback.contact_group or None,
+        campaign=callback.campaign,
+        reason=callback.reason.value,
+        from_at=text_of(held.from_at) if held else _ALWAYS,
+        until_at=text_of(held.until) if held else _ALWAYS if needs_lease else _NEVER,
+        blocked=_blocked(work, sheet, ready.blocked),
+        not_before_at=text_of(max(waits)) if waits else _ALWAYS,
+        used=ready.used,
+        last_at=text_of(ready.last_at) if ready.last_at else _ALWAYS,
+        tried=ready.tried,
+        allowed=ready.allowed if usual else mask(ALL_SLOTS),
+        last_slot=ready.last_slot,
+        must_at=text_of(ready.must_at) if ready.must_at else None,
+        redial_at=text_of(ready.redial_at) if ready.redial_at else None,
+        redial_until=text_of(ready.redial_until) if ready.redial_until else None,
+    )
+
+
+def _blocked(work: Work, sheet: Sheet, why: Hindrance | None) -> str | None:
+    if callers.never_call(work, sheet.number, sheet.callback.caller):
+        return Hindrance.DO_NOT_CALL.value
+    if not sheet.number.uri:
+        return Hindrance.NO_NUMBER.value
+    if sheet.campaign is not None and sheet.campaign.stopped_at is not None:
+        return Hindrance.STOPPED.value
+    return why.value if why else None

@@ -1,0 +1,146 @@
+"""The sheet of one call that we owe: whom to dial, what was tried, and everything that speaks against dialing now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from app.models.appointments import Appointment
+from app.models.attempts import CaseStatus, fold, sessions
+from app.models.callbacks import Callback, CallbackReason
+from app.models.callers import PhoneNumber
+from app.models.campaign_cases import Campaign, Case
+from app.models.errors import RecordGone
+from app.models.leases import Lease, current, right_to_dial
+from app.models.retry_rules import Hindrance, Judge, Refusal, Situation
+from app.services import callback_rules, callers, phone_numbers
+from app.services.office import View, Work
+from app.store import callback_attempts as attempt_rows
+from app.store import callbacks as callback_rows
+from app.store import campaign_cases as case_rows
+from app.store import inquiries as inquiry_rows
+from app.store.callback_attempts import AttemptRow
+from app.store.journal import Rows
+
+#: How far back dials of a number matter to whoever dials it next.
+_LOOK_BACK = timedelta(days=15)
+#: In which stretch inbound calls are counted before an off-peak call is made.
+_LOAD = timedelta(minutes=15)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One call with its history. ``number`` is dialed next, ``lease`` the right to dial where the call needs one."""
+
+    callback: Callback
+    campaign: Campaign | None
+    case: Case | None
+    log: tuple[AttemptRow, ...]
+    situation: Situation
+    judge: Judge
+    number: PhoneNumber
+    appointment: Appointment | None
+    lease: Lease | None
+
+    @property
+    def status(self) -> CaseStatus:
+        """Return what the attempts make of the call."""
+        return self.situation.status
+
+    @property
+    def is_survey(self) -> bool:
+        """Say whether the call keeps to the protocol of a survey."""
+        return self.callback.reason in (CallbackReason.CAMPAIGN, CallbackReason.SATISFACTION)
+
+
+def rows_of(view: View) -> Rows:
+    """Return the rows that a command has just written, or those that a question sees."""
+    return view.tx if isinstance(view, Work) else view.rows
+
+
+def text_of(at: datetime) -> str:
+    """Return a time as rows keep it."""
+    return at.astimezone(UTC).isoformat()
+
+
+def of(view: View, callback_id: bytes) -> Sheet:
+    """Return the sheet of a call. Raises ``RecordGone``."""
+    callback = callback_rows.by_id(rows_of(view), callback_id)
+    if callback is None:
+        raise RecordGone(entity="callback", id=callback_id.hex())
+    return made(view, callback)
+
+
+def made(view: View, callback: Callback) -> Sheet:
+    """Return the sheet of a call that was read already."""
+    rows = rows_of(view)
+    campaign = case_rows.campaign(rows, callback.campaign) if callback.campaign else None
+    log = attempt_rows.log_of(rows, callback.id)
+    attempts = [one.attempt for one in log]
+    judge = callback_rules.judge_of(view, callback, campaign)
+    status = fold(attempts, judge.table, callback_rules.circumstances(callback, campaign))
+    number = _number(view, callback, status)
+    appointment = attempt_rows.appointment_of(rows, callback.id)
+    key = number.key or ""
+    others = attempt_rows.on_number(rows, key, text_of(view.now - _LOOK_BACK)) if key else []
+    situation = Situation(
+        attempts,
+        [one.attempt for one in others],
+        status,
+        callback.begins_at,
+        (appointment.start_at, appointment.end_at) if appointment else None,
+        view.by.id.hex() if view.by else "",
+    )
+    lease = current(*attempt_rows.lease_facts(rows, callback.contact_group)) if callback.contact_group else None
+    case = case_rows.case(rows, callback.case) if callback.case else None
+    return Sheet(callback, campaign, case, tuple(log), situation, judge, number, appointment, lease)
+
+
+def _number(view: View, callback: Callback, status: CaseStatus) -> PhoneNumber:
+    known = callback.numbers or (callback.number,)
+    good = next((one for one in known if one not in status.dead), known[0] if known else "")
+    return phone_numbers.understood(good, view.settings.country)
+
+
+def refusals(view: View, sheet: Sheet) -> list[Refusal]:
+    """Return everything that speaks against dialing this call now, the most lasting first; [] where it may be."""
+    found: list[Refusal] = []
+    callback = sheet.callback
+    if callback.closed_at is not None:
+        return [Refusal(Hindrance.CLOSED)]
+    if callers.never_call(view, sheet.number, callback.caller):
+        found.append(Refusal(Hindrance.DO_NOT_CALL))
+    if not sheet.number.uri:
+        found.append(Refusal(Hindrance.NO_NUMBER))
+    if sheet.campaign is not None and sheet.campaign.stopped_at is not None:
+        found.append(Refusal(Hindrance.STOPPED))
+    right = _right(view, sheet)
+    if right is not None:
+        found.append(right)
+    return [*found, *sheet.judge.refusals(view.now, replace(sheet.situation, lines_busy=lines_busy(view)))]
+
+
+def _right(view: View, sheet: Sheet) -> Refusal | None:
+    if not sheet.callback.contact_group:
+        return None
+    epoch = sheet.lease.epoch if sheet.lease else None
+    dialed = [one.attempt for one in sheet.log if one.epoch is not None and one.epoch == epoch]
+    used = len(sessions(dialed, sheet.judge.table))
+    redials = sheet.judge.redials(view.now, sheet.situation)
+    why = right_to_dial(sheet.lease, station(view), view.now, used - redials)
+    return Refusal(why) if why else None
+
+
+def station(view: View) -> str:
+    """Return by what this station is known in attempts and leases."""
+    return attempt_rows.station(rows_of(view))
+
+
+def lines_busy(view: View) -> bool:
+    """Say whether so many inquiries came in lately that nobody makes off-peak calls."""
+    most = view.settings.off_peak_below
+    return inquiry_rows.count_since(rows_of(view), text_of(view.now - _LOAD), most) >= most
+
+
+def hindrances(found: Sequence[Refusal]) -> tuple[str, ...]:
+    """Return the codes of refusals, each once."""
+    return tuple(dict.fromkeys(one.why.value for one in found))

@@ -1,0 +1,166 @@
+"""Where calls that we owe come from: missed calls, inquiries that were closed, cases that a campaign releases."""
+
+import hashlib
+import hmac
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+
+from app.models import retry_policy, slots
+from app.models.accounts import Permission
+from app.models.callbacks import CallbackReason
+from app.models.durations import parse
+from app.models.errors import FieldInvalid, RecordGone
+from app.models.ids import derived_id
+from app.models.inquiries import InquiryRow
+from app.models.journal import Value
+from app.services import calendars, callback_queue, callers, phone_numbers
+from app.services.callback_sheets import text_of
+from app.services.office import View, Work
+from app.store import callbacks as callback_rows
+from app.store import callers as caller_rows
+from app.store import campaign_cases as case_rows
+from app.store import inquiries as inquiry_rows
+
+#: How soon whoever we missed is called back.
+SOON = timedelta(minutes=15)
+
+
+def missed(work: Work, number: str, *, at: datetime | None = None) -> bytes | None:
+    """Owe a call to whoever rang while nobody answered, once a day for a number; None where none may or can be made."""
+    work.require(Permission.TAKE_CONTACTS)
+    dialed = phone_numbers.understood(number, work.settings.country)
+    if not dialed.uri or callers.never_call(work, dialed, None):
+        return None
+    rang_at = (at or work.now).astimezone(UTC)
+    known = callers.by_number(work, number).callers
+    day = rang_at.date().isoformat()
+    row = derived_id("missed", dialed.key or dialed.uri, day)
+    if callback_rows.by_id(work.tx, row) is not None:
+        return row
+    values: dict[str, Value] = {
+        "reason": CallbackReason.MISSED.value,
+        "caller": known[0].id.hex() if len(known) == 1 else None,
+        "number": dialed.key,
+        "due_at": text_of(rang_at + SOON),
+    }
+    return work.tx.add("callback", values, row)
+
+
+def answered(work: Work, number: str) -> int:
+    """End the missed calls of a number that has reached us since; return how many there were."""
+    key = phone_numbers.understood(number, work.settings.country).key
+    open_now = callback_rows.open_of_number(work.tx, key) if key else []
+    ended = [one for one in open_now if one.reason is CallbackReason.MISSED]
+    for one in ended:
+        work.tx.put("callback", one.id, {"closed_at": text_of(work.now), "closed_code": "110"})
+    return len(ended)
+
+
+def after_closing(work: Work, inquiry: bytes, number: str | None = None) -> bytes | None:
+    """Owe a satisfaction call for an inquiry, to a number or to the newest one of its caller; None where none is."""
+    row = inquiry_rows.by_id(work.tx, inquiry)
+    caller = caller_rows.by_id(work.tx, row.caller) if row and row.caller else None
+    known = number or next(iter(caller.numbers if caller else ()), None)
+    return ask_satisfaction(work, row, known) if row and known else None
+
+
+def ask_satisfaction(work: Work, row: InquiryRow, number: str) -> bytes | None:
+    """Owe a satisfaction call for an inquiry that was closed, where the policy of the center says so.
+
+    Which inquiries are asked is decided by a keyed hash of their ids, so that every station decides alike.
+    """
+    dialed = phone_numbers.understood(number, work.settings.country)
+    if not is_asked(work, row) or not dialed.uri or callers.never_call(work, dialed, row.caller):
+        return None
+    callback = derived_id("satisfaction", row.id)
+    if callback_rows.by_id(work.tx, callback) is not None:
+        return callback
+    calendar = calendars.center_calendar(work).name
+    begins = calendars.due(work, calendar, work.now, parse(work.settings.satisfaction_after))
+    values: dict[str, Value] = {
+        "reason": CallbackReason.SATISFACTION.value,
+        "caller": row.caller.hex() if row.caller else None,
+        "inquiry": row.id.hex(),
+        "number": dialed.key,
+        "numbers": [dialed.key],
+        "what": row.summary,
+        "begins_at": text_of(begins),
+    }
+    work.tx.add("callback", values, callback)
+    callback_queue.refresh(work, callback)
+    return callback
+
+
+def is_asked(view: View, row: InquiryRow) -> bool:
+    """Say whether the policy of the center asks for the satisfaction with an inquiry."""
+    share = view.settings.satisfaction_share
+    wanted = [one.strip() for one in view.settings.satisfaction_categories.split(",") if one.strip()]
+    fits = not wanted or any(row.category == one or (row.category or "").startswith(f"{one}.") for one in wanted)
+    secret: bytes = view.outside["center_secret"]
+    drawn = int.from_bytes(hmac.new(secret, b"satisfaction" + row.id, hashlib.sha256).digest()[:4], "big") % 100
+    return fits and drawn < share
+
+
+def open_campaign(
+    work: Work, name: str, policy: Mapping[str, Value], *, plan: str = "", dialect: bool = False
+) -> bytes:
+    """Make a campaign with its rules for calling. Raises ``FieldInvalid``, ``OverHardLimit``, ``SlotOutOfHours``."""
+    person = work.require(Permission.REASSIGN_INQUIRIES)
+    retry_policy.from_table(dict(policy))
+    slots.from_text(plan, field="slots")
+    if not name.strip():
+        raise FieldInvalid(field="name", value=name)
+    values: dict[str, Value] = {
+        "name": name.strip(),
+        "policy": dict(policy),
+        "slots": plan or None,
+        "dialect": 1 if dialect else None,
+        "at": text_of(work.now),
+        "by": person.id.hex(),
+    }
+    return work.tx.add("campaign", values)
+
+
+def stop_campaign(work: Work, campaign: bytes, *, stopped: bool = True) -> None:
+    """Call nobody of a campaign any more, or go on with it. Raises ``RecordGone``."""
+    work.require(Permission.REASSIGN_INQUIRIES)
+    work.tx.state_of("campaign", campaign)
+    work.tx.put("campaign", campaign, {"stopped_at": text_of(work.now) if stopped else None})
+    for one in callback_rows.open_of_campaign(work.tx, campaign):
+        callback_queue.refresh(work, one)
+
+
+def release(work: Work, cases: Iterable[bytes]) -> int:
+    """Put cases of campaigns into the queue, each once, and return how many are new there. Raises ``RecordGone``.
+
+    A case whose person or number is never to be called is closed at once with the code for it.
+    """
+    work.require(Permission.REASSIGN_INQUIRIES)
+    new = 0
+    for case_id in cases:
+        case = case_rows.case(work.tx, case_id)
+        if case is None:
+            raise RecordGone(entity="campaign_case", id=case_id.hex())
+        callback = derived_id("case", case_id)
+        if callback_rows.by_id(work.tx, callback) is None:
+            _put_in(work, case, callback)
+            new += 1
+    return new
+
+
+def _put_in(work: Work, case: case_rows.Case, callback: bytes) -> None:
+    state = work.tx.state_of("campaign_case", case.id)
+    values: dict[str, Value] = {
+        "reason": CallbackReason.CAMPAIGN.value,
+        "caller": state.get("caller"),
+        "campaign": case.campaign.hex(),
+        "case_id": case.id.hex(),
+        "contact_group": case.contact_group or None,
+        "number": case.numbers[0] if case.numbers else None,
+        "numbers": list(case.numbers),
+        "what": case.name or None,
+        "begins_at": state.get("begins_at") or text_of(work.now),
+    }
+    work.tx.add("callback", values, callback)
+    work.tx.put("campaign_case", case.id, {"released_at": text_of(work.now)})
+    callback_queue.refresh(work, callback)

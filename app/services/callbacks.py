@@ -1,0 +1,221 @@
+"""The call-back queue: whom to call now and why, what else waits, and why nobody is left to call."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from app.models.accounts import Permission
+from app.models.appointments import OWN_OPERATOR
+from app.models.attempts import Direction
+from app.models.callbacks import Callback, CallbackReason
+from app.models.dispositions import RESUMED
+from app.models.retry_rules import LEAD, Hindrance, Refusal
+from app.models.slots import Slot, mask
+from app.services import callback_rules, callback_sheets, callers, phone_numbers
+from app.services.callback_sheets import Sheet, text_of
+from app.services.office import View
+from app.store import callback_attempts as attempt_rows
+from app.store import callback_queue as queue_rows
+from app.store import callbacks as callback_rows
+
+#: How many calls of each kind are looked at before the next kind.
+_LOOK = 60
+
+
+class Why(StrEnum):
+    """Why a person is called now."""
+
+    APPOINTMENT = "appointment"
+    PROMISED = "promised"
+    MISSED = "missed"
+    RECALL = "recall"
+    REDIAL = "redial"
+    RESUME = "resume"
+    MUST = "must"
+    LAST_ATTEMPT = "last_attempt"
+    FIRST_ATTEMPT = "first_attempt"
+    UNTRIED_SLOT = "untried_slot"
+    IN_TURN = "in_turn"
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A call that can be made now, with why it comes at this place. ``due_at`` is when it fell due."""
+
+    sheet: Sheet
+    why: Why
+    due_at: datetime
+    slot: Slot | None
+
+
+@dataclass(frozen=True)
+class Explained:
+    """Why the queue is empty: how many calls wait for what, how many can be made, the time of day, what opens next."""
+
+    counts: tuple[tuple[Hindrance, int], ...]
+    ready: int
+    slot: Slot | None
+    lines_busy: bool
+    next_at: datetime | None
+    opens: tuple[datetime, Slot] | None
+
+
+@dataclass(frozen=True)
+class WhyNot:
+    """What speaks against calling somebody now, each with when it ends."""
+
+    refusals: tuple[Refusal, ...]
+
+
+def next_for(view: View) -> Waiting | None:
+    """Return whom the person who asks calls next, None where nobody can be called.
+
+    Appointments whose time has come (the earliest end first), then calls that somebody waits for, busy lines to be
+    dialed again, interviews to be resumed, cases that their protocol would miss, then fewest attempts in turn.
+    """
+    view.require(Permission.TAKE_CONTACTS)
+    return next(_waiting(view), None)
+
+
+def queue(view: View, limit: int = 40) -> list[Waiting]:
+    """Return the calls that can be made now in the order in which they are handed out."""
+    view.require(Permission.TAKE_CONTACTS)
+    found: list[Waiting] = []
+    for one in _waiting(view):
+        found.append(one)
+        if len(found) >= limit:
+            break
+    return found
+
+
+def why_now(view: View, callback: bytes) -> WhyNot | Waiting:
+    """Return why a call comes now, or everything that speaks against it. Raises ``RecordGone``."""
+    view.require(Permission.TAKE_CONTACTS)
+    sheet = callback_sheets.of(view, callback)
+    found = callback_sheets.refusals(view, sheet)
+    if found:
+        return WhyNot(tuple(found))
+    return Waiting(sheet, _why(view, sheet, Why.IN_TURN), _due_at(sheet), sheet.judge.slots.at(view.now))
+
+
+def why_empty(view: View) -> Explained:
+    """Return how many open calls wait for what, and when the next one can be made."""
+    view.require(Permission.TAKE_CONTACTS)
+    slots = callback_rules.slots_of(view, view.settings.call_slots)
+    now, slot = text_of(view.now), slots.at(view.now)
+    counts = queue_rows.counted(view.rows, now, *_masks(view))
+    later = callback_rows.count_later(view.rows, text_of(view.now + LEAD))
+    if later[0]:
+        counts[Hindrance.NOT_DUE.value] = later[0]
+    ready = counts.pop("", 0)
+    ends = [one for one in (queue_rows.next_change(view.rows, now), later[1]) if one]
+    known = [(Hindrance(code), count) for code, count in counts.items()]
+    known.sort(key=_most)
+    opens = next(((start, kind) for start, _, kind in slots.stretches(view.now, 10) if start > view.now), None)
+    next_at = datetime.fromisoformat(min(ends)) if ends else None
+    return Explained(tuple(known), ready, slot, callback_sheets.lines_busy(view), next_at, opens)
+
+
+def _most(entry: tuple[Hindrance, int]) -> int:
+    return -entry[1]
+
+
+def inbound(view: View, typed: str) -> list[Sheet]:
+    """Return the open calls to whoever calls us from this number: an interview to begin or resume, a promise."""
+    view.require(Permission.TAKE_CONTACTS)
+    number = phone_numbers.understood(typed, view.settings.country)
+    if number.key is None:
+        return []
+    found = {one.id: one for one in callback_rows.open_of_number(view.rows, number.key)}
+    for caller in callers.by_number(view, typed).callers:
+        found |= {one.id: one for one in callback_rows.open_of_caller(view.rows, caller.id)}
+    return [callback_sheets.made(view, one) for one in found.values()]
+
+
+def _waiting(view: View) -> Iterator[Waiting]:
+    """Yield what can be called now, each call once; every candidate is looked at whole before it is given."""
+    seen: set[bytes] = set()
+    for callback, why in _candidates(view):
+        if callback.id in seen:
+            continue
+        seen.add(callback.id)
+        sheet = callback_sheets.made(view, callback)
+        if not callback_sheets.refusals(view, sheet):
+            yield Waiting(sheet, _why(view, sheet, why), _due_at(sheet), sheet.judge.slots.at(view.now))
+
+
+def _candidates(view: View) -> Iterator[tuple[Callback, Why]]:
+    yield from _appointments(view)
+    yield from _owed(view)
+    now, (slot, opening) = text_of(view.now), _masks(view)
+    for one in queue_rows.redials(view.rows, now, _LOOK):
+        yield from _known(view, one, Why.REDIAL)
+    for one in queue_rows.must(view.rows, now, slot, opening, _LOOK):
+        yield from _known(view, one, Why.MUST)
+    for untried, why in ((True, Why.UNTRIED_SLOT), (False, Why.IN_TURN)):
+        for one in queue_rows.in_turn(view.rows, now, slot, opening, _LOOK, untried=untried):
+            yield from _known(view, one, why)
+
+
+def _known(view: View, callback: bytes, why: Why) -> Iterator[tuple[Callback, Why]]:
+    found = callback_rows.by_id(view.rows, callback)
+    if found is not None and found.closed_at is None:
+        yield found, why
+
+
+def _appointments(view: View) -> Iterator[tuple[Callback, Why]]:
+    """Yield the appointments that have begun, the earliest end first; the operator who is wanted comes first."""
+    me = view.person.id
+    until = text_of(view.now + LEAD + timedelta(seconds=1))
+    known = attempt_rows.appointments_between(view.rows, "", until, limit=_LOOK)
+    for one in sorted(known, key=_by_end):
+        others = one.wanted_by is not None and one.wanted_by != me and view.now < one.start_at + OWN_OPERATOR
+        if not others:
+            yield from _known(view, one.callback, Why.APPOINTMENT)
+
+
+def _by_end(one: attempt_rows.Appointment) -> datetime:
+    return one.end_at
+
+
+def _owed(view: View) -> Iterator[tuple[Callback, Why]]:
+    """Yield the calls that somebody waits for and that are due; another's promise only once it is late."""
+    me = view.person.id
+    for one in callback_rows.due(view.rows, text_of(view.now + LEAD), _LOOK):
+        if one.owner in (None, me) or view.now >= one.due_at + timedelta(minutes=5):
+            yield one, Why(one.reason.value)
+
+
+def _why(view: View, sheet: Sheet, why: Why) -> Why:
+    """Return the plainest reason: an interview to resume and the first and last attempt say more than a turn."""
+    if sheet.appointment is not None and sheet.appointment.start_at - LEAD <= view.now:
+        return Why.APPOINTMENT
+    if sheet.status.code == RESUMED:
+        return Why.RESUME
+    if sheet.callback.reason not in (CallbackReason.CAMPAIGN, CallbackReason.SATISFACTION):
+        return Why.REDIAL if sheet.judge.redials(view.now, sheet.situation) else Why(sheet.callback.reason.value)
+    if why in (Why.UNTRIED_SLOT, Why.IN_TURN):
+        if sheet.status.used == 0:
+            return Why.FIRST_ATTEMPT
+        if sheet.status.used + 1 >= sheet.judge.policy.attempts:
+            return Why.LAST_ATTEMPT
+    return why
+
+
+def _due_at(sheet: Sheet) -> datetime:
+    return sheet.appointment.start_at if sheet.appointment else sheet.callback.due_at
+
+
+def _masks(view: View) -> tuple[int, int]:
+    """Return the slot that is open now and those that open soon, as sets of slots in numbers."""
+    slots = callback_rules.slots_of(view, view.settings.call_slots)
+    slot = slots.at(view.now)
+    return (slot.bit if slot else 0), mask(slots.opening(view.now, timedelta(days=3)))
+
+
+def dials_of_today(view: View) -> int:
+    """Return how many calls the person who asks has made today."""
+    person = view.require(Permission.TAKE_CONTACTS)
+    midnight = callback_rules.slots_of(view).midnight(view.now, 0)
+    return attempt_rows.count_by(view.rows, person.id, text_of(midnight), Direction.OUT.value)

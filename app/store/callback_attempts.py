@@ -1,0 +1,149 @@
+"""Attempts, appointments and leases as rows: what was dialed, how it ended, and who may dial."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.models.appointments import Appointment, AppointmentKind, AppointmentState
+from app.models.attempts import Attempt, Direction, MissedBy
+from app.models.leases import Lease, Release
+from app.models.slots import Slot
+from app.models.texts import moment
+from app.store.journal import Rows
+
+_ATTEMPT = """SELECT a.station, a.seq, a.at, a.number, a.direction, o.code, a.slot, a."by", o.percent, o.confirmed,
+    o.missed_by, a.id, a.callback, o.rang_s, o.talked_s, o.note, o.flags, o.at, a.epoch FROM attempt a
+    LEFT JOIN attempt_outcome o ON o.attempt = a.id"""
+_APPOINTMENT = "SELECT id, callback, start_at, end_at, kind, agreed_with, number, wanted_by, state FROM appointment"
+
+
+@dataclass(frozen=True)
+class AttemptRow:
+    """An attempt with what a history shows of it. ``epoch`` is that of the lease under which it was dialed."""
+
+    id: bytes
+    callback: bytes
+    attempt: Attempt
+    rang_s: int | None
+    talked_s: int | None
+    note: str
+    flags: tuple[str, ...]
+    ended_at: datetime | None
+    epoch: int | None
+
+
+def _row(row: tuple[object, ...]) -> AttemptRow:
+    station, seq, at, number, direction, code, slot, by, percent, confirmed, missed_by, *more = row
+    attempt = Attempt(
+        str(station),
+        int(str(seq)),
+        datetime.fromisoformat(str(at)),
+        str(number or ""),
+        Direction(direction),
+        str(code or ""),
+        Slot(slot) if slot else None,
+        bytes(by).hex() if by else "",  # type: ignore[arg-type]
+        int(str(percent)) if percent is not None else None,
+        bool(confirmed),
+        MissedBy(missed_by) if missed_by else None,
+    )
+    row_id, callback, rang, talked, note, flags, ended, epoch = more
+    return AttemptRow(
+        bytes(row_id),  # type: ignore[arg-type]
+        bytes(callback),  # type: ignore[arg-type]
+        attempt,
+        int(str(rang)) if rang is not None else None,
+        int(str(talked)) if talked is not None else None,
+        str(note or ""),
+        tuple(str(flags).split()) if flags else (),
+        moment(str(ended) if ended else None),
+        int(str(epoch)) if epoch is not None else None,
+    )
+
+
+def log_of(rows: Rows, callback: bytes) -> list[AttemptRow]:
+    """Return the attempts of a call that we owe, in the order of the fold."""
+    return [_row(row) for row in rows.all(f"{_ATTEMPT} WHERE a.callback=? ORDER BY a.at, a.station, a.seq", callback)]
+
+
+def on_number(rows: Rows, number: str, since: str) -> list[AttemptRow]:
+    """Return every attempt on a number since a time (ISO text), whatever it was for."""
+    sql = f"{_ATTEMPT} WHERE a.number=? AND a.at >= ? ORDER BY a.at, a.station, a.seq"
+    return [_row(row) for row in rows.all(sql, number, since)]
+
+
+def by_id(rows: Rows, attempt: bytes) -> AttemptRow | None:
+    """Return one attempt, or None."""
+    row = rows.one(f"{_ATTEMPT} WHERE a.id=?", attempt)
+    return _row(row) if row else None
+
+
+def last_by(rows: Rows, person: bytes) -> AttemptRow | None:
+    """Return the last attempt of a person, or None."""
+    row = rows.one(f'{_ATTEMPT} WHERE a."by"=? ORDER BY a.at DESC LIMIT 1', person)
+    return _row(row) if row else None
+
+
+def count_by(rows: Rows, person: bytes, since: str, direction: str) -> int:
+    """Return how many attempts in a direction a person has made since a time (ISO text)."""
+    row = rows.one('SELECT count(*) FROM attempt WHERE "by"=? AND at >= ? AND direction=?', person, since, direction)
+    return int(row[0]) if row else 0
+
+
+def next_seq(rows: Rows, station: str) -> int:
+    """Return the number of the next attempt at a station."""
+    row = rows.one("SELECT max(seq) FROM attempt WHERE station=?", station)
+    return int(row[0]) + 1 if row and row[0] is not None else 1
+
+
+def heard_at(rows: Rows, station: str) -> datetime | None:
+    """Return when the last attempt that is known of a station was made."""
+    row = rows.one("SELECT at FROM attempt WHERE station=? ORDER BY seq DESC LIMIT 1", station)
+    return moment(str(row[0])) if row else None
+
+
+def _appointment(row: tuple[object, ...]) -> Appointment:
+    return Appointment(
+        bytes(row[0]),  # type: ignore[arg-type]
+        bytes(row[1]),  # type: ignore[arg-type]
+        datetime.fromisoformat(str(row[2])),
+        datetime.fromisoformat(str(row[3])),
+        AppointmentKind(row[4]),
+        str(row[5] or ""),
+        str(row[6] or ""),
+        bytes(row[7]) if row[7] else None,  # type: ignore[arg-type]
+        AppointmentState(row[8]),
+    )
+
+
+def appointment_of(rows: Rows, callback: bytes) -> Appointment | None:
+    """Return the open appointment of a call, the soonest of several, or None."""
+    sql = f"{_APPOINTMENT} WHERE callback=? AND state='open' ORDER BY start_at LIMIT 1"
+    row = rows.one(sql, callback)
+    return _appointment(row) if row else None
+
+
+def appointments_between(rows: Rows, since: str, until: str, limit: int = 200) -> list[Appointment]:
+    """Return the open appointments that begin in a stretch of time (ISO texts), the soonest first."""
+    sql = f"{_APPOINTMENT} WHERE state='open' AND start_at >= ? AND start_at < ? ORDER BY start_at LIMIT ?"
+    return [_appointment(row) for row in rows.all(sql, since, until, limit)]
+
+
+def lease_facts(rows: Rows, group: str) -> tuple[list[Lease], list[Release]]:
+    """Return the grants and releases of a contact group."""
+    sql = """SELECT kind, station, epoch, from_at, until_at, attempts, by_station, at FROM lease
+        WHERE contact_group=? ORDER BY epoch"""
+    leases: list[Lease] = []
+    releases: list[Release] = []
+    for kind, station, epoch, start, end, attempts, by_station, at in rows.all(sql, group):
+        if kind == "granted":
+            begins, ends = datetime.fromisoformat(start), datetime.fromisoformat(end)
+            leases.append(Lease(group, station, epoch, begins, ends, attempts, by_station))
+        else:
+            releases.append(Release(group, station, epoch, datetime.fromisoformat(at)))
+    return leases, releases
+
+
+def station(rows: Rows) -> str:
+    """Return by what this station is known: the origin of its records."""
+    row = rows.one("SELECT v FROM meta WHERE k='origin'")
+    return bytes(row[0]).hex() if row else ""

@@ -1,0 +1,48 @@
+"""A time is agreed where the hour has room, shown on the agenda, and kept or not."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.models.appointments import AppointmentBackward, HourIsFull
+from app.services import callback_appointments, settings
+from app.services.office import Office
+from tests.desk import NOON, sign_in
+from tests.fakes import FakeClock
+from tests.services.calling import call, campaign
+
+HOUR = timedelta(hours=1)
+
+
+def test_an_hour_takes_sixty_percent_of_what_can_be_called(office: Office) -> None:
+    sign_in(office, "admin")
+    office.do(settings.change, calls_an_hour=4)
+    sign_in(office, "wang")
+    calls = campaign(office, 3)
+    for one in calls[:2]:
+        call(office, one, "221", start_at=NOON + 2 * HOUR)
+    with pytest.raises(HourIsFull):
+        call(office, calls[2], "221", start_at=NOON + 2 * HOUR + HOUR / 2)
+    hours = office.ask(callback_appointments.agenda, NOON)
+    full = [hour for hour in hours if hour.full]
+    assert [(hour.starts_at, len(hour.agreed)) for hour in full] == [(NOON + 2 * HOUR, 2)]
+    assert len(hours) == 13
+
+
+def test_a_time_that_is_past_is_refused_and_the_call_keeps_waiting_for_its_outcome(office: Office) -> None:
+    (only,) = campaign(office, 1)
+    with pytest.raises(AppointmentBackward):
+        call(office, only, "221", start_at=NOON - HOUR)
+    row = office.store.rows.one("SELECT count(*) FROM attempt_outcome /* whole: a test */")
+    assert row == (0,)
+
+
+def test_an_appointment_is_kept_by_a_call_that_reaches_the_person(office: Office, clock: FakeClock) -> None:
+    first, second = campaign(office, 2)
+    for one in (first, second):
+        call(office, one, "221", start_at=NOON + 2 * HOUR)
+    clock.advance(2 * HOUR)
+    call(office, first, "110")
+    call(office, second, "224")
+    rows = office.store.rows.all("SELECT state, missed_by FROM appointment ORDER BY state /* whole: a test */")
+    assert rows == [("kept", None), ("missed", "them")]

@@ -1,0 +1,144 @@
+"""An attempt is written before it is dialed, says how it ended before the next, and what follows follows."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.models.errors import FieldMissing, NotAllowed, RecordGone
+from app.services import callback_appointments, callback_attempts, callbacks, callers, inquiries
+from app.services.callback_attempts import AfterCall, CallNotAllowed, Outcome, OutcomeMissing, OutcomeStands
+from app.services.callback_sources import missed
+from app.services.office import Office
+from app.store import callback_attempts as attempt_rows
+from app.store import callbacks as callback_rows
+from tests.desk import NOON, sign_in
+from tests.fakes import FakeClock
+from tests.services.calling import call, campaign, number, promised
+
+HOUR = timedelta(hours=1)
+
+
+def test_an_attempt_stands_before_anybody_dials_and_counts_without_an_outcome(office: Office) -> None:
+    first, _ = campaign(office, 2)
+    begun = office.do(callback_attempts.begin, first).value
+    assert (begun.uri, begun.rings, begun.ring_s) == (f"tel:{number(0)}", 6, 25)
+    row = office.ask(callback_attempts.pending)
+    assert row is not None
+    assert (row.attempt.seq, row.attempt.code, row.attempt.number, row.epoch) == (1, "", number(0), 1)
+    assert row.attempt.station == office.store.origin.hex()
+
+
+def test_the_next_call_waits_for_the_outcome_of_the_last(office: Office) -> None:
+    first, second = campaign(office, 2)
+    begun = office.do(callback_attempts.begin, first).value
+    with pytest.raises(OutcomeMissing):
+        office.do(callback_attempts.begin, second)
+    office.do(callback_attempts.finish, begun.attempt, Outcome("201"))
+    with pytest.raises(OutcomeStands):
+        office.do(callback_attempts.finish, begun.attempt, Outcome("110"))
+    assert office.do(callback_attempts.begin, second).value.uri
+
+
+def test_everything_is_looked_at_again_in_the_moment_of_dialing(office: Office, clock: FakeClock) -> None:
+    (only,) = campaign(office, 1)
+    call(office, only, "201")
+    with pytest.raises(CallNotAllowed) as caught:
+        office.do(callback_attempts.begin, only)
+    assert set(caught.value.facts["hindrance"]) == {"gap", "resting", "same_slot"}
+    office.do(callers.do_not_call, number(0))
+    clock.advance(timedelta(hours=6))
+    with pytest.raises(CallNotAllowed) as caught:
+        office.do(callback_attempts.begin, only)
+    assert caught.value.facts["hindrance"] == ("closed",)
+
+
+def test_a_case_that_no_lease_covers_is_not_dialed(office: Office) -> None:
+    (only,) = campaign(office, 1, held=False)
+    with pytest.raises(CallNotAllowed) as caught:
+        office.do(callback_attempts.begin, only)
+    assert caught.value.facts["hindrance"] == ("not_held",)
+
+
+def test_a_promised_call_that_is_busy_comes_again_in_twenty_minutes(office: Office, clock: FakeClock) -> None:
+    owed = promised(office)
+    ended = call(office, owed, "202")
+    assert (ended.closed, ended.again_at) == (False, NOON + timedelta(minutes=20))
+    assert office.ask(callbacks.next_for) is None
+    clock.advance(timedelta(minutes=20))
+    found = office.ask(callbacks.next_for)
+    assert found is not None
+    assert (found.sheet.callback.id, found.why) == (owed, callbacks.Why.REDIAL)
+    assert call(office, owed, "110").closed
+    assert office.ask(inquiries.due_callbacks) == []
+
+
+def test_whoever_asks_never_to_be_called_again_is_gone_from_every_queue(office: Office) -> None:
+    surveyed, _ = campaign(office, 2)
+    owed = promised(office, typed=number(0))
+    office.do(missed, number(0))
+    ended = call(office, surveyed, "234")
+    assert (ended.closed, ended.others_closed) == (True, 2)
+    assert callback_rows.open_of_number(office.store.rows, number(0)) == []
+    assert callback_rows.by_id(office.store.rows, owed).closed_code == "234"
+    assert office.ask(callers.by_number, number(0)).do_not_call
+    assert [one.sheet.number.key for one in office.ask(callbacks.queue)] == [number(1)]
+    assert office.do(missed, number(0)).value is None
+
+
+def test_an_outcome_that_agrees_on_a_time_needs_one(office: Office, clock: FakeClock) -> None:
+    (only,) = campaign(office, 1)
+    begun = office.do(callback_attempts.begin, only).value
+    with pytest.raises(FieldMissing):
+        office.do(callback_attempts.finish, begun.attempt, Outcome("221"))
+    office.do(callback_attempts.finish, begun.attempt, Outcome("221", start_at=NOON + 2 * HOUR, agreed_with="Son"))
+    assert office.ask(callbacks.next_for) is None
+    clock.advance(2 * HOUR - timedelta(minutes=5))
+    found = office.ask(callbacks.next_for)
+    assert found is not None
+    assert (found.why, found.due_at) == (callbacks.Why.APPOINTMENT, NOON + 2 * HOUR)
+    assert found.sheet.appointment.agreed_with == "Son"
+
+
+def test_a_case_closes_when_its_attempts_are_used_up(office: Office, clock: FakeClock) -> None:
+    (only,) = campaign(office, 1, attempts=2, slots=0, at_home_by=0, span_days=0)
+    call(office, only, "201")
+    clock.advance(timedelta(hours=6))
+    ended = call(office, only, "207")
+    assert (ended.code, ended.closed) == ("902", True)
+    case = office.store.rows.one("SELECT code FROM campaign_case /* whole: a test */")
+    assert case == ("902",)
+
+
+def test_an_appointment_that_nobody_called_is_our_fault(office: Office, clock: FakeClock) -> None:
+    (only,) = campaign(office, 1)
+    call(office, only, "221", start_at=NOON + HOUR)
+    clock.advance(timedelta(hours=6))
+    assert office.do(callback_appointments.sweep).value == 1
+    row = office.store.rows.one("SELECT state, missed_by FROM appointment /* whole: a test */")
+    assert row == ("missed", "us")
+    found = office.ask(callbacks.next_for)
+    assert found is not None
+    assert found.sheet.status.broken == 0
+
+
+def test_a_call_that_comes_back_is_answered_without_a_dial(office: Office) -> None:
+    (only,) = campaign(office, 1)
+    call(office, only, "201")
+    (sheet,) = office.ask(callbacks.inbound, number(0))
+    begun = office.do(callback_attempts.begin_inbound, sheet.callback.id).value
+    ended = office.do(callback_attempts.finish, begun.attempt, Outcome("110", percent=100)).value
+    assert ended.closed
+    log = attempt_rows.log_of(office.store.rows, only)
+    assert [(one.attempt.direction, one.attempt.code) for one in log] == [("out", "201"), ("in", "110")]
+
+
+def test_an_outcome_has_to_fit_the_call_and_its_person_may_call(office: Office) -> None:
+    owed = promised(office)
+    begun = office.do(callback_attempts.begin, owed).value
+    with pytest.raises(AfterCall):
+        office.do(callback_attempts.finish, begun.attempt, Outcome("401"))
+    with pytest.raises(RecordGone):
+        office.do(callback_attempts.finish, b"?" * 16, Outcome("110"))
+    sign_in(office, "chen")
+    with pytest.raises(NotAllowed):
+        office.do(callback_attempts.begin, owed)

@@ -1,0 +1,41 @@
+"""Groups are granted by a supervisor, given back by their holder, and what is held elsewhere is not dialed here."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.models.errors import NotAllowed
+from app.models.leases import LeaseRunning
+from app.services import callback_leases, callbacks
+from app.services.office import Office
+from tests.desk import NOON, sign_in
+from tests.fakes import FakeClock
+from tests.services.calling import call, campaign
+
+
+def test_a_group_moves_once_it_was_given_back_with_what_is_left(office: Office) -> None:
+    (only,) = campaign(office, 1)
+    call(office, only, "201")
+    sign_in(office, "li")
+    with pytest.raises(LeaseRunning):
+        office.do(callback_leases.grant, ["g0"], "other")
+    assert len(office.do(callback_leases.give_back, ["g0", "g9"]).value) == 1
+    assert office.ask(callback_leases.holder, "g0") is None
+    assert [one.value for one, _ in office.ask(callbacks.why_empty).counts] == ["not_held"]
+    (moved,) = office.do(callback_leases.grant, ["g0"], "other").value
+    assert (moved.epoch, moved.attempts, moved.station) == (2, 5, "other")
+    assert office.do(callback_leases.give_back, ["g0"]).value == []
+
+
+def test_a_group_of_a_station_that_is_gone_waits_for_the_next_day(office: Office, clock: FakeClock) -> None:
+    campaign(office, 1, held=False)
+    sign_in(office, "li")
+    office.do(callback_leases.grant, ["g0"], "lost", valid=timedelta(days=1))
+    clock.advance(timedelta(days=1, hours=1))
+    (moved,) = office.do(callback_leases.grant, ["g0"]).value
+    assert moved.from_at > NOON + timedelta(days=1, hours=12)
+    assert moved.attempts == 6 - 2 * 2  # two days unseen, two attempts a day
+    assert office.ask(callbacks.next_for) is None
+    sign_in(office, "wang")
+    with pytest.raises(NotAllowed):
+        office.do(callback_leases.grant, ["g0"])

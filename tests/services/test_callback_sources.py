@@ -1,0 +1,89 @@
+"""Where calls come from: whoever we missed, whoever's inquiry was closed, whoever a campaign releases."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.models.callbacks import CallbackReason
+from app.models.contacts import Outcome
+from app.models.errors import FieldInvalid, NotAllowed
+from app.services import callback_sources, callbacks, contacts, inquiries, settings
+from app.services.office import Office
+from app.store import callbacks as callback_rows
+from tests.desk import NOON, draft, sign_in
+from tests.fakes import FakeClock
+from tests.services.calling import campaign, number
+
+
+def test_a_missed_call_is_owed_once_a_day_and_ends_when_it_reaches_us(office: Office, clock: FakeClock) -> None:
+    first = office.do(callback_sources.missed, "138 1234 5678").value
+    assert office.do(callback_sources.missed, "+86 13812345678").value == first
+    row = callback_rows.by_id(office.store.rows, first)
+    assert (row.reason, row.number, row.due_at) == (
+        *(CallbackReason.MISSED, "+8613812345678", NOON + timedelta(minutes=15)),
+    )
+    clock.advance(timedelta(days=1))
+    assert office.do(callback_sources.missed, "13812345678").value != first
+    assert office.do(callback_sources.answered, "138 1234 5678").value == 2
+    assert office.ask(callbacks.inbound, "13812345678") == []
+    assert office.do(callback_sources.missed, "x12").value is None
+
+
+def _ask_everybody(office: Office, **values: object) -> None:
+    sign_in(office, "admin")
+    office.do(settings.change, satisfaction_share=100, **values)
+    sign_in(office, "wang")
+
+
+def _answered(office: Office, **values: object) -> bytes:
+    opened = office.do(contacts.start, draft(**values)).value
+    done = office.do(contacts.finalize, opened, Outcome.ANSWERED).value
+    assert done.inquiry is not None
+    return done.inquiry
+
+
+def test_whose_inquiry_was_closed_is_asked_the_next_working_day(office: Office, clock: FakeClock) -> None:
+    _ask_everybody(office, satisfaction_categories="consult")
+    _answered(office)
+    (found,) = office.ask(callbacks.inbound, "13812345678")
+    afternoon = NOON + timedelta(days=1, hours=2)  # the center has lunch at noon
+    assert (found.callback.reason, found.callback.begins_at) == (CallbackReason.SATISFACTION, afternoon)
+    assert office.ask(callbacks.next_for) is None
+    assert office.ask(inquiries.due_callbacks) == []
+    clock.set(afternoon)
+    waiting = office.ask(callbacks.next_for)
+    assert waiting is not None
+    assert waiting.sheet.callback.id == found.callback.id
+
+
+def test_who_does_not_fit_the_policy_is_not_asked(office: Office) -> None:
+    _answered(office)
+    assert office.ask(callbacks.inbound, "13812345678") == []
+    _ask_everybody(office, satisfaction_categories="complaint")
+    _answered(office, number="138 1234 5679")
+    assert office.ask(callbacks.inbound, "13812345679") == []
+
+
+def test_a_case_is_released_once_by_who_may(office: Office) -> None:
+    calls = campaign(office, 2)
+    assert len(calls) == 2
+    ids = [bytes(row[0]) for row in office.store.rows.all("SELECT id FROM campaign_case /* whole: a test */")]
+    with pytest.raises(NotAllowed):
+        office.do(callback_sources.release, ids)
+    sign_in(office, "li")
+    assert office.do(callback_sources.release, ids).value == 0
+    with pytest.raises(FieldInvalid):
+        office.do(callback_sources.open_campaign, " ", {})
+
+
+def test_nobody_of_a_stopped_campaign_is_called(office: Office) -> None:
+    campaign(office, 1)
+    (row,) = office.store.rows.all("SELECT id FROM campaign /* whole: a test */")
+    sign_in(office, "li")
+    office.do(callback_sources.stop_campaign, bytes(row[0]))
+    assert office.ask(callbacks.next_for) is None
+    assert [one.value for one, _ in office.ask(callbacks.why_empty).counts] == ["stopped"]
+    office.do(callback_sources.stop_campaign, bytes(row[0]), stopped=False)
+    found = office.ask(callbacks.next_for)
+    assert found is not None
+    assert found.sheet.number.key == number(0)

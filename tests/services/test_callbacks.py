@@ -1,0 +1,84 @@
+"""Whom to call now and why, and why nobody is left."""
+
+from datetime import UTC, datetime, timedelta
+
+from app.models.retry_rules import Hindrance
+from app.models.slots import Slot
+from app.services import callback_sources, callbacks
+from app.services.callbacks import Waiting, Why
+from app.services.office import Office
+from tests.desk import NOON, sign_in
+from tests.fakes import FakeClock
+from tests.services.calling import call, campaign, number, promised
+
+
+def test_what_somebody_waits_for_comes_before_surveys_and_each_says_why(office: Office) -> None:
+    first, second = campaign(office, 2)
+    call(office, first, "201")
+    office.do(callback_sources.missed, number(7), at=NOON - timedelta(hours=1))
+    owed = promised(office)
+    found = office.ask(callbacks.queue)
+    assert [(one.sheet.number.key, one.why) for one in found] == [
+        (number(7), Why.MISSED),
+        (found[1].sheet.number.key, Why.PROMISED),
+        (number(1), Why.FIRST_ATTEMPT),
+    ]
+    assert (found[1].sheet.callback.id, found[2].sheet.callback.id) == (owed, second)
+    assert found[2].slot is Slot.NOON
+
+
+def test_the_promise_of_somebody_else_comes_once_it_is_late(office: Office, clock: FakeClock) -> None:
+    other = sign_in(office, "li").id.hex()
+    sign_in(office, "wang")
+    promised(office, owner=other)
+    assert office.ask(callbacks.next_for) is None
+    clock.advance(timedelta(minutes=5))
+    assert office.ask(callbacks.next_for) is not None
+
+
+def test_a_case_not_tried_at_this_time_of_day_comes_before_one_that_was(office: Office, clock: FakeClock) -> None:
+    first, second = campaign(office, 2, attempts=5, rotate_days=0)
+    call(office, first, "201")
+    clock.set(datetime(2026, 3, 2, 10, 30, tzinfo=UTC))  # evening in Shanghai
+    call(office, second, "201")
+    clock.set(datetime(2026, 3, 3, 4, 0, tzinfo=UTC))  # noon
+    found = office.ask(callbacks.queue)
+    assert [one.sheet.callback.id for one in found] == [second, first]
+    assert found[0].why is Why.UNTRIED_SLOT
+
+
+def test_a_case_that_its_protocol_would_miss_comes_first(office: Office, clock: FakeClock) -> None:
+    late = campaign(office, 2, field_days=12)
+    clock.advance(timedelta(days=1))
+    found = office.ask(callbacks.next_for)
+    assert found is not None
+    assert found.why is Why.MUST
+    assert found.sheet.callback.id in late
+
+
+def test_an_empty_queue_is_explained_with_what_waits_for_what(office: Office, clock: FakeClock) -> None:
+    calls = campaign(office, 4)
+    call(office, calls[0], "201")
+    call(office, calls[1], "246")
+    promised(office, NOON + timedelta(hours=2))
+    explained = office.ask(callbacks.why_empty)
+    assert dict(explained.counts) == {Hindrance.SUPERVISOR: 1, Hindrance.RESTING: 1, Hindrance.NOT_DUE: 1}
+    assert (explained.ready, explained.slot) == (2, Slot.NOON)
+    clock.advance(timedelta(hours=1))
+    explained = office.ask(callbacks.why_empty)
+    assert dict(explained.counts)[Hindrance.SLOT_CLOSED] == 2
+    assert (explained.ready, explained.slot) == (0, None)
+    assert explained.opens == (NOON + timedelta(hours=2), Slot.OFF_PEAK)
+    assert explained.next_at == NOON + timedelta(hours=2)
+
+
+def test_why_now_says_what_speaks_against_a_call(office: Office) -> None:
+    first, second = campaign(office, 2)
+    call(office, first, "201")
+    against = office.ask(callbacks.why_now, first)
+    assert not isinstance(against, Waiting)
+    assert [one.why for one in against.refusals] == [Hindrance.GAP, Hindrance.RESTING, Hindrance.SAME_SLOT]
+    ready = office.ask(callbacks.why_now, second)
+    assert isinstance(ready, Waiting)
+    assert ready.why is Why.FIRST_ATTEMPT
+    assert office.ask(callbacks.dials_of_today) == 1

@@ -1,0 +1,46 @@
+"""The queue is walked along one index: what is blocked, rests, or waits for another time of day is passed over."""
+
+from dataclasses import replace
+
+from app.services.office import Office
+from app.store import callback_queue as rows_of
+from app.store.callback_queue import QueueRow
+
+NOW = "2026-03-02T04:00:00+00:00"
+ROW = QueueRow(b"a" * 16, "+861", None, None, "campaign", "", "9", None, "", 0, "", 0, 31, 0, None, None, None)
+ROWS = [
+    replace(ROW, callback=b"b" * 16, used=1, last_at="1", tried=2, must_at="1"),
+    ROW,
+    replace(ROW, callback=b"c" * 16, blocked="supervisor"),
+    replace(ROW, callback=b"d" * 16, not_before_at="2026-04"),
+    replace(ROW, callback=b"e" * 16, allowed=4),
+    replace(ROW, callback=b"f" * 16, tried=2, last_slot=2),
+    replace(ROW, callback=b"g" * 16, until_at=""),
+    replace(ROW, callback=b"h" * 16, blocked="outcome_missing", redial_at="2026-03", redial_until="2026-04"),
+]
+
+
+def test_fewest_attempts_come_first_and_what_does_not_fit_is_passed_over(office: Office) -> None:
+    with office.store.write("wang") as tx:
+        for row in ROWS:
+            rows_of.keep(tx, row)
+        assert rows_of.in_turn(tx, NOW, 2, 2, 9, untried=False) == [b"a" * 16, b"f" * 16, b"b" * 16]
+        assert rows_of.in_turn(tx, NOW, 2, 6, 9, untried=False) == [b"a" * 16, b"b" * 16]
+        assert rows_of.in_turn(tx, NOW, 2, 6, 9, untried=True) == [b"a" * 16]
+        assert rows_of.must(tx, NOW, 2, 6, 9) == [b"b" * 16]
+        assert rows_of.redials(tx, NOW, 9) == [b"h" * 16]
+        counts = rows_of.counted(tx, NOW, 2, 6)
+        assert counts == {
+            "": 2,
+            "supervisor": 1,
+            "resting": 1,
+            "new_slot_due": 1,
+            "same_slot": 1,
+            "not_held": 1,
+            "outcome_missing": 1,
+        }
+        assert rows_of.next_change(tx, NOW) == "2026-04"
+        rows_of.drop(tx, b"a" * 16)
+        assert len(rows_of.of_number(tx, "+861")) == 7
+        rows_of.clear(tx)
+        assert rows_of.counted(tx, NOW, 2, 6) == {}
