@@ -25,6 +25,7 @@ COMMANDS = {
     "calendars": "calendars",
     "routing": "routing",
     "campaigns": "campaigns",
+    "supervision": "supervision",
     "questionnaires": "questionnaires",
     "rates": "statistics",
     "stats": "statistics",

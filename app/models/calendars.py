@@ -12,7 +12,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from app.models.errors import FieldInvalid, FieldMissing, FieldWrong
-from app.models.journal import Entity, Field, Kind
+from app.models.reference_versions import versioned
 from app.models.shapes import DefinitionBroken, Shape, read_json
 from app.models.working_time import Interval, WorkingTime
 
@@ -21,17 +21,7 @@ WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MIDNIGHT = 24 * 60
 Hours = tuple[Interval, ...]
 
-CALENDAR = Entity(
-    "calendar",
-    (
-        Field("name", Kind.FACT),
-        Field("number", Kind.FACT, "INTEGER"),
-        Field("content", Kind.FACT),
-        Field("at", Kind.FACT),
-        Field("by", Kind.FACT, "REF"),
-    ),
-    fact=True,
-)
+CALENDAR = versioned("calendar")
 
 
 class CalendarBroken(DefinitionBroken):

@@ -140,7 +140,8 @@ class InquiryEvent:
     """One step, as recorded: who, when, what.
 
     An extension has ``days``, its legal ``basis`` and when the caller was told (``told_at``). ``clocks`` is what the
-    step promised about time and when the caller had a real answer, ``routing`` what a dispatch keeps of its choice.
+    step promised about time and when the caller had a real answer, ``routing`` what a dispatch keeps of its choice,
+    ``ladder`` which rung of the supervision ladder fired.
     """
 
     id: bytes
@@ -160,6 +161,7 @@ class InquiryEvent:
     told_at: datetime | None = None
     clocks: Mapping[str, Any] = field(default_factory=dict[str, Any])
     routing: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    ladder: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
 @dataclass(frozen=True)
@@ -216,6 +218,7 @@ INQUIRY_EVENT = Entity(
             ("told_at", "TEXT"),
             ("clocks", "JSON"),
             ("routing", "JSON"),
+            ("ladder", "JSON"),
         )
     ),
     fact=True,

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from app.models.durations import Duration, parse
 from app.models.errors import FieldInvalid, FieldMissing, FieldWrong
-from app.models.journal import Entity, Field, Kind
+from app.models.reference_versions import versioned
 from app.models.shapes import DefinitionBroken, Shape, Words, read_json
 
 
@@ -31,17 +31,7 @@ class Target(StrEnum):
 CONDITIONS = ("channel", "category", "caller_kind", "urgency", "unit")
 
 
-SLA_POLICY = Entity(
-    "sla_policy",
-    (
-        Field("name", Kind.FACT),
-        Field("number", Kind.FACT, "INTEGER"),
-        Field("content", Kind.FACT),
-        Field("at", Kind.FACT),
-        Field("by", Kind.FACT, "REF"),
-    ),
-    fact=True,
-)
+SLA_POLICY = versioned("sla_policy")
 
 
 class PolicyBroken(DefinitionBroken):

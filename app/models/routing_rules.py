@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.models.calendars import WEEK, Hours
-from app.models.journal import Entity, Field, Kind
+from app.models.journal import Field, Kind
+from app.models.reference_versions import versioned
 
 #: The table with which every question begins.
 MAIN = "main"
@@ -21,18 +22,7 @@ _LETTER = r"[^\W_\u2e80-\U0010ffff]"
 _SPACES = re.compile(r"\s+")
 _DAY_END = 24 * 60
 
-RULE = Entity(
-    "rule",
-    (
-        Field("name", Kind.FACT),
-        Field("number", Kind.FACT, "INTEGER"),
-        Field("published", Kind.FACT, "INTEGER"),
-        Field("content", Kind.FACT),
-        Field("at", Kind.FACT),
-        Field("by", Kind.FACT, "REF"),
-    ),
-    fact=True,
-)
+RULE = versioned("rule", Field("published", Kind.FACT, "INTEGER"))
 
 
 @dataclass(frozen=True, slots=True)

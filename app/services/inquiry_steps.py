@@ -139,13 +139,14 @@ def write(work: Work, event: InquiryEvent) -> None:
         "inquiry": event.inquiry.hex(),
         "kind": event.kind.value,
         "at": text_of(event.at),
-        "by": work.person.id.hex(),
+        "by": event.by.hex() if event.by else None,
         "contact": event.contact.hex() if event.contact else None,
         "state": event.state.value if event.state else None,
         "due_at": text_of(event.due_at) if event.due_at else None,
         "told_at": text_of(event.told_at) if event.told_at else None,
         "clocks": dict(event.clocks) or None,
         "routing": dict(event.routing) or None,
+        "ladder": dict(event.ladder) or None,
     }
     for name in ("unit", "reason", "note", "days", "basis"):
         values[name] = getattr(event, name)

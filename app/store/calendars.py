@@ -1,5 +1,6 @@
 """Working calendars as rows: every version that was saved. Few, so all of them are read."""
 
+from app.store import reference_versions
 from app.store.journal import Rows, Tx
 
 
@@ -15,11 +16,9 @@ def newest(rows: Rows) -> list[tuple[str, int, str, str, str]]:
 
 def content_of(rows: Rows, name: str, number: int) -> str | None:
     """Return what a version of a calendar says, None where it is not here."""
-    row = rows.one("SELECT content FROM calendar WHERE name=? AND number=? ORDER BY id DESC", name, number)
-    return str(row[0]) if row else None
+    return reference_versions.content_of(rows, "calendar", name, number)
 
 
 def write(tx: Tx, name: str, number: int, content: str, *, by: bytes) -> bytes:
     """Write one version and return its row id."""
-    at = tx.writer.now.isoformat()
-    return tx.add("calendar", {"name": name, "number": number, "content": content, "at": at, "by": by.hex()})
+    return reference_versions.write(tx, "calendar", (name, number, content), by=by)

@@ -220,7 +220,7 @@ def merged_into(rows: Rows, inquiry_id: bytes, limit: int = 50) -> list[InquiryR
 def events_of(rows: Rows, inquiry_id: bytes) -> list[InquiryEvent]:
     """Return the steps of an inquiry, the oldest first."""
     sql = """SELECT e.id, e.inquiry, e.kind, e.at, e."by", (SELECT display FROM person p WHERE p.id = e."by"), e.state,
-        e.unit, e.reason, e.note, e.due_at, e.contact, e.days, e.basis, e.told_at, e.clocks, e.routing
+        e.unit, e.reason, e.note, e.due_at, e.contact, e.days, e.basis, e.told_at, e.clocks, e.routing, e.ladder
         FROM inquiry_event e WHERE e.inquiry=? ORDER BY e.at, e.id"""
     return [
         InquiryEvent(
@@ -228,6 +228,7 @@ def events_of(rows: Rows, inquiry_id: bytes) -> list[InquiryEvent]:
             bytes(row[4]) if row[4] else None, row[5], State(row[6]) if row[6] else None, row[7], row[8], row[9],
             moment(row[10]), bytes(row[11]) if row[11] else None, row[12], row[13], moment(row[14]),
             json.loads(row[15]) if row[15] else {}, json.loads(row[16]) if row[16] else {},
+            json.loads(row[17]) if row[17] else {},
         )
         for row in rows.all(sql, inquiry_id)
     ]  # fmt: skip

@@ -15,6 +15,7 @@ OTHER_NAMES = {
     "app.models.inquiries.State": "inquiry_state",
     "app.models.callers.FlagCode": "caller_flag",
     "app.models.dispositions.Group": "disposition_group",
+    "app.models.ladders.LadderStep": "supervision",
     "app.scripts_library.script.State": "script_state",
     "app.scripts_library.script.Risk": "script_risk",
     "app.scripts_library.script.Governance": "script_governance",
@@ -28,7 +29,7 @@ INTERNAL = {"app.models.journal.Kind", "app.models.contacts.Outcome"} | {
     "app.models.attempts.ClosedFor",
 }
 #: Label sets of codes that are plain texts in the program.
-FREE = {"how_given", "language", "state_category", "supervision", "tri_state"} | {
+FREE = {"how_given", "language", "state_category", "tri_state"} | {
     *("why_now", "flag_reason", "script_result", "script_standing", "calendar", "weekday"),
 }
 #: Codes that a station with a newer program may write already, so that they are shown in words here too.

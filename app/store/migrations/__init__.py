@@ -33,6 +33,7 @@ STEPS = (
     "m0018_supervision_board",
     "m0019_frames",
     "m0020_call_queue",
+    "m0021_ladders",
 )
 
 

@@ -75,3 +75,11 @@ def learn_at_night(jobs: Jobs, desk: Any, person: Person) -> None:
     """Let a desk learn once a day from what callers said, where its person reads scripts."""
     if person.may(Permission.READ_SCRIPTS):
         NightWork(jobs, desk.is_with_a_caller, desk)
+
+
+def work_by_itself(jobs: Jobs, desk: Any, person: Person) -> None:
+    """Let a desk do what it does by itself: learn at night, and let the supervision ladder climb."""
+    from app.ui.shell.ladder_watch import climb
+
+    learn_at_night(jobs, desk, person)
+    climb(jobs, desk, person)

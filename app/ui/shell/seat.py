@@ -95,7 +95,7 @@ class Seat(QObject):
         """Make the desk of a person who signed in."""
         # The desk is not imported before it is needed: the sign-in page is on the screen the sooner.
         from app.ui.shell.desk import Desk
-        from app.ui.shell.night_work import learn_at_night
+        from app.ui.shell.night_work import work_by_itself
         from app.ui.shell.pane_specs import PANES, PanePlace, for_person
 
         house, jobs = self._required()
@@ -113,7 +113,7 @@ class Seat(QObject):
         self._stack.setCurrentWidget(desk)
         desk.start()
         self.watch()
-        learn_at_night(jobs, desk, person)
+        work_by_itself(jobs, desk, person)
         self._offer_tour(person)
         self.seated.emit(person)
 

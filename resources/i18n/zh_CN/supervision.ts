@@ -83,6 +83,44 @@
     </message>
 </context>
 <context>
+    <name>DigestPage</name>
+    <message>
+        <source>Digests: what was due or late for each unit and person</source>
+        <translation>汇总：各单位和人员到期或超期的诉求</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Open the digest…</source>
+        <translation>打开汇总…</translation>
+    </message>
+    <message>
+        <source>Nothing to digest</source>
+        <translation>没有汇总</translation>
+    </message>
+    <message>
+        <source>The ladder fired nothing on this day. Its rungs stand in Settings.</source>
+        <translation>当日督办阶梯没有触发。阶梯在“设置”中。</translation>
+    </message>
+</context>
+<context>
+    <name>DigestTable</name>
+    <message>
+        <source>Unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Late inquiries</source>
@@ -218,6 +256,10 @@
         <translation>人员</translation>
     </message>
     <message>
+        <source>Digests</source>
+        <translation>每日汇总</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
@@ -276,6 +318,14 @@
     <message>
         <source>Open the chosen inquiry with everything that is known of it</source>
         <translation>打开所选诉求的全部内容</translation>
+    </message>
+    <message>
+        <source>Supervision notice…</source>
+        <translation>催办督办单…</translation>
+    </message>
+    <message>
+        <source>The notice of the last reminder, urging or supervision: save, print, or copy</source>
+        <translation>最近一次提醒、催办或督办的单据：存为文件、打印或复制</translation>
     </message>
     <message>
         <source>Approve the extension…</source>
@@ -378,6 +428,10 @@
     <message>
         <source>For</source>
         <translation>已持续</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
     </message>
     <message>
         <source>On the desk</source>

@@ -338,6 +338,10 @@
         <translation>返回列表（Esc）</translation>
     </message>
     <message>
+        <source>Returned {count}×</source>
+        <translation>退回 {count} 次</translation>
+    </message>
+    <message>
         <source>Closed {when}</source>
         <translation>{when} 办结</translation>
     </message>
@@ -746,6 +750,10 @@
         <source>due {when}</source>
         <translation>时限 {when}</translation>
     </message>
+    <message>
+        <source>by the ladder: {target} due {when}</source>
+        <translation>按督办阶梯：{target}时限 {when}</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
@@ -1110,6 +1118,14 @@
     <message>
         <source>The note for the unit, with a return slip: save, print, or copy as an e-mail</source>
         <translation>给承办单位的派单函，附回执：保存、打印或复制为邮件</translation>
+    </message>
+    <message>
+        <source>Supervision notice…</source>
+        <translation>催办督办单…</translation>
+    </message>
+    <message>
+        <source>The notice of the last reminder, urging or supervision: save, print, or copy</source>
+        <translation>最近一次提醒、催办或督办的单据：存为文件、打印或复制</translation>
     </message>
     <message>
         <source>Copy inquiry number</source>

@@ -34,6 +34,15 @@ PANE = (
         icon="open",
     ),
     Command(
+        "supervision.notice",
+        QT_TRANSLATE_NOOP("commands", "Supervision notice…"),
+        QT_TRANSLATE_NOOP("commands", "The notice of the last reminder, urging or supervision: save, print, or copy"),
+        "Alt+N",
+        enabled_when="has_item",
+        run="open_notice",
+        icon="bell",
+    ),
+    Command(
         "supervision.approve",
         QT_TRANSLATE_NOOP("commands", "Approve the extension…"),
         QT_TRANSLATE_NOOP("commands", "Grant the days that are asked for, or other ones"),

@@ -111,8 +111,8 @@ class ListPage(QWidget):
         row.addWidget(self._count)
         row.addStretch(1)
         self.target.setVisible(self.wanted in supervision.PAGED)
-        self.foot = QVBoxLayout()
         column.addWidget(self.view, 1)
+        self.foot = QVBoxLayout()
         column.addLayout(self.foot)
 
     def _connect(self) -> None:

@@ -15,15 +15,18 @@ from app.ui.kit import languages, theme
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
+from app.ui.panes.supervision import presenting
 from app.ui.panes.supervision.board_page import BoardPage
 from app.ui.panes.supervision.commands import PANE
 from app.ui.panes.supervision.deciding import DecideForm
+from app.ui.panes.supervision.digest_page import DigestPage
 from app.ui.panes.supervision.list_page import ListPage
 from app.ui.panes.supervision.people_page import PeoplePage
 from app.ui.panes.supervision.words import Words
+from app.ui.parts.paper_desk import PaperDesk
 
 #: The pages in the order of their tabs.
-PAGES = ("board", *LISTS, "people")
+PAGES = ("board", *LISTS, "people", "digests")
 _FOLLOWED = frozenset({"inquiry", "inquiry_event", "operator_state", "unit", "person"})
 
 
@@ -89,6 +92,12 @@ class SupervisionPane(QWidget):
         if item is not None:
             self.inquiry_wanted.emit(item.line.row.id)
 
+    def open_notice(self) -> None:
+        """Show the notice of the chosen inquiry's last reminder, urging or supervision."""
+        item = self.chosen()
+        if item is not None:
+            self.papers.open_notice(item.line.row.id)
+
     def approve(self) -> None:
         """Ask how many days are granted."""
         self._decide("approve_extension")
@@ -133,20 +142,22 @@ class SupervisionPane(QWidget):
         self.board = BoardPage(self._jobs, self._words, self)
         self.lists = {name: ListPage(name, self._jobs, self._words, self) for name in LISTS}
         self.people = PeoplePage(self._jobs, self)
-        self._pages: dict[str, QWidget] = {"board": self.board, **self.lists, "people": self.people}
+        self.digests = DigestPage(self._jobs, self)
+        self.papers = PaperDesk(self._jobs, self)
+        self._pages: dict[str, QWidget] = {
+            "board": self.board,
+            **self.lists,
+            "people": self.people,
+            "digests": self.digests,
+        }
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
             self._tabs.addTab("")
             self._stack.addWidget(page)
         self.commands = CommandTable(PANE, self)
         self.decide = DecideForm(self._jobs, self._now, self)
-        foot = QHBoxLayout()
-        self.lists["extensions"].foot.addLayout(foot)
-        foot.setSpacing(theme.of_app().px("pad"))
-        self._buttons = [self.commands.button(f"supervision.{name}", self) for name in ("approve", "refuse", "open")]
-        for button in self._buttons:
-            foot.addWidget(button)
-        foot.addStretch(1)
+        for name, page in self.lists.items():
+            self._fill_foot(page, ("approve", "refuse") if name == "extensions" else ("notice",))
         self.lists["extensions"].foot.addWidget(self.decide)
         gap = theme.of_app().px("gap")
         column = QVBoxLayout(self)
@@ -155,6 +166,15 @@ class SupervisionPane(QWidget):
         column.addWidget(self._tabs)
         column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
+
+    def _fill_foot(self, page: ListPage, names: tuple[str, ...]) -> None:
+        """Put buttons under a list: what can be done with the chosen inquiry."""
+        foot = QHBoxLayout()
+        page.foot.addLayout(foot)
+        foot.setSpacing(theme.of_app().px("pad"))
+        for name in (*names, "open"):
+            foot.addWidget(self.commands.button(f"supervision.{name}", page))
+        foot.addStretch(1)
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._go)
@@ -168,7 +188,7 @@ class SupervisionPane(QWidget):
             page.opened.connect(self.inquiry_wanted)
             page.picked.connect(self._pick)
             page.refused.connect(self._refuse)
-        for page in (self.board, self.people):
+        for page in (self.board, self.people, self.digests, self.papers):
             page.refused.connect(self._refuse)
         self.decide.decided.connect(self._decided)
         self.decide.left.connect(self._leave_form)
@@ -191,6 +211,7 @@ class SupervisionPane(QWidget):
         for page in self.lists.values():
             page.show_now(board.now_at, board.zone)
         self.people.model.show_now(board.now_at)
+        self.digests.show_today(board.now_at.astimezone(board.zone).date())
         self._say_tabs()
 
     def _say_tabs(self) -> None:
@@ -202,25 +223,12 @@ class SupervisionPane(QWidget):
             "extensions": self.tr("Extensions"),
             "no_unit": self.tr("Without a unit"),
             "people": self.tr("People"),
+            "digests": self.tr("Digests"),
         }
-        counts = self._counts()
+        counts = presenting.counts_of(self._board) if self._board else {}
         for place, name in enumerate(PAGES):
             count = counts.get(name, 0)
             self._tabs.setTabText(place, f"{names[name]} ({count:,})" if count else names[name])
-
-    def _counts(self) -> dict[str, int]:
-        board = self._board
-        if board is None:
-            return {}
-        returned = board.everything.cells.get("returned")
-        without = next((line for line in board.by_unit if line.key is None), None)
-        return {
-            "late": board.everything.load.late,
-            "soon": board.everything.load.soon,
-            "returned": returned.total if returned else 0,
-            "extensions": board.to_decide,
-            "no_unit": without.load.total if without else 0,
-        }
 
     def _show_late(self, target: str) -> None:
         self.lists["late"].show_target(target)

@@ -1,6 +1,7 @@
 """What lies behind a cell of the board, and what a cell shows: without Qt."""
 
 from app.models.supervision import COLUMNS, BoardLine, Load
+from app.services.supervision import Board
 from app.services.worklists import Listing
 
 #: Columns of the board that count no state of their own.
@@ -33,3 +34,17 @@ def numbers(load: Load) -> tuple[tuple[int, str], ...]:
 def shown_columns(lines: tuple[BoardLine, ...]) -> frozenset[str]:
     """Return the columns in which anything stands."""
     return frozenset(name for line in lines for name, load in line.cells.items() if load.total)
+
+
+def counts_of(board: Board) -> dict[str, int]:
+    """Return how much waits under each tab."""
+    returned = board.everything.cells.get("returned", Load())
+    without = next((line.load.total for line in board.by_unit if line.key is None), 0)
+    load = board.everything.load
+    return {
+        "late": load.late,
+        "soon": load.soon,
+        "returned": returned.total,
+        "extensions": board.to_decide,
+        "no_unit": without,
+    }

@@ -10,6 +10,7 @@ from app.ui.kit import icons, theme
 from app.ui.kit.commands import CommandAction, CommandTable
 from app.ui.panes.work import steps
 from app.ui.panes.work.commands import DETAIL
+from app.ui.panes.work.paper_commands import NOTICES
 
 _ALWAYS = ("note", "edit")
 
@@ -37,7 +38,7 @@ class ActionRow(QWidget):
 
     def __init__(self, target: QWidget) -> None:
         super().__init__(target)
-        self.table = CommandTable(DETAIL, target)
+        self.table = CommandTable((*DETAIL, *NOTICES), target)
         self._buttons = {step.id: self.table.button(f"work.{step.id}", self) for step in steps.STEPS}
         self._fixed = [IconButton(self.table.action(f"work.{name}"), self) for name in _ALWAYS]
         self._likely: tuple[str, ...] = ()
@@ -107,6 +108,6 @@ class ActionRow(QWidget):
             self._row.addWidget(widget)
 
     def _menu(self) -> QMenu:
-        rest = ("hand_over", "add_contact", "dispatch_note", "propose", "copy_number")
+        rest = ("hand_over", "add_contact", "dispatch_note", "notice", "propose", "copy_number")
         names = [f"work.{step.id}" for step in steps.STEPS]
         return self.table.menu(*names, "-", *(f"work.{name}" for name in rest), parent=self)

@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.models.inquiries import DONE, Urgency
+from app.models.inquiries import DONE, EventKind, Urgency
 from app.services import wording
 from app.services.worklists import Dossier
 from app.ui.kit import icons, languages, theme
@@ -43,6 +43,7 @@ class Header(QWidget):
             wording.label("urgency", row.urgency.value, language), presenting.urgency_tone(row.urgency)
         )
         self._urgency.setVisible(row.urgency is not Urgency.NORMAL)
+        self._show_bounces(dossier)
         self._show_due(dossier, now, zone)
         summary = row.summary or self.tr("Without a summary")
         self._summary.setText(summary if len(summary) <= _LONGEST else summary[: _LONGEST - 1] + "…")
@@ -81,6 +82,12 @@ class Header(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _show_bounces(self, dossier: Dossier) -> None:
+        """Say how often units gave it back: the next one should be the right one."""
+        count = sum(1 for one in dossier.detail.events if one.kind is EventKind.RETURNED)
+        self._bounces.show_text(self.tr("Returned {count}×").format(count=count), "danger" if count > 1 else "warning")
+        self._bounces.setVisible(count > 0)
 
     def _show_due(self, dossier: Dossier, now: datetime, zone: tzinfo) -> None:
         row = dossier.line.row
@@ -121,7 +128,7 @@ class Header(QWidget):
         for label in (self._number, self._summary):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._state, self._urgency, self._due = Chip("", "", self), Chip("", "", self), Chip("", "", self)
+        self._state, self._urgency, self._due, self._bounces = (Chip("", "", self) for _ in range(4))
         self._close = QPushButton(self)
         self._close.setObjectName("work.detail.close")
         self._close.setProperty("tone", "quiet")
@@ -134,7 +141,7 @@ class Header(QWidget):
         top = QHBoxLayout()
         column.addLayout(top)
         top.setSpacing(theme.of_app().px("pad"))
-        for widget in (self._number, self._state, self._urgency):
+        for widget in (self._number, self._state, self._urgency, self._bounces):
             top.addWidget(widget)
         top.addStretch(1)
         top.addWidget(self._close)

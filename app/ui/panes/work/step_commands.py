@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.accounts import Permission
 from app.models.inquiries import EventKind
+from app.models.ladders import KIND_OF
 from app.services.worklists import Desk, Dossier
 from app.ui.kit.fields import Field
 from app.ui.kit.jobs import Jobs
@@ -56,6 +57,16 @@ class StepCommands:
         """Whether it was dispatched to a unit and the person may write to that unit."""
         events = self.dossier.detail.events if self.dossier is not None else ()
         return self.can_work() and any(one.kind is EventKind.DISPATCHED for one in events)
+
+    def open_notice(self) -> None:
+        """Show the notice of its last reminder, urging or supervision."""
+        if self.dossier is not None and self.has_notice():
+            self.papers.open_notice(self.dossier.line.row.id)
+
+    def has_notice(self) -> bool:
+        """Whether anybody was reminded, urged or put under supervision, and the person may write of it."""
+        events = self.dossier.detail.events if self.dossier is not None else ()
+        return self.can_work() and any(one.kind in KIND_OF.values() for one in events)
 
     def accept(self) -> None:
         """Take a dispatched inquiry on."""

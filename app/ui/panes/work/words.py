@@ -124,12 +124,21 @@ class Words(QObject):
             same = event.unit == dossier.line.row.unit
             name = presenting.unit(dossier.line, language) if same else event.unit
             title = self.tr("{step} to {unit}").format(step=title, unit=name)
-        parts = [event.by_name or "", *self._extension(event, now, zone)]
+        parts = [event.by_name or "", *self._extension(event, now, zone), self._rung(event, now, zone)]
         if event.due_at is not None and event.kind in _TELLS_DUE and "due" not in event.clocks:
             parts.append(self.tr("due {when}").format(when=moment(event.due_at, now, language, zone)))
         parts += self.clocks.effects(event.clocks, now, zone)
         parts += [presenting.reason(event.reason, language), event.note or ""]
         return Entry(event.id, event.at, title, _joined(parts), _EVENT_TONES.get(event.kind, ""))
+
+    def _rung(self, event: InquiryEvent, now: datetime, zone: tzinfo) -> str:
+        """Return which promise a rung of the supervision ladder fired for."""
+        if not event.ladder:
+            return ""
+        language = languages.current()
+        when = moment(datetime.fromisoformat(str(event.ladder["due"])), now, language, zone)
+        target = wording.label("target", str(event.ladder["target"]), language)
+        return self.tr("by the ladder: {target} due {when}").format(target=target, when=when)
 
     def _extension(self, event: InquiryEvent, now: datetime, zone: tzinfo) -> Iterator[str]:
         """Yield what is particular to an extension."""

@@ -21,6 +21,7 @@ def _tabs(pane: SupervisionPane) -> list[str]:
 def test_tabs_say_how_much_waits(pane: SupervisionPane) -> None:
     assert _tabs(pane) == [
         "Board", "Late (1)", "Due soon (1)", "Returned (1)", "Extensions (1)", "Without a unit", "People",
+        "Digests",
     ]  # fmt: skip
 
 
