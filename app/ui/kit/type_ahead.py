@@ -58,6 +58,10 @@ class TypeAhead(ImeLine):
         """Put a value into the line without a signal."""
         self._take(key, label)
 
+    def close_list(self) -> None:
+        """Take the list off the screen."""
+        self._close()
+
     def suggest_for(self, text: str) -> Sequence[Suggestion]:
         """Return what the source offers for `text`."""
         return self._suggest(text)

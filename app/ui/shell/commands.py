@@ -28,6 +28,15 @@ GOING = (
         icon="work",
     ),
     Command(
+        "go.callbacks",
+        QT_TRANSLATE_NOOP("commands", "Call-backs"),
+        QT_TRANSLATE_NOOP("commands", "Whom to call now and why; dial, and say how it ended"),
+        "Ctrl+6",
+        enabled_when="has_callbacks",
+        run="go_callbacks",
+        icon="callbacks",
+    ),
+    Command(
         "go.scripts",
         QT_TRANSLATE_NOOP("commands", "Scripts"),
         QT_TRANSLATE_NOOP("commands", "Read, write and check the approved answers"),

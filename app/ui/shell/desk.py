@@ -91,6 +91,10 @@ class Desk(QWidget):
         """Whether the person reads scripts."""
         return "scripts" in self.panes.ids
 
+    def has_callbacks(self) -> bool:
+        """Whether this person works the call-back queue."""
+        return "callbacks" in self.panes.ids
+
     def has_supervision(self) -> bool:
         """Whether the person supervises."""
         return "supervision" in self.panes.ids
@@ -110,6 +114,10 @@ class Desk(QWidget):
     def show_scripts(self) -> None:
         """Go to the scripts."""
         self.show_pane("scripts")
+
+    def go_callbacks(self) -> None:
+        """Go to the call-back queue."""
+        self.show_pane("callbacks")
 
     def show_supervision(self) -> None:
         """Go to the supervision board."""

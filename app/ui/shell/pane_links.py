@@ -58,10 +58,11 @@ class PaneLinks(QObject):
             scripts.show_script(key)
 
     def mask(self, *, masked: bool) -> None:
-        """Tell intake that the window is covered or free again."""
-        intake: Any = self._desk.panes.pane("intake")
-        if intake is not None:
-            intake.masked(masked)
+        """Tell intake and the call-backs that the window is covered or free again."""
+        for name in ("intake", "callbacks"):
+            pane: Any = self._desk.panes.pane(name)
+            if pane is not None:
+                pane.masked(masked)
 
     def _pane(self, name: str) -> Any:
         return self._desk.show_pane(name)
@@ -81,6 +82,8 @@ class PaneLinks(QObject):
         elif name == "work":
             made.call_requested.connect(self._call)
             made.add_contact_requested.connect(self._add_contact)
+        elif name == "callbacks":
+            made.document_wanted.connect(self._document)
         elif name == "supervision":
             made.listing_wanted.connect(self._list)
             made.inquiry_wanted.connect(self._open_inquiry)
@@ -104,6 +107,11 @@ class PaneLinks(QObject):
         intake = self._pane("intake")
         if intake is not None:
             intake.call_back(number, callback)
+
+    def _document(self, number: str, callback: object) -> None:
+        intake = self._pane("intake")
+        if intake is not None:
+            intake.call_back(number, callback, dial=False)
 
     def _add_contact(self, inquiry: object) -> None:
         intake = self._pane("intake")

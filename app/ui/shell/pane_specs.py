@@ -87,6 +87,16 @@ def _work_rows() -> Sequence[Command]:
     return rows_of("work")
 
 
+def _callbacks(place: PanePlace, parent: QWidget) -> QWidget:
+    from app.ui.panes.callbacks.pane import CallbacksPane
+
+    return CallbacksPane(place.jobs, parent=parent)
+
+
+def _callbacks_rows() -> Sequence[Command]:
+    return rows_of("callbacks")
+
+
 def _scripts(place: PanePlace, parent: QWidget) -> QWidget:
     from app.ui.panes.scripts.pane import ScriptsPane
 
@@ -123,6 +133,7 @@ PANES = (
         "intake", commands.row("go.intake"), _intake, (Permission.TAKE_CONTACTS,), _intake_rows, early=_intake_early
     ),
     PaneSpec("work", commands.row("go.work"), _work, (Permission.SEE_INQUIRIES,), _work_rows),
+    PaneSpec("callbacks", commands.row("go.callbacks"), _callbacks, (Permission.TAKE_CONTACTS,), _callbacks_rows),
     PaneSpec("scripts", commands.row("go.scripts"), _scripts, (Permission.READ_SCRIPTS,), _scripts_rows),
     PaneSpec(
         "supervision",

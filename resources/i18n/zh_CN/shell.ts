@@ -690,6 +690,14 @@
         <translation>按到期时间排列的工单和回拨</translation>
     </message>
     <message>
+        <source>Call-backs</source>
+        <translation>回访回拨</translation>
+    </message>
+    <message>
+        <source>Whom to call now and why; dial, and say how it ended</source>
+        <translation>现在该拨打谁、为什么；拨打并填写结果</translation>
+    </message>
+    <message>
         <source>Scripts</source>
         <translation>话术</translation>
     </message>

@@ -63,8 +63,8 @@ class IntakeStandin(Standin):
     def call_number(self) -> str:
         return self.number
 
-    def call_back(self, number: str, callback: object) -> None:
-        self.asked.append(("call_back", number, callback))
+    def call_back(self, number: str, callback: object, *, dial: bool = True) -> None:
+        self.asked.append(("call_back" if dial else "write_down", number, callback))
 
     def add_contact_to(self, inquiry: object) -> None:
         self.asked.append(("add", inquiry))
@@ -96,6 +96,14 @@ class WorkStandin(Standin):
 
     def show_listing(self, listing: object) -> None:
         self.asked.append(listing)
+
+
+class CallbacksStandin(Standin):
+    name = "callbacks"
+    document_wanted = Signal(str, object)
+
+    def masked(self, masked: bool) -> None:
+        self.asked.append(("masked", masked))
 
 
 class ScriptsStandin(Standin):
@@ -131,7 +139,10 @@ def _no_rows() -> tuple[Command, ...]:
     return ()
 
 
-_STANDINS = {one.name: one for one in (IntakeStandin, WorkStandin, ScriptsStandin, SupervisionStandin, SettingsStandin)}
+_STANDINS = {
+    one.name: one
+    for one in (IntakeStandin, WorkStandin, CallbacksStandin, ScriptsStandin, SupervisionStandin, SettingsStandin)
+}
 
 #: The real specs with stand-ins for the panes.
 SPECS = tuple(

@@ -1,7 +1,9 @@
 def test_rows_are_grouped_by_place_in_the_order_of_the_sheet(desk):
     groups = dict(desk.book.groups())
-    assert list(groups) == ["", "intake", "work", "scripts", "settings"]
-    assert [row.id for row in groups[""]][:5] == ["go.intake", "go.work", "go.scripts", "go.supervision", "go.settings"]
+    assert list(groups) == ["", "intake", "work", "callbacks", "scripts", "settings"]
+    assert [row.id for row in groups[""]][:6] == [
+        *("go.intake", "go.work", "go.callbacks", "go.scripts", "go.supervision", "go.settings"),
+    ]
     assert [row.id for row in groups["intake"]] == ["standin.answer"]
 
 

@@ -95,3 +95,10 @@ def test_who_is_ready_reads_what_must_be_read_first(desk):
     desk.panes.pane("intake").must_read = True
     desk.state.be_ready()
     assert desk.panes.current == "intake"
+
+
+def test_a_call_that_was_made_is_written_down_in_intake_without_a_dial(desk):
+    desk.go_callbacks()
+    pane = desk.panes.pane("callbacks")
+    pane.document_wanted.emit("+8613812345678", b"c")
+    assert desk.panes.pane("intake").asked[-1] == ("write_down", "+8613812345678", b"c")

@@ -10,11 +10,11 @@ def ids(person):
 
 
 def test_an_operator_sees_what_an_operator_needs(office):
-    assert ids(sign_in(office, "wang")) == ["intake", "work", "scripts", "settings"]
+    assert ids(sign_in(office, "wang")) == ["intake", "work", "callbacks", "scripts", "settings"]
 
 
 def test_only_a_supervisor_sees_the_board(office):
-    assert ids(sign_in(office, "li")) == ["intake", "work", "scripts", "supervision", "settings"]
+    assert ids(sign_in(office, "li")) == ["intake", "work", "callbacks", "scripts", "supervision", "settings"]
 
 
 def test_an_administrator_without_another_role_takes_no_calls(office):

@@ -93,9 +93,9 @@ class IntakePane(CommandedPane):
         if front is self.tabs.current:
             front.focus_first()
 
-    def call_back(self, number: str, callback: bytes | None = None) -> None:
-        """Begin an outgoing call to a number that we owe a call, for the inquiry that it was promised on."""
-        if self._gate.holds(number, callback):
+    def call_back(self, number: str, callback: bytes | None = None, *, dial: bool = True) -> None:
+        """Begin a call that we owe, for what it was promised on; ``dial`` False writes one down that was made."""
+        if dial and self._gate.holds(number, callback):
             return
         self.new_conversation(Channel.PHONE_OUT)
         front = self.front
@@ -103,7 +103,7 @@ class IntakePane(CommandedPane):
         front.who.link.look_up()
         if callback is not None and (row := self._jobs.office.ask(asking.promised_on, callback=callback)) is not None:
             self._add_to(row)
-        self._dial(number)
+        self._dial(number if dial else "")
 
     def add_contact_to(self, inquiry: bytes) -> None:
         """Begin a conversation that will be added to an inquiry."""
@@ -275,8 +275,8 @@ class IntakePane(CommandedPane):
                 one.keeper.touch()
 
     def _dial(self, number: str) -> None:
-        """Hand a number to the telephone program of this computer, or say why not."""
-        if why := dial(self._jobs, number, self.front.state.draft.caller):
+        """Hand a number to the telephone program of this computer, or say why not; "" is no number."""
+        if number and (why := dial(self._jobs, number, self.front.state.draft.caller)):
             self.front.strip.danger(why)
 
     def _say(self, level: str, text: str, step_text: str = "", step: Callback = None) -> None:

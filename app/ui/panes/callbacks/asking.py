@@ -1,0 +1,61 @@
+"""What the pane asks in one go, so that a card costs one question."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from app.models.dispositions import Disposition
+from app.services import callback_appointments, callback_attempts, callback_rules, callback_sheets, callbacks
+from app.services.callback_appointments import AgendaHour
+from app.services.callback_sheets import AttemptRow, Sheet
+from app.services.callbacks import Explained, Waiting, WhyNot
+from app.services.office import View
+
+
+@dataclass(frozen=True)
+class Board:
+    """The queue at a moment: what can be called, a call whose outcome is missing, why nobody else is there."""
+
+    now_at: datetime
+    zone: ZoneInfo
+    calls: tuple[Waiting, ...]
+    pending: AttemptRow | None
+    explained: Explained
+    dials: int
+
+
+@dataclass(frozen=True)
+class Taken:
+    """One call as its card shows it, with what may be chosen for it."""
+
+    sheet: Sheet
+    said: Waiting | WhyNot
+    offered: tuple[Disposition, ...]
+    flags: tuple[Disposition, ...]
+    agenda: tuple[AgendaHour, ...]
+
+
+def board(view: View) -> Board:
+    """Return the queue with everything around it."""
+    calls = callbacks.queue(view)
+    return Board(
+        view.now,
+        ZoneInfo(view.settings.time_zone),
+        tuple(calls),
+        callback_attempts.pending(view),
+        callbacks.why_empty(view),
+        callbacks.dials_of_today(view),
+    )
+
+
+def taken(view: View, callback: bytes) -> Taken:
+    """Return one call. Raises ``RecordGone``."""
+    said = callbacks.why_now(view, callback)
+    sheet = said.sheet if isinstance(said, Waiting) else callback_sheets.of(view, callback)
+    return Taken(
+        sheet,
+        said,
+        callback_attempts.offered(view, callback),
+        callback_rules.table().flags(),
+        callback_appointments.agenda(view, view.now),
+    )

@@ -1,0 +1,109 @@
+"""Whom we call: name and number, why now or why not, what it is about, and what was tried before."""
+
+from collections.abc import Callable
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from app.services.callback_sheets import Sheet
+from app.services.callbacks import Waiting, WhyNot
+from app.ui.kit import languages, theme
+from app.ui.kit.cards import Card
+from app.ui.kit.labels import Chip
+from app.ui.kit.presenting_time import moment
+from app.ui.kit.timeline import Entry, Timeline
+from app.ui.panes.callbacks import presenting
+
+_SHOWN_REFUSALS = 4
+_LEAST_HISTORY = 52
+
+
+class CallCard(Card):
+    """One call that was taken; ``show_call`` fills it, ``cover`` hides the number while the window is locked."""
+
+    def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName("callbacks.card")
+        self._clock = clock
+        self._shown: tuple[Sheet, Waiting | WhyNot, tzinfo] | None = None
+        self._calling = False
+        self._covered = False
+        self._build()
+        self.retranslate()
+
+    def show_call(self, sheet: Sheet, said: Waiting | WhyNot, zone: tzinfo, *, calling: bool = False) -> None:
+        """Show a call with what speaks for or against it now; nothing does any more while it is made."""
+        self._shown, self._calling = (sheet, said, zone), calling
+        self._refresh()
+
+    def cover(self, *, covered: bool) -> None:
+        """Hide the middle of the number, or show it again."""
+        self._covered = covered
+        self._refresh()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.history.setAccessibleName(self.tr("Attempts so far"))
+        self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.chip = Chip("", "", self)
+        self.header.add(self.chip)
+        self.number, self.about, self.why = QLabel(self), QLabel(self), QLabel(self)
+        self.number.setObjectName("callbacks.number")
+        self.number.setFont(theme.of_app().font("title", bold=True, tabular=True))
+        self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for label in (self.about, self.why):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.why.setProperty("type", "error")
+        self.history = Timeline("callbacks.history", self._clock, self)
+        for widget in (self.number, self.about, self.why):
+            widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            self.body.addWidget(widget)
+        self.history.setMinimumHeight(_LEAST_HISTORY)
+        self.body.addWidget(self.history, 9)
+        self.body.addStretch(1)
+
+    def _refresh(self) -> None:
+        if self._shown is None:
+            return
+        sheet, said, zone = self._shown
+        language = languages.current()
+        self.set_title(presenting.who(sheet) if sheet.callback.caller_name or sheet.case else self.tr("Anonymous"))
+        self.number.setText(presenting.masked(sheet) if self._covered else sheet.number.shown or "–")
+        self.number.setAccessibleName(self.number.text())
+        self.about.setText(self._about(sheet, zone, language))
+        against = said.refusals if isinstance(said, WhyNot) and not self._calling else ()
+        now = self._clock()
+        lines = [presenting.refusal(one, now, language, zone) for one in against[:_SHOWN_REFUSALS]]
+        self.why.setVisible(bool(lines))
+        self.why.setText("\n".join(lines))
+        if self._calling:
+            self.chip.show_text(self.tr("In progress"), "accent")
+        elif isinstance(said, WhyNot):
+            self.chip.show_text(self.tr("Not now"), "")
+        else:
+            self.chip.show_text(presenting.why(said, language), presenting.why_tone(said))
+        self.history.show_entries([self._entry(place, sheet, language) for place in range(len(sheet.log))][::-1])
+        self.history.setVisible(bool(sheet.log))
+
+    def _about(self, sheet: Sheet, zone: tzinfo, language: str) -> str:
+        parts = [presenting.about(sheet, language)]
+        if sheet.appointment is not None:
+            at = moment(sheet.appointment.start_at, self._clock(), language, zone)
+            parts.append(self.tr("Agreed for {time}").format(time=at))
+        used = self.tr("{used} of {most} attempts").format(used=sheet.status.used, most=sheet.judge.policy.attempts)
+        return "\n".join([*parts, used])
+
+    def _entry(self, place: int, sheet: Sheet, language: str) -> Entry:
+        row = sheet.log[place]
+        title, detail = presenting.attempt(row, tuple(sheet.judge.table), language)
+        return Entry(row.id, row.attempt.at, title, detail)

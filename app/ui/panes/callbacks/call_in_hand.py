@@ -1,0 +1,50 @@
+"""The call in hand: which one was taken, whether it is being made, and so what can be done now."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QWidget
+
+from app.services.callback_attempts import Begun
+from app.services.callbacks import Waiting
+from app.ui.panes.callbacks.asking import Board, Taken
+from app.ui.panes.callbacks.layout import CallbacksLayout
+
+
+class CallInHand(CallbacksLayout):
+    """What the pane knows of its queue and its call; the commands ask it what they may do."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._board: Board | None = None
+        self._taken: Taken | None = None
+        self._begun: Begun | None = None
+        self._dialing = False
+        self._now_at = datetime(2000, 1, 1, tzinfo=UTC)
+        super().__init__(self.now, parent)
+
+    def now(self) -> datetime:
+        """Return the time as the pane knows it."""
+        return self._now_at
+
+    def may_take(self) -> bool:
+        """Whether the next call can be taken: none is in progress."""
+        return self._begun is None
+
+    def may_begin(self) -> bool:
+        """Whether a call is in hand and none is in progress."""
+        return self._taken is not None and self._begun is None
+
+    def may_dial(self) -> bool:
+        """Whether the call in hand may be dialed now."""
+        return self.may_begin() and self._taken is not None and isinstance(self._taken.said, Waiting)
+
+    def is_ringing(self) -> bool:
+        """Whether a number rings."""
+        return self.watch.ringing
+
+    def is_calling(self) -> bool:
+        """Whether a call waits for its outcome."""
+        return self._begun is not None
+
+    def has_sheet(self) -> bool:
+        """Whether a call is in hand."""
+        return self._taken is not None

@@ -1,0 +1,79 @@
+"""What a call in progress shows: rings while nobody answers, then how long the conversation lasts."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app.ui.kit import theme
+from app.ui.kit.presenting_time import timer
+from app.ui.panes.callbacks import presenting
+
+
+class CallWatch(QLabel):
+    """Counts from ``ring`` to ``answer`` to ``stop``; ``rang_enough()`` once nobody answered for long enough."""
+
+    rang_enough = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("callbacks.watch")
+        self.setFont(theme.of_app().font("title", bold=True, tabular=True))
+        self._begun_at: datetime | None = None
+        self._answered_at: datetime | None = None
+        self._ended_at: datetime | None = None
+        self._rings, self._ring_s = 0, 0
+        self._told = False
+
+    @property
+    def ringing(self) -> bool:
+        """Whether a number rings and nobody has answered."""
+        return self._begun_at is not None and self._answered_at is None and self._ended_at is None
+
+    def ring(self, at: datetime, rings: int, ring_s: int) -> None:
+        """Begin to count rings; with no rings to wait for somebody speaks already."""
+        self._begun_at, self._answered_at, self._ended_at = at, None if rings else at, None
+        self._rings, self._ring_s, self._told = rings, ring_s, False
+        self.follow(at)
+
+    def answer(self, at: datetime) -> None:
+        """Somebody answers."""
+        if self.ringing:
+            self._answered_at = at
+            self.follow(at)
+
+    def stop(self) -> None:
+        """Show nothing any more."""
+        self._begun_at = self._answered_at = self._ended_at = None
+        self.setText("")
+
+    def spent(self, now: datetime) -> tuple[int | None, int | None]:
+        """Return seconds of ringing and of talking; None for what there was not."""
+        if self._begun_at is None:
+            return None, None
+        until = self._answered_at or now
+        talked = int((now - self._answered_at).total_seconds()) if self._answered_at else None
+        return int((until - self._begun_at).total_seconds()), talked
+
+    def follow(self, now: datetime) -> None:
+        """Show the time as it goes on."""
+        if self._begun_at is None:
+            return
+        since = now - (self._answered_at or self._begun_at)
+        self._now_at = now
+        if not self.ringing:
+            self.setText(self.tr("Talking {time}").format(time=timer(since)))
+            return
+        seconds = max(0, int(since / timedelta(seconds=1)))
+        ring = presenting.rings(seconds)
+        text = self.tr("Ringing: {ring} of {most} · {time}")
+        self.setText(text.format(ring=ring, most=self._rings, time=timer(since)))
+        if seconds >= self._ring_s and not self._told:
+            self._told = True
+            self.rang_enough.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange and self._begun_at is not None:
+            self.follow(self._now_at)
+        super().changeEvent(event)

@@ -1,0 +1,178 @@
+"""How a call ended: the outcome by a digit, a code or a word, a time where one is agreed, a note, what was raised."""
+
+# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
+# pyright: reportArgumentType=false
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.models.dispositions import Disposition, NextStep
+from app.models.errors import FieldWrong
+from app.services import wording
+from app.services.callback_attempts import Outcome
+from app.ui.kit import languages, theme
+from app.ui.kit.cards import Card
+from app.ui.kit.fields import Field
+from app.ui.kit.forms import Form
+from app.ui.kit.type_ahead import Suggestion, TypeAhead
+from app.ui.panes.callbacks import presenting
+
+_LABELS = {
+    "start_at": QT_TRANSLATE_NOOP("forms", "Call again at"),
+    "agreed_with": QT_TRANSLATE_NOOP("forms", "Agreed with"),
+    "note": QT_TRANSLATE_NOOP("forms", "Note"),
+}
+_TIME_PLACE = QT_TRANSLATE_NOOP("forms", "tomorrow 16:30, in 2 h, Fri 9:00")
+
+
+class OutcomeBox(Card):
+    """Asks how a call ended.
+
+    ``time_wanted(bool)`` when the outcome agrees on a time, ``ready(bool)`` once one is chosen.
+    """
+
+    time_wanted = Signal(bool)
+    ready = Signal(bool)
+
+    def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName("callbacks.outcome")
+        self._clock = clock
+        self._offered: tuple[Disposition, ...] = ()
+        self._flags: list[QCheckBox] = []
+        self._form: Form | None = None
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def offer(self, offered: Sequence[Disposition], flags: Sequence[Disposition], zone: tzinfo) -> None:
+        """Ask anew, with these outcomes and what may be raised beside them."""
+        self._offered = tuple(offered)
+        self.line.show_key("", "")
+        self._make_form(zone)
+        for place, box in enumerate(self._flags):
+            box.setVisible(place < len(flags))
+            box.setChecked(False)
+            if place < len(flags):
+                box.setProperty("code", flags[place].code)
+                box.setText(flags[place].words.for_language(languages.current()))
+                box.setAccessibleName(box.text())
+        self._choose("")
+
+    def choose(self, code: str) -> None:
+        """Put an outcome into the line."""
+        self.line.close_list()
+        self.line.show_key(code, presenting.outcome(code, self._offered, languages.current()))
+        self._choose(code)
+
+    def put_time(self, at: datetime) -> None:
+        """Fill in when to call again."""
+        if self._form is not None:
+            self._form.set_values({"start_at": at}, clear=False)
+
+    def outcome(self, rang_s: int | None, talked_s: int | None) -> Outcome | None:
+        """Return what was said, None where no outcome is chosen or a field cannot be read."""
+        form = self._form
+        if not self.line.key and self.line.text().strip():
+            self._take_first()
+        if not self.line.key or form is None or form.problems():
+            self.line.setFocus()
+            return None
+        said = form.values()
+        return Outcome(
+            self.line.key,
+            rang_s=rang_s,
+            talked_s=talked_s,
+            flags=self.raised(),
+            note=str(said.get("note") or ""),
+            start_at=said.get("start_at"),
+            agreed_with=str(said.get("agreed_with") or ""),
+        )
+
+    def refuse(self, error: FieldWrong, language: str) -> bool:
+        """Show what is wrong beside its field; False where there is no such field."""
+        name = str(error.facts.get("field", ""))
+        if self._form is None or name not in self._form.names():
+            return False
+        self._form.set_error(name, " ".join(wording.sentence(error, language)))
+        self._form.focus(name)
+        return True
+
+    def _take_first(self) -> None:
+        """Take the first outcome that fits what was typed: a digit and the key to save are enough."""
+        found = self._suggest(self.line.text())
+        if found:
+            self.choose(found[0].key)
+
+    def raised(self) -> tuple[str, ...]:
+        """Return the codes of what was raised in the call."""
+        return tuple(str(box.property("code")) for box in self._flags if box.isChecked())
+
+    def focus_line(self) -> None:
+        """Put the cursor where the outcome is typed."""
+        self.line.setFocus()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.set_title(self.tr("How did it end?"))
+        self.line.setPlaceholderText(self.tr("A digit, a code or a word: 1 done, 2 no answer, 3 busy …"))
+        self.line.setAccessibleName(self.tr("Outcome of the call"))
+        self._raised.setText(self.tr("Raised in the call:"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.line = TypeAhead("callbacks.outcome.line", self._suggest, self)
+        self.body.addWidget(self.line)
+        self._place = QVBoxLayout()
+        self.body.addLayout(self._place)
+        row = QHBoxLayout()
+        self.body.addLayout(row)
+        row.setSpacing(theme.of_app().px("pad"))
+        self._raised = QLabel(self)
+        self._raised.setProperty("type", "muted")
+        row.addWidget(self._raised)
+        for name in ("urgent", "complaint"):
+            box = QCheckBox(self)
+            box.setObjectName(f"callbacks.outcome.{name}")
+            box.setAccessibleName(name)
+            self._flags.append(box)
+            row.addWidget(box)
+        row.addStretch(1)
+
+    def _connect(self) -> None:
+        self.line.chosen.connect(self._choose)
+
+    def _make_form(self, zone: tzinfo) -> None:
+        if self._form is not None:
+            self._place.removeWidget(self._form)
+            self._form.hide()
+            self._form.deleteLater()
+        fields = (
+            Field("start_at", "datetime", _LABELS["start_at"], visible_when=self._asks_time, placeholder=_TIME_PLACE),
+            Field("agreed_with", "text", _LABELS["agreed_with"], visible_when=self._asks_time, max_length=120),
+            Field("note", "text", _LABELS["note"], max_length=2000, span=2),
+        )
+        self._form = Form(fields, name="callbacks.outcome.form", clock=self._clock, zone=zone, columns=2, parent=self)
+        self._place.addWidget(self._form)
+
+    def _asks_time(self, _values: object) -> bool:
+        chosen = next((one for one in self._offered if one.code == self.line.key), None)
+        return chosen is not None and (chosen.next.step is NextStep.APPOINTMENT)
+
+    def _choose(self, key: str) -> None:
+        if self._form is not None:
+            self._form.set_values({}, clear=False)
+        self.time_wanted.emit(self._asks_time({}))
+        self.ready.emit(bool(key))
+
+    def _suggest(self, text: str) -> list[Suggestion]:
+        found = presenting.offered(text, self._offered, languages.current())
+        return [Suggestion(code, words, heading) for code, words, heading in found]

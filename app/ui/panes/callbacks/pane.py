@@ -1,0 +1,260 @@
+"""Call-backs: the queue beside the call in hand. Enter takes a call, one key dials, one says how it ended."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from app.models.changes import Changes
+from app.models.errors import AppError, FieldWrong, NotSignedIn
+from app.services import callback_appointments, callback_attempts, callbacks, wording
+from app.services.callback_attempts import Begun, Ended
+from app.services.callback_sheets import Sheet
+from app.services.callbacks import Waiting
+from app.ui.kit import languages
+from app.ui.kit.commands import CommandTable
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.presenting_time import moment
+from app.ui.panes.callbacks import asking
+from app.ui.panes.callbacks.asking import Board, Taken
+from app.ui.panes.callbacks.call_in_hand import CallInHand
+from app.ui.panes.callbacks.commands import AROUND, CALLING
+
+_FOLLOWED = frozenset({"callback", "attempt", "attempt_outcome", "appointment", "dnc", "lease", "campaign"})
+_NEVER = "234"
+
+
+class CallbacksPane(CallInHand):
+    """``document_wanted(number, callback id)`` asks the shell for a conversation in intake about a call."""
+
+    document_wanted = Signal(str, object)
+
+    def __init__(self, jobs: Jobs, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self.commands = CommandTable((*CALLING, *AROUND), self)
+        self.place_buttons(self.commands)
+        self._connect()
+        self._show_card()
+
+    def refresh(self) -> None:
+        """Look at the queue again; another person finds nothing of the former one."""
+        self._jobs.ask(asking.board, key="callbacks.board", done=self._show_board, failed=self._refuse)
+
+    def reload(self) -> None:
+        """Look at the queue again."""
+        self.refresh()
+
+    def focus_first(self) -> None:
+        """Put the focus where a person begins: the outcome of a call in progress, else the queue."""
+        if self._begun is not None:
+            self.outcome.focus_line()
+        else:
+            self.view.setFocus()
+
+    def masked(self, masked: bool) -> None:
+        """Cover the number while the window is locked."""
+        self.card.cover(covered=masked)
+
+    def take_next(self) -> None:
+        """Take whoever is to be called now."""
+        self._jobs.ask(callbacks.next_for, key="callbacks.take", done=self._take_next, failed=self._refuse)
+
+    def take(self, waiting: Waiting) -> None:
+        """Take one call of the queue."""
+        if self.may_take():
+            self._open(waiting.sheet.callback.id)
+
+    def dial(self) -> None:
+        """Write the attempt down, then hand the number to the telephone program."""
+        if self._taken is not None and self.may_dial():
+            callback = self._taken.sheet.callback.id
+            self._dialing = True
+            self._jobs.do(
+                callback_attempts.begin, done=self._dialed, failed=self._refuse, initiator=self, callback=callback
+            )
+
+    def take_inbound(self) -> None:
+        """Begin the call that came in from this person."""
+        if self._taken is not None and self.may_begin():
+            callback = self._taken.sheet.callback.id
+            self._dialing = True
+            self._jobs.do(
+                callback_attempts.begin_inbound, done=self._begin, failed=self._refuse, initiator=self,
+                callback=callback,
+            )  # fmt: skip
+
+    def answer(self) -> None:
+        """Somebody answers."""
+        self.watch.answer(self._now_at)
+        self.commands.refresh()
+
+    def choose_never(self) -> None:
+        """Choose the outcome by which a person asks never to be called again."""
+        self.outcome.choose(_NEVER)
+        self.outcome.focus_line()
+
+    def finish(self) -> None:
+        """Say how the call ended."""
+        begun = self._begun
+        outcome = self.outcome.outcome(*self.watch.spent(self._now_at)) if begun else None
+        if begun is not None and outcome is not None:
+            self._jobs.do(
+                callback_attempts.finish, done=self._finished, failed=self._refuse, initiator=self,
+                attempt=begun.attempt, outcome=outcome,
+            )  # fmt: skip
+
+    def explain(self) -> None:
+        """Show what the queue waits for, or take it away again."""
+        if self.explanation.isVisibleTo(self):
+            self.explanation.hide()
+        elif self._board is not None:
+            self.explanation.show_explained(self._board.explained, self._board.now_at, self._board.zone)
+
+    def document(self) -> None:
+        """Ask the shell for a conversation in intake about this call."""
+        if self._taken is not None:
+            sheet = self._taken.sheet
+            self.document_wanted.emit(sheet.number.key or sheet.callback.number, sheet.callback.id)
+
+    def focus_number(self) -> None:
+        """Put the cursor where the number of whoever calls back is typed."""
+        self.caller_line.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be up to date whenever a person comes here."""
+        super().showEvent(event)
+        self._sweep()
+
+    def _connect(self) -> None:
+        self.view.opened.connect(self.take)
+        self.caller_line.returnPressed.connect(self._find_caller)
+        self.agenda.hour_chosen.connect(self.outcome.put_time)
+        self.outcome.time_wanted.connect(self.show_agenda)
+        self.outcome.ready.connect(self.commands.refresh)
+        self.watch.rang_enough.connect(self._tell_rang)
+        self._jobs.changed.connect(self._follow)
+        self._jobs.ticked.connect(self._tick)
+
+    def _sweep(self) -> None:
+        """Appointments whose time is over without a call were missed by us; then look at the queue."""
+        try:
+            self._jobs.office.ask(callback_attempts.pending)
+        except (NotSignedIn, AppError):
+            return
+        self._jobs.do(callback_appointments.sweep, failed=self._refuse, initiator=self)
+        self.refresh()
+
+    def _show_board(self, board: Board) -> None:
+        self._board = board
+        self._now_at = max(self._now_at, board.now_at)
+        self.show_queue(board)
+        if board.pending is not None and self._begun is None and not self._dialing:
+            self._begun = Begun(board.pending.id, "", 0, 0)
+            self._open(board.pending.callback)
+            self.strip.warning(self.tr("Your last call has no outcome yet. How did it end?"))
+        elif self._taken is None and not board.calls:
+            self.explanation.show_explained(board.explained, board.now_at, board.zone)
+
+    def _take_next(self, waiting: Waiting | None) -> None:
+        if waiting is not None:
+            self.take(waiting)
+        else:
+            self.refresh()
+            self.strip.info(self.tr("Nobody is to be called now; below stands what the queue waits for."))
+            if self._board is not None:
+                self.explanation.show_explained(self._board.explained, self._board.now_at, self._board.zone)
+
+    def _open(self, callback: bytes) -> None:
+        self._jobs.ask(
+            asking.taken, key="callbacks.card", done=self._show_taken, failed=self._refuse, callback=callback
+        )
+
+    def _show_taken(self, taken: Taken) -> None:
+        self._taken = taken
+        self.explanation.hide()
+        self._show_card()
+
+    def _show_card(self) -> None:
+        taken, board = self._taken, self._board
+        self.show_parts(taken=taken is not None, calling=self._begun is not None)
+        if taken is not None and board is not None:
+            self.card.show_call(taken.sheet, taken.said, board.zone, calling=self._begun is not None)
+            self.outcome.offer(taken.offered, taken.flags, board.zone)
+            self.agenda.show_hours(taken.agenda, self._now_at, board.zone)
+        self.commands.refresh()
+        if self._begun is not None:
+            self.outcome.focus_line()
+
+    def _dialed(self, begun: Begun) -> None:
+        QDesktopServices.openUrl(QUrl(begun.uri))
+        self._begin(begun)
+
+    def _begin(self, begun: Begun) -> None:
+        self._begun, self._dialing = begun, False
+        self.watch.ring(self._now_at, begun.rings, begun.ring_s)
+        self._show_card()
+
+    def _tell_rang(self) -> None:
+        self.strip.info(self.tr("It has rung long enough: hang up and press 2 for no answer."))
+
+    def _finished(self, ended: Ended) -> None:
+        sheet = self._taken.sheet if self._taken else None
+        flags = self.outcome.raised()
+        self._begun, self._taken = None, None
+        self.watch.stop()
+        self._show_card()
+        self.strip.success(self._told(ended))
+        if sheet is not None and (flags or self._is_documented(sheet, ended)):
+            self.document_wanted.emit(sheet.number.key or sheet.callback.number, sheet.callback.id)
+        else:
+            self.view.setFocus()
+
+    def _is_documented(self, sheet: Sheet, ended: Ended) -> bool:
+        return ended.code == "110" and sheet.callback.reason in callback_attempts.DOCUMENTED
+
+    def _told(self, ended: Ended) -> str:
+        if ended.others_closed:
+            text = self.tr("Never called again; {count} other calls to this person are taken out too.")
+            return text.format(count=ended.others_closed)
+        if ended.closed:
+            return self.tr("Saved; this call is done.")
+        if ended.again_at is None or self._board is None:
+            return self.tr("Saved")
+        at = moment(ended.again_at, self._now_at, languages.current(), self._board.zone)
+        return self.tr("Saved; it comes again {time}.").format(time=at)
+
+    def _find_caller(self) -> None:
+        self._jobs.ask(
+            callbacks.inbound, key="callbacks.inbound", done=self._show_found, failed=self._refuse,
+            typed=self.caller_line.text(),
+        )  # fmt: skip
+
+    def _show_found(self, found: Sequence[Sheet]) -> None:
+        if not self.may_take():
+            self.strip.warning(self.tr("Say first how the call in progress ended."))
+        elif found:
+            self.caller_line.clear()
+            self._open(found[0].callback.id)
+        else:
+            self.strip.info(self.tr("We owe this number no call."))
+
+    def _follow(self, changes: Changes, _initiator: object) -> None:
+        if changes.entities & _FOLLOWED and self._board is not None:
+            self.refresh()
+
+    def _tick(self, now: datetime) -> None:
+        minute = now.replace(second=0, microsecond=0) != self._now_at.replace(second=0, microsecond=0)
+        self._now_at = now
+        self.watch.follow(now)
+        if minute and self._board is not None and self.isVisible():
+            self.refresh()
+
+    def _refuse(self, error: AppError) -> None:
+        self._dialing = False
+        if isinstance(error, FieldWrong) and self.outcome.refuse(error, languages.current()):
+            return
+        says, following = wording.sentence(error, languages.current())
+        self.strip.danger(f"{says} {following}".strip())

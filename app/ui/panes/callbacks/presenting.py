@@ -1,0 +1,111 @@
+"""What the call-backs pane shows, decided without Qt: texts of outcomes, masked numbers, what a word finds."""
+
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+
+from app.models.dispositions import Disposition
+from app.models.retry_rules import Refusal
+from app.services import phone_numbers, wording
+from app.services.callback_sheets import AttemptRow, Sheet
+from app.services.callbacks import Explained, Waiting, Why
+from app.ui.kit import presenting_time
+
+_TONES = {Why.APPOINTMENT: "danger", Why.PROMISED: "warning", Why.MISSED: "warning", Why.MUST: "warning"}
+#: How long one ring takes on most networks, in seconds.
+RING_S = 4
+
+
+def why(waiting: Waiting, language: str) -> str:
+    """Return why a call comes now."""
+    return wording.label("why_now", waiting.why.value, language)
+
+
+def why_tone(waiting: Waiting) -> str:
+    """Return the tone of the reason: what was agreed is pressing."""
+    return _TONES.get(waiting.why, "accent")
+
+
+def who(sheet: Sheet) -> str:
+    """Return who is called: a name, else the number with its middle hidden."""
+    named = sheet.case.name if sheet.case else sheet.callback.caller_name
+    return named or masked(sheet)
+
+
+def masked(sheet: Sheet) -> str:
+    """Return the number as a list shows it before the call is taken."""
+    return phone_numbers.masked(sheet.number.shown or "–")
+
+
+def about(sheet: Sheet, language: str) -> str:
+    """Return what a call is about on one line: reason, inquiry, what was promised, fields of the frame."""
+    callback = sheet.callback
+    parts = [wording.label("callback_reason", callback.reason.value, language)]
+    parts += [sheet.campaign.name] if sheet.campaign else []
+    parts += [one for one in (callback.inquiry_number, callback.what if sheet.case is None else None) if one]
+    parts += [f"{name}: {value}" for name, value in (sheet.case.about if sheet.case else {}).items()]
+    return " · ".join(parts)
+
+
+def outcome(code: str, found: Sequence[Disposition], language: str) -> str:
+    """Return a code with its words, the code alone where the table does not know it."""
+    known = next((one for one in found if one.code == code), None)
+    return f"{code} {known.words.for_language(language)}" if known else code
+
+
+def offered(text: str, found: Sequence[Disposition], language: str) -> list[tuple[str, str, str]]:
+    """Return (code, words, heading) of the outcomes that fit what was typed: a key, the start of a code, or a word.
+
+    One digit is the key of an outcome; more digits begin a code; anything else is looked for in the words.
+    """
+    wanted = text.strip().casefold()
+    if len(wanted) == 1 and wanted.isdigit():
+        fits = [one for one in found if one.key == wanted] + [one for one in found if one.code.startswith(wanted)]
+    elif wanted.isdigit():
+        fits = [one for one in found if one.code.startswith(wanted)]
+    else:
+        fits = [one for one in found if wanted in f"{one.words.en} {one.words.zh_cn}".casefold()]
+    if not wanted:
+        fits = sorted(found, key=_by_key)
+    once = {one.code: one for one in fits}
+    return [(one.code, label(one, language), heading(one, language)) for one in once.values()]
+
+
+def _by_key(one: Disposition) -> tuple[str, str]:
+    return one.key or "~", one.code
+
+
+def label(one: Disposition, language: str) -> str:
+    """Return an outcome as it is offered: its key where it has one, its words."""
+    words = one.words.for_language(language)
+    return f"{one.key}  {words}" if one.key else f"{one.code}  {words}"
+
+
+def heading(one: Disposition, language: str) -> str:
+    """Return the heading under which an outcome stands."""
+    return wording.label("disposition_group", one.group.value, language)
+
+
+def refusal(one: Refusal, now: datetime, language: str, zone: tzinfo) -> str:
+    """Return what speaks against a call, with until when."""
+    words = wording.label("hindrance", one.why.value, language)
+    return f"{words} → {presenting_time.moment(one.until, now, language, zone)}" if one.until else words
+
+
+def attempt(row: AttemptRow, found: Sequence[Disposition], language: str) -> tuple[str, str]:
+    """Return title and detail of an attempt in the history."""
+    said = outcome(row.attempt.code, found, language) if row.attempt.code else "…"
+    parts = [wording.label("direction", row.attempt.direction.value, language)]
+    if row.attempt.slot:
+        parts.append(wording.label("slot", row.attempt.slot.value, language))
+    parts += [row.note] if row.note else []
+    return said, " · ".join(parts)
+
+
+def counted(explained: Explained, language: str) -> list[tuple[str, int]]:
+    """Return what the calls that wait are waiting for, most of them first."""
+    return [(wording.label("hindrance", one.value, language), count) for one, count in explained.counts]
+
+
+def rings(seconds: int) -> int:
+    """Return the ring that a telephone is at after so many seconds."""
+    return seconds // RING_S + 1

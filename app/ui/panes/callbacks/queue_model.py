@@ -1,0 +1,70 @@
+"""The calls that can be made now as a table model, in the order in which they are handed out."""
+
+# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
+# pyright: reportArgumentType=false
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, tzinfo
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
+
+from app.services.callbacks import Waiting
+from app.ui.kit import languages, presenting_time
+from app.ui.kit.columns import Column, Order
+from app.ui.kit.tables import LazyTableModel
+from app.ui.panes.callbacks import presenting
+
+_MOST = 1000
+
+
+class QueueTable(LazyTableModel):
+    """Calls as they were last asked for."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        self._now_at: datetime = datetime(2000, 1, 1, tzinfo=UTC)
+        self._zone: tzinfo = UTC
+        self._calls: tuple[Waiting, ...] = ()
+        super().__init__(self._columns(), self._page, _key_of, page=_MOST, parent=parent)
+
+    def show_calls(self, calls: Sequence[Waiting], now: datetime, zone: tzinfo) -> None:
+        """Show these calls as seen from a time."""
+        self._calls, self._now_at, self._zone = tuple(calls), now, zone
+        self.reload()
+
+    def place_of(self, callback: bytes) -> int | None:
+        """Return the row in which a call stands, or None."""
+        return next((place for place, one in enumerate(self._calls) if _key_of(one) == callback), None)
+
+    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Waiting]:
+        return self._calls if after is None else ()
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column(
+                "why",
+                QT_TRANSLATE_NOOP("tables", "Why now"),
+                190,
+                "chip",
+                show=_why,
+                tone=presenting.why_tone,
+                sortable=False,
+            ),
+            Column("who", QT_TRANSLATE_NOOP("tables", "Who"), 0, show=_who, sortable=False),
+            Column("due_at", QT_TRANSLATE_NOOP("tables", "Due"), 120, show=self._due, sortable=False),
+        )
+
+    def _due(self, one: Waiting) -> str:
+        return presenting_time.relative(one.due_at, self._now_at, languages.current(), self._zone)
+
+
+def _why(one: Waiting) -> str:
+    return presenting.why(one, languages.current())
+
+
+def _who(one: Waiting) -> str:
+    return presenting.who(one.sheet)
+
+
+def _key_of(one: Waiting) -> bytes:
+    return one.sheet.callback.id

@@ -1,0 +1,300 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AgendaView</name>
+    <message>
+        <source>Agenda of the day</source>
+        <translation>当日预约安排</translation>
+    </message>
+    <message>
+        <source>full ({count} agreed)</source>
+        <translation>已满（{count}）</translation>
+    </message>
+    <message>
+        <source>{count} agreed</source>
+        <translation>已约 {count}</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+</context>
+<context>
+    <name>CallCard</name>
+    <message>
+        <source>Attempts so far</source>
+        <translation>拨打记录</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>通话中</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不拨打</translation>
+    </message>
+    <message>
+        <source>Agreed for {time}</source>
+        <translation>约定时间：{time}</translation>
+    </message>
+    <message>
+        <source>{used} of {most} attempts</source>
+        <translation>已拨打 {used} 次，最多 {most} 次</translation>
+    </message>
+</context>
+<context>
+    <name>CallWatch</name>
+    <message>
+        <source>Talking {time}</source>
+        <translation>通话 {time}</translation>
+    </message>
+    <message>
+        <source>Ringing: {ring} of {most} · {time}</source>
+        <translation>响铃 {ring}/{most} · {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CallbacksLayout</name>
+    <message>
+        <source>Call-backs</source>
+        <translation>回访回拨</translation>
+    </message>
+    <message>
+        <source>Calls that can be made now</source>
+        <translation>现在可以拨打的电话</translation>
+    </message>
+    <message>
+        <source>Nobody is to be called now</source>
+        <translation>现在没有要拨打的电话</translation>
+    </message>
+    <message>
+        <source>Promised calls, missed calls and cases of campaigns appear here when they may be called.</source>
+        <translation>承诺回拨、未接来电和回访活动的对象到可以拨打时会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No call in hand</source>
+        <translation>尚未领取电话</translation>
+    </message>
+    <message>
+        <source>F7 takes the next one and says why; Enter takes the chosen one.</source>
+        <translation>按 F7 领取下一个并说明原因；按回车领取选中的一个。</translation>
+    </message>
+    <message>
+        <source>Number of whoever calls back</source>
+        <translation>回电人的号码</translation>
+    </message>
+    <message>
+        <source>Calls today: {count}</source>
+        <translation>今日拨打：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>CallbacksPane</name>
+    <message>
+        <source>Your last call has no outcome yet. How did it end?</source>
+        <translation>您上一个电话还没有填写结果，结果如何？</translation>
+    </message>
+    <message>
+        <source>Nobody is to be called now; below stands what the queue waits for.</source>
+        <translation>现在没有要拨打的电话；下方说明各在等待什么。</translation>
+    </message>
+    <message>
+        <source>It has rung long enough: hang up and press 2 for no answer.</source>
+        <translation>响铃已够久：请挂断，按 2 记为无人接听。</translation>
+    </message>
+    <message>
+        <source>Never called again; {count} other calls to this person are taken out too.</source>
+        <translation>不再拨打；此人的另外 {count} 个电话也已一并撤出。</translation>
+    </message>
+    <message>
+        <source>Saved; this call is done.</source>
+        <translation>已保存，该电话已结束。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saved; it comes again {time}.</source>
+        <translation>已保存，将于 {time} 再次出现。</translation>
+    </message>
+    <message>
+        <source>Say first how the call in progress ended.</source>
+        <translation>请先填写当前通话的结果。</translation>
+    </message>
+    <message>
+        <source>We owe this number no call.</source>
+        <translation>没有要回拨给该号码的电话。</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>What the queue waits for</source>
+        <translation>队列在等待什么</translation>
+    </message>
+    <message>
+        <source>No call is owed and no case is open.</source>
+        <translation>没有待回拨的电话，也没有未结束的回访对象。</translation>
+    </message>
+    <message>
+        <source>This is no time of day for survey calls.</source>
+        <translation>当前不在回访拨打时段。</translation>
+    </message>
+    <message>
+        <source>Many inquiries come in: off-peak calls wait.</source>
+        <translation>来电较多：平峰回访暂缓。</translation>
+    </message>
+    <message>
+        <source>Next time of day: {slot}, {time}</source>
+        <translation>下一时段：{slot}，{time}</translation>
+    </message>
+    <message>
+        <source>The next call falls due: {time}</source>
+        <translation>下一个电话到时间：{time}</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBox</name>
+    <message>
+        <source>How did it end?</source>
+        <translation>通话结果</translation>
+    </message>
+    <message>
+        <source>A digit, a code or a word: 1 done, 2 no answer, 3 busy …</source>
+        <translation>数字、代码或文字：1 完成，2 无人接听，3 占线……</translation>
+    </message>
+    <message>
+        <source>Outcome of the call</source>
+        <translation>拨打结果</translation>
+    </message>
+    <message>
+        <source>Raised in the call:</source>
+        <translation>通话中提出：</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Take the next call</source>
+        <extracomment>From the next person to the outcome of the call.</extracomment>
+        <translation>领取下一个</translation>
+    </message>
+    <message>
+        <source>Open whoever is to be called now, with the reason</source>
+        <translation>打开现在应拨打的对象，并说明原因</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>拨打</translation>
+    </message>
+    <message>
+        <source>Write the attempt down and hand the number to the telephone program</source>
+        <translation>先记录本次拨打，再把号码交给电话程序</translation>
+    </message>
+    <message>
+        <source>Somebody answers</source>
+        <translation>已接听</translation>
+    </message>
+    <message>
+        <source>Stop counting rings; the time of the conversation begins</source>
+        <translation>停止计铃，开始计通话时间</translation>
+    </message>
+    <message>
+        <source>Save the outcome</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <source>Say how the call ended; the next one can be taken then</source>
+        <translation>填写通话结果，之后才能领取下一个</translation>
+    </message>
+    <message>
+        <source>Never call again</source>
+        <translation>不再来电</translation>
+    </message>
+    <message>
+        <source>The person asks never to be called: takes number and person out of every queue</source>
+        <translation>对方要求不再来电：号码和本人从所有队列中撤出</translation>
+    </message>
+    <message>
+        <source>Who calls back?</source>
+        <extracomment>Around the queue.</extracomment>
+        <translation>谁回电了？</translation>
+    </message>
+    <message>
+        <source>Find the open call of whoever calls us from a number</source>
+        <translation>按来电号码查找未完成的回访或回拨</translation>
+    </message>
+    <message>
+        <source>They called us</source>
+        <translation>对方打来</translation>
+    </message>
+    <message>
+        <source>Begin the call that came in from this person; nobody is dialed</source>
+        <translation>开始记录此人打来的电话，不拨号</translation>
+    </message>
+    <message>
+        <source>Why is nobody else here?</source>
+        <translation>为什么没有别人？</translation>
+    </message>
+    <message>
+        <source>Count what waits for what, and when it can be called</source>
+        <translation>统计各在等待什么、何时可以拨打</translation>
+    </message>
+    <message>
+        <source>Write it down in Intake</source>
+        <translation>到受理中登记</translation>
+    </message>
+    <message>
+        <source>Open a conversation with this caller and the matter of the call</source>
+        <translation>以该来电人和事项打开一个受理</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Look at the queue again</source>
+        <translation>重新查看队列</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Call again at</source>
+        <translation>再次拨打时间</translation>
+    </message>
+    <message>
+        <source>Agreed with</source>
+        <translation>与谁约定</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>tomorrow 16:30, in 2 h, Fri 9:00</source>
+        <translation>明天 16:30、2 小时后、周五 9:00</translation>
+    </message>
+</context>
+<context>
+    <name>tables</name>
+    <message>
+        <source>Why now</source>
+        <translation>为何现在</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,29 @@
+"""The card says whom, why, and what was tried before."""
+
+from app.services import callback_sheets, callbacks
+from app.services.office import Office
+from app.ui.kit import languages
+from app.ui.panes.callbacks.call_card import CallCard
+from tests.desk import NOON
+from tests.services.calling import call, campaign
+
+
+def now():
+    return NOON
+
+
+def test_a_card_names_what_speaks_against_a_call_and_what_was_tried(office: Office, qtbot) -> None:
+    languages.of_app().use("en")
+    (only,) = campaign(office, 1)
+    call(office, only, "201", note="rang long")
+    card = CallCard(now)
+    qtbot.addWidget(card)
+    sheet, said = office.ask(callback_sheets.of, only), office.ask(callbacks.why_now, only)
+    card.show_call(sheet, said, sheet.judge.slots.zone)
+    assert card.chip.text() == "Not now"
+    assert "Number called a short while ago → today 15:00" in card.why.text()
+    assert "1 of 5 attempts" in card.about.text()
+    (entry,) = card.history.entries
+    assert (entry.title, entry.detail) == ("201 No answer", "Outgoing · Noon · rang long")
+    card.show_call(sheet, said, sheet.judge.slots.zone, calling=True)
+    assert (card.chip.text(), card.why.text()) == ("In progress", "")

@@ -1,0 +1,20 @@
+"""What can be done depends on the call in hand."""
+
+from app.services import callback_attempts
+from app.ui.panes.callbacks import asking
+from app.ui.panes.callbacks.call_in_hand import CallInHand
+from tests.desk import NOON
+from tests.services.calling import campaign
+
+
+def test_a_call_is_taken_then_dialed_then_ended(office, jobs, qtbot) -> None:
+    (only,) = campaign(office, 1)
+    hand = CallInHand()
+    qtbot.addWidget(hand)
+    said = [hand.may_take(), hand.may_begin(), hand.may_dial(), hand.is_calling(), hand.has_sheet()]
+    assert said == [True, False, False, False, False]
+    hand._taken = office.ask(asking.taken, only)
+    assert (hand.may_begin(), hand.may_dial(), hand.has_sheet()) == (True, True, True)
+    hand._begun = office.do(callback_attempts.begin, only).value
+    hand.watch.ring(NOON, 6, 25)
+    assert (hand.may_take(), hand.may_dial(), hand.is_calling(), hand.is_ringing()) == (False, False, True, True)

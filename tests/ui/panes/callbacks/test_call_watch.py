@@ -1,0 +1,31 @@
+"""Rings are counted until somebody answers, then the time of the conversation."""
+
+from datetime import timedelta
+
+from app.ui.kit import languages
+from app.ui.panes.callbacks.call_watch import CallWatch
+from tests.desk import NOON
+
+
+def test_rings_are_counted_until_somebody_answers(qtbot) -> None:
+    languages.of_app().use("en")
+    watch = CallWatch()
+    qtbot.addWidget(watch)
+    assert watch.spent(NOON) == (None, None)
+    watch.ring(NOON, 6, 25)
+    with qtbot.waitSignal(watch.rang_enough):
+        watch.follow(NOON + timedelta(seconds=25))
+    assert watch.text() == "Ringing: 7 of 6 · 00:25"
+    watch.answer(NOON + timedelta(seconds=30))
+    watch.follow(NOON + timedelta(seconds=95))
+    assert watch.text() == "Talking 01:05"
+    assert watch.spent(NOON + timedelta(seconds=95)) == (30, 65)
+    watch.stop()
+    assert (watch.text(), watch.ringing) == ("", False)
+
+
+def test_a_call_that_came_in_does_not_ring(qtbot) -> None:
+    watch = CallWatch()
+    qtbot.addWidget(watch)
+    watch.ring(NOON, 0, 0)
+    assert watch.spent(NOON + timedelta(seconds=8)) == (0, 8)

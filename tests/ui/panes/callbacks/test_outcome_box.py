@@ -1,0 +1,49 @@
+"""An outcome is typed, a time is asked only where one is agreed, and nothing is saved without an outcome."""
+
+from datetime import timedelta
+
+from app.models.callbacks import CallbackReason
+from app.models.errors import FieldMissing, FieldWrong
+from app.services import callback_rules
+from app.ui.kit import languages
+from app.ui.panes.callbacks.outcome_box import OutcomeBox
+from tests.desk import NOON
+
+
+def now():
+    return NOON
+
+
+def box(qtbot) -> OutcomeBox:
+    languages.of_app().use("en")
+    made = OutcomeBox(now)
+    qtbot.addWidget(made)
+    table = callback_rules.table()
+    made.offer(table.offered(CallbackReason.CAMPAIGN), table.flags(), NOON.tzinfo)
+    made.show()
+    return made
+
+
+def test_a_time_is_asked_where_one_is_agreed(qtbot) -> None:
+    made = box(qtbot)
+    assert made.outcome(3, None) is None
+    made.line.setText("3")
+    assert made.outcome(3, None).code == "202"
+    with qtbot.waitSignal(made.time_wanted) as wanted:
+        made.choose("221")
+    assert wanted.args == [True]
+    made.put_time(NOON + timedelta(hours=1))
+    found = made.outcome(3, 60)
+    assert (found.code, found.rang_s, found.talked_s, found.start_at) == ("221", 3, 60, NOON + timedelta(hours=1))
+    assert made.refuse(FieldMissing(field="start_at"), "en")
+    assert not made.refuse(FieldWrong(field="else"), "en")
+    made.choose("201")
+    assert made.outcome(3, None).start_at is None
+
+
+def test_what_was_raised_goes_with_the_outcome(qtbot) -> None:
+    made = box(qtbot)
+    made.choose("110")
+    made._flags[1].setChecked(True)
+    assert made.outcome(None, 1).flags == made.raised() == ("502",)
+    assert made._flags[0].text() == "Urgent health problem"

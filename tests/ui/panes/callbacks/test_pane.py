@@ -1,0 +1,153 @@
+"""From the next person to the outcome of the call, by keyboard."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel
+
+from app.services import callback_attempts, callbacks
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.callbacks.pane import CallbacksPane
+from tests.desk import NOON
+from tests.fakes import FakeClock
+from tests.services.calling import call, campaign, number, promised
+
+
+class Telephone:
+    """Stands for the telephone program of the computer."""
+
+    def __init__(self) -> None:
+        self.dialed: list[str] = []
+
+    def dial(self, url) -> None:
+        self.dialed.append(url.toString())
+
+
+@pytest.fixture
+def telephone(monkeypatch: pytest.MonkeyPatch) -> Telephone:
+    made = Telephone()
+    monkeypatch.setattr(QDesktopServices, "openUrl", made.dial)
+    return made
+
+
+@pytest.fixture
+def pane(jobs: Jobs, telephone: Telephone, qtbot) -> CallbacksPane:
+    made = CallbacksPane(jobs)
+    qtbot.addWidget(made)
+    made.resize(1120, 600)
+    return made
+
+
+def test_enter_takes_a_call_and_one_key_dials_it(office: Office, pane: CallbacksPane, telephone, qtbot) -> None:
+    campaign(office, 2)
+    owed = promised(office)
+    pane.show()
+    pane.focus_first()
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    assert pane.card.chip.text() == "We promised to call"
+    assert pane.may_dial()
+    pane.commands.action("callbacks.dial").trigger()
+    assert telephone.dialed == ["tel:+8613800000001"]
+    assert (pane.is_calling(), pane.is_ringing(), pane.may_take()) == (True, True, False)
+    assert office.ask(callback_attempts.pending).callback == owed
+    assert pane.outcome.isVisible()
+
+
+def test_a_digit_says_how_it_ended_and_the_next_can_be_taken(office: Office, pane, clock: FakeClock, qtbot) -> None:
+    campaign(office, 2)
+    pane.show()
+    pane.take_next()
+    pane.dial()
+    clock.advance(timedelta(seconds=13))
+    pane._tick(clock.now())
+    assert pane.watch.text() == "Ringing: 4 of 6 · 00:13"
+    qtbot.keyClicks(pane.outcome.line, "2")
+    qtbot.keyClick(pane.outcome.line, Qt.Key.Key_Return)
+    assert pane.outcome.line.text() == "2  No answer"
+    pane.finish()
+    assert not pane.is_calling()
+    assert office.ask(callbacks.dials_of_today) == 1
+    row = office.store.rows.one("SELECT code, rang_s, talked_s FROM attempt_outcome /* whole: a test */")
+    assert row == ("201", 13, None)
+    assert len(pane._board.calls) == 1
+
+
+def test_a_promise_that_was_kept_is_written_down_in_intake(office: Office, pane, qtbot) -> None:
+    owed = promised(office)
+    pane.show()
+    pane.take_next()
+    pane.dial()
+    pane.answer()
+    assert not pane.is_ringing()
+    pane.outcome.choose("110")
+    with qtbot.waitSignal(pane.document_wanted) as asked:
+        pane.finish()
+    assert asked.args == ["+8613800000001", owed]
+
+
+def test_who_never_wants_a_call_again_takes_every_call_along(office: Office, pane) -> None:
+    campaign(office, 1)
+    promised(office, typed=number(0))
+    pane.show()
+    pane.take_next()
+    pane.dial()
+    pane.choose_never()
+    pane.finish()
+    assert "1 other calls" in " ".join(label.text() for label in pane.strip.findChildren(QLabel))
+    assert pane._board.calls == ()
+
+
+def test_a_call_without_an_outcome_is_asked_about_first(office: Office, jobs: Jobs, pane) -> None:
+    (only,) = campaign(office, 1)
+    office.do(callback_attempts.begin, only)
+    pane.show()
+    assert pane.is_calling()
+    assert pane.outcome.isVisible()
+    pane.outcome.choose("203")
+    pane.finish()
+    assert office.ask(callback_attempts.pending) is None
+
+
+def test_an_agreed_time_is_asked_with_the_agenda_and_a_wrong_one_is_said(office: Office, pane) -> None:
+    campaign(office, 1)
+    pane.show()
+    pane.take_next()
+    pane.dial()
+    pane.outcome.choose("221")
+    assert pane.agenda.isVisible()
+    pane.finish()
+    assert pane.is_calling()
+    pane.outcome.put_time(NOON + timedelta(hours=2))
+    pane.finish()
+    assert not pane.is_calling()
+    assert office.store.rows.one("SELECT start_at FROM appointment WHERE state='open' /* whole: a test */") == (
+        (NOON + timedelta(hours=2)).isoformat(),
+    )
+
+
+def test_whoever_calls_back_is_found_by_the_number(office: Office, pane, telephone) -> None:
+    (only,) = campaign(office, 1)
+    call(office, only, "201")
+    pane.show()
+    pane.caller_line.setText("138 1200 0000")
+    pane.caller_line.returnPressed.emit()
+    assert pane.card.chip.text() == "Not now"
+    assert not pane.may_dial()
+    pane.take_inbound()
+    assert pane.is_calling()
+    assert telephone.dialed == []
+
+
+def test_an_empty_queue_is_explained_and_a_locked_window_hides_the_number(office: Office, pane) -> None:
+    (only,) = campaign(office, 1)
+    call(office, only, "201")
+    pane.show()
+    assert "Rests after the last outcome" in pane.explanation.lines.text()
+    pane._open(only)
+    pane.masked(True)
+    assert pane.card.number.text() == "138 **** 0000"
+    pane.masked(False)
+    assert pane.card.number.text() == "138 1200 0000"

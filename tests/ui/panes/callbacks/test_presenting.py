@@ -1,0 +1,34 @@
+"""Outcomes are found by key, code and word; numbers stay covered until a call is taken."""
+
+from app.models.callbacks import CallbackReason
+from app.services import callback_rules, callback_sheets
+from app.services.office import Office
+from app.ui.panes.callbacks import presenting
+from tests.services.calling import campaign, promised
+
+OFFERED = callback_rules.table().offered(CallbackReason.CAMPAIGN)
+
+
+def codes(text: str, language: str = "en") -> list[str]:
+    return [code for code, _, _ in presenting.offered(text, OFFERED, language)]
+
+
+def test_an_outcome_is_found_by_its_key_its_code_or_a_word() -> None:
+    assert codes("1")[0] == "110"
+    assert codes("2")[:2] == ["201", "202"]
+    assert codes("23") == ["231", "232", "233", "234"]
+    assert codes("busy") == ["202"]
+    assert codes("占线", "zh_CN") == ["202"]
+    assert codes("")[:3] == ["110", "201", "202"]
+
+
+def test_what_a_call_is_about_names_campaign_and_frame(office: Office) -> None:
+    (only,) = campaign(office, 1)
+    sheet = office.ask(callback_sheets.of, only)
+    assert presenting.about(sheet, "en") == "Campaign · Spring · ward: 3"
+    assert presenting.who(sheet) == "Patient 0"
+    owed = office.ask(callback_sheets.of, promised(office))
+    assert presenting.who(owed) == "138 **** 0001"
+    assert presenting.about(owed, "zh_CN") == "承诺回拨 · The answer"
+    assert [presenting.rings(seconds) for seconds in (0, 3, 4, 25)] == [1, 1, 2, 7]
+    assert presenting.outcome("999", OFFERED, "en") == "999"
