@@ -26,7 +26,8 @@ from app.ui.shell.top_bar import TopBar
 
 
 class Desk(QWidget):
-    """Made for one person at sign-in and taken down when she leaves, so that nothing of hers is left for the next.
+    """Furnished for one person at sign-in and taken down when she leaves: nothing of hers is left for the next.
+    Blank before: panes can be made on it (``Prelude``) while it is not known yet whose it will be.
 
     `lock_wanted()`, `leave_wanted()` (sign out), `close_wanted()`.
     """
@@ -35,25 +36,21 @@ class Desk(QWidget):
     leave_wanted = Signal()
     close_wanted = Signal()
 
-    def __init__(
-        self,
-        place: PanePlace,
-        person: Person,
-        *,
-        specs: tuple[PaneSpec, ...],
-        appearance: Appearance,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("desk")
-        self.person = person
-        self.specs = specs
-        self.appearance = appearance
-        self._place = place
+        self.panes = PaneStack(self)
         self._palette: Any = None
         self._sheet: Any = None
         self._coach: Any = None
         self._focused: QWidget | None = None
+
+    def furnish(self, place: PanePlace, person: Person, *, specs: tuple[PaneSpec, ...], appearance: Appearance) -> None:
+        """Make it the desk of a person, once."""
+        self.person = person
+        self.specs = specs
+        self.appearance = appearance
+        self._place = place
         self._build()
         self._connect()
 
@@ -221,7 +218,7 @@ class Desk(QWidget):
     def _build(self) -> None:
         place, person = self._place, self.person
         clock = place.house.office.clock.now
-        self.panes = PaneStack(self.specs, place, self)
+        self.panes.open_for(self.specs, place)
         self.rail = Rail(self.specs, self)
         self.state = StateButton(place.jobs, clock, self) if person.may(Permission.TAKE_CONTACTS) else None
         self.top = TopBar(self.state, self)

@@ -1,7 +1,7 @@
 """The panes of the window: who sees which, and how each is made. A pane is made when it is first shown."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, cast
 
@@ -21,8 +21,6 @@ class PanePlace:
     jobs: Jobs
     house: Opened
     doors: Doors
-    #: Panes that were made before somebody signed in (``prelude``), each taken once.
-    ready: dict[str, QWidget] = field(default_factory=dict[str, QWidget])
 
 
 @dataclass(frozen=True)

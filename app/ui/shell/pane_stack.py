@@ -14,12 +14,24 @@ class PaneStack(QStackedWidget):
     made = Signal(str, object)
     shown = Signal(str)
 
-    def __init__(self, specs: Sequence[PaneSpec], place: PanePlace, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("desk.panes")
+        self._specs: dict[str, PaneSpec] = {}
+        self._place: PanePlace | None = None
+        self._panes: dict[str, QWidget] = {}
+        self._early: dict[str, QWidget] = {}
+
+    def lay_by(self, name: str, pane: QWidget) -> None:
+        """Keep a pane that was made on this stack before it is known whose it will be (``Prelude``)."""
+        self._early[name] = pane
+
+    def open_for(self, specs: Sequence[PaneSpec], place: PanePlace) -> None:
+        """Hold these panes from now on; what was laid by and is none of them is given up."""
         self._specs = {spec.id: spec for spec in specs}
         self._place = place
-        self._panes: dict[str, QWidget] = {}
+        for name in set(self._early) - set(self._specs):
+            self._early.pop(name).deleteLater()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -41,10 +53,11 @@ class PaneStack(QStackedWidget):
 
     def make(self, name: str) -> QWidget | None:
         """Return a pane, made now if need be; None where the person does not see it."""
-        if name not in self._specs:
+        if name not in self._specs or self._place is None:
             return None
         if name not in self._panes:
-            pane = self._place.ready.pop(name, None) or self._specs[name].factory(self._place, self)
+            # A pane made elsewhere and moved here would be styled anew, widget by widget: a tenth of a second.
+            pane = self._early.pop(name, None) or self._specs[name].factory(self._place, self)
             self._panes[name] = pane
             self.addWidget(pane)
             self.made.emit(name, pane)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.errors import AppError
 from app.services.office import View
+from app.ui.shell.desk import Desk
 from app.ui.shell.pane_specs import PanePlace, PaneSpec
 
 #: Between two steps, so that keys and painting come first.
@@ -15,11 +16,11 @@ _REST_MS = 5
 
 
 class Prelude(QObject):
-    """Holds the panes that can be made early (``PaneSpec.early``) until `take` or `drop`."""
+    """Holds a blank desk, and on it the panes that can be made early (``PaneSpec.early``), until `take` or `drop`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._panes: dict[str, QWidget] = {}
+        self._desk: Desk | None = None
         self._steps: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setInterval(_REST_MS)
@@ -28,32 +29,31 @@ class Prelude(QObject):
     def begin(self, specs: Sequence[PaneSpec], place: PanePlace, parent: QWidget) -> None:
         """Begin to make what can be made early; `parent` is where the window's pages stand."""
         self.drop()
-        self._steps = self._made(specs, place, parent)
+        self._desk = Desk(parent)
+        self._desk.hide()
+        self._steps = self._made(specs, place, self._desk)
         self._timer.start()
 
-    def take(self, person_specs: Sequence[PaneSpec]) -> dict[str, QWidget]:
-        """Return the panes for a person, complete; those that she does not see are given up."""
+    def take(self) -> Desk | None:
+        """Return the blank desk with its panes complete, None where there is none. It is given once."""
         while self._timer.isActive():
             self._step()
-        seen = {spec.id for spec in person_specs}
-        found = {name: pane for name, pane in self._panes.items() if name in seen}
-        self._panes = {name: pane for name, pane in self._panes.items() if name not in seen}
-        self.drop()
-        return found
+        desk, self._desk = self._desk, None
+        return desk
 
     def drop(self) -> None:
         """Give up what was made."""
         self._timer.stop()
         self._steps = iter(())
-        panes, self._panes = self._panes, {}
-        for pane in panes.values():
-            pane.deleteLater()
+        desk, self._desk = self._desk, None
+        if desk is not None:
+            desk.deleteLater()
 
-    def _made(self, specs: Sequence[PaneSpec], place: PanePlace, parent: QWidget) -> Iterator[None]:
+    def _made(self, specs: Sequence[PaneSpec], place: PanePlace, desk: Desk) -> Iterator[None]:
         for spec in specs:
             if spec.early is not None:
-                for pane in spec.early(place, parent):
-                    self._panes[spec.id] = pane
+                for pane in spec.early(place, desk.panes):
+                    desk.panes.lay_by(spec.id, pane)
                     yield
 
     def _step(self) -> None:

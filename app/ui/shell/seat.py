@@ -103,9 +103,8 @@ class Seat(QObject):
         self._appearance.preferences.last_name = person.name
         self._appearance.show_for(person.name, person.language or "")
         specs = for_person(self._specs or PANES, person)
-        ready = self._prelude.take(specs) if self._prelude else {}
-        place = PanePlace(jobs, house, self._doors, ready)
-        self.desk = desk = Desk(place, person, specs=specs, appearance=self._appearance, parent=self._stack)
+        self.desk = desk = (self._prelude.take() if self._prelude else None) or Desk(self._stack)
+        desk.furnish(PanePlace(jobs, house, self._doors), person, specs=specs, appearance=self._appearance)
         desk.lock_wanted.connect(self.lock)
         desk.leave_wanted.connect(self.leave)
         desk.close_wanted.connect(self.close_wanted)

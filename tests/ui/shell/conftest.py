@@ -90,7 +90,8 @@ def desk_of(qtbot, house, doors, jobs, appearance) -> Callable[[str], Desk]:
 
     def make(name: str) -> Desk:
         person = sign_in(house.office, name)
-        desk = Desk(PanePlace(jobs, house, doors), person, specs=for_person(SPECS, person), appearance=appearance)
+        desk = Desk()
+        desk.furnish(PanePlace(jobs, house, doors), person, specs=for_person(SPECS, person), appearance=appearance)
         desk.resize(1200, 700)
         qtbot.addWidget(desk)
         desk.show()

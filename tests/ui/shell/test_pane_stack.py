@@ -1,10 +1,13 @@
+from PySide6.QtWidgets import QWidget
+
 from app.ui.shell.pane_specs import PanePlace
 from app.ui.shell.pane_stack import PaneStack
 from tests.ui.shell.standins import SPECS
 
 
 def stack_of(qtbot, house, doors, jobs, specs=SPECS):
-    stack = PaneStack(specs, PanePlace(jobs, house, doors))
+    stack = PaneStack()
+    stack.open_for(specs, PanePlace(jobs, house, doors))
     qtbot.addWidget(stack)
     return stack
 
@@ -40,3 +43,23 @@ def test_each_change_of_pane_is_told(qtbot, house, doors, jobs):
     with qtbot.waitSignal(stack.shown) as shown:
         stack.show_pane("scripts")
     assert shown.args == ["scripts"]
+
+
+def test_a_pane_that_was_laid_by_is_shown(qtbot, house, doors, jobs):
+    stack = PaneStack()
+    qtbot.addWidget(stack)
+    pane = QWidget(stack)
+    stack.lay_by("intake", pane)
+    stack.open_for(SPECS, PanePlace(jobs, house, doors))
+    assert stack.show_pane("intake") is pane
+    assert not pane.isHidden()
+
+
+def test_a_pane_that_was_laid_by_for_nobody_is_given_up(qtbot, house, doors, jobs):
+    stack = PaneStack()
+    qtbot.addWidget(stack)
+    pane = QWidget(stack)
+    stack.lay_by("intake", pane)
+    with qtbot.waitSignal(pane.destroyed):
+        stack.open_for(SPECS[1:], PanePlace(jobs, house, doors))
+    assert stack.make("intake") is None

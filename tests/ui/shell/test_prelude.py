@@ -3,12 +3,13 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.models.errors import DatabaseBusy
 from app.ui.shell.pane_specs import PANES, PanePlace
-from app.ui.shell.pane_stack import PaneStack
 from app.ui.shell.prelude import Prelude
+from tests.desk import sign_in
 from tests.ui.shell.standins import SPECS
 
 
@@ -53,18 +54,19 @@ def test_a_pane_is_made_in_steps_between_other_events(begun, steps, qtbot):
     qtbot.waitUntil(lambda: steps.taken == 3)
 
 
-def test_who_signs_in_early_gets_the_pane_complete(begun, steps, specs):
-    found = begun.take(specs)
-    assert (list(found), steps.taken) == (["intake"], 3)
+def test_who_signs_in_early_gets_the_pane_complete(begun, steps):
+    assert begun.take() is not None
+    assert steps.taken == 3
 
 
-def test_what_was_taken_is_not_given_twice(begun, specs):
-    begun.take(specs)
-    assert begun.take(specs) == {}
+def test_what_was_taken_is_not_given_twice(begun):
+    begun.take()
+    assert begun.take() is None
 
 
-def test_a_pane_that_the_person_does_not_see_is_given_up(begun, specs, qtbot):
-    assert begun.take(specs[1:]) == {}
+def test_what_was_dropped_is_given_up(begun, qtbot):
+    begun.drop()
+    assert begun.take() is None
     qtbot.waitUntil(lambda: not begun.home.findChildren(QWidget))
 
 
@@ -74,25 +76,36 @@ def test_what_stands_in_the_way_is_left_to_the_sign_in(begun, specs, place):
         yield
 
     begun.begin((replace(specs[0], early=busy),), place, begun.home)
-    assert begun.take(specs) == {}
+    assert begun.take() is None
 
 
-def test_a_stack_shows_the_pane_that_is_ready(qtbot, place):
-    pane = QWidget()
-    stack = PaneStack(SPECS, replace(place, ready={"intake": pane}))
-    qtbot.addWidget(stack)
-    assert stack.show_pane("intake") is pane
-    assert not pane.isHidden()
+class Moves(QObject):
+    """Notes which widgets are given another parent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QObject] = []
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.ParentChange:
+            self.seen.append(watched)
+        return False
 
 
-def test_the_intake_is_made_before_anybody_signed_in(qtbot, place, house):
-    home, prelude = QWidget(), Prelude()
+def test_the_intake_is_made_where_it_stays_before_anybody_signed_in(qtbot, place, house, appearance):
+    home, prelude, moves = QStackedWidget(), Prelude(), Moves()
     qtbot.addWidget(home)
     assert house.office.by is None
     prelude.begin(PANES, place, home)
-    pane = prelude.take(PANES)["intake"]
-    assert pane.front.blank
-    assert pane.isHidden()
+    desk = prelude.take()
+    pane = desk.findChild(QWidget, "intake")
+    assert (pane.front.blank, pane.isHidden()) == (True, True)
+    for one in (desk, desk.panes, pane):
+        one.installEventFilter(moves)
+    desk.furnish(place, sign_in(house.office, "wang"), specs=PANES, appearance=appearance)
+    home.addWidget(desk)
+    desk.start()
+    assert (desk.panes.pane("intake"), moves.seen) == (pane, [])
 
 
 def test_the_sign_in_page_needs_no_services():
