@@ -218,15 +218,16 @@ class _Door:
     instance: "Instance | None" = None
 
     def standing(self) -> str:
-        from app.outside.key_sidecar import PASSPHRASE as BY_PASSPHRASE
-        from app.outside.key_sidecar import read_sidecar, sidecar_path
         from app.ui.shell import doors as shown
 
         database = database_in(self.data_dir)
         if not database.exists():
             return shown.MISSING
-        if self.choice.key_file or self.choice.key_command:
+        if self.choice.key_file or self.choice.key_command or (self.data_dir / _DEMO_KEY).exists():
             return shown.READY
+        from app.outside.key_sidecar import PASSPHRASE as BY_PASSPHRASE
+        from app.outside.key_sidecar import read_sidecar, sidecar_path
+
         by = read_sidecar(sidecar_path(database)).provider.kind
         return shown.PASSPHRASE if by == BY_PASSPHRASE else shown.READY
 

@@ -3,7 +3,10 @@
 import json
 import locale
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
+
+#: Not asked of importlib.resources: that loads tempfile, zipfile and their like, and the window waits for them.
+_FILE = Path(__file__).resolve().parents[2] / "resources" / "i18n" / "cli.json"
 
 
 class _Spoken:
@@ -23,7 +26,7 @@ def speak(language: str | None) -> str:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, dict[str, str]]:
-    return json.loads(files("resources").joinpath("i18n/cli.json").read_text(encoding="utf-8"))
+    return json.loads(_FILE.read_text(encoding="utf-8"))
 
 
 def say(key: str, **facts: object) -> str:

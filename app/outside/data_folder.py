@@ -6,7 +6,6 @@ copies its files while they are open. Both are refused before anything is writte
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -153,13 +152,22 @@ def _resolved(path: Path) -> Path:
 
 
 def _mounts() -> list[Mount]:
+    if sys.platform == "darwin":
+        return _mac_mounts()
     try:
-        if sys.platform == "darwin":
-            done = subprocess.run(["/sbin/mount"], capture_output=True, text=True, timeout=5, check=False)
-            return parsed_mac_mounts(done.stdout)
         return parsed_mounts(Path("/proc/self/mounts").read_text("utf-8", "surrogateescape"))
+    except OSError:
+        return []
+
+
+def _mac_mounts() -> list[Mount]:
+    import subprocess  # no window waits for it at its start
+
+    try:
+        done = subprocess.run(["/sbin/mount"], capture_output=True, text=True, timeout=5, check=False)
     except (OSError, subprocess.SubprocessError):
         return []
+    return parsed_mac_mounts(done.stdout)
 
 
 def _windows_kind(path: Path) -> str:

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -57,6 +56,8 @@ def replacing(path: Path, *, mode: int = 0o600) -> Generator[Path]:
     When the block fails the temporary file goes away and ``path`` is as it was.
     Raises DiskFull, FileForbidden or FileNotWritten.
     """
+    import tempfile  # loads random, hashes and their like, which no first picture waits for
+
     temporary: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".tmp", dir=path.parent)

@@ -3,23 +3,24 @@
 The lock is the operating system's (it goes with the process, kill −9 included), so nothing stale can keep a person
 out. Messages go over a Unix socket or a Windows pipe, never over the network; its address and a random token stand in
 a file that only the same account can read, and a message without the token is dropped.
+
+The first picture of the window waits for the lock only. What listening needs (multiprocessing, sockets, hashes) is
+loaded by who listens or sends.
 """
 
-import hashlib
-import hmac
 import json
 import logging
 import os
-import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
 from threading import Event, Thread
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from app.models.errors import AppError
 from app.outside.files import write_error, write_whole
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection, Listener
 
 Message = dict[str, str]
 ACTIONS: Mapping[str, frozenset[str]] = {
@@ -46,15 +47,21 @@ class Instance:
         self._token = os.urandom(16).hex()
         self._thread: Thread | None = None
         self._closing = Event()
-        self._listener = Listener(_address(data_dir, self._token), backlog=8)
-        if os.name != "nt":
-            Path(str(self._listener.address)).chmod(0o600)
-        said = {"address": str(self._listener.address), "token": self._token}
-        write_whole(data_dir / _ADDRESS, json.dumps(said).encode())
+        self._listener: Listener | None = None
 
     def listen(self, callback: Callable[[Message], None]) -> None:
-        """Call ``callback`` on a background thread for each message; those that came before wait for it."""
-        self._thread = Thread(target=self._serve, args=(callback,), name="instance", daemon=True)
+        """Call ``callback`` on a background thread for each message. Raises FileForbidden or DiskFull."""
+        from multiprocessing.connection import Listener
+
+        try:
+            listener = self._listener = Listener(_address(self._data_dir, self._token), backlog=8)
+            if os.name != "nt":
+                Path(str(listener.address)).chmod(0o600)
+        except OSError as error:
+            raise write_error(self._data_dir / _ADDRESS, error) from error
+        said = {"address": str(listener.address), "token": self._token}
+        write_whole(self._data_dir / _ADDRESS, json.dumps(said).encode())
+        self._thread = Thread(target=self._serve, args=(listener, callback), name="instance", daemon=True)
         self._thread.start()
 
     def close(self) -> None:
@@ -62,19 +69,25 @@ class Instance:
         if self._closing.is_set():
             return
         self._closing.set()
-        if self._thread is not None:
-            with suppress(OSError, EOFError):
-                Client(cast("str", self._listener.address)).close()  # wakes the thread out of accept()
-            self._thread.join(_PATIENCE_S)
-        self._listener.close()
+        if self._listener is not None:
+            self._stop(self._listener)
         _remove_stale(self._data_dir)
         (self._data_dir / _ADDRESS).unlink(missing_ok=True)
         os.close(self._lock)
 
-    def _serve(self, callback: Callable[[Message], None]) -> None:
+    def _stop(self, listener: "Listener") -> None:
+        from multiprocessing.connection import Client
+
+        if self._thread is not None:
+            with suppress(OSError, EOFError):
+                Client(cast("str", listener.address)).close()  # wakes the thread out of accept()
+            self._thread.join(_PATIENCE_S)
+        listener.close()
+
+    def _serve(self, listener: "Listener", callback: Callable[[Message], None]) -> None:
         while not self._closing.is_set():
             try:
-                with self._listener.accept() as line:
+                with listener.accept() as line:
                     message = self._received(line)
             except (OSError, EOFError):  # a caller that went away in the middle
                 self._closing.wait(_STEP_S)
@@ -104,11 +117,11 @@ def claim(data_dir: Path) -> Instance | None:
         if not _locked(lock):
             os.close(lock)
             return None
-        _remove_stale(data_dir)
-        return Instance(data_dir, lock)
-    except (OSError, AppError) as error:
+    except OSError as error:
         os.close(lock)
-        raise (error if isinstance(error, AppError) else write_error(path, error)) from error
+        raise write_error(path, error) from error
+    _remove_stale(data_dir)
+    return Instance(data_dir, lock)
 
 
 def send(data_dir: Path, message: Message, *, patience_s: float = _PATIENCE_S) -> bool:
@@ -126,12 +139,14 @@ def send(data_dir: Path, message: Message, *, patience_s: float = _PATIENCE_S) -
 
 def parsed(content: bytes, token: str) -> Message | None:
     """The message in these bytes; None when it is malformed, too long, unknown, or without the token."""
+    from hmac import compare_digest
+
     try:
         table = json.loads(content)
         if not isinstance(table, dict):
             return None
         given = cast("dict[str, object]", table)
-        known = hmac.compare_digest(str(given.pop("token", "")).encode(), token.encode())
+        known = compare_digest(str(given.pop("token", "")).encode(), token.encode())
     except (ValueError, RecursionError):
         return None
     message = {key: value for key, value in given.items() if isinstance(value, str) and len(value) <= _LONGEST_VALUE}
@@ -142,6 +157,8 @@ def parsed(content: bytes, token: str) -> Message | None:
 
 def _sent(data_dir: Path, message: Message) -> bool | None:
     """Whether the message was taken; None when nobody listens (yet)."""
+    from multiprocessing.connection import Client
+
     try:
         said = json.loads((data_dir / _ADDRESS).read_bytes())
         with Client(said["address"]) as line:
@@ -153,6 +170,9 @@ def _sent(data_dir: Path, message: Message) -> bool | None:
 
 def _address(data_dir: Path, token: str) -> str:
     """A pipe or socket that nobody can guess; beside the data where the path is short enough for a socket."""
+    import hashlib
+    import tempfile
+
     if os.name == "nt":
         return rf"\\.\pipe\onewindow-{token}"
     beside = data_dir / f"instance-{token[:8]}.sock"

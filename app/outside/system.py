@@ -1,9 +1,6 @@
 """What the machine must have before a window can open: Qt's system libraries on Linux, a display, a Chinese font."""
 
-import ctypes
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -59,6 +56,8 @@ class Missing:
 
 def loads(library: str) -> bool:
     """Whether the system's loader finds this library."""
+    import ctypes
+
     try:
         ctypes.CDLL(library)
     except OSError:
@@ -106,6 +105,9 @@ def check_window(environment: Mapping[str, str] | None = None, *, finds: Callabl
 
 def has_chinese_font() -> bool | None:
     """Whether fontconfig knows a font with Chinese; None where there is no fontconfig to ask."""
+    import shutil
+    import subprocess  # no window waits for it at its start
+
     program = shutil.which("fc-list")
     if program is None:
         return None

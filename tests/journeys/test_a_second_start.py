@@ -25,6 +25,7 @@ def test_a_call_before_anybody_signed_in_waits(qtbot, office, tmp_path):
     only = instance.claim(tmp_path)
     try:
         with whole_window(qtbot, Station(office, tmp_path), listen=only.listen) as operator:
+            operator.until((tmp_path / "instance.json").exists)
             assert instance.send(tmp_path, {"action": "screen_pop", "number": "138 1234 5678", "call_id": "7"})
             operator.until(lambda: operator.hands.shows("sign_in.call"))
             operator.signs_in("wang")

@@ -110,7 +110,7 @@ def test_a_killed_program_keeps_nobody_out(other, tmp_path):
 
 
 @posix
-def test_only_the_same_account_can_read_the_address_and_reach_the_socket(first, tmp_path):
+def test_only_the_same_account_can_read_the_address_and_reach_the_socket(heard, tmp_path):
     for path in [tmp_path / "instance.json", *tmp_path.glob("*.sock")]:
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
 

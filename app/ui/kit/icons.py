@@ -12,11 +12,12 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPixmap
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QAction, QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from app.ui.kit import theme
+from app.ui.kit.app_part import AppPart
 from app.ui.kit.bound_methods import alive
 
 _NAMES = Path(__file__).resolve().parents[3] / "resources" / "icons" / "icons.json"
@@ -48,7 +49,6 @@ class IconBook(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self.setObjectName("icons")
         self._font: Any = None
         self._loading = False
         self._wishes: weakref.WeakKeyDictionary[Any, _Wish] = weakref.WeakKeyDictionary()
@@ -107,12 +107,12 @@ class IconBook(QObject):
             holder.setIcon(icon)
 
 
+_book = AppPart(IconBook)
+
+
 def book() -> IconBook:
-    """Return the icons of the running application, made on first use."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        raise RuntimeError("icons need a QApplication")
-    return app.findChild(IconBook, "icons", Qt.FindChildOption.FindDirectChildrenOnly) or IconBook(app)
+    """Return the icons of the running application, made on first use. Raises RuntimeError before there is one."""
+    return _book.get()
 
 
 def give(holder: Holder, name: str, color: str = "text", size: int = 16) -> None:
@@ -128,5 +128,5 @@ def load() -> None:
 @cache
 def _empty() -> QIcon:
     pixmap = QPixmap(16, 16)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))  # Qt.GlobalColor loads the 120 enumerations of Qt before the first picture
     return QIcon(pixmap)

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
+
+from app.ui.kit.app_part import AppPart
 
 _FOLDER = Path(__file__).resolve().parents[3] / "resources" / "i18n"
 LANGUAGES = {"en": "English", "zh_CN": "中文"}
@@ -16,7 +18,6 @@ class Languages(QObject):
 
     def __init__(self, app: QApplication, folder: Path = _FOLDER) -> None:
         super().__init__(app)
-        self.setObjectName("languages")
         self._app = app
         self._folder = folder
         self._translators: list[QTranslator] = []
@@ -57,12 +58,12 @@ class Languages(QObject):
         return loaded
 
 
+_languages = AppPart(Languages)
+
+
 def of_app() -> Languages:
     """Return the languages of the running application, made on first use. Raises RuntimeError before there is one."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        raise RuntimeError("languages need a QApplication")
-    return app.findChild(Languages, "languages", Qt.FindChildOption.FindDirectChildrenOnly) or Languages(app)
+    return _languages.get()
 
 
 def current() -> str:

@@ -6,9 +6,11 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
+
+from app.ui.kit.app_part import AppPart
 
 _FOLDER = Path(__file__).resolve().parents[3] / "resources" / "theme"
 #: Property of an application that has the Fusion style already.
@@ -16,6 +18,8 @@ FUSION = "fusion"
 MODES = ("light", "dark", "system")
 TEXT_SIZES = ("small", "normal", "large")
 DENSITIES = ("comfortable", "dense")
+#: Half of the lightness of white.
+_MIDDLE = 128
 
 
 @cache
@@ -34,20 +38,21 @@ class Theme(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self.setObjectName("theme")
         self._app = app
         self.mode = "system"
         self.text_size = "normal"
         self.density = "comfortable"
         self._applied: tuple[bool, str, str] | None = None
+        self._dark: bool | None = None
+        self._fonts: dict[tuple[str, bool, bool], QFont] = {}
         app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
     @property
     def dark(self) -> bool:
         """Whether dark colors are shown, by choice or because the system is dark."""
-        if self.mode == "system":
-            return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return self.mode == "dark"
+        if self._dark is None:
+            self._dark = self._find_dark()
+        return self._dark
 
     def apply(self, *, mode: str | None = None, text_size: str | None = None, density: str | None = None) -> None:
         """Choose mode, text size and density (None keeps one) and show them. Raises ValueError for another word."""
@@ -57,7 +62,8 @@ class Theme(QObject):
         self.mode = mode or self.mode
         self.text_size = text_size or self.text_size
         self.density = density or self.density
-        wanted = (self.dark, self.text_size, self.density)
+        self._dark = self._find_dark()
+        wanted = (self._dark, self.text_size, self.density)
         if wanted != self._applied:
             self._applied = wanted
             self._show()
@@ -85,6 +91,12 @@ class Theme(QObject):
 
     def font(self, name: str = "base", *, bold: bool = False, tabular: bool = False) -> QFont:
         """Return the window's font in one of the text sizes; `tabular` gives digits of equal width."""
+        key = (name, bold, tabular)
+        if key not in self._fonts:
+            self._fonts[key] = self._font(name, bold=bold, tabular=tabular)
+        return QFont(self._fonts[key])
+
+    def _font(self, name: str, *, bold: bool, tabular: bool) -> QFont:
         font = QFont(self._app.font())
         font.setPixelSize(self.px(name))
         if bold:
@@ -92,6 +104,16 @@ class Theme(QObject):
         if tabular:
             font.setFeature(QFont.Tag("tnum"), 1)
         return font
+
+    def _find_dark(self) -> bool:
+        if self.mode != "system":
+            return self.mode == "dark"
+        if self._applied is None:
+            # Before the first picture. Naming Qt.ColorScheme loads the 120 enumerations of Qt: a tenth of a start.
+            return self._app.palette().color(QPalette.ColorRole.Window).lightness() < _MIDDLE
+        from PySide6.QtCore import Qt
+
+        return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
     def _show(self) -> None:
         # Asking the application for its style loads 18 enumerations of Qt, which a sign-in page does without.
@@ -104,6 +126,7 @@ class Theme(QObject):
             font.setFamilies(families)
         font.setPixelSize(self.px("base"))
         self._app.setFont(font)
+        self._fonts.clear()
         self._app.setPalette(self._palette())
         self._app.setStyleSheet(self._sheet())
         self.changed.emit()
@@ -144,12 +167,12 @@ class Theme(QObject):
             self.apply()
 
 
+_theme = AppPart(Theme)
+
+
 def of_app() -> Theme:
     """Return the looks of the running application, made on first use. Raises RuntimeError before there is one."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        raise RuntimeError("a theme needs a QApplication")
-    return app.findChild(Theme, "theme", Qt.FindChildOption.FindDirectChildrenOnly) or Theme(app)
+    return _theme.get()
 
 
 def contrast(one: str, other: str) -> float:

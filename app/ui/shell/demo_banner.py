@@ -1,6 +1,6 @@
 """The band that says on every page of the demo that everything is made up."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -35,6 +35,8 @@ class DemoBanner(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground and words."""
+        from PySide6.QtCore import Qt  # 120 enumerations: not before the first picture
+
         looks, painter = theme.of_app(), QPainter(self)
         painter.fillRect(self.rect(), looks.color("warning_soft"))
         painter.setPen(looks.color("warning"))

@@ -1,7 +1,6 @@
 """Notices that nobody has touched the window for a while."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 _TOUCHES = frozenset(
@@ -28,11 +27,8 @@ class IdleWatch(QObject):
         self._window = window
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.idle)
         self._filtering = False
-        # Keys of an input method never reach the window; the cursor that moves in the text does.
-        QGuiApplication.inputMethod().cursorRectangleChanged.connect(self.touch)
 
     @property
     def watching(self) -> bool:
@@ -41,14 +37,26 @@ class IdleWatch(QObject):
 
     def watch(self, seconds: int) -> None:
         """Begin anew with this many seconds; 0 never."""
-        handle = self._window.windowHandle()
-        if handle is not None and not self._filtering:  # pyright: ignore[reportUnnecessaryComparison]
-            handle.installEventFilter(self)
-            self._filtering = True
+        if not self._filtering:
+            self._begin_to_look()
         self._timer.stop()
         self._timer.setInterval(seconds * 1000)
         if seconds > 0:
             self._timer.start()
+
+    def _begin_to_look(self) -> None:
+        # Named here: `Qt` and the window's surface load 124 enumerations, which no sign-in page waits for.
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QGuiApplication
+
+        handle = self._window.windowHandle()
+        if handle is None:  # pyright: ignore[reportUnnecessaryComparison]
+            return
+        self._filtering = True
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        handle.installEventFilter(self)
+        # Keys of an input method never reach the window; the cursor that moves in the text does.
+        QGuiApplication.inputMethod().cursorRectangleChanged.connect(self.touch)
 
     def rest(self) -> None:
         """Stop: nobody is signed in, or the window is locked."""

@@ -1,5 +1,6 @@
 """What stands before the desk: sets up, opens, recovers, asks for a passphrase, says what is wrong, signs in."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from app.models.errors import AppError
 from app.models.key_errors import PassphraseWrong
 from app.ui.kit.jobs import Jobs
 from app.ui.shell.doors import MISSING, PASSPHRASE, Doors, Fresh, Opened, SetUp
+from app.ui.shell.first_picture import Ground
 from app.ui.shell.sign_in import SignInPage
 from app.ui.shell.start_page import StartPage
 
@@ -17,20 +19,27 @@ from app.ui.shell.start_page import StartPage
 class Reception(QStackedWidget):
     """`opened(house)` when the house is open and somebody may sign in, `close_wanted()`, `language_wanted(language)`.
 
-    Doors are called on a thread of ``errands``, because keys and files take their time.
+    Doors are called on a thread of ``errands``, because keys and files take their time. The house is opened behind the
+    sign-in page once that was seen (``picture``): two threads that load modules wait for each other.
     """
 
     opened = Signal(object)
     close_wanted = Signal()
     language_wanted = Signal(str)
 
-    def __init__(self, doors: Doors, errands: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, doors: Doors, errands: Jobs, parent: QWidget | None = None, *, picture: Ground | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("reception")
         self._doors = doors
         self._errands = errands
         self._pages: dict[str, Any] = {}
         self._fresh: Fresh | None = None
+        self._picture = picture
+        self._waiting: Callable[[], None] | None = None
+        if picture is not None:
+            picture.pictured.connect(self._go_through)
         self._last_try = self.begin
 
     @property
@@ -64,7 +73,7 @@ class Reception(QStackedWidget):
             self._show("passphrase")
         else:
             self._show("sign_in")
-            self._errands.ask(self._doors.open_house, done=self._open, failed=self._trouble, passphrase="")
+            self._behind_the_page(self._open_with_what_is_kept)
 
     def open_demo(self) -> None:
         """Open the demo folder, filled on first use. At the start it was named as the data folder: where it is filled
@@ -75,6 +84,23 @@ class Reception(QStackedWidget):
             self.welcome()
         else:
             self._show_filling()
+        self._behind_the_page(self._enter_demo)
+
+    def _behind_the_page(self, door: Callable[[], None]) -> None:
+        if self._picture is None or self._picture.told:
+            door()
+        else:
+            self._waiting = door
+
+    def _go_through(self) -> None:
+        door, self._waiting = self._waiting, None
+        if door is not None:
+            door()
+
+    def _open_with_what_is_kept(self) -> None:
+        self._errands.ask(self._doors.open_house, done=self._open, failed=self._trouble, passphrase="")
+
+    def _enter_demo(self) -> None:
         self._errands.ask(self._doors.demo, done=self._open, failed=self._trouble)
 
     def _is_filled(self) -> bool:

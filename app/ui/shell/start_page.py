@@ -1,7 +1,10 @@
-"""What the pages before the desk are made of: a card in the middle under the mark, fields, a notice, the language."""
+"""What the pages before the desk are made of: a card in the middle under the mark, fields, a notice, the language.
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent
+The first picture waits for what is named here: `Qt` itself loads 120 enumerations, so it is named inside functions.
+"""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.models.errors import AppError
@@ -21,14 +24,8 @@ class Notice(QFrame):
         self.setProperty("role", "strip")
         self._error: AppError | None = None
         self._tone = "danger"
-        self._icon, self._text = QLabel(self), QLabel(self)
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(10)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._text, 1)
+        self._icon: QLabel | None = None
+        self._text = QLabel(self)
         self.hide()
 
     def text(self) -> str:
@@ -44,6 +41,10 @@ class Notice(QFrame):
 
     def say(self, text: str, tone: str = "accent") -> None:
         """Say a sentence; `tone` is accent, warning or danger."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        if self._icon is None:
+            self._icon = self._built()
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -57,6 +58,20 @@ class Notice(QFrame):
         """Say nothing more."""
         self._error = None
         self.hide()
+
+    def _built(self) -> QLabel:
+        """Arrange the parts before the first word: most notices never say one."""
+        from PySide6.QtCore import Qt
+
+        icon = QLabel(self)
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(10)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        return icon
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
@@ -81,6 +96,8 @@ class SecretLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Notice letters that come in the other case than Shift says: Qt knows no Caps Lock."""
+        from PySide6.QtCore import Qt
+
         text, shift = event.text(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.key() == Qt.Key.Key_CapsLock:
             self.caps.emit(False)
@@ -205,7 +222,7 @@ class StartPage(QWidget):
         self.title.setProperty("type", "title")
         self.says.setProperty("type", "muted")
         for label in (self.title, self.says):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setProperty("centered", True)
             label.setWordWrap(True)
         self.card = QFrame(self)
         self.card.setProperty("role", "card")
@@ -239,7 +256,11 @@ class StartPage(QWidget):
         middle = QVBoxLayout(holder)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(8)
-        middle.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignHCenter)
+        above = QHBoxLayout()
+        above.addStretch(1)
+        above.addWidget(self.mark)
+        above.addStretch(1)
+        middle.addLayout(above)
         middle.addWidget(self.title)
         middle.addWidget(self.says)
         middle.addSpacing(12)

@@ -5,8 +5,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout
 
 from app.ui.kit import icons, theme
 from app.ui.kit.executors import Executor, ThreadExecutor
@@ -17,7 +17,7 @@ from app.ui.shell.appearance import Appearance
 from app.ui.shell.copies import CopyKeeper
 from app.ui.shell.demo_banner import DemoBanner
 from app.ui.shell.doors import DoorOffice, Doors, Message, Opened, StartChoice
-from app.ui.shell.incoming import Incoming
+from app.ui.shell.first_picture import Ground
 from app.ui.shell.preferences import Looks, Preferences
 from app.ui.shell.reception import Reception
 from app.ui.shell.seat import Seat
@@ -31,23 +31,6 @@ T = TypeVar("T")
 _SIZE = (1280, 720)
 _LEAST = (1200, 660)
 _WARNED_MS = 10_000
-
-
-class Ground(QWidget):
-    """The middle of the window: `painted()` once, when a person sees it for the first time."""
-
-    painted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._seen = False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Say that the window is on the screen."""
-        super().paintEvent(event)
-        if not self._seen:
-            self._seen = True
-            self.painted.emit()
 
 
 class MainWindow(QMainWindow):
@@ -92,7 +75,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Show the page that the data folder asks for, or open the demo."""
-        self.doors.listen(self.incoming.hear)
+        self._ground.expect()
         if self._choice.demo:
             self.reception.open_demo()
         else:
@@ -182,20 +165,20 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         self._errand_threads = executor()
         self._errands = Jobs(DoorOffice(), executor=self._errand_threads, version=self.doors.version, parent=self)
-        self.reception = Reception(self.doors, self._errands, self._stack)
+        picture = None if self._errand_threads.inline else ground
+        self.reception = Reception(self.doors, self._errands, self._stack, picture=picture)
         self._stack.addWidget(self.reception)
-        self.incoming = Incoming(self)
         self.seat = Seat(
             self.doors, self.reception, self._stack, appearance=self.appearance, specs=specs, executor=executor
         )
         self._copies = CopyKeeper(self.seat)
 
     def _connect(self) -> None:
-        self._ground.painted.connect(self._after_first_paint)
+        self._ground.pictured.connect(self._listen)
+        self._ground.rested.connect(self._fetch_the_rest)
         self._errands.faulted.connect(self.show_fault)
         self.reception.close_wanted.connect(self.close)
         self.reception.language_wanted.connect(self._speak)
-        self.incoming.heard.connect(self.take)
         self.seat.opened.connect(self._opened)
         self.seat.seated.connect(self._seated)
         self.seat.left.connect(self._left)
@@ -244,12 +227,19 @@ class MainWindow(QMainWindow):
     def _speak(self, language: str) -> None:
         self.appearance.choose(language=language)
 
-    def _after_first_paint(self) -> None:
-        QTimer.singleShot(0, self._fetch_the_rest)
+    def _listen(self) -> None:
+        """Hear what a second start says; where it cannot be heard, the sign-in page says why."""
+        from app.ui.shell.incoming import Incoming
+
+        incoming = Incoming(self)
+        incoming.heard.connect(self.take)
+        told = self.reception.sign_in.notice.show_error
+        self._errands.ask(_listening, failed=told, doors=self.doors, heard=incoming.hear)
 
     def _fetch_the_rest(self) -> None:
-        """Load what the first paint did not wait for: icons and the mark."""
+        """Load what the first picture did not wait for: icons and the mark, and whether the system is dark."""
         icons.load()
+        theme.of_app().apply()
         self.setWindowIcon(mark.icon())
         missing = theme.missing_cjk_font()
         if missing:
@@ -281,6 +271,7 @@ class MainWindow(QMainWindow):
         if self._over:
             return
         self._over = True
+        self._ground.blockSignals(True)  # a window that ends before its first picture opens nothing any more
         kept = self.appearance.preferences
         kept.geometry = self.saveGeometry()
         kept.save()
@@ -293,3 +284,8 @@ class MainWindow(QMainWindow):
     def _close_late(self, house: Opened) -> None:
         """Close a house that was still being opened when the window ended."""
         house.close()
+
+
+def _listening(*, doors: Doors, heard: Callable[[dict[str, str]], None]) -> None:
+    """Begin to hear what a second start says."""
+    doors.listen(heard)
