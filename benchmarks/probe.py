@@ -67,6 +67,9 @@ def bare() -> None:
 def desk(folder: Path) -> None:
     """Start the program, sign in, and say when the sign-in and when the intake could be typed into."""
     from app.cli import main
+    from app.ui.kit import unread_sources
+
+    unread_sources.leave()  # as the command line does before it loads the window
     from app.ui.shell import main as shell
     from app.ui.shell.doors import Doors, StartChoice
 

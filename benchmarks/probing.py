@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.ui.shell.hands import Hands
@@ -59,6 +59,8 @@ class Watcher(QObject):
         return found
 
     def _begin(self) -> None:
+        from PySide6.QtCore import Qt  # what the window does not need for its first picture is not measured with it
+
         self._signing_s, self._signing_cpu_s = self._since_start(), self._cpu()
         self._hands.empty("sign_in.name")
         self._hands.type("sign_in.name", _NAME)
@@ -78,6 +80,8 @@ class Watcher(QObject):
             self._hands.type("sign_in.password", self._password[self._typed])
             self._typed += 1
             return
+        from PySide6.QtCore import Qt
+
         self._timer.stop()
         self._entered_s, self._entered_cpu_s = self._since_start(), self._cpu()
         self._hands.press("sign_in.password", Qt.Key.Key_Return)

@@ -5,18 +5,13 @@ from pathlib import Path
 
 import click
 
-from app.cli.desk import Desk, tell, the_desk
+from app.cli.desk import tell, the_desk
+from app.cli.window import demo_dir, open_window
 from app.cli.words import say
 from app.models.file_errors import DisplayMissing
 
 #: Where a machine without a display leaves the tour's screenshots.
 TOUR = Path("build/tour")
-
-
-def _demo_dir() -> Path:
-    from app.outside.data_folder import default_data_dir
-
-    return default_data_dir() / "demo"
 
 
 @click.command(help=say("run"))
@@ -32,30 +27,7 @@ def run(*, demo: bool = False) -> int:
         tell(say("run.no_display", path=TOUR))
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         return _tour(TOUR, (), ())
-    return _open(desk, demo)
-
-
-def _open(desk: Desk, demo: bool) -> int:
-    from app.ui.kit import unread_sources
-
-    unread_sources.leave()
-    from app import bootstrap
-    from app.outside import instance
-    from app.ui.shell.doors import StartChoice
-    from app.ui.shell.main import run as run_window
-
-    folder = desk.data_dir or (_demo_dir() if demo else desk.folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    only = instance.claim(folder)
-    if only is None:
-        instance.send(folder, {"action": "raise"})
-        tell(say("run.running"))
-        return 0
-    try:
-        doors = bootstrap.doors(folder, desk.choice(), folder if demo else _demo_dir(), only)
-        return run_window(doors, StartChoice(demo=demo, language=desk.spoken))
-    finally:
-        only.close()
+    return open_window(desk, demo=demo)
 
 
 @click.command(help=say("screen_pop"))
@@ -67,7 +39,7 @@ def screen_pop(number: str, call_id: str) -> int:
 
     desk = the_desk()
     message = {"action": "screen_pop", "number": number, "call_id": call_id}
-    folders = (desk.folder,) if desk.data_dir else (desk.folder, _demo_dir())
+    folders = (desk.folder,) if desk.data_dir else (desk.folder, demo_dir())
     for folder in folders:
         if folder.exists() and instance.send(folder, message, patience_s=1.0):
             tell(say("screen_pop.sent", number=number))

@@ -6,20 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from app.models.file_errors import DisplayMissing, QtLibrariesMissing
-from app.outside.data_folder import check_data_dir, default_data_dir, free_bytes
-
-__all__ = [
-    "Missing",
-    "can_speak",
-    "check_data_dir",
-    "check_window",
-    "default_data_dir",
-    "free_bytes",
-    "has_chinese_font",
-    "has_display",
-    "loads",
-    "missing_libraries",
-]
 
 #: Shared libraries that Qt for Linux loads from the system, and the Debian package of each.
 ALWAYS: Mapping[str, str] = {

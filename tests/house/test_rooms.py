@@ -1,6 +1,7 @@
 """Wall: rooms are layers. import-linter holds who imports whom; here stands what it cannot see."""
 
 import ast
+import os
 import subprocess
 import sys
 import tomllib
@@ -103,3 +104,44 @@ def test_the_window_starts_without_the_slow_packages():
     loaded = done.stdout.split()
     hint = "python -X importtime -c 'import app.cli' shows who; import it inside the function that needs it"
     nothing_found(f"app/ui: importing the window loads {name}; {hint}" for name in loaded)
+
+
+#: What a start waits for is measured in these: none of them is loaded before the sign-in page has been seen.
+NOT_BEFORE_THE_FIRST_PICTURE = (
+    *("app.services", "app.store", "app.scripts_library", "app.ui.panes", "app.ui.parts", "app.ui.shell.desk"),
+    *("app.ui.shell.prelude", "app.ui.shell.incoming", "app.outside.secrets", "app.outside.key_sidecar"),
+    *("app.models.entities", "app.models.accounts", "app.models.calendars", "app.models.clusters"),
+    *("click", "multiprocessing", "subprocess", "socket", "hmac", "importlib.resources"),
+)
+FIRST_PICTURE = """
+import sys
+from app.cli import main
+from app.ui.shell.window import MainWindow
+
+def seen(window):
+    print(*sys.modules, sep="\\n", flush=True)
+    print("Qt" in vars(sys.modules["PySide6.QtCore"]))
+    window.shut_down()
+
+class Ground(sys.modules["app.ui.shell.window"].Ground):
+    def _tell(self):
+        if not self.told:
+            seen(self.window())
+
+sys.modules["app.ui.shell.window"].Ground = Ground
+main(["--data-dir", sys.argv[1], "--lang", "en", "run"])
+"""
+
+
+def test_the_first_picture_waits_for_nothing_that_comes_later(tmp_path):
+    (tmp_path / "onewindow.db").touch()
+    (tmp_path / "demo.key").touch()
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", FIRST_PICTURE, str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    *loaded, qt = done.stdout.split()
+    assert "app.ui.shell.sign_in" in loaded, done.stderr
+    early = [name for name in loaded if name.startswith(NOT_BEFORE_THE_FIRST_PICTURE)]
+    hint = "import it inside the function that needs it (docs/decisions/0012)"
+    nothing_found(f"app/ui/shell: the first picture waits for {name}; {hint}" for name in early)
+    assert qt == "False", "Qt names its 120 enumerations before the first picture: import it inside a function"

@@ -42,4 +42,7 @@ class Ground(QWidget):
         if not self._told:
             self._told = True
             self.pictured.emit()
-            QTimer.singleShot(_BREATH_MS, self.rested)
+            QTimer.singleShot(_BREATH_MS, self._rest)
+
+    def _rest(self) -> None:
+        self.rested.emit()

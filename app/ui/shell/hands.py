@@ -1,8 +1,13 @@
 """Hands for the tour: types into the real widgets and gives real commands, key by key, as a person would."""
 
-from PySide6.QtCore import QEvent, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 
 class Hands:
@@ -24,6 +29,8 @@ class Hands:
 
     def type(self, name: str, text: str) -> None:
         """Type a text into a part."""
+        from PySide6.QtCore import Qt  # 120 enumerations: hands that only watch do not load them
+
         part = self.part(name)
         part.setFocus(Qt.FocusReason.OtherFocusReason)
         for letter in text:
@@ -35,7 +42,7 @@ class Hands:
         if isinstance(part, QLineEdit):
             part.clear()
 
-    def press(self, name: str, *keys: Qt.Key) -> None:
+    def press(self, name: str, *keys: "Qt.Key") -> None:
         """Press keys in a part."""
         part = self.part(name)
         for key in keys:
@@ -43,5 +50,7 @@ class Hands:
 
 
 def _strike(part: QWidget, key: int, text: str) -> None:
+    from PySide6.QtCore import Qt
+
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QApplication.sendEvent(part, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))

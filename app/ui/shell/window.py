@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         self._copies = CopyKeeper(self.seat)
 
     def _connect(self) -> None:
-        self._ground.pictured.connect(self._listen)
+        self._ground.rested.connect(self._listen)
         self._ground.rested.connect(self._fetch_the_rest)
         self._errands.faulted.connect(self.show_fault)
         self.reception.close_wanted.connect(self.close)
