@@ -1,8 +1,10 @@
 """Brings what a second start of the program says to the window's own thread."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 
-from app.ui.shell.doors import Message
+from app.ui.shell.doors import Doors, Message
 
 
 class Incoming(QObject):
@@ -18,3 +20,8 @@ class Incoming(QObject):
     def hear(self, message: Message) -> None:
         """Take a message; returns at once."""
         self._arrived.emit(dict(message))
+
+
+def listening(*, doors: Doors, heard: Callable[[dict[str, str]], None]) -> None:
+    """Begin to hear what a second start says: off the window's thread, a socket is made for it."""
+    doors.listen(heard)

@@ -228,13 +228,12 @@ class MainWindow(QMainWindow):
         self.appearance.choose(language=language)
 
     def _listen(self) -> None:
-        """Hear what a second start says; where it cannot be heard, the sign-in page says why."""
-        from app.ui.shell.incoming import Incoming
+        from app.ui.shell.incoming import Incoming, listening
 
         incoming = Incoming(self)
         incoming.heard.connect(self.take)
         told = self.reception.sign_in.notice.show_error
-        self._errands.ask(_listening, failed=told, doors=self.doors, heard=incoming.hear)
+        self._errands.ask(listening, failed=told, doors=self.doors, heard=incoming.hear)
 
     def _fetch_the_rest(self) -> None:
         """Load what the first picture did not wait for: icons and the mark, and whether the system is dark."""
@@ -271,7 +270,7 @@ class MainWindow(QMainWindow):
         if self._over:
             return
         self._over = True
-        self._ground.blockSignals(True)  # a window that ends before its first picture opens nothing any more
+        self._ground.blockSignals(True)  # nothing is opened by a first picture any more
         kept = self.appearance.preferences
         kept.geometry = self.saveGeometry()
         kept.save()
@@ -284,8 +283,3 @@ class MainWindow(QMainWindow):
     def _close_late(self, house: Opened) -> None:
         """Close a house that was still being opened when the window ended."""
         house.close()
-
-
-def _listening(*, doors: Doors, heard: Callable[[dict[str, str]], None]) -> None:
-    """Begin to hear what a second start says."""
-    doors.listen(heard)

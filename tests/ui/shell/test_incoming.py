@@ -2,7 +2,7 @@ from threading import Thread, current_thread
 
 from PySide6.QtCore import QObject
 
-from app.ui.shell.incoming import Incoming
+from app.ui.shell.incoming import Incoming, listening
 
 
 class Listener(QObject):
@@ -30,3 +30,16 @@ def test_who_says_something_does_not_wait_for_the_window(qapp):
     incoming.heard.connect(listener.take)
     incoming.hear({"action": "raise"})
     assert listener.heard == []
+
+
+def test_the_door_is_told_where_to_say_what_it_hears():
+    heard = []
+
+    class Doors:
+        """Hears one message at once."""
+
+        def listen(self, callback):
+            callback({"action": "raise"})
+
+    listening(doors=Doors(), heard=heard.append)
+    assert heard == [{"action": "raise"}]
