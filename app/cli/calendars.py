@@ -173,7 +173,8 @@ def import_calendar(file: Path, name: str | None) -> int:
         raise click.UsageError(say("calendars.needs_name"))
     with the_desk().house() as house:
         if is_list:
-            return _tell_closures(house.office.do(service.add_closures, name or "", read_closures(file)).value, file)
+            entries = read_closures(file, house.office.clock.now().date())
+            return _tell_closures(house.office.do(service.add_closures, name or "", entries).value, file)
         text = file.read_text(encoding="utf-8-sig")
         version = house.office.do(service.import_text, text, file=file.name).value
     tell(say("calendars.saved", version=version))

@@ -26,10 +26,13 @@ class Finding:
 @click.command(help=say("doctor"))
 @click.option("--quick", is_flag=True, help=say("doctor.quick"))
 @click.option("--clean", is_flag=True, help=say("doctor.clean"))
+@click.option("--rebuild", is_flag=True, help=say("doctor.rebuild"))
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
-def doctor(*, quick: bool, clean: bool, as_json: bool) -> int:
-    """Check everything; 1 where something is wrong."""
-    findings = list(_look(the_desk(), quick=quick, clean=clean))
+def doctor(*, quick: bool, clean: bool, rebuild: bool, as_json: bool) -> int:
+    """Check everything; 1 where something is wrong. Tables are rebuilt only from a sound journal."""
+    findings = list(_look(the_desk(), quick=quick and not rebuild, clean=clean))
+    if rebuild and not any(one.state == "bad" for one in findings):
+        findings.append(_rebuilt(the_desk()))
     if as_json:
         print_json([vars(one) for one in findings])
     else:
@@ -48,6 +51,20 @@ def _look(desk: Desk, *, quick: bool, clean: bool) -> Iterator[Finding]:
     yield from _of_the_machine()
     yield from _of_the_folder(desk)
     yield from _of_the_database(desk, quick=quick, clean=clean)
+
+
+def _rebuilt(desk: Desk) -> Finding:
+    """Rebuild every table in the name of who signs in, and say which of them had said something else."""
+    from app.services import health
+
+    try:
+        with desk.house() as house, progress(say("doctor.rebuilding")) as moved:
+            found = house.office.do(health.rebuild_tables, progress=moved).value
+    except AppError as error:
+        return _said("tables", error)
+    if found.mended:
+        return Finding("tables", "note", say("doctor.mended", records=found.records, tables=", ".join(found.mended)))
+    return Finding("tables", "good", say("doctor.rebuilt", records=found.records))
 
 
 def _of_the_machine() -> Iterator[Finding]:

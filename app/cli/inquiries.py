@@ -163,3 +163,33 @@ def dispatch_note(number: str, pdf: Path | None) -> int:
             tell(say("inquiries.note_written", path=pdf))
         office.do(dispatch_notes.record, note, "saved" if pdf else "copied", language=desk.language)
     return 0
+
+
+@inquiries.command("merge", help=say("inquiries.merge"))
+@click.argument("number")
+@click.option("--into", required=True, help=say("inquiries.into"))
+@click.option("--reason", help=say("inquiries.reason"))
+def merge(number: str, into: str, reason: str | None) -> int:
+    """Merge an inquiry into another one."""
+    from app.services import dispatch_notes, merging
+
+    with the_desk().house() as house:
+        office = house.office
+        inquiry, target = (office.ask(dispatch_notes.numbered, one) for one in (number, into))
+        stands = office.do(merging.merge, inquiry, target, reason).value
+    tell(say("inquiries.merged", number=number, into=stands))
+    return 0
+
+
+@inquiries.command("unmerge", help=say("inquiries.unmerge"))
+@click.argument("number")
+@click.option("--reason", help=say("inquiries.reason"))
+def unmerge(number: str, reason: str | None) -> int:
+    """Let a merged inquiry stand for itself again."""
+    from app.services import dispatch_notes, merging
+
+    with the_desk().house() as house:
+        inquiry = house.office.ask(dispatch_notes.numbered, number)
+        stands = house.office.do(merging.take_apart, inquiry, reason).value
+    tell(say("inquiries.unmerged", number=stands))
+    return 0

@@ -16,6 +16,8 @@ class ClosureRefusal(StrEnum):
 
     HAS_HOURS = "has_hours"
     REPEATS = "repeats"
+    TOO_OFTEN = "too_often"
+    OUT_OF_REACH = "out_of_reach"
     NO_DATE = "no_date"
     TOO_LONG = "too_long"
 
@@ -35,7 +37,10 @@ class Closure:
 
 @dataclass(frozen=True, slots=True)
 class ClosureEntry:
-    """One entry of a list: what it closes, or why it closes nothing. ``number`` counts the entries of a file from 1."""
+    """One entry of a list: what it closes, or why it closes nothing. ``number`` counts the events of a file from 1.
+
+    An event that repeats makes an entry for each time.
+    """
 
     number: int
     title: str

@@ -23,6 +23,12 @@ class Override(StrEnum):
     OTHER = "other"
 
 
+def suggested_unit(routing: Mapping[str, Any]) -> str:
+    """Return the unit that was suggested for a dispatch, as the dispatch keeps it; "" for none."""
+    suggested: Mapping[str, Any] = routing.get("suggested") or {}
+    return str(suggested.get("unit") or "")
+
+
 def differs(suggested: Mapping[str, Any] | None, unit: str | None) -> bool:
     """Say whether a unit was suggested and another one is chosen."""
     wanted = (suggested or {}).get("unit")

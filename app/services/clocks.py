@@ -43,6 +43,8 @@ _MEANS: dict[EventKind, StepKind] = {
     EventKind.SEPARATED: StepKind.SEPARATED,
 }
 Said = dict[str, Any]
+#: How long a caller waits for the call that asks whether it helped, where nothing is promised about it.
+_NEXT_DAY = parse("1bd")
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,17 @@ def propose(view: View, situation: Situation, start: datetime, target: Target = 
     except DueOutOfReach:
         return None
     return Proposal(due_at, duration, found)
+
+
+def call_due(view: View, made: Iterable[Clock]) -> datetime:
+    """Return when the caller is to be asked whether it helped: as promised, else one business day from now."""
+    owed = [one.due_at for one in made if one.target is Target.CALLBACK and not one.is_over]
+    if owed:
+        return max(owed[-1], view.now)
+    try:
+        return calendars.due(view, calendars.center_calendar(view).name, view.now, _NEXT_DAY)
+    except DueOutOfReach:
+        return view.now + timedelta(days=1)
 
 
 def of(view: View, events: Sequence[InquiryEvent]) -> tuple[Clock, ...]:

@@ -94,6 +94,12 @@ def card(view: View, inquiry: bytes) -> ClusterCard | None:
     return _card(view, cluster) if cluster else None
 
 
+def latest(view: View, *, limit: int = 50) -> list[ClusterCard]:
+    """Return the clusters that were begun last, the newest first."""
+    view.require(Permission.SEE_INQUIRIES)
+    return [_card(view, one) for one in rows_of.latest(view.rows, None, limit)]
+
+
 def members(view: View, cluster: bytes, *, after: int | None = None, limit: int = 50) -> list[InquiryRow]:
     """Return a page of the inquiries of a cluster after a position, the newest first."""
     view.require(Permission.SEE_INQUIRIES)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from app.models.accounts import Permission
 from app.services import callback_queue, clocks
 from app.services.office import View, Work
-from app.store.rebuild import ChainReport, check_chain, damaged_pages, rebuild
+from app.store import clocks as clock_rows
+from app.store.rebuild import ChainReport, check_chain, damaged_pages, digest, rebuild
 
 Progress = Callable[[int, int], None]
 
@@ -31,10 +32,28 @@ def check(view: View, *, progress: Progress | None = None) -> Health:
     return Health(chain.records, chain.broken_at, damaged_pages(view.rows))
 
 
-def rebuild_tables(work: Work, *, progress: Progress | None = None) -> int:
-    """Throw every table away and rebuild it from the journal; return how many records were read."""
+@dataclass(frozen=True)
+class Rebuilt:
+    """What a rebuild did: how many records it read, and the tables that had said something else than the journal."""
+
+    records: int
+    mended: tuple[str, ...]
+
+
+def rebuild_tables(work: Work, *, progress: Progress | None = None) -> Rebuilt:
+    """Throw every table away and rebuild it from the journal, with the clocks that follow from it.
+
+    Nobody else can save meanwhile; what ``progress`` raises leaves everything as it was.
+    """
     work.require(Permission.CHANGE_SETTINGS)
+    before = _said(work)
     read = rebuild(work.tx, progress)
     clocks.rebuild(work)
     callback_queue.rebuild(work)
-    return read
+    after = _said(work)
+    return Rebuilt(read, tuple(sorted(name for name, said in after.items() if said != before[name])))
+
+
+def _said(view: View) -> dict[str, str]:
+    """Return a hash of what each table says, clocks among them."""
+    return {**digest(view.rows), "clocks": clock_rows.digest(view.rows)}

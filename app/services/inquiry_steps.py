@@ -9,7 +9,7 @@ from app.models.inquiries import DONE, EventKind, InquiryEvent, InquiryRow, Stat
 from app.models.inquiry_steps import BY_ID, Step
 from app.models.journal import Value
 from app.models.texts import clean, moment
-from app.services import clocks, extensions
+from app.services import clocks, extensions, promising
 from app.services.clocks import Followed
 from app.services.office import Work
 from app.store import inquiries as rows_of
@@ -53,6 +53,8 @@ def take(work: Work, inquiry: bytes, step: str, **said: object) -> None:
     state = _before_merge(known) if chosen.back else chosen.to_state
     followed = clocks.follow(work, known, [draw_up(work, inquiry, chosen.kind, state=state, **told)])
     settle(work, row, followed, _changed(work, chosen, state, told))
+    if chosen.kind is EventKind.CALLBACK_ASKED:
+        promising.owe_call(work, row, clocks.call_due(work, followed.clocks))
     if state is State.CLOSED:
         ask_satisfaction(work, inquiry)
 

@@ -108,17 +108,26 @@ def save(work: Work, policy: Policy) -> int:
     """
     person = work.require(Permission.CHANGE_SETTINGS)
     policy = replace(policy, name=policy.name.strip())
-    if len(policy.name) > LONGEST_NAME:
-        raise FieldTooLong(field="name", limit=LONGEST_NAME)
-    known = {one.name: one for one in listed(work)}
-    _check_codes(work, policy)
-    check(policy, [one.policy for one in known.values() if not _is_over(one.policy, today(work))])
-    former = known.get(policy.name)
+    check_new(work, policy)
+    former = next((one for one in listed(work) if one.name == policy.name), None)
     if former is not None and former.policy == policy:
         return former.number
     number = former.number + 1 if former else 1
     rows_of.write(work.tx, policy.name, number, to_json(policy), by=person.id)
     return number
+
+
+def check_new(view: View, policy: Policy) -> None:
+    """Raise what ``save`` would raise of a policy; nothing is saved."""
+    if len(policy.name) > LONGEST_NAME:
+        raise FieldTooLong(field="name", limit=LONGEST_NAME)
+    _check_codes(view, policy)
+    check(policy, [one.policy for one in listed(view) if not _is_over(one.policy, today(view))])
+
+
+def read_text(text: str, *, file: str) -> Policy:
+    """Return the policy of a file. Raises ``PolicyBroken``."""
+    return from_json(text, file=file)
 
 
 def end(work: Work, name: str, last_on: date) -> int:
@@ -128,7 +137,7 @@ def end(work: Work, name: str, last_on: date) -> int:
 
 def import_text(work: Work, text: str, *, file: str) -> int:
     """Save the policy of a file and return its version. Raises ``PolicyBroken`` and what ``save`` raises."""
-    return save(work, from_json(text, file=file))
+    return save(work, read_text(text, file=file))
 
 
 def export_text(view: View, name: str) -> str:

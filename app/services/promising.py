@@ -1,11 +1,19 @@
-"""Promising: what was promised to a caller in a contact is written down, and a promised call is owed from then on."""
+"""Promising: what was promised to a caller in a contact is written down, and a promised call is owed from then on.
 
-from datetime import UTC
+So is the call that asks whether an answer has helped.
+"""
 
+from datetime import UTC, datetime
+
+from app.models.callbacks import CallbackReason
 from app.models.contacts import ContactDraft
 from app.models.errors import FieldMissing
+from app.models.ids import derived_id
+from app.models.inquiries import InquiryRow
 from app.models.journal import Value
 from app.services.office import Work
+from app.store import callbacks as rows_of
+from app.store import contacts as contact_rows
 
 
 def promise_if_any(work: Work, draft: ContactDraft, inquiry: bytes) -> bytes | None:
@@ -46,3 +54,27 @@ def promise_callback(work: Work, draft: ContactDraft, inquiry: bytes) -> bytes:
         "owner": work.person.id.hex(),
     }
     return work.tx.add("callback", values)
+
+
+def owe_call(work: Work, row: InquiryRow, due_at: datetime) -> bytes:
+    """Owe the caller of an inquiry the call that asks whether the answer has helped, and return it.
+
+    Nobody is called twice: a call that is owed about it stands, and when the inquiry is closed no survey asks again.
+    The number is that of the newest contact that has one.
+    """
+    known = rows_of.open_of_inquiry(work.tx, row.id, CallbackReason.PROMISED)
+    if known is not None:
+        return known
+    numbers = [one.number for one in contact_rows.of_inquiry(work.tx, row.id) if one.number]
+    owner, instead = row.owner or work.person.id, derived_id("satisfaction", row.id)
+    values: dict[str, Value] = {
+        "reason": CallbackReason.PROMISED.value,
+        "caller": row.caller.hex() if row.caller else None,
+        "inquiry": row.id.hex(),
+        "number": numbers[-1] if numbers else None,
+        "what": row.summary,
+        "due_at": due_at.astimezone(UTC).isoformat(),
+        "owner": owner.hex(),
+    }
+    asked_before = rows_of.by_id(work.tx, instead) is not None
+    return work.tx.add("callback", values, None if asked_before else instead)

@@ -5,8 +5,8 @@ same among a thousand inquiries and among a million.
 """
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,6 +16,7 @@ from app.models.callbacks import Callback
 from app.models.callers import Caller
 from app.models.inquiries import PAUSED, InquiryRow
 from app.models.journal import Value
+from app.models.routing_choice import suggested_unit
 from app.services import accounts, callers, inquiries, phone_numbers, reference
 from app.services.inquiries import Detail, Wanted
 from app.services.office import View
@@ -93,7 +94,10 @@ class Changed:
 
 @dataclass(frozen=True)
 class Dossier:
-    """One inquiry with everything that is known of it. ``conflicts``: field → the values that stand side by side."""
+    """One inquiry with everything that is known of it.
+
+    ``conflicts``: field → the values that stand side by side; ``units``: code → names of every unit of its steps.
+    """
 
     line: Line
     detail: Detail
@@ -101,6 +105,7 @@ class Dossier:
     caller: Caller | None
     numbers: tuple[str, ...]
     conflicts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    units: Mapping[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
 
 
 @dataclass(frozen=True)
@@ -173,7 +178,15 @@ def dossier(view: View, inquiry: bytes) -> Dossier:
         caller,
         numbers,
         _conflicts(rows_of.details_of(view.rows, inquiry)[2]),
+        _units_of(view, detail),
     )
+
+
+def _units_of(view: View, detail: Detail) -> dict[str, tuple[str, str]]:
+    """Return the names of the units that the steps of an inquiry name."""
+    codes = {one.unit for one in detail.events} | {suggested_unit(one.routing) for one in detail.events}
+    found = {code: unit_rows.by_code(view.rows, code) for code in codes if code}
+    return {code: (unit.name or code, unit.name_en or unit.name or code) for code, unit in found.items() if unit}
 
 
 def owed_calls(view: View, *, limit: int = 200) -> list[OwedCall]:

@@ -54,6 +54,13 @@ def by_id(rows: Rows, callback_id: bytes) -> Callback | None:
     return _callback(row) if row else None
 
 
+def open_of_inquiry(rows: Rows, inquiry: bytes, reason: CallbackReason) -> bytes | None:
+    """Return the call of this reason that is owed about an inquiry, or None."""
+    sql = "SELECT id FROM callback WHERE inquiry=? AND closed_at IS NULL AND reason=? LIMIT 1"
+    row = rows.one(sql, inquiry, reason.value)
+    return bytes(row[0]) if row else None
+
+
 def open_of_caller(rows: Rows, caller: bytes) -> list[Callback]:
     """Return the calls that we owe this caller."""
     sql = f"{_CALLBACK} WHERE b.caller=? AND b.closed_at IS NULL ORDER BY b.due_at"

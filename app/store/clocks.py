@@ -1,5 +1,6 @@
 """Clocks of inquiries as lists show them: columns beside each inquiry, derived from its steps, thrown away at will."""
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
@@ -57,6 +58,15 @@ def promised(rows: Rows) -> Iterator[bytes]:
     sql = """SELECT DISTINCT inquiry FROM inquiry_event /* whole: a rebuild reads every step */
         WHERE clocks IS NOT NULL ORDER BY inquiry"""
     return (bytes(row[0]) for row in rows.each(sql))
+
+
+def digest(rows: Rows) -> str:
+    """Return a hash of what lists show of all clocks, to compare before and after a rebuild."""
+    total = hashlib.sha256()
+    sql = "SELECT id, next_due_at, clocks FROM inquiry /* whole: the proof compares every row */ ORDER BY id"
+    for row in rows.each(sql):
+        total.update(repr(row).encode())
+    return total.hexdigest()
 
 
 def _text(at: datetime | None) -> str | None:

@@ -19,6 +19,12 @@ def by_id(rows: Rows, cluster: bytes) -> Cluster | None:
     return _cluster(row) if row else None
 
 
+def latest(rows: Rows, before: bytes | None, limit: int) -> list[Cluster]:
+    """Return clusters that began before another one, the latest first; from the newest on with None."""
+    sql = f"{_CLUSTER} WHERE id < ? AND deleted_at IS NULL ORDER BY id DESC LIMIT ?"
+    return [_cluster(row) for row in rows.all(sql, before or b"\xff" * 16, limit)]
+
+
 def of_inquiry(rows: Rows, inquiry: bytes) -> Cluster | None:
     """Return the cluster of an inquiry, or None."""
     row = rows.one("SELECT cluster_id FROM inquiry WHERE id=?", inquiry)

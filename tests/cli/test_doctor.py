@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.cli import main
 from tests.cli.conftest import Run
 
 
@@ -31,3 +32,12 @@ def test_a_missing_key_is_named(run: Run, folder: Path, capsys: pytest.CaptureFi
     (folder.parent / "key").unlink()
     assert run("doctor", "--quick") == 1
     assert "[wrong]" in capsys.readouterr().out
+
+
+def test_a_rebuild_asks_who_wants_it_and_says_that_the_tables_are_the_same(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--lang", "en", "doctor", "--rebuild"]) == 2
+    assert "--as NAME" in capsys.readouterr().err
+    run("doctor", "--rebuild", "--json")
+    assert _states(capsys)["tables"] == "good"

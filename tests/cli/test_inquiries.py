@@ -82,6 +82,16 @@ def test_a_report_for_people_names_line_and_reason(run: Run, table: Path, capsys
     assert "1 added, 0 updated, 0 unchanged, 1 rejected" in told
 
 
+def test_an_inquiry_is_merged_into_another_one_and_taken_apart(run: Run, folder: Path, capsys) -> None:
+    one, other = _dispatched(folder), _dispatched(folder)
+    assert run("inquiries", "merge", one, "--into", other, "--reason", "the same caller") == 0
+    assert f"{one} is merged into {other}" in capsys.readouterr().err
+    assert run("inquiries", "merge", other, "--into", one) == 1
+    assert run("inquiries", "unmerge", one) == 0
+    assert run("inquiries", "unmerge", one) == 1
+    assert "Traceback" not in capsys.readouterr().err
+
+
 def _dispatched(folder: Path) -> str:
     """Dispatch an inquiry in the installation of the tests, and return its number."""
     house = bootstrap.open_house(folder, KeyChoice(key_file=folder.parent / "key"))

@@ -1,9 +1,14 @@
 import pytest
 
 from app.models.errors import FieldInvalid, FieldMissing
-from app.models.routing_choice import differs, missing, settled
+from app.models.routing_choice import differs, missing, settled, suggested_unit
 
 SUGGESTED = {"by": "rule", "unit": "U01", "rule": "Fees"}
+
+
+def test_the_suggested_unit_is_read_from_what_a_dispatch_keeps():
+    assert suggested_unit({"suggested": SUGGESTED}) == "U01"
+    assert [suggested_unit(one) for one in ({}, {"suggested": None}, {"suggested": {"by": "nothing"}})] == [""] * 3
 
 
 def test_only_another_unit_than_the_suggested_one_differs():

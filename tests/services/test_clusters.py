@@ -136,3 +136,11 @@ def test_the_history_calls_an_incident_and_a_merge_by_their_names(office: Office
     told = {line.field: line.after for line in office.ask(worklists.dossier, three[1]).history}
     assert told["cluster_id"] == "Burst main"
     assert told["merged_into"] == office.ask(inquiries.detail, three[0]).row.number
+
+
+def test_the_latest_incidents_are_listed_with_their_figures(office: Office, three) -> None:
+    office.do(clusters.start, three[0], three[:2], "Water")
+    office.do(clusters.start, three[2], [], "Gas")
+    found = office.ask(clusters.latest)
+    assert [(one.cluster.title, one.inquiries) for one in found] == [("Gas", 1), ("Water", 2)]
+    assert len(office.ask(clusters.latest, limit=1)) == 1

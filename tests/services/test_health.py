@@ -17,10 +17,15 @@ def test_a_sound_file_is_called_sound(office: Office) -> None:
 
 
 def test_a_flipped_byte_is_found(office: Office) -> None:
+    with office.store.reading() as rows:  # a table that opening the file does not read
+        found_at = rows.one("SELECT rootpage FROM sqlite_master WHERE name = 'promise_outcome'")
+        size = rows.one("PRAGMA page_size")
+    assert found_at is not None
+    assert size is not None
     office.store.close()
     path = office.store.path
     content = bytearray(path.read_bytes())
-    content[len(content) * 7 // 10] ^= 1  # in a page that opening the file does not need
+    content[(int(found_at[0]) - 1) * int(size[0]) + int(size[0]) // 2] ^= 1
     path.write_bytes(content)
     from app.store.store import Store
     from tests.desk import KEY
@@ -36,7 +41,21 @@ def test_only_an_administrator_rebuilds(office: Office) -> None:
     with pytest.raises(NotAllowed):
         office.do(health.rebuild_tables)
     sign_in(office, "admin")
-    assert office.do(health.rebuild_tables).value == office.ask(health.check).records
+    found = office.do(health.rebuild_tables).value
+    assert (found.records, found.mended) == (office.ask(health.check).records, ())
+
+
+@pytest.mark.parametrize(
+    ("table", "change"), [("inquiry", "UPDATE inquiry SET area = 'x'"), ("clocks", "UPDATE inquiry SET clocks = NULL")]
+)
+def test_a_table_that_says_something_else_than_the_journal_is_named(office: Office, table: str, change: str) -> None:
+    opened = office.do(contacts.start, draft(unit="cdc", due_at=NOON, category="complaint")).value
+    office.do(contacts.finalize, opened, Outcome.DISPATCH)
+    with office.store.write("") as tx:
+        tx.connection.execute(change)
+    sign_in(office, "admin")
+    assert office.do(health.rebuild_tables).value.mended == (table,)
+    assert office.do(health.rebuild_tables).value.mended == ()
 
 
 def test_a_rebuild_brings_the_clocks_of_every_inquiry_back(office: Office) -> None:

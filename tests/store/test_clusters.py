@@ -29,5 +29,7 @@ def test_a_cluster_is_paged_newest_first_counted_and_found_by_its_growth(tmp_pat
         assert clusters.open_members(rows, cluster, made[1]) == [made[2]]
         assert [one.title for one in clusters.grown(rows, text_of(NOON))] == ["Sewage"]
         assert clusters.grown(rows, text_of(NOON + timedelta(seconds=1))) == []
+        assert [one.id for one in clusters.latest(rows, None, 5)] == [cluster]
+        assert clusters.latest(rows, cluster, 5) == []
         assert clusters.of_inquiry(rows, made[0]) == clusters.by_id(rows, cluster)
     store.close()

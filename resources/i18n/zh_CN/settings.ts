@@ -545,6 +545,45 @@
     </message>
 </context>
 <context>
+    <name>RebuildCard</name>
+    <message>
+        <source>Do the tables say what the journal says?</source>
+        <translation>数据表与日志一致吗？</translation>
+    </message>
+    <message>
+        <source>Throws every table away and makes it anew from the journal, and names those that had said something else. Nobody can save here meanwhile; a million records take some minutes. Check first.</source>
+        <translation>丢弃全部数据表并依日志重建，列出此前不一致的表。期间本机无法保存；百万条记录约需数分钟。请先检查。</translation>
+    </message>
+    <message>
+        <source>Rebuild the tables</source>
+        <translation>重建数据表</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Rebuild under way</source>
+        <translation>正在重建</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>{count} records read. These tables had said something else: {tables}.</source>
+        <translation>已读取 {count} 条记录。以下数据表此前不一致：{tables}。</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>{count} records read. Every table says what it said before.</source>
+        <translation>已读取 {count} 条记录，全部数据表与之前一致。</translation>
+    </message>
+</context>
+<context>
     <name>ReportTable</name>
     <message>
         <source>Added</source>

@@ -52,6 +52,37 @@
     </message>
 </context>
 <context>
+    <name>ChoiceWords</name>
+    <message>
+        <source>as suggested ({why})</source>
+        <translation>与建议一致（{why}）</translation>
+    </message>
+    <message>
+        <source>suggested: {unit} ({why})</source>
+        <translation>建议：{unit}（{why}）</translation>
+    </message>
+    <message>
+        <source>chosen because: {reason}</source>
+        <translation>改派原因：{reason}</translation>
+    </message>
+    <message>
+        <source>taken from the former unit: {reason}</source>
+        <translation>从原单位改派：{reason}</translation>
+    </message>
+    <message>
+        <source>rule “{rule}”, version {version}</source>
+        <translation>规则“{rule}”，第 {version} 版</translation>
+    </message>
+    <message>
+        <source>{share} sure by past dispatches, words: {words}</source>
+        <translation>依以往派单，把握 {share}，关键词：{words}</translation>
+    </message>
+    <message>
+        <source>{share} sure by past dispatches</source>
+        <translation>依以往派单，把握 {share}</translation>
+    </message>
+</context>
+<context>
     <name>ClockWords</name>
     <message>
         <source>{target} due {when}</source>
@@ -117,6 +148,14 @@
         <translation>移出</translation>
     </message>
     <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Give this incident another title</source>
+        <translation>修改事件标题</translation>
+    </message>
+    <message>
         <source>Close every open inquiry of this incident with the answer of the lead</source>
         <translation>用主单的答复办结该事件所有未办结的工单</translation>
     </message>
@@ -154,6 +193,10 @@
         <source>Close {count} with the same answer</source>
         <translation>用同一答复办结 {count} 件</translation>
     </message>
+    <message>
+        <source>The incident has another title</source>
+        <translation>事件标题已修改</translation>
+    </message>
     <message numerus="yes">
         <source>%n inquir(y/ies) closed with the same answer</source>
         <translation>
@@ -170,6 +213,21 @@
     <message>
         <source>Inquiries of this incident</source>
         <translation>该事件的工单</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterTitle</name>
+    <message>
+        <source>Title of the incident</source>
+        <translation>事件标题</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

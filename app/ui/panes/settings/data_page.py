@@ -13,11 +13,12 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
 from app.ui.kit.presenting_time import number
 from app.ui.panes.settings.page import Page, muted
+from app.ui.panes.settings.rebuild_card import RebuildCard
 from app.ui.panes.settings.world import SettingsWorld
 
 
 class DataPage(Page):
-    """Tells and checks; changes nothing."""
+    """Tells, checks, and makes tables anew; nothing that was written is changed."""
 
     def __init__(self, jobs: Jobs, world: SettingsWorld | None, parent: QWidget | None = None) -> None:
         super().__init__("data", jobs, parent)
@@ -35,6 +36,13 @@ class DataPage(Page):
         self._checking, self._health = True, None
         self._say_health()
         self.jobs.ask(health.check, done=self._show_health, failed=self._fail, ended=self._end)
+
+    def leave_form(self) -> bool:
+        """Stop a rebuild; False where none is under way."""
+        if not self.rebuilding.running:
+            return False
+        self.rebuilding.stop()
+        return True
 
     def copy_folder(self) -> None:
         """Put the path of the data folder on the clipboard."""
@@ -101,7 +109,8 @@ class DataPage(Page):
         self._check_card.body.addWidget(self._explained)
         _add_line(self._check_card.body, self._run, self._chip)
         self._check_card.body.addWidget(self._result)
-        for card in (self._where, self._check_card):
+        self.rebuilding = RebuildCard(self.jobs, self)
+        for card in (self._where, self._check_card, self.rebuilding):
             self.body.addWidget(card)
         self.body.addStretch(1)
 
@@ -109,6 +118,7 @@ class DataPage(Page):
         self._copy.clicked.connect(self.copy_folder)
         self._open.clicked.connect(self.open_folder)
         self._run.clicked.connect(self.check)
+        self.rebuilding.refused.connect(self.refuse)
 
     def _show_health(self, found: Health) -> None:
         self._health = found

@@ -4,7 +4,7 @@
 # pyright: reportArgumentType=false
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
@@ -30,7 +30,7 @@ _FIELDS = {
     "note": QT_TRANSLATE_NOOP("forms", "Why"),
 }
 _LINES_SHOWN = 5
-ReadClosures = Callable[[Path], Sequence[ClosureEntry]]
+ReadClosures = Callable[[Path, date], Sequence[ClosureEntry]]
 
 
 class ExceptionList(QWidget):
@@ -216,4 +216,4 @@ class ExceptionList(QWidget):
 
 def _closures_of(view: View, read: ReadClosures, path: Path) -> tuple[ClosureEntry, ...]:
     """Read a file on a reader thread."""
-    return tuple(read(path))
+    return tuple(read(path, view.now.date()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from app.models.closures import ClosureEntry
@@ -15,7 +16,7 @@ WriteTable = Callable[[Path, Sequence[str], Iterable[Sequence[object]]], int]
 class SettingsWorld:
     """``read_sheet`` opens a table (CSV, XLSX …); where the data lies; which provider keeps the key; a demo or not.
 
-    ``read_closures`` reads a list of closures (.ics), ``read_text`` and ``write_text`` a whole text file,
+    ``read_closures`` reads a list of closures (.ics) around a day, ``read_text`` and ``write_text`` a whole text file,
     ``write_table`` a table (CSV, XLSX) from headings and rows; all run on a reader thread and raise what
     the file raises.
     """
@@ -24,7 +25,7 @@ class SettingsWorld:
     data_dir: Path
     key_provider: str
     demo: bool = False
-    read_closures: Callable[[Path], Sequence[ClosureEntry]] | None = None
+    read_closures: Callable[[Path, date], Sequence[ClosureEntry]] | None = None
     read_text: Callable[[Path], str] | None = None
     write_text: Callable[[Path, str], None] | None = None
     write_table: WriteTable | None = None

@@ -11,6 +11,7 @@ from app.services.several import Report
 from app.ui.kit import icons
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import ElidedLabel
+from app.ui.panes.work.cluster_title import ClusterTitle
 
 
 class ClusterBanner(QFrame):
@@ -51,12 +52,17 @@ class ClusterBanner(QFrame):
         self._title, self._figures = ElidedLabel("", self), QLabel(self)
         self._figures.setProperty("type", "hint")
         self._figures.setWordWrap(True)
-        self._all, self._leave = QPushButton(self), QPushButton(self)
-        for name, button in (("all", self._all), ("leave", self._leave)):
+        self.title = ClusterTitle(self._jobs, self)
+        self._all, self._leave, self._rename = QPushButton(self), QPushButton(self), QPushButton(self)
+        for name, button in (("all", self._all), ("leave", self._leave), ("rename", self._rename)):
             button.setObjectName(f"work.cluster.{name}")
             button.setProperty("tone", "tag")
         self._all.clicked.connect(self._close_members)
         self._leave.clicked.connect(self._take_out)
+        self._rename.clicked.connect(self._ask_title)
+        self.title.renamed.connect(self._renamed)
+        self.title.refused.connect(self.refused)
+        self.title.left.connect(self._say)
         top, below = QHBoxLayout(), QHBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
@@ -65,11 +71,15 @@ class ClusterBanner(QFrame):
         column.addLayout(below)
         top.addWidget(icon)
         top.addWidget(self._title, 1)
+        top.addWidget(self.title, 1)
+        top.addWidget(self._rename)
         top.addWidget(self._leave)
         below.addWidget(self._figures, 1)
         below.addWidget(self._all)
 
     def _show(self, card: ClusterCard | None) -> None:
+        if card is None or self.card is None or card.cluster.id != self.card.cluster.id:
+            self.title.hide()
         self.card = card
         self.setVisible(card is not None)
         self._say()
@@ -77,6 +87,8 @@ class ClusterBanner(QFrame):
 
     def _say(self) -> None:
         self._leave.setText(self.tr("Take out"))
+        self._rename.setText(self.tr("Rename…"))
+        self._rename.setAccessibleName(self.tr("Give this incident another title"))
         self._all.setAccessibleName(self.tr("Close every open inquiry of this incident with the answer of the lead"))
         self._leave.setAccessibleName(self.tr("Take this inquiry out of the incident"))
         card = self.card
@@ -97,7 +109,20 @@ class ClusterBanner(QFrame):
         self._all.setText(self.tr("Close {count} with the same answer").format(count=card.open))
         answered = card.lead is not None and card.lead.state is State.CLOSED and bool(card.answer)
         self._all.setVisible(self._may and answered and card.open > 0)
-        self._leave.setVisible(self._may)
+        asking = not self.title.isHidden()
+        self._title.setVisible(not asking)
+        for button in (self._leave, self._rename):
+            button.setVisible(self._may and not asking)
+
+    def _ask_title(self) -> None:
+        if self.card is not None:
+            self.title.ask(self.card.cluster.id, self.card.cluster.title)
+            self._say()
+
+    def _renamed(self) -> None:
+        self.told.emit(self.tr("The incident has another title"))
+        if self._inquiry is not None:
+            self.show_inquiry(self._inquiry, may=self._may)
 
     def _close_members(self) -> None:
         if self.card is not None and self.card.answer:

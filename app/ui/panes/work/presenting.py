@@ -6,7 +6,7 @@ from html import escape
 from app.models.inquiries import DONE, PAUSED, InquiryRow, State, Urgency
 from app.models.journal import Value
 from app.services import reference, wording
-from app.services.worklists import Line
+from app.services.worklists import Dossier, Line
 from app.ui.kit import presenting_time
 
 #: Fields of an inquiry whose codes have a label set.
@@ -57,6 +57,12 @@ def category(code: str | None, language: str, *, whole: bool = False) -> str:
 def unit(line: Line, language: str) -> str:
     """Return a unit's name in the person's language."""
     return line.unit[0] if presenting_time.is_chinese(language) else line.unit[1]
+
+
+def unit_of(dossier: Dossier, code: str, language: str) -> str:
+    """Return the name of a unit that a step of an inquiry names; its code where the directory does not know it."""
+    chinese, english = dossier.units.get(code, (code, code))
+    return chinese if presenting_time.is_chinese(language) else english
 
 
 def value(field: str, found: Value, language: str, zone: tzinfo) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta, tzinfo
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -14,6 +15,7 @@ from app.ui.kit import languages
 from app.ui.kit.presenting_time import duration, moment, relative
 from app.ui.kit.timeline import Entry
 from app.ui.panes.work import presenting
+from app.ui.panes.work.choice_words import ChoiceWords
 from app.ui.panes.work.clock_words import ClockWords
 
 _EVENT_TONES = {
@@ -37,6 +39,7 @@ class Words(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.clocks = ClockWords(self)
+        self.choices = ChoiceWords(self)
 
     def field(self, name: str) -> str:
         """Return what a field of an inquiry is called."""
@@ -121,13 +124,14 @@ class Words(QObject):
         if event.kind is EventKind.NOTE and event.state is not None:
             title = wording.label("inquiry_state", event.state.value, language)
         if event.kind in (EventKind.DISPATCHED, EventKind.REFERRED, EventKind.TRANSFERRED) and event.unit:
-            same = event.unit == dossier.line.row.unit
-            name = presenting.unit(dossier.line, language) if same else event.unit
-            title = self.tr("{step} to {unit}").format(step=title, unit=name)
+            title = self.tr("{step} to {unit}").format(
+                step=title, unit=presenting.unit_of(dossier, event.unit, language)
+            )
         parts = [event.by_name or "", *self._extension(event, now, zone), self._rung(event, now, zone)]
         if event.due_at is not None and event.kind in _TELLS_DUE and "due" not in event.clocks:
             parts.append(self.tr("due {when}").format(when=moment(event.due_at, now, language, zone)))
         parts += self.clocks.effects(event.clocks, now, zone)
+        parts += self.choices.choice(event.routing, event.unit, partial(presenting.unit_of, dossier, language=language))
         parts += [presenting.reason(event.reason, language), event.note or ""]
         return Entry(event.id, event.at, title, _joined(parts), _EVENT_TONES.get(event.kind, ""))
 

@@ -13,7 +13,7 @@ from app.ui.panes.settings.exception_list import ExceptionList
 FIRST, NEXT = date(2026, 6, 1), date(2026, 6, 2)
 
 
-def read_closures(path: Path) -> list[ClosureEntry]:
+def read_closures(path: Path, today: date) -> list[ClosureEntry]:
     """Read a list of two days and a meeting; a file of another name is missing."""
     if path.suffix != ".ics":
         raise FileMissing(path=str(path))

@@ -73,3 +73,22 @@ def test_it_is_said_in_chinese_too(banner: ClusterBanner, office: Office, work: 
     languages.of_app().use("zh_CN")
     banner.changeEvent(QEvent(QEvent.Type.LanguageChange))
     assert banner._figures.text() == "共 3 件 · 一天内 3 件 · 其余未办结 2 件 · 本单为主单"
+
+
+def test_its_title_is_changed_in_place(banner: ClusterBanner, office: Office, work: Work, qtbot: QtBot) -> None:
+    start(office, work)
+    banner.show_inquiry(work["Late"], may=True)
+    banner._rename.click()
+    assert (banner._title.isHidden(), banner.title.line.text()) == (True, "Sewage in the ward")
+    banner.title.line.setText("Burst pipe")
+    with qtbot.waitSignal(banner.told) as told:
+        banner.title.save.click()
+    assert told.args == ["The incident has another title"]
+    assert banner._title.text() == "Incident: Burst pipe"
+    assert (banner._title.isHidden(), banner.title.isHidden()) == (False, True)
+
+
+def test_who_may_not_change_it_is_offered_no_other_title(banner: ClusterBanner, office: Office, work: Work) -> None:
+    start(office, work)
+    banner.show_inquiry(work["Late"], may=False)
+    assert banner._rename.isHidden()
