@@ -29,6 +29,15 @@ class RoutedVerdict(StrEnum):
     UNSAID = "unsaid"  # moved to another unit, and nobody said why
 
 
+class Period(StrEnum):
+    """A stretch of the calendar that ends now, or with the former month."""
+
+    THIS_MONTH = "this_month"
+    LAST_MONTH = "last_month"
+    LAST_90_DAYS = "last_90_days"
+    THIS_YEAR = "this_year"
+
+
 EXCLUDED = (RoutedVerdict.WAITING, RoutedVerdict.CALLED_OFF, RoutedVerdict.UNSAID)
 
 

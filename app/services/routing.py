@@ -11,7 +11,7 @@ from app.models import durations
 from app.models.accounts import Permission
 from app.models.errors import RecordGone
 from app.models.routing import WORDS
-from app.models.routing_results import RoutedRight, RoutedRow, routed_right, row_of
+from app.models.routing_results import RoutedRight, routed_right, row_of
 from app.models.routing_rules import Facts, Fired
 from app.services import calendars, routing_learning, routing_rules
 from app.services.office import View
@@ -136,12 +136,10 @@ def memory(view: View) -> Learned | None:
 def routed_right_first_time(view: View, start: datetime, end: datetime) -> RoutedRight:
     """Return KPI 2 over the inquiries first dispatched from ``start`` on and before ``end``, with its rows."""
     view.require(Permission.SEE_INQUIRIES)
-    found: list[RoutedRow] = []
-    for inquiry, number in past_rows.dispatched_between(view.rows, _text(start), _text(end)):
-        row = row_of(number, inquiry_rows.events_of(view.rows, inquiry))
-        if row is not None and start <= row.at < end:
-            found.append(row)
-    return routed_right(found)
+    dispatched = past_rows.dispatched_between(view.rows, _text(start), _text(end))
+    steps = inquiry_rows.events_of_many(view.rows, [inquiry for inquiry, _ in dispatched])
+    rows = (row_of(number, steps[inquiry]) for inquiry, number in dispatched)
+    return routed_right(row for row in rows if row is not None and start <= row.at < end)
 
 
 def _text(at: datetime) -> str:

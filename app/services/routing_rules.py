@@ -13,6 +13,7 @@ from app.models.routing_checks import Finding
 from app.models.routing_files import from_json, to_json
 from app.models.routing_rules import MAIN, Facts, Fired, Table, calendars_of, first_fitting
 from app.models.routing_trials import Past, Trial, Trying
+from app.models.texts import moment
 from app.models.units import Unit
 from app.models.working_time import WorkingTime
 from app.services import calendars
@@ -49,21 +50,49 @@ class Standing:
 
 
 @dataclass(frozen=True)
+class Version:
+    """A saved version of a table: whether it was published, when it was saved and by whom."""
+
+    table: Table
+    published: bool
+    at: datetime | None
+    by: str
+
+
+@dataclass(frozen=True)
 class Board:
-    """What the page of rules shows: a table, the names of all, and the units and calendars that rules may name."""
+    """What the page of rules shows: a table, the names of all, and the units and calendars that rules may name.
+
+    ``versions`` are those of the table, the newest first; ``shown`` is the number of an older one that is looked at.
+    """
 
     standing: Standing
     names: tuple[str, ...]
     units: Mapping[str, Unit]
     calendars: tuple[str, ...]
     now: datetime
+    versions: tuple[Version, ...] = ()
+    shown: int = 0
 
 
-def board(view: View, name: str = MAIN) -> Board:
-    """Return a table with everything that its page needs."""
+def board(view: View, name: str = MAIN, shown: int = 0) -> Board:
+    """Return a table with everything that its page needs; ``shown`` is a version to look at, 0 for the newest."""
     every = {unit.code: unit for unit in unit_rows.all_units(view.rows)}
     known = tuple(one.name for one in calendars.listed(view))
-    return Board(standing(view, name), tuple(names(view)), every, known, view.now)
+    found, saved = standing(view, name), tuple(versions(view, name))
+    older = next((one.table for one in saved if one.table.number == shown), None)
+    if older is not None:
+        found = Standing(older, found.published, tuple(remarks(view, older)))
+    return Board(found, tuple(names(view)), every, known, view.now, saved, shown if older else 0)
+
+
+def versions(view: View, name: str = MAIN) -> list[Version]:
+    """Return every saved version of a table, the newest first."""
+    view.require(Permission.MANAGE_ROUTING)
+    return [
+        Version(_read(name, number, content), bool(put), moment(at), by)
+        for number, put, content, at, by in rows_of.versions(view.rows, name)
+    ]
 
 
 def published(view: View) -> Mapping[str, Table]:
@@ -133,8 +162,21 @@ def read_text(text: str, *, file: str) -> Table:
     return from_json(text, file=file)
 
 
-def export_text(view: View, name: str = MAIN) -> str:
-    """Return the published table as its file; the one being worked on where none is published yet."""
+def import_text(work: Work, text: str, *, file: str) -> str:
+    """Keep the table of a file to go on with, and return its name. Raises ``RulesBroken`` and what ``save`` raises."""
+    table = read_text(text, file=file)
+    save(work, table)
+    return table.name
+
+
+def export_text(view: View, name: str = MAIN, *, number: int = 0) -> str:
+    """Return the published table as its file, or the version of a number.
+
+    The one being worked on where none is published yet.
+    """
+    older = next((one.table for one in versions(view, name) if one.table.number == number), None)
+    if older is not None:
+        return to_json(older)
     found = standing(view, name)
     return to_json(found.published if found.published.number else found.table)
 

@@ -1,7 +1,7 @@
 """Inquiries as rows: pages by key, filters in SQL or in the search index, and what one inquiry's detail shows."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -217,21 +217,37 @@ def merged_into(rows: Rows, inquiry_id: bytes, limit: int = 50) -> list[InquiryR
     return [_row(row) for row in found]
 
 
+_EVENT = """SELECT e.id, e.inquiry, e.kind, e.at, e."by", (SELECT display FROM person p WHERE p.id = e."by"), e.state,
+    e.unit, e.reason, e.note, e.due_at, e.contact, e.days, e.basis, e.told_at, e.clocks, e.routing,
+    e.ladder FROM inquiry_event e"""
+#: Inquiries whose steps are read by one statement.
+_MANY = 400
+
+
 def events_of(rows: Rows, inquiry_id: bytes) -> list[InquiryEvent]:
     """Return the steps of an inquiry, the oldest first."""
-    sql = """SELECT e.id, e.inquiry, e.kind, e.at, e."by", (SELECT display FROM person p WHERE p.id = e."by"), e.state,
-        e.unit, e.reason, e.note, e.due_at, e.contact, e.days, e.basis, e.told_at, e.clocks, e.routing, e.ladder
-        FROM inquiry_event e WHERE e.inquiry=? ORDER BY e.at, e.id"""
-    return [
-        InquiryEvent(
-            bytes(row[0]), bytes(row[1]), EventKind(row[2]), datetime.fromisoformat(row[3]),
-            bytes(row[4]) if row[4] else None, row[5], State(row[6]) if row[6] else None, row[7], row[8], row[9],
-            moment(row[10]), bytes(row[11]) if row[11] else None, row[12], row[13], moment(row[14]),
-            json.loads(row[15]) if row[15] else {}, json.loads(row[16]) if row[16] else {},
-            json.loads(row[17]) if row[17] else {},
-        )
-        for row in rows.all(sql, inquiry_id)
-    ]  # fmt: skip
+    return [_event(row) for row in rows.all(f"{_EVENT} WHERE e.inquiry=? ORDER BY e.at, e.id", inquiry_id)]
+
+
+def events_of_many(rows: Rows, inquiries: Sequence[bytes]) -> dict[bytes, list[InquiryEvent]]:
+    """Return the steps of many inquiries by their id, the oldest first."""
+    found: dict[bytes, list[InquiryEvent]] = {one: [] for one in inquiries}
+    for start in range(0, len(inquiries), _MANY):
+        part = inquiries[start : start + _MANY]
+        places = ",".join("?" * len(part))
+        for row in rows.all(f"{_EVENT} WHERE e.inquiry IN ({places}) ORDER BY e.inquiry, e.at, e.id", *part):
+            found[bytes(row[1])].append(_event(row))
+    return found
+
+
+def _event(row: tuple[Any, ...]) -> InquiryEvent:
+    return InquiryEvent(
+        bytes(row[0]), bytes(row[1]), EventKind(row[2]), datetime.fromisoformat(row[3]),
+        bytes(row[4]) if row[4] else None, row[5], State(row[6]) if row[6] else None, row[7], row[8], row[9],
+        moment(row[10]), bytes(row[11]) if row[11] else None, row[12], row[13], moment(row[14]),
+        json.loads(row[15]) if row[15] else {}, json.loads(row[16]) if row[16] else {},
+        json.loads(row[17]) if row[17] else {},
+    )  # fmt: skip
 
 
 def open_counts(rows: Rows, now: str, end_of_day: str) -> tuple[int, int, int]:

@@ -1,8 +1,11 @@
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as trying
+from hypothesis import strategies as st
 
 from app.models.calendars import (
     CalendarBroken,
@@ -148,3 +151,42 @@ def test_the_center_follows_the_newest_version_of_its_calendar(administrator):
     administrator.do(calendars.save, own)
     used = administrator.ask(calendars.center_calendar)
     assert (used.name, used.number) == ("county-center", 1)
+
+
+shipped_names = st.sampled_from(["county-center", "ems-office", "round-the-clock"])
+#: Two years in which clocks change in New York, days are made up in China, and a year ends.
+moments = st.integers(0, 960_000).map(lambda minutes: datetime(2025, 2, 1, tzinfo=UTC) + timedelta(minutes=minutes))
+TRYING = trying(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@TRYING
+@given(shipped_names, moments, st.integers(1, 60 * 40))
+def test_adding_working_time_and_measuring_it_gives_it_back_on_every_shipped_calendar(office, name, start, minutes):
+    time = office.ask(calendars.working_time, name)
+    assert time.elapsed(start, office.ask(calendars.due, name, start, parse(f"{minutes}bmin"))) == timedelta(
+        minutes=minutes
+    )
+
+
+def test_a_business_day_keeps_its_clock_time_where_the_clock_is_changed_on_the_way(office):
+    new_york = ZoneInfo("America/New_York")
+    start = datetime(2026, 3, 6, 10, tzinfo=new_york)  # the Friday before
+    due = office.ask(calendars.due, "ems-office", start, parse("2bd"))
+    assert due == datetime(2026, 3, 10, 10, tzinfo=new_york)
+    assert due - start.astimezone(UTC) == timedelta(days=4) - timedelta(hours=1)
+
+
+@TRYING
+@given(shipped_names, st.lists(moments, min_size=3, max_size=3).map(sorted))
+def test_splitting_a_stretch_never_changes_its_working_time_on_any_shipped_calendar(office, name, three):
+    time = office.ask(calendars.working_time, name)
+    first, middle, last = three
+    assert time.elapsed(first, middle) + time.elapsed(middle, last) == time.elapsed(first, last)
+
+
+@TRYING
+@given(shipped_names, moments, st.integers(1, 20))
+def test_business_days_are_measured_as_they_were_added_on_every_shipped_calendar(office, name, start, days):
+    time = office.ask(calendars.working_time, name)
+    due = office.ask(calendars.due, name, start, parse(f"{days}bd"))
+    assert time.business_days(start, due) == days

@@ -4,6 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as trying
+from hypothesis import strategies as st
 
 from app.models.clocks import ClockState
 from app.models.contacts import CallSpan, Channel, Outcome
@@ -89,6 +92,23 @@ def test_a_pause_moves_what_is_due_by_the_working_time_paused(office: Office, cl
     office.do(inquiry_steps.take, inquiry, "resume")
     assert office.ask(inquiries.detail, inquiry).row.due_at == DUE + timedelta(hours=2)
     assert _clocks(office, inquiry)["resolve"].paused == timedelta(hours=2)
+
+
+@trying(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(1, 2500), st.integers(1, 20_000))
+def test_any_pause_moves_what_is_due_by_exactly_its_own_working_time(
+    office: Office, clock: FakeClock, after: int, lasts: int
+) -> None:
+    clock.set(NOON)
+    inquiry = _dispatched(office)
+    began = NOON + timedelta(minutes=after)
+    for at, step in ((began, "wait_third_party"), (began + timedelta(minutes=lasts), "resume")):
+        clock.set(at)
+        office.do(inquiry_steps.take, inquiry, step, reason="the laboratory")
+    time = office.ask(calendars.working_time, "county-center")
+    found = _clocks(office, inquiry)["resolve"]
+    assert time.elapsed(DUE, found.due_at) == found.paused == time.elapsed(began, clock.now())
+    assert found.original_due_at == DUE
 
 
 def test_a_redo_starts_a_new_clock_and_leaves_the_result_of_the_first(office: Office, clock: FakeClock) -> None:

@@ -679,6 +679,57 @@
     </message>
 </context>
 <context>
+    <name>RightPage</name>
+    <message>
+        <source>Routed right first time</source>
+        <translation>一次派准率</translation>
+    </message>
+    <message>
+        <source>A first dispatch is right when its unit took the inquiry on and it was not moved elsewhere (KPI 2).</source>
+        <translation>首次派单后单位受理且未改派，即为派准（指标 2）。</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>Stretch of time</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Results to list</source>
+        <translation>列出的结果</translation>
+    </message>
+    <message>
+        <source>First dispatches</source>
+        <translation>首次派单</translation>
+    </message>
+    <message>
+        <source>No first dispatch of this kind</source>
+        <translation>没有此类首次派单</translation>
+    </message>
+    <message>
+        <source>Choose another stretch of time or another result.</source>
+        <translation>请选择其他时间范围或结果。</translation>
+    </message>
+    <message>
+        <source>{right} right of {judged}: right ÷ (right + wrong unit)</source>
+        <translation>派准 {right} / 共 {judged}：派准 ÷（派准 + 派错单位）</translation>
+    </message>
+    <message>
+        <source>Left out: {parts}</source>
+        <translation>未计入：{parts}</translation>
+    </message>
+    <message>
+        <source>With a suggestion: {suggested}, of which {taken} went there</source>
+        <translation>有建议 {suggested} 条，其中采纳 {taken} 条</translation>
+    </message>
+    <message>
+        <source>; otherwise: {reasons}</source>
+        <translation>；未采纳：{reasons}</translation>
+    </message>
+</context>
+<context>
     <name>RoleBoxes</name>
     <message>
         <source>takes contacts, works on inquiries, calls back</source>
@@ -699,6 +750,36 @@
     <message>
         <source>{role}: {does}</source>
         <translation>{role}：{does}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDesk</name>
+    <message>
+        <source>Kept; nothing decides before it is published.</source>
+        <translation>已保存；发布前不生效。</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写入 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFiles</name>
+    <message>
+        <source>Rules to import</source>
+        <translation>导入规则</translation>
+    </message>
+    <message>
+        <source>Write the rules to</source>
+        <translation>规则写入</translation>
+    </message>
+    <message>
+        <source>Routing rules (*.json)</source>
+        <translation>派单规则 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -763,6 +844,10 @@
         <translation>{looked} 条历史诉求中 {fired} 条命中规则；可比的 {judged} 条里 {agreed} 条一致。</translation>
     </message>
     <message>
+        <source>An older version, only to be looked at. Version {number} is in force.</source>
+        <translation>旧版本，仅供查看。当前生效第 {number} 版。</translation>
+    </message>
+    <message>
         <source>Changes wait to be published; until then the former rules decide.</source>
         <translation>有改动尚未发布；发布前仍按原规则派单。</translation>
     </message>
@@ -816,6 +901,10 @@
     <message>
         <source>Routing rules</source>
         <translation>派单规则</translation>
+    </message>
+    <message>
+        <source>Routed right</source>
+        <translation>一次派准</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -1011,6 +1100,29 @@
     <message>
         <source>A supervisor or an administrator adds them.</source>
         <translation>由班长或系统管理员维护。</translation>
+    </message>
+</context>
+<context>
+    <name>VersionChoice</name>
+    <message>
+        <source>As worked on</source>
+        <translation>编辑中的版本</translation>
+    </message>
+    <message>
+        <source>Version of the table</source>
+        <translation>规则表版本</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>was in force</source>
+        <translation>曾生效</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1353,30 @@
         <translation>将规则作为新版本生效</translation>
     </message>
     <message>
+        <source>Go on with this version</source>
+        <translation>以此版本继续</translation>
+    </message>
+    <message>
+        <source>Work on the older version that is shown; it decides once it is published</source>
+        <translation>在所示旧版本上继续编辑，发布后生效</translation>
+    </message>
+    <message>
+        <source>Import rules…</source>
+        <translation>导入规则…</translation>
+    </message>
+    <message>
+        <source>Read a table of rules from its JSON file; it decides once it is published</source>
+        <translation>从 JSON 文件读取规则表，发布后生效</translation>
+    </message>
+    <message>
+        <source>Export rules…</source>
+        <translation>导出规则…</translation>
+    </message>
+    <message>
+        <source>Write the table on the screen to a JSON file</source>
+        <translation>将所示规则表写入 JSON 文件</translation>
+    </message>
+    <message>
         <source>The unit is offered no more; old inquiries keep its name</source>
         <translation>不再列入可选单位，原有工单仍显示其名称</translation>
     </message>
@@ -1437,7 +1573,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>承办单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Acknowledge within</source>
@@ -1779,6 +1915,26 @@
     <message>
         <source>Check</source>
         <translation>检查</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>派单时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 </TS>

@@ -547,6 +547,10 @@
         <translation>开始办理</translation>
     </message>
     <message>
+        <source>Dispatch…</source>
+        <translation>派单…</translation>
+    </message>
+    <message>
         <source>Close…</source>
         <translation>办结…</translation>
     </message>
@@ -589,6 +593,25 @@
         <translation>
             <numerusform>%n 项未能办理。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MarkedDispatch</name>
+    <message>
+        <source>Empty: as the rule says, else as it was</source>
+        <translation>留空：按规则，否则不变</translation>
+    </message>
+    <message>
+        <source>Suggested: {parts}</source>
+        <translation>建议：{parts}</translation>
+    </message>
+    <message>
+        <source>All to one unit</source>
+        <translation>全部派给同一单位</translation>
+    </message>
+    <message>
+        <source>Each to its suggested unit</source>
+        <translation>各派给建议单位</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1307,10 @@
     <message>
         <source>Unit</source>
         <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Where they go</source>
+        <translation>派往何处</translation>
     </message>
     <message>
         <source>To whom</source>

@@ -18,6 +18,7 @@ from app.ui.panes.settings.data_page import DataPage
 from app.ui.panes.settings.my_account import MyAccount
 from app.ui.panes.settings.page import Page
 from app.ui.panes.settings.policies_page import PoliciesPage
+from app.ui.panes.settings.right_page import RightPage
 from app.ui.panes.settings.rules_page import RulesPage
 from app.ui.panes.settings.section_list import SectionList
 from app.ui.panes.settings.units_page import UnitsPage
@@ -32,6 +33,7 @@ SECTIONS: dict[str, tuple[Permission | None, str]] = {
     "calendars": (Permission.MANAGE_CALENDARS, "calendar"),
     "policies": (Permission.CHANGE_SETTINGS, "clock"),
     "rules": (Permission.MANAGE_ROUTING, "dispatch"),
+    "right": (Permission.SUPERVISE_INQUIRIES, "check"),
     "accounts": (Permission.MANAGE_ACCOUNTS, "people"),
     "center": (Permission.CHANGE_SETTINGS, "health"),
     "data": (Permission.CHANGE_SETTINGS, "database"),
@@ -107,6 +109,7 @@ class SettingsPane(QWidget):
             "calendars": self.tr("Calendars"),
             "policies": self.tr("Deadlines"),
             "rules": self.tr("Routing rules"),
+            "right": self.tr("Routed right"),
             "accounts": self.tr("Accounts"),
             "center": self.tr("Center"),
             "data": self.tr("Data and keys"),
@@ -170,6 +173,7 @@ class SettingsPane(QWidget):
             "calendars": self._calendars,
             "policies": self._policies,
             "rules": self._rules,
+            "right": self._right,
             "accounts": self._accounts,
             "center": self._center,
             "data": self._data,
@@ -191,7 +195,10 @@ class SettingsPane(QWidget):
         return PoliciesPage(self._jobs)
 
     def _rules(self) -> Page:
-        return RulesPage(self._jobs)
+        return RulesPage(self._jobs, self._world)
+
+    def _right(self) -> Page:
+        return RightPage(self._jobs)
 
     def _accounts(self) -> Page:
         return AccountsPage(self._jobs)
@@ -208,6 +215,7 @@ class SettingsPane(QWidget):
             "calendars",
             "policies",
             "rules",
+            "right",
             "accounts",
         ):  # tables fill the pane and scroll themselves
             return page

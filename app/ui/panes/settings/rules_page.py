@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from app.models.errors import AppError, FieldWrong
-from app.models.routing_rules import MAIN, Rule, Table
+from app.models.routing_rules import Rule, Table
 from app.models.routing_trials import Trial
 from app.services import routing_rules, units
 from app.services.routing_rules import Board
@@ -19,20 +20,22 @@ from app.ui.kit.presenting_time import is_chinese
 from app.ui.kit.table_view import TableView
 from app.ui.kit.type_ahead import Suggestion
 from app.ui.panes.settings.commands import RULES
-from app.ui.panes.settings.page import Page, muted
+from app.ui.panes.settings.page import muted
+from app.ui.panes.settings.rule_desk import RuleDesk
 from app.ui.panes.settings.rule_form import RuleForm
 from app.ui.panes.settings.rule_trial import TrialBar
+from app.ui.panes.settings.rule_versions import VersionChoice
 from app.ui.panes.settings.rules_model import RuleLine, RulesTable, hide_unused, lines_of, remark_in_words
+from app.ui.panes.settings.world import SettingsWorld
 
 
-class RulesPage(Page):
+class RulesPage(RuleDesk):
     """The rules in their order, with a form under them. Every change is kept; it decides once it is published."""
 
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__("rules", jobs, parent)
-        self._board: Board | None = None
+    def __init__(self, jobs: Jobs, world: SettingsWorld | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(jobs, world, parent)
         self._trial: Trial | None = None
-        self._name, self._editing = MAIN, -1
+        self._editing = -1
         self._wanted: int | None = None
         self._build()
         self._connect()
@@ -40,7 +43,8 @@ class RulesPage(Page):
 
     def refresh(self) -> None:
         """Ask for the table as it is worked on."""
-        self.jobs.ask(routing_rules.board, key="rules", done=self._show, failed=self.refuse, name=self._name)
+        wanted: dict[str, Any] = {"name": self._name, "shown": self._older}
+        self.jobs.ask(routing_rules.board, key="rules", done=self._show, failed=self.refuse, **wanted)
 
     def leave_form(self) -> bool:
         """Take the question off the page, or stop a trial; False where there is neither."""
@@ -89,28 +93,6 @@ class RulesPage(Page):
             table = self._board.standing.table
             self.jobs.do(routing_rules.publish, done=self._published, failed=self.refuse, initiator=self, table=table)
 
-    def line(self) -> RuleLine | None:
-        """Return the rule that is chosen."""
-        return self.view.row()
-
-    def has_rule(self) -> bool:
-        """Whether a rule is chosen."""
-        return self.line() is not None
-
-    def can_move_up(self) -> bool:
-        """Whether a rule stands before the chosen one."""
-        line = self.line()
-        return line is not None and line.place > 0
-
-    def can_move_down(self) -> bool:
-        """Whether a rule stands after the chosen one."""
-        line = self.line()
-        return line is not None and line.place + 1 < len(self._rules())
-
-    def can_publish(self) -> bool:
-        """Whether something waits to be published."""
-        return self._board is not None and self._board.standing.changed
-
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self.set_heading(
@@ -131,6 +113,7 @@ class RulesPage(Page):
         self.model = RulesTable(self)
         self.tables = QComboBox(self)
         self.tables.setObjectName("settings.rule_tables")
+        self.versions = VersionChoice(self)
         self.view = TableView(self.model, name="settings.rules_list", empty=self._empty, parent=self)
         self.view.setMinimumHeight(theme.of_app().px("row") * 3)
         self.form = RuleForm(self._suggest_unit, self._now, self)
@@ -141,6 +124,7 @@ class RulesPage(Page):
         head = QHBoxLayout()
         self.body.addLayout(head)
         head.addWidget(self.tables)
+        head.addWidget(self.versions)
         head.addWidget(self._state, 1)
         line = FlowLayout(gap=theme.of_app().px("pad"))
         self.body.addLayout(line)
@@ -159,13 +143,11 @@ class RulesPage(Page):
         self.trial.found.connect(self._tried)
         self.trial.refused.connect(self.refuse)
         self.tables.activated.connect(self._go_to_table)
+        self.versions.wanted.connect(self._look_at)
         self._empty.acted.connect(self.add_rule)
 
     def _now(self) -> datetime:
         return self._board.now if self._board else datetime(2000, 1, 1, tzinfo=UTC)
-
-    def _rules(self) -> Sequence[Rule]:
-        return self._board.standing.table.rules if self._board else ()
 
     def _suggest_unit(self, text: str) -> list[Suggestion]:
         found = self.jobs.office.ask(units.find, text=text)
@@ -233,14 +215,14 @@ class RulesPage(Page):
 
     def _go_to_table(self, place: int) -> None:
         self._name, self._trial, self._wanted = self.tables.itemText(place), None, 0
-        self.leave_form()
-        self.refresh()
+        self._look_at(0)
 
     def _show(self, board: Board) -> None:
         line = self.line()
         chosen = line.place if line is not None else 0
         wanted = chosen if self._wanted is None else self._wanted
-        self._board, self._wanted = board, None
+        self._board, self._wanted, self._older = board, None, board.shown
+        self.versions.show_board(board)
         self.tables.clear()
         self.tables.addItems(board.names)
         self.tables.setCurrentText(self._name)
@@ -268,6 +250,10 @@ class RulesPage(Page):
         number = board.standing.published.number if board else 0
         if board is None or not (number or board.standing.changed):
             self._state.setText("")
+        elif board.shown and board.shown != number:
+            self._state.setText(
+                self.tr("An older version, only to be looked at. Version {number} is in force.").format(number=number)
+            )
         elif board.standing.changed:
             self._state.setText(self.tr("Changes wait to be published; until then the former rules decide."))
         else:

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.models.accounts import Permission
 from app.models.extensions import pending
-from app.models.inquiries import InquiryRow, Urgency
+from app.models.inquiries import InquiryRow, State, Urgency
 from app.services import inquiries, inquiry_steps, script_proposals
 from app.services.office import View, Work
 from app.services.worklists import Desk, Dossier, Line
@@ -67,6 +67,27 @@ def advice(view: View, inquiry: bytes) -> tuple[bytes, Any]:
     from app.services import routing  # brings the library with it, which no start waits for
 
     return inquiry, routing.explain_inquiry(view, inquiry)
+
+
+def advice_many(view: View, chosen: Sequence[bytes]) -> Any:
+    """Return which unit is suggested for each of several inquiries (``services.routing_many.ManyAdvice``)."""
+    from app.services import routing_many
+
+    return routing_many.advise(view, chosen)
+
+
+def dispatch_many(work: Work, inquiry: bytes, **said: Any) -> None:
+    """Dispatch one of several inquiries: see ``services.routing_many.dispatch``."""
+    from app.services import routing_many
+
+    routing_many.dispatch(work, inquiry, **said)
+
+
+def held() -> frozenset[State]:
+    """Return the states in which a unit has an inquiry."""
+    from app.services import routing_many
+
+    return routing_many.HELD
 
 
 def due_at(view: View, due: str) -> datetime:

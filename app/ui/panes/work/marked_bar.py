@@ -14,10 +14,10 @@ from app.services.worklists import Desk, Line
 from app.ui.kit import languages, theme
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.jobs import Jobs
-from app.ui.panes.work import asking
+from app.ui.panes.work import asking, marked_dispatch
 from app.ui.panes.work.step_form import FormArea, StepForm, field
 
-_ACTIONS = ("hand_over", "note", "accept", "start", "close", "merge", "together")
+_ACTIONS = ("hand_over", "note", "accept", "start", "dispatch", "close", "merge", "together")
 _NAMED = 5
 
 
@@ -79,6 +79,13 @@ class MarkedBar(QWidget):
         """Say that work on each of them begins."""
         self._do("start", {})
 
+    def dispatch(self) -> None:
+        """Ask where they go, once it is known where each should."""
+        if self._marked:
+            self._jobs.ask(
+                asking.advice_many, key="marked", done=self._ask_where, failed=self._refuse, chosen=self._marked
+            )
+
     def close_all(self) -> None:
         """Ask for the answer with which each of them is closed."""
         self._ask("close", [field("note", required=True, label="answer")])
@@ -107,6 +114,7 @@ class MarkedBar(QWidget):
             "note": self.tr("Note…"),
             "accept": self.tr("Accept"),
             "start": self.tr("Start work"),
+            "dispatch": self.tr("Dispatch…"),
             "close": self.tr("Close…"),
             "merge": self.tr("Merge…"),
             "together": self.tr("One incident…"),
@@ -139,6 +147,7 @@ class MarkedBar(QWidget):
             button.setObjectName(f"work.marked.{name}")
             row.addWidget(button)
         row.addWidget(self._leave)
+        self._where = marked_dispatch.MarkedDispatch(self)
         self.setFocusProxy(self._buttons["hand_over"])
         self.form = StepForm("work.marked_step", self._now, self)
         column = QVBoxLayout(self)
@@ -148,7 +157,10 @@ class MarkedBar(QWidget):
         column.addWidget(FormArea(self.form, self))
 
     def _connect(self) -> None:
-        slots = (self.hand_over, self.note, self.accept, self.start, self.close_all, self.merge, self.put_together)
+        slots = (
+            *(self.hand_over, self.note, self.accept, self.start),
+            *(self.dispatch, self.close_all, self.merge, self.put_together),
+        )
         for button, slot in zip(self._buttons.values(), slots, strict=True):
             button.clicked.connect(slot)
         self._leave.clicked.connect(self.left)
@@ -162,6 +174,11 @@ class MarkedBar(QWidget):
         if self._marked and self._desk is not None:
             title = self._buttons[step].text().rstrip("…")
             self.form.ask(step, title, fields, values=values or {}, zone=self._desk.zone)
+
+    def _ask_where(self, advised: Any) -> None:
+        if set(advised.units) == set(self._marked):  # else other lines were marked meanwhile
+            suggest = asking.UnitSource(self._jobs).suggest
+            self._ask("dispatch", *self._where.fields(advised, self._lines, asking.held(), suggest))
 
     def _do(self, step: str, values: Mapping[str, Any]) -> None:
         if not self._marked:
@@ -177,6 +194,8 @@ class MarkedBar(QWidget):
             chosen, done = tuple(one for one in chosen if one != into), self._merged
         elif step == "hand_over":
             verb = partial(inquiries.hand_over, person=bytes.fromhex(said["person"]))
+        elif step == "dispatch":
+            verb = partial(asking.dispatch_many, **marked_dispatch.said(said))
         elif step == "note":
             verb = partial(inquiries.note, text=said["note"])
         else:

@@ -34,6 +34,7 @@ _LABELS = {
     "basis": QT_TRANSLATE_NOOP("forms", "Legal basis"),
     "told_at": QT_TRANSLATE_NOOP("forms", "Caller told at"),
     "unit": QT_TRANSLATE_NOOP("forms", "Unit"),
+    "sent_to": QT_TRANSLATE_NOOP("forms", "Where they go"),
     "person": QT_TRANSLATE_NOOP("forms", "To whom"),
     "into": QT_TRANSLATE_NOOP("forms", "Which one stays"),
     "lead": QT_TRANSLATE_NOOP("forms", "Which one leads"),
@@ -63,6 +64,7 @@ _KINDS = {
     "into": "choice",
     "lead": "choice",
     "override": "choice",
+    "sent_to": "choice",
     "moved_for": "choice",
 }
 
