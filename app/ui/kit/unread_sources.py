@@ -7,7 +7,7 @@ never has: a tenth of the window's memory, and a file read for each import while
 import linecache
 import sys
 
-from PySide6 import QtCore
+from app.ui.kit import kept_code
 
 _LOOKER, _QUESTION = "shibokensupport.feature", "_mod_uses_pyside"
 
@@ -15,8 +15,11 @@ _LOOKER, _QUESTION = "shibokensupport.feature", "_mod_uses_pyside"
 def leave() -> bool:
     """Answer the question for all modules at once; call it before the window is imported. False: not asked any more.
 
-    The name is PySide's own (6.5 and later). Without it everything works as before, only larger.
+    PySide is loaded here for the first time, with what was kept of it (``kept_code``). The name is PySide's own (6.5
+    and later). Without it everything works as before, only larger.
     """
+    with kept_code.kept():
+        from PySide6 import QtCore
     looker = sys.modules.get(_LOOKER) if QtCore.qVersion() else None
     if not hasattr(looker, _QUESTION):
         return False

@@ -5,6 +5,7 @@ READS = """
 import linecache, sys
 from app.ui.kit import unread_sources
 left = unread_sources.leave() if {leave} else None
+import PySide6.QtCore
 from app.ui.kit.bound_methods import alive
 print(left, any(name.endswith("bound_methods.py") for name in linecache.cache))
 """
