@@ -191,6 +191,7 @@ INQUIRY = Entity(
         Field("state", Kind.STATE, order=STATE_ORDER),
         Field("outcome"),
         Field("owner", sql="REF"),
+        Field("handed_for"),
         Field("due_at"),
         Field("closed_at"),
         Field("merged_into", sql="REF"),

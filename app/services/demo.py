@@ -22,6 +22,7 @@ from app.services.demo_callers import Callers
 from app.services.demo_days import A_DAY, SHORTEST_DAYS, Days
 from app.services.demo_past import SOURCE, Past
 from app.services.demo_story import Cast, Story, Told
+from app.services.demo_supervision import supervise
 from app.services.demo_texts import Pool, Texts, table
 from app.services.office import Office, Work
 from app.store import accounts as account_rows
@@ -88,6 +89,7 @@ def fill(
     units_drawn = Pool([one["code"] for one in table("units")["units"]])
     cast = Cast(rng, texts, who, days, people, staff["li"], units_drawn, _titles(), now)
     told = office.do(_live, cast, openings[-lived:]).value
+    office.do(supervise, staff["wang"], texts)
     _tell(progress, inquiries, inquiries)
     return Filled(len(openings[:-LIVED]) + told.inquiries, told.contacts, tuple(staff), password)
 

@@ -86,6 +86,12 @@ def _named(unit: Unit, language: str) -> str:
     return unit.name if language.startswith("zh") else unit.name_en or unit.name
 
 
+def _bounces(detail: Detail, sent: InquiryEvent) -> int:
+    """Return how often units had given it back before this dispatch."""
+    earlier = detail.events[: detail.events.index(sent)]
+    return sum(1 for one in earlier if one.kind is EventKind.RETURNED)
+
+
 class _Writing:
     """Writes the note of one dispatch in one language."""
 
@@ -98,7 +104,7 @@ class _Writing:
             f"{self._said('note')} {row.number}",
             self._language,
             " · ".join(part for part in (self._view.settings.organization, self._view.settings.line) if part),
-            self._facts(row, sent),
+            self._facts(row, sent, _bounces(detail, sent)),
             (
                 Block(self._said("matter"), tuple(text for text in (row.summary, detail.details, sent.reason) if text)),
                 Block(self._said("caller"), self._caller(row)),
@@ -107,7 +113,7 @@ class _Writing:
             self._said("made", at=exactly(self._view.now, _zone(self._view), self._language)),
         )
 
-    def _facts(self, row: InquiryRow, sent: InquiryEvent) -> tuple[tuple[str, str], ...]:
+    def _facts(self, row: InquiryRow, sent: InquiryEvent, bounces: int) -> tuple[tuple[str, str], ...]:
         unit, label = self._unit, wording.label
         ways = (unit.contact_person, unit.phone, unit.email, unit.wechat, unit.address)
         category = reference.categories().path_label(row.category, self._language) if row.category else ""
@@ -117,6 +123,7 @@ class _Writing:
             (self._said("reach"), " · ".join(way for way in ways if way)),
             (self._said("dispatched"), f"{self._at(sent.at)} {sent.by_name or ''}".strip()),
             (self._said("deadline"), self._deadline(row.due_at, sent.at)),
+            (self._said("bounced"), f"{bounces}×" if bounces else ""),
             (self._said("urgency"), label("urgency", row.urgency.value, self._language)),
             (self._said("category"), category),
             (self._said("area"), row.area or ""),

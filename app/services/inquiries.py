@@ -246,8 +246,8 @@ _DESCRIBED = frozenset({"category", "area", "urgency", "summary", "details", "un
 def describe(work: Work, inquiry: bytes, **values: str | None) -> None:
     """Set category, area, urgency, summary, details, unit or due_at (ISO text) of an inquiry.
 
-    Lowering the urgency needs a ``reason`` (``FieldMissing``). Raises ``RecordGone``, and ``FieldInvalid`` for what no
-    list could show again.
+    Lowering the urgency, and moving a due time that was promised, need a ``reason`` (``FieldMissing``). Raises
+    ``RecordGone``, and ``FieldInvalid`` for what no list could show again.
     """
     work.require(Permission.WORK_INQUIRIES)
     row = standing(work, inquiry)
@@ -267,6 +267,8 @@ def describe(work: Work, inquiry: bytes, **values: str | None) -> None:
         )
         followed = clocks.follow(work, known, [event])
         if followed.clocks:
+            if not reason and told["due_at"] != (text_of(row.due_at) if row.due_at else None):
+                raise FieldMissing(field="reason")
             del told["due_at"]
             settle(work, row, followed, told)
             return
@@ -295,12 +297,19 @@ def note(work: Work, inquiry: bytes, text: str) -> None:
     take(work, inquiry, "note", note=text)
 
 
-def hand_over(work: Work, inquiry: bytes, person: bytes) -> None:
-    """Give an inquiry to another person. One's own needs no more than working on inquiries; another's a supervisor."""
+def hand_over(work: Work, inquiry: bytes, person: bytes, reason: str | None = None) -> None:
+    """Give an inquiry to another person. One's own needs no more than working on inquiries; another's a supervisor.
+
+    A ``reason`` stands in the history, and is taken back with the hand-over.
+    """
     row = standing(work, inquiry)
     mine = row.owner is None or row.owner == work.person.id
     work.require(Permission.WORK_INQUIRIES if mine else Permission.REASSIGN_INQUIRIES)
-    work.tx.put("inquiry", inquiry, {"owner": person.hex()})
+    values: dict[str, Value] = {"owner": person.hex()}
+    told = clean(reason)
+    if told or work.tx.state_of("inquiry", inquiry).get("handed_for"):
+        values["handed_for"] = told
+    work.tx.put("inquiry", inquiry, values)
 
 
 def settle_callback(work: Work, callback: bytes, *, kept: bool, note: str | None = None) -> None:

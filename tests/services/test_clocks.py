@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from app.models.clocks import ClockState
 from app.models.contacts import CallSpan, Channel, Outcome
 from app.models.durations import parse
+from app.models.errors import FieldMissing
 from app.models.policies import Situation, Target
 from app.services import calendars, clocks, contacts, inquiries, inquiry_steps, policies, worklists
 from app.services.office import Office
@@ -78,7 +79,9 @@ def test_a_due_time_set_by_hand_stands_beside_the_promised_one(office: Office) -
     inquiry = _dispatched(office, due_at=later, dispatch_reason="The unit is closed on Wednesday")
     found = _clocks(office, inquiry)["resolve"]
     assert (found.original_due_at, found.due_at) == (DUE, later)
-    office.do(inquiries.describe, inquiry, due_at=DUE.isoformat())
+    with pytest.raises(FieldMissing):
+        office.do(inquiries.describe, inquiry, due_at=DUE.isoformat())
+    office.do(inquiries.describe, inquiry, due_at=DUE.isoformat(), reason="It opened again")
     assert _clocks(office, inquiry)["resolve"].due_at == DUE
     assert office.ask(inquiries.detail, inquiry).row.due_at == DUE
 

@@ -139,7 +139,7 @@ def test_a_description_takes_only_what_lists_can_show_again(
 
 
 def test_a_due_time_is_kept_in_utc_wherever_it_was_typed(office: Office, dispatched: bytes) -> None:
-    office.do(inquiries.describe, dispatched, due_at="2026-03-02T14:00:00+08:00")
+    office.do(inquiries.describe, dispatched, due_at="2026-03-02T14:00:00+08:00", reason="agreed")
     assert office.ask(inquiries.history, dispatched)[-1].values["due_at"] == "2026-03-02T06:00:00+00:00"
 
 

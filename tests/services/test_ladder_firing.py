@@ -48,7 +48,7 @@ def test_the_ladder_climbs_rung_by_rung(office: Office, clock: FakeClock, inquir
 def test_a_moved_due_time_lets_nothing_fire_again(office: Office, clock: FakeClock, inquiry: bytes) -> None:
     assert _run(office, clock, DUE - 3 * HOUR) == ["remind"]
     for due_at in (DUE + timedelta(days=2), DUE - HOUR, DUE + timedelta(days=1)):
-        office.do(inquiries.describe, inquiry, due_at=due_at.isoformat())
+        office.do(inquiries.describe, inquiry, due_at=due_at.isoformat(), reason="agreed")
         assert _run(office, clock, DUE - 2 * HOUR) == []
     assert _run(office, clock, DUE + 2 * HOUR) == []
     assert _run(office, clock, DUE + timedelta(days=1, hours=2)) == ["urge"]

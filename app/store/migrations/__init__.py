@@ -34,6 +34,7 @@ STEPS = (
     "m0019_frames",
     "m0020_call_queue",
     "m0021_ladders",
+    "m0022_handed_over",
 )
 
 

@@ -108,6 +108,14 @@ DESK = (
         icon="callbacks",
     ),
     Command(
+        "desk.handover",
+        QT_TRANSLATE_NOOP("commands", "Hand-over sheet…"),
+        QT_TRANSLATE_NOOP("commands", "At the end of your shift: what somebody else must know, to sign and to print"),
+        enabled_when="has_work",
+        run="hand_over_shift",
+        icon="promise",
+    ),
+    Command(
         "desk.lock",
         QT_TRANSLATE_NOOP("commands", "Lock"),
         QT_TRANSLATE_NOOP("commands", "Cover the window while you are away from it; a call goes on"),

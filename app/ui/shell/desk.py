@@ -124,6 +124,10 @@ class Desk(QWidget):
         """Go to the settings."""
         self.show_pane("settings")
 
+    def hand_over_shift(self) -> None:
+        """Show the sheet for who comes next."""
+        self.links.hand_over_shift()
+
     def list_open(self) -> None:
         """List what is open."""
         self.links.list_work("open")

@@ -45,6 +45,12 @@ class PaneLinks(QObject):
         else:
             work.apply_filter(name)
 
+    def hand_over_shift(self) -> None:
+        """Show the hand-over sheet of My work."""
+        work: Any = self._desk.show_pane("work")
+        if work is not None:
+            work.open_handover()
+
     def open_row(self, row: Row) -> None:
         """Open what was chosen in the palette in the pane that shows it."""
         key: Any = row.key

@@ -124,7 +124,7 @@ class PersonButton(PaintedButton):
     def _build_menu(self) -> QMenu:
         menu = self._menu = QMenu(self)
         menu.setObjectName("desk.person.menu")
-        for command_id in ("desk.lock", "desk.switch_user"):
+        for command_id in ("desk.handover", "desk.lock", "desk.switch_user"):
             menu.addAction(self._desk.action(command_id))
         menu.addSeparator()
         for title, icon, begins in (

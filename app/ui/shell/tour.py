@@ -39,6 +39,10 @@ def known_number(view: View) -> str:
     return ""
 
 
+#: Who supervises in the demo; every account there has the same password.
+_SUPERVISOR = "li"
+
+
 class Guide(QObject):
     """Takes one window through the steps. `done()` after the last one; a step that fails ends the tour with its error.
 
@@ -101,6 +105,8 @@ class Guide(QObject):
             ("shortcuts", self._show_keys),
             ("scripts", self._show_scripts),
             ("settings", self._show_settings),
+            ("supervisor", self._change_person),
+            ("supervision", self._show_supervision),
             ("locked", self._lock),
         )
 
@@ -180,6 +186,17 @@ class Guide(QObject):
 
     def _show_settings(self) -> None:
         self._desk.show_settings()
+
+    def _change_person(self) -> None:
+        self._window.leave()
+        self._hands.empty("sign_in.name")
+        self._hands.type("sign_in.name", _SUPERVISOR)
+        self._hands.type("sign_in.password", self._window.doors.demo_sign_in[1])
+        self._hands.press("sign_in.password", Qt.Key.Key_Return)
+        self._desk.strip.clear()
+
+    def _show_supervision(self) -> None:
+        self._desk.show_supervision()
 
     def _lock(self) -> None:
         self._window.take({"action": "screen_pop", "number": "13800138000", "call_id": "tour-2"})

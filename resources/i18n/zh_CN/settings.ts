@@ -272,6 +272,96 @@
     </message>
 </context>
 <context>
+    <name>LadderForm</name>
+    <message>
+        <source>This is needed</source>
+        <extracomment>As many as there are steps: each promise has a line of its own.</extracomment>
+        <translation>此项必填</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New version of {name}</source>
+        <translation>{name} 的新版本</translation>
+    </message>
+    <message>
+        <source>New ladder</source>
+        <translation>新的督办阶梯</translation>
+    </message>
+</context>
+<context>
+    <name>LadderWords</name>
+    <message>
+        <source>every inquiry</source>
+        <translation>全部诉求</translation>
+    </message>
+    <message>
+        <source>at the due time</source>
+        <translation>到期时</translation>
+    </message>
+    <message>
+        <source>{span} after</source>
+        <translation>到期后 {span}</translation>
+    </message>
+    <message>
+        <source>{span} before</source>
+        <translation>到期前 {span}</translation>
+    </message>
+    <message>
+        <source>the center&apos;s</source>
+        <translation>中心日历</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>已于 {day} 结束</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>自 {day} 起</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>随附</translation>
+    </message>
+</context>
+<context>
+    <name>LaddersPage</name>
+    <message>
+        <source>Supervision ladder</source>
+        <translation>督办阶梯</translation>
+    </message>
+    <message>
+        <source>At which points before and after a due time somebody is reminded, urged, supervised, or made known to all. The most specific ladder counts; each rung fires once for each promise.</source>
+        <translation>在到期前后的哪些时点提醒、催办、督办、通报。最具体的阶梯优先；每个时限的每一级只触发一次。</translation>
+    </message>
+    <message>
+        <source>Ladders</source>
+        <translation>督办阶梯列表</translation>
+    </message>
+    <message>
+        <source>No ladder yet</source>
+        <translation>尚无督办阶梯</translation>
+    </message>
+    <message>
+        <source>Without one, nobody is reminded by the program.</source>
+        <translation>没有阶梯时，程序不会自动提醒。</translation>
+    </message>
+</context>
+<context>
     <name>MyAccount</name>
     <message>
         <source>My account</source>
@@ -466,7 +556,6 @@
     <name>PoliciesPage</name>
     <message>
         <source>Deadlines</source>
-        <extracomment>Lines of the table, its headings among them, that stay beside the question.</extracomment>
         <translation>时限规则</translation>
     </message>
     <message>
@@ -484,10 +573,6 @@
     <message>
         <source>Without one, due times are set by hand.</source>
         <translation>没有规则时，时限由人工设定。</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
     </message>
 </context>
 <context>
@@ -899,6 +984,10 @@
         <translation>时限规则</translation>
     </message>
     <message>
+        <source>Supervision ladder</source>
+        <translation>督办阶梯</translation>
+    </message>
+    <message>
         <source>Routing rules</source>
         <translation>派单规则</translation>
     </message>
@@ -1126,6 +1215,14 @@
     </message>
 </context>
 <context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Saved</source>
+        <extracomment>Lines of the table, its headings among them, that stay beside the question.</extracomment>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
     <name>YearPanel</name>
     <message>
         <source>Year before</source>
@@ -1295,6 +1392,22 @@
     <message>
         <source>Today is the last day on which the chosen policy counts for new inquiries</source>
         <translation>今天是所选规则适用于新诉求的最后一天</translation>
+    </message>
+    <message>
+        <source>New ladder…</source>
+        <translation>新建阶梯…</translation>
+    </message>
+    <message>
+        <source>Remind and urge otherwise about some inquiries</source>
+        <translation>对部分诉求另行规定提醒和催办时点</translation>
+    </message>
+    <message>
+        <source>Change the rungs of the chosen ladder; what has fired stays</source>
+        <translation>修改所选阶梯的时点；已触发的不受影响</translation>
+    </message>
+    <message>
+        <source>Today is the last day on which the chosen ladder climbs</source>
+        <translation>今天是所选阶梯生效的最后一天</translation>
     </message>
     <message>
         <source>New rule…</source>
@@ -1554,6 +1667,91 @@
     <message>
         <source>Until, that day included</source>
         <translation>至（含当日）</translation>
+    </message>
+    <message>
+        <source>Acknowledge: remind</source>
+        <extracomment>A rung field is called by its promise and its step; it holds one point, or several parted by commas.</extracomment>
+        <translation>确认收到：提醒</translation>
+    </message>
+    <message>
+        <source>Acknowledge: urge</source>
+        <translation>确认收到：催办</translation>
+    </message>
+    <message>
+        <source>Acknowledge: supervise</source>
+        <translation>确认收到：督办</translation>
+    </message>
+    <message>
+        <source>Acknowledge: public notice</source>
+        <translation>确认收到：通报</translation>
+    </message>
+    <message>
+        <source>First response: remind</source>
+        <translation>首次回应：提醒</translation>
+    </message>
+    <message>
+        <source>First response: urge</source>
+        <translation>首次回应：催办</translation>
+    </message>
+    <message>
+        <source>First response: supervise</source>
+        <translation>首次回应：督办</translation>
+    </message>
+    <message>
+        <source>First response: public notice</source>
+        <translation>首次回应：通报</translation>
+    </message>
+    <message>
+        <source>Accept: remind</source>
+        <translation>签收：提醒</translation>
+    </message>
+    <message>
+        <source>Accept: urge</source>
+        <translation>签收：催办</translation>
+    </message>
+    <message>
+        <source>Accept: supervise</source>
+        <translation>签收：督办</translation>
+    </message>
+    <message>
+        <source>Accept: public notice</source>
+        <translation>签收：通报</translation>
+    </message>
+    <message>
+        <source>Resolve: remind</source>
+        <translation>办结：提醒</translation>
+    </message>
+    <message>
+        <source>Resolve: urge</source>
+        <translation>办结：催办</translation>
+    </message>
+    <message>
+        <source>Resolve: supervise</source>
+        <translation>办结：督办</translation>
+    </message>
+    <message>
+        <source>Resolve: public notice</source>
+        <translation>办结：通报</translation>
+    </message>
+    <message>
+        <source>Call-back: remind</source>
+        <translation>回访：提醒</translation>
+    </message>
+    <message>
+        <source>Call-back: urge</source>
+        <translation>回访：催办</translation>
+    </message>
+    <message>
+        <source>Call-back: supervise</source>
+        <translation>回访：督办</translation>
+    </message>
+    <message>
+        <source>Call-back: public notice</source>
+        <translation>回访：通报</translation>
+    </message>
+    <message>
+        <source>-4bh before, 0 at the due time, +1bd after; several with commas</source>
+        <translation>-4bh 到期前，0 到期时，+1bd 到期后；多个用逗号分隔</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -1871,6 +2069,14 @@
     <message>
         <source>Promises</source>
         <translation>时限</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Rungs</source>
+        <translation>时点</translation>
     </message>
     <message>
         <source>Calendar</source>

@@ -763,6 +763,14 @@
         <translation>列出应回拨的电话</translation>
     </message>
     <message>
+        <source>Hand-over sheet…</source>
+        <translation>交接班单…</translation>
+    </message>
+    <message>
+        <source>At the end of your shift: what somebody else must know, to sign and to print</source>
+        <translation>下班时：交给接班人的事项，可打印签字</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>锁定</translation>
     </message>

@@ -75,11 +75,11 @@
     </message>
     <message>
         <source>Approve the extension of {number}</source>
-        <translation>批准 {number} 的延期</translation>
+        <translation>同意 {number} 的延期</translation>
     </message>
     <message>
         <source>Refuse the extension of {number}</source>
-        <translation>不批准 {number} 的延期</translation>
+        <translation>不同意 {number} 的延期</translation>
     </message>
 </context>
 <context>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>Approve the extension…</source>
-        <translation>批准延期…</translation>
+        <translation>同意延期…</translation>
     </message>
     <message>
         <source>Grant the days that are asked for, or other ones</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Refuse the extension…</source>
-        <translation>不批准延期…</translation>
+        <translation>不同意延期…</translation>
     </message>
     <message>
         <source>Say why the due time stays</source>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Caller told at</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>tomorrow 16:30, in 2 h, Fri 9:00</source>
-        <translation>明天16:30，2小时后，周五9:00</translation>
+        <translation>明天16:30、2小时后、周五9:00</translation>
     </message>
 </context>
 <context>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>编号</translation>
+        <translation>工单号</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>期限</translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>State</source>
@@ -426,12 +426,16 @@
         <translation>人员</translation>
     </message>
     <message>
-        <source>For</source>
+        <source>For how long</source>
         <translation>已持续</translation>
     </message>
     <message>
+        <source>Recipient</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
         <source>Kind</source>
-        <translation>类型</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>On the desk</source>

@@ -764,6 +764,10 @@
         <translation>负责人</translation>
     </message>
     <message>
+        <source>Handed over because</source>
+        <translation>移交原因</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>时限</translation>
     </message>
@@ -1281,8 +1285,8 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Why is it less urgent?</source>
-        <translation>为何下调紧急程度</translation>
+        <source>Why is it changed?</source>
+        <translation>为何更改？</translation>
     </message>
     <message>
         <source>Due</source>

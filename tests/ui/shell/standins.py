@@ -94,6 +94,9 @@ class WorkStandin(Standin):
     def apply_filter(self, name: str) -> None:
         self.asked.append(name)
 
+    def open_handover(self) -> None:
+        self.asked.append("sheet")
+
     def show_listing(self, listing: object) -> None:
         self.asked.append(listing)
 

@@ -35,6 +35,11 @@ def test_the_lists_of_the_strip_are_commands_too(desk):
     assert desk.panes.pane("work").asked == ["open", "due_today", "overdue", "callbacks"]
 
 
+def test_the_sheet_of_the_shift_is_one_step_from_signing_out(desk):
+    desk.table.run("desk.handover")
+    assert (desk.panes.current, desk.panes.pane("work").asked) == ("work", ["sheet"])
+
+
 @pytest.mark.parametrize(
     ("command", "signal"),
     [("desk.lock", "lock_wanted"), ("desk.switch_user", "leave_wanted"), ("desk.close", "close_wanted")],

@@ -35,8 +35,8 @@ def test_the_button_says_who_is_signed_in_and_as_what(button):
 def test_the_menu_leads_to_lock_sign_out_looks_and_help(button):
     texts = [action.text() for action in button._build_menu().actions() if not action.isSeparator()]
     assert texts == [
-        "Lock", "Sign out", "Language", "Theme", "Text size", "Rows", "Keyboard shortcuts", "Show me around",
-        "Close OneWindow",
+        "Hand-over sheet…", "Lock", "Sign out", "Language", "Theme", "Text size", "Rows", "Keyboard shortcuts",
+        "Show me around", "Close OneWindow",
     ]  # fmt: skip
 
 

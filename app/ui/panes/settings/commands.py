@@ -167,15 +167,15 @@ POLICIES = (
         "settings.new_policy",
         QT_TRANSLATE_NOOP("commands", "New policy…"),
         QT_TRANSLATE_NOOP("commands", "Promise something about time for some inquiries"),
-        run="add_policy",
+        run="add",
         icon="add",
     ),
     Command(
         "settings.edit_policy",
         QT_TRANSLATE_NOOP("commands", "New version…"),
         QT_TRANSLATE_NOOP("commands", "Change the chosen policy from now on; what already runs keeps its own"),
-        enabled_when="has_policy",
-        run="edit_policy",
+        enabled_when="has_one",
+        run="edit",
         icon="edit",
     ),
     Command(
@@ -183,7 +183,33 @@ POLICIES = (
         QT_TRANSLATE_NOOP("commands", "End today"),
         QT_TRANSLATE_NOOP("commands", "Today is the last day on which the chosen policy counts for new inquiries"),
         enabled_when="can_end",
-        run="end_policy",
+        run="end",
+        icon="blocked",
+    ),
+)
+
+LADDERS = (
+    Command(
+        "settings.new_ladder",
+        QT_TRANSLATE_NOOP("commands", "New ladder…"),
+        QT_TRANSLATE_NOOP("commands", "Remind and urge otherwise about some inquiries"),
+        run="add",
+        icon="add",
+    ),
+    Command(
+        "settings.edit_ladder",
+        QT_TRANSLATE_NOOP("commands", "New version…"),
+        QT_TRANSLATE_NOOP("commands", "Change the rungs of the chosen ladder; what has fired stays"),
+        enabled_when="has_one",
+        run="edit",
+        icon="edit",
+    ),
+    Command(
+        "settings.end_ladder",
+        QT_TRANSLATE_NOOP("commands", "End today"),
+        QT_TRANSLATE_NOOP("commands", "Today is the last day on which the chosen ladder climbs"),
+        enabled_when="can_end",
+        run="end",
         icon="blocked",
     ),
 )

@@ -15,6 +15,7 @@ from app.ui.panes.settings.accounts_page import AccountsPage
 from app.ui.panes.settings.calendars_page import CalendarsPage
 from app.ui.panes.settings.center_page import CenterPage
 from app.ui.panes.settings.data_page import DataPage
+from app.ui.panes.settings.ladders_page import LaddersPage
 from app.ui.panes.settings.my_account import MyAccount
 from app.ui.panes.settings.page import Page
 from app.ui.panes.settings.policies_page import PoliciesPage
@@ -32,6 +33,7 @@ SECTIONS: dict[str, tuple[Permission | None, str]] = {
     "units": (None, "unit"),
     "calendars": (Permission.MANAGE_CALENDARS, "calendar"),
     "policies": (Permission.CHANGE_SETTINGS, "clock"),
+    "ladders": (Permission.CHANGE_SETTINGS, "bell"),
     "rules": (Permission.MANAGE_ROUTING, "dispatch"),
     "right": (Permission.SUPERVISE_INQUIRIES, "check"),
     "accounts": (Permission.MANAGE_ACCOUNTS, "people"),
@@ -108,6 +110,7 @@ class SettingsPane(QWidget):
             "units": self.tr("Units"),
             "calendars": self.tr("Calendars"),
             "policies": self.tr("Deadlines"),
+            "ladders": self.tr("Supervision ladder"),
             "rules": self.tr("Routing rules"),
             "right": self.tr("Routed right"),
             "accounts": self.tr("Accounts"),
@@ -172,6 +175,7 @@ class SettingsPane(QWidget):
             "units": self._units,
             "calendars": self._calendars,
             "policies": self._policies,
+            "ladders": self._ladders,
             "rules": self._rules,
             "right": self._right,
             "accounts": self._accounts,
@@ -194,6 +198,9 @@ class SettingsPane(QWidget):
     def _policies(self) -> Page:
         return PoliciesPage(self._jobs)
 
+    def _ladders(self) -> Page:
+        return LaddersPage(self._jobs)
+
     def _rules(self) -> Page:
         return RulesPage(self._jobs, self._world)
 
@@ -214,6 +221,7 @@ class SettingsPane(QWidget):
             "units",
             "calendars",
             "policies",
+            "ladders",
             "rules",
             "right",
             "accounts",

@@ -26,7 +26,7 @@ class PolicyTable(LazyTableModel):
         self._today = date(2000, 1, 1)
         super().__init__(self._columns(), self._page, _key_of, page=_MOST, parent=parent)
 
-    def show_policies(self, policies: Sequence[Listed], today: date) -> None:
+    def show_listed(self, policies: Sequence[Listed], today: date) -> None:
         """Show these policies as seen from a day."""
         self._policies, self._today = tuple(policies), today
         self.reload()

@@ -51,7 +51,7 @@ class DigestTable(LazyTableModel):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("name", QT_TRANSLATE_NOOP("tables", "For"), 0, sortable=False),
+            Column("name", QT_TRANSLATE_NOOP("tables", "Recipient"), 0, sortable=False),
             Column("kind", QT_TRANSLATE_NOOP("tables", "Kind"), 120, show=self._kind, sortable=False),
             *(Column(step.value, step.value, 128, "number", show=_Count(step).of, sortable=False)
               for step in LadderStep),

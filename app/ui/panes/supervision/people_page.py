@@ -64,7 +64,7 @@ class PeopleTable(LazyTableModel):
     def _columns(self) -> tuple[Column, ...]:
         texts = (
             ("name", QT_TRANSLATE_NOOP("tables", "Person"), 0, _name),
-            ("since", QT_TRANSLATE_NOOP("tables", "For"), 120, self._since),
+            ("since", QT_TRANSLATE_NOOP("tables", "For how long"), 120, self._since),
             ("age", QT_TRANSLATE_NOOP("tables", "Average age"), 132, _age),
         )
         name, since, age = (Column(one, header, width, show=show, sortable=False) for one, header, width, show in texts)

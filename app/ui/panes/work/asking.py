@@ -1,7 +1,7 @@
 """From a step to the fields that it asks, and from the answers to the command that saves them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from app.services import inquiries, inquiry_steps, script_proposals
 from app.services.office import View, Work
 from app.services.worklists import Desk, Dossier, Line
 from app.ui.kit import languages
-from app.ui.kit.fields import Field, Option
+from app.ui.kit.fields import Field, Option, Values
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.type_ahead import Suggestion
 from app.ui.panes.work import presenting
@@ -107,10 +107,11 @@ def note_fields() -> list[Field]:
     return [field("note", required=True)]
 
 
-def person_fields(desk: Desk, owner: bytes | None) -> list[Field]:
-    """Return the choice of a person who works on inquiries, without the one who has it."""
+def person_fields(desk: Desk, owner: bytes | None, *, why: bool = False) -> list[Field]:
+    """Return the choice of a person who works on inquiries, without the one who has it; ``why`` asks for the reason."""
     people = [one for one in desk.people if one.may(Permission.WORK_INQUIRIES) and one.id != owner]
-    return [field("person", required=True, options=tuple(Option(one.id.hex(), one.display) for one in people))]
+    options = tuple(Option(one.id.hex(), one.display) for one in people)
+    return [field("person", required=True, options=options), field("reason", required=why)]
 
 
 def merge_fields(lines: Sequence[Line]) -> tuple[list[Field], dict[str, Any]]:
@@ -136,14 +137,14 @@ def _position(row: InquiryRow) -> int:
 
 
 def edit_fields(dossier: Dossier, jobs: Jobs) -> tuple[list[Field], dict[str, Any]]:
-    """Return the fields that can be corrected, and what they hold. A lower urgency asks why."""
+    """Return the fields that can be corrected, and what they hold. Lower urgency and another promised time ask why."""
     row = dossier.line.row
     lower = [one.value for one in list(Urgency)[: list(Urgency).index(row.urgency)]]
     fields = [
         field("category", suggest=suggest_categories),
         field("urgency", options=options_of("urgency")),
         field("due_at"),
-        replace(field("reason", required=True, label="why_lower"), visible_when={"urgency": lower}),
+        field("reason", required=True, label="why_changed", visible_when=_Answered(row, frozenset(lower)).needs),
         field("area"),
         field("summary"),
         field("details"),
@@ -160,6 +161,20 @@ def edit_fields(dossier: Dossier, jobs: Jobs) -> tuple[list[Field], dict[str, An
     return fields, values
 
 
+@dataclass(frozen=True)
+class _Answered:
+    """What of an inquiry nobody changes without a reason: its urgency downward, and a due time that was promised."""
+
+    row: InquiryRow
+    lower: frozenset[str]
+
+    def needs(self, values: Values) -> bool:
+        """Say whether these answers need a reason."""
+        before = self.row.due_at.replace(second=0, microsecond=0) if self.row.due_at else None
+        moved = bool(self.row.clocks) and "due_at" in values and values["due_at"] != before
+        return values.get("urgency") in self.lower or moved
+
+
 def command_of(step: str, values: Mapping[str, Any], dossier: Dossier) -> tuple[Command | None, dict[str, Any]]:
     """Return the command that saves the answers of a step and its arguments; None where nothing changed."""
     if step == "note":
@@ -167,7 +182,7 @@ def command_of(step: str, values: Mapping[str, Any], dossier: Dossier) -> tuple[
     if step == "propose":
         return propose, {"question": values["question"], "answer": values["answer"]}
     if step == "hand_over":
-        return inquiries.hand_over, {"person": bytes.fromhex(values["person"])}
+        return inquiries.hand_over, {"person": bytes.fromhex(values["person"]), "reason": values.get("reason")}
     if step == "edit":
         changed = _edited(values, dossier)
         return (inquiries.describe, changed) if changed else (None, {})
@@ -192,6 +207,6 @@ def _edited(values: Mapping[str, Any], dossier: Dossier) -> dict[str, str | None
         "details": dossier.detail.details,
     }
     changed = {name: values[name] for name in _EDITED if name in values and values[name] != before[name]}
-    if "urgency" in changed and values.get("reason"):
+    if changed.keys() & {"urgency", "due_at"} and values.get("reason"):
         changed["reason"] = values["reason"]
     return {name: one.isoformat() if isinstance(one, datetime) else one for name, one in changed.items()}

@@ -65,7 +65,7 @@ class MarkedBar(QWidget):
     def hand_over(self) -> None:
         """Ask to whom they go."""
         if self._desk is not None:
-            self._ask("hand_over", asking.person_fields(self._desk, None))
+            self._ask("hand_over", asking.person_fields(self._desk, None, why=True))
 
     def note(self) -> None:
         """Ask for a note on each of them."""
@@ -193,7 +193,7 @@ class MarkedBar(QWidget):
             verb = partial(merging.merge, into=into, reason=said.get("reason"))
             chosen, done = tuple(one for one in chosen if one != into), self._merged
         elif step == "hand_over":
-            verb = partial(inquiries.hand_over, person=bytes.fromhex(said["person"]))
+            verb = partial(inquiries.hand_over, person=bytes.fromhex(said["person"]), reason=said["reason"])
         elif step == "dispatch":
             verb = partial(asking.dispatch_many, **marked_dispatch.said(said))
         elif step == "note":

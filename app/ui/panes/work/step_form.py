@@ -27,7 +27,7 @@ _LABELS = {
     "answer": QT_TRANSLATE_NOOP("forms", "What was answered"),
     "note": QT_TRANSLATE_NOOP("forms", "Note"),
     "reason": QT_TRANSLATE_NOOP("forms", "Reason"),
-    "why_lower": QT_TRANSLATE_NOOP("forms", "Why is it less urgent?"),
+    "why_changed": QT_TRANSLATE_NOOP("forms", "Why is it changed?"),
     "due_at": QT_TRANSLATE_NOOP("forms", "Due"),
     "call_at": QT_TRANSLATE_NOOP("forms", "Call again at"),
     "days": QT_TRANSLATE_NOOP("forms", "Days"),

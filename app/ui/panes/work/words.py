@@ -55,6 +55,7 @@ class Words(QObject):
             "details": self.tr("Details"),
             "outcome": self.tr("Answer"),
             "owner": self.tr("Owner"),
+            "handed_for": self.tr("Handed over because"),
             "due_at": self.tr("Due"),
             "closed_at": self.tr("Closed"),
             "deleted_at": self.tr("Deleted"),

@@ -21,7 +21,7 @@ def pane(jobs: Jobs, world: SettingsWorld, directory, qtbot) -> SettingsPane:
 @pytest.mark.parametrize(
     ("name", "seen"),
     [
-        ("admin", ("my_account", "units", "calendars", "policies", "rules", "accounts", "center", "data")),
+        ("admin", ("my_account", "units", "calendars", "policies", "ladders", "rules", "accounts", "center", "data")),
         ("li", ("my_account", "units", "calendars", "rules", "right")),
         ("wang", ("my_account", "units")),
     ],

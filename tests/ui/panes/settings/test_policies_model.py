@@ -8,7 +8,7 @@ from app.ui.panes.settings.policy_words import PolicyWords
 
 def test_every_policy_is_a_row_in_words(office: Office, jobs: object, qtmodeltester: Any) -> None:
     table = PolicyTable(PolicyWords())
-    table.show_policies(office.ask(policies.listed), office.ask(policies.today))
+    table.show_listed(office.ask(policies.listed), office.ask(policies.today))
     qtmodeltester.check(table)
     place = table.place_of("county-complaint")
     assert place is not None

@@ -26,7 +26,7 @@ def _choose(page: PoliciesPage, name: str) -> None:
 
 def test_a_shipped_policy_is_replaced_by_a_version_of_the_center(page: PoliciesPage, office: Office) -> None:
     _choose(page, "county-complaint")
-    page.edit_policy()
+    page.edit()
     page.form.form.set_values({"resolve": "3bd"}, clear=False)
     page.form.submit()
     found = office.ask(policies.named, "county-complaint")
@@ -38,7 +38,7 @@ def test_a_shipped_policy_is_replaced_by_a_version_of_the_center(page: PoliciesP
 
 
 def test_a_tie_is_said_in_the_form_and_nothing_is_saved(page: PoliciesPage, office: Office) -> None:
-    page.add_policy()
+    page.add()
     page.form.form.set_values({"name": "other", "channel": "email", "acknowledge": "8h"}, clear=False)
     page.form.submit()
     assert page.form.asking
@@ -49,7 +49,7 @@ def test_a_tie_is_said_in_the_form_and_nothing_is_saved(page: PoliciesPage, offi
 
 def test_a_policy_ends_today_and_only_once(page: PoliciesPage, office: Office) -> None:
     _choose(page, "county-sms")
-    page.end_policy()
+    page.end()
     assert office.ask(policies.named, "county-sms").policy.until_on == office.ask(policies.today)
     assert not page.can_end()
-    assert page.has_policy()
+    assert page.has_one()

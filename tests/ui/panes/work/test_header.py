@@ -32,6 +32,14 @@ def _show(header: Header, office: Office, inquiry: bytes) -> None:
     header.show_dossier(office.ask(worklists.dossier, inquiry), NOON, SHANGHAI)
 
 
+def test_how_often_it_came_back_stands_beside_the_state(header: Header, office: Office, work) -> None:
+    _show(header, office, work["Late"])
+    assert not header._bounces.isVisible()
+    office.do(inquiries.move, work["Late"], State.RETURNED, reason="wrong_area")
+    _show(header, office, work["Late"])
+    assert {"Returned", "Returned 1×"} <= _texts(header)
+
+
 def test_an_inquiry_is_known_at_a_glance(header: Header, office: Office, work) -> None:
     _show(header, office, work["Late"])
     found = _texts(header)

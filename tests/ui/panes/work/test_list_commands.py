@@ -48,7 +48,7 @@ def test_handing_over_all_marked_can_be_taken_back_from_the_strip(pane: WorkPane
     qtbot.keyClick(pane.list.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     pane.list.marked.hand_over()
     form = pane.list.marked.form
-    form.form.set_values({"person": form.form.editor("person").options[0].key})
+    form.form.set_values({"person": form.form.editor("person").options[0].key, "reason": "On leave"})
     form.submit()
     assert pane.strip.current.undo is not None
     owners = {line.owner for line in pane.list.model.lines()}

@@ -27,10 +27,15 @@ def test_all_marked_go_to_another_person_at_once(bar: MarkedBar, office: Office,
     bar.hand_over()
     other = bar.form.form.editor("person").options[0].key
     bar.form.form.set_values({"person": other})
+    bar.form.submit()
+    assert bar.form.step == "hand_over"  # not without a reason
+    bar.form.form.set_values({"person": other, "reason": "On leave from today"})
     with qtbot.waitSignal(bar.told) as told:
         bar.form.submit()
     assert told.args == ["6 inquiries saved"]
     assert {office.ask(inquiries.detail, one).row.owner.hex() for one in work.values()} == {other}
+    changes = [office.ask(inquiries.history, one)[-1].values for one in work.values()]
+    assert {one["handed_for"] for one in changes} == {"On leave from today"}
 
 
 def test_what_is_refused_is_named_with_its_reason_and_the_rest_is_saved(bar, office: Office, work, qtbot) -> None:
