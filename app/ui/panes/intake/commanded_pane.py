@@ -6,12 +6,15 @@ from app.models.contacts import Channel, ContactResult, Outcome
 from app.ui.panes.intake.call_clock import HOLD, ON_LINE, RINGING, foremost
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_tabs import ConversationTabs
+from app.ui.panes.intake.kept_drafts import KeptDrafts
 from app.ui.panes.intake.last_note import NoteCommands
 from app.ui.panes.intake.notice_gate import NoticeGate
 
 
 class CommandedPane(NoteCommands, QWidget):
     """A pane of conversations that can be told what to do. Every method without effect where nothing fits."""
+
+    kept: KeptDrafts
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -225,6 +228,10 @@ class CommandedPane(NoteCommands, QWidget):
     def next_tab(self) -> None:
         """Go to the conversation at the right."""
         self.tabs.step(1)
+
+    def open_kept(self) -> None:
+        """Show the drafts that were left behind earlier."""
+        self.kept.open_menu()
 
     def former_tab(self) -> None:
         """Go to the conversation at the left."""

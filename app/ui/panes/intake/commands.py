@@ -235,6 +235,12 @@ COMMANDS = (
         keys="Ctrl+PgDown",
     ),
     _row(
+        "open_kept",
+        QT_TRANSLATE_NOOP("commands", "Unfinished drafts"),
+        QT_TRANSLATE_NOOP("commands", "Open one that was left behind earlier"),
+        keys="Ctrl+Shift+O",
+    ),
+    _row(
         "former_tab",
         QT_TRANSLATE_NOOP("commands", "Conversation before"),
         QT_TRANSLATE_NOOP("commands", "To the left"),

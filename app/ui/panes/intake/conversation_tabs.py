@@ -54,6 +54,11 @@ class ConversationTabs(QWidget):
         """The key of the conversation in front, "" for none."""
         return self._bar.current()
 
+    def put_beside(self, widget: QWidget) -> None:
+        """Put a widget beside the plus; it cannot be used while the window is covered."""
+        self._head.insertWidget(self._head.indexOf(self._plus) + 1, widget)
+        self._beside.append(widget)
+
     def all(self) -> tuple[Conversation, ...]:
         """Return every open conversation from left to right."""
         return tuple(self._open[key] for key in self._bar.keys() if key in self._open)  # noqa: SIM118 - a widget, not a mapping
@@ -115,7 +120,8 @@ class ConversationTabs(QWidget):
         """Cover what is written; tabs and timer stay, without anybody's name."""
         self._masked = masked
         self._front.setCurrentIndex(1 if masked else 0)
-        self._plus.setEnabled(not masked)
+        for widget in self._beside:
+            widget.setEnabled(not masked)
         for conversation in self._open.values():
             self._retitle(conversation)
 
@@ -157,6 +163,7 @@ class ConversationTabs(QWidget):
             action.triggered.connect(self._want)
             self._menu.addAction(action)
         self._plus.setMenu(self._menu)
+        self._beside: list[QWidget] = [self._plus]
         self.strip = FloatingStrip(self, self._timers)
         self._stack = QStackedWidget(self)
         over = QWidget(self)
@@ -172,12 +179,12 @@ class ConversationTabs(QWidget):
         gap = theme.of_app().px("gap")
         column.setContentsMargins(gap, 4, gap, gap)
         column.setSpacing(8)
-        head = QHBoxLayout()
-        column.addLayout(head)
-        head.addWidget(self._bar)
-        head.addWidget(self._plus)
-        head.addStretch(1)
-        head.addWidget(self._timers)
+        self._head = QHBoxLayout()
+        column.addLayout(self._head)
+        self._head.addWidget(self._bar)
+        self._head.addWidget(self._plus)
+        self._head.addStretch(1)
+        self._head.addWidget(self._timers)
         column.addWidget(self._front, 1)
 
     def _connect(self) -> None:

@@ -22,6 +22,7 @@ from app.ui.panes.intake.commands import COMMANDS, OPENINGS, WITHOUT
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_pool import ConversationPool
 from app.ui.panes.intake.dialing import dial
+from app.ui.panes.intake.kept_drafts import KeptDrafts
 from app.ui.panes.intake.letters import Letters
 from app.ui.panes.intake.notice_gate import NoticeGate
 from app.ui.panes.intake.script_search import ScriptSearch
@@ -111,7 +112,7 @@ class IntakePane(CommandedPane):
         self._jobs.ask(asking.inquiry_row, key="inquiry", done=self._add_to, inquiry=inquiry)
 
     def restore_drafts(self) -> None:
-        """Offer back what a closed or killed window left behind, each draft in a conversation of its own."""
+        """Offer back what a closed or killed window left behind: the newest in conversations, the rest in a menu."""
         self._gate.watch.look()
         self._jobs.ask(drafts.mine, key="drafts", done=self._restore)
 
@@ -135,11 +136,14 @@ class IntakePane(CommandedPane):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
+        self.kept = KeptDrafts(self._jobs, self)
+        self.tabs.put_beside(self.kept)
 
     def _connect(self) -> None:
         self.tabs.switched.connect(self.commands.refresh)
         self.tabs.switched.connect(self.conversation_changed)
         self.tabs.closing.connect(self._discard)
+        self.kept.wanted.connect(self._bring_back)
         self.tabs.freed.connect(self._pool.give_back)
         self._pool.made.connect(self._join)
         self._pool.outdated.connect(self._renew_blank)
@@ -202,9 +206,8 @@ class IntakePane(CommandedPane):
     def take_back(self) -> None:
         """Bring the discarded conversation back, or say why nothing is taken back."""
         if not self._undo_discard():
-            self._say(
-                "info", " ".join(sentence(UndoNever() if self._saved_last else NothingToUndo(), languages.current()))
-            )
+            why = UndoNever() if self._saved_last else NothingToUndo()
+            self._say("info", " ".join(sentence(why, languages.current())))
 
     def _undo_discard(self) -> bool:
         conversation = self.tabs.bring_back()
@@ -227,23 +230,22 @@ class IntakePane(CommandedPane):
             self.focus_first()
 
     def _restore(self, kept: list[ContactDraft]) -> None:
-        known = {one.state.draft.id for one in self.tabs.all()}
-        blank = [self.tabs.key] if self.front.blank else []
-        restored = [draft for draft in kept if draft.id not in known]
+        restored = self.kept.sort_out(kept, {one.state.draft.id for one in self.tabs.all()})
         for draft in restored:
-            if draft.empty and not draft.spans:
-                self._jobs.do(drafts.discard, contact=draft.id)
-                continue
-            made = self._add(draft)
-            if draft.spans:
-                made.state.span(resumed(draft.spans, self._jobs.office.ask(asking.now)))
-                made.timer.refresh()
-        if restored and len(self.tabs.all()) > len(blank):
-            for key in blank:
-                self._drop(key)
-            self._stay_open()
-            self._say("info", self.tr("%n draft(s) brought back", "", len(self.tabs.all())))
-            self._tell_state()
+            self._bring_back(draft)
+        if restored:
+            self._say("info", self.tr("%n draft(s) brought back", "", len(restored) + len(self.kept.waiting)))
+
+    def _bring_back(self, draft: ContactDraft) -> None:
+        blank = self.tabs.key if self.front.blank else ""
+        made = self._add(draft)
+        if draft.spans:
+            made.state.span(resumed(draft.spans, self._jobs.office.ask(asking.now)))
+            made.timer.refresh()
+        if blank:
+            self._drop(blank)
+        self._stay_open()
+        self._tell_state()
 
     def _add_to(self, row: InquiryRow) -> None:
         front = self.front

@@ -122,6 +122,30 @@ def test_drafts_left_behind_come_back_each_in_its_own_conversation(pane, office)
     assert len(pane.tabs.all()) == 2
 
 
+def test_of_many_drafts_the_rest_is_opened_by_need_and_none_is_lost(pane, office):
+    for place in range(6):
+        office.do(contacts.start, ContactDraft(NO_ID, NOON, summary=f"matter {place}"))
+    heard = Heard(pane)
+    pane.restore_drafts()
+    assert [one.state.draft.summary for one in pane.tabs.all()] == ["matter 3", "matter 4", "matter 5"]
+    assert heard.said == ["6 drafts brought back"]
+    pane.kept.take(pane.kept.waiting[-1].id)
+    assert pane.front.state.draft.summary == "matter 0"
+    assert len(pane.kept.waiting) == 2
+    assert len(drafts_of(office)) == 6
+
+
+def test_kept_drafts_are_not_opened_while_the_window_is_locked(pane, office):
+    for place in range(4):
+        office.do(contacts.start, ContactDraft(NO_ID, NOON, summary=f"matter {place}"))
+    pane.restore_drafts()
+    pane.masked(True)
+    pane.open_kept()
+    assert not pane.kept.menu().isVisible()
+    pane.masked(False)
+    assert pane.kept.isEnabled()
+
+
 def test_a_locked_window_takes_no_commands_and_shows_no_names(pane, met):
     met("张三")
     pane.screen_pop("13812345678", "call-1")
