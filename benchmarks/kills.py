@@ -1,10 +1,11 @@
 """Kill the program at random moments of a scripted day, a thousand times, and look for what is missing.
 
-``python -m benchmarks.kills [--kills N] [--seed S] [--keep FOLDER]``. A child process takes calls: it opens a draft,
-types, keeps the draft, finalizes, and says on a pipe what is saved, once it is. The parent kills it (SIGKILL:
-nothing is flushed, nothing closed) and opens the database again. Every contact that was called saved must be there,
-every draft must hold what was last kept, the typing that is gone must be younger than a second, the journal's chain
-must be whole, and a rebuild must give the same tables.
+``python -m benchmarks.kills [--kills N] [--cuts N] [--seed S] [--keep FOLDER]``. A child process takes calls: it
+opens a draft, types, keeps the draft, finalizes, and says on a pipe what is saved, once it is. The parent kills it
+(SIGKILL: nothing is flushed, nothing closed) and opens the database again. Every contact that was called saved must
+be there, every draft must hold what was last kept, the typing that is gone must be younger than a second, the
+journal's chain must be whole, and a rebuild must give the same tables. Then migrations and imports are killed
+(``cut_short``).
 """
 
 import argparse
@@ -56,7 +57,7 @@ class Toll:
     faults: list[str] = field(default_factory=list[str])
 
 
-class _Open:
+class Opened:
     """The desk, opened again in this process."""
 
     def __init__(self, folder: Path) -> None:
@@ -86,7 +87,7 @@ def make(folder: Path) -> None:
 
 def live(folder: Path, seed: int, said: int) -> None:
     """Take calls until killed, and write to the pipe ``said`` what is saved. Never returns by itself."""
-    desk = _Open(folder)
+    desk = Opened(folder)
     rng = Random(seed)
     texts = Texts(rng)
     for left in desk.office.ask(drafts.mine)[:3]:
@@ -197,7 +198,7 @@ def _one_life(folder: Path, seed: int, life_s: float) -> tuple[_Heard, float]:
 
 def _compare(folder: Path, heard: _Heard, killed_at: float, toll: Toll) -> None:
     """Open the desk again and look for everything that was said."""
-    desk = _Open(folder)
+    desk = Opened(folder)
     with desk.store.reading() as rows:
         for contact, inquiry in heard.saved:
             if not contact_rows.exists(rows, contact):
@@ -234,7 +235,7 @@ def prove(folder: Path, toll: Toll) -> None:
     broken = connection.execute("PRAGMA cipher_integrity_check").fetchall()
     connection.close()
     toll.faults += [f"page: {row[0]}" for row in broken]
-    desk = _Open(folder)
+    desk = Opened(folder)
     chain = rebuild.check_chain(desk.store.rows)
     toll.records = chain.records
     toll.faults += [f"the chain is broken at {place}" for place in chain.broken_at]
@@ -271,10 +272,22 @@ def run(folder: Path, kills: int, *, seed: int = 1) -> Toll:
     return toll
 
 
+def _cut(folder: Path, cuts: int, seed: int) -> list[str]:
+    """Kill migrations of this day's database, and imports; say how many and return what was found."""
+    if not cuts or not hasattr(os, "fork"):
+        return []
+    from benchmarks import cut_short
+
+    found = cut_short.run(folder, folder / "cuts", cuts, seed=seed)
+    print(f"{found.migrations} migrations and {found.imports} imports killed, {found.finished_before} had just ended")
+    return found.faults
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Kill, compare, and say what was found; 1 where anything is missing."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.kills")
     parser.add_argument("--kills", type=int, default=1000)
+    parser.add_argument("--cuts", type=int, default=6, help="migrations and imports that are killed after the day")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path, help="work in this folder and leave it")
     parser.add_argument("--live", type=Path, help=argparse.SUPPRESS)
@@ -288,6 +301,7 @@ def main(arguments: list[str] | None = None) -> int:
         f"{toll.kills} kills in {time.monotonic() - start:.0f} s: {toll.saved} contacts called saved, "
         f"{toll.records} records, at most {toll.typing_lost_s * 1000:.0f} ms of typing gone"
     )
+    toll.faults += _cut(folder, given.cuts, given.seed)
     for fault in toll.faults:
         print(f"MISSING: {fault}")
     if not toll.faults:

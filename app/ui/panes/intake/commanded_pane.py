@@ -30,8 +30,7 @@ class CommandedPane(NoteCommands, QWidget):
     @property
     def front(self) -> Conversation:
         """The conversation in front; there is always one."""
-        conversation = self.tabs.current
-        if conversation is None:
+        if (conversation := self.tabs.current) is None:
             raise LookupError("no conversation is open")
         return conversation
 

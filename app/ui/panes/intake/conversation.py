@@ -108,15 +108,13 @@ class Conversation(QWidget):
         self.ending.end(outcome, result=result, unreadable=self.what.unreadable())
 
     def focus_field(self, field: str) -> None:
-        """Put the cursor into a field, scrolled to."""
-        if field == "add_to":
-            buttons = self.who.matters.findChildren(QPushButton)
-            target: QWidget = buttons[0] if buttons else self.who.form.number
-        else:
-            target = self._editor(field) or self.who.form.number
+        """Put the cursor into a field, scrolled to; behind another page it would take the keyboard from that one."""
+        found = self.who.matters.findChildren(QPushButton)[:1] if field == "add_to" else [self._editor(field)]
+        target: QWidget = next((one for one in found if one is not None), self.who.form.number)
         self.who.reach(target)
         self.what.reach(target)
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.isVisible():
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_first(self) -> None:
         """Put the cursor where this channel begins: the number of a call, the summary of a letter."""

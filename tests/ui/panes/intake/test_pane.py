@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.models.contacts import CallSpan, Channel, ContactDraft, Outcome
 from app.services import callers, contacts, drafts
@@ -10,6 +11,7 @@ from app.ui.panes.intake.call_clock import RINGING, TALKING, WRAP_UP
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.pane import IntakePane
 from tests.desk import NOON
+from tests.windows import put_up
 
 HPV = {"category": "consult.immunization.hpv", "summary": "age limit"}
 
@@ -122,13 +124,29 @@ def test_drafts_left_behind_come_back_each_in_its_own_conversation(pane, office)
     assert len(pane.tabs.all()) == 2
 
 
+def test_a_pane_that_nobody_sees_leaves_the_keyboard_where_it_is(jobs, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = QLineEdit(window)
+    line.setObjectName("name")
+    line.setAccessibleName("Name")
+    put_up(qtbot, window)
+    line.setFocus()
+    pane = IntakePane(jobs, parent=window)
+    pane.new_letter()
+    assert window.focusWidget() is line
+    pane.show()
+    pane.focus_first()
+    assert window.focusWidget() is pane.front.what.editor("summary")
+
+
 def test_of_many_drafts_the_rest_is_opened_by_need_and_none_is_lost(pane, office):
     for place in range(6):
         office.do(contacts.start, ContactDraft(NO_ID, NOON, summary=f"matter {place}"))
     heard = Heard(pane)
     pane.restore_drafts()
     assert [one.state.draft.summary for one in pane.tabs.all()] == ["matter 3", "matter 4", "matter 5"]
-    assert heard.said == ["6 drafts brought back"]
+    assert [one.split()[0] for one in heard.said] == ["6"]
     pane.kept.take(pane.kept.waiting[-1].id)
     assert pane.front.state.draft.summary == "matter 0"
     assert len(pane.kept.waiting) == 2
