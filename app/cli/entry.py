@@ -26,6 +26,7 @@ COMMANDS = {
     "calendars": "calendars",
     "policies": "policies",
     "routing": "routing",
+    "callbacks": "callbacks",
     "campaigns": "campaigns",
     "supervision": "supervision",
     "questionnaires": "questionnaires",

@@ -113,8 +113,12 @@ def settle(work: Work, sheet: Sheet, dialed_at: datetime, code: str) -> None:
 
 
 def sweep(work: Work) -> int:
-    """Say of appointments whose time is over without a call that we missed them; the person loses nothing by it."""
+    """Say of appointments whose time is over without a call that we missed them; the person loses nothing by it.
+
+    Calls whose rest is over are marked on the way, so that the next one is found at once.
+    """
     work.require(Permission.TAKE_CONTACTS)
+    callback_queue.ripen(work)
     until = work.now - USUAL
     count = 0
     for one in rows_of.appointments_between(work.tx, "", text_of(until)):

@@ -19,7 +19,7 @@ def refresh(work: Work, callback: bytes) -> None:
     if found is None or found.closed_at is not None or found.reason in OWED:
         rows_of.drop(work.tx, callback)
         return
-    rows_of.keep(work.tx, _row(work, callback_sheets.made(work, found)))
+    rows_of.keep(work.tx, _row(work, callback_sheets.made(work, found)), text_of(work.now))
 
 
 def refresh_number(work: Work, number: str) -> None:
@@ -32,6 +32,11 @@ def refresh_group(work: Work, group: str) -> None:
     """Write the rows of a contact group anew, after its lease has changed."""
     for one in callback_rows.of_group(work.tx, group):
         refresh(work, one.id)
+
+
+def ripen(work: Work) -> int:
+    """Mark the calls whose rest is over, so that the next one is found at once; return how many there were."""
+    return rows_of.ripen(work.tx, text_of(work.now))
 
 
 def rebuild(work: Work) -> int:
@@ -47,7 +52,8 @@ def _row(work: Work, sheet: Sheet) -> QueueRow:
     callback = sheet.callback
     ready = sheet.judge.readiness(work.now, sheet.situation)
     held = sheet.lease if sheet.lease and sheet.lease.station == station(work) else None
-    waits = [at for at in (ready.not_before_at, callback.begins_at) if at is not None]
+    begins = held.from_at if held else None
+    waits = [at for at in (ready.not_before_at, callback.begins_at, begins) if at is not None]
     needs_lease = callback.reason is CallbackReason.CAMPAIGN
     usual = sheet.judge.policy.slots_only
     return QueueRow(
@@ -56,7 +62,6 @@ def _row(work: Work, sheet: Sheet) -> QueueRow:
         contact_group=callback.contact_group or None,
         campaign=callback.campaign,
         reason=callback.reason.value,
-        from_at=text_of(held.from_at) if held else _ALWAYS,
         until_at=text_of(held.until) if held else _ALWAYS if needs_lease else _NEVER,
         blocked=_blocked(work, sheet, ready.blocked),
         not_before_at=text_of(max(waits)) if waits else _ALWAYS,

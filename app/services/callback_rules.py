@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from app.models import retry_policy, slots
 from app.models.attempts import Circumstances
-from app.models.calendars import Calendar, DayChange, HolidayRule, HolidayYear, from_json, to_json
+from app.models.calendars import Calendar, DayChange, HolidayRule, HolidayYear
 from app.models.callbacks import OWED, Callback, CallbackReason
 from app.models.campaign_cases import Campaign
 from app.models.dispositions import Table
@@ -50,14 +50,13 @@ def circumstances(callback: Callback, campaign: Campaign | None) -> Circumstance
 
 def slots_of(view: View, plan: str = "") -> Slots:
     """Return the times of day in which people are called, by the calendar of the center; ``plan`` "" is the usual."""
-    calendar = to_json(calendars.center_calendar(view).calendar)
+    calendar = calendars.center_calendar(view).calendar
     return _slots(plan, view.settings.time_zone, calendar, view.settings.country, view.outside.get("holidays"))
 
 
 @lru_cache(maxsize=16)
-def _slots(plan: str, zone: str, calendar: str, country: str, holidays: HolidaySource | None) -> Slots:
-    known = from_json(calendar, file="center")
-    return Slots(slots.from_text(plan, field="call_slots"), ZoneInfo(zone), workdays(known, country, holidays))
+def _slots(plan: str, zone: str, calendar: Calendar, country: str, holidays: HolidaySource | None) -> Slots:
+    return Slots(slots.from_text(plan, field="call_slots"), ZoneInfo(zone), workdays(calendar, country, holidays))
 
 
 def workdays(calendar: Calendar, country: str, holidays: HolidaySource | None) -> IsWorkday:

@@ -21,6 +21,8 @@ from app.store import callbacks as callback_rows
 
 #: How many calls of each kind are looked at before the next kind.
 _LOOK = 60
+#: How many are enough for the next call, almost always.
+_GLANCE = 3
 
 
 class Why(StrEnum):
@@ -75,7 +77,10 @@ def next_for(view: View) -> Waiting | None:
     dialed again, interviews to be resumed, cases that their protocol would miss, then fewest attempts in turn.
     """
     view.require(Permission.TAKE_CONTACTS)
-    return next(_waiting(view), None)
+    found = next(_waiting(view, _GLANCE), None)
+    if found is not None or callback_rules.slots_of(view, view.settings.call_slots).at(view.now) is None:
+        return found
+    return next(_waiting(view, _LOOK), None)
 
 
 def queue(view: View, limit: int = 40) -> list[Waiting]:
@@ -133,10 +138,10 @@ def inbound(view: View, typed: str) -> list[Sheet]:
     return [callback_sheets.made(view, one) for one in found.values()]
 
 
-def _waiting(view: View) -> Iterator[Waiting]:
+def _waiting(view: View, look: int = _LOOK) -> Iterator[Waiting]:
     """Yield what can be called now, each call once; every candidate is looked at whole before it is given."""
     seen: set[bytes] = set()
-    for callback, why in _candidates(view):
+    for callback, why in _candidates(view, look):
         if callback.id in seen:
             continue
         seen.add(callback.id)
@@ -145,17 +150,16 @@ def _waiting(view: View) -> Iterator[Waiting]:
             yield Waiting(sheet, _why(view, sheet, why), _due_at(sheet), sheet.judge.slots.at(view.now))
 
 
-def _candidates(view: View) -> Iterator[tuple[Callback, Why]]:
+def _candidates(view: View, look: int) -> Iterator[tuple[Callback, Why]]:
     yield from _appointments(view)
     yield from _owed(view)
     now, (slot, opening) = text_of(view.now), _masks(view)
-    for one in queue_rows.redials(view.rows, now, _LOOK):
+    for one in queue_rows.redials(view.rows, now, look):
         yield from _known(view, one, Why.REDIAL)
-    for one in queue_rows.must(view.rows, now, slot, opening, _LOOK):
+    for one in queue_rows.must(view.rows, now, slot, opening, look):
         yield from _known(view, one, Why.MUST)
-    for untried, why in ((True, Why.UNTRIED_SLOT), (False, Why.IN_TURN)):
-        for one in queue_rows.in_turn(view.rows, now, slot, opening, _LOOK, untried=untried):
-            yield from _known(view, one, why)
+    for one, tried in queue_rows.in_turn(view.rows, now, slot, opening, look):
+        yield from _known(view, one, Why.IN_TURN if tried else Why.UNTRIED_SLOT)
 
 
 def _known(view: View, callback: bytes, why: Why) -> Iterator[tuple[Callback, Why]]:

@@ -17,7 +17,7 @@ from app.models.errors import NotSignedIn
 from app.models.ids import derived_id
 from app.models.journal import Value
 from app.scripts_library.parser import parse
-from app.services import accounts, callers, imports, units
+from app.services import accounts, callers, demo_calls, imports, units
 from app.services.demo_callers import Callers
 from app.services.demo_days import A_DAY, SHORTEST_DAYS, Days
 from app.services.demo_past import SOURCE, Past
@@ -154,6 +154,8 @@ def _live(work: Work, cast: Cast, openings: list[datetime]) -> Told:
         story.promise_for(cast.now_at + timedelta(minutes=minutes))
     story.told.inquiries += _from_the_website(work, cast)
     story.show_every_state()
+    people = [cast.callers.draw()[1] for _ in range(40)]
+    demo_calls.fill(_as(work, cast.supervisor, work.now), people)
     for number in ("+8613800009999", "+18045550199"):
         callers.do_not_call(_as(work, cast.supervisor, work.now), number, reason="asked in writing")
     states = (OperatorState.READY, OperatorState.TALKING, OperatorState.WRAP_UP, OperatorState.READY)

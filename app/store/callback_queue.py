@@ -9,25 +9,40 @@ from dataclasses import dataclass
 from app.store.journal import Rows, Tx
 
 _COLUMNS = (
-    *("callback", "number", "contact_group", "campaign", "reason", "from_at", "until_at", "blocked", "not_before_at"),
+    *("callback", "number", "contact_group", "campaign", "reason", "until_at", "blocked", "not_before_at"),
     *("used", "last_at", "tried", "allowed", "last_slot", "must_at", "redial_at", "redial_until"),
 )
-_KEEP = f"""INSERT OR REPLACE INTO callback_queue({", ".join(_COLUMNS)}) VALUES({", ".join("?" * len(_COLUMNS))})"""
-# The slots that the next attempt may be in; and not the last slot again while an untried one opens soon.
-_FITS = """blocked IS NULL AND not_before_at <= :now AND from_at <= :now AND until_at > :now AND (allowed & :slot) <> 0
-    AND NOT (last_slot = :slot AND (~tried & :opening & ~:slot) <> 0)"""
+_KEEP = f"""INSERT OR REPLACE INTO callback_queue({", ".join(_COLUMNS)}, gate, ripe)
+    VALUES({", ".join("?" * len(_COLUMNS))}, ?, ?)"""
+_NOW = "blocked IS NULL AND not_before_at <= :now AND until_at > :now"
+_TURN = f"""SELECT used, last_at, callback FROM callback_queue INDEXED BY callback_queue_turn
+    WHERE gate=:gate AND ripe=1 AND {_NOW} ORDER BY used, last_at, callback LIMIT :limit"""
+_MUST = f"""SELECT gate, callback FROM callback_queue INDEXED BY callback_queue_must
+    WHERE must_at <= :now AND {_NOW} ORDER BY must_at, callback LIMIT :limit"""
+_RIPENED = f"""SELECT gate, used, last_at, callback FROM callback_queue INDEXED BY callback_queue_ripening
+    WHERE ripe=0 AND {_NOW} LIMIT :limit"""
+# A jump from each gate to the next: their number does not grow with the queue.
+_GATES = """WITH RECURSIVE g(gate) AS (SELECT min(gate) FROM callback_queue WHERE ripe=1 AND blocked IS NULL
+    UNION ALL SELECT (SELECT min(gate) FROM callback_queue WHERE ripe=1 AND blocked IS NULL AND gate > g.gate) FROM g
+    WHERE g.gate IS NOT NULL) SELECT gate FROM g WHERE gate IS NOT NULL"""
+#: Most calls that have become ready since they were last marked so and are looked at one by one.
+_LATELY = 400
+#: Most calls that their protocol would miss and that are looked at; all others wait for their turn.
+_PRESSING = 200
 
 
 @dataclass(frozen=True)
 class QueueRow:
-    """What is kept of an open survey call. Times are ISO texts; "" begins everything, "9" ends nothing."""
+    """What is kept of an open survey call. Times are ISO texts; "" begins everything, "9" ends nothing.
+
+    ``until_at`` is the end of the right to dial, ``not_before_at`` when rest and right to dial begin to allow it.
+    """
 
     callback: bytes
     number: str
     contact_group: str | None
     campaign: bytes | None
     reason: str
-    from_at: str
     until_at: str
     blocked: str | None
     not_before_at: str
@@ -41,9 +56,14 @@ class QueueRow:
     redial_until: str | None
 
 
-def keep(tx: Tx, row: QueueRow) -> None:
-    """Write what is known of a call over what stood there."""
-    tx.connection.execute(_KEEP, [getattr(row, name) for name in _COLUMNS])
+def keep(tx: Tx, row: QueueRow, now: str) -> None:
+    """Write what is known of a call over what stood there; ``now`` decides whether it rests.
+
+    Its gate is what decides in which slots it may be called, as one number: allowed, tried and last slots.
+    """
+    gate = row.allowed << 10 | row.tried << 5 | row.last_slot
+    ripe = int(row.not_before_at <= now)
+    tx.connection.execute(_KEEP, [*(getattr(row, name) for name in _COLUMNS), gate, ripe])
 
 
 def drop(tx: Tx, callback: bytes) -> None:
@@ -67,36 +87,53 @@ def redials(rows: Rows, now: str, limit: int) -> list[bytes]:
     return [bytes(row[0]) for row in rows.all(sql, now, now, limit)]
 
 
+def ripen(tx: Tx, now: str) -> int:
+    """Mark the calls whose rest is over, and return how many there were; without it they are only found more slowly."""
+    sql = "UPDATE callback_queue SET ripe=1 WHERE ripe=0 AND blocked IS NULL AND not_before_at <= ?"
+    return tx.connection.execute(sql, (now,)).rowcount
+
+
 def must(rows: Rows, now: str, slot: int, opening: int, limit: int) -> list[bytes]:
     """Return the calls that have to be tried now for their protocol, the most pressing first."""
-    sql = (
-        f"SELECT callback FROM callback_queue WHERE must_at <= :now AND {_FITS} ORDER BY must_at, callback LIMIT :limit"
-    )
-    return _ids(rows, sql, now, slot, opening, limit)
+    if not slot:
+        return []
+    found: list[tuple[int, bytes]] = rows.connection.execute(_MUST, {"now": now, "limit": _PRESSING}).fetchall()
+    return [bytes(one) for gate, one in found if _fits(gate, slot, opening)][:limit]
 
 
-def in_turn(rows: Rows, now: str, slot: int, opening: int, limit: int, *, untried: bool) -> list[bytes]:
-    """Return the calls whose turn it is: fewest attempts, then longest not tried.
+def in_turn(rows: Rows, now: str, slot: int, opening: int, limit: int) -> list[tuple[bytes, bool]]:
+    """Return the calls whose turn it is, each with whether it was tried at this time of day before.
 
-    ``untried`` asks for those that were not tried at this time of day, else for all. ``slot`` and ``opening`` (what
-    opens soon) are sets of slots as numbers.
+    Those that were not come first; then fewest attempts, then longest not tried. ``slot`` and ``opening`` (what opens
+    soon) are sets of slots as numbers.
     """
-    fresh = "AND (tried & :slot) = 0" if untried else ""
-    sql = f"""SELECT callback FROM callback_queue INDEXED BY callback_queue_turn WHERE {_FITS} {fresh}
-        ORDER BY used, last_at, callback LIMIT :limit /* whole: the open calls of surveys, along one index */"""
-    return _ids(rows, sql, now, slot, opening, limit)
+    if not slot:
+        return []
+    lately = rows.connection.execute(_RIPENED, {"now": now, "limit": _LATELY}).fetchall()
+    found = [(_tried(gate, slot), *rest) for gate, *rest in lately if _fits(gate, slot, opening)]
+    for (gate,) in rows.all(_GATES):
+        if _fits(gate, slot, opening):
+            given = {"gate": gate, "now": now, "limit": limit}
+            found += [(_tried(gate, slot), *one) for one in rows.connection.execute(_TURN, given).fetchall()]
+    return [(bytes(one), tried) for tried, _, _, one in sorted(found)[:limit]]
 
 
-def _ids(rows: Rows, sql: str, now: str, slot: int, opening: int, limit: int) -> list[bytes]:
-    given = {"now": now, "slot": slot, "opening": opening, "limit": limit}
-    return [bytes(row[0]) for row in rows.connection.execute(sql, given).fetchall()]
+def _tried(gate: int, slot: int) -> bool:
+    return bool(gate >> 5 & slot)
+
+
+def _fits(gate: int, slot: int, opening: int) -> bool:
+    """Say whether calls of a gate may be made: the slot is allowed, and not the last one while an untried one opens."""
+    allowed, tried, last = gate >> 10, gate >> 5 & 31, gate & 31
+    turns = last == slot and (~tried & opening & ~slot) != 0
+    return bool(allowed & slot) and not turns
 
 
 def counted(rows: Rows, now: str, slot: int, opening: int) -> dict[str, int]:
     """Return how many calls of the queue wait for what; "" counts those that can be called now."""
     sql = """SELECT CASE
             WHEN blocked IS NOT NULL THEN blocked
-            WHEN from_at > :now OR until_at <= :now THEN CASE until_at WHEN '' THEN 'not_held' ELSE 'held_no_longer' END
+            WHEN until_at <= :now THEN CASE until_at WHEN '' THEN 'not_held' ELSE 'held_no_longer' END
             WHEN redial_at <= :now AND redial_until >= :now THEN ''
             WHEN not_before_at > :now THEN 'resting'
             WHEN :slot = 0 THEN 'slot_closed'

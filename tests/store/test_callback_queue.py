@@ -7,7 +7,7 @@ from app.store import callback_queue as rows_of
 from app.store.callback_queue import QueueRow
 
 NOW = "2026-03-02T04:00:00+00:00"
-ROW = QueueRow(b"a" * 16, "+861", None, None, "campaign", "", "9", None, "", 0, "", 0, 31, 0, None, None, None)
+ROW = QueueRow(b"a" * 16, "+861", None, None, "campaign", "9", None, "", 0, "", 0, 31, 0, None, None, None)
 ROWS = [
     replace(ROW, callback=b"b" * 16, used=1, last_at="1", tried=2, must_at="1"),
     ROW,
@@ -23,10 +23,9 @@ ROWS = [
 def test_fewest_attempts_come_first_and_what_does_not_fit_is_passed_over(office: Office) -> None:
     with office.store.write("wang") as tx:
         for row in ROWS:
-            rows_of.keep(tx, row)
-        assert rows_of.in_turn(tx, NOW, 2, 2, 9, untried=False) == [b"a" * 16, b"f" * 16, b"b" * 16]
-        assert rows_of.in_turn(tx, NOW, 2, 6, 9, untried=False) == [b"a" * 16, b"b" * 16]
-        assert rows_of.in_turn(tx, NOW, 2, 6, 9, untried=True) == [b"a" * 16]
+            rows_of.keep(tx, row, NOW)
+        assert rows_of.in_turn(tx, NOW, 2, 2, 9) == [(b"a" * 16, False), (b"f" * 16, True), (b"b" * 16, True)]
+        assert rows_of.in_turn(tx, NOW, 2, 6, 9) == [(b"a" * 16, False), (b"b" * 16, True)]
         assert rows_of.must(tx, NOW, 2, 6, 9) == [b"b" * 16]
         assert rows_of.redials(tx, NOW, 9) == [b"h" * 16]
         counts = rows_of.counted(tx, NOW, 2, 6)
@@ -44,3 +43,15 @@ def test_fewest_attempts_come_first_and_what_does_not_fit_is_passed_over(office:
         assert len(rows_of.of_number(tx, "+861")) == 7
         rows_of.clear(tx)
         assert rows_of.counted(tx, NOW, 2, 6) == {}
+
+
+def test_a_call_whose_rest_is_over_is_found_before_and_after_it_is_marked(office: Office) -> None:
+    later = "2026-03-03T04:00:00+00:00"
+    with office.store.write("wang") as tx:
+        rows_of.keep(tx, replace(ROW, not_before_at="2026-03-02T09", must_at="2026-03-02"), NOW)
+        assert rows_of.in_turn(tx, NOW, 2, 2, 9) == []
+        before = [rows_of.in_turn(tx, later, 2, 2, 9), rows_of.must(tx, later, 2, 2, 9)]
+        assert (rows_of.ripen(tx, NOW), rows_of.ripen(tx, later)) == (0, 1)
+        after = [rows_of.in_turn(tx, later, 2, 2, 9), rows_of.must(tx, later, 2, 2, 9)]
+        assert before == after == [[(b"a" * 16, False)], [b"a" * 16]]
+        assert rows_of.in_turn(tx, later, 0, 2, 9) == []

@@ -35,6 +35,7 @@ STEPS = (
     "m0020_call_queue",
     "m0021_ladders",
     "m0022_handed_over",
+    "m0023_queue_gates",
 )
 
 

@@ -107,6 +107,7 @@ class Guide(QObject):
             ("settings", self._show_settings),
             ("supervisor", self._change_person),
             ("supervision", self._show_supervision),
+            ("calling", self._show_calling),
             ("locked", self._lock),
         )
 
@@ -197,6 +198,10 @@ class Guide(QObject):
 
     def _show_supervision(self) -> None:
         self._desk.show_supervision()
+
+    def _show_calling(self) -> None:
+        self._desk.go_callbacks()
+        self._run("callbacks.next")
 
     def _lock(self) -> None:
         self._window.take({"action": "screen_pop", "number": "13800138000", "call_id": "tour-2"})

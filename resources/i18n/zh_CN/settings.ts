@@ -1605,6 +1605,30 @@
         <translation>即将到期（工作小时）</translation>
     </message>
     <message>
+        <source>Times of day for survey calls</source>
+        <translation>回访拨打时段</translation>
+    </message>
+    <message>
+        <source>Off-peak calls while fewer inquiries than</source>
+        <translation>平峰拨打：来件少于</translation>
+    </message>
+    <message>
+        <source>Calls that can be made in an hour</source>
+        <translation>每小时可拨打数</translation>
+    </message>
+    <message>
+        <source>Satisfaction calls after closing (percent)</source>
+        <translation>办结后满意度回访（百分比）</translation>
+    </message>
+    <message>
+        <source>Satisfaction call so long after closing</source>
+        <translation>办结后多久回访</translation>
+    </message>
+    <message>
+        <source>Categories asked for satisfaction</source>
+        <translation>需回访满意度的类别</translation>
+    </message>
+    <message>
         <source>Lock an idle window after (minutes)</source>
         <translation>闲置锁定时间（分钟）</translation>
     </message>
@@ -1631,6 +1655,30 @@
     <message>
         <source>The supervision board shows it before it is late</source>
         <translation>督办看板在超期之前即提示</translation>
+    </message>
+    <message>
+        <source>Empty: the usual ones. Such as em 08:00-09:00; ev 18:00-20:30</source>
+        <translation>留空为常用时段。例如 em 08:00-09:00; ev 18:00-20:30</translation>
+    </message>
+    <message>
+        <source>Within a quarter of an hour; inbound calls come first</source>
+        <translation>一刻钟内的来件数；来电优先</translation>
+    </message>
+    <message>
+        <source>Sixty percent of them may be agreed as appointments</source>
+        <translation>其中六成可约定时间</translation>
+    </message>
+    <message>
+        <source>0 asks nobody</source>
+        <translation>0 表示不回访</translation>
+    </message>
+    <message>
+        <source>Such as 1bd (a business day), 4bh, 2d</source>
+        <translation>例如 1bd（一个工作日）、4bh、2d</translation>
+    </message>
+    <message>
+        <source>Codes with commas, such as complaint; empty: all</source>
+        <translation>用逗号分隔的代码，如 complaint；留空为全部</translation>
     </message>
     <message>
         <source>0 never locks; a call in progress stays visible, numbers hidden</source>

@@ -29,6 +29,6 @@ def test_the_tour_leaves_a_picture_of_every_step(tmp_path, doors, house):
     house.demo = True
     count = run_tour(doors, tmp_path / "shots", languages=["zh_CN"], themes=["dark"])
     pictures = sorted(one.name for one in (tmp_path / "shots").iterdir())
-    assert count == len(pictures) == 20
+    assert count == len(pictures) == 21
     assert pictures[0] == "01-sign-in-zh_CN-dark-1280x720.png"
     assert min(one.stat().st_size for one in (tmp_path / "shots").iterdir()) > 5000

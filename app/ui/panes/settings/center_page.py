@@ -36,6 +36,12 @@ _LABELS = {
     "cluster_steps": QT_TRANSLATE_NOOP("forms", "Report a growing incident at"),
     "notes_with_caller": QT_TRANSLATE_NOOP("forms", "Dispatch notes name the caller"),
     "due_soon_h": QT_TRANSLATE_NOOP("forms", "Due soon within (working hours)"),
+    "call_slots": QT_TRANSLATE_NOOP("forms", "Times of day for survey calls"),
+    "off_peak_below": QT_TRANSLATE_NOOP("forms", "Off-peak calls while fewer inquiries than"),
+    "calls_an_hour": QT_TRANSLATE_NOOP("forms", "Calls that can be made in an hour"),
+    "satisfaction_share": QT_TRANSLATE_NOOP("forms", "Satisfaction calls after closing (percent)"),
+    "satisfaction_after": QT_TRANSLATE_NOOP("forms", "Satisfaction call so long after closing"),
+    "satisfaction_categories": QT_TRANSLATE_NOOP("forms", "Categories asked for satisfaction"),
     _MINUTES: QT_TRANSLATE_NOOP("forms", "Lock an idle window after (minutes)"),
 }
 _HELPS = {
@@ -49,11 +55,22 @@ _HELPS = {
     "cluster_steps": QT_TRANSLATE_NOOP("forms", "Numbers of inquiries within a day, such as 5, 10, 20"),
     "notes_with_caller": QT_TRANSLATE_NOOP("forms", "Name and telephone leave the house with the note"),
     "due_soon_h": QT_TRANSLATE_NOOP("forms", "The supervision board shows it before it is late"),
+    "call_slots": QT_TRANSLATE_NOOP("forms", "Empty: the usual ones. Such as em 08:00-09:00; ev 18:00-20:30"),
+    "off_peak_below": QT_TRANSLATE_NOOP("forms", "Within a quarter of an hour; inbound calls come first"),
+    "calls_an_hour": QT_TRANSLATE_NOOP("forms", "Sixty percent of them may be agreed as appointments"),
+    "satisfaction_share": QT_TRANSLATE_NOOP("forms", "0 asks nobody"),
+    "satisfaction_after": QT_TRANSLATE_NOOP("forms", "Such as 1bd (a business day), 4bh, 2d"),
+    "satisfaction_categories": QT_TRANSLATE_NOOP("forms", "Codes with commas, such as complaint; empty: all"),
     _MINUTES: QT_TRANSLATE_NOOP("forms", "0 never locks; a call in progress stays visible, numbers hidden"),
 }
 
 
-_PLAIN = ("organization", "form", "line", "language", "paper", "cluster_steps", "due_soon_h")
+_CALLING = (
+    *("call_slots", "off_peak_below", "calls_an_hour"),
+    *("satisfaction_share", "satisfaction_after", "satisfaction_categories"),
+)
+_NUMBERS = ("due_soon_h", "off_peak_below", "calls_an_hour", "satisfaction_share")
+_PLAIN = ("organization", "form", "line", "language", "paper", "cluster_steps", "due_soon_h", *_CALLING)
 #: Stands for no calendar of its own: the form has no empty choice.
 _USUAL = "-"
 _YES, _NO = "yes", "no"
@@ -127,6 +144,12 @@ class CenterPage(Page):
             _field(_MINUTES, "number"),
             _field("cluster_steps", "text", max_length=60),
             _field("due_soon_h", "number", required=True),
+            _field("call_slots", "text", max_length=240, span=2),
+            _field("off_peak_below", "number", required=True),
+            _field("calls_an_hour", "number", required=True),
+            _field("satisfaction_share", "number", required=True),
+            _field("satisfaction_after", "text", required=True, max_length=20),
+            _field("satisfaction_categories", "text", max_length=240, span=2),
         )
 
     def save(self) -> None:
@@ -146,7 +169,7 @@ class CenterPage(Page):
         found = dict(self.form.values())
         minutes = found.pop(_MINUTES)
         found["lock_after_s"] = round((minutes or 0) * 60)
-        found["due_soon_h"] = round(found["due_soon_h"] or 0)
+        found |= {name: round(found[name] or 0) for name in _NUMBERS}
         found["notes_with_caller"] = found["notes_with_caller"] == _YES
         found["calendar"] = "" if found["calendar"] == _USUAL else found["calendar"]
         return {name: value for name, value in found.items() if value != getattr(self._known, name)}

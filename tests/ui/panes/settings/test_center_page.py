@@ -79,3 +79,15 @@ def test_the_working_calendar_is_chosen_and_left_to_the_country_again(office: Of
     _set(page, calendar="-")
     page._save.click()
     assert office.ask(settings.current).calendar == ""
+
+
+def test_how_people_are_called_is_set_and_what_cannot_be_is_said(office: Office, page: CenterPage) -> None:
+    _set(page, satisfaction_share=20, satisfaction_categories="complaint", call_slots="ev 19:00-20:00")
+    page._save.click()
+    found = office.ask(settings.current)
+    said = (found.satisfaction_share, found.satisfaction_categories, found.call_slots)
+    assert said == (20, "complaint", "ev 19:00-20:00")
+    _set(page, satisfaction_after="soon")
+    page._save.click()
+    assert office.ask(settings.current).satisfaction_after == "1bd"
+    assert page.form.editor("satisfaction_after").accessibleDescription() != ""

@@ -1,0 +1,82 @@
+"""``callbacks``: whom to call now, why nobody is left, and calls that nobody answered, as a softphone reports them."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from app.cli.desk import print_json, tell, the_desk
+from app.cli.words import say
+
+if TYPE_CHECKING:
+    from app.services.callbacks import Explained, Waiting
+
+
+@click.group(help=say("callbacks"))
+def callbacks() -> None:
+    """Work with the calls that we owe."""
+
+
+@callbacks.command("queue", help=say("callbacks.queue"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def queue(*, as_json: bool) -> int:
+    """Print who can be called now in their order, each with the reason; where nobody can, why."""
+    from app.services import callbacks as questions
+
+    with the_desk().house() as house:
+        found = house.office.ask(questions.queue)
+        explained = house.office.ask(questions.why_empty)
+    if as_json:
+        print_json({"calls": [_row(one) for one in found], "waiting": _counts(explained)})
+        return 0
+    for one in found:
+        _print(one)
+    if not found:
+        _explain(explained)
+    return 0
+
+
+@callbacks.command("missed", help=say("callbacks.missed"))
+@click.argument("number")
+@click.option("--at", help=say("callbacks.at"))
+def missed(number: str, at: str | None) -> int:
+    """Owe a call to whoever rang while nobody answered; 1 where the number may not or cannot be called."""
+    from app.services import callback_sources
+
+    try:
+        rang_at = datetime.fromisoformat(at).astimezone() if at else None
+    except ValueError:
+        raise click.BadParameter(at or "", param_hint="--at") from None
+    with the_desk().house() as house:
+        made = house.office.do(callback_sources.missed, number, at=rang_at).value
+    tell(say("callbacks.owed" if made else "callbacks.not_owed", number=number))
+    return 0 if made else 1
+
+
+def _row(one: "Waiting") -> dict[str, object]:
+    sheet = one.sheet
+    return {
+        "id": sheet.callback.id.hex(), "reason": sheet.callback.reason.value, "why": one.why.value,
+        "due_at": one.due_at, "number": sheet.number.key, "attempts": sheet.status.used,
+    }  # fmt: skip
+
+
+def _counts(explained: "Explained") -> dict[str, int]:
+    return {one.value: count for one, count in explained.counts}
+
+
+def _print(one: "Waiting") -> None:
+    from app.services import phone_numbers
+    from app.services.wording import label
+
+    language = the_desk().language
+    number = phone_numbers.masked(one.sheet.number.shown)
+    click.echo("\t".join((label("why_now", one.why.value, language), number, one.due_at.isoformat())))
+
+
+def _explain(explained: "Explained") -> None:
+    from app.services.wording import label
+
+    tell(say("callbacks.nobody"))
+    for one, count in explained.counts:
+        click.echo(f"{count}\t{label('hindrance', one.value, the_desk().language)}")
