@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     # Read by a checker only: the sign-in page is on the screen before services, store and keys are loaded.
     from app.outside.instance import Instance
     from app.outside.key_choice import KeyChoice
-    from app.outside.secrets import Keys, KeyStore
+    from app.outside.secrets import Keys, KeyStore, Unlocked
     from app.services.office import Office
+    from app.store.store import Store
     from app.ui.shell.doors import Doors, Fresh, Opened, SetUp, Sheet
 
 #: Name of the database inside the data folder.
@@ -32,6 +33,8 @@ _MAKING = "onewindow.db.making"
 _SUFFIXES = ("", "-wal", "-shm")
 #: Local fact of a demo folder: 1 while it is being filled, 0 when it is full.
 _FILLING = "demo_filling"
+#: Local facts: the center secret, and what it is sealed as in the sidecar.
+_SECRET, _SECRET_SEAL = "center_secret", "center_secret_seal"
 
 
 @dataclass(frozen=True)
@@ -132,10 +135,27 @@ def open_house(data_dir: Path, choice: "KeyChoice") -> House:
     if not database.exists():
         raise DatabaseMissing(path=str(data_dir))
     store = secrets.choose_store(database, choice)
-    keys = secrets.unlock(database, store)
+    found = secrets.unlock_database(database, store)
     clock = SystemClock()
-    rows = Store.open(database, keys.database, clock.now)
+    rows = Store.open(database, found.database, clock.now)
+    try:
+        keys = found.with_center(_center_secret(found, rows))
+    except AppError:
+        rows.close()
+        raise
     return House(Office(rows, clock, _world(keys, data_dir)), data_dir, keys, store.name)
+
+
+def _center_secret(found: "Unlocked", rows: "Store") -> bytes:
+    """Return the center secret. Opened once it is kept in the database, under the key that opens it in the sidecar:
+    opening it loads a library of 10 MB, for which every start would wait. Raises ``WrongKey``.
+    """
+    kept = rows.meta(_SECRET)
+    if isinstance(kept, bytes) and rows.meta(_SECRET_SEAL) == found.seal:
+        return kept
+    center = found.center()
+    rows.set_meta(**{_SECRET: center, _SECRET_SEAL: found.seal})
+    return center
 
 
 def demo(data_dir: Path, fill: "Callable[[Office], Any]") -> House:

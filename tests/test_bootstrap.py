@@ -125,3 +125,38 @@ def test_the_window_hears_of_a_creation_that_was_cut_short(tmp_path: Path) -> No
     assert not made.cut_short()
     (tmp_path / bootstrap._MAKING).touch()
     assert made.cut_short()
+
+
+def _secret_of(folder: Path, key: Path) -> bytes:
+    house = bootstrap.open_house(folder, KeyChoice(key_file=key))
+    secret: bytes = house.office.outside["center_secret"]
+    house.close()
+    return secret
+
+
+def test_the_center_secret_is_kept_behind_the_database_key_and_another_seal_is_opened_anew(tmp_path: Path) -> None:
+    desk, key = tmp_path / "desk", tmp_path / "key"
+    made = _make(desk, key)
+    right = made.house.office.outside["center_secret"]
+    made.house.close()
+    assert [_secret_of(desk, key), _secret_of(desk, key)] == [right, right]
+    house = bootstrap.open_house(desk, KeyChoice(key_file=key))
+    house.office.store.set_meta(center_secret=b"another", center_secret_seal=b"of an older sidecar")
+    house.close()
+    assert _secret_of(desk, key) == right
+
+
+def test_a_later_start_loads_no_library_for_the_center_secret(tmp_path: Path) -> None:
+    desk, key = tmp_path / "desk", tmp_path / "key"
+    _make(desk, key).house.close()
+    _secret_of(desk, key)
+    code = """
+import sys
+from pathlib import Path
+from app import bootstrap
+from app.outside.key_choice import KeyChoice
+bootstrap.open_house(Path(sys.argv[1]), KeyChoice(key_file=Path(sys.argv[2]))).close()
+print("cryptography" in sys.modules)
+"""
+    command = [sys.executable, "-c", code, str(desk), str(key)]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "False\n"

@@ -90,6 +90,33 @@ class Keys:
 
 
 @dataclass(frozen=True, slots=True)
+class Unlocked:
+    """The open database key of one installation with its center secret as the sidecar holds it."""
+
+    path: Path
+    sidecar: Sidecar
+    entry: Entry
+    database: bytes = field(repr=False)
+
+    @property
+    def seal(self) -> bytes:
+        """What the center secret is sealed as: another one looks different."""
+        return self.entry.wrapped.sealed
+
+    def center(self) -> bytes:
+        """Open the center secret. Raises WrongKey where the database key does not."""
+        purpose = bound(self.sidecar.install_id, self.sidecar.key_id, purpose=CENTER)
+        found = unwrap_with_key(self.entry.wrapped, self.database, purpose=purpose)
+        if found is None:
+            raise WrongKey(path=str(self.path))
+        return found
+
+    def with_center(self, center: bytes) -> Keys:
+        """Return all keys, with an open center secret."""
+        return Keys(self.sidecar.install_id, self.sidecar.key_id, self.database, center)
+
+
+@dataclass(frozen=True, slots=True)
 class FreshKeys:
     """New keys and the recovery passphrase, which is kept nowhere and must be printed now."""
 
@@ -142,13 +169,25 @@ def unlock(database: Path, store: KeyStore) -> Keys:
 
     Raises WrongKey, KeyElsewhere, KeyringChanged, or what the sidecar and the provider raise.
     """
+    found = unlock_database(database, store)
+    return found.with_center(found.center())
+
+
+def unlock_database(database: Path, store: KeyStore) -> Unlocked:
+    """The database key, and the center secret still sealed: opening that loads a library of 10 MB.
+
+    Raises KeyElsewhere, KeyringChanged, or what the sidecar and the provider raise.
+    """
     sidecar = read_sidecar(sidecar_path(database))
     try:
         key = store.read(sidecar.install_id, sidecar.key_id)
     except KeyMissing:
         _explain_missing(sidecar.provider, store)
         raise
-    return Keys(sidecar.install_id, sidecar.key_id, key, _center(database, sidecar, key))
+    entry = sidecar.entry(CENTER)
+    if entry is None:
+        raise KeySidecarBroken(path=str(sidecar_path(database)))
+    return Unlocked(database, sidecar, entry, key)
 
 
 def recover(database: Path, typed: str, store: KeyStore) -> Keys:
@@ -252,13 +291,3 @@ def _explain_missing(was: Provider, store: KeyStore) -> None:
         raise KeyElsewhere(was=was.kind, name=was.name, now=store.kind)
     if was.name != store.name and was.kind == KeyringStore.kind:
         raise KeyringChanged(was=was.name, now=store.name)
-
-
-def _center(database: Path, sidecar: Sidecar, key: bytes) -> bytes:
-    entry = sidecar.entry(CENTER)
-    if entry is None:
-        raise KeySidecarBroken(path=str(sidecar_path(database)))
-    center = unwrap_with_key(entry.wrapped, key, purpose=bound(sidecar.install_id, sidecar.key_id, purpose=CENTER))
-    if center is None:
-        raise WrongKey(path=str(database))
-    return center
