@@ -10,7 +10,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def _kill(folder: Path, kills: int, patience_s: int) -> str:
-    command = [sys.executable, "-m", "benchmarks.kills", "--kills", str(kills), "--seed", "7", "--keep", str(folder)]
+    cuts = str(kills // 100)
+    command = [sys.executable, "-m", "benchmarks.kills", "--kills", str(kills), "--cuts", cuts, "--seed", "7"]
+    command += ["--keep", str(folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=patience_s, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
