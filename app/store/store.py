@@ -64,11 +64,12 @@ class Store:
 
     def migrate(self) -> int:
         """Take missing schema steps (with a backup beside the file first) and return how many."""
-        found = migrations.version_of(self._writer)
-        if 0 < found < len(migrations.STEPS):
-            self.copy_to(self.path.with_suffix(f".before-{len(migrations.STEPS)}.db"))
-        taken = migrations.apply(self._writer, str(self.path))
-        self._waiting = fresh.last_record(self._writer) - fresh.indexed_up_to(self._writer)
+        with self._said():
+            found = migrations.version_of(self._writer)
+            if 0 < found < len(migrations.STEPS):
+                self.copy_to(self.path.with_suffix(f".before-{len(migrations.STEPS)}.db"))
+            taken = migrations.apply(self._writer, str(self.path))
+            self._waiting = fresh.last_record(self._writer) - fresh.indexed_up_to(self._writer)
         return taken
 
     def copy_to(self, target: Path) -> None:

@@ -12,6 +12,7 @@ from app.services.office import Office
 from app.store.rebuild import check_chain
 from app.store.sqlcipher import connect
 from app.store.store import Store
+from benchmarks.older import make_older
 from tests.desk import KEY, draft
 from tests.fakes import FakeClock
 
@@ -27,6 +28,22 @@ def test_a_database_of_a_newer_program_is_refused_untouched(office: Office, cloc
         Store.open(path, KEY, clock.now)
     assert refused.value.facts["found"] == 99
     assert path.read_bytes() == before
+
+
+def test_schema_steps_that_have_to_wait_for_another_program_say_so(office: Office, clock: FakeClock) -> None:
+    path = office.store.path
+    office.store.close()
+    make_older(path, 12)
+    waiting, outsider = Store(path, KEY, clock.now), connect(path, KEY)
+    waiting._writer.execute("PRAGMA busy_timeout = 1")
+    outsider.execute("BEGIN IMMEDIATE")
+    with pytest.raises(DatabaseBusy) as told:
+        waiting.migrate()
+    assert told.value.facts["path"] == str(path)
+    outsider.execute("ROLLBACK")
+    outsider.close()
+    assert waiting.migrate() > 0
+    waiting.close()
 
 
 def test_a_second_writer_waits_its_turn_and_is_told_when_it_cannot(office: Office, clock: FakeClock) -> None:
