@@ -19,8 +19,8 @@ from app.services.inquiry_steps import text_of
 from app.services.office import View, Work
 from app.store import ladders as rows_of
 
-#: Inquiries that one round looks at: a transaction that nobody waits for.
-A_ROUND = 200
+#: Inquiries that one round looks at: whoever saves meanwhile waits for no longer than that.
+A_ROUND = 50
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ LISTS = ("late", "soon", "returned", "extensions", "no_unit")
 #: Those of which there may be many, page by page.
 PAGED = ("late", "soon")
 #: Most lines of a list that is not paged: what was returned, what is asked for.
-MOST = 500
+MOST = 200
 
 
 @dataclass(frozen=True)

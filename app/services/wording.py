@@ -18,6 +18,8 @@ _FACTS = {
     "state": "inquiry_state",
     "wanted": "inquiry_state",
     "hindrance": "hindrance",
+    "milder": "supervision",
+    "graver": "supervision",
 }
 
 

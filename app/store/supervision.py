@@ -35,11 +35,13 @@ def _counted(row: tuple[Any, ...], epoch_s: int) -> Counted:
 
 def late_clocks(rows: Rows, now: str) -> dict[str, int]:
     """Return how many promises of each target are late now, among the open inquiries that are late at all."""
-    sql = f"""SELECT json_extract(m.value, '$[0]'), count(*) FROM inquiry i, json_each(i.clocks) m
-        WHERE i.{_OPEN.replace(" AND ", " AND i.")} AND i.falls_due_at < ? AND json_extract(m.value, '$[1]') = 'running'
+    # From the index alone: the late ones lie all over the table, and reading them one by one takes seconds.
+    late = f"(SELECT clocks FROM inquiry INDEXED BY inquiry_board WHERE {_OPEN} AND {_DUE} < ?)"
+    sql = f"""SELECT json_extract(m.value, '$[0]'), count(*) FROM {late} i, json_each(i.clocks) m
+        /* whole: the index holds only open ones */ WHERE json_extract(m.value, '$[1]') = 'running'
         AND json_extract(m.value, '$[4]') IS NULL AND json_extract(m.value, '$[2]') < ? GROUP BY 1"""
     found = {str(row[0]): int(row[1]) for row in rows.all(sql, now, now)}
-    bare = f"SELECT count(*) FROM inquiry WHERE {_OPEN} AND falls_due_at < ? AND clocks IS NULL"
+    bare = f"SELECT count(*) FROM {late} /* whole: the index holds only open ones */ WHERE clocks IS NULL"
     row = rows.one(bare, now)
     if row and row[0]:
         found["resolve"] = found.get("resolve", 0) + int(row[0])

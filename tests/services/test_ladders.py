@@ -8,7 +8,7 @@ import pytest
 from app.models.errors import FieldInvalid, FieldTooLong, NotAllowed, RecordGone
 from app.models.ladders import LaddersTie, RungsOutOfOrder, point
 from app.models.policies import Target
-from app.services import ladders, policies
+from app.services import ladders, policies, wording
 from app.services.office import Office
 from tests.desk import sign_in
 from tests.fakes import FakeClock
@@ -65,8 +65,9 @@ def test_what_cannot_be_is_refused_beside_its_field(admin: Office) -> None:
             admin.do(ladders.save, replace(plain, **change))
     steps = dict.fromkeys(plain.rungs[Target.RESOLVE], (point("0"),))
     first = next(iter(steps))
-    with pytest.raises(RungsOutOfOrder):
+    with pytest.raises(RungsOutOfOrder) as order:
         admin.do(ladders.save, replace(plain, rungs={Target.RESOLVE: {**steps, first: (point("+1bd"),)}}))
+    assert wording.sentence(order.value, "en")[0] == "“Public notice” would come before “Reminder”."
 
 
 def test_only_who_changes_settings_changes_a_ladder(office: Office) -> None:

@@ -1718,7 +1718,6 @@
     </message>
     <message>
         <source>Acknowledge: remind</source>
-        <extracomment>A rung field is called by its promise and its step; it holds one point, or several parted by commas.</extracomment>
         <translation>确认收到：提醒</translation>
     </message>
     <message>
@@ -1767,6 +1766,7 @@
     </message>
     <message>
         <source>Resolve: remind</source>
+        <extracomment>A rung field is called by its promise and its step; it holds one point, or several parted by commas. Those that are changed most come first: the form is higher than a small window.</extracomment>
         <translation>办结：提醒</translation>
     </message>
     <message>

@@ -221,7 +221,6 @@ class SettingsPane(QWidget):
             "units",
             "calendars",
             "policies",
-            "ladders",
             "rules",
             "right",
             "accounts",

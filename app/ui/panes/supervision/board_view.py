@@ -44,6 +44,8 @@ class BoardView(TableView):
         taken = 0
         for place, column in enumerate(self.board.columns):
             is_shown = column.name in (*presenting.WHOLE, *shown)
+            # A reset of the rows gives a hidden column its width back and leaves it hidden: a gap, unless shown first.
+            self.setColumnHidden(place, False)
             self.setColumnHidden(place, not is_shown)
             if is_shown and place:
                 taken += self._fit(place)

@@ -17,3 +17,10 @@ def test_arrow_keys_choose_a_cell_and_enter_opens_it(pane: SupervisionPane, qtbo
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert (opened.args[0].key, opened.args[1]) == ("H01", "dispatched")
     assert not view.grab().isNull()
+
+
+def test_a_hidden_state_leaves_no_gap(pane: SupervisionPane) -> None:
+    pane.reload()
+    header = pane.board.view.horizontalHeader()
+    shown = [place for place in range(header.count()) if not header.isSectionHidden(place)]
+    assert header.length() == sum(header.sectionSize(place) for place in shown) <= pane.board.view.viewport().width()
