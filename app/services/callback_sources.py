@@ -46,16 +46,6 @@ def missed(work: Work, number: str, *, at: datetime | None = None) -> bytes | No
     return work.tx.add("callback", values, row)
 
 
-def answered(work: Work, number: str) -> int:
-    """End the missed calls of a number that has reached us since; return how many there were."""
-    key = phone_numbers.understood(number, work.settings.country).key
-    open_now = callback_rows.open_of_number(work.tx, key) if key else []
-    ended = [one for one in open_now if one.reason is CallbackReason.MISSED]
-    for one in ended:
-        work.tx.put("callback", one.id, {"closed_at": text_of(work.now), "closed_code": "110"})
-    return len(ended)
-
-
 def after_closing(work: Work, inquiry: bytes, number: str | None = None) -> bytes | None:
     """Owe a satisfaction call for an inquiry, to a number or to the newest one of its caller; None where none is."""
     row = inquiry_rows.by_id(work.tx, inquiry)

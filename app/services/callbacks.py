@@ -77,10 +77,7 @@ def next_for(view: View) -> Waiting | None:
     dialed again, interviews to be resumed, cases that their protocol would miss, then fewest attempts in turn.
     """
     view.require(Permission.TAKE_CONTACTS)
-    found = next(_waiting(view, _GLANCE), None)
-    if found is not None or callback_rules.slots_of(view, view.settings.call_slots).at(view.now) is None:
-        return found
-    return next(_waiting(view, _LOOK), None)
+    return next(_waiting(view), None)
 
 
 def queue(view: View, limit: int = 40) -> list[Waiting]:
@@ -138,10 +135,10 @@ def inbound(view: View, typed: str) -> list[Sheet]:
     return [callback_sheets.made(view, one) for one in found.values()]
 
 
-def _waiting(view: View, look: int = _LOOK) -> Iterator[Waiting]:
+def _waiting(view: View) -> Iterator[Waiting]:
     """Yield what can be called now, each call once; every candidate is looked at whole before it is given."""
     seen: set[bytes] = set()
-    for callback, why in _candidates(view, look):
+    for callback, why in _candidates(view):
         if callback.id in seen:
             continue
         seen.add(callback.id)
@@ -150,16 +147,27 @@ def _waiting(view: View, look: int = _LOOK) -> Iterator[Waiting]:
             yield Waiting(sheet, _why(view, sheet, why), _due_at(sheet), sheet.judge.slots.at(view.now))
 
 
-def _candidates(view: View, look: int) -> Iterator[tuple[Callback, Why]]:
+def _candidates(view: View) -> Iterator[tuple[Callback, Why]]:
     yield from _appointments(view)
     yield from _owed(view)
     now, (slot, opening) = text_of(view.now), _masks(view)
-    for one in queue_rows.redials(view.rows, now, look):
+    for one in queue_rows.redials(view.rows, now, _LOOK):
         yield from _known(view, one, Why.REDIAL)
-    for one in queue_rows.must(view.rows, now, slot, opening, look):
+    for one in queue_rows.must(view.rows, now, slot, opening, _LOOK):
         yield from _known(view, one, Why.MUST)
-    for one, tried in queue_rows.in_turn(view.rows, now, slot, opening, look):
-        yield from _known(view, one, Why.IN_TURN if tried else Why.UNTRIED_SLOT)
+    yield from _in_turn(view, now, slot, opening)
+
+
+def _in_turn(view: View, now: str, slot: int, opening: int) -> Iterator[tuple[Callback, Why]]:
+    """Yield the calls whose turn it is; more are looked for only where the first few cannot be made."""
+    done = 0
+    for look in (_GLANCE, _LOOK):
+        found = queue_rows.in_turn(view.rows, now, slot, opening, look)
+        for one, tried in found[done:]:
+            yield from _known(view, one, Why.IN_TURN if tried else Why.UNTRIED_SLOT)
+        if len(found) < look:
+            return
+        done = look
 
 
 def _known(view: View, callback: bytes, why: Why) -> Iterator[tuple[Callback, Why]]:

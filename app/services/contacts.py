@@ -97,6 +97,8 @@ def finalize(work: Work, draft: ContactDraft, outcome: Outcome, *, result: Conta
     draft = replace(draft, caller=caller)
     _write(work, draft, result or result_of(outcome), number.key if number and number.e164 else None)
     draft_rows.discard(work.tx, "contact", draft.id)
+    if number and number.key and draft.channel is Channel.PHONE_IN:
+        promising.reached(work, number.key)
     return Finalized(draft.id, None, None) if ends_here else _follow(work, draft, outcome)
 
 

@@ -12,6 +12,7 @@ from app.models.ids import derived_id
 from app.models.inquiries import InquiryRow
 from app.models.journal import Value
 from app.services.office import Work
+from app.store import callbacks as callback_rows
 from app.store import callbacks as rows_of
 from app.store import contacts as contact_rows
 
@@ -78,3 +79,12 @@ def owe_call(work: Work, row: InquiryRow, due_at: datetime) -> bytes:
     }
     asked_before = rows_of.by_id(work.tx, instead) is not None
     return work.tx.add("callback", values, None if asked_before else instead)
+
+
+def reached(work: Work, number: str) -> int:
+    """End the calls that a number is owed because we missed it: it has reached us. Return how many there were."""
+    open_now = callback_rows.open_of_number(work.tx, number)
+    ended = [one for one in open_now if one.reason is CallbackReason.MISSED]
+    for one in ended:
+        work.tx.put("callback", one.id, {"closed_at": work.now.astimezone(UTC).isoformat(), "closed_code": "110"})
+    return len(ended)

@@ -24,7 +24,7 @@ def test_a_missed_call_is_owed_once_a_day_and_ends_when_it_reaches_us(office: Of
     )
     clock.advance(timedelta(days=1))
     assert office.do(callback_sources.missed, "13812345678").value != first
-    assert office.do(callback_sources.answered, "138 1234 5678").value == 2
+    _answered(office)  # the number rings again, and somebody answers
     assert office.ask(callbacks.inbound, "13812345678") == []
     assert office.do(callback_sources.missed, "x12").value is None
 

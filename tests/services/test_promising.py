@@ -63,3 +63,12 @@ def test_without_a_promise_about_it_the_call_is_due_a_business_day_later(office:
     owed = office.ask(inquiries.owed, callback)
     assert owed is not None
     assert owed.due_at == NOON + timedelta(days=1)
+
+
+def test_whoever_reaches_us_is_owed_no_call_for_having_been_missed(office):
+    from app.services import callback_sources, promising
+
+    office.do(callback_sources.missed, "138 1234 5678")
+    assert office.do(promising.reached, "+8613812345679").value == 0
+    assert office.do(promising.reached, "+8613812345678").value == 1
+    assert office.do(promising.reached, "+8613812345678").value == 0
