@@ -7,7 +7,7 @@
 import threading
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from heapq import nlargest
 from zoneinfo import ZoneInfo
 
@@ -57,6 +57,7 @@ class ScriptSearch:
         self._uses_at: datetime | None = None
         self._today: tuple[str, ...] = ()
         self._categories: dict[str, str] = {}
+        self._due: dict[str, tuple[bytes, date]] = {}
         self._by_category: Mapping[str, Sequence[str]] = {}
         self._model: Learned | None = None
         self._learned = ""
@@ -84,6 +85,7 @@ class ScriptSearch:
             if gone:
                 self._index.remove(gone)
             put = self._index.put(self._entries(view, fresh.values()))
+            wanted = {key: (row, self._reviewed(row, state, view.now)) for key, (row, state) in wanted.items()}
             self._file(wanted)
             self._known = {key: (row.id, state.value) for key, (row, state) in wanted.items()}
             self._refresh_uses(view)
@@ -140,7 +142,9 @@ class ScriptSearch:
         for row, state in fresh:
             script = load(view.rows, row)
             self._categories[row.key] = category_of(script.topic) or ""
-            yield _entry(script, state)
+            if script.review_due_on is not None:
+                self._due[row.key] = (row.id, script.review_due_on)
+            yield _entry(script, self._reviewed(row, state, view.now))
 
     def _file(self, wanted: Mapping[str, tuple[VersionRow, Standing]]) -> None:
         """Put the scripts that are given now under their categories."""
@@ -161,15 +165,29 @@ class ScriptSearch:
                 now_is = Standing.REVIEW_DUE
             by_key.setdefault(row.key, []).append((row, now_is))
         counts = {key: counting_row(versions) for key, versions in by_key.items()}
-        return {key: found for key, found in counts.items() if found is not None}
+        return {key: (one[0], self._reviewed(*one, view.now)) for key, one in counts.items() if one is not None}
+
+    def _reviewed(self, row: VersionRow, state: Standing, now: datetime) -> Standing:
+        """Return a standing with the review that is due by its date, as far as the version was read already."""
+        read, due = self._due.get(row.key, (b"", date.max))
+        if state is not Standing.LIVE or read != row.id or due == date.max:
+            return state
+        if due < now.date():
+            return Standing.REVIEW_DUE
+        self._look_again_at(datetime.combine(due + timedelta(days=1), time(), now.tzinfo), now)
+        return state
+
+    def _look_again_at(self, at: datetime, now: datetime) -> None:
+        if at > now and (self.stale_at is None or at < self.stale_at):
+            self.stale_at = at
 
     def _standing(self, row: VersionRow, now: datetime) -> Standing:
-        """Return what a version is by its columns alone; that its review is due by its date does not matter here."""
+        """Return what a version is by its columns alone."""
         times = (row.effective_from, row.effective_to)
         script = Script(row.key, {}, state=row.state, effective_from=times[0], effective_to=times[1])
         for at in times:
-            if at is not None and at > now and (self.stale_at is None or at < self.stale_at):
-                self.stale_at = at
+            if at is not None:
+                self._look_again_at(at, now)
         return standing(script, now)
 
     def _refresh_uses(self, view: View) -> None:

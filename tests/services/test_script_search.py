@@ -49,6 +49,22 @@ def test_approved_scripts_are_found_and_drafts_are_not(office: Office) -> None:
     assert found(office, search, "flu vaccine") == []
 
 
+def test_a_script_whose_review_falls_due_says_so_from_that_day_on(office: Office, clock: FakeClock) -> None:
+    publish(office, replace(HOURS, review_on=NOON.date() + timedelta(days=1)), FLU)
+    search = ScriptSearch()
+    office.ask(search.refresh)
+    standings = [hit.standing for hit in office.ask(search.query, text="opening hours", language="en")]
+    assert standings[0] == "live"
+    assert search.stale_at is not None
+    clock.advance(search.stale_at - clock.now())
+    assert office.ask(search.refresh) == Refreshed(1, 0, 2)
+    assert office.ask(search.query, text="opening hours", language="en")[0].standing == "review_due"
+    assert office.ask(search.refresh) == Refreshed(0, 0, 2)
+    late = ScriptSearch()
+    office.ask(late.refresh)
+    assert office.ask(late.query, text="opening hours", language="en")[0].standing == "review_due"
+
+
 def test_only_what_differs_is_indexed_anew(office: Office) -> None:
     publish(office, HOURS, FLU)
     search = ScriptSearch()

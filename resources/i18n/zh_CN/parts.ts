@@ -147,6 +147,150 @@
     </message>
 </context>
 <context>
+    <name>NoticePage</name>
+    <message>
+        <source>What has changed</source>
+        <extracomment>Whether an urgent one says that it goes before the next call.</extracomment>
+        <translation>变更通知</translation>
+    </message>
+    <message>
+        <source>Which of these is said now?</source>
+        <translation>以下哪一条是现在的标准说法？</translation>
+    </message>
+    <message>
+        <source>Press its number.</source>
+        <translation>请按对应的数字键。</translation>
+    </message>
+    <message>
+        <source>Read it again  Esc</source>
+        <translation>重新阅读  Esc</translation>
+    </message>
+    <message>
+        <source>Open the script</source>
+        <translation>打开话术</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 条，共 {count} 条</translation>
+    </message>
+    <message>
+        <source>Not quite. What is said now: {answer}</source>
+        <translation>不对。现在的说法是：{answer}</translation>
+    </message>
+    <message>
+        <source>Understood  Enter</source>
+        <translation>已了解  Enter</translation>
+    </message>
+    <message>
+        <source>Ask me again  Enter</source>
+        <translation>再答一次  Enter</translation>
+    </message>
+    <message>
+        <source>I have read it  Enter</source>
+        <translation>我已读完  Enter</translation>
+    </message>
+    <message>
+        <source>Read this instead</source>
+        <translation>查看替代话术</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message>
+        <source>Version {version} was withdrawn {when}, {by}. Version {given} counts again.</source>
+        <extracomment>The color of each kind.</extracomment>
+        <translation>第 {version} 版于{when}由 {by} 撤回，恢复使用第 {given} 版。</translation>
+    </message>
+    <message>
+        <source>Version {version} was withdrawn {when}, {by}. It is given to nobody any more.</source>
+        <translation>第 {version} 版于{when}由 {by} 撤回，不再提供给任何人。</translation>
+    </message>
+    <message>
+        <source>You flagged it; answered {when}, {by}.</source>
+        <translation>您曾反馈；{by} 于{when}回复。</translation>
+    </message>
+    <message>
+        <source>New {when}, {by}.</source>
+        <translation>{when}由 {by} 新发布。</translation>
+    </message>
+    <message>
+        <source>Version {version} since {when}, {by}. You knew version {known}.</source>
+        <translation>{when}由 {by} 发布第 {version} 版，您此前了解的是第 {known} 版。</translation>
+    </message>
+    <message>
+        <source>Read it before the next call: F2 leads here, a second F2 takes a call that is on the line already.</source>
+        <translation>接下一个电话前须先读完并作答：按 F2 到此处；电话已接通时再按一次 F2 即可接听。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Your flag</source>
+        <translation>您的反馈</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>Nothing that is said to callers differs.</source>
+        <translation>对来电人的说法没有变化。</translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>If asked</source>
+        <translation>如追问</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>转接</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Key point</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Never say</source>
+        <translation>切勿说</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>失效时间</translation>
+    </message>
+</context>
+<context>
     <name>PaperWindow</name>
     <message>
         <source>Text copied</source>

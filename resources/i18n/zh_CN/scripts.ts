@@ -546,6 +546,10 @@
         <source>To do</source>
         <translation>待办</translation>
     </message>
+    <message>
+        <source>News ({count})</source>
+        <translation>变更（{count}）</translation>
+    </message>
 </context>
 <context>
     <name>LibraryEmpty</name>
@@ -603,6 +607,21 @@
     <message>
         <source>approved by {names}, one more needed</source>
         <translation>{names} 已审定，还需一人</translation>
+    </message>
+</context>
+<context>
+    <name>NewsColumn</name>
+    <message>
+        <source>Changed since you knew it</source>
+        <translation>您尚未阅读的变更</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>全部标为已读</translation>
+    </message>
+    <message>
+        <source>Urgent changes stay until their question is answered</source>
+        <translation>紧急变更须答对问题后才会消失</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ import pytest
 
 from app.services.script_reading import Blank, OpenScript, Piece, Point, ReadSection
 from app.ui.kit import languages, theme
+from tests.ui.notice_desk import jobs, one_change, one_urgent, shown, watch  # noqa: F401 - fixtures
 
 HERE = Path(__file__).parent
 OPENED = OpenScript(

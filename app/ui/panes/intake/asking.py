@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.models.categories import CategoryTree
@@ -15,9 +15,6 @@ from app.models.settings import Settings
 from app.services import clocks, contacts, inquiries, reference
 from app.services.clocks import Proposal
 from app.services.office import View
-
-if TYPE_CHECKING:
-    from app.models.script_notices import Notice
 
 
 @dataclass(frozen=True)
@@ -85,14 +82,6 @@ def form_of(view: View, form_id: str | None = None, version: int | None = None) 
 def now(view: View) -> datetime:
     """Return the time of the office's clock, aware."""
     return view.now
-
-
-def waiting_notices(view: View) -> "list[Notice]":
-    """Return what the person at the desk is still to read about changed scripts. Raises ``NotSignedIn``."""
-    # Asked on a reader's thread after the first picture: a window that starts does without it.
-    from app.services import script_notices
-
-    return script_notices.waiting(view)
 
 
 def advice(view: View, *, text: str, category: str, area: str, channel: str, caller: str) -> Any:

@@ -9,7 +9,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.intake.call_clock import READY
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_tabs import ConversationTabs
-from app.ui.panes.intake.notice_watch import NoticeWatch
+from app.ui.parts.notice_watch import NoticeWatch
 
 _CALLS = (Channel.PHONE_IN, Channel.PHONE_OUT)
 

@@ -6,18 +6,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.models.script_notices import Notice, NoticeKind
+from app.models.script_notices import Notice
 from app.services.wording import label
 from app.ui.kit import languages
 from app.ui.kit.labels import Chip
+from app.ui.parts.notice_words import TONES
 
 MOST = 4
-TONES = {
-    NoticeKind.URGENT: "danger",
-    NoticeKind.WITHDRAWN: "danger",
-    NoticeKind.CHANGED: "warning",
-    NoticeKind.ANSWERED: "accent",
-}
 
 
 class NoticeRow(QPushButton):

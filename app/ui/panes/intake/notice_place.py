@@ -13,12 +13,12 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.line_editors import Clock
 from app.ui.panes.intake.asking import Desk
 from app.ui.panes.intake.conversation_state import ConversationState
-from app.ui.panes.intake.notice_watch import NoticeWatch
+from app.ui.parts.notice_watch import NoticeWatch
 
 if TYPE_CHECKING:
     from app.models.script_notices import Notice
     from app.ui.panes.intake.notice_list import NoticeList
-    from app.ui.panes.intake.notice_page import NoticePage
+    from app.ui.parts.notice_page import NoticePage
 
 _NOTHING, _LINE, _LIST, _PAGE = range(4)
 
@@ -227,9 +227,9 @@ class NoticePlace(QWidget):
 
     def _the_page(self) -> "NoticePage":
         if self._page is None:
-            from app.ui.panes.intake.notice_page import NoticePage
+            from app.ui.parts.notice_page import NoticePage
 
-            self._page = NoticePage(self._jobs, self._clock, self._desk.zone, self)
+            self._page = NoticePage("intake.notice", self._jobs, self._clock, self._desk.zone, parent=self)
             self._page.left.connect(self._leave)
             self._page.opened.connect(self._open)
             self._column.addWidget(self._page)

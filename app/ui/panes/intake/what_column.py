@@ -11,12 +11,12 @@ from app.models.contacts import AnswerMode, Channel, ContactDraft
 from app.models.inquiries import Urgency
 from app.services import units
 from app.ui.kit import languages, theme
+from app.ui.kit.clear_scroll import ClearScroll, narrow
 from app.ui.kit.forms import Form
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.type_ahead import Suggest, Suggestion
 from app.ui.panes.intake import asking, presenting, readiness
 from app.ui.panes.intake.asking import Desk
-from app.ui.panes.intake.clear_scroll import ClearScroll, narrow
 from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.due_proposer import DueProposer
 from app.ui.panes.intake.due_times import in_the_past

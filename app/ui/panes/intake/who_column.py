@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.callers import CallerCard
 from app.ui.kit import languages, theme
+from app.ui.kit.clear_scroll import ClearScroll, narrow
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.line_editors import Clock
 from app.ui.kit.timeline import Entry
@@ -15,7 +16,6 @@ from app.ui.panes.intake.caller_details import CallerDetails
 from app.ui.panes.intake.caller_flags import CallerFlags
 from app.ui.panes.intake.caller_form import CallerForm
 from app.ui.panes.intake.caller_link import CallerLink
-from app.ui.panes.intake.clear_scroll import ClearScroll, narrow
 from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.open_matters import OpenMatters
 from app.ui.panes.intake.past_contact import PastContactView

@@ -230,6 +230,11 @@ def now(view: View) -> datetime:
     return view.now.astimezone(ZoneInfo(view.settings.time_zone))
 
 
+def zone(view: View) -> ZoneInfo:
+    """Return the time zone of the center."""
+    return ZoneInfo(view.settings.time_zone)
+
+
 def who(view: View) -> bytes:
     """Return the id of the person at the desk. Raises ``NotSignedIn``."""
     return view.person.id

@@ -14,6 +14,7 @@ from app.ui.panes.scripts.boards.recall_commands import OPENING
 from app.ui.panes.scripts.boards.recall_page import RecallPage
 from app.ui.panes.scripts.facts import FactsColumn
 from app.ui.panes.scripts.library import LibraryColumn
+from app.ui.panes.scripts.news_page import NewsPage
 from app.ui.panes.scripts.reading import ReadingColumn
 
 _LEFT, _RIGHT = (280, 460), (220, 380)
@@ -33,6 +34,7 @@ class LibraryDesk(QWidget):
         self.reading = ReadingColumn(jobs, self)
         self.recall = RecallPage(jobs, self)
         self.contact = ContactPage(jobs, self)
+        self.news = NewsPage(jobs, self.library.news.watch, self)
         self.facts = FactsColumn(self)
         self._may_recall = False
         self._buttons = QHBoxLayout()
@@ -100,6 +102,7 @@ class LibraryDesk(QWidget):
         self._middle.addWidget(self.reading)
         self._middle.addWidget(self.recall)
         self._middle.addWidget(self.contact)
+        self._middle.addWidget(self.news)
         self._opening = CommandTable(OPENING, self)
         self._given = self._opening.button("scripts.given_to", self)
         self._given.hide()
@@ -121,6 +124,10 @@ class LibraryDesk(QWidget):
         self.recall.left.connect(self._leave_recall)
         self.contact.left.connect(self._leave_recall)
         self.library.to_do.contact_wanted.connect(self._show_contact)
+        self.library.news.picked.connect(self._show_news)
+        self.library.news.opened.connect(self._read_news)
+        self.news.left.connect(self._leave_news)
+        self.news.opened.connect(self._open)
         self.reading.shown.connect(self._show_facts)
         self.facts.chosen.connect(self.moved)
         self.facts.versions.opened.connect(self.reading.show_differences)
@@ -128,6 +135,18 @@ class LibraryDesk(QWidget):
     def _show_contact(self, contact: bytes) -> None:
         self._middle.setCurrentWidget(self.contact)
         self.contact.begin(contact)
+
+    def _show_news(self, notice: bytes) -> None:
+        self._middle.setCurrentWidget(self.news)
+        self.news.begin(notice)
+
+    def _read_news(self, notice: bytes) -> None:
+        self._show_news(notice)
+        self.news.take_focus()
+
+    def _leave_news(self) -> None:
+        self._middle.setCurrentWidget(self.reading)
+        self.library.take_focus()
 
     def _leave_recall(self) -> None:
         self._middle.setCurrentWidget(self.reading)

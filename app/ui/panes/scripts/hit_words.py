@@ -11,6 +11,7 @@ from app.ui.panes.scripts.line_list import Line
 from app.ui.panes.scripts.presenting import ENDED, marks, tone, topic_label
 
 _NUMBERED = 9
+MARKED = (*ENDED, "review_due")
 
 
 class HitWords(QObject):
@@ -22,7 +23,7 @@ class HitWords(QObject):
         chips: list[tuple[str, str]] = []
         if hit.urgent:
             chips.append((self.tr("Urgent"), "danger"))
-        if hit.standing in ENDED:
+        if hit.standing in MARKED:
             chips.append((wording.label("script_standing", hit.standing, language), tone(hit.standing)))
         where = topic_label(kept.topic, reference.categories(), language) if kept else ""
         why = hit.why if hit.why and hit.why != hit.title else ""

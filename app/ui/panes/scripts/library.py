@@ -8,21 +8,22 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.ui.kit import languages, theme
 from app.ui.kit.jobs import Jobs
-from app.ui.kit.presenting_time import relative
 from app.ui.kit.search_box import SearchBox
 from app.ui.panes.scripts.asking import Shelf
 from app.ui.panes.scripts.boards.column import ToDoColumn
 from app.ui.panes.scripts.centered import CenteredPage
+from app.ui.panes.scripts.flag_list import FlagList
 from app.ui.panes.scripts.hit_words import HitWords
 from app.ui.panes.scripts.library_empty import LibraryEmpty
-from app.ui.panes.scripts.line_list import Line, LineList
+from app.ui.panes.scripts.line_list import LineList
+from app.ui.panes.scripts.news import NewsColumn
 from app.ui.panes.scripts.outline_view import OutlineView
 from app.ui.panes.scripts.tag_choice import TagChoice
 
 #: So many results are listed; who needs more types one more letter.
 LIMIT = 20
-_TREE, _HITS, _FLAGS, _TO_DO, _EMPTY = range(5)
-_TAB_TOPICS, _TAB_FLAGS, _TAB_TO_DO = range(3)
+_TREE, _HITS, _FLAGS, _TO_DO, _NEWS, _EMPTY = range(6)
+_TAB_TOPICS, _TAB_FLAGS, _TAB_TO_DO, _TAB_NEWS = range(4)
 
 
 class ScriptSearchBox(SearchBox):
@@ -58,7 +59,8 @@ class LibraryColumn(QWidget):
         """Show the library as it is now."""
         self._shelf = shelf
         self.tree.show_outline(shelf.outline)
-        self._show_flags()
+        self.flags.show_shelf(shelf)
+        self.news.watch.look()
         self.tags.show_tags(shelf.tags, shelf.tag)
         self._tabs.setTabText(_TAB_FLAGS, self._flags_text())
         self._show_to_do_tab(shelf.may_tend)
@@ -102,7 +104,9 @@ class LibraryColumn(QWidget):
         self.hits.setAccessibleName(self.tr("Scripts found"))
         self.flags.setAccessibleName(self.tr("Open flags"))
         self._show_hits(self._hits)
-        self._show_flags()
+        self._name_news()
+        if self._shelf is not None:
+            self.flags.show_shelf(self._shelf)
         self._choose_page()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -116,16 +120,16 @@ class LibraryColumn(QWidget):
         self._tabs = QTabBar(self)
         self._tabs.setObjectName("scripts.parts")
         self._tabs.setExpanding(False)
-        for _ in (_TAB_TOPICS, _TAB_FLAGS, _TAB_TO_DO):
+        for tab in (_TAB_TOPICS, _TAB_FLAGS, _TAB_TO_DO, _TAB_NEWS):
             self._tabs.addTab("")
-        self._tabs.setTabVisible(_TAB_TO_DO, False)
+            self._tabs.setTabVisible(tab, tab < _TAB_TO_DO)
         self.tags = TagChoice("scripts.tags", self)
         self.tree = OutlineView("scripts.tree", self)
-        self.hits, self.flags = LineList("scripts.hits", self), LineList("scripts.flags", self)
-        self.to_do = ToDoColumn(self._jobs, self)
+        self.hits, self.flags = LineList("scripts.hits", self), FlagList("scripts.flags", self)
+        self.to_do, self.news = ToDoColumn(self._jobs, self), NewsColumn(self._jobs, self)
         self._empty = LibraryEmpty("scripts.empty", "scripts")
         self._pages = QStackedWidget(self)
-        for page in (self.tree, self.hits, self.flags, self.to_do, CenteredPage(self._empty, self)):
+        for page in (self.tree, self.hits, self.flags, self.to_do, self.news, CenteredPage(self._empty, self)):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -140,14 +144,15 @@ class LibraryColumn(QWidget):
         self.box.chosen.connect(self._open_first)
         self.box.moved.connect(self._move)
         self.box.picked.connect(self.hits.open_place)
-        self.box.left.connect(self._leave)
+        self.box.left.connect(self.take_focus)
         self._tabs.currentChanged.connect(self._choose_page)
         self.tree.opened.connect(self.opened)
         self.tree.picked.connect(self.previewed)
         self.hits.opened.connect(self.opened.emit)
         self.hits.picked.connect(self.previewed.emit)
-        self.flags.opened.connect(self._open_flag)
-        self.flags.picked.connect(self._preview_flag)
+        self.flags.script_opened.connect(self.opened)
+        self.flags.script_picked.connect(self.previewed)
+        self.news.counted.connect(self._name_news)
         self.to_do.opened.connect(self.opened)
         self.to_do.previewed.connect(self.previewed)
         self.to_do.search_wanted.connect(self._search_for)
@@ -186,17 +191,6 @@ class LibraryColumn(QWidget):
         if hits and not self.hits.currentIndex().isValid():
             self.hits.mark(0)
 
-    def _show_flags(self) -> None:
-        if self._shelf is None:
-            return
-        shelf, language = self._shelf, languages.current()
-        lines: list[Line] = []
-        for flag in shelf.flags:
-            titles = (flag.title_zh, flag.title_en) if language.startswith("zh") else (flag.title_en, flag.title_zh)
-            title = titles[0] or titles[1] or flag.key
-            lines.append(Line(flag, title, flag.note, hint=relative(flag.at, shelf.now, language, shelf.zone)))
-        self.flags.show_lines(lines)
-
     def _flags_text(self) -> str:
         count = len(self._shelf.flags) if self._shelf else 0
         return self.tr("Flags ({count})").format(count=count) if count else self.tr("Flags")
@@ -207,12 +201,13 @@ class LibraryColumn(QWidget):
             page = _HITS if self._hits else _EMPTY
         elif self._tabs.currentIndex() == _TAB_FLAGS:
             page = _FLAGS if self.flags.lines else _EMPTY
-        elif self._tabs.currentIndex() == _TAB_TO_DO:
-            page = _TO_DO
+        elif self._tabs.currentIndex() in (_TAB_TO_DO, _TAB_NEWS):
+            page = _TO_DO if self._tabs.currentIndex() == _TAB_TO_DO else _NEWS
         else:
             page = _TREE if shelf is None or shelf.lines else _EMPTY
         self._say_empty()
         self._pages.setCurrentIndex(page)
+        self.tags.offer(bool(self._query) or self._tabs.currentIndex() == _TAB_TOPICS)
 
     def _say_empty(self) -> None:
         if self._query:
@@ -250,6 +245,13 @@ class LibraryColumn(QWidget):
         count = self.to_do.count
         self._tabs.setTabText(_TAB_TO_DO, self.tr("To do ({count})").format(count=count) if count else self.tr("To do"))
 
+    def _name_news(self) -> None:
+        count = self.news.count
+        self._tabs.setTabText(_TAB_NEWS, self.tr("News ({count})").format(count=count))
+        if not count and self._tabs.currentIndex() == _TAB_NEWS:
+            self._show_topics()
+        self._tabs.setTabVisible(_TAB_NEWS, count > 0)
+
     def _open_first(self) -> None:
         if self._query and self.hits.lines:
             self.hits.open_place(max(0, self.hits.currentIndex().row()))
@@ -257,21 +259,18 @@ class LibraryColumn(QWidget):
     def _move(self, by: int) -> None:
         if self._query:
             self.hits.step(by)
-        elif self._pages.currentIndex() in (_TREE, _FLAGS, _TO_DO):
-            self._leave()
+        elif self._pages.currentIndex() in (_TREE, _FLAGS, _TO_DO, _NEWS):
+            self.take_focus()
 
-    def _leave(self) -> None:
+    def take_focus(self) -> None:
+        """Put the cursor into what is listed."""
         page = self._pages.currentWidget()
         if page is self.to_do:
             self.to_do.take_focus()
+        elif page is self.news:
+            self.news.list.setFocus()
         elif page is not None:
             page.setFocus()
-
-    def _open_flag(self, flag: Any) -> None:
-        self.opened.emit(flag.key)
-
-    def _preview_flag(self, flag: Any) -> None:
-        self.previewed.emit(flag.key)
 
 
 def _carrying(hits: Sequence[Any], shelf: Shelf | None) -> Sequence[Any]:

@@ -16,6 +16,7 @@ class TagChoice(QComboBox):
         super().__init__(parent)
         self.setObjectName(name)
         self._tags: Sequence[tuple[str, int]] = ()
+        self._is_of_use = True
         self.activated.connect(self._say)
         self.retranslate()
         self.hide()
@@ -24,7 +25,12 @@ class TagChoice(QComboBox):
         """Offer these tags, each with how many scripts carry it."""
         self._tags = tuple(tags)
         self._fill(chosen)
-        self.setVisible(bool(tags))
+        self.offer(self._is_of_use)
+
+    def offer(self, is_of_use: bool) -> None:
+        """Be there where the tag changes what is listed, and some script carries one."""
+        self._is_of_use = is_of_use
+        self.setVisible(is_of_use and bool(self._tags))
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""

@@ -12,6 +12,7 @@ from app.ui.kit.executors import InlineExecutor
 from app.ui.panes.intake import asking
 from app.ui.panes.intake.conversation_state import NO_ID, ConversationState
 from tests.desk import NOON
+from tests.ui.notice_desk import one_change, one_urgent, watch  # noqa: F401 - fixtures
 from tests.ui.panes.intake.ending_jobs import EndingJobs
 
 HERE = Path(__file__).parent
@@ -125,33 +126,3 @@ def met(office):
         return next(one.id for one in office.ask(callers.by_number, number).callers if one.name == name)
 
     return meet
-
-
-@pytest.fixture
-def one_change(office, clock):
-    """One script, desk-hours, with a new version that wang has not read."""
-    from tests.desk import sign_in
-    from tests.services.test_script_notices import LATER, changed
-
-    changed(office, clock, LATER)
-    sign_in(office, "wang")
-    return office
-
-
-@pytest.fixture
-def one_urgent(one_change, clock):
-    """Besides, another one, desk-fire, that was published at once."""
-    from tests.services.test_script_notices import POINTS, SCRIPT, replace, urgent
-
-    urgent(one_change, clock, replace(SCRIPT, key="desk-fire", title={"zh": "火警", "en": "Fire"}, key_points=POINTS))
-    return one_change
-
-
-@pytest.fixture
-def watch(jobs):
-    """What the person at the desk is still to read."""
-    from app.ui.panes.intake.notice_watch import NoticeWatch
-
-    made = NoticeWatch(jobs)
-    made.look()
-    return made

@@ -23,6 +23,11 @@ def test_what_is_unusual_and_why_it_was_found_stand_beside_it(words: HitWords) -
     assert (found.detail, found.marks, found.grey, found.hint) == ("“grippe shot”", ((1, 7),), True, "Alt+1")
 
 
+def test_a_review_that_is_due_is_said_and_the_script_stays_in_use(words: HitWords) -> None:
+    found = words.line(0, hit(standing="review_due"), None, "flu")
+    assert ([chip[0] for chip in found.chips], found.grey) == (["Review overdue"], False)
+
+
 def test_without_a_reason_its_topic_says_where_it_is(words: HitWords) -> None:
     kept = ScriptLine("flu", 1, "流感", "Flu", "consult", Standing.LIVE)
     assert words.line(1, hit(), kept, "flu").detail == "Policy consultation"

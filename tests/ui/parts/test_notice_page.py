@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt
 
 from app.services import script_notices
 from app.ui.kit import languages
-from app.ui.panes.intake.notice_options import OptionButton
-from app.ui.panes.intake.notice_page import NoticePage
+from app.ui.parts.notice_options import OptionButton
+from app.ui.parts.notice_page import NoticePage
 from tests.house import widgets
 
 
 @pytest.fixture
 def page(jobs, clock, shown) -> NoticePage:
-    made = NoticePage(jobs, clock.now, ZoneInfo("Asia/Shanghai"))
+    made = NoticePage("notice", jobs, clock.now, ZoneInfo("Asia/Shanghai"))
     made.resize(360, 560)
     return shown(made)
 
@@ -69,7 +69,7 @@ def test_tab_and_enter_answer_too_and_esc_reads_it_again(page, one_urgent, watch
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert page._body.isVisible()
     qtbot.keyClick(page, Qt.Key.Key_Return)
-    button = page.findChild(OptionButton, f"intake.notice.option_{right(page) + 1}")
+    button = page.findChild(OptionButton, f"notice.option_{right(page) + 1}")
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Return)
     assert watch.urgent == ()

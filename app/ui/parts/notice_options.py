@@ -11,9 +11,9 @@ class OptionButton(QPushButton):
 
     taken = Signal(int)
 
-    def __init__(self, place: int, text: str, parent: QWidget) -> None:
+    def __init__(self, name: str, place: int, text: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName(f"intake.notice.option_{place + 1}")
+        self.setObjectName(f"{name}.option_{place + 1}")
         self.setAccessibleName(f"{place + 1}. {text}")
         self._place = place
         number, said = QLabel(str(place + 1), self), QLabel(text, self)
@@ -39,8 +39,9 @@ class NoticeOptions(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._name = name
         self._buttons: list[OptionButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +58,7 @@ class NoticeOptions(QWidget):
         for button in self._buttons:
             button.hide()
             button.deleteLater()
-        self._buttons = [OptionButton(place, text, self) for place, text in enumerate(options)]
+        self._buttons = [OptionButton(self._name, place, text, self) for place, text in enumerate(options)]
         for place, button in enumerate(self._buttons):
             button.taken.connect(self.chosen)
             self._column.insertWidget(place, button)

@@ -6,7 +6,7 @@ from app.models.script_notices import Notice, NoticeKind
 from app.scripts_library.comparer import Difference
 from app.services.script_notices import NoticePage
 from app.services.script_reading import OpenScript, Piece, Point, ReadSection
-from app.ui.panes.intake.notice_texts import Inks, Words, body_of, told
+from app.ui.parts.notice_texts import Inks, Words, body_of, told
 from app.ui.parts.readable import Ink
 
 WORDS = Words("Why", "Answer", "Your flag", "Differs", "Same", "Points", {"say": "Say", "key_points": "Key point"})

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.models.script_notices import Notice, NoticeKind
-from app.ui.panes.intake.notice_words import NoticeWords
+from app.ui.parts.notice_words import NoticeWords
 
 NOON = datetime(2026, 3, 2, 4, tzinfo=UTC)
 

@@ -1,13 +1,15 @@
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from app.ui.panes.intake.clear_scroll import ClearScroll, narrow
+from app.ui.kit.clear_scroll import ClearScroll, narrow
+from tests.windows import put_up
 
 
-def test_what_scrolls_has_no_ground_of_its_own(shown):
+def test_what_scrolls_has_no_ground_of_its_own(qtbot):
     area = ClearScroll()
     inner = QWidget(area)
     area.hold(inner)
-    shown(area)
+    qtbot.addWidget(area)
+    put_up(qtbot, area)
     assert not inner.autoFillBackground()
     assert not area.viewport().autoFillBackground()
     assert area.widgetResizable()

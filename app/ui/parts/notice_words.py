@@ -7,7 +7,15 @@ from PySide6.QtCore import QObject
 from app.models.script_notices import Notice, NoticeKind
 from app.ui.kit import languages
 from app.ui.kit.presenting_time import relative
-from app.ui.panes.intake.notice_texts import Words
+from app.ui.parts.notice_texts import Words
+
+#: The color of each kind.
+TONES = {
+    NoticeKind.URGENT: "danger",
+    NoticeKind.WITHDRAWN: "danger",
+    NoticeKind.CHANGED: "warning",
+    NoticeKind.ANSWERED: "accent",
+}
 
 
 class NoticeWords(QObject):

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.services.office import View
 from app.ui.kit.jobs import Jobs
-from app.ui.panes.intake import asking
 
 if TYPE_CHECKING:
     from app.models.script_notices import Notice
@@ -37,7 +37,7 @@ class NoticeWatch(QObject):
     def look(self) -> None:
         """Ask what there is to read, as when a person has signed in."""
         self._seconds = 0
-        self._jobs.ask(asking.waiting_notices, key="notices", done=self._take, failed=self._forget)
+        self._jobs.ask(_waiting, key="notices", done=self._take, failed=self._forget)
 
     def set_busy(self, busy: bool) -> None:
         """Say that somebody rings, speaks or is written about, or that the desk is free for the next call."""
@@ -61,3 +61,11 @@ class NoticeWatch(QObject):
         self._seconds += 1
         if self._seconds >= _AGAIN_S:
             self.look()
+
+
+def _waiting(view: View) -> "list[Notice]":
+    """Return what the person at the desk is still to read about changed scripts. Raises ``NotSignedIn``."""
+    # Asked on a reader's thread after the first picture: a window that starts does without it.
+    from app.services import script_notices
+
+    return script_notices.waiting(view)

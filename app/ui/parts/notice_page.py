@@ -12,14 +12,13 @@ from app.services.script_notices import Answered
 from app.services.script_notices import NoticePage as Page
 from app.services.wording import label
 from app.ui.kit import languages, theme
+from app.ui.kit.clear_scroll import ClearScroll
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
 from app.ui.kit.line_editors import Clock
-from app.ui.panes.intake.clear_scroll import ClearScroll
-from app.ui.panes.intake.notice_list import TONES
-from app.ui.panes.intake.notice_options import NoticeOptions, OptionButton
-from app.ui.panes.intake.notice_texts import Inks, body_of
-from app.ui.panes.intake.notice_words import NoticeWords
+from app.ui.parts.notice_options import NoticeOptions, OptionButton
+from app.ui.parts.notice_texts import Inks, body_of
+from app.ui.parts.notice_words import TONES, NoticeWords
 from app.ui.parts.readable import GIVEABLE, Ink
 
 _READING, _ASKING, _WRONG = range(3)
@@ -49,9 +48,11 @@ class NoticePage(QWidget):
     left = Signal()
     opened = Signal(str)
 
-    def __init__(self, jobs: Jobs, clock: Clock, zone: tzinfo, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, jobs: Jobs, clock: Clock, zone: tzinfo, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("intake.notice")
+        #: Whether an urgent one says that it goes before the next call.
+        self.is_before_calls = True
+        self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Without an input method digits arrive as keys even while a Chinese one is switched on.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -128,11 +129,11 @@ class NoticePage(QWidget):
         self._body.setWordWrap(True)
         self._body.setTextFormat(Qt.TextFormat.RichText)
         self._body.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._options = NoticeOptions(self)
+        self._options = NoticeOptions(self.objectName(), self)
         self._next, self._again, self._open = QPushButton(self), QPushButton(self), QPushButton(self)
         self._next.setProperty("tone", "primary")
         for button, name in ((self._next, "next"), (self._again, "again"), (self._open, "open")):
-            button.setObjectName(f"intake.notice.{name}")
+            button.setObjectName(f"{self.objectName()}.{name}")
             if button is not self._next:
                 button.setProperty("tone", "quiet")
         self._lay_out()
@@ -267,7 +268,7 @@ class NoticePage(QWidget):
         shown = self._page.script if self._page else None
         given = shown.version if shown is not None and shown.standing in GIVEABLE else None
         told = self._words.told(notice, self._clock(), self._zone, given=given)
-        self._since.setText(f"{told} {self._words.first()}" if notice.is_urgent else told)
+        self._since.setText(f"{told} {self._words.first()}" if notice.is_urgent and self.is_before_calls else told)
         self._body.setFont(theme.of_app().font("section"))
         self._body.setText(body_of(self._page, self._words.headings(), _inks(), language) if self._page else "")
         self._verdict.setText(self.tr("Not quite. What is said now: {answer}").format(answer=self._answer))

@@ -1,7 +1,7 @@
 """What there is to read is known at once, and again when something changes."""
 
 from app.services import script_notices
-from app.ui.panes.intake.notice_watch import NoticeWatch
+from app.ui.parts.notice_watch import NoticeWatch
 
 
 def test_what_waits_is_known_and_what_is_urgent_of_it(one_urgent, watch):
