@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 
 MASK = "…"
-#: Telephone, card and identity numbers, addresses of mail and web, and names where the words before say that they are.
+#: Telephone, card and identity numbers, addresses of mail and web, and names where the words beside say that they are.
+#: A bare Chinese name is only taken for one with a surname that begins few other words, before a verb of callers.
+_SURNAMES = "王李张刘陈杨赵吴徐朱郭郑梁韩冯邓曹彭肖董袁潘蒋蔡魏吕沈姚卢崔谭汪"
 _PRIVATE = (
     re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE),
@@ -12,6 +14,7 @@ _PRIVATE = (
     re.compile(
         r"(?<=我叫)[\u4e00-\u9fff]{2,3}|(?<=姓名)[::]?\s*[\u4e00-\u9fff]{2,4}|(?<=我是)[\u4e00-\u9fff]{2,3}(?=[,,。]|$)"
     ),
+    re.compile(rf"(?<![\u4e00-\u9fff])[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?=来电|致电|打来|反映|投诉|咨询|询问)"),
     re.compile(r"(?<=name is )[A-Z][\w'-]*(?:\s[A-Z][\w'-]*)?"),
     re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+[A-Z][\w'-]*(?:\s[A-Z][\w'-]*)?"),
     re.compile(r"[\u4e00-\u9fff](?=先生|女士|小姐|大爷|阿姨|奶奶|爷爷)"),

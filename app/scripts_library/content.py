@@ -25,6 +25,11 @@ from app.scripts_library.head import (
 )
 from app.scripts_library.script import Script, Variant, content_of
 
+_GLANCED = (
+    "topic", "tags", "owner", "urgent", "units", "effective_from", "effective_to", "last_reviewed_on", "review_in",
+    "review_on",
+)  # fmt: skip
+
 
 def to_content(script: Script) -> str:
     """The content of a version."""
@@ -45,6 +50,13 @@ def _inner(name: str, value: object) -> dict[str, Any]:
 def hash_of(content: str) -> str:
     """What tells contents apart."""
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def glance(key: str, content: str) -> Script:
+    """What a content says of its labels and times, nothing else: for a whole library a fifth of reading it."""
+    head = json.loads(content)["head"]
+    fields = Fields({name: plain_value(head[name]) for name in _GLANCED if name in head}, (), [])
+    return Script(key, {}, **read_labels(fields), **read_times(fields, UTC))
 
 
 def from_content(key: str, content: str) -> Script:

@@ -88,6 +88,7 @@ class _Heard:
     last_at: datetime
     count: int = 0
     operators: set[bytes | None] = field(default_factory=set[bytes | None])
+    callers: set[str] = field(default_factory=set[str])
 
 
 def gaps(view: View, *, since: datetime | None = None, limit: int = 100) -> list[Gap]:
@@ -113,6 +114,7 @@ def proposed_phrasings(view: View, *, since: datetime | None = None) -> list[Pro
         one = heard.setdefault((row.key, fold(row.query)), _Heard(row.query, row.at))
         one.count += 1
         one.operators.add(row.by)
+        one.callers.add(row.caller)
     often = [(key, one) for (key, _), one in heard.items() if len(one.operators) >= OPERATORS]
     found = (_proposal(view, key, one) for key, one in often)
     return sorted((one for one in found if one is not None), key=_by_count)
@@ -167,9 +169,9 @@ def _seen(view: View, begin: datetime) -> Iterator[_Seen]:
     for row in rows_of.searches_since(view.rows, begin, MOST):
         why = _why(row)
         if why:
-            yield _Seen(masked(row.query), why, row.at)
-    for summary, at in rows_of.answered_without(view.rows, begin, MOST):
-        yield _Seen(masked(summary), "own", at)
+            yield _Seen(masked(row.query, (row.caller,)), why, row.at)
+    for summary, at, caller in rows_of.answered_without(view.rows, begin, MOST):
+        yield _Seen(masked(summary, (caller,)), "own", at)
 
 
 def _why(row: SearchRow) -> str:
@@ -211,7 +213,7 @@ def _proposal(view: View, key: str, heard: _Heard) -> Proposal | None:
     if _is_said(script, heard.words) or _is_typed(script, heard.words):
         return None
     language = "zh" if holds_chinese(heard.words) else "en"
-    words = masked(heard.words)
+    words = masked(heard.words, heard.callers)
     return Proposal(key, script.title_in(language), words, language, heard.count, len(heard.operators), heard.last_at)
 
 

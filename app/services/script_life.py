@@ -205,6 +205,11 @@ def confirm(work: Work, key: str, number: int, *, next_on: date | None = None, n
     _step(work, row, State.APPROVED, note, **said)
 
 
+def next_review_on(script: Script, today: date) -> date:
+    """Return when a script that is confirmed today is looked at again, by its own interval."""
+    return today + (timedelta(days=script.review_in_days) if script.review_in_days else NEXT_REVIEW)
+
+
 def life(view: View, key: str, number: int) -> LifeOf:
     """Return where a version stands and what the asking person may do with it. Raises ``RecordGone``."""
     person = view.require(Permission.READ_SCRIPTS)
@@ -217,7 +222,6 @@ def life(view: View, key: str, number: int) -> LifeOf:
     steps = [step for step in possible if step not in refused]
     author = life_rows.authors_of(view.rows, key)[number][1]
     script = load(view.rows, row)
-    interval = timedelta(days=script.review_in_days) if script.review_in_days else NEXT_REVIEW
     told = tuple(names[one] for one in approved)
     return LifeOf(
         key,
@@ -227,7 +231,7 @@ def life(view: View, key: str, number: int) -> LifeOf:
         told,
         APPROVERS[script.risk],
         tuple(steps),
-        _today(view) + interval,
+        next_review_on(script, _today(view)),
         _falls_back_to(view, row),
     )
 

@@ -33,7 +33,7 @@ from app.store import scripts as version_rows
 from app.store.script_notices import FlagAnswer, LastStep, NoticedStep
 
 #: After so many notices that are marked as read others may save something.
-_AT_ONCE = 100
+_AT_ONCE = 500
 #: So many other scripts lend their key points to a question.
 _LENDERS = 6
 

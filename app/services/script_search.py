@@ -24,7 +24,8 @@ from app.services import script_learning, script_spelling
 from app.services.office import View
 from app.services.script_flags import doubted
 from app.services.script_reading import OpenScript, Reading, category_of, open_script
-from app.services.scripts import counting_row, load
+from app.services.scripts import counting_row, glanced, load
+from app.store import script_life as life_rows
 from app.store import script_shelf as shelf_rows
 from app.store import scripts as rows_of
 from app.store.script_index import Hit, ScriptIndex
@@ -32,6 +33,8 @@ from app.store.scripts import VersionRow
 
 LIMIT = 8
 _USES_FRESH = timedelta(minutes=10)
+#: What other stations did may come so much later.
+_LATE = timedelta(days=7)
 _GIVEN = (Standing.LIVE.value, Standing.REVIEW_DUE.value)
 _ENTITIES = frozenset({"script", "script_version", "script_event", "script_flag"})
 
@@ -57,7 +60,8 @@ class ScriptSearch:
         self._uses_at: datetime | None = None
         self._today: tuple[str, ...] = ()
         self._categories: dict[str, str] = {}
-        self._due: dict[str, tuple[bytes, date]] = {}
+        self._due: dict[bytes, date] = {}
+        self._looked_at: datetime | None = None
         self._by_category: Mapping[str, Sequence[str]] = {}
         self._model: Learned | None = None
         self._learned = ""
@@ -77,6 +81,7 @@ class ScriptSearch:
     def refresh(self, view: View) -> Refreshed:
         """Bring the index to what callers are given now. Only what differs is read and indexed anew."""
         with self._refreshing:
+            self._forget_reviewed(view)
             wanted = self._wanted(view)
             if not self.is_ready:
                 self._syllables.update(script_spelling.known(view))
@@ -85,7 +90,7 @@ class ScriptSearch:
             if gone:
                 self._index.remove(gone)
             put = self._index.put(self._entries(view, fresh.values()))
-            wanted = {key: (row, self._reviewed(row, state, view.now)) for key, (row, state) in wanted.items()}
+            wanted = {key: (row, self._reviewed(view, row, state)) for key, (row, state) in wanted.items()}
             self._file(wanted)
             self._known = {key: (row.id, state.value) for key, (row, state) in wanted.items()}
             self._refresh_uses(view)
@@ -142,9 +147,8 @@ class ScriptSearch:
         for row, state in fresh:
             script = load(view.rows, row)
             self._categories[row.key] = category_of(script.topic) or ""
-            if script.review_due_on is not None:
-                self._due[row.key] = (row.id, script.review_due_on)
-            yield _entry(script, self._reviewed(row, state, view.now))
+            self._due[row.id] = script.review_due_on or date.max
+            yield _entry(script, self._reviewed(view, row, state))
 
     def _file(self, wanted: Mapping[str, tuple[VersionRow, Standing]]) -> None:
         """Put the scripts that are given now under their categories."""
@@ -165,17 +169,32 @@ class ScriptSearch:
                 now_is = Standing.REVIEW_DUE
             by_key.setdefault(row.key, []).append((row, now_is))
         counts = {key: counting_row(versions) for key, versions in by_key.items()}
-        return {key: (one[0], self._reviewed(*one, view.now)) for key, one in counts.items() if one is not None}
+        return {key: (one[0], self._reviewed(view, *one)) for key, one in counts.items() if one is not None}
 
-    def _reviewed(self, row: VersionRow, state: Standing, now: datetime) -> Standing:
-        """Return a standing with the review that is due by its date, as far as the version was read already."""
-        read, due = self._due.get(row.key, (b"", date.max))
-        if state is not Standing.LIVE or read != row.id or due == date.max:
+    def _reviewed(self, view: View, row: VersionRow, state: Standing) -> Standing:
+        """Return a standing with the review that is due by its date."""
+        due = self._due_of(view, row) if state is Standing.LIVE else date.max
+        if due == date.max:
             return state
-        if due < now.date():
+        if due < view.now.date():
             return Standing.REVIEW_DUE
-        self._look_again_at(datetime.combine(due + timedelta(days=1), time(), now.tzinfo), now)
+        self._look_again_at(datetime.combine(due + timedelta(days=1), time(), view.now.tzinfo), view.now)
         return state
+
+    def _due_of(self, view: View, row: VersionRow) -> date:
+        """Return when a version's review is due; one that was not read yet says so when it is."""
+        is_known = self._known.get(row.key, (b"", ""))[0] == row.id
+        if row.id not in self._due and is_known:
+            self._due[row.id] = glanced(view.rows, row).review_due_on or date.max
+        return self._due.get(row.id, date.max)
+
+    def _forget_reviewed(self, view: View) -> None:
+        """Read again when the review of a version is due that was, and of what something became lately."""
+        lately = life_rows.versions_since(view.rows, self._looked_at - _LATE) if self._looked_at else ()
+        today = view.now.date()
+        for version in (*lately, *(one for one, due in self._due.items() if due < today)):
+            self._due.pop(version, None)
+        self._looked_at = view.now
 
     def _look_again_at(self, at: datetime, now: datetime) -> None:
         if at > now and (self.stale_at is None or at < self.stale_at):

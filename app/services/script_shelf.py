@@ -11,7 +11,7 @@ from app.models.errors import FieldInvalid, RecordGone
 from app.models.script_shelf import Pin
 from app.scripts_library.visibility import Standing, standing
 from app.services.office import View, Work
-from app.services.scripts import counting_row, load
+from app.services.scripts import counting_row, glanced
 from app.store import script_given
 from app.store import script_shelf as rows_of
 from app.store import scripts as script_rows
@@ -59,13 +59,13 @@ def front(view: View) -> Front:
 
 
 def marks(view: View) -> Marks:
-    """Return tags and due reviews of the versions that count. Reads every content: a question for the background."""
+    """Return tags and due reviews of the versions that count. A question for the background."""
     view.require(Permission.READ_SCRIPTS)
     tags: dict[str, set[str]] = {}
     due: set[str] = set()
     for key, found in groupby(script_rows.all_versions(view.rows), key=_key):
         rows = list(found)
-        loaded = {row.number: load(view.rows, row) for row in rows}
+        loaded = {row.number: glanced(view.rows, row) for row in rows}
         counts = counting_row([(row, standing(loaded[row.number], view.now)) for row in rows])
         if counts is None or counts[1] not in (Standing.LIVE, Standing.REVIEW_DUE):
             continue

@@ -12,7 +12,7 @@ from app.models.script_flags import doubted_at
 from app.models.texts import clean
 from app.scripts_library import comparer
 from app.scripts_library.comparer import Difference
-from app.scripts_library.content import from_content
+from app.scripts_library.content import from_content, glance
 from app.scripts_library.script import Script, State
 from app.scripts_library.visibility import Standing, is_visible, standing
 from app.services.office import View, Work
@@ -41,7 +41,16 @@ class Version:
 
 def load(rows: Rows, row: VersionRow) -> Script:
     """Return the script of a version, with its number, its state, when it was last looked at, and any doubt of it."""
-    script = from_content(row.key, rows_of.content_of(rows, row.id))
+    return _judged(rows, row, from_content(row.key, rows_of.content_of(rows, row.id)))
+
+
+def glanced(rows: Rows, row: VersionRow) -> Script:
+    """Return the same with its labels and times alone, for questions about the whole library."""
+    return _judged(rows, row, glance(row.key, rows_of.content_of(rows, row.id)))
+
+
+def _judged(rows: Rows, row: VersionRow, script: Script) -> Script:
+    """A version with its number, its state, when it was last looked at, and any doubt of it."""
     script = replace(script, version=row.number, state=row.state)
     if row.state is not State.APPROVED:
         return script

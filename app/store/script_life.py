@@ -68,6 +68,12 @@ def authors_of(rows: Rows, key: str) -> dict[int, tuple[bytes | None, str | None
     return {row[0]: (_ref(row[1]), row[2]) for row in rows.all(sql, script_id(key))}
 
 
+def versions_since(rows: Rows, since: datetime) -> set[bytes]:
+    """Return the versions of which something became from a moment on."""
+    sql = "SELECT version FROM script_event WHERE at>=?"
+    return {bytes(version) for (version,) in rows.all(sql, since.isoformat())}
+
+
 def reviewed(rows: Rows, version: bytes) -> Reviewed:
     """Return when a version was last looked at, by its events."""
     sql = "SELECT note FROM script_event WHERE version=? AND state='approved' ORDER BY at DESC, id DESC"

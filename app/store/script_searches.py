@@ -8,10 +8,13 @@ from app.models.journal import Value
 from app.models.script_searches import EndedSearch, ProposalDecision, ProposalKind
 from app.store.journal import Rows, Tx
 
+#: The name of the caller of a contact.
+_CALLER = "(SELECT k.name FROM contact o JOIN caller k ON k.id = o.caller WHERE o.id = {})"
+
 
 @dataclass(frozen=True, slots=True)
 class SearchRow:
-    """A search as it was kept; ``by`` is who searched."""
+    """A search as it was kept; ``by`` is who searched, ``caller`` the name of whom she spoke with."""
 
     query: str
     ended: str
@@ -22,6 +25,7 @@ class SearchRow:
     took_ms: int
     at: datetime
     by: bytes | None
+    caller: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +58,12 @@ def write_search(tx: Tx, ended: EndedSearch, *, by: bytes) -> bytes:
 
 def searches_since(rows: Rows, since: datetime, limit: int) -> Iterator[SearchRow]:
     """Return searches from a moment on, the newest first."""
-    sql = """SELECT query, ended, key, rank, results, fits, took_ms, at, "by" FROM script_search
-        WHERE at>=? ORDER BY at DESC LIMIT ?"""
+    sql = f"""SELECT s.query, s.ended, s.key, s.rank, s.results, s.fits, s.took_ms, s.at, s."by",
+            {_CALLER.format("s.contact")} FROM script_search s WHERE s.at>=? ORDER BY s.at DESC LIMIT ?"""
     for row in rows.each(sql, since.isoformat(), limit):
         at, by = datetime.fromisoformat(row[7]), bytes(row[8]) if row[8] else None
-        yield SearchRow(row[0] or "", row[1], row[2], row[3], row[4] or 0, bool(row[5]), row[6] or 0, at, by)
+        counts = (row[3], row[4] or 0, bool(row[5]), row[6] or 0)
+        yield SearchRow(row[0] or "", row[1], row[2], *counts, at, by, row[9] or "")
 
 
 def told_before(rows: Rows, key: str, since: datetime, limit: int) -> list[Told]:
@@ -68,13 +73,13 @@ def told_before(rows: Rows, key: str, since: datetime, limit: int) -> list[Told]
     return [Told(row[0], row[1]) for row in rows.all(sql, key, since.isoformat(), limit)]
 
 
-def answered_without(rows: Rows, since: datetime, limit: int) -> Iterator[tuple[str, datetime]]:
-    """Return (summary, when) of contacts answered from own knowledge or not at all, the newest first."""
-    sql = """SELECT summary, opened_at FROM contact
-        WHERE answer_mode IN ('own_knowledge', 'not_answered') AND opened_at>=? ORDER BY opened_at DESC LIMIT ?"""
-    for summary, at in rows.each(sql, since.isoformat(), limit):
+def answered_without(rows: Rows, since: datetime, limit: int) -> Iterator[tuple[str, datetime, str]]:
+    """Return (summary, when, caller's name) of contacts answered from own knowledge or not at all, the newest first."""
+    sql = f"""SELECT c.summary, c.opened_at, {_CALLER.format("c.id")} FROM contact c
+        WHERE c.answer_mode IN ('own_knowledge', 'not_answered') AND c.opened_at>=? ORDER BY c.opened_at DESC LIMIT ?"""
+    for summary, at, name in rows.each(sql, since.isoformat(), limit):
         if summary:
-            yield str(summary), datetime.fromisoformat(at)
+            yield str(summary), datetime.fromisoformat(at), name or ""
 
 
 def write_decision(

@@ -16,13 +16,25 @@ from app.models.private_data import masked
         ("my name is Ann Lee and I renew", "my name is … and I renew"),
         ("Mrs. Brown wants her bill", "… wants her bill"),
         ("张先生问报销", "…先生问报销"),
+        ("李梅来电问九价", "…来电问九价"),
+        ("退费,王建国投诉窗口", "退费,…投诉窗口"),
     ],
 )
 def test_what_tells_who_somebody_is_goes(text: str, shown: str) -> None:
     assert masked(text) == shown
 
 
-@pytest.mark.parametrize("text", ["九价9至45岁能打吗", "ages 9 to 45, 3 doses in 6 months", "12320 几点下班"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "九价9至45岁能打吗",
+        "高血压咨询用药",
+        "唐氏筛查咨询",
+        "小李子能寄吗",
+        "ages 9 to 45, 3 doses in 6 months",
+        "12320 几点下班",
+    ],
+)
 def test_ages_doses_and_short_numbers_stay(text: str) -> None:
     assert masked(text) == text
 

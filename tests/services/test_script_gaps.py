@@ -65,6 +65,16 @@ def test_what_is_asked_most_stands_first_with_its_reasons(desk: Office) -> None:
     assert (second.words, second.late) == ("宠物能进吗", 1)
 
 
+def test_the_caller_of_a_contact_is_named_in_no_example(desk: Office) -> None:
+    sign_in(desk, "wang")
+    made = draft(summary="欧阳明月家停车多少钱", caller_name="欧阳明月")
+    contact = desk.do(contacts.start, made).value
+    desk.do(contacts.finalize, contact, Outcome.ANSWERED)
+    search(desk, "wang", "欧阳明月停车", contact=contact.id)
+    told = [text for one in gaps(desk) for text in (one.words, *one.examples)]
+    assert sorted(told) == ["…停车", "…家停车多少钱"]
+
+
 def test_a_dismissed_gap_comes_back_when_it_is_asked_again(desk: Office, clock: FakeClock) -> None:
     search(desk, "wang", "parking fee")
     sign_in(desk, "chen")

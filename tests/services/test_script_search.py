@@ -8,7 +8,7 @@ import pytest
 from app.models.errors import NotSignedIn
 from app.scripts_library.emitter import emit
 from app.scripts_library.script import Script, Source, Variant
-from app.services import script_imports, script_shelf
+from app.services import script_imports, script_life, script_shelf
 from app.services.office import Office
 from app.services.script_imports import ScriptText
 from app.services.script_reading import Reading
@@ -60,6 +60,14 @@ def test_a_script_whose_review_falls_due_says_so_from_that_day_on(office: Office
     assert office.ask(search.refresh) == Refreshed(1, 0, 2)
     assert office.ask(search.query, text="opening hours", language="en")[0].standing == "review_due"
     assert office.ask(search.refresh) == Refreshed(0, 0, 2)
+    sign_in(office, "chen")
+    office.do(script_life.confirm, "hours", 1)
+    office.ask(search.refresh)
+    assert office.ask(search.query, text="opening hours", language="en")[0].standing == "live"
+
+
+def test_a_window_that_starts_knows_what_is_due(office: Office, clock: FakeClock) -> None:
+    publish(office, replace(HOURS, review_on=NOON.date() - timedelta(days=1)))
     late = ScriptSearch()
     office.ask(late.refresh)
     assert office.ask(late.query, text="opening hours", language="en")[0].standing == "review_due"

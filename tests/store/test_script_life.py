@@ -29,3 +29,14 @@ def test_a_note_of_plain_words_is_kept_as_words():
     assert script_life.said_in("checked by phone") == {"note": "checked by phone"}
     assert script_life.said_in('"x"') == {"note": '"x"'}
     assert script_life.said_in(None) == {}
+
+
+def test_versions_of_which_something_became_lately_are_known(office, clock):
+    number = saved(office, SCRIPT)
+    sign_in(office, "chen")
+    with office.store.reading() as rows:
+        row = rows_of.versions_of(rows, SCRIPT.key)[number - 1]
+        assert script_life.versions_since(rows, clock.now()) == set()
+    office.do(lambda work: rows_of.write_state(work.tx, row, "review", by=work.person.id))
+    with office.store.reading() as rows:
+        assert script_life.versions_since(rows, clock.now()) == {row.id}

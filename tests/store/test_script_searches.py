@@ -35,7 +35,7 @@ def test_the_words_of_contacts_are_read_by_script_and_without_one(office: Office
     rows = office.store.rows
     assert rows_of.told_before(rows, "hpv", NOON, 5) == [Told("hpv age", "daughter is 12")]
     assert rows_of.told_before(rows, "hpv", NOON + timedelta(days=1), 5) == []
-    assert [words for words, _ in rows_of.answered_without(rows, NOON, 5)] == ["parking"]
+    assert [words for words, _, _ in rows_of.answered_without(rows, NOON, 5)] == ["parking"]
 
 
 def test_the_last_decision_counts(office: Office) -> None:

@@ -819,6 +819,21 @@
     </message>
 </context>
 <context>
+    <name>ReviewLine</name>
+    <message>
+        <source>Next review on</source>
+        <translation>下次复审日期</translation>
+    </message>
+    <message>
+        <source>+90, 2027-03-01</source>
+        <translation>+90、2027-03-01</translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation>仍然正确</translation>
+    </message>
+</context>
+<context>
     <name>RowsEditor</name>
     <message>
         <source>Add a row (Insert)</source>
@@ -1480,8 +1495,8 @@
         <translation>仍然正确</translation>
     </message>
     <message>
-        <source>Say that you read the script and it needs no change; its next review is counted from today</source>
-        <translation>表示已读过且无需修改；下次复审从今天算起</translation>
+        <source>Say that you read the script and it needs no change, and when it is looked at again</source>
+        <translation>表示已读过且无需修改，并选定下次复审日期</translation>
     </message>
     <message>
         <source>Show the contact</source>

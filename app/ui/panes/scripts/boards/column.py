@@ -1,5 +1,6 @@
 """What is to be done: the choice among the boards, the chosen one, its next step and its commands."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from app.models.errors import AppError
 from app.models.script_searches import ProposalKind
 from app.services import script_life
-from app.services.script_gaps import Gap
+from app.services.script_gaps import Gap, Proposal
 from app.services.script_proposals import OpenProposal
 from app.ui.kit import theme
 from app.ui.kit.commands import CommandTable
@@ -23,15 +24,15 @@ from app.ui.panes.scripts.boards.expiring import REVIEWS, ExpiringBoard
 from app.ui.panes.scripts.boards.gaps import GapsBoard
 from app.ui.panes.scripts.boards.phrasings import PhrasingsBoard
 from app.ui.panes.scripts.boards.review import ReviewBoard
+from app.ui.panes.scripts.boards.review_line import ReviewLine
 
 _NAMES = ("review", "expiring", "gaps", "phrasings")
 
 
 class ToDoColumn(QWidget):
-    """``opened(key)`` and ``previewed(key)`` as of every list of scripts, ``search_wanted(words)`` from a gap,
-    ``contact_wanted(id)`` from a proposal,
-    ``done(text)`` after a commit, ``put_aside(text)`` after one that ``bring_back`` takes back, ``refused(error)``,
-    ``counted()`` when the counts changed, ``left()``."""
+    """``opened(key)``, ``previewed(key)`` as of every list of scripts, ``search_wanted(words)`` from a gap,
+    ``contact_wanted(id)`` from a proposal, ``done(text)`` after a commit, ``put_aside(text)`` after one that
+    ``bring_back`` takes back, ``refused(error)``, ``counted()`` when the counts changed, ``left()``."""
 
     opened = Signal(str)
     previewed = Signal(str)
@@ -122,19 +123,14 @@ class ToDoColumn(QWidget):
             self._do(asking.close_gap, self._added, script=self._open_key, words=found.words)
 
     def confirm(self) -> None:
-        """Say that the chosen script is still right."""
-        script = self._expiring.current().script
-        self._do(_confirm, self._confirmed, script=script.key, version=script.version)
+        """Ask when the chosen script, which is still right, is looked at again."""
+        if self._todo is not None:
+            next_on = script_life.next_review_on(self._expiring.current().script, self._todo.today)
+            self.review.begin(self._todo.now.astimezone(self._todo.zone), next_on)
 
     def dismiss(self) -> None:
         """Put the chosen proposal aside."""
-        found, proposal = self.board.current(), self._proposal()
-        if proposal is not None:
-            self._aside = {"kind": ProposalKind.SCRIPT, "words": proposal.title, "script": proposal.key}
-        elif self.board is self._gaps:
-            self._aside = {"kind": ProposalKind.GAP, "words": found.words, "script": None}
-        else:
-            self._aside = {"kind": ProposalKind.PHRASING, "words": found.words, "script": found.key}
+        self._aside = _aside(self.board.current())
         self._do(asking.dismiss, self._dismissed, **self._aside)
 
     def can_bring_back(self) -> bool:
@@ -149,14 +145,12 @@ class ToDoColumn(QWidget):
 
     def has_contact(self) -> bool:
         """Whether a proposal is chosen that was taken from a contact."""
-        proposal = self._proposal()
-        return proposal is not None and proposal.proposed.contact is not None
+        return _contact(self._proposal()) is not None
 
     def show_contact(self) -> None:
         """Show the contact that the chosen proposal was taken from."""
-        proposal = self._proposal()
-        if proposal is not None and proposal.proposed.contact is not None:
-            self.contact_wanted.emit(proposal.proposed.contact)
+        if self.has_contact():
+            self.contact_wanted.emit(_contact(self._proposal()))
 
     def next_board(self) -> None:
         """Go to the next board, from the last to the first."""
@@ -190,6 +184,7 @@ class ToDoColumn(QWidget):
         self._stack = QStackedWidget(self)
         for board in self._boards:
             self._stack.addWidget(board)
+        self.review = ReviewLine("scripts.boards.review_on", self)
         self._next = QLabel(self)
         self._next.setTextFormat(Qt.TextFormat.PlainText)
         self._next.setProperty("type", "muted")
@@ -204,12 +199,15 @@ class ToDoColumn(QWidget):
         column.addWidget(self.choice)
         column.addWidget(self._stack, 1)
         column.addWidget(self._next)
+        column.addWidget(self.review)
         column.addLayout(row)
         for button in self._buttons:
             row.addWidget(button)
 
     def _connect(self) -> None:
         self.choice.chosen.connect(self._choose)
+        self.review.sent.connect(self._confirm)
+        self.review.left.connect(self.take_focus)
         for board in self._boards:
             board.opened.connect(self._open)
             board.picked.connect(self._preview)
@@ -230,6 +228,7 @@ class ToDoColumn(QWidget):
     def _follow(self) -> None:
         """Say the next step of the current line, and show the commands of this board."""
         found = self.board.current()
+        self.review.hide()
         self._next.setText(self.board.next_step(found) if found is not None else "")
         self._next.setVisible(found is not None)
         self.commands.refresh()
@@ -256,6 +255,11 @@ class ToDoColumn(QWidget):
     def _do(self, command: Any, done: Any, **arguments: Any) -> None:
         self._jobs.do(command, done=done, failed=self._refuse, **arguments)
 
+    def _confirm(self, next_on: date) -> None:
+        found = self._expiring.current()
+        if found is not None:
+            self._do(_confirm, self._confirmed, script=found.script.key, version=found.script.version, next_on=next_on)
+
     def _added(self, number: int) -> None:
         self._say(self.tr("Added: version {number} knows these words.").format(number=number))
 
@@ -281,6 +285,19 @@ def _key_of(found: Any) -> str:
     return found.script.key if hasattr(found, "script") else found.key
 
 
-def _confirm(work: Any, script: str, version: int) -> None:
+def _contact(proposal: OpenProposal | None) -> bytes | None:
+    return proposal.proposed.contact if proposal is not None else None
+
+
+def _aside(found: OpenProposal | Gap | Proposal) -> dict[str, Any]:
+    """Return what is said to put a line aside, and to list it again."""
+    if isinstance(found, OpenProposal):
+        return {"kind": ProposalKind.SCRIPT, "words": found.title, "script": found.key}
+    if isinstance(found, Gap):
+        return {"kind": ProposalKind.GAP, "words": found.words, "script": None}
+    return {"kind": ProposalKind.PHRASING, "words": found.words, "script": found.key}
+
+
+def _confirm(work: Any, script: str, version: int, next_on: date) -> None:
     # "key" is a parameter of Jobs.
-    script_life.confirm(work, script, version)
+    script_life.confirm(work, script, version, next_on=next_on)

@@ -21,7 +21,7 @@ BOARDS = (
         "scripts.boards.confirm",
         QT_TRANSLATE_NOOP("commands", "Still right"),
         QT_TRANSLATE_NOOP(
-            "commands", "Say that you read the script and it needs no change; its next review is counted from today"
+            "commands", "Say that you read the script and it needs no change, and when it is looked at again"
         ),
         "Ctrl+Shift+V",
         enabled_when="can_confirm",

@@ -1,11 +1,14 @@
 """The boards as a trainer works through them."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from app.services import script_proposals
 from app.services.office import Office
+from app.services.script_life import NEXT_REVIEW
 from app.services.script_proposals import Idea
 from app.services.scripts import counting
 from app.ui.kit import languages
@@ -117,10 +120,20 @@ def test_a_supervisor_sees_her_boards_only_and_tab_walks_through_them(full: Jobs
     assert made.board.objectName() == "scripts.review"
 
 
-def test_a_script_that_is_still_right_leaves_the_board(column: ToDoColumn) -> None:
+def test_a_script_that_is_still_right_leaves_the_board_until_its_next_day(
+    column: ToDoColumn, office: Office, qtbot
+) -> None:
     column.choice.choose(EXPIRING)
     assert offered(column) == ["Still right"]
     column.commands.run("scripts.boards.confirm")
+    assert column.review.isVisible()
+    assert column.review.day.value() == column._todo.today + NEXT_REVIEW
+    qtbot.keyClick(column.review.day, Qt.Key.Key_Escape)
+    assert column.review.isHidden()
+    column.commands.run("scripts.boards.confirm")
+    column.review.day.set_value(column._todo.today + timedelta(days=40))
+    qtbot.keyClick(column.review.day, Qt.Key.Key_Return)
+    assert office.ask(counting, "due", drafts=False).review_due_on == column._todo.today + timedelta(days=40)
     assert [one.script.key for one in column._todo.expiring] == ["old"]
     assert column.can_confirm() is False
 
