@@ -2,8 +2,9 @@
 
 English: the grade of Flesch and Kincaid (Kincaid, Fishburne, Rogers & Chissom 1975, "Derivation of new readability
 formulas …", Naval Technical Training Command, report 8-75). Chinese: the language difficulty coefficient, mean length
-of a sentence in characters plus hard ones in a hundred (as measured on patients' leaflets in BMJ Open: 20 to 30 is
-medium, more is difficult); hard is here a character outside the 3,755 of GB 2312's first level, the common ones.
+of a sentence in characters plus hard ones in a hundred (Wang et al. 2020, "Readability in printed education materials
+for Chinese patients with systemic lupus erythematosus", BMJ Open 10:e038091, table 2: 20 to 30 is medium, more is
+difficult); hard is here a character outside the 3,755 of GB 2312's first level, the common ones.
 """
 
 import re

@@ -19,6 +19,8 @@ from app.store.script_tables import ScriptTables
 
 BATCH = 16
 LONGEST_QUERY = 400
+#: So many results come in the same order however few of them are asked for.
+ALIKE = 8
 TYPED = 60
 BODY_WORDS = 12
 #: The share of a query that a script's phrases have to explain; below it bodies are asked.
@@ -163,7 +165,7 @@ class ScriptIndex:
         with self._lock:
             if not asked.runs:
                 return self._urgent(n, language) if not asked.folded else []
-            return self._answer(asked, n, language, _Known(uses or {}, model))
+            return self._answer(asked, max(n, ALIKE), language, _Known(uses or {}, model))[:n]
 
     def close(self) -> None:
         """Gives the memory back."""

@@ -101,6 +101,16 @@ def test_a_shipped_script_is_among_the_first_three_for_each_of_its_phrasings(pat
             assert script.key in [hit.key for hit in library().query(words, 3, language=language)], words
 
 
+@pytest.mark.parametrize(
+    "text", ["发烧", "yimiao", "ymdz", "vacc", "my bill is wrong", "狗咬", "password reset ph", "预约 改"]
+)
+def test_the_order_does_not_depend_on_how_many_results_are_asked_for(text):
+    orders = [[hit.key for hit in library().query(text, n)] for n in (1, 5, 8)]
+    assert orders[2]
+    assert orders[0] == orders[2][:1]
+    assert orders[1] == orders[2][:5]
+
+
 @pytest.mark.parametrize("path", FILES, ids=NAMES)
 def test_a_shipped_answer_can_be_said_within_a_minute(path):
     for variant in read(path).variants:

@@ -1,5 +1,6 @@
 """The shared search: what callers are given now can be found, and only what differs is indexed anew."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,8 +9,8 @@ import pytest
 from app.models.errors import NotSignedIn
 from app.scripts_library.emitter import emit
 from app.scripts_library.script import Script, Source, Variant
-from app.services import script_imports, script_life, script_shelf
-from app.services.office import Office
+from app.services import everything, script_imports, script_life, script_shelf
+from app.services.office import Office, View
 from app.services.script_imports import ScriptText
 from app.services.script_reading import Reading
 from app.services.script_search import Refreshed, ScriptSearch
@@ -171,3 +172,18 @@ def test_before_anything_is_known_pins_and_own_favorites_are_suggested(office: O
     assert [hit.key for hit in suggested] == ["flu", "hours"]
     sign_in(office, "li")
     assert [hit.key for hit in office.ask(search.suggest, category="", text="", language="en")] == ["flu"]
+
+
+def test_the_search_over_everything_gives_the_same_order(office: Office) -> None:
+    publish(office, HOURS, FLU)
+    search = ScriptSearch()
+    office.ask(search.refresh)
+
+    def asked(view: View, text: str, limit: int) -> list[str]:
+        def of_scripts(words: str, most: int) -> Sequence[object]:
+            return search.query(view, text=words, language="en", limit=most)
+
+        return [one.key for one in everything.search(view, text, limit=limit, scripts=of_scripts).scripts]  # type: ignore[attr-defined]
+
+    for text in ("vaccine hours", "mz", "free clinic"):
+        assert office.ask(asked, text, 8) == found(office, search, text)

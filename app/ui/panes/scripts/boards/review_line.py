@@ -29,9 +29,9 @@ class ReviewLine(QFrame):
         self._send.clicked.connect(self.submit)
         column, row = QVBoxLayout(self), QHBoxLayout()
         column.addWidget(self._says)
+        column.addLayout(row)
         row.addWidget(self.day, 1)
         row.addWidget(self._send)
-        column.addLayout(row)
         self.retranslate()
         self.hide()
 
