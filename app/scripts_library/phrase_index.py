@@ -140,9 +140,10 @@ class PhraseIndex:
     def find(self, asked: Asked) -> Found:
         """The scripts that fit a query."""
         meanings = self._meanings(asked)
-        by_phrase, best = ranking.vote(self._once(self._matching(asked, meanings)))
+        wide = self._with_families(asked, meanings)
+        by_phrase, best = ranking.vote(self._once(self._matching(asked, wide)))
         features = self._query_features(asked, meanings)
-        fused = self._fused(asked, by_phrase, features)
+        fused = self._fused(asked, by_phrase, self._told(wide) | features)
         for script, phrase in best.items():
             if self._phrases[phrase].phrase.folded == asked.folded:
                 fused[script] += 1
@@ -159,11 +160,18 @@ class PhraseIndex:
             stems: dict[str, float] = {}
             for word, sure in self._vocabulary.meant(run.text, is_typing=may_go_on).items():
                 stems[stem(word)] = max(stems.get(stem(word), 0.0), sure)
-            for other in shipped_families().get(stem(run.text), ()):
-                if self._features.get(other):
-                    stems.setdefault(other, RELATED)
             meanings.append(stems or {stem(run.text): 1.0})
         return meanings
+
+    def _with_families(self, asked: Asked, meanings: Iterable[Mapping[str, float]]) -> list[dict[str, float]]:
+        """The meanings with the words that are said for the typed ones. They order scripts; whether one fits is not
+        for them to say.
+        """
+        words = (stem(run.text) for run in asked.runs if not run.is_chinese)
+        return [
+            {**{one: RELATED for one in shipped_families().get(word, ()) if self._features.get(one)}, **meaning}
+            for word, meaning in zip(words, meanings, strict=True)
+        ]
 
     def _concepts(self, asked: Asked, meanings: Iterable[Mapping[str, float]]) -> Iterator[Concept]:
         common = self._common_weight()
@@ -217,10 +225,19 @@ class PhraseIndex:
             count = min(self._features.get(one, 0) for one in (first, second) if one)
             tells = idf(count, scripts) + (ranking.TOGETHER if second else 0.0)
             told[feature] = tells * common if ranking.is_common(feature) else tells
+        for token, tells in self._told(meanings).items():
+            told.setdefault(token, tells)
+        return told | (self._letters_of_strange_words(asked) if len(asked.runs) > FEW else {})
+
+    def _told(self, meanings: Iterable[Mapping[str, float]]) -> dict[str, float]:
+        """What each of the stems that may be meant tells; the surest of a stem's shares counts."""
+        shares: dict[str, float] = {}
         for meaning in meanings:
             for token, share in meaning.items():
-                told.setdefault(token, share * idf(self._features.get(token, 0), scripts))
-        return told | (self._letters_of_strange_words(asked) if len(asked.runs) > FEW else {})
+                shares[token] = max(share, shares.get(token, 0.0))
+        return {
+            token: share * idf(self._features.get(token, 0), len(self._profiles)) for token, share in shares.items()
+        }
 
     def _is_said(self, run: Run) -> bool:
         return run.is_chinese or bool(self._features.get(stem(run.text)))

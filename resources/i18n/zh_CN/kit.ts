@@ -104,7 +104,7 @@
     <name>Theme</name>
     <message>
         <source>No font with Chinese characters is installed. Install one, for example fonts-noto-cjk, and start again.</source>
-        <extracomment>Property of an application that has the Fusion style already.</extracomment>
+        <extracomment>Property of an application that has the Fusion style already. Half of the lightness of white.</extracomment>
         <translation>系统没有安装中文字体。请安装一种（例如 fonts-noto-cjk）后重新启动。</translation>
     </message>
 </context>
