@@ -203,3 +203,14 @@ def export_calendar(name: str) -> int:
     with the_desk().house(signed_in=False) as house:
         click.echo(house.office.ask(service.export_text, name))
     return 0
+
+
+@calendars.command("recompute", help=say("calendars.recompute"))
+def recompute() -> int:
+    """Compute the due times of estimated years again."""
+    from app.services import estimates
+
+    with the_desk().house() as house:
+        count = house.office.do(estimates.reckon_again).value
+    tell(say("calendars.recomputed", count=count))
+    return 0

@@ -49,15 +49,20 @@ class StepKind(StrEnum):
     MERGED = "merged"
     SEPARATED = "separated"
     DUE_SET = "due_set"
+    RECKONED = "reckoned"
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """What was promised about a target: how long, on which calendar, by which policy (``name@number``)."""
+    """What was promised about a target: how long, on which calendar, by which policy (``name@number``).
+
+    ``calendar`` is the version of the calendar, ``name@number``, where it is known.
+    """
 
     duration: Duration
     time: WorkingTime
     policy: str
+    calendar: str = ""
 
     def due(self, start: datetime) -> datetime:
         """Return when the promise is due that begins now."""
@@ -155,6 +160,8 @@ def clocks(steps: Sequence[Step], terms: Mapping[Target, Term], now: datetime) -
     paused_at: datetime | None = None
     for step in steps:
         known.update(step.terms)
+        if step.kind is StepKind.RECKONED:
+            made = [_reckoned(clock, step) for clock in made]
         if step.kind is StepKind.SEPARATED:
             made = [_taken_up(clock, merged, step) for clock in made]
         if step.kind is StepKind.PAUSED:
@@ -190,6 +197,14 @@ def _moved(clock: Clock, pause: tuple[datetime, datetime]) -> Clock:
     lasted = end - start if term.is_clock else term.time.elapsed(start, end)
     due_at = term.time.paused(clock.due_at, [(start, end)], clock=term.is_clock)
     return replace(clock, due_at=due_at, paused=clock.paused + lasted)
+
+
+def _reckoned(clock: Clock, step: Step) -> Clock:
+    """Return a clock with the due time that was computed again; what was promised at the start stays beside it."""
+    due_at = step.kept_due.get(clock.target)
+    if clock.is_over or due_at is None:
+        return clock
+    return replace(clock, due_at=due_at, changed_by=step.id)
 
 
 def _taken_up(clock: Clock, merged: bytes, step: Step) -> Clock:

@@ -101,6 +101,7 @@ class EventKind(StrEnum):
     TRANSFERRED = "transferred"
     URGENCY_LOWERED = "urgency_lowered"
     DUE_SET = "due_set"
+    DUE_RECKONED = "due_reckoned"
     NOTE = "note"
     IMPORTED = "imported"
 

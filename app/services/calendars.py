@@ -220,11 +220,38 @@ def working_time(view: View, name: str) -> WorkingTime:
 
 def working_time_of(view: View, name: str, number: int) -> WorkingTime:
     """Return the arithmetic of one version of a calendar; where it is not here, of the newest or the center's own."""
+    return _arithmetic(_content(view, name, number), _source(view))
+
+
+def version_of(view: View, name: str, number: int) -> Calendar:
+    """Return one version of a calendar; where it is not here, the newest or the center's own."""
+    return _read(_content(view, name, number))
+
+
+def arithmetic_of(view: View, calendar: Calendar) -> WorkingTime:
+    """Return the arithmetic of a calendar that need not be saved."""
+    return _arithmetic(to_json(calendar), _source(view))
+
+
+def estimated(view: View, version: str, start: datetime, end: datetime) -> tuple[int, ...]:
+    """Return the years between two times whose holidays were not published yet for a calendar (``name@number``)."""
+    name, _, number = version.rpartition("@")
+    if not name:
+        return ()
+    calendar = version_of(view, name, int(number))
+    if calendar.holidays is None:
+        return ()
+    zone, source = ZoneInfo(calendar.time_zone), _source(view)
+    years = range(start.astimezone(zone).year, end.astimezone(zone).year + 1)
+    return tuple(year for year in years if source(calendar.holidays, year).estimated)
+
+
+def _content(view: View, name: str, number: int) -> str:
     content = rows_of.content_of(view.rows, name, number) if number else _shipped_text(name)
     if content is None:
         known = next((one.calendar for one in listed(view) if one.name == name), center_calendar(view).calendar)
         content = to_json(known)
-    return _arithmetic(content, _source(view))
+    return content
 
 
 def due(view: View, name: str, start: datetime, duration: Duration) -> datetime:

@@ -34,6 +34,7 @@ _MEANS: dict[EventKind, StepKind] = {
     EventKind.RESUMED: StepKind.RESUMED,
     EventKind.EXTENSION_APPROVED: StepKind.EXTENDED,
     EventKind.DUE_SET: StepKind.DUE_SET,
+    EventKind.DUE_RECKONED: StepKind.RECKONED,
     EventKind.ANSWERED: StepKind.ANSWERED,
     EventKind.CLOSED: StepKind.CLOSED,
     EventKind.REOPENED: StepKind.REOPENED,
@@ -145,18 +146,29 @@ def of(view: View, events: Sequence[InquiryEvent]) -> tuple[Clock, ...]:
 
 
 def follow(view: View, known: Sequence[InquiryEvent], new: Sequence[InquiryEvent]) -> Followed:
-    """Return new steps with what must be kept of them, and the clocks after them. Writes nothing."""
-    events = [*known, *new]
-    steps = _steps(view, events)
+    """Return new steps with what must be kept of them, and the clocks after them. Writes nothing.
+
+    Each step keeps what it made itself, whatever those after it made of that.
+    """
+    steps = _steps(view, known)
+    kept: list[InquiryEvent] = []
+    made: tuple[Clock, ...] = ()
+    for one in new:
+        steps += _meaning(view, one)
+        made = clocks(steps, {}, one.at)
+        kept.append(_kept(view, one, made))
     if not any(step.terms for step in steps):  # opened before anything was promised: the due time set by hand counts
         return Followed(tuple(new), ())
-    made = clocks(steps, {}, new[-1].at)
-    return Followed(tuple(_kept(one, made) for one in new), made)
+    return Followed(tuple(kept), made)
 
 
-def _kept(event: InquiryEvent, made: tuple[Clock, ...]) -> InquiryEvent:
+def _kept(view: View, event: InquiryEvent, made: tuple[Clock, ...]) -> InquiryEvent:
     due, late = kept_by(made, event.id)
     said = dict(event.clocks)
+    owed = [one for one in made if one.changed_by == event.id and not one.is_over]
+    years = {year for one in owed for year in calendars.estimated(view, one.term.calendar, one.started_at, one.due_at)}
+    if years:
+        said["estimated"] = sorted(years)
     if due:
         said["due"] = {target.value: _text(at) for target, at in due.items()}
     if late:
@@ -184,6 +196,11 @@ def rebuild(work: Work) -> int:
             keep(work.tx, inquiry, made, done=row.closed_at is not None, due_at=row.due_at)
             count += 1
     return count
+
+
+def steps_of(view: View, events: Iterable[InquiryEvent]) -> list[Step]:
+    """Return what the steps of an inquiry mean to clocks."""
+    return _steps(view, events)
 
 
 def _steps(view: View, events: Iterable[InquiryEvent]) -> list[Step]:
@@ -216,7 +233,7 @@ def _terms(view: View, told: Mapping[str, Sequence[str]]) -> dict[Target, Term]:
 
 def _term(view: View, duration: str, policy: str, calendar: str) -> Term:
     name, _, number = calendar.rpartition("@")
-    return Term(parse(duration), calendars.working_time_of(view, name, int(number)), policy)
+    return Term(parse(duration), calendars.working_time_of(view, name, int(number)), policy, calendar)
 
 
 def _calendar(view: View, name: str) -> calendars.Listed:

@@ -60,6 +60,22 @@ def promised(rows: Rows) -> Iterator[bytes]:
     return (bytes(row[0]) for row in rows.each(sql))
 
 
+def estimated(rows: Rows) -> list[bytes]:
+    """Return the open inquiries of which some due time was computed for a year whose holidays were estimated."""
+    sql = """SELECT DISTINCT e.inquiry FROM inquiry_event e /* whole: the index holds only such steps */
+        JOIN inquiry i ON i.id = e.inquiry WHERE json_extract(e.clocks, '$.estimated') IS NOT NULL
+        AND i.closed_at IS NULL AND i.deleted_at IS NULL ORDER BY e.inquiry"""
+    return [bytes(row[0]) for row in rows.all(sql)]
+
+
+def reckoned(rows: Rows, owner: bytes, since: str) -> list[tuple[bytes, str]]:
+    """Return (inquiry, years) of a person's open inquiries whose due time was computed again since a time."""
+    sql = """SELECT e.inquiry, e.note FROM inquiry_event e JOIN inquiry i ON i.id = e.inquiry
+        WHERE e.kind = 'due_reckoned' AND e.at >= ? AND i.owner = ? AND i.closed_at IS NULL AND i.deleted_at IS NULL
+        ORDER BY e.at"""
+    return [(bytes(row[0]), str(row[1] or "")) for row in rows.all(sql, since, owner)]
+
+
 def digest(rows: Rows) -> str:
     """Return a hash of what lists show of all clocks, to compare before and after a rebuild."""
     total = hashlib.sha256()

@@ -56,6 +56,8 @@ def test_a_calendar_goes_out_and_comes_back_changed(run, tmp_path, capsys):
     )
     assert run("calendars", "import", str(closed), "--name", "ems-office") == 0
     assert "1 days closed" in capsys.readouterr().err
+    assert run("calendars", "recompute") == 0
+    assert "0 inquiries have another due time" in capsys.readouterr().err
     assert run("calendars", "list", "--json") == 0
     assert {"name": "ems-office", "version": 2, "time_zone": "America/New_York"} in json.loads(capsys.readouterr().out)
     assert run("calendars", "list") == 0

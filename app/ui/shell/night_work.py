@@ -34,12 +34,14 @@ class NightWork(QObject):
 
     def look(self) -> None:
         """Ask whether something is to be done, and do it."""
-        from app.services import routing, script_learning  # bring the library with them, which no start waits for
+        # These bring the library with them, which no start waits for.
+        from app.services import estimates, routing, script_learning
 
         self._timer.setInterval(_AGAIN_MS)
         if not self._busy():
             self._jobs.ask(script_learning.is_due, key="due", done=self._begin)
             self._jobs.ask(routing.is_due, key="routing_due", done=self._begin_routing)
+            self._jobs.ask(estimates.waiting, key="estimates", done=self._reckon)
 
     def _begin(self, due: bool) -> None:
         from app.services import script_learning
@@ -62,6 +64,12 @@ class NightWork(QObject):
         from app.services import routing_learning
 
         self._jobs.do(routing_learning.keep, found=found)
+
+    def _reckon(self, waiting: int) -> None:
+        from app.services import estimates
+
+        if waiting:
+            self._jobs.do(estimates.reckon_again)
 
     def _refresh(self, _done: object) -> None:
         search: Any = self._jobs.office.ask(shared_search)

@@ -94,6 +94,10 @@
         <translation>第 {number} 版，{day}由{person}保存。旧版本继续用于当时的时限。</translation>
     </message>
     <message>
+        <source>Saved; due times in an estimated year were computed again: {count}, their owners are told</source>
+        <translation>已保存；预估年份的时限已重新计算 {count} 条，将告知经办人</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>

@@ -85,6 +85,10 @@
 <context>
     <name>ClockWords</name>
     <message>
+        <source>estimated: the schedule of {years} is not published yet</source>
+        <translation>预估：{years} 年放假安排尚未公布</translation>
+    </message>
+    <message>
         <source>{target} due {when}</source>
         <translation>{target}时限 {when}</translation>
     </message>
@@ -638,6 +642,17 @@
     <message>
         <source>{number} stands for itself again</source>
         <translation>{number} 已恢复为单独的诉求</translation>
+    </message>
+</context>
+<context>
+    <name>ReckonNews</name>
+    <message>
+        <source>The schedule of {years} is known now: due times of yours were computed again ({count})</source>
+        <translation>{years} 年放假安排已公布：您的 {count} 条时限已重新计算</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from app.services import routing, script_learning
+from app.models.contacts import Outcome
+from app.services import inquiries, routing, script_learning
 from app.ui.kit.executors import InlineExecutor
 from app.ui.kit.jobs import Jobs
 from app.ui.shell.night_work import NightWork
+from tests.services.taking import take
+from tests.services.test_estimates import MONDAY, OPENED, _before, _published
 from tests.services.test_routing_learning import dispatched
 from tests.services.test_script_learning import SAID, give
 from tests.services.test_script_search import FLU, HOURS, publish
@@ -60,3 +63,12 @@ def test_it_learns_from_dispatches_once_a_day(office, jobs, clock, qtbot):
     clock.advance(timedelta(days=1))
     work.look()
     assert office.ask(routing.memory).examples == 2
+
+
+def test_due_times_of_a_year_that_is_published_now_are_computed_again(office, jobs, clock):
+    clock.set(OPENED)
+    office.outside["holidays"] = _before
+    inquiry = take(office, Outcome.DISPATCH, opened_at=OPENED, category="complaint.fees", unit="H01", due_at=MONDAY)
+    office.outside["holidays"] = _published
+    NightWork(jobs, lambda: False).look()
+    assert office.ask(inquiries.detail, inquiry).row.due_at < MONDAY

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScroll
 
 from app.models.calendars import Calendar
 from app.models.errors import AppError, FieldWrong
-from app.services import calendars, settings, wording
+from app.services import calendars, estimates, settings, wording
 from app.services.calendars import Board, Listed, Year
 from app.services.settings import Choices
 from app.ui.kit import languages, theme
@@ -232,6 +232,12 @@ class CalendarsPage(Page):
     def _saved(self, _version: object) -> None:
         self.leave_form()
         self._done(None)
+        self.jobs.do(estimates.reckon_again, done=self._reckoned, failed=self.refuse)
+
+    def _reckoned(self, count: int) -> None:
+        if count:
+            text = self.tr("Saved; due times in an estimated year were computed again: {count}, their owners are told")
+            self.strip.success(text.format(count=count))
 
     def _done(self, _value: object) -> None:
         self.tell(self.tr("Saved"))

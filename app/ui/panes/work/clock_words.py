@@ -53,6 +53,10 @@ class ClockWords(QObject):
         """Yield what a step made of the clocks: due times that it set, and how late what it ended was."""
         due: Mapping[str, str] = said.get("due", {})
         late: Mapping[str, int] = said.get("late", {})
+        years: Sequence[int] = said.get("estimated", ())
+        if years:
+            text = self.tr("estimated: the schedule of {years} is not published yet")
+            yield text.format(years=", ".join(map(str, years)))
         for name, seconds in late.items():
             yield self._result(name, timedelta(seconds=seconds))
         for name, text in due.items():

@@ -20,6 +20,7 @@ from app.ui.panes.work.commands import LIST
 from app.ui.panes.work.detail import InquiryDetail
 from app.ui.panes.work.list_commands import ListCommands
 from app.ui.panes.work.listing import InquiryList
+from app.ui.panes.work.reckon_news import ReckonNews
 from app.ui.panes.work.words import Words
 from app.ui.parts.unit_spelling import UnitSpelling
 
@@ -75,6 +76,7 @@ class WorkPane(ListCommands):
             self.strip.clear()
             self.list.show_listing(Listing())
             self.alerts.begin()
+            self.news.begin()
         self.callbacks.reload()
 
     def show_inquiry(self, inquiry: bytes) -> None:
@@ -166,6 +168,7 @@ class WorkPane(ListCommands):
         self._tabs.addTab("")
         self.strip = MessageStrip(self)
         self.alerts = ClusterAlerts(self._jobs, self.strip, self)
+        self.news = ReckonNews(self._jobs, self.strip, self)
         self.list = InquiryList(self._jobs, self._words, self)
         self.detail = InquiryDetail(self._jobs, self._words, self)
         self.detail.hide()
@@ -206,7 +209,8 @@ class WorkPane(ListCommands):
             part.refused.connect(self._refuse)
         self._jobs.changed.connect(self._follow)
         self._jobs.ticked.connect(self._tick)
-        self.alerts.wanted.connect(self.show_inquiry)
+        for told in (self.alerts, self.news):
+            told.wanted.connect(self.show_inquiry)
         self.alerts.listed.connect(self.list.show_listing)
 
     def _be_ready(self) -> None:
