@@ -36,6 +36,13 @@ class CalendarNeverOpen(FieldWrong):
     """No day of the calendar has any working time. Facts: ``field``."""
 
 
+class DueBeyondSchedule(FieldWrong):
+    """A due time lies beyond the first year whose holidays are not published. Facts: ``field``, ``value``, ``year``.
+
+    ``year`` is the last one in which a due time may lie.
+    """
+
+
 class CalendarNameTaken(FieldWrong):
     """A new calendar has the name of another one. Facts: ``field``, ``value``."""
 

@@ -17,6 +17,7 @@ from app.models.calendars import (
     Calendar,
     CalendarNameTaken,
     DayKind,
+    DueBeyondSchedule,
     HolidayRule,
     HolidayYear,
     check,
@@ -244,6 +245,22 @@ def estimated(view: View, version: str, start: datetime, end: datetime) -> tuple
     zone, source = ZoneInfo(calendar.time_zone), _source(view)
     years = range(start.astimezone(zone).year, end.astimezone(zone).year + 1)
     return tuple(year for year in years if source(calendar.holidays, year).estimated)
+
+
+def check_due(view: View, due_at: datetime, *, field: str = "due_at") -> None:
+    """Refuse a due time of the center for which nobody can say which days are worked. Raises ``DueBeyondSchedule``.
+
+    A year that is not published yet is estimated and computed again; the years after it are anybody's guess.
+    """
+    calendar = center_calendar(view).calendar
+    zone = ZoneInfo(calendar.time_zone)
+    year, this = due_at.astimezone(zone).year, view.now.astimezone(zone).year
+    if calendar.holidays is None or year <= this + 1:
+        return
+    source = _source(view)
+    guessed = next((one for one in range(this, year) if source(calendar.holidays, one).estimated), None)
+    if guessed is not None:
+        raise DueBeyondSchedule(field=field, value=str(year), year=guessed)
 
 
 def _content(view: View, name: str, number: int) -> str:

@@ -24,7 +24,7 @@ from app.models.errors import AlreadyFinalized, FieldInvalid, FieldMissing, Reco
 from app.models.inquiries import EventKind, State
 from app.models.journal import Value
 from app.models.texts import clean
-from app.services import callers, clusters, drafts, inquiries, phone_numbers, promising
+from app.services import calendars, callers, clusters, drafts, inquiries, phone_numbers, promising
 from app.services.office import View, Work
 from app.store import contacts as rows_of
 from app.store import drafts as draft_rows
@@ -110,6 +110,8 @@ def _check(work: Work, draft: ContactDraft, outcome: Outcome, result: ContactRes
     missing = missing_fields(draft, outcome)
     if missing:
         raise FieldMissing(field=missing[0])
+    if draft.due_at is not None and outcome is not Outcome.NON_INQUIRY:
+        calendars.check_due(work, draft.due_at)
 
 
 def _follow(work: Work, draft: ContactDraft, outcome: Outcome) -> Finalized:

@@ -16,7 +16,7 @@ from app.models.inquiry_steps import leading
 from app.models.journal import Value
 from app.models.promises import Promise
 from app.models.texts import clean, moment
-from app.services import clocks
+from app.services import calendars, clocks
 from app.services.inquiry_steps import ask_satisfaction, draw_up, record, settle, standing, take, text_of, write
 from app.services.office import View, Work
 from app.store import callbacks as callback_rows
@@ -261,10 +261,10 @@ def describe(work: Work, inquiry: bytes, **values: str | None) -> None:
         told["epoch"] = (epoch if isinstance(epoch, int) else 0) + 1
         record(work, inquiry, EventKind.URGENCY_LOWERED, reason=reason)
     if "due_at" in told:
-        known = rows_of.events_of(work.tx, inquiry)
-        event = draw_up(
-            work, inquiry, EventKind.DUE_SET, due_at=moment(cast("str | None", told["due_at"])), reason=reason
-        )
+        known, due_at = rows_of.events_of(work.tx, inquiry), moment(cast("str | None", told["due_at"]))
+        if due_at is not None:
+            calendars.check_due(work, due_at)
+        event = draw_up(work, inquiry, EventKind.DUE_SET, due_at=due_at, reason=reason)
         followed = clocks.follow(work, known, [event])
         if followed.clocks:
             if not reason and told["due_at"] != (text_of(row.due_at) if row.due_at else None):

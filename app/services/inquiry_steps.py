@@ -9,7 +9,7 @@ from app.models.inquiries import DONE, EventKind, InquiryEvent, InquiryRow, Stat
 from app.models.inquiry_steps import BY_ID, Step
 from app.models.journal import Value
 from app.models.texts import clean, moment
-from app.services import clocks, extensions, promising
+from app.services import calendars, clocks, extensions, promising
 from app.services.clocks import Followed
 from app.services.office import Work
 from app.store import inquiries as rows_of
@@ -47,6 +47,9 @@ def take(work: Work, inquiry: bytes, step: str, **said: object) -> None:
     known = rows_of.events_of(work.tx, inquiry)
     cleaned = {name: clean(value) if isinstance(value, str) else value for name, value in said.items()}
     told = with_choice(chosen, checked(chosen, cleaned))
+    due_at = told.get("due_at")
+    if isinstance(due_at, datetime):
+        calendars.check_due(work, due_at)
     extensions.check(work, chosen.kind, row, known)
     if chosen.kind is EventKind.EXTENSION_APPROVED:
         told["due_at"] = extensions.extended(work, row, known, cast("int", told["days"]))

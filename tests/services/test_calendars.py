@@ -13,6 +13,7 @@ from app.models.calendars import (
     DayChange,
     DayKind,
     DifferentDay,
+    DueBeyondSchedule,
     HolidayRule,
 )
 from app.models.closures import Closure, ClosureEntry, ClosureRefusal
@@ -151,6 +152,22 @@ def test_the_center_follows_the_newest_version_of_its_calendar(administrator):
     administrator.do(calendars.save, own)
     used = administrator.ask(calendars.center_calendar)
     assert (used.name, used.number) == ("county-center", 1)
+
+
+@pytest.mark.parametrize(("year", "refused"), [(2026, False), (2027, False), (2028, True), (2040, True)])
+def test_a_due_time_beyond_the_first_unpublished_year_is_refused_beside_its_field(office, year, refused):
+    due_at = datetime(year, 6, 1, 9, tzinfo=SHANGHAI)
+    if not refused:
+        office.ask(calendars.check_due, due_at)
+        return
+    with pytest.raises(DueBeyondSchedule) as error:
+        office.ask(calendars.check_due, due_at)
+    assert error.value.facts == {"field": "due_at", "value": str(year), "year": 2027}
+
+
+def test_where_holidays_follow_a_law_any_year_is_known(administrator):
+    administrator.do(settings.change, calendar="ems-office")
+    assert administrator.ask(calendars.check_due, datetime(2040, 6, 1, tzinfo=UTC)) is None
 
 
 shipped_names = st.sampled_from(["county-center", "ems-office", "round-the-clock"])

@@ -76,7 +76,7 @@ def test_a_day_set_by_hand_in_that_year_counts_and_other_changes_of_the_calendar
 
 
 def test_what_somebody_set_and_what_is_closed_stays(office: Office, inquiry: bytes) -> None:
-    office.do(inquiries.describe, inquiry, due_at=(MONDAY + timedelta(days=9)).isoformat())
+    office.do(inquiries.describe, inquiry, due_at=(MONDAY + timedelta(days=9)).isoformat(), reason="agreed with her")
     office.do(inquiry_steps.take, inquiry, "accept")
     office.outside["holidays"] = _published
     assert office.do(estimates.reckon_again).value == 0

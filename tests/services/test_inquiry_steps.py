@@ -1,9 +1,11 @@
 """Steps are taken as the table allows, with what they need, and stay in the history as facts."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.models.calendars import DueBeyondSchedule
 from app.models.contacts import Outcome
 from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, TransitionRefused
 from app.models.inquiries import State
@@ -92,3 +94,17 @@ def test_a_step_out_of_place_or_without_what_it_needs_changes_nothing(
     with pytest.raises(error):
         office.do(inquiry_steps.take, dispatched, step, **said)
     assert office.ask(inquiries.detail, dispatched) == before
+
+
+def test_a_due_time_that_no_schedule_reaches_is_refused_beside_its_field_wherever_it_is_set(office: Office) -> None:
+    far = datetime(2029, 1, 8, 2, tzinfo=UTC)
+    started = office.do(contacts.start, draft(unit="H01", due_at=far)).value
+    with pytest.raises(DueBeyondSchedule):
+        office.do(contacts.finalize, started, Outcome.DISPATCH)
+    inquiry = office.do(contacts.finalize, replace(started, due_at=NOON), Outcome.DISPATCH).value.inquiry
+    assert inquiry is not None
+    with pytest.raises(DueBeyondSchedule):
+        office.do(inquiries.describe, inquiry, due_at=far.isoformat())
+    with pytest.raises(DueBeyondSchedule) as refused:
+        office.do(inquiry_steps.take, inquiry, "dispatch", unit="H02", due_at=far)
+    assert refused.value.facts["field"] == "due_at"

@@ -36,7 +36,7 @@ STEPS = (
     "m0021_ladders",
     "m0022_handed_over",
     "m0023_queue_gates",
-    "m0023_estimated_years",
+    "m0024_estimated_years",
 )
 
 

@@ -1,9 +1,9 @@
-"""The twenty-third step finds due times of estimated years without reading every step."""
+"""The twenty-fourth step finds due times of estimated years without reading every step."""
 
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
-from app.store.migrations import m0023_estimated_years
+from app.store.migrations import m0024_estimated_years
 
 
 def test_estimated_due_times_and_new_ones_are_found_by_indexes() -> None:
@@ -12,7 +12,7 @@ def test_estimated_due_times_and_new_ones_are_found_by_indexes() -> None:
         "CREATE TABLE inquiry_event(id BLOB PRIMARY KEY, inquiry BLOB, kind TEXT, at TEXT, clocks TEXT) STRICT"
     )
     made.execute("INSERT INTO inquiry_event VALUES (x'01', x'02', 'opened', '2026', '{\"estimated\": [2027]}')")
-    m0023_estimated_years.up(made)
+    m0024_estimated_years.up(made)
     wanted = "SELECT inquiry FROM inquiry_event WHERE json_extract(clocks, '$.estimated') IS NOT NULL"
     assert made.execute(wanted).fetchall() == [(b"\x02",)]
     plans = [
