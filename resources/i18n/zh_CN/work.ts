@@ -606,6 +606,10 @@
         <translation>留空：按规则，否则不变</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>Suggested: {parts}</source>
         <translation>建议：{parts}</translation>
     </message>

@@ -46,10 +46,11 @@ class MarkedDispatch(QObject):
     def summary(self, advised: Advised) -> str:
         """Return for how many each unit is suggested."""
         parts: list[str] = []
+        none = self.tr("none")
         for code, count in advised.counted:
             chinese, english = advised.names.get(code, (code, code))
             name = chinese if is_chinese(languages.current()) else english
-            parts.append(f"{name or self.tr('none')} {count}")
+            parts.append(f"{name or none} {count}")
         return self.tr("Suggested: {parts}").format(parts=" · ".join(parts))
 
     def _options(self, *, any_suggested: bool) -> tuple[Option, ...]:
