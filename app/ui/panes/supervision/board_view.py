@@ -11,7 +11,7 @@ from app.ui.kit.table_view import TableView
 from app.ui.panes.supervision import presenting
 from app.ui.panes.supervision.board_model import BoardTable
 
-_LEAST_NAME, _PAD = 168, 22
+_LEAST_NAME, _PAD = 144, 18
 
 
 class BoardDelegate(TableDelegate):
