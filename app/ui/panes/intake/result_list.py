@@ -1,9 +1,10 @@
 """The scripts found: number key, title, and the phrase that matched with what was typed marked in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -19,12 +20,21 @@ from app.ui.panes.intake.marked_line import MarkedLines
 from app.ui.panes.intake.script_search import Hit
 
 Index = QModelIndex | QPersistentModelIndex
-_HIT = Qt.ItemDataRole.UserRole
-_MARKED = Qt.ItemDataRole.UserRole + 1
-_REASON = Qt.ItemDataRole.UserRole + 2
-_DIVIDER = Qt.ItemDataRole.UserRole + 3
+_ROW = Qt.ItemDataRole.UserRole
 _PAD, _BADGE, _KEYS = 8, 20, 5
 _TONES = {"review_due": "warning", "expired": "danger", "withdrawn": "danger", "coming": "warning"}
+
+
+@dataclass(frozen=True)
+class _Row:
+    """What one row shows: ``typed`` is marked in it, ``divider`` is the word over it ("" for none). One value and not
+    four: the list lays itself out for each value that changes, and every key changes those of eight rows.
+    """
+
+    hit: Hit
+    typed: str
+    reason: str
+    divider: str
 
 
 class _Looks:
@@ -37,6 +47,29 @@ class _Looks:
         self.line, self.below = self.titles.height, self.reasons.height
         names = ("accent", "accent_soft", "border", "danger", "faint", "muted", "sunken", "text", "warning")
         self.colors = {name: looks.color(name) for name in names}
+        self._badges: dict[tuple[int, float], QPixmap] = {}
+
+    def badge(self, row: int, ratio: float) -> QPixmap:
+        """Return the number key of a row for a screen with so many dots a pixel, painted once."""
+        key = (row, ratio)
+        if key not in self._badges:
+            self._badges[key] = self._painted(row, ratio)
+        return self._badges[key]
+
+    def _painted(self, row: int, ratio: float) -> QPixmap:
+        made = QPixmap(round((_BADGE + 1) * ratio), round((_BADGE + 1) * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(QColor(0, 0, 0, 0))
+        painter, box = QPainter(made), QRect(0, 0, _BADGE, _BADGE)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self.colors["border"])
+        painter.setBrush(self.colors["sunken"])
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(self.colors["muted"])
+        painter.setFont(self.digit)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(row + 1))
+        painter.end()
+        return made
 
 
 class _Painter(QStyledItemDelegate):
@@ -46,12 +79,13 @@ class _Painter(QStyledItemDelegate):
         theme.of_app().changed.connect(self._forget)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        hit: Hit = index.data(_HIT)
+        row: _Row = index.data(_ROW)
+        hit, typed = row.hit, row.typed
         looks = self._looks()
         area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = self._divider(painter, area, str(index.data(_DIVIDER) or ""))
+        area = self._divider(painter, area, row.divider)
         if option.state & QStyle.StateFlag.State_Selected:  # pyright: ignore[reportAttributeAccessIssue]
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(looks.colors["accent_soft"])
@@ -61,20 +95,20 @@ class _Painter(QStyledItemDelegate):
         text = inner.adjusted(_BADGE + _PAD, 0, 0, 0)
         usable = hit.standing in ("live", "review_due")
         inks = (looks.colors[("text" if hit.fits else "muted") if usable else "faint"], looks.colors["accent"])
-        typed = str(index.data(_MARKED) or "")
         title = QRect(text.x(), text.y(), self._state(painter, text, hit) - text.x(), looks.line)
         looks.titles.draw(painter, title, hit.title, typed, inks)
-        if reason := str(index.data(_REASON) or ""):
+        if row.reason:
             below = QRect(text.x(), text.y() + looks.line + 1, text.width(), looks.below)
-            looks.reasons.draw(painter, below, reason, typed, (looks.colors["muted"], looks.colors["accent"]))
+            looks.reasons.draw(painter, below, row.reason, typed, (looks.colors["muted"], looks.colors["accent"]))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         looks = self._looks()
+        row: _Row = index.data(_ROW)
         height = looks.line + _PAD + 2
-        if index.data(_REASON):
+        if row.reason:
             height += looks.below + 1
-        if index.data(_DIVIDER):
+        if row.divider:
             height += looks.below + _PAD
         return QSize(0, height)
 
@@ -96,14 +130,8 @@ class _Painter(QStyledItemDelegate):
     def _badge(self, painter: QPainter, area: QRect, row: int) -> None:
         if row >= _KEYS:
             return
-        looks = self._looks()
-        box = QRect(area.x(), area.y(), _BADGE, _BADGE)
-        painter.setPen(looks.colors["border"])
-        painter.setBrush(looks.colors["sunken"])
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(looks.colors["muted"])
-        painter.setFont(looks.digit)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(row + 1))
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(area.topLeft(), self._looks().badge(row, ratio))
 
     def _state(self, painter: QPainter, area: QRect, hit: Hit) -> int:
         """Draw a dot for a script that is not simply valid, and return where the title must end."""
@@ -145,19 +173,21 @@ class ResultList(QListWidget):
         weak = next((place for place, hit in enumerate(hits) if not hit.fits), -1)
         divider = self.tr("Nearest, not approved for this")
         for place, hit in enumerate(hits):
-            reason = self._reason(hit)
-            says = {
-                _HIT: hit,
-                _MARKED: typed,
-                _REASON: reason,
-                _DIVIDER: divider if place == weak else "",
-                Qt.ItemDataRole.AccessibleTextRole: f"{hit.title}. {reason}",
-                Qt.ItemDataRole.ToolTipRole: hit.title,
-            }
+            row = _Row(hit, typed, self._reason(hit), divider if place == weak else "")
             # Rows are kept from key to key: making them again costs their layout, and the mark its place.
-            _fill(self.item(place) or QListWidgetItem(self), says)
+            item = self.item(place)
+            if item is None:  # pyright: ignore[reportUnnecessaryComparison]
+                self.addItem(_item(row))
+            elif item.data(_ROW) != row:
+                self._change(item, row)
         if hits:
             self.setCurrentRow(0)
+
+    def _change(self, item: QListWidgetItem, row: _Row) -> None:
+        blocker = QSignalBlocker(self.model())
+        _say(item, row)
+        blocker.unblock()
+        item.setData(_ROW, row)
 
     def _reason(self, hit: Hit) -> str:
         """Say why a result is there: the phrase that matched, and how many similar calls it answered."""
@@ -181,8 +211,14 @@ class ResultList(QListWidget):
         self.opened.emit(self.row(item))
 
 
-def _fill(item: QListWidgetItem, says: Mapping[int, object]) -> None:
-    """Put a result into a row, only what differs from what stands there."""
-    for role, value in says.items():
-        if item.data(role) != value:
-            item.setData(role, value)
+def _item(row: _Row) -> QListWidgetItem:
+    item = QListWidgetItem()
+    _say(item, row)
+    item.setData(_ROW, row)
+    return item
+
+
+def _say(item: QListWidgetItem, row: _Row) -> None:
+    """Put into a row what is read aloud and what the tip says."""
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.hit.title}. {row.reason}")
+    item.setToolTip(row.hit.title)

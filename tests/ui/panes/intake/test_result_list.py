@@ -1,8 +1,8 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 
 from app.ui.kit import theme
-from app.ui.panes.intake.result_list import ResultList
+from app.ui.panes.intake.result_list import _PAD, ResultList
 from tests.ui.panes.intake.conftest import Found
 
 HITS = [
@@ -56,7 +56,7 @@ def test_what_does_not_fit_stands_below_a_line_and_says_so(qtbot):
     made = ResultList("intake.results")
     qtbot.addWidget(made)
     made.show_hits([Found("a", "A", said=31), Found("b", "B", fits=False), Found("c", "C", fits=False)], "a")
-    dividers = [made.item(row).data(Qt.ItemDataRole.UserRole + 3) for row in range(3)]
+    dividers = [made.item(row).data(Qt.ItemDataRole.UserRole).divider for row in range(3)]
     assert [bool(one) for one in dividers] == [False, True, False]
     assert made.sizeHintForRow(1) > made.sizeHintForRow(2)
     assert "said in 31 similar call" in made.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -77,3 +77,30 @@ def test_another_text_size_changes_the_height_of_the_rows(results):
     larger = results.sizeHintForRow(0)
     theme.of_app().apply(text_size="normal")
     assert results.sizeHintForRow(0) < larger
+
+
+def test_a_key_tells_the_list_once_for_each_row_that_changes(results, qtbot):
+    results.show_hits(HITS, "v")
+    told = []
+
+    class Ear(QObject):
+        """Hears which rows changed."""
+
+        def hear(self, first, _last, _roles):
+            told.append(first.row())
+
+    ear = Ear()
+    results.model().dataChanged.connect(ear.hear)
+    results.show_hits(HITS, "va")
+    assert told == [0, 1, 2, 3]
+    results.show_hits([HITS[0], HITS[2]], "va")
+    assert told == [0, 1, 2, 3, 1]
+
+
+def test_the_number_of_a_row_is_painted_in_the_colors_of_the_theme(results):
+    results.show_hits(HITS, "")
+    light = results.grab().toImage()
+    theme.of_app().apply(mode="dark")
+    place = results.visualItemRect(results.item(0)).topLeft() + QPoint(_PAD + 4, _PAD // 2 + 5)
+    assert results.grab().toImage().pixelColor(place) == theme.of_app().color("sunken") != light.pixelColor(place)
+    theme.of_app().apply(mode="light")
