@@ -82,11 +82,12 @@ class TypeAhead(ImeLine):
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Close the list; text that is no choice goes back to the last one."""
+        """Close the list; text that is no choice goes back to the last one. What is too long shows its beginning."""
         super().focusOutEvent(event)
         self._close()
         if self.text() != self._label:
             self._take(self._key, self._label)
+        self.setCursorPosition(0)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Keep the list under the line."""

@@ -60,9 +60,10 @@ class SignInPage(StartPage):
             self._call.clear()
 
     def set_name(self, name: str) -> None:
-        """Fill in who signed in last, unless somebody began to type."""
+        """Fill in who signed in last, marked so that another name takes its place, unless somebody began to type."""
         if name and not self._name.line.isModified():
             self._name.line.setText(name)
+            self._name.line.selectAll()
 
     def submit(self) -> None:
         """Check name and password on a reader thread: argon2 takes its time on purpose."""

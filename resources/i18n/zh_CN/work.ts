@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>打开</translation>
+        <translation>未办结</translation>
     </message>
     <message>
         <source>Only inquiries that are open; off: closed ones too</source>

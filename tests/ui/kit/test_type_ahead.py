@@ -67,6 +67,7 @@ def test_tab_takes_the_marked_line_and_goes_on(window, line, qtbot):
     qtbot.keyClick(line, Qt.Key.Key_Tab)
     assert line.key == "lab"
     assert window.focusWidget() is window.other
+    assert line.cursorPosition() == 0
 
 
 def test_down_opens_the_whole_list(line, qtbot):

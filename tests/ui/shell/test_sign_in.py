@@ -78,7 +78,7 @@ def test_the_page_says_whose_desk_it_is_and_tells_the_demo(qtbot, page, jobs):
 
 def test_who_sat_here_last_is_filled_in_but_never_over_what_is_being_typed(qtbot, page):
     page.set_name("li")
-    assert page._name.text() == "li"
+    assert page._name.text() == page._name.line.selectedText() == "li"
     page._name.line.clear()
     qtbot.keyClicks(page._name.line, "wa")
     page.set_name("li")
