@@ -31,7 +31,7 @@ NEAR_BEST = 0.1
 #: they explain something of every question (measured: docs/decisions/0015-learning-and-the-gate.md).
 GATE, MORE = 0.23, 0.13
 #: How much what was learned moves the score, and the margin at which it does not.
-MARGIN, NEUTRAL = 0.35, -0.37
+MARGIN, NEUTRAL = 0.8, -0.37
 _MIXED = 24
 _ENDED = ("expired", "withdrawn")
 

@@ -1,10 +1,12 @@
 """The scripts that ship pass the checker, are there in both languages and say that they are samples."""
 
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from app.scripts_library.advice import advise
 from app.scripts_library.checker import check, check_library
 from app.scripts_library.entries import entry_of
 from app.scripts_library.parser import parse
@@ -27,8 +29,9 @@ def read(path: Path) -> Script:
 
 
 @pytest.mark.parametrize("path", FILES, ids=NAMES)
-def test_a_shipped_script_has_no_finding(path):
+def test_a_shipped_script_has_no_finding_and_its_author_no_advice(path):
     assert check(read(path), source=path.name) == ()
+    assert advise(read(path), datetime(2026, 11, 1, tzinfo=UTC)) == ()
 
 
 def test_the_shipped_scripts_fit_together():
