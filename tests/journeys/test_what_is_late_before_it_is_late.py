@@ -80,7 +80,6 @@ def test_what_nobody_answers_is_reminded_urged_seen_and_written_about(
     jobs: Jobs, office: Office, clock: FakeClock, late: bytes, qtbot: Any
 ) -> None:
     watch = LadderWatch(jobs)
-    watch.rest()
     _wait(clock, _DUE_H - 7, watch)
     assert _steps(office, late) == []
     _wait(clock, _DUE_H - 1, watch)

@@ -1,8 +1,9 @@
 """Lets the supervision ladder climb while somebody sits at the desk: a look each minute, a round where one is due."""
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.models.accounts import Permission, Person
 from app.ui.kit.jobs import Jobs
@@ -10,7 +11,7 @@ from app.ui.kit.jobs import Jobs
 if TYPE_CHECKING:
     from app.services.ladder_firing import Round
 
-_AGAIN_MS = 60_000
+_AGAIN = timedelta(minutes=1)
 
 
 class LadderWatch(QObject):
@@ -21,14 +22,14 @@ class LadderWatch(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._timer = QTimer(self)
-        self._timer.setInterval(_AGAIN_MS)
-        self._timer.timeout.connect(self.look)
-        self._timer.start()
+        self._next_at: datetime | None = None
+        jobs.ticked.connect(self._tick)
 
-    def rest(self) -> None:
-        """Look no more by itself."""
-        self._timer.stop()
+    def _tick(self, now: datetime) -> None:
+        if self._next_at is not None and now >= self._next_at:
+            self.look()
+        if self._next_at is None or now >= self._next_at:
+            self._next_at = now + _AGAIN
 
     def look(self) -> None:
         """Ask whether a round is due, and do it."""

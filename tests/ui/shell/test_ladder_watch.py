@@ -16,13 +16,24 @@ def test_what_is_late_is_urged_once(jobs, office, clock, qtbot):
     late = dispatch(office, "Late", 1)
     clock.set(NOON + timedelta(hours=4))
     watch = LadderWatch(jobs)
-    watch.rest()
     with qtbot.waitSignal(watch.climbed) as climbed:
         watch.look()
     assert climbed.args == [1]
     with qtbot.assertNotEmitted(watch.climbed):
         watch.look()
     assert office.ask(inquiries.detail, late).events[-1].kind is EventKind.URGED
+
+
+def test_it_looks_a_minute_after_it_began_and_not_before(jobs, office, clock, qtbot):
+    sign_in(office, "wang")
+    dispatch(office, "Late", 1)
+    clock.set(NOON + timedelta(hours=4))
+    watch = LadderWatch(jobs)
+    with qtbot.assertNotEmitted(watch.climbed):
+        jobs.ticked.emit(clock.now())
+        jobs.ticked.emit(clock.now() + timedelta(seconds=59))
+    with qtbot.waitSignal(watch.climbed):
+        jobs.ticked.emit(clock.now() + timedelta(seconds=60))
 
 
 def test_who_sees_no_inquiries_watches_nothing(jobs, office, qapp):
@@ -32,4 +43,3 @@ def test_who_sees_no_inquiries_watches_nothing(jobs, office, qapp):
     climb(jobs, desk, sign_in(office, "wang"))
     (watch,) = desk.children()
     assert isinstance(watch, LadderWatch)
-    watch.rest()
