@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.house import translations
-from tests.house.reading import APP, app_files, at, calls, nothing_found, shown
+from tests.house.reading import APP, app_files, at, calls, dotted, nodes_of, nothing_found, shown
 
 WINDOW = APP / "ui"
 MARKERS = ("QT_TRANSLATE_NOOP", "QT_TR_NOOP")
@@ -35,6 +35,18 @@ def _computed_texts(path: Path) -> Iterator[str]:
             and not all(_is_text(word) for word in call.args[:2])
         ):
             yield f"{at(path, call)}: translate() of something computed; only kit may, for texts marked as literals"
+
+
+def _inside_f_strings(path: Path) -> Iterator[str]:
+    for text in nodes_of(path):
+        if isinstance(text, ast.JoinedStr) and any(
+            isinstance(node, ast.Call) and dotted(node.func).rpartition(".")[2] == "tr" for node in ast.walk(text)
+        ):
+            yield f"{at(path, text)}: tr() inside an f-string; lupdate does not see it, so it is never translated"
+
+
+def test_no_text_for_translation_stands_in_an_f_string():
+    nothing_found(line for path in app_files() for line in _inside_f_strings(path))
 
 
 def test_texts_for_translation_are_literals():

@@ -476,6 +476,10 @@
 <context>
     <name>ImportPage</name>
     <message>
+        <source>Scripts</source>
+        <translation>话术</translation>
+    </message>
+    <message>
         <source>Choose files…</source>
         <translation>选择文件…</translation>
     </message>

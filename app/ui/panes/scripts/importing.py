@@ -57,7 +57,7 @@ class ImportPage(QFrame):
     def choose_files(self) -> None:
         """Let a person choose script files."""
         dialog = self._dialog(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(f"{self.tr('Scripts')} (*.md *.markdown *.csv *.tsv *.xlsx *.jsonl *.ndjson)")
+        dialog.setNameFilter(self.tr("Scripts") + " (*.md *.markdown *.csv *.tsv *.xlsx *.jsonl *.ndjson)")
         dialog.open()
 
     def choose_folder(self) -> None:
