@@ -1,0 +1,206 @@
+"""Findings: what is to be put right, from an interview, an inquiry or a check, until somebody else has verified it.
+
+The states are those of a ledger that is struck off line by line: sent to the institution, cause found, measure planned
+with owner and deadline, done with evidence, verified, closed; or unfounded; and reopened from any end.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from app.models.errors import CannotNow, FieldMissing
+from app.models.journal import Entity, Field, Kind
+from app.models.questionnaires import Severity
+
+
+class FindingState(StrEnum):
+    """Where a finding stands."""
+
+    OPENED = "opened"
+    TRIAGED = "triaged"
+    SENT = "sent"
+    CAUSE_FOUND = "cause_found"
+    PLANNED = "planned"
+    DONE = "done"
+    VERIFIED = "verified"
+    CLOSED = "closed"
+    UNFOUNDED = "unfounded"
+    REOPENED = "reopened"
+
+
+class FindingSource(StrEnum):
+    """What a finding came from."""
+
+    INTERVIEW = "interview"
+    INQUIRY = "inquiry"
+    EVALUATION = "evaluation"
+    OTHER = "other"
+
+
+_S = FindingState
+_PUT_RIGHT = (_S.CAUSE_FOUND, _S.PLANNED, _S.DONE, _S.UNFOUNDED)
+#: From where to where a finding may go.
+STEPS: Mapping[FindingState, tuple[FindingState, ...]] = {
+    _S.OPENED: (_S.TRIAGED, _S.SENT, _S.UNFOUNDED),
+    _S.TRIAGED: (_S.SENT, _S.UNFOUNDED),
+    _S.SENT: _PUT_RIGHT,
+    _S.CAUSE_FOUND: (_S.PLANNED, _S.DONE, _S.UNFOUNDED),
+    _S.PLANNED: (_S.PLANNED, _S.DONE, _S.UNFOUNDED),
+    _S.DONE: (_S.VERIFIED, _S.REOPENED),
+    _S.VERIFIED: (_S.CLOSED, _S.REOPENED),
+    _S.CLOSED: (_S.REOPENED,),
+    _S.UNFOUNDED: (_S.REOPENED,),
+    _S.REOPENED: (_S.SENT, *_PUT_RIGHT),
+}
+#: What has to be said with a step.
+NEEDED: Mapping[FindingState, tuple[str, ...]] = {
+    _S.SENT: ("institution",),
+    _S.CAUSE_FOUND: ("note",),
+    _S.PLANNED: ("measure", "owner", "due_at"),
+    _S.DONE: ("evidence",),
+    _S.VERIFIED: ("note",),
+    _S.UNFOUNDED: ("note",),
+    _S.REOPENED: ("note",),
+}
+ENDED = frozenset({_S.CLOSED, _S.UNFOUNDED})
+#: What a person looks at first where two stations wrote apart: the last of these stands.
+_RANKS = ("closed", "unfounded", "verified", "done", "planned", "cause_found", "sent", "triaged", "opened", "reopened")
+#: A finding of the same kind at the same place this long after the last was closed is a recurrence.
+RECURS_WITHIN = timedelta(days=90)
+#: By when an institution answers and by when a finding is closed, by severity (working days of the center).
+REPLY_WITHIN = {Severity.URGENT: "1bd", Severity.NORMAL: "5bd"}
+CLOSE_WITHIN = {Severity.URGENT: "5bd", Severity.NORMAL: "15bd"}
+
+
+class FindingStepRefused(CannotNow):
+    """A finding cannot go from its state to the wanted one. Facts: ``number``, ``from_state``, ``to_state``."""
+
+
+class VerifiedBySelf(CannotNow):
+    """Who put something right verifies it themselves. Facts: ``number``."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A finding as it stands. ``named``: the person allowed the name to be passed on; nothing names them otherwise."""
+
+    id: bytes
+    number: str
+    title: str
+    category: str
+    severity: Severity
+    institution: str
+    source: FindingSource
+    opened_at: datetime
+    reply_due_at: datetime
+    close_due_at: datetime
+    state: FindingState = FindingState.OPENED
+    measure: str = ""
+    owner: str = ""
+    due_at: datetime | None = None
+    effective_on: str = ""
+    closed_at: datetime | None = None
+    done_by: bytes | None = None
+    named: bool = False
+    interview: bytes | None = None
+    inquiry: bytes | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether something is still to be done."""
+        return self.state not in ENDED
+
+    def next_due(self) -> datetime | None:
+        """Return by when the next thing is due: the answer, the measure, then the end; None once it is over."""
+        if not self.is_open:
+            return None
+        if self.state in (FindingState.OPENED, FindingState.TRIAGED, FindingState.SENT, FindingState.REOPENED):
+            return self.reply_due_at
+        return self.due_at if self.state is FindingState.PLANNED and self.due_at else self.close_due_at
+
+    def is_late(self, now: datetime) -> bool:
+        """Say whether the next thing is overdue."""
+        due = self.next_due()
+        return due is not None and now > due
+
+
+FINDING = Entity(
+    "finding",
+    (
+        Field("number", Kind.ONCE),
+        Field("title", Kind.ONCE),
+        Field("category", Kind.ONCE),
+        Field("severity", Kind.ONCE),
+        Field("institution"),
+        Field("source", Kind.ONCE),
+        Field("trigger_id", Kind.ONCE),
+        Field("interview", Kind.ONCE, "REF"),
+        Field("inquiry", Kind.ONCE, "REF"),
+        Field("case_id", Kind.ONCE, "REF"),
+        Field("named", Kind.LWW, "INTEGER"),
+        Field("opened_at", Kind.ONCE),
+        Field("reply_due_at", Kind.ONCE),
+        Field("close_due_at", Kind.ONCE),
+        Field("state", Kind.STATE, order=_RANKS),
+        Field("measure"),
+        Field("owner"),
+        Field("due_at"),
+        Field("effective_on"),
+        Field("done_by", sql="REF"),
+        Field("closed_at"),
+    ),
+)
+FINDING_EVENT = Entity(
+    "finding_event",
+    (
+        Field("finding", Kind.FACT, "REF"),
+        Field("state", Kind.FACT),
+        Field("note", Kind.FACT),
+        Field("said", Kind.FACT, "JSON"),
+        Field("at", Kind.FACT),
+        Field("by", Kind.FACT, "REF"),
+    ),
+    fact=True,
+)
+
+
+@dataclass(frozen=True)
+class FindingEvent:
+    """One step: where it led, what was said with it, when and by whom."""
+
+    state: FindingState
+    note: str
+    said: Mapping[str, str]
+    at: datetime
+    by: bytes
+
+
+def check_step(finding: Finding, wanted: FindingState, said: Mapping[str, str], by: bytes) -> None:
+    """Raise what keeps a finding from a step: ``FindingStepRefused``, ``FieldMissing``, ``VerifiedBySelf``."""
+    if wanted not in STEPS[finding.state]:
+        raise FindingStepRefused(number=finding.number, from_state=finding.state.value, to_state=wanted.value)
+    known = {"institution": finding.institution}
+    for name in NEEDED.get(wanted, ()):
+        if not (said.get(name, "").strip() or known.get(name)):
+            raise FieldMissing(field=name)
+    if wanted is FindingState.VERIFIED and by == finding.done_by:
+        raise VerifiedBySelf(number=finding.number)
+
+
+def recurrences(findings: Iterable[Finding]) -> list[tuple[Finding, Finding]]:
+    """Return pairs (closed, recurring): of the same category and institution, within 90 days after it was closed."""
+    found: list[tuple[Finding, Finding]] = []
+    closed: dict[tuple[str, str], Finding] = {}
+    for one in sorted(findings, key=_opened):
+        key = (one.category, one.institution)
+        last = closed.get(key)
+        if last is not None and last.closed_at and last.closed_at <= one.opened_at <= last.closed_at + RECURS_WITHIN:
+            found.append((last, one))
+        if one.state is FindingState.CLOSED:
+            closed[key] = one
+    return found
+
+
+def _opened(one: Finding) -> datetime:
+    return one.opened_at

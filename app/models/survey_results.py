@@ -1,0 +1,146 @@
+"""Results of a survey: of each item and measure, by institution and over all, with intervals that say how sure it is.
+
+Top box, top two and the mean stand side by side, raw and weighted. Fewer than 25 answers are counted and not shown.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.models.intervals import (
+    Interval,
+    Reliance,
+    kish_effect,
+    reliance,
+    stratified,
+    stratum,
+    wilson,
+    wilson_effective,
+)
+from app.models.questionnaire_logic import number_of
+from app.models.questionnaires import SCALED, Item, ItemKind, Measure, Questionnaire
+from app.models.scoring import SCALES, BoxScore, composite, mean_in_twenties, score
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One interview that counts: its institution and stratum, its weight, and what its items count as."""
+
+    institution: str
+    stratum: str
+    codes: Mapping[str, Any]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFigure:
+    """One item at one place. ``interval`` is of the top box, corrected for how many were asked; None is suppressed.
+
+    ``twenties`` is the mean × 20 of a five-point item.
+    """
+
+    item: str
+    boxes: BoxScore
+    interval: Interval | None
+    two: Interval | None
+    reliance: Reliance
+    twenties: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureFigure:
+    """One measure at one place: the plain mean of the shares of its items; None where one of them is suppressed."""
+
+    measure: str
+    items: tuple[ItemFigure, ...]
+    top: float | None
+    two: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overall:
+    """One item over all strata: the raw share, the weighted one with its interval, and what the weights cost."""
+
+    item: str
+    answers: int
+    raw: float
+    weighted: Interval
+    effective: float
+    effect: float
+    collapsed: int
+
+
+def steps_of(item: Item, answered: Iterable[Answered]) -> list[int]:
+    """Return the answers to a scaled item as steps; what is no answer is left out."""
+    found = (number_of(item, one.codes.get(item.id)) for one in answered)
+    return [int(one) for one in found if one is not None]
+
+
+def item_figure(item: Item, answered: Sequence[Answered], size: int | None = None) -> ItemFigure:
+    """Return the figure of a scaled item. ``size`` is how many people the place has; None corrects for nothing."""
+    steps = steps_of(item, answered)
+    boxes = score(SCALED[item.kind], steps)
+    how = reliance(boxes.answers)
+    if how is Reliance.SUPPRESSED:
+        return ItemFigure(item.id, boxes, None, None, how)
+    population = max(size, boxes.answers) if size is not None else None
+    top, two = (wilson(hits, boxes.answers, population=population) for hits in (boxes.top, boxes.two))
+    twenties = mean_in_twenties(steps) if item.kind is ItemKind.SATISFACTION else None
+    return ItemFigure(item.id, boxes, top, two, how, twenties)
+
+
+def measure_figure(
+    questionnaire: Questionnaire, measure: Measure, answered: Sequence[Answered], size: int | None = None
+) -> MeasureFigure:
+    """Return the figure of a measure; items that are not scaled say nothing."""
+    items = (questionnaire.item(name) for name in measure.items)
+    found = tuple(item_figure(one, answered, size) for one in items if one is not None and one.kind in SCALED)
+    if not found or any(one.interval is None for one in found):
+        return MeasureFigure(measure.id, found, None, None)
+    top, two = (composite(shares) for shares in (_tops(found), _twos(found)))
+    return MeasureFigure(measure.id, found, top, two)
+
+
+def _tops(found: Iterable[ItemFigure]) -> list[float | None]:
+    return [one.boxes.top_share for one in found]
+
+
+def _twos(found: Iterable[ItemFigure]) -> list[float | None]:
+    return [one.boxes.two_share for one in found]
+
+
+def by_institution(
+    questionnaire: Questionnaire, answered: Iterable[Answered], sizes: Mapping[str, int]
+) -> dict[str, tuple[MeasureFigure, ...]]:
+    """Return every measure of every institution that answered, by its code."""
+    groups: dict[str, list[Answered]] = {}
+    for one in answered:
+        groups.setdefault(one.institution, []).append(one)
+    return {
+        name: tuple(measure_figure(questionnaire, one, group, sizes.get(name)) for one in questionnaire.measures)
+        for name, group in sorted(groups.items())
+    }
+
+
+def overall(item: Item, answered: Sequence[Answered], sizes: Mapping[str, int], *, two: bool = False) -> Overall | None:
+    """Return an item over all strata, weighted by their sizes; None with fewer than 25 answers.
+
+    A stratum that is not in ``sizes`` has as many people as answered.
+    """
+    scale = SCALES[SCALED[item.kind]]
+    least = scale.two_from if two else scale.top_from
+    counts: dict[str, list[int]] = {name: [] for name in sizes}
+    for one in answered:
+        step = number_of(item, one.codes.get(item.id))
+        if step is not None:
+            counts.setdefault(one.stratum, []).append(int(step >= least))
+    answers = sum(map(len, counts.values()))
+    if reliance(answers) is Reliance.SUPPRESSED:
+        return None
+    strata = [stratum(max(sizes.get(name, 0), len(hits)), len(hits), sum(hits)) for name, hits in counts.items()]
+    found = stratified(strata)
+    weights = [one.weight for one in strata for _ in range(one.sample)]
+    raw = sum(map(sum, counts.values())) / answers
+    return Overall(
+        item.id, answers, raw, wilson_effective(found), found.effective, kish_effect(weights), found.collapsed
+    )
