@@ -123,7 +123,7 @@ def figures(frame: int, live: int, count: int) -> list[Figure]:
         why = _measured(office, clock, count, callbacks.why_empty)
     note = f"{live:,} live cases, {frame:,} people"
     return [
-        Figure("next call, p95", percentile(following, 95), "ms", limit=NEXT_MS, note=note),
-        Figure("next call, median", percentile(following, 50), "ms", note=note),
-        Figure("why the queue is empty, p95", percentile(why, 95), "ms", limit=WHY_MS, note=note),
+        Figure("next call, p95", percentile(following, 0.95), "ms", limit=NEXT_MS, note=note),
+        Figure("next call, median", percentile(following, 0.5), "ms", note=note),
+        Figure("why the queue is empty, p95", percentile(why, 0.95), "ms", limit=WHY_MS, note=note),
     ]

@@ -61,7 +61,8 @@ def median_of_medians(values: Sequence[float], parts: int = 5) -> float:
 
 
 def percentile(values: Sequence[float], share: float) -> float:
-    """Return the value below which this share lies (nearest rank)."""
+    """Return the value below which this share (above 0, at most 1) lies (nearest rank)."""
+    assert 0 < share <= 1, f"a share of {share}: write 0.95 for the 95th percentile"
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 

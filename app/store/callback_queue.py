@@ -82,8 +82,11 @@ def of_number(rows: Rows, number: str) -> list[bytes]:
 
 
 def redials(rows: Rows, now: str, limit: int) -> list[bytes]:
-    """Return the calls whose busy line is dialed again now, who waits longest first."""
-    sql = "SELECT callback FROM callback_queue WHERE redial_at <= ? AND redial_until >= ? ORDER BY redial_at LIMIT ?"
+    """Return the calls whose busy line is dialed again now, who waits longest first.
+
+    Those whose time is over stay in the queue; so the index begins with the end of that time.
+    """
+    sql = "SELECT callback FROM callback_queue WHERE redial_until >= ? AND redial_at <= ? ORDER BY redial_at LIMIT ?"
     return [bytes(row[0]) for row in rows.all(sql, now, now, limit)]
 
 

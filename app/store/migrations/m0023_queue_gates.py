@@ -18,7 +18,7 @@ _STATEMENTS = (
     """CREATE INDEX callback_queue_must ON callback_queue(must_at, callback, gate, not_before_at, until_at)
         WHERE blocked IS NULL AND must_at IS NOT NULL""",
     "CREATE INDEX callback_queue_ripening ON callback_queue(not_before_at) WHERE ripe=0 AND blocked IS NULL",
-    "CREATE INDEX callback_queue_redial ON callback_queue(redial_at) WHERE redial_at IS NOT NULL",
+    "CREATE INDEX callback_queue_redial ON callback_queue(redial_until, redial_at) WHERE redial_until IS NOT NULL",
     "CREATE INDEX callback_queue_number ON callback_queue(number)",
     "CREATE INDEX callback_queue_group ON callback_queue(contact_group) WHERE contact_group IS NOT NULL",
 )
