@@ -41,3 +41,12 @@ def test_appointments_of_a_stretch_come_in_their_order(office: Office) -> None:
     found = rows_of.appointments_between(office.store.rows, "", "9")
     assert [one.callback for one in found] == [second, first]
     assert rows_of.appointment_of(office.store.rows, first) == found[1]
+
+
+def test_a_copied_station_that_counts_the_same_numbers_is_taken_in_all_the_same(office: Office) -> None:
+    (case,) = campaign(office, 1)
+    for hour in (1, 2):
+        at = {"at": f"2026-03-02T0{hour}:00:00+00:00", "number": number(0), "direction": "out"}
+        with office.store.write("li") as tx:
+            tx.add("attempt", {"callback": case.hex(), "station": "x", "seq": 1, **at})
+    assert [one.attempt.seq for one in rows_of.log_of(office.store.rows, case)] == [1, 1]

@@ -35,7 +35,7 @@ _STATEMENTS = (
     "CREATE INDEX attempt_callback ON attempt(callback, at)",
     "CREATE INDEX attempt_number ON attempt(number, at)",
     'CREATE INDEX attempt_by ON attempt("by", at)',
-    "CREATE UNIQUE INDEX attempt_station ON attempt(station, seq)",
+    "CREATE INDEX attempt_station ON attempt(station, seq)",
     "CREATE INDEX attempt_outcome_attempt ON attempt_outcome(attempt)",
     "CREATE INDEX appointment_callback ON appointment(callback)",
     "CREATE INDEX appointment_open ON appointment(start_at) WHERE state = 'open'",
