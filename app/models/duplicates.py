@@ -20,6 +20,8 @@ MOST = 5
 _MOST_WEIGHT = 6.0
 #: What a word that only the details say counts, beside one of the summary.
 _IN_DETAILS = 0.7
+#: What share of the weightiest word's weight a word needs to be named as a reason.
+_WORTH_NAMING = 0.4
 _WORDS, _PERSON, _FACT = 6.0, 3.0, 1.0
 _ALIKE_ALONE, _FEWEST_ALONE = 0.55, 3
 _ALIKE_BESIDE, _FEWEST_BESIDE = 0.4, 2
@@ -125,6 +127,15 @@ def likeness(weights: Mapping[str, float], summary: Collection[str], details: Co
         token: 1.0 if token in summary else _IN_DETAILS for token in weights if token in summary or token in details
     }
     return Likeness(sum(weights[token] * part for token, part in shared.items()) / whole, tuple(shared))
+
+
+def telling(weights: Mapping[str, float], shared: Collection[str]) -> tuple[str, ...]:
+    """Return the shared tokens worth naming to a person: no word that weighs next to nothing beside the weightiest.
+
+    Pairs of characters all stay, because they make phrases with their neighbors.
+    """
+    heaviest = max((weights[token] for token in shared), default=0.0)
+    return tuple(one for one in shared if one[-1:] != "1" or weights[one] >= heaviest * _WORTH_NAMING)
 
 
 def meant(reasons: Collection[DuplicateReason], alike: Likeness, *, done: bool) -> bool:

@@ -36,7 +36,11 @@ def hints(
     chosen = [one for one in ranked if one.candidate.id != but][:most]
     rows = {row.position: row for row in inquiry_rows.at(view.rows, [one.candidate.position for one in chosen])}
     return tuple(
-        Hint(rows[one.candidate.position], one.reasons, rules.joined(typed, one.alike.tokens))
+        Hint(
+            rows[one.candidate.position],
+            one.reasons,
+            rules.joined(typed, rules.telling(found.weights, one.alike.tokens)),
+        )
         for one in chosen
         if one.candidate.position in rows
     )

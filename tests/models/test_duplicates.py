@@ -1,6 +1,17 @@
 """What makes a hint at a duplicate, and which comes first."""
 
-from app.models.duplicates import Candidate, DuplicateReason, Likeness, Matter, joined, likeness, meant, ranked, rarity
+from app.models.duplicates import (
+    Candidate,
+    DuplicateReason,
+    Likeness,
+    Matter,
+    joined,
+    likeness,
+    meant,
+    ranked,
+    rarity,
+    telling,
+)
 
 _WORDS = {"fever1": 4.0, "clinic1": 3.0, "the1": 0.2}
 
@@ -68,3 +79,11 @@ def test_pairs_of_characters_read_as_the_phrase_that_they_make() -> None:
     typed = {"接种": "接种", "种疫": "种疫", "疫苗": "疫苗", "苗后": "苗后", "发热": "发热", "fever1": "fever"}
     assert joined(typed, {"接种", "种疫", "疫苗", "发热", "fever1"}) == ("接种疫苗", "发热", "fever")
     assert joined(typed, {"接种", "疫苗"}) == ("接种", "疫苗")
+
+
+def test_words_that_everybody_uses_are_not_named_as_a_reason() -> None:
+    weights = {"the1": 0.4, "fever1": 5.0, "clinic1": 2.5, "接种": 0.2, "种疫": 4.0}
+    assert telling(weights, ("the1", "fever1", "clinic1")) == ("fever1", "clinic1")
+    assert telling(weights, ("接种", "种疫", "the1")) == ("接种", "种疫")
+    assert telling(weights, ("the1",)) == ("the1",)
+    assert telling(weights, ()) == ()

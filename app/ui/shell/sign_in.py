@@ -24,7 +24,7 @@ class SignInPage(StartPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sign_in", parent, width=380)
         self._jobs: Jobs | None = None
-        self._waiting = self._rings = False
+        self._waiting = self._rings = self._left = False
         self._demo: tuple[str, str] = ("", "")
         self._organization = ""
         self._build()
@@ -39,17 +39,20 @@ class SignInPage(StartPage):
             self.submit()
 
     def hold(self) -> None:
-        """Let nobody in until `open_for`: somebody is still leaving."""
+        """Let nobody in until `open_for`: somebody is still leaving, and most likely another one comes."""
         self._jobs = None
+        self._left = True
 
     def enter(self) -> None:
-        """Empty the password and put the cursor where typing begins."""
+        """Empty the password and put the cursor where typing begins: on the name, marked, when somebody left."""
         self._password.line.clear()
         if isinstance(self._password.line, SecretLine):
             self._password.line.hide_again()
         self.notice.clear()
         self._set_busy(busy=False)
-        (self._password if self._name.text() else self._name).setFocus()
+        self._name.line.selectAll()
+        (self._password if self._name.text() and not self._left else self._name).setFocus()
+        self._left = False
 
     def announce(self, *, call: bool) -> None:
         """Say, apart from what went wrong, that a call waits for somebody to sign in; or that none does any more."""

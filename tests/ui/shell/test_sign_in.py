@@ -85,6 +85,17 @@ def test_who_sat_here_last_is_filled_in_but_never_over_what_is_being_typed(qtbot
     assert page._name.text() == "wa"
 
 
+def test_when_somebody_left_the_name_is_marked_for_whoever_comes(page):
+    page.set_name("li")
+    page.enter()
+    assert page.focusWidget() is page._password.line
+    page._name.line.deselect()
+    page.hold()
+    page.enter()
+    assert page.focusWidget() is page._name.line
+    assert page._name.line.selectedText() == "li"
+
+
 def test_the_words_follow_the_language(qtbot, page):
     languages.of_app().use("zh_CN")
     qtbot.waitUntil(lambda: page._button.text() == "登录")
