@@ -38,6 +38,9 @@ class Permission(StrEnum):
     MANAGE_UNITS = "manage_units"
     MANAGE_CALENDARS = "manage_calendars"
     MANAGE_ROUTING = "manage_routing"
+    SEE_FINDINGS = "see_findings"
+    WORK_FINDINGS = "work_findings"
+    PUBLISH_QUESTIONNAIRES = "publish_questionnaires"
     MANAGE_ACCOUNTS = "manage_accounts"
     CHANGE_SETTINGS = "change_settings"
 
@@ -50,6 +53,7 @@ _OPERATOR = {
     Permission.FLAG_CALLERS,
     Permission.READ_SCRIPTS,
     Permission.PROPOSE_SCRIPTS,
+    Permission.SEE_FINDINGS,
 }
 
 #: The permission table, role by role.
@@ -69,10 +73,14 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             Permission.MANAGE_UNITS,
             Permission.MANAGE_CALENDARS,
             Permission.MANAGE_ROUTING,
+            Permission.WORK_FINDINGS,
+            Permission.PUBLISH_QUESTIONNAIRES,
         }
     ),
     Role.TRAINER: frozenset(
         {
+            Permission.SEE_FINDINGS,
+            Permission.PUBLISH_QUESTIONNAIRES,
             Permission.READ_SCRIPTS,
             Permission.WRITE_SCRIPTS,
             Permission.APPROVE_SCRIPTS,

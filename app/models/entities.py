@@ -20,6 +20,7 @@ from app.models import (
     script_shelf,
     scripts,
     settings,
+    survey_records,
     units,
 )
 from app.models.journal import Entity
@@ -73,5 +74,6 @@ ENTITIES: dict[str, Entity] = {
         settings.SETTING,
         settings.FORM_VERSION,
         units.UNIT,
+        *survey_records.EVERY,
     )
 }

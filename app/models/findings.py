@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.models.errors import CannotNow, FieldMissing
-from app.models.journal import Entity, Field, Kind
 from app.models.questionnaires import Severity
 
 
@@ -64,8 +63,6 @@ NEEDED: Mapping[FindingState, tuple[str, ...]] = {
     _S.REOPENED: ("note",),
 }
 ENDED = frozenset({_S.CLOSED, _S.UNFOUNDED})
-#: What a person looks at first where two stations wrote apart: the last of these stands.
-_RANKS = ("closed", "unfounded", "verified", "done", "planned", "cause_found", "sent", "triaged", "opened", "reopened")
 #: A finding of the same kind at the same place this long after the last was closed is a recurrence.
 RECURS_WITHIN = timedelta(days=90)
 #: By when an institution answers and by when a finding is closed, by severity (working days of the center).
@@ -123,46 +120,6 @@ class Finding:
         """Say whether the next thing is overdue."""
         due = self.next_due()
         return due is not None and now > due
-
-
-FINDING = Entity(
-    "finding",
-    (
-        Field("number", Kind.ONCE),
-        Field("title", Kind.ONCE),
-        Field("category", Kind.ONCE),
-        Field("severity", Kind.ONCE),
-        Field("institution"),
-        Field("source", Kind.ONCE),
-        Field("trigger_id", Kind.ONCE),
-        Field("interview", Kind.ONCE, "REF"),
-        Field("inquiry", Kind.ONCE, "REF"),
-        Field("case_id", Kind.ONCE, "REF"),
-        Field("named", Kind.LWW, "INTEGER"),
-        Field("opened_at", Kind.ONCE),
-        Field("reply_due_at", Kind.ONCE),
-        Field("close_due_at", Kind.ONCE),
-        Field("state", Kind.STATE, order=_RANKS),
-        Field("measure"),
-        Field("owner"),
-        Field("due_at"),
-        Field("effective_on"),
-        Field("done_by", sql="REF"),
-        Field("closed_at"),
-    ),
-)
-FINDING_EVENT = Entity(
-    "finding_event",
-    (
-        Field("finding", Kind.FACT, "REF"),
-        Field("state", Kind.FACT),
-        Field("note", Kind.FACT),
-        Field("said", Kind.FACT, "JSON"),
-        Field("at", Kind.FACT),
-        Field("by", Kind.FACT, "REF"),
-    ),
-    fact=True,
-)
 
 
 @dataclass(frozen=True)

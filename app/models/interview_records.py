@@ -9,7 +9,6 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from app.models.journal import Entity, Field, Kind
 from app.models.questionnaire_answers import Given
 from app.models.questionnaires import Reserved
 
@@ -28,7 +27,8 @@ class Asked:
     """Whom an interview is with, and about what. ``fields`` are those of the frame or of the inquiry.
 
     ``case`` is the case of a campaign, ``callback`` the call, ``inquiry`` what the call is about. ``institution`` is
-    the code of a unit, ``day`` the ISO date of the stay or visit by which results are counted.
+    the code of a unit, ``day`` the ISO date of the stay or visit by which results are counted. ``finding`` is what a
+    second measurement is about.
     """
 
     questionnaire: str
@@ -42,6 +42,8 @@ class Asked:
     case: bytes | None = None
     callback: bytes | None = None
     inquiry: bytes | None = None
+    finding: bytes | None = None
+    caller: bytes | None = None
     fields: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
@@ -63,66 +65,9 @@ class InterviewEnd:
     share: float
     codes: Mapping[str, Any]
     at: datetime
+    by: bytes = b""
 
 
-QUESTIONNAIRE = Entity(
-    "questionnaire",
-    (
-        Field("name", Kind.FACT),
-        Field("number", Kind.FACT, "INTEGER"),
-        Field("content", Kind.FACT),
-        Field("at", Kind.FACT),
-        Field("by", Kind.FACT, "REF"),
-    ),
-    fact=True,
-)
-INTERVIEW = Entity(
-    "interview",
-    (
-        Field("questionnaire", Kind.FACT),
-        Field("version", Kind.FACT, "INTEGER"),
-        Field("mode", Kind.FACT),
-        Field("language", Kind.FACT),
-        Field("institution", Kind.FACT),
-        Field("stratum", Kind.FACT),
-        Field("day", Kind.FACT),
-        Field("campaign", Kind.FACT, "REF"),
-        Field("case_id", Kind.FACT, "REF"),
-        Field("callback", Kind.FACT, "REF"),
-        Field("inquiry", Kind.FACT, "REF"),
-        Field("fields", Kind.FACT, "JSON"),
-        Field("at", Kind.FACT),
-        Field("by", Kind.FACT, "REF"),
-    ),
-    fact=True,
-)
-ANSWER = Entity(
-    "answer",
-    (
-        Field("interview", Kind.FACT, "REF"),
-        Field("item", Kind.FACT),
-        Field("value", Kind.FACT, "JSON"),
-        Field("reserved", Kind.FACT),
-        Field("reason", Kind.FACT),
-        Field("reason_code", Kind.FACT),
-        Field("confirmed", Kind.FACT, "INTEGER"),
-        Field("at", Kind.FACT),
-        Field("by", Kind.FACT, "REF"),
-    ),
-    fact=True,
-)
-INTERVIEW_END = Entity(
-    "interview_end",
-    (
-        Field("interview", Kind.FACT, "REF"),
-        Field("completeness", Kind.FACT),
-        Field("share", Kind.FACT, "REAL"),
-        Field("codes", Kind.FACT, "JSON"),
-        Field("at", Kind.FACT),
-        Field("by", Kind.FACT, "REF"),
-    ),
-    fact=True,
-)
 #: Stands before a reserved code among the codes that are kept, so that 8 the rating and 8 "not applicable" differ.
 _MARK = "!"
 

@@ -1,13 +1,28 @@
-"""Questionnaires that ship with the program, and files of others: read, checked, and tried without any record."""
+"""Questionnaires: those that ship with the program, those that the center published, and files of others.
 
+A published version never changes, and stands before a shipped one of the same name; an interview keeps the version by
+which it was begun.
+"""
+
+import json
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from importlib.resources import files
 
-from app.models.errors import RecordGone
+from app.models.accounts import Permission
+from app.models.errors import CannotNow, RecordGone
 from app.models.questionnaire_checks import Remark, check
 from app.models.questionnaire_files import parse_questionnaire
 from app.models.questionnaires import Questionnaire
+from app.models.texts import moment
+from app.services.callback_sheets import rows_of
+from app.services.office import View, Work
+from app.store import questionnaires as version_rows
+
+
+class QuestionnaireUnusable(CannotNow):
+    """A questionnaire that would spoil interviews is not published. Facts: ``name``, ``errors`` (how many)."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +36,23 @@ class Checked:
     def is_usable(self) -> bool:
         """Say whether nothing is wrong that would spoil an interview."""
         return not any(one.is_error for one in self.remarks)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A questionnaire in the list. ``published`` is False for one that ships unchanged."""
+
+    questionnaire: Questionnaire
+    published: bool
+
+
+@dataclass(frozen=True)
+class Version:
+    """One published version: its number, when and by whom."""
+
+    number: int
+    at: datetime | None
+    by: str
 
 
 def checked(text: str, *, file: str) -> Checked:
@@ -43,3 +75,70 @@ def named(name: str) -> Questionnaire:
     if found is None:
         raise RecordGone(entity="questionnaire", id=name)
     return found
+
+
+def listed(view: View) -> list[Listed]:
+    """Return the newest version of every questionnaire, by name."""
+    known = {one.id: Listed(one, published=False) for one in shipped()}
+    for name, _, content in version_rows.newest(rows_of(view)):
+        known[name] = Listed(_read(content), published=True)
+    return [known[name] for name in sorted(known)]
+
+
+def current(view: View, name: str) -> Questionnaire:
+    """Return the newest version of a questionnaire. Raises ``RecordGone``."""
+    found = next((one.questionnaire for one in listed(view) if one.questionnaire.id == name), None)
+    if found is None:
+        raise RecordGone(entity="questionnaire", id=name)
+    return found
+
+
+def version_of(view: View, name: str, number: int) -> Questionnaire:
+    """Return one version, by which an interview was begun. Raises ``RecordGone``."""
+    content = version_rows.content_of(rows_of(view), name, number)
+    if content is not None:
+        return _read(content)
+    found = next((one for one in shipped() if (one.id, one.version) == (name, number)), None)
+    if found is None:
+        raise RecordGone(entity="questionnaire", id=f"{name}@{number}")
+    return found
+
+
+def versions(view: View, name: str) -> list[Version]:
+    """Return the published versions of a questionnaire, the newest first."""
+    return [Version(number, moment(at), by) for number, _, at, by in version_rows.versions(rows_of(view), name)]
+
+
+def text_of(view: View, name: str) -> str:
+    """Return the newest version of a questionnaire as its file. Raises ``RecordGone``."""
+    return _written(dict(current(view, name).raw))
+
+
+def publish(work: Work, text: str, *, file: str) -> int:
+    """Publish the questionnaire of a file and return its version; one that says the same again makes none.
+
+    The number in the file does not matter: it is the next after every known one. Raises ``NotAllowed``,
+    ``QuestionnaireBroken``, ``QuestionnaireTooNew``, ``QuestionnaireUnusable``.
+    """
+    person = work.require(Permission.PUBLISH_QUESTIONNAIRES)
+    found = checked(text, file=file)
+    name = found.questionnaire.id
+    if not found.is_usable:
+        errors = sum(one.is_error for one in found.remarks)
+        raise QuestionnaireUnusable(name=name, errors=str(errors))
+    former = next((one.questionnaire for one in listed(work) if one.questionnaire.id == name), None)
+    raw = dict(found.questionnaire.raw)
+    if former is not None and {**raw, "version": former.version} == dict(former.raw):
+        return former.version
+    number = former.version + 1 if former is not None else 1
+    version_rows.write(work.tx, name, number, _written({**raw, "version": number}), by=person.id)
+    return number
+
+
+def _written(raw: dict[str, object]) -> str:
+    return json.dumps(raw, ensure_ascii=False, indent=2) + "\n"
+
+
+@lru_cache(maxsize=64)
+def _read(content: str) -> Questionnaire:
+    return parse_questionnaire(content, file="questionnaire")

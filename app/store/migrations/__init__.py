@@ -37,6 +37,7 @@ STEPS = (
     "m0022_handed_over",
     "m0023_queue_gates",
     "m0024_estimated_years",
+    "m0025_surveys",
 )
 
 

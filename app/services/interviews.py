@@ -1,0 +1,251 @@
+"""Interviews: begun for a call or from paper, answered item by item, resumed where they stand, ended with their worth.
+
+Answers are facts; going back writes another one. Where an interview stands is folded from them each time.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.models.accounts import Permission
+from app.models.callbacks import CallbackReason
+from app.models.dispositions import BROKEN_OFF, DONE, PARTLY_DONE
+from app.models.errors import FieldInvalid, FieldWrong, RecordGone
+from app.models.interview_records import Asked, InterviewEnd, InterviewRow, SurveyMode, kept_code
+from app.models.interviews import Completeness, Interview, final_codes, interview
+from app.models.journal import Value
+from app.models.questionnaire_answers import AnswerProblem, Given
+from app.models.survey_results import Answered
+from app.models.texts import clean
+from app.services import questionnaires
+from app.services.callback_sheets import rows_of, text_of
+from app.services.office import View, Work
+from app.services.policies import today
+from app.store import callbacks as callback_rows
+from app.store import inquiries as inquiry_rows
+from app.store import interviews as interview_rows
+from app.store import units as unit_rows
+from app.store.journal import Rows
+
+#: By which questionnaire people are asked how their inquiry was handled.
+AFTER_INQUIRY = "inquiry-satisfaction"
+#: The outcome of a call by what its interview is worth.
+CODE_OF = {Completeness.COMPLETE: DONE, Completeness.PARTIAL: PARTLY_DONE, Completeness.BROKEN_OFF: BROKEN_OFF}
+_COUNTS = frozenset({Completeness.COMPLETE.value, Completeness.PARTIAL.value})
+
+
+class AnswerRefused(FieldWrong):
+    """An answer cannot stand. Facts: ``field`` (the item), ``problem``, ``check`` (the rule that says so, or "")."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where an interview stands: as it was begun, folded, with its answers, its last end, and what was raised."""
+
+    row: InterviewRow
+    state: Interview
+    given: tuple[Given, ...]
+    end: InterviewEnd | None
+    flags: tuple[str, ...]
+
+    @property
+    def percent(self) -> int:
+        """Return how many of the key items are answered, in percent."""
+        return round(100 * self.state.key_share)
+
+    @property
+    def code(self) -> str:
+        """Return the outcome of a call in which the interview ends here."""
+        return CODE_OF[self.state.completeness]
+
+
+def about(view: View, callback: bytes) -> Asked | None:
+    """Return by what and about what the person of a call is asked, None where nothing is to be asked.
+
+    Raises ``RecordGone``.
+    """
+    rows = rows_of(view)
+    call = callback_rows.by_id(rows, callback)
+    if call is None:
+        raise RecordGone(entity="callback", id=callback.hex())
+    if call.reason is CallbackReason.SATISFACTION and call.inquiry is not None:
+        return _about_inquiry(view, callback, call.inquiry, call.caller)
+    return None
+
+
+def _about_inquiry(view: View, callback: bytes, inquiry: bytes, caller: bytes | None) -> Asked:
+    rows = rows_of(view)
+    row = inquiry_rows.by_id(rows, inquiry)
+    unit = unit_rows.by_code(rows, row.unit) if row and row.unit else None
+    fields = {"summary": row.summary or "" if row else "", "unit": unit.name if unit else ""}
+    closed = row.closed_at if row else None
+    return Asked(
+        AFTER_INQUIRY,
+        questionnaires.current(view, AFTER_INQUIRY).version,
+        language=_language(view),
+        institution=row.unit or "" if row else "",
+        day=today(view, closed).isoformat(),
+        callback=callback,
+        inquiry=inquiry,
+        caller=caller,
+        fields={name: text for name, text in fields.items() if text},
+    )
+
+
+def _language(view: View) -> str:
+    return view.person.language or view.settings.language
+
+
+def begin(work: Work, asked: Asked) -> bytes:
+    """Begin an interview, or return the one of the same call that is not over: it goes on where it stands.
+
+    Raises ``RecordGone`` for an unknown questionnaire, ``FieldInvalid`` for a day that is none.
+    """
+    person = work.require(Permission.TAKE_CONTACTS)
+    questionnaires.version_of(work, asked.questionnaire, asked.version)
+    former = _former(work.tx, asked)
+    if former is not None:
+        return former.id
+    _check_day(asked.day)
+    values: dict[str, Value] = {
+        "campaign": _hex(asked.campaign),
+        "case_id": _hex(asked.case),
+        "callback": _hex(asked.callback),
+        "inquiry": _hex(asked.inquiry),
+        "finding": _hex(asked.finding),
+        "caller": _hex(asked.caller),
+        "questionnaire": asked.questionnaire,
+        "version": asked.version,
+        "mode": asked.mode.value,
+        "language": asked.language or None,
+        "institution": asked.institution or None,
+        "stratum": asked.stratum or None,
+        "day": asked.day or today(work).isoformat(),
+        "fields": dict(asked.fields) or None,
+        "at": text_of(work.now),
+        "by": person.id.hex(),
+    }
+    return work.tx.add("interview", values)
+
+
+def _hex(row_id: bytes | None) -> str | None:
+    return row_id.hex() if row_id is not None else None
+
+
+def _former(rows: Rows, asked: Asked) -> InterviewRow | None:
+    if asked.callback is not None:
+        return interview_rows.of_callback(rows, asked.callback)
+    return interview_rows.of_case(rows, asked.case, asked.mode) if asked.case is not None else None
+
+
+def _check_day(day: str) -> None:
+    try:
+        if day and datetime.fromisoformat(day).date().isoformat() != day:
+            raise ValueError
+    except ValueError:
+        raise FieldInvalid(field="day", value=day) from None
+
+
+def standing(view: View, interview_id: bytes) -> Standing:
+    """Return where an interview stands. Raises ``RecordGone``."""
+    view.require(Permission.SEE_INQUIRIES)
+    return _standing(view, interview_id)
+
+
+def _standing(view: View, interview_id: bytes) -> Standing:
+    rows = rows_of(view)
+    row = interview_rows.by_id(rows, interview_id)
+    if row is None:
+        raise RecordGone(entity="interview", id=interview_id.hex())
+    given = interview_rows.answers_of(rows, interview_id)
+    flags = tuple(code for code, _ in interview_rows.flags_of(rows, interview_id))
+    return Standing(row, fold(view, row, given), tuple(given), interview_rows.end_of(rows, interview_id), flags)
+
+
+def fold(view: View, row: InterviewRow, given: Iterable[Given]) -> Interview:
+    """Return where an interview stands after these answers."""
+    asked = row.asked
+    questionnaire = questionnaires.version_of(view, asked.questionnaire, asked.version)
+    return interview(questionnaire, given, asked.fields, case=(asked.case or row.id).hex())
+
+
+def in_call(view: View, callback: bytes) -> Standing | None:
+    """Return the interview that was begun in a call that we owe, None before it began."""
+    view.require(Permission.TAKE_CONTACTS)
+    row = interview_rows.of_callback(rows_of(view), callback)
+    return _standing(view, row.id) if row is not None else None
+
+
+def answer(work: Work, interview_id: bytes, given: Given) -> Standing:
+    """Keep one answer and return where the interview stands now. Raises ``RecordGone``, ``AnswerRefused``."""
+    work.require(Permission.TAKE_CONTACTS)
+    before = _standing(work, interview_id)
+    given = _cleaned(given)
+    after = fold(work, before.row, [*before.given, given])
+    if after.trouble is not None and after.current is not None and after.current.id == given.item:
+        raise AnswerRefused(field=given.item, problem=after.trouble.problem.value, check=after.trouble.check)
+    if given.item not in after.asked:
+        raise AnswerRefused(field=given.item, problem=AnswerProblem.NOT_TAKEN.value, check="")
+    values: dict[str, Value] = {
+        "interview": interview_id.hex(),
+        "seq": interview_rows.next_seq(work.tx, interview_id),
+        "item": given.item,
+        "value": given.value,
+        "reserved": given.reserved.value if given.reserved else None,
+        "reason": given.reason or None,
+        "reason_code": given.reason_code or None,
+        "confirmed": 1 if given.confirmed else None,
+        "at": text_of(work.now),
+        "by": work.person.id.hex(),
+    }
+    work.tx.add("answer", values)
+    return _standing(work, interview_id)
+
+
+def _cleaned(given: Given) -> Given:
+    value = clean(given.value) if isinstance(given.value, str) else given.value
+    return Given(
+        given.item, value, given.reserved, clean(given.reason) or "", given.reason_code, given.confirmed, given.at
+    )
+
+
+def end(work: Work, interview_id: bytes) -> Standing:
+    """Say what an interview is worth where it stands; saying so again later counts instead. Raises ``RecordGone``."""
+    work.require(Permission.TAKE_CONTACTS)
+    found = _standing(work, interview_id)
+    values: dict[str, Value] = {
+        "interview": interview_id.hex(),
+        "completeness": found.state.completeness.value,
+        "share": found.state.key_share,
+        "codes": {name: kept_code(one) for name, one in final_codes(found.state).items()},
+        "at": text_of(work.now),
+        "by": work.person.id.hex(),
+    }
+    work.tx.add("interview_end", values)
+    return _standing(work, interview_id)
+
+
+def counted(
+    view: View,
+    campaign: bytes | None,
+    period: tuple[str, str] = ("", "9999-12-31"),
+    *,
+    questionnaire: str = AFTER_INQUIRY,
+    mode: SurveyMode = SurveyMode.TELEPHONE,
+) -> list[Answered]:
+    """Return the interviews that count in results: complete or partial, of one mode, one for each case or call.
+
+    ``campaign`` None asks for those of ``questionnaire`` outside of campaigns; ``period`` is the first and the last day
+    (ISO dates) of the stay, visit or closing. Where two stations asked one person, the fuller interview counts.
+    """
+    view.require(Permission.SEE_INQUIRIES)
+    best: dict[bytes, tuple[float, Answered]] = {}
+    for row, ended in interview_rows.ended(view.rows, (campaign, questionnaire), period, mode):
+        if ended.completeness not in _COUNTS:
+            continue
+        asked = row.asked
+        found = Answered(asked.institution, asked.stratum, ended.codes)
+        key = asked.case or asked.callback or row.id
+        if key not in best or best[key][0] < ended.share:
+            best[key] = (ended.share, found)
+    return [one for _, one in best.values()]

@@ -1,0 +1,86 @@
+"""An interview is answered, resumed, gone back in, ended with its worth, and counted once."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.models.errors import NotAllowed, RecordGone
+from app.models.interview_records import SurveyMode
+from app.models.interviews import Completeness
+from app.models.questionnaire_answers import Given
+from app.models.questionnaires import Reserved
+from app.services import interviews
+from app.services.interviews import AnswerRefused
+from app.services.office import Office
+from tests.desk import sign_in
+from tests.services.interviewing import ABOUT, begun, said, through
+
+
+def test_an_interview_goes_on_where_it_stands(office: Office) -> None:
+    asked = replace(ABOUT, callback=b"c" * 16)
+    one = begun(office, asked)
+    said(office, one, greeting="read", agree="yes", contacted="yes")
+    assert begun(office, asked) == one
+    found = office.ask(interviews.in_call, b"c" * 16)
+    assert found is not None
+    assert (found.state.current.id, found.percent, found.code) == ("solved", 20, "131")
+
+
+def test_going_back_asks_what_was_passed_over_and_keeps_every_answer(office: Office) -> None:
+    one = begun(office)
+    found = through(office, one, again="no")
+    assert (found.state.coded["times"], found.state.completeness) == (Reserved.NOT_APPLICABLE, Completeness.COMPLETE)
+    found = said(office, one, again="yes")
+    assert found.state.current is not None
+    assert found.state.current.id == "times"
+    assert [given.item for given in found.given].count("again") == 2
+
+
+def test_an_answer_that_cannot_stand_is_not_kept(office: Office) -> None:
+    one = begun(office)
+    said(office, one, greeting="read", agree="yes", contacted="yes", solved="solved")
+    for value, problem in (("perhaps", "unknown_option"), ("dissatisfied", "reason_needed")):
+        with pytest.raises(AnswerRefused) as caught:
+            office.do(interviews.answer, one, Given("unit_satisfaction", value))
+        assert caught.value.facts["problem"] == problem
+    with pytest.raises(AnswerRefused) as caught:
+        office.do(interviews.answer, one, Given("times", 3))
+    assert caught.value.facts["problem"] == "not_taken"
+    assert len(office.ask(interviews.standing, one).given) == 4
+
+
+def test_only_what_was_answered_well_enough_counts_and_each_mode_apart(office: Office) -> None:
+    for mode in (SurveyMode.TELEPHONE, SurveyMode.PAPER):
+        one = begun(office, replace(ABOUT, mode=mode))
+        through(office, one)
+        assert office.do(interviews.end, one).value.end.completeness == "complete"
+    office.do(interviews.end, begun(office))
+    (counted,) = office.ask(interviews.counted, None)
+    assert (counted.institution, counted.codes["unit_satisfaction"]) == ("U01", "very_satisfied")
+    assert len(office.ask(interviews.counted, None, mode=SurveyMode.PAPER)) == 1
+    assert office.ask(interviews.counted, None, ("2026-04-01", "2026-06-30")) == []
+
+
+def test_of_two_interviews_of_one_case_the_fuller_counts(office: Office) -> None:
+    asked = replace(ABOUT, campaign=b"k" * 16, case=b"c" * 16)
+    one = begun(office, asked)
+    through(office, one)
+    office.do(interviews.end, one)
+    with office.store.write("li") as tx:  # another station asked the same case at the same time
+        other = tx.add("interview", {**tx.state_of("interview", one), "at": "2026-03-02T04:00:01+00:00"})
+    said(office, other, greeting="read", agree="yes", contacted="yes", solved="solved", unit_satisfaction="neutral")
+    office.do(interviews.end, other)
+    (counted,) = office.ask(interviews.counted, b"k" * 16)
+    assert counted.codes["unit_satisfaction"] == "very_satisfied"
+
+
+def test_questions_need_a_person_and_an_interview_that_is_there(office: Office) -> None:
+    with pytest.raises(RecordGone):
+        office.ask(interviews.standing, b"?" * 16)
+    with pytest.raises(RecordGone):
+        office.ask(interviews.about, b"?" * 16)
+    with pytest.raises(RecordGone):
+        begun(office, replace(ABOUT, version=99))
+    sign_in(office, "chen")
+    with pytest.raises(NotAllowed):
+        begun(office)
