@@ -1,7 +1,7 @@
 """Turn a database back into one of an older program: the rows of today in the schema of an earlier step.
 
-Steps only ever added tables, columns and indexes, so the older file holds what the older program would have written, as
-long as nobody used what came later. It lets a migration be tried on as many rows as wanted, without keeping old files.
+Steps added tables, columns and indexes, so the older file holds what the older program would have written, as long as
+nobody used what came later; a table that a step made anew, because it only ever holds what can be worked out, is empty. It lets a migration be tried on as many rows as wanted, without keeping old files.
 """
 
 import tempfile
@@ -82,12 +82,16 @@ def _drop_what_is_newer(connection: Connection, wanted: Schema, tables: dict[str
         if kind != "table" and wanted.get((kind, name)) != sql:
             connection.execute(f"DROP {kind} {name}")
     for kind, name, _ in found:
-        if kind == "table" and name not in tables:
+        if kind == "table" and (name not in tables or _lacks(connection, name, tables[name])):
             connection.execute(f"DROP TABLE {name}")
         elif kind == "table":
             newer = [one for one in _columns(connection, name) if one[0] not in tables[name]]
             for column, _, _ in sorted(newer, key=_generated_first):
                 connection.execute(f'ALTER TABLE {name} DROP COLUMN "{column}"')
+
+
+def _lacks(connection: Connection, table: str, columns: set[str]) -> bool:
+    return bool(columns - {one[0] for one in _columns(connection, table)})
 
 
 def _generated_first(column: tuple[str, str, int]) -> int:

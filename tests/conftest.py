@@ -1,5 +1,6 @@
 """What every test stands on: an offscreen window, no real keyring, home or network, watched databases."""
 
+import faulthandler
 import gc
 import os
 import socket
@@ -50,6 +51,13 @@ def kept_until_the_end() -> Iterator[None]:
     """Keep what a test leaves behind out of every later collection."""
     yield
     gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def patience(request: pytest.FixtureRequest) -> None:
+    """Let a test that is marked long take its minutes; every other one is ended after three with its stack."""
+    if request.node.get_closest_marker("long"):
+        faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture(autouse=True)
