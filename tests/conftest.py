@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 from sqlcipher3 import dbapi2
 
+from app.scripts_library import reading_aloud
 from tests.house import query_plans
 
 settings.register_profile("house", deadline=None, max_examples=60, print_blob=True)
@@ -31,6 +32,15 @@ def watched_databases() -> Iterator[None]:
     """Open every database of the tests through a connection that refuses scans of growing tables."""
     patch = pytest.MonkeyPatch()
     patch.setattr(dbapi2, "connect", query_plans.connect)
+    yield
+    patch.undo()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_aloud_here() -> Iterator[None]:
+    """Look readings up in this process, once loaded: a process for every few texts would take most of the time."""
+    patch = pytest.MonkeyPatch()
+    patch.setattr(reading_aloud, "_by_another_process", reading_aloud.looked_up)
     yield
     patch.undo()
 

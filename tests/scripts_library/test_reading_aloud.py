@@ -1,10 +1,19 @@
 import subprocess
 import sys
 
+import pytest
+
 from app.scripts_library import reading_aloud
 from app.scripts_library.reading_aloud import looked_up, read_aloud
 
+#: As the program does it; all other tests read in their own process.
+BY_ANOTHER_PROCESS = reading_aloud._by_another_process
 TEXTS = ["银行行长", "重庆", "重新预约", "长安县B1人民医院", ""]
+
+
+@pytest.fixture(autouse=True)
+def as_the_program_does(monkeypatch):
+    monkeypatch.setattr(reading_aloud, "_by_another_process", BY_ANOTHER_PROCESS)
 
 
 def test_another_process_reads_as_pypinyin_does():
