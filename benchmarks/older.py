@@ -1,7 +1,8 @@
 """Turn a database back into one of an older program: the rows of today in the schema of an earlier step.
 
 Steps added tables, columns and indexes, so the older file holds what the older program would have written, as long as
-nobody used what came later; a table that a step made anew, because it only ever holds what can be worked out, is empty. It lets a migration be tried on as many rows as wanted, without keeping old files.
+nobody used what came later; a table that a step made anew, because it only ever holds what can be worked out, is empty.
+It lets a migration be tried on as many rows as wanted, without keeping old files.
 """
 
 import tempfile
