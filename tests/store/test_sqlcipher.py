@@ -59,3 +59,11 @@ class _Failure(Exception):
 )  # fmt: skip
 def test_a_code_of_the_driver_becomes_a_word_of_the_house(code: int, kind: type[Exception]) -> None:
     assert type(translated(_Failure(code), Path("x"))) is kind
+
+
+def test_nothing_and_bytes_are_bound_as_they_are(office: Office) -> None:
+    bound = (None, b"\0\xff", b"", "", 0, 1.5)
+    sql = f"SELECT {', '.join(['?, typeof(?)'] * len(bound))}"
+    found = office.store._writer.execute(sql, [one for one in bound for _ in range(2)]).fetchone()
+    assert found[::2] == bound
+    assert found[1::2] == ("null", "blob", "blob", "text", "integer", "real")
