@@ -26,10 +26,10 @@ def new_id(now_ms: int) -> bytes:
         _Last.count += 1
     else:
         _Last.ms, _Last.count = now_ms, 0
-    ms = now_ms + _Last.count // _COUNT
-    random = os.urandom(8)
-    head = (0x7000 | (_Last.count % _COUNT)).to_bytes(2, "big")
-    return (ms & 0xFFFFFFFFFFFF).to_bytes(6, "big") + head + bytes((0x80 | (random[0] & 0x3F),)) + random[1:]
+    more, count = divmod(_Last.count, _COUNT)
+    head = ((now_ms + more) & 0xFFFFFFFFFFFF) << 16 | 0x7000 | count
+    random = int.from_bytes(os.urandom(8), "big") & 0x3FFFFFFFFFFFFFFF
+    return (head << 64 | 0x8000000000000000 | random).to_bytes(16, "big")
 
 
 def derived_id(*parts: str | bytes) -> bytes:

@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 
@@ -133,8 +134,7 @@ def _epochs(records: Iterable[Record]) -> dict[bytes, int]:
     return found
 
 
-@dataclass(frozen=True)
-class Sealed:
+class Sealed(NamedTuple):
     """The chained part of a record, everything but its payload, in the order in which it is hashed."""
 
     origin: bytes
@@ -155,6 +155,7 @@ def chain_hash(previous: bytes, one: Sealed) -> bytes:
 
     The payload enters through its own hash, so that a legal erasure may null it and the chain still verifies.
     """
-    texts = f"{one.at}\0{one.actor}\0{one.scope}\0{one.entity}\0".encode()
-    head = previous + one.origin + one.seq.to_bytes(8, "big") + one.uid + one.hlc.to_bytes(8, "big")
-    return hashlib.sha256(head + texts + one.row_id + one.sv.to_bytes(4, "big") + one.payload_hash).digest()
+    origin, seq, uid, hlc, at, actor, scope, entity, row_id, sv, payload_hash = one
+    texts = f"{at}\0{actor}\0{scope}\0{entity}\0".encode()
+    head = previous + origin + seq.to_bytes(8, "big") + uid + hlc.to_bytes(8, "big")
+    return hashlib.sha256(head + texts + row_id + sv.to_bytes(4, "big") + payload_hash).digest()

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from app.models.changes import Changes, Touched
@@ -59,7 +60,7 @@ class Writer:
     scope: str
     now: datetime
 
-    @property
+    @cached_property
     def now_ms(self) -> int:
         """Return the wall clock in Unix milliseconds."""
         return int(self.now.timestamp() * 1000)
