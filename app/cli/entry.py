@@ -29,6 +29,7 @@ COMMANDS = {
     "callbacks": "callbacks",
     "campaigns": "campaigns",
     "supervision": "supervision",
+    "drills": "drills",
     "questionnaires": "questionnaires",
     "rates": "statistics",
     "stats": "statistics",

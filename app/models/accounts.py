@@ -33,6 +33,9 @@ class Permission(StrEnum):
     APPROVE_SCRIPTS = "approve_scripts"
     PROPOSE_SCRIPTS = "propose_scripts"
     PIN_SCRIPTS = "pin_scripts"
+    PRACTICE = "practice"
+    TRAIN = "train"
+    EVALUATE = "evaluate"
     IMPORT_RECORDS = "import_records"
     EXPORT_RECORDS = "export_records"
     MANAGE_UNITS = "manage_units"
@@ -54,6 +57,7 @@ _OPERATOR = {
     Permission.READ_SCRIPTS,
     Permission.PROPOSE_SCRIPTS,
     Permission.SEE_FINDINGS,
+    Permission.PRACTICE,
 }
 
 #: The permission table, role by role.
@@ -67,6 +71,8 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             Permission.SUPERVISE_INQUIRIES,
             Permission.APPROVE_SCRIPTS,
             Permission.PIN_SCRIPTS,
+            Permission.TRAIN,
+            Permission.EVALUATE,
             Permission.LIFT_DO_NOT_CALL,
             Permission.IMPORT_RECORDS,
             Permission.EXPORT_RECORDS,
@@ -86,6 +92,9 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             Permission.APPROVE_SCRIPTS,
             Permission.PROPOSE_SCRIPTS,
             Permission.PIN_SCRIPTS,
+            Permission.PRACTICE,
+            Permission.TRAIN,
+            Permission.EVALUATE,
             Permission.SEE_INQUIRIES,
         }
     ),

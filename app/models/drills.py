@@ -34,7 +34,7 @@ class Rating(IntEnum):
     EASY = 4
 
 
-class Risk(StrEnum):
+class PointRisk(StrEnum):
     """How sure an operator has to be of a key point: decides the retention that is aimed at."""
 
     CRITICAL = "critical"
@@ -43,7 +43,7 @@ class Risk(StrEnum):
 
 
 #: The share of cards that are to be known on the day they come due.
-RETENTION = {Risk.CRITICAL: 0.95, Risk.NORMAL: 0.90, Risk.LOW: 0.85}
+RETENTION = {PointRisk.CRITICAL: 0.95, PointRisk.NORMAL: 0.90, PointRisk.LOW: 0.85}
 
 
 class NeedSource(StrEnum):
@@ -96,7 +96,7 @@ class Memory:
 
 
 #: Returns what a card is after a rating on a day.
-Advance = Callable[[Memory | None, Rating, date, Risk], Memory]
+Advance = Callable[[Memory | None, Rating, date, PointRisk], Memory]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ class Told:
     """Everything that is known of one card."""
 
     card: bytes
-    risk: Risk
+    risk: PointRisk
     reviews: Iterable[Review] = ()
     changes: Sequence[PointChange] = ()
     needs: Iterable[Need] = ()
@@ -220,7 +220,8 @@ def reviewed(state: CardState, review: Review, told: Told, advance: Advance) -> 
 def needed(state: CardState, need: Need) -> CardState:
     """Return the card after somebody asked for it; who coached an operator begins to count lapses anew."""
     since = 0 if need.source is NeedSource.COACHED else state.lapses_since
-    due = need.day if state.due_on is None else min(state.due_on, need.day)
+    at_once = state.due_on is None or need.source is NeedSource.COACHED
+    due = need.day if at_once or state.due_on is None else min(state.due_on, need.day)
     return replace(state, due_on=due, wanted=need.source, lapses_since=since)
 
 

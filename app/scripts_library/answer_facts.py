@@ -14,16 +14,14 @@ _CHINESE_FIGURE = re.compile(
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 #: From two on: one is mostly a pronoun.
 _ENGLISH_FIGURES = {
-    word: number
-    for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=2
-    )
-}
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+}  # fmt: skip
 _ENGLISH_FIGURE = re.compile(r"\b(" + "|".join(_ENGLISH_FIGURES) + r")\b")
 #: Words that hold a sign of negation and deny nothing.
 _NO_DENIAL = re.compile(
-    r"不仅|不但|不管|不论|不过|不同|不良|差不多|无论|非常|别的|特别|分别|区别|类别|性别|级别|辨别|识别|鉴别|是否|能否|可否|未来|"
-    r"不得不|不能不|无线|没问题|(.)[不没]\1|可不可以|有无"
+    r"不仅|不但|不管|不论|不过|不同|不良|差不多|无论|非常|别的|特别|分别|区别|类别|性别|级别|辨别|识别|鉴别|是否|能否|可否|"
+    r"未来|不得不|不能不|无线|没问题|(.)[不没]\1|可不可以|有无"
 )
 _DENIAL_ZH = re.compile("[不没无非未别勿莫]|禁止|切忌|严禁|免于|拒绝")
 _DENIAL_EN = re.compile(
@@ -32,8 +30,8 @@ _DENIAL_EN = re.compile(
 )
 #: Words of which one in the place of the other turns a rule around.
 _OPPOSITES = (
-    ("以上", "以下"), ("之前", "之后"), ("以前", "以后"), ("前", "后"), ("高于", "低于"), ("超过", "不足"), ("大于", "小于"),
-    ("上午", "下午"), ("最多", "最少"), ("before", "after"), ("above", "below"), ("over", "under"),
+    ("以上", "以下"), ("之前", "之后"), ("以前", "以后"), ("前", "后"), ("高于", "低于"), ("超过", "不足"),
+    ("大于", "小于"), ("上午", "下午"), ("最多", "最少"), ("before", "after"), ("above", "below"), ("over", "under"),
     ("more", "less"), ("at most", "at least"), ("first", "last"), ("always", "never"), ("free", "paid"),
     ("earlier", "later"), ("older", "younger"), ("morning", "afternoon"),
 )  # fmt: skip

@@ -28,9 +28,10 @@ _CLAUSE_COST, _FIGURE_GAIN = 0.06, 0.3
 NEARLY_ALL = 0.75
 CRITICAL_WEIGHT = 3
 _CLAUSE = re.compile(r"(?:[^。；;！!？?\n，.,]|(?<=\d)[.,，](?=\d))+")
-_COMMON = frozenset(
-    "a an the of to in on at for and or is are be it its this that you your with by as if will we our do does".split()
-)
+_COMMON = frozenset({
+    "a", "an", "the", "of", "to", "in", "on", "at", "for", "and", "or", "is", "are", "be", "it", "its", "this", "that",
+    "you", "your", "with", "by", "as", "if", "will", "we", "our", "do", "does",
+})  # fmt: skip
 _LITTLE = 0.25
 #: Said beside any figure: once, a little.
 _HARMLESS = frozenset({"1"})

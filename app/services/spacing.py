@@ -8,14 +8,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from app.models.drills import LONGEST_GAP, RETENTION, Memory, Rating, Risk
+from app.models.drills import LONGEST_GAP, RETENTION, Memory, PointRisk, Rating
 
 if TYPE_CHECKING:
     from fsrs import Scheduler
 
 
 @cache
-def _scheduler(risk: Risk) -> "Scheduler":
+def _scheduler(risk: PointRisk) -> "Scheduler":
     from fsrs import Scheduler
 
     return Scheduler(
@@ -32,8 +32,8 @@ def noon(day: date) -> datetime:
     return datetime.combine(day, time(12), UTC)
 
 
-def advance(memory: Memory | None, rating: Rating, on: date, risk: Risk) -> Memory:
-    """Return what a card is after this answer on this training day. Never earlier than the last one: a clock may err."""
+def advance(memory: Memory | None, rating: Rating, on: date, risk: PointRisk) -> Memory:
+    """Return what a card is after an answer on a training day, never before the last one: a clock may err."""
     from fsrs import Card, State
     from fsrs import Rating as Scale
 

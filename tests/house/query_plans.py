@@ -19,6 +19,7 @@ APP = Path(__file__).resolve().parent.parent.parent / "app"
 SMALL = {
     *("meta", "vec", "draft", "quarantine", "person", "setting", "form_version", "unit", "batch"),
     *("script", "script_version", "sqlite_master", "sqlite_schema", "sqlite_sequence", "inquiry_word"),
+    "drill_point",
 }
 EXPLAINED = re.compile(r"/\*\s*whole:\s*\S+.*?\*/", re.DOTALL)
 READING = re.compile(r"\s*(?:/\*.*?\*/\s*)*(SELECT|WITH|UPDATE|DELETE|INSERT\b.*\bSELECT)\b", re.IGNORECASE | re.DOTALL)

@@ -21,6 +21,8 @@ OTHER_NAMES = {
     "app.scripts_library.script.Governance": "script_governance",
     "app.scripts_library.script.Audience": "script_audience",
     "app.scripts_library.script.PlaceholderType": "placeholder_type",
+    "app.scripts_library.answer_grading.Verdict": "verdict",
+    "app.scripts_library.answer_grading.Fault": "answer_fault",
 }
 #: Enumerations that no person ever sees.
 INTERNAL = {"app.models.journal.Kind", "app.models.contacts.Outcome"} | {

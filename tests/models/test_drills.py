@@ -12,9 +12,9 @@ from app.models.drills import (
     Need,
     NeedSource,
     PointChange,
+    PointRisk,
     Rating,
     Review,
-    Risk,
     Told,
     fold,
     rating_of,
@@ -26,7 +26,7 @@ from app.models.drills import (
 MONDAY = date(2026, 3, 2)
 
 
-def grow(memory: Memory | None, rating: Rating, on: date, _risk: Risk) -> Memory:
+def grow(memory: Memory | None, rating: Rating, on: date, _risk: PointRisk) -> Memory:
     """A scheduler that anybody can follow: the gap doubles, and begins again after a lapse."""
     gap = 1 if memory is None or rating is Rating.AGAIN else 2 * memory.gap
     return Memory(float(gap), 5.0, on, gap)
@@ -46,7 +46,7 @@ def need(day: int, source: NeedSource) -> Need:
 def folded(*facts: Review | Need, changes: tuple[PointChange, ...] = (), until: int = 400) -> CardState:
     reviews = [one for one in facts if isinstance(one, Review)]
     needs = [one for one in facts if isinstance(one, Need)]
-    return fold(Told(b"card", Risk.NORMAL, reviews, changes, needs), MONDAY + timedelta(days=until), grow)
+    return fold(Told(b"card", PointRisk.NORMAL, reviews, changes, needs), MONDAY + timedelta(days=until), grow)
 
 
 def test_a_night_shift_is_one_training_day() -> None:
@@ -109,7 +109,7 @@ def test_who_forgets_four_times_is_left_alone_until_somebody_has_looked() -> Non
     lapses = [review(day, Rating.AGAIN) for day in range(4)]
     assert folded(*lapses).is_leech
     coached = folded(*lapses, need(5, NeedSource.COACHED))
-    assert (coached.is_leech, coached.lapses, coached.due_on) == (False, 4, MONDAY + timedelta(days=4))
+    assert (coached.is_leech, coached.lapses, coached.due_on) == (False, 4, MONDAY + timedelta(days=5))
 
 
 def test_what_quality_review_found_is_due_out_of_turn_until_it_is_answered() -> None:

@@ -1,7 +1,6 @@
-"""The fold over reviews in any order, from two stations, is sequential scheduling by FSRS with the settings of the house."""
+"""The fold over reviews in any order, from two stations, is sequential scheduling by FSRS with our settings."""
 
 import random
-from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -13,9 +12,9 @@ from app.models.drills import (
     CardState,
     Memory,
     PointChange,
+    PointRisk,
     Rating,
     Review,
-    Risk,
     Told,
     fold,
     retrievability,
@@ -43,7 +42,7 @@ def history(draw: random.Random) -> Told:
         if draw.random() < 0.15:
             changes.append(PointChange(on + timedelta(days=draw.randint(0, 9)), draw.choice(("a", "b", "c", None))))
     changes.sort(key=lambda one: one.day)
-    return Told(draw.randbytes(4), draw.choice(tuple(Risk)), reviews, tuple(changes))
+    return Told(draw.randbytes(4), draw.choice(tuple(PointRisk)), reviews, tuple(changes))
 
 
 def sequentially(told: Told) -> tuple[Card, int, date | None, bool]:
@@ -81,26 +80,30 @@ def agree(told: Told, draw: random.Random) -> CardState:
     return state
 
 
-def histories(count: int) -> None:
+def check_histories(count: int) -> None:
     draw = random.Random(20260302)
     for _ in range(count):
         agree(history(draw), draw)
 
 
 def test_three_hundred_histories_agree_with_sequential_scheduling() -> None:
-    histories(300)
+    check_histories(300)
 
 
 @pytest.mark.long
 def test_ten_thousand_histories_agree_with_sequential_scheduling() -> None:
-    histories(10_000)
+    check_histories(10_000)
 
 
 @pytest.mark.parametrize(
     ("share", "gaps"),
-    [(Risk.CRITICAL, [1, 3, 8, 19, 43, 89, 90]), (Risk.NORMAL, [2, 11, 46, 90, 90]), (Risk.LOW, [4, 31, 90])],
+    [
+        (PointRisk.CRITICAL, [1, 3, 8, 19, 43, 89, 90]),
+        (PointRisk.NORMAL, [2, 11, 46, 90, 90]),
+        (PointRisk.LOW, [4, 31, 90]),
+    ],
 )
-def test_good_answers_grow_the_gaps_and_ninety_days_is_the_most(share: Risk, gaps: list[int]) -> None:
+def test_good_answers_grow_the_gaps_and_ninety_days_is_the_most(share: PointRisk, gaps: list[int]) -> None:
     memory: Memory | None = None
     day, found = MONDAY, []
     for _ in gaps:
@@ -112,13 +115,13 @@ def test_good_answers_grow_the_gaps_and_ninety_days_is_the_most(share: Risk, gap
 
 def test_recall_agrees_with_the_library() -> None:
     card = Card(card_id=1, due=noon(MONDAY))
-    card, _ = SCHEDULERS[Risk.NORMAL].review_card(card, Scale.Good, noon(MONDAY))
+    card, _ = SCHEDULERS[PointRisk.NORMAL].review_card(card, Scale.Good, noon(MONDAY))
     memory = Memory(card.stability or 0.0, 5.0, MONDAY, 2)
     for days in (0, 1, 9, 200):
-        theirs = SCHEDULERS[Risk.NORMAL].get_card_retrievability(card, noon(MONDAY + timedelta(days=days)))
+        theirs = SCHEDULERS[PointRisk.NORMAL].get_card_retrievability(card, noon(MONDAY + timedelta(days=days)))
         assert retrievability(memory, MONDAY + timedelta(days=days)) == pytest.approx(theirs)
 
 
-def test_a_clock_that_was_set_back_makes_no_card_older(step: Callable[..., Memory] = advance) -> None:
-    memory = step(None, Rating.GOOD, MONDAY, Risk.NORMAL)
-    assert step(memory, Rating.GOOD, MONDAY - timedelta(days=9), Risk.NORMAL).last_on == MONDAY
+def test_a_clock_that_was_set_back_makes_no_card_older() -> None:
+    memory = advance(None, Rating.GOOD, MONDAY, PointRisk.NORMAL)
+    assert advance(memory, Rating.GOOD, MONDAY - timedelta(days=9), PointRisk.NORMAL).last_on == MONDAY

@@ -38,6 +38,7 @@ STEPS = (
     "m0023_queue_gates",
     "m0024_estimated_years",
     "m0025_surveys",
+    "m0026_drills",
 )
 
 

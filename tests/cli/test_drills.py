@@ -1,0 +1,27 @@
+"""The drill of a day on the line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.scripts_library.emitter import emit
+from tests.cli.conftest import Run
+from tests.services.drilled import OPEN
+
+
+def test_what_is_due_today_is_listed_with_its_reason(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "open.md").write_text(emit(OPEN), encoding="utf-8")
+    assert run("accounts", "roles", "root", "administrator", "operator") == 0
+    assert run("scripts", "import", str(tmp_path / "open.md"), "--publish") == 0
+    capsys.readouterr()
+    assert run("drills", "due", "--days", "3", "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [(one["point"], one["reason"]) for one in found["cards"]] == [("k1", "new"), ("k2", "new")]
+    assert [one["cards"] for one in found["load"]] == [0, 0, 0]
+    assert run("drills", "due") == 0
+    out = capsys.readouterr()
+    assert "open\tk1\tconsult/opening\tnew" in out.out
+    assert "2 questions are left today, 0 are done." in out.err

@@ -1,0 +1,49 @@
+"""A card is asked another way than last time, and what a person retired is not asked."""
+
+import pytest
+
+from app.models.drill_items import DrillKind, ItemState
+from app.models.drill_queue import Candidate
+from app.models.drills import PointRisk
+from app.models.errors import RecordGone
+from app.services import drill_cards, drill_items
+from app.services.drills import EVERY_KIND
+from app.services.office import Office, Work
+from app.store import items
+from tests.services.drilled import FLU, OPEN, publish
+
+CARD = Candidate("open", "k1", "consult/opening", PointRisk.CRITICAL, 3.0)
+
+
+@pytest.fixture
+def desk(office: Office) -> Office:
+    publish(office, OPEN, FLU)
+    office.do(drill_cards.refresh)
+    return office
+
+
+def test_the_next_question_is_another_one_and_the_same_everywhere(desk: Office) -> None:
+    _, found = desk.ask(drill_items.items_for, "open")
+    first = drill_items.choose(found, CARD, b"wang", kinds=EVERY_KIND)
+    assert drill_items.choose(found, CARD, b"wang", kinds=EVERY_KIND) == first
+    again = Candidate("open", "k1", "consult/opening", PointRisk.CRITICAL, 3.0, last_item=first.id, reps=0)
+    assert drill_items.choose(found, again, b"wang", kinds=EVERY_KIND).id != first.id
+
+
+def test_what_was_retired_is_not_asked_and_a_reviewed_one_counts_as_it_was_written(desk: Office) -> None:
+    _, found = desk.ask(drill_items.items_for, "open")
+    slot = next(one for one in found if one.kind is DrillKind.SLOT)
+
+    def keep(work: Work, state: ItemState) -> None:
+        items.write(work.tx, slot, by=work.person.id, source="made")
+        items.set_state(work.tx, slot.id, state)
+
+    desk.do(keep, ItemState.RETIRED)
+    assert slot.id not in {one.id for one in desk.ask(drill_items.items_for, "open")[1]}
+    desk.do(keep, ItemState.REVIEWED)
+    assert slot.id in {one.id for one in desk.ask(drill_items.items_for, "open")[1]}
+
+
+def test_a_point_without_a_question_says_so(desk: Office) -> None:
+    with pytest.raises(RecordGone):
+        drill_items.choose((), CARD, b"wang", kinds=EVERY_KIND)
