@@ -28,11 +28,11 @@ OTHER_NAMES = {
 INTERNAL = {"app.models.journal.Kind", "app.models.contacts.Outcome"} | {
     *("app.models.durations.DurationKind", "app.models.clocks.StepKind"),
     *("app.models.dispositions.Finality", "app.models.dispositions.NextStep", "app.models.dispositions.Suppression"),
-    "app.models.attempts.ClosedFor",
+    *("app.models.attempts.ClosedFor", "app.models.drills.Rating"),
 }
 #: Label sets of codes that are plain texts in the program.
 FREE = {"how_given", "language", "state_category", "tri_state"} | {
-    *("why_now", "flag_reason", "script_result", "script_standing", "calendar", "weekday"),
+    *("why_now", "flag_reason", "script_result", "script_standing", "rating", "calendar", "weekday"),
 }
 #: Codes that a station with a newer program may write already, so that they are shown in words here too.
 AHEAD: dict[str, set[str]] = {}
