@@ -117,6 +117,7 @@ def _take(office: Office, texts: Texts, rng: Random, said: int) -> None:
     due_at = office.clock.now()
     summary = texts.summary(topic, "zh")
     draft = replace(draft, category=topic.category, unit=topic.unit, summary=summary, due_at=due_at)
+    draft = replace(draft, dispatch_reason=texts.line("due_times", "zh"))
     _finish(office, draft, rng, said)
 
 

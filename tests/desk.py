@@ -90,5 +90,6 @@ def draft(**values: object) -> ContactDraft:
         "category": "consult.immunization.hpv",
         "summary": "Asks about the HPV vaccine",
         "details": "The daughter is 12. 想问九价疫苗",
+        "dispatch_reason": "Agreed with the unit",
     }
     return ContactDraft(**{**given, **values})  # type: ignore[arg-type]

@@ -286,6 +286,15 @@ def kept_by(made: Iterable[Clock], step: bytes) -> tuple[dict[Target, datetime],
     return due, {clock.target: clock.late for clock in mine if clock.met_at is not None}
 
 
+#: Forms write due times to the minute.
+_WRITTEN_TO = timedelta(minutes=1)
+
+
+def is_same_due(one: datetime, other: datetime) -> bool:
+    """Say whether two due times are the same as far as a form can write them."""
+    return abs(one - other) < _WRITTEN_TO
+
+
 def next_due(made: Iterable[Clock]) -> datetime | None:
     """Return the earliest due time of all clocks that run, None where none runs."""
     return min(

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from app.models import routing_choice
 from app.models.callers import CallerKind
+from app.models.clocks import is_same_due
 from app.models.inquiries import Urgency
 from app.models.journal import Entity, Field, Kind, Value
 
@@ -113,7 +114,7 @@ class ContactDraft:
     """Everything that the intake form holds for one conversation, saved as it is typed. Empty texts are None.
 
     ``add_to`` is the inquiry that it belongs to, ``joins`` one about the same incident, whose
-    cluster the new inquiry joins.
+    cluster the new inquiry joins. ``promised_at`` is when the matter is due by the policies, as it was computed last.
     """
 
     id: bytes
@@ -144,6 +145,7 @@ class ContactDraft:
     answer_mode: AnswerMode | None = None
     promise: str | None = None
     due_at: datetime | None = None
+    promised_at: datetime | None = None
     dispatch_reason: str | None = None
     referred_to: str | None = None
     referral_note: str | None = None
@@ -217,6 +219,7 @@ def missing_fields(draft: ContactDraft, outcome: Outcome) -> tuple[str, ...]:
             ("summary", draft.summary),
             ("unit", draft.unit),
             ("due_at", draft.due_at),
+            *((("dispatch_reason", draft.dispatch_reason),) if is_dated_otherwise(draft) else ()),
             *(((lacking, None),) if (lacking := _unexplained(draft)) else ()),
         ),
         Outcome.CALL_BACK: (
@@ -229,6 +232,11 @@ def missing_fields(draft: ContactDraft, outcome: Outcome) -> tuple[str, ...]:
         Outcome.NON_INQUIRY: (),
     }
     return tuple(name for name, value in needed[outcome] if not value)
+
+
+def is_dated_otherwise(draft: ContactDraft) -> bool:
+    """Say whether a draft is due at another time than the policies promise."""
+    return bool(draft.due_at and draft.promised_at and not is_same_due(draft.due_at, draft.promised_at))
 
 
 def _unexplained(draft: ContactDraft) -> str:

@@ -3,7 +3,8 @@
 A ladder holds rungs for each promise; a rung is a step (remind, urge, supervise, notify) and a point in working time
 before or after the due time. The most specific ladder that fits an inquiry counts. A rung fires once for each promise:
 neither a restart nor another due time makes it fire again, and of several rungs that have been passed only the highest
-fires, so that a weekend without the program is no storm.
+fires, so that a weekend without the program is no storm. Where nothing was promised by a policy, the due time that
+somebody set is the promise, and another one is a new promise.
 """
 
 import json
@@ -208,7 +209,7 @@ class Plan:
 def owed(marks: Sequence[Mark], due_at: datetime | None) -> tuple[Owed, ...]:
     """Return the promises of an inquiry that run; without any clocks the due time that was set by hand."""
     if not marks:
-        return () if due_at is None else (Owed(Target.RESOLVE, due_at, ""),)
+        return () if due_at is None else (Owed(Target.RESOLVE, due_at, due_at.isoformat()),)
     running = [one for one in marks if one.met_at is None and one.state not in (ClockState.PAUSED, ClockState.VOID)]
     return tuple(Owed(one.target, one.due_at, one.original_due_at.isoformat()) for one in running)
 

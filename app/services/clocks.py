@@ -129,6 +129,17 @@ def propose(view: View, situation: Situation, start: datetime, target: Target = 
     return Proposal(due_at, duration, found)
 
 
+def promised_for(view: View, draft: ContactDraft) -> Proposal | None:
+    """Return when the matter of a contact is due by the policies, None where nothing is promised."""
+    return propose(view, situation_of(draft), begun_at(draft))
+
+
+def owed_at(view: View, known: Sequence[InquiryEvent]) -> datetime | None:
+    """Return when the matter of an inquiry is due by its clock, a pause that lasts counted; None where none runs."""
+    owed = [one.due_at for one in of(view, known) if one.target is Target.RESOLVE and not one.is_over]
+    return owed[-1] if owed else None
+
+
 def call_due(view: View, made: Iterable[Clock]) -> datetime:
     """Return when the caller is to be asked whether it helped: as promised, else one business day from now."""
     owed = [one.due_at for one in made if one.target is Target.CALLBACK and not one.is_over]

@@ -18,13 +18,14 @@ from app.models.contacts import (
     Finalized,
     Outcome,
     Referral,
+    is_dated_otherwise,
     missing_fields,
 )
 from app.models.errors import AlreadyFinalized, FieldInvalid, FieldMissing, RecordGone
 from app.models.inquiries import EventKind, State
 from app.models.journal import Value
 from app.models.texts import clean
-from app.services import calendars, callers, clusters, drafts, inquiries, phone_numbers, promising
+from app.services import calendars, callers, clocks, clusters, drafts, inquiries, phone_numbers, promising
 from app.services.office import View, Work
 from app.store import contacts as rows_of
 from app.store import drafts as draft_rows
@@ -83,7 +84,7 @@ def finalize(work: Work, draft: ContactDraft, outcome: Outcome, *, result: Conta
     Raises ``FieldMissing`` for what the outcome needs, ``AlreadyFinalized`` if it is done.
     """
     work.require(Permission.TAKE_CONTACTS)
-    draft = cleaned(draft)
+    draft = _promised(work, cleaned(draft)) if outcome is Outcome.DISPATCH else cleaned(draft)
     _check(work, draft, outcome, result)
     number = phone_numbers.understood(draft.number, work.settings.country) if draft.number else None
     known: dict[str, Value] = {
@@ -100,6 +101,13 @@ def finalize(work: Work, draft: ContactDraft, outcome: Outcome, *, result: Conta
     if number and number.key and draft.channel is Channel.PHONE_IN:
         promising.reached(work, number.key)
     return Finalized(draft.id, None, None) if ends_here else _follow(work, draft, outcome)
+
+
+def _promised(work: Work, draft: ContactDraft) -> ContactDraft:
+    """Return a draft with what the policies promise; a due time that is the same to the minute becomes that one."""
+    found = clocks.promised_for(work, draft)
+    told = replace(draft, promised_at=found.due_at if found else None)
+    return told if found is None or is_dated_otherwise(told) else replace(told, due_at=draft.due_at and found.due_at)
 
 
 def _check(work: Work, draft: ContactDraft, outcome: Outcome, result: ContactResult | None) -> None:

@@ -16,7 +16,7 @@ from app.models.callers import CallerKind, FlagCode
 from app.models.contacts import CallSpan, Channel, ContactDraft, ContactResult, GivenScript, Outcome
 from app.models.inquiries import DONE, PAUSED, State, Urgency
 from app.models.inquiry_steps import TRANSITIONS
-from app.services import callers, contacts, inquiries
+from app.services import callers, clocks, contacts, inquiries
 from app.services.demo_callers import Callers
 from app.services.demo_days import Days
 from app.services.demo_texts import Pool, Texts, Topic
@@ -41,6 +41,8 @@ _FLAGS = Pool(
     [FlagCode.VULNERABLE, FlagCode.HEARING_IMPAIRED, FlagCode.NEEDS_INTERPRETER, FlagCode.VIP, FlagCode.ABUSIVE],
     [5, 4, 3, 3, 2],
 )
+#: How many of all dispatches are due as the policies promise.
+_AS_PROMISED = 0.85
 #: Ways of a dispatched inquiry: state after state, with the hours that each takes at least and at most.
 _WAYS: tuple[tuple[float, tuple[tuple[State, float, float], ...]], ...] = (
     (34, (
@@ -184,11 +186,19 @@ class Story:
         if outcome is Outcome.ANSWERED:
             given = self._given(draft, topic, language)
             return replace(said, reply=texts.answer(topic, language), given=given)
-        due_at = self._cast.days.later(draft.opened_at, 24, 60)
         if outcome is Outcome.DISPATCH:
-            return replace(said, unit=topic.unit if rng.random() < 0.8 else self._cast.units.draw(rng), due_at=due_at)
+            unit = topic.unit if rng.random() < 0.8 else self._cast.units.draw(rng)
+            return self._dated(replace(said, unit=unit), language)
         due_at = self._cast.days.later(draft.opened_at, 1, 30)
         return replace(said, promise=texts.line("promises", language), due_at=due_at)
+
+    def _dated(self, draft: ContactDraft, language: str) -> ContactDraft:
+        """Return a dispatch with its due time: as promised, or now and then another one for a reason."""
+        promised = clocks.promised_for(self._work, draft)
+        if promised is not None and self._rng.random() < _AS_PROMISED:
+            return replace(draft, due_at=promised.due_at)
+        due_at = self._cast.days.later(draft.opened_at, 24, 60)
+        return replace(draft, due_at=due_at, dispatch_reason=self._cast.texts.line("due_times", language))
 
     def _given(self, draft: ContactDraft, topic: Topic, language: str) -> tuple[GivenScript, ...]:
         if topic.script is None or self._rng.random() < 0.25:
@@ -261,6 +271,7 @@ class Story:
         said: dict[str, object] = {"note": texts.line("notes", language) if rng.random() < 0.4 else None}
         if state is State.DISPATCHED:
             said |= {"unit": self._cast.units.draw(rng), "due_at": self._cast.days.later(at, 24, 72)}
+            said |= {"reason": texts.line("due_times", language)}
         elif state is State.RETURNED:
             said |= {"reason": ("not_our_duty", "wrong_area", "insufficient_info")[int(rng.random() * 3)]}
         elif state is State.CLOSED:
@@ -274,7 +285,7 @@ class Story:
     def show_every_state(self) -> None:
         """Move an inquiry or two so that no state is missing on the desk."""
         at = self._work.now
-        for wanted in State:
+        for wanted in (*State, *State):  # what one state takes from another, the second time gives back
             rows = inquiry_rows.page(self._work.tx, Wanted(), None, 300).rows
             found = {row.state for row in rows}
             ready = [row for row in rows if wanted in TRANSITIONS[row.state] and row.caller]

@@ -16,7 +16,7 @@ from app.store import drafts as rows_of
 _FORM = "contact"
 _ENUMS = {"channel": Channel, "caller_kind": CallerKind, "urgency": Urgency, "answer_mode": AnswerMode}
 _IDS = ("id", "caller", "add_to", "joins")
-_TIMES = ("opened_at", "received_at", "due_at")
+_TIMES = ("opened_at", "received_at", "due_at", "promised_at")
 
 
 def to_body(draft: ContactDraft) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from app.models.calendars import Calendar
-from app.models.clocks import ClockState, Step, StepKind, Term, clocks
+from app.models.clocks import ClockState, Step, StepKind, Term, clocks, is_same_due
 from app.models.errors import CannotNow
 from app.models.inquiries import EventKind, InquiryEvent
 from app.models.policies import Target
@@ -21,8 +21,6 @@ from app.store import inquiries as inquiry_rows
 
 #: So long the owner of an inquiry is told that its due time was computed again.
 TOLD_FOR = timedelta(days=3)
-#: Forms write due times to the minute.
-_SAME = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -99,7 +97,7 @@ def _fresh(view: View, step: Step, years: set[int], promised: Sequence[datetime]
     terms = {target: _renewed(view, term, years) for target, term in step.terms.items()}
     due_at = step.due_at
     if due_at is not None and step.kind is not StepKind.EXTENDED:
-        due_at = None if any(abs(due_at - one) < _SAME for one in promised) else due_at
+        due_at = None if any(is_same_due(due_at, one) for one in promised) else due_at
     return replace(step, terms=terms, kept_due={}, due_at=due_at)
 
 

@@ -9,7 +9,7 @@ from app.models import routing_choice
 from app.models.accounts import Permission
 from app.models.callbacks import Callback
 from app.models.clocks import Clock
-from app.models.contacts import ContactDraft, ContactRow
+from app.models.contacts import ContactDraft, ContactRow, is_dated_otherwise
 from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone, TransitionRefused
 from app.models.inquiries import DONE, EventKind, InquiryEvent, InquiryPage, InquiryRow, State, Urgency
 from app.models.inquiry_steps import leading
@@ -172,7 +172,7 @@ def _first_steps(work: Work, draft: ContactDraft, inquiry: bytes, state: State, 
         state=state,
         unit=draft.unit if state is State.DISPATCHED else None,
         due_at=draft.due_at,
-        reason=draft.dispatch_reason,
+        reason=draft.dispatch_reason if is_dated_otherwise(draft) else None,
         routing=_choice(draft) if kind is EventKind.DISPATCHED else None,
     )
     return [opened, sent, last] if kind in _SENT else [opened, last]

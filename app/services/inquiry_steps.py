@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any, cast
 
 from app.models import routing_choice
+from app.models.clocks import is_same_due
 from app.models.errors import FieldInvalid, FieldMissing, RecordGone, TransitionRefused
 from app.models.inquiries import DONE, EventKind, InquiryEvent, InquiryRow, State
 from app.models.inquiry_steps import BY_ID, Step
@@ -37,7 +38,7 @@ def take(work: Work, inquiry: bytes, step: str, **said: object) -> None:
 
     ``said`` takes unit, reason, note, basis (texts), due_at, told_at (times), days, contact and what
     ``routing_choice`` keeps. Raises ``NotAllowed``, ``RecordGone``, ``TransitionRefused``, ``FieldMissing`` and
-    ``FieldInvalid`` for what the step needs.
+    ``FieldInvalid`` for what the step needs; a dispatch with another due time than the promised one needs a reason.
     """
     chosen = BY_ID[step]
     work.require(chosen.permission)
@@ -50,6 +51,8 @@ def take(work: Work, inquiry: bytes, step: str, **said: object) -> None:
     due_at = told.get("due_at")
     if isinstance(due_at, datetime):
         calendars.check_due(work, due_at)
+        if chosen.kind is EventKind.DISPATCHED:
+            told["due_at"] = _dispatched_for(work, known, due_at, told.get("reason"))
     extensions.check(work, chosen.kind, row, known)
     if chosen.kind is EventKind.EXTENSION_APPROVED:
         told["due_at"] = extensions.extended(work, row, known, cast("int", told["days"]))
@@ -107,6 +110,18 @@ def with_choice(step: Step, said: dict[str, object]) -> dict[str, object]:
     if step.kind is EventKind.DISPATCHED:
         told["routing"] = routing_choice.settled(said, str(said["unit"]))
     return told
+
+
+def _dispatched_for(work: Work, known: list[InquiryEvent], due_at: datetime, reason: object) -> datetime:
+    """Return the due time of a dispatch: as it is promised to the second, or another one that is explained."""
+    promised = clocks.owed_at(work, known)
+    if promised is None:
+        return due_at
+    if is_same_due(due_at, promised):
+        return promised
+    if not reason:
+        raise FieldMissing(field="reason")
+    return due_at
 
 
 def _before_merge(events: list[InquiryEvent]) -> State:

@@ -9,8 +9,9 @@ from app.models.accounts import Permission
 from app.models.errors import CannotNow, FieldMissing
 from app.models.inquiries import PAUSED, InquiryRow, State
 from app.models.routing_choice import differs
-from app.services import inquiry_steps, routing
+from app.services import clocks, inquiry_steps, routing
 from app.services.office import View, Work
+from app.store import inquiries as inquiry_rows
 from app.store import units as unit_rows
 
 #: A unit has it and has not given it back: another one must be explained.
@@ -54,8 +55,9 @@ def dispatch(
 ) -> None:
     """Dispatch an inquiry to a unit, or with None to the one that is suggested for it.
 
-    Without ``due_at`` it is due as its rule says, else as it was. ``said`` takes ``override``, ``override_note`` and
-    ``moved_for``, each used where it is needed. Raises ``NoUnitSuggested`` and what ``inquiry_steps.take`` raises.
+    Without ``due_at`` it is due as the rule says whose unit it goes to, which is then the reason, else as it was.
+    ``said`` takes ``reason``, ``override``, ``override_note`` and ``moved_for``, each used where it is needed. Raises
+    ``NoUnitSuggested`` and what ``inquiry_steps.take`` raises.
     """
     work.require(Permission.WORK_INQUIRIES)
     row = inquiry_steps.standing(work, inquiry)
@@ -63,14 +65,16 @@ def dispatch(
     wanted = unit or advice.unit
     if not wanted:
         raise NoUnitSuggested(number=row.number)
-    told: dict[str, object] = {"suggested": advice.stored()}
+    told: dict[str, object] = {"suggested": advice.stored(), "reason": said.get("reason")}
     if differs(advice.stored(), wanted):
         told |= {name: said.get(name) for name in ("override", "override_note")}
     if is_moved(row, wanted):
         told["moved_for"] = said.get("moved_for")
         if not told["moved_for"]:
             raise FieldMissing(field="moved_for")
-    at = due_at or (routing.due_at(work, advice.due) if advice.due else row.due_at)
+    at = due_at or clocks.owed_at(work, inquiry_rows.events_of(work.tx, inquiry)) or row.due_at
+    if due_at is None and advice.due and wanted == advice.unit:
+        at, told["reason"] = routing.due_at(work, advice.due), told["reason"] or advice.rule
     inquiry_steps.take(work, inquiry, "dispatch", unit=wanted, due_at=at, **told)
 
 

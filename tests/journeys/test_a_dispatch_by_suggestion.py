@@ -66,6 +66,9 @@ def test_a_unit_that_was_suggested_and_gives_it_back_is_counted_as_wrong(pane, o
     page.dispatch()
     page.form.form.set_values({"unit": "U02", "due_at": NOON + timedelta(days=1), "override": "another_duty"})
     page.form.submit()
+    assert page.form.step == "dispatch"  # refused: a promise was made, and nobody says why it is moved
+    page.form.form.set_values({"reason": "They can do it sooner"}, clear=False)
+    page.form.submit()
     found = office.ask(routing.routed_right_first_time, NOON, NOON + timedelta(days=1))
     assert (found.numerator, found.denominator, found.taken) == (0, 1, 1)
     assert [(row.unit, row.suggested, row.reason) for row in found.rows] == [("U01", "U01", "not_our_duty")]

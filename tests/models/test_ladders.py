@@ -97,7 +97,7 @@ def test_only_promises_that_run_are_owed() -> None:
         Mark(Target.CALLBACK, ClockState.PAUSED, NOON, NOON),
     ]
     assert owed(marks, NOON) == (Owed(Target.RESOLVE, NOON + HOUR, NOON.isoformat()),)
-    assert owed((), NOON) == (Owed(Target.RESOLVE, NOON, ""),)
+    assert owed((), NOON) == (Owed(Target.RESOLVE, NOON, NOON.isoformat()),)
     assert owed((), None) == ()
 
 

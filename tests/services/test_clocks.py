@@ -183,3 +183,18 @@ def test_a_proposal_keeps_working_days(office: Office, start: datetime, promised
 
 def test_nothing_is_proposed_where_nothing_is_promised(office: Office) -> None:
     assert office.ask(clocks.propose, Situation(), NOON, Target.CALLBACK) is None
+
+
+def test_a_dispatch_keeps_what_is_promised_unless_a_reason_is_said(office: Office, clock: FakeClock) -> None:
+    inquiry = _dispatched(office)
+    office.do(inquiry_steps.take, inquiry, "wait_caller", reason="wants the receipt")
+    clock.advance(timedelta(hours=3))
+    owed = _clocks(office, inquiry)["resolve"].due_at
+    assert owed > DUE
+    with pytest.raises(FieldMissing) as refused:
+        office.do(inquiry_steps.take, inquiry, "dispatch", unit="H01", due_at=DUE)
+    assert refused.value.facts["field"] == "reason"
+    office.do(inquiry_steps.take, inquiry, "dispatch", unit="H01", due_at=owed - timedelta(seconds=40))
+    assert _clocks(office, inquiry)["resolve"].due_at == owed
+    office.do(inquiry_steps.take, inquiry, "dispatch", unit="H01", due_at=DUE, reason="They do it sooner")
+    assert _clocks(office, inquiry)["resolve"].due_at == DUE

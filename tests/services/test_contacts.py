@@ -1,13 +1,13 @@
 """Finalizing a contact is one transaction that makes everything its outcome asks for."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.models.contacts import AnswerMode, ContactResult, GivenScript, Outcome, Referral
+from app.models.contacts import AnswerMode, ContactDraft, ContactResult, GivenScript, Outcome, Referral
 from app.models.errors import AlreadyFinalized, FieldInvalid, FieldMissing, FieldTooLong, NotAllowed
-from app.models.inquiries import State
+from app.models.inquiries import InquiryEvent, State
 from app.services import callers, contacts, drafts, inquiries
 from app.services.office import Office
 from tests.desk import NOON, draft, sign_in
@@ -160,3 +160,22 @@ def test_how_it_was_answered_is_stored_as_chosen(office: Office, mode: AnswerMod
     opened = office.do(contacts.start, draft(answer_mode=mode)).value
     office.do(contacts.finalize, opened, Outcome.ANSWERED)
     assert office.ask(contacts.one, opened.id).answer_mode is mode
+
+
+def test_a_dispatch_due_at_another_time_than_promised_says_why(office: Office) -> None:
+    promised = datetime(2026, 3, 4, 6, tzinfo=UTC)  # two business days
+    said = {"category": "complaint.fees", "unit": "cdc", "dispatch_reason": None}
+    later = office.do(contacts.start, draft(**said, due_at=promised + timedelta(hours=2))).value
+    with pytest.raises(FieldMissing) as refused:
+        office.do(contacts.finalize, later, Outcome.DISPATCH)
+    assert refused.value.facts["field"] == "dispatch_reason"
+    explained = replace(later, dispatch_reason="The laboratory needs it")
+    as_promised = office.do(contacts.start, draft(**said, due_at=promised + timedelta(seconds=30))).value
+    steps = [_last_step(office, one) for one in (explained, as_promised)]
+    assert [one.reason for one in steps] == ["The laboratory needs it", None]
+    assert steps[1].due_at == promised
+
+
+def _last_step(office: Office, opened: ContactDraft) -> InquiryEvent:
+    inquiry = office.do(contacts.finalize, opened, Outcome.DISPATCH).value.inquiry
+    return office.ask(inquiries.detail, inquiry).events[-1]

@@ -98,3 +98,15 @@ def test_a_rebuilt_desk_knows_what_has_fired(office: Office, clock: FakeClock, i
 def test_nobody_at_the_desk_lets_nothing_fire(office: Office) -> None:
     office.sign_in(None)
     assert not office.ask(ladder_firing.is_due)
+
+
+def test_another_due_time_of_an_inquiry_without_a_policy_is_a_new_promise(office: Office, clock: FakeClock) -> None:
+    values = {"number": "1", "opened_at": NOON.isoformat(), "state": "new", "due_at": DUE.isoformat()}
+    with office.store.write("wang") as tx:
+        found = tx.add("inquiry", values)
+    assert _run(office, clock, DUE - 3 * HOUR) == ["remind"]
+    assert _run(office, clock, DUE - 2 * HOUR) == []
+    office.do(inquiries.describe, found, due_at=(DUE + timedelta(days=7)).isoformat())
+    assert _run(office, clock, DUE + 2 * HOUR) == []
+    assert _run(office, clock, DUE + timedelta(days=7) - 3 * HOUR) == ["remind"]
+    assert _run(office, clock, DUE + timedelta(days=7, hours=2)) == ["urge"]

@@ -99,7 +99,9 @@ def test_a_dispatch_that_moves_an_inquiry_says_why(office):
     inquiry = dispatched(office, "a bill", "U01").inquiry
     later = NOON + timedelta(days=1)
     with pytest.raises(FieldInvalid):
-        office.do(inquiry_steps.take, inquiry, "dispatch", unit="U02", due_at=later, moved_for="mood")
-    office.do(inquiry_steps.take, inquiry, "dispatch", unit="U02", due_at=later, moved_for="wrong_area")
+        office.do(inquiry_steps.take, inquiry, "dispatch", unit="U02", due_at=later, reason="sooner", moved_for="mood")
+    office.do(
+        inquiry_steps.take, inquiry, "dispatch", unit="U02", due_at=later, reason="sooner", moved_for="wrong_area"
+    )
     found = office.ask(routing.routed_right_first_time, NOON, later)
     assert [(row.unit, row.reason) for row in found.rows] == [("U01", "wrong_area")]

@@ -49,12 +49,12 @@ def test_each_goes_to_its_unit_and_one_without_a_suggestion_is_told(office: Offi
     assert isinstance(report.refused[0].error, NoUnitSuggested)
     rows = [office.ask(inquiries.detail, one) for one in three]
     assert [(one.row.state, one.row.unit) for one in rows[:2]] == [(State.DISPATCHED, "U01"), (State.DISPATCHED, "U02")]
-    assert rows[0].events[-1].routing["suggested"]["rule"] == "Fees"
+    assert rows[0].events[-1].routing["suggested"]["rule"] == rows[0].events[-1].reason == "Fees"
     assert (rows[1].row.due_at, rows[2].row.state) == (NOON + timedelta(days=1), State.IN_PROGRESS)
 
 
 def test_all_go_to_one_unit_with_the_reason_kept_where_another_was_suggested(office: Office, three) -> None:
-    said = {"unit": "U02", "override": "agreed", "due_at": NOON + timedelta(days=3)}
+    said = {"unit": "U02", "override": "agreed", "due_at": NOON + timedelta(days=3), "reason": "The vaccine comes then"}
     assert office.do(several.each, routing_many.dispatch, three, **said).value.done == tuple(three)
     kept = [office.ask(inquiries.detail, one).events[-1].routing for one in three]
     assert [one.get("override") for one in kept] == ["agreed", None, None]

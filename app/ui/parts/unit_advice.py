@@ -59,6 +59,10 @@ class UnitAdvice(QWidget):
         """Return the line as it stands."""
         return self._text.text()
 
+    def said_by_rule(self) -> str:
+        """Return the reason of a due time that the rule proposes."""
+        return self.tr("By the rule “{rule}”").format(rule=self.advice.rule if self.advice else "")
+
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         self.take.setText(self.tr("Take it"))

@@ -159,7 +159,7 @@ class Guide(QObject):
         self._type()
         self._hands.type("intake.next.unit", _WORDS[self._language][3])
         self._hands.press("intake.next.unit", Qt.Key.Key_Return)
-        self._hands.type("intake.next.due_at", "+2h")
+        self._hands.press("intake.next.due_at", Qt.Key.Key_Down)
 
     def _enter_letter(self) -> None:
         self._run("intake.new_letter")

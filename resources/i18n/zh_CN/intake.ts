@@ -999,6 +999,14 @@
         <translation>承诺内容</translation>
     </message>
     <message>
+        <source>Why another due time?</source>
+        <translation>为何改期限？</translation>
+    </message>
+    <message>
+        <source>Agreed with the unit, the caller needs it sooner</source>
+        <translation>已与单位约定、来电人急需</translation>
+    </message>
+    <message>
         <source>Why not the suggested unit?</source>
         <translation>为何不派建议单位？</translation>
     </message>

@@ -449,6 +449,10 @@
 <context>
     <name>UnitAdvice</name>
     <message>
+        <source>By the rule “{rule}”</source>
+        <translation>按规则“{rule}”</translation>
+    </message>
+    <message>
         <source>Take it</source>
         <translation>采用</translation>
     </message>

@@ -1308,6 +1308,10 @@
         <translation>为何更改？</translation>
     </message>
     <message>
+        <source>Why another due time?</source>
+        <translation>为何改期限？</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>时限</translation>
     </message>

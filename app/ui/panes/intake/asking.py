@@ -62,8 +62,7 @@ class Hinted:
 
 def due_proposal(view: View, draft: ContactDraft, generation: int) -> Proposed:
     """Return when the matter of a draft is due by the policies that count for it."""
-    start = max(clocks.begun_at(draft), draft.opened_at) if draft.received_at is None else draft.received_at
-    return Proposed(generation, clocks.propose(view, clocks.situation_of(draft), start))
+    return Proposed(generation, clocks.promised_for(view, draft))
 
 
 def desk(view: View) -> Desk:

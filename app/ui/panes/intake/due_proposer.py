@@ -4,17 +4,18 @@ from PySide6.QtCore import QObject
 
 from app.models.contacts import ContactDraft
 from app.models.errors import AppError
+from app.services.clocks import Proposal
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.intake import asking
 from app.ui.panes.intake.asking import Proposed
 from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.quick_due import QuickDue
 
-_LOOKED_AT = frozenset({"channel", "category", "caller_kind", "urgency", "unit", "received_at"})
+_LOOKED_AT = frozenset({"id", "spans", "channel", "category", "caller_kind", "urgency", "unit", "received_at"})
 
 
 class DueProposer(QObject):
-    """Keeps the offered time of a ``QuickDue`` true to the draft; an answer for another conversation is dropped."""
+    """Keeps the offered time of a ``QuickDue`` and the draft's promise true; an answer for another one is dropped."""
 
     def __init__(self, jobs: Jobs, state: ConversationState, quick: QuickDue) -> None:
         super().__init__(quick)
@@ -27,7 +28,7 @@ class DueProposer(QObject):
         """Ask for the time of the matter as it stands; without a category there is none yet."""
         draft: ContactDraft = self._state.draft
         if not draft.category:
-            self._quick.offer(None)
+            self._offer(None)
             return
         self._jobs.ask(
             asking.due_proposal,
@@ -44,8 +45,12 @@ class DueProposer(QObject):
 
     def _take(self, proposed: Proposed) -> None:
         if proposed.generation == self._state.generation:
-            self._quick.offer(proposed.proposal)
+            self._offer(proposed.proposal)
+
+    def _offer(self, proposal: Proposal | None) -> None:
+        self._quick.offer(proposal)
+        self._state.edit("promised_at", proposal.due_at if proposal else None)
 
     def _stay(self, _error: AppError) -> None:
         """Offer nothing: a desk that cannot read its policies must not cover a call with a message."""
-        self._quick.offer(None)
+        self._offer(None)

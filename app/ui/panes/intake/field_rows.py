@@ -81,7 +81,11 @@ def matter_fields(suggest_category: Suggest) -> tuple[Field, ...]:
 
 
 class Choice(Protocol):
-    """What is asked about the choice of a unit: whether it must be explained."""
+    """What is chosen otherwise than proposed, and must be explained: the unit, the due time."""
+
+    def dated_otherwise(self, values: Values) -> bool:
+        """Say whether a dispatch is due at another time than promised."""
+        ...
 
     def unexplained(self, values: Values) -> bool:
         """Say whether another unit than the suggested one is chosen."""
@@ -100,6 +104,15 @@ def next_fields(suggest_unit: Suggest, choice: Choice) -> tuple[Field, ...]:
             span=7,
         ),
         Field("promise", "text", QT_TRANSLATE_NOOP("forms", "Promised"), max_length=LONGEST["promise"], span=6),
+        Field(
+            "dispatch_reason",
+            "text",
+            QT_TRANSLATE_NOOP("forms", "Why another due time?"),
+            placeholder=QT_TRANSLATE_NOOP("forms", "Agreed with the unit, the caller needs it sooner"),
+            max_length=LONGEST["dispatch_reason"],
+            visible_when=choice.dated_otherwise,
+            span=20,
+        ),
         Field(
             "override",
             "choice",

@@ -19,6 +19,7 @@ LONGEST = {
     "referred_to": 200,
     "referral_note": 2_000,
     "override_note": 2_000,
+    "dispatch_reason": 2_000,
 }
 LONGEST_TEXT = 100_000
 #: No promise is made for later than this.
@@ -34,11 +35,22 @@ _TEXTS = (
     "referred_to",
     "referral_note",
     "override_note",
+    "dispatch_reason",
 )
 #: Order of the fields on the screen, left to right and down: the first gap is where the cursor goes.
 _ORDER = (
     *("number", "caller_name", "add_to", "area", "category", "summary", "details", "answers"),
-    *("unit", "due_at", "promise", "override", "override_note", "reply", "referred_to", "referral_note"),
+    *(
+        "unit",
+        "due_at",
+        "promise",
+        "dispatch_reason",
+        "override",
+        "override_note",
+        "reply",
+        "referred_to",
+        "referral_note",
+    ),
 )
 
 

@@ -1,10 +1,12 @@
 """The unit that the matter should go to, asked while it is typed: told with its reason, taken by one key."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.models.contacts import is_dated_otherwise
 from app.models.inquiries import Urgency
 from app.models.routing_choice import differs
 from app.ui.kit.jobs import Jobs
@@ -65,6 +67,7 @@ class UnitRow(UnitAdvice):
             self._state.edit("urgency", Urgency(advice.urgency))
         if advice.due and draft.due_at is None:
             self._state.edit("due_at", self._jobs.office.ask(asking.due_at, due=advice.due))
+            self._state.edit("dispatch_reason", self.said_by_rule())
 
     def save_room(self, low: bool) -> None:
         """Stand only while a unit is suggested, for a window that is low."""
@@ -74,6 +77,11 @@ class UnitRow(UnitAdvice):
     def unexplained(self, values: Any) -> bool:
         """Say whether the form has to ask why another unit is chosen."""
         return differs(self._state.draft.suggested, values.get("unit") or None)
+
+    def dated_otherwise(self, values: Any) -> bool:
+        """Say whether the form has to ask why a unit gets it by another time than the policies promise."""
+        unit, due_at = values.get("unit") or None, values.get("due_at")
+        return bool(unit) and is_dated_otherwise(replace(self._state.draft, due_at=due_at))
 
     def _answer(self, advice: Any) -> None:
         if self._asked_for == self._state.generation:  # else it is about a conversation that is over

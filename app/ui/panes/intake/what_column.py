@@ -30,7 +30,7 @@ from app.ui.panes.intake.unit_row import UnitRow
 from app.ui.parts import unit_suggestions
 
 _MATTER = ("channel", "received_at", "category", "urgency", "summary", "area", "details", "answer_mode")
-_NEXT = ("unit", "due_at", "promise", "override", "override_note")
+_NEXT = ("unit", "due_at", "promise", "dispatch_reason", "override", "override_note")
 
 
 class WhatColumn(QWidget):
@@ -192,8 +192,8 @@ class WhatColumn(QWidget):
         for form, names in ((self._matter, _MATTER), (self._next, _NEXT)):
             if name in names and name != self._writing and _differs(form.value(name), getattr(self._state.draft, name)):
                 form.set_values(self._shown((name,), self._state.draft), clear=False)
-        if name == "suggested":
-            self._next.set_values({}, clear=False)  # another unit has to be explained, or no longer
+        if name in ("suggested", "promised_at"):
+            self._next.set_values({}, clear=False)  # what is chosen otherwise has to be explained, or no longer
         if name in ("channel", "category", "caller_kind", "answers"):
             self._arrange()
 

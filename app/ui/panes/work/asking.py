@@ -8,6 +8,7 @@ from typing import Any
 from app.models.accounts import Permission
 from app.models.extensions import pending
 from app.models.inquiries import InquiryRow, State, Urgency
+from app.models.policies import Target
 from app.services import inquiries, inquiry_steps, script_proposals
 from app.services.office import View, Work
 from app.services.worklists import Desk, Dossier, Line
@@ -58,8 +59,8 @@ def known_values(step: Step, dossier: Dossier) -> dict[str, Any]:
     asked = pending(dossier.detail.events)
     if step.id == "approve_extension" and asked is not None:
         return {"days": asked.days}
-    row = dossier.line.row
-    return {"due_at": row.due_at} if step.id == "dispatch" and row.clocks else {}
+    running = [one.due_at for one in dossier.detail.clocks if one.target is Target.RESOLVE and not one.is_over]
+    return {"due_at": running[-1]} if step.id == "dispatch" and running else {}
 
 
 def advice(view: View, inquiry: bytes) -> tuple[bytes, Any]:

@@ -57,6 +57,7 @@ class DispatchAdvice(QObject):
         self._form.put("unit", asking.unit_suggestion(self._jobs, advice.unit))
         if advice.due and self._form.form.value("due_at") is None:
             self._form.put("due_at", self._jobs.office.ask(asking.due_at, due=advice.due))
+            self._form.put("reason", self._form.form.value("reason") or self._form.advice.said_by_rule())
 
     def _come_or_go(self, coming: bool) -> None:
         self._form.advice.setVisible(self._form.step == "dispatch")

@@ -38,10 +38,11 @@ class MarkedDispatch(QObject):
         )
         unit = field("unit", required=True, suggest=suggest, visible_when=_to_one)
         due = replace(field("due_at"), help=self.tr("Empty: as the rule says, else as it was"))
+        dated = field("reason", required=True, label="why_dated", visible_when=_dated)
         why = field("override", required=True, options=options_of("override"), visible_when=self._unexplained)
         words = field("override_note", visible_when=self._unexplained)
         moved = field("moved_for", required=True, options=options_of("return_reason"), visible_when=self._moved)
-        return [where, unit, due, why, words, moved], {"sent_to": EACH if any_suggested else ONE}
+        return [where, unit, due, dated, why, words, moved], {"sent_to": EACH if any_suggested else ONE}
 
     def summary(self, advised: Advised) -> str:
         """Return for how many each unit is suggested."""
@@ -81,6 +82,10 @@ class MarkedDispatch(QObject):
 
 def _to_one(values: Values) -> bool:
     return values.get("sent_to") == ONE
+
+
+def _dated(values: Values) -> bool:
+    return values.get("due_at") is not None
 
 
 def said(values: Mapping[str, Any]) -> dict[str, Any]:

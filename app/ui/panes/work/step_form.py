@@ -28,6 +28,7 @@ _LABELS = {
     "note": QT_TRANSLATE_NOOP("forms", "Note"),
     "reason": QT_TRANSLATE_NOOP("forms", "Reason"),
     "why_changed": QT_TRANSLATE_NOOP("forms", "Why is it changed?"),
+    "why_dated": QT_TRANSLATE_NOOP("forms", "Why another due time?"),
     "due_at": QT_TRANSLATE_NOOP("forms", "Due"),
     "call_at": QT_TRANSLATE_NOOP("forms", "Call again at"),
     "days": QT_TRANSLATE_NOOP("forms", "Days"),

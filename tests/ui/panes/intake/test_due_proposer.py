@@ -1,9 +1,10 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
+from app.models.contacts import Outcome, missing_fields
 from app.ui.kit import languages
 from app.ui.panes.intake.due_proposer import DueProposer
 from app.ui.panes.intake.quick_due import QuickDue
@@ -47,3 +48,19 @@ def test_the_proposal_is_taken_by_one_key_or_one_click(column: WhatColumn, state
 def test_one_column_has_one_proposer(column: WhatColumn) -> None:
     assert isinstance(column.quick, QuickDue)
     assert len(column.quick.findChildren(DueProposer)) == 1
+
+
+def test_another_due_time_than_promised_has_to_be_explained_and_is_refused_beside_its_field(
+    column: WhatColumn, state: Any, qtbot: Any
+) -> None:
+    why = column.editor("dispatch_reason")
+    state.edit_all({"category": "complaint.fees", "unit": "C11", "summary": "Fees", "due_at": WEDNESDAY})
+    assert (state.draft.promised_at, why.isVisible()) == (WEDNESDAY, False)
+    state.edit("due_at", WEDNESDAY + timedelta(hours=3))
+    assert why.isVisible()
+    assert missing_fields(state.draft, Outcome.DISPATCH) == ("dispatch_reason",)
+    column.show_error("dispatch_reason", "This is needed")
+    qtbot.keyClicks(why, "The laboratory needs it")
+    assert missing_fields(state.draft, Outcome.DISPATCH) == ()
+    state.edit("due_at", WEDNESDAY)
+    assert not why.isVisible()

@@ -6,6 +6,9 @@ class Nothing:
     def suggest(self, _text):
         return []
 
+    def dated_otherwise(self, _values):
+        return False
+
     def unexplained(self, _values):
         return False
 

@@ -32,7 +32,7 @@ def test_a_choice_is_said_in_words(words: Words, routing, said) -> None:
 
 def test_a_timeline_shows_suggestion_choice_and_reason(office: Office, work: dict[str, bytes], words: Words) -> None:
     said = {"suggested": LEARNED, "override": "caller_wish", "moved_for": "not_our_duty"}
-    office.do(inquiry_steps.take, work["Late"], "dispatch", unit="H01", due_at=NOON, **said)
+    office.do(inquiry_steps.take, work["Late"], "dispatch", unit="H01", due_at=NOON, reason="today", **said)
     found = office.ask(worklists.dossier, work["Late"])
     last = list(words.entries(found, NOON, ZoneInfo("Asia/Shanghai")))[-1]
     assert last.title == "Dispatched to County Hospital"

@@ -49,6 +49,10 @@ def test_dispatching_asks_for_unit_and_due_time(office: Office, detail: InquiryD
     detail.dispatch()
     detail.form.form.set_values({"unit": "C11", "due_at": NOON + timedelta(days=1), "moved_for": "other"})
     detail.form.submit()
+    assert detail.form.step == "dispatch"  # another due time than the promised one has to be explained
+    assert detail.focusWidget() is detail.form.form.editor("reason")
+    detail.form.form.set_values({"reason": "They are back tomorrow"}, clear=False)
+    detail.form.submit()
     found = office.ask(inquiries.detail, work["Late"]).row
     assert (found.unit, found.due_at) == ("C11", NOON + timedelta(days=1))
 

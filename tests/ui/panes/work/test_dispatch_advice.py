@@ -38,14 +38,14 @@ def test_the_suggested_unit_is_told_and_one_key_takes_it_with_its_due_time(offic
     assert detail.form.advice.text().startswith("As suggested")
     detail.form.submit()
     kept = last_event(office, work["Late"])
-    assert (kept.unit, kept.due_at > NOON + timedelta(days=1)) == ("C11", True)
+    assert (kept.unit, kept.due_at > NOON + timedelta(days=1), kept.reason) == ("C11", True, "By the rule “All”")
     assert kept.routing["suggested"]["rule"] == "All"
 
 
 def test_another_unit_asks_why_and_the_answer_is_kept(office, detail, work):
     detail.dispatch()
     assert "override" not in detail.form.form.names()
-    detail.form.form.set_values({"unit": "H01", "due_at": NOON + timedelta(days=1)})
+    detail.form.form.set_values({"unit": "H01", "due_at": NOON + timedelta(days=1), "reason": "sooner"})
     assert [name for name in detail.form.form.names() if name in ("override", "moved_for")] == ["override"]
     detail.form.submit()
     assert detail.form.step == "dispatch"
