@@ -146,6 +146,22 @@ def _follow(work: Work, draft: ContactDraft, outcome: Outcome) -> Finalized:
     return Finalized(draft.id, inquiry, number, callback)
 
 
+def record_matter(work: Work, draft: ContactDraft) -> Finalized:
+    """Record a conversation in which a matter was raised beside its purpose: opened to be worked on at once.
+
+    With ``add_to`` it goes to that inquiry, which a closed one is opened again for. Raises ``FieldTooLong``.
+    """
+    work.require(Permission.TAKE_CONTACTS)
+    draft = cleaned(draft)
+    number = phone_numbers.understood(draft.number, work.settings.country) if draft.number else None
+    result = ContactResult.ADDED_TO_INQUIRY if draft.add_to else ContactResult.INQUIRY_OPENED
+    _write(work, draft, result, number.key if number and number.e164 else None)
+    if draft.add_to:
+        return Finalized(draft.id, draft.add_to, inquiries.continue_by(work, draft))
+    inquiry, known_by = inquiries.open_by(work, draft, State.IN_PROGRESS, EventKind.NOTE)
+    return Finalized(draft.id, inquiry, known_by)
+
+
 def _iso(at: datetime | None) -> str | None:
     return at.isoformat() if at else None
 

@@ -1,0 +1,185 @@
+"""Findings, their steps and measures as rows."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.models.findings import Finding, FindingEvent, FindingSource, FindingState
+from app.models.questionnaires import Severity
+from app.models.texts import moment
+from app.store.journal import Rows
+
+_FINDING = """SELECT id, number, title, category, severity, institution, source, opened_at, reply_due_at, close_due_at,
+    state, measure, owner, due_at, effective_on, closed_at, done_by, named, interview, inquiry, caller, case_id,
+    measure_id, trigger_id FROM finding"""
+#: By when the next thing is due; the same rule as ``Finding.next_due``.
+_NEXT = """CASE WHEN state IN ('opened', 'triaged', 'sent', 'reopened') THEN reply_due_at
+    WHEN state = 'planned' AND due_at IS NOT NULL THEN due_at ELSE close_due_at END"""
+_OPEN = "state NOT IN ('closed', 'unfounded')"
+
+
+@dataclass(frozen=True)
+class FindingRow:
+    """A finding with what stays inside the house: whom it came from, the case, the measure, the rule that opened it."""
+
+    finding: Finding
+    caller: bytes | None
+    case: bytes | None
+    measure_id: bytes | None
+    trigger: str
+
+
+@dataclass(frozen=True)
+class Sought:
+    """Which findings a list shows. ``standing``: open, late, ended or all; an empty text takes every one."""
+
+    standing: str = "open"
+    institution: str = ""
+    category: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True)
+class MeasureRow:
+    """One measure that several findings share."""
+
+    id: bytes
+    title: str
+    institution: str
+    owner: str
+    due_at: datetime | None
+    effective_on: str
+
+
+def _ref(value: Any) -> bytes | None:
+    return bytes(value) if value else None
+
+
+def _row(row: tuple[Any, ...]) -> FindingRow:
+    found = Finding(
+        bytes(row[0]),
+        row[1] or "",
+        row[2] or "",
+        row[3] or "",
+        Severity(row[4] or "normal"),
+        row[5] or "",
+        FindingSource(row[6] or "other"),
+        datetime.fromisoformat(row[7]),
+        datetime.fromisoformat(row[8]),
+        datetime.fromisoformat(row[9]),
+        FindingState(row[10]),
+        row[11] or "",
+        row[12] or "",
+        moment(row[13]),
+        row[14] or "",
+        moment(row[15]),
+        _ref(row[16]),
+        bool(row[17]),
+        _ref(row[18]),
+        _ref(row[19]),
+    )
+    return FindingRow(found, _ref(row[20]), _ref(row[21]), _ref(row[22]), row[23] or "")
+
+
+def by_id(rows: Rows, finding: bytes) -> FindingRow | None:
+    """Return one finding, or None."""
+    row = rows.one(f"{_FINDING} WHERE id=?", finding)
+    return _row(row) if row else None
+
+
+def by_number(rows: Rows, number: str) -> FindingRow | None:
+    """Return the finding with this number, or None."""
+    row = rows.one(f"{_FINDING} WHERE number=?", number)
+    return _row(row) if row else None
+
+
+def page(rows: Rows, sought: Sought, now: str, *, after: tuple[str, bytes] | None, limit: int) -> list[FindingRow]:
+    """Return findings from behind ``after`` (the key of the last row shown).
+
+    What is open comes by when it is to be closed, everything else the newest first. ``now`` is ISO text.
+    """
+    conditions, values = _conditions(sought, now)
+    if sought.standing in ("open", "late"):
+        key, last = "close_due_at > ?", after[0] if after else ""
+        order = "close_due_at, id"
+    else:
+        key, last = "opened_at < ?", after[0] if after else "9999"
+        order = "opened_at DESC, id DESC"
+    more = ""
+    if after is not None:  # rows of the same moment, behind the last one
+        sign, name = (">", "close_due_at") if "close" in key else ("<", "opened_at")
+        key, more = key.replace(" > ", " >= ").replace(" < ", " <= "), f" AND ({name}, id) {sign} (?, ?)"
+        values = [*values, after[0], after[1]]
+    sql = f"{_FINDING} WHERE {key}{conditions}{more} ORDER BY {order} LIMIT ?"
+    return [_row(row) for row in rows.all(sql, last, *values, limit)]
+
+
+def _conditions(sought: Sought, now: str) -> tuple[str, list[Any]]:
+    parts: list[str] = []
+    values: list[Any] = []
+    if sought.standing in ("open", "late"):
+        parts.append(_OPEN)
+    elif sought.standing == "ended":
+        parts.append("state IN ('closed', 'unfounded')")
+    if sought.standing == "late":
+        parts.append(f"{_NEXT} < ?")
+        values.append(now)
+    for name in ("institution", "category", "state"):
+        wanted = getattr(sought, name)
+        if wanted:
+            parts.append(f"{name} = ?")
+            values.append(wanted)
+    return "".join(f" AND {part}" for part in parts), values
+
+
+def counts(rows: Rows, now: str) -> tuple[int, int]:
+    """Return how many findings are open, and how many of these are late at a time (ISO text)."""
+    sql = f"SELECT count(*), coalesce(sum({_NEXT} < ?), 0) FROM finding WHERE close_due_at > '' AND {_OPEN}"
+    row = rows.one(sql, now)
+    return (int(row[0]), int(row[1])) if row else (0, 0)
+
+
+def events_of(rows: Rows, finding: bytes) -> list[tuple[FindingEvent, str]]:
+    """Return the steps of a finding with the name of who took each, the oldest first."""
+    sql = """SELECT state, note, said, at, "by", (SELECT display FROM person p WHERE p.id = e."by")
+        FROM finding_event e WHERE finding=? ORDER BY at, id"""
+    return [
+        (
+            FindingEvent(
+                FindingState(row[0]), row[1] or "", json.loads(row[2]) if row[2] else {},
+                datetime.fromisoformat(row[3]), bytes(row[4]),
+            ),
+            str(row[5] or ""),
+        )
+        for row in rows.all(sql, finding)
+    ]  # fmt: skip
+
+
+def of_place(rows: Rows, institution: str, category: str, since: str, until: str) -> list[Finding]:
+    """Return findings of one kind at one place that were opened in a stretch of time (ISO texts), the oldest first."""
+    sql = f"{_FINDING} WHERE institution=? AND category=? AND opened_at >= ? AND opened_at < ? ORDER BY opened_at"
+    return [_row(row).finding for row in rows.all(sql, institution, category, since, until)]
+
+
+def of_measure(rows: Rows, measure: bytes) -> list[Finding]:
+    """Return the findings that one measure puts right."""
+    return [_row(row).finding for row in rows.all(f"{_FINDING} WHERE measure_id=? ORDER BY number", measure)]
+
+
+def measures_of(rows: Rows, institution: str, limit: int = 50) -> list[MeasureRow]:
+    """Return the measures of an institution, the newest first."""
+    sql = """SELECT id, title, institution, owner, due_at, effective_on FROM measure WHERE institution=?
+        ORDER BY at DESC LIMIT ?"""
+    return [_measure(row) for row in rows.all(sql, institution, limit)]
+
+
+def measure(rows: Rows, measure_id: bytes) -> MeasureRow | None:
+    """Return one measure, or None."""
+    row = rows.one("SELECT id, title, institution, owner, due_at, effective_on FROM measure WHERE id=?", measure_id)
+    return _measure(row) if row else None
+
+
+def _measure(row: Sequence[Any]) -> MeasureRow:
+    return MeasureRow(bytes(row[0]), row[1] or "", row[2] or "", row[3] or "", moment(row[4]), row[5] or "")

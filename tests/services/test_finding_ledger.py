@@ -1,0 +1,75 @@
+"""The ledger shows what is late, what comes again, and no name that was not allowed."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.models.errors import NotAllowed, RecordGone
+from app.models.papers import as_text
+from app.services import finding_ledger, findings, interview_calls
+from app.services.finding_ledger import Sought
+from app.services.office import Office
+from tests.desk import sign_in
+from tests.fakes import FakeClock
+from tests.services.finding import S, dissatisfied, opened, taken
+
+
+def closed(office: Office, finding: bytes) -> None:
+    taken(office, finding, S.DONE)
+    sign_in(office, "wang")
+    office.do(findings.step, finding, S.VERIFIED, {"note": "Seen"})
+    sign_in(office, "li")
+    office.do(findings.step, finding, S.CLOSED, {})
+
+
+def test_what_comes_again_within_ninety_days_says_so(office: Office, clock: FakeClock) -> None:
+    first = opened(office)
+    closed(office, first)
+    clock.advance(timedelta(days=60))
+    second = opened(office)
+    found = office.ask(finding_ledger.detail, second)
+    assert found.again is not None
+    assert found.again.id == first
+    assert office.ask(finding_ledger.detail, first).again is None
+    clock.advance(timedelta(days=60))
+    assert office.ask(finding_ledger.detail, opened(office)).again is None
+
+
+def test_the_page_says_what_is_late_in_the_words_of_whoever_reads(office: Office, clock: FakeClock) -> None:
+    one = opened(office)
+    clock.advance(timedelta(days=30))
+    (line,) = office.ask(finding_ledger.page, Sought("late")).lines
+    assert (line.finding.id, line.late, line.institution) == (one, True, "县医院")
+    assert line.category != "complaint.attitude"
+    assert office.ask(finding_ledger.counts) == (1, 1)
+    assert office.ask(finding_ledger.numbered, line.finding.number.lower()) == one
+    with pytest.raises(RecordGone):
+        office.ask(finding_ledger.numbered, "F1")
+
+
+def test_an_institution_sees_no_name_without_consent(office: Office) -> None:
+    owed = {}
+    for forward in ("yes", "no"):
+        _, (owed[forward], *_) = office.do(interview_calls.close, dissatisfied(office, forward=forward)).value
+    with office.store.write("wang") as tx:
+        caller = tx.add("caller", {"name": "张三"})
+        for one in owed.values():
+            tx.put("finding", one, {"caller": caller.hex()})
+    named = as_text(office.ask(finding_ledger.sheet, owed["yes"], "en"))
+    unnamed = as_text(office.ask(finding_ledger.sheet, owed["no"], "en"))
+    assert "张三" in named
+    assert "张三" not in unnamed
+    assert "not to be named" in unnamed
+    assert office.ask(finding_ledger.detail, owed["no"]).who == ""
+
+
+def test_the_ledger_goes_out_as_paper_and_rows(office: Office) -> None:
+    opened(office)
+    paper = office.ask(finding_ledger.paper, Sought(), "zh_CN")
+    assert paper.blocks[0].rows[0][2:4] == ("县医院", "Nobody came when called")
+    (row,) = list(office.ask(finding_ledger.export, Sought("all"), "en"))
+    assert dict(zip(finding_ledger.headings("en"), row, strict=True))["State"] == "Opened"
+    assert office.ask(finding_ledger.paper, Sought("ended"), "en").blocks[0].texts
+    sign_in(office, "wang")
+    with pytest.raises(NotAllowed):
+        office.ask(finding_ledger.export, Sought("all"), "en")

@@ -1,0 +1,99 @@
+"""A finding is struck off step by step, and only when somebody else has looked."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone
+from app.models.findings import FindingState, FindingStepRefused, VerifiedBySelf
+from app.models.questionnaires import Severity
+from app.services import callbacks, finding_ledger, findings, interview_calls
+from app.services.findings import MeasureElsewhere, NewFinding, NoConsentToCall
+from app.services.office import Office
+from tests.desk import sign_in
+from tests.fakes import FakeClock
+from tests.services.calling import promised
+from tests.services.finding import S, dissatisfied, opened, taken
+from tests.services.interviewing import ABOUT
+
+PLAN = {"measure": "Training", "owner": "Sun", "due_at": "2026-03-09T10:00:00+08:00", "effective_on": "2026-04-01"}
+
+
+def stands(office: Office, finding: bytes):
+    return office.ask(finding_ledger.detail, finding).line.finding
+
+
+def test_who_put_it_right_does_not_verify_it(office: Office) -> None:
+    one = opened(office)
+    taken(office, one, S.DONE)
+    with pytest.raises(VerifiedBySelf):
+        office.do(findings.step, one, S.VERIFIED, {"note": "Fine"})
+    sign_in(office, "wang")
+    office.do(findings.step, one, S.VERIFIED, {"note": "Seen on the ward"})
+    with pytest.raises(NotAllowed):
+        office.do(findings.step, one, S.CLOSED, {})
+    sign_in(office, "li")
+    office.do(findings.step, one, S.CLOSED, {})
+    found = stands(office, one)
+    assert (found.state, found.is_open, found.effective_on) == (S.CLOSED, False, "2026-03-02")
+    office.do(findings.step, one, S.REOPENED, {"note": "Again"})
+    assert (stands(office, one).closed_at, stands(office, one).done_by) == (None, None)
+
+
+def test_a_step_needs_what_belongs_to_it(office: Office) -> None:
+    one = opened(office)
+    for state, said, error in (
+        (S.DONE, {"evidence": "x"}, FindingStepRefused),
+        (S.SENT, {"institution": "U99"}, FieldInvalid),
+        (S.UNFOUNDED, {}, FieldMissing),
+    ):
+        with pytest.raises(error):
+            office.do(findings.step, one, state, said)
+    taken(office, one, S.CAUSE_FOUND)
+    for wrong in ({"due_at": "soon"}, {"effective_on": "spring"}, {"owner": " "}):
+        with pytest.raises((FieldInvalid, FieldMissing)):
+            office.do(findings.step, one, S.PLANNED, {**PLAN, **wrong})
+    assert stands(office, one).state is S.CAUSE_FOUND
+
+
+def test_due_times_follow_the_severity_and_the_calendar(office: Office) -> None:
+    urgent, normal = stands(office, opened(office, severity=Severity.URGENT)), stands(office, opened(office))
+    assert urgent.reply_due_at - urgent.opened_at < timedelta(days=2)
+    assert (normal.close_due_at - normal.opened_at).days == 21  # three weeks of five working days
+    assert urgent.number.startswith("F260302-")
+    with pytest.raises(FieldMissing):
+        opened(office, " ")
+    with pytest.raises(FieldInvalid):
+        office.do(findings.open_by_hand, NewFinding("x", "nowhere"))
+
+
+def test_one_measure_puts_several_findings_right(office: Office) -> None:
+    first, second, elsewhere = opened(office), opened(office, "Rude"), opened(office, code="U02")
+    for one in (first, second):
+        taken(office, one, S.CAUSE_FOUND)
+    with pytest.raises(MeasureElsewhere):
+        office.do(findings.plan_together, [first, elsewhere], PLAN)
+    with pytest.raises(FieldMissing):
+        office.do(findings.plan_together, [first, second], {**PLAN, "effective_on": ""})
+    office.do(findings.plan_together, [first, second], PLAN)
+    found = office.ask(finding_ledger.detail, first)
+    assert [one.title for one in found.together] == ["Rude"]
+    assert (found.line.finding.measure, found.line.finding.effective_on) == ("Training", "2026-04-01")
+
+
+def test_only_who_agreed_is_called_to_verify(office: Office, clock: FakeClock) -> None:
+    owed = promised(office)
+    asked = replace(ABOUT, callback=owed)
+    _, (named, *_) = office.do(interview_calls.close, dissatisfied(office, asked=asked)).value
+    _, (unnamed, *_) = office.do(interview_calls.close, dissatisfied(office, forward="no")).value
+    before = len(office.ask(callbacks.queue))
+    with pytest.raises(NoConsentToCall):
+        office.do(findings.ask_to_verify, unnamed)
+    office.do(findings.ask_to_verify, named)
+    assert len(office.ask(callbacks.queue)) == before + 1
+    steps = office.ask(finding_ledger.detail, named).steps
+    assert steps[-1][0].said == {"verify_by": "wang"}
+    sign_in(office, "li")
+    with pytest.raises(RecordGone):
+        office.do(findings.step, b"?" * 16, FindingState.SENT, {})

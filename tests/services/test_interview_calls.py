@@ -1,0 +1,50 @@
+"""An interview and its call end together: the share of answers decides, and findings follow."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from app.services import callback_attempts, interview_calls, interviews
+from app.services.callback_attempts import Outcome
+from app.services.office import Office
+from app.store import callback_attempts as attempt_rows
+from tests.desk import NOON
+from tests.services.calling import campaign
+from tests.services.interviewing import ABOUT, begun, said, through
+
+
+def calling(office: Office) -> tuple[bytes, bytes, bytes]:
+    """Return a call in progress, its attempt, and the interview begun in it."""
+    (call,) = campaign(office, 1)
+    attempt = office.do(callback_attempts.begin, call).value.attempt
+    return call, attempt, begun(office, replace(ABOUT, callback=call))
+
+
+def test_a_finished_interview_closes_its_call_and_opens_its_findings(office: Office) -> None:
+    call, attempt, one = calling(office)
+    found = through(office, one, unit_satisfaction="dissatisfied")
+    assert interview_calls.suggested(found) == "110"
+    done = office.do(interview_calls.finish, attempt, one, Outcome("110")).value
+    assert (done.call.code, done.call.closed, len(done.findings)) == ("110", True, 1)
+    (row,) = attempt_rows.log_of(office.store.rows, call)
+    assert (row.attempt.percent, row.attempt.confirmed) == (100, True)
+    assert office.ask(interviews.standing, one).end.completeness == "complete"
+
+
+def test_a_broken_off_interview_goes_on_at_the_agreed_time(office: Office, clock) -> None:
+    call, attempt, one = calling(office)
+    said(office, one, greeting="read", agree="yes", contacted="yes", solved="solved")
+    done = office.do(interview_calls.finish, attempt, one, Outcome("130", start_at=NOON + timedelta(hours=7))).value
+    assert not done.call.closed
+    clock.advance(timedelta(hours=7))
+    again = office.do(callback_attempts.begin, call).value.attempt
+    found = through(office, begun(office, replace(ABOUT, callback=call)))
+    assert found.row.id == one
+    assert office.do(interview_calls.finish, again, one, Outcome("110")).value.call.closed
+    assert len(office.ask(interviews.counted, None)) == 1
+
+
+def test_who_declines_at_the_first_question_has_refused(office: Office) -> None:
+    _, _, one = calling(office)
+    found = said(office, one, greeting="read", agree="no")
+    assert found.state.is_over
+    assert interview_calls.suggested(found) == "231"

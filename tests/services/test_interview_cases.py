@@ -1,0 +1,53 @@
+"""Answers open findings once, without a name unless it was allowed; what is urgent becomes an inquiry at once."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.models.errors import FieldInvalid, FieldMissing, RecordGone
+from app.models.inquiries import State, Urgency
+from app.services import finding_ledger, inquiries, interview_calls, interview_cases, interviews
+from app.services.office import Office
+from tests.services.calling import promised
+from tests.services.finding import dissatisfied
+from tests.services.interviewing import ABOUT, begun, said, through
+
+
+def test_an_urgent_matter_is_an_inquiry_before_the_interview_goes_on(office: Office) -> None:
+    one = begun(office, replace(ABOUT, callback=promised(office)))
+    said(office, one, greeting="read", agree="yes")
+    opened = office.do(interview_cases.raise_flag, one, "501", "Chest pain since this morning").value
+    row = office.ask(inquiries.detail, opened.inquiry).row
+    assert (row.category, row.urgency, row.state) == ("help.urgent", Urgency.CRITICAL, State.IN_PROGRESS)
+    assert office.ask(interviews.standing, one).flags == ("501",)
+    assert office.ask(interviews.standing, one).state.current.id == "contacted"
+    for code, note, error in (("502", " ", FieldMissing), ("110", "x", FieldInvalid)):
+        with pytest.raises(error):
+            office.do(interview_cases.raise_flag, one, code, note)
+    with pytest.raises(RecordGone):
+        office.do(interview_cases.raise_flag, b"?" * 16, "502", "x")
+
+
+def test_a_low_score_opens_one_finding_in_the_words_of_the_questionnaire(office: Office) -> None:
+    one = dissatisfied(office)
+    _, new = office.do(interview_calls.close, one).value
+    (finding,) = new
+    found = office.ask(finding_ledger.detail, finding)
+    assert "不满意 – 服务态度" in found.line.finding.title or "Dissatisfied – The manner" in found.line.finding.title
+    assert (found.line.finding.institution, found.line.finding.named) == ("U01", True)
+    assert office.do(interview_calls.close, one).value[1] == ()
+    said(office, one, forward="no")
+    office.do(interview_calls.close, one)
+    assert not office.ask(finding_ledger.detail, finding).line.finding.named
+
+
+def test_an_urgent_rule_opens_an_inquiry_that_leads_to_nobody_without_consent(office: Office) -> None:
+    one = begun(office, replace(ABOUT, callback=promised(office)))
+    through(office, one, contacted="no", solved="unsolved", reopen="no", unit_satisfaction="dissatisfied", forward="no")
+    _, new = office.do(interview_calls.close, one).value
+    assert len(new) == 2
+    found = [office.ask(finding_ledger.detail, each).line.finding for each in new]
+    (inquiry,) = [each.inquiry for each in found if each.inquiry]
+    detail = office.ask(inquiries.detail, inquiry)
+    assert (detail.row.caller, detail.row.category) == (None, "complaint.unanswered")
+    assert all(contact.number is None for contact in detail.contacts)
