@@ -3,11 +3,14 @@
 from dataclasses import dataclass, replace
 
 from app.models.accounts import Permission
+from app.models.interview_records import Asked
+from app.models.interviews import Interview, interview
+from app.models.questionnaire_answers import Given
 from app.models.questionnaires import NO, ItemKind
-from app.services import callback_attempts, interview_cases, interviews
+from app.services import callback_attempts, interview_cases, interviews, questionnaires
 from app.services.callback_attempts import Ended, Outcome
 from app.services.interviews import Standing
-from app.services.office import Work
+from app.services.office import View, Work
 
 #: Outcomes that tell how much was answered: complete, partial, broken off with and without a time to go on.
 WITH_SHARE = frozenset({"110", "120", "130", "131"})
@@ -23,6 +26,46 @@ class InterviewEnded:
     findings: tuple[bytes, ...]
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """What is asked in a call, and where its interview stands; None before the first answer."""
+
+    asked: Asked
+    empty: Interview
+    found: Standing | None
+    language: str
+
+    @property
+    def state(self) -> Interview:
+        """Return where the interview stands."""
+        return self.found.state if self.found is not None else self.empty
+
+
+def prepared(view: View, callback: bytes) -> Prepared | None:
+    """Return what is asked in a call, None where nothing is. Raises ``RecordGone``."""
+    found = interviews.in_call(view, callback)
+    asked = found.row.asked if found is not None else interviews.about(view, callback)
+    if asked is None:
+        return None
+    whole = questionnaires.version_of(view, asked.questionnaire, asked.version)
+    return Prepared(asked, interview(whole, (), asked.fields), found, asked.language or view.settings.language)
+
+
+def answer(work: Work, asked: Asked, given: Given) -> Standing:
+    """Keep an answer; the first one begins the interview. Raises what ``interviews.answer`` raises."""
+    return interviews.answer(work, interviews.begin(work, asked), given)
+
+
+def raise_flag(work: Work, asked: Asked, code: str, note: str) -> tuple[Standing, str]:
+    """Open an inquiry for what is raised in a call, and return where the interview stands and the inquiry's number.
+
+    Raises what ``interview_cases.raise_flag`` raises.
+    """
+    begun = interviews.begin(work, asked)
+    opened = interview_cases.raise_flag(work, begun, code, note)
+    return interviews.standing(work, begun), opened.number or ""
+
+
 def suggested(found: Standing) -> str:
     """Return the outcome of a call whose interview ends here."""
     item = found.state.questionnaire.item(found.state.ended_by) if found.state.ended_by else None
@@ -31,15 +74,15 @@ def suggested(found: Standing) -> str:
     return found.code
 
 
-def finish(work: Work, attempt: bytes, interview: bytes, outcome: Outcome) -> InterviewEnded:
+def finish(work: Work, attempt: bytes, interview_id: bytes, outcome: Outcome) -> InterviewEnded:
     """End an interview and its call in one go: worth, findings, then how the call ended.
 
     Raises ``RecordGone`` and what ``callback_attempts.finish`` raises.
     """
     work.require(Permission.TAKE_CONTACTS)
-    found = interviews.end(work, interview)
+    found = interviews.end(work, interview_id)
     new = interview_cases.follow(work, found)
-    raised = interview_cases.remember_raised(work, interview)
+    raised = interview_cases.remember_raised(work, interview_id)
     told = replace(
         outcome,
         percent=found.percent if outcome.code in WITH_SHARE else outcome.percent,
@@ -49,8 +92,8 @@ def finish(work: Work, attempt: bytes, interview: bytes, outcome: Outcome) -> In
     return InterviewEnded(callback_attempts.finish(work, attempt, told), tuple(new))
 
 
-def close(work: Work, interview: bytes) -> tuple[Standing, tuple[bytes, ...]]:
+def close(work: Work, interview_id: bytes) -> tuple[Standing, tuple[bytes, ...]]:
     """End an interview that was taken from paper or face to face: worth and findings. Raises ``RecordGone``."""
     work.require(Permission.TAKE_CONTACTS)
-    found = interviews.end(work, interview)
+    found = interviews.end(work, interview_id)
     return found, tuple(interview_cases.follow(work, found))

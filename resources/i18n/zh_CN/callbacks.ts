@@ -48,6 +48,25 @@
     </message>
 </context>
 <context>
+    <name>CallInHand</name>
+    <message>
+        <source>Never called again; {count} other calls to this person are taken out too.</source>
+        <translation>今后不再致电；同一人的其他 {count} 个待拨电话也已取消。</translation>
+    </message>
+    <message>
+        <source>Saved; this call is done.</source>
+        <translation>已保存，该电话已完成。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saved; it comes again {time}.</source>
+        <translation>已保存，{time}再次拨打。</translation>
+    </message>
+</context>
+<context>
     <name>CallWatch</name>
     <message>
         <source>Talking {time}</source>
@@ -108,20 +127,8 @@
         <translation>响铃已够久：请挂断，按 2 记为无人接听。</translation>
     </message>
     <message>
-        <source>Never called again; {count} other calls to this person are taken out too.</source>
-        <translation>不再拨打；此人的另外 {count} 个电话也已一并撤出。</translation>
-    </message>
-    <message>
-        <source>Saved; this call is done.</source>
-        <translation>已保存，该电话已结束。</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Saved; it comes again {time}.</source>
-        <translation>已保存，将于 {time} 再次出现。</translation>
+        <source>Saved; findings opened: {count}. They stand in the ledger.</source>
+        <translation>已保存；新建整改事项 {count} 项，已列入台账。</translation>
     </message>
     <message>
         <source>Say first how the call in progress ended.</source>
@@ -157,6 +164,96 @@
     <message>
         <source>The next call falls due: {time}</source>
         <translation>下一个电话到时间：{time}</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewDesk</name>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
+    <message>
+        <source>Everything is asked. Say below how the call ended.</source>
+        <translation>问题已全部问完，请在下方填写通话结果。</translation>
+    </message>
+    <message>
+        <source>Answered: {answer}. Answer again, or Enter to leave it.</source>
+        <translation>已答：{answer}。可重新作答，按回车保留原答案。</translation>
+    </message>
+    <message>
+        <source>{what} Enter keeps the answer; or answer again.</source>
+        <translation>{what} 按回车保留该答案，或重新作答。</translation>
+    </message>
+    <message>
+        <source>What is urgent? Tell the person to call 120 where life is in danger.</source>
+        <translation>紧急情况是什么？如危及生命，请对方立即拨打 120。</translation>
+    </message>
+    <message>
+        <source>What is the complaint about?</source>
+        <translation>投诉的是什么？</translation>
+    </message>
+    <message>
+        <source>Enter opens the inquiry; Back returns to the question.</source>
+        <translation>按回车建立工单；按“返回”回到原题。</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is about.</source>
+        <translation>请用几个字说明事由。</translation>
+    </message>
+    <message>
+        <source>Inquiry {number} is opened; the interview goes on.</source>
+        <translation>已建立工单 {number}，访问继续。</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewView</name>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Key of the answer; - does not know, -- refuses; Enter goes on</source>
+        <translation>输入选项数字；- 不知道，-- 拒答；回车继续</translation>
+    </message>
+    <message>
+        <source>Answers to choose from</source>
+        <translation>可选答案</translation>
+    </message>
+    <message>
+        <source>How much has been asked</source>
+        <translation>访问进度</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Look at the question before this one, and answer it again</source>
+        <translation>回到上一题重新作答</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>到此为止</translation>
+    </message>
+    <message>
+        <source>Ask nothing more, and say how the call ended</source>
+        <translation>不再提问，填写通话结果</translation>
+    </message>
+    <message>
+        <source>Urgent health problem</source>
+        <translation>紧急健康问题</translation>
+    </message>
+    <message>
+        <source>Open an urgent inquiry now; then go on</source>
+        <translation>立即建立紧急工单，然后继续访问</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Open a complaint now; then go on</source>
+        <translation>立即建立投诉工单，然后继续访问</translation>
     </message>
 </context>
 <context>

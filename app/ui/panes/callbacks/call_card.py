@@ -29,6 +29,7 @@ class CallCard(Card):
         self._shown: tuple[Sheet, Waiting | WhyNot, tzinfo] | None = None
         self._calling = False
         self._covered = False
+        self._folded = False
         self._build()
         self.retranslate()
 
@@ -40,6 +41,13 @@ class CallCard(Card):
     def cover(self, *, covered: bool) -> None:
         """Hide the middle of the number, or show it again."""
         self._covered = covered
+        self._refresh()
+
+    def fold(self, *, folded: bool) -> None:
+        """Give the room of the history to what is asked in the call, or take it back."""
+        self._folded = folded
+        high = QSizePolicy.Policy.Maximum if folded else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, high)
         self._refresh()
 
     def retranslate(self) -> None:
@@ -93,7 +101,7 @@ class CallCard(Card):
         else:
             self.chip.show_text(presenting.why(said, language), presenting.why_tone(said))
         self.history.show_entries([self._entry(place, sheet, language) for place in range(len(sheet.log))][::-1])
-        self.history.setVisible(bool(sheet.log))
+        self.history.setVisible(bool(sheet.log) and not self._folded)
 
     def _about(self, sheet: Sheet, zone: tzinfo, language: str) -> str:
         parts = [presenting.about(sheet, language)]

@@ -4,8 +4,12 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QWidget
 
-from app.services.callback_attempts import Begun
+from app.services import callback_attempts
+from app.services.callback_attempts import Begun, Ended
+from app.services.callback_sheets import Sheet
 from app.services.callbacks import Waiting
+from app.ui.kit import languages
+from app.ui.kit.presenting_time import moment
 from app.ui.panes.callbacks.asking import Board, Taken
 from app.ui.panes.callbacks.layout import CallbacksLayout
 
@@ -48,3 +52,19 @@ class CallInHand(CallbacksLayout):
     def has_sheet(self) -> bool:
         """Whether a call is in hand."""
         return self._taken is not None
+
+    def is_documented(self, sheet: Sheet, ended: Ended) -> bool:
+        """Say whether a contact in intake is to tell of a call that ended so."""
+        return ended.code == "110" and sheet.callback.reason in callback_attempts.DOCUMENTED
+
+    def told_of(self, ended: Ended) -> str:
+        """Return what followed from an outcome, in words."""
+        if ended.others_closed:
+            text = self.tr("Never called again; {count} other calls to this person are taken out too.")
+            return text.format(count=ended.others_closed)
+        if ended.closed:
+            return self.tr("Saved; this call is done.")
+        if ended.again_at is None or self._board is None:
+            return self.tr("Saved")
+        at = moment(ended.again_at, self._now_at, languages.current(), self._board.zone)
+        return self.tr("Saved; it comes again {time}.").format(time=at)

@@ -29,6 +29,7 @@ class CallbacksLayout(QWidget):
         super().__init__(parent)
         self.setObjectName("callbacks.pane")
         self._dials = 0
+        self._asking = self._calling = False
         self._build(clock)
         self.retranslate()
 
@@ -44,6 +45,10 @@ class CallbacksLayout(QWidget):
         self._ending.insertWidget(0, commands.button("callbacks.finish", self, tone="primary"))
         self._ending.insertWidget(1, commands.button("callbacks.never", self, tone="danger"))
 
+    def place_interview(self, interview: QWidget) -> None:
+        """Put the interview between the call and its outcome."""
+        self._call_column.insertWidget(self._call_column.indexOf(self.outcome), interview, 3)
+
     def show_queue(self, board: Board) -> None:
         """Show what can be called, the same call chosen as before."""
         former = self.view.row()
@@ -58,7 +63,8 @@ class CallbacksLayout(QWidget):
         """Show the card of a call in hand, and what asks for its outcome while it is in progress."""
         self.card.setVisible(taken)
         self._hands.setVisible(taken)
-        self.outcome.setVisible(taken and calling)
+        self._calling = taken and calling
+        self.outcome.setVisible(self._calling and not self._asking)
         self._ends.setVisible(taken and calling)
         self.watch.setVisible(calling)
         for button in self._before:
@@ -67,6 +73,19 @@ class CallbacksLayout(QWidget):
         self._empty_card.setVisible(not taken)
         if not (taken and calling):
             self.agenda.hide()
+
+    def make_room(self, asking: bool) -> None:
+        """Give an interview the room of the history and of the outcome, which is said when nothing is asked."""
+        self._asking = asking
+        self.card.fold(folded=self._calling and self.interview_shown())
+        self.outcome.setVisible(self._calling and not asking)
+        self._call_column.setStretchFactor(self.card, 0 if asking else 1)
+        if asking:
+            self.agenda.hide()
+
+    def interview_shown(self) -> bool:
+        """Whether an interview stands in the pane."""
+        return False
 
     def show_agenda(self, wanted: bool) -> None:
         """Show the agenda of the day while a time is to be agreed."""
@@ -150,7 +169,7 @@ class CallbacksLayout(QWidget):
             row.setSpacing(pad)
             row.addStretch(1)
         self._dial_row.addWidget(self.watch)
-        column = QVBoxLayout(side)
+        column = self._call_column = QVBoxLayout(side)
         column.setContentsMargins(gap // 2, 0, 0, 0)
         column.setSpacing(pad)
         for widget in (self.card, self._hands, self.outcome, self.agenda, self._ends):

@@ -9,18 +9,19 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.changes import Changes
 from app.models.errors import AppError, FieldWrong, NotSignedIn
-from app.services import callback_appointments, callback_attempts, callbacks, wording
+from app.services import callback_appointments, callback_attempts, callbacks, interview_calls, wording
 from app.services.callback_attempts import Begun, Ended
 from app.services.callback_sheets import Sheet
 from app.services.callbacks import Waiting
+from app.services.interview_calls import InterviewEnded
 from app.ui.kit import languages
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
-from app.ui.kit.presenting_time import moment
 from app.ui.panes.callbacks import asking
 from app.ui.panes.callbacks.asking import Board, Taken
 from app.ui.panes.callbacks.call_in_hand import CallInHand
 from app.ui.panes.callbacks.commands import AROUND, CALLING
+from app.ui.panes.callbacks.interview_desk import InterviewDesk
 
 _FOLLOWED = frozenset({"callback", "attempt", "attempt_outcome", "appointment", "dnc", "lease", "campaign"})
 _NEVER = "234"
@@ -36,6 +37,8 @@ class CallbacksPane(CallInHand):
         self._jobs = jobs
         self.commands = CommandTable((*CALLING, *AROUND), self)
         self.place_buttons(self.commands)
+        self.interview = InterviewDesk(jobs, self)
+        self.place_interview(self.interview)
         self._connect()
         self._show_card()
 
@@ -93,18 +96,33 @@ class CallbacksPane(CallInHand):
 
     def choose_never(self) -> None:
         """Choose the outcome by which a person asks never to be called again."""
+        self.make_room(asking=False)
         self.outcome.choose(_NEVER)
         self.outcome.focus_line()
 
     def finish(self) -> None:
         """Say how the call ended."""
         begun = self._begun
+        if begun is not None and self._asking:
+            self.interview.end_here()
+            return
         outcome = self.outcome.outcome(*self.watch.spent(self._now_at)) if begun else None
-        if begun is not None and outcome is not None:
+        if begun is None or outcome is None:
+            return
+        if self.interview.interview is not None:
             self._jobs.do(
-                callback_attempts.finish, done=self._finished, failed=self._refuse, initiator=self,
-                attempt=begun.attempt, outcome=outcome,
+                interview_calls.finish, done=self._finished_interview, failed=self._refuse, initiator=self,
+                attempt=begun.attempt, interview_id=self.interview.interview, outcome=outcome,
             )  # fmt: skip
+            return
+        self._jobs.do(
+            callback_attempts.finish, done=self._finished, failed=self._refuse, initiator=self,
+            attempt=begun.attempt, outcome=outcome,
+        )  # fmt: skip
+
+    def interview_shown(self) -> bool:
+        """Whether an interview stands in the pane."""
+        return self.interview.isVisibleTo(self)
 
     def explain(self) -> None:
         """Show what the queue waits for, or take it away again."""
@@ -135,6 +153,10 @@ class CallbacksPane(CallInHand):
         self.outcome.time_wanted.connect(self.show_agenda)
         self.outcome.ready.connect(self.commands.refresh)
         self.watch.rang_enough.connect(self._tell_rang)
+        self.interview.asking.connect(self.make_room)
+        self.interview.over.connect(self._suggest)
+        self.interview.told.connect(self.strip.success)
+        self.interview.failed.connect(self._refuse)
         self._jobs.changed.connect(self._follow)
         self._jobs.ticked.connect(self._tick)
 
@@ -154,6 +176,7 @@ class CallbacksPane(CallInHand):
         if board.pending is not None and self._begun is None and not self._dialing:
             self._begun = Begun(board.pending.id, "", 0, 0)
             self._open(board.pending.callback)
+            self.interview.begin(board.pending.callback)
             self.strip.warning(self.tr("Your last call has no outcome yet. How did it end?"))
         elif self._taken is None and not board.calls:
             self.explanation.show_explained(board.explained, board.now_at, board.zone)
@@ -195,6 +218,8 @@ class CallbacksPane(CallInHand):
     def _begin(self, begun: Begun) -> None:
         self._begun, self._dialing = begun, False
         self.watch.ring(self._now_at, begun.rings, begun.ring_s)
+        if self._taken is not None:
+            self.interview.begin(self._taken.sheet.callback.id)
         self._show_card()
 
     def _tell_rang(self) -> None:
@@ -205,26 +230,25 @@ class CallbacksPane(CallInHand):
         flags = self.outcome.raised()
         self._begun, self._taken = None, None
         self.watch.stop()
+        self.interview.stop()
         self._show_card()
-        self.strip.success(self._told(ended))
-        if sheet is not None and (flags or self._is_documented(sheet, ended)):
+        self.strip.success(self.told_of(ended))
+        if sheet is not None and (flags or self.is_documented(sheet, ended)):
             self.document_wanted.emit(sheet.number.key or sheet.callback.number, sheet.callback.id)
         else:
             self.view.setFocus()
 
-    def _is_documented(self, sheet: Sheet, ended: Ended) -> bool:
-        return ended.code == "110" and sheet.callback.reason in callback_attempts.DOCUMENTED
+    def _finished_interview(self, ended: InterviewEnded) -> None:
+        self._finished(ended.call)
+        if ended.findings:
+            text = self.tr("Saved; findings opened: {count}. They stand in the ledger.")
+            self.strip.success(text.format(count=len(ended.findings)))
 
-    def _told(self, ended: Ended) -> str:
-        if ended.others_closed:
-            text = self.tr("Never called again; {count} other calls to this person are taken out too.")
-            return text.format(count=ended.others_closed)
-        if ended.closed:
-            return self.tr("Saved; this call is done.")
-        if ended.again_at is None or self._board is None:
-            return self.tr("Saved")
-        at = moment(ended.again_at, self._now_at, languages.current(), self._board.zone)
-        return self.tr("Saved; it comes again {time}.").format(time=at)
+    def _suggest(self, code: str) -> None:
+        self.make_room(asking=False)
+        if code:
+            self.outcome.choose(code)
+        self.outcome.focus_line()
 
     def _find_caller(self) -> None:
         self._jobs.ask(

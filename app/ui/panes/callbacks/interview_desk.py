@@ -1,0 +1,222 @@
+"""An interview in the call in hand: keys become answers, each saved at once, with reasons and second looks."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.models.errors import AppError
+from app.models.questionnaire_answers import Given, Trouble, trouble_of
+from app.models.questionnaires import Item, in_language
+from app.services import interview_calls, wording
+from app.services.interview_calls import Prepared
+from app.services.interview_cases import COMPLAINT, URGENT
+from app.services.interviews import Standing
+from app.ui.kit import languages
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.callbacks import presenting_interview as presenting
+from app.ui.panes.callbacks.interview_view import InterviewView
+
+
+class InterviewDesk(InterviewView):
+    """Asks whoever is on the line. ``over(code)`` suggests an outcome at the end, ``told(text)`` says what was opened.
+
+    ``asking(bool)`` whether a question stands here, ``failed(AppError)`` what could not be done.
+    """
+
+    over = Signal(str)
+    asking = Signal(bool)
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._prepared: Prepared | None = None
+        self._item: Item | None = None
+        self._held: tuple[Given, Trouble] | None = None
+        self._flag = ""
+        self.hide()
+        self.typed.connect(self._look)
+        self.entered.connect(self._take)
+        self.back.clicked.connect(self.go_back)
+        self.urgent.clicked.connect(self._raise_urgent)
+        self.complaint.clicked.connect(self._raise_complaint)
+        self.stop_here.clicked.connect(self.end_here)
+
+    @property
+    def interview(self) -> bytes | None:
+        """Return the interview that was begun, None before its first answer."""
+        found = self._prepared.found if self._prepared else None
+        return found.row.id if found is not None else None
+
+    @property
+    def is_going_on(self) -> bool:
+        """Whether something is to be asked in this call."""
+        return self._prepared is not None and self._prepared.state.current is not None
+
+    def begin(self, callback: bytes) -> None:
+        """Ask the person of a call, from the first item without an answer; nothing is shown where nothing is asked."""
+        self._jobs.ask(
+            interview_calls.prepared, key="callbacks.interview", done=self._show, failed=self._miss, callback=callback
+        )
+
+    def stop(self) -> None:
+        """Show nothing any more."""
+        self._prepared, self._item, self._held, self._flag = None, None, None, ""
+        self.hide()
+        self.asking.emit(False)
+
+    def end_here(self) -> None:
+        """Ask nothing more; how the call ended is to be said now."""
+        self.over.emit(self._suggested())
+
+    def go_back(self) -> None:
+        """Show the question before the one that is shown, to be answered again."""
+        prepared = self._prepared
+        if prepared is None or self._flag:
+            self._flag = ""
+            self._show_current()
+            return
+        asked = list(prepared.state.asked)
+        here = asked.index(self._item.id) if self._item is not None and self._item.id in asked else len(asked)
+        if here:
+            self._show_item(prepared.state.questionnaire.item(asked[here - 1]))
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window; what is asked stays in the language of the interview."""
+        super().retranslate()
+        if self.__dict__.get("_prepared") is not None:
+            self._show_item(self._item)
+
+    def _show(self, prepared: Prepared | None) -> None:
+        self._prepared, self._held, self._flag = prepared, None, ""
+        self.setVisible(prepared is not None)
+        if prepared is not None:
+            self.set_title(in_language(prepared.state.questionnaire.title, prepared.language))
+            self._show_current()
+
+    def _show_current(self) -> None:
+        if self._prepared is not None:
+            self._show_item(self._prepared.state.current)
+
+    def _show_item(self, item: Item | None) -> None:
+        prepared = self._prepared
+        if prepared is None:
+            return
+        self._item, self._held = item, None
+        state, language = prepared.state, prepared.language
+        place = self.tr("{done} of {all}").format(done=len(state.asked), all=len(state.asked) + len(state.waiting))
+        self.show_progress(state.progress)
+        if item is None:
+            self.show_item(self.tr("Everything is asked. Say below how the call ended."), "", (), place)
+        else:
+            note = presenting.note(item, state, language)
+            answers = presenting.answers(item, language)
+            self.show_item(presenting.question(item, state, language), note, answers, place)
+            if item.id in state.asked:
+                word = presenting.word(item, state.coded[item.id], language)
+                self.show_trouble(
+                    self.tr("Answered: {answer}. Answer again, or Enter to leave it.").format(answer=word)
+                )
+        self.show_ways(asking=item is not None, back=bool(state.asked))
+        self.asking.emit(item is not None)
+        if item is not None:
+            self.focus_line()
+
+    def _look(self, text: str) -> None:
+        """One key is a whole answer to most questions."""
+        if self._item is not None and not self._flag and self._held is None and presenting.is_whole(self._item, text):
+            self._take(text)
+
+    def _take(self, text: str) -> None:
+        prepared, item = self._prepared, self._item
+        if prepared is None:
+            return
+        if self._flag:
+            self._open_flag(text)
+        elif item is None:
+            self.over.emit(self._suggested())
+        elif not text.strip() and self._held is None and item.id in prepared.state.asked:
+            self._show_current()
+        else:
+            self._weigh(item, self._given(item, text))
+
+    def _given(self, item: Item, text: str) -> Given:
+        """Return the answer, or the one that was held with the reason or the second look that it lacked."""
+        if self._held is None:
+            return presenting.given_of(item, text)
+        given, trouble = self._held
+        if presenting.needs_reason(trouble):
+            return presenting.with_reason(item, given, text)
+        if presenting.may_confirm(trouble) and not text.strip():
+            return Given(item.id, given.value, given.reserved, given.reason, given.reason_code, confirmed=True)
+        return presenting.given_of(item, text)
+
+    def _weigh(self, item: Item, given: Given) -> None:
+        """Keep an answer that can stand; say beside the question what is wrong with another."""
+        prepared = self._prepared
+        if prepared is None:
+            return
+        trouble = trouble_of(item, given, prepared.state.around)
+        if trouble is None:
+            self._held = None
+            self._jobs.do(
+                interview_calls.answer, done=self._kept, failed=self._refuse, initiator=self, asked=prepared.asked,
+                given=given,
+            )  # fmt: skip
+            return
+        self._held = (given, trouble) if presenting.needs_reason(trouble) or presenting.may_confirm(trouble) else None
+        text = presenting.trouble(trouble, prepared.state, prepared.language)
+        if presenting.may_confirm(trouble):
+            text = self.tr("{what} Enter keeps the answer; or answer again.").format(what=text)
+        offered = presenting.reasons(item, prepared.language) if presenting.needs_reason(trouble) else None
+        self.show_trouble(text, offered)
+
+    def _kept(self, found: Standing) -> None:
+        prepared = self._prepared
+        if prepared is None or (prepared.asked.callback != found.row.asked.callback):
+            return
+        self._prepared = Prepared(found.row.asked, prepared.empty, found, prepared.language)
+        self._show_current()
+        if found.state.is_over:
+            self.over.emit(self._suggested())
+
+    def _suggested(self) -> str:
+        found = self._prepared.found if self._prepared else None
+        return interview_calls.suggested(found) if found is not None else ""
+
+    def _raise_urgent(self) -> None:
+        self._ask_flag(URGENT, self.tr("What is urgent? Tell the person to call 120 where life is in danger."))
+
+    def _raise_complaint(self) -> None:
+        self._ask_flag(COMPLAINT, self.tr("What is the complaint about?"))
+
+    def _ask_flag(self, code: str, question: str) -> None:
+        self._flag, self._held = code, None
+        self.show_item(question, self.tr("Enter opens the inquiry; Back returns to the question."), (), "")
+        self.show_ways(asking=True, back=True)
+        self.asking.emit(True)
+        self.focus_line()
+
+    def _open_flag(self, text: str) -> None:
+        if self._prepared is None:
+            return
+        if not text.strip():
+            self.show_trouble(self.tr("Say in a few words what it is about."))
+            return
+        self._jobs.do(
+            interview_calls.raise_flag, done=self._raised, failed=self._refuse, initiator=self,
+            asked=self._prepared.asked, code=self._flag, note=text,
+        )  # fmt: skip
+
+    def _raised(self, opened: tuple[Standing, str]) -> None:
+        found, number = opened
+        self._flag = ""
+        self._kept(found)
+        self.told.emit(self.tr("Inquiry {number} is opened; the interview goes on.").format(number=number))
+
+    def _miss(self, error: AppError) -> None:
+        self.failed.emit(error)
+
+    def _refuse(self, error: AppError) -> None:
+        says, following = wording.sentence(error, languages.current())
+        self.show_trouble(f"{says} {following}".strip())

@@ -1,0 +1,167 @@
+"""One question at a time: in large type, its answers with their keys, what is wrong beside it, exits in sight."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from app.ui.kit import theme
+from app.ui.kit.cards import Card
+from app.ui.kit.labels import Chip
+
+_KEY = Qt.ItemDataRole.UserRole
+_LEAST_LIST = 84
+
+
+class InterviewView(Card):
+    """The widgets of an interview, without what they do.
+
+    ``typed(str)`` at each change of the line, ``entered(str)`` by Enter or a chosen answer.
+    """
+
+    typed = Signal(str)
+    entered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName("callbacks.interview")
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def show_item(self, question: str, note: str, answers: Sequence[tuple[str, str]], place: str) -> None:
+        """Show a question with its answers; the line is empty and takes the keys."""
+        self.question.setText(question)
+        self.question.setAccessibleName(question)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self.place.show_text(place)
+        self._list(answers)
+        self.trouble.hide()
+        self.line.clear()
+
+    def show_trouble(self, text: str, answers: Sequence[tuple[str, str]] | None = None) -> None:
+        """Show what is wrong beside the question, or what is asked for now, with other answers to choose from."""
+        self.trouble.setText(text)
+        self.trouble.setVisible(bool(text))
+        if answers is not None:
+            self._list(answers)
+        self.line.clear()
+        self.line.setFocus()
+
+    def show_progress(self, share: float) -> None:
+        """Show how far the interview is, 0 … 1."""
+        self.progress.setValue(round(share * 100))
+
+    def show_ways(self, *, asking: bool, back: bool) -> None:
+        """Offer what can be done: answer while something is asked, go back where something was."""
+        for widget in (self.line, self.list):
+            widget.setVisible(asking)
+        if asking and not self.list.count():
+            self.list.hide()
+        self.back.setEnabled(back)
+
+    def focus_line(self) -> None:
+        """Put the cursor where answers are typed."""
+        self.line.setFocus()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.line.setAccessibleName(self.tr("Answer"))
+        self.line.setPlaceholderText(self.tr("Key of the answer; - does not know, -- refuses; Enter goes on"))
+        self.list.setAccessibleName(self.tr("Answers to choose from"))
+        self.progress.setAccessibleName(self.tr("How much has been asked"))
+        self._name(self.back, self.tr("Back"), self.tr("Look at the question before this one, and answer it again"))
+        self._name(self.stop_here, self.tr("End here"), self.tr("Ask nothing more, and say how the call ended"))
+        self._name(self.urgent, self.tr("Urgent health problem"), self.tr("Open an urgent inquiry now; then go on"))
+        self._name(self.complaint, self.tr("Complaint"), self.tr("Open a complaint now; then go on"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _name(self, button: QPushButton, text: str, tip: str) -> None:
+        keys = button.shortcut().toString()
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setToolTip(f"{tip} ({keys})")
+        button.setShortcut(keys)
+
+    def _list(self, answers: Sequence[tuple[str, str]]) -> None:
+        self.list.clear()
+        for key, words in answers:
+            item = QListWidgetItem(f"{key}   {words}")
+            item.setData(_KEY, key)
+            self.list.addItem(item)
+        self.list.setVisible(bool(answers))
+
+    def _build(self) -> None:
+        self.place = Chip("", "accent", self)
+        self.header.add(self.place)
+        self.progress = QProgressBar(self)
+        self.progress.setObjectName("callbacks.interview.progress")
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(theme.of_app().px("pad"))
+        self.question, self.note, self.trouble = (QLabel(self) for _ in range(3))
+        self.question.setObjectName("callbacks.interview.question")
+        for label, kind in ((self.question, "script"), (self.note, "hint"), (self.trouble, "error")):
+            label.setProperty("type", kind)
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.list = QListWidget(self)
+        self.list.setObjectName("callbacks.interview.answers")
+        self.list.setFont(theme.of_app().font("section"))
+        self.list.setMinimumHeight(_LEAST_LIST)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.line = QLineEdit(self)
+        self.line.setObjectName("callbacks.interview.line")
+        for widget in (self.progress, self.question, self.note, self.trouble):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.line)
+        self._build_exits()
+
+    def _build_exits(self) -> None:
+        row = QHBoxLayout()
+        self.body.addLayout(row)
+        row.setSpacing(theme.of_app().px("pad"))
+        self.back, self.stop_here, self.urgent, self.complaint = (QPushButton(self) for _ in range(4))
+        ways = (
+            (self.back, "back", "Ctrl+Up"),
+            (self.stop_here, "end", "Ctrl+Shift+Z"),
+            (self.urgent, "urgent", "Ctrl+Shift+U"),
+            (self.complaint, "complaint", "Ctrl+Shift+M"),
+        )
+        for button, name, keys in ways:
+            button.setObjectName(f"callbacks.interview.{name}")
+            button.setShortcut(keys)
+            row.addWidget(button)
+        for button in (self.back, self.stop_here):
+            button.setProperty("tone", "quiet")
+        self.urgent.setProperty("tone", "danger")
+        row.insertStretch(2)
+
+    def _connect(self) -> None:
+        self.line.textEdited.connect(self.typed)
+        self.line.returnPressed.connect(self._enter)
+        self.list.itemActivated.connect(self._choose)
+
+    def _enter(self) -> None:
+        self.entered.emit(self.line.text())
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.entered.emit(str(item.data(_KEY)))

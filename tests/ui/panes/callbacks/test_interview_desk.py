@@ -1,0 +1,116 @@
+"""An interview by number keys: saved answer by answer, gone back in, resumed, left for something urgent and gone on."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.services import callback_attempts, finding_ledger, interview_calls, interviews
+from app.services.callback_attempts import Outcome
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.callbacks.interview_desk import InterviewDesk
+from app.ui.panes.callbacks.pane import CallbacksPane
+from tests.services.calling import promised
+
+ITEMS = ("greeting", "agree", "contacted", "solved", "unit_satisfaction")
+
+
+def satisfaction(office: Office) -> bytes:
+    """Owe a satisfaction call about an inquiry that was closed."""
+    with office.store.write("wang") as tx:
+        inquiry = tx.add("inquiry", {"number": "260302-1", "opened_at": "2026-03-01T00:00:00+00:00", "state": "closed"})
+        about = {"summary": "HPV", "closed_at": "2026-03-01T08:00:00+00:00"}
+        tx.put("inquiry", inquiry, about)
+        call = {"reason": "satisfaction", "number": "+8613800000001", "inquiry": inquiry.hex()}
+        return tx.add("callback", {**call, "begins_at": "2026-03-01T00:00:00+00:00"})
+
+
+@pytest.fixture
+def desk(jobs: Jobs, office: Office, qtbot) -> InterviewDesk:
+    made = InterviewDesk(jobs)
+    qtbot.addWidget(made)
+    made.resize(640, 420)
+    made.begin(satisfaction(office))
+    return made
+
+
+def keys(desk: InterviewDesk, qtbot, *typed: str) -> None:
+    for one in typed:
+        if one:
+            qtbot.keyClicks(desk.line, one)
+        else:
+            qtbot.keyClick(desk.line, Qt.Key.Key_Return)
+
+
+def test_one_key_answers_and_a_low_score_wants_its_reason(office: Office, desk, qtbot) -> None:
+    assert "HPV" in desk.question.text()
+    assert desk.interview is None
+    keys(desk, qtbot, "", "1", "1", "1")
+    assert desk.question.text().startswith(("How satisfied", "您对"))
+    keys(desk, qtbot, "4")
+    assert desk.trouble.isVisibleTo(desk)
+    assert desk.list.count() == 4
+    keys(desk, qtbot, "3", "")
+    found = office.ask(interviews.standing, desk.interview)
+    assert [one.item for one in found.given] == list(ITEMS)
+    assert found.given[-1].reason_code == "manner"
+
+
+def test_going_back_answers_again_and_comes_forward(office: Office, desk, qtbot) -> None:
+    keys(desk, qtbot, "", "1", "2")
+    desk.go_back()
+    assert desk.trouble.text()
+    keys(desk, qtbot, "1")
+    found = office.ask(interviews.standing, desk.interview)
+    assert (found.state.coded["contacted"], found.state.current.id) == ("yes", "solved")
+    desk.go_back()
+    keys(desk, qtbot, "")
+    assert len(office.ask(interviews.standing, desk.interview).given) == 4
+
+
+def test_an_urgent_matter_interrupts_and_the_interview_goes_on(office: Office, desk, qtbot) -> None:
+    keys(desk, qtbot, "", "1")
+    before = desk.question.text()
+    desk.urgent.click()
+    keys(desk, qtbot, "")
+    assert desk.trouble.text()
+    with qtbot.waitSignal(desk.told):
+        keys(desk, qtbot, "Chest pain", "")
+    assert desk.question.text() == before
+    assert office.ask(interviews.standing, desk.interview).flags == ("501",)
+    desk.complaint.click()
+    desk.go_back()
+    assert desk.question.text() == before
+
+
+def test_the_whole_interview_ends_in_an_outcome_and_a_finding(office: Office, jobs, qtbot) -> None:
+    pane = CallbacksPane(jobs)
+    qtbot.addWidget(pane)
+    call = satisfaction(office)
+    attempt = office.do(callback_attempts.begin_inbound, call).value.attempt
+    pane.show()
+    desk = pane.interview
+    assert desk.isVisible()
+    keys(desk, qtbot, "", "1", "1", "4", "a", "", "4", "3", "", "1", "2", "", "2", "2", "")
+    assert not desk.is_going_on
+    assert pane.outcome.line.key == "110"
+    pane.finish()
+    assert office.ask(callback_attempts.pending) is None
+    (line,) = office.ask(finding_ledger.page, finding_ledger.Sought()).lines
+    assert not line.finding.named
+    assert not desk.isVisible()
+    assert attempt
+
+
+def test_a_promised_call_asks_nothing_and_a_broken_interview_resumes(office: Office, jobs, desk, qtbot) -> None:
+    keys(desk, qtbot, "", "1", "2")
+    call = office.ask(interviews.standing, desk.interview).row.asked.callback
+    again = InterviewDesk(jobs)
+    qtbot.addWidget(again)
+    again.begin(promised(office))
+    assert not again.isVisibleTo(None)
+    again.begin(call)
+    assert again.interview == desk.interview
+    assert again.question.text() == desk.question.text()
+    attempt = office.do(callback_attempts.begin_inbound, call).value.attempt
+    ended = office.do(interview_calls.finish, attempt, again.interview, Outcome("131")).value
+    assert ended.call.code == "131"

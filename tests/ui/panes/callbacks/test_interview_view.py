@@ -1,0 +1,33 @@
+"""The widgets of an interview: answers are chosen by key or by list, exits have keys of their own."""
+
+from PySide6.QtCore import Qt
+
+from app.ui.panes.callbacks.interview_view import InterviewView
+
+
+def test_an_answer_is_typed_or_chosen_from_the_list(qtbot) -> None:
+    view = InterviewView()
+    qtbot.addWidget(view)
+    view.show()
+    view.show_item("Were you satisfied?", "", (("1", "Yes"), ("2", "No")), "1 of 4")
+    with qtbot.waitSignal(view.entered) as chosen:
+        view.list.itemActivated.emit(view.list.item(1))
+    assert chosen.args == ["2"]
+    with qtbot.waitSignal(view.entered) as typed:
+        qtbot.keyClicks(view.line, "12")
+        qtbot.keyClick(view.line, Qt.Key.Key_Return)
+    assert typed.args == ["12"]
+    assert view.question.property("type") == "script"
+
+
+def test_what_is_wrong_stands_beside_the_question_and_exits_stay_in_sight(qtbot) -> None:
+    view = InterviewView()
+    qtbot.addWidget(view)
+    view.show()
+    view.show_item("Were you satisfied?", "", (), "")
+    view.show_trouble("A reason is needed", (("1", "The manner"),))
+    view.show_ways(asking=True, back=False)
+    assert (view.trouble.text(), view.list.count(), view.back.isEnabled()) == ("A reason is needed", 1, False)
+    assert view.urgent.isVisible()
+    assert view.complaint.isVisible()
+    assert {view.back.shortcut().toString(), view.urgent.shortcut().toString()} == {"Ctrl+Up", "Ctrl+Shift+U"}

@@ -1,0 +1,51 @@
+"""A question is shown with its answers and keys, and what is wrong in the words of the questionnaire."""
+
+from app.models.questionnaire_answers import AnswerProblem, Given, Trouble, trouble_of
+from app.models.questionnaires import Reserved
+from app.services.questionnaires import named
+from app.ui.panes.callbacks import presenting_interview as presenting
+from tests.surveys import asked
+
+AFTER = named("inquiry-satisfaction")
+ITEM = AFTER.item("unit_satisfaction")
+STATE = asked(AFTER, greeting="read", agree="yes", contacted="yes", solved="solved")
+
+
+def test_a_question_names_what_it_is_about_and_its_keys():
+    assert presenting.question(ITEM, STATE, "en") == "How satisfied are you with how the unit handled it?"
+    assert presenting.answers(ITEM, "en")[0] == ("1", "Very satisfied")
+    assert presenting.reasons(ITEM, "zh_CN")[2] == ("3", "服务态度")
+    assert presenting.answers(AFTER.item("greeting"), "en") == []
+    assert presenting.note(ITEM, STATE, "en") == ""
+
+
+def test_one_key_is_whole_only_where_nothing_longer_could_follow():
+    assert presenting.is_whole(ITEM, "5")
+    assert not presenting.is_whole(ITEM, "6")
+    assert not presenting.is_whole(ITEM, "-")
+    assert not presenting.is_whole(AFTER.item("times"), "2")
+    assert not presenting.is_whole(named("hospital-stay").item("q24"), "1")
+
+
+def test_a_reason_is_a_key_or_words():
+    given = presenting.given_of(ITEM, "4")
+    trouble = trouble_of(ITEM, given, STATE.around)
+    assert presenting.needs_reason(trouble)
+    assert presenting.with_reason(ITEM, given, " 3 ").reason_code == "manner"
+    assert presenting.with_reason(ITEM, given, "nobody called").reason == "nobody called"
+
+
+def test_a_doubt_is_told_in_the_words_of_its_rule_and_may_be_confirmed():
+    given = Given("unit_satisfaction", "very_dissatisfied", reason="x")
+    trouble = trouble_of(ITEM, given, STATE.around)
+    assert presenting.trouble(trouble, STATE, "en").startswith("Settled, yet very dissatisfied")
+    assert presenting.may_confirm(trouble)
+    assert presenting.trouble(Trouble(AnswerProblem.EMPTY), STATE, "en")
+
+
+def test_an_answer_is_shown_in_words():
+    assert presenting.word(ITEM, "satisfied", "en") == "Satisfied"
+    assert presenting.word(ITEM, Reserved.REFUSED, "en") != "RF"
+    assert presenting.word(AFTER.item("greeting"), "read", "en") == ""
+    never = next(one for one in named("inpatient-national").items if one.never is not None)
+    assert ("/", presenting.word(never, Reserved.NEVER_HAPPENED, "zh_CN")) == presenting.answers(never, "zh_CN")[-1]
