@@ -96,7 +96,7 @@ AROUND = (
         QT_TRANSLATE_NOOP("commands", "Refresh"),
         QT_TRANSLATE_NOOP("commands", "Look at the queue again"),
         "F5",
-        run="reload",
+        run="refresh",
         icon="refresh",
     ),
 )

@@ -30,6 +30,7 @@ class CallbacksLayout(QWidget):
         self.setObjectName("callbacks.pane")
         self._dials = 0
         self._asking = self._calling = False
+        self._interview: QWidget | None = None
         self._build(clock)
         self.retranslate()
 
@@ -47,6 +48,7 @@ class CallbacksLayout(QWidget):
 
     def place_interview(self, interview: QWidget) -> None:
         """Put the interview between the call and its outcome."""
+        self._interview = interview
         self._call_column.insertWidget(self._call_column.indexOf(self.outcome), interview, 3)
 
     def show_queue(self, board: Board) -> None:
@@ -85,7 +87,7 @@ class CallbacksLayout(QWidget):
 
     def interview_shown(self) -> bool:
         """Whether an interview stands in the pane."""
-        return False
+        return self._interview is not None and self._interview.isVisibleTo(self)
 
     def show_agenda(self, wanted: bool) -> None:
         """Show the agenda of the day while a time is to be agreed."""

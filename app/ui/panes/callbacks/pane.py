@@ -46,10 +46,6 @@ class CallbacksPane(CallInHand):
         """Look at the queue again; another person finds nothing of the former one."""
         self._jobs.ask(asking.board, key="callbacks.board", done=self._show_board, failed=self._refuse)
 
-    def reload(self) -> None:
-        """Look at the queue again."""
-        self.refresh()
-
     def focus_first(self) -> None:
         """Put the focus where a person begins: the outcome of a call in progress, else the queue."""
         if self._begun is not None:
@@ -119,10 +115,6 @@ class CallbacksPane(CallInHand):
             callback_attempts.finish, done=self._finished, failed=self._refuse, initiator=self,
             attempt=begun.attempt, outcome=outcome,
         )  # fmt: skip
-
-    def interview_shown(self) -> bool:
-        """Whether an interview stands in the pane."""
-        return self.interview.isVisibleTo(self)
 
     def explain(self) -> None:
         """Show what the queue waits for, or take it away again."""
