@@ -1,7 +1,7 @@
 """``python -m benchmarks [--inquiries N] [--quick] [names…]``: measure and print one table; 1 where a target is missed.
 
 Names: start, saves, bulk, search, duplicates, lists, rebuild, due, routing, callbacks, frames, keys, fuzz,
-scripts. Targets are ratios to
+scripts. ``simulation`` (``--seeds N``, ``--mutants``) runs syncs among failing machines instead. Targets are ratios to
 what the same run measured, because disks and machines differ; the run counts as failed beyond one and a half times a
 target, as noise goes. A target of none at all, such as broken promises, has no such slack.
 """
@@ -72,11 +72,16 @@ def _missed(figures: Iterable[Figure]) -> list[str]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Measure what is named, or everything."""
+    words = sys.argv[1:] if arguments is None else arguments
+    if words[:1] == ["simulation"]:
+        from benchmarks import simulation
+
+        return simulation.main(words[1:])
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--inquiries", type=int, default=1_000_000, help="size of the desk (made once in build/bench)")
     parser.add_argument("--quick", action="store_true", help="few runs: a smoke test, not a measurement")
     parser.add_argument("names", nargs="*", help="what to measure; nothing means all of it")
-    given = parser.parse_args(arguments)
+    given = parser.parse_args(words)
     measures = _measures(given.inquiries, given.quick)
     known = [*measures, "scripts"]
     wanted = given.names or known

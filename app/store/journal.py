@@ -24,7 +24,7 @@ from app.store.sqlcipher import Connection
 NEW_RECORD = """INSERT INTO journal(uid, origin, seq, hlc, at, actor, scope, entity, row_id, sv, payload, payload_hash,
     hash) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"""
 # Backward from the end, and not beyond the last of the origin's records that the address index holds.
-_LAST = """SELECT seq, hash FROM journal WHERE id >= (SELECT id FROM journal WHERE origin=? AND seq % 64 = 1
+LAST_OF = """SELECT seq, hash FROM journal WHERE id >= (SELECT id FROM journal WHERE origin=? AND seq % 64 = 1
     ORDER BY seq DESC LIMIT 1) AND origin=? ORDER BY id DESC LIMIT 1"""
 _as_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # Without looking for blanks: a payload is what the encoder wrote.
@@ -53,24 +53,25 @@ class Rows:
 
 @dataclass(frozen=True)
 class Writer:
-    """Who writes, from which database, in which scope."""
+    """Who writes, from which database, in which scope. ``offset_ms`` is how far the hub's clock is ahead of ours."""
 
     origin: bytes
     actor: str
     scope: str
     now: datetime
+    offset_ms: int = 0
 
     @cached_property
     def now_ms(self) -> int:
-        """Return the wall clock in Unix milliseconds."""
-        return int(self.now.timestamp() * 1000)
+        """Return the wall clock in Unix milliseconds, corrected by the hub's."""
+        return int(self.now.timestamp() * 1000) + self.offset_ms
 
 
 class Chain:
     """The end of a database's own chain of records, which seals one new record after another."""
 
     def __init__(self, rows: Rows, writer: Writer) -> None:
-        last = rows.one(_LAST, writer.origin, writer.origin)
+        last = rows.one(LAST_OF, writer.origin, writer.origin)
         self._seq, self._hash = (int(last[0]), bytes(last[1])) if last else (0, b"")
         self.write_as(writer)
 
@@ -174,7 +175,14 @@ class Tx(Rows):
         """
         if self._let_others is not None:
             self._let_others()
+            here = self.one("SELECT v FROM meta WHERE k = 'origin'")
+            if here is not None and here[0] != self.writer.origin:  # a sync moved this database meanwhile
+                self.writer = replace(self.writer, origin=here[0])
             self.chain = Chain(self, self.writer)
+
+    def count(self, records: int) -> None:
+        """Count records that came into the journal otherwise: the search index has to follow them too."""
+        self._written += records
 
     def note(self, touched: Touched) -> None:
         """Tell what was written past ``add`` and ``put``, for those who show it."""

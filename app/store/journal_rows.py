@@ -27,10 +27,9 @@ def _insert(entity: Entity) -> str:
     taken = ["?", "row_id"] if is_inquiry else ["row_id"]
     chosen = ", ".join((*taken, *map(_column, entity.fields)))
     which = "id = ?" if is_inquiry else f"id BETWEEN ? AND ? AND entity = '{entity.name}'"
-    if not entity.fact and not is_inquiry:
+    if not is_inquiry:
         which += f" AND row_id NOT IN (SELECT row_id FROM {_AGAIN})"
-    tail = " ON CONFLICT(id) DO NOTHING" if entity.fact else ""
-    return f"INSERT INTO {entity.name}({', '.join(into)}) SELECT {chosen} FROM journal WHERE {which} ORDER BY id{tail}"
+    return f"INSERT INTO {entity.name}({', '.join(into)}) SELECT {chosen} FROM journal WHERE {which} ORDER BY id"
 
 
 _SQL = {name: _insert(entity) for name, entity in ENTITIES.items()}
@@ -47,6 +46,17 @@ def note_said_again(tx: Tx) -> int:
     return int(found.rowcount)
 
 
+def note_said_again_between(tx: Tx, first: int, last: int) -> None:
+    """Note which rows of this stretch have more than one record anywhere in the journal."""
+    tx.connection.execute(f"DROP TABLE IF EXISTS {_AGAIN}")
+    tx.connection.execute(f"CREATE TABLE {_AGAIN}(row_id BLOB PRIMARY KEY) WITHOUT ROWID")
+    tx.connection.execute(
+        f"""INSERT INTO {_AGAIN} SELECT row_id FROM (SELECT DISTINCT row_id FROM journal WHERE id BETWEEN ? AND ?) s
+            WHERE (SELECT count(*) FROM (SELECT 1 FROM journal j WHERE j.row_id = s.row_id LIMIT 2)) > 1""",
+        (first, last),
+    )
+
+
 def forget(tx: Tx) -> None:
     """Drop what was noted."""
     tx.connection.execute(f"DROP TABLE IF EXISTS {_AGAIN}")
@@ -59,7 +69,7 @@ def entities_between(tx: Tx, first: int, last: int) -> list[str]:
 
 
 def write(tx: Tx, entity: str, first: int, last: int) -> None:
-    """Write the rows of one entity that this stretch of the journal says: facts, and what no other record speaks of."""
+    """Write the rows of one entity that this stretch of the journal says and no other record speaks of."""
     tx.connection.execute(_SQL[entity], (first, last))
 
 
@@ -70,8 +80,7 @@ def write_inquiries(tx: Tx, places: list[tuple[int, int]]) -> None:
 
 def said_again_between(tx: Tx, first: int, last: int) -> list[tuple[bytes, str]]:
     """Return the rows of this stretch that several records speak of, each once, in the order of arrival."""
-    facts = ", ".join(f"'{name}'" for name, entity in ENTITIES.items() if entity.fact)
-    sql = f"""SELECT row_id, entity FROM journal WHERE id BETWEEN ? AND ? AND entity NOT IN ({facts})
+    sql = f"""SELECT row_id, entity FROM journal WHERE id BETWEEN ? AND ?
         AND row_id IN (SELECT row_id FROM {_AGAIN}) GROUP BY row_id ORDER BY min(id)"""
     return [(row[0], row[1]) for row in tx.all(sql, first, last) if row[1] in ENTITIES]
 

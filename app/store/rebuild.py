@@ -34,17 +34,24 @@ class ChainReport:
 
 
 def check_chain(rows: Rows, progress: Progress | None = None) -> ChainReport:
-    """Recompute every hash of the journal, each origin along its own chain; a redacted payload keeps its hash."""
+    """Recompute every hash of the journal, each origin along its own chain; a redacted payload keeps its hash.
+
+    Of others' chains a station may hold parts only (other scopes, records that came another way, a hub that went back):
+    where one does not go on, the record is compared with its payload's hash alone. The hub checks every chain whole.
+    """
     total = _count(rows.connection)
     sql = """SELECT origin, seq, uid, hlc, at, actor, scope, entity, row_id, sv, payload, payload_hash, hash
         FROM journal /* whole: the proof reads every record */ ORDER BY id"""
+    own = rows.one("SELECT v FROM meta WHERE k = 'origin'")
     ends: dict[bytes, tuple[int, bytes]] = {}
     broken: list[tuple[str, int]] = []
     done = 0
     for row in rows.each(sql):
         origin, seq = bytes(row[0]), int(row[1])
         last, previous = ends.get(origin, (0, b""))
-        if seq != last + 1 or not _holds(previous, row):
+        ours = own is None or origin == own[0]
+        linked = seq == last + 1 and _holds(previous, row)
+        if not linked and (ours or not _payload_holds(row)):
             broken.append((origin.hex(), seq))
         ends[origin] = (seq, bytes(row[12]))
         done += 1
@@ -60,10 +67,15 @@ def damaged_pages(rows: Rows) -> tuple[str, ...]:
     return (*pages, *(one for one in tables if one != "ok"))
 
 
+def _payload_holds(row: tuple[Any, ...]) -> bool:
+    payload, payload_hash = row[10], row[11]
+    return payload is None or hashlib.sha256(payload.encode("utf-8", "surrogatepass")).digest() == payload_hash
+
+
 def _holds(previous: bytes, row: tuple[Any, ...]) -> bool:
-    origin, seq, uid, hlc, at, actor, scope, entity, row_id, sv, payload, payload_hash, kept = row
-    if payload is not None and hashlib.sha256(payload.encode("utf-8", "surrogatepass")).digest() != payload_hash:
+    if not _payload_holds(row):
         return False
+    origin, seq, uid, hlc, at, actor, scope, entity, row_id, sv, _, payload_hash, kept = row
     sealed = Sealed(origin, seq, uid, hlc, at, actor, scope, entity, row_id, sv, payload_hash)
     return chain_hash(previous, sealed) == kept
 
@@ -107,7 +119,7 @@ def rebuild(tx: Tx, progress: Progress | None = None, *, index: bool = True) -> 
         journal_rows.note_said_again(tx)
         for first in range(1, total + 1, _BATCH):
             last = min(first + _BATCH - 1, total)
-            _project_stretch(tx, first, last)
+            project_stretch(tx, first, last)
             if progress:
                 progress(last, total)
         journal_rows.forget(tx)
@@ -130,14 +142,14 @@ def _room(connection: Connection) -> Generator[None]:
         connection.execute(f"PRAGMA cache_size = {kept}").fetchall()
 
 
-def _project_stretch(tx: Tx, first: int, last: int) -> None:
+def project_stretch(tx: Tx, first: int, last: int) -> None:
     """Project the rows that these records touch: most straight from their record, others from all their records."""
     for entity in journal_rows.entities_between(tx, first, last):
         if entity != "inquiry":
             journal_rows.write(tx, entity, first, last)
     again = journal_rows.said_again_between(tx, first, last)
-    gathered = _records_of_many(tx, [row_id for row_id, _ in again])
-    states = {row_id: _state(entity, gathered[row_id]) for row_id, entity in again}
+    gathered = records_of_many(tx, [row_id for row_id, _ in again])
+    states = {row_id: state_of(entity, gathered[row_id]) for row_id, entity in again}
     by_entity: dict[str, list[projections.State]] = {}
     for row_id, entity in again:
         by_entity.setdefault(entity, []).append((row_id, *states[row_id]))
@@ -173,13 +185,14 @@ def _project_inquiries(
     write()
 
 
-def _state(entity: str, records: list[Record]) -> tuple[dict[str, Value], str | None]:
+def state_of(entity: str, records: list[Record]) -> tuple[dict[str, Value], str | None]:
     """Return what a row's records make, and their conflicts as the column keeps them."""
     folded = fold(ENTITIES[entity], records)
     return folded.values, projections.conflicts_text(folded)
 
 
-def _records_of_many(tx: Tx, row_ids: list[bytes]) -> dict[bytes, list[Record]]:
+def records_of_many(tx: Tx, row_ids: list[bytes]) -> dict[bytes, list[Record]]:
+    """Return every record of these rows, row by row."""
     found: dict[bytes, list[Record]] = {}
     for part in _parts(row_ids):
         places = ",".join("?" * len(part))

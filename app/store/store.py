@@ -18,6 +18,7 @@ from app.store.sqlcipher import Connection, Error, connect, keep_private, transl
 #: How long a long command lets go of the file between two parts (seconds): SQLite looks again each tenth of a second.
 _GAP_S = 0.11
 _NEVER = threading.Event()
+_HERE = "SELECT k, v FROM meta WHERE k IN ('origin', 'clock_offset_ms')"
 
 
 def _nothing() -> None:
@@ -33,7 +34,7 @@ class Store:
         self._now = now
         self._lock = threading.RLock()
         self._applying = False
-        self._origin: bytes | None = None
+        self._has_origin = False
         #: Called between two parts of a long command, so that what waits in a queue of this program is done first.
         self.between: Callable[[], None] = _nothing
         self._waiting = 0
@@ -93,11 +94,16 @@ class Store:
     def write(self, actor: str, *, scope: str = "center", now: datetime | None = None) -> Generator[Tx]:
         """Open one IMMEDIATE transaction: committed at the end, rolled back on any error."""
         with self._lock, self._said():
-            origin = self.origin
+            if not self._has_origin:
+                self._has_origin = bool(self.origin)
             self._writer.execute("BEGIN IMMEDIATE")
             self._applying = True
             try:
-                tx = Tx(self._writer, Writer(origin, actor, scope, now or self._now()), self._let_others)
+                # Asked inside: a sync, perhaps of another process, may have moved this database to another origin.
+                here = dict(self._writer.execute(_HERE).fetchall())
+                offset = here.get("clock_offset_ms", 0)
+                writer = Writer(here["origin"], actor, scope, now or self._now(), offset)
+                tx = Tx(self._writer, writer, self._let_others)
                 yield tx
                 self._writer.execute("COMMIT")
             except BaseException:
@@ -163,12 +169,10 @@ class Store:
     @property
     def origin(self) -> bytes:
         """Return the incarnation of this database file, under which its records are chained."""
-        if self._origin is None:
-            found = self.meta("origin")
-            if not isinstance(found, bytes):  # a creation that was cut short right after the tables
-                self.set_meta(origin=(found := new_id(int(self._now().timestamp() * 1000))))
-            self._origin = found
-        return self._origin
+        found = self.meta("origin")
+        if not isinstance(found, bytes):  # a creation that was cut short right after the tables
+            self.set_meta(origin=(found := new_id(int(self._now().timestamp() * 1000))))
+        return found
 
     def meta(self, name: str) -> str | int | bytes | None:
         """Return one small local fact (``install_id``, ``origin`` …), or None."""
@@ -182,7 +186,6 @@ class Store:
         with self._lock, self._said():  # one statement: all of them or, after a power cut, none
             values = [one for fact in facts.items() for one in fact]
             self._writer.execute(f"INSERT OR REPLACE INTO meta(k, v) VALUES {places}", values)
-        self._origin = None
 
     def close(self) -> None:
         """Close every connection; the WAL file is folded in."""

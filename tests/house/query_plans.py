@@ -17,7 +17,7 @@ from sqlcipher3 import dbapi2
 APP = Path(__file__).resolve().parent.parent.parent / "app"
 #: Tables that stay small however many calls are taken; all others grow.
 SMALL = {
-    *("meta", "vec", "draft", "quarantine", "person", "setting", "form_version", "unit", "batch"),
+    *("meta", "vec", "draft", "quarantine", "sync_log", "person", "setting", "form_version", "unit", "batch"),
     *("script", "script_version", "sqlite_master", "sqlite_schema", "sqlite_sequence", "inquiry_word"),
     "drill_point",
 }

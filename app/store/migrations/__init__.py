@@ -39,6 +39,7 @@ STEPS = (
     "m0024_estimated_years",
     "m0025_surveys",
     "m0026_drills",
+    "m0027_sync_log",
 )
 
 

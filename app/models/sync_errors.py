@@ -1,0 +1,51 @@
+"""What can come between a station and the hub."""
+
+from app.models.errors import CannotNow, WorldFailed
+
+
+class HubUnreachable(WorldFailed):
+    """The hub does not answer, or the line broke. Facts: ``reason``."""
+
+
+class HubRefusedLogin(WorldFailed):
+    """The hub does not know this station's login, or its password is another. Facts: ``reason``."""
+
+
+class HubNotTrusted(WorldFailed):
+    """The hub's certificate is not the one that the center trusts. Facts: ``reason``."""
+
+
+class HubFailed(WorldFailed):
+    """The hub answered with a fault of its own. Facts: ``code``, ``reason``."""
+
+
+class HubUnknown(CannotNow):
+    """This is not the hub that the station was enrolled at. Facts: ``found``, ``expected``."""
+
+
+class HubEmpty(CannotNow):
+    """There is no hub in this database yet. Facts: ``place``."""
+
+
+class HubExists(CannotNow):
+    """A hub was to be made where there is one. Facts: ``hub_id``."""
+
+
+class HubStandby(CannotNow):
+    """The server is a standby copy: what it lacks looks like something lost."""
+
+
+class ProgramTooOld(CannotNow):
+    """The hub asks for a newer program before it hands out what others write. Facts: ``found``, ``wanted``."""
+
+
+class NotEnrolled(CannotNow):
+    """This station has not been enrolled at a hub."""
+
+
+class OutOfStep(CannotNow):
+    """The hub is at another place of this chain than we thought; greeting it again tells where. Facts: ``code``."""
+
+
+class ChainRefused(CannotNow):
+    """The hub refuses this station's records again and again; they stay here. Facts: ``code``."""

@@ -1,0 +1,316 @@
+"""One sync of a station with its hub: greet, push, verify, pull, check, repair. Resumable at any point.
+
+Every step is one transaction on one side; one that was cut is simply done again. Nothing here believes its own memory
+of what the hub has: the hub says at each greeting how far it knows us, and every mark is compared by its hash. A clone,
+a restored disk, a restored hub: all show as a hash that differs, and the one reaction is to go on under a new origin.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import datetime
+from typing import ParamSpec, Protocol, TypeVar
+
+from app.models.changes import Touched
+from app.models.ids import new_id
+from app.models.sync import (
+    BATCH_BYTES,
+    BATCH_RECORDS,
+    LEAST_SKEW_MS,
+    Chunk,
+    Hello,
+    Mark,
+    Outcome,
+    Summary,
+    Wire,
+    readdressed,
+    summary_of,
+)
+from app.models.sync_errors import ChainRefused, HubStandby, HubUnknown, NotEnrolled, OutOfStep, ProgramTooOld
+from app.store import sync as rows_of
+from app.store import sync_apply
+from app.store.journal import Rows, Tx
+
+#: Version of what stations and hubs say to each other; a hub may ask for one at least.
+PROTOCOL = 1
+#: How often a push greets again before it gives up.
+_TRIES = 4
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Hub(Protocol):
+    """What a station asks of the hub. Each method is one round trip, and one transaction there."""
+
+    def hello(self, origin: bytes) -> Hello:
+        """Greet: who are you, what time is it, how far do you know me?"""
+        ...
+
+    def hashes(self, origin: bytes, seqs: Sequence[int]) -> list[bytes]:
+        """Return the hashes at these places of an origin's chain; empty where there is none."""
+        ...
+
+    def push(self, rows: Sequence[Wire]) -> None:
+        """Append records of one chain, all or none. Raises ``OutOfStep``."""
+        ...
+
+    def verify(self, marks: Sequence[Mark]) -> list[Mark]:
+        """Return the marks that the hub does not have."""
+        ...
+
+    def pull(self, scope: str, have: Sequence[Mark]) -> Iterator[Chunk]:
+        """Give every record of a scope beyond what we have, from one moment's view; a mark that it lacks counts not."""
+        ...
+
+    def summary(self, scope: str, have: Sequence[Mark]) -> Summary:
+        """Return the summary of the different records of a scope up to what we have."""
+        ...
+
+    def missing(self, uids: Sequence[bytes]) -> set[bytes]:
+        """Return which of these records the hub has nowhere."""
+        ...
+
+    def note(self, origin: bytes, skew_ms: int) -> None:
+        """Say that the sync has ended well, and how far our clock is off."""
+        ...
+
+
+class Station(Protocol):
+    """The station's database: the store, or a simulated disk."""
+
+    def write(self, actor: str, *, scope: str = ..., now: datetime | None = ...) -> AbstractContextManager[Tx]:
+        """Open one transaction."""
+        ...
+
+    def reading(self) -> AbstractContextManager[Rows]:
+        """Give a reader."""
+        ...
+
+
+class Watch(Protocol):
+    """Hears how far a sync has come. Raising anything from here stops it where it is, with nothing lost."""
+
+    def at(self, phase: str, done: int) -> None:
+        """Take the progress: a phase (greet, push, verify, pull, check, repair) and records done in it."""
+        ...
+
+    def taken(self, tx: Tx, touched: Sequence[Touched]) -> None:
+        """Bring what follows from these rows up to date, inside the transaction that brought them."""
+        ...
+
+
+class Silent:
+    """A watch that shows nothing and has nothing that follows."""
+
+    def at(self, phase: str, done: int) -> None:
+        """Take the progress."""
+
+    def taken(self, tx: Tx, touched: Sequence[Touched]) -> None:
+        """Nothing follows."""
+
+
+class Exchange:
+    """One sync. ``now`` is this computer's clock, uncorrected."""
+
+    def __init__(self, station: Station, hub: Hub, now: Callable[[], datetime], watch: Watch | None = None) -> None:
+        self.station = station
+        self.hub = hub
+        self._now = now
+        self._watch: Watch = watch or Silent()
+        self.outcome = Outcome()
+
+    def push_only(self) -> Outcome:
+        """Greet and push: what happens every few minutes while a network is there."""
+        self._push(self.greet())
+        return self.outcome
+
+    def run(self, *, check: bool = False) -> Outcome:
+        """Sync whole. ``check`` also compares every scope with the hub's, as the nightly run does."""
+        hello = self.greet()
+        pushed = self._push(hello)
+        if hello.oldest_program > PROTOCOL:
+            raise ProgramTooOld(found=PROTOCOL, wanted=hello.oldest_program)
+        self._verify()
+        for scope in hello.scopes:
+            self._pull(scope, pushed)
+        with self.station.reading() as rows:
+            owed = check or rows_of.check_due(rows)
+        if owed:
+            self._check_all(hello, pushed)
+        self._trip(self.hub.note, pushed.origin, self.outcome.skew_ms)
+        return self.outcome
+
+    def greet(self) -> Hello:
+        """Greet, refuse a hub that is not ours, correct the clock, and move to a fresh origin where the chains part."""
+        self._watch.at("greet", 0)
+        with self.station.reading() as rows:
+            facts = rows_of.facts(rows)
+        before = self._now()
+        hello = self._trip(self.hub.hello, facts.origin)
+        self._refuse(hello, facts.hub_id)
+        halfway = before + (self._now() - before) / 2
+        skew = round((hello.now - halfway).total_seconds() * 1000)
+        self.outcome = replace(self.outcome, skew_ms=skew)
+        offset = skew if abs(skew) > LEAST_SKEW_MS else 0
+        if offset != facts.offset_ms:
+            with self.station.write("") as tx:
+                rows_of.set_offset(tx, offset)
+        return self._same_chain(hello)
+
+    def _refuse(self, hello: Hello, expected: str) -> None:
+        if not expected:
+            raise NotEnrolled
+        if hello.standby:
+            raise HubStandby
+        if hello.hub_id != expected:
+            raise HubUnknown(found=hello.hub_id, expected=expected)
+
+    def _same_chain(self, hello: Hello) -> Hello:
+        """Return a greeting whose head is a place in our own chain; where it is none, go on under a fresh origin."""
+        with self.station.reading() as rows:
+            own = rows_of.own_end(rows)
+            here = rows_of.hash_at(rows, own.origin, min(own.seq, hello.head.seq))
+        head = hello.head
+        if head.mine and head.seq <= own.seq and here == head.hash:
+            return hello
+        common = self._common(own, min(own.seq, head.seq))
+        with self.station.write("") as tx:
+            rows_of.move(tx, new_id(tx.writer.now_ms), common, hello.scopes)
+        self.outcome = replace(self.outcome, readdressed=True)
+        with self.station.reading() as rows:
+            origin = rows_of.own_end(rows).origin
+        again = self._trip(self.hub.hello, origin)
+        return replace(again, now=hello.now)
+
+    def _common(self, own: Mark, most: int) -> Mark:
+        """Return the end of the prefix that our chain and the hub's have in common, by bisection."""
+        low, low_hash = 0, b""
+        high = most + 1
+        while high - low > 1:
+            middle = (low + high) // 2
+            there = self._trip(self.hub.hashes, own.origin, [middle])[0]
+            with self.station.reading() as rows:
+                here = rows_of.hash_at(rows, own.origin, middle)
+            if here and here == there:
+                low, low_hash = middle, here
+            else:
+                high = middle
+        return Mark(own.origin, low, low_hash)
+
+    def _push(self, hello: Hello) -> Mark:
+        """Push from the hub's word on, and return how far it knows us then."""
+        code = ""
+        for _ in range(_TRIES):
+            try:
+                return self._push_from(hello)
+            except OutOfStep as error:
+                code = str(error.facts.get("code", ""))
+                hello = self.greet()
+        raise ChainRefused(code=code)
+
+    def _push_from(self, hello: Hello) -> Mark:
+        with self.station.reading() as rows:
+            own = rows_of.own_end(rows)
+            last = Mark(own.origin, hello.head.seq, hello.head.hash)
+            place = rows_of.place_after(rows, last.origin, last.seq)
+        while True:
+            with self.station.reading() as rows:
+                place, batch = rows_of.next_batch(rows, last.origin, place, BATCH_RECORDS, BATCH_BYTES)
+            if not batch:
+                return last
+            self._trip(self.hub.push, batch)
+            last = Mark(last.origin, batch[-1].seq, batch[-1].hash)
+            self.outcome = replace(self.outcome, pushed=self.outcome.pushed + len(batch))
+            self._acknowledge(last)
+            self._watch.at("push", self.outcome.pushed)
+
+    def _acknowledge(self, last: Mark) -> None:
+        """Remember how far the hub took our records: for what the window shows, never for the protocol."""
+        with self.station.write("") as tx:
+            rows_of.set_acknowledged(tx, last)
+
+    def _verify(self) -> None:
+        """Ask whether the hub still has what it once gave; forget the marks that it lacks, and owe a comparison."""
+        self._watch.at("verify", 0)
+        with self.station.reading() as rows:
+            marks = rows_of.marks(rows)
+        lost = self._trip(self.hub.verify, marks) if marks else []
+        if lost:
+            with self.station.write("") as tx:
+                rows_of.forget_marks(tx, lost)
+                rows_of.set_check_due(tx, due=True)
+            self.outcome = replace(self.outcome, rewound=self.outcome.rewound + len(lost))
+
+    def _have(self, rows: Rows, scope: str, pushed: Mark) -> list[Mark]:
+        return [*(mark for mark in rows_of.marks_of(rows, scope) if mark.origin != pushed.origin), pushed]
+
+    def _pull(self, scope: str, pushed: Mark) -> None:
+        with self.station.reading() as rows:
+            have = self._have(rows, scope, pushed)
+        self.outcome = replace(self.outcome, trips=self.outcome.trips + 1)
+        for chunk in self.hub.pull(scope, have):
+            self._take(scope, chunk, pushed.origin)
+            self._watch.at("pull", self.outcome.pulled)
+
+    def _take(self, scope: str, chunk: Chunk, own: bytes) -> None:
+        """Take one chunk in: records, the rows that they make, and the marks, in one transaction.
+
+        What a clone of ours has pushed under our own origin is left alone: the next greeting moves us away from it.
+        """
+        arrived = [row for row in chunk.rows if row.origin != own]
+        reached = [mark for mark in chunk.marks if mark.origin != own]
+        with self.station.write("") as tx:
+            taken = sync_apply.take(tx, arrived)
+            rows_of.set_marks(tx, scope, reached)
+            self._watch.taken(tx, taken.touched)
+        self.outcome = replace(
+            self.outcome,
+            pulled=self.outcome.pulled + taken.new,
+            quarantined=self.outcome.quarantined + taken.quarantined,
+        )
+
+    def _check_all(self, hello: Hello, pushed: Mark) -> None:
+        for scope in hello.scopes:
+            self._check(scope, hello.center, pushed)
+        if not self.outcome.unequal:
+            with self.station.write("") as tx:
+                rows_of.set_check_due(tx, due=False)
+
+    def _check(self, scope: str, center: str, pushed: Mark) -> None:
+        """Compare a scope with the hub's; where they differ, give the hub what it lacks and pull the scope again."""
+        if self._is_equal(scope, center, pushed):
+            return
+        self._repair(scope, center, pushed)
+        with self.station.write("") as tx:
+            rows_of.forget_scope(tx, scope)
+        self._pull(scope, pushed)
+        if not self._is_equal(scope, center, pushed):
+            self.outcome = replace(self.outcome, unequal=(*self.outcome.unequal, scope))
+
+    def _is_equal(self, scope: str, center: str, pushed: Mark) -> bool:
+        self._watch.at("check", 0)
+        with self.station.reading() as rows:
+            have = self._have(rows, scope, pushed)
+            here = summary_of(rows_of.uids(rows, rows_of.names(scope, center), pushed))
+        return self._trip(self.hub.summary, scope, have) == here
+
+    def _repair(self, scope: str, center: str, pushed: Mark) -> None:
+        """Publish again what the hub has nowhere, in a chain of its own: its authors may be gone for good."""
+        mark = Mark(new_id(int(self._now().timestamp() * 1000)), 0, b"")
+        place = 0
+        while True:
+            with self.station.reading() as rows:
+                place, batch = rows_of.next_of_scope(rows, rows_of.names(scope, center), place, BATCH_RECORDS, pushed)
+            if not batch:
+                return
+            lacking = self._trip(self.hub.missing, [row.uid for row in batch])
+            again = readdressed((row for row in batch if row.uid in lacking), mark.origin, mark)
+            if again:
+                self._trip(self.hub.push, again)
+                mark = Mark(mark.origin, again[-1].seq, again[-1].hash)
+                self.outcome = replace(self.outcome, repaired=self.outcome.repaired + len(again))
+            self._watch.at("repair", self.outcome.repaired)
+
+    def _trip(self, asked: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        self.outcome = replace(self.outcome, trips=self.outcome.trips + 1)
+        return asked(*args, **kwargs)

@@ -1,0 +1,92 @@
+"""Taking records of others in: into the journal, and the rows that they make into their projections.
+
+A record that is here already changes nothing. A record of an entity or a field that this program does not know is kept
+and handed on, and shown after an upgrade. A row that cannot be made is put aside and the sync goes on.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.models.changes import Touched
+from app.models.entities import ENTITIES
+from app.models.sync import COLUMNS, Wire
+from app.store import journal_rows, projections
+from app.store.journal import Tx
+from app.store.rebuild import project_stretch, records_of_many, state_of
+from app.store.sqlcipher import Error
+
+_INSERT = f"INSERT OR IGNORE INTO journal({', '.join(COLUMNS)}) VALUES({', '.join('?' * len(COLUMNS))})"
+_BAD_ROW = (ValueError, TypeError, KeyError, AttributeError, OverflowError, Error)
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What came of a chunk: new records, rows that were put aside, and every row that may show something new."""
+
+    new: int
+    quarantined: int
+    touched: tuple[Touched, ...]
+
+
+def take(tx: Tx, rows: Sequence[Wire]) -> Taken:
+    """Write records into the journal and their rows into the projections."""
+    if not rows:
+        return Taken(0, 0, ())
+    before = _end(tx)
+    tx.connection.executemany(_INSERT, rows)
+    last = _end(tx)
+    if last == before:
+        return Taken(0, 0, ())
+    found = tx.all("SELECT DISTINCT entity, row_id, uid FROM journal WHERE id BETWEEN ? AND ?", before + 1, last)
+    quarantined = _project(tx, before + 1, last)
+    tx.count(last - before)
+    touched = [Touched(entity, row_id, uid, True, {}) for entity, row_id, uid in found if entity in ENTITIES]
+    for one in touched:
+        tx.note(one)
+    return Taken(last - before, quarantined, tuple(touched))
+
+
+def _end(tx: Tx) -> int:
+    return int(tx.connection.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()[0])
+
+
+def _project(tx: Tx, first: int, last: int) -> int:
+    """Project the whole stretch at once; where a row of it cannot be made, row by row, putting that one aside."""
+    journal_rows.note_said_again_between(tx, first, last)
+    tx.connection.execute("SAVEPOINT stretch")
+    try:
+        project_stretch(tx, first, last)
+    except _BAD_ROW:
+        tx.connection.execute("ROLLBACK TO stretch")
+        return _one_by_one(tx, first, last)
+    finally:
+        tx.connection.execute("RELEASE stretch")
+    return 0
+
+
+def _one_by_one(tx: Tx, first: int, last: int) -> int:
+    aside = 0
+    sql = "SELECT row_id, min(entity) FROM journal WHERE id BETWEEN ? AND ? GROUP BY row_id ORDER BY min(id)"
+    for row_id, entity in tx.all(sql, first, last):
+        if entity in ENTITIES:
+            aside += not project_again(tx, entity, row_id)
+    return aside
+
+
+def project_again(tx: Tx, entity: str, row_id: bytes) -> bool:
+    """Make one row from all its records; False where that fails, and the row is put aside with the reason."""
+    tx.connection.execute("SAVEPOINT one_row")
+    try:
+        values, conflicts = state_of(entity, records_of_many(tx, [row_id])[row_id])
+        projections.project(tx.connection, entity, row_id, values, conflicts)
+    except _BAD_ROW as error:
+        tx.connection.execute("ROLLBACK TO one_row")
+        tx.connection.execute(
+            "INSERT OR REPLACE INTO quarantine(row_id, error, since) VALUES(?, ?, ?)",
+            (row_id, f"{entity}: {type(error).__name__}", tx.writer.now.isoformat()),
+        )
+        return False
+    finally:
+        tx.connection.execute("RELEASE one_row")
+    tx.connection.execute("DELETE FROM quarantine WHERE row_id=?", (row_id,))
+    return True

@@ -1,0 +1,158 @@
+"""A hub in memory with the guard, the chains and the scopes of the real one; the same tests hold for both."""
+
+import copy
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from app.models.journal import chain_hash
+from app.models.sync import OWN_CENTER, Chunk, Head, Hello, Mark, Summary, Wire, ends_of, payload_holds, summary_of
+from app.models.sync_errors import OutOfStep
+
+
+@dataclass
+class Replica:
+    """What the hub keeps of one origin."""
+
+    owner: str
+    center: str
+    rows: list[Wire] = field(default_factory=list)
+
+    @property
+    def end(self) -> Mark:
+        last = self.rows[-1] if self.rows else None
+        return Mark(last.origin, last.seq, last.hash) if last else Mark(b"", 0, b"")
+
+
+@dataclass
+class Kept:
+    """Everything that a hub keeps, which a backup copies."""
+
+    replicas: dict[bytes, Replica] = field(default_factory=dict)
+
+    def copied(self) -> "Kept":
+        found = {name: Replica(one.owner, one.center, list(one.rows)) for name, one in self.replicas.items()}
+        return Kept(found)
+
+
+class MemoryHub:
+    """The hub itself. ``login`` gives what one station sees of it."""
+
+    def __init__(self, now: Callable[[], datetime], hub_id: str = "hub", chunk: int = 5000) -> None:
+        self.now = now
+        self.hub_id = hub_id
+        self.chunk = chunk
+        self.standby = False
+        self.oldest_program = 0
+        #: Believe the marks of a pull, as a hub without this check would (a mutant).
+        self.trusting = False
+        self.kept = Kept()
+        self.members: dict[str, tuple[str, tuple[str, ...]]] = {}
+
+    def enroll(self, who: str, center: str, scopes: tuple[str, ...] = ()) -> None:
+        """Let a login in; it reads its center's scope and these."""
+        self.members[who] = (center, (center, *scopes))
+
+    def login(self, who: str) -> "MemoryLogin":
+        """Return what this login sees."""
+        return MemoryLogin(self, who)
+
+    def backup(self) -> Kept:
+        """Return a copy of everything."""
+        return self.kept.copied()
+
+    def restore(self, kept: Kept) -> None:
+        """Go back to a copy."""
+        self.kept = kept.copied()
+
+    def guard(self, who: str, rows: Sequence[Wire]) -> None:
+        """Check one origin's records as the trigger does, and append them."""
+        origin = rows[0].origin
+        replica = self.kept.replicas.get(origin) or Replica(who, self.members[who][0])
+        if replica.owner != who:
+            raise OutOfStep(code="SY002")
+        end = replica.end
+        if [row.seq for row in rows] != list(range(end.seq + 1, end.seq + 1 + len(rows))):
+            raise OutOfStep(code="SY003")
+        previous = end.hash
+        for row in rows:
+            previous = chain_hash(previous, row.sealed)
+            if previous != row.hash or not payload_holds(row):
+                raise OutOfStep(code="SY004")
+        self.kept.replicas[origin] = replica
+        replica.rows.extend(rows)
+
+    def scope_of(self, replica: Replica, row: Wire) -> str:
+        """Return the scope of a record as the hub reads it."""
+        return replica.center if row.scope == OWN_CENTER else row.scope
+
+
+class MemoryLogin:
+    """The hub as one station's login sees it."""
+
+    def __init__(self, hub: MemoryHub, who: str) -> None:
+        self.hub = hub
+        self.who = who
+
+    def hello(self, origin: bytes) -> Hello:
+        """Greet."""
+        hub = self.hub
+        replica = hub.kept.replicas.get(origin)
+        end = replica.end if replica else Mark(origin, 0, b"")
+        head = Head(end.seq, end.hash, 0, replica is None or replica.owner == self.who)
+        center, scopes = hub.members[self.who]
+        return Hello(hub.hub_id, hub.standby, hub.now(), head, center, scopes, hub.oldest_program)
+
+    def hashes(self, origin: bytes, seqs: Sequence[int]) -> list[bytes]:
+        """Return hashes of a chain."""
+        replica = self.hub.kept.replicas.get(origin)
+        rows = replica.rows if replica else []
+        return [rows[seq - 1].hash if 0 < seq <= len(rows) else b"" for seq in seqs]
+
+    def push(self, rows: Sequence[Wire]) -> None:
+        """Append records."""
+        for origin in dict.fromkeys(row.origin for row in rows):
+            self.hub.guard(self.who, [row for row in rows if row.origin == origin])
+
+    def verify(self, marks: Sequence[Mark]) -> list[Mark]:
+        """Return marks that are not here."""
+        return [mark for mark in marks if not self._has(mark)]
+
+    def _has(self, mark: Mark) -> bool:
+        return self.hashes(mark.origin, [mark.seq])[0] == mark.hash
+
+    def pull(self, scope: str, have: Sequence[Mark]) -> Iterator[Chunk]:
+        """Give what is new, origin by origin."""
+        known = {mark.origin: mark.seq for mark in have if self.hub.trusting or self._has(mark)}
+        kept = copy.copy(self.hub.kept.replicas)
+        news: list[Wire] = []
+        ends: list[Mark] = []
+        for origin in sorted(kept):
+            replica, start = kept[origin], known.get(origin, 0)
+            if replica.end.seq > start:
+                news += [row for row in replica.rows[start:] if self.hub.scope_of(replica, row) == scope]
+                ends.append(replica.end)
+        for at in range(0, len(news), self.hub.chunk):
+            part = news[at : at + self.hub.chunk]
+            yield Chunk(part, ends_of(part))
+        if ends:
+            yield Chunk([], ends)
+
+    def summary(self, scope: str, have: Sequence[Mark]) -> Summary:
+        """Summarize what is here of a scope up to some marks."""
+        found = {
+            row.uid
+            for mark in have
+            if (replica := self.hub.kept.replicas.get(mark.origin))
+            for row in replica.rows[: mark.seq]
+            if self.hub.scope_of(replica, row) == scope
+        }
+        return summary_of(found)
+
+    def missing(self, uids: Sequence[bytes]) -> set[bytes]:
+        """Return what is nowhere here."""
+        known = {row.uid for replica in self.hub.kept.replicas.values() for row in replica.rows}
+        return set(uids) - known
+
+    def note(self, origin: bytes, skew_ms: int) -> None:
+        """Take the note."""

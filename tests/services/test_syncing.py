@@ -1,0 +1,177 @@
+"""One sync: what was written here is there afterward, and the other way round; wrong hubs are refused."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from app.models.errors import AppError
+from app.models.sync_errors import HubStandby, HubUnknown, NotEnrolled, ProgramTooOld
+from app.services.syncing import Exchange
+from app.store import sync as rows_of
+from app.store.journal import NEW_RECORD, records_of
+from benchmarks import simulated_disks
+from benchmarks.memory_hub import MemoryHub
+from benchmarks.simulated_disks import Disk
+from tests.fakes import FakeClock
+
+ROW = b"\1" * 16
+
+
+@dataclass
+class Town:
+    """A hub and disks to put stations on."""
+
+    hub: MemoryHub
+    clock: FakeClock
+    template: Any
+
+    def station(self, name: str, connection: Any = None) -> Disk:
+        disk = Disk(connection or simulated_disks.copied(self.template), self._ms, str)
+        if connection is None:
+            disk.install("hub")
+        self.hub.enroll(name, "north")
+        return disk
+
+    def _ms(self) -> int:
+        return int(self.clock.now().timestamp() * 1000)
+
+    def sync(self, disk: Disk, name: str, *, check: bool = False) -> Any:
+        self.clock.advance(timedelta(seconds=1))
+        return Exchange(disk, self.hub.login(name), self.clock.now).run(check=check)
+
+
+@pytest.fixture(scope="module")
+def template() -> Any:
+    return simulated_disks.blank()
+
+
+@pytest.fixture
+def town(template: Any) -> Town:
+    clock = FakeClock()
+    return Town(MemoryHub(clock.now), clock, template)
+
+
+def _names(disk: Disk) -> list[Any]:
+    return disk.connection.execute("SELECT id, name, conflicts IS NOT NULL FROM caller ORDER BY id").fetchall()
+
+
+def _write(disk: Disk, name: str, row: bytes = ROW) -> None:
+    with disk.write("wang") as tx:
+        tx.put("caller", row, {"name": name})
+
+
+def test_what_one_station_writes_another_shows(town: Town) -> None:
+    here, there = town.station("a"), town.station("b")
+    _write(here, "Li")
+    assert town.sync(here, "a").pushed == 1
+    outcome = town.sync(there, "b")
+    assert (outcome.pulled, outcome.trips) == (1, 3)
+    assert _names(there) == [(ROW, "Li", 0)]
+
+
+def test_two_values_that_do_not_know_each_other_are_a_conflict_until_somebody_decides(town: Town) -> None:
+    here, there = town.station("a"), town.station("b")
+    _write(here, "Li")
+    _write(there, "Lee")
+    for disk, name in ((here, "a"), (there, "b"), (here, "a")):
+        town.sync(disk, name)
+    assert _names(here) == _names(there)
+    assert _names(here)[0][2] == 1
+    _write(here, "Li")
+    town.sync(here, "a")
+    town.sync(there, "b")
+    assert _names(there) == [(ROW, "Li", 0)]
+
+
+def test_a_sync_without_news_takes_at_most_six_trips(town: Town) -> None:
+    here = town.station("a")
+    _write(here, "Li")
+    town.sync(here, "a")
+    assert town.sync(here, "a").trips <= 6
+
+
+def test_a_cloned_disk_moves_to_an_origin_of_its_own_and_loses_nothing(town: Town) -> None:
+    here = town.station("a")
+    _write(here, "Li")
+    twin = town.station("b", simulated_disks.copied(here.connection))
+    _write(here, "Lin", b"\2" * 16)
+    _write(twin, "Lang", b"\3" * 16)
+    town.sync(here, "a")
+    assert town.sync(twin, "b").readdressed
+    town.sync(here, "a")
+    assert [name for _, name, _ in _names(here)] == ["Li", "Lin", "Lang"] == [name for _, name, _ in _names(twin)]
+
+
+def test_what_a_restored_hub_has_lost_comes_back_from_its_authors_and_from_peers_of_the_dead(town: Town) -> None:
+    here, dead = town.station("a"), town.station("b")
+    old = town.hub.backup()
+    _write(here, "Li")
+    _write(dead, "Lang", b"\3" * 16)
+    town.sync(dead, "b")
+    town.sync(here, "a")
+    town.hub.restore(old)
+    outcome = town.sync(here, "a")
+    assert (outcome.pushed, outcome.rewound, outcome.repaired) == (1, 1, 1)
+    fresh = town.station("c")
+    town.sync(fresh, "c")
+    assert len(_names(fresh)) == 2
+
+
+def test_a_comparison_that_was_cut_is_owed_to_the_next_sync(town: Town) -> None:
+    here = town.station("a")
+    with here.write("") as tx:
+        rows_of.set_check_due(tx, due=True)
+    town.sync(here, "a")
+    with here.reading() as rows:
+        assert not rows_of.check_due(rows)
+
+
+def test_records_of_other_centers_do_not_come_over(town: Town) -> None:
+    here, there = town.station("a"), town.station("b")
+    town.hub.enroll("b", "south")
+    _write(here, "Li")
+    town.sync(here, "a")
+    assert town.sync(there, "b").pulled == 0
+
+
+def test_what_this_program_does_not_know_is_kept_and_handed_on(town: Town) -> None:
+    here, there = town.station("a"), town.station("b")
+    with here.write("wang") as tx:
+        _, columns = tx.chain.seal("of_tomorrow", ROW, {"word": "x"}, {}, 1)
+        tx.connection.execute(NEW_RECORD, columns)
+    town.sync(here, "a")
+    town.sync(there, "b")
+    with there.reading() as rows:
+        assert records_of(rows, ROW)[0].values == {"word": "x"}
+
+
+def test_a_clock_that_is_off_is_corrected_in_later_stamps(town: Town) -> None:
+    here = town.station("a")
+    town.hub.now = lambda: town.clock.now() + timedelta(hours=2)
+    outcome = town.sync(here, "a")
+    assert abs(outcome.skew_ms - 7_200_000) < 5
+    with here.write("wang") as tx:
+        assert tx.writer.now_ms - int(here.now().timestamp() * 1000) == outcome.skew_ms
+
+
+@pytest.mark.parametrize(
+    ("change", "error"),
+    [({"hub_id": "another"}, HubUnknown), ({"standby": True}, HubStandby), ({"oldest_program": 99}, ProgramTooOld)],
+)
+def test_a_wrong_hub_is_refused(town: Town, change: dict[str, Any], error: type[AppError]) -> None:
+    here = town.station("a")
+    for name, value in change.items():
+        setattr(town.hub, name, value)
+    with pytest.raises(error):
+        town.sync(here, "a")
+
+
+def test_a_station_that_is_not_enrolled_pushes_nothing(town: Town) -> None:
+    here = town.station("a")
+    _write(here, "Li")
+    here.install("")
+    with pytest.raises(NotEnrolled):
+        town.sync(here, "a")
+    assert town.hub.kept.replicas == {}
