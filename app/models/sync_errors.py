@@ -11,10 +11,6 @@ class HubRefusedLogin(WorldFailed):
     """The hub does not know this station's login, or its password is another. Facts: ``reason``."""
 
 
-class HubNotTrusted(WorldFailed):
-    """The hub's certificate is not the one that the center trusts. Facts: ``reason``."""
-
-
 class HubFailed(WorldFailed):
     """The hub answered with a fault of its own. Facts: ``code``, ``reason``."""
 

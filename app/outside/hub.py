@@ -1,0 +1,230 @@
+"""The hub in PostgreSQL as one station's login sees it. psycopg is loaded when something is asked, not before.
+
+Every trip has a deadline of its own: a line that swallows bytes without closing would otherwise keep us for ever.
+"""
+
+import socket
+import threading
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+from app.models.errors import AppError
+from app.models.sync import BATCH_RECORDS, Chunk, Head, Hello, Mark, Summary, Wire, ends_of
+from app.models.sync_errors import HubEmpty, HubFailed, HubRefusedLogin, HubUnreachable, OutOfStep
+from app.outside.hub_wire import COPY_IN, COPY_OUT, HEADER, TRAILER, TYPES, packed
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+#: Longest wait for one answer of the hub (seconds); a sync that moves resets it with every chunk.
+PATIENCE_S = 120.0
+_MASK = (1 << 64) - 1
+_STEPS = frozenset({"23505", "SY002", "SY003", "SY004"})
+_NO_HUB = frozenset({"3F000", "42P01", "42883"})
+_HEADS = """SELECT uuid_send(t.origin), t.start, t.last_seq, t.last_hash FROM (
+        SELECT r.origin, r.last_seq, r.last_hash, CASE WHEN v.seq IS NULL THEN 0
+            WHEN v.seq = r.last_seq THEN CASE WHEN v.hash = r.last_hash THEN v.seq ELSE 0 END
+            WHEN hub.hashes(r.origin, ARRAY[v.seq]) = ARRAY[v.hash] THEN v.seq ELSE 0 END AS start
+        FROM hub.known r LEFT JOIN unnest(%s::uuid[], %s::bigint[], %s::bytea[]) v (origin, seq, hash) USING (origin)
+    ) t WHERE t.last_seq > t.start ORDER BY t.origin"""
+
+#: What keeps a dead line from being waited for, and what the server gives up by itself.
+TIMEOUTS: Mapping[str, str] = {
+    "connect_timeout": "10",
+    "keepalives": "1",
+    "keepalives_idle": "30",
+    "keepalives_interval": "10",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "30000",
+    "application_name": "onewindow",
+    "client_encoding": "utf8",
+    "options": "-c statement_timeout=600s -c lock_timeout=30s -c idle_in_transaction_session_timeout=120s",
+}
+
+
+def translated(error: Exception, place: str = "") -> AppError:
+    """Return the house's error for one of psycopg's, by its code."""
+    code = str(getattr(error, "sqlstate", None) or "")
+    reason = str(error).strip().split("\n")[0]
+    if code in _STEPS:
+        return OutOfStep(code=code)
+    if code in _NO_HUB:
+        return HubEmpty(place=place)
+    if code.startswith("28") or code in ("42501", "SY001"):
+        return HubRefusedLogin(reason=reason)
+    if not code or code.startswith(("08", "57P")):
+        return HubUnreachable(reason=reason)
+    return HubFailed(code=code, reason=reason)
+
+
+@contextmanager
+def said(place: str = "") -> Generator[None]:
+    """Turn psycopg's errors into ours."""
+    import psycopg
+
+    try:
+        yield
+    except psycopg.Error as error:
+        raise translated(error, place) from error
+
+
+class Deadline:
+    """Cuts a connection whose answer does not come in time; ``again`` starts the time anew."""
+
+    def __init__(self, connection: "Connection[Any]", seconds: float) -> None:
+        self._file = connection.fileno()
+        self._seconds = seconds
+        self._timer = threading.Timer(seconds, self._cut)
+
+    def __enter__(self) -> "Deadline":
+        self._begin()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+
+    def again(self) -> None:
+        """Start the time anew: something has come."""
+        self._timer.cancel()
+        self._begin()
+
+    def _begin(self) -> None:
+        self._timer = threading.Timer(self._seconds, self._cut)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def _cut(self) -> None:
+        with suppress(OSError):
+            line = socket.socket(fileno=self._file)
+            try:
+                line.shutdown(socket.SHUT_RDWR)
+            finally:
+                line.detach()
+
+
+class PostgresHub:
+    """One login's hub. It connects when first asked; ``close`` ends the connection."""
+
+    def __init__(self, login: Mapping[str, str], *, patience_s: float = PATIENCE_S, chunk: int = BATCH_RECORDS) -> None:
+        self._login = {**TIMEOUTS, **login}
+        self._patience_s = patience_s
+        self._chunk = chunk
+        self._connection: Connection[Any] | None = None
+
+    def close(self) -> None:
+        """End the connection."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    @contextmanager
+    def _trip(self) -> Generator[tuple["Connection[Any]", Deadline]]:
+        """Give the connection, with errors in the house's words; one that broke is made anew at the next trip."""
+        place = self._login.get("dbname", "")
+        try:
+            with said(place):
+                connection = self._connected()
+                with Deadline(connection, self._patience_s) as deadline:
+                    yield connection, deadline
+        except AppError:
+            if self._connection is not None and (self._connection.broken or self._connection.closed):
+                self._connection = None
+            raise
+
+    def _connected(self) -> "Connection[Any]":
+        import psycopg
+
+        if self._connection is None or self._connection.closed:
+            self._connection = psycopg.connect(autocommit=True, prepare_threshold=None, **self._login)  # type: ignore[arg-type]
+        return self._connection
+
+    def _ask(self, sql: str, *arguments: object) -> tuple[Any, ...]:
+        with self._trip() as (connection, _):
+            found = connection.execute(sql.encode(), arguments).fetchone()
+        return found or ()
+
+    def hello(self, origin: bytes) -> Hello:
+        """Greet. Raises ``HubEmpty`` where there is no hub, ``HubRefusedLogin`` where this login is not enrolled."""
+        row = self._ask("SELECT * FROM hub.hello(%s::uuid)", origin.hex())
+        if not row:
+            raise HubEmpty(place=self._login.get("dbname", ""))
+        hub_id, standby, now, seq, last, durable, mine, center, scopes, oldest = row
+        if center is None:
+            raise HubRefusedLogin(reason=self._login.get("user", ""))
+        head = Head(int(seq), bytes(last), int(durable), bool(mine))
+        return Hello(str(hub_id), bool(standby), now, head, str(center), tuple(scopes or ()), int(oldest))
+
+    def hashes(self, origin: bytes, seqs: Sequence[int]) -> list[bytes]:
+        """Return hashes of a chain."""
+        found = self._ask("SELECT hub.hashes(%s::uuid, %s::bigint[])", origin.hex(), list(seqs))
+        return [bytes(one) for one in found[0]]
+
+    def push(self, rows: Sequence[Wire]) -> None:
+        """Append records in one transaction; the guard decides."""
+        with (
+            self._trip() as (connection, deadline),
+            connection.transaction(),
+            connection.cursor() as cursor,
+            cursor.copy(COPY_IN.encode()) as copy,
+        ):
+            copy.write(HEADER)
+            for start in range(0, len(rows), 500):
+                copy.write(packed(rows[start : start + 500]))
+                deadline.again()
+            copy.write(TRAILER)
+
+    def verify(self, marks: Sequence[Mark]) -> list[Mark]:
+        """Return the marks that the hub does not have."""
+        lost = self._ask("SELECT hub.lost(%s::uuid[], %s::bigint[], %s::bytea[])", *_apart(marks))[0]
+        return [marks[number - 1] for number in lost]
+
+    def pull(self, scope: str, have: Sequence[Mark]) -> Iterator[Chunk]:
+        """Give what is new of a scope, from one moment's view, a chunk at a time."""
+        with self._trip() as (connection, deadline), connection.transaction():
+            connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            heads = connection.execute(_HEADS, _apart(have)).fetchall()
+            if not heads:
+                return
+            ends = [Mark(bytes(origin), last, bytes(end)) for origin, _, last, end in heads]
+            limits = [mark.origin.hex() for mark in ends], [row[1] for row in heads], [mark.seq for mark in ends]
+            with connection.cursor() as cursor, cursor.copy(COPY_OUT.encode(), (*limits, scope)) as copy:
+                copy.set_types(TYPES)
+                yield from self._chunks(copy, deadline)
+            yield Chunk((), ends)
+
+    def _chunks(self, copy: Any, deadline: Deadline) -> Iterator[Chunk]:
+        part: list[Wire] = []
+        last = (b"", 0)
+        for row in copy.rows():
+            one = Wire._make(row)
+            if one[:2] <= last:
+                raise HubFailed(code="order", reason=f"{one.origin.hex()} {one.seq}")
+            last = one[:2]
+            part.append(one)
+            if len(part) >= self._chunk:
+                yield Chunk(part, ends_of(part))
+                part = []
+                deadline.again()
+        if part:
+            yield Chunk(part, ends_of(part))
+
+    def summary(self, scope: str, have: Sequence[Mark]) -> Summary:
+        """Summarize what the hub has of a scope up to some marks."""
+        origins, seqs, _ = _apart(have)
+        count, mixed = self._ask("SELECT * FROM hub.summary(%s, %s::uuid[], %s::bigint[])", scope, origins, seqs)
+        return Summary(int(count), int(mixed) & _MASK)
+
+    def missing(self, uids: Sequence[bytes]) -> set[bytes]:
+        """Return which records the hub has nowhere."""
+        found = self._ask("SELECT hub.missing(%s::uuid[])", [uid.hex() for uid in uids])[0]
+        return {one.bytes for one in found}
+
+    def note(self, origin: bytes, skew_ms: int) -> None:
+        """Say that the sync has ended well."""
+        most = 2**31 - 1
+        self._ask("SELECT hub.note(%s::uuid, %s)", origin.hex(), max(-most, min(most, skew_ms)))
+
+
+def _apart(marks: Sequence[Mark]) -> tuple[list[str], list[int], list[bytes]]:
+    return [mark.origin.hex() for mark in marks], [mark.seq for mark in marks], [mark.hash for mark in marks]

@@ -1,0 +1,145 @@
+"""Making a hub in an empty database, letting stations in, and looking at how it stands: its administrator's work."""
+
+import secrets
+import uuid
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from app.models.sync_errors import HubEmpty, HubExists
+from app.outside.hub import TIMEOUTS, said
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+#: Version of the hub's tables that this program makes.
+HUB_SCHEMA = 1
+_GROUP = "onewindow_station"
+_LOGIN = "onewindow_"
+
+
+@dataclass(frozen=True)
+class Enrolled:
+    """A login that was made for a station."""
+
+    hub_id: str
+    who: str
+    center: str
+    scopes: tuple[str, ...]
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How one station stands at the hub."""
+
+    who: str
+    label: str
+    center: str
+    origins: int
+    records: int
+    last_sync_at: datetime | None
+    last_push_at: datetime | None
+    skew_ms: int | None
+    disabled: bool
+
+
+@dataclass(frozen=True)
+class HubStatus:
+    """How the hub stands."""
+
+    hub_id: str
+    schema: int
+    records: int
+    stations: tuple[Standing, ...]
+
+
+@contextmanager
+def _administered(place: str) -> Generator["Connection[Any]"]:
+    import psycopg
+
+    with said(place), psycopg.connect(place, **{**TIMEOUTS, "options": "-c lock_timeout=30s"}) as connection:  # type: ignore[arg-type]
+        yield connection
+
+
+def init(place: str) -> str:
+    """Make the hub in a database and return its id. ``place`` is what libpq takes: a URL or key=value pairs.
+
+    Raises ``HubExists``, and what the connection raises.
+    """
+    from psycopg import sql
+
+    schema = files("resources").joinpath("hub", "schema.sql").read_text(encoding="utf-8")
+    with _administered(place) as connection:
+        found = connection.execute("SELECT to_regclass('hub.identity') IS NOT NULL").fetchone()
+        if found and found[0]:
+            raise HubExists(hub_id=_hub_id(connection))
+        known = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (_GROUP,)).fetchone()
+        if known is None:
+            connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(_GROUP)))
+        connection.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+        connection.execute(
+            sql.SQL("REVOKE TEMPORARY ON DATABASE {} FROM PUBLIC").format(sql.Identifier(connection.info.dbname))
+        )
+        connection.execute(schema.encode())
+        hub_id = str(uuid.uuid4())
+        connection.execute(
+            "INSERT INTO hub.identity (hub_id, schema_version) VALUES (%s::uuid, %s)", (hub_id, HUB_SCHEMA)
+        )
+    return hub_id
+
+
+def _hub_id(connection: "Connection[Any]") -> str:
+    row = connection.execute("SELECT hub_id FROM hub.identity WHERE current").fetchone()
+    if row is None:
+        raise HubEmpty(place=connection.info.dbname)
+    return str(row[0])
+
+
+def enroll(place: str, label: str, center: str, scopes: Sequence[str] = ()) -> Enrolled:
+    """Make a login of its own for a station, which reads its center's scope and these. The password is kept nowhere."""
+    from psycopg import sql
+
+    who = _LOGIN + secrets.token_hex(6)
+    password = secrets.token_urlsafe(24)
+    read = tuple(dict.fromkeys((center, *scopes)))
+    with _administered(place) as connection:
+        hub_id = _hub_id(connection)
+        connection.execute(
+            sql.SQL("CREATE ROLE {} LOGIN INHERIT PASSWORD {} IN ROLE {}").format(
+                sql.Identifier(who), sql.Literal(password), sql.Identifier(_GROUP)
+            )
+        )
+        connection.execute("INSERT INTO hub.station (who, center, label) VALUES (%s, %s, %s)", (who, center, label))
+        for scope in read:
+            connection.execute("INSERT INTO hub.membership (who, scope) VALUES (%s, %s)", (who, scope))
+    return Enrolled(hub_id, who, center, read, password)
+
+
+def expel(place: str, who: str) -> bool:
+    """Close a station's login; what it wrote stays. Return whether there was one."""
+    from psycopg import sql
+
+    with _administered(place) as connection:
+        done = connection.execute(
+            "UPDATE hub.station SET disabled = now() WHERE who = %s AND disabled IS NULL", (who,)
+        ).rowcount
+        if done:
+            connection.execute(sql.SQL("ALTER ROLE {} NOLOGIN").format(sql.Identifier(who)))
+    return bool(done)
+
+
+def status(place: str) -> HubStatus:
+    """Return how the hub and each of its stations stand."""
+    sql = """SELECT s.who, s.label, s.center, count(r.origin), coalesce(sum(r.last_seq), 0)::bigint, max(r.last_sync),
+            max(r.last_push), (array_agg(r.skew_ms ORDER BY r.last_sync DESC NULLS LAST))[1], s.disabled IS NOT NULL
+        FROM hub.station s LEFT JOIN hub.replica r ON r.owner = s.who GROUP BY s.who ORDER BY s.center, s.label"""
+    with _administered(place) as connection:
+        hub_id = _hub_id(connection)
+        version = connection.execute("SELECT schema_version FROM hub.identity WHERE current").fetchone()
+        stations = tuple(Standing(*row) for row in connection.execute(sql).fetchall())
+    records = sum(one.records for one in stations)
+    return HubStatus(hub_id, int(version[0]) if version else 0, records, stations)

@@ -1,0 +1,218 @@
+"""What a hub promises, held by the one in memory and by the real one alike; and what only a real server can show."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from itertools import count
+from typing import Any
+
+import pytest
+
+from app.models.sync import Mark, Summary, Wire, ends_of, readdressed, summary_of
+from app.models.sync_errors import HubEmpty, HubRefusedLogin, HubUnreachable, OutOfStep
+from app.outside import hub_setup
+from app.outside.hub import PostgresHub
+from app.services.syncing import Hub
+from benchmarks.memory_hub import MemoryHub
+from tests.servers import Server
+
+_CENTERS = count(1)
+_PAYLOAD = '{"f":{"name":"张三 \\u0000 ✓"}}'
+
+
+class Doors:
+    """Lets stations of fresh centers in, at either hub."""
+
+    def __init__(self, server: Server | None) -> None:
+        self.server = server
+        self.memory = MemoryHub(lambda: datetime(2026, 3, 1, tzinfo=UTC), chunk=2)
+        self.center = f"center-{next(_CENTERS)}"
+        self.opened: list[PostgresHub] = []
+
+    def station(self, center: str = "") -> Hub:
+        """Return a hub as a new station sees it."""
+        if self.server is None:
+            name = f"pc{len(self.memory.members)}"
+            self.memory.enroll(name, center or self.center, ("program",))
+            return self.memory.login(name)
+        made = hub_setup.enroll(self.server.place("hub"), "pc", center or self.center, ("program",))
+        login = {"host": "127.0.0.1", "port": str(self.server.port), "dbname": "hub", "user": made.who}
+        self.opened.append(PostgresHub({**login, "password": made.password}, chunk=2))
+        return self.opened[-1]
+
+
+@pytest.fixture(params=["memory", "postgres"])
+def doors(request: pytest.FixtureRequest) -> Iterator[Doors]:
+    """Both hubs."""
+    made = Doors(request.getfixturevalue("server") if request.param == "postgres" else None)
+    yield made
+    for one in made.opened:
+        one.close()
+
+
+_UIDS = count(1)
+
+
+def _rows(number: int, *, origin: bytes = b"", scope: str = "center", after: Mark | None = None) -> list[Wire]:
+    import hashlib
+
+    hashed = hashlib.sha256(_PAYLOAD.encode()).digest()
+    made = [
+        Wire(
+            b"",
+            0,
+            next(_UIDS).to_bytes(16, "big"),
+            5,
+            "2026",
+            "li",
+            scope,
+            "caller",
+            b"r" * 16,
+            1,
+            _PAYLOAD,
+            hashed,
+            b"",
+        )
+        for _ in range(number)
+    ]
+    return readdressed(made, origin or next(_UIDS).to_bytes(16, "little"), after)
+
+
+def _pulled(hub: Hub, scope: str, have: list[Mark]) -> tuple[list[Wire], list[Mark]]:
+    rows: list[Wire] = []
+    marks: dict[bytes, Mark] = {mark.origin: mark for mark in have}
+    for chunk in hub.pull(scope, have):
+        rows += chunk.rows
+        marks.update({mark.origin: mark for mark in chunk.marks})
+    return rows, list(marks.values())
+
+
+def test_what_was_pushed_comes_back_byte_by_byte(doors: Doors) -> None:
+    hub, other = doors.station(), doors.station()
+    rows = _rows(5)
+    hub.push(rows[:3])
+    hub.push(rows[3:])
+    found, marks = _pulled(other, doors.center, [])
+    assert found == rows
+    assert ends_of(rows)[0] in marks
+    assert _pulled(other, doors.center, marks)[0] == []
+
+
+def test_a_greeting_says_how_far_the_hub_knows_a_chain_and_what_may_be_read(doors: Doors) -> None:
+    hub = doors.station()
+    rows = _rows(2)
+    assert hub.hello(rows[0].origin).head.seq == 0
+    hub.push(rows)
+    hello = hub.hello(rows[0].origin)
+    assert (hello.head.seq, hello.head.hash, hello.head.mine) == (2, rows[1].hash, True)
+    assert (hello.center, hello.scopes, hello.standby) == (doors.center, (doors.center, "program"), False)
+    assert not doors.station().hello(rows[0].origin).head.mine
+
+
+def _tampered(rows: list[Wire]) -> list[Wire]:
+    return [rows[0], rows[1]._replace(actor="another"), *rows[2:]]
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (lambda rows: rows[1:], "SY003"),
+        (lambda rows: [rows[0], rows[2]], "SY003"),
+        (_tampered, "SY004"),
+        (lambda rows: [rows[0]._replace(payload='{"f":{}}'), *rows[1:]], "SY004"),
+    ],
+)
+def test_a_gap_a_changed_record_and_a_changed_payload_are_refused_whole(
+    doors: Doors, change: Callable[[list[Wire]], list[Wire]], code: str
+) -> None:
+    hub = doors.station()
+    rows = _rows(3)
+    with pytest.raises(OutOfStep) as found:
+        hub.push(change(rows))
+    assert found.value.facts["code"] == code
+    assert hub.hello(rows[0].origin).head.seq == 0
+    hub.push(rows)
+
+
+def test_records_that_came_already_and_chains_of_others_are_refused(doors: Doors) -> None:
+    hub, other = doors.station(), doors.station()
+    rows = _rows(3)
+    hub.push(rows)
+    with pytest.raises(OutOfStep):
+        hub.push(rows)
+    with pytest.raises(OutOfStep) as found:
+        other.push(_rows(1, origin=rows[0].origin, after=ends_of(rows)[0]))
+    assert found.value.facts["code"] == "SY002"
+
+
+def test_a_redacted_payload_is_taken_and_given_as_nothing(doors: Doors) -> None:
+    hub = doors.station()
+    rows = [row._replace(payload=None) for row in _rows(1)]
+    hub.push(rows)
+    assert _pulled(hub, doors.center, [])[0] == rows
+
+
+def test_centers_do_not_read_each_other_but_all_read_the_program(doors: Doors) -> None:
+    here, there = doors.station(), doors.station(f"{doors.center}-south")
+    rows = _rows(2)
+    here.push(rows)
+    common = _rows(1, scope="program")
+    here.push(common)
+    assert _pulled(there, f"{doors.center}-south", [])[0] == []
+    assert _pulled(there, doors.center, [])[0] == [] or doors.server is None
+    assert common[0] in _pulled(there, "program", [])[0]
+
+
+def test_marks_that_the_hub_lacks_are_named_and_not_believed(doors: Doors) -> None:
+    hub = doors.station()
+    rows = _rows(3)
+    hub.push(rows)
+    here, wrong = Mark(rows[0].origin, 2, rows[1].hash), Mark(rows[0].origin, 2, b"x" * 32)
+    gone, beyond = Mark(b"g" * 16, 1, b"y" * 32), Mark(rows[0].origin, 9, b"z" * 32)
+    assert hub.verify([here, wrong, gone, beyond]) == [wrong, gone, beyond]
+    assert [row.seq for row in _pulled(hub, doors.center, [here])[0]] == [3]
+    assert [row.seq for row in _pulled(hub, doors.center, [wrong])[0]] == [1, 2, 3]
+
+
+def test_summaries_count_each_record_once_and_only_up_to_the_marks(doors: Doors) -> None:
+    hub = doors.station()
+    rows = _rows(3)
+    hub.push(rows)
+    again = readdressed(rows[:1], b"again" + rows[0].origin[5:])
+    hub.push(again)
+    have = [Mark(rows[0].origin, 2, rows[1].hash), *ends_of(again)]
+    assert hub.summary(doors.center, have) == summary_of([rows[0].uid, rows[1].uid])
+    assert hub.summary(doors.center, []) == Summary(0, 0)
+    assert hub.missing([rows[0].uid, b"m" * 16]) == {b"m" * 16}
+
+
+def test_hashes_are_given_by_their_places(doors: Doors) -> None:
+    hub = doors.station()
+    rows = _rows(3)
+    hub.push(rows)
+    assert hub.hashes(rows[0].origin, [2, 9, 1]) == [rows[1].hash, b"", rows[0].hash]
+
+
+def test_a_note_names_the_last_sync_and_the_clock(doors: Doors) -> None:
+    hub = doors.station()
+    rows = _rows(1)
+    hub.push(rows)
+    hub.note(rows[0].origin, 10**12)
+    if doors.server is not None:
+        found = hub_setup.status(doors.server.place("hub"))
+        assert [one.skew_ms for one in found.stations if one.center == doors.center] == [2**31 - 1]
+
+
+def _login(server: Server, **other: str) -> PostgresHub:
+    login = {"host": "127.0.0.1", "port": str(server.port), "dbname": "hub", "user": "postgres"}
+    return PostgresHub({**login, **other})
+
+
+@pytest.mark.parametrize(
+    ("other", "error"),
+    [({"dbname": "postgres"}, HubEmpty), ({"user": "postgres"}, HubRefusedLogin), ({"port": "1"}, HubUnreachable)],
+)
+def test_a_wrong_place_is_told_by_its_kind(server: Server, other: dict[str, Any], error: type[Exception]) -> None:
+    hub = _login(server, **other)
+    with pytest.raises(error):
+        hub.hello(b"o" * 16)
+    hub.close()

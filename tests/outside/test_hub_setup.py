@@ -1,0 +1,75 @@
+"""Making a hub, letting stations in and out, and what a station's login may not do."""
+
+import psycopg
+import pytest
+
+from app.models.sync_errors import HubEmpty, HubExists, HubRefusedLogin
+from app.outside import hub_setup
+from app.outside.hub import PostgresHub
+from tests.servers import Server
+
+
+def _login(server: Server, made: hub_setup.Enrolled) -> dict[str, str]:
+    where = {"host": "127.0.0.1", "port": str(server.port), "dbname": "hub"}
+    return {**where, "user": made.who, "password": made.password}
+
+
+def test_a_hub_is_made_once(server: Server) -> None:
+    with pytest.raises(HubExists) as found:
+        hub_setup.init(server.place("hub"))
+    assert found.value.facts["hub_id"] == hub_setup.status(server.place("hub")).hub_id
+    with pytest.raises(HubEmpty):
+        hub_setup.enroll(server.place("postgres"), "pc", "north")
+
+
+def test_an_enrolled_station_is_listed_and_reads_its_scopes(server: Server) -> None:
+    made = hub_setup.enroll(server.place("hub"), "Seat 1", "listed", ("program",))
+    assert made.scopes == ("listed", "program")
+    found = [one for one in hub_setup.status(server.place("hub")).stations if one.center == "listed"]
+    assert [(one.who, one.label, one.records, one.disabled) for one in found] == [(made.who, "Seat 1", 0, False)]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM hub.journal",
+        "UPDATE hub.journal SET actor = 'x'",
+        "UPDATE hub.replica SET last_seq = 0",
+        "SELECT * FROM hub.journal",
+        "SELECT * FROM hub.station",
+        "INSERT INTO hub.membership VALUES (session_user, 'all')",
+        "CREATE TABLE mine (x int)",
+        "CREATE TEMPORARY TABLE mine (x int)",
+        "SET SESSION AUTHORIZATION postgres",
+    ],
+)
+def test_a_stations_login_may_append_and_read_and_nothing_else(server: Server, statement: str) -> None:
+    made = hub_setup.enroll(server.place("hub"), "pc", "narrow")
+    with psycopg.connect(**_login(server, made)) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
+        connection.execute(statement)
+
+
+@pytest.mark.parametrize("statement", ["DELETE FROM hub.journal", "UPDATE hub.journal SET actor = 'x'"])
+def test_not_even_the_owner_changes_a_record(server: Server, statement: str) -> None:
+    with psycopg.connect(server.place("hub")) as connection:
+        connection.execute("INSERT INTO hub.station VALUES ('postgres', 'owner', 'owner') ON CONFLICT DO NOTHING")
+        connection.execute("ALTER TABLE hub.journal DISABLE TRIGGER guard")
+        nothing, row = "00000000-0000-0000-0000-000000000000", "'x', 'x', 'center', 'caller'"
+        connection.execute(
+            f"INSERT INTO hub.journal VALUES ('{nothing}', 1, '{nothing}', 1, {row}, '{nothing}', 1, '{{}}', '', '')"
+        )
+        with pytest.raises(psycopg.DatabaseError) as found:
+            connection.execute(statement)
+        assert found.value.sqlstate == "SY005"
+        connection.rollback()
+
+
+def test_a_station_that_was_let_go_is_refused(server: Server) -> None:
+    made = hub_setup.enroll(server.place("hub"), "pc", "gone")
+    hub = PostgresHub(_login(server, made))
+    assert hub.hello(b"o" * 16).center == "gone"
+    assert hub_setup.expel(server.place("hub"), made.who)
+    with pytest.raises(HubRefusedLogin):
+        hub.hello(b"o" * 16)
+    assert not hub_setup.expel(server.place("hub"), made.who)
+    hub.close()
