@@ -31,6 +31,7 @@ COMMANDS = {
     "supervision": "supervision",
     "drills": "drills",
     "questionnaires": "questionnaires",
+    "reports": "reports",
     "rates": "statistics",
     "stats": "statistics",
     "screen-pop": "run",

@@ -1,21 +1,18 @@
 """Proof of health: rebuild every projection from the journal, compare, and check the chain record by record."""
 
 import hashlib
-from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from app.models.entities import ENTITIES
 from app.models.journal import Record, Sealed, Value, chain_hash, fold
-from app.store import fresh, journal_rows, projections, search
+from app.store import figures, fresh, journal_rows, projections, search
 from app.store.journal import Rows, Tx, record_of
-from app.store.sqlcipher import Connection
+from app.store.sqlcipher import Connection, roomy
 
 _BATCH = 4000
 _PARAMETERS = 500
-#: Memory for pages while everything is written anew (kilobytes).
-_ROOM_KB = 128_000
 
 Progress = Callable[[int, int], None]
 
@@ -113,7 +110,7 @@ def rebuild(tx: Tx, progress: Progress | None = None, *, index: bool = True) -> 
     Records are taken in the order of arrival, so that inquiries of one second get their places as they first did.
     ``index`` False leaves the search index to ``reindex``.
     """
-    with _room(tx.connection):
+    with roomy(tx.connection):
         later = _clear(tx)
         total = _count(tx.connection)
         journal_rows.note_said_again(tx)
@@ -128,6 +125,7 @@ def rebuild(tx: Tx, progress: Progress | None = None, *, index: bool = True) -> 
         if index:
             reindex(tx)
         fresh.mark(tx.connection)
+        figures.forget(tx)
     return total
 
 
@@ -143,6 +141,7 @@ def _room(connection: Connection) -> Generator[None]:
 
 
 def project_stretch(tx: Tx, first: int, last: int) -> None:
+def _project_stretch(tx: Tx, first: int, last: int) -> None:
     """Project the rows that these records touch: most straight from their record, others from all their records."""
     for entity in journal_rows.entities_between(tx, first, last):
         if entity != "inquiry":

@@ -30,6 +30,8 @@ Error: type[Exception] = _driver.Error
 _driver.register_adapter(bytes, bytearray)
 _driver.register_adapter(type(None), dict[None, None]().get)
 
+#: Memory for pages while everything is read or written anew (kilobytes).
+_ROOM_KB = 128_000
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 
 
@@ -60,6 +62,17 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
         if read_only:
             connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+@contextmanager
+def roomy(connection: Connection) -> Generator[None]:
+    """Let the connection keep more pages in memory: each page that does not stay is sealed and opened once more."""
+    kept = int(connection.execute("PRAGMA cache_size").fetchone()[0])
+    connection.execute(f"PRAGMA cache_size = -{_ROOM_KB}").fetchall()
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {kept}").fetchall()
 
 
 def keep_private(path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from app.models.errors import DatabaseBusy, DatabaseDamaged, DatabaseMissing, DiskFailed, DiskFull, WrongKey
 from app.services import contacts
 from app.services.office import Office
-from app.store.sqlcipher import connect, translated
+from app.store.sqlcipher import connect, roomy, translated
 from tests.desk import KEY, draft
 
 
@@ -67,3 +67,12 @@ def test_nothing_and_bytes_are_bound_as_they_are(office: Office) -> None:
     found = office.store._writer.execute(sql, [one for one in bound for _ in range(2)]).fetchone()
     assert found[::2] == bound
     assert found[1::2] == ("null", "blob", "blob", "text", "integer", "real")
+
+
+def test_the_room_for_a_long_command_is_given_back(office: Office) -> None:
+    with office.store.reading() as rows:
+        asked = "PRAGMA cache_size"
+        before = rows.one(asked)
+        with roomy(rows.connection):
+            assert rows.one(asked) != before
+        assert rows.one(asked) == before

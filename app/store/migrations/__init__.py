@@ -40,6 +40,7 @@ STEPS = (
     "m0025_surveys",
     "m0026_drills",
     "m0027_sync_log",
+    "m0028_figures",
 )
 
 

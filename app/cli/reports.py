@@ -1,0 +1,135 @@
+"""``reports``: the KPIs of a period, their definitions, and the rows behind them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli.desk import print_json, progress, tell, the_desk
+from app.cli.words import say
+
+if TYPE_CHECKING:
+    from app.bootstrap import House
+    from app.models.figures import Figure
+    from app.models.periods import Stretch
+
+_GROUPS = ("person", "unit", "channel", "category")
+
+
+@click.group(help=say("reports"))
+def reports() -> None:
+    """Figures and reports."""
+
+
+@reports.command(help=say("reports.kpi"))
+@click.option("--period", help=say("reports.period"))
+@click.option("--by", type=click.Choice(_GROUPS), help=say("reports.by"))
+@click.option("--only", metavar="ID", help=say("reports.only"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def kpi(period: str | None, by: str | None, only: str | None, *, as_json: bool) -> int:
+    """Print every KPI of a period, or one by operator, unit, channel or category."""
+    from app.services import figures
+
+    desk = the_desk()
+    with desk.house() as house:
+        stretch = counted(house, period)
+        found = house.office.ask(figures.cards, stretch)
+        rows = [_row(one.figure, one.kpi.id, one.kpi.title.for_language(desk.language)) for one in found]
+        for row, one in zip(rows, found, strict=True):
+            row |= {"target": one.kpi.target, "reached": one.reached}
+        rows = [row for row in rows if only in (None, row["id"])]
+        if by is not None:
+            for row in rows:
+                cells = house.office.ask(figures.compare, row["id"], stretch, by).cells
+                row["by"] = [_row(figure, key, key) for key, figure in cells]
+    if as_json:
+        print_json({"period": str(stretch), "from": stretch.start_on, "to": stretch.last_on, "kpis": rows})
+        return 0
+    for row in rows:
+        click.echo(_line(row))
+        for cell in row.get("by", ()):
+            click.echo(f"  {_line(cell)}")
+    return 0
+
+
+def counted(house: "House", period: str | None) -> "Stretch":
+    """Count what has happened since, and return the period that is asked for: this month if none is."""
+    from app.models.periods import Span, parse
+    from app.services import figures
+
+    with progress(say("reports.counting")) as moved:
+        house.office.do(figures.catch_up, moved)
+    return parse(period) if period else house.office.ask(figures.current, Span.MONTH)
+
+
+def _row(figure: "Figure", key: str, name: str) -> dict[str, Any]:
+    if figure.hidden:
+        return {"id": key, "name": name, "hidden": True}
+    excluded = {str(one): count for one, count in figure.excluded.items()}
+    told = {"numerator": figure.numerator, "denominator": figure.denominator, "share": figure.share}
+    return {"id": key, "name": name, **told, "left_out": excluded}
+
+
+def _line(row: dict[str, Any]) -> str:
+    if row.get("hidden"):
+        return f"{row['name'] or '–'}\t{say('reports.hidden')}"
+    share = "–" if row["share"] is None else f"{row['share']:.1%}"
+    target = f"\t{row['target']:.0%}" if row.get("target") is not None else ""
+    return f"{row['name'] or '–'}\t{share}\t{row['numerator']}/{row['denominator']}{target}"
+
+
+@reports.command(help=say("reports.rows"))
+@click.argument("kpi_id", metavar="KPI")
+@click.option("--period", help=say("reports.period"))
+@click.option("--missed", is_flag=True, help=say("reports.missed"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def rows(kpi_id: str, period: str | None, *, missed: bool, as_json: bool) -> int:
+    """Print the inquiries behind a KPI, without a cap."""
+    from app.services import figures, kpis
+
+    desk = the_desk()
+    found: list[dict[str, Any]] = []
+    with desk.house() as house:
+        stretch = counted(house, period)
+        told = house.office.ask(kpis.named, kpi_id, stretch.last_on)
+        sets = [one for one in told.denominator if one not in told.numerator] if missed else list(told.denominator)
+        after: int | None = None
+        while page := house.office.ask(figures.rows_behind, sets, stretch, after=after, limit=500):
+            found += [{"number": one.row.number, "opened_at": one.row.opened_at, "unit": one.row.unit} for one in page]
+            after = page[-1].row.position
+    if as_json:
+        print_json(found)
+        return 0
+    for one in found:
+        click.echo("\t".join((one["number"], one["opened_at"].isoformat(), one["unit"] or "")))
+    return 0
+
+
+@reports.command(help=say("reports.definition"))
+@click.argument("kpi_id", metavar="KPI", required=False)
+def definition(kpi_id: str | None) -> int:
+    """Print the definition of a KPI, or the names of all."""
+    from app.services import kpis
+
+    desk = the_desk()
+    with desk.house() as house:
+        if kpi_id:
+            click.echo(house.office.ask(kpis.export_text, kpi_id))
+            return 0
+        for one in house.office.ask(kpis.listed):
+            click.echo(f"{one.id}\t{one.title.for_language(desk.language)}\t{one.formula.for_language(desk.language)}")
+    return 0
+
+
+@reports.command("import", help=say("reports.import"))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def import_file(file: Path) -> int:
+    """Publish the definitions of a file."""
+    from app.outside.files import read_text
+    from app.services import kpis
+
+    desk = the_desk()
+    with desk.house() as house:
+        for name, number in house.office.do(kpis.import_text, read_text(file), file=file.name).value:
+            tell(say("reports.imported", name=name, number=number))
+    return 0

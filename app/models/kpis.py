@@ -1,0 +1,200 @@
+"""KPIs as data: a share of named row sets, its target and which way is better, where it comes from, and when it holds.
+
+A row set is one question that is asked of every inquiry (``Question``); each inquiry answers it with one ``Mark``. A
+formula names sets and marks, ``direct.met``; numerator and denominator are pooled, never averaged. Marks that stand in
+neither are the exclusions, and are shown beside the figure.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.models.errors import FieldInvalid, FieldMissing
+from app.models.reference_versions import versioned
+from app.models.shapes import DefinitionBroken, Shape, Words, read_json
+
+KPI = versioned("kpi")
+
+
+class Question(StrEnum):
+    """What is asked of every inquiry; the order is that of the marks beside it, so new ones are put at the end."""
+
+    TAKEN = "taken"
+    DIRECT = "direct"
+    SCRIPTED = "scripted"
+    SAME_DAY = "same_day"
+    COMPLAINT = "complaint"
+    ACKNOWLEDGED = "acknowledged"
+    FIRST_RESPONSE = "first_response"
+    ACCEPTED = "accepted"
+    ON_TIME = "on_time"
+    ON_FIRST_TIME = "on_first_time"
+    CALLED_BACK = "called_back"
+    ROUTED = "routed"
+    KEPT = "kept"
+    FIRST_CONTACT = "first_contact"
+    CONTACTED = "contacted"
+    HELD = "held"
+
+
+class FigureMark(StrEnum):
+    """How an inquiry answers a question. ``none``: it is not asked of this one; ``waiting``: it may still turn out."""
+
+    MET = "met"
+    MISSED = "missed"
+    WAITING = "waiting"
+    LEFT_OUT = "left_out"
+    NONE = "none"
+
+
+#: Marks that are counted; what a question is not asked of is no part of any figure.
+COUNTED = (FigureMark.MET, FigureMark.MISSED, FigureMark.WAITING, FigureMark.LEFT_OUT)
+
+
+class Better(StrEnum):
+    """Which way is better."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class KpiBroken(DefinitionBroken):
+    """A definition of KPIs cannot be used. Facts: ``file``, ``place``, ``found``, ``expected``."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RowSet:
+    """Inquiries that answer a question in one way; written ``question.mark``."""
+
+    question: Question
+    mark: FigureMark
+
+    def __str__(self) -> str:
+        """Return it as a definition writes it."""
+        return f"{self.question}.{self.mark}"
+
+
+@dataclass(frozen=True, slots=True)
+class Kpi:
+    """One version of a KPI. ``target`` is a share from 0 to 1, None without one; ``until_on`` the last day it holds.
+
+    ``title``, ``formula`` and ``source`` are for people: its name, how it is computed, and where it comes from.
+    """
+
+    id: str
+    title: Words
+    formula: Words
+    source: Words
+    numerator: tuple[RowSet, ...]
+    denominator: tuple[RowSet, ...]
+    target: float | None = None
+    better: Better = Better.UP
+    from_on: date | None = None
+    until_on: date | None = None
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Return the questions that it is made of, each once."""
+        return tuple(dict.fromkeys(one.question for one in (*self.numerator, *self.denominator)))
+
+    @property
+    def excluded(self) -> tuple[RowSet, ...]:
+        """Return the counted row sets of its questions that stand in neither part of the formula."""
+        used = {*self.numerator, *self.denominator}
+        every = (RowSet(question, mark) for question in self.questions for mark in COUNTED)
+        return tuple(one for one in every if one not in used)
+
+    def holds_on(self, day: date) -> bool:
+        """Say whether a day is within the validity."""
+        return (self.from_on is None or self.from_on <= day) and (self.until_on is None or day <= self.until_on)
+
+    def reached(self, share: float) -> bool | None:
+        """Say whether a share reaches the target; None without a target."""
+        if self.target is None:
+            return None
+        return share >= self.target if self.better is Better.UP else share <= self.target
+
+
+def check(kpi: Kpi) -> None:
+    """Raise what is wrong with a KPI beside its field. Raises ``FieldMissing`` and ``FieldInvalid``.
+
+    What is counted above must be counted below too: else a share could be more than one.
+    """
+    for name, value in (("numerator", kpi.numerator), ("denominator", kpi.denominator)):
+        if not value:
+            raise FieldMissing(field=name)
+        if len(set(value)) != len(value):
+            raise FieldInvalid(field=name, value=", ".join(map(str, value)))
+    strange = [one for one in kpi.numerator if one not in kpi.denominator]
+    if strange:
+        raise FieldInvalid(field="numerator", value=str(strange[0]))
+    if kpi.target is not None and not 0 <= kpi.target <= 1:
+        raise FieldInvalid(field="target", value=str(kpi.target))
+    if kpi.from_on and kpi.until_on and kpi.until_on < kpi.from_on:
+        raise FieldInvalid(field="until_on", value=kpi.until_on.isoformat())
+
+
+def to_json(kpi: Kpi) -> str:
+    """Return the KPI as its file; ``from_json`` reads it back unchanged."""
+    days = {"from": kpi.from_on, "until": kpi.until_on}
+    table: dict[str, object] = {
+        "id": kpi.id,
+        "title": _words(kpi.title),
+        "formula": _words(kpi.formula),
+        "source": _words(kpi.source),
+        "numerator": [str(one) for one in kpi.numerator],
+        "denominator": [str(one) for one in kpi.denominator],
+        **({"target": kpi.target} if kpi.target is not None else {}),
+        "better": kpi.better.value,
+        **{name: day.isoformat() for name, day in days.items() if day is not None},
+    }
+    return json.dumps(table, ensure_ascii=False, indent=2)
+
+
+def _words(words: Words) -> dict[str, str]:
+    return {"en": words.en, "zh_CN": words.zh_cn}
+
+
+def from_json(text: str, *, file: str) -> Kpi:
+    """Return the KPI of a file. Raises ``KpiBroken`` with the place of what is wrong."""
+    return read(read_json(text, file=file, error=KpiBroken))
+
+
+def read(shape: Shape) -> Kpi:
+    """Return the KPI of a JSON object. Raises ``KpiBroken``."""
+    names = ("id", "title", "formula", "source", "numerator", "denominator", "target", "better", "from", "until")
+    parts = shape.keys(*names)
+    better = parts["better"].one_of(tuple(Better)) if "better" in parts else Better.UP
+    title, formula, source = (shape.required(parts, name).words() for name in ("title", "formula", "source"))
+    above, below = (shape.required(parts, name).each(_row_set) for name in ("numerator", "denominator"))
+    from_on, until_on = (_date(parts[name]) if name in parts else None for name in ("from", "until"))
+    target = float(parts["target"].number()) if "target" in parts else None
+    name = shape.required(parts, "id").name()
+    return Kpi(name, title, formula, source, above, below, target, Better(better), from_on, until_on)
+
+
+def read_many(text: str, *, file: str) -> tuple[Kpi, ...]:
+    """Return the KPIs of a file that holds ``{"kpis": […]}`` or a single one. Raises ``KpiBroken``."""
+    whole = read_json(text, file=file, error=KpiBroken)
+    if '"kpis"' not in text:
+        return (read(whole),)
+    return whole.required(whole.keys("kpis"), "kpis").each(read)
+
+
+def valid_on(versions: Iterable[Kpi], day: date) -> Kpi | None:
+    """Return the newest of these versions (the oldest first) that holds on a day."""
+    return next((one for one in reversed(list(versions)) if one.holds_on(day)), None)
+
+
+def _row_set(shape: Shape) -> RowSet:
+    every = {f"{question}.{mark}": RowSet(question, mark) for question in Question for mark in COUNTED}
+    return every[shape.one_of(tuple(every))]
+
+
+def _date(shape: Shape) -> date:
+    try:
+        return date.fromisoformat(shape.text())
+    except ValueError:
+        raise shape.broken('"2026-05-01"') from None

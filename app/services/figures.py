@@ -1,0 +1,229 @@
+"""Figures of the KPIs: counted with the journal, asked by period and group, opened row by row.
+
+One engine serves the screen, the documents and the command line. ``catch_up`` counts what has happened since; figures
+are as of then.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from app.models.accounts import Permission
+from app.models.errors import FieldInvalid
+from app.models.figures import SMALL, Counts, Figure, figure, observe, suppressed
+from app.models.kpis import FigureMark, Kpi, Question, RowSet
+from app.models.periods import Span, Stretch, holding
+from app.services import kpis, policies, worklists
+from app.services.office import View, Work
+from app.services.worklists import Line
+from app.store import figures as rows_of
+from app.store import inquiries as inquiry_rows
+from app.store.sqlcipher import roomy
+
+#: Raised when the rules of ``models.figures`` change, so that everything is counted anew.
+RULES = 1
+_PART, _RECORDS = 2_000, 4_000
+#: How many periods a trend shows, the one asked for among them.
+TREND = 12
+GROUPS = rows_of.DIMENSIONS[1:]
+#: Every inquiry that was opened.
+TAKEN = RowSet(Question.TAKEN, FigureMark.MET)
+
+
+class Progress(Protocol):
+    """Hears how far counting has come."""
+
+    def at(self, done: int, total: int = 0, note: str = "") -> None:
+        """So many inquiries of so many."""
+        ...
+
+
+@dataclass(frozen=True)
+class Told:
+    """A KPI of a period: its figure, the same of the periods before (the oldest first, this one last)."""
+
+    kpi: Kpi
+    figure: Figure
+    trend: tuple[tuple[Stretch, Figure], ...] = ()
+
+    @property
+    def reached(self) -> bool | None:
+        """Say whether the target is reached; None without a target or without a figure."""
+        share = self.figure.share
+        return None if share is None else self.kpi.reached(share)
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A KPI of a period by the groups of a dimension, the largest first; small groups are hidden."""
+
+    kpi: Kpi
+    whole: Figure
+    cells: tuple[tuple[str, Figure], ...]
+
+
+def catch_up(work: Work, progress: Progress | None = None) -> int:
+    """Count what has happened since the last time and return how many inquiries were looked at.
+
+    Anybody may: nothing is shown. The first time, and when the rules or the time zone have changed, every inquiry is
+    counted, in parts between which others save.
+    """
+    by = f"{RULES} {work.settings.time_zone}"
+    found = rows_of.standing(work.tx)
+    if found.by != by:
+        found = rows_of.begin(work.tx, by)
+    done = 0 if found.whole else _count_all(work, found, progress)
+    return done + _follow(work) + _ripen(work)
+
+
+def _count_all(work: Work, found: rows_of.Standing, progress: Progress | None) -> int:
+    """Count every inquiry once, in parts; cut short, the next time goes on."""
+    with roomy(work.tx.connection):
+        return _count_parts(work, found, progress)
+
+
+def _count_parts(work: Work, found: rows_of.Standing, progress: Progress | None) -> int:
+    done, total = 0, rows_of.how_many(work.tx)
+    while not found.whole:
+        part = rows_of.unbuilt(work.tx, found.built, _PART)
+        _observe(work, part)
+        done += len(part)
+        found = rows_of.built(found, part[-1] if part else None)
+        rows_of.stand(work.tx, found)
+        if part:
+            work.tx.breathe()
+        if progress:
+            progress.at(done, total)
+    return done
+
+
+def _follow(work: Work) -> int:
+    found = rows_of.standing(work.tx)
+    last, done = rows_of.last_record(work.tx), 0
+    for start in range(found.up_to, last, _RECORDS):
+        until = min(start + _RECORDS, last)
+        positions = rows_of.spoken_of(work.tx, start, until)
+        earlier = rows_of.earlier_of_callers(work.tx, positions)
+        _observe(work, sorted(earlier | set(positions)))
+        done += len(positions)
+        rows_of.stand(work.tx, rows_of.Standing(found.by, until, found.built))
+    return done
+
+
+def _ripen(work: Work) -> int:
+    done = 0
+    while part := rows_of.ripe(work.tx, work.now.isoformat(), _PART):
+        _observe(work, part)
+        done += len(part)
+    return done
+
+
+def _observe(work: Work, positions: Sequence[int]) -> None:
+    zone = ZoneInfo(work.settings.time_zone)
+    kept = [rows_of.kept_of(one, observe(one.facts, work.now)) for one in rows_of.facts_of(work.tx, positions, zone)]
+    rows_of.keep(work.tx, positions, kept)
+
+
+def behind_the_times(view: View) -> bool:
+    """Say whether anything has happened that is not counted yet."""
+    found = rows_of.standing(view.rows)
+    return not found.whole or found.up_to < rows_of.last_record(view.rows)
+
+
+def current(view: View, span: Span) -> Stretch:
+    """Return the period of a length that today lies in, by the center's calendar days."""
+    return holding(span, policies.today(view))
+
+
+def cards(
+    view: View, stretch: Stretch, *, groups: Mapping[str, str] | None = None, trend: int = TREND
+) -> tuple[Told, ...]:
+    """Return every KPI of a period with its trend, of everything or of one group (dimension → key).
+
+    Raises ``NotAllowed``: one's own figures may be seen by everybody who takes calls.
+    """
+    dimension, key = _group(view, groups or {})
+    found = kpis.listed(view, stretch.last_on)
+    periods = [stretch.former(count) for count in reversed(range(trend))] or [stretch]
+    questions = [question for one in found for question in one.questions]
+    counted = rows_of.counted(
+        view.rows, questions, (periods[0].start_on, stretch.end_on), dimension=dimension, key=key,
+        bucket=stretch.span.value,
+    )  # fmt: skip
+    return tuple(_told(one, key, periods, counted) for one in found)
+
+
+def _told(kpi: Kpi, key: str, periods: Sequence[Stretch], counted: rows_of.Counted) -> Told:
+    trend = tuple((one, figure(kpi, counted.get((key, one.start_on.isoformat()), {}))) for one in periods)
+    return Told(kpi, trend[-1][1], trend)
+
+
+def compare(view: View, name: str, stretch: Stretch, dimension: str, *, hide: bool = True) -> Compared:
+    """Return a KPI of a period by operator, unit, channel or category (of the first level).
+
+    ``hide`` False tells small groups too. Raises ``NotAllowed``, ``RecordGone``, ``FieldInvalid``.
+    """
+    view.require(Permission.SUPERVISE_INQUIRIES if dimension == "person" else Permission.SEE_INQUIRIES)
+    if dimension not in GROUPS:
+        raise FieldInvalid(field="group", value=dimension)
+    kpi = kpis.named(view, name, stretch.last_on)
+    days = stretch.start_on, stretch.end_on
+    counted = rows_of.counted(view.rows, kpi.questions, days, dimension=dimension, key=None)
+    gathered: dict[str, dict[RowSet, int]] = {}
+    for (key, _), counts in counted.items():
+        _add(gathered.setdefault(key.partition(".")[0] if dimension == "category" else key, {}), counts)
+    cells = {key: figure(kpi, counts) for key, counts in gathered.items()}
+    whole: dict[RowSet, int] = {}
+    for counts in gathered.values():
+        _add(whole, counts)
+    told = suppressed(cells, SMALL) if hide else cells
+    order = sorted(told, key=lambda one: (-cells[one].denominator, one))
+    return Compared(kpi, figure(kpi, whole), tuple((key, told[key]) for key in order if cells[key].denominator))
+
+
+def _add(to: dict[RowSet, int], counts: Counts) -> None:
+    for one, count in counts.items():
+        to[one] = to.get(one, 0) + count
+
+
+def taken_by_day(view: View, days: tuple[date, date]) -> dict[date, int]:
+    """Return how many inquiries were opened on each day from a day to before a day."""
+    view.require(Permission.SEE_INQUIRIES)
+    counted = rows_of.counted(view.rows, [Question.TAKEN], days, bucket="day")
+    return {date.fromisoformat(day): counts.get(TAKEN, 0) for (_, day), counts in counted.items()}
+
+
+def rows_behind(
+    view: View, sets: Iterable[RowSet], stretch: Stretch, *, groups: Mapping[str, str] | None = None,
+    after: int | None = None, limit: int = 100,
+) -> tuple[Line, ...]:  # fmt: skip
+    """Return a page of the inquiries behind a figure, the newest first. ``after`` is the last position before.
+
+    Raises ``NotAllowed``.
+    """
+    view.require(Permission.SEE_INQUIRIES)
+    _group(view, groups or {})
+    between = moments(view, stretch)
+    found = rows_of.behind(view.rows, sets, between, groups=groups or {}, after=after, limit=limit)
+    return tuple(worklists.named(view, inquiry_rows.at(view.rows, found)))
+
+
+def moments(view: View, stretch: Stretch) -> tuple[datetime, datetime]:
+    """Return the first moment of a period and the first one after it."""
+    zone = ZoneInfo(view.settings.time_zone)
+    start, end = (datetime.combine(day, time(), zone) for day in (stretch.start_on, stretch.end_on))
+    return start, end
+
+
+def _group(view: View, groups: Mapping[str, str]) -> tuple[str, str]:
+    """Return the one group that is asked for. Raises ``NotAllowed`` where it is somebody else's."""
+    unknown = [name for name in groups if name not in GROUPS]
+    if unknown:
+        raise FieldInvalid(field="group", value=unknown[0])
+    if groups.get("person") == view.person.id.hex():
+        view.require(Permission.TAKE_CONTACTS)
+    else:
+        view.require(Permission.SUPERVISE_INQUIRIES if "person" in groups else Permission.SEE_INQUIRIES)
+    return next(iter(groups.items()), ("all", ""))
