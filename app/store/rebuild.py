@@ -129,19 +129,7 @@ def rebuild(tx: Tx, progress: Progress | None = None, *, index: bool = True) -> 
     return total
 
 
-@contextmanager
-def _room(connection: Connection) -> Generator[None]:
-    """Let the connection keep more pages in memory: each page that does not stay is sealed and opened once more."""
-    kept = int(connection.execute("PRAGMA cache_size").fetchone()[0])
-    connection.execute(f"PRAGMA cache_size = -{_ROOM_KB}").fetchall()
-    try:
-        yield
-    finally:
-        connection.execute(f"PRAGMA cache_size = {kept}").fetchall()
-
-
 def project_stretch(tx: Tx, first: int, last: int) -> None:
-def _project_stretch(tx: Tx, first: int, last: int) -> None:
     """Project the rows that these records touch: most straight from their record, others from all their records."""
     for entity in journal_rows.entities_between(tx, first, last):
         if entity != "inquiry":
