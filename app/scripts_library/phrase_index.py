@@ -192,8 +192,11 @@ class PhraseIndex:
         if len(near) > MANY:
             near = nlargest(MANY, near, key=scores.__getitem__)
         mean = self._words / len(self._phrases)
-        found = ((phrase, scores[phrase] * ranking.shortness(self._phrases[phrase].words, mean)) for phrase in near)
-        return sorted(found, key=itemgetter(1), reverse=True)
+        lengths = {phrase: self._phrases[phrase].words for phrase in near}
+        factors = {length: ranking.shortness(length, mean) for length in set(lengths.values())}
+        found = [(phrase, scores[phrase] * factors[length]) for phrase, length in lengths.items()]
+        found.sort(key=itemgetter(1), reverse=True)
+        return found
 
     def _once(self, best: Iterable[tuple[int, float]]) -> Iterator[tuple[int, int, float]]:
         """(phrase, script, score) of what people wrote, each once: a synonym of a phrase gives it no second vote."""

@@ -7,7 +7,7 @@ anew for every query. Numbers of phrases only grow, so each array is sorted.
 import math
 from array import array
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
@@ -62,7 +62,7 @@ class Postings:
         phrase that holds only some of the concepts gets that share of its sum: few words are meant all at once.
         """
         counted = sorted(((self._count(concept), concept) for concept in concepts), key=itemgetter(0))
-        scores: defaultdict[int, float] = defaultdict(float)
+        scores: dict[int, float] = {}
         held: Counter[int] = Counter()
         for count, concept in counted:
             budget -= count
@@ -70,8 +70,7 @@ class Postings:
                 break
             tells = concept.weight * idf(count, self._size)
             shares = self._shares(concept)
-            for phrase, share in shares.items():
-                scores[phrase] += tells * share
+            _add(scores, shares, tells)
             if together:
                 held.update(shares.keys())
         if together:
@@ -85,8 +84,19 @@ class Postings:
     def _shares(self, concept: Concept) -> dict[int, float]:
         shares: dict[int, float] = {}
         for token, share in sorted(concept.tokens.items(), key=itemgetter(1)):
-            shares.update(dict.fromkeys(self._phrases.get(token, _NONE), share))
+            of_token = dict.fromkeys(self._phrases.get(token, _NONE), share)
+            if shares:
+                shares.update(of_token)
+            else:
+                shares = of_token
         return shares
+
+
+def _add(scores: dict[int, float], shares: Mapping[int, float], tells: float) -> None:
+    """Add what a concept tells of each phrase: thousands of them with every key, so the words are few."""
+    known = scores.get
+    for phrase, share in shares.items():
+        scores[phrase] = known(phrase, 0.0) + tells * share
 
 
 def idf(count: int, of: int) -> float:
