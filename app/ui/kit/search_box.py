@@ -1,10 +1,10 @@
 """The search line: reports each keystroke, moves in a list of results that somebody else shows."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.ui.kit import icons
+from app.ui.kit import icons, theme
 from app.ui.kit.ime_line import ImeLine
 
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
@@ -27,11 +27,33 @@ class SearchBox(ImeLine):
         super().__init__(parent)
         self.setObjectName(name)
         self._word = ""
+        self._ground = ""
         self.setClearButtonEnabled(True)
         glass = QAction(self)
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         icons.give(glass, "search", "muted")
         self.retranslate()
+
+    def stand_on(self, token: str) -> None:
+        """Paint the corners too, in the color of what lies below.
+
+        A line with round corners shows through: each key then paints everything below it up to the window again.
+        """
+        self._ground = token
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, bool(token))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand on the ground again: being given its style, a line is taken for see-through."""
+        super().showEvent(event)
+        self.stand_on(self._ground)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, then the line."""
+        if self._ground:
+            painter = QPainter(self)
+            painter.fillRect(event.rect(), theme.of_app().color(self._ground))
+            painter.end()
+        super().paintEvent(event)
 
     def retranslate(self) -> None:
         """Set its own texts in the language of the window; a pane that gave others says them itself."""
@@ -47,6 +69,8 @@ class SearchBox(ImeLine):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.stand_on(self._ground)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send moves, choice and numbers to the list; everything else is typing."""

@@ -1,9 +1,9 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage, QInputMethodEvent, QRegion
+from PySide6.QtWidgets import QApplication, QWidget
 
-from app.ui.kit import languages
+from app.ui.kit import languages, theme
 from app.ui.kit.search_box import SearchBox
 
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape)
@@ -80,3 +80,22 @@ def test_a_new_language_changes_its_own_words_and_leaves_those_of_the_pane(box, 
     languages.of_app().use("en")
     qtbot.waitUntil(lambda: box.accessibleName() == "Search")
     assert box.placeholderText() == "查找话术"
+
+
+def test_a_line_that_stands_on_something_leaves_no_corner_unpainted(box):
+    theme.of_app().apply(mode="light")
+    box.stand_on("surface")
+    image = QImage(box.size(), QImage.Format.Format_RGB32)
+    image.fill(QColor("magenta"))
+    box.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    corners = {image.pixelColor(x, y).name() for x in (0, image.width() - 1) for y in (0, image.height() - 1)}
+    assert corners == {theme.of_app().color("surface").name()}
+
+
+def test_a_line_stands_where_it_stood_after_the_looks_have_changed(box):
+    box.stand_on("surface")
+    for mode in ("dark", "light"):
+        theme.of_app().apply(mode=mode)
+        assert box.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    box.stand_on("")
+    assert not box.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

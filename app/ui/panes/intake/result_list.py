@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -21,7 +21,7 @@ from app.ui.panes.intake.script_search import Hit
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
-_PAD, _BADGE, _KEYS = 8, 20, 5
+_PAD, _BADGE, _KEYS, _ROUND = 8, 20, 5, 2
 _TONES = {"review_due": "warning", "expired": "danger", "withdrawn": "danger", "coming": "warning"}
 
 
@@ -164,7 +164,17 @@ class ResultList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        # Opaque rows, clear of the round corners: else each key paints everything below them up to the window again.
+        self.setViewportMargins(_ROUND, _ROUND, _ROUND, _ROUND)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.itemClicked.connect(self._open)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, then the rows."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme.of_app().color("surface"))
+        painter.end()
+        super().paintEvent(event)
 
     def show_hits(self, hits: Sequence[Hit], typed: str) -> None:
         """Show other results; the first one is marked."""

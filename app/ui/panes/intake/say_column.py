@@ -97,6 +97,7 @@ class SayColumn(QWidget):
 
     def _build(self) -> None:
         self.box = SearchBox("intake.search", self)
+        self.box.stand_on("surface")
         self._back = QPushButton(self)
         self._back.setObjectName("intake.results.back")
         self._back.setProperty("tone", "quiet")

@@ -1,5 +1,7 @@
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QColor, QImage, QRegion
+from PySide6.QtWidgets import QWidget
 
 from app.ui.kit import theme
 from app.ui.panes.intake.result_list import _PAD, ResultList
@@ -99,8 +101,20 @@ def test_a_key_tells_the_list_once_for_each_row_that_changes(results, qtbot):
 
 def test_the_number_of_a_row_is_painted_in_the_colors_of_the_theme(results):
     results.show_hits(HITS, "")
-    light = results.grab().toImage()
+    rows = results.viewport()
+    light = rows.grab().toImage()
     theme.of_app().apply(mode="dark")
     place = results.visualItemRect(results.item(0)).topLeft() + QPoint(_PAD + 4, _PAD // 2 + 5)
-    assert results.grab().toImage().pixelColor(place) == theme.of_app().color("sunken") != light.pixelColor(place)
+    assert rows.grab().toImage().pixelColor(place) == theme.of_app().color("sunken") != light.pixelColor(place)
     theme.of_app().apply(mode="light")
+
+
+def test_the_list_paints_its_whole_area_so_that_nothing_below_is_painted_for_it(results):
+    results.show_hits(HITS[:1], "")
+    area = results.viewport()
+    image = QImage(area.size(), QImage.Format.Format_RGB32)
+    image.fill(QColor("magenta"))
+    area.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    below = image.pixelColor(image.width() - 1, image.height() - 1).name()
+    assert area.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    assert below == theme.of_app().color("surface").name()
