@@ -97,6 +97,7 @@ class EventKind(StrEnum):
     URGED = "urged"
     SUPERVISED = "supervised"
     NOTIFIED = "notified"
+    NOTICED = "noticed"
     REFERRED = "referred"
     TRANSFERRED = "transferred"
     URGENCY_LOWERED = "urgency_lowered"

@@ -22,6 +22,7 @@ from app.services.office import View, Work
 from app.store import callbacks as callback_rows
 from app.store import contacts as contact_rows
 from app.store import inquiries as rows_of
+from app.store import reminders as reminder_rows
 from app.store.inquiries import Wanted
 from app.store.journal import Entry, history_of
 
@@ -48,12 +49,13 @@ class Detail:
 
 @dataclass(frozen=True)
 class Today:
-    """The figures of the bottom strip."""
+    """The figures of the bottom strip; ``reminded``: one's own inquiries with a reminder that was not seen yet."""
 
     open: int
     overdue: int
     due_today: int
     callbacks_due: int
+    reminded: int = 0
 
 
 def list_page(view: View, wanted: Wanted, *, after: tuple[Value, int] | None = None, limit: int = 50) -> InquiryPage:
@@ -102,7 +104,8 @@ def today(view: View) -> Today:
     midnight = (view.now.astimezone(zone) + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
     end = text_of(midnight)
     open_now, overdue, due = rows_of.open_counts(view.rows, text_of(view.now), end)
-    return Today(open_now, overdue, due, callback_rows.count_due(view.rows, end))
+    told = reminder_rows.count_unseen(view.rows, view.person.id, text_of(view.now - TOLD_FOR))
+    return Today(open_now, overdue, due, callback_rows.count_due(view.rows, end), told)
 
 
 def due_callbacks(view: View, *, limit: int = 200) -> list[Callback]:
@@ -240,6 +243,8 @@ def move(work: Work, inquiry: bytes, wanted: State, *, kind: EventKind | None = 
     take(work, inquiry, step.id, **said)
 
 
+#: So long the owner of an inquiry is told of a step of supervision that nobody has seen; by then it is late everywhere.
+TOLD_FOR = timedelta(days=14)
 _DESCRIBED = frozenset({"category", "area", "urgency", "summary", "details", "unit", "due_at"})
 
 

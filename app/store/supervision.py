@@ -1,11 +1,13 @@
 """What a supervisor counts and lists: open inquiries alone, by indexes that hold nothing else."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
 from app.models.inquiries import State
 from app.models.supervision import Counted, Load
+from app.store import clocks
 from app.store.journal import Rows
 
 _OPEN = "closed_at IS NULL AND deleted_at IS NULL"
@@ -36,16 +38,12 @@ def _counted(row: tuple[Any, ...], epoch_s: int) -> Counted:
 def late_clocks(rows: Rows, now: str) -> dict[str, int]:
     """Return how many promises of each target are late now, among the open inquiries that are late at all."""
     # From the index alone: the late ones lie all over the table, and reading them one by one takes seconds.
-    late = f"(SELECT clocks FROM inquiry INDEXED BY inquiry_board WHERE {_OPEN} AND {_DUE} < ?)"
-    sql = f"""SELECT json_extract(m.value, '$[0]'), count(*) FROM {late} i, json_each(i.clocks) m
-        /* whole: the index holds only open ones */ WHERE json_extract(m.value, '$[1]') = 'running'
-        AND json_extract(m.value, '$[4]') IS NULL AND json_extract(m.value, '$[2]') < ? GROUP BY 1"""
-    found = {str(row[0]): int(row[1]) for row in rows.all(sql, now, now)}
-    bare = f"SELECT count(*) FROM {late} /* whole: the index holds only open ones */ WHERE clocks IS NULL"
-    row = rows.one(bare, now)
-    if row and row[0]:
-        found["resolve"] = found.get("resolve", 0) + int(row[0])
-    return found
+    sql = f"""SELECT clocks FROM inquiry INDEXED BY inquiry_board
+        /* whole: the index holds only open ones */ WHERE {_OPEN} AND {_DUE} < ?"""
+    late = Counter[str]()
+    for row in rows.each(sql, now):
+        late.update(clocks.late_targets(row[0], now))
+    return dict(late)
 
 
 def falling_due(

@@ -41,6 +41,7 @@ STEPS = (
     "m0026_drills",
     "m0027_sync_log",
     "m0028_figures",
+    "m0029_reminders",
 )
 
 

@@ -16,7 +16,7 @@ from app.ui.kit.presenting_time import number
 from app.ui.shell.bars import Bar, PaintedButton
 
 #: What changes one of the figures.
-_COUNTED = frozenset({"inquiry", "callback", "setting"})
+_COUNTED = frozenset({"inquiry", "inquiry_event", "callback", "setting"})
 _HEIGHT, _PAD, _GAP = 40, 10, 6
 
 
@@ -84,7 +84,8 @@ class FigureLink(PaintedButton):
 class BottomStrip(Bar):
     """Asks for the figures after each commit that may change them, and when a minute has passed.
 
-    `asked(name)` with open, due_today, overdue or callbacks; `counted(Today)` when new figures came.
+    `asked(name)` with open, due_today, overdue, callbacks or reminded; `counted(Today)` when new figures came.
+    Reminders stand there only while there are any.
     """
 
     asked = Signal(str)
@@ -101,6 +102,7 @@ class BottomStrip(Bar):
                 ("due_today", "warning"),
                 ("overdue", "danger"),
                 ("callbacks", "accent"),
+                ("reminded", "danger"),
             )
         }
         self._build()
@@ -117,7 +119,7 @@ class BottomStrip(Bar):
 
     def taken(self) -> int:
         """Return the width in pixels that the figures take."""
-        return sum(link.sizeHint().width() + 4 for link in self._links.values()) + 16
+        return sum(link.sizeHint().width() + 4 for link in self._links.values() if not link.isHidden()) + 16
 
     def link(self, name: str) -> FigureLink:
         """Return one of the links."""
@@ -136,6 +138,7 @@ class BottomStrip(Bar):
         for link in self._links.values():
             row.addWidget(link)
             link.asked.connect(self.asked)
+        self._links["reminded"].hide()
         row.addStretch(1)
         self.setFixedHeight(_HEIGHT)
         self._name()
@@ -147,6 +150,7 @@ class BottomStrip(Bar):
             ("due_today", self.tr("due today")),
             ("overdue", self.tr("overdue")),
             ("callbacks", self.tr("call-backs due")),
+            ("reminded", self.tr("reminders to see")),
         ):
             self._links[name].set_word(word)
 
@@ -155,6 +159,8 @@ class BottomStrip(Bar):
         self._links["due_today"].show_figure(today.due_today)
         self._links["overdue"].show_figure(today.overdue)
         self._links["callbacks"].show_figure(today.callbacks_due)
+        self._links["reminded"].show_figure(today.reminded)
+        self._links["reminded"].setVisible(today.reminded > 0)
         self.counted.emit(today)
 
     def _stay(self, _error: AppError) -> None:

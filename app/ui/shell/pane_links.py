@@ -36,12 +36,14 @@ class PaneLinks(QObject):
         return True
 
     def list_work(self, name: str) -> None:
-        """Show open, due_today, overdue or mine in My work, or the callbacks."""
+        """Show open, due_today, overdue or mine in My work, the callbacks, or what reminded this person."""
         work: Any = self._desk.show_pane("work")
         if work is None:
             return
         if name == "callbacks":
             work.show_callbacks()
+        elif name == "reminded":
+            work.reminded.take_focus()
         else:
             work.apply_filter(name)
 
@@ -95,6 +97,7 @@ class PaneLinks(QObject):
             made.inquiry_wanted.connect(self._open_inquiry)
         elif name == "settings":
             made.appearance_changed.connect(self._look)
+            made.inquiry_wanted.connect(self._open_inquiry)
 
     def _take_call(self, state: str, contact: object) -> None:
         if not any(state == one.value for one in OperatorState):

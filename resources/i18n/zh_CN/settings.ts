@@ -774,8 +774,8 @@
         <translation>一次派准率</translation>
     </message>
     <message>
-        <source>A first dispatch is right when its unit took the inquiry on and it was not moved elsewhere (KPI 2).</source>
-        <translation>首次派单后单位受理且未改派，即为派准（指标 2）。</translation>
+        <source>A first dispatch is right when its unit took the inquiry on and it was not moved elsewhere (KPI 2). Enter opens the inquiry of a row.</source>
+        <translation>首次派单正确：承办单位受理，且未再转派（KPI 2）。按 Enter 打开该行的诉求。</translation>
     </message>
     <message>
         <source>All results</source>

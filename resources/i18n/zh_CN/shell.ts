@@ -24,6 +24,10 @@
         <source>call-backs due</source>
         <translation>待回拨</translation>
     </message>
+    <message>
+        <source>reminders to see</source>
+        <translation>条提醒待知悉</translation>
+    </message>
 </context>
 <context>
     <name>Coach</name>

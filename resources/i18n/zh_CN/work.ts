@@ -660,6 +660,33 @@
     </message>
 </context>
 <context>
+    <name>RemindedBar</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the inquiry that you are reminded of</source>
+        <translation>打开被提醒的诉求</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已知悉</translation>
+    </message>
+    <message>
+        <source>Say that you have seen the reminder</source>
+        <translation>表示已知悉该提醒</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>提醒人：{name}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 件</translation>
+    </message>
+</context>
+<context>
     <name>StepForm</name>
     <message>
         <source>This is needed</source>

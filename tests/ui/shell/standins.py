@@ -125,6 +125,7 @@ class SupervisionStandin(Standin):
 class SettingsStandin(Standin):
     name = "settings"
     appearance_changed = Signal(dict)
+    inquiry_wanted = Signal(bytes)
 
     def show_section(self, name: str) -> None:
         self.asked.append(("section", name))

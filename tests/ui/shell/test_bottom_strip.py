@@ -27,12 +27,12 @@ def dispatch(jobs, due_at):
 
 
 def test_an_empty_desk_shows_noughts(strip):
-    assert strip.figures() == {"open": 0, "due_today": 0, "overdue": 0, "callbacks": 0}
+    assert strip.figures() == {"open": 0, "due_today": 0, "overdue": 0, "callbacks": 0, "reminded": 0}
 
 
 def test_the_figures_follow_each_save(strip, jobs):
     dispatch(jobs, NOON + timedelta(hours=2))
-    assert strip.figures() == {"open": 1, "due_today": 1, "overdue": 0, "callbacks": 0}
+    assert strip.figures() == {"open": 1, "due_today": 1, "overdue": 0, "callbacks": 0, "reminded": 0}
 
 
 def test_the_figures_follow_the_time(strip, jobs, clock):

@@ -71,7 +71,8 @@ def test_what_the_board_counts_is_listed_in_my_work(desk_of):
     assert desk.panes.current == "work"
     desk.show_supervision()
     board.inquiry_wanted.emit(b"7")
-    assert desk.panes.pane("work").asked == ["a listing", ("inquiry", b"7")]
+    desk.show_pane("settings").inquiry_wanted.emit(b"8")
+    assert desk.panes.pane("work").asked == ["a listing", ("inquiry", b"7"), ("inquiry", b"8")]
 
 
 def test_looks_chosen_in_the_settings_are_shown(desk):

@@ -52,9 +52,13 @@ class PageStack(QStackedWidget):
 
 
 class SettingsPane(QWidget):
-    """``appearance_changed(dict)``: one of language, mode, text_size, density, for the shell to show and remember."""
+    """``appearance_changed(dict)``: one of language, mode, text_size, density, for the shell to show and remember.
+
+    ``inquiry_wanted(id)`` is for the shell too, which shows it in My work.
+    """
 
     appearance_changed = Signal(object)
+    inquiry_wanted = Signal(bytes)
 
     def __init__(self, jobs: Jobs, *, world: SettingsWorld | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -205,7 +209,9 @@ class SettingsPane(QWidget):
         return RulesPage(self._jobs, self._world)
 
     def _right(self) -> Page:
-        return RightPage(self._jobs)
+        page = RightPage(self._jobs)
+        page.inquiry_wanted.connect(self.inquiry_wanted)
+        return page
 
     def _accounts(self) -> Page:
         return AccountsPage(self._jobs)

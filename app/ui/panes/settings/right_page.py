@@ -2,9 +2,10 @@
 
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
-from app.models.routing_results import Period, RoutedRight, RoutedVerdict
+from app.models.routing_results import Period, RoutedRight, RoutedRow, RoutedVerdict
 from app.services import routing_periods, wording
 from app.services.routing_periods import RightBoard
 from app.ui.kit import languages, theme
@@ -16,7 +17,12 @@ from app.ui.panes.settings.right_model import RightTable
 
 
 class RightPage(Page):
-    """For those who supervise: choose a stretch of time, and see the rows of one result or of all."""
+    """For those who supervise: choose a stretch of time, and see the rows of one result or of all.
+
+    ``inquiry_wanted(id)`` opens the inquiry of a row in My work.
+    """
+
+    inquiry_wanted = Signal(bytes)
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("right", jobs, parent)
@@ -36,7 +42,8 @@ class RightPage(Page):
         self.set_heading(
             self.tr("Routed right first time"),
             self.tr(
-                "A first dispatch is right when its unit took the inquiry on and it was not moved elsewhere (KPI 2)."
+                "A first dispatch is right when its unit took the inquiry on and it was not moved elsewhere (KPI 2). "
+                "Enter opens the inquiry of a row."
             ),
         )
         for place, period in enumerate(Period):
@@ -82,6 +89,10 @@ class RightPage(Page):
     def _connect(self) -> None:
         self.period.activated.connect(self._another)
         self.results.activated.connect(self._list)
+        self.view.opened.connect(self._open)
+
+    def _open(self, row: RoutedRow) -> None:
+        self.inquiry_wanted.emit(row.inquiry)
 
     def _another(self, _place: int) -> None:
         self.refresh()

@@ -21,6 +21,7 @@ from app.ui.panes.work.detail import InquiryDetail
 from app.ui.panes.work.list_commands import ListCommands
 from app.ui.panes.work.listing import InquiryList
 from app.ui.panes.work.reckon_news import ReckonNews
+from app.ui.panes.work.reminded_bar import RemindedBar
 from app.ui.panes.work.words import Words
 from app.ui.parts.unit_spelling import UnitSpelling
 
@@ -75,8 +76,8 @@ class WorkPane(ListCommands):
             self.detail.clear()
             self.strip.clear()
             self.list.show_listing(Listing())
-            self.alerts.begin()
-            self.news.begin()
+            for told in (self.alerts, self.news, self.reminded):
+                told.begin()
         self.callbacks.reload()
 
     def show_inquiry(self, inquiry: bytes) -> None:
@@ -167,6 +168,7 @@ class WorkPane(ListCommands):
         self._tabs.addTab("")
         self._tabs.addTab("")
         self.strip = MessageStrip(self)
+        self.reminded = RemindedBar(self._jobs, self)
         self.alerts = ClusterAlerts(self._jobs, self.strip, self)
         self.news = ReckonNews(self._jobs, self.strip, self)
         self.list = InquiryList(self._jobs, self._words, self)
@@ -187,9 +189,8 @@ class WorkPane(ListCommands):
         column = QVBoxLayout(self)
         column.setContentsMargins(gap, gap // 2, gap, gap)
         column.setSpacing(gap)
-        for widget in (self._tabs, self.strip):
-            column.addWidget(widget)
-        column.addWidget(self._pages, 1)
+        for widget in (self._tabs, self.reminded, self.strip, self._pages):
+            column.addWidget(widget, widget is self._pages)
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
@@ -205,11 +206,11 @@ class WorkPane(ListCommands):
         self.list.warned.connect(self.strip.warning)
         self.list.marked.merged.connect(self._tell_merged)
         self.list.filters.views.told.connect(self._tell_view)
-        for part in (self.list, self.detail, self.callbacks):
+        for part in (self.list, self.detail, self.callbacks, self.reminded):
             part.refused.connect(self._refuse)
         self._jobs.changed.connect(self._follow)
         self._jobs.ticked.connect(self._tick)
-        for told in (self.alerts, self.news):
+        for told in (self.alerts, self.news, self.reminded):
             told.wanted.connect(self.show_inquiry)
         self.alerts.listed.connect(self.list.show_listing)
 

@@ -64,3 +64,9 @@ def test_a_stretch_without_dispatches_has_no_figure(page: RightPage) -> None:
     languages.of_app().use("zh_CN")
     page.retranslate()
     assert page.period.itemText(1) == "上月"
+
+
+def test_a_row_leads_to_its_inquiry(page: RightPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.inquiry_wanted) as wanted:
+        page.view.opened.emit(page.model.lines[0])
+    assert wanted.args == [page.model.lines[0].inquiry]
