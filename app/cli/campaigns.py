@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.cli import campaign_draws
 from app.cli.columns import ColumnMap
 from app.cli.desk import print_json, progress, tell, the_desk
-from app.cli.words import say, speak
+from app.cli.words import say, word
 
 if TYPE_CHECKING:
     from app.services.frame_rows import FrameRefusal
@@ -20,6 +21,12 @@ _SHOWN = 50
 @click.group(help=say("campaigns"))
 def campaigns() -> None:
     """Campaigns."""
+
+
+for one in (campaign_draws.draw, campaign_draws.list_campaigns, campaign_draws.release_more):
+    campaigns.add_command(one)
+for one in (campaign_draws.close, campaign_draws.status):
+    campaigns.add_command(one)
 
 
 @campaigns.command("import-frame", help=say("campaigns.import_frame"))
@@ -63,20 +70,14 @@ def _print_frame(found: "ReadFrame", kept: bytes | None, columns: dict[str, str]
     for one in found.refusals[:_SHOWN]:
         tell(say("report.row", source=found.source, line=one.line, reason=_reason(one)))
     for reason, count in found.by_reason.items():
-        click.echo(f"{_word('frame_reason', reason)}\t{count}")
+        click.echo(f"{word('frame_reason', reason)}\t{count}")
     tell(say("campaigns.frame", taken=found.rows, refused=len(found.refusals), groups=found.groups, sha=found.sha256))
     tell(say("campaigns.kept" if kept else "campaigns.not_kept", name=found.name))
 
 
 def _reason(one: "FrameRefusal") -> str:
-    said = f"{_word('frame_field', one.field)}: {_word('frame_reason', one.reason)}"
+    said = f"{word('frame_field', one.field)}: {word('frame_reason', one.reason)}"
     return f"{said} ({one.value})" if one.value else said
-
-
-def _word(kind: str, code: str) -> str:
-    from app.services.wording import label
-
-    return label(kind, code, speak(None))
 
 
 @campaigns.command("frames", help=say("campaigns.frames"))

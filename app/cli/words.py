@@ -32,3 +32,10 @@ def _table() -> dict[str, dict[str, str]]:
 def say(key: str, **facts: object) -> str:
     """Return one text with its facts filled in."""
     return _table()[key][speak(None)].format(**facts)
+
+
+def word(kind: str, code: str) -> str:
+    """Return the label of a code in the language of the line."""
+    from app.services.wording import label
+
+    return label(kind, code, speak(None))

@@ -42,6 +42,7 @@ STEPS = (
     "m0027_sync_log",
     "m0028_figures",
     "m0029_reminders",
+    "m0030_campaign_draws",
 )
 
 

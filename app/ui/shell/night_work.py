@@ -35,13 +35,14 @@ class NightWork(QObject):
     def look(self) -> None:
         """Ask whether something is to be done, and do it."""
         # These bring the library with them, which no start waits for.
-        from app.services import estimates, routing, script_learning
+        from app.services import campaign_field, estimates, routing, script_learning
 
         self._timer.setInterval(_AGAIN_MS)
         if not self._busy():
             self._jobs.ask(script_learning.is_due, key="due", done=self._begin)
             self._jobs.ask(routing.is_due, key="routing_due", done=self._begin_routing)
             self._jobs.ask(estimates.waiting, key="estimates", done=self._reckon)
+            self._jobs.ask(campaign_field.is_due, key="campaigns_due", done=self._tend)
 
     def _begin(self, due: bool) -> None:
         from app.services import script_learning
@@ -70,6 +71,13 @@ class NightWork(QObject):
 
         if waiting:
             self._jobs.do(estimates.reckon_again)
+
+    def _tend(self, due: bool) -> None:
+        """Close campaigns whose time is over, and hold what is worked on."""
+        from app.services import campaign_field
+
+        if due:
+            self._jobs.do(campaign_field.tend)
 
     def _refresh(self, _done: object) -> None:
         search: Any = self._jobs.office.ask(shared_search)

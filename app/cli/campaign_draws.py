@@ -1,0 +1,214 @@
+"""``campaigns draw|list|release|close|status``: samples, who of them may be called, and how far calling has come."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli.desk import print_json, progress, tell, the_desk
+from app.cli.words import say, word
+
+if TYPE_CHECKING:
+    from app.services.campaign_progress import Progress
+    from app.services.campaigns import Planned
+
+
+@click.command("draw", help=say("campaigns.draw"))
+@click.argument("name")
+@click.option("--frame", required=True, help=say("campaigns.draw.frame"))
+@click.option("--size", type=click.IntRange(min=1), required=True, help=say("campaigns.draw.size"))
+@click.option("--begins", type=click.DateTime(["%Y-%m-%d"]), required=True, help=say("campaigns.draw.begins"))
+@click.option("--days", type=click.IntRange(1, 90), default=42, show_default=True, help=say("campaigns.draw.days"))
+@click.option("--seed", help=say("campaigns.draw.seed"))
+@click.option(
+    "--allocation",
+    type=click.Choice(["equal", "proportional", "neyman", "fixed"]),
+    default="proportional",
+    show_default=True,
+    help=say("campaigns.draw.allocation"),
+)
+@click.option("--completes", is_flag=True, help=say("campaigns.draw.completes"))
+@click.option("--response", type=click.FloatRange(0.01, 1), default=0.45, help=say("campaigns.draw.response"))
+@click.option("--ineligible", type=click.FloatRange(0, 0.9), default=0.06, help=say("campaigns.draw.ineligible"))
+@click.option("--minimum", type=click.IntRange(min=0), default=0, help=say("campaigns.draw.minimum"))
+@click.option(
+    "--strata",
+    type=click.Choice(["institution", "department"]),
+    default="institution",
+    help=say("campaigns.draw.strata"),
+)
+@click.option("--spreads", help=say("campaigns.draw.spreads"))
+@click.option("--start", type=click.FloatRange(0, 1, max_open=True), default=0.0, help=say("campaigns.draw.start"))
+@click.option("--from", "from_on", type=click.DateTime(["%Y-%m-%d"]), help=say("campaigns.draw.from"))
+@click.option("--to", "to_on", type=click.DateTime(["%Y-%m-%d"]), help=say("campaigns.draw.to"))
+@click.option("--questionnaire", default="", help=say("campaigns.draw.questionnaire"))
+@click.option("--slots", default="", help=say("campaigns.draw.slots"))
+@click.option("--people", type=click.IntRange(min=0), default=0, help=say("campaigns.draw.people"))
+@click.option("--dialect", is_flag=True, help=say("campaigns.draw.dialect"))
+@click.option("--release", type=click.IntRange(0, 10), default=1, show_default=True, help=say("campaigns.draw.release"))
+@click.option("--preview", "only_preview", is_flag=True, help=say("campaigns.draw.preview"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def draw(name: str, *, release: int, only_preview: bool, as_json: bool, **wishes: Any) -> int:
+    """Draw a sample from a frame, and let its first replicates be called."""
+    from app.services import campaigns as service
+
+    plan = _plan(name, wishes)
+    with the_desk().house() as house, progress(say("campaigns.reading")) as moved:
+        found = house.office.ask(service.planned, plan, progress=moved)
+        made = None if only_preview else house.office.do(service.draw, found, release=release).value
+    _print_draw(found, made, as_json=as_json)
+    return 0
+
+
+def _plan(name: str, wishes: dict[str, Any]) -> Any:
+    from app.models.campaigns import CampaignPlan, Strata
+    from app.models.sampling import Allocation
+
+    days: dict[str, Any] = {key: wishes[key].date() if wishes[key] else None for key in ("from_on", "to_on")}
+    plain = ("frame", "size", "completes", "response", "ineligible", "minimum", "start", "days", "questionnaire")
+    return CampaignPlan(
+        name=name,
+        seed=wishes["seed"] or f"{wishes['frame']}|{name}|v1",
+        begins_on=wishes["begins"].date(),
+        how=Allocation(wishes["allocation"]),
+        strata=Strata(wishes["strata"]),
+        spreads=_spreads(wishes["spreads"] or ""),
+        **{key: wishes[key] for key in (*plain, "slots", "people", "dialect")},
+        **days,
+    )
+
+
+def _spreads(text: str) -> dict[str, float]:
+    """Return ``H1=0.4,H2=0.3`` by stratum; anything else is wrong usage."""
+    found: dict[str, float] = {}
+    for part in filter(None, text.split(",")):
+        stratum, _, spread = part.rpartition("=")
+        try:
+            found[stratum.strip()] = float(spread)
+        except ValueError:
+            raise click.BadParameter(part, param_hint="--spreads") from None
+    return found
+
+
+def _print_draw(found: "Planned", made: bytes | None, *, as_json: bool) -> None:
+    plan, drawn = found.plan, len(found.chosen)
+    if as_json:
+        strata = [
+            {"name": one.name, "size": one.size, "wanted": one.wanted, "drawn": one.drawn, "census": one.is_census}
+            | {"weight": one.size / one.drawn if one.drawn else None}
+            for one in found.strata
+        ]
+        facts = {"campaign": made.hex() if made else None, "name": plan.name, "frame": plan.frame, "seed": plan.seed}
+        left_out = {why.value: count for why, count in found.left_out.items()}
+        hashed = {"sha256": found.frame.sha256, "drawn": drawn, "gave_way": found.gave_way, "left_out": left_out}
+        print_json({**facts, **hashed, "strata": strata, "censuses": list(found.censuses)})
+        return
+    for one in found.strata:
+        click.echo(f"{one.name}\t{one.drawn}/{one.size}")
+    for why, count in found.left_out.items():
+        tell(f"{word('left_out', why)}: {count}")
+    tell(say("campaigns.drawn", drawn=drawn, seed=plan.seed, gave_way=found.gave_way))
+    if found.censuses:
+        tell(say("campaigns.census", strata=", ".join(found.censuses)))
+    if made is None:
+        tell(say("campaigns.not_drawn", name=plan.name))
+
+
+@click.command("list", help=say("campaigns.list"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def list_campaigns(*, as_json: bool) -> int:
+    """List the campaigns."""
+    from app.services import campaigns as service
+
+    with the_desk().house() as house:
+        found = house.office.ask(service.campaigns)
+    rows = [
+        {"name": one.name, "frame": one.frame_name, "drawn": one.drawn, "released": one.released}
+        | {"begins_on": one.begins_on, "ends_on": one.ends_on, "closed_at": one.closed_at, "seed": one.seed}
+        for one in found
+    ]
+    if as_json:
+        print_json(rows)
+    else:
+        for row in rows:
+            click.echo("\t".join("" if value is None else str(value) for value in row.values()))
+    return 0
+
+
+@click.command("release", help=say("campaigns.release"))
+@click.argument("name")
+@click.argument("replicate", type=click.IntRange(1, 10))
+def release_more(name: str, replicate: int) -> int:
+    """Let everybody up to a replicate be called."""
+    from app.services import campaign_field
+    from app.services import campaigns as service
+
+    with the_desk().house() as house:
+        campaign = house.office.ask(service.named, name)
+        new = house.office.do(campaign_field.release, campaign.id, replicate).value
+    tell(say("campaigns.released", count=new, replicate=replicate))
+    return 0
+
+
+@click.command("close", help=say("campaigns.close"))
+@click.argument("name", required=False)
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def close(name: str | None, *, as_json: bool) -> int:
+    """End a field period now; without a name, do what a desk does by itself once a day."""
+    from app.services import campaign_field
+    from app.services import campaigns as service
+
+    with the_desk().house() as house:
+        if name is None:
+            done = house.office.do(campaign_field.tend).value
+        else:
+            campaign = house.office.ask(service.named, name)
+            done = campaign_field.Tended(house.office.do(campaign_field.close_field, campaign.id).value, 0)
+    if as_json:
+        print_json({"closed": done.closed, "renewed": done.renewed})
+    else:
+        tell(say("campaigns.closed", closed=done.closed, renewed=done.renewed))
+    return 0
+
+
+@click.command("status", help=say("campaigns.status"))
+@click.argument("name")
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def status(name: str, *, as_json: bool) -> int:
+    """Print how far a campaign has come."""
+    from app.services import campaign_progress
+    from app.services import campaigns as service
+
+    with the_desk().house() as house:
+        campaign = house.office.ask(service.named, name)
+        found = house.office.ask(campaign_progress.progress, campaign.id)
+    if as_json:
+        print_json(_progress_json(found))
+        return 0
+    for one in found.strata:
+        click.echo(f"{one.name}\t{one.completed + one.partial}\t{one.closed}/{one.released}/{one.drawn}\t{one.dials}")
+    for rate, value in {**found.rates, "HCAHPS": found.hcahps}.items():
+        shown = "–" if value.share is None else f"{value.share:.6f}"
+        click.echo(f"{rate}\t{shown}\t{value.numerator:g}/{value.denominator or 0:g}")
+    tell(say("campaigns.protocol", kept=found.kept.whole, cases=found.kept.cases))
+    return 0
+
+
+def _progress_json(found: "Progress") -> dict[str, Any]:
+    from dataclasses import asdict
+
+    facts, counts = found.campaign, asdict(found.counts)
+    strata = [asdict(one) for one in found.strata]
+    cells = [{"weekday": one.weekday, "slot": one.slot.value, "dials": one.dials} | {"contacts": one.contacts}
+        for one in found.slots]  # fmt: skip
+    return {
+        "name": facts.name, "frame": facts.frame_name, "seed": facts.seed, "drawn": facts.drawn,
+        "begins_on": facts.begins_on, "ends_on": facts.ends_on, "closed_at": facts.closed_at,
+        "released": facts.released, "questionnaire": facts.questionnaire, "left_out": dict(facts.left_out),
+        "strata": strata, "counts": {name.upper(): count for name, count in counts.items()},
+        "e": found.counts.share_eligible,
+        "rates": {name: one.share for name, one in found.rates.items()},
+        "weighted": {name: one.share for name, one in found.weighted.items()},
+        "hcahps": {"rate": found.hcahps.share, "completed": found.hcahps.numerator,
+            "eligible": found.hcahps.denominator, "by_status": {str(k): v for k, v in found.by_status.items()}},
+        "contacts": cells, "arms": [asdict(one) for one in found.arms], "protocol": asdict(found.kept),
+    }  # fmt: skip

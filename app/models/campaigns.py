@@ -1,0 +1,117 @@
+"""Campaigns as a supervisor plans them: the frame, how many of which stratum, when, which questions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from app.models.frames import FrameRow
+from app.models.journal import Value
+from app.models.sampling import Allocation, draws_needed
+
+#: What is assumed of a campaign before anybody was called: who answers in the end, and who does not belong to it.
+USUAL_RESPONSE, USUAL_INELIGIBLE = 0.45, 0.06
+
+
+class LeftOut(StrEnum):
+    """Why somebody of a frame is not drawn from."""
+
+    DO_NOT_CALL = "do_not_call"
+    DECEASED = "deceased"
+    COOL_OFF = "cool_off"
+    IN_CAMPAIGN = "in_campaign"
+    OUT_OF_DATES = "out_of_dates"
+
+
+class Strata(StrEnum):
+    """What makes a stratum."""
+
+    INSTITUTION = "institution"
+    DEPARTMENT = "department"  # of an institution
+
+
+@dataclass(frozen=True)
+class CampaignPlan:
+    """What a campaign is to be.
+
+    ``size`` is the whole sample, with FIXED that of each stratum; where ``completes`` is set it counts interviews, and
+    more are drawn by ``response`` and ``ineligible``. The field period goes from ``begins_on`` over ``days`` days; only
+    encounters from ``from_on`` to ``to_on`` are drawn from. ``start`` (0 ≤ start < 1) is where the order of the
+    permanent numbers begins. ``people`` are planned to call.
+    """
+
+    name: str
+    frame: str
+    seed: str
+    size: int
+    begins_on: date
+    how: Allocation = Allocation.PROPORTIONAL
+    completes: bool = False
+    response: float = USUAL_RESPONSE
+    ineligible: float = USUAL_INELIGIBLE
+    minimum: int = 0
+    strata: Strata = Strata.INSTITUTION
+    spreads: Mapping[str, float] = field(default_factory=dict[str, float])
+    start: float = 0.0
+    days: int = 42
+    from_on: date | None = None
+    to_on: date | None = None
+    questionnaire: str = ""
+    slots: str = ""
+    people: int = 0
+    dialect: bool = False
+    policy: Mapping[str, Value] = field(default_factory=dict[str, Value])
+
+    @property
+    def draws(self) -> int:
+        """Return how many are drawn in all, with FIXED from each stratum."""
+        return draws_needed(self.size, self.response, self.ineligible) if self.completes else self.size
+
+    def stratum_of(self, row: FrameRow) -> str:
+        """Return the stratum of an encounter."""
+        if self.strata is Strata.INSTITUTION or not row.department:
+            return row.institution
+        return f"{row.institution}/{row.department}"
+
+
+@dataclass(frozen=True, slots=True)
+class Stratum:
+    """A stratum of a campaign: how many could be drawn, how many were wanted, and how many were drawn."""
+
+    name: str
+    size: int
+    wanted: int
+    drawn: int
+
+    @property
+    def is_census(self) -> bool:
+        """Say whether everybody was drawn because no more are there than were wanted."""
+        return self.drawn == self.size
+
+
+@dataclass(frozen=True)
+class CampaignFacts:
+    """A campaign as it was drawn. ``released`` is the last replicate whose people may be called."""
+
+    id: bytes
+    name: str
+    frame: bytes | None
+    frame_name: str
+    seed: str
+    strata: tuple[Stratum, ...]
+    how: str
+    questionnaire: str
+    questionnaire_version: int | None
+    begins_on: date | None
+    ends_on: date | None
+    people: int
+    released: int
+    left_out: Mapping[str, int]
+    at: datetime | None
+    stopped_at: datetime | None
+    closed_at: datetime | None
+
+    @property
+    def drawn(self) -> int:
+        """Return the size of the sample."""
+        return sum(one.drawn for one in self.strata)

@@ -1,0 +1,118 @@
+"""The field of a campaign: who may be called when, and how it ends.
+
+Replicates are released one after the other; only those who may be called are leased, so that no lease runs out while
+its case waits. ``tend`` is what a desk does by itself once a day: close what is over, and hold what it works on.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from app.models.accounts import Permission
+from app.models.attempts import ClosedFor, closed
+from app.models.campaigns import CampaignFacts
+from app.models.dispositions import PERIOD_OVER
+from app.models.errors import RecordGone
+from app.services import callback_closing, callback_leases, callback_sheets, callback_sources
+from app.services.callback_sheets import station, text_of
+from app.services.office import View, Work
+from app.store import callbacks as callback_rows
+from app.store import campaigns as stored
+
+#: Leases that end within this time are renewed, so that a desk that is off over a long weekend still holds its own.
+RENEWED_BEFORE = timedelta(days=5)
+
+
+@dataclass(frozen=True)
+class Tended:
+    """What a look after the campaigns did: cases closed because their time is over, contact groups held anew."""
+
+    closed: int
+    renewed: int
+
+
+def release(work: Work, campaign: bytes, replicate: int) -> int:
+    """Let everybody up to a replicate be called, from this station, and return how many are new.
+
+    Raises ``RecordGone``.
+    """
+    work.require(Permission.REASSIGN_INQUIRIES)
+    facts = _facts(work, campaign)
+    ready = stored.waiting(work.tx, campaign, replicate)
+    groups = dict.fromkeys(group for _, group in ready if group)
+    callback_leases.grant(work, [one for one in groups if not callback_leases.holder(work, one)])
+    new = callback_sources.release(work, [case for case, _ in ready])
+    if replicate > facts.released:
+        work.tx.put("campaign", campaign, {"released": replicate})
+    return new
+
+
+def _facts(work: Work, campaign: bytes) -> CampaignFacts:
+    found = stored.by_id(work.tx, campaign)
+    if found is None:
+        raise RecordGone(entity="campaign", id=campaign.hex())
+    return found
+
+
+def close_field(work: Work, campaign: bytes) -> int:
+    """End the field period of a campaign now: every open case gets the code for it, and return how many there were.
+
+    A case whose last call has no outcome yet, and one with an interview agreed to be resumed, end alike: what was
+    answered counts in the rates. Raises ``RecordGone``.
+    """
+    work.require(Permission.REASSIGN_INQUIRIES)
+    facts = _facts(work, campaign)
+    count = sum(_close(work, one) for one in callback_rows.open_of_campaign(work.tx, campaign))
+    for one in stored.open_cases(work.tx, campaign):  # never released
+        work.tx.put("campaign_case", one, {"code": PERIOD_OVER, "closed_at": text_of(work.now)})
+        count += 1
+    if facts.closed_at is None:
+        work.tx.put("campaign", campaign, {"closed_at": text_of(work.now)})
+    return count
+
+
+def _close(work: Work, callback: bytes) -> int:
+    sheet = callback_sheets.of(work, callback)
+    status = closed(sheet.status, ClosedFor.PERIOD)
+    callback_closing.close(work, sheet.callback, status.code, kept=status.contacted)
+    return 1
+
+
+def tend(work: Work) -> Tended:
+    """Close the campaigns whose field period is over, and hold the contact groups of all others a while longer."""
+    work.require(Permission.REASSIGN_INQUIRIES)
+    count = 0
+    for one in over(work):
+        count += close_field(work, one.id)
+    return Tended(count, _renew(work))
+
+
+def over(view: View) -> list[CampaignFacts]:
+    """Return the campaigns whose last day is past and that are not closed."""
+    today = view.now.astimezone(ZoneInfo(view.settings.time_zone)).date()
+    known = stored.all_campaigns(callback_sheets.rows_of(view))
+    return [one for one in known if one.closed_at is None and one.ends_on is not None and one.ends_on < today]
+
+
+def is_due(view: View) -> bool:
+    """Say whether ``tend`` would do anything; somebody who may not is told that nothing is to be done."""
+    person = view.by
+    if person is None or not person.may(Permission.REASSIGN_INQUIRIES):
+        return False
+    return bool(over(view)) or bool(_ending(view))
+
+
+def _ending(view: View) -> list[str]:
+    """Return the contact groups that this station holds and whose lease ends soon."""
+    rows, here = callback_sheets.rows_of(view), station(view)
+    known = stored.held_until(rows, text_of(view.now + RENEWED_BEFORE))
+    held = ((group, callback_leases.holder(view, group)) for group in known)
+    return [group for group, lease in held if lease is not None and lease.station == here == lease.by_station]
+
+
+def _renew(work: Work) -> int:
+    """Give back what is held and grant it anew: nothing was dialed unseen, so no attempt is lost."""
+    groups = _ending(work)
+    callback_leases.give_back(work, groups)
+    callback_leases.grant(work, groups)
+    return len(groups)

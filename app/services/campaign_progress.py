@@ -1,0 +1,188 @@
+"""How far a campaign has come: each stratum, every rate with its definition, and whether the protocol was kept."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app.models.accounts import Permission
+from app.models.attempts import Attempt, CaseStatus, Circumstances, aapor_class, fold, hcahps_status
+from app.models.campaign_cases import Campaign
+from app.models.campaigns import CampaignFacts
+from app.models.dispositions import NEVER_CONTACTED, ONCE_CONTACTED, PERIOD_OVER, Table
+from app.models.errors import RecordGone
+from app.models.outcome_rates import OutcomeClass, OutcomeCounts, Rate, counted, hcahps_rate, outcome_rates
+from app.models.retry_rules import Compliance, compliance
+from app.models.slots import Slot
+from app.services import callback_rules
+from app.services.office import View
+from app.store import campaign_attempts as attempt_rows
+from app.store import campaign_cases as rules_rows
+from app.store import campaigns as stored
+from app.store.campaigns import CaseRow
+
+_BY_ENGINE = frozenset({NEVER_CONTACTED, ONCE_CONTACTED, PERIOD_OVER})
+_UNWORKED = CaseStatus()
+
+
+@dataclass(frozen=True)
+class StratumProgress:
+    """A stratum so far: drawn, may be called, ended, spoken to the end (whole and partly), dials; ``mean`` weight."""
+
+    name: str
+    size: int
+    drawn: int
+    released: int
+    closed: int
+    completed: int
+    partial: int
+    dials: int
+    weight: float
+
+
+@dataclass(frozen=True)
+class SlotContacts:
+    """How dials of one slot went on one weekday (0 is Monday): ``contacts`` of ``dials`` spoke to somebody."""
+
+    weekday: int
+    slot: Slot
+    dials: int
+    contacts: int
+
+
+@dataclass(frozen=True)
+class ArmProgress:
+    """What one way of choosing has brought: "learned", or "control" (in turn)."""
+
+    arm: str
+    dials: int
+    contacts: int
+    completed: int
+
+
+@dataclass(frozen=True)
+class Kept:
+    """How many of the cases that ended without an outcome of their own kept to the protocol, whole and by part.
+
+    A case that an outcome ended needs no more calls; one cut off by the end of the period is counted here.
+    """
+
+    cases: int
+    whole: int
+    attempts: int
+    slots: int
+    at_home: int
+    span: int
+
+
+@dataclass(frozen=True)
+class Progress:
+    """A campaign so far. Rates are of all that were drawn; ``weighted`` ones count each with its weight."""
+
+    campaign: CampaignFacts
+    strata: tuple[StratumProgress, ...]
+    counts: OutcomeCounts
+    rates: Mapping[str, Rate]
+    weighted: Mapping[str, Rate]
+    hcahps: Rate
+    by_status: Mapping[int, int]
+    slots: tuple[SlotContacts, ...]
+    arms: tuple[ArmProgress, ...]
+    kept: Kept
+
+
+@dataclass(frozen=True)
+class _Case:
+    """A case with what its attempts make of it."""
+
+    row: CaseRow
+    status: CaseStatus
+    log: Sequence[Attempt]
+
+
+def progress(view: View, campaign: bytes) -> Progress:
+    """Return how far a campaign has come. Raises ``RecordGone``."""
+    view.require(Permission.REASSIGN_INQUIRIES)
+    facts, rules = stored.by_id(view.rows, campaign), rules_rows.campaign(view.rows, campaign)
+    if facts is None or rules is None:
+        raise RecordGone(entity="campaign", id=campaign.hex())
+    table = callback_rules.table()
+    cases = list(_cases(view, campaign, rules, table))
+    classes = [(OutcomeClass(aapor_class(one.status, table)), one.row.weight) for one in cases]
+    counts = counted((kind, 1) for kind, _ in classes)
+    by_status = Counter(int(hcahps_status(one.status, table) or 8) for one in cases)
+    return Progress(
+        facts, _strata(facts, cases), counts, outcome_rates(counts), outcome_rates(counted(classes)),
+        hcahps_rate(by_status), dict(sorted(by_status.items())), tuple(_slots(view, cases, table)),
+        tuple(ArmProgress(*row) for row in attempt_rows.by_arm(view.rows, campaign, _contact_codes(table))),
+        _kept(cases, rules, table),
+    )  # fmt: skip
+
+
+def _cases(view: View, campaign: bytes, rules: Campaign, table: Table) -> Iterator[_Case]:
+    logs = attempt_rows.logs_of(view.rows, campaign)
+    for row in stored.cases(view.rows, campaign):
+        log = logs.get(row.call, []) if row.call else []
+        about = Circumstances(row.numbers, rules.policy.conversions, rules.dialect)
+        status = fold(log, table, about) if log else _UNWORKED
+        if row.closed and not status.final:
+            status = replace(status, code=row.code, final=True)
+            if row.code not in _BY_ENGINE:  # ended beside its own calls: someone else of the household said so
+                status = replace(status, basis=row.code)
+        yield _Case(row, status, log)
+
+
+def _strata(facts: CampaignFacts, cases: Sequence[_Case]) -> tuple[StratumProgress, ...]:
+    sizes = {one.name: one.size for one in facts.strata}
+    groups: dict[str, list[_Case]] = {one.name: [] for one in facts.strata}
+    for one in cases:
+        groups.setdefault(one.row.stratum, []).append(one)
+    return tuple(
+        StratumProgress(
+            name,
+            sizes.get(name, len(group)),
+            len(group),
+            sum(one.row.released for one in group),
+            sum(one.row.closed for one in group),
+            sum(one.status.code == "110" for one in group),
+            sum(one.status.code == "120" for one in group),
+            sum(one.status.dials for one in group),
+            sum(one.row.weight for one in group) / len(group) if group else 0.0,
+        )
+        for name, group in groups.items()
+    )
+
+
+def _contact_codes(table: Table) -> tuple[str, ...]:
+    return tuple(one.code for one in table if one.contact)
+
+
+def _slots(view: View, cases: Sequence[_Case], table: Table) -> Iterator[SlotContacts]:
+    """Yield the share of contacts by weekday and slot: the heat map."""
+    zone = callback_rules.slots_of(view).zone
+    dials: Counter[tuple[int, Slot]] = Counter()
+    contacts: Counter[tuple[int, Slot]] = Counter()
+    for case in cases:
+        for one in case.log:
+            if not one.is_dial or one.slot is None or not one.code:
+                continue
+            place = (one.at.astimezone(zone).weekday(), one.slot)
+            dials[place] += 1
+            contacts[place] += table[one.code].contact
+    for (weekday, slot), count in sorted(dials.items()):
+        yield SlotContacts(weekday, slot, count, contacts[weekday, slot])
+
+
+def _kept(cases: Sequence[_Case], rules: Campaign, table: Table) -> Kept:
+    found: list[Compliance] = [
+        compliance(one.log, table, rules.policy)
+        for one in cases
+        if one.status.final and one.status.code in _BY_ENGINE and one.row.released
+    ]
+    return Kept(
+        len(found),
+        sum(one.whole for one in found),
+        sum(one.attempts for one in found),
+        sum(one.slots for one in found),
+        sum(one.at_home for one in found),
+        sum(one.span for one in found),
+    )

@@ -1,0 +1,317 @@
+"""Campaigns: a sample planned from a frame, drawn so that anybody can draw it again, released in replicates.
+
+Planning takes its time and writes nothing (``planned`` is a question); drawing what was planned is one command.
+"""
+
+import hmac
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from app.models import sampling
+from app.models.accounts import Permission
+from app.models.campaigns import CampaignFacts, CampaignPlan, LeftOut, Stratum
+from app.models.errors import CannotNow, FieldInvalid, FieldMissing, RecordGone
+from app.models.frames import Frame, FrameRow, rows_of
+from app.models.ids import derived_id
+from app.models.journal import Value
+from app.models.retry_policy import RetryPolicy, from_table
+from app.models.sampling import Allocation, Encounter
+from app.models.texts import clean
+from app.services import callback_sources, campaign_field, questionnaires
+from app.services.callback_sheets import text_of
+from app.services.import_runs import STEP, Progress
+from app.services.office import View, Work
+from app.store import campaigns as stored
+from app.store import frames as frame_rows
+from app.store.bulk import Bulk
+
+#: Outcomes after which somebody is left in peace for a while, and the one after which nobody is ever called again.
+COMPLETED, REFUSED, DECEASED = ("110", "120"), ("231", "232", "233"), ("241",)
+#: The longest field period in days; that of the rules for calling.
+LONGEST_DAYS = 90
+
+
+class CampaignNameTaken(CannotNow):
+    """A campaign of this name is there. Facts: ``name``."""
+
+
+class NobodyToDraw(CannotNow):
+    """Nobody of a frame may be drawn. Facts: ``frame``, ``left_out`` (how many)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One who was drawn: the encounter, its stratum and place there, its replicate, contact group, and weight N/n."""
+
+    row: FrameRow
+    stratum: str
+    place: int
+    replicate: int
+    group: str
+    weight: float
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A sample before it is drawn: who was chosen, the strata, how many gave way to another of their contact group
+    (they share a person or a number), and how many of the frame were left out for which reason.
+    """
+
+    plan: CampaignPlan
+    frame: Frame
+    chosen: tuple[Chosen, ...]
+    strata: tuple[Stratum, ...]
+    gave_way: int
+    left_out: Mapping[LeftOut, int]
+
+    @property
+    def censuses(self) -> tuple[str, ...]:
+        """Return the strata of which everybody is drawn, though more were wanted or just as many: a warning."""
+        return tuple(one.name for one in self.strata if one.is_census)
+
+
+def planned(view: View, plan: CampaignPlan, *, progress: Progress | None = None) -> Planned:
+    """Return the sample of a plan; nothing is written, and the same plan on the same frame always gives the same.
+
+    Raises ``FieldMissing``, ``FieldInvalid``, ``CampaignNameTaken``, ``RecordGone`` (frame or questionnaire),
+    ``NobodyToDraw``, ``OverHardLimit``.
+    """
+    view.require(Permission.REASSIGN_INQUIRIES)
+    _check(view, plan)
+    frame = frame_rows.by_name(view.rows, plan.frame)
+    if frame is None:
+        raise RecordGone(entity="frame", id=plan.frame)
+    there, left_out = _eligible(view, plan, frame, progress)
+    encounters = [Encounter(_id_of(row), row.person, row.phones, plan.stratum_of(row)) for row in there]
+    sizes = sampling.sizes_of(encounters, plan.seed.encode())
+    if not sizes:
+        raise NobodyToDraw(frame=frame.name, left_out=sum(left_out.values()))
+    drawn = sampling.draw(encounters, _wanted(plan, sizes), plan.seed.encode(), start=plan.start)
+    strata = tuple(Stratum(one.name, one.size, one.wanted, one.drawn) for one in drawn.strata)
+    chosen = tuple(_chosen(view, drawn, there, encounters))
+    return Planned(plan, frame, chosen, strata, drawn.gave_way, left_out)
+
+
+def _check(view: View, plan: CampaignPlan) -> None:
+    for name in ("name", "frame", "seed"):
+        if not clean(getattr(plan, name)):
+            raise FieldMissing(field=name)
+    answering = plan.response * (1 - plan.ineligible)
+    sound = {
+        "size": plan.size > 0,
+        "days": 1 <= plan.days <= LONGEST_DAYS,
+        "start": 0 <= plan.start < 1,
+        "response": not plan.completes or 0 < answering <= 1,
+    }
+    for name in (name for name, fine in sound.items() if not fine):
+        raise FieldInvalid(field=name, value=str(getattr(plan, name)))
+    if plan.how is Allocation.NEYMAN and not plan.spreads:
+        raise FieldMissing(field="spreads")
+    if plan.questionnaire:
+        questionnaires.named(plan.questionnaire)
+    policy_of(plan)
+    if stored.by_name(view.rows, clean(plan.name) or "") is not None:
+        raise CampaignNameTaken(name=plan.name)
+
+
+def policy_of(plan: CampaignPlan) -> RetryPolicy:
+    """Return the rules by which the people of a plan are called. Raises ``FieldInvalid``, ``OverHardLimit``."""
+    return from_table({**plan.policy, "field_days": plan.days})
+
+
+def _id_of(row: FrameRow) -> str:
+    return f"{row.institution}/{row.encounter}"
+
+
+def _wanted(plan: CampaignPlan, sizes: Mapping[str, int]) -> dict[str, int]:
+    spreads = [plan.spreads.get(name, 0.5) for name in sizes] if plan.how is Allocation.NEYMAN else None
+    shares = sampling.allocate(list(sizes.values()), plan.draws, plan.how, minimum=plan.minimum, spreads=spreads)
+    wanted = dict(zip(sizes, shares, strict=True))
+    if plan.how is Allocation.FIXED:  # a stratum that is too small still says how many were wanted
+        wanted = dict.fromkeys(sizes, max(plan.draws, plan.minimum))
+    return wanted
+
+
+@dataclass(frozen=True)
+class Barred:
+    """Who may not be drawn: keyed hashes on the do-not-call list, persons who died, who were asked lately, and the
+    persons and numbers of open cases.
+    """
+
+    never: frozenset[str]
+    deceased: frozenset[str]
+    cooling: frozenset[str]
+    in_work: frozenset[str]
+    secret: bytes
+
+    def why(self, row: FrameRow) -> LeftOut | None:
+        """Return why an encounter is not drawn from, None where it is."""
+        if row.person in self.deceased:
+            return LeftOut.DECEASED
+        if self.never and any(_key(self.secret, phone) in self.never for phone in row.phones):
+            return LeftOut.DO_NOT_CALL
+        if row.person in self.cooling:
+            return LeftOut.COOL_OFF
+        if row.person in self.in_work or not self.in_work.isdisjoint(row.phones):
+            return LeftOut.IN_CAMPAIGN
+        return None
+
+
+def _key(secret: bytes, text: str) -> str:
+    return hmac.digest(secret, text.encode(), "sha256").hex()
+
+
+def barred(view: View, policy: RetryPolicy) -> Barred:
+    """Return who may not be drawn now."""
+    since = {
+        codes: text_of(view.now - timedelta(days=days))
+        for codes, days in ((COMPLETED, policy.cool_completed_days), (REFUSED, policy.cool_refused_days))
+    }
+    cooling = [stored.closed_since(view.rows, codes, at) for codes, at in since.items()]
+    return Barred(
+        frame_rows.never_called(view.rows),
+        stored.closed_since(view.rows, DECEASED, ""),
+        frozenset[str]().union(*cooling),
+        stored.in_work(view.rows),
+        view.outside["center_secret"],
+    )
+
+
+def _eligible(
+    view: View, plan: CampaignPlan, frame: Frame, progress: Progress | None
+) -> tuple[list[FrameRow], dict[LeftOut, int]]:
+    """Return who of a frame may be drawn, and how many may not for which reason."""
+    bars = barred(view, policy_of(plan))
+    first, last = (one.isoformat() if one else "" for one in (plan.from_on, plan.to_on))
+    there: list[FrameRow] = []
+    counts: Counter[LeftOut] = Counter()
+    for place, row in enumerate(rows_of(frame_rows.contents(view.rows, frame.id))):
+        if progress and place % STEP == 0:
+            progress.at(place)
+        outside = (first and row.day < first) or (last and row.day > last)
+        why = LeftOut.OUT_OF_DATES if outside else bars.why(row)
+        if why is None:
+            there.append(row)
+        else:
+            counts[why] += 1
+    return there, dict(counts.most_common())
+
+
+def _chosen(
+    view: View, drawn: sampling.Draw, there: Sequence[FrameRow], encounters: Sequence[Encounter]
+) -> Iterator[Chosen]:
+    """Yield those who were drawn, in the order in which they are released."""
+    by_id = {one.id: row for one, row in zip(encounters, there, strict=True)}
+    weights = {one.name: one.weight for one in drawn.strata}
+    names = _group_names(view.outside["center_secret"], encounters, {one.group for one in drawn.drawn})
+    for one in sorted(drawn.drawn, key=_order):
+        yield Chosen(
+            by_id[one.id], one.stratum, one.place, one.replicate, names[one.group], round(weights[one.stratum], 9)
+        )
+
+
+def _order(one: sampling.Drawn) -> tuple[int, int, str]:
+    return one.replicate, one.place, one.stratum
+
+
+def _group_names(secret: bytes, encounters: Sequence[Encounter], wanted: set[int]) -> dict[int, str]:
+    """Return a name for each contact group: a keyed hash of the least of its persons and numbers."""
+    least: dict[int, str] = {}
+    for group, one in zip(sampling.contact_groups(encounters), encounters, strict=True):
+        if group in wanted:
+            least[group] = min((least.get(group, "~"), one.person, *one.phones))
+    return {group: _key(secret, f"group:{text}")[:32] for group, text in least.items()}
+
+
+def draw(work: Work, found: Planned, *, release: int = 1) -> bytes:
+    """Keep a planned sample as a campaign with its cases, and let the first ``release`` replicates be called.
+
+    Raises ``CampaignNameTaken``, and what the rules for calling refuse.
+    """
+    work.require(Permission.REASSIGN_INQUIRIES)
+    plan = found.plan
+    if stored.by_name(work.tx, clean(plan.name) or "") is not None:
+        raise CampaignNameTaken(name=plan.name)
+    policy: dict[str, Value] = {**plan.policy, "field_days": plan.days}
+    campaign = callback_sources.open_campaign(work, plan.name, policy, plan=plan.slots, dialect=plan.dialect)
+    work.tx.put("campaign", campaign, _values(found))
+    zone = ZoneInfo(work.settings.time_zone)
+    rest = policy_of(plan).field_from_days
+    with Bulk(work.tx) as bulk:
+        for one in found.chosen:
+            begins = _begins(plan.begins_on, one.row, zone, rest)
+            bulk.add("campaign_case", _case(campaign, one, found, begins), case_id(campaign, one.row))
+    campaign_field.release(work, campaign, release)
+    return campaign
+
+
+def case_id(campaign: bytes, row: FrameRow) -> bytes:
+    """Return the id of the case of an encounter: the same on every station."""
+    return derived_id("campaign_case", campaign, _id_of(row))
+
+
+def _begins(begins_on: date, row: FrameRow, zone: ZoneInfo, rest: int) -> datetime:
+    """Return when somebody may be called first: at the beginning, and some days after the discharge."""
+    day = begins_on
+    if row.day:
+        day = max(day, date.fromisoformat(row.day) + timedelta(days=rest))
+    return datetime.combine(day, time(), zone).astimezone(UTC)
+
+
+def _values(found: Planned) -> dict[str, Value]:
+    plan = found.plan
+    asked = questionnaires.named(plan.questionnaire) if plan.questionnaire else None
+    strata: list[Value] = [[one.name, one.size, one.wanted, one.drawn] for one in found.strata]
+    left_out: dict[str, Value] = {why.value: count for why, count in found.left_out.items()}
+    return {
+        "frame": found.frame.id.hex(),
+        "seed": plan.seed,
+        "start": plan.start,
+        "how": plan.how.value,
+        "strata": strata,
+        "left_out": {**left_out, "gave_way": found.gave_way},
+        "questionnaire": plan.questionnaire or None,
+        "questionnaire_version": asked.version if asked else None,
+        "begins_on": plan.begins_on.isoformat(),
+        "ends_on": (plan.begins_on + timedelta(days=plan.days - 1)).isoformat(),
+        "people": plan.people or None,
+    }
+
+
+def _case(campaign: bytes, one: Chosen, found: Planned, begins: datetime) -> dict[str, Value]:
+    row = one.row
+    about: dict[str, Value] = {**row.about(found.frame.kind)}
+    return {
+        "campaign": campaign.hex(),
+        "person_key": row.person,
+        "name": row.name or None,
+        "numbers": list(row.phones),
+        "stratum": one.stratum,
+        "contact_group": one.group,
+        "about": about,
+        "begins_at": text_of(begins),
+        "institution": row.institution,
+        "encounter": row.encounter,
+        "day": row.day or None,
+        "place": one.place,
+        "replicate": one.replicate,
+        "weight": one.weight,
+    }
+
+
+def campaigns(view: View) -> list[CampaignFacts]:
+    """Return every campaign, the newest first."""
+    view.require(Permission.REASSIGN_INQUIRIES)
+    return stored.all_campaigns(view.rows)
+
+
+def named(view: View, name: str) -> CampaignFacts:
+    """Return the newest campaign of a name. Raises ``RecordGone``."""
+    view.require(Permission.REASSIGN_INQUIRIES)
+    found = stored.by_name(view.rows, name)
+    if found is None:
+        raise RecordGone(entity="campaign", id=name)
+    return found

@@ -1,0 +1,36 @@
+"""Attempts of a whole campaign, read at once."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from app.models.attempts import Attempt, Direction, MissedBy
+from app.models.slots import Slot
+from app.store.journal import Rows
+
+
+def logs_of(rows: Rows, campaign: bytes) -> dict[bytes, list[Attempt]]:
+    """Return the attempts of every call of a campaign in the order of the fold, by the call."""
+    sql = """SELECT a.callback, a.station, a.seq, a.at, a.number, a.direction, o.code, a.slot, a."by", o.percent,
+        o.confirmed, o.missed_by FROM callback b JOIN attempt a ON a.callback = b.id
+        LEFT JOIN attempt_outcome o ON o.attempt = a.id
+        WHERE b.campaign=? ORDER BY a.callback, a.at, a.station, a.seq"""
+    found: dict[bytes, list[Attempt]] = {}
+    for call, station, seq, at, number, direction, code, slot, by, percent, confirmed, missed_by in rows.all(
+        sql, campaign
+    ):
+        attempt = Attempt(
+            station, seq, datetime.fromisoformat(at), number or "", Direction(direction), code or "",
+            Slot(slot) if slot else None, bytes(by).hex() if by else "", percent, bool(confirmed),
+            MissedBy(missed_by) if missed_by else None,
+        )  # fmt: skip
+        found.setdefault(bytes(call), []).append(attempt)
+    return found
+
+
+def by_arm(rows: Rows, campaign: bytes, contacts: Sequence[str]) -> list[tuple[str, int, int, int]]:
+    """Return each way of choosing with its dials, its contacts (codes) and its completed interviews."""
+    marks = ", ".join("?" * len(contacts))
+    sql = f"""SELECT a.arm, count(*), sum(o.code IN ({marks})), sum(o.code IN ('110', '120')) FROM callback b
+        JOIN attempt a ON a.callback = b.id JOIN attempt_outcome o ON o.attempt = a.id
+        WHERE b.campaign=? AND a.direction='out' AND a.arm IS NOT NULL GROUP BY a.arm ORDER BY a.arm"""
+    return [(str(arm), dials, met or 0, done or 0) for arm, dials, met, done in rows.all(sql, *contacts, campaign)]

@@ -1,0 +1,109 @@
+"""Campaigns as rows: how each was drawn, who may not be drawn again, and how far calling has come."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.models.campaigns import CampaignFacts, Stratum
+from app.models.texts import moment
+from app.store.journal import Rows
+
+_CAMPAIGN = """SELECT c.id, c.name, c.frame, (SELECT name FROM frame f WHERE f.id = c.frame), c.seed, c.strata, c.how,
+    c.questionnaire, c.questionnaire_version, c.begins_on, c.ends_on, c.people, c.released, c.left_out, c.at,
+    c.stopped_at, c.closed_at FROM campaign c"""
+
+
+def _campaign(row: Sequence[Any]) -> CampaignFacts:
+    row_id, name, frame, frame_name, seed, strata, how, asked, version, begins, ends, *more = row
+    people, released, left_out, at, stopped, closed = more
+    return CampaignFacts(
+        bytes(row_id), name or "", bytes(frame) if frame else None, frame_name or "", seed or "",
+        tuple(Stratum(*one) for one in json.loads(strata)) if strata else (), how or "", asked or "", version,
+        date.fromisoformat(begins) if begins else None, date.fromisoformat(ends) if ends else None, people or 0,
+        released or 0, json.loads(left_out) if left_out else {}, moment(at), moment(stopped), moment(closed),
+    )  # fmt: skip
+
+
+def all_campaigns(rows: Rows, limit: int = 200) -> list[CampaignFacts]:
+    """Return the campaigns, the newest first."""
+    sql = f"{_CAMPAIGN} ORDER BY c.id DESC LIMIT ? /* whole: some a quarter */"
+    return [_campaign(row) for row in rows.all(sql, limit)]
+
+
+def by_id(rows: Rows, campaign: bytes) -> CampaignFacts | None:
+    """Return one campaign, or None."""
+    row = rows.one(f"{_CAMPAIGN} WHERE c.id=?", campaign)
+    return _campaign(row) if row else None
+
+
+def by_name(rows: Rows, name: str) -> CampaignFacts | None:
+    """Return the newest campaign of this name, or None."""
+    row = rows.one(f"{_CAMPAIGN} WHERE c.name=? ORDER BY c.id DESC LIMIT 1 /* whole: some a quarter */", name)
+    return _campaign(row) if row else None
+
+
+def closed_since(rows: Rows, codes: Sequence[str], since: str) -> frozenset[str]:
+    """Return the persons whose case ended with one of these codes since a time (ISO text; "" ever)."""
+    sql = "SELECT person_key FROM campaign_case WHERE closed_at IS NOT NULL AND code=? AND closed_at >= ?"
+    return frozenset(str(row[0]) for code in codes for row in rows.all(sql, code, since) if row[0])
+
+
+def in_work(rows: Rows) -> frozenset[str]:
+    """Return the persons and numbers of every case that is open."""
+    sql = """SELECT person_key, numbers FROM campaign_case WHERE closed_at IS NULL
+        /* whole: the open cases of all campaigns, against which a sample is held */"""
+    found: set[str] = set()
+    for person, numbers in rows.all(sql):
+        found.add(str(person or ""))
+        found.update(json.loads(numbers) if numbers else ())
+    return frozenset(found - {""})
+
+
+def waiting(rows: Rows, campaign: bytes, replicate: int) -> list[tuple[bytes, str]]:
+    """Return the open cases of the replicates up to one that are not released yet, each with its contact group."""
+    sql = """SELECT id, contact_group FROM campaign_case WHERE campaign=? AND closed_at IS NULL AND replicate <= ?
+        AND released_at IS NULL ORDER BY replicate, place, id"""
+    return [(bytes(row[0]), row[1] or "") for row in rows.all(sql, campaign, replicate)]
+
+
+def open_cases(rows: Rows, campaign: bytes) -> list[bytes]:
+    """Return the cases of a campaign that are open, whether or not anybody may be called."""
+    sql = "SELECT id FROM campaign_case WHERE campaign=? AND closed_at IS NULL"
+    return [bytes(row[0]) for row in rows.all(sql, campaign)]
+
+
+def held_until(rows: Rows, before: str) -> list[str]:
+    """Return the contact groups in the queue that this station holds, if their lease ends before a time (ISO text)."""
+    sql = """SELECT DISTINCT contact_group FROM callback_queue WHERE contact_group IS NOT NULL AND until_at <> ''
+        AND until_at < ? /* whole: the open calls of surveys */"""
+    return [str(row[0]) for row in rows.all(sql, before)]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """One case as progress counts it. ``call`` is the call that it made, None before it was released."""
+
+    id: bytes
+    call: bytes | None
+    stratum: str
+    institution: str
+    weight: float
+    numbers: tuple[str, ...]
+    code: str
+    closed: bool
+    released: bool
+
+
+def cases(rows: Rows, campaign: bytes) -> Iterator[CaseRow]:
+    """Yield every case of a campaign."""
+    sql = """SELECT c.id, b.id, c.stratum, coalesce(c.institution, c.stratum), c.weight, c.numbers, c.code, c.closed_at,
+        c.released_at FROM campaign_case c INDEXED BY campaign_case_campaign
+        LEFT JOIN callback b ON b.case_id = c.id AND b.case_id IS NOT NULL WHERE c.campaign=?"""
+    for row in rows.all(sql, campaign):
+        case, call, stratum, institution, weight, numbers, code, closed, released = row
+        yield CaseRow(
+            bytes(case), bytes(call) if call else None, stratum or "", institution or "", weight or 1.0,
+            tuple(json.loads(numbers)) if numbers else (), code or "", bool(closed), bool(released),
+        )  # fmt: skip

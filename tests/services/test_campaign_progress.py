@@ -1,0 +1,63 @@
+"""Progress counts each case once, by what its attempts made of it."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from app.models.errors import NotAllowed, RecordGone
+from app.models.slots import Slot
+from app.services import campaign_field, campaign_progress
+from app.store import callbacks as callback_rows
+from tests.desk import sign_in
+from tests.services.calling import call
+from tests.services.drawing import drawn, frame
+
+
+@pytest.fixture
+def desk(office):
+    sign_in(office, "li")
+    frame(office)
+    return office
+
+
+def test_strata_rates_and_contacts_by_slot_add_up(desk):
+    campaign = drawn(desk)
+    calls = callback_rows.open_of_campaign(desk.store.rows, campaign)
+    for one, code in zip(calls, ("110", "120", "232", "201", "303"), strict=False):
+        call(desk, one, code, percent=100 if code == "110" else 60)
+    found = desk.ask(campaign_progress.progress, campaign)
+    assert sum(one.completed for one in found.strata) == 1
+    assert sum(one.partial for one in found.strata) == 1
+    assert sum(one.closed for one in found.strata) == 4
+    assert sum(one.dials for one in found.strata) == 5
+    counts = found.counts
+    assert (counts.i, counts.p, counts.r, counts.uo, counts.uh) == (1, 1, 1, 1, 8)
+    assert found.rates["RR1"].share == pytest.approx(1 / 12)
+    assert found.weighted["RR1"].denominator == pytest.approx(60)
+    assert found.hcahps.denominator == 12
+    (cell,) = found.slots
+    assert (cell.weekday, cell.slot, cell.dials, cell.contacts) == (0, Slot.NOON, 5, 3)
+
+
+def test_the_protocol_is_measured_on_cases_that_no_outcome_ended(desk, clock):
+    campaign = drawn(desk, size=2)
+    first, second = callback_rows.open_of_campaign(desk.store.rows, campaign)
+    days = [(2, 4), (3, 10, 30), (4, 4), (7, 3), (11, 10, 30)]  # noon, evening, noon, day off, evening
+    for day, hour, *minute in days:
+        clock.set(datetime(2026, 3, day, hour, *minute, tzinfo=UTC))
+        desk.do(campaign_field.tend)
+        call(desk, first, "201")
+    clock.advance(timedelta(days=40))
+    desk.do(campaign_field.tend)
+    found = desk.ask(campaign_progress.progress, campaign)
+    assert (found.kept.cases, found.kept.whole, found.kept.slots) == (2, 1, 1)
+    assert second != first
+
+
+def test_only_who_runs_campaigns_sees_them(desk):
+    campaign = drawn(desk)
+    with pytest.raises(RecordGone):
+        desk.ask(campaign_progress.progress, b"x" * 16)
+    sign_in(desk, "wang")
+    with pytest.raises(NotAllowed):
+        desk.ask(campaign_progress.progress, campaign)

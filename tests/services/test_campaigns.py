@@ -1,0 +1,155 @@
+"""A sample is planned from a frame, drawn the same by anybody, and nobody is drawn who may not be."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from app.models.campaigns import LeftOut, Strata
+from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone
+from app.models.retry_policy import OverHardLimit
+from app.models.sampling import Allocation
+from app.services import callback_leases, callbacks, callers, campaign_field, campaigns
+from app.services.campaigns import CampaignNameTaken, NobodyToDraw
+from app.store import callbacks as callback_rows
+from app.store import campaign_cases
+from tests.desk import sign_in
+from tests.services.calling import call
+from tests.services.drawing import drawn, frame, person, plan
+
+
+@pytest.fixture
+def desk(office):
+    sign_in(office, "li")
+    frame(office)
+    return office
+
+
+def _case(desk, campaign, one):
+    return campaign_cases.case(desk.store.rows, campaigns.case_id(campaign, one.row))
+
+
+def test_a_sample_is_allocated_weighted_and_the_same_whoever_draws_it(desk):
+    found = desk.ask(campaigns.planned, plan())
+    assert [(one.name, one.size, one.drawn) for one in found.strata] == [("H1", 40, 8), ("H2", 20, 4)]
+    assert {one.weight for one in found.chosen} == {5.0}
+    assert found.censuses == ()
+    again = desk.ask(campaigns.planned, plan(name="Other"))
+    assert [one.row.encounter for one in again.chosen] == [one.row.encounter for one in found.chosen]
+    more = desk.ask(campaigns.planned, plan(size=24))
+    assert {one.row.encounter for one in found.chosen} < {one.row.encounter for one in more.chosen}
+    other = desk.ask(campaigns.planned, plan(seed="another"))
+    assert {one.row.encounter for one in other.chosen} != {one.row.encounter for one in found.chosen}
+
+
+def test_drawing_writes_cases_leases_and_calls_that_may_be_made_the_same_day(desk):
+    found = desk.ask(campaigns.planned, plan(questionnaire="short-phone", people=5))
+    campaign = desk.do(campaigns.draw, found, release=10).value
+    (facts,) = desk.ask(campaigns.campaigns)
+    assert (facts.name, facts.seed, facts.drawn, facts.people) == ("Spring", "2026Q1|inpatient|v1", 12, 5)
+    assert (facts.questionnaire_version, facts.ends_on, facts.released) == (1, date(2026, 4, 12), 10)
+    case = _case(desk, campaign, found.chosen[0])
+    assert (case.name, case.stratum) == (found.chosen[0].row.name, found.chosen[0].stratum)
+    lease = desk.ask(callback_leases.holder, case.contact_group)
+    assert (lease.epoch, lease.until - lease.from_at) == (1, timedelta(days=7))
+    sign_in(desk, "wang")
+    assert len(desk.ask(callbacks.queue)) == 12
+
+
+def test_only_the_replicates_that_are_released_are_called(desk):
+    campaign = drawn(desk, size=40, release=1)
+    assert len(callback_rows.open_of_campaign(desk.store.rows, campaign)) == 5  # a tenth of each stratum, rounded up
+    assert desk.do(campaign_field.release, campaign, 3).value == 8
+    assert desk.do(campaign_field.release, campaign, 3).value == 0
+
+
+def test_who_shares_a_number_is_drawn_once_and_in_one_contact_group(desk):
+    frame(desk, "family", rows=[person(n, phone="13900000001", phone2="") for n in range(4)] + [person(9)])
+    found = desk.ask(campaigns.planned, plan(frame="family", size=9))
+    assert (len(found.chosen), found.gave_way, found.censuses) == (2, 3, ("H1",))
+    assert len({one.group for one in found.chosen}) == 2
+
+
+def test_who_asked_not_to_be_called_or_is_called_already_is_left_out(desk):
+    desk.do(callers.do_not_call, "138 0000 0003")
+    drawn(desk, size=30)
+    found = desk.ask(campaigns.planned, plan(name="Summer", size=60))
+    assert found.left_out == {LeftOut.IN_CAMPAIGN: 30, LeftOut.DO_NOT_CALL: 1}
+    assert len(found.chosen) == 29
+
+
+@pytest.mark.parametrize(
+    ("code", "days", "why"),
+    [
+        ("110", 179, LeftOut.COOL_OFF),
+        ("110", 181, None),
+        ("232", 364, LeftOut.COOL_OFF),
+        ("233", 366, None),
+        ("241", 3000, LeftOut.DECEASED),
+        ("303", 1, None),
+    ],
+)
+def test_who_was_asked_refused_or_died_is_left_alone_as_long_as_is_said(desk, clock, code, days, why):
+    frame(desk, "one", rows=[person(1)])
+    campaign = drawn(desk, frame="one", size=1)
+    (one,) = callback_rows.open_of_campaign(desk.store.rows, campaign)
+    call(desk, one, code)
+    clock.advance(timedelta(days=days))
+    later = plan(name="Later", frame="one", begins_on=clock.now().date())
+    if why is None:
+        assert len(desk.ask(campaigns.planned, later).chosen) == 1
+    else:
+        with pytest.raises(NobodyToDraw):
+            desk.ask(campaigns.planned, later)
+
+
+def test_every_allocation_gives_what_it_promises(desk):
+    def sizes(**more):
+        return [one.drawn for one in desk.ask(campaigns.planned, plan(**more)).strata]
+
+    assert sizes(how=Allocation.EQUAL) == [6, 6]
+    assert sizes(how=Allocation.NEYMAN, spreads={"H1": 0.2, "H2": 0.4}) == [6, 6]
+    assert sizes(size=6, how=Allocation.PROPORTIONAL, minimum=3) == [4, 3]
+    assert sizes(size=5, how=Allocation.FIXED, completes=True, response=0.5, ineligible=0.0) == [10, 10]
+    assert sizes(size=10, how=Allocation.FIXED, completes=True) == [24, 20]
+    assert sizes(strata=Strata.DEPARTMENT) == [8, 4]
+
+
+def test_only_encounters_within_the_dates_are_drawn_from(desk):
+    rows = [person(n, discharged_on=f"2026-02-{n + 10:02}") for n in range(10)]
+    frame(desk, "february", rows=rows)
+    found = desk.ask(campaigns.planned, plan(frame="february", from_on=date(2026, 2, 15), to_on=date(2026, 2, 16)))
+    assert sorted(one.row.encounter for one in found.chosen) == ["E5", "E6"]
+    assert found.left_out == {LeftOut.OUT_OF_DATES: 8}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error"),
+    [
+        ({"name": " "}, FieldMissing),
+        ({"seed": ""}, FieldMissing),
+        ({"size": 0}, FieldInvalid),
+        ({"days": 91}, FieldInvalid),
+        ({"start": 1.0}, FieldInvalid),
+        ({"completes": True, "response": 0.0}, FieldInvalid),
+        ({"how": Allocation.NEYMAN}, FieldMissing),
+        ({"frame": "none"}, RecordGone),
+        ({"questionnaire": "none"}, RecordGone),
+        ({"policy": {"attempts": 99}}, OverHardLimit),
+    ],
+)
+def test_a_plan_that_cannot_be_is_refused_with_its_field(desk, wrong, error):
+    with pytest.raises(error):
+        desk.ask(campaigns.planned, plan(**wrong))
+
+
+def test_a_name_is_given_once_and_only_supervisors_draw(desk):
+    found = desk.ask(campaigns.planned, plan())
+    desk.do(campaigns.draw, found)
+    with pytest.raises(CampaignNameTaken):
+        desk.do(campaigns.draw, found)
+    assert desk.ask(campaigns.named, "Spring").name == "Spring"
+    with pytest.raises(RecordGone):
+        desk.ask(campaigns.named, "Autumn")
+    sign_in(desk, "wang")
+    with pytest.raises(NotAllowed):
+        desk.ask(campaigns.planned, plan(name="Mine"))

@@ -1,0 +1,21 @@
+"""Campaigns as rows."""
+
+from app.store import campaigns
+from tests.desk import sign_in
+from tests.services.drawing import drawn, frame
+
+
+def test_a_campaign_is_found_by_name_and_its_cases_wait_replicate_by_replicate(office):
+    sign_in(office, "li")
+    frame(office)
+    campaign = drawn(office, release=0)
+    rows = office.store.rows
+    assert campaigns.by_name(rows, "Spring").id == campaign == campaigns.all_campaigns(rows)[0].id
+    assert campaigns.by_id(rows, b"x" * 16) is None
+    assert len(campaigns.waiting(rows, campaign, 1)) < len(campaigns.waiting(rows, campaign, 10)) == 12
+    assert len(campaigns.open_cases(rows, campaign)) == 12
+    found = list(campaigns.cases(rows, campaign))
+    assert {one.call for one in found} == {None}
+    assert len(campaigns.in_work(rows)) == 24  # each person and each number
+    assert campaigns.closed_since(rows, ("110",), "") == frozenset()
+    assert campaigns.held_until(rows, "9999") == []
