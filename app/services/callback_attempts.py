@@ -13,7 +13,7 @@ from app.models.ids import derived_id
 from app.models.journal import Value
 from app.models.retry_rules import Hindrance
 from app.models.texts import clean
-from app.services import callback_appointments, callback_closing, callback_queue, callback_sheets, callers
+from app.services import call_scoring, callback_appointments, callback_closing, callback_queue, callback_sheets, callers
 from app.services.callback_sheets import Sheet, station, text_of
 from app.services.office import View, Work
 from app.store import callback_attempts as attempt_rows
@@ -118,10 +118,12 @@ def _no_pending(work: Work) -> None:
 def _write(work: Work, sheet: Sheet, direction: Direction) -> bytes:
     here = station(work)
     slot = sheet.judge.slots.at(work.now)
+    seq = attempt_rows.next_seq(work.tx, here)
+    arm = call_scoring.arm(work, seq) if sheet.is_survey and direction is Direction.OUT else None
     values: dict[str, Value] = {
         "callback": sheet.callback.id.hex(),
         "station": here,
-        "seq": attempt_rows.next_seq(work.tx, here),
+        "seq": seq,
         "at": text_of(work.now),
         "number": sheet.number.key or "",
         "direction": direction.value,
@@ -130,6 +132,7 @@ def _write(work: Work, sheet: Sheet, direction: Direction) -> bytes:
         "contact_group": sheet.callback.contact_group or None,
         "epoch": sheet.lease.epoch if sheet.lease and direction is Direction.OUT else None,
         "campaign": sheet.callback.campaign.hex() if sheet.callback.campaign else None,
+        "arm": arm.value if arm else None,
     }
     attempt = work.tx.add("attempt", values)
     callback_queue.refresh(work, sheet.callback.id)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from app.models.callbacks import Callback, CallbackReason
 from app.models.journal import Value
 from app.services.office import Work
+from app.store import call_scores
 from app.store import callback_attempts as attempt_rows
 from app.store import callback_queue as queue_rows
 from app.store import callbacks as callback_rows
@@ -14,6 +15,7 @@ def close(work: Work, callback: Callback, code: str, *, kept: bool) -> None:
     """End a call with the code of its state; a promise behind it was kept or not, an open appointment is withdrawn."""
     work.tx.put("callback", callback.id, {"closed_at": work.now.isoformat(), "closed_code": code})
     queue_rows.drop(work.tx, callback.id)
+    call_scores.drop(work.tx, callback.id)
     if callback.case is not None:
         work.tx.put("campaign_case", callback.case, {"code": code, "closed_at": work.now.isoformat()})
     appointment = attempt_rows.appointment_of(work.tx, callback.id)

@@ -3,9 +3,10 @@
 from app.models.callbacks import OWED, CallbackReason
 from app.models.retry_rules import Hindrance
 from app.models.slots import ALL_SLOTS, mask
-from app.services import callback_sheets, callers
+from app.services import call_scoring, callback_sheets, callers
 from app.services.callback_sheets import Sheet, station, text_of
 from app.services.office import Work
+from app.store import call_scores
 from app.store import callback_queue as rows_of
 from app.store import callbacks as callback_rows
 from app.store.callback_queue import QueueRow
@@ -18,8 +19,11 @@ def refresh(work: Work, callback: bytes) -> None:
     found = callback_rows.by_id(work.tx, callback)
     if found is None or found.closed_at is not None or found.reason in OWED:
         rows_of.drop(work.tx, callback)
+        call_scores.drop(work.tx, callback)
         return
-    rows_of.keep(work.tx, _row(work, callback_sheets.made(work, found)), text_of(work.now))
+    sheet = callback_sheets.made(work, found)
+    rows_of.keep(work.tx, _row(work, sheet), text_of(work.now))
+    call_scoring.score(work, sheet)
 
 
 def refresh_number(work: Work, number: str) -> None:

@@ -8,11 +8,12 @@ from enum import StrEnum
 from app.models.accounts import Permission
 from app.models.appointments import OWN_OPERATOR
 from app.models.attempts import Direction
+from app.models.call_turns import Arm
 from app.models.callbacks import Callback, CallbackReason
 from app.models.dispositions import RESUMED
 from app.models.retry_rules import LEAD, Hindrance, Refusal
 from app.models.slots import Slot, mask
-from app.services import callback_rules, callback_sheets, callers, phone_numbers
+from app.services import call_scoring, callback_rules, callback_sheets, callers, phone_numbers
 from app.services.callback_sheets import Sheet, text_of
 from app.services.office import View
 from app.store import callback_attempts as attempt_rows
@@ -38,17 +39,22 @@ class Why(StrEnum):
     LAST_ATTEMPT = "last_attempt"
     FIRST_ATTEMPT = "first_attempt"
     UNTRIED_SLOT = "untried_slot"
+    LIKELY = "likely"
     IN_TURN = "in_turn"
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """A call that can be made now, with why it comes at this place. ``due_at`` is when it fell due."""
+    """A call that can be made now, with why it comes at this place. ``due_at`` is when it fell due.
+
+    ``chance`` is how likely it is to be answered now, as far as that was learned.
+    """
 
     sheet: Sheet
     why: Why
     due_at: datetime
     slot: Slot | None
+    chance: float | None = None
 
 
 @dataclass(frozen=True)
@@ -74,7 +80,8 @@ def next_for(view: View) -> Waiting | None:
     """Return whom the person who asks calls next, None where nobody can be called.
 
     Appointments whose time has come (the earliest end first), then calls that somebody waits for, busy lines to be
-    dialed again, interviews to be resumed, cases that their protocol would miss, then fewest attempts in turn.
+    dialed again, interviews to be resumed, cases that their protocol would miss; then who is likeliest to answer, one
+    institution after the other, or (one dial in five, and where nothing was learned) fewest attempts in turn.
     """
     view.require(Permission.TAKE_CONTACTS)
     return next(_waiting(view), None)
@@ -98,7 +105,7 @@ def why_now(view: View, callback: bytes) -> WhyNot | Waiting:
     found = callback_sheets.refusals(view, sheet)
     if found:
         return WhyNot(tuple(found))
-    return Waiting(sheet, _why(view, sheet, Why.IN_TURN), _due_at(sheet), sheet.judge.slots.at(view.now))
+    return _told(view, sheet, Why.IN_TURN)
 
 
 def why_empty(view: View) -> Explained:
@@ -144,7 +151,12 @@ def _waiting(view: View) -> Iterator[Waiting]:
         seen.add(callback.id)
         sheet = callback_sheets.made(view, callback)
         if not callback_sheets.refusals(view, sheet):
-            yield Waiting(sheet, _why(view, sheet, why), _due_at(sheet), sheet.judge.slots.at(view.now))
+            yield _told(view, sheet, why)
+
+
+def _told(view: View, sheet: Sheet, why: Why) -> Waiting:
+    slot = sheet.judge.slots.at(view.now)
+    return Waiting(sheet, _why(view, sheet, why), _due_at(sheet), slot, call_scoring.chance_now(view, sheet))
 
 
 def _candidates(view: View) -> Iterator[tuple[Callback, Why]]:
@@ -155,6 +167,9 @@ def _candidates(view: View) -> Iterator[tuple[Callback, Why]]:
         yield from _known(view, one, Why.REDIAL)
     for one in queue_rows.must(view.rows, now, slot, opening, _LOOK):
         yield from _known(view, one, Why.MUST)
+    if call_scoring.next_arm(view) is Arm.LEARNED:
+        for one in call_scoring.likeliest(view, slot, opening):
+            yield from _known(view, one, Why.LIKELY)
     yield from _in_turn(view, now, slot, opening)
 
 
@@ -207,7 +222,7 @@ def _why(view: View, sheet: Sheet, why: Why) -> Why:
         return Why.RESUME
     if sheet.callback.reason not in (CallbackReason.CAMPAIGN, CallbackReason.SATISFACTION):
         return Why.REDIAL if sheet.judge.redials(view.now, sheet.situation) else Why(sheet.callback.reason.value)
-    if why in (Why.UNTRIED_SLOT, Why.IN_TURN):
+    if why in (Why.UNTRIED_SLOT, Why.IN_TURN, Why.LIKELY):
         if sheet.status.used == 0:
             return Why.FIRST_ATTEMPT
         if sheet.status.used + 1 >= sheet.judge.policy.attempts:

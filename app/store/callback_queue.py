@@ -101,7 +101,7 @@ def must(rows: Rows, now: str, slot: int, opening: int, limit: int) -> list[byte
     if not slot:
         return []
     found: list[tuple[int, bytes]] = rows.connection.execute(_MUST, {"now": now, "limit": _PRESSING}).fetchall()
-    return [bytes(one) for gate, one in found if _fits(gate, slot, opening)][:limit]
+    return [bytes(one) for gate, one in found if fits(gate, slot, opening)][:limit]
 
 
 def in_turn(rows: Rows, now: str, slot: int, opening: int, limit: int) -> list[tuple[bytes, bool]]:
@@ -113,9 +113,9 @@ def in_turn(rows: Rows, now: str, slot: int, opening: int, limit: int) -> list[t
     if not slot:
         return []
     lately = rows.connection.execute(_RIPENED, {"now": now, "limit": _LATELY}).fetchall()
-    found = [(_tried(gate, slot), *rest) for gate, *rest in lately if _fits(gate, slot, opening)]
+    found = [(_tried(gate, slot), *rest) for gate, *rest in lately if fits(gate, slot, opening)]
     for (gate,) in rows.all(_GATES):
-        if _fits(gate, slot, opening):
+        if fits(gate, slot, opening):
             given = {"gate": gate, "now": now, "limit": limit}
             found += [(_tried(gate, slot), *one) for one in rows.connection.execute(_TURN, given).fetchall()]
     return [(bytes(one), tried) for tried, _, _, one in sorted(found)[:limit]]
@@ -125,7 +125,7 @@ def _tried(gate: int, slot: int) -> bool:
     return bool(gate >> 5 & slot)
 
 
-def _fits(gate: int, slot: int, opening: int) -> bool:
+def fits(gate: int, slot: int, opening: int) -> bool:
     """Say whether calls of a gate may be made: the slot is allowed, and not the last one while an untried one opens."""
     allowed, tried, last = gate >> 10, gate >> 5 & 31, gate & 31
     turns = last == slot and (~tried & opening & ~slot) != 0

@@ -9,6 +9,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.parts.library_watch import shared_search
 
 if TYPE_CHECKING:
+    from app.services.call_learning import Fitted as Calls
     from app.services.routing_learning import Fitted as Dispatches
     from app.services.script_learning import Fitted
 
@@ -35,7 +36,7 @@ class NightWork(QObject):
     def look(self) -> None:
         """Ask whether something is to be done, and do it."""
         # These bring the library with them, which no start waits for.
-        from app.services import campaign_field, estimates, routing, script_learning
+        from app.services import call_learning, campaign_field, estimates, routing, script_learning
 
         self._timer.setInterval(_AGAIN_MS)
         if not self._busy():
@@ -43,6 +44,7 @@ class NightWork(QObject):
             self._jobs.ask(routing.is_due, key="routing_due", done=self._begin_routing)
             self._jobs.ask(estimates.waiting, key="estimates", done=self._reckon)
             self._jobs.ask(campaign_field.is_due, key="campaigns_due", done=self._tend)
+            self._jobs.ask(call_learning.is_due, key="calls_due", done=self._begin_calls)
 
     def _begin(self, due: bool) -> None:
         from app.services import script_learning
@@ -71,6 +73,17 @@ class NightWork(QObject):
 
         if waiting:
             self._jobs.do(estimates.reckon_again)
+
+    def _begin_calls(self, due: bool) -> None:
+        from app.services import call_learning
+
+        if due:
+            self._jobs.ask(call_learning.fitted, key="calls_fit", done=self._keep_calls)
+
+    def _keep_calls(self, found: "Calls | None") -> None:
+        from app.services import call_learning
+
+        self._jobs.do(call_learning.keep, found=found)
 
     def _tend(self, due: bool) -> None:
         """Close campaigns whose time is over, and hold what is worked on."""

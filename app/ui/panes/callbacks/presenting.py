@@ -16,8 +16,11 @@ RING_S = 4
 
 
 def why(waiting: Waiting, language: str) -> str:
-    """Return why a call comes now."""
-    return wording.label("why_now", waiting.why.value, language)
+    """Return why a call comes now, and how likely it is to be answered."""
+    said = wording.label("why_now", waiting.why.value, language)
+    if waiting.chance is None or waiting.why in _TONES:
+        return said
+    return f"{said} · {wording.label('why_now', 'chance', language).format(chance=f'{waiting.chance:.0%}')}"
 
 
 def why_tone(waiting: Waiting) -> str:
