@@ -182,7 +182,7 @@ def status(name: str, *, as_json: bool) -> int:
         campaign = house.office.ask(service.named, name)
         found = house.office.ask(campaign_progress.progress, campaign.id)
     if as_json:
-        print_json(_progress_json(found))
+        print_json(progress_json(found))
         return 0
     for one in found.strata:
         click.echo(f"{one.name}\t{one.completed + one.partial}\t{one.closed}/{one.released}/{one.drawn}\t{one.dials}")
@@ -193,7 +193,8 @@ def status(name: str, *, as_json: bool) -> int:
     return 0
 
 
-def _progress_json(found: "Progress") -> dict[str, Any]:
+def progress_json(found: "Progress") -> dict[str, Any]:
+    """Return progress as JSON has it."""
     from dataclasses import asdict
 
     facts, counts = found.campaign, asdict(found.counts)

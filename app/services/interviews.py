@@ -22,6 +22,8 @@ from app.services.callback_sheets import rows_of, text_of
 from app.services.office import View, Work
 from app.services.policies import today
 from app.store import callbacks as callback_rows
+from app.store import campaign_cases as case_rows
+from app.store import campaigns as campaign_rows
 from app.store import inquiries as inquiry_rows
 from app.store import interviews as interview_rows
 from app.store import units as unit_rows
@@ -70,7 +72,30 @@ def about(view: View, callback: bytes) -> Asked | None:
         raise RecordGone(entity="callback", id=callback.hex())
     if call.reason is CallbackReason.SATISFACTION and call.inquiry is not None:
         return _about_inquiry(view, callback, call.inquiry, call.caller)
+    if call.reason is CallbackReason.CAMPAIGN and call.campaign is not None and call.case is not None:
+        return _about_case(view, callback, call.campaign, call.case)
     return None
+
+
+def _about_case(view: View, callback: bytes, campaign: bytes, case_id: bytes) -> Asked | None:
+    """Return by what the person of a case is asked: the version that its campaign was drawn with."""
+    rows = rows_of(view)
+    facts, case = campaign_rows.by_id(rows, campaign), case_rows.case(rows, case_id)
+    if facts is None or case is None or not facts.questionnaire:
+        return None
+    day = case.about.get("discharged_on") or case.about.get("visited_on") or today(view).isoformat()
+    return Asked(
+        facts.questionnaire,
+        facts.questionnaire_version or 1,
+        language=_language(view),
+        institution=case.about.get("institution") or case.stratum,
+        stratum=case.stratum,
+        day=day,
+        campaign=campaign,
+        case=case_id,
+        callback=callback,
+        fields=case.about,
+    )
 
 
 def _about_inquiry(view: View, callback: bytes, inquiry: bytes, caller: bytes | None) -> Asked:

@@ -81,6 +81,12 @@ def held_until(rows: Rows, before: str) -> list[str]:
     return [str(row[0]) for row in rows.all(sql, before)]
 
 
+def days_of(rows: Rows, campaign: bytes) -> list[str]:
+    """Return the months (ISO, with the first day) in which encounters of a campaign lie."""
+    sql = "SELECT DISTINCT substr(day, 1, 7) FROM campaign_case WHERE campaign=? AND day IS NOT NULL"
+    return sorted(f"{row[0]}-01" for row in rows.all(sql, campaign))
+
+
 @dataclass(frozen=True, slots=True)
 class CaseRow:
     """One case as progress counts it. ``call`` is the call that it made, None before it was released."""

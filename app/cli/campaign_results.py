@@ -1,0 +1,165 @@
+"""``campaigns simulate|results``: what a campaign will cost, and what came of it."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli.desk import print_json, tell, the_desk
+from app.cli.words import say
+
+if TYPE_CHECKING:
+    from app.models.survey_results import ItemFigure, Overall
+    from app.services.campaign_effort import Forecast
+    from app.services.campaign_results import Compared, Results
+
+
+@click.command("simulate", help=say("campaigns.simulate"))
+@click.argument("name")
+@click.option("--people", type=click.IntRange(min=1), help=say("campaigns.simulate.people"))
+@click.option("--contact", type=click.FloatRange(0, 1), default=0.35, show_default=True, help=say("campaigns.contact"))
+@click.option("--agree", type=click.FloatRange(0, 1), default=0.82, show_default=True, help=say("campaigns.agree"))
+@click.option("--slots", default="", help=say("campaigns.draw.slots"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def simulate(name: str, *, people: int | None, contact: float, agree: float, slots: str, as_json: bool) -> int:
+    """Print the effort of a campaign day by day."""
+    from app.models.effort import Effort
+    from app.services import campaign_effort
+    from app.services import campaigns as service
+
+    with the_desk().house() as house:
+        facts = house.office.ask(service.named, name)
+        cases: dict[str, int] = {}
+        for one in facts.strata:
+            place = one.name.partition("/")[0]
+            cases[place] = cases.get(place, 0) + one.drawn
+        begins = facts.begins_on or house.office.clock.now().date()
+        days = (facts.ends_on - begins).days + 1 if facts.ends_on else 42
+        effort = Effort(people or facts.people or 1, contact=contact, agree=agree)
+        found = house.office.ask(campaign_effort.foreseen, cases, begins, days, effort=effort, slots=slots)
+    _print_forecast(found, as_json=as_json)
+    return 0
+
+
+def _print_forecast(found: "Forecast", *, as_json: bool) -> None:
+    if as_json:
+        rows = [
+            {"date": day, "dials": round(one.dials, 1), "completes": round(one.total, 1)}
+            | {"institutions": {name: round(count, 1) for name, count in one.completes.items()}}
+            for day, one in found.days
+        ]
+        print_json({"people": found.effort.people, "cases": found.cases, "days": rows})
+        return
+    for day, one in found.days:
+        click.echo(f"{day}\t{one.dials:.0f}\t{one.total:.0f}")
+    tell(say("campaigns.forecast", people=found.effort.people, completes=f"{found.completes:.0f}", cases=found.cases))
+
+
+@click.command("results", help=say("campaigns.results"))
+@click.argument("name")
+@click.option("--quarter", help=say("campaigns.results.quarter"))
+@click.option("--mode", default="telephone", show_default=True, help=say("campaigns.results.mode"))
+@click.option("--before", help=say("campaigns.results.before"))
+@click.option("--before-quarter", help=say("campaigns.results.quarter"))
+@click.option("--item", help=say("campaigns.results.item"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int:
+    """Print the results of a campaign, and how they compare with those of another."""
+    from app.services import campaign_progress
+    from app.services import campaigns as service
+
+    with the_desk().house() as house:
+        office = house.office
+        facts = office.ask(service.named, name)
+        found = _asked(office, name, wishes["quarter"], mode)
+        before = _asked(office, wishes["before"] or name, wishes["before_quarter"], mode) if wishes["item"] else None
+        progress = office.ask(campaign_progress.progress, facts.id)
+    changes = _compared(before, found, wishes["item"]) if before and wishes["item"] else []
+    if as_json:
+        from app.cli.campaign_draws import progress_json
+
+        print_json({**_results_json(found), "response": progress_json(progress), "changes": changes})
+        return 0
+    for place, measures in found.institutions.items():
+        for measure in measures:
+            click.echo(
+                f"{place}\t{found.answers[place]}\t{measure.measure}\t{_share(measure.top)}\t{_share(measure.two)}"
+            )
+    for one in found.top:
+        click.echo(f"*\t{one.answers}\t{one.item}\t{_share(one.weighted.estimate)}\t"
+                   f"{_share(one.weighted.low)}–{_share(one.weighted.high)}")  # fmt: skip
+    for row in changes:
+        click.echo("\t".join("–" if value is None else str(value) for value in row.values()))
+    return 0
+
+
+def _share(value: float | None) -> str:
+    return "–" if value is None else f"{value:.4f}"
+
+
+def _asked(office: Any, name: str, quarter: str | None, mode: str) -> "Results":
+    from app.models.interview_records import SurveyMode
+    from app.services import campaign_results
+    from app.services import campaigns as service
+
+    if mode not in set(SurveyMode):
+        raise click.BadParameter(mode, param_hint="--mode")
+    try:
+        period = campaign_results.quarter(quarter) if quarter else campaign_results.EVER
+    except ValueError:
+        raise click.BadParameter(quarter or "", param_hint="--quarter") from None
+    campaign = office.ask(service.named, name).id
+    return office.ask(campaign_results.results, campaign, period=period, mode=SurveyMode(mode))
+
+
+def _results_json(found: "Results") -> dict[str, Any]:
+    places = {
+        place: {
+            "answers": found.answers[place],
+            "size": found.sizes.get(place),
+            "measures": {
+                one.measure: {"top": one.top, "two": one.two, "items": [_item(item) for item in one.items]}
+                for one in measures
+            },
+        }
+        for place, measures in found.institutions.items()
+    }
+    return {
+        "campaign": found.campaign.name, "seed": found.campaign.seed, "mode": found.mode.value,
+        "questionnaire": f"{found.questionnaire.id}@{found.questionnaire.version}", "period": list(found.period),
+        "institutions": places,
+        "top": [_overall(one) for one in found.top], "two": [_overall(one) for one in found.two],
+    }  # fmt: skip
+
+
+def _item(one: "ItemFigure") -> dict[str, Any]:
+    limits = [one.interval.low, one.interval.high] if one.interval else None
+    shown = one.interval is not None
+    return {
+        "item": one.item, "answers": one.boxes.answers, "reliance": one.reliance.value,
+        "top": one.boxes.top_share if shown else None, "top_interval": limits,
+        "two": one.boxes.two_share if shown else None, "mean_x20": one.twenties,
+    }  # fmt: skip
+
+
+def _overall(one: "Overall") -> dict[str, Any]:
+    return {
+        "item": one.item, "answers": one.answers, "raw": one.raw, "estimate": one.weighted.estimate,
+        "low": one.weighted.low, "high": one.weighted.high, "effective": one.effective, "design_effect": one.effect,
+    }  # fmt: skip
+
+
+def _compared(before: "Results", after: "Results", item: str) -> list[dict[str, Any]]:
+    from app.services import campaign_results
+
+    return [_change(one) for one in campaign_results.compared(before, after, item)]
+
+
+def _change(one: "Compared") -> dict[str, Any]:
+    gap = one.change.gap if one.change else None
+    return {
+        "institution": one.institution, "before": list(one.before), "after": list(one.after),
+        "change": gap.estimate if gap else None, "low": gap.low if gap else None, "high": gap.high if gap else None,
+        "p": one.change.p if one.change else None, "holm": one.holm,
+        "did": one.others.estimate if one.others else None, "detectable": one.detectable,
+        "may_regress": one.may_regress,
+    }  # fmt: skip

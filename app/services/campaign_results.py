@@ -1,0 +1,193 @@
+"""Results of a campaign: per institution and quarter, over all strata, and before against after.
+
+Interviews of one mode only; who answered stands for their stratum (its size over its answers), so that who did not
+answer is made up for within it. What a figure may say stands in ``models/survey_results`` and ``models/intervals``.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app.models import comparisons
+from app.models.accounts import Permission
+from app.models.campaigns import CampaignFacts
+from app.models.comparisons import Change
+from app.models.errors import CannotNow, RecordGone
+from app.models.intervals import Interval, Reliance, reliance
+from app.models.interview_records import SurveyMode
+from app.models.questionnaires import SCALED, Item, Questionnaire
+from app.models.survey_results import Answered, MeasureFigure, Overall, by_institution, overall
+from app.services import interviews, questionnaires
+from app.services.office import View
+from app.store import campaigns as stored
+
+#: Institutions in the lowest so manieth part before were perhaps only unlucky: they rise by themselves.
+_LOWEST = 4
+#: First and last day of a period that has none.
+EVER = ("", "9999-12-31")
+
+
+class CampaignWithoutQuestions(CannotNow):
+    """A campaign was drawn without a questionnaire, so nothing can be scored. Facts: ``name``."""
+
+
+@dataclass(frozen=True)
+class Results:
+    """The results of a campaign in one mode and period (ISO days). ``institutions``: code → its measures.
+
+    ``answers`` are the interviews that count by institution, ``sizes`` the persons that each stands for.
+    """
+
+    campaign: CampaignFacts
+    questionnaire: Questionnaire
+    mode: SurveyMode
+    period: tuple[str, str]
+    answers: Mapping[str, int]
+    sizes: Mapping[str, int]
+    institutions: Mapping[str, tuple[MeasureFigure, ...]]
+    top: tuple[Overall, ...]
+    two: tuple[Overall, ...]
+
+
+def quarter(name: str) -> tuple[str, str]:
+    """Return the first and last day of a quarter like 2026Q1 (ISO). Raises ``ValueError``."""
+    year, number = int(name[:4]), int(name[5:])
+    if len(name) != 6 or name[4] != "Q" or not 1 <= number <= 4:
+        raise ValueError(name)
+    last = {1: "03-31", 2: "06-30", 3: "09-30", 4: "12-31"}[number]
+    return f"{year:04}-{3 * number - 2:02}-01", f"{year:04}-{last}"
+
+
+def quarters(view: View, campaign: bytes) -> list[str]:
+    """Return the quarters in which the encounters of a campaign lie, the earliest first."""
+    view.require(Permission.REASSIGN_INQUIRIES)
+    days = stored.days_of(view.rows, campaign)
+    names = {f"{day[:4]}Q{(int(day[5:7]) + 2) // 3}" for day in days}
+    return sorted(names)
+
+
+def results(
+    view: View, campaign: bytes, *, period: tuple[str, str] = EVER, mode: SurveyMode = SurveyMode.TELEPHONE
+) -> Results:
+    """Return the results of a campaign. Raises ``RecordGone``, ``CampaignWithoutQuestions``."""
+    view.require(Permission.REASSIGN_INQUIRIES)
+    facts = stored.by_id(view.rows, campaign)
+    if facts is None:
+        raise RecordGone(entity="campaign", id=campaign.hex())
+    if not facts.questionnaire:
+        raise CampaignWithoutQuestions(name=facts.name)
+    asked = questionnaires.version_of(view, facts.questionnaire, facts.questionnaire_version or 1)
+    found = interviews.counted(view, campaign, period, questionnaire=facts.questionnaire, mode=mode)
+    strata = {one.name: one.size for one in facts.strata}
+    found = _weighted(found, strata)
+    sizes = _by_place(strata)
+    scaled = [one for one in asked.items if one.kind in SCALED]
+    return Results(
+        facts, asked, mode, period, Counter(one.institution for one in found), sizes,
+        by_institution(asked, found, sizes), _overall(scaled, found, strata), _overall(scaled, found, strata, two=True),
+    )  # fmt: skip
+
+
+def _weighted(found: Sequence[Answered], strata: Mapping[str, int]) -> list[Answered]:
+    counts = Counter(one.stratum for one in found)
+    return [replace(one, weight=strata.get(one.stratum, counts[one.stratum]) / counts[one.stratum]) for one in found]
+
+
+def _by_place(strata: Mapping[str, int]) -> dict[str, int]:
+    """Return the size of each institution: that of its strata together."""
+    found: Counter[str] = Counter()
+    for name, size in strata.items():
+        found[name.partition("/")[0]] += size
+    return dict(found)
+
+
+def _overall(
+    items: Iterable[Item], found: Sequence[Answered], strata: Mapping[str, int], *, two: bool = False
+) -> tuple[Overall, ...]:
+    known = (overall(one, found, strata, two=two) for one in items)
+    return tuple(one for one in known if one is not None)
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One institution before and after; ``change`` is None where either side has too few answers.
+
+    ``holm`` is the p value adjusted for the number of institutions, ``others`` the difference in differences against
+    all the others, ``detectable`` the least rise that so many answers would show. ``may_regress``: it was among the
+    lowest before, so a part of a rise would have come by itself.
+    """
+
+    institution: str
+    before: tuple[int, int]
+    after: tuple[int, int]
+    change: Change | None
+    holm: float | None
+    others: Interval | None
+    detectable: float | None
+    may_regress: bool
+
+
+def compared(before: Results, after: Results, item: str, *, two: bool = False) -> list[Compared]:
+    """Return every institution's share of the top box (``two``: top two) of an item, before and after.
+
+    Raises ``RecordGone`` for an item that is not scaled in both.
+    """
+    sides = [_hits(one, item, two=two) for one in (before, after)]
+    names = sorted(set(sides[0]) | set(sides[1]))
+    pairs = {name: (sides[0].get(name, (0, 0)), sides[1].get(name, (0, 0))) for name in names}
+    enough = {name: pair for name, pair in pairs.items() if all(_enough(side) for side in pair)}
+    changes = {name: comparisons.before_after(*pair) for name, pair in enough.items()}
+    tested = [name for name, one in changes.items() if one.p is not None]
+    adjusted = dict(zip(tested, comparisons.holm([changes[name].p or 0.0 for name in tested]), strict=True))
+    low = _lowest(sides[0])
+    return [
+        Compared(
+            name,
+            *pairs[name],
+            changes.get(name),
+            adjusted.get(name),
+            _against_others(name, enough),
+            _detectable(*enough[name]) if name in enough else None,
+            name in low,
+        )
+        for name in names
+    ]
+
+
+Side = tuple[int, int]
+
+
+def _detectable(before: Side, after: Side) -> float | None:
+    return comparisons.detectable_rise(before[0] / before[1], min(before[1], after[1]))
+
+
+def _enough(side: Side) -> bool:
+    return reliance(side[1]) is not Reliance.SUPPRESSED
+
+
+def _hits(found: Results, item: str, *, two: bool) -> dict[str, Side]:
+    asked = found.questionnaire.item(item)
+    if asked is None or asked.kind not in SCALED:
+        raise RecordGone(entity="item", id=item)
+    figures = {
+        name: next((one for measure in measures for one in measure.items if one.item == item), None)
+        for name, measures in found.institutions.items()
+    }
+    return {name: (one.boxes.two if two else one.boxes.top, one.boxes.answers) for name, one in figures.items() if one}
+
+
+def _lowest(before: Mapping[str, Side]) -> frozenset[str]:
+    shares = {name: hits / answers for name, (hits, answers) in before.items() if _enough((hits, answers))}
+    ranked = sorted(shares, key=lambda name: (shares[name], name))
+    return frozenset(ranked[: len(ranked) // _LOWEST])
+
+
+def _against_others(name: str, enough: Mapping[str, tuple[Side, Side]]) -> Interval | None:
+    others = [pair for other, pair in enough.items() if other != name]
+    if name not in enough or not others:
+        return None
+    pooled = [(sum(pair[side][0] for pair in others), sum(pair[side][1] for pair in others)) for side in (0, 1)]
+    sides = (*enough[name], *pooled)
+    shares = [hits / answers for hits, answers in sides]
+    found, _ = comparisons.did((shares[0], shares[1]), (shares[2], shares[3]), [answers for _, answers in sides])
+    return found

@@ -1,0 +1,42 @@
+"""Effort and results on the line."""
+
+import json
+
+import pytest
+
+ROWS = "\n".join(f"Z{n},P{n},1380000{n:04},H{1 + n % 2},2026-01-02,2026-01-09" for n in range(30))
+FRAME = f"住院号,姓名,联系电话,医疗机构名称,入院日期,出院日期\n{ROWS}\n"
+DRAW = ("draw", "Spring", "--frame", "Q1", "--size", "10", "--begins", "2026-02-01", "--questionnaire", "short-phone")
+
+
+@pytest.fixture
+def said(run, tmp_path, capsys):
+    path = tmp_path / "frame.csv"
+    path.write_text(FRAME)
+    assert run("campaigns", "import-frame", "Q1", str(path), "--any-institution") == 0
+    assert run("campaigns", *DRAW) == 0
+    capsys.readouterr()
+
+    def ask(*arguments, code=0):
+        assert run("campaigns", *arguments) == code
+        return capsys.readouterr()
+
+    return ask
+
+
+def test_the_effort_is_foreseen_day_by_day(said):
+    found = json.loads(said("simulate", "Spring", "--people", "2", "--json").out)
+    assert (found["people"], found["cases"], found["days"][0]["date"]) == (2, 10, "2026-02-01")
+    assert set(found["days"][0]["institutions"]) == {"H1", "H2"}
+    told = said("simulate", "Spring", "--people", "2")
+    assert "2 people complete" in told.err
+
+
+def test_results_say_what_they_stand_on(said):
+    found = json.loads(said("results", "Spring", "--json").out)
+    assert (found["mode"], found["questionnaire"], found["institutions"]) == ("telephone", "short-phone@1", {})
+    assert found["response"]["drawn"] == 10
+    assert json.loads(said("results", "Spring", "--item", "overall", "--json").out)["changes"] == []
+    assert said("results", "Spring", "--quarter", "2026Q1").out == ""
+    said("results", "Spring", "--quarter", "spring", code=2)
+    said("results", "Spring", "--mode", "pigeon", code=2)

@@ -1,0 +1,36 @@
+"""The effort is foreseen by the calendar and the times of day."""
+
+from datetime import date
+
+import pytest
+
+from app.models.effort import Effort
+from app.models.errors import FieldInvalid, NotAllowed
+from app.services import campaign_effort
+from tests.desk import sign_in
+
+CASES = {"H1": 100, "H2": 50}
+
+
+def test_more_people_finish_sooner_and_days_off_have_their_own_hours(office):
+    sign_in(office, "li")
+
+    def ask(people):
+        return office.ask(campaign_effort.foreseen, CASES, date(2026, 3, 2), 42, effort=Effort(people))
+
+    one, five = ask(1), ask(5)
+    assert (one.effort.hours, one.effort.hours_off) == (4.75, 7.5)
+    assert one.cases == 150
+    assert five.reached(20) < one.reached(20) <= date(2026, 4, 12)
+    assert one.reached(1000) is None
+    assert 0 < one.completes < 150
+    assert one.days[0][0] == date(2026, 3, 2)
+
+
+def test_nobody_finishes_nothing_and_operators_plan_nothing(office):
+    sign_in(office, "li")
+    with pytest.raises(FieldInvalid):
+        office.ask(campaign_effort.foreseen, CASES, date(2026, 3, 2), 42, effort=Effort(0))
+    sign_in(office, "wang")
+    with pytest.raises(NotAllowed):
+        office.ask(campaign_effort.foreseen, CASES, date(2026, 3, 2), 42, effort=Effort(1))

@@ -1,0 +1,99 @@
+"""Results are of one mode, suppressed below 25, weighted by strata, and compared with care."""
+
+from datetime import date
+
+import pytest
+
+from app.models.errors import RecordGone
+from app.models.interview_records import SurveyMode
+from app.services import campaign_results
+from app.services.campaign_results import CampaignWithoutQuestions, quarter
+from tests.desk import sign_in
+from tests.services.drawing import drawn, frame
+
+
+def answered(office, campaign, institution, hits, answers, *, day="2026-02-20", mode="telephone"):
+    """Write interviews that are over: so many very satisfied on the whole, the others satisfied."""
+    with office.store.write("wang") as tx:
+        for place in range(answers):
+            code = "very_satisfied" if place < hits else "neutral"
+            told = {
+                "questionnaire": "short-phone", "version": 1, "mode": mode, "institution": institution,
+                "stratum": institution, "day": day, "campaign": campaign.hex(), "at": "2026-03-02T04:00:00+00:00",
+                "by": office.by.id.hex(),
+            }  # fmt: skip
+            one = tx.add("interview", told)
+            ended = {"completeness": "complete", "share": 1.0, "codes": {"overall": code}}
+            tx.add("interview_end", {"interview": one.hex(), **ended, "at": told["at"], "by": told["by"]})
+
+
+@pytest.fixture
+def desk(office):
+    sign_in(office, "li")
+    frame(office)
+    return office
+
+
+def _figure(found, place):
+    (measure,) = [one for one in found.institutions[place] if one.measure == "overall_satisfaction"]
+    return measure.items[0]
+
+
+def test_each_institution_has_its_figures_and_few_answers_are_suppressed(desk):
+    campaign = drawn(desk, questionnaire="short-phone", size=60)
+    answered(desk, campaign, "H1", 30, 36)
+    answered(desk, campaign, "H2", 9, 10)
+    answered(desk, campaign, "H2", 1, 30, mode="paper")
+    found = desk.ask(campaign_results.results, campaign)
+    assert found.answers == {"H1": 36, "H2": 10}
+    figure = _figure(found, "H1")
+    assert figure.boxes.top_share == pytest.approx(30 / 36)
+    assert figure.interval.high - figure.interval.low < 0.1  # of forty persons thirty-six answered
+    assert _figure(found, "H2").interval is None
+    (whole,) = [one for one in found.top if one.item == "overall"]
+    assert (whole.answers, whole.raw) == (46, pytest.approx(39 / 46))
+    assert whole.weighted.estimate == pytest.approx((40 * 30 / 36 + 20 * 0.9) / 60)
+    paper = desk.ask(campaign_results.results, campaign, mode=SurveyMode.PAPER)
+    assert paper.answers == {"H2": 30}
+
+
+def test_quarters_are_those_of_the_encounters(desk):
+    campaign = drawn(desk, questionnaire="short-phone", size=60)
+    answered(desk, campaign, "H1", 20, 30)
+    answered(desk, campaign, "H1", 30, 30, day="2026-04-02")
+    assert desk.ask(campaign_results.quarters, campaign) == ["2026Q1"]
+    first = desk.ask(campaign_results.results, campaign, period=quarter("2026Q1"))
+    second = desk.ask(campaign_results.results, campaign, period=quarter("2026Q2"))
+    (change,) = campaign_results.compared(first, second, "overall")
+    assert (change.before, change.after) == ((20, 30), (30, 30))
+    assert change.change.gap.estimate == pytest.approx(1 / 3)
+    assert change.change.p == change.holm
+    assert change.others is None
+    with pytest.raises(RecordGone):
+        campaign_results.compared(first, second, "opinion")
+
+
+def test_a_rise_of_the_lowest_is_told_with_its_caution_and_held_against_the_others(desk):
+    rows = [("H1", 15, 27), ("H2", 25, 27), ("H3", 6, 27), ("H4", 26, 30), ("H5", 3, 10)]
+    campaign, later = (drawn(desk, questionnaire="short-phone", size=6, name=name, seed=name) for name in "ab")
+    for name, first, second in rows:
+        answered(desk, campaign, name, first, 30 if name != "H5" else 5)
+        answered(desk, later, name, second, 30)
+    before, after = (desk.ask(campaign_results.results, one) for one in (campaign, later))
+    found = {one.institution: one for one in campaign_results.compared(before, after, "overall")}
+    assert [name for name, one in found.items() if one.may_regress] == ["H3"]
+    assert found["H5"].change is None
+    assert found["H3"].holm >= found["H3"].change.p
+    assert found["H3"].others.estimate == pytest.approx(21 / 30 - (12 + 2 + 4) / 90)
+    assert found["H1"].detectable > 0.2
+
+
+def test_what_cannot_be_scored_is_told(desk):
+    with pytest.raises(CampaignWithoutQuestions):
+        desk.ask(campaign_results.results, drawn(desk))
+    with pytest.raises(RecordGone):
+        desk.ask(campaign_results.results, b"x" * 16)
+    assert quarter("2025Q4") == ("2025-10-01", "2025-12-31")
+    with pytest.raises(ValueError, match="2025Q5"):
+        quarter("2025Q5")
+    assert date.fromisoformat(quarter("2024Q1")[1]) == date(2024, 3, 31)
