@@ -32,6 +32,8 @@ COMMANDS = {
     "drills": "drills",
     "questionnaires": "questionnaires",
     "reports": "reports",
+    "findings": "findings",
+    "opinions": "opinions",
     "rates": "statistics",
     "stats": "statistics",
     "screen-pop": "run",

@@ -55,6 +55,15 @@ GOING = (
         icon="supervision",
     ),
     Command(
+        "go.findings",
+        QT_TRANSLATE_NOOP("commands", "Findings"),
+        QT_TRANSLATE_NOOP("commands", "The ledger of what is to be put right: owner, measure, due, verified or not"),
+        "Ctrl+7",
+        enabled_when="has_findings",
+        run="show_findings",
+        icon="findings",
+    ),
+    Command(
         "go.settings",
         QT_TRANSLATE_NOOP("commands", "Settings"),
         QT_TRANSLATE_NOOP("commands", "Accounts, units, the center, and how this window looks"),

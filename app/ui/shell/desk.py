@@ -92,6 +92,10 @@ class Desk(QWidget):
         """Whether this person works the call-back queue."""
         return "callbacks" in self.panes.ids
 
+    def has_findings(self) -> bool:
+        """Whether the person sees the ledger of findings."""
+        return "findings" in self.panes.ids
+
     def has_supervision(self) -> bool:
         """Whether the person supervises."""
         return "supervision" in self.panes.ids
@@ -115,6 +119,10 @@ class Desk(QWidget):
     def go_callbacks(self) -> None:
         """Go to the call-back queue."""
         self.show_pane("callbacks")
+
+    def show_findings(self) -> None:
+        """Go to the ledger of findings."""
+        self.show_pane("findings")
 
     def show_supervision(self) -> None:
         """Go to the supervision board."""

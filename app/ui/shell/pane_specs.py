@@ -95,6 +95,16 @@ def _callbacks_rows() -> Sequence[Command]:
     return rows_of("callbacks")
 
 
+def _findings(place: PanePlace, parent: QWidget) -> QWidget:
+    from app.ui.panes.findings.pane import FindingsPane
+
+    return FindingsPane(place.jobs, parent=parent)
+
+
+def _findings_rows() -> Sequence[Command]:
+    return rows_of("findings")
+
+
 def _scripts(place: PanePlace, parent: QWidget) -> QWidget:
     from app.ui.panes.scripts.pane import ScriptsPane
 
@@ -140,6 +150,7 @@ PANES = (
         (Permission.SUPERVISE_INQUIRIES,),
         _supervision_rows,
     ),
+    PaneSpec("findings", commands.row("go.findings"), _findings, (Permission.SEE_FINDINGS,), _findings_rows),
     PaneSpec("settings", commands.row("go.settings"), _settings, (), _settings_rows, at_the_end=True),
 )
 

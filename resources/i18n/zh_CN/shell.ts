@@ -702,6 +702,14 @@
         <translation>现在该拨打谁、为什么；拨打并填写结果</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation>整改台账</translation>
+    </message>
+    <message>
+        <source>The ledger of what is to be put right: owner, measure, due, verified or not</source>
+        <translation>整改事项台账：责任人、措施、时限、是否核实</translation>
+    </message>
+    <message>
         <source>Scripts</source>
         <translation>话术</translation>
     </message>

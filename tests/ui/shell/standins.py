@@ -122,6 +122,10 @@ class SupervisionStandin(Standin):
     inquiry_wanted = Signal(bytes)
 
 
+class FindingsStandin(Standin):
+    name = "findings"
+
+
 class SettingsStandin(Standin):
     name = "settings"
     appearance_changed = Signal(dict)
@@ -145,7 +149,10 @@ def _no_rows() -> tuple[Command, ...]:
 
 _STANDINS = {
     one.name: one
-    for one in (IntakeStandin, WorkStandin, CallbacksStandin, ScriptsStandin, SupervisionStandin, SettingsStandin)
+    for one in (
+        *(IntakeStandin, WorkStandin, CallbacksStandin, ScriptsStandin),
+        *(SupervisionStandin, FindingsStandin, SettingsStandin),
+    )
 }
 
 #: The real specs with stand-ins for the panes.

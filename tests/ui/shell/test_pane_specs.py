@@ -10,11 +10,19 @@ def ids(person):
 
 
 def test_an_operator_sees_what_an_operator_needs(office):
-    assert ids(sign_in(office, "wang")) == ["intake", "work", "callbacks", "scripts", "settings"]
+    assert ids(sign_in(office, "wang")) == ["intake", "work", "callbacks", "scripts", "findings", "settings"]
 
 
 def test_only_a_supervisor_sees_the_board(office):
-    assert ids(sign_in(office, "li")) == ["intake", "work", "callbacks", "scripts", "supervision", "settings"]
+    assert ids(sign_in(office, "li")) == [
+        "intake",
+        "work",
+        "callbacks",
+        "scripts",
+        "supervision",
+        "findings",
+        "settings",
+    ]
 
 
 def test_an_administrator_without_another_role_takes_no_calls(office):
@@ -22,7 +30,7 @@ def test_an_administrator_without_another_role_takes_no_calls(office):
 
 
 def test_a_trainer_sees_inquiries_and_scripts(office):
-    assert ids(sign_in(office, "chen")) == ["work", "scripts", "settings"]
+    assert ids(sign_in(office, "chen")) == ["work", "scripts", "findings", "settings"]
 
 
 def test_a_disabled_account_sees_only_what_needs_no_permission(office, clock):

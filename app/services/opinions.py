@@ -1,0 +1,191 @@
+"""Coding what people said: one opinion after another, by two people apart; agreement, and the share with an opinion."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from app.models.accounts import Permission
+from app.models.errors import RecordGone
+from app.models.intervals import Interval
+from app.models.interview_records import InterviewRow, SurveyMode
+from app.models.journal import Value
+from app.models.opinions import (
+    CODERS,
+    NOTHING,
+    CodeFrame,
+    Kappa,
+    kappa,
+    kappas,
+    opinion_items,
+    opinion_rate,
+    parse_frame,
+)
+from app.models.questionnaire_logic import is_answer
+from app.services import questionnaires
+from app.services.callback_sheets import rows_of, text_of
+from app.services.interviews import AFTER_INQUIRY
+from app.services.office import View, Work
+from app.store import interviews as interview_rows
+from app.store import opinions as opinion_rows
+
+#: The frame by which opinions are coded unless another one is named.
+USUAL = "opinions"
+EVER = ("", "9999-12-31")
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """One opinion as its coder sees it: the words, and where they were said; nothing of what others coded."""
+
+    interview: bytes
+    item: str
+    text: str
+    institution: str
+
+
+@dataclass(frozen=True)
+class Where:
+    """Which interviews are looked at: of a campaign, or of a questionnaire outside of campaigns; first and last day."""
+
+    campaign: bytes | None = None
+    questionnaire: str = AFTER_INQUIRY
+    period: tuple[str, str] = EVER
+    mode: SurveyMode = SurveyMode.TELEPHONE
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """How well two coders agree: on the whole choice, on each code, and over how many opinions."""
+
+    whole: Kappa | None
+    by_code: dict[str, Kappa]
+
+
+@dataclass(frozen=True)
+class Shares:
+    """How many were asked, how many had an opinion (with the interval of the share), and how many named each code.
+
+    An opinion counts under a code that any of its coders gave; words that all coders call none count as no opinion.
+    """
+
+    asked: int
+    with_opinion: int
+    rate: Interval | None
+    by_code: dict[str, int]
+
+
+@lru_cache(maxsize=1)
+def shipped() -> dict[str, CodeFrame]:
+    """Return the frames that come with the program."""
+    folder = files("resources").joinpath("code_frames")
+    found = (
+        parse_frame(one.read_text("utf-8"), file=one.name) for one in folder.iterdir() if one.name.endswith(".json")
+    )
+    return {one.id: one for one in found}
+
+
+def frame(view: View, name: str = USUAL) -> CodeFrame:
+    """Return the newest version of a frame. Raises ``RecordGone``."""
+    kept = {one: content for one, _, content in opinion_rows.newest(rows_of(view))}
+    if name in kept:
+        return _read(kept[name])
+    if name not in shipped():
+        raise RecordGone(entity="code_frame", id=name)
+    return shipped()[name]
+
+
+@lru_cache(maxsize=16)
+def _read(content: str) -> CodeFrame:
+    return parse_frame(content, file="code_frame")
+
+
+def publish_frame(work: Work, text: str, *, file: str) -> int:
+    """Keep a frame as the newest version of its name, and return its number. Raises ``CodeFrameBroken``."""
+    person = work.require(Permission.PUBLISH_QUESTIONNAIRES)
+    found = parse_frame(text, file=file)
+    numbers = [one.version for name, one in shipped().items() if name == found.id]
+    numbers += [number for name, number, _ in opinion_rows.newest(work.tx) if name == found.id]
+    number = max(numbers, default=0) + 1
+    opinion_rows.write(work.tx, found.id, number, text, by=person.id)
+    return number
+
+
+def _said(view: View, where: Where) -> Iterator[tuple[InterviewRow, list[Opinion]]]:
+    """Return every interview that was ended, each with its opinions."""
+    found = interview_rows.ended(rows_of(view), (where.campaign, where.questionnaire), where.period, where.mode)
+    for row, end in found:
+        whole = questionnaires.version_of(view, row.asked.questionnaire, row.asked.version)
+        texts = [(name, end.codes.get(name)) for name in opinion_items(whole)]
+        yield (
+            row,
+            [
+                Opinion(row.id, name, str(text), row.asked.institution)
+                for name, text in texts
+                if is_answer(text) and text
+            ],
+        )
+
+
+def to_code(view: View, where: Where, *, limit: int = 50) -> list[Opinion]:
+    """Return opinions that whoever asks has not coded and that fewer than two people have, the oldest first."""
+    person = view.require(Permission.SEE_FINDINGS)
+    found: list[Opinion] = []
+    for _, opinions in _said(view, where):
+        for one in opinions:
+            coders = opinion_rows.codings(view.rows, one.interview, one.item)
+            if person.id not in coders and len(coders) < CODERS:
+                found.append(one)
+        if len(found) >= limit:
+            break
+    return found[:limit]
+
+
+def code(work: Work, interview: bytes, item: str, codes: Sequence[str], *, frame_name: str = USUAL) -> None:
+    """Give codes to an opinion. Raises ``UnknownOpinionCode``, ``RecordGone``."""
+    person = work.require(Permission.SEE_FINDINGS)
+    chosen = frame(work, frame_name)
+    told = chosen.checked(codes)
+    if not any(one.item == item for one in interview_rows.answers_of(work.tx, interview)):
+        raise RecordGone(entity="interview", id=interview.hex())
+    values: dict[str, Value] = {
+        "interview": interview.hex(),
+        "item": item,
+        "frame": chosen.reference,
+        "codes": list(told),
+        "at": text_of(work.now),
+        "by": person.id.hex(),
+    }
+    work.tx.add("opinion_coding", values)
+
+
+def agreement(view: View, where: Where, *, frame_name: str = USUAL) -> Agreement:
+    """Return how well the first two coders of each opinion agree."""
+    view.require(Permission.SEE_FINDINGS)
+    coded: list[tuple[frozenset[str], frozenset[str]]] = []
+    for _, opinions in _said(view, where):
+        for one in opinions:
+            sets = [frozenset(codes) for codes in opinion_rows.codings(view.rows, one.interview, one.item).values()]
+            if len(sets) >= CODERS:
+                coded.append((sets[0], sets[1]))
+    whole = kappa([(" ".join(sorted(first)), " ".join(sorted(second))) for first, second in coded])
+    return Agreement(whole, kappas(coded, frame(view, frame_name).codes))
+
+
+def shares(view: View, where: Where) -> Shares:
+    """Return the share of people with an opinion or a suggestion, and how many named each code."""
+    view.require(Permission.SEE_FINDINGS)
+    asked = with_opinion = 0
+    by_code: Counter[str] = Counter()
+    for _, opinions in _said(view, where):
+        asked += 1
+        named: set[str] = set()
+        empty = bool(opinions)
+        for one in opinions:
+            codings = opinion_rows.codings(view.rows, one.interview, one.item).values()
+            named.update(each for codes in codings for each in codes)
+            empty = empty and bool(codings) and all(codes == (NOTHING,) for codes in codings)
+        with_opinion += bool(opinions) and not empty
+        by_code.update(named - {NOTHING})
+    return Shares(asked, with_opinion, opinion_rate(asked, with_opinion), dict(by_code))

@@ -1,0 +1,60 @@
+"""What the pane asks in one go."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from app.models.accounts import Permission
+from app.models.findings import FindingState
+from app.services import finding_ledger, reference, units
+from app.services.finding_ledger import FindingDetail
+from app.services.office import View
+from app.ui.panes.findings import presenting
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """What stands around the list: how much is open and late, institutions and categories to choose from."""
+
+    now_at: datetime
+    zone: ZoneInfo
+    open: int
+    late: int
+    institutions: tuple[tuple[str, str], ...]
+    categories: tuple[tuple[str, str], ...]
+    works: bool
+
+
+def ledger(view: View, language: str) -> Ledger:
+    """Return everything around the list, in the language of the window."""
+    open_now, late = finding_ledger.counts(view)
+    known = reference.categories()
+    places = [
+        (one.code, one.name if language.startswith("zh") else one.name_en or one.name)
+        for one in units.list_units(view, active_only=True)
+    ]
+    return Ledger(
+        view.now,
+        ZoneInfo(view.settings.time_zone),
+        open_now,
+        late,
+        tuple(places),
+        tuple((code, known.path_label(code, language)) for code in known.by_code),
+        view.person.may(Permission.WORK_FINDINGS),
+    )
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One finding, and the steps that whoever asks may take."""
+
+    detail: FindingDetail
+    steps: tuple[FindingState, ...]
+
+
+def shown(view: View, finding: bytes) -> Shown:
+    """Return one finding as its card shows it. Raises ``RecordGone``."""
+    detail = finding_ledger.detail(view, finding)
+    person = view.person
+    steps = presenting.steps(detail.line.finding, person, works=person.may(Permission.WORK_FINDINGS))
+    return Shown(detail, steps)

@@ -1,0 +1,124 @@
+"""One finding: where it stands, what is planned, who may be named, what was done, and which steps are open."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from app.models.findings import FindingState
+from app.services import wording
+from app.services.finding_ledger import FindingDetail
+from app.ui.kit import languages, theme
+from app.ui.kit.cards import Card
+from app.ui.kit.labels import Chip
+from app.ui.kit.timeline import Entry, Timeline
+from app.ui.panes.findings import presenting
+
+_LEAST_HISTORY = 96
+
+
+class DetailCard(Card):
+    """``step_wanted(state)`` when one of the open steps is chosen."""
+
+    step_wanted = Signal(str)
+
+    def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName("findings.detail")
+        self._clock = clock
+        self._shown: tuple[FindingDetail, Sequence[FindingState], tzinfo] | None = None
+        self._build()
+
+    def show_finding(self, detail: FindingDetail, steps: Sequence[FindingState], zone: tzinfo) -> None:
+        """Show a finding with the steps that the person may take."""
+        self._shown = (detail, steps, zone)
+        self._refresh()
+
+    def fold(self, *, folded: bool) -> None:
+        """Give the room of the history to what a step asks for, or take it back."""
+        self.history.setVisible(not folded)
+
+    def focus_steps(self) -> None:
+        """Put the focus on the first step that is open."""
+        for state in FindingState:
+            if self.buttons[state].isVisibleTo(self):
+                self.buttons[state].setFocus()
+                return
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._refresh()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.chip = Chip("", "", self)
+        self.header.add(self.chip)
+        self.title, self.facts, self.who, self.again = (QLabel(self) for _ in range(4))
+        self.title.setProperty("type", "section")
+        self.facts.setProperty("type", "muted")
+        self.again.setProperty("type", "error")
+        self.history = Timeline("findings.history", self._clock, self)
+        self.history.setMinimumHeight(_LEAST_HISTORY)
+        for label in (self.title, self.facts, self.who, self.again):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            self.body.addWidget(label)
+        self.body.addWidget(self.history, 9)
+        self.body.addStretch(1)
+        row = QHBoxLayout()
+        self.body.addLayout(row)
+        row.setSpacing(theme.of_app().px("pad"))
+        self.buttons: dict[FindingState, QPushButton] = {}
+        for state in FindingState:
+            button = QPushButton(self)
+            button.setObjectName(f"findings.to.{state.value}")
+            button.setProperty("state", state.value)
+            button.clicked.connect(self._want)
+            row.addWidget(button)
+            self.buttons[state] = button
+        row.addStretch(1)
+
+    def _want(self) -> None:
+        self.step_wanted.emit(str(self.sender().property("state")))
+
+    def _refresh(self) -> None:
+        self.history.setAccessibleName(self.tr("Steps so far"))
+        language = languages.current()
+        for state, button in self.buttons.items():
+            button.setText(wording.label("finding_state", state.value, language))
+            button.setAccessibleName(button.text())
+        if self._shown is None:
+            return
+        detail, steps, zone = self._shown
+        for state, button in self.buttons.items():
+            button.setVisible(state in steps)
+        self.set_title(detail.line.finding.number)
+        self.chip.show_text(presenting.state(detail.line, language), presenting.state_tone(detail.line))
+        self.title.setText(detail.line.finding.title)
+        self.facts.setText(presenting.facts(detail, self._clock(), zone, language))
+        self.who.setText(self._who(detail))
+        self.again.setText(self._again(detail))
+        self.again.setVisible(bool(self.again.text()))
+        entries: list[Entry] = []
+        for place, (event, by) in enumerate(detail.steps):
+            entries.append(Entry(place, event.at, *presenting.step(event, by, language)))
+        self.history.show_entries(entries[::-1])
+
+    def _who(self, detail: FindingDetail) -> str:
+        if detail.who:
+            return self.tr("Said by {name}, who may be named.").format(name=detail.who)
+        if detail.line.finding.named:
+            return self.tr("Whoever said it may be named and called.")
+        return self.tr("Whoever said it is not to be named.")
+
+    def _again(self, detail: FindingDetail) -> str:
+        parts: list[str] = []
+        if detail.again is not None:
+            parts.append(self.tr("Comes again: {number} was closed.").format(number=detail.again.number))
+        if detail.together:
+            numbers = ", ".join(one.number for one in detail.together)
+            parts.append(self.tr("The same measure also puts right {numbers}.").format(numbers=numbers))
+        return "\n".join(parts)

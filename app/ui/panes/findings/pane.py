@@ -1,0 +1,249 @@
+"""Findings: the ledger beside one finding. Choose one, choose its next step, say what the step needs, F8 saves."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from app.models.changes import Changes
+from app.models.errors import AppError, FieldWrong
+from app.models.findings import FindingSource, FindingState
+from app.models.papers import Paper, as_text
+from app.models.questionnaires import Severity
+from app.services import finding_ledger, findings, wording
+from app.services.finding_ledger import FindingDetail, LedgerLine
+from app.services.findings import NewFinding
+from app.ui.kit import languages
+from app.ui.kit.commands import CommandTable
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.findings import asking
+from app.ui.panes.findings.asking import Ledger, Shown
+from app.ui.panes.findings.commands import LEDGER
+from app.ui.panes.findings.layout import FindingsLayout
+from app.ui.parts.paper_window import PaperWindow
+
+_FOLLOWED = frozenset({"finding", "finding_event", "measure"})
+#: What is asked of no single finding: choosing another one does not end it.
+_OF_MANY = frozenset({"new", "together"})
+
+
+class FindingsPane(FindingsLayout):
+    """``told(text)`` after something was saved."""
+
+    told = Signal(str)
+
+    def __init__(self, jobs: Jobs, *, parent: QWidget | None = None) -> None:
+        self._jobs = jobs
+        self._ledger: Ledger | None = None
+        self._detail: FindingDetail | None = None
+        self._now_at = datetime(2000, 1, 1, tzinfo=UTC)
+        self._window: PaperWindow | None = None
+        super().__init__(jobs, self.now, parent)
+        self.commands = CommandTable(LEDGER, self)
+        self.place_buttons(self.commands)
+        self._connect()
+        self.show_parts(finding=False)
+
+    def now(self) -> datetime:
+        """Return the time as the pane knows it."""
+        return self._now_at
+
+    def focus_first(self) -> None:
+        """Put the focus into the list."""
+        self.view.setFocus()
+
+    def reload(self) -> None:
+        """Look at the ledger again."""
+        self._jobs.ask(
+            asking.ledger, key="findings.ledger", done=self._show_ledger, failed=self._refuse,
+            language=languages.current(),
+        )  # fmt: skip
+
+    def may_work(self) -> bool:
+        """Whether the person keeps the ledger."""
+        return self._ledger is not None and self._ledger.works
+
+    def may_plan(self) -> bool:
+        """Whether one measure can be planned for what is chosen."""
+        return self.may_work() and len(self.view.selected_rows()) > 1
+
+    def may_call(self) -> bool:
+        """Whether whoever said it may be called."""
+        return self._detail is not None and self._detail.line.finding.named and self._detail.line.finding.is_open
+
+    def has_finding(self) -> bool:
+        """Whether a finding is chosen."""
+        return self._detail is not None
+
+    def is_asking(self) -> bool:
+        """Whether a step waits to be saved."""
+        return bool(self.box.kind)
+
+    def ask_new(self) -> None:
+        """Ask for a finding that a person writes down."""
+        self._ask("new", self.tr("New finding"), {"severity": Severity.NORMAL.value})
+
+    def ask_together(self) -> None:
+        """Ask for one measure for everything that is chosen."""
+        count = len(self.view.selected_rows())
+        self._ask("together", self.tr("One measure for {count} findings").format(count=count), {})
+
+    def ask_step(self, state: str) -> None:
+        """Ask for what a step needs."""
+        if self._detail is not None:
+            found = self._detail.line.finding
+            known = {"institution": found.institution, "measure": found.measure, "owner": found.owner}
+            self._ask(state, wording.label("finding_state", state, languages.current()), known)
+
+    def save(self) -> None:
+        """Write the step into the ledger."""
+        said, kind = self.box.said(), self.box.kind
+        if said is None or not kind:
+            return
+        if kind == "new":
+            self._jobs.do(
+                findings.open_by_hand, done=self._saved, failed=self._refuse, initiator=self, new=_new_of(said)
+            )
+        elif kind == "together":
+            chosen = [one.finding.id for one in self.view.selected_rows()]
+            self._jobs.do(
+                findings.plan_together, done=self._saved, failed=self._refuse, initiator=self, findings=chosen,
+                said=said,
+            )  # fmt: skip
+        elif self._detail is not None:
+            self._jobs.do(
+                findings.step, done=self._saved, failed=self._refuse, initiator=self,
+                finding=self._detail.line.finding.id, wanted=FindingState(kind), said=said,
+            )  # fmt: skip
+
+    def call(self) -> None:
+        """Put a call to whoever said it into the queue."""
+        if self._detail is not None:
+            finding = self._detail.line.finding.id
+            self._jobs.do(
+                findings.ask_to_verify, done=self._called, failed=self._refuse, initiator=self, finding=finding
+            )
+
+    def show_sheet(self) -> None:
+        """Show what the institution is sent."""
+        if self._detail is not None:
+            self._jobs.ask(
+                finding_ledger.sheet, key="findings.paper", done=self._show_paper, failed=self._refuse,
+                finding=self._detail.line.finding.id, language=languages.current(),
+            )  # fmt: skip
+
+    def show_ledger(self) -> None:
+        """Show the listed findings as a paper."""
+        self._jobs.ask(
+            finding_ledger.paper, key="findings.paper", done=self._show_paper, failed=self._refuse,
+            sought=self.sought(), language=languages.current(),
+        )  # fmt: skip
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be up to date whenever a person comes here."""
+        super().showEvent(event)
+        self.reload()
+
+    def _connect(self) -> None:
+        self.standing.activated.connect(self._seek)
+        self.place.activated.connect(self._seek)
+        self.view.picked.connect(self._pick)
+        self.view.opened.connect(self._step_on)
+        self.view.marked.connect(self._refresh_commands)
+        self.model.refused.connect(self._refuse)
+        self.model.loaded.connect(self._choose_first)
+        self.card.step_wanted.connect(self.ask_step)
+        self._jobs.changed.connect(self._follow)
+        self._jobs.ticked.connect(self._tick)
+
+    def _ask(self, kind: str, title: str, known: Mapping[str, object]) -> None:
+        if self._ledger is not None:
+            self.box.ask(kind, title, self._ledger.zone, known)
+            self.show_parts(finding=self._detail is not None)
+            self.commands.refresh()
+
+    def _seek(self) -> None:
+        self.model.seek(self.sought())
+
+    def _show_ledger(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._now_at = max(self._now_at, ledger.now_at)
+        self.show_ledger_state(ledger)
+        self.model.show_now(self._now_at, ledger.zone)
+        self._seek()
+        self.commands.refresh()
+
+    def _choose_first(self, count: int, _complete: bool) -> None:
+        kept = self._detail.line.finding.id if self._detail else None
+        places = (at for at in range(count) if (row := self.model.row(at)) and row.finding.id == kept)
+        place = next(places, 0)
+        if count and not self.view.currentIndex().isValid():
+            self.view.select(place)
+        elif not count:
+            self._detail = None
+            self.show_parts(finding=False)
+        self.commands.refresh()
+
+    def _pick(self, line: LedgerLine | None) -> None:
+        if line is not None:
+            self._jobs.ask(
+                asking.shown, key="findings.detail", done=self._show_detail, failed=self._refuse,
+                finding=line.finding.id,
+            )  # fmt: skip
+
+    def _show_detail(self, shown: Shown) -> None:
+        former, self._detail = self._detail, shown.detail
+        moved = former is not None and former.line.finding.id != shown.detail.line.finding.id
+        if moved and self.box.kind not in _OF_MANY:
+            self.box.stop()
+        if self._ledger is not None:
+            self.card.show_finding(shown.detail, shown.steps, self._ledger.zone)
+        self.show_parts(finding=True)
+        self.commands.refresh()
+
+    def _step_on(self, _line: object) -> None:
+        self.card.focus_steps()
+
+    def _refresh_commands(self, _count: int) -> None:
+        self.commands.refresh()
+
+    def _saved(self, _value: object) -> None:
+        self.box.stop()
+        self.show_parts(finding=self._detail is not None)
+        self.strip.success(self.tr("Saved"))
+        self.told.emit("saved")
+        self.view.setFocus()
+        self.commands.refresh()
+
+    def _called(self, _callback: object) -> None:
+        self.strip.success(self.tr("The call stands in the queue of call-backs."))
+
+    def _show_paper(self, paper: Paper) -> None:
+        if self._window is None:
+            self._window = PaperWindow(self._jobs, self)
+        self._window.show_paper(paper, text=as_text(paper), name=paper.title.replace(" ", "-"))
+
+    def _follow(self, changes: Changes, _initiator: object) -> None:
+        if changes.entities & _FOLLOWED and self._ledger is not None:
+            self.reload()
+
+    def _tick(self, now: datetime) -> None:
+        self._now_at = now
+        if self._ledger is not None:
+            self.model.show_now(now, self._ledger.zone)
+            self.view.refresh_times(now)
+
+    def _refuse(self, error: AppError) -> None:
+        if isinstance(error, FieldWrong) and self.box.refuse(error):
+            return
+        says, following = wording.sentence(error, languages.current())
+        self.strip.danger(f"{says} {following}".strip())
+
+
+def _new_of(said: dict[str, str]) -> NewFinding:
+    severity = Severity(said["severity"] or Severity.NORMAL)
+    return NewFinding(
+        said["title"], said["category"], said["institution"], severity, FindingSource.OTHER, note=said["note"]
+    )

@@ -1,0 +1,80 @@
+"""What the ledger shows, decided without Qt: due times, tones, the steps that are open, what each asks for."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, tzinfo
+
+from app.models.accounts import Person
+from app.models.findings import STEPS, Finding, FindingEvent, FindingState
+from app.services import wording
+from app.services.finding_ledger import FindingDetail, LedgerLine
+from app.ui.kit import presenting_time
+
+_S = FindingState
+#: What is asked with each step; the first ones are needed, the rest may stay empty.
+ASKED: Mapping[str, tuple[str, ...]] = {
+    _S.TRIAGED: ("note",),
+    _S.SENT: ("institution", "note"),
+    _S.CAUSE_FOUND: ("note",),
+    _S.PLANNED: ("measure", "owner", "due_at", "effective_on"),
+    _S.DONE: ("evidence", "effective_on"),
+    _S.VERIFIED: ("note",),
+    _S.CLOSED: ("note",),
+    _S.UNFOUNDED: ("note",),
+    _S.REOPENED: ("note",),
+    "together": ("measure", "owner", "due_at", "effective_on"),
+    "new": ("title", "category", "institution", "severity", "note"),
+}
+_TONES = {_S.CLOSED: "", _S.UNFOUNDED: "", _S.REOPENED: "warning", _S.DONE: "accent", _S.VERIFIED: "accent"}
+
+
+def state_tone(line: LedgerLine) -> str:
+    """Return the tone of a state; what is late is in danger."""
+    return "danger" if line.late else _TONES.get(line.finding.state, "accent")
+
+
+def state(line: LedgerLine, language: str) -> str:
+    """Return the words of a state."""
+    return wording.label("finding_state", line.finding.state.value, language)
+
+
+def due(finding: Finding, now: datetime, zone: tzinfo, language: str) -> str:
+    """Return by when the next thing is due, "" once it is over."""
+    at = finding.next_due()
+    return presenting_time.relative(at, now, language, zone) if at is not None else ""
+
+
+def steps(finding: Finding, person: Person, *, works: bool) -> tuple[FindingState, ...]:
+    """Return the steps that a person may take: verifying is for everybody but who put it right."""
+    mine = person.id == finding.done_by
+    return tuple(one for one in STEPS[finding.state] if (not mine if one is _S.VERIFIED else works) and one in ASKED)
+
+
+def facts(detail: FindingDetail, now: datetime, zone: tzinfo, language: str) -> str:
+    """Return what is known of a finding in one line of "label: value"."""
+    found, line = detail.line.finding, detail.line
+    label = wording.label
+    rows = (
+        ("institution", line.institution),
+        ("category", line.category),
+        ("severity", label("severity", found.severity.value, language)),
+        ("next_due_at", due(found, now, zone, language)),
+        ("measure", found.measure),
+        ("owner", found.owner),
+        ("effective_on", found.effective_on),
+    )
+    return " · ".join(f"{label('finding_column', name, language)}: {text}" for name, text in rows if text)
+
+
+def step(event: FindingEvent, by: str, language: str) -> tuple[str, str]:
+    """Return a step in words: what it was and who took it, and what was said with it."""
+    title = " · ".join(text for text in (wording.label("finding_state", event.state.value, language), by) if text)
+    told = [event.note, *(text for name, text in event.said.items() if name not in ("due_at", "institution"))]
+    return title, "\n".join(text for text in told if text)
+
+
+def told(values: Mapping[str, object]) -> dict[str, str]:
+    """Return what a form holds as texts: times and dates in ISO form."""
+    return {
+        name: value.isoformat() if isinstance(value, datetime | date) else str(value or "")
+        for name, value in values.items()
+    }

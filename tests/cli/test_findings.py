@@ -1,0 +1,52 @@
+"""The ledger at the terminal: written, listed, shown without a name, exported."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def ledger(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> tuple[Run, str]:
+    """Two findings of one institution; root supervises too. Return the number of the first."""
+    (tmp_path / "units.csv").write_text("code,name\nU01,One\n")
+    assert run("accounts", "roles", "root", "administrator", "supervisor") == 0
+    assert run("units", "import", str(tmp_path / "units.csv")) == 0
+    capsys.readouterr()
+    for title, more in (("Nobody came", ()), ("Rude", ("--urgent",))):
+        assert run("findings", "open", title, "--category", "complaint.attitude", "--institution", "U01", *more) == 0
+    return run, capsys.readouterr().out.split()[0]
+
+
+def test_findings_are_listed_and_shown(ledger, capsys: pytest.CaptureFixture[str]) -> None:
+    run, number = ledger
+    assert run("findings", "list", "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {(one["title"], one["institution"], one["state"]) for one in found} == {
+        ("Nobody came", "U01", "opened"),
+        ("Rude", "U01", "opened"),
+    }
+    assert run("findings", "list", "--standing", "late") == 0
+    assert "2 open, 0 overdue" in capsys.readouterr().err
+    assert run("findings", "show", number, "--json") == 0
+    assert [one["state"] for one in json.loads(capsys.readouterr().out)["steps"]] == ["opened"]
+    assert run("findings", "show", number) == 0
+    assert "Nobody came" in capsys.readouterr().out
+    assert run("findings", "show", number, "--sheet") == 0
+    assert "not to be named" in capsys.readouterr().out
+    assert run("findings", "show", "F0") == 1
+
+
+def test_the_ledger_is_written_as_a_table_and_as_paper(ledger, tmp_path: Path) -> None:
+    run, number = ledger
+    table, paper, sheet = tmp_path / "ledger.csv", tmp_path / "ledger.pdf", tmp_path / "sheet.pdf"
+    assert run("findings", "export", str(table)) == 0
+    with table.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert {(one["Finding"], one["Institution"]) for one in rows} == {("Nobody came", "One"), ("Rude", "One")}
+    assert run("findings", "export", str(paper), "--standing", "all") == 0
+    assert run("findings", "show", number, "--pdf", str(sheet)) == 0
+    assert all(one.read_bytes().startswith(b"%PDF") for one in (paper, sheet))

@@ -1,0 +1,70 @@
+"""Two people code each opinion apart; their agreement and the share of people with an opinion come out of it."""
+
+import pytest
+
+from app.models.errors import RecordGone
+from app.models.opinions import UnknownOpinionCode
+from app.services import interviews, opinions
+from app.services.office import Office
+from app.services.opinions import Where
+from app.store import opinions as opinion_rows
+from tests.desk import sign_in
+from tests.services.interviewing import begun, through
+
+TEXTS = ("Parking is dear", "", "没有意见")
+
+
+@pytest.fixture
+def said(office: Office) -> list[bytes]:
+    """Three interviews: one with an opinion, one without a word, one that says it has none."""
+    found: list[bytes] = []
+    for text in TEXTS:
+        one = begun(office)
+        through(office, one, opinion=text)
+        office.do(interviews.end, one)
+        found.append(one)
+    return found
+
+
+def test_each_coder_sees_only_what_waits_for_them(office: Office, said: list[bytes]) -> None:
+    waiting = office.ask(opinions.to_code, Where())
+    assert {one.text for one in waiting} == {"Parking is dear", "没有意见"}
+    office.do(opinions.code, said[0], "opinion", ["cost"])
+    assert [one.text for one in office.ask(opinions.to_code, Where())] == ["没有意见"]
+    sign_in(office, "li")
+    assert len(office.ask(opinions.to_code, Where())) == 2
+    office.do(opinions.code, said[0], "opinion", ["process", "cost"])
+    sign_in(office, "chen")
+    assert [one.text for one in office.ask(opinions.to_code, Where())] == ["没有意见"]
+
+
+def test_agreement_and_the_share_with_an_opinion(office: Office, said: list[bytes]) -> None:
+    for who, codes in (("wang", ("cost", "none")), ("li", ("cost", "none"))):
+        sign_in(office, who)
+        for one, given in zip((said[0], said[2]), codes, strict=True):
+            office.do(opinions.code, one, "opinion", [given])
+    found = office.ask(opinions.agreement, Where())
+    assert (found.whole.pairs, found.whole.value, found.by_code["cost"].value) == (2, 1.0, 1.0)
+    shares = office.ask(opinions.shares, Where())
+    assert (shares.asked, shares.with_opinion, shares.by_code) == (3, 1, {"cost": 1})
+    assert shares.rate.estimate == pytest.approx(1 / 3)
+    assert office.ask(opinions.shares, Where(period=("2026-04-01", "2026-06-30"))).rate is None
+
+
+def test_only_codes_of_the_frame_are_kept_and_a_frame_is_data(office: Office, said: list[bytes]) -> None:
+    with pytest.raises(UnknownOpinionCode):
+        office.do(opinions.code, said[0], "opinion", ["parking"])
+    with pytest.raises(RecordGone):
+        office.do(opinions.code, b"?" * 16, "opinion", ["cost"])
+    with pytest.raises(RecordGone):
+        office.ask(opinions.frame, "nowhere")
+    sign_in(office, "li")
+    text = (
+        '{"format": 1, "id": "opinions", "version": 1, "title": {"en": "O", "zh_CN": "意"}, "codes": ['
+        '{"code": "parking", "text": {"en": "P", "zh_CN": "停"}}, '
+        '{"code": "none", "text": {"en": "N", "zh_CN": "无"}}]}'
+    )
+    assert office.do(opinions.publish_frame, text, file="frame.json").value == 2
+    office.do(opinions.code, said[0], "opinion", ["parking"])
+    person = office.by
+    assert opinion_rows.codings(office.store.rows, said[0], "opinion") == {person.id: ("parking",)}

@@ -1,0 +1,96 @@
+"""The ledger by keyboard: from a new finding to one that is struck off."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.models.findings import FindingState
+from app.services import finding_ledger, findings
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.findings.pane import FindingsPane
+from tests.desk import sign_in
+from tests.services.finding import S, institution, opened, taken
+
+
+@pytest.fixture
+def pane(jobs: Jobs, office: Office, qtbot) -> FindingsPane:
+    institution(office)
+    sign_in(office, "li")
+    made = FindingsPane(jobs)
+    qtbot.addWidget(made)
+    made.resize(1120, 640)
+    made.show()
+    return made
+
+
+def fill(pane: FindingsPane, **values: object) -> None:
+    pane.box.put(values)
+    pane.commands.action("findings.save").trigger()
+
+
+def test_a_new_finding_is_written_and_sent(office: Office, pane: FindingsPane) -> None:
+    pane.commands.action("findings.new").trigger()
+    fill(pane, title="", category="complaint.attitude")
+    assert pane.is_asking()
+    fill(pane, title="Nobody came", institution="U01")
+    assert not pane.is_asking()
+    (line,) = office.ask(finding_ledger.page, finding_ledger.Sought()).lines
+    assert pane.has_finding()
+    pane.card.buttons[S.SENT].click()
+    fill(pane)
+    assert office.ask(finding_ledger.detail, line.finding.id).line.finding.state is S.SENT
+    assert pane.card.chip.text() == "Sent to the institution"
+
+
+def test_what_a_step_lacks_is_said_beside_its_field(office: Office, pane: FindingsPane) -> None:
+    taken(office, opened(office), S.CAUSE_FOUND)
+    pane.reload()
+    pane.card.buttons[S.PLANNED].click()
+    fill(pane, measure="Training")
+    assert pane.box.kind == S.PLANNED
+    assert pane.box.findChild(object, "findings.form.owner") is not None
+    fill(pane, owner="Sun", due_at=office.clock.now().replace(day=9))
+    assert not pane.is_asking()
+
+
+def test_several_findings_get_one_measure(office: Office, pane: FindingsPane) -> None:
+    for title in ("One", "Two"):
+        taken(office, opened(office, title), S.CAUSE_FOUND)
+    pane.reload()
+    assert not pane.may_plan()
+    pane.view.selectAll()
+    assert pane.may_plan()
+    pane.commands.action("findings.together").trigger()
+    when = office.clock.now().replace(day=9)
+    fill(pane, measure="Training", owner="Sun", due_at=when, effective_on=when.date())
+    found = [one.finding for one in office.ask(finding_ledger.page, finding_ledger.Sought()).lines]
+    assert {(one.state, one.measure) for one in found} == {(S.PLANNED, "Training")}
+
+
+def test_the_list_follows_its_filters_and_papers_name_nobody(office: Office, pane: FindingsPane, qtbot) -> None:
+    one = opened(office)
+    office.do(findings.step, one, FindingState.UNFOUNDED, {"note": "Another house"})
+    pane.reload()
+    assert (pane.model.rowCount(), pane.has_finding()) == (0, False)
+    pane.standing.setCurrentIndex(pane.standing.findData("ended"))
+    pane.standing.activated.emit(0)
+    assert pane.model.rowCount() == 1
+    assert "not to be named" in pane.card.who.text()
+    assert not pane.may_call()
+    for command in ("findings.sheet", "findings.ledger"):
+        pane.commands.action(command).trigger()
+        assert pane._window.isVisible()
+        pane._window.close()
+
+
+def test_an_operator_verifies_and_keeps_no_ledger(office: Office, jobs: Jobs, pane: FindingsPane, qtbot) -> None:
+    taken(office, opened(office), S.DONE)
+    sign_in(office, "wang")
+    pane.reload()
+    assert not pane.may_work()
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    assert pane.card.buttons[S.VERIFIED].isVisible()
+    assert not pane.card.buttons[S.REOPENED].isVisible()
+    pane.card.buttons[S.VERIFIED].click()
+    fill(pane, note="Seen on the ward")
+    assert pane.card.chip.text() == "Verified"

@@ -1,0 +1,36 @@
+"""Which steps are open to whom, and what a step says."""
+
+from app.models.findings import STEPS, FindingState
+from app.services import finding_ledger, findings
+from app.services.office import Office
+from app.ui.panes.findings import presenting
+from tests.desk import NOON, sign_in
+from tests.services.finding import S, opened, taken
+
+
+def test_every_step_asks_for_something_and_nothing_else_is_asked() -> None:
+    wanted = {state for steps in STEPS.values() for state in steps}
+    assert wanted | {"together", "new"} == set(presenting.ASKED)
+
+
+def test_whoever_put_it_right_is_not_offered_to_verify_it(office: Office) -> None:
+    one = opened(office)
+    taken(office, one, S.DONE)
+    found = office.ask(finding_ledger.detail, one).line.finding
+    assert presenting.steps(found, office.by, works=True) == (S.REOPENED,)
+    assert presenting.steps(found, sign_in(office, "wang"), works=False) == (S.VERIFIED,)
+
+
+def test_a_finding_is_told_in_words(office: Office) -> None:
+    one = opened(office)
+    taken(office, one, S.DONE)
+    detail = office.ask(finding_ledger.detail, one)
+    assert presenting.state(detail.line, "en") == "Done"
+    text = presenting.facts(detail, NOON, NOON.tzinfo, "en")
+    assert "Measure: A second nurse" in text
+    title, told = presenting.step(*detail.steps[-1], "en")
+    assert (title, told) == ("Done · Li", "Roster of March")
+    assert presenting.state_tone(detail.line) == "accent"
+    office.do(findings.step, one, FindingState.REOPENED, {"note": "x"})
+    assert presenting.due(office.ask(finding_ledger.detail, one).line.finding, NOON, NOON.tzinfo, "en")
+    assert presenting.told({"due_at": NOON, "note": None}) == {"due_at": NOON.isoformat(), "note": ""}
