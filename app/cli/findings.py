@@ -9,8 +9,7 @@ from app.cli.desk import print_json, tell, the_desk
 from app.cli.words import say
 
 if TYPE_CHECKING:
-    from app.services.finding_ledger import FindingDetail, LedgerLine
-    from app.store.findings import Sought
+    from app.services.finding_ledger import FindingDetail, LedgerLine, Sought
 
 _STANDING = click.option(
     "--standing", type=click.Choice(["open", "late", "ended", "all"]), default="open", help=say("findings.standing")
@@ -26,7 +25,7 @@ def findings() -> None:
 
 
 def _sought(standing: str, institution: str) -> "Sought":
-    from app.store.findings import Sought
+    from app.services.finding_ledger import Sought
 
     return Sought(standing, institution)
 
