@@ -207,7 +207,21 @@ def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
         "holiday_places": HolidayPlaces(),
         "documents": DocumentFiles(data_dir / DOCUMENTS, data_dir / COPIES, keys.database),
         "write_pdf": write_pdf,
+        "write_book": _write_book,
+        "write_table": _write_rows,
     }
+
+
+def _write_book(path: Path, sheets: Iterable[Any]) -> None:
+    from app.outside.sheet_writing import write_book
+
+    write_book(path, sheets)
+
+
+def _write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+    from app.outside import sheet_writing
+
+    return sheet_writing.write_table(path, columns, rows)
 
 
 def _poured(office: "Office") -> object:

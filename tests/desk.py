@@ -12,6 +12,7 @@ from app.models.accounts import Person, Role
 from app.models.contacts import Channel, ContactDraft
 from app.outside.printing import write_pdf
 from app.outside.public_holidays import HolidayPlaces, public_holidays
+from app.outside.sheet_writing import write_book, write_table
 from app.services import accounts
 from app.services.office import Office
 from app.store.store import Store
@@ -57,7 +58,10 @@ def opened(template: Path, folder: Path, clock: FakeClock) -> Iterator[Office]:
     shutil.copy(template, path)
     store = Store.open(path, KEY, clock.now)
     places = HolidayPlaces()
-    world = {"center_secret": KEY, "holidays": public_holidays, "holiday_places": places, "write_pdf": write_pdf}
+    world = {
+        "center_secret": KEY, "holidays": public_holidays, "holiday_places": places, "write_pdf": write_pdf,
+        "write_book": write_book, "write_table": write_table,
+    }  # fmt: skip
     desk = Office(store, clock, world)
     sign_in(desk, "wang")
     yield desk

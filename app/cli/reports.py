@@ -1,4 +1,4 @@
-"""``reports``: the KPIs of a period, their definitions, and the rows behind them."""
+"""``reports``: the KPIs of a period with the rows behind them, their definitions, hot topics, and documents."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from app.cli.words import say
 if TYPE_CHECKING:
     from app.bootstrap import House
     from app.models.figures import Figure
+    from app.models.hot_topics import Rise
     from app.models.periods import Stretch
 
 _GROUPS = ("person", "unit", "channel", "category")
@@ -133,3 +134,73 @@ def import_file(file: Path) -> int:
         for name, number in house.office.do(kpis.import_text, read_text(file), file=file.name).value:
             tell(say("reports.imported", name=name, number=number))
     return 0
+
+
+@reports.command("rising", help=say("reports.rising"))
+@click.option("--period", help=say("reports.period"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def rising(period: str | None, *, as_json: bool) -> int:
+    """Print topics and words that rise against their own past."""
+    from app.services import hot_topics, reference
+
+    desk = the_desk()
+    with desk.house() as house:
+        found = house.office.ask(hot_topics.hot, counted(house, period))
+    rows = [_rise(one.rise, script=one.script, examples=one.examples) for one in found.topics]
+    words = [_rise(one) for one in found.words]
+    if as_json:
+        print_json({"looked_at": found.looked_at, "before": found.before, "topics": rows, "words": words})
+        return 0
+    for row in rows:
+        name = reference.categories().path_label(row["id"], desk.language)
+        click.echo(f"{name}\t{row['count']}\t{row['expected']}\t{row['script']}")
+    for row in words:
+        click.echo(f"{row['id']}\t{row['count']}\t{row['expected']}")
+    return 0
+
+
+def _rise(one: "Rise", **more: object) -> dict[str, Any]:
+    told = {"count": one.count, "expected": round(one.expected, 2), "chance": one.chance, "new": one.is_new}
+    return {"id": one.key, **told, **more}
+
+
+def _document(kind: str) -> click.Command:
+    """Return the command that makes one kind of document."""
+
+    @click.option("--period", help=say("reports.document_period"))
+    @click.option("--pdf", type=click.Path(dir_okay=False, path_type=Path), help=say("reports.pdf"))
+    @click.option("--xlsx", type=click.Path(dir_okay=False, path_type=Path), help=say("reports.xlsx"))
+    @click.option("--json", "as_json", is_flag=True, help=say("json"))
+    def make(period: str | None, pdf: Path | None, xlsx: Path | None, *, as_json: bool) -> int:
+        return _make(kind, period, {"pdf": pdf, "xlsx": xlsx}, as_json=as_json)
+
+    return click.command(kind, help=say(f"reports.{kind}"))(make)
+
+
+def _make(kind: str, period: str | None, wanted: "dict[str, Path | None]", *, as_json: bool) -> int:
+    from app.models.papers import as_text
+    from app.services import figures
+    from app.services import reports as service
+
+    desk = the_desk()
+    with desk.house() as house:
+        office = house.office
+        stretch = counted(house, period)
+        if not period:
+            stretch = office.ask(figures.current, service.templates()[kind].span).former()
+        with progress(say(f"reports.{kind}")) as moved:
+            report = office.ask(service.make, kind, stretch, language=desk.language, told=moved)
+        for name, save in (("pdf", service.save_pdf), ("xlsx", service.save_xlsx)):
+            path = wanted[name]
+            if path is not None:
+                tell(say("supervision.written", path=office.ask(save, report, path)))
+    if as_json:
+        tables = [{"title": one.title, "columns": one.columns, "rows": one.rows} for one in report.sheets]
+        print_json({"kind": kind, "period": str(stretch), "title": report.paper.title, "tables": tables})
+    elif not any(wanted.values()):
+        click.echo(as_text(report.paper))
+    return 0
+
+
+for _kind in ("weekly", "monthly", "quarterly", "yearly", "bulletin"):
+    reports.add_command(_document(_kind))

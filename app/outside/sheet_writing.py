@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from app.outside.files import replacing
 
@@ -82,6 +82,43 @@ def write_xlsx(path: Path, columns: Sequence[str], *, rows: Iterable[Sequence[ob
             page.abandon()
             raise
         return Written(path, page.rows, page.cut)
+
+
+class Sheet(Protocol):
+    """A table with its title: what a workbook has one sheet of."""
+
+    @property
+    def title(self) -> str:
+        """Return the title."""
+        ...
+
+    @property
+    def columns(self) -> Sequence[str]:
+        """Return the headings."""
+        ...
+
+    @property
+    def rows(self) -> Iterable[Sequence[object]]:
+        """Return the rows."""
+        ...
+
+
+def write_book(path: Path, sheets: Iterable[Sheet]) -> None:
+    """Write several tables as one workbook, a sheet for each; shares are shown as percentages. Raises DiskFull …"""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    taken: set[str] = set()
+    with replacing(path) as temporary:
+        for place, sheet in enumerate(sheets, 1):
+            title = sheet.title if sheet.title[:25] not in taken else f"{place} {sheet.title}"
+            taken.add(title[:25])
+            page = _Page(book, sheet.columns, title or str(place))
+            for row in sheet.rows:
+                page.add(row)
+        if not taken:
+            book.create_sheet("1")
+        book.save(temporary)
 
 
 def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:

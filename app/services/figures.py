@@ -195,6 +195,18 @@ def taken_by_day(view: View, days: tuple[date, date]) -> dict[date, int]:
     return {date.fromisoformat(day): counts.get(TAKEN, 0) for (_, day), counts in counted.items()}
 
 
+def taken_by(view: View, stretch: Stretch, dimension: str) -> dict[str, int]:
+    """Return how many inquiries of a period were taken by the groups of a dimension (categories: first level)."""
+    view.require(Permission.SUPERVISE_INQUIRIES if dimension == "person" else Permission.SEE_INQUIRIES)
+    days = stretch.start_on, stretch.end_on
+    found: dict[str, int] = {}
+    counted = rows_of.counted(view.rows, [Question.TAKEN], days, dimension=dimension, key=None)
+    for (key, _), counts in counted.items():
+        group = key.partition(".")[0] if dimension == "category" else key
+        found[group] = found.get(group, 0) + counts.get(TAKEN, 0)
+    return {key: count for key, count in found.items() if count}
+
+
 def rows_behind(
     view: View, sets: Iterable[RowSet], stretch: Stretch, *, groups: Mapping[str, str] | None = None,
     after: int | None = None, limit: int = 100,

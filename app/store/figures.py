@@ -299,13 +299,24 @@ def behind(
     said = " OR ".join("substr(marks, ?, 1) = ?" for _ in wanted)
     told = [part for one in wanted for part in (_PLACE[one.question], _LETTERS[one.mark])]
     start, end = (first_position(at.isoformat()) for at in stretch)
-    narrowed = {name: key for name, key in groups.items() if name in DIMENSIONS[1:]}
-    where = "".join(f" AND coalesce({name}, {_EMPTY.get(name, _NO_TEXT)}) = ?" for name in narrowed)
-    keys = [bytes.fromhex(key) if name == "person" else key for name, key in narrowed.items()]
+    where, keys = _narrowed(groups)
     sql = f"""SELECT position FROM figure WHERE position >= ? AND position < ? AND ({said}){where}
         ORDER BY position DESC LIMIT ?"""
     last = end if after is None else min(end, after)
     return [row[0] for row in rows.all(sql, start, last, *told, *keys, limit)]
+
+
+def _narrowed(groups: Mapping[str, str]) -> tuple[str, list[object]]:
+    """Return the condition of groups and its values; a category stands for those below it too."""
+    conditions, values = "", list[object]()
+    for name, key in groups.items():
+        if name == "category" and key:
+            conditions += " AND (category = ? OR (category > ? AND category < ?))"
+            values += [key, f"{key}.", f"{key}/"]
+        elif name in DIMENSIONS[1:]:
+            conditions += f" AND coalesce({name}, {_EMPTY.get(name, _NO_TEXT)}) = ?"
+            values.append(bytes.fromhex(key) if name == "person" else key)
+    return conditions, values
 
 
 def keys_of(rows: Rows, dimension: str, days: Days) -> list[str]:

@@ -48,3 +48,18 @@ def test_a_definition_goes_out_and_comes_in_as_a_file(
     assert "mine: version 1" in capsys.readouterr().err
     assert past("reports", "definition") == 0
     assert "mine\t" in capsys.readouterr().out
+
+
+def test_a_document_is_written_as_text_pdf_and_workbook(
+    past: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [str(tmp_path / name) for name in ("r.pdf", "r.xlsx")]
+    asked = ("reports", "weekly", "--period", "2020-W10")
+    assert past(*asked, "--pdf", files[0], "--xlsx", files[1], "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["tables"][0]["columns"][0] == "KPI"
+    assert all(Path(file).stat().st_size > 900 for file in files)
+    assert past(*asked) == 0
+    assert "2 inquiries were opened, 0 in the period before" in capsys.readouterr().out
+    assert past("reports", "rising", "--period", "2020-W10", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["topics"] == []

@@ -28,7 +28,7 @@ OTHER_NAMES = {
 INTERNAL = {"app.models.journal.Kind", "app.models.contacts.Outcome"} | {
     *("app.models.durations.DurationKind", "app.models.clocks.StepKind"),
     *("app.models.dispositions.Finality", "app.models.dispositions.NextStep", "app.models.dispositions.Suppression"),
-    *("app.models.attempts.ClosedFor", "app.models.drills.Rating"),
+    *("app.models.attempts.ClosedFor", "app.models.drills.Rating", "app.models.report_templates.Filling"),
 }
 #: Label sets of codes that are plain texts in the program.
 FREE = {"how_given", "language", "state_category", "tri_state"} | {

@@ -1,4 +1,4 @@
-"""The twenty-sixth step makes room for KPIs and for what is counted."""
+"""The step of the figures makes room for KPIs and for what is counted."""
 
 import pytest
 from sqlcipher3 import dbapi2

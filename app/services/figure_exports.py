@@ -1,0 +1,58 @@
+"""The inquiries behind a figure, written row by row without a cap; cells that would run as formulas are texts."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from app.models.accounts import Permission
+from app.models.kpis import RowSet
+from app.models.periods import Stretch
+from app.services import figures, report_fillings, wording
+from app.services.office import View
+from app.services.worklists import Line
+
+_PAGE = 500
+_COLUMNS = ("number", "opened", "channel", "category", "unit", "state", "due", "closed", "summary")
+
+
+class TableWriter(Protocol):
+    """Writes a table by the ending of its file."""
+
+    def __call__(self, path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+        """Write it and return how many rows it has. Raises what the file raises."""
+        ...
+
+
+def save_rows(
+    view: View, sets: Sequence[RowSet], stretch: Stretch, *, path: Path, language: str,
+    groups: Mapping[str, str] | None = None,
+) -> int:  # fmt: skip
+    """Write every inquiry of these row sets and return how many. Raises ``NotAllowed`` and what the file raises."""
+    view.require(Permission.EXPORT_RECORDS)
+    write: TableWriter = view.outside["write_table"]
+    columns = [wording.phrase("reports", f"column_{name}", language) for name in _COLUMNS]
+    return write(path, columns, _rows(view, sets, stretch, groups or {}, language))
+
+
+def _rows(
+    view: View, sets: Sequence[RowSet], stretch: Stretch, groups: Mapping[str, str], language: str
+) -> Iterator[tuple[object, ...]]:
+    zone = ZoneInfo(view.settings.time_zone)
+    after: int | None = None
+    while page := figures.rows_behind(view, sets, stretch, groups=groups, after=after, limit=_PAGE):
+        for line in page:
+            yield _cells(view, line, zone, language)
+        after = page[-1].row.position
+
+
+def _cells(view: View, line: Line, zone: ZoneInfo, language: str) -> tuple[object, ...]:
+    row = line.row
+    times = (row.opened_at, row.due_at, row.closed_at)
+    opened, due, closed = (at.astimezone(zone).isoformat(timespec="seconds") if at else "" for at in times)
+    named = report_fillings.name_of
+    return (
+        row.number, opened, wording.label("channel", row.channel, language),
+        named(view, "category", row.category or "", language), named(view, "unit", row.unit or "", language),
+        wording.label("inquiry_state", row.state.value, language), due, closed, row.summary or "",
+    )  # fmt: skip

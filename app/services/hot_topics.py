@@ -1,0 +1,107 @@
+"""Hot topics of a period: categories and words that rise against their own past, with questions as examples.
+
+Words and examples come from the newest inquiries of the period, at most ``MOST``; what tells who somebody is is taken
+out of examples, and nobody is named.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.models.accounts import Permission
+from app.models.hot_topics import Rise, rise, rising
+from app.models.periods import Stretch
+from app.models.private_data import masked
+from app.scripts_library.tokens import fold, pairs, runs, stem
+from app.services import figures
+from app.services.office import View
+from app.store import figures as rows_of
+from app.store import hot_topics as text_rows
+
+#: Periods that are the past of a topic.
+BEFORE = 8
+#: Inquiries whose texts are read, in the period and before it.
+MOST = 2_000
+_EXAMPLES, _WORDS, _LONGEST = 3, 10, 160
+
+
+@dataclass(frozen=True)
+class HotTopic:
+    """A category that rises: its examples, and the script that answers most of its questions ("": a gap)."""
+
+    rise: Rise
+    examples: tuple[str, ...]
+    script: str
+
+
+@dataclass(frozen=True)
+class Hot:
+    """What is hot in a period; ``looked_at`` topics were compared with ``before`` periods."""
+
+    topics: tuple[HotTopic, ...]
+    words: tuple[Rise, ...]
+    looked_at: int
+    before: int
+
+
+def hot(view: View, stretch: Stretch) -> Hot:
+    """Return what is hot in a period. Raises ``NotAllowed``."""
+    view.require(Permission.SEE_INQUIRIES)
+    periods = [stretch.former(count) for count in range(BEFORE, 0, -1)]
+    found = _topics(view, stretch, periods)
+    told = tuple(_told(view, one, stretch) for one in rising(found))
+    return Hot(told, _words(view, stretch), len(found), BEFORE)
+
+
+def _topics(view: View, stretch: Stretch, periods: list[Stretch]) -> list[Rise]:
+    counted = rows_of.counted(
+        view.rows, [figures.TAKEN.question], (periods[0].start_on, stretch.end_on), dimension="category", key=None,
+        bucket=stretch.span.value,
+    )  # fmt: skip
+    by_topic: dict[str, dict[str, int]] = {}
+    for (key, first), counts in counted.items():
+        by_topic.setdefault(key, {})[first] = counts.get(figures.TAKEN, 0)
+    return [
+        rise(key, days.get(stretch.start_on.isoformat(), 0), [days.get(one.start_on.isoformat(), 0) for one in periods])
+        for key, days in by_topic.items()
+        if key
+    ]
+
+
+def _told(view: View, one: Rise, stretch: Stretch) -> HotTopic:
+    between = figures.moments(view, stretch)
+    positions = rows_of.behind(view.rows, [figures.TAKEN], between, groups={"category": one.key}, limit=40)
+    texts = text_rows.summaries(view.rows, positions)
+    examples = dict.fromkeys(_plain(text, names) for text, names in texts)
+    script = text_rows.script_given_most(view.rows, positions)
+    return HotTopic(one, tuple(text for text in examples if text)[:_EXAMPLES], script)
+
+
+def _plain(text: str, names: tuple[str, ...]) -> str:
+    return masked(" ".join(text.split())[:_LONGEST], names)
+
+
+def _words(view: View, stretch: Stretch) -> tuple[Rise, ...]:
+    """Words that rise: in how many of the newest texts each stands now, and in how many of those before."""
+    now = _texts(view, stretch)
+    former = _texts(view, stretch.former())
+    if not now or not former:
+        return ()
+    counts, before = (Counter(word for text in texts for word in set(_tokens(text))) for texts in (now, former))
+    share = len(now) / len(former)
+    found = [rise(word, count, [before[word]], exposure=share) for word, count in counts.items()]
+    return rising(found)[:_WORDS]
+
+
+def _texts(view: View, stretch: Stretch) -> list[str]:
+    between = figures.moments(view, stretch)
+    positions = rows_of.behind(view.rows, [figures.TAKEN], between, groups={}, limit=MOST)
+    return [masked(text, names) for text, names in text_rows.summaries(view.rows, positions)]
+
+
+def _tokens(text: str) -> Iterator[str]:
+    for run in runs(fold(text)):
+        if run.is_chinese:
+            yield from pairs(run.text)
+        elif len(run.text) > 2 and not run.text.isdigit():
+            yield stem(run.text)

@@ -1,0 +1,249 @@
+"""What the program puts into the sections of a document, each as a table of numbers and a sentence or two."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.models.figures import SMALL, Figure
+from app.models.kpis import Kpi
+from app.models.periods import Stretch
+from app.models.report_templates import Filling
+from app.services import figures, hot_topics, kpis, reference, wording
+from app.services.accounts import people
+from app.services.figures import Told
+from app.services.office import View
+from app.store import units as unit_rows
+
+Cell = str | int | float | None
+#: KPIs that are compared by unit, by operator and by topic.
+_OF_UNITS = ("on_time", "accepted_in_time", "returned", "response_rate", "redone")
+_OF_PEOPLE = ("direct_answer", "from_script", "first_contact", "response_rate")
+_OF_TOPICS = ("direct_answer", "first_contact", "returned")
+_MOST_TOPICS = 15
+_HUNDRED = 100
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table with its numbers as numbers (shares from 0 to 1), and texts that stand before it."""
+
+    title: str
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    texts: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> tuple[tuple[str, ...], ...]:
+        """Return the rows as a paper shows them."""
+        return tuple(tuple(map(_shown, row)) for row in self.rows)
+
+
+def _shown(cell: Cell) -> str:
+    if cell is None:
+        return "–"
+    if isinstance(cell, float):
+        return percent(cell)
+    return f"{cell:,}" if isinstance(cell, int) else cell
+
+
+def percent(share: float | None) -> str:
+    """Return a share as people read it; a dash where there is none."""
+    return "–" if share is None else f"{share * _HUNDRED:.1f} %"
+
+
+@dataclass(frozen=True)
+class Source:
+    """From where a document is filled: who asks, for which period, in which language."""
+
+    view: View
+    stretch: Stretch
+    language: str
+
+    def said(self, code: str, **facts: object) -> str:
+        """Return a text of the documents with its facts filled in."""
+        text = wording.phrase("reports", code, self.language)
+        for name, value in facts.items():
+            text = text.replace("{" + name + "}", str(value))
+        return text
+
+    def columns(self, *codes: str) -> tuple[str, ...]:
+        """Return headings."""
+        return tuple(self.said(code) for code in codes)
+
+    @cached_property
+    def cards(self) -> tuple[Told, ...]:
+        """Every KPI of the period with its trend."""
+        return figures.cards(self.view, self.stretch)
+
+    def title(self, kpi: Kpi) -> str:
+        """Return the name of a KPI."""
+        return kpi.title.for_language(self.language)
+
+    def name_of(self, dimension: str, key: str) -> str:
+        """Return the name of a group."""
+        return name_of(self.view, dimension, key, self.language)
+
+
+def name_of(view: View, dimension: str, key: str, language: str) -> str:
+    """Return what people call a group of a dimension; a dash for that of none."""
+    if not key:
+        return "–"
+    if dimension == "category":
+        return reference.categories().path_label(key, language)
+    if dimension == "channel":
+        return wording.label("channel", key, language)
+    if dimension == "unit":
+        found = next((one for one in unit_rows.all_units(view.rows) if one.code == key), None)
+        return (found.name if language.startswith("zh") else found.name_en or found.name) if found else key
+    return next((one.display for one in people(view) if one.id.hex() == key), key)
+
+
+def fill(source: Source, filling: Filling) -> tuple[Sheet, ...]:
+    """Return what stands in a section."""
+    return _FILL[filling](source)
+
+
+def _summary(source: Source) -> tuple[Sheet, ...]:
+    before = source.stretch.former()
+    days = figures.taken_by_day(source.view, (before.start_on, source.stretch.end_on))
+    taken = sum(count for day, count in days.items() if day >= source.stretch.start_on)
+    former = sum(count for day, count in days.items() if day < source.stretch.start_on)
+    change = f"{(taken - former) / former:+.1%}" if former else "–"
+    judged = [one.reached for one in source.cards if one.reached is not None]
+    texts = (
+        source.said("taken", count=f"{taken:,}", former=f"{former:,}", change=change),
+        source.said("reached", count=sum(judged), all=len(judged)),
+    )
+    missed = [source.title(one.kpi) for one in source.cards if one.reached is False]
+    return (Sheet("", texts=(*texts, *((source.said("missed", names="; ".join(missed)),) if missed else ()))),)
+
+
+def _kpis(source: Source) -> tuple[Sheet, ...]:
+    rows = tuple(_kpi_row(source, one) for one in source.cards)
+    columns = source.columns("kpi", "share", "numerator", "denominator", "former", "target", "state")
+    return (Sheet("", columns, rows),)
+
+
+def _kpi_row(source: Source, one: Told) -> tuple[Cell, ...]:
+    figure, former = one.figure, one.trend[-2][1] if len(one.trend) > 1 else Figure(0, 0)
+    state = "" if one.reached is None else source.said("yes" if one.reached else "no")
+    target = None if one.kpi.target is None else float(one.kpi.target)
+    return source.title(one.kpi), figure.share, figure.numerator, figure.denominator, former.share, target, state
+
+
+def _left_out(source: Source) -> tuple[Sheet, ...]:
+    rows = tuple(
+        (source.title(one.kpi), wording.label("figure_mark", each.mark.value, source.language), count)
+        for one in source.cards
+        for each, count in one.figure.excluded.items()
+    )
+    return (Sheet("", source.columns("kpi", "why", "count"), rows),)
+
+
+def _trend(source: Source) -> tuple[Sheet, ...]:
+    periods = [str(stretch) for stretch, _ in source.cards[0].trend][-6:]
+    rows = tuple(
+        (source.title(one.kpi), *(figure.share for _, figure in one.trend[-6:]))
+        for one in source.cards
+        if any(figure.denominator for _, figure in one.trend)
+    )
+    return (Sheet("", (source.said("kpi"), *periods), rows),)
+
+
+def _compared(source: Source, dimension: str, names: tuple[str, ...]) -> tuple[Sheet, ...]:
+    """Return one line for each group: how many inquiries, and each KPI; small cells are not told."""
+    held = [one for one in kpis.listed(source.view, source.stretch.last_on) if one.id in names]
+    cells: dict[str, dict[str, Figure]] = {}
+    for kpi in held:
+        for key, figure in figures.compare(source.view, kpi.id, source.stretch, dimension).cells:
+            cells.setdefault(key, {})[kpi.id] = figure
+    taken = _taken(source, dimension)
+    order = sorted(taken, key=lambda key: (-taken[key], key))
+    rows = tuple(
+        (source.name_of(dimension, key), _count(taken[key]), *(_cell(cells.get(key, {}).get(one.id)) for one in held))
+        for key in order
+    )
+    return (Sheet("", (*source.columns("group", "inquiries"), *map(source.title, held)), rows),)
+
+
+def _taken(source: Source, dimension: str) -> Mapping[str, int]:
+    return figures.taken_by(source.view, source.stretch, dimension)
+
+
+def _count(count: int) -> Cell:
+    return count if count >= SMALL else f"< {SMALL}"
+
+
+def _cell(figure: Figure | None) -> Cell:
+    if figure is None:
+        return None
+    return f"< {SMALL}" if figure.hidden else figure.share
+
+
+def _units(source: Source) -> tuple[Sheet, ...]:
+    return _compared(source, "unit", _OF_UNITS)
+
+
+def _people(source: Source) -> tuple[Sheet, ...]:
+    return _compared(source, "person", _OF_PEOPLE)
+
+
+def _channels(source: Source) -> tuple[Sheet, ...]:
+    return _compared(source, "channel", ("direct_answer", "first_response", "on_time"))
+
+
+def _topics(source: Source) -> tuple[Sheet, ...]:
+    return _compared(source, "category", _OF_TOPICS)
+
+
+def _weak(source: Source) -> tuple[Sheet, ...]:
+    """Topics by the sum of their ranks in each KPI: weak where several are weak together."""
+    ranks: dict[str, int] = {}
+    told: dict[str, dict[str, Figure]] = {}
+    for name in _OF_TOPICS:
+        found = figures.compare(source.view, name, source.stretch, "category", hide=False)
+        up = found.kpi.better == "up"
+        fair = [(key, one) for key, one in found.cells if key and one.denominator >= SMALL]
+        for place, (key, one) in enumerate(sorted(fair, key=lambda cell: (cell[1].share or 0.0) * (1 if up else -1))):
+            ranks[key] = ranks.get(key, 0) + len(fair) - place
+            told.setdefault(key, {})[name] = one
+    order = sorted(ranks, key=lambda key: (-ranks[key], key))[:_MOST_TOPICS]
+    titles = [source.title(kpis.named(source.view, name, source.stretch.last_on)) for name in _OF_TOPICS]
+    rows = tuple(
+        (source.name_of("category", key), *(_cell(told[key].get(name)) for name in _OF_TOPICS)) for key in order
+    )
+    return (Sheet("", (source.said("topic"), *titles), rows),)
+
+
+def _hot(source: Source) -> tuple[Sheet, ...]:
+    found = hot_topics.hot(source.view, source.stretch)
+    rows = tuple(
+        (
+            source.name_of("category", one.rise.key), one.rise.count, f"{one.rise.expected:.1f}",
+            one.script or source.said("gap"), "\n".join(one.examples),
+        )
+        for one in found.topics
+    )  # fmt: skip
+    text = source.said("looked_at", count=len(rows), all=found.looked_at, before=found.before)
+    return (Sheet("", source.columns("topic", "inquiries", "expected", "script", "examples"), rows, (text,)),)
+
+
+def _words(source: Source) -> tuple[Sheet, ...]:
+    found = hot_topics.hot(source.view, source.stretch).words
+    rows = tuple((one.key, one.count, f"{one.expected:.1f}", source.said("yes") if one.is_new else "") for one in found)
+    return (Sheet("", source.columns("word", "inquiries", "expected", "new"), rows),)
+
+
+_FILL: dict[Filling, Callable[[Source], tuple[Sheet, ...]]] = {
+    Filling.SUMMARY: _summary,
+    Filling.KPIS: _kpis,
+    Filling.LEFT_OUT: _left_out,
+    Filling.TREND: _trend,
+    Filling.UNITS: _units,
+    Filling.PEOPLE: _people,
+    Filling.CHANNELS: _channels,
+    Filling.TOPICS: _topics,
+    Filling.WEAK: _weak,
+    Filling.HOT: _hot,
+    Filling.WORDS: _words,
+}
