@@ -181,7 +181,7 @@ def _kept(view: View, event: InquiryEvent, made: tuple[Clock, ...]) -> InquiryEv
     if years:
         said["estimated"] = sorted(years)
     if due:
-        said["due"] = {target.value: _text(at) for target, at in due.items()}
+        said["due"] = {**said.get("due", {}), **{target.value: _text(at) for target, at in due.items()}}
     if late:
         said["late"] = {target.value: round(span.total_seconds()) for target, span in late.items()}
     return replace(event, clocks=said)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from app.models.calendars import Calendar
-from app.models.clocks import ClockState, Step, StepKind, Term, clocks, is_same_due
+from app.models.clocks import Step, StepKind, Term, clocks, is_same_due
 from app.models.errors import CannotNow
 from app.models.inquiries import EventKind, InquiryEvent
 from app.models.policies import Target
@@ -71,22 +71,19 @@ def _years(events: Sequence[InquiryEvent]) -> set[int]:
 
 
 def _moved(view: View, events: Sequence[InquiryEvent]) -> dict[Target, datetime]:
-    """Return the due times that are other ones now, of clocks that run; a clock that is paused waits until it runs."""
+    """Return the due times that are other ones now, of clocks that run or wait; a pause that lasts counts later."""
     steps, years = clock_service.steps_of(view, events), _years(events)
     if not any(step.terms for step in steps):
         return {}
     try:
-        made = clocks(steps, {}, view.now)
+        begun_at = steps[0].at  # seen from here a pause that lasts has moved nothing yet
+        made = clocks(steps, {}, begun_at)
         promised = [one.original_due_at for one in made if one.target is Target.RESOLVE]
         again = [_fresh(view, step, years, promised) for step in steps if step.kind is not StepKind.RECKONED]
-        pairs = zip(made, clocks(again, {}, view.now), strict=True)
+        pairs = zip(made, clocks(again, {}, begun_at), strict=True)
     except CannotNow:  # a calendar that is never open any more: what was computed stands
         return {}
-    return {
-        now.target: new.due_at
-        for now, new in pairs
-        if not now.is_over and now.state is not ClockState.PAUSED and now.due_at != new.due_at
-    }
+    return {now.target: new.due_at for now, new in pairs if not now.is_over and now.due_at != new.due_at}
 
 
 def _fresh(view: View, step: Step, years: set[int], promised: Sequence[datetime]) -> Step:

@@ -93,3 +93,18 @@ def test_the_owner_is_told_for_some_days(office: Office, inquiry: bytes, clock: 
     assert office.ask(estimates.news).inquiries == ()
     sign_in(office, "li")
     assert office.ask(estimates.news).inquiries == ()
+
+
+def test_a_clock_that_waits_moves_too_and_by_its_pause_once(office: Office, clock: FakeClock, inquiry: bytes) -> None:
+    office.do(inquiry_steps.take, inquiry, "wait_caller", reason="wants the receipt")
+    clock.advance(timedelta(hours=1))
+    office.outside["holidays"] = _published
+    assert (office.ask(estimates.waiting), office.do(estimates.reckon_again).value) == (1, 1)
+    assert (office.ask(estimates.waiting), office.do(estimates.reckon_again).value) == (0, 0)
+    clock.set(OPENED + timedelta(hours=5))  # two hours of lunch, three of work
+    office.do(inquiry_steps.take, inquiry, "resume")
+    found = next(one for one in office.ask(clocks.clocks_of, inquiry) if one.target is Target.RESOLVE)
+    sunday = MONDAY - timedelta(days=1)
+    time = office.ask(calendars.working_time, "county-center")
+    assert time.elapsed(sunday, found.due_at) == found.paused == time.elapsed(OPENED, clock.now())
+    assert (found.original_due_at, office.ask(estimates.waiting)) == (MONDAY, 0)

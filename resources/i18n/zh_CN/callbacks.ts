@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>到期</translation>
+        <translation>时限</translation>
     </message>
 </context>
 </TS>

@@ -1823,7 +1823,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>单位</translation>
+        <translation>承办单位</translation>
     </message>
     <message>
         <source>Acknowledge within</source>
@@ -2180,11 +2180,11 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>编号</translation>
+        <translation>工单号</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation>单位</translation>
+        <translation>承办单位</translation>
     </message>
     <message>
         <source>Suggested</source>

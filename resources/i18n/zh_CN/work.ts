@@ -472,6 +472,10 @@
         <translation>已显示前 {count} 件，向下滚动加载更多</translation>
     </message>
     <message>
+        <source>Enter opens, Space marks, F1 shows every key</source>
+        <translation>按 Enter 打开，空格键标记，F1 查看全部快捷键</translation>
+    </message>
+    <message>
         <source>No inquiry fits</source>
         <translation>没有符合条件的工单</translation>
     </message>

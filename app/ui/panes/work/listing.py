@@ -198,9 +198,11 @@ class InquiryList(QWidget):
     def _count_text(self) -> None:
         count = self.model.rowCount()
         if self.model.complete:
-            self._count.setText(self.tr("%n inquir(y/ies)", "", count))
+            text = self.tr("%n inquir(y/ies)", "", count)
         else:
-            self._count.setText(self.tr("The first {count}; more come as you scroll").format(count=number(count)))
+            text = self.tr("The first {count}; more come as you scroll").format(count=number(count))
+        keys = self.tr("Enter opens, Space marks, F1 shows every key")
+        self._count.setText(f"{text} · {keys}")
         self._count.setVisible(count > 0)
 
     def _empty_text(self) -> None:
