@@ -1,7 +1,7 @@
 """The questions that only the intake pane asks: several answers of the services in one visit to the database."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,7 +12,8 @@ from app.models.errors import RecordGone
 from app.models.forms import Form
 from app.models.inquiries import InquiryRow
 from app.models.settings import Settings
-from app.services import clocks, contacts, inquiries, reference
+from app.models.working_time import DueOutOfReach
+from app.services import calendars, clocks, contacts, inquiries, reference
 from app.services.clocks import Proposal
 from app.services.office import View
 
@@ -38,10 +39,14 @@ class PastContact:
 
 @dataclass(frozen=True)
 class Proposed:
-    """When a matter is due by the policies, None where nothing is promised, and for which conversation."""
+    """When a matter is due by the policies, None where nothing is promised, and for which conversation.
+
+    ``next_on`` is the center's next working day, None where its calendar never opens again.
+    """
 
     generation: int
     proposal: Proposal | None
+    next_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -62,7 +67,17 @@ class Hinted:
 
 def due_proposal(view: View, draft: ContactDraft, generation: int) -> Proposed:
     """Return when the matter of a draft is due by the policies that count for it."""
-    return Proposed(generation, clocks.promised_for(view, draft))
+    return Proposed(generation, clocks.promised_for(view, draft), _next_working_day(view))
+
+
+def _next_working_day(view: View) -> date | None:
+    zone = ZoneInfo(view.settings.time_zone)
+    tomorrow = datetime.combine(view.now.astimezone(zone).date() + timedelta(days=1), time(), zone)
+    try:
+        center = calendars.working_time(view, calendars.center_calendar(view).name)
+        return center.next_opening(tomorrow).astimezone(zone).date()
+    except DueOutOfReach:
+        return None
 
 
 def desk(view: View) -> Desk:

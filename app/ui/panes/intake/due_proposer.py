@@ -46,6 +46,7 @@ class DueProposer(QObject):
     def _take(self, proposed: Proposed) -> None:
         if proposed.generation == self._state.generation:
             self._offer(proposed.proposal)
+            self._quick.offer_day(proposed.next_on)
 
     def _offer(self, proposal: Proposal | None) -> None:
         self._quick.offer(proposal)

@@ -1,6 +1,6 @@
 """Due times at one key: a row of offered times, and Up and Down in the line that they fill."""
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from typing import Any
 
@@ -30,6 +30,7 @@ class QuickDue(QWidget):
         self._clock, self._zone, self._editor = clock, zone, editor
         self._times: tuple[QuickTime, ...] = ()
         self._proposal: Proposal | None = None
+        self._next_on: date | None = None
         self._duration = DurationWords(self)
         self.promised = QPushButton(self)
         self.promised.setObjectName("intake.next.promised")
@@ -54,15 +55,25 @@ class QuickDue(QWidget):
             made.append(button)
         return tuple(made)
 
+    @property
+    def times(self) -> tuple[QuickTime, ...]:
+        """The times on offer besides the promised one."""
+        return self._times
+
     def offer(self, proposal: Proposal | None) -> None:
         """Offer the time that the policies promise, before all others; None takes it away."""
         self._proposal = proposal
         self._say_promise()
 
+    def offer_day(self, next_on: date | None) -> None:
+        """Offer times of this day as the next working day, by the center's calendar."""
+        self._next_on = next_on
+        self.refresh()
+
     def refresh(self) -> None:
         """Offer the times of now; costs nothing while they stay the same."""
         now = self._clock().astimezone(self._zone)
-        self._times = quick_times(now)[:_MOST]
+        self._times = quick_times(now, self._next_on)[:_MOST]
         for place, button in enumerate(self._buttons):
             text = self._words(self._times[place], now) if place < len(self._times) else ""
             if text != button.text():
@@ -79,7 +90,7 @@ class QuickDue(QWidget):
                     self._promise()
                     return True
                 now = self._clock().astimezone(self._zone)
-                self.chosen.emit(stepped(self._editor.value(), by, now).astimezone(UTC))
+                self.chosen.emit(stepped(self._editor.value(), by, now, self._next_on).astimezone(UTC))
                 return True
         return super().eventFilter(watched, event)
 

@@ -1,5 +1,6 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -64,3 +65,11 @@ def test_another_due_time_than_promised_has_to_be_explained_and_is_refused_besid
     assert missing_fields(state.draft, Outcome.DISPATCH) == ()
     state.edit("due_at", WEDNESDAY)
     assert not why.isVisible()
+
+
+def test_the_day_after_a_holiday_is_offered_as_the_next_working_day(column: WhatColumn, state: Any, clock: Any) -> None:
+    clock.set(datetime(2026, 2, 14, 4, tzinfo=UTC))  # a make-up Saturday before the spring festival
+    state.edit("category", "complaint.fees")
+    now, shanghai = clock.now(), ZoneInfo("Asia/Shanghai")
+    offered = [one.at.astimezone(shanghai).date() for one in column.quick.times if one.at - now > timedelta(days=1)]
+    assert offered == [date(2026, 2, 24), date(2026, 2, 24)]

@@ -27,6 +27,13 @@ def test_on_friday_the_next_working_day_is_monday():
     assert local(quick_times(MONDAY + timedelta(days=4)))[-1] == "Mon 16:30"
 
 
+def test_the_next_working_day_of_the_center_counts_where_it_is_known():
+    holiday = MONDAY.date() + timedelta(days=3)
+    assert local(quick_times(MONDAY, holiday))[-2:] == ["Thu 09:00", "Thu 16:30"]
+    assert quick_times(MONDAY, MONDAY.date()) == quick_times(MONDAY)
+    assert stepped(None, 1, MONDAY, holiday) == quick_times(MONDAY)[0].at
+
+
 def test_steps_go_through_the_offered_times_and_stop_at_their_ends():
     offered = [one.at for one in quick_times(MONDAY)]
     assert stepped(None, 1, MONDAY) == offered[0]
