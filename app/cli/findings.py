@@ -9,6 +9,7 @@ from app.cli.desk import print_json, tell, the_desk
 from app.cli.words import say
 
 if TYPE_CHECKING:
+    from app.models.remeasuring import Measured
     from app.services.finding_ledger import FindingDetail, LedgerLine, Sought
 
 _STANDING = click.option(
@@ -136,6 +137,46 @@ def open_finding(title: str, category: str, institution: str, *, urgent: bool) -
         made = house.office.do(ledger.open_by_hand, ledger.NewFinding(title, category, institution, severity)).value
         click.echo(house.office.ask(finding_ledger.detail, made).line.finding.number)
     return 0
+
+
+@findings.command("remeasure", help=say("findings.remeasure"))
+@click.argument("number")
+@_JSON
+def remeasure(number: str, *, as_json: bool) -> int:
+    """Print the half-year before a measure and each one after it, with the change and its interval."""
+    from app.services import finding_ledger, finding_remeasures
+
+    with the_desk().house() as house:
+        finding = house.office.ask(finding_ledger.numbered, number)
+        found = house.office.ask(finding_remeasures.remeasured, finding)
+    rows = [_half(one) for one in (found.before, *found.after)]
+    if as_json:
+        print_json(
+            {"number": found.number, "effective_on": found.effective_on, "next_on": found.next_on, "halves": rows}
+        )
+        return 0
+    for one in rows:
+        share = "—" if one["share"] is None else f"{one['share']:.1%}"
+        change = "" if one["change"] is None else f"{one['change']:+.1%} ({one['low']:+.1%} … {one['high']:+.1%})"
+        click.echo("\t".join((str(one["first"]), str(one["last"]), f"{one['fine']}/{one['asked']}", share, change)))
+    tell(say("findings.measured", effective=found.effective_on, next=found.next_on or "—"))
+    return 0
+
+
+def _half(one: "Measured") -> dict[str, Any]:
+    gap = one.change.gap if one.change else None
+    return {
+        "first": one.stretch.first_on,
+        "last": one.stretch.last_on,
+        "over": one.stretch.over,
+        "asked": one.asked,
+        "fine": one.fine,
+        "share": one.share,
+        "change": gap.estimate if gap else None,
+        "low": gap.low if gap else None,
+        "high": gap.high if gap else None,
+        "p": one.change.p if one.change else None,
+    }
 
 
 @findings.command("export", help=say("findings.export"))

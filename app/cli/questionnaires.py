@@ -1,14 +1,15 @@
-"""``questionnaires``: check a file, show one, and try an interview at the terminal; no database is needed."""
+"""``questionnaires``: check, show and try one without a database; publish one, and type in what came on paper."""
 
 import json
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli.desk import print_json, tell
+from app.cli.desk import print_json, tell, the_desk
 from app.cli.words import say, speak
 
 if TYPE_CHECKING:
@@ -169,6 +170,69 @@ def try_out(name: str, language: str, fields: str, *, as_json: bool) -> int:
             break
         log.append(given)
     _print_result(interview(whole, log, about), as_json=as_json)
+    return 0
+
+
+@questionnaires.command("publish", help=say("questionnaires.publish"))
+@click.argument("path", type=_FILE)
+def publish(path: Path) -> int:
+    """Publish a file as the newest version of its questionnaire."""
+    from app.services import questionnaires as service
+
+    with the_desk().house() as house:
+        number = house.office.do(service.publish, _read(path), file=path.name).value
+    tell(say("questionnaires.published", file=path.name, version=number))
+    return 0
+
+
+@questionnaires.command("published", help=say("questionnaires.published_list"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def published(*, as_json: bool) -> int:
+    """Print which version of each questionnaire counts at this desk, and who published it."""
+    from app.services import questionnaires as service
+
+    rows: list[dict[str, Any]] = []
+    with the_desk().house() as house:
+        for one in house.office.ask(service.listed):
+            known = house.office.ask(service.versions, one.questionnaire.id)
+            newest = known[0] if known else None
+            facts = {"by": newest.by if newest else None, "at": newest.at if newest else None}
+            rows.append({"id": one.questionnaire.id, "version": one.questionnaire.version, **facts})
+    if as_json:
+        print_json(rows)
+        return 0
+    for row in rows:
+        click.echo("\t".join((row["id"], str(row["version"]), row["by"] or say("questionnaires.ships"))))
+    return 0
+
+
+@questionnaires.command("enter", help=say("questionnaires.enter"))
+@click.argument("name")
+@click.option("--mode", type=click.Choice(["paper", "face_to_face"]), default="paper", help=say("questionnaires.mode"))
+@click.option("--institution", default="", help=say("questionnaires.institution"))
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help=say("questionnaires.day"))
+@click.option("--fields", default="", help=say("questionnaires.fields"))
+@_LANGUAGE
+def enter(name: str, mode: str, *, institution: str, day: datetime | None, fields: str, language: str) -> int:
+    """Type in the answers of a paper or of a talk face to face; they are kept, with their mode."""
+    from app.models.interview_records import Asked, SurveyMode
+    from app.services import interview_calls, interviews
+    from app.services import questionnaires as service
+
+    desk = the_desk()
+    with desk.house() as house:
+        office = house.office
+        whole = office.ask(service.current, name)
+        about = dict(part.split("=", 1) for part in fields.split(",") if "=" in part)
+        day_text = day.date().isoformat() if day else ""
+        spoken = language or desk.language
+        asked = Asked(name, whole.version, SurveyMode(mode), spoken, institution, institution, day_text, fields=about)
+        row = office.do(interviews.begin, asked).value
+        state = office.ask(interviews.standing, row).state
+        while not state.is_over and (given := _ask(state, spoken, as_json=False)) is not None:
+            state = office.do(interviews.answer, row, given).value.state
+        found, opened = office.do(interview_calls.close, row).value
+    tell(say("questionnaires.entered", worth=_worth(found.state), count=len(opened)))
     return 0
 
 

@@ -61,6 +61,12 @@ def checked(text: str, *, file: str) -> Checked:
     return Checked(found, check(found))
 
 
+def check_text(view: View, text: str) -> Checked:
+    """Return what a text holds that is being written, and what is wrong with it. Raises what ``checked`` raises."""
+    view.require(Permission.PUBLISH_QUESTIONNAIRES)
+    return checked(text, file="questionnaire")
+
+
 @lru_cache(maxsize=1)
 def shipped() -> tuple[Questionnaire, ...]:
     """Return the questionnaires that come with the program, by name."""

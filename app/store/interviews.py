@@ -102,12 +102,26 @@ def ended(
     """
     campaign, questionnaire = where
     which = "i.campaign = ?" if campaign is not None else "i.questionnaire = ? AND i.campaign IS NULL"
+    which += " AND i.day >= ? AND i.day <= ? AND i.mode = ?"
+    return _with_ends(rows, which, (campaign if campaign is not None else questionnaire, *period, mode.value))
+
+
+def of_place(
+    rows: Rows, questionnaire: str, institution: str, period: tuple[str, str], mode: SurveyMode
+) -> Iterator[tuple[InterviewRow, InterviewEnd]]:
+    """Return interviews of an institution by any version of a questionnaire, in campaigns or not, that were ended."""
+    which = "i.questionnaire = ? AND i.day >= ? AND i.day <= ? AND i.mode = ? AND i.institution = ?"
+    return _with_ends(rows, which, (questionnaire, *period, mode.value, institution))
+
+
+def _with_ends(rows: Rows, which: str, values: tuple[object, ...]) -> Iterator[tuple[InterviewRow, InterviewEnd]]:
+    """Return interviews for which a condition holds, each with the end that counts."""
     columns = _INTERVIEW.split(" FROM ")[0].replace("SELECT id", "SELECT i.id").replace(", at,", ", i.at,")
     columns = columns.replace('"by"', 'i."by"')
     sql = f"""{columns}, d.completeness, d.share, d.codes, d.at, d."by"
         FROM interview i JOIN interview_end d ON d.id = {_LAST_END}
-        WHERE {which} AND i.day >= ? AND i.day <= ? AND i.mode = ? ORDER BY i.day, i.at, i.id"""
-    for row in rows.each(sql, campaign if campaign is not None else questionnaire, *period, mode.value):
+        WHERE {which} ORDER BY i.day, i.at, i.id"""
+    for row in rows.each(sql, *values):
         completeness, share, codes, at, by = row[-5:]
         yield (
             _row(row[:-5]),

@@ -50,3 +50,9 @@ def test_the_ledger_is_written_as_a_table_and_as_paper(ledger, tmp_path: Path) -
     assert run("findings", "export", str(paper), "--standing", "all") == 0
     assert run("findings", "show", number, "--pdf", str(sheet)) == 0
     assert all(one.read_bytes().startswith(b"%PDF") for one in (paper, sheet))
+
+
+def test_what_no_interview_opened_is_not_measured_again(ledger, capsys: pytest.CaptureFixture[str]) -> None:
+    run, number = ledger
+    assert run("findings", "remeasure", number) == 1
+    assert "cannot be measured again" in capsys.readouterr().err

@@ -79,3 +79,24 @@ def test_a_low_score_is_asked_for_its_reason_and_opens_a_case(monkeypatch, capsy
     assert "attitude\tvery_dissatisfied" in told.out
     assert "bad_manner\tcomplaint.attitude\tnormal\t5bd\tFalse" in told.out
     assert "Broken off" in told.err
+
+
+def test_a_published_version_counts_and_paper_is_kept_with_its_mode(run, tmp_path, monkeypatch, capsys):
+    assert run("accounts", "roles", "root", "administrator", "supervisor") == 0
+    capsys.readouterr()
+    assert run("questionnaires", "show", "inquiry-satisfaction", "--json") == 0
+    whole = json.loads(capsys.readouterr().out)
+    whole["title"]["en"] = "After an inquiry, shorter"
+    path = tmp_path / "after.json"
+    path.write_text(json.dumps(whole))
+    assert run("questionnaires", "publish", str(path)) == 0
+    assert "version 2" in capsys.readouterr().err
+    assert run("questionnaires", "published", "--json") == 0
+    found = {one["id"]: (one["version"], one["by"]) for one in json.loads(capsys.readouterr().out)}
+    assert (found["inquiry-satisfaction"], found["outpatient"]) == ((2, "Root"), (1, None))
+    assert run("questionnaires", "published") == 0
+    assert "as shipped" in capsys.readouterr().out
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n1\n1\n1\n4\ncold\n1\n2\n\n2\n\n"))
+    assert run("questionnaires", "enter", "inquiry-satisfaction", "--institution", "U01", "--day", "2026-03-01") == 0
+    assert "findings opened: 1" in capsys.readouterr().err
+    assert run("questionnaires", "publish", str(tmp_path / "key")) == 1

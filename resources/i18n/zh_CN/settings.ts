@@ -634,6 +634,50 @@
     </message>
 </context>
 <context>
+    <name>QuestionnairesPage</name>
+    <message>
+        <source>Questionnaires</source>
+        <extracomment>How long the typing rests before the file is checked again.</extracomment>
+        <translation>问卷</translation>
+    </message>
+    <message>
+        <source>Publishing makes a new version; interviews that have begun go on with theirs.</source>
+        <translation>发布即生成新版本；已开始的访问继续使用原版本。</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>问卷</translation>
+    </message>
+    <message>
+        <source>File of the questionnaire</source>
+        <translation>问卷文件</translation>
+    </message>
+    <message>
+        <source>What is wrong; Enter goes there</source>
+        <translation>检查结果；按回车定位</translation>
+    </message>
+    <message>
+        <source>How it is read out</source>
+        <translation>朗读预览</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Make this the version by which people are asked from now on</source>
+        <translation>今后访问使用此版本</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it.</source>
+        <translation>检查通过，没有问题。</translation>
+    </message>
+    <message>
+        <source>Published as version {number}</source>
+        <translation>已发布为第 {number} 版</translation>
+    </message>
+</context>
+<context>
     <name>RebuildCard</name>
     <message>
         <source>Do the tables say what the journal says?</source>
@@ -994,6 +1038,10 @@
     <message>
         <source>Routing rules</source>
         <translation>派单规则</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>问卷</translation>
     </message>
     <message>
         <source>Routed right</source>

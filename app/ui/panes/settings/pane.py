@@ -19,6 +19,7 @@ from app.ui.panes.settings.ladders_page import LaddersPage
 from app.ui.panes.settings.my_account import MyAccount
 from app.ui.panes.settings.page import Page
 from app.ui.panes.settings.policies_page import PoliciesPage
+from app.ui.panes.settings.questionnaires_page import QuestionnairesPage
 from app.ui.panes.settings.right_page import RightPage
 from app.ui.panes.settings.rules_page import RulesPage
 from app.ui.panes.settings.section_list import SectionList
@@ -35,6 +36,7 @@ SECTIONS: dict[str, tuple[Permission | None, str]] = {
     "policies": (Permission.CHANGE_SETTINGS, "clock"),
     "ladders": (Permission.CHANGE_SETTINGS, "bell"),
     "rules": (Permission.MANAGE_ROUTING, "dispatch"),
+    "questionnaires": (Permission.PUBLISH_QUESTIONNAIRES, "review"),
     "right": (Permission.SUPERVISE_INQUIRIES, "check"),
     "accounts": (Permission.MANAGE_ACCOUNTS, "people"),
     "center": (Permission.CHANGE_SETTINGS, "health"),
@@ -116,6 +118,7 @@ class SettingsPane(QWidget):
             "policies": self.tr("Deadlines"),
             "ladders": self.tr("Supervision ladder"),
             "rules": self.tr("Routing rules"),
+            "questionnaires": self.tr("Questionnaires"),
             "right": self.tr("Routed right"),
             "accounts": self.tr("Accounts"),
             "center": self.tr("Center"),
@@ -181,12 +184,16 @@ class SettingsPane(QWidget):
             "policies": self._policies,
             "ladders": self._ladders,
             "rules": self._rules,
+            "questionnaires": self._questionnaires,
             "right": self._right,
             "accounts": self._accounts,
             "center": self._center,
             "data": self._data,
         }
         return makers[name]()
+
+    def _questionnaires(self) -> Page:
+        return QuestionnairesPage(self._jobs)
 
     def _my_account(self) -> Page:
         page = MyAccount(self._jobs)

@@ -22,7 +22,7 @@ def pane(jobs: Jobs, world: SettingsWorld, directory, qtbot) -> SettingsPane:
     ("name", "seen"),
     [
         ("admin", ("my_account", "units", "calendars", "policies", "ladders", "rules", "accounts", "center", "data")),
-        ("li", ("my_account", "units", "calendars", "rules", "right")),
+        ("li", ("my_account", "units", "calendars", "rules", "questionnaires", "right")),
         ("wang", ("my_account", "units")),
     ],
 )

@@ -1,0 +1,188 @@
+"""Questionnaires: the file beside its preview and everything that is wrong with it; published as a new version."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFontDatabase, QTextCursor
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.models.errors import AppError
+from app.services import questionnaires, wording
+from app.services.questionnaires import Checked, Listed
+from app.ui.kit import languages, theme
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.settings import questionnaire_words as words
+from app.ui.panes.settings.page import Page
+
+#: How long the typing rests before the file is checked again.
+_REST_MS = 350
+_AT = Qt.ItemDataRole.UserRole
+_REMARKS_HIGH = 120
+
+
+class QuestionnairesPage(Page):
+    """Choose one, change it, look at it, publish it."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__("questionnaires", jobs, parent)
+        self._listed: Sequence[Listed] = ()
+        self._checked: Checked | None = None
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Ask what there is; what is being written stays."""
+        self.jobs.ask(questionnaires.listed, key="questionnaires", done=self._show, failed=self.refuse)
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.set_heading(
+            self.tr("Questionnaires"),
+            self.tr("Publishing makes a new version; interviews that have begun go on with theirs."),
+        )
+        self.choice.setAccessibleName(self.tr("Questionnaire"))
+        self.source.setAccessibleName(self.tr("File of the questionnaire"))
+        self.remarks.setAccessibleName(self.tr("What is wrong; Enter goes there"))
+        self.preview.setAccessibleName(self.tr("How it is read out"))
+        self.publish_button.setText(self.tr("Publish"))
+        self.publish_button.setAccessibleName(self.tr("Publish"))
+        self.publish_button.setToolTip(self.tr("Make this the version by which people are asked from now on"))
+        self._show_checked(self._checked)
+
+    def publish(self) -> None:
+        """Publish what is written."""
+        text = self.source.toPlainText()
+        self.jobs.do(
+            questionnaires.publish, done=self._published, failed=self.refuse, initiator=self, text=text,
+            file="questionnaire",
+        )  # fmt: skip
+
+    def check(self) -> None:
+        """Look at what is written."""
+        self._timer.stop()
+        self.jobs.ask(
+            questionnaires.check_text, key="questionnaires.check", done=self._show_checked, failed=self._show_broken,
+            text=self.source.toPlainText(),
+        )  # fmt: skip
+
+    def _build(self) -> None:
+        pad = theme.of_app().px("pad")
+        self.choice = QComboBox(self)
+        self.choice.setObjectName("settings.questionnaires.choice")
+        self.publish_button = QPushButton(self)
+        self.publish_button.setObjectName("settings.questionnaires.publish")
+        self.publish_button.setProperty("tone", "primary")
+        row = QHBoxLayout()
+        self.body.addLayout(row)
+        row.setSpacing(pad)
+        row.addWidget(self.choice)
+        row.addWidget(self.publish_button)
+        row.addStretch(1)
+        self.source = QPlainTextEdit(self)
+        self.source.setObjectName("settings.questionnaires.source")
+        self.source.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.source.setTabChangesFocus(True)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.source)
+        split.addWidget(self._seen(pad))
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 1)
+        self.body.addWidget(split, 1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REST_MS)
+
+    def _seen(self, pad: int) -> QWidget:
+        side = QWidget(self)
+        self.remarks = QListWidget(side)
+        self.remarks.setObjectName("settings.questionnaires.remarks")
+        self.remarks.setMaximumHeight(_REMARKS_HIGH)
+        self.remarks.setWordWrap(True)
+        self.preview = QTextBrowser(side)
+        self.preview.setObjectName("settings.questionnaires.preview")
+        self.preview.setOpenLinks(False)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(pad, 0, 0, 0)
+        column.setSpacing(pad)
+        column.addWidget(self.remarks)
+        column.addWidget(self.preview, 1)
+        return side
+
+    def _connect(self) -> None:
+        self.choice.activated.connect(self._load)
+        self.publish_button.clicked.connect(self.publish)
+        self.source.textChanged.connect(self._timer.start)
+        self._timer.timeout.connect(self.check)
+        self.remarks.itemActivated.connect(self._go_to)
+
+    def _show(self, listed: Sequence[Listed]) -> None:
+        former = self.choice.currentData()
+        self._listed = listed
+        self.choice.clear()
+        for one in listed:
+            self.choice.addItem(words.name_of(one, languages.current()), one.questionnaire.id)
+        self.choice.setCurrentIndex(max(0, self.choice.findData(former)))
+        if not self.source.toPlainText():
+            self._load()
+
+    def _load(self) -> None:
+        name = self.choice.currentData()
+        if name:
+            self.jobs.ask(
+                questionnaires.text_of, key="questionnaires.text", done=self._fill, failed=self.refuse, name=name
+            )
+
+    def _fill(self, text: str) -> None:
+        self.source.setPlainText(text)
+        self.check()
+
+    def _show_checked(self, checked: Checked | None) -> None:
+        self._checked = checked
+        self.publish_button.setEnabled(checked is not None and checked.is_usable)
+        if checked is None:
+            return
+        language = languages.current()
+        self.remarks.clear()
+        for one in checked.remarks:
+            item = QListWidgetItem(words.remark(one, language))
+            item.setData(_AT, one.at)
+            item.setForeground(theme.of_app().color("danger" if one.is_error else "warning"))
+            self.remarks.addItem(item)
+        if not checked.remarks:
+            self.remarks.addItem(self.tr("Nothing is wrong with it."))
+        spoken = language if language in checked.questionnaire.languages else checked.questionnaire.languages[0]
+        self.preview.setHtml(words.preview(checked.questionnaire, language, spoken))
+
+    def _show_broken(self, error: AppError) -> None:
+        self._checked = None
+        self.publish_button.setEnabled(False)
+        self.remarks.clear()
+        self.remarks.addItem(" ".join(wording.sentence(error, languages.current())))
+
+    def _go_to(self, item: QListWidgetItem) -> None:
+        at = item.data(_AT)
+        if at:
+            cursor = self.source.textCursor()
+            cursor.setPosition(words.place_of(self.source.toPlainText(), str(at)))
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfLine, QTextCursor.MoveMode.KeepAnchor)
+            self.source.setTextCursor(cursor)
+            self.source.centerCursor()
+            self.source.setFocus()
+
+    def _published(self, number: int) -> None:
+        self.tell(self.tr("Published as version {number}").format(number=number))
+        self.refresh()
+        self._load()

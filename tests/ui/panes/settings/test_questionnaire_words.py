@@ -1,0 +1,24 @@
+"""A questionnaire is previewed as it is read out, and what is wrong with it is told with its place."""
+
+from app.models.questionnaire_checks import QuestionnaireRemark, Remark
+from app.services.questionnaires import Listed, named
+from app.ui.panes.settings import questionnaire_words as words
+
+AFTER = named("inquiry-satisfaction")
+
+
+def test_the_preview_reads_questions_with_their_keys():
+    found = words.preview(AFTER, "en", "zh_CN")
+    assert "您反映的问题解决了吗" in found
+    assert "1&nbsp; 非常满意" in found
+    assert "unit_satisfaction ★" in found
+    assert words.name_of(Listed(AFTER, published=False), "en") == "After an inquiry (inquiry-satisfaction 1)"
+
+
+def test_a_remark_names_its_place_and_the_place_is_found():
+    told = words.remark(Remark(QuestionnaireRemark.UNDEFINED, "solved", "nowhere"), "en")
+    assert told.startswith("solved: ")
+    assert told.endswith("(nowhere)")
+    text = '{"items": [{"id": "q1"}, {"id": "q2"}]}'
+    assert text[words.place_of(text, "q2") :].startswith('"id": "q2"')
+    assert words.place_of(text, "q3") == 0
