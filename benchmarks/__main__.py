@@ -1,6 +1,6 @@
 """``python -m benchmarks [--inquiries N] [--quick] [names…]``: measure and print one table; 1 where a target is missed.
 
-Names: start, saves, bulk, search, duplicates, lists, rebuild, due, routing, callbacks, frames, keys, fuzz,
+Names: start, saves, bulk, search, duplicates, lists, rebuild, due, routing, callbacks, drills, frames, keys, fuzz,
 scripts. ``simulation`` (``--seeds N``, ``--mutants``) runs syncs among failing machines instead. Targets are ratios to
 what the same run measured, because disks and machines differ; the run counts as failed beyond one and a half times a
 target, as noise goes. A target of none at all, such as broken promises, has no such slack.
@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from benchmarks import (
     bulk,
     callbacks,
+    drills,
     due_times,
     duplicate_hints,
     everything_search,
@@ -52,6 +53,7 @@ def _measures(inquiries: int, quick: bool) -> dict[str, Callable[[], Iterable[Fi
         "due": lambda: due_times.figures(3 if quick else 7),
         "routing": routing.figures,
         "callbacks": lambda: callbacks.figures(*(callbacks.QUICK if quick else callbacks.WHOLE)),
+        "drills": lambda: drills.figures(drills.QUICK_CARDS if quick else drills.CARDS),
         "frames": lambda: frames.figures(frames.QUICK_PEOPLE if quick else frames.PEOPLE),
         "keys": lambda: keystrokes.figures(at_desk(), 1 if quick else 5),
         "fuzz": lambda: script_fuzz.figures(script_fuzz.QUICK_CASES if quick else script_fuzz.CASES),

@@ -30,6 +30,7 @@ COMMANDS = {
     "campaigns": "campaigns",
     "supervision": "supervision",
     "drills": "drills",
+    "exams": "exams",
     "questionnaires": "questionnaires",
     "reports": "reports",
     "findings": "findings",

@@ -87,6 +87,15 @@ def rising_root(value: Callable[[float], float], low: float, high: float) -> flo
     return (low + high) / 2
 
 
+def beta_quantile(share: float, a: float, b: float) -> float:
+    """Return the quantile of a beta distribution, to nine digits: 0.5 of (2, 2) is 0.5."""
+    low, high = 0.0, 1.0
+    for _ in range(30):
+        middle = (low + high) / 2
+        low, high = (middle, high) if _beta_share(a, b, middle) < share else (low, middle)
+    return (low + high) / 2
+
+
 def _beta_share(a: float, b: float, x: float) -> float:
     """Return the regularized incomplete beta function I_x(a, b)."""
     if x <= 0 or x >= 1:

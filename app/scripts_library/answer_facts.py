@@ -94,6 +94,15 @@ def denials(text: str) -> int:
     return len(_DENIAL_ZH.findall(bare)) + len(_DENIAL_EN.findall(bare))
 
 
+def same_filling(wanted: str, said: str) -> bool:
+    """Whether a gap was filled right: the same figures where it is one, else the same words."""
+    plain_wanted, plain_said = plain(wanted), plain(said)
+    asked = figures(plain_wanted)
+    if asked:
+        return [one.value for one in asked] == [one.value for one in figures(plain_said)]
+    return "".join(plain_wanted.split()) == "".join(plain_said.split())
+
+
 def turned_around(said: str, answered: str) -> bool:
     """Whether an answer has the opposite word where the approved text has the other, as after for before."""
     return any(

@@ -29,6 +29,8 @@ from app.store.scripts import StateEvent, VersionRow
 #: How far back live demand counts.
 DEMAND = timedelta(days=90)
 _MOST_SCRIPTS = 5000
+#: Weights that differ by less are the same.
+_SAME = 1e-6
 _START = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -40,19 +42,19 @@ def today(view: View) -> date:
 def is_stale(view: View, operator: bytes) -> bool:
     """Say whether scripts, days or answers of other stations have moved since the cards were folded."""
     mark, following, weighed = point_rows.note(view.rows)
-    if mark != _mark(script_rows.all_versions(view.rows)) or weighed != today(view).isoformat():
+    if mark != point_rows.library_mark(view.rows) or weighed != today(view).isoformat():
         return True
     return (following is not None and view.now >= following) or bool(rows_of.unfolded(view.rows, operator))
 
 
 def refresh(work: Work, operator: bytes | None = None) -> int:
     """Make key points and cards follow what happened, and return how many cards were folded anew."""
-    found = script_rows.all_versions(work.tx)
     mark, following, weighed = point_rows.note(work.tx)
     day = today(work).isoformat()
-    new_mark = _mark(found)
+    new_mark = point_rows.library_mark(work.tx)
     folded = 0
     if mark != new_mark or weighed != day or (following is not None and work.now >= following):
+        found = script_rows.all_versions(work.tx)
         turned = {one.script for one in point_rows.every(work.tx) if _turns(one, weighed, day)}
         folded += _follow(work, found, turned)
         _weigh(work)
@@ -75,12 +77,9 @@ def fold_card(work: Work, card: CardKey) -> CardState:
         needs,
     )
     state = drills.fold(told, today(work), advance)
-    rows_of.keep_card(work.tx, card, state if point else replace(state, suspended=True), len(needs))
+    kept = state if point else replace(state, suspended=True)
+    rows_of.keep_card(work.tx, card, kept, len(needs), point.weight if point else 1.0)
     return state
-
-
-def _mark(found: Iterable[VersionRow]) -> str:
-    return _digest([[one.key, one.number, one.state.value, one.content_hash] for one in found])
 
 
 def _digest(value: object) -> str:
@@ -220,7 +219,8 @@ def _weigh(work: Work) -> None:
     points = point_rows.every(work.tx)
     scripts = {one.script for one in points}
     usual = sum(given.get(one, 0) for one in scripts) / len(scripts) if scripts else 0.0
-    weights = {(one.script, one.point): _weight(one, given, usual) for one in points}
+    weighed = {(one.script, one.point): (_weight(one, given, usual), one.weight) for one in points}
+    weights = {key: new for key, (new, old) in weighed.items() if abs(new - old) > _SAME}
     point_rows.weigh(work.tx, weights)
 
 

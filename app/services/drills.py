@@ -99,7 +99,7 @@ def today(view: View) -> Drill:
     day = drill_cards.today(view)
     spent = rows_of.spent(view.rows, person.id, day)
     fresh = rows_of.new(view.rows, person.id, day, max(0, MOST_NEW - spent.new))
-    found = (*rows_of.due(view.rows, person.id, day), *fresh)
+    found = (*rows_of.due(view.rows, person.id, day, spent.left), *fresh)
     return Drill(day, drill_queue.queue(found, day, spent), spent)
 
 
@@ -172,21 +172,13 @@ def _graded(script: Script, item: Item, given: Given, text: str) -> _Graded:
 def score_of(item: Item, given: Given, text: str) -> float:
     """Return the score of an answer that needs no grading of words, 0 to 1."""
     if item.kind is DrillKind.SLOT:
-        wanted = [answer_facts.plain(one) for words in item.fills.values() for one in words]
-        return float(any(_same(one, answer_facts.plain(text)) for one in wanted))
+        wanted = [one for words in item.fills.values() for one in words]
+        return float(any(answer_facts.same_filling(one, text) for one in wanted))
     if item.kind is DrillKind.BRANCH:
         return items.score_steps(item, given.chosen)
     if item.kind is DrillKind.FIND:
         return items.score_found(item, given.text.strip(), given.ms)
     return items.score_choice(item, given.chosen)
-
-
-def _same(wanted: str, said: str) -> bool:
-    """Say whether a gap was filled right: the same figures where it is one, else the same words."""
-    figures = answer_facts.figures(wanted)
-    if figures:
-        return [one.value for one in figures] == [one.value for one in answer_facts.figures(said)]
-    return "".join(wanted.split()) == "".join(said.split())
 
 
 def _is_critical(script: Script, point: str) -> bool:

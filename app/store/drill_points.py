@@ -68,12 +68,23 @@ def weigh(tx: Tx, weights: dict[tuple[str, str], float]) -> None:
     """Set what key points count anew."""
     changed = [(weight, script, point) for (script, point), weight in weights.items()]
     tx.connection.executemany("UPDATE drill_point SET weight=? WHERE script=? AND point=?", changed)
+    tx.connection.executemany("UPDATE drill_card SET weight=? WHERE script=? AND point=?", changed)
 
 
 def every(rows: Rows) -> list[DrillPoint]:
     """Return all key points that are or were drilled."""
     sql = f"SELECT {_COLUMNS} FROM drill_point ORDER BY script, point"
     return [_point(row) for row in rows.all(sql)]
+
+
+def library_mark(rows: Rows) -> str:
+    """Return what changes whenever a version or a step in the life of a script is added, or a script deleted."""
+    steps = rows.one(
+        "SELECT count(*), hex(max(id)) FROM script_event /* whole: one index of the few steps of scripts */"
+    )
+    versions = rows.one("SELECT count(*), hex(max(id)) FROM script_version")
+    gone = rows.one("SELECT count(*) FROM script WHERE deleted_at IS NOT NULL")
+    return "/".join(str(part) for row in (steps, versions, gone) for part in row or ())
 
 
 def note(rows: Rows) -> tuple[str, datetime | None, str]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from heapq import nsmallest
 from typing import Any
 
 from app.models.drill_queue import Candidate, Spent
-from app.models.drills import CardState, Memory, Need, NeedSource, PointRisk, Rating, Review
+from app.models.drills import DECAY, FACTOR, CardState, Memory, Need, NeedSource, PointRisk, Rating, Review
 from app.models.journal import Value
 from app.store.journal import Rows, Tx
 
@@ -136,11 +137,11 @@ def unfolded(rows: Rows, operator: bytes) -> list[CardKey]:
     return [CardKey(operator, row[0], row[1]) for row in rows.all(sql, operator)]
 
 
-def keep_card(tx: Tx, card: CardKey, state: CardState, needs: int) -> None:
-    """Keep the state of a card beside its facts."""
+def keep_card(tx: Tx, card: CardKey, state: CardState, needs: int, weight: float = 1.0) -> None:
+    """Keep the state of a card beside its facts, with what its key point counts."""
     memory = state.memory
     tx.connection.execute(
-        "INSERT OR REPLACE INTO drill_card VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT OR REPLACE INTO drill_card VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         (
             card.operator, card.script, card.point,
             state.due_on.isoformat() if state.due_on else None,
@@ -151,17 +152,38 @@ def keep_card(tx: Tx, card: CardKey, state: CardState, needs: int) -> None:
             state.reps, state.lapses, state.lapses_since,
             int(state.lapsed), int(state.changed), int(state.suspended),
             state.wanted.value if state.wanted else None,
-            state.last_item, needs,
+            state.last_item, needs, weight,
         ),
     )  # fmt: skip
 
 
-def due(rows: Rows, operator: bytes, today: date) -> list[Candidate]:
-    """Return the cards of an operator that can come today; leeches wait for a supervisor."""
+def due(rows: Rows, operator: bytes, today: date, limit: int) -> list[Candidate]:
+    """Return the most pressing cards of an operator that can come today, in the order of ``drill_queue.queue``.
+
+    Leeches wait for a supervisor. SQLite has no powers: what decides is fetched narrow, and few whole cards after it.
+    """
+    sql = f"""SELECT CASE WHEN c.stability IS NOT NULL AND c.lapsed THEN 0 WHEN c.wanted IS NOT NULL THEN 1
+            WHEN c.changed THEN 2 ELSE 3 END, julianday(?2) - julianday(c.last_on), c.stability, c.weight, c.script,
+            c.point
+        FROM drill_card c WHERE c.operator=?1 AND c.suspended=0 AND c.due_on<=?2 AND c.lapses_since<{_LEECH}"""
+    found = rows.all(sql, operator, today.isoformat())
+    pressing = nsmallest(limit, map(_pressing, found))
+    return [card for *_, script, point in pressing if (card := _card(rows, operator, script, point)) is not None]
+
+
+def _pressing(row: tuple[Any, ...]) -> tuple[int, float, str, str]:
+    """Return what a card is sorted by: its reason, then 1 - R by the weight of its key point, the highest first."""
+    rank, days, stability, weight, script, point = row
+    if stability is None:
+        return rank, -weight, script, point
+    return rank, -weight * (1.0 - (1.0 + FACTOR * max(0.0, days) / stability) ** -DECAY), script, point
+
+
+def _card(rows: Rows, operator: bytes, script: str, point: str) -> Candidate | None:
     sql = f"""SELECT {_CARD} FROM drill_card c JOIN drill_point p ON p.script = c.script AND p.point = c.point
-        WHERE c.operator=? AND c.suspended=0 AND c.due_on<=? AND c.lapses_since<{_LEECH} AND p.from_on<=?"""
-    day = today.isoformat()
-    return [_candidate(row) for row in rows.all(sql, operator, day, day)]
+        WHERE c.operator=? AND c.script=? AND c.point=?"""
+    row = rows.one(sql, operator, script, point)
+    return _candidate(row) if row else None
 
 
 def new(rows: Rows, operator: bytes, today: date, limit: int) -> list[Candidate]:
@@ -196,9 +218,9 @@ def spent(rows: Rows, operator: bytes, day: date) -> Spent:
         operator, day.isoformat(),
     )  # fmt: skip
     first = rows.one(
-        """SELECT count(*) FROM (SELECT DISTINCT script, point FROM review r WHERE operator=?1 AND day=?2
-            AND NOT EXISTS (SELECT 1 FROM review b WHERE b.operator=?1 AND b.script=r.script AND b.point=r.point
-                AND b.day<?2))""",
+        """SELECT count(*) FROM (SELECT DISTINCT script, point FROM review r INDEXED BY review_day
+            WHERE operator=?1 AND day=?2 AND NOT EXISTS (SELECT 1 FROM review b
+                WHERE b.operator=?1 AND b.script=r.script AND b.point=r.point AND b.day<?2))""",
         operator, day.isoformat(),
     )  # fmt: skip
     return Spent(row[0] if row else 0, row[1] if row else 0, first[0] if first else 0)
@@ -228,12 +250,31 @@ def leeches(rows: Rows, limit: int = 200) -> list[Leech]:
     return [Leech(CardKey(bytes(row[0]), row[1], row[2]), str(row[3] or ""), row[4]) for row in found]
 
 
-def recent(rows: Rows, operator: bytes, since: date) -> list[tuple[str, str, date, float, str]]:
-    """Return (script, point, day, score, topic) of an operator's answers from a day on."""
-    sql = """SELECT r.script, r.point, r.day, r.score, p.topic FROM review r
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One answer about a key point, as it counts for what a person knows."""
+
+    day: date
+    score: float
+    topic: str
+    risk: PointRisk
+    script: str
+    point: str
+
+
+def recent(rows: Rows, operator: bytes, since: date) -> list[Answered]:
+    """Return an operator's answers from a day on."""
+    sql = """SELECT r.day, r.score, p.topic, p.risk, r.script, r.point FROM review r
         JOIN drill_point p ON p.script = r.script AND p.point = r.point WHERE r.operator=? AND r.day>=?"""
     found = rows.all(sql, operator, since.isoformat())
-    return [(row[0], row[1], date.fromisoformat(row[2]), row[3], row[4]) for row in found]
+    return [Answered(date.fromisoformat(row[0]), row[1], row[2], PointRisk(row[3]), row[4], row[5]) for row in found]
+
+
+def all_cards(rows: Rows, operator: bytes) -> list[Candidate]:
+    """Return every card of an operator that does not rest."""
+    sql = f"""SELECT {_CARD} FROM drill_card c JOIN drill_point p ON p.script = c.script AND p.point = c.point
+        WHERE c.operator=? AND c.suspended=0"""
+    return [_candidate(row) for row in rows.all(sql, operator)]
 
 
 def due_days(rows: Rows, operator: bytes, until: date) -> list[tuple[str, int]]:

@@ -41,8 +41,8 @@ def test_cards_are_due_by_their_day_and_new_points_by_weight(desk: Office) -> No
     desk.do(write)
     with desk.store.reading() as rows:
         assert [one.script for one in drills.new(rows, ME, TODAY, 5)] == ["hpv"]
-        assert drills.due(rows, ME, TODAY) == []
-        found = drills.due(rows, ME, TODAY + timedelta(days=2))
+        assert drills.due(rows, ME, TODAY, 9) == []
+        found = drills.due(rows, ME, TODAY + timedelta(days=2), 9)
         assert (found[0].script, found[0].memory) == ("flu", Memory(2.0, 5.0, TODAY, 2))
         assert drills.of_script(rows, ME, "flu") == found
         assert drills.due_days(rows, ME, date.max) == [("2026-03-04", 1)]
@@ -84,4 +84,4 @@ def test_a_card_that_was_forgotten_four_times_waits_for_a_supervisor(desk: Offic
     desk.do(write)
     with desk.store.reading() as rows:
         assert [(one.card, one.lapses) for one in drills.leeches(rows)] == [(CARD, 4)]
-        assert drills.due(rows, ME, TODAY) == []
+        assert drills.due(rows, ME, TODAY, 9) == []

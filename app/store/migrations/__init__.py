@@ -43,6 +43,7 @@ STEPS = (
     "m0028_figures",
     "m0029_reminders",
     "m0030_campaign_draws",
+    "m0031_exams",
 )
 
 

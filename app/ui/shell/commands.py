@@ -46,6 +46,15 @@ GOING = (
         icon="scripts",
     ),
     Command(
+        "go.training",
+        QT_TRANSLATE_NOOP("commands", "Training"),
+        QT_TRANSLATE_NOOP("commands", "Practice today's questions, and see which topics are strong or weak"),
+        "Ctrl+9",
+        enabled_when="has_training",
+        run="show_training",
+        icon="training",
+    ),
+    Command(
         "go.supervision",
         QT_TRANSLATE_NOOP("commands", "Supervision"),
         QT_TRANSLATE_NOOP("commands", "What is late or will be soon, by unit and person; what waits for a decision"),

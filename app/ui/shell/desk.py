@@ -96,6 +96,10 @@ class Desk(QWidget):
         """Whether the person sees the ledger of findings."""
         return "findings" in self.panes.ids
 
+    def has_training(self) -> bool:
+        """Whether the person practices."""
+        return "training" in self.panes.ids
+
     def has_supervision(self) -> bool:
         """Whether the person supervises."""
         return "supervision" in self.panes.ids
@@ -123,6 +127,10 @@ class Desk(QWidget):
     def show_findings(self) -> None:
         """Go to the ledger of findings."""
         self.show_pane("findings")
+
+    def show_training(self) -> None:
+        """Go to today's drill."""
+        self.show_pane("training")
 
     def show_supervision(self) -> None:
         """Go to the supervision board."""

@@ -115,6 +115,16 @@ def _scripts_rows() -> Sequence[Command]:
     return rows_of("scripts")
 
 
+def _training(place: PanePlace, parent: QWidget) -> QWidget:
+    from app.ui.panes.training.pane import TrainingPane
+
+    return TrainingPane(place.jobs, parent=parent)
+
+
+def _training_rows() -> Sequence[Command]:
+    return rows_of("training")
+
+
 def _supervision(place: PanePlace, parent: QWidget) -> QWidget:
     from app.ui.panes.supervision.pane import SupervisionPane
 
@@ -143,6 +153,7 @@ PANES = (
     PaneSpec("work", commands.row("go.work"), _work, (Permission.SEE_INQUIRIES,), _work_rows),
     PaneSpec("callbacks", commands.row("go.callbacks"), _callbacks, (Permission.TAKE_CONTACTS,), _callbacks_rows),
     PaneSpec("scripts", commands.row("go.scripts"), _scripts, (Permission.READ_SCRIPTS,), _scripts_rows),
+    PaneSpec("training", commands.row("go.training"), _training, (Permission.PRACTICE,), _training_rows),
     PaneSpec(
         "supervision",
         commands.row("go.supervision"),

@@ -718,6 +718,14 @@
         <translation>查阅、编写和检查标准话术</translation>
     </message>
     <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Practice today&apos;s questions, and see which topics are strong or weak</source>
+        <translation>完成今日练习，查看强项与薄弱主题</translation>
+    </message>
+    <message>
         <source>Supervision</source>
         <translation>督办</translation>
     </message>

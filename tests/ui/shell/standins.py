@@ -116,6 +116,10 @@ class ScriptsStandin(Standin):
         self.asked.append(("script", key))
 
 
+class TrainingStandin(Standin):
+    name = "training"
+
+
 class SupervisionStandin(Standin):
     name = "supervision"
     listing_wanted = Signal(object)
@@ -150,7 +154,7 @@ def _no_rows() -> tuple[Command, ...]:
 _STANDINS = {
     one.name: one
     for one in (
-        *(IntakeStandin, WorkStandin, CallbacksStandin, ScriptsStandin),
+        *(IntakeStandin, WorkStandin, CallbacksStandin, ScriptsStandin, TrainingStandin),
         *(SupervisionStandin, FindingsStandin, SettingsStandin),
     )
 }

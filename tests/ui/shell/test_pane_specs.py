@@ -10,7 +10,8 @@ def ids(person):
 
 
 def test_an_operator_sees_what_an_operator_needs(office):
-    assert ids(sign_in(office, "wang")) == ["intake", "work", "callbacks", "scripts", "findings", "settings"]
+    seen = ["intake", "work", "callbacks", "scripts", "training", "findings", "settings"]
+    assert ids(sign_in(office, "wang")) == seen
 
 
 def test_only_a_supervisor_sees_the_board(office):
@@ -19,6 +20,7 @@ def test_only_a_supervisor_sees_the_board(office):
         "work",
         "callbacks",
         "scripts",
+        "training",
         "supervision",
         "findings",
         "settings",
@@ -30,7 +32,7 @@ def test_an_administrator_without_another_role_takes_no_calls(office):
 
 
 def test_a_trainer_sees_inquiries_and_scripts(office):
-    assert ids(sign_in(office, "chen")) == ["work", "scripts", "findings", "settings"]
+    assert ids(sign_in(office, "chen")) == ["work", "scripts", "training", "findings", "settings"]
 
 
 def test_a_disabled_account_sees_only_what_needs_no_permission(office, clock):

@@ -1,0 +1,149 @@
+"""``exams``: fill the question bank, set, mark, and analyze exams; grade a file of typed answers."""
+
+import csv
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli.desk import print_json, tell, the_desk
+from app.cli.words import say
+
+if TYPE_CHECKING:
+    from app.scripts_library.answer_grading import Grade
+    from app.services.exam_results import Result
+
+_COLUMNS = ("id", "script", "language", "answer")
+
+
+@click.group(help=say("exams"))
+def exams() -> None:
+    """Exams and the question bank."""
+
+
+@exams.command(help=say("exams.grade"))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def grade(file: Path, *, as_json: bool) -> int:
+    """Print what is proposed for each typed answer; 1 where a line names no script."""
+    from app.services import answer_checks
+
+    lines: list[dict[str, Any]] = []
+    unknown = 0
+    with the_desk().house() as house:
+        for row in _answers(file):
+            found = house.office.ask(answer_checks.proposed, row["script"], row["answer"], row["language"] or "zh")
+            unknown += found is None
+            lines.append(_graded(row, found))
+    if as_json:
+        for one in lines:
+            click.echo(json.dumps(one, ensure_ascii=False))
+    else:
+        for one in lines:
+            points = " ".join(f"{point['point']}:{point['verdict']}" for point in one["points"])
+            score = "–" if one["score"] is None else f"{one['score']:.2f}"
+            click.echo("\t".join((one["id"], one["script"], score, points)))
+    tell(say("exams.graded", count=len(lines), unknown=unknown))
+    return 1 if unknown else 0
+
+
+def _answers(file: Path) -> Iterator[dict[str, str]]:
+    """Yield rows of a .jsonl or .csv file with the columns id, script, language, answer; the rest is passed over."""
+    text = file.read_text(encoding="utf-8-sig")
+    if file.suffix.lower() == ".jsonl":
+        found = (json.loads(line) for line in text.splitlines() if line.strip())
+    else:
+        found = csv.DictReader(text.splitlines())
+    for row in found:
+        yield {name: str(row.get(name) or "") for name in _COLUMNS}
+
+
+def _graded(row: dict[str, str], found: "Grade | None") -> dict[str, Any]:
+    points = [
+        {"point": one.point, "verdict": one.verdict.value, "fault": one.fault.value if one.fault else None}
+        for one in (found.points if found else ())
+    ]
+    forbidden = list(found.forbidden) if found else []
+    score = found.score if found else None
+    return {"id": row["id"], "script": row["script"], "score": score, "forbidden": forbidden, "points": points}
+
+
+@exams.command("fill-bank", help=say("exams.fill_bank"))
+def fill_bank() -> int:
+    """Make questions from every script that counts now."""
+    from app.services import question_bank
+
+    with the_desk().house() as house:
+        done = house.office.do(question_bank.fill).value
+    tell(say("exams.filled", added=done.added, updated=done.updated, unchanged=done.unchanged))
+    return 0
+
+
+@exams.command("set", help=say("exams.set"))
+@click.argument("name")
+@click.option("--from", "opens", type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z"]), required=True, help=say("exams.from"))
+@click.option("--to", "closes", type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z"]), required=True, help=say("exams.to"))
+@click.option("--minutes", type=int, default=30, help=say("exams.minutes"))
+@click.option("--draw", "draws", multiple=True, required=True, help=say("exams.draw"))
+@click.option("--seed", type=int, help=say("exams.seed"))
+def set_exam(
+    name: str, opens: datetime, *, closes: datetime, minutes: int, draws: tuple[str, ...], seed: int | None
+) -> int:
+    """Set an exam for every operator and print its id."""
+    from app.services import exams as service
+
+    lines = tuple(_line(one) for one in draws)
+    new = service.NewExam(name, lines, opens, closes, minutes, seed=seed)
+    with the_desk().house() as house:
+        made = house.office.do(service.set_exam, new).value
+    click.echo(made.hex())
+    return 0
+
+
+def _line(text: str) -> Any:
+    """Read ``topic=5`` or ``topic:kind=5``."""
+    from app.models.drill_items import DrillKind
+    from app.models.exams import BlueprintLine
+
+    what, _, count = text.rpartition("=")
+    topic, _, kind = what.partition(":")
+    if not count.isdigit() or (kind and kind not in tuple(DrillKind)):
+        raise click.BadParameter(text, param_hint="--draw")
+    return BlueprintLine(topic, int(count), DrillKind(kind) if kind else None)
+
+
+@exams.command(help=say("exams.results"))
+@click.argument("exam")
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def results(exam: str, *, as_json: bool) -> int:
+    """Print every sitting of an exam and the figures of its questions."""
+    from app.services import exam_results
+
+    with the_desk().house() as house:
+        found = house.office.ask(exam_results.results, bytes.fromhex(exam))
+        analysis = house.office.ask(exam_results.analysis, bytes.fromhex(exam))
+    rows = [_result(one) for one in found]
+    figures = analysis.figures if analysis else None
+    if as_json:
+        shown: dict[str, Any] | None = None
+        if figures is not None:
+            facility = [round(one.facility, 4) for one in figures.items]
+            shown = {"people": figures.people, "mean": figures.mean, "alpha": figures.alpha, "error": figures.error}
+            shown["facility"] = facility
+        print_json({"sittings": rows, "figures": shown})
+        return 0
+    for row in rows:
+        click.echo("\t".join(str(row[name]) for name in ("name", "number", "share", "waiting", "passed")))
+    return 0
+
+
+def _result(one: "Result") -> dict[str, Any]:
+    moved = [move.by.total_seconds() for move in one.clock_moves]
+    return {
+        "name": one.display, "number": one.number, "share": round(one.share, 4), "waiting": one.waiting,
+        "passed": one.passed, "critical_missed": one.critical_missed, "late": one.late, "left": one.left,
+        "clock_moved_s": moved,
+    }  # fmt: skip

@@ -1,0 +1,223 @@
+"""Exams: what is drawn from the question bank, who may sit when and for how long, and what passing means."""
+
+import random
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from app.models.drill_items import DrillKind, Item
+from app.models.errors import CannotNow, FieldInvalid
+from app.models.journal import Entity, Field, Kind
+
+#: Weights of a proposed blueprint: what callers ask, what is weak, what changed lately.
+DEMAND, WEAK, CHANGED = 0.5, 0.3, 0.2
+PASS_SHARE = 0.80
+#: After so long a failed exam may be tried again, on a form of its own.
+RESIT_AFTER = timedelta(hours=48)
+LONGEST_MINUTES = 240
+MOST_FACTOR = 3.0
+
+
+class BankTooSmall(CannotNow):
+    """The bank holds fewer items than a line of the blueprint wants. Facts: ``topic``, ``wanted``, ``there``."""
+
+
+class ExamNotOpen(CannotNow):
+    """An exam is sat outside its window. Facts: ``name``, ``opens_at``, ``closes_at``."""
+
+
+class ExamNotYours(CannotNow):
+    """An exam is not for this person. Facts: ``name``."""
+
+
+class ResitTooEarly(CannotNow):
+    """A failed exam is tried again too early. Facts: ``name``, ``from_at``."""
+
+
+class ExamOver(CannotNow):
+    """The time of a sitting is used up, or it was handed in. Facts: ``name``."""
+
+
+class MarksMissing(CannotNow):
+    """Typed answers wait for a person, so that nothing can be released. Facts: ``name``, ``count``."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlueprintLine:
+    """So many questions of a topic (that topic or one below it, "" any) and of a kind (None any)."""
+
+    topic: str
+    count: int
+    kind: DrillKind | None = None
+
+    def fits(self, item: Item) -> bool:
+        """Say whether an item can be drawn for this line."""
+        under = not self.topic or item.topic == self.topic or item.topic.startswith(f"{self.topic}/")
+        return under and (self.kind is None or item.kind is self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class PassRule:
+    """What passing takes: a share of the points, and no critical key point wrong. ``judges`` are Angoff ratings."""
+
+    share: float = PASS_SHARE
+    no_critical: bool = True
+    judges: Mapping[str, float] = field(default_factory=dict[str, float])
+
+    def cut(self) -> float:
+        """Return the share needed: the mean of what judges expect of a borderline person, else the fixed one."""
+        return sum(self.judges.values()) / len(self.judges) if self.judges else self.share
+
+
+@dataclass(frozen=True)
+class Exam:
+    """An exam as it was set. ``forms`` are the parallel forms, each the frozen versions of its items.
+
+    ``people`` are those who sit it with their factor of time, 1.0 usual.
+    """
+
+    id: bytes
+    name: str
+    blueprint: tuple[BlueprintLine, ...]
+    seed: int
+    opens_at: datetime
+    closes_at: datetime
+    minutes: int
+    rule: PassRule
+    forms: tuple[tuple[bytes, ...], ...]
+    people: Mapping[bytes, float] = field(default_factory=dict[bytes, float])
+    released_at: datetime | None = None
+
+    def limit(self, person: bytes) -> timedelta:
+        """Return how long a person has."""
+        return timedelta(minutes=self.minutes * self.people.get(person, 1.0))
+
+
+def check(exam: Exam) -> None:
+    """Raise what is wrong with an exam by the name of its field (``FieldInvalid``)."""
+    if not exam.name.strip():
+        raise FieldInvalid(field="name", value=exam.name)
+    if not 1 <= exam.minutes <= LONGEST_MINUTES:
+        raise FieldInvalid(field="minutes", value=str(exam.minutes))
+    if exam.closes_at <= exam.opens_at:
+        raise FieldInvalid(field="closes_at", value=exam.closes_at.isoformat())
+    if not 0 < exam.rule.cut() <= 1:
+        raise FieldInvalid(field="share", value=str(exam.rule.cut()))
+    for factor in exam.people.values():
+        if not 1.0 <= factor <= MOST_FACTOR:
+            raise FieldInvalid(field="factor", value=str(factor))
+    if not exam.blueprint or any(one.count < 1 for one in exam.blueprint):
+        raise FieldInvalid(field="blueprint", value="")
+
+
+def draw(
+    bank: Sequence[tuple[bytes, Item]],
+    blueprint: Sequence[BlueprintLine],
+    seed: int,
+    taken: frozenset[bytes] = frozenset(),
+) -> tuple[bytes, ...]:
+    """Return the versions of a form: drawn by the seed, no item twice; items of ``taken`` only where nothing else is.
+
+    Raises ``BankTooSmall``.
+    """
+    shuffled = sorted(bank, key=lambda one: one[0])
+    random.Random(seed).shuffle(shuffled)  # noqa: S311 - a shuffle that can be repeated is what is meant
+    chosen: dict[bytes, bytes] = {}
+    for line in blueprint:
+        fit = [(version, item) for version, item in shuffled if line.fits(item) and item.id not in chosen]
+        fit.sort(key=lambda one: one[1].id in taken)
+        if len(fit) < line.count:
+            raise BankTooSmall(topic=line.topic, wanted=line.count, there=len(fit))
+        chosen |= {item.id: version for version, item in fit[: line.count]}
+    return tuple(chosen.values())
+
+
+def paper_order(versions: Sequence[bytes], seed: int, person: bytes) -> tuple[bytes, ...]:
+    """Return the questions in the order of one person's paper, the same whenever it is asked."""
+    order = sorted(versions)
+    random.Random(f"{seed}/{person.hex()}").shuffle(order)  # noqa: S311
+    return tuple(order)
+
+
+def option_order(count: int, seed: int, person: bytes, version: bytes) -> tuple[int, ...]:
+    """Return the places of the options in the order in which one person sees them."""
+    order = list(range(count))
+    random.Random(f"{seed}/{person.hex()}/{version.hex()}").shuffle(order)  # noqa: S311
+    return tuple(order)
+
+
+def proposed_blueprint(
+    demand: Mapping[str, float], weak: Mapping[str, float], changed: Mapping[str, float], count: int
+) -> tuple[BlueprintLine, ...]:
+    """Return lines for so many questions: half by what callers ask, 30 % by what is weak, 20 % by what changed.
+
+    Each mapping is topic → weight; an empty one leaves its share to the others. Largest remainders make whole numbers.
+    """
+    shares: defaultdict[str, float] = defaultdict(float)
+    for part, given in ((DEMAND, demand), (WEAK, weak), (CHANGED, changed)):
+        total = sum(given.values())
+        for topic, weight in given.items():
+            shares[topic] += part * weight / total if total else 0.0
+    whole = sum(shares.values())
+    if not whole:
+        return ()
+    exact = {topic: count * share / whole for topic, share in shares.items()}
+    counts = {topic: int(one) for topic, one in exact.items()}
+    rest = sorted(exact, key=lambda topic: (counts[topic] - exact[topic], topic))
+    for topic in rest[: count - sum(counts.values())]:
+        counts[topic] += 1
+    return tuple(BlueprintLine(topic, found) for topic, found in sorted(counts.items()) if found)
+
+
+def passed(rule: PassRule, share: float, critical_missed: int) -> bool:
+    """Say whether a result passes."""
+    return share >= rule.cut() - 1e-9 and not (rule.no_critical and critical_missed)
+
+
+def _facts(*names: tuple[str, str]) -> tuple[Field, ...]:
+    return tuple(Field(name, Kind.FACT, sql) for name, sql in names)
+
+
+EXAM = Entity(
+    "exam",
+    (
+        Field("name", Kind.ONCE),
+        Field("blueprint", Kind.ONCE, "JSON"),
+        Field("seed", Kind.ONCE, "INTEGER"),
+        Field("opens_at", Kind.ONCE),
+        Field("closes_at", Kind.ONCE),
+        Field("minutes", Kind.ONCE, "INTEGER"),
+        Field("rule", Kind.ONCE, "JSON"),
+        Field("forms", Kind.ONCE, "JSON"),
+        Field("people", sql="JSON"),
+        Field("at", Kind.ONCE),
+        Field("by", Kind.ONCE, "REF"),
+        Field("released_at"),
+        Field("deleted_at"),
+    ),
+)
+SITTING = Entity(
+    "sitting",
+    _facts(
+        ("exam", "REF"), ("person", "REF"), ("form", "INTEGER"), ("number", "INTEGER"), ("limit_s", "INTEGER"),
+        ("language", "TEXT"), ("at", "TEXT"),
+    ),
+    fact=True,
+)  # fmt: skip
+SITTING_EVENT = Entity(
+    "sitting_event",
+    _facts(
+        ("sitting", "REF"), ("seq", "INTEGER"), ("kind", "TEXT"), ("at", "TEXT"), ("ms", "INTEGER"), ("item", "REF"),
+        ("answer", "JSON"),
+    ),
+    fact=True,
+)  # fmt: skip
+MARK = Entity(
+    "mark",
+    _facts(
+        ("sitting", "REF"), ("item", "REF"), ("points", "REAL"), ("critical", "INTEGER"), ("at", "TEXT"),
+        ("by", "REF"), ("note", "TEXT"),
+    ),
+    fact=True,
+)  # fmt: skip

@@ -1,0 +1,186 @@
+"""Exams, sittings, their log and marks as rows."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from app.models.drill_items import DrillKind
+from app.models.exams import BlueprintLine, Exam, PassRule
+from app.models.journal import Value
+from app.models.sittings import SittingEvent, SittingStep
+from app.models.texts import moment
+from app.store.journal import Rows, Tx
+
+_EXAM = """SELECT id, name, blueprint, seed, opens_at, closes_at, minutes, rule, forms, people, released_at FROM exam"""
+_SITTING = "SELECT id, exam, person, form, number, limit_s, language, at FROM sitting"
+
+
+@dataclass(frozen=True, slots=True)
+class SittingRow:
+    """One person's attempt at an exam. ``number`` 1 is the first; ``limit`` is the time that was granted."""
+
+    id: bytes
+    exam: bytes
+    person: bytes
+    form: int
+    number: int
+    limit: timedelta
+    language: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """What a person gave for an answer: 0 to 1, and whether a critical key point was missed."""
+
+    item: bytes
+    points: float
+    critical: bool
+    by: bytes
+    at: datetime
+    note: str
+
+
+def write_exam(tx: Tx, exam: Exam, *, by: bytes) -> bytes:
+    """Write an exam, and return its id."""
+    blueprint: list[Value] = [
+        {"topic": one.topic, "count": one.count, "kind": one.kind.value if one.kind else None} for one in exam.blueprint
+    ]
+    judges: dict[str, Value] = dict(exam.rule.judges)
+    forms: list[Value] = [[version.hex() for version in form] for form in exam.forms]
+    values: dict[str, Value] = {
+        "name": exam.name,
+        "blueprint": blueprint,
+        "seed": exam.seed,
+        "opens_at": exam.opens_at.isoformat(),
+        "closes_at": exam.closes_at.isoformat(),
+        "minutes": exam.minutes,
+        "rule": {"share": exam.rule.share, "no_critical": exam.rule.no_critical, "judges": judges},
+        "forms": forms,
+        "people": {person.hex(): factor for person, factor in exam.people.items()},
+        "at": tx.writer.now.isoformat(),
+        "by": by.hex(),
+    }
+    return tx.add("exam", values)
+
+
+def release(tx: Tx, exam: bytes) -> None:
+    """Say that the results of an exam are out."""
+    tx.put("exam", exam, {"released_at": tx.writer.now.isoformat()})
+
+
+def find(rows: Rows, exam: bytes) -> Exam | None:
+    """Return an exam, or None."""
+    row = rows.one(f"{_EXAM} WHERE id=?", exam)
+    return _exam(row) if row else None
+
+
+def from_day(rows: Rows, since: datetime, limit: int = 500) -> list[Exam]:
+    """Return the exams that close at a time or later, the first to close on top."""
+    sql = f"{_EXAM} WHERE deleted_at IS NULL AND closes_at>=? ORDER BY closes_at LIMIT ?"
+    return [_exam(row) for row in rows.all(sql, since.isoformat(), limit)]
+
+
+def _exam(row: tuple[Any, ...]) -> Exam:
+    exam, name, blueprint, seed, opens, closes, minutes, rule, forms, people, released = row
+    said = json.loads(rule)
+    lines = tuple(
+        BlueprintLine(one["topic"], one["count"], DrillKind(one["kind"]) if one["kind"] else None)
+        for one in json.loads(blueprint)
+    )
+    return Exam(
+        bytes(exam), name, lines, seed, datetime.fromisoformat(opens), datetime.fromisoformat(closes), minutes,
+        PassRule(said["share"], said["no_critical"], said["judges"]),
+        tuple(tuple(map(bytes.fromhex, form)) for form in json.loads(forms)),
+        {bytes.fromhex(person): factor for person, factor in json.loads(people or "{}").items()},
+        moment(released),
+    )  # fmt: skip
+
+
+def write_sitting(tx: Tx, exam: Exam, person: bytes, *, form: int, number: int, language: str) -> bytes:
+    """Write that a person begins, and return the id of the sitting."""
+    values: dict[str, Value] = {
+        "exam": exam.id.hex(),
+        "person": person.hex(),
+        "form": form,
+        "number": number,
+        "limit_s": int(exam.limit(person).total_seconds()),
+        "language": language,
+        "at": tx.writer.now.isoformat(),
+    }
+    return tx.add("sitting", values)
+
+
+def sittings_of(rows: Rows, exam: bytes, person: bytes | None = None) -> list[SittingRow]:
+    """Return the sittings of an exam, those of one person in their order."""
+    where, arguments = ("exam=?", (exam,)) if person is None else ("exam=? AND person=?", (exam, person))
+    return [_sitting(row) for row in rows.all(f"{_SITTING} WHERE {where} ORDER BY person, number, id", *arguments)]
+
+
+def sitting(rows: Rows, found: bytes) -> SittingRow | None:
+    """Return one sitting, or None."""
+    row = rows.one(f"{_SITTING} WHERE id=?", found)
+    return _sitting(row) if row else None
+
+
+def _sitting(row: tuple[Any, ...]) -> SittingRow:
+    return SittingRow(
+        bytes(row[0]), bytes(row[1]), bytes(row[2]), row[3], row[4], timedelta(seconds=row[5]), row[6],
+        datetime.fromisoformat(row[7]),
+    )  # fmt: skip
+
+
+def write_event(
+    tx: Tx, sitting: bytes, step: SittingStep, *, ms: int, item: bytes = b"", answer: Mapping[str, Any] | None = None
+) -> None:
+    """Add a line to the log of a sitting."""
+    row = tx.one("SELECT coalesce(max(seq), 0) + 1 FROM sitting_event WHERE sitting=?", sitting)
+    values: dict[str, Value] = {
+        "sitting": sitting.hex(),
+        "seq": int(row[0]) if row else 1,
+        "kind": step.value,
+        "at": tx.writer.now.isoformat(),
+        "ms": ms,
+        "item": item.hex() or None,
+        "answer": dict(answer) if answer is not None else None,
+    }
+    tx.add("sitting_event", values)
+
+
+def events_of(rows: Rows, sitting: bytes) -> list[SittingEvent]:
+    """Return the log of a sitting."""
+    sql = "SELECT seq, kind, at, ms, item, answer FROM sitting_event WHERE sitting=? ORDER BY seq"
+    return [
+        SittingEvent(
+            row[0], SittingStep(row[1]), datetime.fromisoformat(row[2]), row[3], bytes(row[4] or b""),
+            json.loads(row[5]) if row[5] else {},
+        )
+        for row in rows.all(sql, sitting)
+    ]  # fmt: skip
+
+
+def write_mark(tx: Tx, sitting: bytes, given: MarkRow) -> None:
+    """Write what a person gave for an answer; a later mark stands before an earlier one."""
+    values: dict[str, Value] = {
+        "sitting": sitting.hex(),
+        "item": given.item.hex(),
+        "points": given.points,
+        "critical": int(given.critical),
+        "at": given.at.isoformat(),
+        "by": given.by.hex(),
+        "note": given.note or None,
+    }
+    tx.add("mark", values)
+
+
+def marks_of(rows: Rows, sitting: bytes) -> dict[bytes, MarkRow]:
+    """Return the mark that stands for each answer of a sitting."""
+    sql = 'SELECT item, points, critical, "by", at, note FROM mark WHERE sitting=? ORDER BY at, id'
+    return {
+        bytes(row[0]): MarkRow(
+            bytes(row[0]), row[1], bool(row[2]), bytes(row[3]), datetime.fromisoformat(row[4]), row[5] or ""
+        )
+        for row in rows.all(sql, sitting)
+    }

@@ -1,0 +1,44 @@
+"""What the pane asks in one go."""
+
+from dataclasses import dataclass, field
+
+from app.services import competence, drills
+from app.services.competence import TopicCell
+from app.services.office import View
+from app.services.reference import categories
+from app.services.script_reading import category_of
+
+_FOUND = 9
+
+
+@dataclass(frozen=True)
+class Topics:
+    """One's topics, and their names in a language."""
+
+    cells: tuple[TopicCell, ...] = ()
+    names: dict[str, str] = field(default_factory=dict[str, str])
+
+
+def look(view: View) -> bool:
+    """Say whether the cards have to be folded anew before today's drill is true."""
+    return drills.is_stale(view)
+
+
+def topics(view: View, language: str) -> Topics:
+    """Return one's strong and weak topics with their names."""
+    cells = competence.my_topics(view)
+    return Topics(tuple(cells), {one.topic: topic_name(one.topic, language) for one in cells})
+
+
+def topic_name(topic: str, language: str) -> str:
+    """Return a topic in words: the name of its category, else as it is written."""
+    code = category_of(topic)
+    if code is None:
+        return topic
+    return categories().by_code[code].label.for_language(language)
+
+
+def found(view: View, text: str, language: str) -> list[tuple[str, str]]:
+    """Return (key, title) of the scripts that a search finds, as in a call."""
+    search = view.outside["script_search"]
+    return [(hit.key, hit.title) for hit in search.query(view, text=text, language=language, limit=_FOUND)]

@@ -1,0 +1,92 @@
+"""Strong and weak topics of the person at the desk, each with its share, and what is not known yet."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from app.models.competence import CompetenceStanding
+from app.services import wording
+from app.services.competence import TopicCell
+from app.ui.kit import languages, theme
+from app.ui.kit.cards import Card
+from app.ui.kit.clear_scroll import ClearScroll
+from app.ui.kit.labels import Chip, ElidedLabel
+from app.ui.panes.training import presenting
+
+_TONES = {
+    CompetenceStanding.SECURE: "accent", CompetenceStanding.DEVELOPING: "warning",
+    CompetenceStanding.COACHING: "danger", CompetenceStanding.UNKNOWN: "",
+}  # fmt: skip
+_MOST, _BAR = 30, 72
+
+
+class TopicsView(Card):
+    """The topics of one person, the weakest on top."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._cells: tuple[TopicCell, ...] = ()
+        self._names: dict[str, str] = {}
+        self._build()
+        self.retranslate()
+
+    def show_topics(self, cells: Sequence[TopicCell], names: dict[str, str]) -> None:
+        """Show topics; ``names`` are their words in the language of the window."""
+        self._cells, self._names = tuple(cells), names
+        self._fill()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.set_title(self.tr("My topics, the weakest first"))
+        self._empty.setText(self.tr("Nothing is known yet. Your answers fill this list; nobody is ranked."))
+        self._fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.setObjectName("training.topics")
+        self._empty = QLabel(self)
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("type", "muted")
+        self._area = ClearScroll(self)
+        self._area.setObjectName("training.topics.area")
+        self.body.addWidget(self._empty)
+        self.body.addWidget(self._area, 1)
+
+    def _fill(self) -> None:
+        holder = QWidget(self._area)
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 0, theme.of_app().px("pad"), 0)
+        grid = QGridLayout()
+        rows.addLayout(grid)
+        grid.setHorizontalSpacing(theme.of_app().px("pad"))
+        grid.setColumnStretch(0, 1)
+        for place, cell in enumerate(self._cells[:_MOST]):
+            self._add_row(grid, place, cell, holder)
+        rows.addStretch(1)
+        self._area.hold(holder)
+        self._area.setAccessibleName(self.tr("My topics, the weakest first"))
+        self._area.setVisible(bool(self._cells))
+        self._empty.setVisible(not self._cells)
+
+    def _add_row(self, grid: QGridLayout, place: int, cell: TopicCell, holder: QWidget) -> None:
+        found = cell.competence
+        name = ElidedLabel(self._names.get(cell.topic, cell.topic), holder)
+        bar = QProgressBar(holder)
+        bar.setRange(0, 100)
+        bar.setValue(presenting.share(cell))
+        bar.setFormat(f"{presenting.share(cell)} %")
+        bar.setFixedWidth(_BAR)
+        low, high = round(100 * found.low), round(100 * found.high)
+        tip = self.tr("between {low} and {high} %; {cards} cards").format(low=low, high=high, cards=cell.cards)
+        bar.setToolTip(tip)
+        bar.setAccessibleName(f"{name.text()}: {bar.format()}")
+        word = wording.label("competence_standing", found.standing.value, languages.current())
+        grid.addWidget(name, place, 0)
+        grid.addWidget(bar, place, 1)
+        grid.addWidget(Chip(word, _TONES[found.standing], holder), place, 2)
