@@ -18,6 +18,7 @@ from app.ui.shell.command_book import CommandBook
 from app.ui.shell.pane_links import PaneLinks
 from app.ui.shell.pane_specs import PanePlace, PaneSpec
 from app.ui.shell.pane_stack import PaneStack
+from app.ui.shell.pane_ways import PaneWays
 from app.ui.shell.person_button import PersonButton
 from app.ui.shell.rail import Rail
 from app.ui.shell.state_button import StateButton
@@ -25,7 +26,7 @@ from app.ui.shell.strip_place import StripPlace
 from app.ui.shell.top_bar import TopBar
 
 
-class Desk(QWidget):
+class Desk(PaneWays):
     """Furnished for one person at sign-in and taken down when she leaves: nothing of hers is left for the next.
     Blank before: panes can be made on it (``Prelude``) while it is not known yet whose it will be.
 
@@ -96,10 +97,6 @@ class Desk(QWidget):
         """Whether the person sees the ledger of findings."""
         return "findings" in self.panes.ids
 
-    def has_training(self) -> bool:
-        """Whether the person practices."""
-        return "training" in self.panes.ids
-
     def has_supervision(self) -> bool:
         """Whether the person supervises."""
         return "supervision" in self.panes.ids
@@ -127,10 +124,6 @@ class Desk(QWidget):
     def show_findings(self) -> None:
         """Go to the ledger of findings."""
         self.show_pane("findings")
-
-    def show_training(self) -> None:
-        """Go to today's drill."""
-        self.show_pane("training")
 
     def show_supervision(self) -> None:
         """Go to the supervision board."""
