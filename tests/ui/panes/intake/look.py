@@ -69,6 +69,7 @@ def _callers(office: Office, clock: FakeClock) -> None:
     clock.advance(timedelta(hours=20))
     contact(
         office, Outcome.DISPATCH, category="complaint.waiting", unit="hosp", due_at=NOON - timedelta(hours=3),
+        dispatch_reason="医院约定今天上午答复",
         summary="在县医院儿科排队三个小时，没有人解释", urgency=Urgency.HIGH, promise="两天内答复", area="城关镇",
     )  # fmt: skip
     clock.advance(timedelta(hours=22))
