@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>Why another due time?</source>
-        <translation>为何改期限？</translation>
+        <translation>为何更改时限？</translation>
     </message>
     <message>
         <source>Agreed with the unit, the caller needs it sooner</source>

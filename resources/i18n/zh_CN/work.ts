@@ -1340,7 +1340,7 @@
     </message>
     <message>
         <source>Why another due time?</source>
-        <translation>为何改期限？</translation>
+        <translation>为何更改时限？</translation>
     </message>
     <message>
         <source>Due</source>
