@@ -196,8 +196,8 @@ class Fields:
         pairs: list[tuple[str, str]] = []
         for name in tuple(self._values):
             code = language_code(name)
-            if code is None:
-                self.note("field-unknown", name, field=name, meant="")
+            if code is None or code in self._known:  # `Id` is a field misspelt, not what is said in Indonesian
+                self.note("field-unknown", name, field=name, meant=f" ({code}?)" if code else "")
                 del self._values[name]
             elif any(code == taken for _, taken in pairs):
                 self.note("language-twice", name, language=code)

@@ -6,7 +6,7 @@ kept, as lists of (script, weight) by feature, so that a query reads a few thous
 
 import json
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
 from itertools import accumulate
@@ -14,10 +14,11 @@ from math import exp, sqrt
 from zlib import crc32
 
 from app.scripts_library.ranking import features_of
-from app.scripts_library.tokens import Run
+from app.scripts_library.tokens import Run, stem
+from app.scripts_library.word_families import shipped_families
 
 #: Of the layout of ``to_bytes`` and of what a feature is: a model of another version is fitted anew.
-VERSION = 2
+VERSION = 3
 #: A script is learned from this many examples on: below, its phrases know more.
 ENOUGH = 8
 #: How much the model counts beside the phrases, how steeply its margins fall, how many of its scripts are looked at.
@@ -26,12 +27,20 @@ SHARE, STEEP, MOST = 0.7, 2.0, 24
 REST = ""
 #: A script that was not learned keeps at least this share of what its phrases say, however sure the model is of others.
 _LEAST = 0.5
+#: How much a word of a family counts where another of it was said.
+FAMILY = 0.7
 _MAGIC = b"OWL1"
 
 
-def features_in(found: Sequence[Run]) -> frozenset[int]:
-    """The hashed features of a text: words, neighboring words, groups of letters, and the text as a whole."""
-    return frozenset((*map(_hashed, features_of(found)), whole_of(found)))
+def features_in(found: Sequence[Run]) -> dict[int, float]:
+    """The hashed features of a text with how surely it holds them: words, neighboring words, groups of letters and the
+    text as a whole surely, and less surely the words that are said for its words.
+    """
+    families = shipped_families()
+    related = (one for run in found if not run.is_chinese for one in families.get(stem(run.text), ()))
+    features = dict.fromkeys(map(_hashed, related), FAMILY)
+    features.update(dict.fromkeys((*map(_hashed, features_of(found)), whole_of(found)), 1.0))
+    return features
 
 
 def whole_of(found: Sequence[Run]) -> int:
@@ -92,16 +101,16 @@ class Learned:
         """The keys of the scripts that were learned."""
         return tuple(key for key in self.keys if key != REST)
 
-    def margins(self, features: Iterable[int]) -> dict[str, float]:
+    def margins(self, features: Mapping[int, float]) -> dict[str, float]:
         """The margins of the scripts that fit best, by key: 0 is sure, -1 not at all. Empty for unknown words."""
         weights = self.weights
-        places = [place for one in features if (place := self._places.get(one)) is not None]
-        length = sqrt(sum(weights.idf[place] ** 2 for place in places))
+        places = [(place, weights.idf[place] * share) for place, share in self._known(features)]
+        length = sqrt(sum(tells**2 for _, tells in places))
         if not length:
             return {}
         sums = [0.0] * len(self.keys)
-        for place in places:
-            begin, end, tells = weights.starts[place], weights.starts[place + 1], weights.idf[place]
+        for place, tells in places:
+            begin, end = weights.starts[place], weights.starts[place + 1]
             for script, step in zip(weights.scripts[begin:end], weights.steps[begin:end], strict=True):
                 sums[script] += step * tells
         scales, offsets = weights.scales, weights.intercepts
@@ -111,15 +120,23 @@ class Learned:
             best.append(self._numbers[REST])
         return {self.keys[at]: found[at] for at in best}
 
-    def calls(self, key: str, features: Iterable[int]) -> int:
+    def calls(self, key: str, features: Mapping[int, float]) -> int:
         """In how many calls to which this script was given somebody said what speaks most for it here."""
         script, best, calls = self._numbers.get(key), 0.0, 0
         weights = self.weights
-        for place in (self._places.get(one) for one in features):
-            for at in range(weights.starts[place], weights.starts[place + 1]) if place is not None else ():
-                if weights.scripts[at] == script and weights.steps[at] * weights.idf[place or 0] > best:
-                    best, calls = weights.steps[at] * weights.idf[place or 0], weights.calls[at]
+        for place, share in self._known(features):
+            for at in range(weights.starts[place], weights.starts[place + 1]):
+                speaks = weights.steps[at] * weights.idf[place] * share
+                if weights.scripts[at] == script and speaks > best:
+                    best, calls = speaks, weights.calls[at]
         return calls
+
+    def _known(self, features: Mapping[int, float]) -> Iterator[tuple[int, float]]:
+        """The place and the share of each feature that was seen."""
+        for feature, share in features.items():
+            place = self._places.get(feature)
+            if place is not None:
+                yield place, share
 
     def to_bytes(self) -> bytes:
         """The model as it is stored."""

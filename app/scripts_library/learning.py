@@ -2,14 +2,14 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from math import log, sqrt
 from typing import Any
 
 from app.scripts_library.learned import ENOUGH, REST, VERSION, Learned, Weights, features_in, packed, whole_of
-from app.scripts_library.tokens import fold, runs
+from app.scripts_library.tokens import Run, fold, runs
 
 #: Of each script so many examples are learned from (the first ones given), and so many weights are kept.
 MOST_EXAMPLES, MOST_WEIGHTS = 300, 1_200
@@ -32,7 +32,7 @@ class Example:
 class _Table:
     """Examples as numbers: the features of each, its script, and in how many examples each feature stands."""
 
-    features: tuple[frozenset[int], ...]
+    features: tuple[Mapping[int, float], ...]
     scripts: tuple[int, ...]
     counts: Mapping[int, int]
 
@@ -76,9 +76,16 @@ def _table(kept: Sequence[Example], keys: Sequence[str]) -> _Table:
     wholes = Counter(map(whole_of, said))
     # a text that was said once tells nothing as a whole, and being rare would drown its words
     once = {whole for whole, count in wholes.items() if count == 1}
-    features = tuple(features_in(found) - ({whole_of(found)} & once) for found in said)
+    features = tuple(_features(found, once) for found in said)
     counts = Counter(feature for found in features for feature in found)
     return _Table(features, tuple(numbers[one.script] for one in kept), counts)
+
+
+def _features(found: Sequence[Run], once: Container[int]) -> dict[int, float]:
+    features = features_in(found)
+    if (whole := whole_of(found)) in once:
+        del features[whole]
+    return features
 
 
 def _idf(table: _Table) -> dict[int, float]:
@@ -95,8 +102,8 @@ def _solved(table: _Table, known: Sequence[int], idf: Mapping[int, float]) -> tu
     numpy_: Any = numpy
     columns = {feature: at for at, feature in enumerate(known)}
     places = [columns[feature] for found in table.features for feature in found]
-    lengths = [sqrt(sum(idf[feature] ** 2 for feature in found)) for found in table.features]
-    values = [idf[feature] / long for found, long in zip(table.features, lengths, strict=True) for feature in found]
+    told = [_unit([idf[feature] * share for feature, share in found.items()]) for found in table.features]
+    values = [one for line in told for one in line]
     ends = numpy_.cumsum([0, *map(len, table.features)])
     matrix: Any = csr_matrix((values, places, ends), shape=(len(table.features), len(known)))
     model: Any = LinearSVC(C=_C, random_state=0)
@@ -105,6 +112,12 @@ def _solved(table: _Table, known: Sequence[int], idf: Mapping[int, float]) -> tu
     if len(offsets) == 1:  # of two scripts scikit-learn draws one line: the other script's is its mirror
         weights, offsets = numpy_.vstack((-weights, weights)), numpy_.concatenate((-offsets, offsets))
     return weights, offsets
+
+
+def _unit(values: Sequence[float]) -> list[float]:
+    """The values as a line of length 1."""
+    length = sqrt(sum(one**2 for one in values))
+    return [one / length for one in values]
 
 
 def _weights(

@@ -72,15 +72,15 @@ class _Known:
     model: Learned | None
 
 
-def _margins(asked: Asked, model: Learned | None) -> tuple[frozenset[int], Mapping[str, float]]:
+def _margins(asked: Asked, model: Learned | None) -> tuple[Mapping[int, float], Mapping[str, float]]:
     """The hashed features of a query, and what the model says of it."""
     if model is None:
-        return frozenset(), {}
+        return {}, {}
     features = learned.features_in(asked.runs)
     return features, model.margins(features)
 
 
-def _calls(model: Learned | None, key: str, features: frozenset[int], margins: Mapping[str, float]) -> int:
+def _calls(model: Learned | None, key: str, features: Mapping[int, float], margins: Mapping[str, float]) -> int:
     """To how many similar calls a script was given, as far as that speaks for it."""
     return model.calls(key, features) if model is not None and key in margins else 0
 

@@ -104,6 +104,15 @@ def test_languages_are_read_in_one_form():
     assert codes(findings) == [("language-twice", "a.zh"), ("field-unknown", "a.Klingonisch!")]
 
 
+def test_a_field_in_large_letters_is_no_language():
+    fields, findings = reading(Id="k1", Any=["x"], en="y")
+    fields.line("id")
+    fields.word_lists("any")
+    assert fields.rest_as_texts() == {"en": "y"}
+    assert codes(findings) == [("field-unknown", "Id"), ("field-unknown", "Any")]
+    assert [one.facts["meant"] for one in findings] == [" (id?)", " (any?)"]
+
+
 def test_a_single_word_is_a_list_of_one():
     fields, _ = reading(a={"en": "x", "zh": ["y", "z"]})
     assert fields.word_lists("a") == {"en": ("x",), "zh": ("y", "z")}

@@ -9,7 +9,7 @@ from app.scripts_library.learned import REST, Learned, confidence, features_in, 
 from app.scripts_library.tokens import fold, runs
 
 
-def asked(text: str) -> frozenset[int]:
+def asked(text: str) -> dict[int, float]:
     return features_in(runs(fold(text)))
 
 
