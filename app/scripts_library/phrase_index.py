@@ -25,7 +25,7 @@ BUDGET = 8_000
 FAR, MANY = 0.15, 600
 SOUNDS = 0.5
 #: How surely a word stands for another one of its family.
-RELATED = 0.5
+RELATED = 0.65
 #: In a query of this many words each may be the beginning of a longer one.
 FEW = 3
 LONG_WORD = 5

@@ -153,10 +153,12 @@ def pinyin_keys(found: tuple[Run, ...], spelling: Spelling) -> tuple[str, ...]:
         for at, ((_, text), letter) in enumerate(zip(units, first, strict=True))
         if (letters := _other_initials(text, letter))
     }
+    spellings = (full, first) if heard == full else (full, heard, first)
     keys: dict[str, None] = {}
     for start in range(len(units)):
         end = start + LONGEST_WINDOW
-        keys["".join(full[start:end])] = keys["".join(heard[start:end])] = keys["".join(first[start:end])] = None
+        for spelled in spellings:
+            keys["".join(spelled[start:end])] = None
         for at, letters in others.items():
             if start <= at < end:
                 for letter in letters:

@@ -17,7 +17,9 @@ from app.scripts_library.readings import Spelling, fold_letters
 from app.scripts_library.tokens import Run, fold, phrase_tokens, pinyin_keys, query_tokens, runs
 from app.store.script_tables import ScriptTables
 
-BATCH = 16
+#: After so many scripts a question gets in; so many are written together, because each commit is a piece of the tables
+#: that has to be merged with the others later.
+BATCH, TOGETHER = 16, 128
 LONGEST_QUERY = 400
 #: So many results come in the same order however few of them are asked for.
 ALIKE = 8
@@ -118,14 +120,9 @@ class ScriptIndex:
             for run in runs(phrase.folded)
             if run.is_chinese
         )
-        count = 0
-        batch: list[Entry] = []
-        for entry in entries:
-            batch.append(entry)
-            if len(batch) == BATCH:
-                count += self._put_batch(batch)
-                batch = []
-        return count + self._put_batch(batch)
+        for start in range(0, len(entries), TOGETHER):
+            self._put_together(entries[start : start + TOGETHER])
+        return len(entries)
 
     def remove(self, keys: Iterable[str]) -> None:
         """Takes scripts out; unknown keys are none of its business."""
@@ -172,16 +169,19 @@ class ScriptIndex:
         with self._lock:
             self._tables.close()
 
-    def _put_batch(self, batch: Sequence[Entry]) -> int:
-        if not batch:
-            return 0
+    def _put_together(self, entries: Sequence[Entry]) -> None:
         with self._lock:
-            with self._tables.batch():
-                for entry in batch:
-                    self._take_out(entry.key)
-                    self._put_in(entry)
-            self.revision += 1
-        return len(batch)
+            self._tables.begin()
+        try:
+            for start in range(0, len(entries), BATCH):
+                with self._lock:
+                    for entry in entries[start : start + BATCH]:
+                        self._take_out(entry.key)
+                        self._put_in(entry)
+                    self.revision += 1
+        finally:
+            with self._lock:
+                self._tables.commit()
 
     def _new_number(self) -> int:
         self._next += 1

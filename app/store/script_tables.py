@@ -42,11 +42,19 @@ class ScriptTables:
     @contextmanager
     def batch(self) -> Generator[None]:
         """Puts several changes together: one by one they would take three times as long."""
-        self._connection.execute("BEGIN")
+        self.begin()
         try:
             yield
         finally:
-            self._connection.execute("COMMIT")
+            self.commit()
+
+    def begin(self) -> None:
+        """Begins a batch; what is put in is found at once."""
+        self._connection.execute("BEGIN")
+
+    def commit(self) -> None:
+        """Ends it."""
+        self._connection.execute("COMMIT")
 
     def add_keys(self, phrase: int, length: int, keys: str) -> None:
         """Puts in what a phrase can be typed as."""

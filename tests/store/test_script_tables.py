@@ -42,6 +42,14 @@ def test_what_is_removed_is_gone(tables: ScriptTables) -> None:
     assert tables.bodies(["open"], 5) == []
 
 
+def test_what_is_put_in_is_found_before_the_batch_ends(tables: ScriptTables) -> None:
+    tables.begin()
+    tables.add_keys(4, 3, "xyz")
+    assert tables.typed(["xy"], 5) == [4]
+    tables.commit()
+    assert tables.typed(["xy"], 5) == [4]
+
+
 def test_clearing_empties_everything(tables: ScriptTables) -> None:
     tables.clear()
     assert tables.typed(["lg"], 5) == []
