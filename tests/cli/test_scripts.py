@@ -2,13 +2,26 @@
 
 import json
 from pathlib import Path
+from typing import cast
 
 import pytest
 
-from tests.cli.conftest import Run
+from app import bootstrap
+from app.outside.secrets import KeyChoice
+from app.services import accounts, everything
+from app.services.office import View
+from app.services.script_search import Hit, ScriptSearch
+from tests.cli.conftest import PASSWORD, Run
 
 SHIPPED = Path("resources/scripts")
 _ROWS = "key,title,question,answer,language,source,color\nflu-a,Flu,,Take rest.,en,WHO,red\n,,,,en,,\n"
+
+_FOUR = """key,title,answer,language,source
+flu-a,流感疫苗免费吗,免费。,zh,WHO
+flu-b,儿童 flu 疫苗 kids,可以。,zh,WHO
+pwd-a,密码忘了怎么办,重设。,zh,WHO
+pwd-b,I forgot my password,Set a new one.,en,WHO
+"""
 
 
 @pytest.fixture
@@ -78,6 +91,39 @@ def test_a_search_answers_in_both_languages_and_pinyin(imported: Run, capsys: py
     assert imported("scripts", "search", "zzzz qqqq") == 0
     assert "Nothing fits" in capsys.readouterr().err
     assert imported("scripts", "search") == 2
+
+
+def test_the_command_line_gives_the_order_that_the_windows_places_give(
+    run: Run, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "s.csv").write_text(_FOUR, encoding="utf-8")
+    assert run("scripts", "import", str(tmp_path / "s.csv"), "--publish") == 0
+    texts = ("flu 疫苗 kids", "mm", "password 忘了", "忘了 flu")
+    queries = [json.dumps({"id": at, "query": text}) for at, text in enumerate(texts)]
+    (tmp_path / "q.jsonl").write_text("\n".join(queries), encoding="utf-8")
+    capsys.readouterr()
+    assert run("scripts", "search", "--batch", str(tmp_path / "q.jsonl"), "-n", "8") == 0
+    lines = map(json.loads, capsys.readouterr().out.splitlines())
+    given = [[one["key"] for one in line["results"]] for line in lines]
+    house = bootstrap.open_house(folder, KeyChoice(key_file=folder.parent / "key"))
+    house.office.sign_in(house.office.ask(accounts.sign_in, "root", PASSWORD))
+    library = ScriptSearch()
+    house.office.ask(library.refresh)
+    asked = [house.office.ask(library.query, text=text, language="en", limit=8) for text in texts]
+    shown = [house.office.ask(_everywhere, text=text, library=library) for text in texts]
+    house.close()
+    assert given == [[hit.key for hit in hits] for hits in asked] == shown
+    assert given[0][0] == "flu-b"
+    assert all(given)
+
+
+def _everywhere(view: View, *, text: str, library: ScriptSearch) -> list[str]:
+    """What the box over everything (Ctrl+K) lists of scripts."""
+
+    def scripts(words: str, most: int) -> list[Hit]:
+        return library.query(view, text=words, language="en", limit=most)
+
+    return [cast("Hit", one).key for one in everything.search(view, text, scripts=scripts).scripts]
 
 
 def test_a_batch_is_answered_line_by_line(imported: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
