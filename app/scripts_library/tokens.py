@@ -6,7 +6,7 @@ All tokens of one kind have their own look, so that they can lie together: words
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
@@ -159,11 +159,15 @@ def pinyin_keys(found: tuple[Run, ...], spelling: Spelling) -> tuple[str, ...]:
         end = start + LONGEST_WINDOW
         for spelled in spellings:
             keys["".join(spelled[start:end])] = None
-        for at, letters in others.items():
-            if start <= at < end:
-                for letter in letters:
-                    keys["".join((*first[start:at], letter, *first[at + 1 : end]))] = None
+        keys.update(dict.fromkeys(_other_ways(first, others, start, end)) if others else {})
     return tuple(keys)
+
+
+def _other_ways(first: list[str], others: Mapping[int, tuple[str, ...]], start: int, end: int) -> Iterator[str]:
+    """The initials from one place to another with one of them read otherwise."""
+    for at, letters in others.items():
+        if start <= at < end:
+            yield from ("".join((*first[start:at], letter, *first[at + 1 : end])) for letter in letters)
 
 
 @lru_cache(maxsize=8192)
