@@ -20,6 +20,18 @@
         <translation>反映人未同意实名。</translation>
     </message>
     <message>
+        <source>All was well, before: {half}</source>
+        <translation>整改前无问题比例：{half}</translation>
+    </message>
+    <message>
+        <source>After: {half}</source>
+        <translation>整改后：{half}</translation>
+    </message>
+    <message>
+        <source>Measure again after {day}.</source>
+        <translation>{day} 之后复测。</translation>
+    </message>
+    <message>
         <source>Comes again: {number} was closed.</source>
         <translation>重复发生：{number} 此前已销号。</translation>
     </message>

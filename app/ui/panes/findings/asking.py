@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.findings import FindingState
-from app.services import finding_ledger, reference, units
+from app.services import finding_ledger, finding_remeasures, reference, units
 from app.services.finding_ledger import FindingDetail
+from app.services.finding_remeasures import NothingToMeasure, Remeasured
 from app.services.office import View
 from app.ui.panes.findings import presenting
 
@@ -46,10 +47,11 @@ def ledger(view: View, language: str) -> Ledger:
 
 @dataclass(frozen=True)
 class Shown:
-    """One finding, and the steps that whoever asks may take."""
+    """One finding, the steps that whoever asks may take, and how it was measured again; None where it cannot be."""
 
     detail: FindingDetail
     steps: tuple[FindingState, ...]
+    again: Remeasured | None = None
 
 
 def shown(view: View, finding: bytes) -> Shown:
@@ -57,4 +59,11 @@ def shown(view: View, finding: bytes) -> Shown:
     detail = finding_ledger.detail(view, finding)
     person = view.person
     steps = presenting.steps(detail.line.finding, person, works=person.may(Permission.WORK_FINDINGS))
-    return Shown(detail, steps)
+    return Shown(detail, steps, _again(view, finding))
+
+
+def _again(view: View, finding: bytes) -> Remeasured | None:
+    try:
+        return finding_remeasures.remeasured(view, finding)
+    except NothingToMeasure:
+        return None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from app.models.findings import FindingState
 from app.services import wording
 from app.services.finding_ledger import FindingDetail
+from app.services.finding_remeasures import Remeasured
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
 from app.ui.kit.labels import Chip
@@ -28,11 +29,14 @@ class DetailCard(Card):
         self.setObjectName("findings.detail")
         self._clock = clock
         self._shown: tuple[FindingDetail, Sequence[FindingState], tzinfo] | None = None
+        self._measured: Remeasured | None = None
         self._build()
 
-    def show_finding(self, detail: FindingDetail, steps: Sequence[FindingState], zone: tzinfo) -> None:
-        """Show a finding with the steps that the person may take."""
-        self._shown = (detail, steps, zone)
+    def show_finding(
+        self, detail: FindingDetail, steps: Sequence[FindingState], zone: tzinfo, *, again: Remeasured | None = None
+    ) -> None:
+        """Show a finding with the steps that the person may take, and how it was measured again."""
+        self._shown, self._measured = (detail, steps, zone), again
         self._refresh()
 
     def fold(self, *, folded: bool) -> None:
@@ -55,13 +59,13 @@ class DetailCard(Card):
     def _build(self) -> None:
         self.chip = Chip("", "", self)
         self.header.add(self.chip)
-        self.title, self.facts, self.who, self.again = (QLabel(self) for _ in range(4))
+        self.title, self.facts, self.who, self.again, self.measured = (QLabel(self) for _ in range(5))
         self.title.setProperty("type", "section")
         self.facts.setProperty("type", "muted")
         self.again.setProperty("type", "error")
         self.history = Timeline("findings.history", self._clock, self)
         self.history.setMinimumHeight(_LEAST_HISTORY)
-        for label in (self.title, self.facts, self.who, self.again):
+        for label in (self.title, self.facts, self.who, self.again, self.measured):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -102,6 +106,8 @@ class DetailCard(Card):
         self.who.setText(self._who(detail))
         self.again.setText(self._again(detail))
         self.again.setVisible(bool(self.again.text()))
+        self.measured.setText(self._again_measured())
+        self.measured.setVisible(bool(self.measured.text()))
         entries: list[Entry] = []
         for place, (event, by) in enumerate(detail.steps):
             entries.append(Entry(place, event.at, *presenting.step(event, by, language)))
@@ -113,6 +119,16 @@ class DetailCard(Card):
         if detail.line.finding.named:
             return self.tr("Whoever said it may be named and called.")
         return self.tr("Whoever said it is not to be named.")
+
+    def _again_measured(self) -> str:
+        found = self._measured
+        if found is None:
+            return ""
+        lines = [self.tr("All was well, before: {half}").format(half=presenting.half_year(found.before))]
+        lines += [self.tr("After: {half}").format(half=presenting.half_year(one)) for one in found.after]
+        if found.next_on is not None:
+            lines.append(self.tr("Measure again after {day}.").format(day=found.next_on.isoformat()))
+        return "\n".join(lines)
 
     def _again(self, detail: FindingDetail) -> str:
         parts: list[str] = []

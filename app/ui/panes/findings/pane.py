@@ -199,7 +199,7 @@ class FindingsPane(FindingsLayout):
         if moved and self.box.kind not in _OF_MANY:
             self.box.stop()
         if self._ledger is not None:
-            self.card.show_finding(shown.detail, shown.steps, self._ledger.zone)
+            self.card.show_finding(shown.detail, shown.steps, self._ledger.zone, again=shown.again)
         self.show_parts(finding=True)
         self.commands.refresh()
 

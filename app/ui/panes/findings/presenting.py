@@ -5,6 +5,7 @@ from datetime import date, datetime, tzinfo
 
 from app.models.accounts import Person
 from app.models.findings import STEPS, Finding, FindingEvent, FindingState
+from app.models.remeasuring import Measured
 from app.services import wording
 from app.services.finding_ledger import FindingDetail, LedgerLine
 from app.ui.kit import presenting_time
@@ -70,6 +71,17 @@ def step(event: FindingEvent, by: str, language: str) -> tuple[str, str]:
     title = " · ".join(text for text in (wording.label("finding_state", event.state.value, language), by) if text)
     told = [event.note, *(text for name, text in event.said.items() if name not in ("due_at", "institution"))]
     return title, "\n".join(text for text in told if text)
+
+
+def half_year(one: Measured) -> str:
+    """Return a half-year in figures: its days, the share for whom all was well, how many were asked, the change."""
+    days = f"{one.stretch.first_on.isoformat()} – {one.stretch.last_on.isoformat()}"
+    share = "—" if one.share is None else f"{one.share:.0%}"
+    text = f"{days}: {share} ({one.fine}/{one.asked})"
+    if one.change is None:
+        return text
+    gap = one.change.gap
+    return f"{text}, {gap.estimate * 100:+.0f} ({gap.low * 100:+.0f} … {gap.high * 100:+.0f})"
 
 
 def told(values: Mapping[str, object]) -> dict[str, str]:

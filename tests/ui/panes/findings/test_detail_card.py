@@ -1,6 +1,10 @@
 """The card of a finding says where it stands and offers the steps that are open."""
 
+from datetime import date
+
+from app.models.remeasuring import Stretch, measured
 from app.services import finding_ledger
+from app.services.finding_remeasures import Remeasured
 from app.services.office import Office
 from app.ui.panes.findings.detail_card import DetailCard
 from tests.desk import NOON
@@ -21,3 +25,16 @@ def test_only_open_steps_are_offered_and_one_is_asked_for(office: Office, jobs, 
     with qtbot.waitSignal(card.step_wanted) as wanted:
         card.buttons[S.CAUSE_FOUND].click()
     assert wanted.args == ["cause_found"]
+
+
+def test_a_finding_that_was_measured_again_shows_before_and_after(office: Office, jobs, qtbot) -> None:
+    card = DetailCard(office.clock.now)
+    qtbot.addWidget(card)
+    day = date(2026, 1, 1)
+    before, after = (measured(Stretch(day, day, over=True), one, (300, 246)) for one in ((20, 9), (300, 264)))
+    again = Remeasured("F1", day, before, (after,), date(2026, 10, 1))
+    card.show_finding(office.ask(finding_ledger.detail, opened(office)), (), NOON.tzinfo, again=again)
+    lines = card.measured.text().splitlines()
+    assert lines[0].endswith("— (9/20)")
+    assert lines[1].endswith("88% (264/300), +6 (+0 … +12)")
+    assert lines[2].endswith("2026-10-01.")
