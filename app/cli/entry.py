@@ -31,6 +31,7 @@ COMMANDS = {
     "supervision": "supervision",
     "drills": "drills",
     "exams": "exams",
+    "evaluations": "evaluations",
     "questionnaires": "questionnaires",
     "reports": "reports",
     "findings": "findings",

@@ -44,6 +44,7 @@ STEPS = (
     "m0029_reminders",
     "m0030_campaign_draws",
     "m0031_exams",
+    "m0032_evaluations",
 )
 
 
