@@ -45,6 +45,7 @@ STEPS = (
     "m0030_campaign_draws",
     "m0031_exams",
     "m0032_evaluations",
+    "m0033_board_loads",
 )
 
 
