@@ -64,6 +64,15 @@ GOING = (
         icon="supervision",
     ),
     Command(
+        "go.campaigns",
+        QT_TRANSLATE_NOOP("commands", "Campaigns"),
+        QT_TRANSLATE_NOOP("commands", "Samples drawn from frames, how far calling has come, and the next one"),
+        "Ctrl+8",
+        enabled_when="has_campaigns",
+        run="show_campaigns",
+        icon="campaigns",
+    ),
+    Command(
         "go.findings",
         QT_TRANSLATE_NOOP("commands", "Findings"),
         QT_TRANSLATE_NOOP("commands", "The ledger of what is to be put right: owner, measure, due, verified or not"),

@@ -77,62 +77,6 @@ class Desk(PaneWays):
                 pane.focus_first()
         return pane
 
-    def has_intake(self) -> bool:
-        """Whether the person takes calls."""
-        return "intake" in self.panes.ids
-
-    def has_work(self) -> bool:
-        """Whether the person sees inquiries."""
-        return "work" in self.panes.ids
-
-    def has_scripts(self) -> bool:
-        """Whether the person reads scripts."""
-        return "scripts" in self.panes.ids
-
-    def has_callbacks(self) -> bool:
-        """Whether this person works the call-back queue."""
-        return "callbacks" in self.panes.ids
-
-    def has_findings(self) -> bool:
-        """Whether the person sees the ledger of findings."""
-        return "findings" in self.panes.ids
-
-    def has_supervision(self) -> bool:
-        """Whether the person supervises."""
-        return "supervision" in self.panes.ids
-
-    def has_settings(self) -> bool:
-        """Whether the person sees settings."""
-        return "settings" in self.panes.ids
-
-    def show_intake(self) -> None:
-        """Go to intake."""
-        self.show_pane("intake")
-
-    def show_work(self) -> None:
-        """Go to My work."""
-        self.show_pane("work")
-
-    def show_scripts(self) -> None:
-        """Go to the scripts."""
-        self.show_pane("scripts")
-
-    def go_callbacks(self) -> None:
-        """Go to the call-back queue."""
-        self.show_pane("callbacks")
-
-    def show_findings(self) -> None:
-        """Go to the ledger of findings."""
-        self.show_pane("findings")
-
-    def show_supervision(self) -> None:
-        """Go to the supervision board."""
-        self.show_pane("supervision")
-
-    def show_settings(self) -> None:
-        """Go to the settings."""
-        self.show_pane("settings")
-
     def hand_over_shift(self) -> None:
         """Show the sheet for who comes next."""
         self.links.hand_over_shift()

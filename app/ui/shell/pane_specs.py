@@ -135,6 +135,16 @@ def _supervision_rows() -> Sequence[Command]:
     return rows_of("supervision")
 
 
+def _campaigns(place: PanePlace, parent: QWidget) -> QWidget:
+    from app.ui.panes.campaigns.pane import CampaignsPane
+
+    return CampaignsPane(place.jobs, parent=parent)
+
+
+def _campaigns_rows() -> Sequence[Command]:
+    return rows_of("campaigns")
+
+
 def _settings(place: PanePlace, parent: QWidget) -> QWidget:
     from app.ui.panes.settings.pane import SettingsPane
 
@@ -161,6 +171,7 @@ PANES = (
         (Permission.SUPERVISE_INQUIRIES,),
         _supervision_rows,
     ),
+    PaneSpec("campaigns", commands.row("go.campaigns"), _campaigns, (Permission.REASSIGN_INQUIRIES,), _campaigns_rows),
     PaneSpec("findings", commands.row("go.findings"), _findings, (Permission.SEE_FINDINGS,), _findings_rows),
     PaneSpec("settings", commands.row("go.settings"), _settings, (), _settings_rows, at_the_end=True),
 )

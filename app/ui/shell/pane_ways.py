@@ -1,19 +1,87 @@
-"""The way to panes by name, for a desk that has a stack of them."""
-
-from typing import Any
+"""The ways to the panes: what the commands of going run, and who may take each."""
 
 from PySide6.QtWidgets import QWidget
 
+from app.ui.shell.pane_stack import PaneStack
+
 
 class PaneWays(QWidget):
-    """What a desk answers and does for the commands that go to a pane. The desk has ``panes`` and ``show_pane``."""
+    """One method to go to each pane, and one that says whether the person sees it."""
+
+    panes: PaneStack
+
+    def show_pane(self, name: str) -> QWidget | None:
+        """Show a pane; None where the person does not see it."""
+        return self.panes.show_pane(name)
+
+    def has_intake(self) -> bool:
+        """Whether the person takes calls."""
+        return "intake" in self.panes.ids
+
+    def has_work(self) -> bool:
+        """Whether the person sees inquiries."""
+        return "work" in self.panes.ids
+
+    def has_scripts(self) -> bool:
+        """Whether the person reads scripts."""
+        return "scripts" in self.panes.ids
+
+    def has_callbacks(self) -> bool:
+        """Whether this person works the call-back queue."""
+        return "callbacks" in self.panes.ids
 
     def has_training(self) -> bool:
         """Whether the person practices."""
-        desk: Any = self
-        return "training" in desk.panes.ids
+        return "training" in self.panes.ids
+
+    def has_findings(self) -> bool:
+        """Whether the person sees the ledger of findings."""
+        return "findings" in self.panes.ids
+
+    def has_supervision(self) -> bool:
+        """Whether the person supervises."""
+        return "supervision" in self.panes.ids
+
+    def has_campaigns(self) -> bool:
+        """Whether the person runs campaigns."""
+        return "campaigns" in self.panes.ids
+
+    def has_settings(self) -> bool:
+        """Whether the person sees settings."""
+        return "settings" in self.panes.ids
+
+    def show_intake(self) -> None:
+        """Go to intake."""
+        self.show_pane("intake")
+
+    def show_work(self) -> None:
+        """Go to My work."""
+        self.show_pane("work")
+
+    def show_scripts(self) -> None:
+        """Go to the scripts."""
+        self.show_pane("scripts")
+
+    def go_callbacks(self) -> None:
+        """Go to the call-back queue."""
+        self.show_pane("callbacks")
 
     def show_training(self) -> None:
         """Go to today's drill."""
-        desk: Any = self
-        desk.show_pane("training")
+        self.show_pane("training")
+
+    def show_findings(self) -> None:
+        """Go to the ledger of findings."""
+        self.show_pane("findings")
+
+    def show_supervision(self) -> None:
+        """Go to the supervision board."""
+        self.show_pane("supervision")
+
+    def show_campaigns(self) -> None:
+        """Go to the campaigns."""
+        self.show_pane("campaigns")
+
+    def show_settings(self) -> None:
+        """Go to the settings."""
+        self.show_pane("settings")

@@ -734,6 +734,14 @@
         <translation>按单位和人员看已超期和即将到期的诉求，以及待审批事项</translation>
     </message>
     <message>
+        <source>Campaigns</source>
+        <translation>回访活动</translation>
+    </message>
+    <message>
+        <source>Samples drawn from frames, how far calling has come, and the next one</source>
+        <translation>从抽样框抽取的样本、回访进度与下一次活动</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>

@@ -126,6 +126,10 @@ class SupervisionStandin(Standin):
     inquiry_wanted = Signal(bytes)
 
 
+class CampaignsStandin(Standin):
+    name = "campaigns"
+
+
 class FindingsStandin(Standin):
     name = "findings"
 
@@ -155,7 +159,7 @@ _STANDINS = {
     one.name: one
     for one in (
         *(IntakeStandin, WorkStandin, CallbacksStandin, ScriptsStandin, TrainingStandin),
-        *(SupervisionStandin, FindingsStandin, SettingsStandin),
+        *(SupervisionStandin, CampaignsStandin, FindingsStandin, SettingsStandin),
     )
 }
 

@@ -1,8 +1,9 @@
 def test_rows_are_grouped_by_place_in_the_order_of_the_sheet(desk):
     groups = dict(desk.book.groups())
     assert list(groups) == ["", "intake", "work", "callbacks", "scripts", "findings", "settings"]
-    assert [row.id for row in groups[""]][:7] == [
-        *("go.intake", "go.work", "go.callbacks", "go.scripts", "go.supervision", "go.findings", "go.settings"),
+    assert [row.id for row in groups[""]][:8] == [
+        *("go.intake", "go.work", "go.callbacks", "go.scripts", "go.supervision", "go.campaigns"),
+        *("go.findings", "go.settings"),
     ]
     assert [row.id for row in groups["intake"]] == ["standin.answer"]
 

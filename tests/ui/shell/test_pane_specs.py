@@ -22,6 +22,7 @@ def test_only_a_supervisor_sees_the_board(office):
         "scripts",
         "training",
         "supervision",
+        "campaigns",
         "findings",
         "settings",
     ]

@@ -1,0 +1,52 @@
+"""What the campaigns pane asks at once."""
+
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from app.models.accounts import Permission
+from app.models.campaigns import CampaignPlan
+from app.models.effort import Effort
+from app.models.frames import Frame
+from app.models.questionnaires import in_language
+from app.services import campaign_effort, campaigns, frames, questionnaires
+from app.services.campaign_effort import Forecast
+from app.services.campaigns import Planned
+from app.services.office import View
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a plan is made from: the frames, the questionnaires (id and title), and today's date."""
+
+    frames: tuple[Frame, ...]
+    questionnaires: tuple[tuple[str, str], ...]
+    today: date
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A plan checked: who would be drawn, and what it costs."""
+
+    planned: Planned
+    forecast: Forecast
+
+
+def choices(view: View, language: str) -> Choices:
+    """Return what a plan is made from."""
+    view.require(Permission.REASSIGN_INQUIRIES)
+    listed = questionnaires.listed(view)
+    asked = tuple((one.questionnaire.id, in_language(one.questionnaire.title, language)) for one in listed)
+    today = view.now.astimezone(ZoneInfo(view.settings.time_zone)).date()
+    return Choices(tuple(frames.frames(view)), asked, today)
+
+
+def preview(view: View, plan: CampaignPlan) -> Preview:
+    """Return a plan checked; nothing is written. Raises what ``campaigns.planned`` raises, and ``FieldInvalid``."""
+    found = campaigns.planned(view, plan)
+    cases: dict[str, int] = {}
+    for one in found.chosen:
+        cases[one.row.institution] = cases.get(one.row.institution, 0) + 1
+    effort = Effort(plan.people)
+    told = campaign_effort.foreseen(view, cases, plan.begins_on, plan.days, effort=effort, slots=plan.slots)
+    return Preview(found, told)

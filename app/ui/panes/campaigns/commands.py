@@ -1,0 +1,45 @@
+"""The commands of the campaigns pane, as data."""
+
+# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
+# pyright: reportArgumentType=false
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from app.ui.kit.commands import Command
+
+PANE = (
+    Command(
+        "campaigns.reload",
+        QT_TRANSLATE_NOOP("commands", "Count again"),
+        QT_TRANSLATE_NOOP("commands", "Ask for the campaigns and their progress again"),
+        "F5",
+        run="reload",
+        icon="refresh",
+    ),
+    Command(
+        "campaigns.plan",
+        QT_TRANSLATE_NOOP("commands", "New campaign…"),
+        QT_TRANSLATE_NOOP("commands", "Plan a sample from a frame: strata, sizes, questionnaire, times, people"),
+        "Alt+N",
+        run="plan",
+        icon="add",
+    ),
+    Command(
+        "campaigns.release",
+        QT_TRANSLATE_NOOP("commands", "Release the next replicate"),
+        QT_TRANSLATE_NOOP("commands", "Let another tenth of the sample be called"),
+        "Alt+R",
+        enabled_when="may_release",
+        run="release",
+        icon="right",
+    ),
+    Command(
+        "campaigns.close",
+        QT_TRANSLATE_NOOP("commands", "End the field period"),
+        QT_TRANSLATE_NOOP("commands", "Press twice: every open case of the campaign is closed as not reached in time"),
+        "Alt+E",
+        enabled_when="may_close",
+        run="close_field",
+        icon="stop",
+    ),
+)

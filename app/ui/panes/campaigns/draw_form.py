@@ -1,0 +1,221 @@
+"""Plans the next campaign: frame, checks, strata and sizes, questionnaire, times, people, and what it will cost."""
+
+# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
+# pyright: reportArgumentType=false
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.models.campaigns import CampaignPlan, Strata
+from app.models.errors import FieldWrong
+from app.models.frames import Frame
+from app.models.sampling import Allocation
+from app.services import wording
+from app.services.campaign_effort import Forecast
+from app.services.campaigns import Planned
+from app.ui.kit import languages, theme
+from app.ui.kit.cards import EmptyState
+from app.ui.kit.fields import Field, Option
+from app.ui.kit.forms import Form
+from app.ui.kit.labels import KeyHint
+from app.ui.kit.table_view import TableView
+from app.ui.panes.campaigns import presenting, tables
+
+_YES, _NO = "yes", "no"
+#: Kind and label of each question in its order, with the words that stand for numbers and choices of the plan.
+_FIELDS = (
+    ("frame", "choice", QT_TRANSLATE_NOOP("forms", "Frame")),
+    ("name", "text", QT_TRANSLATE_NOOP("forms", "Name of the campaign")),
+    ("seed", "text", QT_TRANSLATE_NOOP("forms", "Seed (published)")),
+    ("from_on", "date", QT_TRANSLATE_NOOP("forms", "Discharged or seen from")),
+    ("to_on", "date", QT_TRANSLATE_NOOP("forms", "Until")),
+    ("strata", "choice", QT_TRANSLATE_NOOP("forms", "Strata")),
+    ("how", "choice", QT_TRANSLATE_NOOP("forms", "Allocation")),
+    ("size", "number", QT_TRANSLATE_NOOP("forms", "Size")),
+    ("completes", "choice", QT_TRANSLATE_NOOP("forms", "The size counts")),
+    ("questionnaire", "choice", QT_TRANSLATE_NOOP("forms", "Questionnaire")),
+    ("begins_on", "date", QT_TRANSLATE_NOOP("forms", "First day of calling")),
+    ("days", "number", QT_TRANSLATE_NOOP("forms", "Days of the field period")),
+    ("people", "number", QT_TRANSLATE_NOOP("forms", "People who call")),
+)
+_NEEDED = frozenset({"frame", "name", "size", "begins_on", "days", "people"})
+
+
+class DrawForm(QWidget):
+    """``checked(plan)`` asks for a preview, ``drawn()`` draws what was previewed, ``left()`` on Cancel."""
+
+    checked = Signal(object)
+    drawn = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: Planned | None = None
+        self._forecast: Forecast | None = None
+        self._build()
+        self.retranslate()
+
+    def ask(self, frames: Sequence[Frame], asked: Sequence[tuple[str, str]], today: date) -> None:
+        """Ask anew; ``asked`` are the questionnaires, each (id, title)."""
+        language = languages.current()
+        self.form.set_options("frame", [Option(one.name, f"{one.name} ({one.rows:,})") for one in frames])
+        self.form.set_options("questionnaire", [Option(name, title) for name, title in asked])
+        self.form.set_options(
+            "strata", [Option(one.value, wording.label("strata", one.value, language)) for one in Strata]
+        )
+        known = [one for one in Allocation if one is not Allocation.NEYMAN]  # its spreads are for the command line
+        self.form.set_options(
+            "how", [Option(one.value, wording.label("allocation", one.value, language)) for one in known]
+        )
+        self.form.set_values(
+            {
+                "frame": frames[0].name if frames else "",
+                "strata": Strata.INSTITUTION.value,
+                "how": Allocation.PROPORTIONAL.value,
+                "completes": _NO,
+                "size": 300,
+                "questionnaire": asked[0][0] if asked else "",
+                "begins_on": today,
+                "days": 42,
+                "people": 5,
+            }
+        )
+        self.show_plan(None, None)
+        self.form.focus("frame" if frames else "name")
+
+    def show_plan(self, found: Planned | None, forecast: Forecast | None) -> None:
+        """Show what would be drawn and what it costs; None for nothing yet."""
+        self._found, self._forecast = found, forecast
+        self.strata.show_rows(found.strata if found else ())
+        self.draw.setEnabled(found is not None)
+        self._say()
+
+    def refuse(self, error: FieldWrong) -> bool:
+        """Show what is wrong beside its field; False where there is no such field."""
+        field = str(error.facts.get("field", ""))
+        if field not in self.form.names():
+            return False
+        self.form.set_error(field, " ".join(wording.sentence(error, languages.current())))
+        self.form.focus(field)
+        return True
+
+    def check(self) -> None:
+        """Ask for the preview of what stands in the form."""
+        wrong, missing = self.form.problems(), self.form.missing()
+        for name in missing:
+            self.form.set_error(name, self.tr("This is needed"))
+        if wrong or missing:
+            self.form.focus(next(iter((*missing, *wrong))))
+            return
+        self.form.clear_errors()
+        self.checked.emit(plan_of(self.form.values()))
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        texts = {self.preview: self.tr("Check"), self.draw: self.tr("Draw the sample"), self.cancel: self.tr("Cancel")}
+        for button, text in texts.items():
+            button.setText(text)
+            button.setAccessibleName(text)
+        self._title.setText(self.tr("New campaign"))
+        self.view.setAccessibleName(self.tr("Strata of the plan"))
+        self._empty.show_text(
+            self.tr("Nothing checked yet"), self.tr("Check shows who would be drawn, and what calling them costs.")
+        )
+        counts = ((_NO, self.tr("People drawn")), (_YES, self.tr("Interviews wanted")))
+        self.form.set_options("completes", [Option(key, text) for key, text in counts])
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        pad = theme.of_app().px("pad")
+        self._title, self.said = QLabel(self), QLabel(self)
+        self._title.setProperty("type", "section")
+        self.said.setWordWrap(True)
+        self.form = Form(
+            [Field(name, kind, label, required=name in _NEEDED) for name, kind, label in _FIELDS],
+            name="campaigns.plan", clock=_no_time, columns=3, parent=self,
+        )  # fmt: skip
+        self.strata = tables.planned(self)
+        self._empty = EmptyState("campaigns.no_plan", "campaigns")
+        self.view = TableView(self.strata, name="campaigns.planned", empty=self._empty, parent=self)
+        self.preview, self.draw, self.cancel = (QPushButton(self) for _ in range(3))
+        for button, name in ((self.preview, "check"), (self.draw, "draw"), (self.cancel, "cancel")):
+            button.setObjectName(f"campaigns.{name}")
+        self.draw.setProperty("tone", "primary")
+        self.cancel.setProperty("tone", "quiet")
+        self.preview.clicked.connect(self.check)
+        self.draw.clicked.connect(self.drawn)
+        self.cancel.clicked.connect(self.left)
+        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
+        shortcut.setContext(shortcut.context().WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.check)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(pad)
+        for widget in (self._title, self.form):
+            column.addWidget(widget)
+        line = QHBoxLayout()
+        column.addLayout(line)
+        line.setSpacing(pad)
+        for widget in (self.preview, KeyHint("Ctrl+Return", self), self.draw):
+            line.addWidget(widget)
+        line.addStretch(1)
+        for widget in (self.cancel, KeyHint("Esc", self)):
+            line.addWidget(widget)
+        column.addWidget(self.said)
+        column.addWidget(self.view, 1)
+
+    def _say(self) -> None:
+        found, forecast = self._found, self._forecast
+        self.said.setVisible(found is not None)
+        if found is None:
+            return
+        language = languages.current()
+        drawn = self.tr("{drawn} people of {size} would be drawn; {gave} encounters gave way to another of one person")
+        size = sum(one.size for one in found.strata)
+        lines = [drawn.format(drawn=f"{len(found.chosen):,}", size=f"{size:,}", gave=found.gave_way)]
+        left = presenting.left_out(found, language)
+        lines += [self.tr("Left out: {left}").format(left=left)] if left else []
+        if found.censuses:
+            lines.append(self.tr("Everybody is drawn of: {strata}").format(strata=", ".join(found.censuses)))
+        if forecast is not None and forecast.days:
+            lines.append(
+                self.tr("{people} people complete about {count} interviews by {day}").format(
+                    people=forecast.effort.people, count=f"{forecast.completes:,.0f}", day=forecast.days[-1][0]
+                )
+            )
+        self.said.setText("\n".join(lines))
+
+
+def plan_of(values: dict[str, Any]) -> CampaignPlan:
+    """Return the plan that stands in the form; without a seed it is made of frame and name."""
+    name = str(values["name"]).strip()
+    return CampaignPlan(
+        name=name,
+        frame=values["frame"],
+        seed=str(values["seed"] or "").strip() or f"{values['frame']}|{name}|v1",
+        size=int(values["size"] or 0),
+        begins_on=values["begins_on"],
+        how=Allocation(values["how"] or Allocation.PROPORTIONAL.value),
+        completes=values["completes"] == _YES,
+        strata=Strata(values["strata"] or Strata.INSTITUTION.value),
+        days=int(values["days"] or 0),
+        from_on=values["from_on"],
+        to_on=values["to_on"],
+        questionnaire=values["questionnaire"] or "",
+        people=int(values["people"] or 0),
+    )
+
+
+def _no_time() -> datetime:
+    return datetime(2000, 1, 1, tzinfo=UTC)

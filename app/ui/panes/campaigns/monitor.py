@@ -1,0 +1,124 @@
+"""How far a campaign has come: strata, every rate with its definition, contacts by time of day, the protocol."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.services import wording
+from app.services.campaign_progress import Progress
+from app.ui.kit import languages, theme
+from app.ui.kit.cards import EmptyState
+from app.ui.kit.table_view import TableView
+from app.ui.panes.campaigns import presenting, tables
+from app.ui.panes.campaigns.heat_map import HeatMap
+from app.ui.panes.campaigns.presenting import RateLine
+
+
+class Monitor(QWidget):
+    """Shows the progress that it is given. ``head`` is a line for buttons, ``under`` one for figures."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: Progress | None = None
+        self._build()
+        self.retranslate()
+
+    def show_progress(self, found: Progress) -> None:
+        """Show how far a campaign has come."""
+        self._found = found
+        self.strata.show_rows(found.strata)
+        self.rates.show_rows(presenting.rates(found))
+        self.rates_view.select(1)
+        self.heat.show_cells(presenting.heat(found.slots))
+        self._say()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.strata_view.setAccessibleName(self.tr("Progress by stratum"))
+        self.rates_view.setAccessibleName(self.tr("Rates with their definitions"))
+        self._no_strata.show_text(self.tr("No strata"), self.tr("This campaign was not drawn from a frame."))
+        self._no_rates.show_text(self.tr("No rates yet"), "")
+        self._heat_title.setText(self.tr("Contacts by weekday and time of day (dials)"))
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        pad = theme.of_app().px("pad")
+        self.title, self.facts, self.kept, self.definition = (QLabel(self) for _ in range(4))
+        self._heat_title = QLabel(self)
+        self.title.setProperty("type", "section")
+        for label in (self.facts, self.kept, self.definition):
+            label.setProperty("type", "hint")
+            label.setWordWrap(True)
+        self._heat_title.setProperty("type", "hint")
+        self.strata, self.rates = tables.strata(self), tables.rates(self)
+        self._no_strata = EmptyState("campaigns.no_strata", "campaigns")
+        self._no_rates = EmptyState("campaigns.no_rates", "campaigns")
+        self.strata_view = TableView(self.strata, name="campaigns.strata", empty=self._no_strata, parent=self)
+        self.rates_view = TableView(self.rates, name="campaigns.rates", empty=self._no_rates, parent=self)
+        self.heat = HeatMap(self)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(pad)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(pad)
+        column.addWidget(self.title)
+        column.addWidget(self.facts)
+        column.addLayout(self.head)
+        both = QHBoxLayout()
+        column.addLayout(both, 1)
+        both.setSpacing(theme.of_app().px("gap"))
+        both.addWidget(self.strata_view, 11)
+        right = QVBoxLayout()
+        both.addLayout(right, 8)
+        right.addWidget(self.rates_view, 1)
+        right.addWidget(self.definition)
+        self.rates_view.setSelectionMode(self.rates_view.SelectionMode.SingleSelection)
+        self.rates_view.picked.connect(self._define)
+        column.addWidget(self._heat_title)
+        column.addWidget(self.heat)
+        column.addWidget(self.kept)
+
+    def _define(self, one: RateLine | None) -> None:
+        self.definition.setText(f"{one.name} = {one.definition}" if one else "")
+
+    def _say(self) -> None:
+        found = self._found
+        if found is None:
+            return
+        one = found.campaign
+        self.title.setText(one.name)
+        parts = [
+            presenting.period(one),
+            self.tr("{drawn} drawn, replicate {released} of 10").format(drawn=f"{one.drawn:,}", released=one.released),
+            self.tr("frame {frame}").format(frame=one.frame_name) if one.frame_name else "",
+            self.tr("seed {seed}").format(seed=one.seed) if one.seed else "",
+            f"{one.questionnaire} v{one.questionnaire_version}" if one.questionnaire else "",
+            self.tr("closed") if one.closed_at else "",
+        ]
+        self.facts.setText(" · ".join(part for part in parts if part))
+        self.kept.setText("\n".join([self._protocol(found), *self._arms(found)]))
+
+    def _protocol(self, found: Progress) -> str:
+        kept = found.kept
+        text = self.tr(
+            "Protocol kept: {whole} of {cases} cases that ended unanswered (attempts {attempts}, slots {slots}, "
+            "evening or day off {home}, days apart {span})"
+        )
+        return text.format(
+            whole=kept.whole, cases=kept.cases, attempts=kept.attempts, slots=kept.slots, home=kept.at_home,
+            span=kept.span,
+        )  # fmt: skip
+
+    def _arms(self, found: Progress) -> list[str]:
+        language = languages.current()
+        said = [
+            f"{wording.label('arm', one.arm, language)}: "
+            f"{presenting.percent(one.contacts / one.dials if one.dials else None)} ({one.contacts}/{one.dials})"
+            for one in found.arms
+        ]
+        return [self.tr("Contacts by the way of choosing: {arms}").format(arms=" · ".join(said))] if said else []

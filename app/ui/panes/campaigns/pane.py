@@ -1,0 +1,244 @@
+"""Campaigns: the list at the left, and beside it how far the chosen one has come, or the plan of the next one."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.models.campaigns import CampaignFacts, CampaignPlan
+from app.models.changes import Changes
+from app.models.errors import AppError, FieldWrong
+from app.services import campaign_field, campaign_progress, wording
+from app.services import campaigns as service
+from app.services.campaign_progress import Progress
+from app.services.campaigns import Planned
+from app.ui.kit import languages, theme
+from app.ui.kit.cards import EmptyState
+from app.ui.kit.commands import CommandTable
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.messages import MessageStrip
+from app.ui.kit.table_view import TableView
+from app.ui.panes.campaigns import asking, tables
+from app.ui.panes.campaigns.asking import Choices, Preview
+from app.ui.panes.campaigns.commands import PANE
+from app.ui.panes.campaigns.draw_form import DrawForm
+from app.ui.panes.campaigns.monitor import Monitor
+
+_LIST_WIDTH = 264
+_FOLLOWED = frozenset({"campaign", "campaign_case", "attempt", "attempt_outcome", "frame"})
+_LAST_REPLICATE = 10
+
+
+class CampaignsPane(QWidget):
+    """Who runs campaigns plans them here and sees how they go."""
+
+    def __init__(self, jobs: Jobs, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._planned: Planned | None = None
+        self._kept: bytes | None = None
+        self._sure = False
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def reload(self) -> None:
+        """Ask for the campaigns, and for the progress of the chosen one."""
+        one = self.chosen()
+        self._kept = one.id if one else self._kept
+        self._jobs.ask(service.campaigns, key="campaigns", done=self._show, failed=self._refuse)
+
+    def chosen(self) -> CampaignFacts | None:
+        """Return the campaign that is chosen."""
+        return self.view.row()
+
+    def focus_first(self) -> None:
+        """Put the focus where a person begins: into the list, or into the plan."""
+        if self.is_planning():
+            self.plan_form.form.focus("name")
+            return
+        self.view.setFocus()
+        if not self.view.currentIndex().isValid() and self.model.rowCount():
+            self.view.select(0)
+
+    def is_planning(self) -> bool:
+        """Whether the next campaign is being planned."""
+        return self._stack.currentWidget() is self.plan_form
+
+    def may_release(self) -> bool:
+        """Whether another replicate can be called."""
+        one = self.chosen()
+        return one is not None and one.closed_at is None and bool(one.seed) and one.released < _LAST_REPLICATE
+
+    def may_close(self) -> bool:
+        """Whether the chosen campaign is in the field."""
+        one = self.chosen()
+        return one is not None and one.closed_at is None
+
+    def plan(self) -> None:
+        """Ask what the next campaign is to be."""
+        self._jobs.ask(
+            asking.choices, key="choices", done=self._ask_plan, failed=self._refuse, language=languages.current()
+        )
+
+    def release(self) -> None:
+        """Let another replicate of the chosen campaign be called."""
+        one = self.chosen()
+        if one is not None:
+            self._jobs.do(
+                campaign_field.release, done=self._released, failed=self._refuse, campaign=one.id,
+                replicate=one.released + 1,
+            )  # fmt: skip
+
+    def close_field(self) -> None:
+        """End the field period of the chosen campaign, when pressed twice."""
+        one = self.chosen()
+        if one is None:
+            return
+        if not self._sure:
+            self._sure = True
+            self.strip.warning(
+                self.tr("Every open case of {name} is closed. Press again to do it.").format(name=one.name)
+            )
+            return
+        self._sure = False
+        self._jobs.do(campaign_field.close_field, done=self._closed, failed=self._refuse, campaign=one.id)
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.setAccessibleName(self.tr("Campaigns"))
+        self.view.setAccessibleName(self.tr("Campaigns"))
+        self._none.show_text(
+            self.tr("No campaign yet"), self.tr("Import a frame (onewindow campaigns import-frame), then press Alt+N.")
+        )
+        self._nothing.show_text(self.tr("No campaign is chosen"), self.tr("Choose one at the left, or plan a new one."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be up to date whenever a person comes here."""
+        super().showEvent(event)
+        self.reload()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the plan."""
+        if event.key() == Qt.Key.Key_Escape and self.is_planning():
+            self._leave_plan()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self.setObjectName("campaigns.pane")
+        gap = theme.of_app().px("gap")
+        self.strip = MessageStrip(self)
+        self.model = tables.campaigns(self)
+        self._none = EmptyState("campaigns.none", "campaigns")
+        self.view = TableView(self.model, name="campaigns.list", empty=self._none, parent=self)
+        self.view.setSelectionMode(self.view.SelectionMode.SingleSelection)
+        self.view.setFixedWidth(int(_LIST_WIDTH * theme.of_app().scale))
+        self.commands = CommandTable(PANE, self)
+        self._nothing = EmptyState("campaigns.nothing", "campaigns")
+        self.monitor, self.plan_form = Monitor(self), DrawForm(self)
+        self._stack = QStackedWidget(self)
+        for page in (self._nothing, self.monitor, self.plan_form):
+            self._stack.addWidget(page)
+        for name in ("release", "close"):
+            self.monitor.head.addWidget(self.commands.button(f"campaigns.{name}", self.monitor))
+        self.monitor.head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(gap, gap, gap, gap)
+        column.setSpacing(gap)
+        column.addWidget(self.strip)
+        both = QHBoxLayout()
+        column.addLayout(both, 1)
+        both.setSpacing(gap)
+        left = QVBoxLayout()
+        both.addLayout(left)
+        left.setSpacing(gap)
+        left.addWidget(self.view, 1)
+        left.addWidget(self.commands.button("campaigns.plan", self, tone="primary"))
+        both.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.view.picked.connect(self._pick)
+        self.plan_form.checked.connect(self._check)
+        self.plan_form.drawn.connect(self._draw)
+        self.plan_form.left.connect(self._leave_plan)
+        self.plan_form.form.changed.connect(self._plan_changed)
+        self._jobs.changed.connect(self._follow)
+
+    def _show(self, found: Sequence[CampaignFacts]) -> None:
+        self.model.show_rows(found)
+        place = next((place for place, one in enumerate(found) if one.id == self._kept), 0)
+        if found:
+            self.view.select(place)
+
+    def _pick(self, one: CampaignFacts | None) -> None:
+        self._sure = False
+        self.commands.refresh()
+        if one is not None:
+            self._jobs.ask(
+                campaign_progress.progress, key="progress", done=self._progress, failed=self._refuse, campaign=one.id
+            )
+
+    def _progress(self, found: Progress) -> None:
+        self.monitor.show_progress(found)
+        if not self.is_planning():
+            self._stack.setCurrentWidget(self.monitor)
+
+    def _ask_plan(self, found: Choices) -> None:
+        self._stack.setCurrentWidget(self.plan_form)
+        self.plan_form.ask(found.frames, found.questionnaires, found.today)
+        if not found.frames:
+            self.strip.info(self.tr("There is no frame yet: import one first (onewindow campaigns import-frame)."))
+
+    def _check(self, plan: CampaignPlan) -> None:
+        self._jobs.ask(asking.preview, key="preview", done=self._checked, failed=self._refuse, plan=plan)
+
+    def _checked(self, found: Preview) -> None:
+        self._planned = found.planned
+        self.plan_form.show_plan(found.planned, found.forecast)
+
+    def _plan_changed(self, _name: str, _value: object) -> None:
+        self._planned = None
+        self.plan_form.show_plan(None, None)
+
+    def _draw(self) -> None:
+        if self._planned is not None:
+            found, self._planned = self._planned, None
+            self._jobs.do(service.draw, done=self._drawn, failed=self._refuse, found=found)
+
+    def _drawn(self, campaign: bytes) -> None:
+        self._kept = campaign
+        self.strip.success(self.tr("Drawn. The first replicate can be called."))
+        self._leave_plan()
+
+    def _leave_plan(self) -> None:
+        self._stack.setCurrentWidget(self._nothing)
+        kept, self._kept = self._kept, None
+        self.view.clearSelection()
+        self._kept = kept
+        self._jobs.ask(service.campaigns, key="campaigns", done=self._show, failed=self._refuse)
+        self.view.setFocus()
+
+    def _released(self, count: int) -> None:
+        self.strip.success(self.tr("{count} more people can be called").format(count=f"{count:,}"))
+
+    def _closed(self, count: int) -> None:
+        self.strip.success(self.tr("{count} cases closed").format(count=f"{count:,}"))
+
+    def _follow(self, changes: Changes, _initiator: object) -> None:
+        if changes.entities & _FOLLOWED and self.isVisible():
+            self.reload()
+
+    def _refuse(self, error: AppError) -> None:
+        if isinstance(error, FieldWrong) and self.is_planning() and self.plan_form.refuse(error):
+            return
+        said: Any = wording.sentence(error, languages.current())
+        self.strip.danger(" ".join(said).strip())

@@ -1,0 +1,97 @@
+"""What the campaigns pane shows, decided without Qt: rates with their definitions, cells of the heat map, words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.models.campaigns import CampaignFacts
+from app.models.outcome_rates import Rate
+from app.models.slots import Slot
+from app.services import wording
+from app.services.campaign_progress import Progress, SlotContacts
+from app.services.campaigns import Planned
+
+NONE = "–"
+#: What each rate divides by what, in the letters of the AAPOR standard.
+_BOTTOMS = {"1": "I+P+R+NC+O+UH+UO", "2": "I+P+R+NC+O+e(UH+UO)", "3": "I+P+R+NC+O"}
+_TOPS = {"REF": "R", "CON": "I+P+R+O", "LOC": "I+P+R+O+NC"}
+_COOP = {"1": "I / (I+P+R+O)", "2": "(I+P) / (I+P+R+O)", "3": "I / (I+P+R)", "4": "(I+P) / (I+P+R)"}
+HCAHPS = "HCAHPS"
+
+
+@dataclass(frozen=True)
+class RateLine:
+    """One rate: its name, share, numerator over denominator, design-weighted share, and definition."""
+
+    name: str
+    share: str
+    parts: str
+    weighted: str
+    definition: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of the heat map; ``share`` is None where nobody was dialed."""
+
+    weekday: int
+    slot: Slot
+    dials: int
+    contacts: int
+
+    @property
+    def share(self) -> float | None:
+        """Return the share of dials that met somebody."""
+        return self.contacts / self.dials if self.dials else None
+
+
+def percent(share: float | None) -> str:
+    """Return a share in percent with one place, a dash where it is undefined."""
+    return NONE if share is None else f"{100 * share:.1f} %"
+
+
+def definition(name: str) -> str:
+    """Return what a rate divides by what."""
+    if name == HCAHPS:
+        return "1 / (1 … 10 − 2, 3, 4, 5)"
+    head, place = name[:-1], name[-1]
+    if head == "COOP":
+        return _COOP[place]
+    if head == "RR":
+        top = "(I+P)" if int(place) % 2 == 0 else "I"
+        return f"{top} / ({_BOTTOMS[str((int(place) + 1) // 2)]})"
+    return f"({_TOPS[head]}) / ({_BOTTOMS[place]})"
+
+
+def rates(found: Progress) -> list[RateLine]:
+    """Return every rate, that of HCAHPS first."""
+    lines = [_line(HCAHPS, found.hcahps, None)]
+    return lines + [_line(name, one, found.weighted[name]) for name, one in found.rates.items()]
+
+
+def _line(name: str, rate: Rate, weighted: Rate | None) -> RateLine:
+    parts = f"{rate.numerator:g} / {rate.denominator:g}" if rate.denominator else f"{rate.numerator:g} / {NONE}"
+    return RateLine(name, percent(rate.share), parts, percent(weighted.share if weighted else None), definition(name))
+
+
+def heat(found: Sequence[SlotContacts]) -> list[Cell]:
+    """Return a cell for each weekday and slot, Monday first."""
+    known = {(one.weekday, one.slot): one for one in found}
+    cells = ((day, slot, known.get((day, slot))) for day in range(7) for slot in Slot)
+    return [Cell(day, slot, one.dials if one else 0, one.contacts if one else 0) for day, slot, one in cells]
+
+
+def weekday(day: int, language: str) -> str:
+    """Return the name of a weekday, 0 for Monday."""
+    names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    return wording.label("weekday", names[day], language)
+
+
+def period(one: CampaignFacts) -> str:
+    """Return the field period of a campaign."""
+    return f"{one.begins_on} – {one.ends_on}" if one.begins_on and one.ends_on else NONE
+
+
+def left_out(found: Planned, language: str) -> str:
+    """Return who of a frame is not drawn from and why, on one line; "" for nobody."""
+    parts = [f"{wording.label('left_out', why.value, language)}: {count:,}" for why, count in found.left_out.items()]
+    return " · ".join(parts)

@@ -1,0 +1,98 @@
+"""The small tables of campaigns: the list, the strata of a campaign or plan, and the rates."""
+
+# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
+# pyright: reportArgumentType=false
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
+
+from app.models.campaigns import CampaignFacts, Stratum
+from app.services.campaign_progress import StratumProgress
+from app.ui.kit.columns import Column, Order
+from app.ui.kit.tables import LazyTableModel
+from app.ui.panes.campaigns import presenting
+
+_MOST = 10_000
+
+
+class RowsTable(LazyTableModel):
+    """Rows that are all there."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        self._rows: tuple[Any, ...] = ()
+        super().__init__(columns, self._page, _place, page=_MOST, parent=parent)
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show these rows."""
+        self._rows = tuple(rows)
+        self.reload()
+
+    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Any]:
+        return self._rows if after is None else ()
+
+
+def _place(row: Any) -> int:
+    return id(row)
+
+
+def campaigns(parent: QObject | None = None) -> RowsTable:
+    """Return the list of campaigns."""
+    name = Column("name", QT_TRANSLATE_NOOP("tables", "Campaign"), 0, sortable=False)
+    days = Column("days", QT_TRANSLATE_NOOP("tables", "Until"), 104, show=_days, sortable=False)
+    return RowsTable((name, days), parent)
+
+
+def _days(one: CampaignFacts) -> str:
+    return one.ends_on.isoformat() if one.ends_on else presenting.NONE
+
+
+def strata(parent: QObject | None = None) -> RowsTable:
+    """Return the progress of each stratum."""
+    texts = (
+        ("name", QT_TRANSLATE_NOOP("tables", "Stratum"), 0, None),
+        ("done", QT_TRANSLATE_NOOP("tables", "Interviews"), 84, _done),
+        ("closed", QT_TRANSLATE_NOOP("tables", "Ended"), 62, None),
+        ("released", QT_TRANSLATE_NOOP("tables", "Released"), 76, None),
+        ("drawn", QT_TRANSLATE_NOOP("tables", "Drawn"), 62, None),
+        ("size", QT_TRANSLATE_NOOP("tables", "Of"), 56, None),
+        ("dials", QT_TRANSLATE_NOOP("tables", "Dials"), 56, None),
+    )
+    return RowsTable([_column(*one) for one in texts], parent)
+
+
+def planned(parent: QObject | None = None) -> RowsTable:
+    """Return the strata of a plan."""
+    texts = (
+        ("name", QT_TRANSLATE_NOOP("tables", "Stratum"), 0, None),
+        ("drawn", QT_TRANSLATE_NOOP("tables", "Drawn"), 80, None),
+        ("wanted", QT_TRANSLATE_NOOP("tables", "Wanted"), 80, None),
+        ("size", QT_TRANSLATE_NOOP("tables", "Of"), 80, None),
+        ("weight", QT_TRANSLATE_NOOP("tables", "Weight"), 80, _weight),
+    )
+    return RowsTable([_column(*one) for one in texts], parent)
+
+
+def rates(parent: QObject | None = None) -> RowsTable:
+    """Return the rates; the definition of the chosen one stands under them."""
+    texts = (
+        ("name", QT_TRANSLATE_NOOP("tables", "Rate"), 0, None),
+        ("share", QT_TRANSLATE_NOOP("tables", "Share"), 70, None),
+        ("parts", QT_TRANSLATE_NOOP("tables", "Of which"), 82, None),
+        ("weighted", QT_TRANSLATE_NOOP("tables", "Weighted"), 80, None),
+    )
+    return RowsTable([Column(name, header, width, sortable=False) for name, header, width, _ in texts], parent)
+
+
+def _column(name: str, header: str, width: int, show: Any) -> Column:
+    role = "text" if name == "name" else "number"
+    return Column(name, header, width, role, show=show, sortable=False)
+
+
+def _done(one: StratumProgress) -> str:
+    return f"{one.completed + one.partial:,}"
+
+
+def _weight(one: Stratum) -> str:
+    return f"{one.size / one.drawn:.2f}" if one.drawn else presenting.NONE

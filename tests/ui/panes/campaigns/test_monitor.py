@@ -1,0 +1,26 @@
+"""The monitor says how a campaign stands, in both languages."""
+
+from app.services import campaign_progress
+from app.store import callbacks
+from app.ui.kit import languages
+from app.ui.panes.campaigns.monitor import Monitor
+from tests.services.calling import call
+from tests.services.drawing import drawn
+
+
+def test_strata_rates_and_protocol_are_shown(desk, jobs, qtbot):
+    campaign = drawn(desk, questionnaire="short-phone")
+    first, *_ = callbacks.open_of_campaign(desk.store.rows, campaign)
+    call(desk, first, "110", percent=100)
+    made = Monitor()
+    qtbot.addWidget(made)
+    made.show_progress(desk.ask(campaign_progress.progress, campaign))
+    assert made.strata.rowCount() == 2
+    assert [made.rates.index(1, place).data() for place in range(3)] == ["RR1", "8.3 %", "1 / 12"]
+    assert made.definition.text() == "RR1 = I / (I+P+R+NC+O+UH+UO)"
+    assert "12 drawn, replicate 10 of 10" in made.facts.text()
+    assert made.kept.text().startswith("Protocol kept: 0 of 0")
+    languages.of_app().use("zh_CN")
+    made.retranslate()
+    assert "12" in made.facts.text()
+    assert "Protocol" not in made.kept.text()

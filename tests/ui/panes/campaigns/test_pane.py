@@ -1,0 +1,77 @@
+"""From the list to the progress of a campaign, and from a frame to the next one."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.services import campaigns
+from app.store import campaigns as stored
+from app.ui.panes.campaigns.pane import CampaignsPane
+from tests.services.drawing import drawn
+
+
+@pytest.fixture
+def pane(jobs, qtbot):
+    made = CampaignsPane(jobs)
+    qtbot.addWidget(made)
+    made.resize(1140, 640)
+    return made
+
+
+def test_the_newest_campaign_is_shown_released_and_closed_after_a_second_thought(desk, pane):
+    campaign = drawn(desk, release=1)
+    pane.show()
+    assert pane.chosen().name == pane.monitor.title.text() == "Spring"
+    assert pane.may_release()
+    pane.commands.action("campaigns.release").trigger()
+    assert stored.by_id(desk.store.rows, campaign).released == 2
+    pane.commands.action("campaigns.close").trigger()
+    assert stored.by_id(desk.store.rows, campaign).closed_at is None
+    pane.commands.action("campaigns.close").trigger()
+    assert stored.by_id(desk.store.rows, campaign).closed_at is not None
+    assert not pane.may_close()
+    assert not pane.may_release()
+    assert "closed" in pane.monitor.facts.text()
+
+
+def test_a_campaign_is_planned_checked_and_drawn(desk, pane, qtbot):
+    pane.show()
+    pane.commands.action("campaigns.plan").trigger()
+    assert pane.is_planning()
+    form = pane.plan_form
+    form.form.set_values({"name": "Summer", "size": 12}, clear=False)
+    form.check()
+    assert "12 people of 60 would be drawn" in form.said.text()
+    assert "5 people complete about" in form.said.text()
+    form.draw.click()
+    (made,) = desk.ask(campaigns.campaigns)
+    assert (made.name, made.drawn, made.seed, made.people) == ("Summer", 12, "2026Q1|Summer|v1", 5)
+    assert not pane.is_planning()
+    assert pane.chosen().name == "Summer"
+
+
+def test_what_cannot_be_is_said_beside_its_field_and_esc_leaves_the_plan(desk, pane, qtbot):
+    drawn(desk)
+    pane.show()
+    pane.plan()
+    pane.plan_form.form.set_values({"name": "Spring", "size": 12}, clear=False)
+    pane.plan_form.check()
+    assert "A campaign called Spring is there" in pane.strip.current.text
+    pane.plan_form.form.set_values({"name": "New", "size": 12, "days": 400}, clear=False)
+    pane.plan_form.check()
+    assert not pane.plan_form.draw.isEnabled()
+    qtbot.keyClick(pane, Qt.Key.Key_Escape)
+    assert not pane.is_planning()
+
+
+def test_without_a_frame_the_next_step_is_said(jobs, office, qtbot):
+    from tests.desk import sign_in
+
+    sign_in(office, "li")
+    pane = CampaignsPane(jobs)
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.plan()
+    assert "import one first" in pane.strip.current.text
+    pane.reload()
+    pane.focus_first()
+    assert pane.chosen() is None
