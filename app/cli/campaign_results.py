@@ -1,11 +1,12 @@
-"""``campaigns simulate|results``: what a campaign will cost, and what came of it."""
+"""``campaigns simulate|results|answers``: what a campaign will cost, and what came of it."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from app.cli.desk import print_json, tell, the_desk
-from app.cli.words import say
+from app.cli.words import say, speak
 
 if TYPE_CHECKING:
     from app.models.survey_results import ItemFigure, Overall
@@ -163,3 +164,31 @@ def _change(one: "Compared") -> dict[str, Any]:
         "did": one.others.estimate if one.others else None, "detectable": one.detectable,
         "may_regress": one.may_regress,
     }  # fmt: skip
+
+
+@click.command("answers", help=say("campaigns.answers"))
+@click.argument("name")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--mode", default="telephone", show_default=True, help=say("campaigns.results.mode"))
+@click.option("--identity", is_flag=True, help=say("campaigns.answers.identity"))
+def answers(name: str, file: Path, *, mode: str, identity: bool) -> int:
+    """Write the answers of a campaign with their codebook."""
+    from app.models.interview_records import SurveyMode
+    from app.outside import sheet_writing
+    from app.services import campaign_answers
+    from app.services import campaigns as service
+
+    if mode not in set(SurveyMode):
+        raise click.BadParameter(mode, param_hint="--mode")
+    with the_desk().house() as house:
+        facts = house.office.ask(service.named, name)
+        wanted: dict[str, Any] = {"language": speak(None), "identity": identity, "mode": SurveyMode(mode)}
+        found = house.office.ask(campaign_answers.answers, facts.id, **wanted)
+    if file.suffix.lower() == ".xlsx":
+        sheet_writing.write_book(file, (found.data, found.codebook))
+    else:
+        for path, sheet in ((file, found.data), (file.with_suffix(".codebook.csv"), found.codebook)):
+            sheet_writing.write_csv(path, sheet.columns, rows=sheet.rows)
+    file.with_suffix(".sps").write_text(found.syntax, encoding="utf-8")
+    tell(say("campaigns.answers_written", count=len(found.data.rows), file=file.name))
+    return 0

@@ -27,6 +27,8 @@ for one in (campaign_draws.draw, campaign_draws.list_campaigns, campaign_draws.r
     campaigns.add_command(one)
 for one in (campaign_draws.close, campaign_draws.status, campaign_results.simulate, campaign_results.results):
     campaigns.add_command(one)
+for one in (campaign_results.answers,):
+    campaigns.add_command(one)
 
 
 @campaigns.command("import-frame", help=say("campaigns.import_frame"))

@@ -40,3 +40,14 @@ def test_results_say_what_they_stand_on(said):
     assert said("results", "Spring", "--quarter", "2026Q1").out == ""
     said("results", "Spring", "--quarter", "spring", code=2)
     said("results", "Spring", "--mode", "pigeon", code=2)
+
+
+def test_answers_are_written_with_their_codebook_and_labels(said, tmp_path):
+    told = said("answers", "Spring", str(tmp_path / "a.csv")).err
+    assert "0 interviews written to a.csv" in told
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8-sig").startswith("case,institution")
+    assert "overall" in (tmp_path / "a.codebook.csv").read_text(encoding="utf-8-sig")
+    assert "VALUE LABELS" in (tmp_path / "a.sps").read_text(encoding="utf-8")
+    said("answers", "Spring", str(tmp_path / "a.xlsx"))
+    assert (tmp_path / "a.xlsx").stat().st_size > 1000
+    said("answers", "Spring", str(tmp_path / "a.csv"), "--mode", "pigeon", code=2)

@@ -1,0 +1,129 @@
+"""The answers of a campaign as a table with its codebook, without anybody's identity unless they agreed.
+
+A case is known by a keyed hash of its id: the same in every export of this center, and nothing to find a person by.
+Name, numbers and free texts stand only where they are wanted and the interview says that they may be passed on.
+"""
+
+import hmac
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.models.accounts import Permission
+from app.models.errors import RecordGone
+from app.models.interview_records import SurveyMode, kept_code
+from app.models.questionnaires import YES, Item, ItemKind, Questionnaire, in_language
+from app.services import questionnaires
+from app.services.campaign_results import EVER, CampaignWithoutQuestions
+from app.services.office import View
+from app.store import campaign_cases as case_rows
+from app.store import campaigns as stored
+from app.store import interviews as interview_rows
+
+_FIXED = ("case", "institution", "stratum", "day", "mode", "completeness", "weight")
+_WHO = ("name", "numbers")
+_TEXTS = frozenset({ItemKind.LONG_TEXT, ItemKind.TEXT})
+_SILENT = frozenset({ItemKind.STATEMENT})
+
+
+@dataclass(frozen=True)
+class AnswerSheet:
+    """One table of an export."""
+
+    title: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[object]]
+
+
+@dataclass(frozen=True)
+class AnswerBook:
+    """Answers, their codebook (variable, label, code, words), and labels in the syntax of statistics programs."""
+
+    data: AnswerSheet
+    codebook: AnswerSheet
+    syntax: str
+
+
+def answers(
+    view: View, campaign: bytes, *, language: str, identity: bool = False, mode: SurveyMode = SurveyMode.TELEPHONE
+) -> AnswerBook:
+    """Return every interview of a campaign in one mode, those that were broken off too.
+
+    Raises ``RecordGone``, ``CampaignWithoutQuestions``, ``NotAllowed``.
+    """
+    view.require(Permission.EXPORT_RECORDS)
+    facts = stored.by_id(view.rows, campaign)
+    if facts is None:
+        raise RecordGone(entity="campaign", id=campaign.hex())
+    if not facts.questionnaire:
+        raise CampaignWithoutQuestions(name=facts.name)
+    asked = questionnaires.version_of(view, facts.questionnaire, facts.questionnaire_version or 1)
+    items = [one for one in asked.items if one.kind not in _SILENT and (identity or one.kind not in _TEXTS)]
+    weights = {one.name: one.size / one.drawn for one in facts.strata if one.drawn}
+    columns = (*_FIXED, *(_WHO if identity else ()), *(one.id for one in items))
+    rows = list(_rows(view, (campaign, asked), items, weights, identity=identity, mode=mode))
+    book = AnswerSheet("codebook", ("variable", "label", "code", "words"), list(_codebook(items, language)))
+    return AnswerBook(AnswerSheet("answers", columns, rows), book, _syntax(items, language))
+
+
+def _rows(
+    view: View,
+    what: tuple[bytes, Questionnaire],
+    items: Sequence[Item],
+    weights: Mapping[str, float],
+    *,
+    identity: bool,
+    mode: SurveyMode,
+) -> Iterator[Sequence[object]]:
+    campaign, asked = what
+    consents = {one.consent for one in asked.triggers if one.consent}
+    for row, ended in interview_rows.ended(view.rows, (campaign, asked.id), EVER, mode):
+        about, agreed = row.asked, any(ended.codes.get(name) == YES for name in consents)
+        known = _key(view, about.case or row.id)
+        fixed = (known, about.institution, about.stratum, about.day, about.mode.value, ended.completeness)
+        who = _who(view, about.case, agreed=agreed) if identity else ()
+        said = ("" if one.kind in _TEXTS and not agreed else _cell(ended.codes.get(one.id)) for one in items)
+        yield (*fixed, round(weights.get(about.stratum, 1.0), 6), *who, *said)
+
+
+def _key(view: View, row_id: bytes) -> str:
+    secret: bytes = view.outside["center_secret"]
+    return hmac.digest(secret, b"answers" + row_id, "sha256").hex()[:12]
+
+
+def _who(view: View, case_id: bytes | None, *, agreed: bool) -> tuple[str, str]:
+    case = case_rows.case(view.rows, case_id) if case_id and agreed else None
+    return (case.name, " ".join(case.numbers)) if case else ("", "")
+
+
+def _cell(code: Any) -> object:
+    """Return what an item counts as, several codes with a space between them."""
+    if isinstance(code, str | int | float):
+        return kept_code(code)
+    return "" if code is None else " ".join(str(one) for one in code)
+
+
+def _codebook(items: Sequence[Item], language: str) -> Iterator[tuple[str, str, str, str]]:
+    for one in items:
+        label = in_language(one.text, language)
+        yield one.id, label, "", ""
+        for option in one.options:
+            yield one.id, label, option.code, in_language(option.text, language)
+
+
+def _syntax(items: Sequence[Item], language: str) -> str:
+    """Return VARIABLE LABELS and VALUE LABELS."""
+    lines = ["VARIABLE LABELS"]
+    lines += [f"  {one.id} {_quoted(in_language(one.text, language))}" for one in items]
+    lines[-1] += "."
+    for one in items:
+        if one.options:
+            lines.append(f"VALUE LABELS {one.id}")
+            lines += [f"  {_quoted(each.code)} {_quoted(in_language(each.text, language))}" for each in one.options]
+            lines[-1] += "."
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    flat = " ".join(text.split()).replace("'", "''")
+    return f"'{flat}'"

@@ -1,0 +1,71 @@
+"""Answers leave the house without anybody's identity, unless they agreed to it."""
+
+import pytest
+
+from app.models.errors import NotAllowed, RecordGone
+from app.services import campaign_answers
+from app.services.campaign_results import CampaignWithoutQuestions
+from app.store import campaign_cases, campaigns
+from tests.desk import sign_in
+from tests.services.drawing import drawn, frame
+
+
+@pytest.fixture
+def campaign(office):
+    sign_in(office, "li")
+    frame(office)
+    made = drawn(office, questionnaire="short-phone", size=2)
+    first, second = campaigns.open_cases(office.store.rows, made)
+    with office.store.write("wang") as tx:
+        for case, forward in ((first, "yes"), (second, "no")):
+            told = {
+                "questionnaire": "short-phone", "version": 1, "mode": "telephone", "institution": "H1",
+                "stratum": "H1", "day": "2026-02-20", "campaign": made.hex(), "case_id": case.hex(),
+                "at": "2026-03-02T04:00:00+00:00", "by": office.by.id.hex(),
+            }  # fmt: skip
+            one = tx.add("interview", told)
+            codes = {"overall": "dissatisfied", "forward": forward, "opinion": "The queue"}
+            ended = {"completeness": "complete", "share": 1.0, "codes": codes, "at": told["at"], "by": told["by"]}
+            tx.add("interview_end", {"interview": one.hex(), **ended})
+    return made
+
+
+def _column(sheet, name):
+    return [row[list(sheet.columns).index(name)] for row in sheet.rows]
+
+
+def test_nobody_is_named_and_every_code_has_its_words(office, campaign):
+    found = office.ask(campaign_answers.answers, campaign, language="en")
+    assert _column(found.data, "overall") == ["dissatisfied", "dissatisfied"]
+    assert len(set(_column(found.data, "case"))) == 2
+    assert not {"name", "numbers", "opinion"} & set(found.data.columns)
+    assert ("overall", "dissatisfied") in [(row[0], row[2]) for row in found.codebook.rows]
+    assert "VALUE LABELS overall" in found.syntax
+    assert found.syntax.count("VARIABLE LABELS") == 1
+
+
+def test_who_agreed_is_named_where_it_is_wanted_and_nobody_else(office, campaign):
+    found = office.ask(campaign_answers.answers, campaign, language="zh_CN", identity=True)
+    names = _column(found.data, "name")
+    agreed = _column(found.data, "forward").index("yes")
+    case = next(
+        one
+        for one in (
+            campaign_cases.case(office.store.rows, row) for row in campaigns.open_cases(office.store.rows, campaign)
+        )
+        if one.name == names[agreed]
+    )
+    assert names[1 - agreed] == ""
+    assert _column(found.data, "numbers")[agreed] == case.numbers[0]
+    assert sorted(_column(found.data, "opinion")) == ["", "The queue"]
+
+
+def test_only_who_may_export_does(office, campaign):
+    with pytest.raises(RecordGone):
+        office.ask(campaign_answers.answers, b"x" * 16, language="en")
+    frame(office, "other")
+    with pytest.raises(CampaignWithoutQuestions):
+        office.ask(campaign_answers.answers, drawn(office, name="Bare", seed="b", size=2), language="en")
+    sign_in(office, "wang")
+    with pytest.raises(NotAllowed):
+        office.ask(campaign_answers.answers, campaign, language="en")
