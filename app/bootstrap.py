@@ -106,7 +106,7 @@ def create(data_dir: Path, choice: "KeyChoice", *, admin: str, display: str, pas
             rows.close()  # Windows removes no open file
         _take_back(database, store, fresh.keys)
         raise
-    house = House(Office(rows, clock, _world(fresh.keys, data_dir)), data_dir, fresh.keys, store.name)
+    house = House(_office(rows, fresh.keys, data_dir), data_dir, fresh.keys, store.name)
     return Made(house, fresh.recovery)
 
 
@@ -128,7 +128,6 @@ def open_house(data_dir: Path, choice: "KeyChoice") -> House:
     """Open an existing installation. Raises ``DatabaseMissing``, what the keys raise, and what the store raises."""
     from app.outside import secrets
     from app.outside.clock import SystemClock
-    from app.services.office import Office
     from app.store.store import Store
 
     database = database_in(data_dir)
@@ -143,7 +142,7 @@ def open_house(data_dir: Path, choice: "KeyChoice") -> House:
     except AppError:
         rows.close()
         raise
-    return House(Office(rows, clock, _world(keys, data_dir)), data_dir, keys, store.name)
+    return House(_office(rows, keys, data_dir), data_dir, keys, store.name)
 
 
 def _center_secret(found: "Unlocked", rows: "Store") -> bytes:
@@ -192,6 +191,16 @@ def demo(data_dir: Path, fill: "Callable[[Office], Any]") -> House:
 
 #: Password of every account of the demo folder; the banner says it.
 DEMO_PASSWORD = "onewindow"  # noqa: S105 - shown on the demo's own sign-in page
+
+
+def _office(rows: "Store", keys: "Keys", data_dir: Path) -> "Office":
+    from app.outside.clock import SystemClock
+    from app.outside.hub_door import HubDoor
+    from app.services.office import Office
+
+    office = Office(rows, SystemClock(), _world(keys, data_dir))
+    office.outside["sync"] = HubDoor(office, __version__)
+    return office
 
 
 def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:

@@ -1,9 +1,9 @@
 """``python -m benchmarks [--inquiries N] [--quick] [names…]``: measure and print one table; 1 where a target is missed.
 
-Names: start, saves, bulk, search, duplicates, lists, rebuild, due, routing, callbacks, drills, frames, keys, fuzz,
-scripts. ``simulation`` (``--seeds N``, ``--mutants``) runs syncs among failing machines instead. Targets are ratios to
-what the same run measured, because disks and machines differ; the run counts as failed beyond one and a half times a
-target, as noise goes. A target of none at all, such as broken promises, has no such slack.
+Names: start, saves, bulk, search, duplicates, lists, rebuild, due, routing, callbacks, drills, frames, hub,
+keys, fuzz, scripts. ``simulation`` (``--seeds N``, ``--mutants``) runs syncs among failing machines instead.
+Targets are ratios to what the same run measured, because disks and machines differ; the run counts as failed beyond
+one and a half times a target, as noise goes. A target of none at all, such as broken promises, has no such slack.
 """
 
 import argparse
@@ -19,6 +19,7 @@ from benchmarks import (
     duplicate_hints,
     everything_search,
     frames,
+    hubs,
     keystrokes,
     lists,
     rebuilds,
@@ -55,6 +56,7 @@ def _measures(inquiries: int, quick: bool) -> dict[str, Callable[[], Iterable[Fi
         "callbacks": lambda: callbacks.figures(*(callbacks.QUICK if quick else callbacks.WHOLE)),
         "drills": lambda: drills.figures(drills.QUICK_CARDS if quick else drills.CARDS),
         "frames": lambda: frames.figures(frames.QUICK_PEOPLE if quick else frames.PEOPLE),
+        "hub": lambda: hubs.figures(*((20_000, 3) if quick else (100_000, 5))),
         "keys": lambda: keystrokes.figures(at_desk(), 1 if quick else 5),
         "fuzz": lambda: script_fuzz.figures(script_fuzz.QUICK_CASES if quick else script_fuzz.CASES),
     }

@@ -25,6 +25,7 @@ from app.models import (
     script_shelf,
     scripts,
     settings,
+    stations,
     survey_records,
     units,
 )
@@ -89,6 +90,7 @@ ENTITIES: dict[str, Entity] = {
         script_shelf.SCRIPT_PIN,
         script_shelf.SCRIPT_STAR,
         settings.SETTING,
+        stations.STATION,
         settings.FORM_VERSION,
         units.UNIT,
         *survey_records.EVERY,

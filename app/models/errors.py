@@ -132,6 +132,10 @@ class DatabaseTooNew(WorldFailed):
     """A newer program made this database. Facts: ``path``, ``found``, ``known``."""
 
 
+class BackupNotSound(WorldFailed):
+    """A backup that was just written does not verify; the earlier ones stay. Facts: ``path``."""
+
+
 class DatabaseMissing(WorldFailed):
     """There is no database in this folder yet. Facts: ``path``."""
 

@@ -20,7 +20,7 @@ class Kind(StrEnum):
     LWW = "lww"  # greatest (hlc, uid) among the heads; differing heads are a conflict
     MAX = "max"  # gravest value of the current epoch (``order`` of the field)
     MV = "mv"  # free text: every head is kept and shown
-    ONCE = "once"  # first value stands; a later differing one is a conflict
+    ONCE = "once"  # first value stands; a later differing one is a conflict until one of them is said again
     STATE = "state"  # of concurrent heads the one of higher rank; differing heads are a conflict
 
 
@@ -88,10 +88,19 @@ def fold(entity: Entity, records: Iterable[Record]) -> Folded:
         heads = [entry for entry in stamped if entry[1] not in gone] or stamped[-1:]
         result.values[name] = _settle(one, entity.fact, heads, stamped, epochs)
         result.heads[name] = tuple(entry[1] for entry in heads)
+        if one.kind is Kind.ONCE and len(heads) == 1 and _is_decided(heads[0], name, stamped, unique):
+            result.values[name] = heads[0][2]
+            continue
         rivals = stamped if one.kind is Kind.ONCE else heads
         if one.kind is not Kind.MAX and not entity.fact and _differ(rivals):
             result.conflicts[name] = [(uid, value) for _, uid, value in rivals]
     return result
+
+
+def _is_decided(head: Stamped, name: str, stamped: list[Stamped], unique: Mapping[bytes, Record]) -> bool:
+    """Say whether a person has decided: the last record says again what one that it replaces had said."""
+    seen = unique[head[1]].base.get(name, ())
+    return any(uid in seen and value == head[2] for _, uid, value in stamped)
 
 
 def _stamp(entry: Stamped) -> tuple[int, bytes]:

@@ -39,6 +39,18 @@ class NotEnrolled(CannotNow):
     """This station has not been enrolled at a hub."""
 
 
+class EnrollmentBroken(CannotNow):
+    """A file is no enrollment file. Facts: ``path``."""
+
+
+class EnrollmentCodeWrong(CannotNow):
+    """The code belongs to another enrollment file. Facts: ``path``."""
+
+
+class OwnSecretInUse(CannotNow):
+    """A station that joins has records under a center secret of its own. Facts: ``count``."""
+
+
 class OutOfStep(CannotNow):
     """The hub is at another place of this chain than we thought; greeting it again tells where. Facts: ``code``."""
 

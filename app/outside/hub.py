@@ -226,5 +226,10 @@ class PostgresHub:
         self._ask("SELECT hub.note(%s::uuid, %s)", origin.hex(), max(-most, min(most, skew_ms)))
 
 
+def connected(login: Mapping[str, str]) -> PostgresHub:
+    """Return the hub of a login; it connects when it is first asked."""
+    return PostgresHub(login)
+
+
 def _apart(marks: Sequence[Mark]) -> tuple[list[str], list[int], list[bytes]]:
     return [mark.origin.hex() for mark in marks], [mark.seq for mark in marks], [mark.hash for mark in marks]

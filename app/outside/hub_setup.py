@@ -119,6 +119,15 @@ def enroll(place: str, label: str, center: str, scopes: Sequence[str] = ()) -> E
     return Enrolled(hub_id, who, center, read, password)
 
 
+def reached(place: str) -> dict[str, str]:
+    """Return how stations reach the hub: what ``place`` says without its user and password."""
+    from psycopg.conninfo import conninfo_to_dict
+
+    with said(place):
+        told = conninfo_to_dict(place)
+    return {name: str(value) for name, value in told.items() if name not in ("user", "password", "passfile")}
+
+
 def expel(place: str, who: str) -> bool:
     """Close a station's login; what it wrote stays. Return whether there was one."""
     from psycopg import sql

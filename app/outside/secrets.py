@@ -204,6 +204,14 @@ def recover(database: Path, typed: str, store: KeyStore) -> Keys:
     return keys
 
 
+def adopt_center(database: Path, keys: Keys, center: bytes) -> None:
+    """Keep the center's secret instead of this installation's own; the recovery sheet goes on opening both keys."""
+    path = sidecar_path(database)
+    purpose = bound(keys.install_id, keys.key_id, purpose=CENTER)
+    wrapped = wrap_with_key(center, keys.database, purpose=purpose)
+    write_sidecar(path, read_sidecar(path).with_entry(Entry(CENTER, keys.key_id, wrapped)))
+
+
 def _provider_of(database: Path) -> Provider | None:
     path = sidecar_path(database)
     return read_sidecar(path).provider if path.exists() else None

@@ -200,13 +200,19 @@ def rebuild(work: Work) -> int:
     """Write again what lists show of every inquiry's clocks, and return of how many."""
     count = 0
     for inquiry in list(marks_of.promised(work.tx)):
-        row = rows_of.by_id(work.tx, inquiry)
-        events = rows_of.events_of(work.tx, inquiry)
-        if row is not None and events:
-            made = clocks(_steps(work, events), {}, events[-1].at)
-            keep(work.tx, inquiry, made, done=row.closed_at is not None, due_at=row.due_at)
-            count += 1
+        count += refresh(work, inquiry)
     return count
+
+
+def refresh(work: Work, inquiry: bytes) -> bool:
+    """Write again what lists show of one inquiry's clocks; False where there is nothing to show."""
+    row = rows_of.by_id(work.tx, inquiry)
+    events = rows_of.events_of(work.tx, inquiry)
+    if row is None or not events:
+        return False
+    made = clocks(_steps(work, events), {}, events[-1].at)
+    keep(work.tx, inquiry, made, done=row.closed_at is not None, due_at=row.due_at)
+    return True
 
 
 def steps_of(view: View, events: Iterable[InquiryEvent]) -> list[Step]:

@@ -175,7 +175,9 @@ class Exchange:
             return hello
         common = self._common(own, min(own.seq, head.seq))
         with self.station.write("") as tx:
-            rows_of.move(tx, new_id(tx.writer.now_ms), common, hello.scopes)
+            moved = rows_of.move(tx, new_id(tx.writer.now_ms), common, hello.scopes)
+        if moved is None:
+            return self.greet()  # another sync of this station moved it meanwhile: what we compared is no more
         self.outcome = replace(self.outcome, readdressed=True)
         with self.station.reading() as rows:
             origin = rows_of.own_end(rows).origin

@@ -80,6 +80,11 @@ class Store:
         with self._said():
             self._writer.execute("VACUUM INTO ?", (str(target),))
 
+    @property
+    def key(self) -> bytes:
+        """Return the key of this file, for a copy of it."""
+        return self._key
+
     def _is_applying(self) -> int:
         return int(self._applying)
 

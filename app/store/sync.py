@@ -105,11 +105,14 @@ def next_batch(rows: Rows, origin: bytes, place: int, most: int, most_bytes: int
     return place, found
 
 
-def move(tx: Tx, origin: bytes, common: Mark, scopes: Sequence[str]) -> int:
+def move(tx: Tx, origin: bytes, common: Mark, scopes: Sequence[str]) -> int | None:
     """Go on under a fresh origin after what the chain has in common with the hub's; return how many records moved.
 
-    Everything of the old origin up to there is still held, in every scope that we read; uids and contents stay.
+    Everything of the old origin up to there is still held, in every scope that we read; uids and contents stay. None,
+    and nothing is done, where the database is at another origin by now: two programs may sync it at the same time.
     """
+    if facts(tx).origin != common.origin:
+        return None
     place = place_after(tx, common.origin, common.seq)
     found = tx.all(f"SELECT id, {_COLUMNS} FROM journal WHERE id > ? AND origin=? ORDER BY id", place, common.origin)
     moved = readdressed((Wire(*row[1:]) for row in found), origin)
@@ -235,3 +238,20 @@ def last_done(rows: Rows) -> str | None:
     sql = "SELECT ended_at FROM sync_log WHERE outcome = 'done' ORDER BY id DESC LIMIT 1"
     row = rows.one(sql)
     return str(row[0]) if row else None
+
+
+def keyed(rows: Rows) -> int:
+    """Return how many do-not-call entries and frames stand under this station's center secret, at most a thousand."""
+    row = rows.one(
+        """SELECT (SELECT count(*) FROM (SELECT 1 FROM dnc LIMIT 1000))
+            + (SELECT count(*) FROM (SELECT 1 FROM frame LIMIT 1000)) /* whole: a thousand at most */"""
+    )
+    return int(row[0]) if row else 0
+
+
+def take_accounts_due(tx: Tx) -> bool:
+    """Say once after joining that the hub's accounts have to be taken."""
+    due = bool(_meta(tx, "accounts_due").get("accounts_due"))
+    if due:
+        _set(tx, "accounts_due", 0)
+    return due

@@ -31,7 +31,7 @@ INTERNAL = {"app.models.journal.Kind", "app.models.contacts.Outcome"} | {
     *("app.models.attempts.ClosedFor", "app.models.drills.Rating", "app.models.report_templates.Filling"),
 }
 #: Label sets of codes that are plain texts in the program.
-FREE = {"how_given", "language", "state_category", "tri_state"} | {
+FREE = {"conflict_entity", "conflict_field", "how_given", "language", "state_category", "tri_state"} | {
     *("why_now", "flag_reason", "script_result", "script_standing", "rating", "calendar", "weekday"),
     *("finding_column", "finding_standing"),
 }

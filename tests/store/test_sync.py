@@ -43,6 +43,7 @@ def test_a_database_that_moves_takes_what_is_not_common_along(office: Office) ->
     with office.store.write("") as tx:
         moved = sync.move(tx, b"n" * 16, common, ("north", "program"))
     after = sync.own_end(office.store.rows)
+    assert moved is not None
     assert (after.origin, after.seq) == (b"n" * 16, moved) == (office.store.origin, before.seq - 70)
     assert sync.marks(office.store.rows) == [common]
     _fill(office, 2)
@@ -50,10 +51,18 @@ def test_a_database_that_moves_takes_what_is_not_common_along(office: Office) ->
     assert check_chain(office.store.rows).sound
 
 
+def test_a_database_that_another_sync_has_moved_is_not_moved_again(office: Office) -> None:
+    before = sync.own_end(office.store.rows)
+    with office.store.write("") as tx:
+        sync.move(tx, b"n" * 16, Mark(before.origin, 0, b""), ())
+        assert sync.move(tx, b"m" * 16, Mark(before.origin, 0, b""), ()) is None
+    assert sync.own_end(office.store.rows) == (b"n" * 16, before.seq, sync.own_end(office.store.rows).hash)
+
+
 def test_a_long_command_goes_on_under_the_origin_to_which_a_sync_moved_the_database(office: Office) -> None:
     def moved() -> None:
         with office.store.write("") as tx:
-            sync.move(tx, b"n" * 16, Mark(b"", 0, b""), ())
+            sync.move(tx, b"n" * 16, Mark(tx.writer.origin, 0, b""), ())
 
     office.store.between = moved
     with office.store.write("li") as tx:

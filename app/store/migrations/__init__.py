@@ -46,6 +46,7 @@ STEPS = (
     "m0031_exams",
     "m0032_evaluations",
     "m0033_board_loads",
+    "m0034_stations",
 )
 
 

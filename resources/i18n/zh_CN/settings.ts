@@ -225,6 +225,38 @@
     </message>
 </context>
 <context>
+    <name>DecisionCard</name>
+    <message>
+        <source>Needs a decision</source>
+        <extracomment>Values that are shown; more than these have never been seen at once, and the next question shows the rest.</extracomment>
+        <translation>需要裁定</translation>
+    </message>
+    <message>
+        <source>Two people set this unseen by each other. Press the number of what stands; the rest stays in history.</source>
+        <translation>两人互不知情地修改了此项。请按要保留内容的数字键，其余仍留在历史中。</translation>
+    </message>
+    <message>
+        <source>0 · Keep both texts</source>
+        <translation>0 · 两段都保留</translation>
+    </message>
+    <message>
+        <source>1 of {count}</source>
+        <translation>第 1 项，共 {count} 项</translation>
+    </message>
+    <message>
+        <source>this station</source>
+        <translation>本坐席机</translation>
+    </message>
+    <message>
+        <source>another station</source>
+        <translation>其他坐席机</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
     <name>ExceptionList</name>
     <message>
         <source>Days that are different</source>
@@ -273,6 +305,57 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>HubPage</name>
+    <message>
+        <source>Hub</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Stations that belong together sync with a hub, and work without it.</source>
+        <translation>同属一处的坐席机与中心同步，断网时照常工作。</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>本坐席机</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Sync under way</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>Syncing… {count} records</source>
+        <translation>正在同步… {count} 条</translation>
+    </message>
+    <message>
+        <source>Done: {pushed} records sent, {pulled} brought.</source>
+        <translation>完成：送出 {pushed} 条，取回 {pulled} 条。</translation>
+    </message>
+    <message>
+        <source>Stopped. What has gone over stays; the next sync goes on from there.</source>
+        <translation>已停止。已传送的保留，下次同步从此处继续。</translation>
+    </message>
+    <message>
+        <source>This station belongs to no hub. An administrator lets it in: “sync join FILE”.</source>
+        <translation>本坐席机尚未加入中心，请管理员执行“sync join 文件”。</translation>
+    </message>
+    <message>
+        <source>{station} of {center}. Never synced; {count} records wait.</source>
+        <translation>{center} 的 {station}。尚未同步，{count} 条待传。</translation>
+    </message>
+    <message>
+        <source>{station} of {center}. Last sync {at}; {count} records wait.</source>
+        <translation>{center} 的 {station}。上次同步 {at}，{count} 条待传。</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1133,10 @@
     <message>
         <source>Accounts</source>
         <translation>账号</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>中心</translation>
     </message>
     <message>
         <source>Center</source>

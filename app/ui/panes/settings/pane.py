@@ -15,6 +15,7 @@ from app.ui.panes.settings.accounts_page import AccountsPage
 from app.ui.panes.settings.calendars_page import CalendarsPage
 from app.ui.panes.settings.center_page import CenterPage
 from app.ui.panes.settings.data_page import DataPage
+from app.ui.panes.settings.hub_page import HubPage
 from app.ui.panes.settings.ladders_page import LaddersPage
 from app.ui.panes.settings.my_account import MyAccount
 from app.ui.panes.settings.page import Page
@@ -39,6 +40,7 @@ SECTIONS: dict[str, tuple[Permission | None, str]] = {
     "questionnaires": (Permission.PUBLISH_QUESTIONNAIRES, "review"),
     "right": (Permission.SUPERVISE_INQUIRIES, "check"),
     "accounts": (Permission.MANAGE_ACCOUNTS, "people"),
+    "hub": (None, "sync"),
     "center": (Permission.CHANGE_SETTINGS, "health"),
     "data": (Permission.CHANGE_SETTINGS, "database"),
 }
@@ -121,6 +123,7 @@ class SettingsPane(QWidget):
             "questionnaires": self.tr("Questionnaires"),
             "right": self.tr("Routed right"),
             "accounts": self.tr("Accounts"),
+            "hub": self.tr("Hub"),
             "center": self.tr("Center"),
             "data": self.tr("Data and keys"),
         }
@@ -187,6 +190,7 @@ class SettingsPane(QWidget):
             "questionnaires": self._questionnaires,
             "right": self._right,
             "accounts": self._accounts,
+            "hub": self._hub,
             "center": self._center,
             "data": self._data,
         }
@@ -222,6 +226,9 @@ class SettingsPane(QWidget):
 
     def _accounts(self) -> Page:
         return AccountsPage(self._jobs)
+
+    def _hub(self) -> Page:
+        return HubPage(self._jobs)
 
     def _center(self) -> Page:
         return CenterPage(self._jobs)

@@ -21,9 +21,12 @@ def pane(jobs: Jobs, world: SettingsWorld, directory, qtbot) -> SettingsPane:
 @pytest.mark.parametrize(
     ("name", "seen"),
     [
-        ("admin", ("my_account", "units", "calendars", "policies", "ladders", "rules", "accounts", "center", "data")),
-        ("li", ("my_account", "units", "calendars", "rules", "questionnaires", "right")),
-        ("wang", ("my_account", "units")),
+        (
+            "admin",
+            ("my_account", "units", "calendars", "policies", "ladders", "rules", "accounts", "hub", "center", "data"),
+        ),
+        ("li", ("my_account", "units", "calendars", "rules", "questionnaires", "right", "hub")),
+        ("wang", ("my_account", "units", "hub")),
     ],
 )
 def test_sections_are_shown_by_permission(office: Office, pane: SettingsPane, name: str, seen: tuple[str, ...]) -> None:

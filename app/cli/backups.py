@@ -1,0 +1,57 @@
+"""``backup``, ``verify``, ``restore``: an encrypted copy that is proven, proof of one, and one put back."""
+
+from pathlib import Path
+
+import click
+
+from app.cli.desk import print_json, the_desk
+from app.cli.words import say
+
+
+@click.command(help=say("backup"))
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--keep", type=click.IntRange(min=1), default=7, show_default=True, help=say("backup.keep"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def backup(file: Path | None, keep: int, *, as_json: bool) -> int:
+    """Write a proven backup."""
+    from app.services import backups
+
+    with the_desk().house(signed_in=False) as house:
+        target = file or house.data_dir / "backups" / "onewindow.backup"
+        proof = backups.make(house.office, target, keep=keep)
+    if as_json:
+        print_json({"file": str(target), "records": proof.records})
+    else:
+        click.echo(say("backup.done", file=target, records=proof.records))
+    return 0
+
+
+@click.command(help=say("verify"))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def verify(file: Path, *, as_json: bool) -> int:
+    """Prove that a backup would restore, with the key of this installation."""
+    from app.services import backups
+
+    with the_desk().house(signed_in=False) as house:
+        proof = backups.prove(file, house.keys.database)
+    if as_json:
+        print_json({"file": str(file), "records": proof.records, "sound": proof.sound, "broken_at": proof.broken_at})
+    else:
+        click.echo(say("verify.sound" if proof.sound else "verify.damaged", file=file, records=proof.records))
+    return 0 if proof.sound else 1
+
+
+@click.command(help=say("restore"))
+@click.argument("file", type=click.Path(path_type=Path))
+def restore(file: Path) -> int:
+    """Put a backup into an empty data folder."""
+    from app.bootstrap import database_in
+    from app.services import backups
+
+    desk = the_desk()
+    backups.restore(file, database_in(desk.folder))
+    with desk.house(signed_in=False) as house:
+        proof = backups.prove(house.office.store.path, house.keys.database)
+    click.echo(say("verify.sound" if proof.sound else "verify.damaged", file=desk.folder, records=proof.records))
+    return 0 if proof.sound else 1

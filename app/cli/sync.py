@@ -1,0 +1,98 @@
+"""``sync``: send what was written here and bring what others wrote; join a hub; what the last syncs did."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from app.cli.desk import print_json, progress, the_desk
+from app.cli.words import say
+
+if TYPE_CHECKING:
+    from app.bootstrap import House
+    from app.outside.enrollment import EnrollmentFile
+
+
+@click.group(invoke_without_command=True, help=say("sync"))
+@click.option("--check", is_flag=True, help=say("sync.check"))
+@click.option("--push-only", is_flag=True, help=say("sync.push_only"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+@click.pass_context
+def sync(context: click.Context, *, check: bool, push_only: bool, as_json: bool) -> int:
+    """Sync with the hub."""
+    if context.invoked_subcommand is not None:
+        return 0
+    from dataclasses import asdict
+
+    from app.services import hub_sync
+
+    with the_desk().house(signed_in=False) as house, progress(say("sync.running")) as moved:
+
+        def told(phase: str, done: int) -> None:
+            moved.at(done, note=phase)
+
+        found = house.office.ask(hub_sync.run, told=told, whole=not push_only, check=check)
+    outcome = found.outcome
+    if as_json:
+        print_json(asdict(outcome))
+    else:
+        click.echo(say("sync.done", pushed=outcome.pushed, pulled=outcome.pulled, trips=outcome.trips))
+        for told_of, number in (("sync.rewound", outcome.rewound), ("sync.quarantined", outcome.quarantined)):
+            if number:
+                click.echo(say(told_of, count=number))
+    if outcome.unequal:
+        click.echo(say("sync.unequal", scopes=", ".join(outcome.unequal)), err=True)
+        return 1
+    return 0
+
+
+@sync.command("join", help=say("sync.join"))
+@click.argument("file", type=click.Path(path_type=Path))
+def join(file: Path) -> int:
+    """Join a hub with an enrollment file."""
+    code = os.environ.get("ONEWINDOW_ENROLLMENT_CODE")
+    if code is None:
+        code = str(click.prompt(say("sync.code"), err=True))
+    with the_desk().house() as house:
+        told = join_hub(house, file, code)
+    click.echo(say("sync.joined", station=told.station, center=told.center))
+    return 0
+
+
+def join_hub(house: "House", file: Path, code: str) -> "EnrollmentFile":
+    """Let an installation belong to the hub of an enrollment file, and take the center's secret from it.
+
+    Raises what the file raises, ``OwnSecretInUse``, and ``NotAllowed``.
+    """
+    from app.bootstrap import database_in
+    from app.models.sync_errors import OwnSecretInUse
+    from app.outside import enrollment, secrets
+    from app.services import hub_sync
+
+    house.office.ask(hub_sync.may_enroll)
+    told = enrollment.read(file, code)
+    if told.center_secret != house.keys.center:
+        if count := house.office.ask(hub_sync.keyed):
+            raise OwnSecretInUse(count=count)
+        secrets.adopt_center(database_in(house.data_dir), house.keys, told.center_secret)
+        house.office.outside["center_secret"] = told.center_secret
+    house.office.do(hub_sync.join, hub_sync.Enrollment(told.hub_id, told.center, told.station, told.connection))
+    return told
+
+
+@sync.command("log", help=say("sync.log"))
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help=say("sync.limit"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def log(limit: int, *, as_json: bool) -> int:
+    """Show what the last syncs did."""
+    from app.services import hub_sync
+
+    with the_desk().house(signed_in=False) as house:
+        found = house.office.ask(hub_sync.latest, limit)
+    if as_json:
+        print_json([one._asdict() for one in found])
+        return 0
+    for one in found:
+        click.echo("\t".join((one.ended_at, str(one.pushed), str(one.pulled), one.outcome)))
+    return 0

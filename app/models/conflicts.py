@@ -1,0 +1,31 @@
+"""Fields whose values two stations set without knowing of each other: what a person is asked to decide."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.models.journal import Kind, Value
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of the values: who set it, when, and at which station ("" where it is not known)."""
+
+    uid: bytes
+    value: Value
+    actor: str
+    at: datetime
+    station: str
+    here: bool
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """One field of one row. ``title`` is what people know the row by; ``kind`` says how the field is merged."""
+
+    entity: str
+    row_id: bytes
+    field: str
+    kind: Kind
+    title: str
+    shown: Value
+    choices: tuple[Choice, ...]

@@ -1,0 +1,49 @@
+"""Backups: an encrypted copy that is proven before it replaces the last good one, and proof that one would restore."""
+
+import shutil
+from pathlib import Path
+
+from app.models.errors import DatabaseExists, DatabaseMissing
+from app.services.office import Office
+from app.store import backups as rows_of
+from app.store.backups import Proof
+
+#: Backups that are kept, the newest included.
+KEPT = 7
+_KEYS = ".keys"
+
+
+def make(office: Office, target: Path, *, keep: int = KEPT) -> Proof:
+    """Write a proven backup and beside it the sidecar of its keys; without that the recovery sheet opens nothing.
+
+    Whoever has the key may: scheduled jobs have nobody at the desk. Raises ``BackupNotSound``, what the disk raises.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    proof = rows_of.copy_proven(office.store, target, keep=keep)
+    sidecar = office.store.path.with_name(office.store.path.name + _KEYS)
+    if sidecar.exists():
+        shutil.copy2(sidecar, target.with_name(target.name + _KEYS))
+    return proof
+
+
+def prove(path: Path, key: bytes) -> Proof:
+    """Read a whole backup. Raises ``DatabaseMissing``, ``WrongKey``, and what the disk raises."""
+    return rows_of.prove(path, key)
+
+
+def restore(backup: Path, database: Path) -> None:
+    """Put a backup into an empty data folder, with the sidecar of its keys.
+
+    The next sync finds by the hashes what it lacks. Raises ``DatabaseMissing`` and ``DatabaseExists``.
+    """
+    sidecar = backup.with_name(backup.name + _KEYS)
+    if not backup.exists() or not sidecar.exists():
+        raise DatabaseMissing(path=str(backup if not backup.exists() else sidecar))
+    kept = database.with_name(database.name + _KEYS)
+    if database.exists() or kept.exists():
+        raise DatabaseExists(path=str(database.parent))
+    database.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy2(sidecar, kept)
+    making = database.with_name(database.name + ".restoring")
+    shutil.copy2(backup, making)
+    making.replace(database)

@@ -1,0 +1,103 @@
+"""Needs a decision: two people set the same field without knowing of each other, and one of them decides."""
+
+from datetime import datetime
+
+from app.models.accounts import Permission
+from app.models.conflicts import Choice, Conflict
+from app.models.entities import ENTITIES
+from app.models.errors import RecordGone
+from app.models.journal import Kind, Value, fold
+from app.services.office import View, Work
+from app.store import conflicts as rows_of
+from app.store import sync
+from app.store.journal import records_of
+
+#: Rows that one question gives.
+MOST = 200
+#: Fields whose values nobody sees; which one stands is chosen by who wrote it and when.
+_SECRET = frozenset({"password"})
+_HIDDEN = "••••••"
+
+
+def waiting(view: View, limit: int = MOST) -> list[Conflict]:
+    """Return what waits for a decision, field by field, the latest value of each first."""
+    view.require(Permission.SEE_INQUIRIES)
+    own = sync.own_end(view.rows).origin
+    found: list[Conflict] = []
+    for row in rows_of.marked(view.rows, limit):
+        kinds = ENTITIES[row.entity].by_name
+        for name, heads in row.conflicts.items():
+            secret = name in _SECRET
+            choices = [_choice(view, row.row_id, uid, _HIDDEN if secret else value, own) for uid, value in heads]
+            choices.sort(key=_written_at, reverse=True)
+            kind = kinds[name].kind if name in kinds else Kind.LWW
+            found.append(Conflict(row.entity, row.row_id, name, kind, row.title, choices[0].value, tuple(choices)))
+    return found
+
+
+def count(view: View) -> int:
+    """Return how many rows wait for a decision."""
+    return rows_of.count(view.rows)
+
+
+def decide(work: Work, entity: str, row_id: bytes, field: str, uid: bytes) -> None:
+    """Let the value of one record stand: a new record says it again and knows all the others.
+
+    Raises ``RecordGone`` where nothing waits any more.
+    """
+    work.require(Permission.SUPERVISE_INQUIRIES)
+    heads = _heads(work, entity, row_id, field)
+    if uid not in heads:
+        raise RecordGone(entity=entity, id=row_id.hex())
+    work.tx.put(entity, row_id, {field: heads[uid]})
+
+
+def keep_both(work: Work, entity: str, row_id: bytes, field: str) -> None:
+    """Let all texts stand, one under the other, in the order of their records. Raises ``RecordGone``."""
+    work.require(Permission.SUPERVISE_INQUIRIES)
+    heads = _heads(work, entity, row_id, field)
+    if not heads:
+        raise RecordGone(entity=entity, id=row_id.hex())
+    texts = [str(value) for _, value in sorted(heads.items()) if value not in (None, "")]
+    work.tx.put(entity, row_id, {field: "\n\n".join(dict.fromkeys(texts))})
+
+
+def take_accounts(work: Work) -> int:
+    """Let what the hub says of accounts stand over what this station said before it joined; return of how many."""
+    own = sync.own_end(work.tx).origin
+    count = 0
+    for row in rows_of.marked_of(work.tx, "person", MOST):
+        told: dict[str, Value] = {}
+        for name, heads in row.conflicts.items():
+            theirs = [value for uid, value in heads if _origin(work, row.row_id, uid) != own]
+            if theirs:
+                told[name] = theirs[-1]
+        if told:
+            work.tx.put("person", row.row_id, told)
+            count += 1
+    return count
+
+
+def _origin(view: View, row_id: bytes, uid: bytes) -> bytes:
+    written = rows_of.written(view.rows, row_id, uid)
+    return written.origin if written else b""
+
+
+def _heads(work: Work, entity: str, row_id: bytes, field: str) -> dict[bytes, Value]:
+    known = ENTITIES.get(entity)
+    records = records_of(work.tx, row_id) if known else []
+    if known is None or not records:
+        return {}
+    return dict(fold(known, records).conflicts.get(field, []))
+
+
+def _choice(view: View, row_id: bytes, uid: bytes, value: Value, own: bytes) -> Choice:
+    written = rows_of.written(view.rows, row_id, uid)
+    if written is None:
+        return Choice(uid, value, "", datetime.fromtimestamp(0, view.now.tzinfo), "", here=False)
+    at = datetime.fromisoformat(written.at)
+    return Choice(uid, value, written.actor, at, written.station or "", here=written.origin == own)
+
+
+def _written_at(one: Choice) -> datetime:
+    return one.at

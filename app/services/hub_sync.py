@@ -1,0 +1,213 @@
+"""The hub as an operator knows it: is this station enrolled, when did it sync last, what waits, sync now."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Protocol
+
+from app.models.accounts import Permission
+from app.models.changes import Changes, Touched
+from app.models.errors import AppError
+from app.models.ids import derived_id
+from app.models.sync import Outcome
+from app.models.sync_errors import NotEnrolled
+from app.services import callback_queue, conflicts, sync_following
+from app.services.office import View, Work
+from app.services.syncing import Exchange, Hub
+from app.store import sync as rows_of
+from app.store.journal import Tx
+from app.store.sync import Logged, Login
+
+if TYPE_CHECKING:
+    from app.services.office import Office
+
+#: Rows of one entity that panes are told of one by one.
+_TOLD = 500
+Told = Callable[[str, int], None]
+
+
+class ClosingHub(Hub, Protocol):
+    """A hub whose connection is ended."""
+
+    def close(self) -> None:
+        """End the connection."""
+        ...
+
+
+@dataclass(frozen=True)
+class SyncState:
+    """What the window shows. ``waiting`` counts records that have not gone over; ``decisions`` rows in conflict."""
+
+    enrolled: bool
+    station: str
+    center: str
+    last_done_at: datetime | None
+    waiting: int
+    decisions: int
+
+
+@dataclass(frozen=True)
+class Synced:
+    """What a sync did, and which rows it brought (many of one kind: only some of them)."""
+
+    outcome: Outcome
+    changes: Changes
+
+
+@dataclass(frozen=True)
+class Enrollment:
+    """What an enrollment file brings."""
+
+    hub_id: str
+    center: str
+    station: str
+    connection: Mapping[str, str]
+
+
+def state(view: View) -> SyncState:
+    """Return how this station stands with its hub."""
+    login = rows_of.login(view.rows)
+    done = rows_of.last_done(view.rows)
+    return SyncState(
+        login is not None,
+        login.station if login else "",
+        login.center if login else "",
+        datetime.fromisoformat(done) if done else None,
+        rows_of.waiting(view.rows) if login else 0,
+        conflicts.count(view),
+    )
+
+
+def latest(view: View, limit: int = 20) -> list[Logged]:
+    """Return the latest syncs, the newest first."""
+    return rows_of.logged(view.rows, limit)
+
+
+def may_enroll(view: View) -> None:
+    """Refuse whoever may not let stations in. Raises ``NotAllowed``."""
+    view.require(Permission.CHANGE_SETTINGS)
+
+
+def join(work: Work, enrollment: Enrollment) -> None:
+    """Let this station belong to a hub; its first sync brings everything. Administrators only."""
+    work.require(Permission.CHANGE_SETTINGS)
+    rows_of.enroll(
+        work.tx,
+        {
+            "hub_id": enrollment.hub_id,
+            "hub_center": enrollment.center,
+            "hub_station": enrollment.station,
+            "hub_connection": json.dumps(dict(enrollment.connection)),
+            "accounts_due": 1,
+        },
+    )
+
+
+def keyed(view: View) -> int:
+    """Return how many records of this station stand under a center secret of its own (at most a thousand)."""
+    return rows_of.keyed(view.rows)
+
+
+def run(view: View, *, told: Told, whole: bool = True, check: bool = False) -> Synced:
+    """Sync now; whoever is signed in may. Raises ``NotEnrolled``, and what comes between."""
+    syncer: Syncer = view.outside["sync"]
+    return syncer.run(told=told, whole=whole, check=check)
+
+
+class Syncer:
+    """Syncs an office with its hub. ``connect`` makes the hub of a login; it is not called before a sync."""
+
+    def __init__(self, office: "Office", connect: Callable[[Mapping[str, str]], ClosingHub], program: str = "") -> None:
+        self._office = office
+        self._connect = connect
+        self._program = program
+
+    def run(self, *, told: Told, whole: bool = True, check: bool = False) -> Synced:
+        """Sync and write a line into the log, whatever comes of it."""
+        office = self._office
+        with office.store.reading() as rows:
+            login = rows_of.login(rows)
+        if login is None:
+            raise NotEnrolled
+        self._introduce(login)
+        started, watch = office.clock.now(), _Follows(office, told)
+        exchange = Exchange(office.store, hub := self._connect(login.connection), office.clock.now, watch)
+        try:
+            outcome = exchange.run(check=check) if whole else exchange.push_only()
+            if whole:
+                watch.finish()
+        except AppError as error:
+            self._log(started, exchange.outcome, type(error).__name__)
+            raise
+        finally:
+            hub.close()
+        self._log(started, outcome, "done")
+        office.remember(None, watch.changes, undoable=False)
+        return Synced(outcome, watch.changes)
+
+    def _introduce(self, login: Login) -> None:
+        """Say once under each origin which station it is."""
+        store = self._office.store
+        origin = store.origin.hex()
+        row = derived_id("station", origin)
+        with store.write("", now=self._office.clock.now()) as tx:
+            install = store.meta("install_id")
+            known = {"origin": origin, "label": login.station, "install": str(install or ""), "program": self._program}
+            tx.put("station", row, known)
+
+    def _log(self, started: datetime, outcome: Outcome, how: str) -> None:
+        ended = self._office.clock.now()
+        told = {name: value for name, value in asdict(outcome).items() if value and name not in ("pushed", "pulled")}
+        detail = json.dumps(told)
+        line = Logged(started.isoformat(), ended.isoformat(), outcome.pushed, outcome.pulled, how, detail)
+        with self._office.store.write("", now=ended) as tx:
+            rows_of.log(tx, line)
+
+
+class _Follows:
+    """Brings up to date what follows from what came, and gathers what panes are told."""
+
+    def __init__(self, office: "Office", told: Told) -> None:
+        self._office = office
+        self._told = told
+        self._queue_due = False
+        self._touched: dict[str, list[Touched]] = {}
+
+    @property
+    def changes(self) -> Changes:
+        """Return what came."""
+        return Changes(tuple(one for some in self._touched.values() for one in some))
+
+    def at(self, phase: str, done: int) -> None:
+        """Pass the progress on."""
+        self._told(phase, done)
+
+    def taken(self, tx: Tx, touched: Sequence[Touched]) -> None:
+        """Write what follows, in the transaction that brought the rows."""
+        self._queue_due |= sync_following.follow(self._work(tx), touched)
+        for one in touched:
+            known = self._touched.setdefault(one.entity, [])
+            if len(known) < _TOLD:
+                known.append(one)
+
+    def finish(self) -> None:
+        """Make the queue of calls again where any may stand differently; after joining, take the hub's accounts."""
+        with self._office.store.write("", now=self._office.clock.now()) as tx:
+            work = self._work(tx)
+            if self._queue_due:
+                callback_queue.rebuild(work)
+            if rows_of.take_accounts_due(tx):
+                conflicts.take_accounts(work)
+
+    def _work(self, tx: Tx) -> Work:
+        office = self._office
+        return Work(tx, None, office.clock.now(), office.settings, office.outside, tx=tx)
+
+
+def due(view: View, every: timedelta) -> bool:
+    """Say whether it is time for another sync: something waits, or the last one is long ago."""
+    found = state(view)
+    if not found.enrolled:
+        return False
+    return found.last_done_at is None or view.now - found.last_done_at >= every

@@ -1,0 +1,23 @@
+"""What follows from rows that came from others: clocks of inquiries and the queue of calls, as at home."""
+
+from collections.abc import Sequence
+
+from app.models.changes import Touched
+from app.services import callback_queue, clocks
+from app.services.office import Work
+from app.store import sync_touched as rows_of
+
+#: When one of these came, any call may stand differently: the whole queue is made again when the sync ends.
+WIDE = frozenset({"lease", "dnc", "campaign", "campaign_case", "caller_phone", "calendar", "setting"})
+
+
+def follow(work: Work, touched: Sequence[Touched]) -> bool:
+    """Write anew what follows from these rows, and say whether the whole queue of calls has to be made again."""
+    ids: dict[str, list[bytes]] = {}
+    for one in touched:
+        ids.setdefault(one.entity, []).append(one.row_id)
+    for inquiry in rows_of.inquiries(work.tx, ids):
+        clocks.refresh(work, inquiry)
+    for callback in rows_of.callbacks(work.tx, ids):
+        callback_queue.refresh(work, callback)
+    return not WIDE.isdisjoint(ids)

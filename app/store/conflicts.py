@@ -1,0 +1,74 @@
+"""Rows with a conflict, found by the small indexes that hold nothing else, and who wrote the values."""
+
+import json
+from typing import NamedTuple
+
+from app.models.entities import ENTITIES
+from app.models.journal import Value
+from app.store.journal import Rows
+
+#: Columns by which people know a row, the first that it has.
+_TITLES = ("number", "name", "title", "summary", "label", "key", "code")
+_ALONE = "an index of conflicts holds nothing else"
+_WITH = tuple(name for name, entity in ENTITIES.items() if not entity.fact)
+
+
+class Marked(NamedTuple):
+    """A row with a conflict: its fields in conflict with their heads, and what it shows of each."""
+
+    entity: str
+    row_id: bytes
+    title: str
+    conflicts: dict[str, list[tuple[bytes, Value]]]
+
+
+class Written(NamedTuple):
+    """Who wrote a record."""
+
+    actor: str
+    at: str
+    origin: bytes
+    station: str | None
+
+
+def _title(entity: str) -> str:
+    known = [f'"{name}"' for name in _TITLES if name in ENTITIES[entity].by_name]
+    return f"coalesce({', '.join(known)}, '')" if len(known) > 1 else known[0] if known else "''"
+
+
+def marked(rows: Rows, limit: int) -> list[Marked]:
+    """Return rows with conflicts, entity by entity."""
+    found: list[Marked] = []
+    for entity in _WITH:
+        found += marked_of(rows, entity, limit - len(found))
+        if len(found) >= limit:
+            break
+    return found
+
+
+def marked_of(rows: Rows, entity: str, limit: int) -> list[Marked]:
+    """Return rows of one entity with conflicts."""
+    sql = f"""SELECT id, {_title(entity)}, conflicts FROM {entity} /* whole: {_ALONE} */
+        WHERE conflicts IS NOT NULL LIMIT ?"""
+    found: list[Marked] = []
+    for row_id, title, text in rows.all(sql, limit):
+        told: dict[str, list[tuple[str, Value]]] = json.loads(text)
+        heads = {name: [(bytes.fromhex(uid), value) for uid, value in said] for name, said in told.items()}
+        found.append(Marked(entity, bytes(row_id), str(title or ""), heads))
+    return found
+
+
+def count(rows: Rows) -> int:
+    """Return how many rows have a conflict."""
+    counts = " + ".join(f"(SELECT count(*) FROM {entity} WHERE conflicts IS NOT NULL)" for entity in _WITH)
+    row = rows.one(f"SELECT {counts} /* whole: {_ALONE} */")
+    return int(row[0]) if row else 0
+
+
+def written(rows: Rows, row_id: bytes, uid: bytes) -> Written | None:
+    """Return who wrote a record of a row, when, and at which station."""
+    row = rows.one("SELECT actor, at, origin FROM journal WHERE row_id=? AND uid=?", row_id, uid)
+    if row is None:
+        return None
+    station = rows.one("SELECT label FROM station WHERE origin=?", bytes(row[2]).hex())
+    return Written(row[0], row[1], bytes(row[2]), station[0] if station else None)

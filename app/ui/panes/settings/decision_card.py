@@ -1,0 +1,157 @@
+"""Needs a decision: one field that two people set unseen by each other; a key or a button lets one value stand."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.models.conflicts import Choice, Conflict
+from app.models.errors import AppError
+from app.models.journal import Kind
+from app.services import conflicts, wording
+from app.ui.kit import languages, theme
+from app.ui.kit.cards import Card
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.settings.page import muted
+
+#: Values that are shown; more than these have never been seen at once, and the next question shows the rest.
+_MOST = 6
+
+
+class DecisionCard(Card):
+    """``decided()`` after a decision is saved, ``refused(error)`` where it could not be. Hidden where nothing waits."""
+
+    decided = Signal()
+    refused = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName("settings.hub.decisions")
+        self._jobs = jobs
+        self._waiting: list[Conflict] = []
+        self._build()
+        self.retranslate()
+        self.hide()
+
+    @property
+    def current(self) -> Conflict | None:
+        """What is to be decided now."""
+        return self._waiting[0] if self._waiting else None
+
+    def refresh(self) -> None:
+        """Ask what waits; a person who may not see it is shown nothing."""
+        self._jobs.ask(conflicts.waiting, key="waiting", done=self._show, failed=self._hide)
+
+    def choose(self, place: int) -> None:
+        """Let the value at this place stand (0 for the first)."""
+        found = self.current
+        if found is None or place >= len(found.choices):
+            return
+        self._jobs.do(
+            conflicts.decide,
+            done=self._saved,
+            failed=self._refuse,
+            initiator=self,
+            entity=found.entity,
+            row_id=found.row_id,
+            field=found.field,
+            uid=found.choices[place].uid,
+        )
+
+    def keep_both(self) -> None:
+        """Let all texts stand, one under the other."""
+        found = self.current
+        if found is not None and found.kind is Kind.MV:
+            self._jobs.do(
+                conflicts.keep_both,
+                done=self._saved,
+                failed=self._refuse,
+                initiator=self,
+                entity=found.entity,
+                row_id=found.row_id,
+                field=found.field,
+            )
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.set_title(self.tr("Needs a decision"))
+        self._hint.setText(
+            self.tr(
+                "Two people set this unseen by each other. Press the number of what stands; the rest stays in history."
+            )
+        )
+        self._both.setText(self.tr("0 · Keep both texts"))
+        self._both.setAccessibleName(self._both.text())
+        self._say()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take 1 to 6 as a choice and 0 as both."""
+        place = event.key() - Qt.Key.Key_1
+        if event.key() == Qt.Key.Key_0:
+            self.keep_both()
+        elif 0 <= place < _MOST:
+            self.choose(place)
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self._what, self._hint = QLabel(self), muted(QLabel(self))
+        self._what.setWordWrap(True)
+        self._what.setTextFormat(Qt.TextFormat.PlainText)
+        self._choices: list[QPushButton] = []
+        self._both = QPushButton(self)
+        self._both.setObjectName("settings.hub.both")
+        self._both.clicked.connect(self.keep_both)
+        column = QVBoxLayout()
+        column.setSpacing(theme.of_app().px("pad"))
+        self.body.addWidget(self._what)
+        self.body.addWidget(self._hint)
+        self.body.addLayout(column)
+        for place in range(_MOST):
+            button = QPushButton(self)
+            button.setObjectName(f"settings.hub.choice{place + 1}")
+            button.setProperty("place", place)
+            button.setProperty("align", "left")
+            button.clicked.connect(self._pressed)
+            column.addWidget(button)
+            self._choices.append(button)
+        column.addWidget(self._both)
+
+    def _pressed(self) -> None:
+        self.choose(int(self.sender().property("place")))
+
+    def _show(self, found: list[Conflict]) -> None:
+        self._waiting = found
+        self._say()
+        self.setVisible(bool(found))
+
+    def _hide(self, _error: AppError) -> None:
+        self._show([])
+
+    def _saved(self, _value: object) -> None:
+        self.decided.emit()
+
+    def _refuse(self, error: AppError) -> None:
+        self.refused.emit(error)
+
+    def _say(self) -> None:
+        found = self.current
+        choices = found.choices if found else ()
+        for place, button in enumerate(self._choices):
+            button.setVisible(place < len(choices))
+            if place < len(choices):
+                text = f"{place + 1} · {self._told(choices[place])}"
+                button.setText(text)
+                button.setAccessibleName(text)
+        self._both.setVisible(found is not None and found.kind is Kind.MV)
+        if found is not None:
+            language = languages.current()
+            entity = wording.label("conflict_entity", found.entity, language)
+            field = wording.label("conflict_field", found.field, language)
+            count = self.tr("1 of {count}").format(count=len(self._waiting))
+            self._what.setText(f"{entity} {found.title} · {field} ({count})")
+
+    def _told(self, one: Choice) -> str:
+        where = self.tr("this station") if one.here else one.station or self.tr("another station")
+        value = self.tr("(empty)") if one.value in (None, "") else str(one.value)
+        shown = value if len(value) <= 80 else value[:79] + "…"
+        return f"{shown} — {one.actor}, {one.at.astimezone():%m-%d %H:%M}, {where}"

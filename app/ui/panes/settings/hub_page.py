@@ -1,0 +1,142 @@
+"""The hub: how this station stands with it, a sync by hand with a bar and a way to stop, and what needs a decision."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from app.models.errors import AppError
+from app.services import hub_sync
+from app.services.hub_sync import Synced, SyncState
+from app.ui.kit import theme
+from app.ui.kit.cards import Card
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.labels import Chip
+from app.ui.kit.presenting_time import number
+from app.ui.kit.progress import Progress, Stopped
+from app.ui.panes.settings.decision_card import DecisionCard
+from app.ui.panes.settings.page import Page, muted
+
+
+class HubPage(Page):
+    """For everybody: whoever sits here may sync."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__("hub", jobs, parent)
+        self._state: SyncState | None = None
+        self._progress: Progress | None = None
+        self._said = ""
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def running(self) -> bool:
+        """Whether a sync is under way."""
+        return self._progress is not None
+
+    def refresh(self) -> None:
+        """Ask how the station stands, and what waits for a decision."""
+        self.jobs.ask(hub_sync.state, key="state", done=self._show)
+        self.decisions.refresh()
+
+    def start(self) -> None:
+        """Sync now; a second start while one runs does nothing."""
+        if self._progress is not None:
+            return
+        self._progress, self._said = Progress(self), ""
+        self._progress.moved.connect(self._move)
+        self._say()
+        self.jobs.ask(hub_sync.run, done=self._done, failed=self._fail, ended=self._end, told=self._told)
+
+    def leave_form(self) -> bool:
+        """Stop a sync; False where none is under way. What has gone over by then stays."""
+        if self._progress is None:
+            return False
+        self._progress.cancel()
+        return True
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.set_heading(self.tr("Hub"), self.tr("Stations that belong together sync with a hub, and work without it."))
+        self._card.set_title(self.tr("This station"))
+        for button, text in ((self._run, self.tr("Sync now")), (self._stop, self.tr("Stop"))):
+            button.setText(text)
+            button.setAccessibleName(text)
+        self._bar.setAccessibleName(self.tr("Sync under way"))
+        self.decisions.retranslate()
+        self._say()
+
+    def _build(self) -> None:
+        self._card = Card("", self)
+        self._where, self._result = muted(QLabel(self._card)), muted(QLabel(self._card))
+        self._run, self._stop = QPushButton(self), QPushButton(self)
+        self._run.setObjectName("settings.hub.sync")
+        self._stop.setObjectName("settings.hub.stop")
+        self._chip, self._bar = Chip("", "", self), QProgressBar(self)
+        self._bar.setObjectName("settings.hub.bar")
+        self._bar.setRange(0, 0)
+        self._card.body.addWidget(self._where)
+        line = QHBoxLayout()
+        self._card.body.addLayout(line)
+        line.setSpacing(theme.of_app().px("pad"))
+        for widget in (self._run, self._stop, self._chip):
+            line.addWidget(widget)
+        line.addWidget(self._bar, 1)
+        line.addStretch(1)
+        self._card.body.addWidget(self._result)
+        self.decisions = DecisionCard(self.jobs, self)
+        for card in (self._card, self.decisions):
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self._run.clicked.connect(self.start)
+        self._stop.clicked.connect(self.leave_form)
+        self.decisions.refused.connect(self.refuse)
+        self.decisions.decided.connect(self.refresh)
+
+    def _told(self, phase: str, done: int) -> None:
+        """Hear from the thread of the sync how far it is; stops it there once somebody wants that."""
+        if self._progress is not None:
+            self._progress.at(done, 0, phase)
+
+    def _move(self, done: int, _total: int, _phase: str) -> None:
+        self._chip.show_text(self.tr("Syncing… {count} records").format(count=number(done)), "accent")
+
+    def _done(self, found: Synced) -> None:
+        told = self.tr("Done: {pushed} records sent, {pulled} brought.")
+        self._said = told.format(pushed=number(found.outcome.pushed), pulled=number(found.outcome.pulled))
+        self.jobs.changed.emit(found.changes, self)
+
+    def _fail(self, error: AppError) -> None:
+        if isinstance(error, Stopped):
+            self._said = self.tr("Stopped. What has gone over stays; the next sync goes on from there.")
+        else:
+            self.refuse(error)
+
+    def _end(self) -> None:
+        self._progress = None
+        self.refresh()
+        self._say()
+
+    def _show(self, found: SyncState) -> None:
+        self._state = found
+        self._say()
+
+    def _say(self) -> None:
+        found = self._state
+        enrolled = found is not None and found.enrolled
+        self._run.setEnabled(enrolled and not self.running)
+        self._stop.setVisible(self.running)
+        self._bar.setVisible(self.running)
+        self._chip.setVisible(self.running)
+        self._result.setText(self._said)
+        self._result.setVisible(bool(self._said) and not self.running)
+        if found is None or not found.enrolled:
+            text = self.tr("This station belongs to no hub. An administrator lets it in: “sync join FILE”.")
+        elif found.last_done_at is None:
+            text = self.tr("{station} of {center}. Never synced; {count} records wait.")
+        else:
+            text = self.tr("{station} of {center}. Last sync {at}; {count} records wait.")
+        if found is not None:
+            at = found.last_done_at.astimezone().strftime("%Y-%m-%d %H:%M") if found.last_done_at else ""
+            text = text.format(station=found.station, center=found.center, at=at, count=number(found.waiting))
+        self._where.setText(text)

@@ -1,0 +1,24 @@
+"""Backups on the line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def test_a_backup_is_made_and_proven(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "far" / "day.backup"
+    assert run("backup", str(target), "--json") == 0
+    records = json.loads(capsys.readouterr().out)["records"]
+    assert run("verify", str(target), "--json") == 0
+    assert json.loads(capsys.readouterr().out)["records"] == records
+    assert run("restore", str(target)) == 1  # this folder has a database
+    assert run("verify", str(tmp_path / "nothing")) == 1
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_without_a_name_it_lies_in_the_data_folder(run: Run, folder: Path) -> None:
+    assert run("backup") == 0
+    assert (folder / "backups" / "onewindow.backup").exists()

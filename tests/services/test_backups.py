@@ -1,0 +1,69 @@
+"""A backup is proven before it replaces the last good one, and restores into an empty folder."""
+
+from pathlib import Path
+
+import pytest
+
+from app.models.errors import BackupNotSound, DatabaseExists, DatabaseMissing, WrongKey
+from app.services import backups
+from app.services.office import Office
+from app.store.store import Store
+from tests.desk import KEY
+from tests.fakes import FakeClock
+
+
+@pytest.fixture
+def keyed(office: Office) -> Office:
+    office.store.path.with_name("onewindow.db.keys").write_text("{}")
+    return office
+
+
+def test_a_backup_restores_into_an_empty_folder_with_its_keys(keyed: Office, tmp_path: Path, clock: FakeClock) -> None:
+    target, empty = tmp_path / "far" / "day.backup", tmp_path / "new" / "onewindow.db"
+    proof = backups.make(keyed, target)
+    assert proof.records == keyed.store.rows.all("SELECT max(id) FROM journal")[0][0]
+    backups.restore(target, empty)
+    assert empty.with_name("onewindow.db.keys").exists()
+    again = Store.open(empty, KEY, clock.now)
+    assert again.rows.all("SELECT name FROM person ORDER BY name") == keyed.store.rows.all(
+        "SELECT name FROM person ORDER BY name"
+    )
+    again.close()
+    with pytest.raises(DatabaseExists):
+        backups.restore(target, empty)
+    with pytest.raises(DatabaseMissing):
+        backups.restore(tmp_path / "nothing", tmp_path / "other" / "onewindow.db")
+
+
+def test_earlier_backups_move_one_place_back(keyed: Office, tmp_path: Path) -> None:
+    target = tmp_path / "day.backup"
+    for _ in range(3):
+        backups.make(keyed, target, keep=2)
+    assert sorted(path.name for path in tmp_path.glob("day.backup*")) == [
+        "day.backup",
+        "day.backup.1",
+        "day.backup.keys",
+    ]
+
+
+def test_a_damaged_database_never_replaces_a_good_backup(keyed: Office, tmp_path: Path) -> None:
+    target = tmp_path / "day.backup"
+    backups.make(keyed, target)
+    good = target.read_bytes()
+    with keyed.store.write("") as tx:
+        tx.connection.execute("UPDATE journal SET hash = x'00' WHERE id = 1")
+    with pytest.raises(BackupNotSound):
+        backups.make(keyed, target)
+    assert target.read_bytes() == good
+    assert not target.with_name("day.backup.new").exists()
+
+
+def test_a_flipped_byte_and_a_wrong_key_are_found(keyed: Office, tmp_path: Path) -> None:
+    target = tmp_path / "day.backup"
+    backups.make(keyed, target)
+    with pytest.raises(WrongKey):
+        backups.prove(target, bytes(32))
+    content = bytearray(target.read_bytes())
+    content[-2000] ^= 1
+    target.write_bytes(bytes(content))
+    assert not backups.prove(target, KEY).sound

@@ -1,0 +1,83 @@
+"""Both values with who, when and where; one decision ends it; passwords are never shown."""
+
+import pytest
+
+from app.models.errors import NotAllowed, RecordGone
+from app.models.journal import Kind, Value
+from app.models.sync import Wire
+from app.services import conflicts
+from app.services.office import Office
+from app.store.journal import Tx, Writer
+from app.store.sync_apply import take
+from tests.desk import sign_in
+
+OTHER = b"o" * 16
+
+
+def clash(office: Office, entity: str, row: bytes, values: dict[str, Value]) -> None:
+    """Let another station set fields of a row without having seen what is here."""
+    with office.store.write("") as tx:
+        there = Tx(tx.connection, Writer(OTHER, "chen", "center", tx.writer.now))
+        _, at = there.chain.seal(entity, row, values, {}, (tx.writer.now_ms + 1000) << 16)
+        take(tx, [Wire(at[1], at[2], at[0], *at[3:])])  # type: ignore[arg-type, misc]
+
+
+@pytest.fixture
+def caller(office: Office) -> bytes:
+    with office.store.write("wang") as tx:
+        row = tx.add("caller", {"name": "Li", "note": "deaf", "kind": "patient"})
+        tx.add("station", {"origin": OTHER.hex(), "label": "Seat 7"})
+    clash(office, "caller", row, {"name": "Lee", "note": "hard of hearing", "kind": "patient"})
+    sign_in(office, "li")
+    return row
+
+
+def test_both_values_are_shown_with_who_and_where(office: Office, caller: bytes) -> None:
+    found = {one.field: one for one in office.ask(conflicts.waiting)}
+    assert set(found) == {"name", "note"}
+    assert (found["note"].kind, found["name"].title) == (Kind.MV, "Lee")
+    told = [(one.value, one.actor, one.station, one.here) for one in found["name"].choices]
+    assert sorted(told, key=str) == [("Lee", "chen", "Seat 7", False), ("Li", "wang", "", True)]
+    assert office.ask(conflicts.count) == 1
+
+
+def test_one_decision_ends_it(office: Office, caller: bytes) -> None:
+    name = next(one for one in office.ask(conflicts.waiting) if one.field == "name")
+    mine = next(one for one in name.choices if one.value == "Li")
+    office.do(conflicts.decide, "caller", caller, "name", mine.uid)
+    assert office.store.rows.one("SELECT name FROM caller WHERE id=?", caller) == ("Li",)
+    office.do(conflicts.keep_both, "caller", caller, "note")
+    assert office.store.rows.one("SELECT note FROM caller WHERE id=?", caller) == ("deaf\n\nhard of hearing",)
+    assert office.ask(conflicts.waiting) == []
+    with pytest.raises(RecordGone):
+        office.do(conflicts.decide, "caller", caller, "name", mine.uid)
+    with pytest.raises(RecordGone):
+        office.do(conflicts.keep_both, "caller", caller, "note")
+
+
+def test_what_is_said_once_is_decided_too(office: Office) -> None:
+    with office.store.write("wang") as tx:
+        row = tx.add("inquiry", {"number": "1", "opened_at": "2026-03-01T08:00:00+00:00", "channel": "web"})
+    clash(office, "inquiry", row, {"channel": "email"})
+    sign_in(office, "li")
+    (found,) = office.ask(conflicts.waiting)
+    later = next(one for one in found.choices if one.value == "email")
+    office.do(conflicts.decide, "inquiry", row, "channel", later.uid)
+    assert office.store.rows.one("SELECT channel, conflicts FROM inquiry WHERE id=?", row) == ("email", None)
+
+
+def test_a_password_is_never_shown(office: Office) -> None:
+    person = sign_in(office, "wang")
+    clash(office, "person", person.id, {"password": "a hash"})
+    sign_in(office, "li")
+    (found,) = office.ask(conflicts.waiting)
+    assert {one.value for one in found.choices} == {"••••••"}
+
+
+def test_an_operator_sees_and_a_supervisor_decides(office: Office, caller: bytes) -> None:
+    sign_in(office, "wang")
+    found = office.ask(conflicts.waiting)[0]
+    with pytest.raises(NotAllowed):
+        office.do(conflicts.decide, "caller", caller, found.field, found.choices[0].uid)
+    with pytest.raises(NotAllowed):
+        office.do(conflicts.keep_both, "caller", caller, "note")

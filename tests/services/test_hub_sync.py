@@ -1,0 +1,134 @@
+"""Two desks and a hub: what one saves the other shows, with its clocks, and the accounts of the hub stand."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.models.contacts import Outcome
+from app.models.errors import NotAllowed
+from app.models.sync_errors import HubUnreachable, NotEnrolled
+from app.services import accounts, conflicts, contacts, hub_sync, inquiries
+from app.services.hub_sync import Enrollment, Syncer
+from app.services.office import Office
+from benchmarks.memory_hub import MemoryHub, MemoryLogin
+from tests.desk import NOON, draft, opened, sign_in
+from tests.fakes import FakeClock
+
+
+class _Closing(MemoryLogin):
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+@dataclass
+class Town:
+    """A hub in memory, and the desks that sync with it."""
+
+    hub: MemoryHub
+    clock: FakeClock
+    heard: list[tuple[str, int]]
+    broken: bool = False
+
+    def connect(self, login: Mapping[str, str]) -> Any:
+        if self.broken:
+            raise HubUnreachable(reason="the line is cut")
+        return _Closing(self.hub, login["user"])
+
+    def enroll(self, office: Office, name: str) -> None:
+        self.hub.enroll(name, "north", ("program",))
+        office.outside["sync"] = Syncer(office, self.connect, "1.0")
+        sign_in(office, "admin")
+        office.do(hub_sync.join, Enrollment("hub", "north", name, {"user": name}))
+        sign_in(office, "wang")
+
+    def told(self, phase: str, done: int) -> None:
+        self.heard.append((phase, done))
+
+    def sync(self, office: Office, **how: bool) -> hub_sync.Synced:
+        self.clock.advance(timedelta(seconds=1))
+        return office.ask(hub_sync.run, told=self.told, **how)
+
+
+@pytest.fixture
+def town(clock: FakeClock) -> Town:
+    return Town(MemoryHub(clock.now), clock, [])
+
+
+@pytest.fixture
+def other(template: Path, tmp_path: Path, clock: FakeClock) -> Iterator[Office]:
+    (folder := tmp_path / "other").mkdir()
+    with opened(template, folder, clock) as desk:
+        yield desk
+
+
+def test_what_one_desk_saves_the_other_shows_with_its_clocks(town: Town, office: Office, other: Office) -> None:
+    town.enroll(office, "one")
+    town.enroll(other, "two")
+    saved = office.do(
+        contacts.finalize,
+        office.do(contacts.start, draft(unit="cdc", due_at=NOON + timedelta(days=2))).value,
+        Outcome.DISPATCH,
+    )
+    town.sync(office)
+    changes = town.sync(other).changes
+    assert {"inquiry", "inquiry_event", "contact"} <= changes.entities
+    assert saved is not None
+    here, there = (desk.ask(inquiries.list_page, inquiries.Wanted()).rows for desk in (office, other))
+    assert [(one.id, one.summary, one.due_at) for one in here] == [(one.id, one.summary, one.due_at) for one in there]
+    marks = "SELECT id, clocks FROM inquiry ORDER BY position LIMIT 9"
+    assert office.store.rows.all(marks) == other.store.rows.all(marks)
+
+
+def test_the_window_is_told_how_the_station_stands(town: Town, office: Office) -> None:
+    assert not office.ask(hub_sync.state).enrolled
+    town.enroll(office, "one")
+    before = office.ask(hub_sync.state)
+    assert (before.station, before.last_done_at, before.waiting > 0) == ("one", None, True)
+    assert office.ask(hub_sync.due, timedelta(minutes=5))
+    town.sync(office)
+    after = office.ask(hub_sync.state)
+    assert after.last_done_at == town.clock.now()
+    assert after.waiting == 0
+    assert not office.ask(hub_sync.due, timedelta(minutes=5))
+    assert "push" in {phase for phase, _ in town.heard}
+    assert [one.outcome for one in office.ask(hub_sync.latest)] == ["done"]
+
+
+def test_a_cut_line_is_logged_and_leaves_everything_waiting(town: Town, office: Office) -> None:
+    town.enroll(office, "one")
+    town.broken = True
+    with pytest.raises(HubUnreachable):
+        town.sync(office)
+    town.broken = False
+    town.sync(office, whole=False)
+    assert [one.outcome for one in office.ask(hub_sync.latest)] == ["done"]
+
+
+def test_a_station_that_belongs_to_no_hub_says_so(town: Town, office: Office) -> None:
+    office.outside["sync"] = Syncer(office, town.connect)
+    with pytest.raises(NotEnrolled):
+        town.sync(office)
+    with pytest.raises(NotAllowed):
+        office.do(hub_sync.join, Enrollment("hub", "north", "one", {}))
+    with pytest.raises(NotAllowed):
+        office.ask(hub_sync.may_enroll)
+    assert office.ask(hub_sync.keyed) == 0
+
+
+def test_after_joining_the_accounts_of_the_hub_stand(town: Town, office: Office, other: Office) -> None:
+    for desk, display in ((office, "Wang of the hub"), (other, "Wang alone")):
+        sign_in(desk, "admin")
+        person = sign_in(desk, "wang")
+        with desk.store.write("admin") as tx:
+            tx.put("person", person.id, {"display": display})
+    town.enroll(office, "one")
+    town.sync(office)
+    town.enroll(other, "two")
+    town.sync(other)
+    shown = {one.name: one.display for one in other.ask(accounts.people)}
+    assert shown["wang"] == "Wang of the hub"
+    assert other.ask(conflicts.waiting) == []

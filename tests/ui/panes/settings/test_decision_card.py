@@ -1,0 +1,70 @@
+"""One key decides; both texts can be kept; who may not is told so."""
+
+# pyright: reportPrivateUsage=false
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.models.errors import NotAllowed
+from app.models.sync import Wire
+from app.services.office import Office
+from app.store.journal import Tx, Writer
+from app.store.sync_apply import take
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.settings.decision_card import DecisionCard
+from tests.desk import sign_in
+
+
+@pytest.fixture
+def card(jobs: Jobs, office: Office, qtbot: QtBot) -> DecisionCard:
+    with office.store.write("wang") as tx:
+        row = tx.add("caller", {"name": "Li", "note": "deaf"})
+    with office.store.write("") as tx:
+        there = Tx(tx.connection, Writer(b"o" * 16, "chen", "center", tx.writer.now))
+        values = {"name": "Lee", "note": "hard of hearing"}
+        _, at = there.chain.seal("caller", row, values, {}, (tx.writer.now_ms + 1000) << 16)
+        take(tx, [Wire(at[1], at[2], at[0], *at[3:])])  # type: ignore[arg-type, misc]
+    sign_in(office, "li")
+    made = DecisionCard(jobs)
+    qtbot.addWidget(made)
+    made.refresh()
+    return made
+
+
+def _row(office: Office) -> object:
+    return office.store.rows.all("SELECT name, note, conflicts FROM caller LIMIT 1")[0]
+
+
+def test_both_values_stand_there_with_who_and_where(card: DecisionCard) -> None:
+    texts = [button.text() for button in card._choices if not button.isHidden()]
+    assert len(texts) == 2
+    assert any("Li — wang" in text and text.endswith("this station") for text in texts)
+    assert any("Lee — chen" in text and text.endswith("another station") for text in texts)
+    assert card._what.text().startswith("Caller Lee · Name")
+
+
+def test_one_key_decides_and_the_next_one_is_asked(card: DecisionCard, office: Office, qtbot: QtBot) -> None:
+    mine = next(place for place, one in enumerate(card.current.choices) if one.value == "Li")  # type: ignore[union-attr]
+    with qtbot.waitSignal(card.decided):
+        QTest.keyClick(card, Qt.Key(Qt.Key.Key_1 + mine))
+    card.refresh()
+    assert not card._both.isHidden()
+    QTest.keyClick(card, Qt.Key.Key_0)
+    card.refresh()
+    assert card.current is None
+    assert _row(office) == ("Li", "deaf\n\nhard of hearing", None)
+
+
+def test_a_button_decides_too(card: DecisionCard, office: Office) -> None:
+    card._choices[0].click()
+    assert _row(office)[0] in ("Li", "Lee")  # type: ignore[index]
+    card.choose(9)
+
+
+def test_who_may_not_decide_is_told_so(card: DecisionCard, office: Office, qtbot: QtBot) -> None:
+    sign_in(office, "wang")
+    with qtbot.waitSignal(card.refused) as refused:
+        card.choose(0)
+    assert isinstance(refused.args[0], NotAllowed)

@@ -1,0 +1,94 @@
+"""The hub's page: who it belongs to, a sync by hand that can be stopped, and decisions by one key."""
+
+# pyright: reportPrivateUsage=false
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.models.changes import Changes
+from app.models.sync import Outcome
+from app.models.sync_errors import HubUnreachable
+from app.services import hub_sync
+from app.services.hub_sync import Enrollment, Synced
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.settings.hub_page import HubPage
+
+
+class _Sync:
+    """Syncs at once, or as it is told."""
+
+    error: Exception | None = None
+
+    def run(self, *, told: Any, whole: bool, check: bool) -> Synced:
+        told("push", 3)
+        if self.error:
+            raise self.error
+        return Synced(Outcome(pushed=3, pulled=1234), Changes())
+
+
+@pytest.fixture
+def sync(office: Office) -> _Sync:
+    made = _Sync()
+    office.outside["sync"] = made
+    return made
+
+
+@pytest.fixture
+def page(jobs: Jobs, office: Office, sync: _Sync, qtbot: QtBot) -> HubPage:
+    made = HubPage(jobs)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def _join(office: Office, page: HubPage) -> None:
+    office.do(hub_sync.join, Enrollment("hub", "north", "Seat 7", {}))
+    page.refresh()
+
+
+def test_a_station_without_a_hub_is_told_how_to_join(page: HubPage) -> None:
+    assert "belongs to no hub" in page._where.text()
+    assert not page._run.isEnabled()
+
+
+def test_a_sync_by_hand_says_what_went_over(page: HubPage, office: Office, jobs: Jobs, qtbot: QtBot) -> None:
+    _join(office, page)
+    assert page._where.text().startswith("Seat 7 of north. Never synced; ")
+    with qtbot.waitSignal(jobs.changed):
+        page._run.click()
+    assert page._result.text() == "Done: 3 records sent, 1,234 brought."
+    assert page._run.isEnabled()
+    assert page._bar.isHidden()
+
+
+def test_a_cut_line_is_said_with_the_next_step(page: HubPage, office: Office, sync: _Sync) -> None:
+    _join(office, page)
+    sync.error = HubUnreachable(reason="no route")
+    page.start()
+    assert "The hub does not answer: no route" in page.strip.current.text
+    assert not page.leave_form()
+
+
+def test_a_stop_is_heard_at_the_next_step(page: HubPage, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    _join(office, page)
+    told = page._told
+
+    def stopping(phase: str, done: int) -> None:
+        page.leave_form()
+        told(phase, done)
+
+    monkeypatch.setattr(page, "_told", stopping)
+    page.start()
+    assert page._result.text().startswith("Stopped.")
+    assert not page.running
+
+
+def test_digits_choose_only_what_is_there(page: HubPage) -> None:
+    QTest.keyClick(page.decisions, Qt.Key.Key_1)
+    assert page.decisions.current is None
+    assert page.decisions.isHidden()
