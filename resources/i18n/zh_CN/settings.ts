@@ -311,7 +311,7 @@
     <name>HubPage</name>
     <message>
         <source>Hub</source>
-        <translation>中心</translation>
+        <translation>同步中心</translation>
     </message>
     <message>
         <source>Stations that belong together sync with a hub, and work without it.</source>
@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>Hub</source>
-        <translation>中心</translation>
+        <translation>同步中心</translation>
     </message>
     <message>
         <source>Center</source>
