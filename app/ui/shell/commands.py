@@ -82,6 +82,15 @@ GOING = (
         icon="findings",
     ),
     Command(
+        "go.reports",
+        QT_TRANSLATE_NOOP("commands", "Reports"),
+        QT_TRANSLATE_NOOP("commands", "KPIs with target, trend and the rows behind each; documents to hand in"),
+        "Ctrl+0",
+        enabled_when="has_reports",
+        run="show_reports",
+        icon="reports",
+    ),
+    Command(
         "go.settings",
         QT_TRANSLATE_NOOP("commands", "Settings"),
         QT_TRANSLATE_NOOP("commands", "Accounts, units, the center, and how this window looks"),

@@ -95,6 +95,8 @@ class PaneLinks(QObject):
         elif name == "supervision":
             made.listing_wanted.connect(self._list)
             made.inquiry_wanted.connect(self._open_inquiry)
+        elif name == "reports":
+            made.inquiry_wanted.connect(self._open_inquiry)
         elif name == "settings":
             made.appearance_changed.connect(self._look)
             made.inquiry_wanted.connect(self._open_inquiry)

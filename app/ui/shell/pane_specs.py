@@ -145,6 +145,16 @@ def _campaigns_rows() -> Sequence[Command]:
     return rows_of("campaigns")
 
 
+def _reports(place: PanePlace, parent: QWidget) -> QWidget:
+    from app.ui.panes.reports.pane import ReportsPane
+
+    return ReportsPane(place.jobs, parent=parent)
+
+
+def _reports_rows() -> Sequence[Command]:
+    return rows_of("reports")
+
+
 def _settings(place: PanePlace, parent: QWidget) -> QWidget:
     from app.ui.panes.settings.pane import SettingsPane
 
@@ -173,6 +183,7 @@ PANES = (
     ),
     PaneSpec("campaigns", commands.row("go.campaigns"), _campaigns, (Permission.REASSIGN_INQUIRIES,), _campaigns_rows),
     PaneSpec("findings", commands.row("go.findings"), _findings, (Permission.SEE_FINDINGS,), _findings_rows),
+    PaneSpec("reports", commands.row("go.reports"), _reports, (Permission.SEE_INQUIRIES,), _reports_rows),
     PaneSpec("settings", commands.row("go.settings"), _settings, (), _settings_rows, at_the_end=True),
 )
 

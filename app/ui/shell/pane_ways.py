@@ -46,6 +46,10 @@ class PaneWays(QWidget):
         """Whether the person runs campaigns."""
         return "campaigns" in self.panes.ids
 
+    def has_reports(self) -> bool:
+        """Whether the person sees figures."""
+        return "reports" in self.panes.ids
+
     def has_settings(self) -> bool:
         """Whether the person sees settings."""
         return "settings" in self.panes.ids
@@ -81,6 +85,10 @@ class PaneWays(QWidget):
     def show_campaigns(self) -> None:
         """Go to the campaigns."""
         self.show_pane("campaigns")
+
+    def show_reports(self) -> None:
+        """Go to the reports."""
+        self.show_pane("reports")
 
     def show_settings(self) -> None:
         """Go to the settings."""

@@ -742,6 +742,14 @@
         <translation>从抽样框抽取的样本、回访进度与下一次活动</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>统计报告</translation>
+    </message>
+    <message>
+        <source>KPIs with target, trend and the rows behind each; documents to hand in</source>
+        <translation>各项指标的目标、走势和明细，以及各类报告</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>

@@ -134,6 +134,11 @@ class FindingsStandin(Standin):
     name = "findings"
 
 
+class ReportsStandin(Standin):
+    name = "reports"
+    inquiry_wanted = Signal(bytes)
+
+
 class SettingsStandin(Standin):
     name = "settings"
     appearance_changed = Signal(dict)
@@ -159,7 +164,7 @@ _STANDINS = {
     one.name: one
     for one in (
         *(IntakeStandin, WorkStandin, CallbacksStandin, ScriptsStandin, TrainingStandin),
-        *(SupervisionStandin, CampaignsStandin, FindingsStandin, SettingsStandin),
+        *(SupervisionStandin, CampaignsStandin, FindingsStandin, ReportsStandin, SettingsStandin),
     )
 }
 

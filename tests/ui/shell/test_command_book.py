@@ -1,10 +1,10 @@
 def test_rows_are_grouped_by_place_in_the_order_of_the_sheet(desk):
     groups = dict(desk.book.groups())
-    assert list(groups) == ["", "intake", "work", "callbacks", "scripts", "training", "findings", "settings"]
+    assert list(groups) == ["", "intake", "work", "callbacks", "scripts", "training", "findings", "reports", "settings"]
     assert [row.id for row in groups[""]][:6] == [
         *("go.intake", "go.work", "go.callbacks", "go.scripts", "go.training", "go.supervision"),
     ]
-    assert {"go.campaigns", "go.findings", "go.settings"} <= {row.id for row in groups[""]}
+    assert {"go.campaigns", "go.findings", "go.reports", "go.settings"} <= {row.id for row in groups[""]}
     assert [row.id for row in groups["intake"]] == ["standin.answer"]
 
 

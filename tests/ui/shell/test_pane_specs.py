@@ -10,7 +10,7 @@ def ids(person):
 
 
 def test_an_operator_sees_what_an_operator_needs(office):
-    seen = ["intake", "work", "callbacks", "scripts", "training", "findings", "settings"]
+    seen = ["intake", "work", "callbacks", "scripts", "training", "findings", "reports", "settings"]
     assert ids(sign_in(office, "wang")) == seen
 
 
@@ -24,6 +24,7 @@ def test_only_a_supervisor_sees_the_board(office):
         "supervision",
         "campaigns",
         "findings",
+        "reports",
         "settings",
     ]
 
@@ -33,7 +34,7 @@ def test_an_administrator_without_another_role_takes_no_calls(office):
 
 
 def test_a_trainer_sees_inquiries_and_scripts(office):
-    assert ids(sign_in(office, "chen")) == ["work", "scripts", "training", "findings", "settings"]
+    assert ids(sign_in(office, "chen")) == ["work", "scripts", "training", "findings", "reports", "settings"]
 
 
 def test_a_disabled_account_sees_only_what_needs_no_permission(office, clock):

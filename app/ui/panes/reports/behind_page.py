@@ -1,0 +1,234 @@
+"""What is behind a figure: how it is computed, its trend, its groups, and its inquiries."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from app.models.accounts import Person
+from app.models.kpis import RowSet
+from app.models.periods import Stretch
+from app.services import figures, report_fillings, wording
+from app.services.figures import Compared, Told
+from app.services.office import View
+from app.services.worklists import Line
+from app.ui.kit import languages, theme
+from app.ui.kit.cards import EmptyState
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.table_view import TableView
+from app.ui.panes.reports import presenting
+from app.ui.panes.reports.chart import TrendChart
+from app.ui.panes.reports.tables import BehindTable, Group, GroupTable
+
+PAGES = ("trend", "groups", "rows")
+#: Most inquiries that are listed; an export has all of them.
+MOST = 300
+
+
+def groups_of(view: View, kpi: str, stretch: Stretch, dimension: str, language: str) -> tuple[Group, ...]:
+    """Return a KPI by the groups of a dimension, with their names."""
+    found: Compared = figures.compare(view, kpi, stretch, dimension)
+    named = report_fillings.name_of
+    return tuple(Group(key, named(view, dimension, key, language), one) for key, one in found.cells)
+
+
+class BehindPage(QWidget):
+    """``opened(id)`` an inquiry, ``picked()`` another row was chosen, ``told(text)``, ``refused(error)``."""
+
+    opened = Signal(bytes)
+    picked = Signal()
+    told = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._told: Told | None = None
+        self._stretch: Stretch | None = None
+        self._groups: dict[str, str] = {}
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def row(self) -> Line | None:
+        """The inquiry that is chosen."""
+        return self.rows.row() if PAGES[self._tabs.currentIndex()] == "rows" else None
+
+    @property
+    def sets(self) -> tuple[RowSet, ...]:
+        """The row sets that are listed: those that missed it, or all that are counted."""
+        if self._told is None:
+            return ()
+        kpi = self._told.kpi
+        missed = tuple(one for one in kpi.denominator if one not in kpi.numerator)
+        return (missed, kpi.denominator, kpi.numerator)[max(0, self._which.currentIndex())]
+
+    def show_for(self, person: Person) -> None:
+        """Offer what a person may compare by, beginning with what they want first."""
+        first = presenting.first_group(person)
+        for name in presenting.groups_for(person):
+            self._by.addItem("", name)
+        self._by.setCurrentIndex(max(0, self._by.findData(first)))
+        self.retranslate()
+
+    def show_kpi(self, told: Told, stretch: Stretch, groups: dict[str, str]) -> None:
+        """Show what is behind a KPI of a period."""
+        self._told, self._stretch, self._groups = told, stretch, groups
+        self._say()
+        trend = told.trend
+        self.chart.show_points(
+            tuple(str(one) for one, _ in trend), tuple(one.share for _, one in trend), told.kpi.target
+        )
+        self._ask()
+
+    def show_page(self, name: str) -> None:
+        """Go to a page of ``PAGES``."""
+        self._tabs.setCurrentIndex(PAGES.index(name))
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self._tabs.setAccessibleName(self.tr("Behind the figure"))
+        for place, text in enumerate((self.tr("Trend"), self.tr("Compare"), self.tr("Inquiries"))):
+            self._tabs.setTabText(place, text)
+        names = {
+            "unit": self.tr("By unit"), "person": self.tr("By operator"), "channel": self.tr("By channel"),
+            "category": self.tr("By topic"),
+        }  # fmt: skip
+        for place in range(self._by.count()):
+            self._by.setItemText(place, names[self._by.itemData(place)])
+        self._by.setAccessibleName(self.tr("Compare by"))
+        self._which.setAccessibleName(self.tr("Which inquiries"))
+        for place, text in enumerate((self.tr("Missed"), self.tr("All counted"), self.tr("Reached"))):
+            self._which.setItemText(place, text)
+        self.groups.setAccessibleName(self.tr("Groups"))
+        self.rows.setAccessibleName(self.tr("Inquiries behind the figure"))
+        self._no_groups.show_text(self.tr("Nothing to compare"), self.tr("No inquiry of this period is counted here."))
+        self._no_rows.show_text(
+            self.tr("No inquiries"), self.tr("Choose another period, or show all that are counted.")
+        )
+        self._hint.setText(self.tr("Groups of fewer than five are not told. Enter shows the inquiries of a group."))
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            if self.isVisible():  # else it asks when it is shown
+                self._ask()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        pad = theme.of_app().px("pad")
+        self._title, self._formula, self._left_out, self._hint = (QLabel(self) for _ in range(4))
+        self._title.setProperty("type", "section")
+        for label, kind in ((self._formula, "muted"), (self._left_out, "hint"), (self._hint, "hint")):
+            label.setProperty("type", kind)
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._tabs = QTabBar(self)
+        self._tabs.setObjectName("reports.behind.tabs")
+        self._tabs.setExpanding(False)
+        self.chart = TrendChart(self)
+        self._by, self._which = QComboBox(self), QComboBox(self)
+        self._by.setObjectName("reports.by")
+        self._which.setObjectName("reports.which")
+        self._which.addItems(["", "", ""])
+        self.group_model, self.row_model = GroupTable(self), BehindTable(self)
+        self._no_groups, self._no_rows = (
+            EmptyState("reports.no_groups", "compare"),
+            EmptyState("reports.no_rows", "list"),
+        )
+        self.groups = TableView(self.group_model, name="reports.groups", empty=self._no_groups, parent=self)
+        self.rows = TableView(self.row_model, name="reports.rows", empty=self._no_rows, parent=self)
+        for view in (self.groups, self.rows):
+            view.setSelectionMode(view.SelectionMode.SingleSelection)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.chart)
+        self._stack.addWidget(_page(self, self._by, self.groups, self._hint))
+        self._stack.addWidget(_page(self, self._which, self.rows))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(pad)
+        for widget in (self._title, self._formula, self._left_out, self._tabs):
+            column.addWidget(widget)
+        for _ in PAGES:
+            self._tabs.addTab("")
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._go)
+        self._by.currentIndexChanged.connect(self._ask)
+        self._which.currentIndexChanged.connect(self._ask)
+        self.chart.told.connect(self.told)
+        self.rows.opened.connect(self._open)
+        self.rows.picked.connect(self._pick)
+        self.groups.opened.connect(self._narrow)
+
+    def _say(self) -> None:
+        told = self._told
+        if told is None:
+            return
+        language = languages.current()
+        self._title.setText(told.kpi.title.for_language(language))
+        self._formula.setText(told.kpi.formula.for_language(language))
+        parts = [
+            f"{wording.label('question', one.question.value, language)}: "
+            f"{wording.label('figure_mark', one.mark.value, language)} {count:,}"
+            for one, count in told.figure.excluded.items()
+        ]
+        self._left_out.setText(self.tr("Left out: {parts}").format(parts=" · ".join(parts)))
+        self._left_out.setVisible(bool(parts))
+
+    def _go(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self._ask()
+        self.picked.emit()
+
+    def _ask(self, _place: int = 0) -> None:
+        """Ask for what the page on the screen shows."""
+        if self._told is None or self._stretch is None:
+            return
+        page = PAGES[self._tabs.currentIndex()]
+        if page == "groups" and self._by.count():
+            self._jobs.ask(
+                groups_of, key="groups", done=self._show_groups, failed=self.refused.emit, kpi=self._told.kpi.id,
+                stretch=self._stretch, dimension=str(self._by.currentData()), language=languages.current(),
+            )  # fmt: skip
+        elif page == "rows":
+            self._jobs.ask(
+                figures.rows_behind, key="rows", done=self._show_rows, failed=self.refused.emit, sets=self.sets,
+                stretch=self._stretch, groups=self._groups, limit=MOST,
+            )  # fmt: skip
+
+    def _show_groups(self, groups: Sequence[Group]) -> None:
+        self.group_model.show_groups(groups)
+
+    def _show_rows(self, lines: Sequence[Line]) -> None:
+        self.row_model.show_lines(lines)
+        self.picked.emit()
+
+    def _open(self, line: Line) -> None:
+        self.opened.emit(line.row.id)
+
+    def _pick(self, _line: object) -> None:
+        self.picked.emit()
+
+    def _narrow(self, group: Group) -> None:
+        """Show the inquiries of one group."""
+        self._groups = {str(self._by.currentData()): group.key}
+        self.show_page("rows")
+
+
+def _page(parent: QWidget, *widgets: QWidget) -> QWidget:
+    made = QWidget(parent)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.of_app().px("pad"))
+    top = QHBoxLayout()
+    column.addLayout(top)
+    top.addWidget(widgets[0])
+    top.addStretch(1)
+    for widget in widgets[1:]:
+        column.addWidget(widget, 1 if isinstance(widget, TableView) else 0)
+    return made

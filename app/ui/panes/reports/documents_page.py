@@ -1,0 +1,156 @@
+"""Documents: choose one, look at it, edit what is written in it, and save it as PDF or as a workbook."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+from app.models.papers import as_html
+from app.models.periods import Stretch
+from app.services import reports
+from app.services.reports import Report
+from app.ui.kit import icons, languages, theme
+from app.ui.kit.jobs import Jobs
+
+KINDS = ("weekly", "monthly", "quarterly", "yearly", "bulletin")
+
+
+class DocumentsPage(QWidget):
+    """``told(text)``, ``refused(error)``, ``chosen(span)`` a document wants periods of this length."""
+
+    told = Signal(str)
+    refused = Signal(object)
+    chosen = Signal(str)
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._stretch: Stretch | None = None
+        self._report: Report | None = None
+        self.kind = "weekly"
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def show_period(self, stretch: Stretch) -> None:
+        """Make the chosen document of a period, where it is one of its length."""
+        self._stretch = stretch
+        if reports.templates()[self.kind].span is stretch.span:
+            self._jobs.ask(
+                reports.make, key="document", done=self._show, failed=self.refused.emit, kind=self.kind,
+                stretch=stretch, language=languages.current(),
+            )  # fmt: skip
+
+    def choose(self, kind: str) -> None:
+        """Choose a document of ``KINDS``."""
+        self.kind = kind
+        for name, button in self._buttons.items():
+            button.setChecked(name == kind)
+        self.chosen.emit(reports.templates()[kind].span.value)
+
+    def save_to(self, file: str) -> None:
+        """Save what is shown: a workbook by the ending .xlsx, else the edited paper as PDF."""
+        if self._report is None or not file:
+            return
+        path = Path(file)
+        if path.suffix.lower() == ".xlsx":
+            self._jobs.ask(
+                reports.save_xlsx, done=self._saved, failed=self.refused.emit, report=self._report, path=path
+            )
+        else:
+            self._jobs.ask(
+                reports.save_edited, done=self._saved, failed=self.refused.emit, html=self.page.toHtml(), path=path
+            )
+
+    def take_focus(self) -> None:
+        """Put the focus where a person begins: on the chosen document."""
+        self._buttons[self.kind].setFocus()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        language = languages.current()
+        for name, button in self._buttons.items():
+            button.setText(reports.templates()[name].title.for_language(language))
+            button.setAccessibleName(button.text())
+        for button, text in ((self._pdf, self.tr("Save as PDF…")), (self._book, self.tr("Save the tables…"))):
+            button.setText(text)
+            button.setAccessibleName(text)
+        self.page.setAccessibleName(self.tr("The document; what is written here is printed"))
+        self.page.setPlaceholderText(self.tr("Choose a document on the left."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language: the document is made anew in it."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            if self._stretch is not None and self.isVisible():
+                self.show_period(self._stretch)
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        pad = theme.of_app().px("pad")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.of_app().px("gap"))
+        left = QVBoxLayout()
+        left.setSpacing(pad)
+        row.addLayout(left)
+        self._buttons = {kind: QPushButton(self) for kind in KINDS}
+        for kind, button in self._buttons.items():
+            button.setObjectName(f"reports.document.{kind}")
+            button.setCheckable(True)
+            button.setChecked(kind == self.kind)
+            icons.give(button, "file", "muted")
+            left.addWidget(button)
+        left.addSpacing(pad)
+        self._pdf, self._book = QPushButton(self), QPushButton(self)
+        self._pdf.setProperty("tone", "primary")
+        for button, name, icon, color in (
+            (self._pdf, "pdf", "print", "on_accent"),
+            (self._book, "book", "table", "text"),
+        ):
+            button.setObjectName(f"reports.document.{name}")
+            icons.give(button, icon, color)
+            button.setEnabled(False)
+            left.addWidget(button)
+        left.addStretch(1)
+        self.page = QTextEdit(self)
+        self.page.setObjectName("reports.document.page")
+        self.page.setTabChangesFocus(True)
+        white = QPalette(self.page.palette())
+        white.setColor(QPalette.ColorRole.Base, QColor("white"))
+        white.setColor(QPalette.ColorRole.Text, QColor("black"))
+        self.page.setPalette(white)
+        # A style sheet stands before a palette: paper is white in the dark too.
+        self.page.setStyleSheet("background: white; color: black; padding: 12px")
+        row.addWidget(self.page, 1)
+
+    def _connect(self) -> None:
+        for button in self._buttons.values():
+            button.clicked.connect(self._choose)
+        self._pdf.clicked.connect(self._save_pdf)
+        self._book.clicked.connect(self._save_book)
+
+    def _choose(self) -> None:
+        kind = next((name for name, button in self._buttons.items() if button is self.sender()), self.kind)
+        self.choose(kind)
+
+    def _show(self, report: Report) -> None:
+        self._report = report
+        self.page.setHtml(as_html(report.paper))
+        for button in (self._pdf, self._book):
+            button.setEnabled(True)
+
+    def _save_pdf(self) -> None:
+        self._ask_where(self.tr("Save as PDF"), ".pdf", self.tr("PDF (*.pdf)"))
+
+    def _save_book(self) -> None:
+        self._ask_where(self.tr("Save the tables"), ".xlsx", self.tr("Workbook (*.xlsx)"))
+
+    def _ask_where(self, title: str, ending: str, kinds: str) -> None:
+        name = self._report.name if self._report else "report"
+        file, _ = QFileDialog.getSaveFileName(self, title, f"{name}{ending}", kinds)
+        self.save_to(file)
+
+    def _saved(self, path: Path) -> None:
+        self.told.emit(self.tr("Saved: {file}").format(file=path.name))

@@ -1,0 +1,195 @@
+"""Reports: the KPIs of a period as cards with what is behind each, and the documents."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from app.models.accounts import Permission, Person
+from app.models.errors import AppError
+from app.models.periods import Span, Stretch
+from app.services import figure_exports, figures, wording
+from app.services.figures import Told
+from app.services.office import View
+from app.ui.kit import languages, theme
+from app.ui.kit.commands import CommandTable
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.messages import MessageStrip
+from app.ui.panes.reports.commands import PANE
+from app.ui.panes.reports.documents_page import DocumentsPage
+from app.ui.panes.reports.figures_page import FiguresPage
+from app.ui.panes.reports.period_bar import PeriodBar
+
+
+def who_and_when(view: View) -> tuple[Person, Stretch]:
+    """Return who is at the desk, and the month that it is."""
+    return view.person, figures.current(view, Span.MONTH)
+
+
+class ReportsPane(QWidget):
+    """``inquiry_wanted(id)`` is for the shell, which shows it in My work."""
+
+    inquiry_wanted = Signal(bytes)
+
+    def __init__(self, jobs: Jobs, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._person: Person | None = None
+        self._built = False
+        self._build()
+        self._built = True
+        self._connect()
+        self.retranslate()
+
+    def reload(self) -> None:
+        """Show the figures that are there, count what has happened since, and show them again."""
+        if self._person is None:
+            self._jobs.ask(who_and_when, key="who", done=self._begin, failed=self._refuse)
+            return
+        self._ask()
+        self.bar.say_counting(counting=True)
+        self._jobs.do(figures.catch_up, done=self._counted, failed=self._refuse, ended=self._ended, initiator=self)
+
+    def go_back(self) -> None:
+        """Show the period before."""
+        self.bar.go(-1)
+
+    def go_on(self) -> None:
+        """Show the period after."""
+        self.bar.go(1)
+
+    def has_later(self) -> bool:
+        """Whether there is a period after the one that is shown."""
+        return self._built and self.bar.has_later
+
+    def has_row(self) -> bool:
+        """Whether an inquiry is chosen."""
+        return self._built and self.bar.page == "figures" and self.figures.behind.row is not None
+
+    def has_kpi(self) -> bool:
+        """Whether a figure is shown whose rows can be written."""
+        person = self._person
+        return bool(self._built and person and person.may(Permission.EXPORT_RECORDS) and self.figures.kpi is not None)
+
+    def open_row(self) -> None:
+        """Open the chosen inquiry in My work."""
+        line = self.figures.behind.row
+        if line is not None:
+            self.inquiry_wanted.emit(line.row.id)
+
+    def export_rows(self) -> None:
+        """Ask where to write the inquiries behind the figure."""
+        if self.figures.kpi is not None:
+            kinds = self.tr("Workbook (*.xlsx);;CSV (*.csv)")
+            name = f"{self.figures.kpi}-{self.bar.stretch}.xlsx"
+            file, _ = QFileDialog.getSaveFileName(self, self.tr("Export the rows"), name, kinds)
+            self.export_to(file)
+
+    def export_to(self, file: str) -> None:
+        """Write the inquiries behind the figure to a file."""
+        if file and self.bar.stretch is not None:
+            self._jobs.ask(
+                figure_exports.save_rows, done=self._exported, failed=self._refuse, sets=self.figures.behind.sets,
+                stretch=self.bar.stretch, groups=self.bar.groups, path=Path(file), language=languages.current(),
+            )  # fmt: skip
+
+    def focus_first(self) -> None:
+        """Put the focus where a person begins: on the first card."""
+        page: Any = self._stack.currentWidget()
+        page.take_focus()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.setAccessibleName(self.tr("Reports"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            if self.isVisible():  # else it asks when it is shown
+                self._ask()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be up to date whenever a person comes here."""
+        super().showEvent(event)
+        self.reload()
+
+    def _build(self) -> None:
+        self.setObjectName("reports.pane")
+        self.commands = CommandTable(PANE, self)
+        self.strip = MessageStrip(self)
+        self.bar = PeriodBar(self.commands, self)
+        self.figures = FiguresPage(self._jobs, self.commands, self)
+        self.documents = DocumentsPage(self._jobs, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.figures)
+        self._stack.addWidget(self.documents)
+        gap = theme.of_app().px("gap")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(gap, gap // 2, gap, gap)
+        column.setSpacing(theme.of_app().px("pad"))
+        column.addWidget(self.bar)
+        column.addWidget(self.strip)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.bar.changed.connect(self._ask)
+        self.bar.paged.connect(self._go)
+        self.figures.opened.connect(self.inquiry_wanted)
+        self.figures.picked.connect(self.commands.refresh)
+        self.documents.chosen.connect(self.bar.choose_span)
+        for page in (self.figures, self.documents):
+            page.told.connect(self.strip.success)
+            page.refused.connect(self._refuse)
+        self._jobs.ticked.connect(self._tick)
+
+    def _begin(self, found: tuple[Person, Stretch]) -> None:
+        self._person, stretch = found
+        self.figures.behind.show_for(self._person)
+        self.bar.show_for(self._person, stretch)
+        self.reload()
+
+    def _go(self, page: str) -> None:
+        self._stack.setCurrentIndex(0 if page == "figures" else 1)
+        if page == "documents":
+            self.documents.choose(self.documents.kind)
+        self._ask()
+
+    def _ask(self) -> None:
+        stretch = self.bar.stretch
+        if stretch is None:
+            return
+        self.commands.refresh()
+        if self.bar.page == "documents":
+            self.documents.show_period(stretch)
+            return
+        self._jobs.ask(
+            figures.cards, key="cards", done=self._show, failed=self._refuse, stretch=stretch, groups=self.bar.groups
+        )
+
+    def _show(self, cards: Sequence[Told]) -> None:
+        if self.bar.stretch is not None:
+            self.figures.show_cards(cards, self.bar.stretch, self.bar.groups)
+            self.commands.refresh()
+
+    def _counted(self, looked_at: int) -> None:
+        if looked_at:
+            self._ask()
+
+    def _ended(self) -> None:
+        self.bar.say_counting(counting=False)
+
+    def _exported(self, count: int) -> None:
+        self.strip.success(self.tr("Rows written: {count}").format(count=f"{count:,}"))
+
+    def _tick(self, now: datetime) -> None:
+        self.bar.show_today(now)
+
+    def _refuse(self, error: AppError) -> None:
+        says, following = wording.sentence(error, languages.current())
+        self.strip.danger(f"{says} {following}".strip())

@@ -1,0 +1,108 @@
+"""The lists of the reports pane: groups of a comparison, and the inquiries behind a figure."""
+
+# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
+# pyright: reportArgumentType=false
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
+
+from app.models.figures import Figure
+from app.services import reference, wording
+from app.services.worklists import Line
+from app.ui.kit import languages
+from app.ui.kit.columns import Column, Order
+from app.ui.kit.tables import LazyTableModel
+from app.ui.panes.reports import presenting
+
+_MOST = 100_000
+
+
+@dataclass(frozen=True)
+class Group:
+    """One group of a comparison with its name."""
+
+    key: str
+    name: str
+    figure: Figure
+
+
+class GroupTable(LazyTableModel):
+    """The groups of one comparison."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        self._groups: tuple[Group, ...] = ()
+        super().__init__(self._columns(), self._page, _group_key, page=_MOST, parent=parent)
+
+    def show_groups(self, groups: Sequence[Group]) -> None:
+        """Show these groups."""
+        self._groups = tuple(groups)
+        self.reload()
+
+    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Group]:
+        return self._groups if after is None else ()
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column("name", QT_TRANSLATE_NOOP("tables", "Group"), 0, sortable=False),
+            Column("share", QT_TRANSLATE_NOOP("tables", "Figure"), 96, "number", show=_share, sortable=False),
+            Column("parts", QT_TRANSLATE_NOOP("tables", "Count / of"), 144, "number", show=_parts, sortable=False),
+        )
+
+
+def _group_key(group: Group) -> str:
+    return group.key
+
+
+def _share(group: Group) -> str:
+    return presenting.told_cell(group.figure)[0]
+
+
+def _parts(group: Group) -> str:
+    return presenting.told_cell(group.figure)[1]
+
+
+class BehindTable(LazyTableModel):
+    """The newest inquiries behind a figure."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        self._lines: tuple[Line, ...] = ()
+        super().__init__(self._columns(), self._page, _line_key, page=_MOST, parent=parent)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show these inquiries."""
+        self._lines = tuple(lines)
+        self.reload()
+
+    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Line]:
+        return self._lines if after is None else ()
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column("number", QT_TRANSLATE_NOOP("tables", "Number"), 152, show=_number, sortable=False),
+            Column("summary", QT_TRANSLATE_NOOP("tables", "Summary"), 0, show=_summary, sortable=False),
+            Column("category", QT_TRANSLATE_NOOP("tables", "Category"), 160, show=_category, sortable=False),
+            Column("state", QT_TRANSLATE_NOOP("tables", "State"), 112, "chip", show=_state, sortable=False),
+        )
+
+
+def _line_key(line: Line) -> Any:
+    return line.key
+
+
+def _number(line: Line) -> str:
+    return line.row.number
+
+
+def _summary(line: Line) -> str:
+    return line.row.summary or ""
+
+
+def _category(line: Line) -> str:
+    return reference.categories().path_label(line.row.category, languages.current()) if line.row.category else ""
+
+
+def _state(line: Line) -> str:
+    return wording.label("inquiry_state", line.row.state.value, languages.current())

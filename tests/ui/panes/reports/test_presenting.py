@@ -1,0 +1,32 @@
+"""What cards and groups say."""
+
+from app.models.accounts import Person, Role
+from app.models.figures import Figure
+from app.services.figures import Told
+from app.services.kpis import shipped
+from app.ui.panes.reports import presenting
+
+
+def _person(*roles: Role) -> Person:
+    return Person(b"p", "p", "P", roles)
+
+
+def test_a_card_says_whether_its_target_is_reached():
+    kpi = shipped()["direct_answer"]
+    card = presenting.card_of(Told(kpi, Figure(9, 10)), "en")
+    assert (card.share, card.parts, card.target, card.tone) == ("90.0 %", "9 / 10", "≥ 80%", "good")
+    assert presenting.card_of(Told(kpi, Figure(1, 10)), "zh_CN").tone == "danger"
+    assert presenting.card_of(Told(kpi, Figure(0, 0)), "en").share == "–"
+    assert presenting.card_of(Told(shipped()["returned"], Figure(1, 10)), "en").target == "≤ 10%"
+
+
+def test_a_small_group_is_not_told():
+    assert presenting.told_cell(Figure(0, 0, hidden=True)) == ("·", "< 5")
+
+
+def test_each_role_begins_with_what_is_theirs():
+    supervisor, trainer, operator = (_person(role) for role in (Role.SUPERVISOR, Role.TRAINER, Role.OPERATOR))
+    firsts = [presenting.first_group(one) for one in (supervisor, trainer, operator)]
+    assert firsts == ["unit", "category", "channel"]
+    assert "person" not in presenting.groups_for(operator)
+    assert [presenting.begins_with_own(one) for one in (supervisor, trainer, operator)] == [False, False, True]
