@@ -10,7 +10,8 @@ from app.ui.kit import icons, theme
 from app.ui.shell.bars import Bar, PaintedButton
 from app.ui.shell.pane_specs import PaneSpec
 
-_ICON, _WIDTH, _HEIGHT, _PAD = 24, 84, 64, 6
+#: A button is so much higher than its word: ten of them stand in the least window with the largest texts.
+_ICON, _WIDTH, _OVER, _PAD = 24, 84, 38, 6
 
 
 class RailButton(PaintedButton):
@@ -51,18 +52,18 @@ class RailButton(PaintedButton):
     def sizeHint(self) -> QSize:
         """Return the size for the longest of the words."""
         scale = max(1.0, theme.of_app().scale)
-        return QSize(round(_WIDTH * scale) - 2 * _PAD, round(_HEIGHT * scale))
+        return QSize(round(_WIDTH * scale) - 2 * _PAD, _OVER + theme.of_app().px("small"))
 
     def paint_face(self, painter: QPainter, field: QRectF) -> None:
         """Paint icon, word and count."""
         looks = theme.of_app()
         token = "accent" if self.isChecked() else "muted"
         area = field.toRect()
-        icon = QRect(area.center().x() - _ICON // 2 + 1, area.top() + 9, _ICON, _ICON)
+        icon = QRect(area.center().x() - _ICON // 2 + 1, area.top() + 6, _ICON, _ICON)
         self.icon().paint(painter, icon)
         painter.setFont(looks.font("small", bold=self.isChecked()))
         painter.setPen(looks.color(token))
-        line = QRect(area.left(), icon.bottom() + 2, area.width(), area.bottom() - icon.bottom() - 6)
+        line = QRect(area.left(), icon.bottom() + 2, area.width(), area.bottom() - icon.bottom() - 3)
         painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), self.text())
         if self._badge:
             self._paint_badge(painter, icon)

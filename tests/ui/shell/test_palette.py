@@ -23,7 +23,9 @@ def titles(palette, kind=""):
 
 
 def test_the_empty_line_offers_the_ways_to_the_panes(palette):
-    assert titles(palette) == ["Go to", "Intake", "My work", "Call-backs", "Scripts", "Findings", "Settings"]
+    assert titles(palette) == [
+        *("Go to", "Intake", "My work", "Call-backs", "Scripts", "Training", "Findings", "Reports", "Settings"),
+    ]
 
 
 def test_a_command_is_found_and_given(qtbot, palette, desk):
