@@ -54,12 +54,12 @@ def test_a_promised_call_is_busy_then_answered_and_another_person_is_never_calle
     inquiry = take(office, Outcome.CALL_BACK, promise="Tell her the date", due_at=due_at, summary="Vaccine")
     assert office.ask(callbacks.next_for) is None
     clock.set(due_at)
-    pane.reload()
+    pane.refresh()
     _call(pane, qtbot, "3")
     clock.advance(timedelta(minutes=19))
     assert office.ask(callbacks.next_for) is None
     clock.advance(timedelta(minutes=1))
-    pane.reload()
+    pane.refresh()
     _call(pane, qtbot, "1")
     assert dialed == ["tel:+8613812345678"] * 2
     assert office.ask(inquiries.detail, inquiry).promises[0].state is PromiseState.KEPT
@@ -70,7 +70,7 @@ def _asks_never_to_be_called(office, clock, pane, qtbot):
     campaign(office, 2)
     office.do(callback_sources.missed, number(0))
     clock.advance(timedelta(minutes=40))
-    pane.reload()
+    pane.refresh()
     assert len(office.ask(callbacks.queue)) == 3
     _call(pane, qtbot, "8")
     assert [one.sheet.number.key for one in office.ask(callbacks.queue)] == [number(1)]
