@@ -15,7 +15,7 @@ from app.models.accounts import Person
 from app.models.callers import CallerKind, FlagCode
 from app.models.contacts import CallSpan, Channel, ContactDraft, ContactResult, GivenScript, Outcome
 from app.models.inquiries import DONE, PAUSED, State, Urgency
-from app.models.inquiry_steps import TRANSITIONS
+from app.models.inquiry_steps import leading
 from app.services import callers, clocks, contacts, inquiries
 from app.services.demo_callers import Callers
 from app.services.demo_days import Days
@@ -288,7 +288,7 @@ class Story:
         for wanted in (*State, *State):  # what one state takes from another, the second time gives back
             rows = inquiry_rows.page(self._work.tx, Wanted(), None, 300).rows
             found = {row.state for row in rows}
-            ready = [row for row in rows if wanted in TRANSITIONS[row.state] and row.caller]
+            ready = [row for row in rows if leading(row.state, wanted) and row.caller]
             if wanted not in found and ready:
                 spare = max(ready, key=lambda row: sum(1 for one in rows if one.state is row.state))
                 topic = self._cast.texts.topic("zh")
