@@ -71,7 +71,7 @@ def steps(name: str, rest: list[str]) -> list[list[str]]:
     python = str(PYTHON)
     table = {
         "run": [[python, "main.py", "run", *rest]],
-        "test": [[python, "-m", "pytest", "-n", "2", "-m", "not long", *rest]],
+        "test": [[python, "-m", "pytest", "-n", "3", "-m", "not long", *rest]],
         "check": [
             [python, "-m", "ruff", "check", "."],
             [python, "-m", "ruff", "format", "--check", "."],
