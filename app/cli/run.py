@@ -12,6 +12,8 @@ from app.models.file_errors import DisplayMissing
 
 #: Where a machine without a display leaves the tour's screenshots.
 TOUR = Path("build/tour")
+#: Windows that pictures are taken of: the smallest screen that is served, the usual one, a large one.
+_SIZES = ("1280x720", "1920x1080", "2560x1440")
 
 
 @click.command(help=say("run"))
@@ -26,7 +28,7 @@ def run(*, demo: bool = False) -> int:
     except DisplayMissing:
         tell(say("run.no_display", path=TOUR))
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        return _tour(TOUR, (), ())
+        return _tour(TOUR, (), (), ())
     return open_window(desk, demo=demo)
 
 
@@ -52,7 +54,8 @@ def screen_pop(number: str, call_id: str) -> int:
 @click.argument("target", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--language", "languages", multiple=True, type=click.Choice(["en", "zh_CN"]), help=say("tour.language"))
 @click.option("--theme", "themes", multiple=True, type=click.Choice(["light", "dark"]), help=say("tour.theme"))
-def tour(target: Path, languages: tuple[str, ...], themes: tuple[str, ...]) -> int:
+@click.option("--size", "sizes", multiple=True, type=click.Choice(_SIZES), help=say("tour.size"))
+def tour(target: Path, languages: tuple[str, ...], themes: tuple[str, ...], sizes: tuple[str, ...]) -> int:
     """Drive the real window through the main job and leave numbered screenshots."""
     from app.outside import system
 
@@ -60,10 +63,10 @@ def tour(target: Path, languages: tuple[str, ...], themes: tuple[str, ...]) -> i
         system.check_window()
     except DisplayMissing:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return _tour(target, languages, themes)
+    return _tour(target, languages, themes, sizes)
 
 
-def _tour(target: Path, languages: tuple[str, ...], themes: tuple[str, ...]) -> int:
+def _tour(target: Path, languages: tuple[str, ...], themes: tuple[str, ...], sizes: tuple[str, ...]) -> int:
     """Run the tour on a demo folder of its own, so that it shows the same pictures every time."""
     import tempfile
 
@@ -73,6 +76,7 @@ def _tour(target: Path, languages: tuple[str, ...], themes: tuple[str, ...]) -> 
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made) / "demo"
         doors = bootstrap.doors(folder, the_desk().choice(), folder)
-        count = run_tour(doors, target, languages=languages, themes=themes)
+        pixels = [(int(wide), int(high)) for wide, high in (one.split("x") for one in sizes)]
+        count = run_tour(doors, target, languages=languages, themes=themes, sizes=pixels)
     tell(say("tour.done", count=count, path=target))
     return 0
