@@ -47,8 +47,9 @@ def hints(
 
 
 def typed_tokens(matter: Matter) -> dict[str, str]:
-    """Return the tokens of what is typed, those of the summary first, each with how it is read."""
-    return rows_of.tokens_of(f"{matter.summary or ''}\n{matter.details or ''}")
+    """Return the tokens of what is typed that tell something, those of the summary first, each with how it is read."""
+    every = rows_of.tokens_of(f"{matter.summary or ''}\n{matter.details or ''}")
+    return {token: shown for token, shown in every.items() if shown.casefold() not in rules.FUNCTION_WORDS}
 
 
 def callers_of(view: View, matter: Matter) -> frozenset[bytes]:

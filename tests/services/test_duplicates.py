@@ -40,6 +40,8 @@ def test_the_same_number_in_any_format_with_one_word_alike_is_a_hint(desk: Offic
 def test_a_number_alone_is_none(desk: Office) -> None:
     assert _hints(desk, number="138 1234 5678") == []
     assert _hints(desk, number="138 1234 5678", summary="Opening hours on Friday") == []
+    _take(desk, summary="可以 can the letter be issued again")
+    assert _hints(desk, number="138 1234 5678", summary="What can be the opening hours") == []
     assert _hints(desk) == []
 
 

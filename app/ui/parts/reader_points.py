@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.services.script_reading import Point
 from app.ui.kit import theme
 from app.ui.kit.labels import Chip, KeyHint
+from app.ui.parts.tick_box import TickBox
 
 #: Only so many have a key.
 KEYS = 9
@@ -24,7 +25,7 @@ class PointRow(QWidget):
         self.point = Point("", "")
         self._number = number
         self._can_tick = can_tick
-        self.box = QCheckBox(self)
+        self.box = TickBox(self)
         self.box.setObjectName(f"reader.point{number}")
         self.box.setVisible(can_tick)
         self._must = Chip("", "accent", self)

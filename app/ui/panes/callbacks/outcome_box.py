@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.dispositions import Disposition, NextStep
 from app.models.errors import FieldWrong
@@ -19,6 +19,7 @@ from app.ui.kit.fields import Field
 from app.ui.kit.forms import Form
 from app.ui.kit.type_ahead import Suggestion, TypeAhead
 from app.ui.panes.callbacks import presenting
+from app.ui.parts.tick_box import TickBox
 
 _LABELS = {
     "start_at": QT_TRANSLATE_NOOP("forms", "Call again at"),
@@ -42,7 +43,7 @@ class OutcomeBox(Card):
         self.setObjectName("callbacks.outcome")
         self._clock = clock
         self._offered: tuple[Disposition, ...] = ()
-        self._flags: list[QCheckBox] = []
+        self._flags: list[TickBox] = []
         self._form: Form | None = None
         self._build()
         self._connect()
@@ -140,7 +141,7 @@ class OutcomeBox(Card):
         self._raised.setProperty("type", "muted")
         row.addWidget(self._raised)
         for name in ("urgent", "complaint"):
-            box = QCheckBox(self)
+            box = TickBox(self)
             box.setObjectName(f"callbacks.outcome.{name}")
             box.setAccessibleName(name)
             self._flags.append(box)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.kit.fields import Option, say
 from app.ui.kit.flow import FlowLayout
-from app.ui.panes.intake.tick_box import TickBox
+from app.ui.parts.tick_box import TickBox
 
 
 class MultiChoice(QWidget):

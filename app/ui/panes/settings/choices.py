@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.models.accounts import Role
 from app.services import wording
 from app.ui.kit import languages
+from app.ui.parts.tick_box import TickBox
 
 
 class Choice(QComboBox):
@@ -53,7 +54,7 @@ class RoleBoxes(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._boxes = {role: QCheckBox(self) for role in Role}
+        self._boxes = {role: TickBox(self) for role in Role}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

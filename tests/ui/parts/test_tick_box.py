@@ -1,7 +1,7 @@
 from PySide6.QtCore import QPoint, Qt
 
 from app.ui.kit import theme
-from app.ui.panes.intake.tick_box import TickBox
+from app.ui.parts.tick_box import TickBox
 
 
 def test_a_ticked_box_looks_different_in_both_themes(qtbot):
