@@ -1,6 +1,6 @@
 """``python -m benchmarks [--inquiries N] [--quick] [names…]``: measure and print one table; 1 where a target is missed.
 
-Names: start, saves, bulk, search, duplicates, lists, rebuild, due, routing, callbacks, drills, frames, hub,
+Names: start, saves, bulk, search, duplicates, lists, rebuild, due, routing, callbacks, drills, frames, hub, publish,
 keys, fuzz, scripts. ``simulation`` (``--seeds N``, ``--mutants``) runs syncs among failing machines instead.
 Targets are ratios to what the same run measured, because disks and machines differ; the run counts as failed beyond
 one and a half times a target, as noise goes. A target of none at all, such as broken promises, has no such slack.
@@ -22,6 +22,7 @@ from benchmarks import (
     hubs,
     keystrokes,
     lists,
+    projections,
     rebuilds,
     routing,
     saves,
@@ -57,6 +58,7 @@ def _measures(inquiries: int, quick: bool) -> dict[str, Callable[[], Iterable[Fi
         "drills": lambda: drills.figures(drills.QUICK_CARDS if quick else drills.CARDS),
         "frames": lambda: frames.figures(frames.QUICK_PEOPLE if quick else frames.PEOPLE),
         "hub": lambda: hubs.figures(*((20_000, 3) if quick else (100_000, 5))),
+        "publish": lambda: projections.figures(*((20_000, 3) if quick else (100_000, 5))),
         "keys": lambda: keystrokes.figures(at_desk(), 1 if quick else 5),
         "fuzz": lambda: script_fuzz.figures(script_fuzz.QUICK_CASES if quick else script_fuzz.CASES),
     }

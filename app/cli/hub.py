@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from app.cli.desk import print_json, the_desk
+from app.cli.desk import print_json, progress, the_desk
 from app.cli.words import say
 
 _PLACE = click.option("--place", envvar="ONEWINDOW_HUB", required=True, help=say("hub.place"))
@@ -18,12 +18,13 @@ def hub() -> None:
 
 @hub.command("init", help=say("hub.init"))
 @_PLACE
+@click.option("--partitions", type=click.IntRange(0, 1024), default=0, help=say("hub.partitions"))
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
-def init(place: str, *, as_json: bool) -> int:
+def init(place: str, partitions: int, *, as_json: bool) -> int:
     """Make the hub."""
     from app.outside import hub_setup
 
-    hub_id = hub_setup.init(place)
+    hub_id = hub_setup.init(place, partitions=partitions)
     if as_json:
         print_json({"hub_id": hub_id})
     else:
@@ -83,4 +84,50 @@ def status(place: str, *, as_json: bool) -> int:
         skew = "–" if one.skew_ms is None else f"{one.skew_ms / 1000:.1f} s"
         parts = (one.center, one.label, one.who, one.records, synced, skew, say("disabled") if one.disabled else "")
         click.echo("\t".join(map(str, parts)))
+    return 0
+
+
+@hub.command("upgrade", help=say("hub.upgrade"))
+@_PLACE
+def upgrade(place: str) -> int:
+    """Bring an older hub's tables up to this program."""
+    from app.outside import hub_setup
+
+    click.echo(say("hub.upgraded", before=hub_setup.upgrade(place), now=hub_setup.HUB_SCHEMA))
+    return 0
+
+
+@hub.command("project", help=say("hub.project"))
+@_PLACE
+@click.option("--rebuild", is_flag=True, help=say("hub.rebuild"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def project(place: str, *, rebuild: bool, as_json: bool) -> int:
+    """Publish what is new as plain tables."""
+    from app.outside import hub_project
+
+    with progress(say("hub.publishing")) as moved:
+        found = hub_project.project(place, moved, rebuild=rebuild)
+    if as_json:
+        print_json(asdict(found))
+    else:
+        click.echo(say("hub.projected", records=found.records, rows=found.rows))
+        if found.aside:
+            click.echo(say("hub.aside", count=found.aside), err=True)
+    return 1 if found.aside else 0
+
+
+@hub.command("admit", help=say("hub.admit"))
+@click.argument("task", type=click.Choice(["projector", "reader", "reader_named"]))
+@_PLACE
+@click.option("--center", "centers", multiple=True, help=say("hub.centers"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def admit(task: str, place: str, centers: tuple[str, ...], *, as_json: bool) -> int:
+    """Make a login that is no station's."""
+    from app.outside import hub_roles
+
+    made = hub_roles.admit(place, hub_roles.Task(task), centers)
+    if as_json:
+        print_json({"login": made.who, "password": made.password})
+    else:
+        click.echo(say("hub.admitted", login=made.who, password=made.password))
     return 0

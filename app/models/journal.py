@@ -82,7 +82,11 @@ def fold(entity: Entity, records: Iterable[Record]) -> Folded:
             replaced.setdefault(name, set()).update(uids)
     result = Folded({}, {}, {})
     for name, stamped in written.items():
-        one = entity.by_name.get(name, Field(name))
+        if len(stamped) == 1:  # written once, as most fields are: no rule says anything else
+            _, uid, result.values[name] = stamped[0]
+            result.heads[name] = (uid,)
+            continue
+        one = entity.by_name.get(name) or Field(name)
         stamped.sort(key=_stamp)
         gone = replaced.get(name, set())
         heads = [entry for entry in stamped if entry[1] not in gone] or stamped[-1:]

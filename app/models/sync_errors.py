@@ -31,6 +31,18 @@ class HubStandby(CannotNow):
     """The server is a standby copy: what it lacks looks like something lost."""
 
 
+class HubOld(CannotNow):
+    """The hub's tables are of an older program. Facts: ``found``, ``wanted``."""
+
+
+class ProjectionBusy(CannotNow):
+    """Another projector publishes at this hub. Facts: ``holder``, ``until``."""
+
+
+class PublishedByNewer(CannotNow):
+    """A newer program has published at this hub. Facts: ``found``: a column or rules that this one does not know."""
+
+
 class ProgramTooOld(CannotNow):
     """The hub asks for a newer program before it hands out what others write. Facts: ``found``, ``wanted``."""
 

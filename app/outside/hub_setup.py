@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from psycopg import Connection
 
 #: Version of the hub's tables that this program makes.
-HUB_SCHEMA = 1
+HUB_SCHEMA = 2
 _GROUP = "onewindow_station"
+_GROUPS = (_GROUP, "onewindow_projector", "onewindow_reader", "onewindow_reader_named")
+#: What makes the hub's tables, step by step; a step that is out is never changed.
+_STEPS = ("schema.sql", "published.sql")
 _LOGIN = "onewindow_"
 
 
@@ -58,33 +61,26 @@ class HubStatus:
 
 
 @contextmanager
-def _administered(place: str) -> Generator["Connection[Any]"]:
+def administered(place: str) -> Generator["Connection[Any]"]:
+    """Give one transaction of the hub's administrator."""
     import psycopg
 
     with said(place), psycopg.connect(place, **{**TIMEOUTS, "options": "-c lock_timeout=30s"}) as connection:  # type: ignore[arg-type]
         yield connection
 
 
-def init(place: str) -> str:
+def init(place: str, *, partitions: int = 0) -> str:
     """Make the hub in a database and return its id. ``place`` is what libpq takes: a URL or key=value pairs.
 
-    Raises ``HubExists``, and what the connection raises.
+    ``partitions`` spreads the journal over so many tables by origin, for more than some hundred million records. It
+    cannot be changed later. Raises ``HubExists``, and what the connection raises.
     """
-    from psycopg import sql
-
-    schema = files("resources").joinpath("hub", "schema.sql").read_text(encoding="utf-8")
-    with _administered(place) as connection:
-        found = connection.execute("SELECT to_regclass('hub.identity') IS NOT NULL").fetchone()
-        if found and found[0]:
-            raise HubExists(hub_id=_hub_id(connection))
-        known = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (_GROUP,)).fetchone()
-        if known is None:
-            connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(_GROUP)))
-        connection.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
-        connection.execute(
-            sql.SQL("REVOKE TEMPORARY ON DATABASE {} FROM PUBLIC").format(sql.Identifier(connection.info.dbname))
-        )
-        connection.execute(schema.encode())
+    with administered(place) as connection:
+        if version_of(connection) is not None:
+            raise HubExists(hub_id=hub_id_of(connection))
+        _make_groups(connection)
+        for step in range(HUB_SCHEMA):
+            _take_step(connection, step, partitions)
         hub_id = str(uuid.uuid4())
         connection.execute(
             "INSERT INTO hub.identity (hub_id, schema_version) VALUES (%s::uuid, %s)", (hub_id, HUB_SCHEMA)
@@ -92,7 +88,70 @@ def init(place: str) -> str:
     return hub_id
 
 
-def _hub_id(connection: "Connection[Any]") -> str:
+def upgrade(place: str) -> int:
+    """Bring the tables of an older hub up to this program; return the version that they had. Records stay."""
+    with administered(place) as connection:
+        version = version_of(connection)
+        if version is None:
+            raise HubEmpty(place=connection.info.dbname)
+        _make_groups(connection)
+        for step in range(version, HUB_SCHEMA):
+            _take_step(connection, step, 0)
+        connection.execute("UPDATE hub.identity SET schema_version = %s WHERE schema_version < %s", (HUB_SCHEMA,) * 2)
+    return version
+
+
+def version_of(connection: "Connection[Any]") -> int | None:
+    """Return the version of a hub's tables; None where there is no hub."""
+    found = connection.execute("SELECT to_regclass('hub.identity') IS NOT NULL").fetchone()
+    if not found or not found[0]:
+        return None
+    row = connection.execute("SELECT schema_version FROM hub.identity WHERE current").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _make_groups(connection: "Connection[Any]") -> None:
+    """Make the roles without a login, which whoever makes the hub may then take on and give."""
+    from psycopg import sql
+
+    for group in _GROUPS:
+        name = sql.Identifier(group)
+        if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (group,)).fetchone() is None:
+            connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(name))
+    connection.execute("GRANT onewindow_projector TO CURRENT_USER")
+    connection.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+    connection.execute(
+        sql.SQL("REVOKE TEMPORARY ON DATABASE {} FROM PUBLIC").format(sql.Identifier(connection.info.dbname))
+    )
+
+
+def _take_step(connection: "Connection[Any]", step: int, partitions: int) -> None:
+    told = files("resources").joinpath("hub", _STEPS[step]).read_text(encoding="utf-8")
+    if partitions and step == 0:
+        told = _spread(told, partitions)
+    connection.execute(told.encode())
+
+
+def _spread(schema: str, partitions: int) -> str:
+    """Return the first step with its journal in partitions; nobody but the owner reaches one past the guard."""
+    whole = "PRIMARY KEY (origin, seq)\n);"
+    parts = [
+        f"""CREATE TABLE hub.journal_{n} PARTITION OF hub.journal
+            FOR VALUES WITH (MODULUS {partitions}, REMAINDER {n});"""
+        for n in range(partitions)
+    ]
+    kept = [
+        f"""CREATE TRIGGER keep_all BEFORE TRUNCATE ON hub.journal_{n} FOR EACH STATEMENT
+            EXECUTE FUNCTION hub.keep_all();"""
+        for n in range(partitions)
+    ]
+    before, after = schema.split(whole)
+    begun = whole.replace(");", ") PARTITION BY HASH (origin);")
+    return "\n".join((before, begun, *parts, after, *kept))
+
+
+def hub_id_of(connection: "Connection[Any]") -> str:
+    """Return the hub's id. Raises ``HubEmpty``."""
     row = connection.execute("SELECT hub_id FROM hub.identity WHERE current").fetchone()
     if row is None:
         raise HubEmpty(place=connection.info.dbname)
@@ -106,8 +165,8 @@ def enroll(place: str, label: str, center: str, scopes: Sequence[str] = ()) -> E
     who = _LOGIN + secrets.token_hex(6)
     password = secrets.token_urlsafe(24)
     read = tuple(dict.fromkeys((center, *scopes)))
-    with _administered(place) as connection:
-        hub_id = _hub_id(connection)
+    with administered(place) as connection:
+        hub_id = hub_id_of(connection)
         connection.execute(
             sql.SQL("CREATE ROLE {} LOGIN INHERIT PASSWORD {} IN ROLE {}").format(
                 sql.Identifier(who), sql.Literal(password), sql.Identifier(_GROUP)
@@ -132,7 +191,7 @@ def expel(place: str, who: str) -> bool:
     """Close a station's login; what it wrote stays. Return whether there was one."""
     from psycopg import sql
 
-    with _administered(place) as connection:
+    with administered(place) as connection:
         done = connection.execute(
             "UPDATE hub.station SET disabled = now() WHERE who = %s AND disabled IS NULL", (who,)
         ).rowcount
@@ -146,8 +205,8 @@ def status(place: str) -> HubStatus:
     sql = """SELECT s.who, s.label, s.center, count(r.origin), coalesce(sum(r.last_seq), 0)::bigint, max(r.last_sync),
             max(r.last_push), (array_agg(r.skew_ms ORDER BY r.last_sync DESC NULLS LAST))[1], s.disabled IS NOT NULL
         FROM hub.station s LEFT JOIN hub.replica r ON r.owner = s.who GROUP BY s.who ORDER BY s.center, s.label"""
-    with _administered(place) as connection:
-        hub_id = _hub_id(connection)
+    with administered(place) as connection:
+        hub_id = hub_id_of(connection)
         version = connection.execute("SELECT schema_version FROM hub.identity WHERE current").fetchone()
         stations = tuple(Standing(*row) for row in connection.execute(sql).fetchall())
     records = sum(one.records for one in stations)

@@ -45,6 +45,13 @@ def test_a_hub_is_made_a_station_joins_and_everything_goes_over(
     assert (found["hub_id"], found["records"], found["stations"][0]["label"]) == (hub_id, pushed, "Seat 1")
     assert run("sync", "log", "--json") == 0
     assert json.loads(capsys.readouterr().out)[0]["outcome"] == "done"
+    assert run("hub", "project", "--place", place, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["records"] == pushed
+    assert run("hub", "project", "--rebuild", "--place", place) == 0
+    assert str(pushed) in capsys.readouterr().out
+    assert run("hub", "admit", "reader", "--center", "north", "--place", place, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["login"].startswith("onewindow_reader_")
+    assert run("hub", "upgrade", "--place", place) == 0
     assert run("hub", "expel", found["stations"][0]["who"], "--place", place) == 0
     assert run("sync") == 1
     assert "Traceback" not in capsys.readouterr().err

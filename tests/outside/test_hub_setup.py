@@ -1,10 +1,12 @@
 """Making a hub, letting stations in and out, and what a station's login may not do."""
 
+from importlib.resources import files
+
 import psycopg
 import pytest
 
-from app.models.sync_errors import HubEmpty, HubExists, HubRefusedLogin
-from app.outside import hub_setup
+from app.models.sync_errors import HubEmpty, HubExists, HubOld, HubRefusedLogin
+from app.outside import hub_project, hub_setup
 from app.outside.hub import PostgresHub
 from tests.servers import Server
 
@@ -73,3 +75,20 @@ def test_a_station_that_was_let_go_is_refused(server: Server) -> None:
         hub.hello(b"o" * 16)
     assert not hub_setup.expel(server.place("hub"), made.who)
     hub.close()
+
+
+def test_an_older_hub_is_brought_up_with_its_records(server: Server) -> None:
+    with psycopg.connect(server.place(), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE older_hub")
+    place = server.place("older_hub")
+    with psycopg.connect(place) as connection:
+        connection.execute(files("resources").joinpath("hub", "schema.sql").read_text(encoding="utf-8").encode())
+        connection.execute("INSERT INTO hub.identity (hub_id, schema_version) VALUES (gen_random_uuid(), 1)")
+    with pytest.raises(HubOld):
+        hub_project.project(place)
+    assert hub_setup.upgrade(place) == 1
+    assert hub_setup.status(place).schema == hub_setup.HUB_SCHEMA
+    assert hub_project.project(place).records == 0
+    assert hub_setup.upgrade(place) == hub_setup.HUB_SCHEMA
+    with pytest.raises(HubEmpty):
+        hub_setup.upgrade(server.place("postgres"))

@@ -1,0 +1,219 @@
+"""The projector: brings the published tables up to the journal, some thousand records in one transaction at a time.
+
+Which rows are due follows from a cursor an origin; every record of such a row is folded, as a station does it; rows,
+cursors and lease go over together, so a projector that is killed has done a batch or nothing of it.
+"""
+
+import os
+import secrets
+import socket
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from app.models.sync_errors import HubEmpty, HubOld, ProjectionBusy
+from app.outside import hub_pub, hub_setup
+from app.outside.hub import TIMEOUTS, said
+from app.outside.hub_pub_rows import Made, Told, made_of
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+#: Records that one transaction publishes, and how long a projector that is gone keeps others waiting (seconds).
+BATCH, LEASE_S = 20_000, 120
+_TRIES = 5
+_AGAIN = 5000
+_TAKE = """UPDATE hub.projection_lease SET holder = %s, fence = fence + 1, expires = now() + make_interval(secs => %s)
+    WHERE expires < now() RETURNING fence"""
+_KEEP = """UPDATE hub.projection_lease SET expires = clock_timestamp() + make_interval(secs => %s)
+    WHERE holder = %s AND fence = %s"""
+_DUE = """SELECT r.origin, coalesce(c.seq, 0), r.last_seq FROM hub.replica r
+    LEFT JOIN hub.projection_cursor c USING (origin) WHERE r.last_seq > coalesce(c.seq, 0) ORDER BY r.origin"""
+#: The inner selects depend on the row that they are joined to, so that records come by their indexes.
+_RECORDS = """SELECT uuid_send(d.row_id), j.entity, uuid_send(j.uid), j.hlc, j.payload::text,
+        CASE WHEN j.scope = 'center' THEN r.center ELSE j.scope END
+    FROM (SELECT j.row_id FROM unnest(%s::uuid[], %s::bigint[], %s::bigint[]) h (origin, first, last)
+            CROSS JOIN LATERAL (SELECT row_id FROM hub.journal f
+                WHERE f.origin = h.origin AND f.seq > h.first AND f.seq <= h.last OFFSET 0) j
+        UNION SELECT unnest(%s::uuid[])) d
+    CROSS JOIN LATERAL (SELECT f.origin, f.entity, f.uid, f.hlc, f.payload, f.scope
+        FROM hub.journal f WHERE f.row_id = d.row_id OFFSET 0) j
+    JOIN hub.replica r ON r.origin = j.origin"""
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Projected:
+    """What a run published. ``aside`` counts rows that could not be made."""
+
+    records: int = 0
+    rows: int = 0
+    aside: int = 0
+
+
+@dataclass(frozen=True)
+class _Due:
+    """One batch: origins with the places after which and up to which their records are new, and rows due again."""
+
+    origins: list[Any]
+    firsts: list[int]
+    lasts: list[int]
+    again: list[Any]
+
+    @property
+    def records(self) -> int:
+        return sum(self.lasts) - sum(self.firsts)
+
+
+class Projector:
+    """Publishes as long as there is something new. ``connection`` is its own; it works as the projector's role."""
+
+    def __init__(self, connection: "Connection[Any]", *, batch: int = BATCH, lease_s: int = LEASE_S) -> None:
+        self._connection = connection
+        self._batch = batch
+        self._lease_s = lease_s
+        self._holder = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+        self._fence = 0
+
+    def run(self, progress: Progress | None = None, *, rebuild: bool = False) -> Projected:
+        """Publish everything that is new. Raises ``ProjectionBusy`` while another does, and ``PublishedByNewer``."""
+        self._take()
+        total = Projected()
+        try:
+            with self._transaction():
+                hub_pub.prepare(self._connection)
+                if rebuild:
+                    hub_pub.forget(self._connection)
+            owed = self._owed() if progress else 0
+            while (one := self._step()) is not None:
+                total = Projected(total.records + one.records, total.rows + one.rows, total.aside + one.aside)
+                if progress:
+                    progress(total.records, max(owed, total.records))
+        finally:
+            self._release()
+        return total
+
+    def _take(self) -> None:
+        with self._connection.transaction():
+            row = self._connection.execute(_TAKE, (self._holder, self._lease_s)).fetchone()
+            if row is None:
+                told = self._connection.execute("SELECT holder, expires FROM hub.projection_lease").fetchone()
+                raise ProjectionBusy(holder=told[0] if told else "", until=told[1].isoformat() if told else "")
+        self._fence = int(row[0])
+
+    def _release(self) -> None:
+        import psycopg
+
+        if self._connection.closed or self._connection.info.transaction_status != psycopg.pq.TransactionStatus.IDLE:
+            return
+        with self._connection.transaction():
+            self._connection.execute(
+                "UPDATE hub.projection_lease SET expires = '-infinity' WHERE holder = %s AND fence = %s",
+                (self._holder, self._fence),
+            )
+
+    def _owed(self) -> int:
+        return sum(last - first for _, first, last in self._connection.execute(_DUE).fetchall())
+
+    @contextmanager
+    def _transaction(self) -> Generator[None]:
+        """Open one transaction on one moment's view that holds the lease. Raises ``ProjectionBusy`` without it."""
+        with self._connection.transaction():
+            self._connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            if not self._connection.execute(_KEEP, (self._lease_s, self._holder, self._fence)).rowcount:
+                raise ProjectionBusy(holder="", until="")
+            yield
+
+    def _step(self) -> Projected | None:
+        """Publish one batch; once more where the database asks for it, as it may when something came between."""
+        import psycopg
+
+        for left in reversed(range(_TRIES)):
+            try:
+                with self._transaction():
+                    due = self._due()
+                    return self._publish(due) if due.origins or due.again else None
+            except (psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected):
+                if not left:
+                    raise
+        return None
+
+    def _due(self) -> _Due:
+        due = _Due([], [], [], [])
+        room = self._batch
+        for origin, first, last in self._connection.execute(_DUE).fetchall():
+            if room <= 0:
+                break
+            upto = min(last, first + room)
+            room -= upto - first
+            due.origins.append(origin)
+            due.firsts.append(first)
+            due.lasts.append(upto)
+        sql = "SELECT row_id FROM hub.projection_again LIMIT %s"
+        due.again.extend(row[0] for row in self._connection.execute(sql, (_AGAIN,)).fetchall())
+        return due
+
+    def _publish(self, due: _Due) -> Projected:
+        made = made_of(self._records(due))
+        for entity, lines in made.lines.items():
+            self._replace(entity, lines)
+        self._put_aside(made)
+        self._advance(due)
+        return Projected(due.records, sum(map(len, made.lines.values())), len(made.aside))
+
+    def _records(self, due: _Due) -> list[Told]:
+        """Return every record of every row that is due, at once: what a batch touches, however large the journal."""
+        places = due.origins, due.firsts, due.lasts, due.again
+        with self._connection.cursor(binary=True) as cursor:
+            return list(map(Told._make, cursor.execute(_RECORDS.encode(), places).fetchall()))
+
+    def _replace(self, entity: str, lines: Sequence[str]) -> None:
+        """Take the old rows out and the new ones in; whoever reads sees either."""
+        self._delete(f'pub."{entity}"', "id", [line[:32] for line in lines])
+        with self._connection.cursor() as cursor, cursor.copy(hub_pub.copy_into(entity).encode()) as copy:
+            for at in range(0, len(lines), 1000):
+                copy.write("\n".join(lines[at : at + 1000]) + "\n")
+
+    def _delete(self, table: str, key: str, rows: Sequence[str]) -> None:
+        """Delete rows by their ids, given as one text: an array of so many costs more to write down."""
+        sql = f"DELETE FROM {table} WHERE {key} = ANY((%s)::uuid[])"
+        self._connection.execute(sql.encode(), ("{" + ",".join(rows) + "}",))
+
+    def _put_aside(self, made: Made) -> None:
+        if self._connection.execute("SELECT 1 FROM hub.projection_aside LIMIT 1").fetchone():
+            rows = [line[:32] for lines in made.lines.values() for line in lines]
+            self._delete("hub.projection_aside", "row_id", rows)
+        for row_id, entity, reason in made.aside:
+            self._delete(f'pub."{entity}"', "id", [row_id])
+            self._connection.execute(
+                """INSERT INTO hub.projection_aside (row_id, entity, reason) VALUES (%s, %s, %s)
+                    ON CONFLICT (row_id) DO UPDATE SET reason = excluded.reason""",
+                (row_id, entity, reason),
+            )
+
+    def _advance(self, due: _Due) -> None:
+        self._connection.execute(
+            """INSERT INTO hub.projection_cursor (origin, seq) SELECT * FROM unnest(%s::uuid[], %s::bigint[])
+                ON CONFLICT (origin) DO UPDATE SET seq = excluded.seq""",
+            (due.origins, due.lasts),
+        )
+        self._connection.execute("DELETE FROM hub.projection_again WHERE row_id = ANY(%s::uuid[])", (due.again,))
+
+
+def _refuse_old(connection: "Connection[Any]") -> None:
+    if (version := hub_setup.version_of(connection)) is None:
+        raise HubEmpty(place=connection.info.dbname)
+    if version < hub_setup.HUB_SCHEMA:
+        raise HubOld(found=version, wanted=hub_setup.HUB_SCHEMA)
+
+
+def project(place: str, progress: Progress | None = None, *, rebuild: bool = False, batch: int = BATCH) -> Projected:
+    """Publish what is new at the hub. ``place`` is what libpq takes; its login needs the projector's role."""
+    import psycopg
+
+    with said(place), psycopg.connect(place, autocommit=True, **TIMEOUTS) as connection:  # type: ignore[arg-type]
+        _refuse_old(connection)
+        connection.execute("SET ROLE onewindow_projector")
+        connection.execute("SET synchronous_commit = off")  # what is lost by a crash is published again
+        return Projector(connection, batch=batch).run(progress, rebuild=rebuild)

@@ -1,0 +1,65 @@
+"""Lines of the published tables: folded as a station folds, each value of its kind, bad rows named."""
+
+import json
+
+import pytest
+
+from app.models.entities import ENTITIES
+from app.models.journal import Record, fold
+from app.outside.hub_pub import names_of
+from app.outside.hub_pub_rows import Told, made_of
+
+_HLC = 1_772_000_000_000 << 16
+_ROW = bytes(15) + b"\1"
+
+
+def _told(values: dict[str, object], *, uid: int = 1, entity: str = "caller", base: dict[str, list[str]] | None = None):
+    body = {"f": values, "b": base} if base else {"f": values}
+    return Told(_ROW, entity, uid.to_bytes(16, "big"), _HLC + uid, json.dumps(body), f"center {uid}")
+
+
+def _cells(*told: Told) -> dict[str, str]:
+    made = made_of(told)
+    assert not made.aside
+    (entity,) = made.lines
+    return dict(zip(names_of(entity), made.lines[entity][0].split("\t"), strict=True))
+
+
+def test_texts_are_escaped_and_what_is_missing_is_null():
+    cells = _cells(_told({"name": "a\\b\tc\nd\re\0 \ud800"}))
+    assert cells["name"] == "a\\\\b\\tc\\nd\\re\ufffd ?"
+    assert (cells["note"], cells["conflicts"], cells["id"]) == ("\\N", "\\N", "0" * 31 + "1")
+
+
+def test_several_records_are_folded_as_everywhere_and_the_newest_says_the_center():
+    told = [
+        _told({"name": "x"}, uid=2),
+        _told({"name": "y", "note": "n"}, uid=3),
+        _told({"name": "y", "note": "n"}, uid=3),
+    ]
+    cells = _cells(*told)
+    records = [Record(one.uid, one.hlc, json.loads(one.payload or "")["f"], {}) for one in told[:2]]
+    folded = fold(ENTITIES["caller"], records)
+    assert (cells["name"], cells["note"], cells["center"]) == (folded.values["name"], "n", "center 3")
+    assert json.loads(cells["conflicts"]) == {"name": [[uid.hex(), value] for uid, value in folded.conflicts["name"]]}
+
+
+@pytest.mark.parametrize(
+    ("entity", "values"),
+    [
+        ("batch", {"undone_at": "2026-03-01T08:00:00"}),
+        ("batch", {"undone_at": 5}),
+        ("inquiry", {"epoch": "two"}),
+        ("inquiry", {"epoch": 2**63}),
+        ("inquiry", {"owner": "nobody"}),
+    ],
+)
+def test_a_row_with_a_value_of_another_kind_is_named_and_makes_no_line(entity: str, values: dict[str, object]):
+    made = made_of([_told(values, entity=entity)])
+    assert [one[1] for one in made.aside] == [entity]
+    assert not any(made.lines.values())
+
+
+def test_redacted_records_and_entities_of_tomorrow_make_nothing_up():
+    assert _cells(_told({})._replace(payload=None))["name"] == "\\N"
+    assert made_of([_told({}, entity="of_tomorrow")]).lines == {}
