@@ -204,6 +204,7 @@ def _office(rows: "Store", keys: "Keys", data_dir: Path) -> "Office":
 
 
 def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
+    from app.outside import table_doors
     from app.outside.document_files import DocumentFiles
     from app.outside.printing import write_pdf
     from app.outside.public_holidays import HolidayPlaces, public_holidays
@@ -216,21 +217,11 @@ def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
         "holiday_places": HolidayPlaces(),
         "documents": DocumentFiles(data_dir / DOCUMENTS, data_dir / COPIES, keys.database),
         "write_pdf": write_pdf,
-        "write_book": _write_book,
-        "write_table": _write_rows,
+        "write_book": table_doors.write_book,
+        "write_table": table_doors.write_table,
+        "write_text": write_file,
+        "read_sheet": table_doors.read_sheet,
     }
-
-
-def _write_book(path: Path, sheets: Iterable[Any]) -> None:
-    from app.outside.sheet_writing import write_book
-
-    write_book(path, sheets)
-
-
-def _write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
-    from app.outside import sheet_writing
-
-    return sheet_writing.write_table(path, columns, rows)
 
 
 def _poured(office: "Office") -> object:

@@ -1,5 +1,6 @@
 """``campaigns simulate|results|answers``: what a campaign will cost, and what came of it."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -65,7 +66,7 @@ def _print_forecast(found: "Forecast", *, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
 def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int:
     """Print the results of a campaign, and how they compare with those of another."""
-    from app.services import campaign_progress
+    from app.services import campaign_pooled, campaign_progress, campaign_results
     from app.services import campaigns as service
 
     with the_desk().house() as house:
@@ -74,11 +75,14 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
         found = _asked(office, name, wishes["quarter"], mode)
         before = _asked(office, wishes["before"] or name, wishes["before_quarter"], mode) if wishes["item"] else None
         progress = office.ask(campaign_progress.progress, facts.id)
-    changes = _compared(before, found, wishes["item"]) if before and wishes["item"] else []
+    compared = campaign_results.compared(before, found, wishes["item"]) if before and wishes["item"] else []
+    changes = [_change(one) for one in compared]
+    together = campaign_pooled.pooled(compared)
     if as_json:
         from app.cli.campaign_draws import progress_json
 
-        print_json({**_results_json(found), "response": progress_json(progress), "changes": changes})
+        told = {**_results_json(found), "response": progress_json(progress), "changes": changes}
+        print_json({**told, "pooled": asdict(together) if together else None})
         return 0
     for place, measures in found.institutions.items():
         for measure in measures:
@@ -149,12 +153,6 @@ def _overall(one: "Overall") -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _compared(before: "Results", after: "Results", item: str) -> list[dict[str, Any]]:
-    from app.services import campaign_results
-
-    return [_change(one) for one in campaign_results.compared(before, after, item)]
-
-
 def _change(one: "Compared") -> dict[str, Any]:
     gap = one.change.gap if one.change else None
     return {
@@ -174,7 +172,6 @@ def _change(one: "Compared") -> dict[str, Any]:
 def answers(name: str, file: Path, *, mode: str, identity: bool) -> int:
     """Write the answers of a campaign with their codebook."""
     from app.models.interview_records import SurveyMode
-    from app.outside import sheet_writing
     from app.services import campaign_answers
     from app.services import campaigns as service
 
@@ -183,12 +180,6 @@ def answers(name: str, file: Path, *, mode: str, identity: bool) -> int:
     with the_desk().house() as house:
         facts = house.office.ask(service.named, name)
         wanted: dict[str, Any] = {"language": speak(None), "identity": identity, "mode": SurveyMode(mode)}
-        found = house.office.ask(campaign_answers.answers, facts.id, **wanted)
-    if file.suffix.lower() == ".xlsx":
-        sheet_writing.write_book(file, (found.data, found.codebook))
-    else:
-        for path, sheet in ((file, found.data), (file.with_suffix(".codebook.csv"), found.codebook)):
-            sheet_writing.write_csv(path, sheet.columns, rows=sheet.rows)
-    file.with_suffix(".sps").write_text(found.syntax, encoding="utf-8")
-    tell(say("campaigns.answers_written", count=len(found.data.rows), file=file.name))
+        count = house.office.ask(campaign_answers.save, facts.id, file, **wanted)
+    tell(say("campaigns.answers_written", count=count, file=file.name))
     return 0

@@ -5,8 +5,9 @@ Name, numbers and free texts stand only where they are wanted and the interview 
 """
 
 import hmac
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from app.models.accounts import Permission
@@ -64,6 +65,31 @@ def answers(
     rows = list(_rows(view, (campaign, asked), items, weights, identity=identity, mode=mode))
     book = AnswerSheet("codebook", ("variable", "label", "code", "words"), list(_codebook(items, language)))
     return AnswerBook(AnswerSheet("answers", columns, rows), book, _syntax(items, language))
+
+
+def save(
+    view: View,
+    campaign: bytes,
+    path: Path,
+    *,
+    language: str,
+    identity: bool = False,
+    mode: SurveyMode = SurveyMode.TELEPHONE,
+) -> int:
+    """Write the answers of a campaign and return how many interviews they are.
+
+    A name ending in .xlsx takes answers and codebook as two sheets, any other CSV with the codebook in a file beside
+    it; the labels for statistics programs stand in ``.sps`` beside both. Raises what ``answers`` and the disk raise.
+    """
+    found = answers(view, campaign, language=language, identity=identity, mode=mode)
+    if path.suffix.lower() == ".xlsx":
+        view.outside["write_book"](path, (found.data, found.codebook))
+    else:
+        write: Callable[..., int] = view.outside["write_table"]
+        for name, sheet in ((path, found.data), (path.with_suffix(".codebook.csv"), found.codebook)):
+            write(name, sheet.columns, sheet.rows)
+    view.outside["write_text"](path.with_suffix(".sps"), found.syntax)
+    return len(found.data.rows)
 
 
 def _rows(

@@ -14,6 +14,7 @@ from app.models.outcome_rates import OutcomeClass, OutcomeCounts, Rate, counted,
 from app.models.retry_rules import Compliance, compliance
 from app.models.slots import Slot
 from app.services import callback_rules
+from app.services.campaign_results import EVER
 from app.services.office import View
 from app.store import campaign_attempts as attempt_rows
 from app.store import campaign_cases as rules_rows
@@ -76,7 +77,10 @@ class Kept:
 
 @dataclass(frozen=True)
 class Progress:
-    """A campaign so far. Rates are of all that were drawn; ``weighted`` ones count each with its weight."""
+    """A campaign so far. Rates are of all that were drawn; ``weighted`` ones count each with its weight.
+
+    ``place`` is the institution that was asked for, "" for the whole.
+    """
 
     campaign: CampaignFacts
     strata: tuple[StratumProgress, ...]
@@ -88,6 +92,7 @@ class Progress:
     slots: tuple[SlotContacts, ...]
     arms: tuple[ArmProgress, ...]
     kept: Kept
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,23 +104,30 @@ class _Case:
     log: Sequence[Attempt]
 
 
-def progress(view: View, campaign: bytes) -> Progress:
-    """Return how far a campaign has come. Raises ``RecordGone``."""
+def progress(view: View, campaign: bytes, *, place: str = "", period: tuple[str, str] = EVER) -> Progress:
+    """Return how far a campaign has come: whole, or at one institution and of the encounters of one period (ISO days).
+
+    What the ways of choosing brought is always that of the whole. Raises ``RecordGone``.
+    """
     view.require(Permission.REASSIGN_INQUIRIES)
     facts, rules = stored.by_id(view.rows, campaign), rules_rows.campaign(view.rows, campaign)
     if facts is None or rules is None:
         raise RecordGone(entity="campaign", id=campaign.hex())
     table = callback_rules.table()
-    cases = list(_cases(view, campaign, rules, table))
+    cases = [one for one in _cases(view, campaign, rules, table) if _is_in(one.row, place, period)]
     classes = [(OutcomeClass(aapor_class(one.status, table)), one.row.weight) for one in cases]
     counts = counted((kind, 1) for kind, _ in classes)
     by_status = Counter(int(hcahps_status(one.status, table) or 8) for one in cases)
     return Progress(
-        facts, _strata(facts, cases), counts, outcome_rates(counts), outcome_rates(counted(classes)),
+        facts, _strata(facts, cases, place), counts, outcome_rates(counts), outcome_rates(counted(classes)),
         hcahps_rate(by_status), dict(sorted(by_status.items())), tuple(_slots(view, cases, table)),
         tuple(ArmProgress(*row) for row in attempt_rows.by_arm(view.rows, campaign, _contact_codes(table))),
-        _kept(cases, rules, table),
+        _kept(cases, rules, table), place,
     )  # fmt: skip
+
+
+def _is_in(row: CaseRow, place: str, period: tuple[str, str]) -> bool:
+    return (not place or row.institution == place) and (period == EVER or period[0] <= row.day <= period[1])
 
 
 def _cases(view: View, campaign: bytes, rules: Campaign, table: Table) -> Iterator[_Case]:
@@ -131,9 +143,9 @@ def _cases(view: View, campaign: bytes, rules: Campaign, table: Table) -> Iterat
         yield _Case(row, status, log)
 
 
-def _strata(facts: CampaignFacts, cases: Sequence[_Case]) -> tuple[StratumProgress, ...]:
-    sizes = {one.name: one.size for one in facts.strata}
-    groups: dict[str, list[_Case]] = {one.name: [] for one in facts.strata}
+def _strata(facts: CampaignFacts, cases: Sequence[_Case], place: str) -> tuple[StratumProgress, ...]:
+    sizes = {one.name: one.size for one in facts.strata if place in ("", one.name.partition("/")[0])}
+    groups: dict[str, list[_Case]] = {name: [] for name in sizes}
     for one in cases:
         groups.setdefault(one.row.stratum, []).append(one)
     return tuple(

@@ -100,16 +100,18 @@ class CaseRow:
     code: str
     closed: bool
     released: bool
+    day: str = ""
 
 
 def cases(rows: Rows, campaign: bytes) -> Iterator[CaseRow]:
     """Yield every case of a campaign."""
     sql = """SELECT c.id, b.id, c.stratum, coalesce(c.institution, c.stratum), c.weight, c.numbers, c.code, c.closed_at,
-        c.released_at FROM campaign_case c INDEXED BY campaign_case_campaign
+        c.released_at, c.day FROM campaign_case c INDEXED BY campaign_case_campaign
         LEFT JOIN callback b ON b.case_id = c.id AND b.case_id IS NOT NULL WHERE c.campaign=?"""
     for row in rows.all(sql, campaign):
-        case, call, stratum, institution, weight, numbers, code, closed, released = row
+        case, call, stratum, institution, weight, numbers, code, closed, released, day = row
         yield CaseRow(
             bytes(case), bytes(call) if call else None, stratum or "", institution or "", weight or 1.0,
             tuple(json.loads(numbers)) if numbers else (), code or "", bool(closed), bool(released),
+            day or "",
         )  # fmt: skip

@@ -69,3 +69,20 @@ def test_only_who_may_export_does(office, campaign):
     sign_in(office, "wang")
     with pytest.raises(NotAllowed):
         office.ask(campaign_answers.answers, campaign, language="en")
+
+
+def test_answers_are_written_with_codebook_and_labels(office, campaign, tmp_path):
+    from app.outside.sheets import read_sheet
+
+    count = office.ask(campaign_answers.save, campaign, tmp_path / "a.xlsx", language="en")
+    assert count == 2
+    assert len(list(read_sheet(tmp_path / "a.xlsx", sheet="codebook"))) > 10
+    office.ask(campaign_answers.save, campaign, tmp_path / "b.csv", language="en")
+    assert sorted(one.name for one in tmp_path.glob("[ab].*")) == [
+        "a.sps",
+        "a.xlsx",
+        "b.codebook.csv",
+        "b.csv",
+        "b.sps",
+    ]
+    assert "VALUE LABELS overall" in (tmp_path / "b.sps").read_text(encoding="utf-8")

@@ -61,3 +61,17 @@ def test_only_who_runs_campaigns_sees_them(desk):
     sign_in(desk, "wang")
     with pytest.raises(NotAllowed):
         desk.ask(campaign_progress.progress, campaign)
+
+
+def test_an_institution_and_a_quarter_are_counted_by_themselves(desk):
+    campaign = drawn(desk)
+    calls = callback_rows.open_of_campaign(desk.store.rows, campaign)
+    call(desk, calls[0], "110", percent=100)
+    one = desk.ask(campaign_progress.progress, campaign, place="H2")
+    assert [(row.name, row.drawn) for row in one.strata] == [("H2", 4)]
+    assert one.hcahps.denominator == 4
+    other = desk.ask(campaign_progress.progress, campaign, place="H1")
+    assert one.counts.i + other.counts.i == 1
+    first = desk.ask(campaign_progress.progress, campaign, period=("2026-01-01", "2026-03-31"))
+    later = desk.ask(campaign_progress.progress, campaign, period=("2026-04-01", "2026-06-30"))
+    assert (first.hcahps.denominator, later.hcahps.denominator) == (12, 0)

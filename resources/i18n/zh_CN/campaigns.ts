@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CampaignPages</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What is shown of the campaign</source>
+        <translation>显示调查的哪一部分</translation>
+    </message>
+</context>
+<context>
     <name>CampaignsPane</name>
     <message>
         <source>Every open case of {name} is closed. Press again to do it.</source>
@@ -137,6 +152,14 @@
         <translation>按星期与时段的接通率（拨打数）</translation>
     </message>
     <message>
+        <source>Rates of {place}; Enter again: all</source>
+        <translation>{place} 的各项率；再按回车看全部</translation>
+    </message>
+    <message>
+        <source>Rates of all; Enter at a stratum: its own</source>
+        <translation>全部机构的各项率；在层上按回车看该机构</translation>
+    </message>
+    <message>
         <source>{drawn} drawn, replicate {released} of 10</source>
         <translation>抽取 {drawn} 人，已放开 {released}/10 组</translation>
     </message>
@@ -159,6 +182,152 @@
     <message>
         <source>Contacts by the way of choosing: {arms}</source>
         <translation>按选人方式的接通率：{arms}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsBar</name>
+    <message>
+        <source>Question</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>调查方式</translation>
+    </message>
+    <message>
+        <source>Held against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>比较口径</translation>
+    </message>
+    <message>
+        <source>Top box</source>
+        <translation>最优项</translation>
+    </message>
+    <message>
+        <source>Top two</source>
+        <translation>前两项</translation>
+    </message>
+    <message>
+        <source>All quarters</source>
+        <translation>全部季度</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不对比</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Figures by institution</source>
+        <translation>各机构结果</translation>
+    </message>
+    <message>
+        <source>Changes by institution</source>
+        <translation>各机构变化</translation>
+    </message>
+    <message>
+        <source>With names and free texts of those who agreed</source>
+        <translation>含同意者的姓名和自由文字</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>还没有应答</translation>
+    </message>
+    <message>
+        <source>They come from interviews, asked by this way and in this quarter.</source>
+        <translation>来自该季度、该方式完成的访问。</translation>
+    </message>
+    <message>
+        <source>under 100</source>
+        <translation>不足 100</translation>
+    </message>
+    <message>
+        <source>under 50</source>
+        <translation>不足 50</translation>
+    </message>
+    <message>
+        <source>under 25</source>
+        <translation>不足 25</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>过少</translation>
+    </message>
+    <message>
+        <source>was lowest</source>
+        <translation>原属最低</translation>
+    </message>
+    <message>
+        <source>exact test</source>
+        <translation>精确检验</translation>
+    </message>
+    <message>
+        <source>top box</source>
+        <translation>最优项</translation>
+    </message>
+    <message>
+        <source>top two</source>
+        <translation>前两项</translation>
+    </message>
+    <message>
+        <source>All strata: fewer than 25 answers, not shown</source>
+        <translation>全部层：应答不足 25 份，不予显示</translation>
+    </message>
+    <message>
+        <source>{answers} answers count as {effective} (design effect {effect})</source>
+        <translation>{answers} 份应答相当于 {effective} 份（设计效应 {effect}）</translation>
+    </message>
+    <message>
+        <source>All strata, {name}: {share} ({limits}), unweighted {raw}</source>
+        <translation>全部层{name}：{share}（{limits}），未加权 {raw}</translation>
+    </message>
+    <message>
+        <source>Response: RR1 {rr1}, RR3 {rr3} (e {e}), HCAHPS {hcahps} · protocol kept {kept}</source>
+        <translation>应答率：RR1 {rr1}，RR3 {rr3}（e {e}），HCAHPS {hcahps} · 规程符合 {kept}</translation>
+    </message>
+    <message>
+        <source>Top box: the best answer (9–10 of 10). Top two: the two best (rate of satisfaction). Mean × 20: of five points, 20 to 100. Limits: Wilson&apos;s, corrected for how many people the place has. Under 25 answers nothing is shown.</source>
+        <translation>最优项：最好的一档（10 分制为 9–10 分）。前两项：最好的两档，即满意率。均值×20：五级题的满意度，20 至 100。区间：Wilson 法，按该机构总人数作有限总体校正。应答不足 25 份不予显示。</translation>
+    </message>
+    <message>
+        <source>Least seen: the rise that so many answers would show (80 % power).</source>
+        <translation>最小可见：这么多应答能检出的最小升幅（把握度 80 %）。</translation>
+    </message>
+    <message>
+        <source>{count} institutions together: odds ratio {odds} ({low}–{high}), CMH p {p}; the same everywhere: p {same}</source>
+        <translation>{count} 家机构合并：比值比 {odds}（{low}–{high}），CMH 检验 p {p}；各机构一致性 p {same}</translation>
+    </message>
+    <message>
+        <source>{place}: {change} points ({limits}), p {p}; against the others {others}</source>
+        <translation>{place}：{change} 个百分点（{limits}），p {p}；相对其他机构 {others}</translation>
+    </message>
+    <message>
+        <source>Fisher&apos;s exact test, because a count is small.</source>
+        <translation>有计数过小，采用 Fisher 精确检验。</translation>
+    </message>
+    <message>
+        <source>It was among the lowest before: a part of a rise comes by itself. Two earlier quarters are needed.</source>
+        <translation>该机构原属最低之列：升幅中有一部分会自行出现（向均值回归），需要至少两个前期季度。</translation>
+    </message>
+    <message>
+        <source>{count} interviews saved, with codebook and labels</source>
+        <translation>已保存 {count} 份访问，附编码本和标签</translation>
     </message>
 </context>
 <context>
@@ -194,6 +363,22 @@
     <message>
         <source>Press twice: every open case of the campaign is closed as not reached in time</source>
         <translation>按两次：活动的全部未结对象按期满未完成关闭</translation>
+    </message>
+    <message>
+        <source>Results or progress</source>
+        <translation>结果或进度</translation>
+    </message>
+    <message>
+        <source>Turn to the results of the campaign, and back to its progress</source>
+        <translation>转到调查结果，再转回进度</translation>
+    </message>
+    <message>
+        <source>Save the answers…</source>
+        <translation>保存应答…</translation>
+    </message>
+    <message>
+        <source>Write every interview of the campaign with its codebook as a workbook or CSV</source>
+        <translation>把调查的每份访问连同编码本写成工作簿或 CSV</translation>
     </message>
 </context>
 <context>
@@ -283,8 +468,64 @@
         <translation>抽取</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>应答</translation>
+    </message>
+    <message>
         <source>Of</source>
         <translation>总体</translation>
+    </message>
+    <message>
+        <source>Top box</source>
+        <translation>最优项</translation>
+    </message>
+    <message>
+        <source>95 % limits</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Top two</source>
+        <translation>前两项</translation>
+    </message>
+    <message>
+        <source>Mean × 20</source>
+        <translation>均值×20</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>p (Holm)</source>
+        <translation>p (Holm)</translation>
+    </message>
+    <message>
+        <source>To others</source>
+        <translation>相对其他</translation>
+    </message>
+    <message>
+        <source>Least seen</source>
+        <translation>最小可见</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Dials</source>

@@ -42,4 +42,22 @@ PANE = (
         run="close_field",
         icon="stop",
     ),
+    Command(
+        "campaigns.results",
+        QT_TRANSLATE_NOOP("commands", "Results or progress"),
+        QT_TRANSLATE_NOOP("commands", "Turn to the results of the campaign, and back to its progress"),
+        "Alt+U",
+        enabled_when="has_campaign",
+        run="show_results",
+        icon="reports",
+    ),
+    Command(
+        "campaigns.answers",
+        QT_TRANSLATE_NOOP("commands", "Save the answers…"),
+        QT_TRANSLATE_NOOP("commands", "Write every interview of the campaign with its codebook as a workbook or CSV"),
+        "Alt+S",
+        enabled_when="may_save",
+        run="save_answers",
+        icon="table",
+    ),
 )

@@ -1,10 +1,12 @@
 """How far a campaign has come: strata, every rate with its definition, contacts by time of day, the protocol."""
 
-from PySide6.QtCore import QEvent
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.services import wording
-from app.services.campaign_progress import Progress
+from app.services.campaign_progress import Progress, StratumProgress
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.table_view import TableView
@@ -14,22 +16,38 @@ from app.ui.panes.campaigns.presenting import RateLine
 
 
 class Monitor(QWidget):
-    """Shows the progress that it is given. ``head`` is a line for buttons, ``under`` one for figures."""
+    """Shows the progress that it is given. ``head`` is a line for buttons.
+
+    ``place_wanted(code)`` rates of one institution are wanted, "" for those of the whole campaign.
+    """
+
+    place_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: Progress | None = None
+        self._names: Mapping[str, str] = {}
+        self._place = ""
         self._build()
+        self.strata_view.opened.connect(self._want)
         self.retranslate()
 
     def show_progress(self, found: Progress) -> None:
-        """Show how far a campaign has come."""
+        """Show how far a campaign has come; of one institution only its rates, contacts and protocol."""
+        former = self._found
+        same = former is not None and former.campaign.id == found.campaign.id
+        self._place = found.place if same else ""
         self._found = found
-        self.strata.show_rows(found.strata)
+        if not self._place:
+            self.strata.show_rows(presenting.named(found.strata, self._names))
         self.rates.show_rows(presenting.rates(found))
         self.rates_view.select(1)
         self.heat.show_cells(presenting.heat(found.slots))
         self._say()
+
+    def name_places(self, names: Mapping[str, str]) -> None:
+        """Call institutions by these names, by their codes."""
+        self._names = names
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -48,10 +66,10 @@ class Monitor(QWidget):
 
     def _build(self) -> None:
         pad = theme.of_app().px("pad")
-        self.title, self.facts, self.kept, self.definition = (QLabel(self) for _ in range(4))
+        self.title, self.facts, self.kept, self.definition, self.whose = (QLabel(self) for _ in range(5))
         self._heat_title = QLabel(self)
         self.title.setProperty("type", "section")
-        for label in (self.facts, self.kept, self.definition):
+        for label in (self.facts, self.kept, self.definition, self.whose):
             label.setProperty("type", "hint")
             label.setWordWrap(True)
         self._heat_title.setProperty("type", "hint")
@@ -72,9 +90,10 @@ class Monitor(QWidget):
         both = QHBoxLayout()
         column.addLayout(both, 1)
         both.setSpacing(theme.of_app().px("gap"))
-        both.addWidget(self.strata_view, 11)
+        both.addWidget(self.strata_view, 15)
         right = QVBoxLayout()
-        both.addLayout(right, 8)
+        both.addLayout(right, 10)
+        right.addWidget(self.whose)
         right.addWidget(self.rates_view, 1)
         right.addWidget(self.definition)
         self.rates_view.setSelectionMode(self.rates_view.SelectionMode.SingleSelection)
@@ -86,10 +105,19 @@ class Monitor(QWidget):
     def _define(self, one: RateLine | None) -> None:
         self.definition.setText(f"{one.name} = {one.definition}" if one else "")
 
+    def _want(self, one: StratumProgress) -> None:
+        place = presenting.place_of(one.name, self._names)
+        self.place_wanted.emit("" if place == self._place else place)
+
     def _say(self) -> None:
         found = self._found
         if found is None:
             return
+        self.whose.setText(
+            self.tr("Rates of {place}; Enter again: all").format(place=self._names.get(self._place, self._place))
+            if self._place
+            else self.tr("Rates of all; Enter at a stratum: its own")
+        )
         one = found.campaign
         self.title.setText(one.name)
         parts = [

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.models.campaigns import CampaignFacts, CampaignPlan
 from app.models.changes import Changes
 from app.models.errors import AppError, FieldWrong
-from app.services import campaign_field, campaign_progress, wording
+from app.services import campaign_field, wording
 from app.services import campaigns as service
-from app.services.campaign_progress import Progress
 from app.services.campaigns import Planned
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
@@ -22,9 +21,9 @@ from app.ui.kit.messages import MessageStrip
 from app.ui.kit.table_view import TableView
 from app.ui.panes.campaigns import asking, tables
 from app.ui.panes.campaigns.asking import Choices, Preview
+from app.ui.panes.campaigns.campaign_pages import CampaignPages
 from app.ui.panes.campaigns.commands import PANE
 from app.ui.panes.campaigns.draw_form import DrawForm
-from app.ui.panes.campaigns.monitor import Monitor
 
 _LIST_WIDTH = 264
 _FOLLOWED = frozenset({"campaign", "campaign_case", "attempt", "attempt_outcome", "frame"})
@@ -76,6 +75,22 @@ class CampaignsPane(QWidget):
         """Whether the chosen campaign is in the field."""
         one = self.chosen()
         return one is not None and one.closed_at is None
+
+    def has_campaign(self) -> bool:
+        """Whether a campaign is shown."""
+        return self.chosen() is not None and not self.is_planning()
+
+    def may_save(self) -> bool:
+        """Whether the results of a campaign are shown, whose answers can be saved."""
+        return self.chosen() is not None and self.pages.page == "results" and not self.is_planning()
+
+    def show_results(self) -> None:
+        """Turn to the results of the chosen campaign, and back."""
+        self.pages.show_page("progress" if self.pages.page == "results" else "results")
+
+    def save_answers(self) -> None:
+        """Let a person choose where the answers are written to."""
+        self.pages.results.save()
 
     def plan(self) -> None:
         """Ask what the next campaign is to be."""
@@ -144,13 +159,15 @@ class CampaignsPane(QWidget):
         self.view.setFixedWidth(int(_LIST_WIDTH * theme.of_app().scale))
         self.commands = CommandTable(PANE, self)
         self._nothing = EmptyState("campaigns.nothing", "campaigns")
-        self.monitor, self.plan_form = Monitor(self), DrawForm(self)
+        self.pages, self.plan_form = CampaignPages(self._jobs, self), DrawForm(self)
         self._stack = QStackedWidget(self)
-        for page in (self._nothing, self.monitor, self.plan_form):
+        for page in (self._nothing, self.pages, self.plan_form):
             self._stack.addWidget(page)
         for name in ("release", "close"):
-            self.monitor.head.addWidget(self.commands.button(f"campaigns.{name}", self.monitor))
-        self.monitor.head.addStretch(1)
+            self.pages.monitor.head.addWidget(self.commands.button(f"campaigns.{name}", self.pages.monitor))
+        self.pages.monitor.head.addStretch(1)
+        self.pages.results.foot.addWidget(self.commands.button("campaigns.answers", self.pages.results))
+        self.pages.results.foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(gap, gap, gap, gap)
         column.setSpacing(gap)
@@ -167,6 +184,9 @@ class CampaignsPane(QWidget):
 
     def _connect(self) -> None:
         self.view.picked.connect(self._pick)
+        self.pages.told.connect(self.strip.success)
+        self.pages.refused.connect(self._refuse)
+        self.pages.turned.connect(self.commands.refresh)
         self.plan_form.checked.connect(self._check)
         self.plan_form.drawn.connect(self._draw)
         self.plan_form.left.connect(self._leave_plan)
@@ -183,14 +203,9 @@ class CampaignsPane(QWidget):
         self._sure = False
         self.commands.refresh()
         if one is not None:
-            self._jobs.ask(
-                campaign_progress.progress, key="progress", done=self._progress, failed=self._refuse, campaign=one.id
-            )
-
-    def _progress(self, found: Progress) -> None:
-        self.monitor.show_progress(found)
-        if not self.is_planning():
-            self._stack.setCurrentWidget(self.monitor)
+            self.pages.show_campaign(one)
+            if not self.is_planning():
+                self._stack.setCurrentWidget(self.pages)
 
     def _ask_plan(self, found: Choices) -> None:
         self._stack.setCurrentWidget(self.plan_form)

@@ -1,13 +1,13 @@
 """What the campaigns pane shows, decided without Qt: rates with their definitions, cells of the heat map, words."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from app.models.campaigns import CampaignFacts
 from app.models.outcome_rates import Rate
 from app.models.slots import Slot
 from app.services import wording
-from app.services.campaign_progress import Progress, SlotContacts
+from app.services.campaign_progress import Progress, SlotContacts, StratumProgress
 from app.services.campaigns import Planned
 
 NONE = "–"
@@ -89,6 +89,22 @@ def weekday(day: int, language: str) -> str:
 def period(one: CampaignFacts) -> str:
     """Return the field period of a campaign."""
     return f"{one.begins_on} – {one.ends_on}" if one.begins_on and one.ends_on else NONE
+
+
+def named(strata: Iterable[StratumProgress], names: Mapping[str, str]) -> list[StratumProgress]:
+    """Return strata with their institutions called by name."""
+    return [replace(one, name=_called(one.name, names)) for one in strata]
+
+
+def _called(stratum: str, names: Mapping[str, str]) -> str:
+    place, slash, rest = stratum.partition("/")
+    return f"{names.get(place, place)}{slash}{rest}"
+
+
+def place_of(called: str, names: Mapping[str, str]) -> str:
+    """Return the code of the institution of a stratum that is called by name."""
+    name = called.partition("/")[0]
+    return next((code for code, known in names.items() if known == name), name)
 
 
 def left_out(found: Planned, language: str) -> str:

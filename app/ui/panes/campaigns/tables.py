@@ -52,12 +52,12 @@ def strata(parent: QObject | None = None) -> RowsTable:
     """Return the progress of each stratum."""
     texts = (
         ("name", QT_TRANSLATE_NOOP("tables", "Stratum"), 0, None),
-        ("done", QT_TRANSLATE_NOOP("tables", "Interviews"), 84, _done),
-        ("closed", QT_TRANSLATE_NOOP("tables", "Ended"), 62, None),
-        ("released", QT_TRANSLATE_NOOP("tables", "Released"), 76, None),
-        ("drawn", QT_TRANSLATE_NOOP("tables", "Drawn"), 62, None),
-        ("size", QT_TRANSLATE_NOOP("tables", "Of"), 56, None),
-        ("dials", QT_TRANSLATE_NOOP("tables", "Dials"), 56, None),
+        ("done", QT_TRANSLATE_NOOP("tables", "Interviews"), 80, _done),
+        ("closed", QT_TRANSLATE_NOOP("tables", "Ended"), 58, None),
+        ("released", QT_TRANSLATE_NOOP("tables", "Released"), 74, None),
+        ("drawn", QT_TRANSLATE_NOOP("tables", "Drawn"), 58, None),
+        ("size", QT_TRANSLATE_NOOP("tables", "Of"), 52, None),
+        ("dials", QT_TRANSLATE_NOOP("tables", "Dials"), 52, None),
     )
     return RowsTable([_column(*one) for one in texts], parent)
 
@@ -78,9 +78,9 @@ def rates(parent: QObject | None = None) -> RowsTable:
     """Return the rates; the definition of the chosen one stands under them."""
     texts = (
         ("name", QT_TRANSLATE_NOOP("tables", "Rate"), 0, None),
-        ("share", QT_TRANSLATE_NOOP("tables", "Share"), 70, None),
+        ("share", QT_TRANSLATE_NOOP("tables", "Share"), 66, None),
         ("parts", QT_TRANSLATE_NOOP("tables", "Of which"), 82, None),
-        ("weighted", QT_TRANSLATE_NOOP("tables", "Weighted"), 80, None),
+        ("weighted", QT_TRANSLATE_NOOP("tables", "Weighted"), 76, None),
     )
     return RowsTable([Column(name, header, width, sortable=False) for name, header, width, _ in texts], parent)
 

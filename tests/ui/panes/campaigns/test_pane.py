@@ -7,6 +7,7 @@ from app.services import campaigns
 from app.store import campaigns as stored
 from app.ui.panes.campaigns.pane import CampaignsPane
 from tests.services.drawing import drawn
+from tests.services.test_campaign_results import answered
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def pane(jobs, qtbot):
 def test_the_newest_campaign_is_shown_released_and_closed_after_a_second_thought(desk, pane):
     campaign = drawn(desk, release=1)
     pane.show()
-    assert pane.chosen().name == pane.monitor.title.text() == "Spring"
+    assert pane.chosen().name == pane.pages.monitor.title.text() == "Spring"
     assert pane.may_release()
     pane.commands.action("campaigns.release").trigger()
     assert stored.by_id(desk.store.rows, campaign).released == 2
@@ -30,7 +31,7 @@ def test_the_newest_campaign_is_shown_released_and_closed_after_a_second_thought
     assert stored.by_id(desk.store.rows, campaign).closed_at is not None
     assert not pane.may_close()
     assert not pane.may_release()
-    assert "closed" in pane.monitor.facts.text()
+    assert "closed" in pane.pages.monitor.facts.text()
 
 
 def test_a_campaign_is_planned_checked_and_drawn(desk, pane, qtbot):
@@ -75,3 +76,15 @@ def test_without_a_frame_the_next_step_is_said(jobs, office, qtbot):
     pane.reload()
     pane.focus_first()
     assert pane.chosen() is None
+
+
+def test_results_are_one_key_away_and_their_answers_can_be_saved(desk, pane):
+    campaign = drawn(desk, questionnaire="short-phone")
+    answered(desk, campaign, "H1", 20, 30)
+    pane.show()
+    assert not pane.may_save()
+    pane.commands.action("campaigns.results").trigger()
+    assert pane.pages.results.figures.rowCount() == 1
+    assert pane.may_save()
+    pane.commands.action("campaigns.results").trigger()
+    assert pane.pages.page == "progress"

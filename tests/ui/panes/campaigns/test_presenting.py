@@ -2,7 +2,7 @@
 
 from app.models.outcome_rates import OutcomeCounts, outcome_rates
 from app.models.slots import Slot
-from app.services.campaign_progress import SlotContacts
+from app.services.campaign_progress import SlotContacts, StratumProgress
 from app.ui.panes.campaigns import presenting
 
 
@@ -22,3 +22,11 @@ def test_shares_and_cells_without_dials_are_dashes():
     assert len(cells) == 35
     assert [one.share for one in cells if one.share is not None] == [0.25]
     assert [presenting.weekday(0, "en"), presenting.weekday(6, "zh_CN")] == ["Mon", "周日"]
+
+
+def test_strata_are_called_by_the_names_of_their_institutions():
+    one = StratumProgress("H1/内科", 10, 5, 5, 0, 0, 0, 0, 2.0)
+    (shown,) = presenting.named([one], {"H1": "First"})
+    assert shown.name == "First/内科"
+    assert presenting.place_of(shown.name, {"H1": "First"}) == "H1"
+    assert presenting.place_of("H9/x", {}) == "H9"

@@ -1,0 +1,26 @@
+"""Tables read and written, where what that needs is loaded only when somebody does it."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+
+def write_book(path: Path, sheets: Iterable[Any]) -> None:
+    """Write several tables as one workbook. See ``sheet_writing.write_book``."""
+    from app.outside import sheet_writing
+
+    sheet_writing.write_book(path, sheets)
+
+
+def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+    """Write one table by the ending of its file. See ``sheet_writing.write_table``."""
+    from app.outside import sheet_writing
+
+    return sheet_writing.write_table(path, columns, rows)
+
+
+def read_sheet(path: Path, *, sheet: str | None = None) -> Any:
+    """Return a table ready to be read. See ``sheets.read_sheet``."""
+    from app.outside import sheets
+
+    return sheets.read_sheet(path, sheet=sheet)

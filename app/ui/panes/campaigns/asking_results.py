@@ -1,0 +1,108 @@
+"""What the page of results asks at once: the figures of one item, and what they are held against."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.models.campaigns import CampaignFacts
+from app.models.interview_records import SurveyMode
+from app.services import campaign_pooled, campaign_progress, campaign_results, campaigns, units
+from app.services.campaign_pooled import PooledChange
+from app.services.campaign_progress import Progress
+from app.services.campaign_results import EVER, Compared, Results
+from app.services.office import View
+
+_CAMPAIGN, _QUARTER = "campaign:", "quarter:"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which figures: ``item`` "" is the first, ``quarter`` "" all, ``against`` "" nothing, else a quarter of the same
+    campaign (``quarter:2026Q1``) or another campaign (``campaign:`` and its id).
+    """
+
+    campaign: bytes
+    item: str = ""
+    quarter: str = ""
+    mode: SurveyMode = SurveyMode.TELEPHONE
+    against: str = ""
+    two: bool = False
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The figures. ``names``: code → name of each institution; ``others`` campaigns that asked the same."""
+
+    wanted: Wanted
+    results: Results
+    item: str
+    quarters: tuple[str, ...]
+    others: tuple[CampaignFacts, ...]
+    names: Mapping[str, str]
+    progress: Progress
+    before: Results | None
+    compared: tuple[Compared, ...]
+    pooled: PooledChange | None
+
+
+def against_quarter(name: str) -> str:
+    """Return what stands for a quarter of the same campaign."""
+    return f"{_QUARTER}{name}"
+
+
+def against_campaign(campaign: bytes) -> str:
+    """Return what stands for another campaign."""
+    return f"{_CAMPAIGN}{campaign.hex()}"
+
+
+def names(view: View, language: str) -> dict[str, str]:
+    """Return the name of every institution by its code."""
+    chinese = language.startswith("zh")
+    return {one.code: one.name if chinese else one.name_en or one.name for one in units.list_units(view)}
+
+
+def shown(view: View, wanted: Wanted, language: str) -> Shown:
+    """Return the figures that are wanted. Raises ``RecordGone``, ``CampaignWithoutQuestions``."""
+    period = campaign_results.quarter(wanted.quarter) if wanted.quarter else EVER
+    found = campaign_results.results(view, wanted.campaign, period=period, mode=wanted.mode)
+    item = wanted.item or _main(found)
+    before = _before(view, wanted)
+    compared = campaign_results.compared(before, found, item, two=wanted.two) if before and item else []
+    return Shown(
+        wanted, found, item, tuple(campaign_results.quarters(view, wanted.campaign)), _others(view, found),
+        names(view, language), campaign_progress.progress(view, wanted.campaign, period=period), before,
+        tuple(compared), campaign_pooled.pooled(compared),
+    )  # fmt: skip
+
+
+def items_of(found: Results) -> list[str]:
+    """Return the scaled items that a measure counts, in the order of the measures."""
+    items = [one for measures in found.institutions.values() for each in measures for one in each.items]
+    if items:
+        return list(dict.fromkeys(one.item for one in items))
+    asked = (name for measure in found.questionnaire.measures for name in measure.items)
+    return list(dict.fromkeys(name for name in asked if found.questionnaire.item(name) is not None))
+
+
+def _main(found: Results) -> str:
+    """Return the item that is shown first: the one that most people answered, of equals the one on the whole."""
+    counts: Counter[str] = Counter()
+    for measures in found.institutions.values():
+        counts.update({one.item: one.boxes.answers for each in measures for one in each.items})
+    return max(items_of(found), key=lambda name: (counts[name], "overall" in name), default="")
+
+
+def _before(view: View, wanted: Wanted) -> Results | None:
+    kind, _, key = wanted.against.partition(":")
+    if not key:
+        return None
+    if f"{kind}:" == _QUARTER:
+        return campaign_results.results(view, wanted.campaign, period=campaign_results.quarter(key), mode=wanted.mode)
+    return campaign_results.results(view, bytes.fromhex(key), mode=wanted.mode)
+
+
+def _others(view: View, found: Results) -> tuple[CampaignFacts, ...]:
+    own = found.campaign
+    return tuple(
+        one for one in campaigns.campaigns(view) if one.id != own.id and one.questionnaire == own.questionnaire
+    )
