@@ -39,7 +39,7 @@ COMMANDS = {
     "backup": "backups",
     "verify": "backups",
     "restore": "backups",
-    "sync": "sync",
+    "sync": "sync_schedule",
     "hub": "hub",
     "rates": "statistics",
     "stats": "statistics",

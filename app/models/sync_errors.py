@@ -43,6 +43,10 @@ class PublishedByNewer(CannotNow):
     """A newer program has published at this hub. Facts: ``found``: a column or rules that this one does not know."""
 
 
+class ScheduleRefused(WorldFailed):
+    """The schedule of the operating system refused. Facts: ``command``, ``reason``."""
+
+
 class ProgramTooOld(CannotNow):
     """The hub asks for a newer program before it hands out what others write. Facts: ``found``, ``wanted``."""
 

@@ -1,0 +1,73 @@
+"""The nightly sync goes into the schedule of each system, is found there, and goes out again."""
+
+from collections.abc import Sequence
+from datetime import time
+from pathlib import Path
+
+import pytest
+
+from app.models.sync_errors import ScheduleRefused
+from app.outside.schedules import Job, Schedule, own_command, run_command
+
+JOB = Job("onewindow-sync-0001", ("/opt/onewindow", "sync"), time(2, 7))
+
+
+class System:
+    """Notes commands, knows tasks as Windows does, and may refuse."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+        self.tasks: set[str] = set()
+        self.refuses = False
+
+    def __call__(self, words: Sequence[str]) -> tuple[int, str]:
+        self.heard.append(" ".join(words))
+        if self.refuses:
+            return 1, "no bus\nmore"
+        if words[0] == "schtasks":
+            name = words[words.index("/TN") + 1]
+            if words[1] == "/Create":
+                assert Path(words[words.index("/XML") + 1]).stat().st_size
+                self.tasks.add(name)
+            elif words[1] == "/Delete":
+                self.tasks.discard(name)
+            return int(words[1] == "/Query" and name not in self.tasks), "told"
+        return 0, "told"
+
+
+@pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
+def test_a_job_is_put_in_found_and_taken_out(system: str, tmp_path: Path) -> None:
+    run = System()
+    schedule = Schedule(system, tmp_path, run)
+    assert not schedule.remove(JOB.name)
+    files = schedule.install(JOB)
+    schedule.install(JOB)
+    assert schedule.installed(JOB.name)
+    assert len(files) == {"linux": 2, "darwin": 1, "win32": 0}[system]
+    assert schedule.told(JOB.name) == "told"
+    assert schedule.remove(JOB.name)
+    assert not schedule.installed(JOB.name)
+    assert not any(one.exists() for one in files)
+
+
+def test_linux_and_mac_are_told_by_their_own_commands(tmp_path: Path) -> None:
+    run = System()
+    Schedule("linux", tmp_path, run).install(JOB)
+    assert run.heard == ["systemctl --user daemon-reload", "systemctl --user enable --now onewindow-sync-0001.timer"]
+    run.heard.clear()
+    (file,) = Schedule("darwin", tmp_path, run).install(JOB)
+    assert run.heard[-1].startswith("launchctl bootstrap gui/")
+    assert run.heard[-1].endswith(str(file))
+
+
+def test_what_the_system_refuses_is_said_in_its_words(tmp_path: Path) -> None:
+    run = System()
+    run.refuses = True
+    with pytest.raises(ScheduleRefused) as found:
+        Schedule("linux", tmp_path, run).install(JOB)
+    assert found.value.facts == {"command": "systemctl --user", "reason": "no bus"}
+
+
+def test_a_command_that_is_not_there_is_no_crash_and_this_program_can_be_called_from_anywhere() -> None:
+    assert run_command(("no-such-command-of-onewindow",))[0] == 127
+    assert all(Path(one).is_absolute() for one in own_command())
