@@ -19,7 +19,7 @@ COMMANDS = {
     "demo": "setup",
     "doctor": "doctor",
     "accounts": "accounts",
-    "scripts": "script_life",
+    "scripts": "script_looking",
     "inquiries": "inquiries",
     "clusters": "clusters",
     "units": "units",

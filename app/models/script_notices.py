@@ -70,11 +70,6 @@ class NoticeNotAnswered(CannotNow):
     """An urgent notice is read by the right answer to its question. Facts: ``key``."""
 
 
-def urgent_among(notices: Sequence[Notice]) -> tuple[Notice, ...]:
-    """Return those that are read before the next call."""
-    return tuple(one for one in notices if one.is_urgent)
-
-
 def in_order(notices: Sequence[Notice]) -> list[Notice]:
     """Return the gravest first, and of one kind the newest first."""
     kinds = list(NoticeKind)

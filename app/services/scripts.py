@@ -14,7 +14,7 @@ from app.scripts_library import comparer
 from app.scripts_library.comparer import Difference
 from app.scripts_library.content import from_content, glance
 from app.scripts_library.script import Script, State
-from app.scripts_library.visibility import Standing, is_visible, standing
+from app.scripts_library.visibility import Standing, standing, version_at
 from app.services.office import View, Work
 from app.store import script_life as life_rows
 from app.store import script_outline as outline_rows
@@ -83,14 +83,10 @@ def counting(view: View, key: str, *, drafts: bool) -> Script:
 
 
 def script_at(view: View, key: str, at: datetime) -> Script | None:
-    """Return the version that counted at a past moment, for quality review; None where none did."""
+    """Return the version that counted at a past moment, for quality review and audits; None where none did."""
     view.require(Permission.READ_SCRIPTS)
-    visible = [
-        script
-        for row in rows_of.versions_of(view.rows, key, at)
-        if row.state == State.APPROVED and is_visible(script := load(view.rows, row), at)
-    ]
-    return visible[-1] if visible else None
+    approved = (row for row in rows_of.versions_of(view.rows, key, at) if row.state == State.APPROVED)
+    return version_at((load(view.rows, row) for row in approved), at)
 
 
 def versions_of(view: View, key: str) -> list[Version]:

@@ -110,12 +110,6 @@ def content_of(rows: Rows, version: bytes) -> str:
     return str(row[0]) if row else "{}"
 
 
-def contents_of(rows: Rows, versions: Iterable[bytes]) -> Iterator[tuple[bytes, str]]:
-    """Return (version, content) one by one."""
-    for version in versions:
-        yield version, content_of(rows, version)
-
-
 def events_of(rows: Rows, key: str) -> list[StateEvent]:
     """Return the life of a script's versions, the newest step first."""
     sql = """SELECT v.number, e.state, e.at, (SELECT display FROM person p WHERE p.id = e."by"), e.note

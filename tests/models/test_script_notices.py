@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from app.models.script_notices import Notice, NoticeKind, in_order, urgent_among
+from app.models.script_notices import Notice, NoticeKind, in_order
 
 NOON = datetime(2026, 3, 2, 4, tzinfo=UTC)
 
@@ -16,7 +16,7 @@ def test_the_gravest_comes_first_and_of_one_kind_the_newest() -> None:
     urgent = [notice(NoticeKind.WITHDRAWN), notice(NoticeKind.URGENT)]
     found = in_order([*told, *urgent])
     assert found == [urgent[1], urgent[0], told[1], told[0], told[2]]
-    assert urgent_among(found) == (urgent[1],)
+    assert [one.is_urgent for one in found] == [True, False, False, False, False]
 
 
 def test_a_notice_is_about_its_newest_row_and_says_the_title_in_the_language_of_the_window() -> None:

@@ -56,7 +56,6 @@ def test_versions_come_in_order_with_their_columns(office: Office) -> None:
     assert rows[1].effective_from == NOON
     assert (rows[1].at, rows[1].source, rows[1].script) == (NOON, "a.csv", scripts.script_id("a"))
     assert scripts.content_of(office.store.rows, rows[1].id) == "a 2"
-    assert dict(scripts.contents_of(office.store.rows, [rows[0].id])) == {rows[0].id: "a 1"}
 
 
 def test_an_unknown_script_has_no_versions_and_an_empty_content(office: Office) -> None:

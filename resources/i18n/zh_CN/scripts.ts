@@ -283,6 +283,29 @@
     </message>
 </context>
 <context>
+    <name>FlagList</name>
+    <message>
+        <source>was due {day}</source>
+        <translation>{day}已到期</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day}到期</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>critical point</source>
+        <translation>关键要点</translation>
+    </message>
+    <message>
+        <source>your script</source>
+        <translation>您负责</translation>
+    </message>
+</context>
+<context>
     <name>FlagReply</name>
     <message>
         <source>Reply, if you like; Enter closes the flag</source>

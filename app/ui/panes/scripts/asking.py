@@ -1,7 +1,7 @@
 """The questions that only the scripts pane asks: several answers of the services in one visit to the database."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
@@ -12,8 +12,9 @@ from app.models.accounts import Permission
 from app.models.file_errors import FileNotWritten
 from app.models.script_life import ScriptStep
 from app.scripts_library.visibility import Standing
-from app.services import reference, script_life, script_notices, script_outline, script_shelf, scripts
+from app.services import reference, script_flags, script_life, script_notices, script_outline, script_shelf, scripts
 from app.services.office import View, Work
+from app.services.script_flags import FlagToSee
 from app.services.script_imports import ScriptSource, export_files
 from app.services.script_life import LifeOf
 from app.services.script_notices import Reader
@@ -32,6 +33,7 @@ class Shelf:
     write scripts, and see to what is to be done about them, call back who was given one.
 
     ``tags`` are all tags with how many scripts carry each, ``only`` the keys of those that carry the chosen ``tag``.
+    ``due`` says of each flag until when it is seen to and by whom, to those who see to it; ``me`` is their name.
     """
 
     outline: Outline
@@ -46,6 +48,8 @@ class Shelf:
     tags: tuple[tuple[str, int], ...] = ()
     tag: str = ""
     only: frozenset[str] | None = None
+    due: Mapping[bytes, FlagToSee] = field(default_factory=dict[bytes, FlagToSee])
+    me: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,10 +112,11 @@ def shelf(view: View, language: str, marks: Marks | None = None, tag: str = "") 
     outline = outline_of(shown, reference.categories(), language, front)
     by_key = {line.key: line for line in lines}
     zone = ZoneInfo(view.settings.time_zone)
+    due = script_flags.flags_for_owner(view) if may_write(view) else []
     return Shelf(
         outline,
         by_key,
-        script_outline.open_flags(view),
+        [one.flag for one in due] if may_write(view) else script_outline.open_flags(view),
         may_write(view),
         may_tend(view),
         recall_asking.may_see(view),
@@ -121,6 +126,8 @@ def shelf(view: View, language: str, marks: Marks | None = None, tag: str = "") 
         tuple((one, len(keys)) for one, keys in marks.tags.items()),
         tag if only is not None else "",
         only,
+        {one.flag.id: one for one in due},
+        view.by.name if view.by is not None else "",
     )
 
 

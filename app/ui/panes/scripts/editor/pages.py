@@ -109,10 +109,6 @@ class EditorPages(QWidget):
         if isinstance(area, QScrollArea) and field is not None:
             area.ensureWidgetVisible(field)
 
-    def show_again(self) -> None:
-        """Show the script that the sheet became elsewhere."""
-        self._show_script()
-
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self.tabs.setAccessibleName(self.tr("Pages of the script"))
