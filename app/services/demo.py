@@ -17,7 +17,7 @@ from app.models.errors import NotSignedIn
 from app.models.ids import derived_id
 from app.models.journal import Value
 from app.scripts_library.parser import parse
-from app.services import accounts, callers, demo_calls, imports, units
+from app.services import accounts, callers, demo_calls, demo_routing, imports, units
 from app.services.demo_callers import Callers
 from app.services.demo_days import A_DAY, SHORTEST_DAYS, Days
 from app.services.demo_past import SOURCE, Past
@@ -123,6 +123,7 @@ def _people_and_units(work: Work, password: str) -> dict[str, Person]:
         work.tx.add("person", values, derived_id("person", one["name"]))
     for unit in table("units")["units"]:
         units.save_unit(work, unit["code"], **{name: text for name, text in unit.items() if name != "code" and text})
+    demo_routing.publish(work)
     return {one.name: one for one in account_rows.everyone(work.tx)}
 
 

@@ -16,7 +16,7 @@ from app.models.callers import CallerKind, FlagCode
 from app.models.contacts import CallSpan, Channel, ContactDraft, ContactResult, GivenScript, Outcome
 from app.models.inquiries import DONE, PAUSED, State, Urgency
 from app.models.inquiry_steps import leading
-from app.services import callers, clocks, contacts, inquiries
+from app.services import callers, clocks, contacts, demo_routing, inquiries
 from app.services.demo_callers import Callers
 from app.services.demo_days import Days
 from app.services.demo_texts import Pool, Texts, Topic
@@ -188,7 +188,7 @@ class Story:
             return replace(said, reply=texts.answer(topic, language), given=given)
         if outcome is Outcome.DISPATCH:
             unit = topic.unit if rng.random() < 0.8 else self._cast.units.draw(rng)
-            return self._dated(replace(said, unit=unit), language)
+            return self._dated(demo_routing.advised(self._work, replace(said, unit=unit), rng), language)
         due_at = self._cast.days.later(draft.opened_at, 1, 30)
         return replace(said, promise=texts.line("promises", language), due_at=due_at)
 
@@ -285,7 +285,7 @@ class Story:
     def show_every_state(self) -> None:
         """Move an inquiry or two so that no state is missing on the desk."""
         at = self._work.now
-        for wanted in (*State, *State):  # what one state takes from another, the second time gives back
+        for wanted in tuple(State) * 4:  # what one state takes from another, a later time gives back
             rows = inquiry_rows.page(self._work.tx, Wanted(), None, 300).rows
             found = {row.state for row in rows}
             ready = [row for row in rows if leading(row.state, wanted) and row.caller]
