@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from app.models.drill_items import DrillKind, Item
 from app.models.errors import CannotNow, FieldInvalid
@@ -17,6 +18,17 @@ PASS_SHARE = 0.80
 RESIT_AFTER = timedelta(hours=48)
 LONGEST_MINUTES = 240
 MOST_FACTOR = 3.0
+
+
+class ExamState(StrEnum):
+    """How an exam stands for one person."""
+
+    RUNNING = "running"
+    OPEN = "open"
+    LATER = "later"
+    HANDED_IN = "handed_in"
+    CLOSED = "closed"
+    RELEASED = "released"
 
 
 class BankTooSmall(CannotNow):

@@ -62,6 +62,19 @@ class Result:
 
 
 @dataclass(frozen=True)
+class AnswerGot:
+    """What one answer got: 0 to 1, whether a critical point was missed, whether a person marked it, and their note."""
+
+    item: Item
+    text: str
+    chosen: tuple[int, ...]
+    points: float
+    critical: bool
+    marked: bool
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class Analysis:
     """Figures of an exam's first form over everybody who sat it, its questions, and how often options were chosen."""
 
@@ -159,6 +172,29 @@ def my_results(view: View, exam: bytes) -> list[Result]:
         return []
     scripts = _Scripts(view)
     return [_result(view, scripts, known, row, {}) for row in rows_of.sittings_of(view.rows, exam, person.id)]
+
+
+def my_answers(view: View, exam: bytes) -> list[tuple[Result, list[AnswerGot]]]:
+    """Return one's own sittings with what each answer got, in the order of the paper, once the results are out."""
+    found = my_results(view, exam)
+    scripts, known = _Scripts(view), exams.found(view, exam)
+    whole: list[tuple[Result, list[AnswerGot]]] = []
+    for result in found:
+        row = rows_of.sitting(view.rows, result.sitting)
+        if row is not None:
+            sheet = _sheet(view, row)
+            order = rules.paper_order(known.forms[row.form], known.seed, row.person)
+            whole.append((result, [_got(scripts, sheet, one) for one in order if one in sheet.items]))
+    return whole
+
+
+def _got(scripts: _Scripts, sheet: "_Sheet", version: bytes) -> AnswerGot:
+    answer, given = sheet.answers.get(version, {}), sheet.marks.get(version)
+    points, critical = _points(scripts, sheet, version)
+    return AnswerGot(
+        sheet.items[version], _text(answer), _chosen(answer), points, critical, given is not None,
+        given.note if given else "",
+    )  # fmt: skip
 
 
 def analysis(view: View, exam: bytes) -> Analysis | None:

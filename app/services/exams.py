@@ -61,7 +61,10 @@ class Question:
 
 @dataclass(frozen=True)
 class Paper:
-    """A paper before one person: questions with the answers given so far, time used, and until when it is open."""
+    """A paper before one person: questions with the answers given so far, time used, and until when it is open.
+
+    ``left`` is what was left of the time when it was asked for.
+    """
 
     exam: Exam
     sitting: bytes
@@ -69,6 +72,7 @@ class Paper:
     state: SittingState
     limit: timedelta
     until: datetime
+    left: timedelta
 
 
 @dataclass(frozen=True)
@@ -211,7 +215,7 @@ def _paper(view: View, exam: Exam, row: SittingRow) -> Paper:
         if version in items
     )
     until = min(exam.closes_at, view.now + max(timedelta(), row.limit - state.used))
-    return Paper(exam, row.id, questions, state, row.limit, until)
+    return Paper(exam, row.id, questions, state, row.limit, until, max(timedelta(), until - view.now))
 
 
 def save(work: Work, sitting: bytes, version: bytes, answer: Mapping[str, Any], *, ms: int) -> None:

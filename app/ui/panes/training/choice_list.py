@@ -51,6 +51,13 @@ class ChoiceList(QListWidget):
             self.setCurrentRow(0)
         self._fit()
 
+    def put_chosen(self, places: Sequence[int]) -> None:
+        """Show what was chosen before, without a signal."""
+        self._chosen = [one for one in places if 0 <= one < len(self._texts)]
+        self._say()
+        if self._chosen:
+            self.setCurrentRow(self._chosen[0])
+
     def chosen(self) -> tuple[int, ...]:
         """Return the places of what is chosen, an order in its order."""
         return tuple(self._chosen) if self._choosing is Choosing.ORDER else tuple(sorted(self._chosen))

@@ -7,6 +7,24 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.ui.kit.commands import Command
 
+PANE = (
+    Command(
+        "training.reload",
+        QT_TRANSLATE_NOOP("commands", "Refresh"),
+        QT_TRANSLATE_NOOP("commands", "Look at this page of training again"),
+        "F5",
+        run="reload",
+        icon="refresh",
+    ),
+    Command(
+        "training.next_page",
+        QT_TRANSLATE_NOOP("commands", "Next page of training"),
+        QT_TRANSLATE_NOOP("commands", "Drill, exams, scores and the others: one after the other"),
+        "Ctrl+PgDown",
+        run="next_page",
+        icon="right",
+    ),
+)
 DRILL = (
     Command(
         "training.go",
@@ -44,12 +62,44 @@ DRILL = (
         run="again",
         icon="refresh",
     ),
+)
+EXAMS = (
     Command(
-        "training.reload",
-        QT_TRANSLATE_NOOP("commands", "Refresh"),
-        QT_TRANSLATE_NOOP("commands", "Look at today's drill again"),
-        "F5",
-        run="reload",
-        icon="refresh",
+        "training.exam_begin",
+        QT_TRANSLATE_NOOP("commands", "Begin or go on"),
+        QT_TRANSLATE_NOOP(
+            "commands", "Sit the chosen exam; after a restart it goes on where it was, and so did its time"
+        ),
+        "Alt+B",
+        enabled_when="may_begin",
+        run="begin",
+        icon="play",
+    ),
+    Command(
+        "training.exam_former",
+        QT_TRANSLATE_NOOP("commands", "Question before"),
+        QT_TRANSLATE_NOOP("commands", "Go back to the question before; the answer is saved"),
+        "Alt+Left",
+        enabled_when="has_former",
+        run="go_back",
+        icon="left",
+    ),
+    Command(
+        "training.exam_later",
+        QT_TRANSLATE_NOOP("commands", "Question after"),
+        QT_TRANSLATE_NOOP("commands", "Go to the question after; the answer is saved"),
+        "Alt+Right",
+        enabled_when="has_later",
+        run="go_on",
+        icon="right",
+    ),
+    Command(
+        "training.exam_hand_in",
+        QT_TRANSLATE_NOOP("commands", "Hand in"),
+        QT_TRANSLATE_NOOP("commands", "Hand the paper in; asked twice, because nothing can be changed after it"),
+        "Ctrl+Shift+Return",
+        enabled_when="is_sitting",
+        run="hand_in",
+        icon="send",
     ),
 )

@@ -1,103 +1,96 @@
-"""Training: today's drill question by question, what was right and where it is written, strong and weak topics."""
+"""Training: the drill of today, exams, scores, and what trainers and evaluators need, each under its tab.
 
-from PySide6.QtCore import QEvent, Qt
+A page is made when it is first shown.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from app.models.drill_queue import Candidate
+from app.models.accounts import Permission, Person
 from app.models.errors import AppError
-from app.services import drills, wording
-from app.services.drills import Asked, Drill, Feedback
+from app.services import wording
+from app.services.office import View
 from app.ui.kit import languages, theme
-from app.ui.kit.cards import EmptyState
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
-from app.ui.kit.labels import Chip
 from app.ui.kit.messages import MessageStrip
-from app.ui.panes.training import asking, presenting
-from app.ui.panes.training.answer_view import AnswerView
-from app.ui.panes.training.asking import Topics
-from app.ui.panes.training.commands import DRILL
-from app.ui.panes.training.question_view import QuestionView
-from app.ui.panes.training.topics_view import TopicsView
+from app.ui.panes.training.commands import PANE
 
-_SHARES = (68, 32)
+#: Name of a page → who sees it, and where its class is.
+PAGES: dict[str, tuple[Permission, str, str]] = {
+    "drill": (Permission.PRACTICE, "drill_page", "DrillPage"),
+    "exams": (Permission.PRACTICE, "exams_page", "ExamsPage"),
+}
+
+
+def who(view: View) -> Person:
+    """Return who is at the desk."""
+    return view.person
 
 
 class TrainingPane(QWidget):
-    """The drill of whoever sits at the desk."""
+    """The tabs and the page on the screen. A page has ``reload``, ``take_focus``, ``told``, ``refused``."""
 
     def __init__(self, jobs: Jobs, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._drill: Drill | None = None
-        self._asked: Asked | None = None
-        self._feedback: Feedback | None = None
-        self._skipped: set[tuple[str, str]] = set()
-        self._grading = False
-        self.commands = CommandTable(DRILL, self)
+        self._person: Person | None = None
+        self._names: tuple[str, ...] = ()
+        self._focus_wanted = False
+        self._pages: dict[str, Any] = {}
+        self.commands = CommandTable(PANE, self)
         self._build()
         self._connect()
         self.retranslate()
 
+    @property
+    def page(self) -> str:
+        """The name of the page on the screen, "" before anybody is known."""
+        return self._names[self._tabs.currentIndex()] if self._names else ""
+
+    def shown_page(self) -> Any:
+        """Return the page on the screen; it is made when it is first asked for."""
+        name = self.page
+        if name and name not in self._pages:
+            self._pages[name] = self._make(name)
+            self._stack.addWidget(self._pages[name])
+        return self._pages.get(name)
+
+    def show_page(self, name: str) -> None:
+        """Go to a page. Raises ValueError for one that this person does not see."""
+        self._tabs.setCurrentIndex(self._names.index(name))
+
+    def next_page(self) -> None:
+        """Go to the next page, from the last to the first."""
+        if self._names:
+            self._tabs.setCurrentIndex((self._tabs.currentIndex() + 1) % len(self._names))
+            self.focus_first()
+
     def reload(self) -> None:
-        """Look at today's drill again; another person finds nothing of the former one."""
-        self._jobs.ask(asking.look, key="training.look", done=self._look, failed=self._refuse)
+        """Ask for the page on the screen again."""
+        page = self.shown_page()
+        if page is not None:
+            page.reload()
 
     def focus_first(self) -> None:
-        """Put the focus where a person begins: the answer, or the way on."""
-        self._go.setFocus() if self._feedback is not None else self.question.focus_answer()
-
-    def has_question(self) -> bool:
-        """Whether something is asked or was just answered."""
-        return self._asked is not None and not self._grading
-
-    def may_answer(self) -> bool:
-        """Whether an answer is waited for."""
-        return self.has_question() and self._feedback is None
-
-    def was_answered(self) -> bool:
-        """Whether the answer is on the screen."""
-        return self._feedback is not None
-
-    def go_on(self) -> None:
-        """Have the answer graded; go to the next question where it was."""
-        if self._feedback is not None:
-            self._next()
-        else:
-            self._answer(gave_up=False)
-
-    def give_up(self) -> None:
-        """Show the answer without having given one."""
-        self._answer(gave_up=True)
-
-    def skip(self) -> None:
-        """Leave a question for another day."""
-        if self._asked is not None:
-            self._skipped.add((self._asked.card.script, self._asked.card.point))
-            self._next()
-
-    def again(self) -> None:
-        """Put the key point into today's drill once more."""
-        if self._asked is not None:
-            card = self._asked.card
-            self._jobs.do(
-                drills.want, done=self._wanted, failed=self._refuse, initiator=self, script=card.script,
-                point=card.point,
-            )  # fmt: skip
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Be up to date whenever a person comes here; a question that is open stays."""
-        super().showEvent(event)
-        if self._asked is None:
-            self.reload()
+        """Put the focus where a person begins on this page."""
+        page = self.shown_page()
+        self._focus_wanted = page is None
+        if page is not None:
+            page.take_focus()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self.setAccessibleName(self.tr("Training"))
-        self._bar.setAccessibleName(self.tr("Questions of today"))
-        self._say_progress()
-        self._say_feedback()
+        self._tabs.setAccessibleName(self.tr("Parts of training"))
+        names = self._titles()
+        for place, name in enumerate(self._names):
+            self._tabs.setTabText(place, names[name])
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
@@ -105,170 +98,69 @@ class TrainingPane(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask who is here whenever somebody comes: another person sees other pages."""
+        super().showEvent(event)
+        self._jobs.ask(who, key="training.who", done=self._meet, failed=self._refuse)
+
     def _build(self) -> None:
         self.setObjectName("training.pane")
         gap = theme.of_app().px("gap")
+        self._tabs = QTabBar(self)
+        self._tabs.setObjectName("training.tabs")
+        self._tabs.setExpanding(False)
         self.strip = MessageStrip(self)
-        self.topics = TopicsView(self)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
-        split.addWidget(self._drill_side(gap))
-        split.addWidget(self.topics)
-        split.setSizes([share * 10 for share in _SHARES])
-        for place, share in enumerate(_SHARES):
-            split.setStretchFactor(place, share)
+        self._stack = QStackedWidget(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(gap, gap, gap, gap)
+        column.setContentsMargins(gap, gap // 2, gap, gap)
         column.setSpacing(gap)
+        column.addWidget(self._tabs)
         column.addWidget(self.strip)
-        column.addWidget(split, 1)
-
-    def _drill_side(self, gap: int) -> QWidget:
-        side = QWidget(self)
-        self._bar = QProgressBar(side)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(6)
-        self._done = QLabel(side)
-        self._done.setProperty("type", "muted")
-        self.question = QuestionView(side)
-        self._result = Chip("", parent=side)
-        self._answer_shown = AnswerView(side)
-        self._empty = EmptyState("training.empty", "done", parent=side)
-        self._go = self.commands.button("training.go", side, tone="primary")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, gap // 2, 0)
-        column.setSpacing(theme.of_app().px("pad"))
-        for widget in (self._done, self._bar):
-            column.addWidget(widget)
-        column.addWidget(self.question, 3)
-        buttons = QHBoxLayout()
-        column.addLayout(buttons)
-        buttons.setSpacing(theme.of_app().px("pad"))
-        buttons.addWidget(self._go)
-        for name in ("give_up", "skip", "again"):
-            buttons.addWidget(self.commands.button(f"training.{name}", side))
-        buttons.addStretch(1)
-        buttons.addWidget(self._result)
-        column.addWidget(self._answer_shown, 2)
-        column.addWidget(self._empty, 3, Qt.AlignmentFlag.AlignCenter)
-        self._show_parts()
-        return side
+        column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self.question.ready.connect(self.go_on)
-        self.question.searched.connect(self._search)
+        self._tabs.currentChanged.connect(self._go)
 
-    def _look(self, stale: bool) -> None:
-        """Ask, where nothing moved since; else have the cards folded first, which writes."""
-        if stale:
-            self._jobs.do(drills.start, done=self._begin, failed=self._refuse, initiator=self)
-        else:
-            self._jobs.ask(drills.today, key="training.today", done=self._begin, failed=self._refuse)
-        self._jobs.ask(
-            asking.topics, key="training.topics", done=self._show_topics, failed=self._refuse,
-            language=languages.current(),
-        )  # fmt: skip
-
-    def _begin(self, drill: Drill) -> None:
-        self._drill = drill
-        self._say_progress()
-        self._ask(next(iter(self._waiting()), None))
-
-    def _waiting(self) -> list[Candidate]:
-        cards = self._drill.cards if self._drill is not None else ()
-        return [one for one in cards if (one.script, one.point) not in self._skipped]
-
-    def _ask(self, card: Candidate | None) -> None:
-        self._asked = self._feedback = None
-        if card is not None:
-            self._jobs.ask(drills.ask, key="training.ask", done=self._show, failed=self._gone, card=card)
-        self._show_parts()
-
-    def _gone(self, error: AppError) -> None:
-        """Pass a question over whose script went meanwhile."""
-        self._refuse(error)
-        waiting = self._waiting()
-        if waiting:
-            self._skipped.add((waiting[0].script, waiting[0].point))
-            self._ask(next(iter(self._waiting()), None))
-
-    def _show(self, asked: Asked) -> None:
-        self._asked = asked
-        self.question.ask(asked)
-        self._show_parts()
-
-    def _answer(self, *, gave_up: bool) -> None:
-        given = self.question.given(gave_up=gave_up)
-        if given is None:
-            self.question.focus_answer()
+    def _meet(self, person: Person) -> None:
+        if person == self._person:
             return
-        self._grading = True
-        self.question.open_for_answer(wanted=False)
-        self._jobs.do(
-            drills.answer, done=self._graded, failed=self._refuse, ended=self._free, initiator=self, given=given
-        )
+        self._person = person
+        blocked = self._tabs.blockSignals(True)
+        while self._tabs.count():
+            self._tabs.removeTab(0)
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages = {}
+        self._names = tuple(name for name, (needs, *_) in PAGES.items() if person.may(needs))
+        for _ in self._names:
+            self._tabs.addTab("")
+        self._tabs.blockSignals(blocked)
+        self.retranslate()
+        self._go(self._tabs.currentIndex())
+        if self._focus_wanted:
+            self.focus_first()
 
-    def _free(self) -> None:
-        self._grading = False
-        self.question.open_for_answer(wanted=self._feedback is None)
-        self.commands.refresh()
-        self.focus_first()
+    def _go(self, _place: int) -> None:
+        page = self.shown_page()
+        if page is not None:
+            self._stack.setCurrentWidget(page)
 
-    def _graded(self, feedback: Feedback) -> None:
-        self._feedback = feedback
-        self._say_feedback()
-        self._show_parts()
+    def _make(self, name: str) -> QWidget:
+        _, module, kind = PAGES[name]
+        made: Callable[..., Any] = getattr(import_module(f"app.ui.panes.training.{module}"), kind)
+        page = made(self._jobs, parent=self)
+        page.told.connect(self.strip.success)
+        page.refused.connect(self._refuse)
+        return page
 
-    def _next(self) -> None:
-        self._asked = self._feedback = None
-        self._show_parts()
-        self.reload()
-
-    def _wanted(self, _none: None) -> None:
-        self.strip.success(self.tr("This key point comes once more today."))
-
-    def _search(self, text: str) -> None:
-        self._jobs.ask(
-            asking.found, key="training.find", done=self.question.show_found, failed=self._refuse, text=text,
-            language=languages.current(),
-        )  # fmt: skip
-
-    def _show_topics(self, topics: Topics) -> None:
-        self.topics.show_topics(topics.cells, topics.names)
-
-    def _show_parts(self) -> None:
-        asking_now = self._asked is not None
-        self.question.setVisible(asking_now)
-        self._answer_shown.setVisible(self._feedback is not None)
-        self._result.setVisible(self._feedback is not None)
-        self._empty.setVisible(not asking_now)
-        self.commands.refresh()
-
-    def _say_progress(self) -> None:
-        done, whole = presenting.progress(self._drill) if self._drill is not None else (0, 0)
-        spent = presenting.minutes(self._drill) if self._drill is not None else 0
-        self._bar.setRange(0, max(1, whole))
-        self._bar.setValue(done)
-        said = self.tr("Today: {done} of {whole} questions · {minutes} min of 10")
-        self._done.setText(said.format(done=done, whole=whole, minutes=spent))
-        self._empty.show_text(
-            self.tr("Today's drill is done") if done else self.tr("Nothing is to be practiced today"),
-            self.tr("What comes due tomorrow waits here. Ten minutes a day are enough."),
-        )
-
-    def _say_feedback(self) -> None:
-        found, language = self._feedback, languages.current()
-        if found is None or self._drill is None:
-            return
-        self._answer_shown.show_feedback(found)
-        rating = wording.label("rating", found.rating.name.lower(), language)
-        days = presenting.days_until(found.next_on, self._drill.day)
-        text = f"{round(100 * found.score)} % · {rating}"
-        if days is not None:
-            text += " · " + self.tr("again in {count} d").format(count=days)
-        self._result.show_text(text, presenting.tone(found))
+    def _titles(self) -> dict[str, str]:
+        return {
+            "drill": self.tr("Today's drill"),
+            "exams": self.tr("Exams"),
+        }
 
     def _refuse(self, error: AppError) -> None:
-        says, after = wording.sentence(error, languages.current())
-        self.strip.danger(f"{says} {after}")
+        says, following = wording.sentence(error, languages.current())
+        self.strip.danger(f"{says} {following}".strip())

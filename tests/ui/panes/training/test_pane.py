@@ -1,14 +1,11 @@
-"""A drill from the first question to the end, by keyboard."""
+"""The tabs of training: each person sees theirs, and a page is made when it is first shown."""
 
 import pytest
-from PySide6.QtCore import Qt
 
-from app.models.drill_items import DrillKind
-from app.services import drills
 from app.services.office import Office
-from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.training.pane import TrainingPane
+from tests.desk import sign_in
 
 
 @pytest.fixture
@@ -19,72 +16,23 @@ def pane(desk: Office, jobs: Jobs, qtbot) -> TrainingPane:
     return made
 
 
-def put(pane: TrainingPane, desk: Office, kind: DrillKind) -> None:
-    """Ask the first card in this way."""
+def test_a_page_is_made_when_it_is_first_shown(pane: TrainingPane) -> None:
+    assert (pane.page, pane.shown_page()) == ("", None)
     pane.show()
-    card = next(one for one in pane._drill.cards if kind is not DrillKind.BRANCH or one.script == "flu")
-    pane._show(desk.ask(drills.ask, card, frozenset({kind})))
+    assert pane.page == "drill"
+    assert list(pane._pages) == ["drill"]
+    pane.show_page("exams")
+    assert list(pane._pages) == ["drill", "exams"]
+    pane.next_page()
+    assert pane.page != "exams"
 
 
-def test_a_typed_answer_is_graded_and_the_next_question_comes(pane: TrainingPane, desk: Office) -> None:
-    put(pane, desk, DrillKind.SAY)
-    assert pane.may_answer()
-    pane.question.typed.set_value("打完留观30分钟")
-    languages.of_app().use("zh_CN")
-    pane.go_on()
-    assert pane.was_answered()
-    assert "✓" in pane._answer_shown.toPlainText()
-    assert "100 %" in pane._result.text()
-    first = pane._asked
-    pane.go_on()
-    assert pane._asked is not None
-    assert pane._asked != first
-    assert pane._bar.value() == 1
-
-
-def test_an_empty_answer_is_not_sent_and_giving_up_shows_the_answer(pane: TrainingPane, desk: Office) -> None:
-    put(pane, desk, DrillKind.SAY)
-    pane.go_on()
-    assert not pane.was_answered()
-    pane.give_up()
-    assert pane.was_answered()
-    assert "Stay 30 minutes after the shot." in pane._answer_shown.toPlainText()
-    assert "Rule" in pane._answer_shown.toPlainText()
-    pane.again()
-    assert pane.strip.current is not None
-
-
-def test_a_digit_answers_a_choice_and_a_call_turn_by_turn(pane: TrainingPane, desk: Office, qtbot) -> None:
-    put(pane, desk, DrillKind.BRANCH)
-    right = pane._asked.item.steps[0].right
-    qtbot.keyClick(pane.question.options, Qt.Key(Qt.Key.Key_1 + right))
-    assert pane.was_answered()
-    assert pane._feedback.score == 1.0
-
-
-def test_enter_in_the_gap_has_it_graded(pane: TrainingPane, desk: Office, qtbot) -> None:
-    put(pane, desk, DrillKind.SLOT)
-    pane.question.line.setText("30")
-    qtbot.keyClick(pane.question.line, Qt.Key.Key_Return)
-    assert pane._feedback.score == 1.0
-    assert not pane.question.options.isVisibleTo(pane)
-
-
-def test_a_script_is_searched_and_opened(pane: TrainingPane, desk: Office, qtbot) -> None:
-    put(pane, desk, DrillKind.FIND)
-    qtbot.keyClicks(pane.question.line, "flu")
-    assert pane.question.options.count() >= 1
-    qtbot.keyClick(pane.question.line, Qt.Key.Key_Return)
-    qtbot.keyClick(pane.question.options, Qt.Key.Key_1)
-    assert pane._feedback is not None
-    assert pane._feedback.score == 1.0
-
-
-def test_skipping_costs_nothing_and_the_end_says_so(pane: TrainingPane, desk: Office) -> None:
+def test_another_person_finds_pages_of_their_own(pane: TrainingPane, desk: Office) -> None:
+    pane.focus_first()
     pane.show()
-    for _ in range(3):
-        assert pane.has_question()
-        pane.skip()
-    assert not pane.has_question()
-    assert pane._empty.isVisibleTo(pane)
-    assert desk.ask(drills.today).spent.items == 0
+    first = pane.shown_page()
+    pane.hide()
+    sign_in(desk, "chen")
+    pane.show()
+    assert pane.shown_page() is not first
+    assert pane._stack.currentWidget() is pane.shown_page()

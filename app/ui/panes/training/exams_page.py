@@ -1,0 +1,275 @@
+"""The exam room: one's own exams, the paper that is sat, and the results once they are out."""
+
+# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
+# pyright: reportArgumentType=false
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
+
+from app.models.errors import AppError
+from app.services import exam_results, exams
+from app.services.exam_results import AnswerGot, Result
+from app.services.exams import Mine, Paper
+from app.services.office import View
+from app.ui.kit import languages, theme
+from app.ui.kit.cards import EmptyState
+from app.ui.kit.columns import Column
+from app.ui.kit.commands import CommandTable
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.presenting_time import moment
+from app.ui.kit.table_view import TableView
+from app.ui.panes.training import presenting, presenting_exams
+from app.ui.panes.training.commands import EXAMS
+from app.ui.panes.training.paper_view import PaperView
+from app.ui.panes.training.rows_table import RowsTable
+
+Found = list[tuple[Result, list[AnswerGot]]]
+
+
+@dataclass(frozen=True)
+class Room:
+    """One's own exams, and the time and zone in which they are said."""
+
+    mine: tuple[Mine, ...]
+    now: datetime
+    zone: ZoneInfo
+
+
+def room(view: View) -> Room:
+    """Return one's own exams as they stand."""
+    return Room(tuple(exams.mine(view)), view.now, ZoneInfo(view.settings.time_zone))
+
+
+class ExamsPage(QWidget):
+    """``told(text)`` when something was done, ``refused(error)`` when not."""
+
+    told = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, jobs: Jobs, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._room = Room((), datetime(2000, 1, 1, tzinfo=UTC), ZoneInfo("UTC"))
+        self._chosen: Mine | None = None
+        self._found: Found = []
+        self.paper: PaperView | None = None
+        self.commands = CommandTable(EXAMS, self)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def reload(self) -> None:
+        """Look at the exams again; a paper that is being sat stays."""
+        if not self.is_sitting():
+            self._jobs.ask(room, key="training.exams", done=self._show, failed=self._refuse)
+
+    def take_focus(self) -> None:
+        """Put the focus into the paper, else into the list."""
+        if self.paper is not None and self.paper.is_open:
+            self.paper.focus_answer()
+        else:
+            self.view.setFocus()
+
+    def chosen(self) -> Mine | None:
+        """Return the exam that is chosen in the list."""
+        return self._chosen
+
+    def may_begin(self) -> bool:
+        """Whether the chosen exam can be sat now."""
+        one = self.chosen()
+        return not self.is_sitting() and one is not None and one.may_begin
+
+    def is_sitting(self) -> bool:
+        """Whether a paper is open."""
+        return self.paper is not None and self.paper.is_open
+
+    def has_former(self) -> bool:
+        """Whether there is a question before."""
+        return self.paper is not None and self.paper.can_step(-1)
+
+    def has_later(self) -> bool:
+        """Whether there is a question after."""
+        return self.paper is not None and self.paper.can_step(1)
+
+    def begin(self) -> None:
+        """Begin the chosen exam, or go on where it was."""
+        one = self.chosen()
+        if one is not None:
+            self._jobs.do(
+                exams.begin, done=self._sit, failed=self._refuse, initiator=self, exam=one.exam.id,
+                language=presenting.spoken(languages.current()),
+            )  # fmt: skip
+
+    def go_back(self) -> None:
+        """Go to the question before."""
+        if self.paper is not None:
+            self.paper.step(-1)
+
+    def go_on(self) -> None:
+        """Go to the question after."""
+        if self.paper is not None:
+            self.paper.step(1)
+
+    def hand_in(self) -> None:
+        """Hand the paper in, asked twice."""
+        if self.paper is not None:
+            self.paper.hand_in()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be up to date whenever a person comes here."""
+        super().showEvent(event)
+        self.reload()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.setAccessibleName(self.tr("Exams"))
+        self.view.setAccessibleName(self.tr("My exams"))
+        self.result.setAccessibleName(self.tr("My result"))
+        self.result.setPlaceholderText(
+            self.tr("Choose an exam. While it is open, begin it; when the results are out, they are here.")
+        )
+        self._empty.show_text(self.tr("No exam is set for you"), self.tr("The next one appears here before it opens."))
+        self._say_result()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.setObjectName("training.exams")
+        pad = theme.of_app().px("pad")
+        self._stack = QStackedWidget(self)
+        self._list = QWidget(self._stack)
+        self.rows = RowsTable(self._columns(), _key_of, self)
+        self._empty = EmptyState("training.exams.empty", "training", parent=self)
+        self.view = TableView(self.rows, name="training.exams.list", empty=self._empty, parent=self._list)
+        self.result = QTextBrowser(self._list)
+        self.result.setObjectName("training.exams.result")
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(pad)
+        column.addWidget(self.view, 2)
+        buttons = QHBoxLayout()
+        column.addLayout(buttons)
+        buttons.addWidget(self.commands.button("training.exam_begin", self._list, tone="primary"))
+        buttons.addStretch(1)
+        column.addWidget(self.result, 3)
+        self._stack.addWidget(self._list)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self.view.picked.connect(self._pick)
+        self.view.opened.connect(self._open)
+
+    def _show(self, found: Room) -> None:
+        before = self.chosen()
+        self._room = found
+        self.rows.show_rows(found.mine)
+        kept = [at for at, one in enumerate(found.mine) if before is not None and one.exam.id == before.exam.id]
+        if found.mine:
+            self.view.select(kept[0] if kept else 0)
+        self.commands.refresh()
+
+    def _pick(self, one: Mine | None) -> None:
+        self._chosen = one
+        self.commands.refresh()
+        self._found = []
+        self._say_result()
+        if one is not None and one.exam.released_at is not None:
+            self._jobs.ask(
+                exam_results.my_answers, key="training.result", done=self._take, failed=self._refuse,
+                exam=one.exam.id,
+            )  # fmt: skip
+
+    def _open(self, _one: Mine) -> None:
+        if self.may_begin():
+            self.begin()
+
+    def _take(self, found: Found) -> None:
+        self._found = found
+        self._say_result()
+
+    def _sit(self, paper: Paper) -> None:
+        if self.paper is None:
+            self.paper = PaperView(self._jobs, self.commands, parent=self._stack)
+            self._stack.addWidget(self.paper)
+            self.paper.ended.connect(self._leave)
+            self.paper.refused.connect(self.refused)
+            self.paper.told.connect(self.told)
+        self._stack.setCurrentWidget(self.paper)
+        self.paper.open(paper)
+        self.commands.refresh()
+
+    def _leave(self) -> None:
+        self._stack.setCurrentWidget(self._list)
+        self.reload()
+        self.view.setFocus()
+
+    def _say_result(self) -> None:
+        if not self._found:
+            self.result.clear()
+            return
+        words = {
+            "passed": self.tr("passed"),
+            "failed": self.tr("not passed"),
+            "critical": self.tr("critical points missed:"),
+            "sitting": self.tr("Sitting {number}"),
+            "used": self.tr("time"),
+            "late": self.tr("answers too late:"),
+            "left": self.tr("window left:"),
+            "clock": self.tr("The clock was moved:"),
+            "yours": self.tr("Your answer:"),
+            "right": self.tr("Right:"),
+        }
+        looks = theme.of_app()
+        colors = (looks.hex("accent"), looks.hex("danger"))
+        self.result.setHtml(presenting_exams.result_html(self._found, languages.current(), words, colors))
+
+    def _refuse(self, error: AppError) -> None:
+        self.refused.emit(error)
+
+    def _columns(self) -> Sequence[Column]:
+        return (
+            Column("name", QT_TRANSLATE_NOOP("tables", "Exam"), 0, show=_name, sortable=False),
+            Column("opens", QT_TRANSLATE_NOOP("tables", "Opens"), 140, show=self._opens, sortable=False),
+            Column("closes", QT_TRANSLATE_NOOP("tables", "Closes"), 140, show=self._closes, sortable=False),
+            Column("minutes", QT_TRANSLATE_NOOP("tables", "Minutes"), 80, "number", show=_minutes, sortable=False),
+            Column(
+                "state", QT_TRANSLATE_NOOP("tables", "State"), 160, "chip", show=self._state, tone=self._tone,
+                sortable=False,
+            ),
+        )  # fmt: skip
+
+    def _opens(self, one: Mine) -> str:
+        return moment(one.exam.opens_at, self._room.now, languages.current(), self._room.zone)
+
+    def _closes(self, one: Mine) -> str:
+        return moment(one.exam.closes_at, self._room.now, languages.current(), self._room.zone)
+
+    def _state(self, one: Mine) -> str:
+        return presenting_exams.state_word(presenting_exams.standing(one, self._room.now), languages.current())
+
+    def _tone(self, one: Mine) -> str:
+        return presenting_exams.TONES.get(presenting_exams.standing(one, self._room.now), "")
+
+
+def _key_of(one: Mine) -> bytes:
+    return one.exam.id
+
+
+def _name(one: Mine) -> str:
+    return one.exam.name
+
+
+def _minutes(one: Mine) -> str:
+    return f"{one.exam.minutes}"

@@ -1,0 +1,70 @@
+"""Sitting an exam in the window: begun, answered by keyboard, resumed, handed in, and its result read."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.services import exam_results
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.training.exams_page import ExamsPage
+from tests.desk import sign_in
+from tests.fakes import FakeClock
+from tests.services.examined import set_exam, sit
+
+
+@pytest.fixture
+def exam(office: Office) -> bytes:
+    made = set_exam(office)
+    sign_in(office, "wang")
+    return made
+
+
+@pytest.fixture
+def page(exam: bytes, jobs: Jobs, qtbot) -> ExamsPage:
+    made = ExamsPage(jobs)
+    qtbot.addWidget(made)
+    made.resize(1120, 600)
+    made.show()
+    return made
+
+
+def test_an_open_exam_is_begun_by_enter_and_goes_on_after_a_restart(page: ExamsPage, jobs: Jobs, qtbot) -> None:
+    assert page.rows.cells(0)[4].text == "open"
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    assert page.is_sitting()
+    assert not page.may_begin()
+    again = ExamsPage(jobs)
+    qtbot.addWidget(again)
+    again.show()
+    assert again.rows.cells(0)[4].text == "begun: go on"
+    again.begin()
+    assert again.is_sitting()
+
+
+def test_a_paper_is_handed_in_only_when_asked_twice(page: ExamsPage) -> None:
+    page.begin()
+    page.hand_in()
+    assert page.is_sitting()
+    page.hand_in()
+    assert not page.is_sitting()
+    assert page.rows.cells(0)[4].text == "handed in"
+    assert not page.may_begin()
+
+
+def test_the_result_is_shown_once_it_is_out(page: ExamsPage, exam: bytes, office: Office, clock: FakeClock) -> None:
+    paper = sit(office, exam, "wang")
+    page.reload()
+    assert page.result.toPlainText() == ""
+    sign_in(office, "chen")
+    (waiting,) = office.ask(exam_results.to_mark, exam)
+    office.do(exam_results.mark, paper.sitting, waiting.version, points=0.5, critical=True, note="a point is missing")
+    office.do(exam_results.release, exam)
+    sign_in(office, "wang")
+    clock.advance(timedelta(minutes=5))
+    page.reload()
+    said = page.result.toPlainText()
+    assert "not passed" in said
+    assert "a point is missing" in said
+    assert page.rows.cells(0)[4].text == "results are out"
