@@ -39,6 +39,7 @@ def list_accounts(*, as_json: bool) -> int:
                     "name": one.name,
                     "display": one.display,
                     "roles": [role.value for role in one.roles],
+                    "unit": one.unit,
                     "disabled": one.disabled_at is not None,
                 }
                 for one in people
@@ -103,4 +104,82 @@ def password(name: str) -> int:
     with the_desk().house() as house:
         house.office.do(service.set_password, name, _new_password(name))
     tell(say("accounts.changed", name=name))
+    return 0
+
+
+@accounts.command(help=say("accounts.unit"))
+@click.argument("name")
+@click.argument("code", required=False)
+def unit(name: str, code: str | None) -> int:
+    """Say to which unit a person belongs; without a code, to none."""
+    from app.services import accounts as service
+
+    with the_desk().house() as house:
+        house.office.do(service.set_unit, name, code)
+    tell(say("accounts.changed", name=name))
+    return 0
+
+
+@accounts.command(help=say("accounts.leave"))
+@click.argument("name")
+@click.option("--to", help=say("accounts.to"))
+def leave(name: str, to: str | None) -> int:
+    """Close the account of somebody who goes, and hand their open work over."""
+    from app.services import accounts as service
+
+    with the_desk().house() as house:
+        left = house.office.do(service.leave, name, to=to, reason=say("accounts.left_reason")).value
+    tell(say("accounts.left", name=name, inquiries=left.inquiries, callbacks=left.callbacks))
+    return 0
+
+
+@accounts.command(help=say("accounts.rights"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def rights(*, as_json: bool) -> int:
+    """Show what each role may do, and how far that reaches."""
+    from app.models.rights import RIGHTS, Role
+    from app.services.wording import label
+
+    if as_json:
+        print_json(
+            [{"right": one.permission.value, **{r.value: n.value for r, n in one.reaches.items()}} for one in RIGHTS]
+        )
+        return 0
+    language = the_desk().language
+    click.echo("\t".join(["", *(label("role", role.value, language) for role in Role)]))
+    for one in RIGHTS:
+        cells = [label("reach", one.reaches[role].value, language) if role in one.reaches else "–" for role in Role]
+        click.echo("\t".join([label("permission", one.permission.value, language), *cells]))
+    return 0
+
+
+@accounts.command(help=say("accounts.readings"))
+@click.option("-n", "limit", type=click.IntRange(min=1), default=200, show_default=True, help=say("accounts.limit"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def readings(limit: int, *, as_json: bool) -> int:
+    """Show who opened, revealed and exported what, the newest first."""
+    from app.services import access
+    from app.services.wording import label
+
+    with the_desk().house() as house:
+        found = house.office.ask(access.log, limit=limit)
+    if as_json:
+        told = [
+            {
+                "at": one.at.isoformat(),
+                "person": one.person,
+                "did": one.did.value,
+                "entity": one.entity,
+                "record": one.record.hex() if one.record else None,
+                "label": one.label,
+                "why": one.why,
+                "rows": one.rows,
+            }
+            for one in found
+        ]
+        print_json(told)
+        return 0
+    for one in found:
+        what = [label("access", one.did.value, the_desk().language), one.label or one.entity, one.why]
+        click.echo("\t".join([one.at.isoformat(timespec="seconds"), one.person, *what, str(one.rows or "")]))
     return 0

@@ -1,6 +1,7 @@
 """Every entity of the house by name: what the journal may hold and how each field is merged."""
 
 from app.models import (
+    access,
     accounts,
     calendars,
     call_records,
@@ -37,6 +38,7 @@ SCHEMA_VERSION = 1
 ENTITIES: dict[str, Entity] = {
     one.name: one
     for one in (
+        access.ACCESS,
         accounts.PERSON,
         accounts.OPERATOR_STATE,
         call_records.APPOINTMENT,

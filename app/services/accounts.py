@@ -1,5 +1,6 @@
 """Accounts: sign in, create people, change roles and passwords, and what each person is doing now."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,16 @@ from app.models.texts import clean
 from app.services.office import View, Work
 from app.services.sign_ins import SignIns
 from app.store import accounts as rows_of
+from app.store import units as unit_rows
+
+
+@dataclass(frozen=True)
+class Left:
+    """How much open work somebody who left gave away."""
+
+    inquiries: int
+    callbacks: int
+
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -143,6 +154,38 @@ def enable(work: Work, name: str) -> None:
     """Let a disabled account sign in again."""
     work.require(Permission.MANAGE_ACCOUNTS)
     work.tx.put("person", _existing(work, name).id, {"disabled_at": None})
+
+
+def set_unit(work: Work, name: str, unit: str | None) -> None:
+    """Say to which unit a person belongs (None: to none): some rights reach its inquiries. Raises ``FieldInvalid``."""
+    work.require(Permission.MANAGE_ACCOUNTS)
+    person = _existing(work, name)
+    code = clean(unit)
+    if code and unit_rows.by_code(work.rows, code) is None:
+        raise FieldInvalid(field="unit", value=code)
+    work.tx.put("person", person.id, {"unit": code})
+
+
+def leave(work: Work, name: str, *, to: str | None = None, reason: str | None = None) -> Left:
+    """Close the account of somebody who goes, and give their open work to a colleague (None: to whoever takes it).
+
+    ``reason`` stands in the history of what is handed over.
+    Nothing is deleted. Raises ``FieldInvalid`` for a colleague who cannot do it, and for the last administrator.
+    """
+    work.require(Permission.MANAGE_ACCOUNTS)
+    person = _existing(work, name)
+    _keep_an_administrator(work, person)
+    heir = _existing(work, to) if to else None
+    if heir is not None and (heir.id == person.id or not heir.may(Permission.WORK_INQUIRIES)):
+        raise FieldInvalid(field="to", value=to or "")
+    owner: Value = heir.id.hex() if heir else None
+    inquiries, callbacks = rows_of.open_work_of(work.rows, person.id)
+    for inquiry in inquiries:
+        work.tx.put("inquiry", inquiry, {"owner": owner, "handed_for": clean(reason)})
+    for callback in callbacks:
+        work.tx.put("callback", callback, {"owner": owner})
+    work.tx.put("person", person.id, {"disabled_at": work.now.isoformat()})
+    return Left(len(inquiries), len(callbacks))
 
 
 def set_language(work: Work, language: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from app.models.accounts import Permission
 from app.models.appointments import Appointment
 from app.models.attempts import CaseStatus, fold, sessions
 from app.models.callbacks import Callback, CallbackReason
@@ -63,7 +64,8 @@ def text_of(at: datetime) -> str:
 
 
 def of(view: View, callback_id: bytes) -> Sheet:
-    """Return the sheet of a call. Raises ``RecordGone``."""
+    """Return the sheet of a call. Raises ``RecordGone`` and ``NotAllowed``."""
+    view.require(Permission.TAKE_CONTACTS)
     callback = callback_rows.by_id(rows_of(view), callback_id)
     if callback is None:
         raise RecordGone(entity="callback", id=callback_id.hex())

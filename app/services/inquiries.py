@@ -303,13 +303,12 @@ def note(work: Work, inquiry: bytes, text: str) -> None:
 
 
 def hand_over(work: Work, inquiry: bytes, person: bytes, reason: str | None = None) -> None:
-    """Give an inquiry to another person. One's own needs no more than working on inquiries; another's a supervisor.
+    """Give an inquiry to another person. Operators hand over their own, nobody's, and those of their unit.
 
     A ``reason`` stands in the history, and is taken back with the hand-over.
     """
     row = standing(work, inquiry)
-    mine = row.owner is None or row.owner == work.person.id
-    work.require(Permission.WORK_INQUIRIES if mine else Permission.REASSIGN_INQUIRIES)
+    work.require_with(Permission.HAND_OVER_INQUIRIES, owner=row.owner, unit=row.unit)
     values: dict[str, Value] = {"owner": person.hex()}
     told = clean(reason)
     if told or work.tx.state_of("inquiry", inquiry).get("handed_for"):

@@ -119,6 +119,7 @@ def digests(view: View, day: date | None = None, *, language: str) -> tuple[Dige
 
 def paper_of(view: View, digest: Digest, *, language: str) -> Paper:
     """Return a digest as a paper."""
+    view.require(Permission.SUPERVISE_INQUIRIES)
     return _Writing(view, language).digest(digest)
 
 

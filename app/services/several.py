@@ -34,6 +34,7 @@ def each(work: Work, verb: Callable[..., object], chosen: Iterable[bytes], **sai
 
     Raises ``FieldWrong`` for what the step needs, and whatever the world failed with.
     """
+    work.person  # noqa: B018 - asks who it is; ``verb`` asks what they may
     done: list[bytes] = []
     refused: list[Refused] = []
     for inquiry in dict.fromkeys(chosen):

@@ -8,7 +8,7 @@ from app.services.work import Work
 from app.store.journal import records_of
 
 #: Kept beside what a person does, without a word to them: what they did before can still be taken back.
-_ASIDE = frozenset({"script_search", "script_notice"})
+_ASIDE = frozenset({"script_search", "script_notice", "access"})
 _NEVER = frozenset({Kind.ONCE, Kind.MAX})
 
 
@@ -33,6 +33,7 @@ def _can_be_set_back(one: Touched) -> bool:
 
 def take_back(work: Work, changes: Changes) -> int:
     """Set every row back to what it said before. Raises ``UndoNotSafe`` where a later record stands on one of them."""
+    work.person  # noqa: B018 - asks who it is: nobody takes back what others did (``Office.undo``)
     for one in changes.touched:
         records = records_of(work.tx, one.row_id)
         folded = fold(ENTITIES[one.entity], records)

@@ -33,6 +33,12 @@ class View:
             raise NotAllowed(permission=permission.value)
         return self.person
 
+    def require_with(self, permission: Permission, *, owner: bytes | None, unit: str | None = None) -> Person:
+        """Return who asks if the right reaches a record of this owner and unit. Raises as ``require`` does."""
+        if not self.person.may_with(permission, owner=owner, unit=unit):
+            raise NotAllowed(permission=permission.value)
+        return self.person
+
 
 @dataclass(frozen=True)
 class Work(View):

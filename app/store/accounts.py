@@ -6,11 +6,11 @@ from app.models.accounts import Person, Role
 from app.models.texts import moment
 from app.store.journal import Rows
 
-_PERSON = "SELECT id, name, display, roles, language, disabled_at FROM person"
+_PERSON = "SELECT id, name, display, roles, language, disabled_at, unit FROM person"
 
 
 def _person(row: tuple[object, ...]) -> Person:
-    person_id, name, display, roles, language, disabled_at = row
+    person_id, name, display, roles, language, disabled_at, unit = row
     return Person(
         bytes(person_id),  # type: ignore[arg-type]
         str(name),
@@ -18,6 +18,7 @@ def _person(row: tuple[object, ...]) -> Person:
         tuple(Role(one) for one in json.loads(str(roles or "[]"))),
         str(language) if language else None,
         moment(str(disabled_at) if disabled_at else None),
+        str(unit) if unit else None,
     )
 
 
@@ -29,7 +30,7 @@ def everyone(rows: Rows) -> list[Person]:
 def by_name(rows: Rows, name: str) -> tuple[Person, str] | None:
     """Return the account with this sign-in name and its password hash, or None. Names ignore case."""
     row = rows.one(f"SELECT *, (SELECT password FROM person q WHERE q.id = p.id) FROM ({_PERSON}) p WHERE name=?", name)
-    return (_person(row[:6]), str(row[6] or "")) if row else None
+    return (_person(row[:7]), str(row[7] or "")) if row else None
 
 
 def by_id(rows: Rows, person_id: bytes) -> Person | None:
@@ -49,3 +50,13 @@ def last_state(rows: Rows, person_id: bytes) -> tuple[str, str | None, str] | No
     sql = "SELECT state, reason, at FROM operator_state WHERE person=? ORDER BY at DESC, id DESC LIMIT 1"
     row = rows.one(sql, person_id)
     return (row[0], row[1], row[2]) if row else None
+
+
+def open_work_of(rows: Rows, person_id: bytes) -> tuple[list[bytes], list[bytes]]:
+    """Return the open inquiries and the open callbacks that a person has."""
+    inquiries = """SELECT id FROM inquiry /* whole: the index of the open ones, when somebody leaves */
+        WHERE owner=? AND closed_at IS NULL AND deleted_at IS NULL ORDER BY id"""
+    callbacks = """SELECT id FROM callback /* whole: the open ones, when somebody leaves */
+        WHERE owner=? AND closed_at IS NULL ORDER BY id"""
+    found = (rows.all(inquiries, person_id), rows.all(callbacks, person_id))
+    return [bytes(row[0]) for row in found[0]], [bytes(row[0]) for row in found[1]]

@@ -167,6 +167,11 @@ class Tx(Rows):
         self.writer = replace(self.writer, actor=actor, now=at)
         self.chain.write_as(self.writer)
 
+    def write_in(self, scope: str) -> None:
+        """Write what follows in this scope: which stations read it."""
+        self.writer = replace(self.writer, scope=scope)
+        self.chain.write_as(self.writer)
+
     def breathe(self) -> None:
         """Save what has been written so far, let others write, and go on in a new transaction.
 

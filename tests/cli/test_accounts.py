@@ -36,3 +36,26 @@ def test_a_short_password_and_an_unknown_role_are_refused(run: Run, monkeypatch:
 def test_a_list_for_people_names_the_roles(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("accounts", "list") == 0
     assert "Administrator" in capsys.readouterr().out
+
+
+def test_rights_are_a_table_for_people_and_for_programs(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("accounts", "rights") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "Operator" in lines[0]
+    assert any(line.startswith("hand over inquiries\town and unit\tall") for line in lines)
+    assert run("accounts", "rights", "--json") == 0
+    found = {one["right"]: one for one in json.loads(capsys.readouterr().out)}
+    assert found["manage_accounts"] == {"right": "manage_accounts", "administrator": "any"}
+
+
+def test_somebody_leaves_and_the_read_log_is_empty(
+    run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ONEWINDOW_NEW_PASSWORD", "another good one")
+    assert run("accounts", "add", "zhao", "--role", "operator") == 0
+    assert run("accounts", "unit", "zhao", "nowhere") == 1
+    assert run("accounts", "unit", "zhao") == 0
+    assert run("accounts", "leave", "zhao") == 0
+    assert _names(run, capsys)["zhao"]["disabled"]
+    assert run("accounts", "readings", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == []

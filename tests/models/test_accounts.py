@@ -4,16 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.models.accounts import GRANTED, Permission, Person, Role
+from app.models.accounts import Permission, Person, Role
 
 
 def _person(*roles: Role, disabled: bool = False) -> Person:
     return Person(b"1" * 16, "a", "A", roles, disabled_at=datetime(2026, 1, 1, tzinfo=UTC) if disabled else None)
-
-
-def test_every_role_and_every_permission_is_in_the_table() -> None:
-    assert set(GRANTED) == set(Role)
-    assert set().union(*GRANTED.values()) == set(Permission)
 
 
 def test_several_roles_add_up() -> None:

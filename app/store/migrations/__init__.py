@@ -47,6 +47,7 @@ STEPS = (
     "m0032_evaluations",
     "m0033_board_loads",
     "m0034_stations",
+    "m0035_access",
 )
 
 

@@ -174,12 +174,11 @@ class StepCommands:
         return self.dossier is not None and self._may(Permission.WORK_INQUIRIES)
 
     def can_hand_over(self) -> bool:
-        """Whether the person may give it away: one's own or nobody's, and everybody's as a supervisor."""
+        """Whether the person may give it away, as far as that right reaches."""
         if self.dossier is None or self._desk is None:
             return False
-        owner = self.dossier.line.row.owner
-        mine = owner is None or owner == self._desk.person.id
-        return self._may(Permission.WORK_INQUIRIES if mine else Permission.REASSIGN_INQUIRIES)
+        row = self.dossier.line.row
+        return self._desk.person.may_with(Permission.HAND_OVER_INQUIRIES, owner=row.owner, unit=row.unit)
 
     def _may(self, permission: Permission) -> bool:
         return self._desk is not None and self._desk.person.may(permission)

@@ -1,0 +1,83 @@
+"""The read log: what people opened, revealed and took out is written down, and who may look at that."""
+
+from app.models.access import ONE_READING, SCOPE, Access, Reading
+from app.models.accounts import Permission
+from app.models.errors import FieldMissing, RecordGone
+from app.models.texts import clean
+from app.services.inquiry_steps import text_of
+from app.services.office import View, Work
+from app.store import access as rows_of
+from app.store import callers, inquiries
+
+#: What is asked for at once.
+PAGE = 200
+
+
+def opened(work: Work, entity: str, record: bytes) -> bool:
+    """Write down that the person opened a record; once for one reading. Say whether it was written."""
+    person = work.require(Permission.SEE_INQUIRIES)
+    if rows_of.has_opened(work.rows, record, person.id, text_of(work.now - ONE_READING)):
+        return False
+    note(work, Access.OPENED, entity, record)
+    return True
+
+
+def exported(work: Work, entity: str, rows: int, why: str | None = None) -> None:
+    """Write down that rows of a kind left the house."""
+    work.require(Permission.EXPORT_RECORDS)
+    note(work, Access.EXPORTED, entity, None, why=why, rows=rows)
+
+
+def reveal(work: Work, record: bytes, why: str) -> tuple[str, ...]:
+    """Write down who wants to see a caller's whole numbers, and why; return them. A reason has to be given."""
+    work.require(Permission.REVEAL_NUMBERS)
+    told = clean(why)
+    if not told:
+        raise FieldMissing(field="why")
+    found = callers.by_id(work.rows, record)
+    if found is None:
+        raise RecordGone(entity="caller", id=record.hex())
+    note(work, Access.REVEALED, "caller", record, why=told)
+    return found.numbers
+
+
+def note(
+    work: Work, did: Access, entity: str, record: bytes | None, *, why: str | None = None, rows: int | None = None
+) -> None:
+    """Write one line of the log, in the scope that no other station reads."""
+    former = work.tx.writer.scope
+    work.tx.write_in(SCOPE)
+    work.tx.add(
+        "access",
+        {
+            "did": did.value,
+            "entity": entity,
+            "record": record.hex() if record else None,
+            "label": _label(work, entity, record),
+            "why": why,
+            "rows": rows,
+            "person": work.person.id.hex(),
+            "at": text_of(work.now),
+        },
+    )
+    work.tx.write_in(former)
+
+
+def log(view: View, *, after: Reading | None = None, limit: int = PAGE) -> list[Reading]:
+    """Return the log of this station, the newest first, after a line. Raises ``NotAllowed``."""
+    view.require(Permission.READ_ACCESS_LOG)
+    return rows_of.page(view.rows, (text_of(after.at), after.id) if after else None, limit)
+
+
+def readers_of(view: View, record: bytes, limit: int = PAGE) -> list[Reading]:
+    """Return who read one record, the newest first. Raises ``NotAllowed``."""
+    view.require(Permission.READ_ACCESS_LOG)
+    return rows_of.of_record(view.rows, record, limit)
+
+
+def _label(view: View, entity: str, record: bytes | None) -> str | None:
+    """Return what people call the record, never a name or a number of a caller."""
+    if entity != "inquiry" or record is None:
+        return None
+    found = inquiries.by_id(view.rows, record)
+    return found.number if found else None

@@ -1,0 +1,69 @@
+"""The read log: a reading is written once, a whole number is shown for a reason, and who may look at the log."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.models.access import SCOPE, Access
+from app.models.errors import FieldMissing, NotAllowed, RecordGone
+from app.services import access
+from app.services.office import Office
+from tests.desk import sign_in
+from tests.fakes import FakeClock
+
+
+def _caller(office: Office) -> bytes:
+    with office.store.write("wang") as tx:
+        caller = tx.add("caller", {"name": "Zhao"})
+        tx.add("caller_phone", {"caller": caller.hex(), "number": "+8613812345678"})
+    return caller
+
+
+def test_one_reading_is_written_once_and_again_when_it_is_another(office: Office, clock: FakeClock) -> None:
+    record = bytes(range(16))
+    assert office.do(access.opened, "inquiry", record).value
+    assert not office.do(access.opened, "inquiry", record).value
+    clock.advance(timedelta(minutes=16))
+    assert office.do(access.opened, "inquiry", record).value
+    sign_in(office, "li")
+    assert [one.person for one in office.ask(access.readers_of, record)] == ["Wang", "Wang"]
+
+
+def test_a_whole_number_is_shown_for_a_reason_that_is_kept(office: Office) -> None:
+    caller = _caller(office)
+    with pytest.raises(FieldMissing):
+        office.do(access.reveal, caller, "  ")
+    assert office.do(access.reveal, caller, "to call back").value == ("+8613812345678",)
+    sign_in(office, "admin")
+    (line,) = office.ask(access.log)
+    assert (line.did, line.record, line.why, line.person) == (Access.REVEALED, caller, "to call back", "Wang")
+    with pytest.raises(NotAllowed):
+        office.do(access.reveal, caller, "curious")
+
+
+def test_a_caller_who_is_not_there_has_no_number(office: Office) -> None:
+    with pytest.raises(RecordGone):
+        office.do(access.reveal, bytes(16), "why not")
+
+
+def test_an_operator_does_not_look_at_the_log_and_exports_are_in_it(office: Office) -> None:
+    for question in (access.log,):
+        with pytest.raises(NotAllowed):
+            office.ask(question)
+    sign_in(office, "li")
+    office.do(access.exported, "inquiry", 12)
+    (line,) = office.ask(access.log)
+    assert (line.did, line.rows) == (Access.EXPORTED, 12)
+    assert office.ask(access.log, after=line) == []
+
+
+def test_what_follows_in_the_same_transaction_is_in_the_former_scope(office: Office) -> None:
+    sign_in(office, "li")
+    office.do(access.exported, "inquiry", 1)
+    scopes = office.store.rows.all("SELECT scope FROM journal /* whole: a test */ WHERE entity='access'")
+    assert scopes == [(SCOPE,)]
+    with office.store.write("li") as tx:
+        tx.write_in(SCOPE)
+        tx.write_in("center")
+        row = tx.add("caller", {"name": "A"})
+    assert office.store.rows.one("SELECT scope FROM journal WHERE row_id=?", row) == ("center",)
