@@ -1,6 +1,8 @@
 """Hand-written fakes of the world. Each passes the same contract test as what it stands for (tests/outside)."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from keyring.backend import KeyringBackend
 from keyring.errors import InitError, NoKeyringError, PasswordDeleteError
@@ -90,3 +92,30 @@ class FakeKeyring(KeyringBackend):
     def _maybe_raise(self) -> None:
         if self.raises is not None:
             raise self.raises
+
+
+class LateExecutor:
+    """Reads wait until they are let go, as on a reader thread."""
+
+    inline = False
+    raise_faults = True
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], Any]] = []
+
+    def write(self, work: Callable[[], Any]) -> None:
+        work()
+
+    def read(self, work: Callable[[], Any]) -> None:
+        self.waiting.append(work)
+
+    def answer(self) -> None:
+        """Let all go that wait."""
+        while self.waiting:
+            self.waiting.pop(0)()
+
+    def let_through(self) -> None:
+        """Nothing waits to be written."""
+
+    def close(self) -> None:
+        self.waiting.clear()

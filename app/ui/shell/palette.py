@@ -15,6 +15,7 @@ from app.services import everything, script_searches, wording
 from app.services.everything import Everything
 from app.services.office import View
 from app.ui.kit import languages, theme
+from app.ui.kit.early_choice import EarlyChoice
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import KeyHint
 from app.ui.kit.search_box import SearchBox
@@ -53,6 +54,7 @@ class Palette(Overlay):
         self._book = book
         self._choices: list[Choice] = []
         self._found = Everything("")
+        self._early = EarlyChoice()
         self._recent: list[Row] = []
         self._build()
         self._connect()
@@ -142,6 +144,7 @@ class Palette(Overlay):
             self._found = Everything("")
         self._refresh()
         if typed:
+            self._early.asked()
             self._jobs.ask(
                 find,
                 key="palette",
@@ -155,6 +158,8 @@ class Palette(Overlay):
         if self._line.query.strip():
             self._found = found
             self._refresh()
+            if self._early.answered():
+                self._choose()
 
     def _refresh(self) -> None:
         typed = self._line.query.strip()
@@ -205,7 +210,8 @@ class Palette(Overlay):
 
     def _choose(self) -> None:
         row = self._list.marked()
-        if row is not None and row.can_be_chosen:
+        is_command = row is not None and row.kind == "command"
+        if (is_command or self._early.entered()) and row is not None and row.can_be_chosen:
             self._open(row)
 
     def _pick(self, place: int) -> None:

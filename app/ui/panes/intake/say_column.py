@@ -10,6 +10,7 @@ from app.models.script_searches import EndedSearch
 from app.services import script_searches
 from app.services.script_reading import OpenScript
 from app.ui.kit import icons, languages
+from app.ui.kit.early_choice import EarlyChoice
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.line_editors import Clock
 from app.ui.kit.search_box import SearchBox
@@ -52,7 +53,7 @@ class SayColumn(QWidget):
         self._jobs, self._state, self._desk, self._scripts, self._clock = jobs, state, desk, scripts, clock
         self._hits: Sequence[Hit] = ()
         self._asked = ""
-        self._trail = SearchTrail()
+        self._trail, self._early = SearchTrail(), EarlyChoice()
         self._build()
         self._connect()
         self.retranslate()
@@ -195,21 +196,17 @@ class SayColumn(QWidget):
         if self.box.query.strip():
             return
         self._asked = ""
-        draft, tree = self._state.draft, self._desk.tree
-        words = draft.summary or ""
-        if not words and draft.category and draft.category in tree.by_code:
-            words = tree.by_code[draft.category].label.for_language(languages.current())
+        draft, tree, language = self._state.draft, self._desk.tree, languages.current()
+        words, kind = draft.summary or "", draft.category or ""
+        if not words and kind in tree.by_code:
+            words = tree.by_code[kind].label.for_language(language)
         self._jobs.ask(
-            self._scripts.suggest,
-            key="query",
-            done=self._show_hits,
-            category=draft.category or "",
-            text=words[:200],
-            language=languages.current(),
+            self._scripts.suggest, key="query", done=self._show_hits, category=kind, text=words[:200], language=language
         )
 
     def _ask(self, text: str) -> None:
         self._asked = text
+        self._early.asked()
         language = languages.current()
         self._jobs.ask(
             self._scripts.query, key="query", done=self._show_hits, text=text[:200], language=language, limit=LIMIT
@@ -238,9 +235,12 @@ class SayColumn(QWidget):
         self._say_empty()
         if self._asked or self.page.script is None:
             self._pages.setCurrentIndex(_RESULTS if self._hits else _NOTHING)
+        if self._early.answered():
+            self.open_place(0)
 
     def _open_marked(self) -> None:
-        self.open_place(max(self._list.currentRow(), 0))
+        if self._early.entered():
+            self.open_place(max(self._list.currentRow(), 0))
 
     def _show_results(self) -> None:
         self._pages.setCurrentIndex(_RESULTS if self._hits else _NOTHING)

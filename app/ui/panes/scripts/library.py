@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.ui.kit import languages, theme
+from app.ui.kit.early_choice import EarlyChoice
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.search_box import SearchBox
 from app.ui.panes.scripts.asking import Shelf
@@ -49,7 +50,7 @@ class LibraryColumn(QWidget):
         self._jobs, self._library = jobs, library
         self._shelf: Shelf | None = None
         self._hits: Sequence[Any] = ()
-        self._query = ""
+        self._query, self._early = "", EarlyChoice()
         self._words = HitWords(self)
         self._build()
         self._connect()
@@ -169,6 +170,7 @@ class LibraryColumn(QWidget):
 
     def _search(self) -> None:
         self._query = self.box.query.strip()
+        self._early.asked()
         self._jobs.ask(
             self._library.query,
             key="search",
@@ -183,6 +185,8 @@ class LibraryColumn(QWidget):
             self._hits = _carrying(hits, self._shelf)
             self._show_hits(self._hits)
             self._choose_page()
+            if self._early.answered():
+                self._open_first()
 
     def _show_hits(self, hits: Sequence[Any]) -> None:
         known = self._shelf.lines if self._shelf else {}
@@ -253,7 +257,7 @@ class LibraryColumn(QWidget):
         self._tabs.setTabVisible(_TAB_NEWS, count > 0)
 
     def _open_first(self) -> None:
-        if self._query and self.hits.lines:
+        if self._query and self._early.entered() and self.hits.lines:
             self.hits.open_place(max(0, self.hits.currentIndex().row()))
 
     def _move(self, by: int) -> None:

@@ -6,10 +6,12 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.models.contacts import AnswerMode, ContactDraft
+from app.ui.kit.jobs import Jobs
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.result_list import ResultList
 from app.ui.panes.intake.say_column import SayColumn
 from tests.desk import NOON, draft
+from tests.fakes import LateExecutor
 
 
 @pytest.fixture
@@ -51,6 +53,24 @@ def test_enter_opens_the_marked_result_and_a_number_opens_its_own(column, qtbot)
     qtbot.keyClicks(column.box, "vaccine")
     qtbot.keyClick(column.box, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert column.page.script.key == "flu"
+
+
+def test_enter_before_the_results_opens_the_best_of_them_and_none_of_the_former(
+    office, state, desk, library, clock, shown, qtbot
+):
+    executor = LateExecutor()
+    late = Jobs(office, clock.now, executor=executor)
+    column = shown(SayColumn(late, state, desk, scripts=library, clock=clock.now))
+    column.search()
+    qtbot.keyClicks(column.box, "hpv")
+    executor.answer()
+    qtbot.keyClicks(column.box, " flu")
+    column.box.setText("flu")
+    qtbot.keyClick(column.box, Qt.Key.Key_Return)
+    assert column.page.script is None
+    executor.answer()
+    assert column.page.script.key == "flu"
+    late.close()
 
 
 def test_esc_empties_the_box_and_then_leads_back_to_the_form(column, qtbot):

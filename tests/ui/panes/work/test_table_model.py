@@ -1,6 +1,4 @@
-from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,6 +12,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.work.table_model import InquiryTable
 from app.ui.panes.work.words import Words
 from tests.desk import NOON, sign_in
+from tests.fakes import LateExecutor
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -85,28 +84,6 @@ def test_a_refused_page_is_told_and_leaves_an_empty_list(office: Office, jobs: J
     assert (table.rowCount(), table.complete) == (0, True)
 
 
-class LateExecutor:
-    """Reads wait until they are let go, as on a reader thread."""
-
-    inline = False
-    raise_faults = True
-
-    def __init__(self) -> None:
-        self.waiting: list[Callable[[], Any]] = []
-
-    def write(self, work: Callable[[], Any]) -> None:
-        work()
-
-    def read(self, work: Callable[[], Any]) -> None:
-        self.waiting.append(work)
-
-    def let_through(self) -> None:
-        """Nothing waits to be written."""
-
-    def close(self) -> None:
-        self.waiting.clear()
-
-
 def test_the_newest_question_wins_on_reader_threads(office: Office, work, words: Words, qapp) -> None:
     executor = LateExecutor()
     jobs = Jobs(office, executor=executor)
@@ -114,7 +91,6 @@ def test_the_newest_question_wins_on_reader_threads(office: Office, work, words:
     table.show_listing(Listing(text="late"))
     table.show_listing(Listing(text="tonight"))
     assert table.rowCount() == 0
-    for read in executor.waiting:
-        read()
+    executor.answer()
     assert [line.row.summary for line in table.lines()] == ["Tonight"]
     jobs.close()

@@ -1,0 +1,24 @@
+from app.ui.kit.early_choice import EarlyChoice
+
+
+def test_enter_opens_at_once_where_nothing_is_awaited():
+    early = EarlyChoice()
+    assert early.entered()
+    assert not early.answered()
+
+
+def test_enter_before_the_answer_is_for_the_answer_and_once():
+    early = EarlyChoice()
+    early.asked()
+    assert not early.entered()
+    assert early.answered()
+    assert not early.answered()
+    assert early.entered()
+
+
+def test_another_text_takes_the_enter_back():
+    early = EarlyChoice()
+    early.asked()
+    early.entered()
+    early.asked()
+    assert not early.answered()
