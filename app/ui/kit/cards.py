@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from app.ui.kit import icons, theme
 
-_EMPTY_WIDTH = 380
+_EMPTY_WIDTH, _MARGIN = 380, 9
 
 
 class Card(QFrame):
@@ -103,6 +103,14 @@ class CollapsibleSection(QWidget):
             self.toggled.emit(opened)
 
 
+class _Hint(QLabel):
+    """Words that wrap in the column of an empty state, however wide the layout is that asks for their height."""
+
+    def heightForWidth(self, width: int, /) -> int:
+        """Return the height in pixels in a column of the width in which they read well."""
+        return super().heightForWidth(min(width, _EMPTY_WIDTH - 2 * _MARGIN))
+
+
 class EmptyState(QWidget):
     """What stands where nothing is yet: an icon, one sentence what to do, at most one button (`acted()`)."""
 
@@ -111,7 +119,7 @@ class EmptyState(QWidget):
     def __init__(self, name: str, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._icon, self._title, self._hint = QLabel(self), QLabel(self), QLabel(self)
+        self._icon, self._title, self._hint = QLabel(self), QLabel(self), _Hint(self)
         self._button = QPushButton(self)
         self._button.setObjectName(f"{name}.act")
         self._title.setProperty("type", "section")
@@ -120,6 +128,7 @@ class EmptyState(QWidget):
         if icon:
             icons.give(self._icon, icon, "faint", 40)
         self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self._column.setSpacing(theme.of_app().px("pad"))
         for label in (self._icon, self._title, self._hint):
             self._column.addWidget(label)

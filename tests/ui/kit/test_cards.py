@@ -1,8 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.kit.cards import Card, CollapsibleSection, EmptyState, SectionHeader
+from tests.windows import put_up
 
 
 def test_a_card_without_a_title_has_no_header(qtbot):
@@ -81,3 +82,17 @@ def test_a_long_hint_makes_the_empty_state_higher_not_wider(qtbot):
     empty.show_text("Nothing", "a hint that goes on " * 20)
     assert empty.sizeHint().width() == short.width()
     assert empty.sizeHint().height() > short.height()
+
+
+def test_the_hint_of_an_empty_state_is_never_cut_in_a_wide_pane(qtbot):
+    pane = QWidget()
+    column = QVBoxLayout(pane)
+    empty = EmptyState("empty", parent=pane)
+    column.addWidget(empty, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(1)
+    empty.show_text("Nothing here", "Type a few characters, pinyin or letters. Fitting ones appear here by themselves.")
+    pane.resize(1200, 600)
+    qtbot.addWidget(pane)
+    put_up(qtbot, pane)
+    hint = empty.findChildren(QLabel)[2]
+    assert hint.height() >= hint.heightForWidth(hint.width())
