@@ -11,6 +11,7 @@ from app.store.journal import Rows, Tx
 #: What of an inquiry the ladder reads: the words of ``look_at`` in the table's definition.
 _READ = " || '|' || ".join(f"coalesce({name}, '')" for name in ("clocks", "due_at", "category", "urgency"))
 _OPEN = "closed_at IS NULL AND deleted_at IS NULL"
+_OPENED = f"inquiry INDEXED BY inquiry_open /* whole: the index holds only open ones */ WHERE {_OPEN}"
 _NEVER = "9999"
 #: In ``meta``: by which ladders and calendars what stands beside the inquiries was computed.
 _BY = "ladders_by"
@@ -18,13 +19,13 @@ _BY = "ladders_by"
 
 def to_look_at(rows: Rows, now: str, limit: int) -> list[InquiryRow]:
     """Return the open inquiries that must be looked at by now (ISO text), those that changed first."""
-    sql = f"SELECT position FROM inquiry WHERE {_OPEN} AND look_at <= ? ORDER BY look_at, position LIMIT ?"
+    sql = f"SELECT position FROM {_OPENED} AND look_at <= ? ORDER BY look_at, position LIMIT ?"
     return inquiries.at(rows, [int(row[0]) for row in rows.all(sql, now, limit)])
 
 
 def anything_to_look_at(rows: Rows, now: str) -> bool:
     """Say whether any inquiry must be looked at by now."""
-    return rows.one(f"SELECT 1 FROM inquiry WHERE {_OPEN} AND look_at <= ? LIMIT 1", now) is not None
+    return rows.one(f"SELECT 1 FROM {_OPENED} AND look_at <= ? LIMIT 1", now) is not None
 
 
 def looked(tx: Tx, inquiry: bytes, look_at: str | None) -> None:

@@ -1,6 +1,5 @@
 """What a supervisor counts and lists: open inquiries alone, by indexes that hold nothing else."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
@@ -11,8 +10,6 @@ from app.store import clocks
 from app.store.journal import Rows
 
 _OPEN = "closed_at IS NULL AND deleted_at IS NULL"
-#: ``falls_due_at`` in the words of the columns that the index of the board holds: it is read without its inquiries.
-_DUE = "iif(clocks IS NULL, due_at, next_due_at)"
 #: A promise that runs and falls due in a stretch; a mark of ``clocks`` is [target, state, due, first due, met, …].
 _CLOCK = """EXISTS (SELECT 1 FROM json_each(i.clocks) m WHERE json_extract(m.value, '$[0]') = ?
     AND json_extract(m.value, '$[1]') = 'running' AND json_extract(m.value, '$[4]') IS NULL
@@ -23,9 +20,9 @@ Key = tuple[str, int]
 
 def counted(rows: Rows, now: str, soon_until: str, epoch_s: int) -> list[Counted]:
     """Return how many open inquiries each state, unit and owner has. Times are ISO texts, ``epoch_s`` is now."""
-    due = "falls_due_at"  # the index holds it, and everything else that is counted
-    sql = f"""SELECT state, unit, owner, count(*), total({due} < ?), total({due} >= ? AND {due} < ?),
-        total({due} IS NULL), total(unixepoch(opened_at)) FROM inquiry INDEXED BY inquiry_load
+    sql = f"""SELECT state, unit, owner, count(*), total(falls_due_at < ?),
+        total(falls_due_at >= ? AND falls_due_at < ?), total(falls_due_at IS NULL), total(unixepoch(opened_at))
+        FROM inquiry INDEXED BY inquiry_open
         /* whole: the index holds only open ones */ WHERE {_OPEN} GROUP BY state, unit, owner"""
     return [_counted(row, epoch_s) for row in rows.all(sql, now, now, soon_until)]
 
@@ -39,12 +36,8 @@ def _counted(row: tuple[Any, ...], epoch_s: int) -> Counted:
 def late_clocks(rows: Rows, now: str) -> dict[str, int]:
     """Return how many promises of each target are late now, among the open inquiries that are late at all."""
     # From the index alone: the late ones lie all over the table, and reading them one by one takes seconds.
-    sql = f"""SELECT clocks FROM inquiry INDEXED BY inquiry_board
-        /* whole: the index holds only open ones */ WHERE {_OPEN} AND {_DUE} < ?"""
-    late = Counter[str]()
-    for row in rows.each(sql, now):
-        late.update(clocks.late_targets(row[0], now))
-    return dict(late)
+    sql = f"SELECT running FROM inquiry INDEXED BY inquiry_open WHERE {_OPEN} AND falls_due_at < ?"
+    return clocks.late_targets((row[0] for row in rows.each(sql, now)), now)
 
 
 def falling_due(
@@ -69,8 +62,8 @@ def in_states(rows: Rows, states: Sequence[str], *, without_unit: bool = False, 
     """Return the positions of open inquiries in these states, the soonest due first."""
     unit = "AND unit IS NULL" if without_unit else ""
     places = ",".join("?" * len(states))
-    sql = f"""SELECT position FROM inquiry INDEXED BY inquiry_board WHERE {_OPEN} AND state IN ({places}) {unit}
-        ORDER BY {_DUE} IS NULL, {_DUE}, position LIMIT ?"""
+    sql = f"""SELECT position FROM inquiry INDEXED BY inquiry_open /* whole: the index holds only open ones */
+        WHERE {_OPEN} AND state IN ({places}) {unit} ORDER BY falls_due_at IS NULL, falls_due_at, position LIMIT ?"""
     return [int(row[0]) for row in rows.all(sql, *states, limit)]
 
 

@@ -17,11 +17,12 @@ def test_marks_come_back_as_they_were_kept():
 
 def test_an_inquiry_without_clocks_keeps_nothing():
     assert clocks.text_of(()) is None
+    assert clocks.running_of(()) is None
     assert clocks.marks_of(None) == ()
 
 
-def test_the_targets_of_a_column_that_run_and_are_late_are_told_without_reading_it_whole():
-    text = clocks.text_of(
+def test_what_runs_is_kept_by_itself_and_tells_what_is_late():
+    running = clocks.running_of(
         (
             Mark(Target.FIRST_RESPONSE, ClockState.MISSED, DUE, DUE, DUE, timedelta(hours=1)),
             Mark(Target.ACCEPT, ClockState.RUNNING, DUE, DUE),
@@ -29,6 +30,9 @@ def test_the_targets_of_a_column_that_run_and_are_late_are_told_without_reading_
             Mark(Target.CALLBACK, ClockState.PAUSED, DUE, DUE),
         )
     )
-    assert clocks.late_targets(text, (DUE + timedelta(hours=1)).isoformat()) == ["accept"]
-    assert clocks.late_targets(text, (DUE + timedelta(days=2)).isoformat()) == ["accept", "resolve"]
-    assert clocks.late_targets(None, DUE.isoformat()) == ["resolve"]
+    assert clocks.late_targets((running,), (DUE + timedelta(hours=1)).isoformat()) == {"accept": 1}
+    late = clocks.late_targets((running, None, running), (DUE + timedelta(days=2)).isoformat())
+    assert late == {"accept": 2, "resolve": 3}
+    met = Mark(Target.RESOLVE, ClockState.MET, DUE, DUE, DUE)
+    assert clocks.running_of((met,)) == ""
+    assert clocks.late_targets(("",), DUE.isoformat()) == {}

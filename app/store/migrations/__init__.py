@@ -48,6 +48,7 @@ STEPS = (
     "m0033_board_loads",
     "m0034_stations",
     "m0035_access",
+    "m0036_open_index",
 )
 
 
