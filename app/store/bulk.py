@@ -28,7 +28,7 @@ class Bulk:
         self._tx = tx
         self._room = room
         self._records: list[tuple[object, ...]] = []
-        self._rows: dict[str, list[list[Stored]]] = {}
+        self._rows: dict[str, list[list[Stored]]] = {}  # by the statement that writes them
         self._words: list[tuple[int, Mapping[str, Value]]] = []
         self._places = Places(tx.connection, self.flush)
         self._told: set[str] = set()
@@ -50,13 +50,13 @@ class Bulk:
         given = {name: value for name, value in values.items() if value is not None}
         uid, columns = self._tx.chain.seal(entity, row, given, {}, self._tx.writer.now_ms << 16)
         self._records.append(columns)
-        stored = projections.row_of(entity, given, None)
+        key: tuple[Stored, ...] = (row,)
         if entity == "inquiry":
             position = self._places.take(str(given.get("opened_at") or ""))
-            self._rows.setdefault(entity, []).append([position, row, *stored])
             self._words.append((position, given))
-        else:
-            self._rows.setdefault(entity, []).append([row, *stored])
+            key = (position, row)
+        statement, stored = projections.new_row(entity, key, given)
+        self._rows.setdefault(statement, []).append(stored)
         if entity not in self._told:
             self._told.add(entity)
             self._tx.note(Touched(entity, row, uid, True, {}))
@@ -83,8 +83,8 @@ class Bulk:
         connection = self._tx.connection
         connection.executemany(NEW_RECORD, self._records)
         self._records.clear()
-        for entity, rows in self._rows.items():
-            projections.insert_new(connection, entity, rows)
+        for statement, rows in self._rows.items():
+            connection.executemany(statement, rows)
         self._rows.clear()
         if self._words:
             search.add_many(connection, self._words)

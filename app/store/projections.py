@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from app.models.entities import ENTITIES
@@ -70,6 +71,38 @@ def row_of(entity: str, values: Mapping[str, Value], conflicts: str | None) -> l
     return row
 
 
+def new_row(entity: str, key: tuple[Stored, ...], given: Mapping[str, Value]) -> tuple[str, list[Stored]]:
+    """Return statement and values for a row that is not there yet, of what is given alone: most columns are empty.
+
+    ``key`` is its id, an inquiry's position before it.
+    """
+    statement, names, special = _shape(entity, tuple(given))
+    row: list[Any] = [given[name] for name in names]
+    for place, sql in special:
+        row[place] = stored(sql, row[place])
+    if not _AS_IT_IS.issuperset(map(type, row)):
+        row = [value if isinstance(value, bytes) else stored("TEXT", value) for value in row]
+    return statement, [*key, *row]
+
+
+@lru_cache(maxsize=1024)
+def _shape(entity: str, given: tuple[str, ...]) -> tuple[str, tuple[str, ...], tuple[tuple[int, str], ...]]:
+    """Return the statement for rows of which these fields are said, those that are columns, and place and kind of what
+    is not kept as it is said.
+    """
+    fields = ENTITIES[entity].by_name
+    names = tuple(name for name in given if name in fields)
+    special = tuple((place, fields[name].sql) for place, name in enumerate(names) if fields[name].sql != "TEXT")
+    keys = ("position", "id") if entity == "inquiry" else ("id",)
+    columns = ", ".join((*keys, *(f'"{name}"' for name in names)))
+    statement = f"INSERT INTO {entity}({columns}) VALUES({', '.join('?' * (len(keys) + len(names)))})"
+    if entity != "inquiry":
+        # Whatever is not said is empty, as in a row that is not there yet.
+        updates = ", ".join(f"{name}=excluded.{name}" for name in (*(f'"{name}"' for name in fields), "conflicts"))
+        statement += f" ON CONFLICT(id) DO UPDATE SET {updates}"
+    return statement, names, special
+
+
 def conflicts_text(folded: Folded) -> str | None:
     """Return the conflicts of a row as its column keeps them: field → list of [uid, value]."""
     if not folded.conflicts:
@@ -94,12 +127,10 @@ def project(
 
 def project_new(connection: Connection, entity: str, row_id: bytes, values: Mapping[str, Value]) -> None:
     """Write a row that has just been made: it is not there yet and nothing can disagree."""
-    row = row_of(entity, values, None)
+    key: tuple[Stored, ...] = (row_id,)
     if entity == "inquiry":
-        position = free_position(connection, str(values.get("opened_at") or ""))
-        connection.execute(_INQUIRY_NEW, [position, row_id, *row])
-    else:
-        connection.execute(_SQL[entity], [row_id, *row])
+        key = (free_position(connection, str(values.get("opened_at") or "")), row_id)
+    connection.execute(*new_row(entity, key, values))
 
 
 def project_many(connection: Connection, entity: str, rows: list[State]) -> None:
@@ -113,7 +144,7 @@ def insert_placed(connection: Connection, rows: list[Placed]) -> None:
     prepared = [
         [position, row_id, *row_of("inquiry", values, conflicts)] for position, row_id, values, conflicts in rows
     ]
-    insert_new(connection, "inquiry", prepared)
+    connection.executemany(_INQUIRY_NEW, prepared)
 
 
 def known_inquiries(connection: Connection, row_ids: list[bytes]) -> set[bytes]:
@@ -124,11 +155,6 @@ def known_inquiries(connection: Connection, row_ids: list[bytes]) -> set[bytes]:
         sql = f"SELECT id FROM inquiry WHERE id IN ({','.join('?' * len(part))})"
         found.update(bytes(row[0]) for row in connection.execute(sql, part))
     return found
-
-
-def insert_new(connection: Connection, entity: str, rows: list[list[Stored]]) -> None:
-    """Write many rows that are not there yet (id and columns; an inquiry's position before its id)."""
-    connection.executemany(_INQUIRY_NEW if entity == "inquiry" else _SQL[entity], rows)
 
 
 class Places:

@@ -38,3 +38,11 @@ def test_positions_follow_time_across_offsets() -> None:
     assert projections.first_position("2026-03-02T12:00:00+08:00") == projections.first_position(NOON.isoformat())
     assert projections.first_position("") == 0
     assert projections.first_position("1970-01-01T00:00:00+00:00") == 0
+
+
+def test_a_new_row_binds_what_is_given_and_leaves_out_what_is_no_column() -> None:
+    statement, row = projections.new_row("caller", (b"r" * 16,), {"name": "张三", "of_a_later_version": 1})
+    assert statement.startswith('INSERT INTO caller(id, "name") VALUES(?, ?) ON CONFLICT(id) DO UPDATE SET "name"=')
+    assert row == [b"r" * 16, "张三"]
+    step: dict[str, Value] = {"inquiry": "ab" * 16, "clocks": {"due": 1}}
+    assert projections.new_row("inquiry_event", (b"s" * 16,), step)[1] == [b"s" * 16, b"\xab" * 16, '{"due":1}']
