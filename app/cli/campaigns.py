@@ -37,6 +37,10 @@ for one in (campaign_results.answers,):
 @click.option("--kind", type=click.Choice(["inpatient", "outpatient"]), default="inpatient", help=say("campaigns.kind"))
 @click.option("--columns", type=ColumnMap(), help=say("columns"))
 @click.option("--any-institution", is_flag=True, help=say("campaigns.any_institution"))
+@click.option("--institution", default="", help=say("campaigns.institution"))
+@click.option("--fill-down", is_flag=True, help=say("campaigns.fill_down"))
+@click.option("--sheet", help=say("campaigns.sheet"))
+@click.option("--heading", type=click.IntRange(min=1), help=say("campaigns.heading"))
 @click.option("--preview", "only_preview", is_flag=True, help=say("campaigns.preview"))
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
 def import_frame(
@@ -44,15 +48,17 @@ def import_frame(
 ) -> int:
     """Read a table of people, and keep it as a frame."""
     from app.models.frames import FrameKind
-    from app.outside.sheets import read_sheet
-    from app.services import frame_columns, frames
+    from app.services import frame_sheets, frames
 
-    sheet = read_sheet(file)
-    chosen = {**frame_columns.suggest_map(sheet.columns), **(columns or {})}
     kind = FrameKind(str(wishes["kind"]))
-    wanted = frames.Wishes(name, kind, file.name, chosen, any_institution=bool(wishes["any_institution"]))
     with the_desk().house() as house, progress(say("campaigns.reading")) as moved:
-        found = house.office.ask(frames.read_frame, sheet, wanted, progress=moved)
+        seen = house.office.ask(frame_sheets.look, file, sheet=wishes["sheet"], heading=wishes["heading"])
+        chosen = {**seen.chosen, **(columns or {})}
+        wanted = frames.Wishes(
+            name, kind, file.name, chosen, any_institution=bool(wishes["any_institution"]),
+            institution=str(wishes["institution"]), fill_down=bool(wishes["fill_down"]),
+        )  # fmt: skip
+        found = house.office.ask(frame_sheets.read, seen, wanted, progress=moved)
         kept = None if only_preview or not found.rows else house.office.do(frames.keep, found).value
     _print_frame(found, kept, chosen, as_json=as_json)
     return 1 if found.refusals else 0

@@ -70,9 +70,21 @@ def text_table(path: Path) -> TextTable:
     return TextTable(path, encoding, sniffed_delimiter(start), 0)
 
 
+#: So many columns below a line of one value make that line a title.
+_BELOW_TITLE = 3
+
+
 def sniffed_delimiter(start: str) -> str:
-    """The delimiter that cuts the first records into the same number of values, more than one; else the comma."""
+    """The delimiter that cuts the first records into the same number of values, more than one; else the comma.
+
+    A first line of one value is a title where what stands below it is cut evenly into several.
+    """
     whole = start if len(start) < _SNIFFED // 4 else start.rpartition("\n")[0] or start
+    below = whole.partition("\n")[2]
+    scores = {one: _evenness(below, one, _BELOW_TITLE) for one in DELIMITERS}
+    titled = max(scores, key=scores.__getitem__)
+    if not any(_evenness(whole, one) for one in DELIMITERS) and scores[titled] >= 1:
+        return titled
     best = next((delimiter for delimiter in ",;\t|" if delimiter not in whole), ",")  # a table of one column
     best_score = 0.0
     for delimiter in DELIMITERS:
@@ -82,7 +94,7 @@ def sniffed_delimiter(start: str) -> str:
     return best
 
 
-def _evenness(text: str, delimiter: str) -> float:
+def _evenness(text: str, delimiter: str, least: int = 2) -> float:
     widths = list[int]()
     try:
         for record in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
@@ -90,7 +102,7 @@ def _evenness(text: str, delimiter: str) -> float:
                 widths.append(len(record))
     except csv.Error:
         return 0.0
-    if not widths or widths[0] < 2:  # the heading has more than one column, or this is not the delimiter
+    if not widths or widths[0] < least:  # the heading has more than one column, or this is not the delimiter
         return 0.0
     return widths.count(widths[0]) / len(widths) + min(widths[0], 50) / 1000
 

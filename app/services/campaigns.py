@@ -22,14 +22,15 @@ from app.models.sampling import Allocation, Encounter
 from app.models.texts import clean
 from app.services import callback_sources, campaign_field, questionnaires
 from app.services.callback_sheets import text_of
+from app.services.frames import COMPLETED, REFUSED
 from app.services.import_runs import STEP, Progress
 from app.services.office import View, Work
 from app.store import campaigns as stored
 from app.store import frames as frame_rows
 from app.store.bulk import Bulk
 
-#: Outcomes after which somebody is left in peace for a while, and the one after which nobody is ever called again.
-COMPLETED, REFUSED, DECEASED = ("110", "120"), ("231", "232", "233"), ("241",)
+#: The outcome after which nobody is ever called again.
+DECEASED = ("241",)
 #: The longest field period in days; that of the rules for calling.
 LONGEST_DAYS = 90
 

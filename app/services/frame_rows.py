@@ -34,7 +34,8 @@ ADULT = 18
 class FrameRules:
     """How rows are read: which heading is which field, the center's day and country, and who may not be called.
 
-    ``institutions`` is every spelling of an institution → its code; None takes any name as it is. ``never`` are
+    ``institutions`` is every spelling of an institution → its code; None takes any name as it is; ``institution``
+    stands for an empty one. ``never`` are
     keyed hashes of numbers and persons on the do-not-call list, ``cooling`` persons who were asked not long ago.
     """
 
@@ -48,6 +49,7 @@ class FrameRules:
     cooling: Collection[str] = frozenset()
     adult: int = ADULT
     nights: int = 1
+    institution: str = ""
 
     def key(self, text: str) -> str:
         """Return the keyed hash of a text, as the do-not-call list has it."""
@@ -120,6 +122,7 @@ def _made_id(person: str, institution: str, days: Mapping[str, str]) -> str:
 
 
 def _institution(rules: FrameRules, text: str) -> str:
+    text = text or rules.institution
     if not text:
         raise _Refused(FrameField.INSTITUTION, FrameReason.INSTITUTION_MISSING)
     if rules.institutions is None:

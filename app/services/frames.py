@@ -6,6 +6,7 @@ Reading takes its time and writes nothing (``read_frame`` is a question); keepin
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -13,18 +14,23 @@ from app.models.accounts import Permission
 from app.models.errors import CannotNow, FieldInvalid, FieldMissing
 from app.models.frames import PART, Frame, FrameField, FrameKind, FrameReason, FrameRow, packed, rows_of, written
 from app.models.journal import Value
+from app.models.retry_policy import RetryPolicy
 from app.models.sampling import Encounter, contact_groups, fingerprint
 from app.models.texts import clean
+from app.services.callback_sheets import text_of
 from app.services.frame_columns import plain
 from app.services.frame_rows import FrameRefusal, FrameRules, read
 from app.services.import_runs import STEP, Progress, Rows
 from app.services.import_times import Reading, day_comes_first
 from app.services.office import View, Work
+from app.store import campaigns as campaign_rows
 from app.store import frames as stored
 from app.store import units
 from app.store.bulk import Bulk
 
 _SAMPLE = 1000
+#: Outcomes after which somebody is left in peace for a while.
+COMPLETED, REFUSED = ("110", "120"), ("231", "232", "233")
 #: How many refusals the record of a frame keeps; the report itself has them all.
 KEPT = 200
 _DAYS = ("admitted_on", "discharged_on", "visited_on", "born_on")
@@ -61,7 +67,9 @@ class ReadFrame:
 class Wishes:
     """How a table is to be read: what it is called, whom it lists, where it came from, and which headings are which.
 
-    ``any_institution`` takes institutions that are not in the directory of units by the name that stands there.
+    ``any_institution`` takes institutions that are not in the directory of units by the name that stands there;
+    ``institution`` is the one of rows that name none. ``fill_down`` gives empty cells of institution and department
+    what stands above them, as merged cells mean.
     """
 
     name: str
@@ -70,6 +78,8 @@ class Wishes:
     columns: Mapping[str, str]
     any_institution: bool = False
     day_first: bool | None = None
+    institution: str = ""
+    fill_down: bool = False
 
 
 def read_frame(view: View, rows: Rows, wishes: Wishes, *, progress: Progress | None = None) -> ReadFrame:
@@ -79,7 +89,7 @@ def read_frame(view: View, rows: Rows, wishes: Wishes, *, progress: Progress | N
     """
     view.require(Permission.IMPORT_RECORDS)
     _check(view, wishes)
-    left = iter(rows)
+    left = iter(_filled_down(rows, wishes) if wishes.fill_down else rows)
     sample = list(islice(left, _SAMPLE))
     rules = _rules(view, wishes, sample)
     run = _Run()
@@ -106,6 +116,14 @@ def _check(view: View, wishes: Wishes) -> None:
         raise FrameWithoutPhones(source=wishes.source, columns=list(wishes.columns.values()))
 
 
+def _filled_down(rows: Rows, wishes: Wishes) -> Iterator[tuple[int, Mapping[str, str]]]:
+    headings = [wishes.columns[name] for name in ("institution", "department") if name in wishes.columns]
+    above: dict[str, str] = {}
+    for line, cells in rows:
+        above = {name: cells.get(name, "").strip() or above.get(name, "") for name in headings}
+        yield line, {**cells, **above}
+
+
 def _chained(sample: list[tuple[int, Mapping[str, str]]], left: Rows) -> Iterator[tuple[int, Mapping[str, str]]]:
     yield from sample
     yield from left
@@ -127,7 +145,17 @@ def _rules(view: View, wishes: Wishes, sample: list[tuple[int, Mapping[str, str]
         view.outside["center_secret"],
         known,
         stored.never_called(view.rows),
+        _asked_lately(view),
+        institution=wishes.institution,
     )
+
+
+def _asked_lately(view: View) -> frozenset[str]:
+    """Return the persons who are left in peace for a while: they were interviewed, or refused."""
+    policy = RetryPolicy()
+    days = ((COMPLETED, policy.cool_completed_days), (REFUSED, policy.cool_refused_days))
+    since = ((codes, text_of(view.now - timedelta(days=count))) for codes, count in days)
+    return frozenset[str]().union(*(campaign_rows.closed_since(view.rows, codes, at) for codes, at in since))
 
 
 class _Run:

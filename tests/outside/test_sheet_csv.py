@@ -29,6 +29,8 @@ def _read(path):
 @pytest.mark.parametrize(
     ("text", "delimiter"),
     [
+        ("Title\nname;phone;day\nA;1;2\n", ";"),
+        ("note\na, b\nc, d\n", ";"),
         ("a,b,c\n1,2,3\n", ","),
         ("a;b\n1,5;2,5\n", ";"),
         ("a\tb\nx, y\tz; w\n", "\t"),

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from app.models.errors import CannotNow, FieldInvalid, FieldMissing, NotAllowed
@@ -101,3 +103,24 @@ def test_only_who_may_import_reads_a_frame(desk):
     sign_in(desk, "wang")
     with pytest.raises(NotAllowed):
         desk.ask(frames.read_frame, [], wishes())
+
+
+def test_merged_cells_take_what_stands_above_and_rows_without_an_institution_the_one_that_is_said(desk):
+    rows = [cells(0, institution=""), cells(1), cells(2, institution=""), cells(3, phone="")]
+    found = desk.ask(frames.read_frame, rows, wishes())
+    assert found.by_reason[FrameReason.INSTITUTION_MISSING] == 2
+    filled = desk.ask(frames.read_frame, rows, wishes(fill_down=True))
+    assert filled.by_reason[FrameReason.INSTITUTION_MISSING] == 1
+    of_one = desk.ask(frames.read_frame, rows, wishes(institution="第一医院"))
+    assert set(of_one.by_reason) == {FrameReason.PHONE_MISSING}
+
+
+def test_who_was_asked_lately_is_refused_until_they_may_be_asked_again(desk, clock):
+    found = desk.ask(frames.read_frame, [cells(0)], wishes())
+    (row,) = frames.rows_of(found.parts)
+    with desk.store.write("li") as tx:
+        ended = {"closed_at": clock.now().isoformat(), "code": "110", "person_key": row.person}
+        tx.put("campaign_case", b"c" * 16, ended)
+    assert desk.ask(frames.read_frame, [cells(0)], wishes()).by_reason == {FrameReason.COOL_OFF: 1}
+    clock.advance(timedelta(days=181))
+    assert desk.ask(frames.read_frame, [cells(0)], wishes()).rows == 1

@@ -31,8 +31,16 @@
         <translation>还没有回访活动</translation>
     </message>
     <message>
-        <source>Import a frame (onewindow campaigns import-frame), then press Alt+N.</source>
-        <translation>先导入抽样框（onewindow campaigns import-frame），再按 Alt+N。</translation>
+        <source>Import a frame (Alt+I), then plan one from it (Alt+N).</source>
+        <translation>先导入抽样框（Alt+I），再据此新建（Alt+N）。</translation>
+    </message>
+    <message>
+        <source>There is no frame yet: import one first (Alt+I).</source>
+        <translation>还没有抽样框：请先导入（Alt+I）。</translation>
+    </message>
+    <message>
+        <source>Frame {name} is kept. Alt+N plans a campaign from it.</source>
+        <translation>抽样框“{name}”已保存。按 Alt+N 据此新建回访活动。</translation>
     </message>
     <message>
         <source>No campaign is chosen</source>
@@ -41,10 +49,6 @@
     <message>
         <source>Choose one at the left, or plan a new one.</source>
         <translation>请在左侧选择，或新建一个。</translation>
-    </message>
-    <message>
-        <source>There is no frame yet: import one first (onewindow campaigns import-frame).</source>
-        <translation>还没有抽样框：请先导入（onewindow campaigns import-frame）。</translation>
     </message>
     <message>
         <source>Drawn. The first replicate can be called.</source>
@@ -63,7 +67,7 @@
     <name>DrawForm</name>
     <message>
         <source>This is needed</source>
-        <translation>此项必填</translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>Check</source>
@@ -116,6 +120,131 @@
     <message>
         <source>{people} people complete about {count} interviews by {day}</source>
         <translation>{people} 人预计到 {day} 完成约 {count} 份访问</translation>
+    </message>
+</context>
+<context>
+    <name>FrameColumnsForm</name>
+    <message>
+        <source>This is needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Refuse the rows</source>
+        <translation>拒绝这些行</translation>
+    </message>
+    <message>
+        <source>Fill from above</source>
+        <translation>取上一行的内容</translation>
+    </message>
+    <message>
+        <source>Take their names</source>
+        <translation>按所写名称接受</translation>
+    </message>
+</context>
+<context>
+    <name>FrameLines</name>
+    <message>
+        <source>First lines of the table; Enter takes a line for the headings</source>
+        <translation>表的前几行；按回车把该行作为表头</translation>
+    </message>
+</context>
+<context>
+    <name>FramePage</name>
+    <message>
+        <source>Tables (*.csv *.xlsx *.txt *.tsv)</source>
+        <translation>表格 (*.csv *.xlsx *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Read and check</source>
+        <translation>读取并检查</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Keep the frame</source>
+        <translation>保存抽样框</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Import a frame</source>
+        <translation>导入抽样框</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>工作簿中的工作表</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>The list that an institution hands over: CSV or a workbook, one row a stay or visit.</source>
+        <translation>机构提供的名单：CSV 或工作簿，每行一次住院或就诊。</translation>
+    </message>
+    <message>
+        <source>Choose a file. Headings are found, also below a title or a line of groups; nothing is written yet.</source>
+        <translation>请选择文件。表头会自动查找，上方有标题行或分组行也可以；此时还不保存任何内容。</translation>
+    </message>
+    <message>
+        <source>{count} rows read</source>
+        <translation>已读 {count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>FrameReport</name>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <extracomment>How many refused rows are shown; all of them can be saved.</extracomment>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reasons for refusing rows</source>
+        <translation>拒绝的原因</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Nothing was refused</source>
+        <translation>没有被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Every row was taken</source>
+        <translation>全部收录</translation>
+    </message>
+    <message>
+        <source>Keep the frame, then plan a campaign from it.</source>
+        <translation>请保存抽样框，再据此新建回访活动。</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>{count} refused rows written</source>
+        <translation>已写出 {count} 行被拒绝的记录</translation>
+    </message>
+    <message>
+        <source>{taken} rows taken, {refused} refused; {groups} contact groups share a person or a number</source>
+        <translation>收录 {taken} 行，拒绝 {refused} 行；按同一人或同一号码合为 {groups} 个联系组</translation>
     </message>
 </context>
 <context>
@@ -349,6 +478,14 @@
         <translation>从抽样框制定抽样方案：分层、样本量、问卷、时间、人员</translation>
     </message>
     <message>
+        <source>Import a frame…</source>
+        <translation>导入抽样框…</translation>
+    </message>
+    <message>
+        <source>Read a list of people from a file, check every row, and keep it to draw from</source>
+        <translation>从文件读取名单，逐行检查，保存后供抽样</translation>
+    </message>
+    <message>
         <source>Release the next replicate</source>
         <translation>放开下一组样本</translation>
     </message>
@@ -435,6 +572,26 @@
     <message>
         <source>People who call</source>
         <translation>拨打人数</translation>
+    </message>
+    <message>
+        <source>Name of the frame</source>
+        <translation>抽样框名称</translation>
+    </message>
+    <message>
+        <source>People listed</source>
+        <translation>名单人群</translation>
+    </message>
+    <message>
+        <source>All of one institution</source>
+        <translation>全部属于同一机构</translation>
+    </message>
+    <message>
+        <source>Empty cells of merged ones</source>
+        <translation>合并单元格留下的空格</translation>
+    </message>
+    <message>
+        <source>Institutions not in the directory</source>
+        <translation>名录中没有的机构</translation>
     </message>
 </context>
 <context>
@@ -554,6 +711,26 @@
     <message>
         <source>Weighted</source>
         <translation>加权</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Reason, and what to do</source>
+        <translation>原因与处理</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>原内容</translation>
     </message>
 </context>
 </TS>

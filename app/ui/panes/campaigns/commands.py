@@ -25,6 +25,14 @@ PANE = (
         icon="add",
     ),
     Command(
+        "campaigns.frame",
+        QT_TRANSLATE_NOOP("commands", "Import a frame…"),
+        QT_TRANSLATE_NOOP("commands", "Read a list of people from a file, check every row, and keep it to draw from"),
+        "Alt+I",
+        run="import_frame",
+        icon="import",
+    ),
+    Command(
         "campaigns.release",
         QT_TRANSLATE_NOOP("commands", "Release the next replicate"),
         QT_TRANSLATE_NOOP("commands", "Let another tenth of the sample be called"),

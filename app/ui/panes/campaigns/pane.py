@@ -24,6 +24,7 @@ from app.ui.panes.campaigns.asking import Choices, Preview
 from app.ui.panes.campaigns.campaign_pages import CampaignPages
 from app.ui.panes.campaigns.commands import PANE
 from app.ui.panes.campaigns.draw_form import DrawForm
+from app.ui.panes.campaigns.frame_page import FramePage
 
 _LIST_WIDTH = 264
 _FOLLOWED = frozenset({"campaign", "campaign_case", "attempt", "attempt_outcome", "frame"})
@@ -98,6 +99,12 @@ class CampaignsPane(QWidget):
             asking.choices, key="choices", done=self._ask_plan, failed=self._refuse, language=languages.current()
         )
 
+    def import_frame(self) -> None:
+        """Import a list to draw from."""
+        self._stack.setCurrentWidget(self.frames)
+        self.frames.begin()
+        self.commands.refresh()
+
     def release(self) -> None:
         """Let another replicate of the chosen campaign be called."""
         one = self.chosen()
@@ -126,7 +133,7 @@ class CampaignsPane(QWidget):
         self.setAccessibleName(self.tr("Campaigns"))
         self.view.setAccessibleName(self.tr("Campaigns"))
         self._none.show_text(
-            self.tr("No campaign yet"), self.tr("Import a frame (onewindow campaigns import-frame), then press Alt+N.")
+            self.tr("No campaign yet"), self.tr("Import a frame (Alt+I), then plan one from it (Alt+N).")
         )
         self._nothing.show_text(self.tr("No campaign is chosen"), self.tr("Choose one at the left, or plan a new one."))
 
@@ -142,9 +149,11 @@ class CampaignsPane(QWidget):
         self.reload()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the plan."""
+        """Esc leaves the plan, and goes one step back from an import."""
         if event.key() == Qt.Key.Key_Escape and self.is_planning():
             self._leave_plan()
+        elif event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self.frames:
+            self.frames.leave()
         else:
             super().keyPressEvent(event)
 
@@ -160,8 +169,9 @@ class CampaignsPane(QWidget):
         self.commands = CommandTable(PANE, self)
         self._nothing = EmptyState("campaigns.nothing", "campaigns")
         self.pages, self.plan_form = CampaignPages(self._jobs, self), DrawForm(self)
+        self.frames = FramePage(self._jobs, self)
         self._stack = QStackedWidget(self)
-        for page in (self._nothing, self.pages, self.plan_form):
+        for page in (self._nothing, self.pages, self.plan_form, self.frames):
             self._stack.addWidget(page)
         for name in ("release", "close"):
             self.pages.monitor.head.addWidget(self.commands.button(f"campaigns.{name}", self.pages.monitor))
@@ -179,6 +189,7 @@ class CampaignsPane(QWidget):
         both.addLayout(left)
         left.setSpacing(gap)
         left.addWidget(self.view, 1)
+        left.addWidget(self.commands.button("campaigns.frame", self))
         left.addWidget(self.commands.button("campaigns.plan", self, tone="primary"))
         both.addWidget(self._stack, 1)
 
@@ -191,6 +202,10 @@ class CampaignsPane(QWidget):
         self.plan_form.drawn.connect(self._draw)
         self.plan_form.left.connect(self._leave_plan)
         self.plan_form.form.changed.connect(self._plan_changed)
+        self.frames.kept.connect(self._frame_kept)
+        self.frames.left.connect(self._leave_plan)
+        self.frames.refused.connect(self._refuse)
+        self.frames.told.connect(self.strip.success)
         self._jobs.changed.connect(self._follow)
 
     def _show(self, found: Sequence[CampaignFacts]) -> None:
@@ -204,14 +219,14 @@ class CampaignsPane(QWidget):
         self.commands.refresh()
         if one is not None:
             self.pages.show_campaign(one)
-            if not self.is_planning():
+            if self._stack.currentWidget() not in (self.plan_form, self.frames):
                 self._stack.setCurrentWidget(self.pages)
 
     def _ask_plan(self, found: Choices) -> None:
         self._stack.setCurrentWidget(self.plan_form)
         self.plan_form.ask(found.frames, found.questionnaires, found.today)
         if not found.frames:
-            self.strip.info(self.tr("There is no frame yet: import one first (onewindow campaigns import-frame)."))
+            self.strip.info(self.tr("There is no frame yet: import one first (Alt+I)."))
 
     def _check(self, plan: CampaignPlan) -> None:
         self._jobs.ask(asking.preview, key="preview", done=self._checked, failed=self._refuse, plan=plan)
@@ -228,6 +243,10 @@ class CampaignsPane(QWidget):
         if self._planned is not None:
             found, self._planned = self._planned, None
             self._jobs.do(service.draw, done=self._drawn, failed=self._refuse, found=found)
+
+    def _frame_kept(self, name: str) -> None:
+        self._leave_plan()
+        self.strip.success(self.tr("Frame {name} is kept. Alt+N plans a campaign from it.").format(name=name))
 
     def _drawn(self, campaign: bytes) -> None:
         self._kept = campaign

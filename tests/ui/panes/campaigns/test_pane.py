@@ -72,7 +72,7 @@ def test_without_a_frame_the_next_step_is_said(jobs, office, qtbot):
     qtbot.addWidget(pane)
     pane.show()
     pane.plan()
-    assert "import one first" in pane.strip.current.text
+    assert "import one first (Alt+I)" in pane.strip.current.text
     pane.reload()
     pane.focus_first()
     assert pane.chosen() is None
@@ -88,3 +88,17 @@ def test_results_are_one_key_away_and_their_answers_can_be_saved(desk, pane):
     assert pane.may_save()
     pane.commands.action("campaigns.results").trigger()
     assert pane.pages.page == "progress"
+
+
+def test_a_frame_is_imported_beside_the_list_and_esc_goes_back(desk, pane, qtbot, tmp_path):
+    campaign = drawn(desk)
+    pane.show()
+    pane.commands.action("campaigns.frame").trigger()
+    assert pane.frames.isVisible()
+    pane.reload()
+    assert pane.frames.isVisible()
+    qtbot.keyClick(pane, Qt.Key.Key_Escape)
+    assert not pane.frames.isVisible()
+    assert pane.chosen().id == campaign
+    pane.frames.kept.emit("Q2")
+    assert "Frame Q2 is kept" in pane.strip.current.text

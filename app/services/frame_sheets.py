@@ -1,0 +1,168 @@
+"""A table of people as somebody sees it before it is read: its first lines, and which of them has the headings.
+
+Lists of hospital systems come with a title above the headings, or with headings in two lines; merged cells leave all
+but the first of them empty.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Protocol
+
+from app.models.accounts import Permission
+from app.models.frames import FrameKind
+from app.services import wording
+from app.services.frame_columns import suggest_map
+from app.services.frames import ReadFrame, Wishes, read_frame
+from app.services.import_runs import Progress
+from app.services.office import View
+
+#: How many lines are shown before anything is read, and how many of them may hold the headings.
+SHOWN, _HEADINGS = 12, 8
+_SEEN_IN_VISITS = "visited_on"
+
+
+class Table(Protocol):
+    """A table with headings: what ``outside/sheets`` opens."""
+
+    @property
+    def columns(self) -> Sequence[str]:
+        """Return the headings of its first filled line."""
+        ...
+
+    @property
+    def sheet(self) -> str:
+        """Return the name of the sheet, "" of a text file."""
+        ...
+
+    @property
+    def sheets(self) -> Sequence[str]:
+        """Return the names of all sheets of a workbook."""
+        ...
+
+    @property
+    def encoding(self) -> str:
+        """Return the encoding of a text file, "" of a workbook."""
+        ...
+
+    def __iter__(self) -> Iterator[tuple[int, dict[str, str]]]:
+        """Yield line number and cells by heading."""
+        ...
+
+
+class OpensTable(Protocol):
+    """Opens a table, or one sheet of a workbook."""
+
+    def __call__(self, path: Path, *, sheet: str | None = None) -> Table:
+        """Return the table. Raises what the file raises."""
+        ...
+
+
+@dataclass(frozen=True)
+class FrameLook:
+    """A table before it is read. ``lines`` are the first ones as they stand, the headings of the file with number 0.
+
+    ``heading`` is the line that is taken for the headings, ``columns`` what stands there, ``chosen`` field → heading
+    for those that are understood, ``kind`` whom it seems to list.
+    """
+
+    path: Path
+    sheet: str
+    sheets: tuple[str, ...]
+    encoding: str
+    lines: tuple[tuple[int, tuple[str, ...]], ...]
+    heading: int
+    columns: tuple[str, ...]
+    chosen: Mapping[str, str]
+    kind: FrameKind
+
+
+def look(view: View, path: Path, *, sheet: str | None = None, heading: int | None = None) -> FrameLook:
+    """Return the first lines of a table. ``heading`` says which line has the headings; without it it is found.
+
+    Raises what the file raises.
+    """
+    view.require(Permission.IMPORT_RECORDS)
+    table = _opened(view, path, sheet)
+    first = [(line, tuple(laid_out(cells, len(table.columns)))) for line, cells in islice(table, SHOWN)]
+    lines = ((0, tuple(table.columns)), *first)
+    known = {line for line, _ in lines}
+    at = heading if heading in known else _heading_of(lines)
+    columns = named(next(values for line, values in lines if line == at))
+    chosen = suggest_map(columns)
+    kind = FrameKind.OUTPATIENT if _SEEN_IN_VISITS in chosen and "discharged_on" not in chosen else FrameKind.INPATIENT
+    return FrameLook(path, table.sheet, tuple(table.sheets), table.encoding, lines, at, columns, chosen, kind)
+
+
+def _opened(view: View, path: Path, sheet: str | None) -> Table:
+    opens: OpensTable = view.outside["read_sheet"]
+    return opens(path, sheet=sheet)
+
+
+def _heading_of(lines: Sequence[tuple[int, Sequence[str]]]) -> int:
+    """Return the line with the most headings that are understood; of equals the first."""
+    counts = [(len(suggest_map(named(values))), -place, line) for place, (line, values) in enumerate(lines[:_HEADINGS])]
+    return max(counts)[2]
+
+
+def laid_out(cells: Mapping[str, str], width: int) -> list[str]:
+    """Return the cells of a row by their places; beyond the ``width`` headings they are called ``#`` and place."""
+    found: list[str] = []
+    for place, (name, value) in enumerate(cells.items()):
+        if place >= width:
+            found.extend([""] * (int(name[1:]) - 1 - len(found)))
+        found.append(value)
+    return found
+
+
+def named(values: Iterable[str]) -> tuple[str, ...]:
+    """Return cells as headings: an empty one is called by its place, one that comes again by its place too."""
+    found: dict[str, None] = {}
+    for place, value in enumerate(values, 1):
+        plain = " ".join(value.split())
+        name = plain if plain and not plain.startswith("#") else f"#{place}"
+        found[name if name not in found else f"{name} #{place}"] = None
+    return tuple(found)
+
+
+def read(view: View, seen: FrameLook, wishes: Wishes, *, progress: Progress | None = None) -> ReadFrame:
+    """Return the rows below the headings that were chosen, each taken or refused; nothing is written.
+
+    Raises what ``frames.read_frame`` and the file raise.
+    """
+    table = _opened(view, seen.path, seen.sheet or None)
+    return read_frame(view, Below(table, seen.heading, seen.columns), wishes, progress=progress)
+
+
+def save_report(view: View, found: ReadFrame, path: Path, *, language: str) -> int:
+    """Write every refused row with line, field, reason and what stands there, for whoever handed the table over.
+
+    Return how many they are. Raises what the disk raises.
+    """
+    view.require(Permission.IMPORT_RECORDS)
+    rows = [
+        (
+            one.line,
+            wording.label("frame_field", one.field.value, language),
+            wording.label("frame_reason", one.reason.value, language),
+            one.value,
+        )
+        for one in found.refusals
+    ]
+    count: int = view.outside["write_table"](path, ("line", "field", "reason", "value"), rows)
+    return count
+
+
+class Below:
+    """The rows below a line of headings, by these headings."""
+
+    def __init__(self, table: Table, heading: int, columns: Sequence[str]) -> None:
+        self._table, self._heading, self._columns = table, heading, columns
+
+    def __iter__(self) -> Iterator[tuple[int, dict[str, str]]]:
+        """Yield line number and cells by heading."""
+        width = len(self._table.columns)
+        for line, cells in self._table:
+            if line > self._heading:
+                yield line, dict(zip(self._columns, laid_out(cells, width), strict=False))

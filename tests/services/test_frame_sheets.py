@@ -1,0 +1,74 @@
+"""The headings are found below a title, beside merged groups, and where somebody says they are."""
+
+import pytest
+
+from app.models.frames import FrameKind
+from app.outside.sheet_writing import write_csv
+from app.outside.sheets import read_sheet
+from app.services import frame_sheets
+from app.services.frame_sheets import laid_out, named
+from app.services.frames import Wishes
+from tests.desk import sign_in
+
+TWO_HEADINGS = [
+    ("2026年第一季度出院患者", "", "", "", ""),
+    ("患者", "", "联系方式", "", "住院"),
+    ("姓名", "身份证号", "手机号", "联系人电话", "出院日期"),
+    ("张三", "ID1", "13800000001", "", "2026-02-20"),
+    ("李四", "ID2", "13800000002", "13900000002", "2026-02-21"),
+]
+
+
+@pytest.fixture
+def desk(office):
+    sign_in(office, "li")
+    return office
+
+
+@pytest.fixture
+def table(tmp_path):
+    def made(rows):
+        path = tmp_path / "list.csv"
+        write_csv(path, [one for one in rows[0] if one], rows=rows[1:])
+        return path
+
+    return made
+
+
+def test_headings_below_a_title_and_a_line_of_groups_are_found(desk, table):
+    found = desk.ask(frame_sheets.look, table(TWO_HEADINGS))
+    assert found.heading == 3
+    assert found.chosen["phone2"] == "联系人电话"
+    assert found.lines[0] == (0, ("2026年第一季度出院患者",))
+    assert found.kind is FrameKind.INPATIENT
+    wishes = Wishes("Q1", found.kind, "list.csv", found.chosen, institution="H1", any_institution=True)
+    told = desk.ask(frame_sheets.read, found, wishes)
+    assert (told.rows, told.refusals) == (2, ())
+
+
+def test_another_line_may_be_taken_for_the_headings(desk, table):
+    found = desk.ask(frame_sheets.look, table(TWO_HEADINGS), heading=2)
+    assert found.heading == 2
+    assert found.columns == ("患者", "#2", "联系方式", "#4", "住院")
+    assert found.chosen == {"phone": "联系方式"}
+
+
+def test_the_report_of_refused_rows_is_written_for_the_institution(desk, table, tmp_path):
+    rows = [*TWO_HEADINGS, ("王五", "ID3", "12", "", "2026-02-21")]
+    found = desk.ask(frame_sheets.look, table(rows))
+    wishes = Wishes("Q1", found.kind, "list.csv", found.chosen, institution="H1", any_institution=True)
+    told = desk.ask(frame_sheets.read, found, wishes)
+    assert desk.ask(frame_sheets.save_report, told, tmp_path / "report.csv", language="en") == 1
+    ((_, row),) = read_sheet(tmp_path / "report.csv")
+    assert (row["line"], row["field"], row["value"]) == ("6", "Telephone", "12")
+
+
+def test_plain_headings_stay_in_the_first_line(desk, table):
+    found = desk.ask(frame_sheets.look, table([("姓名", "电话", "就诊日期"), ("张三", "13800000001", "2026-02-20")]))
+    assert found.heading == 0
+    assert found.kind is FrameKind.OUTPATIENT
+
+
+def test_cells_beyond_the_headings_stand_at_their_places():
+    assert laid_out({"a": "1", "#3": "3", "#5": "5"}, 1) == ["1", "", "3", "", "5"]
+    assert named(["Phone", "", "Phone"]) == ("Phone", "#2", "Phone #3")

@@ -1,0 +1,78 @@
+"""A list is looked at, read, reported and kept; nothing is written before that."""
+
+import pytest
+
+from app.outside.sheet_writing import write_csv
+from app.services import frames
+from app.ui.panes.campaigns.frame_page import FramePage
+
+ROWS = [
+    ("姓名", "身份证号", "手机号", "机构", "出院日期"),
+    ("张三", "ID1", "13800000001", "H1", "2026-02-20"),
+    ("李四", "ID2", "", "", "2026-02-21"),
+]
+
+
+@pytest.fixture
+def page(desk, jobs, qtbot):
+    made = FramePage(jobs)
+    qtbot.addWidget(made)
+    made.resize(860, 600)
+    made.show()
+    made.begin()
+    return made
+
+
+@pytest.fixture
+def table(tmp_path):
+    path = tmp_path / "list.csv"
+    write_csv(path, ["2026年第一季度"], rows=ROWS)
+    return path
+
+
+def test_a_list_is_read_and_kept(desk, page, table, qtbot):
+    page.open_file(str(table))
+    assert page.lines.rowCount() == 4
+    assert page.columns.map.value("phone") == "手机号"
+    page.columns.about.set_values({"any": "yes", "fill": "yes"}, clear=False)
+    page.read()
+    assert not page.reading
+    assert "1 rows taken, 1 refused" in page.report.said.text()
+    assert [one.name for one in desk.ask(frames.frames)] == ["2026Q1"]
+    with qtbot.waitSignal(page.kept) as heard:
+        page.keep()
+    assert heard.args == ["list"]
+    assert [one.name for one in desk.ask(frames.frames)] == ["list", "2026Q1"]
+
+
+def test_the_report_is_written_for_the_institution(page, table, qtbot):
+    page.open_file(str(table))
+    page.columns.about.set_values({"any": "yes"}, clear=False)
+    page.read()
+    with qtbot.waitSignal(page.told) as heard:
+        page.report.save_report(str(table.with_name("report.csv")))
+    assert heard.args == ["1 refused rows written"]
+    assert table.with_name("report.csv").exists()
+
+
+def test_esc_leads_from_the_report_to_the_columns_and_away(page, table, qtbot):
+    page.open_file(str(table))
+    page.columns.about.set_values({"any": "yes"}, clear=False)
+    page.read()
+    assert page.keep_button.isVisible()
+    page.leave()
+    assert page.read_button.isVisible()
+    with qtbot.waitSignal(page.left):
+        page.leave()
+
+
+def test_a_list_without_telephones_says_so(page, table, qtbot):
+    page.open_file(str(table))
+    page.columns.map.set_values({"phone": ""}, clear=False)
+    with qtbot.waitSignal(page.refused) as heard:
+        page.read()
+    assert type(heard.args[0]).__name__ == "FrameWithoutPhones"
+    page.lines.heading_wanted.emit(0)
+    assert page.columns.wishes().columns == {}
+    with qtbot.waitSignal(page.refused):
+        page.open_file(str(table.with_name("gone.csv")))

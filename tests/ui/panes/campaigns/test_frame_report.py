@@ -1,0 +1,26 @@
+"""Every refused row is told with its reason; choosing a reason shows its rows only."""
+
+from app.models.frames import FrameField, FrameKind, FrameReason
+from app.services.frame_rows import FrameRefusal
+from app.services.frames import ReadFrame
+from app.ui.panes.campaigns.frame_report import FrameReport
+
+REFUSED = (
+    FrameRefusal(3, FrameField.PHONE, FrameReason.PHONE_BAD, "12"),
+    FrameRefusal(5, FrameField.PHONE, FrameReason.PHONE_BAD, "ab"),
+    FrameRefusal(9, FrameField.INSTITUTION, FrameReason.INSTITUTION_MISSING),
+)
+
+
+def test_reasons_narrow_the_rows(jobs, qtbot):
+    made = FrameReport(jobs)
+    qtbot.addWidget(made)
+    made.resize(800, 300)
+    made.show()
+    made.show_found(ReadFrame("Q1", FrameKind.INPATIENT, "a.csv", "ab12", (), 7, 6, REFUSED))
+    assert made.said.text().startswith("7 rows taken, 3 refused; 6 contact groups")
+    assert (made.reasons.rowCount(), made.rows.rowCount()) == (2, 3)
+    assert "correct it" in made.reasons.index(0, 1).data()
+    made.reasons_view.select(1)
+    assert [made.rows.index(0, place).data() for place in range(2)] == ["9", "Institution"]
+    assert made.rows.rowCount() == 1
