@@ -142,6 +142,8 @@ _STARTS: Mapping[StepKind, tuple[Target, ...]] = {
     StepKind.ANSWERED: (Target.CALLBACK,),
     StepKind.CLOSED: (Target.CALLBACK,),
 }
+#: Steps that start the clock of the matter too, where they bring its term: it was opened elsewhere.
+_TAKES_UP = frozenset({StepKind.DISPATCHED, StepKind.ACCEPTED})
 _VOIDS = frozenset({StepKind.CANCELLED, StepKind.MERGED})
 _SETS_DUE = frozenset({StepKind.EXTENDED, StepKind.DISPATCHED, StepKind.DUE_SET})
 _GOES_ON = frozenset(
@@ -252,12 +254,14 @@ def _started(made: Iterable[Clock], step: Step, terms: Mapping[Target, Term]) ->
     running = {clock.target for clock in made if not clock.is_over}
     begun = {clock.target for clock in made}
     found: list[Clock] = []
-    for target in _STARTS.get(step.kind, ()):
+    taken_up = (Target.RESOLVE,) if step.kind in _TAKES_UP and Target.RESOLVE in step.terms else ()
+    for target in (*_STARTS.get(step.kind, ()), *taken_up):
         again = step.kind is StepKind.CLOSED and target in begun
         if target not in terms or target in running or again:
             continue
         term = terms[target]
-        due_at = step.kept_due.get(target) or term.due(step.at)
+        set_at = step.due_at if target in taken_up else None
+        due_at = step.kept_due.get(target) or set_at or term.due(step.at)
         found.append(Clock(target, step.at, due_at, due_at, term, ClockState.RUNNING, step.id, step.kind))
     return found
 

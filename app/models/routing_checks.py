@@ -49,6 +49,7 @@ class RuleRemark(StrEnum):
     DEAD = "dead"  # earlier rules take everything that it would take
     OVERLAP = "overlap"  # an earlier rule takes a part of it, and says something else
     ENDED = "ended"  # its validity is over
+    UNIT_GONE = "unit_gone"  # its unit is no longer asked, so it is passed over
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ never changes, and the newest published one counts.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -119,23 +119,28 @@ def fits(rule: Rule, facts: Facts) -> bool:
     )
 
 
-def first_fitting(tables: Mapping[str, Table], facts: Facts, *, start: str = MAIN) -> Fired | None:
+def first_fitting(
+    tables: Mapping[str, Table], facts: Facts, *, start: str = MAIN, closed: Container[str] = ()
+) -> Fired | None:
     """Return the rule that decides, following rules that go on to another table; None where none fits.
 
-    A table that leads back to itself, which no published one does, is not entered twice.
+    Rules that send to a ``closed`` unit are passed over. A table that leads back to itself, which no published one
+    does, is not entered twice.
     """
-    return _first(tables, facts, start, frozenset())
+    return _first(tables, facts, start, frozenset(), closed)
 
 
-def _first(tables: Mapping[str, Table], facts: Facts, name: str, entered: frozenset[str]) -> Fired | None:
+def _first(
+    tables: Mapping[str, Table], facts: Facts, name: str, entered: frozenset[str], closed: Container[str]
+) -> Fired | None:
     if name in entered or name not in tables:
         return None
     for place, rule in enumerate(tables[name].rules):
-        if not fits(rule, facts):
+        if rule.unit in closed or not fits(rule, facts):
             continue
         if rule.unit:
             return Fired(rule, name, place, heard(facts.text, rule.when))
-        further = _first(tables, facts, rule.table, entered | {name})
+        further = _first(tables, facts, rule.table, entered | {name}, closed)
         if further is not None:
             return further
     return None

@@ -3,10 +3,15 @@
 import re
 from dataclasses import dataclass
 
+from app.models.errors import FieldWrong
 from app.models.journal import Entity, Field, Kind
 
 #: What stands between several areas or duties of one unit.
 _BETWEEN = re.compile("[;；、,，|]")
+
+
+class UnitRetired(FieldWrong):
+    """Something is to be sent to a unit that is no longer asked. Facts: ``field``, ``unit``."""
 
 
 @dataclass(frozen=True)

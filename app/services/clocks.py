@@ -14,7 +14,7 @@ from app.models.clocks import Clock, Step, StepKind, Term, clocks, kept_by, mark
 from app.models.contacts import LIVE, Channel, ContactDraft
 from app.models.durations import Duration, parse
 from app.models.errors import RecordGone
-from app.models.inquiries import PAUSED, EventKind, InquiryEvent
+from app.models.inquiries import PAUSED, EventKind, InquiryEvent, InquiryRow
 from app.models.policies import Situation, Target
 from app.models.working_time import DueOutOfReach
 from app.services import calendars, policies
@@ -90,6 +90,27 @@ def said_at_opening(view: View, draft: ContactDraft) -> Said:
     return said
 
 
+#: What can be promised of an inquiry that was opened elsewhere: who answered its caller there, and when, nobody knows.
+_TAKEN_UP = frozenset({Target.ACCEPT, Target.RESOLVE, Target.CALLBACK})
+_TAKES_UP = frozenset({EventKind.DISPATCHED, EventKind.ACCEPTED, EventKind.STARTED})
+
+
+def taken_up(
+    view: View, row: InquiryRow, known: Sequence[InquiryEvent], kind: EventKind, unit: str | None = None
+) -> Said:
+    """Return what is promised of an imported inquiry once it is first dispatched or taken up here, {} otherwise.
+
+    A due time that it brought along stands, unless its dispatch sets another.
+    """
+    brought = kind in _TAKES_UP and any(one.kind is EventKind.IMPORTED for one in known)
+    if not brought or any(one.terms for one in _steps(view, known)):
+        return {}
+    situation = Situation(row.channel or "", row.category, None, row.urgency.value, unit or row.unit)
+    terms = {name: said for name, said in terms_for(view, situation, view.now).items() if Target(name) in _TAKEN_UP}
+    due = {"due": {Target.RESOLVE.value: _text(row.due_at)}} if row.due_at is not None and unit is None else {}
+    return {"terms": terms, **due} if terms else {}
+
+
 def said_by_contact(view: View, draft: ContactDraft) -> Said | None:
     """Return what a later contact says about clocks, None where nobody was spoken to or written to."""
     return _real_contact(view, draft) or None
@@ -132,6 +153,13 @@ def propose(view: View, situation: Situation, start: datetime, target: Target = 
 def promised_for(view: View, draft: ContactDraft) -> Proposal | None:
     """Return when the matter of a contact is due by the policies, None where nothing is promised."""
     return propose(view, situation_of(draft), begun_at(draft))
+
+
+def promised_of(view: View, row: InquiryRow, unit: str) -> datetime | None:
+    """Return when a known inquiry without a due time is due if its unit gets it now, None where nothing is promised."""
+    situation = Situation(row.channel or "", row.category, None, row.urgency.value, unit)
+    found = propose(view, situation, view.now)
+    return found.due_at if found else None
 
 
 def owed_at(view: View, known: Sequence[InquiryEvent]) -> datetime | None:

@@ -25,7 +25,17 @@ from app.models.errors import AlreadyFinalized, FieldInvalid, FieldMissing, Reco
 from app.models.inquiries import EventKind, State
 from app.models.journal import Value
 from app.models.texts import clean
-from app.services import calendars, callers, clocks, clusters, drafts, inquiries, phone_numbers, promising
+from app.services import (
+    calendars,
+    callers,
+    clocks,
+    clusters,
+    drafts,
+    inquiries,
+    inquiry_steps,
+    phone_numbers,
+    promising,
+)
 from app.services.office import View, Work
 from app.store import contacts as rows_of
 from app.store import drafts as draft_rows
@@ -81,7 +91,7 @@ def cleaned(draft: ContactDraft) -> ContactDraft:
 def finalize(work: Work, draft: ContactDraft, outcome: Outcome, *, result: ContactResult | None = None) -> Finalized:
     """Finalize a contact: immutable from here on. ``result`` names the non-inquiry outcome (silent, prank …).
 
-    Raises ``FieldMissing`` for what the outcome needs, ``AlreadyFinalized`` if it is done.
+    Raises ``FieldMissing`` for what the outcome needs, ``UnitRetired``, ``AlreadyFinalized`` if it is done.
     """
     work.require(Permission.TAKE_CONTACTS)
     draft = _promised(work, cleaned(draft)) if outcome is Outcome.DISPATCH else cleaned(draft)
@@ -120,6 +130,8 @@ def _check(work: Work, draft: ContactDraft, outcome: Outcome, result: ContactRes
         raise FieldMissing(field=missing[0])
     if draft.due_at is not None and outcome is not Outcome.NON_INQUIRY:
         calendars.check_due(work, draft.due_at)
+    if outcome is Outcome.DISPATCH and draft.unit:
+        inquiry_steps.check_asked(work, draft.unit)
 
 
 def _follow(work: Work, draft: ContactDraft, outcome: Outcome) -> Finalized:

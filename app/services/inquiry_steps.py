@@ -10,10 +10,12 @@ from app.models.inquiries import DONE, EventKind, InquiryEvent, InquiryRow, Stat
 from app.models.inquiry_steps import BY_ID, Step
 from app.models.journal import Value
 from app.models.texts import clean, moment
+from app.models.units import UnitRetired
 from app.services import calendars, clocks, extensions, promising
 from app.services.clocks import Followed
-from app.services.office import Work
+from app.services.office import View, Work
 from app.store import inquiries as rows_of
+from app.store import units as unit_rows
 
 _SAID = ("state", "unit", "reason", "note", "due_at", "contact", "days", "basis", "told_at")
 #: Most days that one extension may ask for.
@@ -38,7 +40,8 @@ def take(work: Work, inquiry: bytes, step: str, **said: object) -> None:
 
     ``said`` takes unit, reason, note, basis (texts), due_at, told_at (times), days, contact and what
     ``routing_choice`` keeps. Raises ``NotAllowed``, ``RecordGone``, ``TransitionRefused``, ``FieldMissing`` and
-    ``FieldInvalid`` for what the step needs; a dispatch with another due time than the promised one needs a reason.
+    ``FieldInvalid`` for what the step needs, ``UnitRetired``; a dispatch with another due time than the promised one
+    needs a reason.
     """
     chosen = BY_ID[step]
     work.require(chosen.permission)
@@ -52,7 +55,8 @@ def take(work: Work, inquiry: bytes, step: str, **said: object) -> None:
     if isinstance(due_at, datetime):
         calendars.check_due(work, due_at)
         if chosen.kind is EventKind.DISPATCHED:
-            told["due_at"] = _dispatched_for(work, known, due_at, told.get("reason"))
+            told["due_at"] = _dispatched_for(work, known, due_at, told)
+    told["clocks"] = clocks.taken_up(work, row, known, chosen.kind, cast("str | None", told.get("unit")))
     extensions.check(work, chosen.kind, row, known)
     if chosen.kind is EventKind.EXTENSION_APPROVED:
         told["due_at"] = extensions.extended(work, row, known, cast("int", told["days"]))
@@ -72,6 +76,13 @@ def ask_satisfaction(work: Work, inquiry: bytes, number: str | None = None) -> N
     from app.services import callback_sources  # a start needs none of the rules of calling
 
     callback_sources.after_closing(work, inquiry, number)
+
+
+def check_asked(view: View, unit: str) -> None:
+    """Raise ``UnitRetired`` for a unit of the directory that is no longer asked."""
+    known = unit_rows.by_code(view.rows, unit)
+    if known is not None and not known.active:
+        raise UnitRetired(field="unit", unit=known.name or known.code)
 
 
 def settle(work: Work, row: InquiryRow, followed: Followed, values: dict[str, Value]) -> None:
@@ -112,14 +123,15 @@ def with_choice(step: Step, said: dict[str, object]) -> dict[str, object]:
     return told
 
 
-def _dispatched_for(work: Work, known: list[InquiryEvent], due_at: datetime, reason: object) -> datetime:
+def _dispatched_for(work: Work, known: list[InquiryEvent], due_at: datetime, told: dict[str, object]) -> datetime:
     """Return the due time of a dispatch: as it is promised to the second, or another one that is explained."""
+    check_asked(work, str(told["unit"]))
     promised = clocks.owed_at(work, known)
     if promised is None:
         return due_at
     if is_same_due(due_at, promised):
         return promised
-    if not reason:
+    if not told.get("reason"):
         raise FieldMissing(field="reason")
     return due_at
 

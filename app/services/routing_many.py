@@ -73,6 +73,7 @@ def dispatch(
         if not told["moved_for"]:
             raise FieldMissing(field="moved_for")
     at = due_at or clocks.owed_at(work, inquiry_rows.events_of(work.tx, inquiry)) or row.due_at
+    at = at or clocks.promised_of(work, row, wanted)
     if due_at is None and advice.due and wanted == advice.unit:
         at, told["reason"] = routing.due_at(work, advice.due), told["reason"] or advice.rule
     inquiry_steps.take(work, inquiry, "dispatch", unit=wanted, due_at=at, **told)

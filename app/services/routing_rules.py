@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from app.models import routing_checks
 from app.models.accounts import Permission
-from app.models.routing_checks import Finding
+from app.models.routing_checks import Finding, RuleRemark
 from app.models.routing_files import from_json, to_json
 from app.models.routing_rules import MAIN, Facts, Fired, Table, calendars_of, first_fitting
 from app.models.routing_trials import Past, Trial, Trying
@@ -115,8 +115,20 @@ def names(view: View) -> list[str]:
 
 
 def remarks(view: View, table: Table) -> list[Finding]:
-    """Return dead, overlapping and ended rules."""
-    return routing_checks.findings(table.rules, _today(view))
+    """Return dead, overlapping and ended rules, and those whose unit is no longer asked."""
+    retired = _retired(view)
+    gone = [Finding(RuleRemark.UNIT_GONE, place) for place, rule in enumerate(table.rules) if rule.unit in retired]
+    places = {one.place for one in gone}
+    others = [one for one in routing_checks.findings(table.rules, _today(view)) if one.place not in places]
+    return sorted((*gone, *others), key=_by_place)
+
+
+def _by_place(finding: Finding) -> int:
+    return finding.place
+
+
+def _retired(view: View) -> frozenset[str]:
+    return frozenset(unit.code for unit in unit_rows.all_units(view.rows) if not unit.active)
 
 
 def save(work: Work, table: Table) -> int:
@@ -182,9 +194,14 @@ def export_text(view: View, name: str = MAIN, *, number: int = 0) -> str:
 
 
 def decide(view: View, facts: Facts, *, at: datetime | None = None) -> Fired | None:
-    """Return the rule that decides about an inquiry, by default as of now; None where none fits."""
+    """Return the rule that decides about an inquiry, by default as of now; None where none fits.
+
+    A rule whose unit is no longer asked decides nothing.
+    """
     tables = published(view)
-    return first_fitting(tables, placed(view, facts, at or view.now, tables.values())) if tables else None
+    if not tables:
+        return None
+    return first_fitting(tables, placed(view, facts, at or view.now, tables.values()), closed=_retired(view))
 
 
 def placed(view: View, facts: Facts, at: datetime, tables: Iterable[Table]) -> Facts:

@@ -13,7 +13,7 @@ from app.models.contacts import CallSpan, Channel, Outcome
 from app.models.durations import parse
 from app.models.errors import FieldMissing
 from app.models.policies import Situation, Target
-from app.services import calendars, clocks, contacts, inquiries, inquiry_steps, policies, worklists
+from app.services import calendars, clocks, contacts, imports, inquiries, inquiry_steps, policies, worklists
 from app.services.office import Office
 from app.services.worklists import Listing
 from tests.desk import NOON, draft, sign_in
@@ -198,3 +198,36 @@ def test_a_dispatch_keeps_what_is_promised_unless_a_reason_is_said(office: Offic
     assert _clocks(office, inquiry)["resolve"].due_at == owed
     office.do(inquiry_steps.take, inquiry, "dispatch", unit="H01", due_at=DUE, reason="They do it sooner")
     assert _clocks(office, inquiry)["resolve"].due_at == DUE
+
+
+def _imported(office: Office, **cells: str) -> bytes:
+    sign_in(office, "li")
+    given = {"number": "WEB-1", "opened_at": "2026-03-02 10:00", "summary": "Charged twice", **cells}
+    office.do(imports.import_inquiries, [(2, given)], {name: name for name in given}, source="Website form")
+    return office.ask(inquiries.list_page, inquiries.Wanted()).rows[0].id
+
+
+def test_an_imported_inquiry_has_clocks_from_its_first_dispatch_here_on(office: Office, clock: FakeClock) -> None:
+    inquiry = _imported(office, category="complaint.fees")
+    assert not _clocks(office, inquiry)
+    office.do(inquiry_steps.take, inquiry, "dispatch", unit="cdc", due_at=DUE)
+    found = _clocks(office, inquiry)
+    assert {name: one.state.value for name, one in found.items()} == {"accept": "running", "resolve": "running"}
+    assert found["resolve"].due_at == found["resolve"].original_due_at == DUE
+    clock.set(DUE - timedelta(hours=3))
+    office.do(inquiry_steps.take, inquiry, "wait_caller", reason="the receipt")
+    clock.advance(timedelta(hours=1))
+    office.do(inquiry_steps.take, inquiry, "resume")
+    assert _clocks(office, inquiry)["resolve"].due_at > DUE
+    assert office.ask(inquiries.detail, inquiry).row.due_at == _clocks(office, inquiry)["resolve"].due_at
+
+
+def test_an_imported_inquiry_that_is_taken_up_keeps_the_due_time_it_brought(office: Office) -> None:
+    inquiry = _imported(office, category="complaint.fees", due_at="2026-03-20 11:00")
+    before = office.ask(inquiries.detail, inquiry).row.due_at
+    office.do(inquiry_steps.take, inquiry, "start")
+    found = _clocks(office, inquiry)
+    assert list(found) == ["resolve"]
+    assert found["resolve"].due_at == before == office.ask(inquiries.detail, inquiry).row.due_at
+    office.do(inquiry_steps.take, inquiry, "answered", note="paid back")
+    assert _clocks(office, inquiry)["resolve"].state is ClockState.MET

@@ -9,7 +9,8 @@ from app.models.calendars import DueBeyondSchedule
 from app.models.contacts import Outcome
 from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, TransitionRefused
 from app.models.inquiries import State
-from app.services import contacts, inquiries, inquiry_steps
+from app.models.units import UnitRetired
+from app.services import contacts, inquiries, inquiry_steps, units
 from app.services.office import Office
 from tests.desk import NOON, draft, sign_in
 
@@ -108,3 +109,17 @@ def test_a_due_time_that_no_schedule_reaches_is_refused_beside_its_field_whereve
     with pytest.raises(DueBeyondSchedule) as refused:
         office.do(inquiry_steps.take, inquiry, "dispatch", unit="H02", due_at=far)
     assert refused.value.facts["field"] == "due_at"
+
+
+def test_nothing_is_dispatched_to_a_unit_that_is_no_longer_asked(office: Office, dispatched: bytes) -> None:
+    sign_in(office, "li")
+    office.do(units.save_unit, "H09", name="Closed clinic", active=False)
+    sign_in(office, "wang")
+    again = {"unit": "H09", "due_at": DUE, "reason": "nearer"}
+    for command in (
+        (inquiry_steps.take, dispatched, "dispatch", again),
+        (contacts.finalize, draft(dispatch_reason="nearer", unit="H09", due_at=DUE), Outcome.DISPATCH, {}),
+    ):
+        with pytest.raises(UnitRetired):
+            office.do(*command[:-1], **command[-1])
+    assert office.do(inquiry_steps.take, dispatched, "accept").value is None

@@ -111,3 +111,11 @@ class Told:
 
     def at(self, done, total=0, note=""):
         self.steps.append((done, total))
+
+
+def test_a_rule_whose_unit_is_no_longer_asked_is_passed_over_and_named(desk):
+    desk.do(routing_rules.publish, Table(rules=(FEES, REST)))
+    desk.do(units.deactivate, "U01")
+    assert desk.ask(routing_rules.decide, Facts("a bill")).rule == REST
+    found = desk.ask(routing_rules.standing).findings
+    assert [(one.place, one.remark) for one in found] == [(0, RuleRemark.UNIT_GONE)]

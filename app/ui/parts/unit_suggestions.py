@@ -1,7 +1,7 @@
 """Units for a type-ahead: found by code, name and pinyin, with their area and what they handle beside the name."""
 
 from app.models.units import Unit
-from app.services import units
+from app.services import units, wording
 from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.presenting_time import is_chinese
@@ -22,5 +22,9 @@ def name_of(unit: Unit) -> str:
 
 def hint_of(unit: Unit) -> str:
     """Return what tells units apart: area and what they handle, else the kind, else the code."""
-    told = " · ".join(part for part in (unit.area, unit.handles) if part) or unit.kind or unit.code
+    told = " · ".join(part for part in (unit.area, unit.handles) if part) or _kind(unit) or unit.code
     return told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}…"
+
+
+def _kind(unit: Unit) -> str:
+    return wording.label("unit_kind", unit.kind, languages.current())

@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Show all that may be the same matter</source>
-        <translation>显示所有可能是同一件事的诉求</translation>
+        <translation>显示所有可能是同一件事的工单</translation>
     </message>
     <message>
         <source>Not the same</source>
@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>After F9: the note for the unit of the inquiry that was saved last</source>
-        <translation>F9 之后：最近保存的诉求致承办单位的派单函</translation>
+        <translation>F9 之后：最近保存的工单致承办单位的派单函</translation>
     </message>
     <message>
         <source>Call back</source>
@@ -758,15 +758,15 @@
     </message>
     <message>
         <source>Add to the hinted inquiry</source>
-        <translation>并入提示的诉求</translation>
+        <translation>并入提示的工单</translation>
     </message>
     <message>
         <source>Save this contact with the inquiry that is perhaps the same matter</source>
-        <translation>把这次接触存入可能是同一件事的诉求</translation>
+        <translation>把这次接触存入可能是同一件事的工单</translation>
     </message>
     <message>
         <source>Same incident as the hinted inquiry</source>
-        <translation>与提示的诉求属同一事件</translation>
+        <translation>与提示的工单属同一事件</translation>
     </message>
     <message>
         <source>Many callers, one incident: this contact gets an inquiry of its own beside it</source>

@@ -18,7 +18,7 @@
     </message>
     <message>
         <source>overdue</source>
-        <translation>已超时</translation>
+        <translation>已超期</translation>
     </message>
     <message>
         <source>call-backs due</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>What is open, due today or overdue, and the calls that we owe. Each figure opens its list. F1 shows every key.</source>
-        <translation>未办结、今日到期、已超时的工单，以及待回拨的电话。点击数字打开清单。按 F1 查看全部快捷键。</translation>
+        <translation>未办结、今日到期、已超期的工单，以及待回拨的电话。点击数字打开清单。按 F1 查看全部快捷键。</translation>
     </message>
 </context>
 <context>
@@ -386,6 +386,7 @@
     <name>Rail</name>
     <message>
         <source>Parts of the window</source>
+        <extracomment>A button is so much higher than its word: ten of them stand in the least window with the largest texts.</extracomment>
         <translation>窗口各部分</translation>
     </message>
 </context>
@@ -731,7 +732,7 @@
     </message>
     <message>
         <source>What is late or will be soon, by unit and person; what waits for a decision</source>
-        <translation>按单位和人员看已超期和即将到期的诉求，以及待审批事项</translation>
+        <translation>按单位和人员看已超期和即将到期的工单，以及待审批事项</translation>
     </message>
     <message>
         <source>Campaigns</source>
@@ -784,7 +785,7 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation>已超时</translation>
+        <translation>已超期</translation>
     </message>
     <message>
         <source>List the inquiries whose time has passed</source>

@@ -5,7 +5,7 @@
     <name>BoardPage</name>
     <message>
         <source>Board: open inquiries by state</source>
-        <translation>看板：各状态未办结诉求</translation>
+        <translation>看板：各状态未办结工单</translation>
     </message>
     <message>
         <source>By unit</source>
@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation>没有未办结的诉求</translation>
+        <translation>没有未办结的工单</translation>
     </message>
     <message>
         <source>Every inquiry is closed. What is opened from now on appears here.</source>
-        <translation>全部诉求均已办结；新登记的诉求会显示在这里。</translation>
+        <translation>全部工单均已办结；新登记的工单会显示在这里。</translation>
     </message>
     <message>
         <source>{late} late · {soon} due soon · {all} open</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>These belong to nobody: open them by their unit, and hand them over</source>
-        <translation>这些诉求无人负责：请按承办单位打开后移交</translation>
+        <translation>这些工单无人负责：请按承办单位打开后移交</translation>
     </message>
 </context>
 <context>
@@ -86,7 +86,7 @@
     <name>DigestPage</name>
     <message>
         <source>Digests: what was due or late for each unit and person</source>
-        <translation>汇总：各单位和人员到期或超期的诉求</translation>
+        <translation>汇总：各单位和人员到期或超期的工单</translation>
     </message>
     <message>
         <source>Day before</source>
@@ -124,15 +124,15 @@
     <name>ListPage</name>
     <message>
         <source>Late inquiries</source>
-        <translation>已超期诉求</translation>
+        <translation>已超期工单</translation>
     </message>
     <message>
         <source>Inquiries due soon</source>
-        <translation>即将到期诉求</translation>
+        <translation>即将到期工单</translation>
     </message>
     <message>
         <source>Returned inquiries</source>
-        <translation>被退回诉求</translation>
+        <translation>被退回工单</translation>
     </message>
     <message>
         <source>Extensions to decide</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Open inquiries without a unit</source>
-        <translation>未定承办单位的诉求</translation>
+        <translation>未定承办单位的工单</translation>
     </message>
     <message>
         <source>Nothing is late</source>
@@ -148,11 +148,11 @@
     </message>
     <message>
         <source>Due soon shows what could be next.</source>
-        <translation>“即将到期”里是接下来可能超期的诉求。</translation>
+        <translation>“即将到期”里是接下来可能超期的工单。</translation>
     </message>
     <message>
         <source>Nothing is due soon</source>
-        <translation>没有即将到期的诉求</translation>
+        <translation>没有即将到期的工单</translation>
     </message>
     <message>
         <source>How soon is soon stands in Settings, Center.</source>
@@ -160,11 +160,11 @@
     </message>
     <message>
         <source>Nothing came back</source>
-        <translation>没有被退回的诉求</translation>
+        <translation>没有被退回的工单</translation>
     </message>
     <message>
         <source>What a unit returns waits here for another one.</source>
-        <translation>单位退回的诉求在这里等待重新派单。</translation>
+        <translation>单位退回的工单在这里等待重新派单。</translation>
     </message>
     <message>
         <source>No extension to decide</source>
@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Every open inquiry has a unit</source>
-        <translation>未办结诉求均已确定承办单位</translation>
+        <translation>未办结工单均已确定承办单位</translation>
     </message>
     <message>
         <source>Any promise</source>
@@ -189,7 +189,7 @@
     <message numerus="yes">
         <source>%n inquir(y/ies)</source>
         <translation>
-            <numerusform>%n 件诉求</numerusform>
+            <numerusform>%n 件工单</numerusform>
         </translation>
     </message>
     <message>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>As far as this station knows. Enter lists what lies on the desk of the person in My work.</source>
-        <translation>以本坐席机所知为准。按回车在“我的工作”中列出此人手上的诉求。</translation>
+        <translation>以本坐席机所知为准。按回车在“我的工作”中列出此人手上的工单。</translation>
     </message>
 </context>
 <context>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Open the chosen inquiry with everything that is known of it</source>
-        <translation>打开所选诉求的全部内容</translation>
+        <translation>打开所选工单的全部内容</translation>
     </message>
     <message>
         <source>Supervision notice…</source>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>On the desk</source>
-        <translation>手上诉求</translation>
+        <translation>手上工单</translation>
     </message>
 </context>
 </TS>

@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>{target} {span} late</source>
-        <translation>{target}超时{span}</translation>
+        <translation>{target}超期{span}</translation>
     </message>
     <message>
         <source>{target} paused</source>
@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>{span} late</source>
-        <translation>超时{span}</translation>
+        <translation>超期{span}</translation>
     </message>
     <message>
         <source>due {when}</source>
@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation>已超时</translation>
+        <translation>已超期</translation>
     </message>
     <message>
         <source>Due today</source>
@@ -593,7 +593,7 @@
     <message numerus="yes">
         <source>%n inquir(y/ies) merged</source>
         <translation>
-            <numerusform>已合并 %n 件诉求</numerusform>
+            <numerusform>已合并 %n 件工单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -631,12 +631,12 @@
     <message>
         <source>This inquiry is merged into another one. What is added to it goes there.</source>
         <extracomment>Inquiries merged here that are shown; the others are a click further, on their own pages.</extracomment>
-        <translation>此诉求已合并到另一件；之后的补充都记到那一件。</translation>
+        <translation>此工单已合并到另一件；之后的补充都记到那一件。</translation>
     </message>
     <message numerus="yes">
         <source>%n inquir(y/ies) merged into this one</source>
         <translation>
-            <numerusform>已有 %n 件诉求合并到这一件</numerusform>
+            <numerusform>已有 %n 件工单合并到这一件</numerusform>
         </translation>
     </message>
     <message>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>{number} stands for itself again</source>
-        <translation>{number} 已恢复为单独的诉求</translation>
+        <translation>{number} 已恢复为单独的工单</translation>
     </message>
 </context>
 <context>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>Open the inquiry that you are reminded of</source>
-        <translation>打开被提醒的诉求</translation>
+        <translation>打开被提醒的工单</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>{span} late</source>
-        <translation>超时{span}</translation>
+        <translation>超期{span}</translation>
     </message>
     <message>
         <source>No due time</source>
@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>Was due {when}, {span} late</source>
-        <translation>时限为{when}，已超时{span}</translation>
+        <translation>时限为{when}，已超期{span}</translation>
     </message>
     <message>
         <source>Due {when}, {span} left</source>
@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>Call-backs ({count}, {late} late)</source>
-        <translation>待回拨（{count}，超时 {late}）</translation>
+        <translation>待回拨（{count}，超期 {late}）</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ def test_a_strip_that_cannot_count_keeps_its_figures(strip, house):
 def test_a_screen_reader_hears_figure_and_word(qtbot, strip):
     assert strip.link("open").accessibleName() == "open: 0"
     languages.of_app().use("zh_CN")
-    qtbot.waitUntil(lambda: strip.link("overdue").accessibleName() == "已超时: 0")
+    qtbot.waitUntil(lambda: strip.link("overdue").accessibleName() == "已超期: 0")
 
 
 def test_nothing_is_shown_before_the_first_answer(qtbot, jobs):

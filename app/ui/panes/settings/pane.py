@@ -241,6 +241,7 @@ class SettingsPane(QWidget):
             "units",
             "calendars",
             "policies",
+            "ladders",
             "rules",
             "right",
             "accounts",

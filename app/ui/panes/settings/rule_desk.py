@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.models.routing_rules import MAIN, Rule
 from app.services import routing_rules
@@ -19,6 +19,7 @@ class RuleDesk(Page):
     """The half of the page that changes no rule. Whoever inherits it shows the ``_board`` and has the ``view``."""
 
     view: TableView
+    restoring: QPushButton
 
     def __init__(self, jobs: Jobs, world: SettingsWorld | None, parent: QWidget | None = None) -> None:
         super().__init__("rules", jobs, parent)
@@ -45,6 +46,10 @@ class RuleDesk(Page):
         if self._board is not None and self._older:
             table = self._board.standing.table
             self.jobs.do(routing_rules.save, done=self._restored, failed=self.refuse, initiator=self, table=table)
+
+    def show_restoring(self, *, asking: bool = False) -> None:
+        """Offer to go on with a version only where an older one is looked at."""
+        self.restoring.setVisible(bool(self._older) and not asking)
 
     def line(self) -> RuleLine | None:
         """Return the rule that is chosen; an older version is only looked at."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
+from app.models import durations
 from app.models.routing_checks import Finding, RuleRemark
 from app.models.routing_rules import Rule
 from app.models.routing_trials import RuleTrial, Trial
@@ -19,6 +20,7 @@ from app.ui.kit.columns import Column, Order
 from app.ui.kit.table_view import TableView
 from app.ui.kit.tables import LazyTableModel
 from app.ui.panes.settings import rule_words
+from app.ui.parts.duration_words import DurationWords
 
 _MOST = 10_000
 
@@ -54,10 +56,10 @@ class RulesTable(LazyTableModel):
 def _columns() -> tuple[Column, ...]:
     return (
         Column("place", QT_TRANSLATE_NOOP("tables", "No."), 44, "number", show=_number, sortable=False),
-        Column("name", QT_TRANSLATE_NOOP("tables", "Rule"), 150, show=_name, sortable=False),
+        Column("name", QT_TRANSLATE_NOOP("tables", "Rule"), 0, show=_name, sortable=False),
         Column("when", QT_TRANSLATE_NOOP("tables", "Condition"), 0, show=_when, sortable=False),
-        Column("unit", QT_TRANSLATE_NOOP("tables", "Goes to"), 150, show=_target, sortable=False),
-        Column("due", QT_TRANSLATE_NOOP("tables", "Proposes"), 110, show=_proposes, sortable=False),
+        Column("unit", QT_TRANSLATE_NOOP("tables", "Goes to"), 176, show=_target, sortable=False),
+        Column("due", QT_TRANSLATE_NOOP("tables", "Proposes"), 148, show=_proposes, sortable=False),
         Column("valid", QT_TRANSLATE_NOOP("tables", "Valid"), 120, show=_valid, sortable=False),
         Column("trial", QT_TRANSLATE_NOOP("tables", "On the past"), 150, show=_trial, sortable=False),
         Column("remark", QT_TRANSLATE_NOOP("tables", "Check"), 130, "chip", show=_remark, tone=_tone, sortable=False),
@@ -119,7 +121,8 @@ def _target(line: RuleLine) -> str:
 
 def _proposes(line: RuleLine) -> str:
     urgency = wording.label("urgency", line.rule.urgency, languages.current()) if line.rule.urgency else ""
-    return " · ".join(one for one in (urgency, line.rule.due) if one)
+    due = DurationWords().say(durations.parse(line.rule.due)) if line.rule.due else ""
+    return " · ".join(one for one in (urgency, due) if one)
 
 
 def _valid(line: RuleLine) -> str:
@@ -142,4 +145,4 @@ def _remark(line: RuleLine) -> str:
 def _tone(line: RuleLine) -> str:
     if line.finding is None:
         return ""
-    return "danger" if line.finding.remark is RuleRemark.DEAD else "warning"
+    return "danger" if line.finding.remark in (RuleRemark.DEAD, RuleRemark.UNIT_GONE) else "warning"

@@ -118,7 +118,8 @@ class RulesPage(RuleDesk):
         self.view.setMinimumHeight(theme.of_app().px("row") * 3)
         self.form = RuleForm(self._suggest_unit, self._now, self)
         self.table = CommandTable(RULES, self)
-        self._buttons = [self.table.button(row.id, self) for row in RULES]
+        buttons = {row.id: self.table.button(row.id, self) for row in RULES}
+        self._buttons, self.restoring = tuple(buttons.values()), buttons["settings.restore_rules"]
         self.trial = TrialBar(self.jobs, self)
         self._state, self._found = muted(QLabel(self)), muted(QLabel(self))
         head = QHBoxLayout()
@@ -171,6 +172,7 @@ class RulesPage(RuleDesk):
         self.show_hint(not asking)
         for widget in (*self._buttons, self._found, self._state):
             widget.setVisible(not asking)
+        self.show_restoring(asking=asking)
 
     def _take(self, rule: Rule) -> None:
         rules = list(self._rules())
@@ -231,6 +233,7 @@ class RulesPage(RuleDesk):
         if self.model.rowCount():
             self.view.select(min(wanted, self.model.rowCount() - 1))
         hide_unused(self.view, self.model)
+        self.show_restoring(asking=self.form.asking)
         self.table.refresh()
         self._say()
 

@@ -20,6 +20,7 @@ from app.ui.kit.cards import Card
 from app.ui.kit.fields import Field, Option
 from app.ui.kit.forms import Form
 from app.ui.kit.labels import KeyHint
+from app.ui.panes.settings import unit_words
 
 _LABELS = {
     "code": QT_TRANSLATE_NOOP("forms", "Code"),
@@ -97,6 +98,7 @@ class UnitForm(Card):
         self.save.setEnabled(False)
         values: dict[str, Any] = self.form.values()
         said = {name: values[name] for name in TEXTS}
+        said["kind"] = unit_words.kind_code(said["kind"])
         said["calendar"] = "" if said["calendar"] == _CENTER else said["calendar"]
         self.accepted.emit(values["code"], {**said, "on_system": values["on_system"] == _YES})
 
@@ -170,6 +172,7 @@ class UnitForm(Card):
 
 def _values_of(unit: Unit) -> dict[str, Any]:
     known = {name: getattr(unit, name) for name in _LABELS}
+    known["kind"] = unit_words.kind(unit.kind, languages.current())
     return {**known, "on_system": _YES if unit.on_system else _NO, "calendar": unit.calendar or _CENTER}
 
 

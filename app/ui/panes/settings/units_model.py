@@ -9,8 +9,10 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from app.models.units import Unit
+from app.ui.kit import languages
 from app.ui.kit.columns import Column, Order
 from app.ui.kit.tables import LazyTableModel
+from app.ui.panes.settings import unit_words
 
 #: In which order columns give way where the list is narrow.
 GIVE_WAY = ("leader", "on_system", "handles", "contact_person", "kind", "area", "name_en")
@@ -51,7 +53,7 @@ class UnitTable(LazyTableModel):
             Column("code", QT_TRANSLATE_NOOP("tables", "Code"), 80, sortable=False),
             Column("name", QT_TRANSLATE_NOOP("tables", "Name"), 0, sortable=False),
             Column("name_en", QT_TRANSLATE_NOOP("tables", "English name"), 0, sortable=False),
-            Column("kind", QT_TRANSLATE_NOOP("tables", "Kind"), 104, sortable=False),
+            Column("kind", QT_TRANSLATE_NOOP("tables", "Kind"), 116, show=_kind, sortable=False),
             Column("area", QT_TRANSLATE_NOOP("tables", "Area"), 104, sortable=False),
             Column("phone", QT_TRANSLATE_NOOP("tables", "Telephone"), 132, sortable=False),
             Column("contact_person", QT_TRANSLATE_NOOP("tables", "Contact person"), 112, sortable=False),
@@ -66,12 +68,17 @@ class UnitTable(LazyTableModel):
 
 def _words_of(unit: Unit) -> str:
     names = (unit.code, unit.name, unit.name_en, unit.kind, unit.area, unit.contact_person, unit.handles, unit.leader)
-    fields = (*names, unit.phone, unit.email, unit.wechat, unit.address)
+    kind = unit_words.kind(unit.kind, languages.current())
+    fields = (*names, kind, unit.phone, unit.email, unit.wechat, unit.address)
     return " ".join(text for text in fields if text).lower()
 
 
 def _key_of(unit: Unit) -> str:
     return unit.code
+
+
+def _kind(unit: Unit) -> str:
+    return unit_words.kind(unit.kind, languages.current())
 
 
 def _served(unit: Unit) -> str:

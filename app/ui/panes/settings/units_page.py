@@ -27,7 +27,7 @@ from app.ui.panes.settings.unit_import import UnitImport
 from app.ui.panes.settings.units_model import GIVE_WAY, UnitTable
 from app.ui.panes.settings.world import SettingsWorld
 
-_LEAST_NAME = 280
+_LEAST_NAME = 400
 #: Lines of the table, its headings among them, that stay beside a question.
 _LEAST_LINES = 3
 
@@ -134,7 +134,7 @@ class UnitsPage(Page):
         """Show as many columns as leave room for the names."""
         super().resizeEvent(event)
         columns = self.model.columns
-        room = event.size().width() - _LEAST_NAME
+        room = round(event.size().width() / theme.of_app().scale) - _LEAST_NAME
         taken = sum(column.width for column in columns)
         for name in GIVE_WAY:
             place = next(place for place, column in enumerate(columns) if column.name == name)

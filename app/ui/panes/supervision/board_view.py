@@ -61,12 +61,13 @@ class BoardView(TableView):
         """Make a column as wide as its heading and its widest cell, and return the width."""
         bold = QFontMetrics(self.horizontalHeader().font())
         wide = bold.horizontalAdvance(str(self.board.headerData(place, Qt.Orientation.Horizontal))) + _PAD
-        small = QFontMetrics(theme.of_app().font("small"))
+        chips = self.board.columns[place].role == "chips"
+        # Chips are painted in the small font, words in that of the list.
+        letters = QFontMetrics(theme.of_app().font("small" if chips else "base"))
         for row in range(self.board.rowCount()):
-            cell = self.board.cells(row)[place]
-            parts = cell.text.split(presenting.PARTED)
-            each = 20 if cell.role == "chips" else 0
-            wide = max(wide, _PAD + sum(small.horizontalAdvance(part) + each for part in parts))
+            text = self.board.cells(row)[place].text
+            parts = text.split(presenting.PARTED) if chips else [text]
+            wide = max(wide, _PAD + sum(letters.horizontalAdvance(part) + (20 if chips else 0) for part in parts))
         self.setColumnWidth(place, wide)
         return wide
 

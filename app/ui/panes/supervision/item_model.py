@@ -81,8 +81,8 @@ class ItemTable(LazyTableModel):
             "unit": (QT_TRANSLATE_NOOP("tables", "Unit"), 148, _unit),
             "summary": (QT_TRANSLATE_NOOP("tables", "Summary"), 0, _summary),
             "owner": (QT_TRANSLATE_NOOP("tables", "Owner"), 96, _owner),
-            "why": (QT_TRANSLATE_NOOP("tables", "Why it came back"), 260, self._words.why_returned),
-            "asked": (QT_TRANSLATE_NOOP("tables", "What is asked for"), 340, self._asked),
+            "why": (QT_TRANSLATE_NOOP("tables", "Why it came back"), 200, self._words.why_returned),
+            "asked": (QT_TRANSLATE_NOOP("tables", "What is asked for"), 320, self._asked),
             "times": (QT_TRANSLATE_NOOP("tables", "Returned"), 80, _times),
         }
         more = {"returned": ("times", "why"), "extensions": ("asked",)}.get(self._wanted, ())
@@ -93,7 +93,7 @@ class ItemTable(LazyTableModel):
         due = Column("due", QT_TRANSLATE_NOOP("tables", "Due"), 280, "chips", show=self._due, tone=self._due_tone,
                      sortable=False)  # fmt: skip
         state = Column("state", QT_TRANSLATE_NOOP("tables", "State"), 124, "chip", show=_state, sortable=False)
-        shown = () if self._wanted in ("returned",) else (state,)
+        shown = () if self._wanted in ("returned", "extensions") else (state,)
         extra = tuple(made[name] for name in more)
         return (made["number"], *shown, due, *extra, made["summary"], made["unit"], made["owner"])
 

@@ -38,6 +38,9 @@ def test_an_older_version_is_only_looked_at(page: RulesPage) -> None:
     assert (_names(page), page.is_older(), page.has_rule()) == (["Fees", "Rest"], True, False)
     assert (page.can_publish(), page.can_move_up(), page.can_move_down()) == (False, False, False)
     assert page._state.text() == "Version 1 is in force."
+    assert page.restoring.isVisibleTo(page)
+    page._look_at(0)
+    assert not page.restoring.isVisibleTo(page)
 
 
 def test_one_goes_on_with_an_older_version_which_decides_once_it_is_published(page: RulesPage, office: Office) -> None:

@@ -1,8 +1,10 @@
 """One steps from cell to cell."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
+from app.ui.kit import theme
 from app.ui.panes.supervision.pane import SupervisionPane
 
 
@@ -24,3 +26,13 @@ def test_a_hidden_state_leaves_no_gap(pane: SupervisionPane) -> None:
     header = pane.board.view.horizontalHeader()
     shown = [place for place in range(header.count()) if not header.isSectionHidden(place)]
     assert header.length() == sum(header.sectionSize(place) for place in shown) <= pane.board.view.viewport().width()
+
+
+def test_every_age_has_room_for_its_words(pane: SupervisionPane) -> None:
+    pane.reload()
+    view = pane.board.view
+    place = [column.name for column in view.board.columns].index("age")
+    letters = QFontMetrics(theme.of_app().font())
+    words = [view.board.cells(row)[place].text for row in range(view.board.rowCount())]
+    assert any(words)
+    assert max(map(letters.horizontalAdvance, words)) + 16 <= view.columnWidth(place)

@@ -61,5 +61,5 @@ def test_a_step_says_what_it_made_of_the_clocks(says: ClockWords) -> None:
     assert list(says.effects(said, NOON, SHANGHAI)) == ["Accept 2 h late", "Resolve due today 15:00"]
     assert list(says.effects({}, NOON, SHANGHAI)) == []
     languages.of_app().use("zh_CN")
-    assert next(says.effects(said, NOON, SHANGHAI)) == "签收超时2小时"
+    assert next(says.effects(said, NOON, SHANGHAI)) == "签收超期2小时"
     languages.of_app().use("en")

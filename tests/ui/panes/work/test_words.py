@@ -76,5 +76,5 @@ def test_a_promise_says_by_whom_by_when_and_how_it_ended(office: Office, work: d
 
 def test_words_follow_the_language_of_the_window(words: Words) -> None:
     languages.of_app().use("zh_CN")
-    assert words.due(NOON - timedelta(hours=5), NOON, SHANGHAI) == "超时5小时"
+    assert words.due(NOON - timedelta(hours=5), NOON, SHANGHAI) == "超期5小时"
     languages.of_app().use("en")
