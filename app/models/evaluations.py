@@ -28,6 +28,15 @@ class SampleKind(StrEnum):
     TARGETED = "targeted"
 
 
+class ReviewReason(StrEnum):
+    """Why a contact stands before an evaluator."""
+
+    APPEAL = "appeal"
+    SECOND = "second"
+    DRAWN = "drawn"
+    DONE = "done"
+
+
 class ErrorClass(StrEnum):
     """Whom an error harms."""
 

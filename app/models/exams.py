@@ -31,6 +31,23 @@ class ExamState(StrEnum):
     RELEASED = "released"
 
 
+class ExamStand(StrEnum):
+    """How an exam stands for the trainer."""
+
+    SET = "set"
+    TO_MARK = "to_mark"
+    READY = "ready"
+    OUT = "out"
+
+
+class ExamVerdict(StrEnum):
+    """Whether a sitting passed; waiting while typed answers wait for a person."""
+
+    WAITING = "waiting"
+    PASSED = "passed"
+    FAILED = "failed"
+
+
 class BankTooSmall(CannotNow):
     """The bank holds fewer items than a line of the blueprint wants. Facts: ``topic``, ``wanted``, ``there``."""
 

@@ -98,9 +98,10 @@ def today(view: View) -> Drill:
     person = view.require(Permission.PRACTICE)
     day = drill_cards.today(view)
     spent = rows_of.spent(view.rows, person.id, day)
-    fresh = rows_of.new(view.rows, person.id, day, max(0, MOST_NEW - spent.new))
-    found = (*rows_of.due(view.rows, person.id, day, spent.left), *fresh)
-    return Drill(day, drill_queue.queue(found, day, spent), spent)
+    pressing = rows_of.due(view.rows, person.id, day, spent.left)
+    room = min(spent.left - len(pressing), MOST_NEW - spent.new)
+    fresh = rows_of.new(view.rows, person.id, day, room) if room > 0 else []
+    return Drill(day, drill_queue.queue((*pressing, *fresh), day, spent), spent)
 
 
 def ask(view: View, card: Candidate, kinds: frozenset[DrillKind] = EVERY_KIND) -> Asked:

@@ -67,6 +67,7 @@ class Drawn:
 
     contact: bytes
     operator: str
+    person: bytes
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +87,7 @@ def sample(view: View, per_operator: int = 3) -> list[Drawn]:
     for one in people_rows.everyone(view.rows):
         found = rows_of.unseen(view.rows, one.id, view.now - MONTH)
         ranked = sorted((hashlib.sha256(salt + contact).digest(), contact) for contact in found)
-        drawn += [Drawn(contact, one.display) for _, contact in ranked[:per_operator]]
+        drawn += [Drawn(contact, one.display, one.id) for _, contact in ranked[:per_operator]]
     return drawn
 
 

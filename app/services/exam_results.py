@@ -31,13 +31,17 @@ class MarksOwnPaper(CannotNow):
 
 @dataclass(frozen=True)
 class ToMark:
-    """A typed answer that waits for a person, with what the program proposes; nobody's name is shown beside it."""
+    """A typed answer that waits for a person, with what the program proposes; nobody's name is shown beside it.
+
+    ``texts`` are the key points in the language of the answer.
+    """
 
     sitting: bytes
     version: bytes
     item: Item
     text: str
     proposal: Grade
+    texts: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -108,11 +112,23 @@ def to_mark(view: View, exam: bytes) -> list[ToMark]:
     for row in rows_of.sittings_of(view.rows, exam):
         sheet = _sheet(view, row)
         waiting += [
-            ToMark(row.id, version, item, sheet.text(version), _proposal(scripts, item, sheet, version))
+            ToMark(
+                row.id,
+                version,
+                item,
+                sheet.text(version),
+                _proposal(scripts, item, sheet, version),
+                _texts(scripts, item, sheet.language),
+            )
             for version, item in sheet.items.items()
             if item.is_typed and version not in sheet.marks
         ]
     return sorted(waiting, key=_alike)
+
+
+def _texts(scripts: _Scripts, item: Item, language: str) -> dict[str, str]:
+    script = scripts.get(item.script)
+    return {one.id: items.said_in(one.texts, language) for one in script.key_points} if script else {}
 
 
 def _alike(one: ToMark) -> tuple[bytes, float, str]:

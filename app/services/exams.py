@@ -92,7 +92,7 @@ def set_exam(work: Work, new: NewExam) -> bytes:
     """
     person = work.require(Permission.TRAIN)
     seed = new.seed if new.seed is not None else secrets.randbelow(2**31)
-    people = new.people or {one.id: 1.0 for one in _operators(work)}
+    people = new.people or {one.id: 1.0 for one in operators(work)}
     exam = Exam(
         b"", new.name.strip(), new.blueprint, seed, new.opens_at, new.closes_at, new.minutes, new.rule, (), people
     )
@@ -106,7 +106,8 @@ def set_exam(work: Work, new: NewExam) -> bytes:
     return rows_of.write_exam(work.tx, replace(exam, forms=tuple(forms)), by=person.id)
 
 
-def _operators(view: View) -> list[Person]:
+def operators(view: View) -> list[Person]:
+    """Return everybody who practices."""
     return [one for one in people_rows.everyone(view.rows) if one.may(Permission.PRACTICE)]
 
 

@@ -112,6 +112,12 @@ def needs_of(rows: Rows, card: CardKey) -> list[Need]:
     ]
 
 
+def wanted_since(rows: Rows, source: NeedSource, since: date) -> list[CardKey]:
+    """Return the cards that something asked for from a day on, one for each time."""
+    sql = "SELECT operator, script, point FROM drill_need WHERE source=? AND day>=? ORDER BY day, id"
+    return [CardKey(bytes(row[0]), row[1], row[2]) for row in rows.all(sql, source.value, since.isoformat())]
+
+
 def cards_of_point(rows: Rows, script: str, point: str) -> list[CardKey]:
     """Return the cards that operators have of a key point."""
     sql = """SELECT operator FROM review WHERE script=? AND point=? UNION

@@ -49,6 +49,7 @@ STEPS = (
     "m0034_stations",
     "m0035_access",
     "m0036_open_index",
+    "m0037_drill_queue",
 )
 
 

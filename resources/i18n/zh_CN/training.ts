@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Must not be said:</source>
-        <translation>禁用说法：</translation>
+        <translation>不得说：</translation>
     </message>
 </context>
 <context>
@@ -100,6 +100,96 @@
     <message>
         <source>again in {count} d</source>
         <translation>{count} 天后再练</translation>
+    </message>
+</context>
+<context>
+    <name>ExamDeskPage</name>
+    <message>
+        <source>Exams of the center</source>
+        <translation>本中心的考试</translation>
+    </message>
+    <message>
+        <source>Exams that were set</source>
+        <translation>已安排的考试</translation>
+    </message>
+    <message>
+        <source>Results of the chosen exam</source>
+        <translation>所选考试的成绩</translation>
+    </message>
+    <message>
+        <source>Questions of the chosen exam</source>
+        <translation>所选考试的试题</translation>
+    </message>
+    <message>
+        <source>Options of the chosen question</source>
+        <translation>所选试题的选项</translation>
+    </message>
+    <message>
+        <source>No exam was set yet</source>
+        <translation>尚未安排考试</translation>
+    </message>
+    <message>
+        <source>Fill the question bank first, then set one with Alt+N.</source>
+        <translation>请先生成题库，再按 Alt+N 安排考试。</translation>
+    </message>
+    <message>
+        <source>best third</source>
+        <translation>前三分之一</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中间</translation>
+    </message>
+    <message>
+        <source>last third</source>
+        <translation>后三分之一</translation>
+    </message>
+    <message>
+        <source>(no answer)</source>
+        <translation>（未作答）</translation>
+    </message>
+    <message>
+        <source>{people} people · mean {mean} · SD {deviation} · α {alpha} · SEM {error}</source>
+        <translation>{people} 人 · 平均 {mean} · 标准差 {deviation} · α {alpha} · 测量标准误 {error}</translation>
+    </message>
+    <message>
+        <source>few people: read with care</source>
+        <translation>人数少，谨慎解读</translation>
+    </message>
+    <message>
+        <source>The exam is set; its questions are drawn and frozen.</source>
+        <translation>考试已安排，试题已抽取并固定。</translation>
+    </message>
+    <message>
+        <source>The results are out.</source>
+        <translation>成绩已公布。</translation>
+    </message>
+</context>
+<context>
+    <name>ExamForm</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>New exam for every operator</source>
+        <translation>面向全体话务员的新考试</translation>
+    </message>
+    <message>
+        <source>Questions of each topic (how many the bank has)</source>
+        <translation>各主题题数（题库现有）</translation>
+    </message>
+    <message>
+        <source>Questions in all</source>
+        <translation>总题数</translation>
+    </message>
+    <message>
+        <source>Propose: demand 50 %, weak 30 %, changed 20 %</source>
+        <translation>建议：需求 50 %、薄弱 30 %、更新 20 %</translation>
+    </message>
+    <message>
+        <source>{count} questions in all; two parallel forms are drawn</source>
+        <translation>共 {count} 题，将抽取两套平行试卷</translation>
     </message>
 </context>
 <context>
@@ -167,6 +257,49 @@
     <message>
         <source>Right:</source>
         <translation>正确答案：</translation>
+    </message>
+</context>
+<context>
+    <name>MarkingView</name>
+    <message>
+        <source>The answer and what is proposed</source>
+        <translation>答案与建议评分</translation>
+    </message>
+    <message>
+        <source>C: a critical point is missed</source>
+        <translation>C：漏答关键要点</translation>
+    </message>
+    <message>
+        <source>A word to whoever answered (Tab)</source>
+        <translation>给作答者的话（Tab）</translation>
+    </message>
+    <message>
+        <source>A word to whoever answered</source>
+        <translation>给作答者的话</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>0–4 points · Enter confirms · Shift+Enter all that say the same · Backspace back · Esc leaves</source>
+        <translation>0–4 评分 · 回车确认 · Shift+回车确认所有相同答案 · 退格返回上一份 · Esc 离开</translation>
+    </message>
+    <message>
+        <source>Answer {place} of {count}; the like stand together, nobody is named</source>
+        <translation>第 {place} 份答案，共 {count} 份；相似的排在一起，不显示姓名</translation>
+    </message>
+    <message>
+        <source>(nothing typed)</source>
+        <translation>（未作答）</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>关键</translation>
+    </message>
+    <message>
+        <source>Must not be said:</source>
+        <translation>不得说：</translation>
     </message>
 </context>
 <context>
@@ -255,6 +388,163 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Quality review</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Contacts to look at</source>
+        <translation>待质检的来电</translation>
+    </message>
+    <message>
+        <source>The contact</source>
+        <translation>来电内容</translation>
+    </message>
+    <message>
+        <source>Kind of sample</source>
+        <translation>抽样类型</translation>
+    </message>
+    <message>
+        <source>No contact waits for a review</source>
+        <translation>没有待质检的来电</translation>
+    </message>
+    <message>
+        <source>The draw of a month takes three of each operator.</source>
+        <translation>每月每位话务员抽取三个来电。</translation>
+    </message>
+    <message>
+        <source>Some items are open: 0, 1, 2, or N where one did not apply.</source>
+        <translation>还有未评分的项目：请按 0、1、2，不适用按 N。</translation>
+    </message>
+    <message>
+        <source>Scored. Errors about key points come back as practice tomorrow.</source>
+        <translation>已评分。涉及要点的差错将在明天的练习中出现。</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>{count} scored twice: κ {kappa}, critical {critical}</source>
+        <translation>双人评分 {count} 个：κ {kappa}，关键差错一致率 {critical}</translation>
+    </message>
+    <message>
+        <source>Given:</source>
+        <translation>已答复话术：</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>关键</translation>
+    </message>
+    <message>
+        <source>No script was given.</source>
+        <translation>未使用话术。</translation>
+    </message>
+    <message>
+        <source>Appeal:</source>
+        <translation>申诉：</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresPage</name>
+    <message>
+        <source>My scores</source>
+        <translation>我的质检</translation>
+    </message>
+    <message>
+        <source>My contacts that were scored</source>
+        <translation>已评分的来电</translation>
+    </message>
+    <message>
+        <source>The score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Why you disagree</source>
+        <translation>申诉理由</translation>
+    </message>
+    <message>
+        <source>Why you disagree; another evaluator decides</source>
+        <translation>申诉理由；由另一位质检员裁定</translation>
+    </message>
+    <message>
+        <source>No contact of yours was scored yet</source>
+        <translation>您还没有被评分的来电</translation>
+    </message>
+    <message>
+        <source>You see everything that is recorded about you.</source>
+        <translation>有关您的评分记录都能在此看到。</translation>
+    </message>
+    <message>
+        <source>Another evaluator decides; the answer stands here.</source>
+        <translation>将由另一位质检员裁定，结果显示在此。</translation>
+    </message>
+    <message>
+        <source>Your appeal:</source>
+        <translation>您的申诉：</translation>
+    </message>
+    <message>
+        <source>waits for another evaluator</source>
+        <translation>等待另一位质检员裁定</translation>
+    </message>
+    <message>
+        <source>right; this score counts instead</source>
+        <translation>申诉成立，以此评分为准</translation>
+    </message>
+    <message>
+        <source>the score stands</source>
+        <translation>维持原评分</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Items of the score sheet</source>
+        <translation>评分表项目</translation>
+    </message>
+    <message>
+        <source>0, 1, 2 points · N did not apply · Del takes an error away</source>
+        <translation>0、1、2 评分 · N 不适用 · Del 删除差错</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>差错</translation>
+    </message>
+    <message>
+        <source>Class of the error</source>
+        <translation>差错类别</translation>
+    </message>
+    <message>
+        <source>Key point of the error</source>
+        <translation>差错涉及的要点</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>差错说明</translation>
+    </message>
+    <message>
+        <source>What was wrong; Enter adds the error</source>
+        <translation>差错说明；按回车添加</translation>
+    </message>
+    <message>
+        <source>Add the error</source>
+        <translation>添加差错</translation>
+    </message>
+    <message>
+        <source>Word to the operator</source>
+        <translation>给话务员的话</translation>
+    </message>
+    <message>
+        <source>A word to the operator</source>
+        <translation>给话务员的话</translation>
+    </message>
+    <message>
+        <source>about no key point</source>
+        <translation>不涉及要点</translation>
+    </message>
+</context>
+<context>
     <name>TopicsView</name>
     <message>
         <source>My topics, the weakest first</source>
@@ -287,6 +577,18 @@
     <message>
         <source>Exams</source>
         <translation>考试</translation>
+    </message>
+    <message>
+        <source>My scores</source>
+        <translation>我的质检</translation>
+    </message>
+    <message>
+        <source>Exam desk</source>
+        <translation>考务</translation>
+    </message>
+    <message>
+        <source>Quality review</source>
+        <translation>质检</translation>
     </message>
 </context>
 <context>
@@ -368,8 +670,111 @@
         <translation>交卷前确认一次，交卷后不能修改</translation>
     </message>
     <message>
+        <source>New exam…</source>
+        <translation>新考试…</translation>
+    </message>
+    <message>
+        <source>Set an exam for every operator; its questions are drawn now and frozen</source>
+        <translation>为全体话务员安排考试，立即抽题并固定</translation>
+    </message>
+    <message>
+        <source>Mark typed answers</source>
+        <translation>文字题评分</translation>
+    </message>
+    <message>
+        <source>Confirm or change what is proposed for each typed answer, by keyboard</source>
+        <translation>用键盘逐份确认或修改建议评分</translation>
+    </message>
+    <message>
+        <source>Let the results out</source>
+        <translation>公布成绩</translation>
+    </message>
+    <message>
+        <source>Everybody sees their own result; possible when every typed answer is marked</source>
+        <translation>文字题全部评分后公布，每人只看到自己的成绩</translation>
+    </message>
+    <message>
+        <source>Set this exam</source>
+        <translation>安排此考试</translation>
+    </message>
+    <message>
+        <source>Draw its questions and put it before the operators</source>
+        <translation>抽取试题并向话务员开放</translation>
+    </message>
+    <message>
+        <source>Save the score</source>
+        <translation>保存评分</translation>
+    </message>
+    <message>
+        <source>Errors about key points come back to the operator as practice on the next day</source>
+        <translation>涉及要点的差错次日进入该话务员的练习</translation>
+    </message>
+    <message>
+        <source>The score stands</source>
+        <translation>维持原评分</translation>
+    </message>
+    <message>
+        <source>Decide the appeal: the score of the first evaluator counts</source>
+        <translation>裁定申诉：以原评分为准</translation>
+    </message>
+    <message>
+        <source>The appeal is right</source>
+        <translation>申诉成立</translation>
+    </message>
+    <message>
+        <source>Decide the appeal: the points on this sheet count instead</source>
+        <translation>裁定申诉：以本表评分为准</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>提出申诉</translation>
+    </message>
+    <message>
+        <source>Say why; an evaluator who did not give this score decides</source>
+        <translation>说明理由，由未参与评分的质检员裁定</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>刷新</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Passing takes (%)</source>
+        <translation>合格线（%）</translation>
+    </message>
+    <message>
+        <source>Or by judges</source>
+        <translation>或由评委确定</translation>
+    </message>
+    <message>
+        <source>What each expects of somebody at the border, as li=70, chen=80</source>
+        <translation>每位评委对临界考生的期望得分，如 li=70, chen=80</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>延长时间</translation>
+    </message>
+    <message>
+        <source>Account and factor, as wang=1.5</source>
+        <translation>账号与倍数，如 wang=1.5</translation>
     </message>
 </context>
 <context>
@@ -391,8 +796,100 @@
         <translation>分钟</translation>
     </message>
     <message>
+        <source>Sat it</source>
+        <translation>已参加</translation>
+    </message>
+    <message>
+        <source>To mark</source>
+        <translation>待评分</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Critical missed</source>
+        <translation>关键要点答错</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Clock moved</source>
+        <translation>时钟调整</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>试题</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>难度（答对率）</translation>
+    </message>
+    <message>
+        <source>Discrimination</source>
+        <translation>区分度</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>区分效率</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>需关注</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>话务员</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
     </message>
 </context>
 </TS>

@@ -3,9 +3,10 @@
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from app.services.drills import Feedback
-from app.ui.kit import languages, theme
+from app.ui.kit import languages
 from app.ui.panes.training import presenting
-from app.ui.panes.training.presenting import FeedbackWords, Ink
+from app.ui.panes.training.ink import ink
+from app.ui.panes.training.presenting import FeedbackWords
 
 
 class AnswerView(QTextBrowser):
@@ -19,10 +20,8 @@ class AnswerView(QTextBrowser):
 
     def show_feedback(self, feedback: Feedback) -> None:
         """Show what an answer got, in the language and colors of the window."""
-        looks = theme.of_app()
-        ink = Ink(looks.hex("accent"), looks.hex("warning"), looks.hex("danger"), looks.hex("muted"))
         words = FeedbackWords(
             self.tr("Approved wording:"), self.tr("Right:"), self.tr("Source:"), self.tr("Must not be said:")
         )
         self.setAccessibleName(self.tr("What was right"))
-        self.setHtml(presenting.feedback_html(feedback, languages.current(), ink, words))
+        self.setHtml(presenting.feedback_html(feedback, languages.current(), ink(), words))

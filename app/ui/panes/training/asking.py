@@ -1,5 +1,7 @@
 """What the pane asks in one go."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from app.services import competence, drills
@@ -36,6 +38,13 @@ def topic_name(topic: str, language: str) -> str:
     if code is None:
         return topic
     return categories().by_code[code].label.for_language(language)
+
+
+def topic_names(topics: Iterable[str], language: str) -> dict[str, str]:
+    """Return topics in words; those of one name say also how they are written."""
+    names = {one: topic_name(one, language) for one in topics}
+    counts = Counter(names.values())
+    return {one: f"{name} · {one}" if counts[name] > 1 else name for one, name in names.items()}
 
 
 def found(view: View, text: str, language: str) -> list[tuple[str, str]]:

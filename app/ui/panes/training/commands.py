@@ -103,3 +103,80 @@ EXAMS = (
         icon="send",
     ),
 )
+EXAM_DESK = (
+    Command(
+        "training.desk_new",
+        QT_TRANSLATE_NOOP("commands", "New exam…"),
+        QT_TRANSLATE_NOOP("commands", "Set an exam for every operator; its questions are drawn now and frozen"),
+        "Alt+N",
+        run="new_exam",
+        icon="add",
+    ),
+    Command(
+        "training.desk_mark",
+        QT_TRANSLATE_NOOP("commands", "Mark typed answers"),
+        QT_TRANSLATE_NOOP("commands", "Confirm or change what is proposed for each typed answer, by keyboard"),
+        "Alt+M",
+        enabled_when="may_mark",
+        run="mark",
+        icon="edit",
+    ),
+    Command(
+        "training.desk_release",
+        QT_TRANSLATE_NOOP("commands", "Let the results out"),
+        QT_TRANSLATE_NOOP("commands", "Everybody sees their own result; possible when every typed answer is marked"),
+        "Alt+R",
+        enabled_when="may_release",
+        run="release",
+        icon="send",
+    ),
+    Command(
+        "training.desk_save",
+        QT_TRANSLATE_NOOP("commands", "Set this exam"),
+        QT_TRANSLATE_NOOP("commands", "Draw its questions and put it before the operators"),
+        "Ctrl+S",
+        enabled_when="is_setting",
+        run="save_exam",
+        icon="save",
+    ),
+)
+REVIEW = (
+    Command(
+        "training.review_save",
+        QT_TRANSLATE_NOOP("commands", "Save the score"),
+        QT_TRANSLATE_NOOP("commands", "Errors about key points come back to the operator as practice on the next day"),
+        "Alt+S",
+        enabled_when="may_score",
+        run="save",
+        icon="save",
+    ),
+    Command(
+        "training.review_stands",
+        QT_TRANSLATE_NOOP("commands", "The score stands"),
+        QT_TRANSLATE_NOOP("commands", "Decide the appeal: the score of the first evaluator counts"),
+        "Alt+T",
+        enabled_when="may_decide",
+        run="let_stand",
+        icon="no",
+    ),
+    Command(
+        "training.review_upheld",
+        QT_TRANSLATE_NOOP("commands", "The appeal is right"),
+        QT_TRANSLATE_NOOP("commands", "Decide the appeal: the points on this sheet count instead"),
+        "Alt+U",
+        enabled_when="may_decide",
+        run="uphold",
+        icon="check",
+    ),
+)
+SCORES = (
+    Command(
+        "training.appeal",
+        QT_TRANSLATE_NOOP("commands", "Disagree"),
+        QT_TRANSLATE_NOOP("commands", "Say why; an evaluator who did not give this score decides"),
+        "Alt+A",
+        enabled_when="may_appeal",
+        run="appeal",
+        icon="flag",
+    ),
+)

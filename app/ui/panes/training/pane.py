@@ -25,6 +25,9 @@ from app.ui.panes.training.commands import PANE
 PAGES: dict[str, tuple[Permission, str, str]] = {
     "drill": (Permission.PRACTICE, "drill_page", "DrillPage"),
     "exams": (Permission.PRACTICE, "exams_page", "ExamsPage"),
+    "scores": (Permission.PRACTICE, "scores_page", "ScoresPage"),
+    "exam_desk": (Permission.TRAIN, "exam_desk_page", "ExamDeskPage"),
+    "review": (Permission.EVALUATE, "review_page", "ReviewPage"),
 }
 
 
@@ -125,6 +128,7 @@ class TrainingPane(QWidget):
         if person == self._person:
             return
         self._person = person
+        self.strip.clear()
         blocked = self._tabs.blockSignals(True)
         while self._tabs.count():
             self._tabs.removeTab(0)
@@ -159,6 +163,9 @@ class TrainingPane(QWidget):
         return {
             "drill": self.tr("Today's drill"),
             "exams": self.tr("Exams"),
+            "scores": self.tr("My scores"),
+            "exam_desk": self.tr("Exam desk"),
+            "review": self.tr("Quality review"),
         }
 
     def _refuse(self, error: AppError) -> None:

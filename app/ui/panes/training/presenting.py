@@ -12,7 +12,7 @@ from app.services import wording
 from app.services.competence import TopicCell
 from app.services.drills import Asked, Drill, Feedback
 
-_MARKS = {Verdict.HIT: "✓", Verdict.MAYBE: "~", Verdict.MISS: "✗"}
+MARKS = {Verdict.HIT: "✓", Verdict.MAYBE: "~", Verdict.MISS: "✗"}
 _TONES = {Rating.AGAIN: "danger", Rating.HARD: "warning", Rating.GOOD: "accent", Rating.EASY: "accent"}
 
 
@@ -69,7 +69,7 @@ def feedback_html(feedback: Feedback, language: str, ink: Ink, words: "FeedbackW
     for text, verdict, fault in feedback.points:
         why = f' <span style="color:{ink.muted}">– {_fault(fault, language)}</span>' if fault else ""
         parts.append(
-            f'<p style="margin:2px 0"><b style="color:{colors[verdict]}">{_MARKS[verdict]}</b> {escape(text)}{why}</p>'
+            f'<p style="margin:2px 0"><b style="color:{colors[verdict]}">{MARKS[verdict]}</b> {escape(text)}{why}</p>'
         )
     if feedback.forbidden:
         said = escape("、".join(feedback.forbidden) if language.startswith("zh") else ", ".join(feedback.forbidden))

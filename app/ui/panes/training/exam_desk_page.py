@@ -1,0 +1,311 @@
+"""The trainer's desk of exams: set one, mark typed answers, read results and figures of questions, release."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
+
+from app.models.errors import AppError, FieldWrong
+from app.services import exam_desk, exam_results
+from app.services.exam_desk import ExamLine, Marked
+from app.services.exam_results import Analysis, Result, ToMark
+from app.services.exams import NewExam
+from app.services.office import View
+from app.ui.kit import languages, theme
+from app.ui.kit.cards import EmptyState
+from app.ui.kit.commands import CommandTable
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.table_view import TableView
+from app.ui.panes.training import asking, desk_columns, presenting_desk
+from app.ui.panes.training.commands import EXAM_DESK
+from app.ui.panes.training.desk_columns import Asked
+from app.ui.panes.training.exam_form import ExamForm
+from app.ui.panes.training.marking_view import MarkingView
+from app.ui.panes.training.rows_table import RowsTable
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The exams, the topics of the bank with their names, and the time and zone in which they are said."""
+
+    lines: tuple[ExamLine, ...]
+    topics: Mapping[str, int]
+    names: Mapping[str, str]
+    now: datetime
+    zone: ZoneInfo
+
+
+def desk(view: View, language: str) -> Desk:
+    """Return everything that the page shows at first."""
+    topics = exam_desk.topics(view)
+    names = asking.topic_names(topics, language)
+    return Desk(tuple(exam_desk.listed(view)), topics, names, view.now, ZoneInfo(view.settings.time_zone))
+
+
+@dataclass(frozen=True)
+class Behind:
+    """Results and figures of one exam."""
+
+    results: tuple[Result, ...]
+    analysis: Analysis | None
+
+
+def behind(view: View, exam: bytes) -> Behind:
+    """Return results and figures of an exam."""
+    return Behind(tuple(exam_results.results(view, exam)), exam_results.analysis(view, exam))
+
+
+class ExamDeskPage(QWidget):
+    """``told(text)`` when something was done, ``refused(error)`` when not."""
+
+    told = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, jobs: Jobs, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._desk = Desk((), {}, {}, datetime(2000, 1, 1, tzinfo=UTC), ZoneInfo("UTC"))
+        self._line: ExamLine | None = None
+        self._analysis: Analysis | None = None
+        self._setting = False
+        self.commands = CommandTable(EXAM_DESK, self)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def reload(self) -> None:
+        """Look at the exams again."""
+        self._jobs.ask(
+            desk, key="training.desk", done=self._show, failed=self._refuse, language=languages.current()
+        )  # fmt: skip
+
+    def take_focus(self) -> None:
+        """Put the focus into the list, or into what is being done."""
+        shown: Any = self._stack.currentWidget()
+        if shown is self.marking:
+            self.marking.take_focus()
+        elif shown is not self.form:
+            self.exams.setFocus()
+
+    def may_mark(self) -> bool:
+        """Whether typed answers of the chosen exam wait."""
+        return self._line is not None and self._line.waiting > 0
+
+    def may_release(self) -> bool:
+        """Whether the results of the chosen exam can be let out."""
+        one = self._line
+        return one is not None and one.sat > 0 and not one.waiting and one.exam.released_at is None
+
+    def is_setting(self) -> bool:
+        """Whether an exam is being set."""
+        return self._setting
+
+    def new_exam(self) -> None:
+        """Ask for an exam."""
+        self._setting = True
+        self._stack.setCurrentWidget(self.form)
+        self.form.ask(self._desk.topics, self._desk.names, self._desk.zone)
+        self.commands.refresh()
+
+    def save_exam(self) -> None:
+        """Set what was asked for."""
+        self.form.save()
+
+    def mark(self) -> None:
+        """Mark the typed answers of the chosen exam."""
+        if self._line is not None:
+            self._jobs.ask(
+                exam_results.to_mark, key="training.to_mark", done=self._begin_marking, failed=self._refuse,
+                exam=self._line.exam.id,
+            )  # fmt: skip
+
+    def release(self) -> None:
+        """Let everybody see their results."""
+        if self._line is not None:
+            self._jobs.do(
+                exam_results.release, done=self._released, failed=self._refuse, initiator=self, exam=self._line.exam.id
+            )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be up to date whenever a person comes here."""
+        super().showEvent(event)
+        self.reload()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.setAccessibleName(self.tr("Exams of the center"))
+        self.exams.setAccessibleName(self.tr("Exams that were set"))
+        self.results.setAccessibleName(self.tr("Results of the chosen exam"))
+        self.questions.setAccessibleName(self.tr("Questions of the chosen exam"))
+        self.options.setAccessibleName(self.tr("Options of the chosen question"))
+        self._empty.show_text(
+            self.tr("No exam was set yet"), self.tr("Fill the question bank first, then set one with Alt+N.")
+        )
+        self._say_figures()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _now(self) -> datetime:
+        return self._desk.now
+
+    def _build(self) -> None:
+        self.setObjectName("training.exam_desk")
+        self._stack = QStackedWidget(self)
+        self._list = QWidget(self._stack)
+        self._empty = EmptyState("training.exam_desk.empty", "training", parent=self)
+        self.exam_rows = RowsTable(desk_columns.exams(self._when), desk_columns.exam_key, self)
+        self.result_rows = RowsTable(desk_columns.RESULTS, desk_columns.result_key, self)
+        self.question_rows = RowsTable(desk_columns.QUESTIONS, desk_columns.question_key, self)
+        self.exams = TableView(self.exam_rows, name="training.desk.exams", empty=self._empty, parent=self._list)
+        self.results = TableView(self.result_rows, name="training.desk.results", parent=self._list)
+        self.questions = TableView(self.question_rows, name="training.desk.questions", parent=self._list)
+        self.options = QTextBrowser(self._list)
+        self.options.setObjectName("training.desk.options")
+        self._figures = QLabel(self._list)
+        self._figures.setWordWrap(True)
+        self.form, self.marking = ExamForm(self._now, self._stack), MarkingView(self._stack)
+        self._lay_out()
+        for widget in (self._list, self._with_foot(self.form), self.marking):
+            self._stack.addWidget(widget)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _lay_out(self) -> None:
+        pad = theme.of_app().px("pad")
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(pad)
+        column.addWidget(self.exams, 3)
+        buttons = QHBoxLayout()
+        column.addLayout(buttons)
+        buttons.setSpacing(pad)
+        for name in ("new", "mark", "release"):
+            tone = "primary" if name == "mark" else ""
+            buttons.addWidget(self.commands.button(f"training.desk_{name}", self._list, tone=tone))
+        buttons.addWidget(self._figures, 1)
+        column.addWidget(self.results, 3)
+        row = QHBoxLayout()
+        column.addLayout(row, 4)
+        row.setSpacing(pad)
+        row.addWidget(self.questions, 7)
+        row.addWidget(self.options, 3)
+
+    def _with_foot(self, form: ExamForm) -> QWidget:
+        foot = QHBoxLayout()
+        form.body.addLayout(foot)
+        foot.addWidget(self.commands.button("training.desk_save", form, tone="primary"))
+        foot.addStretch(1)
+        return form
+
+    def _connect(self) -> None:
+        self.exams.picked.connect(self._pick)
+        self.exams.opened.connect(self._open)
+        self.questions.picked.connect(self._pick_question)
+        self.form.wanted.connect(self._set)
+        self.form.proposing.connect(self._propose)
+        self.form.left.connect(self._back)
+        self.marking.marked.connect(self._keep)
+        self.marking.left.connect(self._back)
+
+    def _show(self, found: Desk) -> None:
+        before = self._line.exam.id if self._line else b""
+        self._desk = found
+        self.exam_rows.show_rows(found.lines)
+        if found.lines:
+            ids = [one.exam.id for one in found.lines]
+            self.exams.select(ids.index(before) if before in ids else 0)
+        self.commands.refresh()
+
+    def _pick(self, line: ExamLine | None) -> None:
+        self._line = line
+        self.commands.refresh()
+        if line is not None:
+            self._jobs.ask(
+                behind, key="training.behind", done=self._show_behind, failed=self._refuse, exam=line.exam.id
+            )  # fmt: skip
+
+    def _open(self, _line: ExamLine) -> None:
+        if self.may_mark():
+            self.mark()
+
+    def _show_behind(self, found: Behind) -> None:
+        self._analysis = found.analysis
+        self.result_rows.show_rows(found.results)
+        asked = desk_columns.asked_of(found.analysis) if found.analysis else ()
+        self.question_rows.show_rows(asked)
+        self.options.clear()
+        if asked:
+            self.questions.select(0)
+        self._say_figures()
+
+    def _pick_question(self, one: Asked | None) -> None:
+        if one is not None:
+            words = {
+                "best": self.tr("best third"),
+                "middle": self.tr("middle"),
+                "last": self.tr("last third"),
+                "none": self.tr("(no answer)"),
+            }
+            self.options.setHtml(presenting_desk.options_html(one.item, one.options, languages.current(), words))
+
+    def _say_figures(self) -> None:
+        if self._analysis is None:
+            self._figures.clear()
+            return
+        words = self.tr("{people} people · mean {mean} · SD {deviation} · α {alpha} · SEM {error}")
+        said = presenting_desk.summary(self._analysis.figures, words)
+        if self._analysis.figures.people < presenting_desk.ENOUGH:
+            said += " · " + self.tr("few people: read with care")
+        self._figures.setText(said)
+
+    def _begin_marking(self, waiting: list[ToMark]) -> None:
+        self._stack.setCurrentWidget(self.marking)
+        self.marking.show_waiting(waiting)
+
+    def _keep(self, marks: list[Marked]) -> None:
+        self._jobs.do(exam_desk.mark_all, done=self._kept, failed=self._refuse, initiator=self, marks=marks)
+
+    def _kept(self, _count: int) -> None:
+        if self._stack.currentWidget() is self._list:
+            self.reload()
+
+    def _propose(self, count: int) -> None:
+        self._jobs.ask(
+            exam_desk.propose, key="training.propose", done=self.form.show_lines, failed=self._refuse, count=count
+        )  # fmt: skip
+
+    def _set(self, new: NewExam, extra: dict[str, float]) -> None:
+        self._jobs.do(
+            exam_desk.set_named, done=self._was_set, failed=self._refuse, initiator=self, new=new, extra=extra
+        )
+
+    def _was_set(self, _exam: bytes) -> None:
+        self.told.emit(self.tr("The exam is set; its questions are drawn and frozen."))
+        self._back()
+
+    def _released(self, _none: None) -> None:
+        self.told.emit(self.tr("The results are out."))
+        self.reload()
+
+    def _back(self) -> None:
+        self._setting = False
+        self._stack.setCurrentWidget(self._list)
+        self.reload()
+        self.exams.setFocus()
+
+    def _when(self) -> tuple[datetime, ZoneInfo]:
+        return self._desk.now, self._desk.zone
+
+    def _refuse(self, error: AppError) -> None:
+        if not (isinstance(error, FieldWrong) and self.is_setting() and self.form.refuse(error)):
+            self.refused.emit(error)

@@ -1,0 +1,196 @@
+"""Setting an exam: name, window, time, what passing takes, and how many questions of each topic."""
+
+# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
+# pyright: reportArgumentType=false
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta, tzinfo
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+
+from app.models.errors import FieldWrong
+from app.models.exams import BlueprintLine, PassRule
+from app.services import wording
+from app.services.exams import NewExam
+from app.ui.kit import languages, theme
+from app.ui.kit.cards import Card
+from app.ui.kit.clear_scroll import ClearScroll
+from app.ui.kit.fields import Field
+from app.ui.kit.forms import Form
+from app.ui.kit.labels import ElidedLabel
+from app.ui.panes.training import presenting_desk
+
+FIELDS = (
+    Field("name", "text", QT_TRANSLATE_NOOP("forms", "Name"), required=True, span=2),
+    Field("opens_at", "datetime", QT_TRANSLATE_NOOP("forms", "Opens"), required=True),
+    Field("closes_at", "datetime", QT_TRANSLATE_NOOP("forms", "Closes"), required=True),
+    Field("minutes", "number", QT_TRANSLATE_NOOP("forms", "Minutes"), required=True),
+    Field("share", "number", QT_TRANSLATE_NOOP("forms", "Passing takes (%)"), required=True),
+    Field(
+        "judges", "text", QT_TRANSLATE_NOOP("forms", "Or by judges"),
+        help=QT_TRANSLATE_NOOP("forms", "What each expects of somebody at the border, as li=70, chen=80"),
+    ),
+    Field(
+        "extra", "text", QT_TRANSLATE_NOOP("forms", "More time"),
+        help=QT_TRANSLATE_NOOP("forms", "Account and factor, as wang=1.5"),
+    ),
+)  # fmt: skip
+_USUAL = {"minutes": 30, "share": 80}
+_OPEN_DAYS, _COUNT = 5, 20
+
+
+class ExamForm(Card):
+    """``wanted(NewExam, extra)`` when it is to be set, ``proposing(count)`` when lines are asked for, ``left()``."""
+
+    wanted = Signal(object, object)
+    proposing = Signal(int)
+    left = Signal()
+    refused = Signal(object)
+
+    def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._clock = clock
+        self._form: Form | None = None
+        self._counts: dict[str, QSpinBox] = {}
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def ask(self, topics: Mapping[str, int], names: Mapping[str, str], zone: tzinfo) -> None:
+        """Ask for an exam; ``topics`` are those of the bank with how many questions there are."""
+        if self._form is not None:
+            self._holder.removeWidget(self._form)
+            self._form.deleteLater()
+        self._form = Form(FIELDS, name="training.exam_form", clock=self._clock, zone=zone, columns=2, parent=self)
+        self._holder.addWidget(self._form)
+        now = self._clock()
+        opens = now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+        self._form.set_values({**_USUAL, "opens_at": opens, "closes_at": opens + timedelta(days=_OPEN_DAYS)})
+        self._fill(topics, names)
+        self._form.focus("name")
+
+    def show_lines(self, lines: Sequence[BlueprintLine]) -> None:
+        """Fill a proposed blueprint in."""
+        found = {one.topic: one.count for one in lines}
+        for topic, spin in self._counts.items():
+            spin.setValue(found.get(topic, 0))
+
+    def save(self) -> None:
+        """Say what is to be set, or what is missing beside its field."""
+        form = self._form
+        if form is None or form.problems():
+            return
+        form.clear_errors()
+        missing = form.missing()
+        for name in missing:
+            form.set_error(name, self.tr("This is needed."))
+        if missing:
+            form.focus(missing[0])
+            return
+        try:
+            self.wanted.emit(self._new(form), presenting_desk.ratings(form.value("extra"), "extra"))
+        except FieldWrong as error:
+            self.refuse(error)
+
+    def refuse(self, error: FieldWrong) -> bool:
+        """Say what is wrong beside its field; False where there is no such field."""
+        name = str(error.facts.get("field", ""))
+        if self._form is None or name not in self._form.names():
+            return False
+        self._form.set_error(name, " ".join(wording.sentence(error, languages.current())))
+        self._form.focus(name)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.set_title(self.tr("New exam for every operator"))
+        self._topics_title.setText(self.tr("Questions of each topic (how many the bank has)"))
+        self.count.setAccessibleName(self.tr("Questions in all"))
+        self._propose.setText(self.tr("Propose: demand 50 %, weak 30 %, changed 20 %"))
+        self._propose.setAccessibleName(self._propose.text())
+        self._area.setAccessibleName(self._topics_title.text())
+        self._say_total()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _new(self, form: Form) -> NewExam:
+        judges = presenting_desk.ratings(form.value("judges"), "judges")
+        rule = PassRule(form.value("share") / 100, judges={name: one / 100 for name, one in judges.items()})
+        lines = tuple(BlueprintLine(topic, spin.value()) for topic, spin in self._counts.items() if spin.value())
+        return NewExam(
+            form.value("name"), lines, form.value("opens_at"), form.value("closes_at"), int(form.value("minutes")), rule
+        )
+
+    def _build(self) -> None:
+        self.setObjectName("training.exam_new")
+        pad = theme.of_app().px("pad")
+        row = QHBoxLayout()
+        self.body.addLayout(row, 1)
+        row.setSpacing(2 * pad)
+        self._holder = QHBoxLayout()
+        row.addLayout(self._holder, 1)
+        side = QGridLayout()
+        row.addLayout(side, 1)
+        side.setSpacing(pad)
+        self._topics_title, self._total = QLabel(self), QLabel(self)
+        self._topics_title.setProperty("type", "muted")
+        self.count = QSpinBox(self)
+        self.count.setObjectName("training.exam_form.count")
+        self.count.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.count.setRange(1, 200)
+        self.count.setValue(_COUNT)
+        self._propose = QPushButton(self)
+        self._propose.setObjectName("training.exam_form.propose")
+        self._area = ClearScroll(self)
+        self._area.setObjectName("training.exam_form.topics")
+        side.addWidget(self._topics_title, 0, 0, 1, 2)
+        side.addWidget(self.count, 1, 0)
+        side.addWidget(self._propose, 1, 1)
+        side.addWidget(self._area, 2, 0, 1, 2)
+        side.addWidget(self._total, 3, 0, 1, 2)
+        side.setColumnStretch(1, 1)
+        side.setRowStretch(2, 1)
+
+    def _connect(self) -> None:
+        self._propose.clicked.connect(self._ask_lines)
+
+    def _ask_lines(self) -> None:
+        self.proposing.emit(self.count.value())
+
+    def _fill(self, topics: Mapping[str, int], names: Mapping[str, str]) -> None:
+        holder = QWidget(self._area)
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, theme.of_app().px("pad"), 0)
+        grid.setColumnStretch(0, 1)
+        self._counts = {}
+        for place, (topic, there) in enumerate(topics.items()):
+            name = ElidedLabel(f"{names.get(topic, topic)} ({there})", holder)
+            spin = QSpinBox(holder)
+            spin.setObjectName(f"training.exam_form.topic.{place}")
+            spin.setAccessibleName(name.text())
+            spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+            spin.setRange(0, there)
+            spin.valueChanged.connect(self._say_total)
+            grid.addWidget(name, place, 0)
+            grid.addWidget(spin, place, 1)
+            self._counts[topic] = spin
+        grid.setRowStretch(len(topics), 1)
+        self._area.hold(holder)
+        self._say_total()
+
+    def _say_total(self) -> None:
+        total = sum(spin.value() for spin in self._counts.values())
+        self._total.setText(self.tr("{count} questions in all; two parallel forms are drawn").format(count=total))

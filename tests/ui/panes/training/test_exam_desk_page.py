@@ -1,0 +1,60 @@
+"""The trainer's desk in the window: an exam is set, answers are marked, results are read and let out."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.services import exams
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.training.exam_desk_page import ExamDeskPage
+from tests.desk import sign_in
+from tests.services.examined import set_exam, sit
+
+
+@pytest.fixture
+def page(office: Office, jobs: Jobs, qtbot) -> ExamDeskPage:
+    exam = set_exam(office)
+    sit(office, exam, "wang")
+    sit(office, exam, "li")
+    sign_in(office, "chen")
+    made = ExamDeskPage(jobs)
+    qtbot.addWidget(made)
+    made.resize(1120, 640)
+    made.show()
+    return made
+
+
+def test_answers_are_marked_by_keyboard_and_the_results_let_out(page: ExamDeskPage, qtbot) -> None:
+    assert page.exam_rows.cells(0)[3].text == "2 / 3"
+    assert not page.may_release()
+    qtbot.keyClick(page.exams, Qt.Key.Key_Return)
+    qtbot.keyClick(page.marking.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert not page.may_mark()
+    assert [page.result_rows.cells(place)[4].text for place in (0, 1)] == ["passed", "passed"]
+    page.release()
+    assert page.exam_rows.cells(0)[5].text == "results are out"
+
+
+def test_figures_say_how_few_people_there_are(page: ExamDeskPage) -> None:
+    assert page._figures.text().startswith("2 people")
+    assert "read with care" in page._figures.text()
+    assert page.question_rows.cells(0)[3].text == "n = 2 < 30"
+    assert page.options.toPlainText()
+
+
+def test_an_exam_is_set_from_a_proposed_blueprint(page: ExamDeskPage, office: Office) -> None:
+    page.new_exam()
+    page.save_exam()
+    assert page.is_setting()
+    page.form._form.set_values({"name": "Week 11", "extra": "nobody=2"}, clear=False)
+    page.form.count.setValue(6)
+    page.form._propose.click()
+    page.save_exam()
+    assert page.is_setting()
+    page.form._form.set_values({"extra": "wang=1.5"}, clear=False)
+    page.save_exam()
+    assert not page.is_setting()
+    names = [page.exam_rows.cells(place)[0].text for place in range(2)]
+    assert sorted(names) == ["Week 10", "Week 11"]
+    sign_in(office, "wang")
+    assert len(office.ask(exams.mine)) == 2
