@@ -83,6 +83,10 @@ def main(arguments: list[str] | None = None) -> int:
         from benchmarks import simulation
 
         return simulation.main(words[1:])
+    if words[:1] == ["cuts"]:
+        from benchmarks import cuts
+
+        return cuts.main(words[1:])
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--inquiries", type=int, default=1_000_000, help="size of the desk (made once in build/bench)")
     parser.add_argument("--quick", action="store_true", help="few runs: a smoke test, not a measurement")

@@ -111,6 +111,6 @@ def work_by_itself(jobs: Jobs, desk: Any, person: Person) -> None:
     from app.ui.shell.ladder_watch import climb
     from app.ui.shell.sync_watch import SyncWatch
 
-    SyncWatch(jobs, desk)
+    desk.links.follow_sync(SyncWatch(jobs, desk))
     learn_at_night(jobs, desk, person)
     climb(jobs, desk, person)

@@ -53,6 +53,17 @@ class PaneLinks(QObject):
         if work is not None:
             work.open_handover()
 
+    def follow_sync(self, watch: Any) -> None:
+        """Show in the top bar how the station stands with its hub, and lead from there to its page."""
+        self._desk.top.follow_sync(watch)
+        self._desk.top.hub_wanted.connect(self.show_hub)
+
+    def show_hub(self) -> None:
+        """Show the page of the hub."""
+        settings = self._pane("settings")
+        if settings is not None:
+            settings.show_section("hub")
+
     def open_row(self, row: Row) -> None:
         """Open what was chosen in the palette in the pane that shows it."""
         key: Any = row.key

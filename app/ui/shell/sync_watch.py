@@ -7,58 +7,110 @@ from PySide6.QtCore import QObject, Signal
 
 from app.models.errors import AppError
 from app.ui.kit.jobs import Jobs
+from app.ui.kit.progress import Progress, Stopped
 
 if TYPE_CHECKING:
-    from app.services.hub_sync import Synced
+    from app.services.hub_sync import Synced, SyncState
 
-#: The first sync waits until the start is long over.
+#: The first sync waits until the start is long over; how it stands is looked at sooner and oftener.
 _FIRST, EVERY = timedelta(minutes=2), timedelta(minutes=5)
+_LOOK_FIRST, _LOOK = timedelta(seconds=20), timedelta(minutes=1)
 
 
 class SyncWatch(QObject):
-    """`synced()` after each sync, `missed(error)` when one could not be done: the next comes all the same."""
+    """`synced()` after each sync, `missed(error)` when one could not be done: the next comes all the same.
+
+    `stands()` when how the station stands with its hub may be another.
+    """
 
     synced = Signal()
     missed = Signal(object)
+    stands = Signal()
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._next_at: datetime | None = None
-        self._running = False
+        self._look_at: datetime | None = None
+        self._progress: Progress | None = None
+        self.now: datetime | None = None
+        self.state: SyncState | None = None
+        self.trouble: AppError | None = None
+        self.done_so_far = 0
         jobs.ticked.connect(self._tick)
+
+    @property
+    def running(self) -> bool:
+        """Whether a sync is under way."""
+        return self._progress is not None
 
     def look(self) -> None:
         """Ask whether a sync is due, and do it."""
         from app.services import hub_sync  # no start waits for it
 
-        if not self._running:
+        if not self.running:
             self._jobs.ask(hub_sync.due, key="sync_due", done=self._begin, every=EVERY)
 
+    def refresh(self) -> None:
+        """Ask how the station stands."""
+        from app.services import hub_sync
+
+        self._jobs.ask(hub_sync.state, key="sync_state", done=self._show)
+
+    def start(self) -> None:
+        """Sync now; a second start while one runs does nothing."""
+        self._begin(due=True)
+
+    def cancel(self) -> None:
+        """Stop a sync at its next step; what has gone over by then stays."""
+        if self._progress is not None:
+            self._progress.cancel()
+
     def _tick(self, now: datetime) -> None:
-        if self._next_at is None:
-            self._next_at = now + _FIRST
-        elif now >= self._next_at:
+        self.now = now
+        if self._next_at is None or self._look_at is None:
+            self._next_at, self._look_at = now + _FIRST, now + _LOOK_FIRST
+            return
+        if now >= self._look_at:
+            self._look_at = now + _LOOK
+            self.refresh()
+        if now >= self._next_at:
             self._next_at = now + EVERY
             self.look()
 
     def _begin(self, due: bool) -> None:
         from app.services import hub_sync
 
-        if due:
-            self._running = True
-            self._jobs.ask(hub_sync.run, done=self._done, failed=self._fail, ended=self._end, told=_quiet)
+        if due and not self.running:
+            self._progress, self.done_so_far = Progress(self), 0
+            self._progress.moved.connect(self._move)
+            self._jobs.ask(hub_sync.run, done=self._done, failed=self._fail, ended=self._end, told=self._told)
+            self.stands.emit()
+
+    def _told(self, phase: str, done: int) -> None:
+        """Hear from the thread of the sync how far it is; stops it there once somebody wants that."""
+        if self._progress is not None:
+            self._progress.at(done, 0, phase)
+
+    def _move(self, done: int, _total: int, _phase: str) -> None:
+        self.done_so_far = done
+        self.stands.emit()
 
     def _done(self, found: "Synced") -> None:
+        self.trouble = None
         self._jobs.changed.emit(found.changes, self)
         self.synced.emit()
 
     def _fail(self, error: AppError) -> None:
-        self.missed.emit(error)
+        if not isinstance(error, Stopped):
+            self.trouble = error
+            self.missed.emit(error)
 
     def _end(self) -> None:
-        self._running = False
+        self._progress = None
+        self.refresh()
+        self.stands.emit()
 
-
-def _quiet(_phase: str, _done: int) -> None:
-    """Show nothing."""
+    def _show(self, found: "SyncState") -> None:
+        self.state = found
+        self.stands.emit()

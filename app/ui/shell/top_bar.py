@@ -1,6 +1,8 @@
-"""The top bar: what the operator is doing, the line that finds everything, help, and who is signed in."""
+"""The top bar: what the operator is doing, the line that finds everything, the hub, help, and who is signed in."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -8,6 +10,10 @@ from app.ui.kit import icons, theme
 from app.ui.shell.bars import Bar, PaintedButton
 from app.ui.shell.person_button import PersonButton
 from app.ui.shell.state_button import StateButton
+
+if TYPE_CHECKING:
+    from app.ui.shell.sync_button import SyncButton
+    from app.ui.shell.sync_watch import SyncWatch
 
 _ICON, _PAD = 16, 12
 
@@ -72,11 +78,15 @@ class HelpButton(PaintedButton):
 
 
 class TopBar(Bar):
-    """Places the parts; ``state`` is None for a person who takes no calls."""
+    """Places the parts; ``state`` is None for a person who takes no calls. `hub_wanted()` to see more of the hub."""
+
+    hub_wanted = Signal()
 
     def __init__(self, state: StateButton | None, parent: QWidget | None = None) -> None:
         super().__init__("desk.top", "bottom", parent)
         self.state = state
+        self.sync_button: SyncButton | None = None
+        self._sync_watch: SyncWatch | None = None
         self.find_button = FindButton(self)
         self.help_button = HelpButton(self)
         self._row = QHBoxLayout(self)
@@ -93,6 +103,23 @@ class TopBar(Bar):
     def set_person(self, person: PersonButton) -> None:
         """Put the signed-in person at the right end."""
         self._row.addWidget(person)
+
+    def follow_sync(self, watch: "SyncWatch") -> None:
+        """Show how the station stands with its hub, from when it is known to belong to one."""
+        self._sync_watch = watch
+        watch.stands.connect(self._show_sync)
+
+    def _show_sync(self) -> None:
+        watch = self._sync_watch
+        if self.sync_button is not None or watch is None or watch.state is None or not watch.state.enrolled:
+            return
+        from app.ui.shell.sync_button import SyncButton
+
+        button = self.sync_button = SyncButton(watch, self)
+        self._row.insertWidget(self._row.indexOf(self.help_button), button)
+        QWidget.setTabOrder(self.find_button, button)
+        QWidget.setTabOrder(button, self.help_button)
+        button.details_wanted.connect(self.hub_wanted)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""

@@ -641,6 +641,65 @@
     </message>
 </context>
 <context>
+    <name>SyncButton</name>
+    <message>
+        <source>Sync with the hub: {state}</source>
+        <translation>与中心同步：{state}</translation>
+    </message>
+    <message>
+        <source>{station} of {center}</source>
+        <translation>{center} {station}</translation>
+    </message>
+    <message>
+        <source>Never synced</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>Last sync: {at}</source>
+        <translation>上次同步：{at}</translation>
+    </message>
+    <message>
+        <source>Records that wait: {count}</source>
+        <translation>待发送记录：{count}</translation>
+    </message>
+    <message>
+        <source>Rows that need a decision: {count}</source>
+        <translation>待裁定：{count}</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Stop the sync</source>
+        <translation>停止同步</translation>
+    </message>
+    <message>
+        <source>Details and decisions</source>
+        <translation>详情与裁定</translation>
+    </message>
+    <message>
+        <source>Syncing {count}</source>
+        <translation>同步中 {count}</translation>
+    </message>
+    <message>
+        <source>To decide: {count}</source>
+        <translation>待裁定 {count}</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>Sync is late</source>
+        <translation>同步滞后</translation>
+    </message>
+    <message>
+        <source>Sync refused</source>
+        <translation>同步被拒</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Top bar</source>

@@ -1,0 +1,33 @@
+"""One word says how a station stands with its hub."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from app.models.sync_errors import HubRefusedLogin, HubUnknown, HubUnreachable
+from app.models.sync_standing import Standing, standing_of
+
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told", "word"),
+    [
+        (1, {}, Standing.IDLE),
+        (29, {"waiting": 9}, Standing.IDLE),
+        (31, {"waiting": 9}, Standing.BEHIND),
+        (23 * 60, {}, Standing.IDLE),
+        (25 * 60, {}, Standing.BEHIND),
+        (None, {}, Standing.BEHIND),
+        (1, {"decisions": 1}, Standing.CONFLICT),
+        (25 * 60, {"decisions": 1, "missed": HubUnreachable(reason="x")}, Standing.CONFLICT),
+        (1, {"missed": HubUnreachable(reason="x")}, Standing.IDLE),
+        (1, {"missed": HubRefusedLogin(reason="x"), "decisions": 1}, Standing.REFUSED),
+        (1, {"missed": HubUnknown(found="a", expected="b")}, Standing.REFUSED),
+        (None, {"missed": HubUnknown(found="a", expected="b"), "running": True}, Standing.SYNCING),
+    ],
+)
+def test_the_first_word_that_fits_counts(minutes: int | None, told: dict[str, object], word: Standing) -> None:
+    done = None if minutes is None else NOW - timedelta(minutes=minutes)
+    facts: dict[str, object] = {"waiting": 0, "decisions": 0, "running": False, "missed": None, **told}
+    assert standing_of(NOW, done, **facts) is word  # type: ignore[arg-type]

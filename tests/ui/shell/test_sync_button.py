@@ -1,0 +1,94 @@
+"""The top bar says how the station stands with its hub, and syncs, stops and leads on from there."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.models.sync_errors import HubRefusedLogin
+from app.models.sync_standing import Standing
+from app.services import hub_sync
+from app.services.hub_sync import Enrollment
+from app.ui.kit import languages
+from app.ui.shell.sync_button import SyncButton
+from app.ui.shell.sync_watch import SyncWatch
+from tests.desk import NOON, sign_in
+from tests.ui.shell.test_sync_watch import _Sync
+
+
+@pytest.fixture
+def sync(house) -> _Sync:
+    """A station of a hub that answers."""
+    office = house.office
+    sign_in(office, "admin")
+    office.do(hub_sync.join, Enrollment("hub", "north", "Seat 7", {}))
+    office.outside["sync"] = made = _Sync()
+    return made
+
+
+def _bar(desk) -> tuple[SyncWatch, SyncButton]:
+    watch = SyncWatch(desk._place.jobs, desk)
+    desk.links.follow_sync(watch)
+    watch._tick(NOON)
+    watch.refresh()
+    assert desk.top.sync_button is not None
+    return watch, desk.top.sync_button
+
+
+def test_a_station_without_a_hub_shows_nothing(desk):
+    watch = SyncWatch(desk._place.jobs, desk)
+    desk.links.follow_sync(watch)
+    watch.refresh()
+    assert desk.top.sync_button is None
+
+
+def test_the_word_follows_how_it_stands(sync, desk_of):
+    watch, button = _bar(desk_of("wang"))
+    assert (button.isVisible(), button.standing, button.text()) == (True, Standing.BEHIND, "Sync is late")
+    assert watch.state is not None
+    watch.state = replace(watch.state, last_done_at=NOON)
+    button.refresh()
+    assert (button.standing, button.text()) == (Standing.IDLE, "Synced")
+    watch.state = replace(watch.state, decisions=3)
+    button.refresh()
+    assert button.text() == "To decide: 3"
+    languages.of_app().use("zh_CN")
+    button.refresh()
+    assert button.text() == "待裁定 3"
+
+
+def test_a_refusal_is_said_with_what_to_do(sync, desk_of):
+    watch, button = _bar(desk_of("wang"))
+    sync.error = HubRefusedLogin(reason="closed")
+    watch.start()
+    assert button.standing is Standing.REFUSED
+    assert any("closed" in one for one in button.lines())
+    sync.error = None
+    watch.start()
+    assert watch.trouble is None
+
+
+def test_a_running_sync_tells_how_far_it_is_and_is_stopped_from_the_menu(sync, desk_of, qtbot):
+    watch, button = _bar(desk_of("wang"))
+    seen: list[str] = []
+
+    def run(*, told, whole, check):
+        told("push", 1200)
+        seen.append(button.text())
+        button._stop.trigger()
+        told("push", 1300)
+        raise AssertionError("it went on")
+
+    sync.run = run
+    watch.start()
+    assert seen == ["Syncing 1,200"]
+    assert (watch.running, watch.trouble) == (False, None)
+
+
+def test_the_menu_leads_to_the_details(sync, desk_of, qtbot):
+    _, button = _bar(desk_of("wang"))
+    button.open_menu()
+    assert button._menu is not None
+    assert "Seat 7 of north" in [one.text() for one in button._menu.actions()]
+    with qtbot.waitSignal(button.details_wanted):
+        button._more.trigger()
+    button._menu.close()
