@@ -24,7 +24,7 @@ from app.outside import hub_setup
 from app.outside.hub import PostgresHub
 from app.services.syncing import Exchange
 from benchmarks import simulated_disks
-from benchmarks.postgres import Server, cloned, initialize
+from benchmarks.postgres import Server, cloned, halted, initialize, own
 from benchmarks.proxies import Proxy
 from benchmarks.simulated_disks import Disk
 
@@ -58,6 +58,30 @@ class Stand:
         self.other.close()
         self.owner.close()
 
+    def restarted(self) -> None:
+        """Start the server again after it was killed."""
+        self.close()
+        self.server.start()
+        self.other = PostgresHub(self.login(1))
+        self.owner = psycopg.connect(self.server.place(self.database), autocommit=True)
+
+    def kept(self) -> Path:
+        """Return a copy of the stopped server's files, and start it again."""
+        halted(self.server)
+        copy = self.server.data.with_name("kept")
+        shutil.copytree(self.server.data, copy, symlinks=True)
+        self.restarted()
+        return copy
+
+    def gone_back(self, kept: Path) -> None:
+        """Let the server go back to a copy of its files."""
+        halted(self.server)
+        shutil.rmtree(self.server.data)
+        shutil.copytree(kept, self.server.data, symlinks=True)
+        own(self.server.data)
+        self.server.data.chmod(0o700)
+        self.restarted()
+
     def login(self, which: int, port: int = 0) -> dict[str, str]:
         """Return how a station reaches the hub, perhaps through a proxy's port."""
         made = self.logins[which]
@@ -90,14 +114,14 @@ class Stand:
 
     def look(self, disk: Disk, outcome: Outcome) -> None:
         """Raise ``NotExact`` unless hub and station hold what both stations wrote, each once, where it was written."""
-        own = _addresses(disk.connection)
-        wanted = sorted({*own, *_addresses(self.theirs.connection)})
+        here = _addresses(disk.connection)
+        wanted = sorted({*here, *_addresses(self.theirs.connection)})
         found = self.owner.execute(
             "SELECT uuid_send(origin), seq, uuid_send(uid) FROM hub.journal ORDER BY 1, 2"
         ).fetchall()
         if sorted((bytes(a), b, bytes(c)) for a, b, c in found) != wanted:
             raise NotExact(f"the hub holds {len(found)} records, not the {len(wanted)} that were written")
-        if sorted(own) != wanted:
+        if sorted(here) != wanted:
             raise NotExact("the station lacks what the other wrote")
         if outcome.readdressed or outcome.unequal or outcome.repaired:
             raise NotExact(f"a cut was taken for something else: {outcome}")

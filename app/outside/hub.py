@@ -4,9 +4,11 @@ Every trip has a deadline of its own: a line that swallows bytes without closing
 """
 
 import socket
+import tempfile
 import threading
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.models.errors import AppError
@@ -22,6 +24,8 @@ PATIENCE_S = 120.0
 _MASK = (1 << 64) - 1
 _STEPS = frozenset({"23505", "SY002", "SY003", "SY004"})
 _NO_HUB = frozenset({"3F000", "42P01", "42883"})
+#: While a connection is made, an error has no code; these words of the server mean that trying again does not help.
+_LOGIN_REFUSED = ("authentication failed", "not permitted to log in", "pg_hba.conf", 'FATAL:  role "')
 _HEADS = """SELECT uuid_send(t.origin), t.start, t.last_seq, t.last_hash FROM (
         SELECT r.origin, r.last_seq, r.last_hash, CASE WHEN v.seq IS NULL THEN 0
             WHEN v.seq = r.last_seq THEN CASE WHEN v.hash = r.last_hash THEN v.seq ELSE 0 END
@@ -47,6 +51,8 @@ def translated(error: Exception, place: str = "") -> AppError:
     """Return the house's error for one of psycopg's, by its code."""
     code = str(getattr(error, "sqlstate", None) or "")
     reason = str(error).strip().split("\n")[0]
+    if not code and any(one in str(error) for one in _LOGIN_REFUSED):
+        return HubRefusedLogin(reason=reason)
     if code in _STEPS:
         return OutOfStep(code=code)
     if code in _NO_HUB:
@@ -67,6 +73,20 @@ def said(place: str = "") -> Generator[None]:
         yield
     except psycopg.Error as error:
         raise translated(error, place) from error
+
+
+@contextmanager
+def authority_file(login: Mapping[str, str]) -> Generator[Mapping[str, str]]:
+    """Give a login whose certificate authority, kept as text, stands in a file while the connection is made."""
+    told = dict(login)
+    text = told.pop("authority", "")
+    if not text:
+        yield told
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "authority.pem"
+        file.write_text(text, encoding="utf-8")
+        yield {**told, "sslrootcert": str(file)}
 
 
 class Deadline:
@@ -136,7 +156,8 @@ class PostgresHub:
         import psycopg
 
         if self._connection is None or self._connection.closed:
-            self._connection = psycopg.connect(autocommit=True, prepare_threshold=None, **self._login)  # type: ignore[arg-type]
+            with authority_file(self._login) as login:
+                self._connection = psycopg.connect(autocommit=True, prepare_threshold=None, **login)  # type: ignore[arg-type]
         return self._connection
 
     def _ask(self, sql: str, *arguments: object) -> tuple[Any, ...]:

@@ -7,9 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.models.sync_errors import HubEmpty, HubExists
+from app.outside.files import read_error
 from app.outside.hub import TIMEOUTS, said
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ _GROUPS = (_GROUP, "onewindow_projector", "onewindow_reader", "onewindow_reader_
 #: What makes the hub's tables, step by step; a step that is out is never changed.
 _STEPS = ("schema.sql", "published.sql")
 _LOGIN = "onewindow_"
+_OURS = ("user", "password", "passfile", "sslcert", "sslkey", "sslpassword")
 
 
 @dataclass(frozen=True)
@@ -179,12 +182,22 @@ def enroll(place: str, label: str, center: str, scopes: Sequence[str] = ()) -> E
 
 
 def reached(place: str) -> dict[str, str]:
-    """Return how stations reach the hub: what ``place`` says without its user and password."""
+    """Return how stations reach the hub: what ``place`` says without who we are, and its authority as text.
+
+    A file of this computer means nothing on another one, so the certificate itself goes along.
+    """
     from psycopg.conninfo import conninfo_to_dict
 
     with said(place):
-        told = conninfo_to_dict(place)
-    return {name: str(value) for name, value in told.items() if name not in ("user", "password", "passfile")}
+        told = {name: str(value) for name, value in conninfo_to_dict(place).items()}
+    found = {name: value for name, value in told.items() if name not in _OURS}
+    if (file := found.get("sslrootcert")) and file != "system":
+        try:
+            found["authority"] = Path(file).read_text(encoding="utf-8")
+        except OSError as error:
+            raise read_error(Path(file), error) from error
+        del found["sslrootcert"]
+    return found
 
 
 def expel(place: str, who: str) -> bool:

@@ -1,10 +1,12 @@
 """Making a hub, letting stations in and out, and what a station's login may not do."""
 
 from importlib.resources import files
+from pathlib import Path
 
 import psycopg
 import pytest
 
+from app.models.errors import AppError
 from app.models.sync_errors import HubEmpty, HubExists, HubOld, HubRefusedLogin
 from app.outside import hub_project, hub_setup
 from app.outside.hub import PostgresHub
@@ -92,3 +94,13 @@ def test_an_older_hub_is_brought_up_with_its_records(server: Server) -> None:
     assert hub_setup.upgrade(place) == hub_setup.HUB_SCHEMA
     with pytest.raises(HubEmpty):
         hub_setup.upgrade(server.place("postgres"))
+
+
+def test_an_authority_goes_along_as_text_and_who_we_are_stays_here(tmp_path: Path) -> None:
+    file = tmp_path / "ca.pem"
+    file.write_text("-----BEGIN", encoding="utf-8")
+    told = hub_setup.reached(f"host=h user=admin password=x sslmode=verify-full sslrootcert={file}")
+    assert told == {"host": "h", "sslmode": "verify-full", "authority": "-----BEGIN"}
+    assert hub_setup.reached("host=h sslrootcert=system") == {"host": "h", "sslrootcert": "system"}
+    with pytest.raises(AppError):
+        hub_setup.reached(f"host=h sslrootcert={tmp_path / 'none.pem'}")
