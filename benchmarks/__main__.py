@@ -1,7 +1,8 @@
 """``python -m benchmarks [--inquiries N] [--quick] [names…]``: measure and print one table; 1 where a target is missed.
 
 Names: start, saves, bulk, search, duplicates, lists, rebuild, due, routing, callbacks, drills, frames, hub, publish,
-keys, fuzz, scripts. ``simulation`` (``--seeds N``, ``--mutants``) runs syncs among failing machines instead.
+keys, fuzz, scripts. ``simulation`` (``--seeds N``, ``--mutants``) runs syncs among failing machines instead, ``cuts`` over
+a line that is cut at each byte, ``nights`` those of many stations and of a new one with a large hub.
 Targets are ratios to what the same run measured, because disks and machines differ; the run counts as failed beyond
 one and a half times a target, as noise goes. A target of none at all, such as broken promises, has no such slack.
 """
@@ -87,6 +88,10 @@ def main(arguments: list[str] | None = None) -> int:
         from benchmarks import cuts
 
         return cuts.main(words[1:])
+    if words[:1] == ["nights"]:
+        from benchmarks import nights
+
+        return nights.main(words[1:])
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--inquiries", type=int, default=1_000_000, help="size of the desk (made once in build/bench)")
     parser.add_argument("--quick", action="store_true", help="few runs: a smoke test, not a measurement")

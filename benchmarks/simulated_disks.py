@@ -41,8 +41,8 @@ def blank() -> Any:
 
 
 def copied(connection: Any) -> Any:
-    """Return a copy of a disk."""
-    target = dbapi2.connect(":memory:", isolation_level=None)
+    """Return a copy of a disk, for whatever thread works on it."""
+    target = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
     connection.backup(target)
     return target
 
