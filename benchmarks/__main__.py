@@ -1,13 +1,14 @@
 """``python -m benchmarks [--inquiries N] [--quick] [names…]``: measure and print one table; 1 where a target is missed.
 
 Names: start, saves, bulk, search, duplicates, lists, rebuild, due, routing, callbacks, drills, frames, hub, publish,
-keys, fuzz, scripts. ``simulation`` (``--seeds N``, ``--mutants``) runs syncs among failing machines instead, ``cuts`` over
-a line that is cut at each byte, ``nights`` those of many stations and of a new one with a large hub.
+keys, fuzz, scripts. ``simulation`` (``--seeds N``, ``--mutants``) runs syncs among failing machines instead, ``cuts``
+over a line that is cut at each byte, ``nights`` those of many stations and of a new one with a large hub.
 Targets are ratios to what the same run measured, because disks and machines differ; the run counts as failed beyond
 one and a half times a target, as noise goes. A target of none at all, such as broken promises, has no such slack.
 """
 
 import argparse
+import importlib
 import importlib.util
 import sys
 from collections.abc import Callable, Iterable
@@ -34,6 +35,8 @@ from benchmarks.desk import Desk, desk, folder_of
 from benchmarks.measuring import Figure, table
 
 _SLACK = 1.5
+#: Names that are runs of their own, with options of their own.
+_OTHERS = ("simulation", "cuts", "nights")
 
 
 def _measures(inquiries: int, quick: bool) -> dict[str, Callable[[], Iterable[Figure]]]:
@@ -80,18 +83,8 @@ def _missed(figures: Iterable[Figure]) -> list[str]:
 def main(arguments: list[str] | None = None) -> int:
     """Measure what is named, or everything."""
     words = sys.argv[1:] if arguments is None else arguments
-    if words[:1] == ["simulation"]:
-        from benchmarks import simulation
-
-        return simulation.main(words[1:])
-    if words[:1] == ["cuts"]:
-        from benchmarks import cuts
-
-        return cuts.main(words[1:])
-    if words[:1] == ["nights"]:
-        from benchmarks import nights
-
-        return nights.main(words[1:])
+    if words and words[0] in _OTHERS:
+        return importlib.import_module(f"benchmarks.{words[0]}").main(words[1:])
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--inquiries", type=int, default=1_000_000, help="size of the desk (made once in build/bench)")
     parser.add_argument("--quick", action="store_true", help="few runs: a smoke test, not a measurement")

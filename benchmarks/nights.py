@@ -1,8 +1,8 @@
-"""``python -m benchmarks nights [--stations N] [--records N] [--first N]``: a night's window, and a very large first sync.
+"""``python -m benchmarks nights [--stations N] [--records N] [--first N]``: a night's window, and a large first sync.
 
 Many stations, of centers of ten, have written all day and sent it in pushes; at night each syncs whole, with the
-comparison. What the hub's processes used is told beside what the clock says: here the stations share its processors. Then
-a new PC joins a hub of very many records; its memory must not grow with them.
+comparison. What the hub's processes used is told beside what the clock says: here the stations share its processors.
+Then a new PC joins a hub of very many records; its memory must not grow with them.
 """
 
 import argparse
