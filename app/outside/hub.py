@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app.models.claims import Claim
 from app.models.errors import AppError
 from app.models.sync import BATCH_RECORDS, Chunk, Head, Hello, Mark, Summary, Wire, ends_of
 from app.models.sync_errors import HubEmpty, HubFailed, HubRefusedLogin, HubUnreachable, OutOfStep
@@ -240,6 +241,16 @@ class PostgresHub:
         """Return which records the hub has nowhere."""
         found = self._ask("SELECT hub.missing(%s::uuid[])", [uid.hex() for uid in uids])[0]
         return {one.bytes for one in found}
+
+    def claim(self, case: bytes, seconds: int) -> Claim | None:
+        """Take a case for so long, or learn who has it; None in the moment in which somebody else takes it."""
+        sql = "SELECT mine, label, fence, expires FROM hub.claim_cases(ARRAY[%s::uuid], %s)"
+        found = self._ask(sql, case.hex(), seconds)
+        return Claim(*found) if found else None
+
+    def release(self, case: bytes) -> None:
+        """Give a case back that we hold."""
+        self._ask("SELECT hub.release_cases(ARRAY[%s::uuid])", case.hex())
 
     def note(self, origin: bytes, skew_ms: int) -> None:
         """Say that the sync has ended well."""

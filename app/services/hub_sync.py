@@ -115,6 +115,13 @@ def run(view: View, *, told: Told, whole: bool = True, check: bool = False) -> S
     return syncer.run(told=told, whole=whole, check=check)
 
 
+def connection_of(office: "Office") -> Mapping[str, str] | None:
+    """Return how this station reaches its hub, or None where it belongs to none."""
+    with office.store.reading() as rows:
+        login = rows_of.login(rows)
+    return login.connection if login else None
+
+
 class Syncer:
     """Syncs an office with its hub. ``connect`` makes the hub of a login; it is not called before a sync."""
 

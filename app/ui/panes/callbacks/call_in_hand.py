@@ -33,6 +33,13 @@ class CallInHand(CallbacksLayout):
         """Whether the next call can be taken: none is in progress."""
         return self._begun is None
 
+    def in_hand(self) -> bytes | None:
+        """Return the call that was taken and is to be dialed; None, and nothing is dialed, when it is put back."""
+        if self._taken is None or self._begun is not None:
+            self._dialing = False
+            return None
+        return self._taken.sheet.callback.id
+
     def may_begin(self) -> bool:
         """Whether a call is in hand and none is in progress."""
         return self._taken is not None and self._begun is None
@@ -52,6 +59,13 @@ class CallInHand(CallbacksLayout):
     def has_sheet(self) -> bool:
         """Whether a call is in hand."""
         return self._taken is not None
+
+    def explain(self) -> None:
+        """Show what the queue waits for, or take it away again."""
+        if self.explanation.isVisibleTo(self):
+            self.explanation.hide()
+        elif self._board is not None:
+            self.explanation.show_explained(self._board.explained, self._board.now_at, self._board.zone)
 
     def is_documented(self, sheet: Sheet, ended: Ended) -> bool:
         """Say whether a contact in intake is to tell of a call that ended so."""

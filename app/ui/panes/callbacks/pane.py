@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.changes import Changes
 from app.models.errors import AppError, FieldWrong, NotSignedIn
-from app.services import callback_appointments, callback_attempts, callbacks, interview_calls, wording
+from app.services import callback_appointments, callback_attempts, callback_claims, callbacks, interview_calls, wording
 from app.services.callback_attempts import Begun, Ended
 from app.services.callback_sheets import Sheet
 from app.services.callbacks import Waiting
@@ -68,11 +68,10 @@ class CallbacksPane(CallInHand):
 
     def dial(self) -> None:
         """Write the attempt down, then hand the number to the telephone program."""
-        if self._taken is not None and self.may_dial():
-            callback = self._taken.sheet.callback.id
+        if self._taken is not None and self.may_dial() and not self._dialing:
             self._dialing = True
-            self._jobs.do(
-                callback_attempts.begin, done=self._dialed, failed=self._refuse, initiator=self, callback=callback
+            self._jobs.ask(
+                callback_claims.secure, done=self._secured, failed=self._refuse, callback=self._taken.sheet.callback.id
             )
 
     def take_inbound(self) -> None:
@@ -115,13 +114,6 @@ class CallbacksPane(CallInHand):
             callback_attempts.finish, done=self._finished, failed=self._refuse, initiator=self,
             attempt=begun.attempt, outcome=outcome,
         )  # fmt: skip
-
-    def explain(self) -> None:
-        """Show what the queue waits for, or take it away again."""
-        if self.explanation.isVisibleTo(self):
-            self.explanation.hide()
-        elif self._board is not None:
-            self.explanation.show_explained(self._board.explained, self._board.now_at, self._board.zone)
 
     def document(self) -> None:
         """Ask the shell for a conversation in intake about this call."""
@@ -203,6 +195,12 @@ class CallbacksPane(CallInHand):
         if self._begun is not None:
             self.outcome.focus_line()
 
+    def _secured(self, _claim: object) -> None:
+        if (callback := self.in_hand()) is not None:
+            self._jobs.do(
+                callback_attempts.begin, done=self._dialed, failed=self._refuse, initiator=self, callback=callback
+            )
+
     def _dialed(self, begun: Begun) -> None:
         QDesktopServices.openUrl(QUrl(begun.uri))
         self._begin(begun)
@@ -225,6 +223,8 @@ class CallbacksPane(CallInHand):
         self.interview.stop()
         self._show_card()
         self.strip.success(self.told_of(ended))
+        if sheet is not None:
+            self._jobs.ask(callback_claims.give_back, callback=sheet.callback.id)
         if sheet is not None and (flags or self.is_documented(sheet, ended)):
             self.document_wanted.emit(sheet.number.key or sheet.callback.number, sheet.callback.id)
         else:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel
 
+from app.models.claims import Claim
 from app.services import callback_attempts, callbacks
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
@@ -14,6 +15,7 @@ from app.ui.panes.callbacks.pane import CallbacksPane
 from tests.desk import NOON
 from tests.fakes import FakeClock
 from tests.services.calling import call, campaign, number, promised
+from tests.services.test_callback_claims import Door
 
 
 class Telephone:
@@ -54,6 +56,22 @@ def test_enter_takes_a_call_and_one_key_dials_it(office: Office, pane: Callbacks
     assert (pane.is_calling(), pane.is_ringing(), pane.may_take()) == (True, True, False)
     assert office.ask(callback_attempts.pending).callback == owed
     assert pane.outcome.isVisible()
+
+
+def test_a_call_that_another_station_has_in_hand_is_not_dialed(office: Office, pane, telephone, qtbot) -> None:
+    promised(office)
+    office.outside["claims"] = door = Door(Claim(False, "Seat 3", 4, NOON))
+    pane.show()
+    pane.focus_first()
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    pane.commands.action("callbacks.dial").trigger()
+    assert telephone.dialed == []
+    assert "Seat 3" in pane.strip.current.text
+    assert office.ask(callback_attempts.pending) is None
+    door.found = Claim(True, "Seat 7", 5, NOON)
+    pane.commands.action("callbacks.dial").trigger()
+    assert len(telephone.dialed) == 1
+    del office.outside["claims"]
 
 
 def test_a_digit_says_how_it_ended_and_the_next_can_be_taken(office: Office, pane, clock: FakeClock, qtbot) -> None:
