@@ -47,6 +47,8 @@ class _Glyph(QIconEngine):
         super().__init__()
         self._family, self._character = family, character
         self._color, self._disabled = color, disabled
+        #: By size and ink: a line with an icon in it paints it with every key.
+        self._kept: dict[tuple[int, int, bool], QPixmap] = {}
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw the character in the middle of a rectangle."""
@@ -62,12 +64,15 @@ class _Glyph(QIconEngine):
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Return the character on a transparent ground."""
-        found = QPixmap(size)
-        found.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(found)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return found
+        key = (size.width(), size.height(), mode == QIcon.Mode.Disabled)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = QPixmap(size)
+            found.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(found)
+            self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+            painter.end()
+        return QPixmap(found)
 
     def clone(self) -> QIconEngine:
         """Return the same once more: an icon that is changed gets an engine of its own."""

@@ -36,6 +36,14 @@ def test_a_copied_icon_draws_the_same(font):
     assert QIcon(icon).pixmap(32, 32).toImage() == icon.pixmap(32, 32).toImage()
 
 
+def test_what_is_painted_over_an_icon_stays_out_of_it(font):
+    icon = font.icon("house", "#ff0000", "#cccccc")
+    first = icon.pixmap(32, 32)
+    before = first.toImage()
+    first.fill("#00ff00")
+    assert icon.pixmap(32, 32).toImage() == before
+
+
 def test_a_larger_icon_is_drawn_larger_and_not_stretched(font):
     icon = font.icon("house", "#ff0000", "#cccccc")
     assert len(ink(icon, size=64)) > 3 * len(ink(icon, size=32))
