@@ -4,6 +4,7 @@ Scripts and phrases are numbers here; who keeps them in tables (`store.script_in
 grow. Not safe for several threads at once.
 """
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ RELATED = 0.65
 #: In a query of this many words each may be the beginning of a longer one.
 FEW = 3
 LONG_WORD = 5
+#: Scripts whose features are kept as a table: most of those that one key finds are found by the next one too.
+KEPT = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +69,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A phrase in the index: its script, and how many words it has."""
+    """A phrase in the index, and its script."""
 
     script: int
     phrase: Phrase
-    words: int
 
 
 class PhraseIndex:
@@ -78,7 +80,10 @@ class PhraseIndex:
 
     def __init__(self) -> None:
         self._phrases: dict[int, _Kept] = {}
+        #: By the number of a phrase: in a row, because every key asks for hundreds of them.
+        self._lengths = array("H")
         self._profiles: dict[int, ranking.Profile] = {}
+        self._tables: dict[int, Mapping[str, float]] = {}
         self._postings = Postings()
         self._vocabulary = Vocabulary()
         self._features: Counter[str] = Counter()
@@ -90,7 +95,9 @@ class PhraseIndex:
         """Puts a phrase in."""
         self._postings.add(number, tokens.all())
         self._vocabulary.add(run.text for run in found if not run.is_chinese)
-        self._phrases[number] = _Kept(script, phrase, len(tokens.words))
+        self._phrases[number] = _Kept(script, phrase)
+        self._lengths.extend([0] * (number + 1 - len(self._lengths)))
+        self._lengths[number] = len(tokens.words)
         self._words += len(tokens.words)
         self._said += phrase.kind is not PhraseKind.SYNONYM
 
@@ -99,7 +106,7 @@ class PhraseIndex:
         kept = self._phrases.pop(number)
         self._postings.remove(number, tokens.all())
         self._vocabulary.remove(run.text for run in found if not run.is_chinese)
-        self._words -= kept.words
+        self._words -= self._lengths[number]
         self._said -= kept.phrase.kind is not PhraseKind.SYNONYM
 
     def add_profile(self, script: int, profile: ranking.Profile) -> None:
@@ -111,6 +118,7 @@ class PhraseIndex:
     def remove_profile(self, script: int) -> None:
         """Takes it out again."""
         profile = self._profiles.pop(script)
+        self._tables.pop(script, None)
         self._length -= profile.length
         self._features.subtract(profile.features)
         for feature in profile.features:
@@ -135,7 +143,16 @@ class PhraseIndex:
 
     def covered(self, found: Found, script: int) -> float:
         """The share of a query that a script explains, 0 to 1."""
-        return ranking.covered(found.features, self._profiles[script], found.choices)
+        return ranking.covered(found.features, self._table(script), found.choices)
+
+    def _table(self, script: int) -> Mapping[str, float]:
+        """What a script says as a whole: feature → weight."""
+        found = self._tables.get(script)
+        if found is None:
+            if len(self._tables) >= KEPT:
+                self._tables.clear()
+            found = self._tables[script] = self._profiles[script].table()
+        return found
 
     def find(self, asked: Asked) -> Found:
         """The scripts that fit a query."""
@@ -190,11 +207,11 @@ class PhraseIndex:
         least = max(scores.values()) * FAR
         near = [phrase for phrase, score in scores.items() if score >= least]
         if len(near) > MANY:
-            near = nlargest(MANY, near, key=scores.__getitem__)
+            near = sorted(near, key=scores.__getitem__, reverse=True)[:MANY]
         mean = self._words / len(self._phrases)
-        lengths = {phrase: self._phrases[phrase].words for phrase in near}
-        factors = {length: ranking.shortness(length, mean) for length in set(lengths.values())}
-        found = [(phrase, scores[phrase] * factors[length]) for phrase, length in lengths.items()]
+        lengths = [self._lengths[phrase] for phrase in near]
+        factors = {length: ranking.shortness(length, mean) for length in set(lengths)}
+        found = [(phrase, scores[phrase] * factors[length]) for phrase, length in zip(near, lengths, strict=True)]
         found.sort(key=itemgetter(1), reverse=True)
         return found
 
@@ -213,7 +230,9 @@ class PhraseIndex:
     def _fused(self, asked: Asked, by_phrase: Mapping[int, float], features: Mapping[str, float]) -> dict[int, float]:
         top = nlargest(CANDIDATES, by_phrase, key=by_phrase.__getitem__)
         average = self._length / max(len(self._profiles), 1)
-        by_script = {script: ranking.fit(features, self._profiles[script], average) for script in top}
+        by_script = {
+            script: ranking.fit(features, self._table(script), self._profiles[script].length, average) for script in top
+        }
         return ranking.fuse(by_phrase, by_script, words=asked.words)
 
     def _query_features(self, asked: Asked, meanings: Iterable[Mapping[str, float]]) -> dict[str, float]:

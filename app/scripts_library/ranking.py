@@ -5,7 +5,7 @@ typed in a few letters; for whole sentences a script's phrases taken together (B
 """
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -45,6 +45,10 @@ class Profile:
     features: tuple[str, ...]
     weights: tuple[float, ...]
     length: float
+
+    def table(self) -> dict[str, float]:
+        """The weight of each feature."""
+        return dict(zip(self.features, self.weights, strict=True))
 
 
 def features_of(found: Sequence[Run]) -> dict[str, float]:
@@ -92,10 +96,12 @@ def shortness(length: int, mean: float) -> float:
     return (PHRASE_K1 + 1) / (PHRASE_K1 * (1 - PHRASE_B + PHRASE_B * length / max(mean, 1.0)) + 1)
 
 
-def fit(query: Mapping[str, float], profile: Profile, average: float) -> float:
-    """BM25 of a query (feature → idf) and a script as a whole; `average` is the mean length of a profile."""
-    known = dict(zip(profile.features, profile.weights, strict=True))
-    damping = K1 * (1 - B + B * profile.length / max(average, 1.0))
+def fit(query: Mapping[str, float], known: Mapping[str, float], length: float, average: float) -> float:
+    """BM25 of a query (feature → idf) and a script as a whole, of which the weights of its features are known.
+
+    ``length`` is that of its profile, ``average`` the mean of all.
+    """
+    damping = K1 * (1 - B + B * length / max(average, 1.0))
     score = 0.0
     for feature, tells in query.items():
         weight = known.get(feature)
@@ -104,12 +110,11 @@ def fit(query: Mapping[str, float], profile: Profile, average: float) -> float:
     return score
 
 
-def covered(query: Mapping[str, float], profile: Profile, choices: Iterable[Collection[str]] = ()) -> float:
-    """The share of what the query tells that the script has, 0 to 1.
+def covered(query: Mapping[str, float], known: Container[str], choices: Iterable[Collection[str]] = ()) -> float:
+    """The share of what the query tells that the script has, of which the features are known, 0 to 1.
 
     Each of ``choices`` are features of which one was meant, as of a word that is not finished: the best of them counts.
     """
-    known = set(profile.features)
     chosen = [{feature: query[feature] for feature in choice if feature in query} for choice in choices]
     loose = {feature for choice in chosen for feature in choice}
     whole = sum(tells for feature, tells in query.items() if feature not in loose)

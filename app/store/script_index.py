@@ -230,8 +230,10 @@ class ScriptIndex:
         order, typed = self._with_pinyin(asked, ranked, n)
         bodies = [] if typed else self._bodies(asked, order, found, n)
         order = _joined(order, bodies, self._is_weak(order, found))
-        keys = {script: self._scripts[script].entry.key for script in order}
-        order = ranking.with_use(order, {script: known.uses[key] for script, key in keys.items() if key in known.uses})
+        if known.uses:
+            keys = {script: self._scripts[script].entry.key for script in order}
+            uses = {script: known.uses[key] for script, key in keys.items() if key in known.uses}
+            order = ranking.with_use(order, uses)
         hits: list[Hit] = []
         for script in order[: n * 2]:
             if script in typed:

@@ -2,7 +2,7 @@ import pytest
 
 from app.scripts_library import ranking
 from app.scripts_library.entries import Phrase, PhraseKind
-from app.scripts_library.phrase_index import Asked, PhraseIndex
+from app.scripts_library.phrase_index import KEPT, Asked, PhraseIndex
 from app.scripts_library.readings import Spelling
 from app.scripts_library.tokens import fold, phrase_tokens, runs
 
@@ -100,6 +100,21 @@ def test_known_words_and_beginnings_are_told_apart(index: PhraseIndex):
 def test_the_share_of_the_query_that_is_explained_is_told(index: PhraseIndex):
     found = index.find(asked("flu vaccine free"))
     assert index.covered(found, 1) > 0.8 > index.covered(found, 2)
+
+
+def test_a_script_that_says_something_else_now_is_read_anew(index: PhraseIndex):
+    assert index.covered(index.find(asked("opening hours")), 2) > 0.8
+    index.remove_profile(2)
+    index.add_profile(2, ranking.profile_of([runs("closed for good")]))
+    assert index.covered(index.find(asked("opening hours")), 2) < 0.2
+
+
+def test_of_thousands_of_scripts_only_the_last_ones_found_are_kept_as_tables():
+    index = PhraseIndex()
+    for script in range(KEPT + 9):
+        put(index, script, f"form number {script}")
+    found = index.find(asked("form number"))
+    assert {round(index.covered(found, script), 6) for script in range(KEPT + 9)} == {1.0}
 
 
 def test_letters_of_a_word_nobody_said_tell_something_in_a_sentence(index: PhraseIndex):

@@ -16,6 +16,10 @@ def told(query: str) -> dict[str, float]:
     return dict.fromkeys(ranking.features_of(runs(fold(query))), 1.0)
 
 
+def fit(query: dict[str, float], one: ranking.Profile) -> float:
+    return ranking.fit(query, one.table(), one.length, 20)
+
+
 def test_the_best_phrase_counts_and_the_others_vote():
     total, best = ranking.vote([(11, 1, 8.0), (21, 2, 7.0), (22, 2, 7.0), (12, 1, 2.0)])
     assert total == {1: pytest.approx(8.3), 2: pytest.approx(8.05)}
@@ -32,10 +36,10 @@ def test_features_are_words_neighbors_and_letters():
 
 def test_a_script_fits_the_better_the_more_it_says_of_the_query():
     query = told("flu vaccine for children")
-    near = ranking.fit(query, profile("flu vaccine for kids", "children and flu"), 20)
-    far = ranking.fit(query, profile("opening hours for visitors"), 20)
+    near = fit(query, profile("flu vaccine for kids", "children and flu"))
+    far = fit(query, profile("opening hours for visitors"))
     assert near > far > 0
-    assert ranking.fit(query, profile("xyz"), 20) == 0
+    assert fit(query, profile("xyz")) == 0
 
 
 def test_common_words_count_the_more_the_more_phrasings_there_are():
@@ -54,17 +58,17 @@ def test_short_phrases_score_higher():
 
 
 def test_the_share_that_is_covered_is_between_nothing_and_all():
-    assert ranking.covered(told("flu vaccine"), profile("flu vaccine")) == pytest.approx(1)
-    assert ranking.covered(told("flu"), profile("xyz")) == 0
-    assert ranking.covered({}, profile("xyz")) == 0
+    assert ranking.covered(told("flu vaccine"), profile("flu vaccine").table()) == pytest.approx(1)
+    assert ranking.covered(told("flu"), profile("xyz").table()) == 0
+    assert ranking.covered({}, profile("xyz").table()) == 0
 
 
 def test_of_an_unfinished_word_the_meaning_that_is_there_counts_whole():
     query = {"vaccin": 2.0, "record": 1.8, "receipt": 1.8, "recent": 1.8}
     choices = [("record", "receipt", "recent")]
-    assert ranking.covered(query, profile("vaccine record"), choices) == pytest.approx(1)
-    assert ranking.covered(query, profile("vaccine price"), choices) == pytest.approx(2 / 3.8)
-    assert ranking.covered(query, profile("vaccine record")) < 0.6
+    assert ranking.covered(query, profile("vaccine record").table(), choices) == pytest.approx(1)
+    assert ranking.covered(query, profile("vaccine price").table(), choices) == pytest.approx(2 / 3.8)
+    assert ranking.covered(query, profile("vaccine record").table()) < 0.6
 
 
 def test_long_queries_trust_the_script_as_a_whole():
