@@ -223,6 +223,7 @@ def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
         "write_table": table_doors.write_table,
         "write_text": write_file,
         "read_sheet": table_doors.read_sheet,
+        "read_text": table_doors.read_text,
     }
 
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 @click.option("--questionnaire", default="", help=say("campaigns.draw.questionnaire"))
 @click.option("--slots", default="", help=say("campaigns.draw.slots"))
 @click.option("--people", type=click.IntRange(min=0), default=0, help=say("campaigns.draw.people"))
+@click.option("--institution", "places", multiple=True, help=say("campaigns.draw.institution"))
 @click.option("--dialect", is_flag=True, help=say("campaigns.draw.dialect"))
 @click.option("--release", type=click.IntRange(0, 10), default=1, show_default=True, help=say("campaigns.draw.release"))
 @click.option("--preview", "only_preview", is_flag=True, help=say("campaigns.draw.preview"))
@@ -72,6 +73,7 @@ def _plan(name: str, wishes: dict[str, Any]) -> Any:
         how=Allocation(wishes["allocation"]),
         strata=Strata(wishes["strata"]),
         spreads=_spreads(wishes["spreads"] or ""),
+        places=tuple(wishes["places"]),
         **{key: wishes[key] for key in (*plain, "slots", "people", "dialect")},
         **days,
     )

@@ -1,6 +1,7 @@
 """``opinions``: code what people said by two people apart, see how well they agree, and how many had an opinion."""
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -88,6 +89,18 @@ def code(interview: str, item: str, codes: tuple[str, ...]) -> int:
     with the_desk().house() as house:
         house.office.do(coding.code, row, item, codes)
     tell(say("opinions.coded", codes=", ".join(codes)))
+    return 0
+
+
+@opinions.command("publish", help=say("opinions.publish"))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def publish(file: Path) -> int:
+    """Publish a frame of codes as the newest version of its name."""
+    from app.services import opinions as coding
+
+    with the_desk().house() as house:
+        number = house.office.do(coding.publish_file, file).value
+    tell(say("opinions.published", file=file.name, version=number))
     return 0
 
 

@@ -21,6 +21,7 @@ class LeftOut(StrEnum):
     COOL_OFF = "cool_off"
     IN_CAMPAIGN = "in_campaign"
     OUT_OF_DATES = "out_of_dates"
+    OTHER_PLACE = "other_place"
 
 
 class Strata(StrEnum):
@@ -36,8 +37,8 @@ class CampaignPlan:
 
     ``size`` is the whole sample, with FIXED that of each stratum; where ``completes`` is set it counts interviews, and
     more are drawn by ``response`` and ``ineligible``. The field period goes from ``begins_on`` over ``days`` days; only
-    encounters from ``from_on`` to ``to_on`` are drawn from. ``start`` (0 ≤ start < 1) is where the order of the
-    permanent numbers begins. ``people`` are planned to call.
+    encounters from ``from_on`` to ``to_on``, and of ``places`` (institutions; none for all), are drawn from.
+    ``start`` (0 ≤ start < 1) is where the order of the permanent numbers begins. ``people`` are planned to call.
     """
 
     name: str
@@ -61,11 +62,20 @@ class CampaignPlan:
     people: int = 0
     dialect: bool = False
     policy: Mapping[str, Value] = field(default_factory=dict[str, Value])
+    places: tuple[str, ...] = ()
 
     @property
     def draws(self) -> int:
         """Return how many are drawn in all, with FIXED from each stratum."""
         return draws_needed(self.size, self.response, self.ineligible) if self.completes else self.size
+
+    def outside(self, row: FrameRow) -> LeftOut | None:
+        """Return why an encounter is none of those that the plan is about; None where it is."""
+        if (self.from_on and row.day < self.from_on.isoformat()) or (self.to_on and row.day > self.to_on.isoformat()):
+            return LeftOut.OUT_OF_DATES
+        if self.places and row.institution not in self.places:
+            return LeftOut.OTHER_PLACE
+        return None
 
     def stratum_of(self, row: FrameRow) -> str:
         """Return the stratum of an encounter."""

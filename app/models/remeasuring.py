@@ -45,6 +45,17 @@ class Measured:
         return self.fine / self.asked if reliance(self.asked) is not Reliance.SUPPRESSED else None
 
 
+@dataclass(frozen=True)
+class Remeasurement:
+    """A campaign that measures a finding again: whose people, asked what, treated from when to when."""
+
+    number: str
+    institution: str
+    questionnaire: str
+    first_on: date
+    last_on: date
+
+
 def months_on(day: date, months: int) -> date:
     """Return the same day so many months later (or before), the last of its month where there is no such day."""
     place = day.year * 12 + day.month - 1 + months
@@ -63,6 +74,13 @@ def stretches(effective_on: date, today: date) -> tuple[Stretch, list[Stretch]]:
         if first <= today:
             after.append(Stretch(first, last, last < today))
     return before, after
+
+
+def stretch_to_ask(effective_on: date, today: date) -> Stretch:
+    """Return the half-year whose people are to be asked now: the latest that has begun, else the first."""
+    _, after = stretches(effective_on, today)
+    first = months_on(effective_on, WASHOUT)
+    return after[-1] if after else Stretch(first, months_on(first, HALF) - timedelta(days=1), over=False)
 
 
 def next_on(effective_on: date, today: date) -> date | None:

@@ -19,6 +19,13 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[obje
     return sheet_writing.write_table(path, columns, rows)
 
 
+def read_text(path: Path) -> str:
+    """Return a text file. See ``files.read_text``."""
+    from app.outside import files
+
+    return files.read_text(path)
+
+
 def read_sheet(path: Path, *, sheet: str | None = None) -> Any:
     """Return a table ready to be read. See ``sheets.read_sheet``."""
     from app.outside import sheets

@@ -186,14 +186,12 @@ def _eligible(
 ) -> tuple[list[FrameRow], dict[LeftOut, int]]:
     """Return who of a frame may be drawn, and how many may not for which reason."""
     bars = barred(view, policy_of(plan))
-    first, last = (one.isoformat() if one else "" for one in (plan.from_on, plan.to_on))
     there: list[FrameRow] = []
     counts: Counter[LeftOut] = Counter()
     for place, row in enumerate(rows_of(frame_rows.contents(view.rows, frame.id))):
         if progress and place % STEP == 0:
             progress.at(place)
-        outside = (first and row.day < first) or (last and row.day > last)
-        why = LeftOut.OUT_OF_DATES if outside else bars.why(row)
+        why = plan.outside(row) or bars.why(row)
         if why is None:
             there.append(row)
         else:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
 
 from app.models.accounts import Permission
 from app.models.errors import RecordGone
@@ -110,6 +111,13 @@ def publish_frame(work: Work, text: str, *, file: str) -> int:
     number = max(numbers, default=0) + 1
     opinion_rows.write(work.tx, found.id, number, text, by=person.id)
     return number
+
+
+def publish_file(work: Work, path: Path) -> int:
+    """Keep the frame of a file as its newest version. Raises ``CodeFrameBroken`` and what the file raises."""
+    work.require(Permission.PUBLISH_QUESTIONNAIRES)
+    text: str = work.outside["read_text"](path)
+    return publish_frame(work, text, file=path.name)
 
 
 def _said(view: View, where: Where) -> Iterator[tuple[InterviewRow, list[Opinion]]]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from app.models.campaigns import CampaignFacts, CampaignPlan, Strata, Stratum
+from app.models.campaigns import CampaignFacts, CampaignPlan, LeftOut, Strata, Stratum
 from app.models.frames import FrameRow
 
 PLAN = CampaignPlan("Spring", "2026Q1", "seed", 291, date(2026, 3, 2))
@@ -28,3 +28,11 @@ def test_a_stratum_of_which_everybody_is_drawn_is_a_census():
         b"", "", None, "", "", strata, "", "", None, None, None, 0, 0, {}, None, None, None
     )  # fmt: skip
     assert facts.drawn == 14
+
+
+def test_encounters_of_other_days_and_institutions_are_outside_a_plan():
+    plan = CampaignPlan("a", "f", "s", 5, date(2026, 3, 1), from_on=date(2026, 1, 1), places=("H1",))
+    inside = FrameRow("E1", "p", "", (), "", None, "H1", "", "", "2026-01-01", "", 2)
+    assert plan.outside(inside) is None
+    assert plan.outside(replace(inside, discharged_on="2025-12-31")) is LeftOut.OUT_OF_DATES
+    assert plan.outside(replace(inside, institution="H2")) is LeftOut.OTHER_PLACE

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.models.questionnaires import Reserved
-from app.models.remeasuring import counted, measured, months_on, next_on, stretches
+from app.models.remeasuring import counted, measured, months_on, next_on, stretch_to_ask, stretches
 from app.services.questionnaires import named
 
 MEASURE = date(2026, 1, 1)
@@ -54,3 +54,9 @@ def test_a_change_is_told_only_of_enough_people():
     few = measured(before, (24, 20), None)
     assert (few.share, few.change) == (None, None)
     assert measured(after, (300, 264), (24, 20)).change is None
+
+
+def test_the_latest_half_year_that_has_begun_is_asked_about_else_the_first():
+    first = stretch_to_ask(MEASURE, date(2026, 2, 1))
+    assert (first.first_on, first.last_on, first.over) == (date(2026, 4, 1), date(2026, 9, 30), False)
+    assert stretch_to_ask(MEASURE, date(2026, 12, 1)).first_on == date(2026, 10, 1)

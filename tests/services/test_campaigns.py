@@ -153,3 +153,9 @@ def test_a_name_is_given_once_and_only_supervisors_draw(desk):
     sign_in(desk, "wang")
     with pytest.raises(NotAllowed):
         desk.ask(campaigns.planned, plan(name="Mine"))
+
+
+def test_only_people_of_the_institutions_that_are_named_are_drawn_from(desk):
+    found = desk.ask(campaigns.planned, plan(places=("H2",)))
+    assert {one.row.institution for one in found.chosen} == {"H2"}
+    assert found.left_out[LeftOut.OTHER_PLACE] == 40

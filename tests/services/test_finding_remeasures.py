@@ -57,3 +57,17 @@ def test_only_what_an_interview_opened_and_a_measure_changed_is_measured(office:
     for finding in (opened(office), b"?" * 16):
         with pytest.raises((NothingToMeasure, RecordGone)):
             office.ask(finding_remeasures.remeasured, finding)
+
+
+def test_the_campaign_that_measures_again_asks_the_people_of_its_institution(office: Office, clock: FakeClock) -> None:
+    institution(office)
+    _, (finding,) = office.do(interview_calls.close, dissatisfied(office)).value
+    sign_in(office, "li")
+    for state, said in WAY:
+        office.do(findings.step, finding, state, {**said, "effective_on": "2026-03-02"} if state is S.PLANNED else said)
+    clock.advance(timedelta(days=200))
+    found = office.ask(finding_remeasures.to_ask, finding)
+    assert (found.institution, found.questionnaire) == ("U01", "inquiry-satisfaction")
+    assert (found.first_on.isoformat(), found.last_on.isoformat()) == ("2026-06-02", "2026-12-01")
+    with pytest.raises(NothingToMeasure):
+        office.ask(finding_remeasures.to_ask, opened(office))

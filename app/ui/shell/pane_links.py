@@ -103,14 +103,18 @@ class PaneLinks(QObject):
             made.add_contact_requested.connect(self._add_contact)
         elif name == "callbacks":
             made.document_wanted.connect(self._document)
-        elif name == "supervision":
+        elif name == "findings":
+            made.campaign_wanted.connect(self._plan_again)
+        else:
+            self._join_boards(name, made)
+
+    def _join_boards(self, name: str, made: Any) -> None:
+        if name in ("supervision", "reports", "settings"):
+            made.inquiry_wanted.connect(self._open_inquiry)
+        if name == "supervision":
             made.listing_wanted.connect(self._list)
-            made.inquiry_wanted.connect(self._open_inquiry)
-        elif name == "reports":
-            made.inquiry_wanted.connect(self._open_inquiry)
         elif name == "settings":
             made.appearance_changed.connect(self._look)
-            made.inquiry_wanted.connect(self._open_inquiry)
 
     def _take_call(self, state: str, contact: object) -> None:
         if not any(state == one.value for one in OperatorState):
@@ -139,6 +143,11 @@ class PaneLinks(QObject):
         intake = self._pane("intake")
         if intake is not None:
             intake.add_contact_to(inquiry)
+
+    def _plan_again(self, wanted: object) -> None:
+        campaigns = self._pane("campaigns")
+        if campaigns is not None:
+            campaigns.plan_again(wanted)
 
     def _list(self, listing: object) -> None:
         work = self._pane("work")

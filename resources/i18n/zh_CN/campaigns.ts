@@ -12,16 +12,16 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>Opinions</source>
+        <translation>意见建议</translation>
+    </message>
+    <message>
         <source>What is shown of the campaign</source>
         <translation>显示调查的哪一部分</translation>
     </message>
 </context>
 <context>
     <name>CampaignsPane</name>
-    <message>
-        <source>Every open case of {name} is closed. Press again to do it.</source>
-        <translation>“{name}”的全部未结对象将被关闭。再按一次执行。</translation>
-    </message>
     <message>
         <source>Campaigns</source>
         <translation>回访活动</translation>
@@ -33,6 +33,10 @@
     <message>
         <source>Import a frame (Alt+I), then plan one from it (Alt+N).</source>
         <translation>先导入抽样框（Alt+I），再据此新建（Alt+N）。</translation>
+    </message>
+    <message>
+        <source>Finding {number} is measured again: choose the frame with these dates, then Check.</source>
+        <translation>复测问题 {number}：请选择含这些日期的抽样框，再点“检查”。</translation>
     </message>
     <message>
         <source>There is no frame yet: import one first (Alt+I).</source>
@@ -53,14 +57,6 @@
     <message>
         <source>Drawn. The first replicate can be called.</source>
         <translation>抽样完成，第一组样本可以拨打。</translation>
-    </message>
-    <message>
-        <source>{count} more people can be called</source>
-        <translation>新放开 {count} 人</translation>
-    </message>
-    <message>
-        <source>{count} cases closed</source>
-        <translation>已关闭 {count} 个对象</translation>
     </message>
 </context>
 <context>
@@ -98,6 +94,18 @@
         <translation>检查后显示将抽取的人数与所需工作量。</translation>
     </message>
     <message>
+        <source>Hours of calling, such as 09:00-11:30 14:00-18:00; an empty line is never called in</source>
+        <translation>拨打时段，例如 09:00-11:30 14:00-18:00；留空的时段不拨打</translation>
+    </message>
+    <message>
+        <source>No: such a case ends</source>
+        <translation>没有：该个案结束</translation>
+    </message>
+    <message>
+        <source>Yes: it is called again</source>
+        <translation>有：会再次拨打</translation>
+    </message>
+    <message>
         <source>People drawn</source>
         <translation>抽取人数</translation>
     </message>
@@ -120,6 +128,21 @@
     <message>
         <source>{people} people complete about {count} interviews by {day}</source>
         <translation>{people} 人预计到 {day} 完成约 {count} 份访问</translation>
+    </message>
+</context>
+<context>
+    <name>FieldSteps</name>
+    <message>
+        <source>Every open case of {name} is closed. Press again to do it.</source>
+        <translation>{name} 的所有未结个案将被关闭。再按一次执行。</translation>
+    </message>
+    <message>
+        <source>{count} more people can be called</source>
+        <translation>又有 {count} 人可以拨打</translation>
+    </message>
+    <message>
+        <source>{count} cases closed</source>
+        <translation>已关闭 {count} 个个案</translation>
     </message>
 </context>
 <context>
@@ -311,6 +334,49 @@
     <message>
         <source>Contacts by the way of choosing: {arms}</source>
         <translation>按选人方式的接通率：{arms}</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsPage</name>
+    <message>
+        <source>Code frames (*.json)</source>
+        <translation>编码框 (*.json)</translation>
+    </message>
+    <message>
+        <source>Give the codes</source>
+        <translation>给出编码</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Publish a code frame…</source>
+        <translation>发布编码框…</translation>
+    </message>
+    <message>
+        <source>Codes; the key of a code chooses it, Enter gives what is chosen</source>
+        <translation>编码；按编码的键选择，回车给出所选编码</translation>
+    </message>
+    <message>
+        <source>What people named</source>
+        <translation>人们提到的内容</translation>
+    </message>
+    <message>
+        <source>Nothing is coded yet</source>
+        <translation>还没有编码</translation>
+    </message>
+    <message>
+        <source>Published as version {number}</source>
+        <translation>已发布为第 {number} 版</translation>
+    </message>
+    <message>
+        <source>No opinion waits for you.</source>
+        <translation>没有等您编码的意见。</translation>
+    </message>
+    <message>
+        <source>{count} wait for you · {opinions} of {asked} had an opinion: {rate} · agreement {kappa} over {pairs}</source>
+        <translation>待您编码 {count} 条 · {asked} 人中 {opinions} 人有意见建议：{rate} · 两人一致性 {kappa}（{pairs} 条）</translation>
     </message>
 </context>
 <context>
@@ -542,6 +608,10 @@
         <translation>至</translation>
     </message>
     <message>
+        <source>Only of one institution</source>
+        <translation>仅一家机构</translation>
+    </message>
+    <message>
         <source>Strata</source>
         <translation>分层</translation>
     </message>
@@ -572,6 +642,10 @@
     <message>
         <source>People who call</source>
         <translation>拨打人数</translation>
+    </message>
+    <message>
+        <source>Somebody speaks the dialect</source>
+        <translation>有会方言的人员</translation>
     </message>
     <message>
         <source>Name of the frame</source>
@@ -731,6 +805,22 @@
     <message>
         <source>What stands there</source>
         <translation>原内容</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Of all asked</source>
+        <translation>占全部受访者</translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation>Kappa</translation>
     </message>
 </context>
 </TS>

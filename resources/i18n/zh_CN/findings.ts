@@ -139,6 +139,14 @@
         <translation>将核实电话列入回访队列；须经本人同意</translation>
     </message>
     <message>
+        <source>Measure again…</source>
+        <translation>复测…</translation>
+    </message>
+    <message>
+        <source>Plan the campaign that asks the people of the latest half-year after the measure</source>
+        <translation>安排复测调查：访问措施生效后最近半年的患者</translation>
+    </message>
+    <message>
         <source>Sheet for the institution</source>
         <translation>机构整改单</translation>
     </message>

@@ -129,9 +129,13 @@ class SupervisionStandin(Standin):
 class CampaignsStandin(Standin):
     name = "campaigns"
 
+    def plan_again(self, wanted: object) -> None:
+        self.asked.append(("again", wanted))
+
 
 class FindingsStandin(Standin):
     name = "findings"
+    campaign_wanted = Signal(object)
 
 
 class ReportsStandin(Standin):

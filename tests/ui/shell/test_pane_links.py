@@ -75,6 +75,13 @@ def test_what_the_board_counts_is_listed_in_my_work(desk_of):
     assert desk.panes.pane("work").asked == ["a listing", ("inquiry", b"7"), ("inquiry", b"8")]
 
 
+def test_a_finding_that_is_measured_again_is_planned_in_campaigns(desk_of):
+    desk = desk_of("li")
+    desk.show_pane("findings").campaign_wanted.emit("wanted")
+    assert desk.panes.current == "campaigns"
+    assert desk.panes.pane("campaigns").asked == [("again", "wanted")]
+
+
 def test_looks_chosen_in_the_settings_are_shown(desk):
     desk.show_pane("settings").appearance_changed.emit({"mode": "dark", "language": ""})
     assert desk.appearance.looks.mode == "dark"

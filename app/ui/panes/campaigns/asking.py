@@ -13,15 +13,20 @@ from app.services import campaign_effort, campaigns, frames, questionnaires
 from app.services.campaign_effort import Forecast
 from app.services.campaigns import Planned
 from app.services.office import View
+from app.ui.panes.campaigns import asking_results
 
 
 @dataclass(frozen=True)
 class Choices:
-    """What a plan is made from: the frames, the questionnaires (id and title), and today's date."""
+    """What a plan is made from: the frames, the questionnaires (id and title), today's date, the institutions of the
+    directory (code and name), and the hours in which the center calls (as ``slots.to_text`` writes them).
+    """
 
     frames: tuple[Frame, ...]
     questionnaires: tuple[tuple[str, str], ...]
     today: date
+    places: tuple[tuple[str, str], ...] = ()
+    slots: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,8 @@ def choices(view: View, language: str) -> Choices:
     listed = questionnaires.listed(view)
     asked = tuple((one.questionnaire.id, in_language(one.questionnaire.title, language)) for one in listed)
     today = view.now.astimezone(ZoneInfo(view.settings.time_zone)).date()
-    return Choices(tuple(frames.frames(view)), asked, today)
+    places = tuple(asking_results.names(view, language).items())
+    return Choices(tuple(frames.frames(view)), asked, today, places, view.settings.call_slots)
 
 
 def preview(view: View, plan: CampaignPlan) -> Preview:

@@ -10,6 +10,7 @@ from app.ui.kit import languages, theme
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.campaigns import asking_results
 from app.ui.panes.campaigns.monitor import Monitor
+from app.ui.panes.campaigns.opinions_page import OpinionsPage
 from app.ui.panes.campaigns.results_page import ResultsPage
 
 
@@ -38,6 +39,8 @@ class CampaignPages(QWidget):
         self._campaign = one
         if self.page == "results":
             self.results.show_campaign(one.id)
+        elif self.page == "opinions":
+            self.opinions.show_campaign(one)
         else:
             self._ask_progress("")
 
@@ -47,7 +50,7 @@ class CampaignPages(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
-        texts = {"progress": self.tr("Progress"), "results": self.tr("Results")}
+        texts = {"progress": self.tr("Progress"), "results": self.tr("Results"), "opinions": self.tr("Opinions")}
         for place, name in enumerate(self._pages):
             self.tabs.setTabText(place, texts[name])
         self.tabs.setAccessibleName(self.tr("What is shown of the campaign"))
@@ -63,7 +66,12 @@ class CampaignPages(QWidget):
         self.tabs.setObjectName("campaigns.tabs")
         self.tabs.setExpanding(False)
         self.monitor, self.results = Monitor(self), ResultsPage(self._jobs, self)
-        self._pages: dict[str, QWidget] = {"progress": self.monitor, "results": self.results}
+        self.opinions = OpinionsPage(self._jobs, self)
+        self._pages: dict[str, QWidget] = {
+            "progress": self.monitor,
+            "results": self.results,
+            "opinions": self.opinions,
+        }
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
             self.tabs.addTab("")
@@ -77,8 +85,9 @@ class CampaignPages(QWidget):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._turn)
         self.monitor.place_wanted.connect(self._ask_progress)
-        self.results.told.connect(self.told)
-        self.results.refused.connect(self.refused)
+        for page in (self.results, self.opinions):
+            page.told.connect(self.told)
+            page.refused.connect(self.refused)
 
     def _turn(self, place: int) -> None:
         self._stack.setCurrentIndex(place)

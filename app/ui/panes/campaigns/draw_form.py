@@ -3,8 +3,8 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from app.models.campaigns import CampaignPlan, Strata
 from app.models.errors import FieldWrong
-from app.models.frames import Frame
+from app.models.remeasuring import Remeasurement
 from app.models.sampling import Allocation
 from app.services import wording
 from app.services.campaign_effort import Forecast
@@ -25,6 +25,8 @@ from app.ui.kit.forms import Form
 from app.ui.kit.labels import KeyHint
 from app.ui.kit.table_view import TableView
 from app.ui.panes.campaigns import presenting, tables
+from app.ui.panes.campaigns.asking import Choices
+from app.ui.panes.campaigns.calling_windows import FIELD, CallingWindows
 
 _YES, _NO = "yes", "no"
 #: Kind and label of each question in its order, with the words that stand for numbers and choices of the plan.
@@ -34,6 +36,7 @@ _FIELDS = (
     ("seed", "text", QT_TRANSLATE_NOOP("forms", "Seed (published)")),
     ("from_on", "date", QT_TRANSLATE_NOOP("forms", "Discharged or seen from")),
     ("to_on", "date", QT_TRANSLATE_NOOP("forms", "Until")),
+    ("place", "choice", QT_TRANSLATE_NOOP("forms", "Only of one institution")),
     ("strata", "choice", QT_TRANSLATE_NOOP("forms", "Strata")),
     ("how", "choice", QT_TRANSLATE_NOOP("forms", "Allocation")),
     ("size", "number", QT_TRANSLATE_NOOP("forms", "Size")),
@@ -42,6 +45,7 @@ _FIELDS = (
     ("begins_on", "date", QT_TRANSLATE_NOOP("forms", "First day of calling")),
     ("days", "number", QT_TRANSLATE_NOOP("forms", "Days of the field period")),
     ("people", "number", QT_TRANSLATE_NOOP("forms", "People who call")),
+    ("dialect", "choice", QT_TRANSLATE_NOOP("forms", "Somebody speaks the dialect")),
 )
 _NEEDED = frozenset({"frame", "name", "size", "begins_on", "days", "people"})
 
@@ -60,9 +64,12 @@ class DrawForm(QWidget):
         self._build()
         self.retranslate()
 
-    def ask(self, frames: Sequence[Frame], asked: Sequence[tuple[str, str]], today: date) -> None:
-        """Ask anew; ``asked`` are the questionnaires, each (id, title)."""
+    def ask(self, choices: Choices) -> None:
+        """Ask anew."""
+        frames, asked = choices.frames, choices.questionnaires
         language = languages.current()
+        self.form.set_options("place", [Option(code, name) for code, name in choices.places])
+        self.windows.show_plan(choices.slots)
         self.form.set_options("frame", [Option(one.name, f"{one.name} ({one.rows:,})") for one in frames])
         self.form.set_options("questionnaire", [Option(name, title) for name, title in asked])
         self.form.set_options(
@@ -80,13 +87,24 @@ class DrawForm(QWidget):
                 "completes": _NO,
                 "size": 300,
                 "questionnaire": asked[0][0] if asked else "",
-                "begins_on": today,
+                "begins_on": choices.today,
+                "dialect": _NO,
                 "days": 42,
                 "people": 5,
             }
         )
         self.show_plan(None, None)
         self.form.focus("frame" if frames else "name")
+
+    def prefill(self, wanted: Remeasurement) -> None:
+        """Say what a finding that is measured again asks for."""
+        self.form.set_values(
+            {
+                "name": f"{wanted.number} {wanted.first_on}", "place": wanted.institution, "from_on": wanted.first_on,
+                "to_on": wanted.last_on, "questionnaire": wanted.questionnaire,
+            },
+            clear=False,
+        )  # fmt: skip
 
     def show_plan(self, found: Planned | None, forecast: Forecast | None) -> None:
         """Show what would be drawn and what it costs; None for nothing yet."""
@@ -98,10 +116,15 @@ class DrawForm(QWidget):
     def refuse(self, error: FieldWrong) -> bool:
         """Show what is wrong beside its field; False where there is no such field."""
         field = str(error.facts.get("field", ""))
-        if field not in self.form.names():
+        form: Form = self.form
+        if field == FIELD:
+            field = self.windows.place_of(str(error.facts.get("value", "")))
+        if field in self.windows.names():
+            form = self.windows
+        if field not in form.names():
             return False
-        self.form.set_error(field, " ".join(wording.sentence(error, languages.current())))
-        self.form.focus(field)
+        form.set_error(field, " ".join(wording.sentence(error, languages.current())))
+        form.focus(field)
         return True
 
     def check(self) -> None:
@@ -113,7 +136,8 @@ class DrawForm(QWidget):
             self.form.focus(next(iter((*missing, *wrong))))
             return
         self.form.clear_errors()
-        self.checked.emit(plan_of(self.form.values()))
+        self.windows.clear_errors()
+        self.checked.emit(replace(plan_of(self.form.values()), slots=self.windows.plan()))
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -126,6 +150,11 @@ class DrawForm(QWidget):
         self._empty.show_text(
             self.tr("Nothing checked yet"), self.tr("Check shows who would be drawn, and what calling them costs.")
         )
+        self._hours.setText(
+            self.tr("Hours of calling, such as 09:00-11:30 14:00-18:00; an empty line is never called in")
+        )
+        spoken = ((_NO, self.tr("No: such a case ends")), (_YES, self.tr("Yes: it is called again")))
+        self.form.set_options("dialect", [Option(key, text) for key, text in spoken])
         counts = ((_NO, self.tr("People drawn")), (_YES, self.tr("Interviews wanted")))
         self.form.set_options("completes", [Option(key, text) for key, text in counts])
         self._say()
@@ -143,8 +172,10 @@ class DrawForm(QWidget):
         self.said.setWordWrap(True)
         self.form = Form(
             [Field(name, kind, label, required=name in _NEEDED) for name, kind, label in _FIELDS],
-            name="campaigns.plan", clock=_no_time, columns=3, parent=self,
+            name="campaigns.plan", clock=_no_time, columns=5, parent=self,
         )  # fmt: skip
+        self.windows, self._hours = CallingWindows(self), QLabel(self)
+        self._hours.setProperty("type", "hint")
         self.strata = tables.planned(self)
         self._empty = EmptyState("campaigns.no_plan", "campaigns")
         self.view = TableView(self.strata, name="campaigns.planned", empty=self._empty, parent=self)
@@ -162,7 +193,7 @@ class DrawForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(pad)
-        for widget in (self._title, self.form):
+        for widget in (self._title, self.form, self._hours, self.windows):
             column.addWidget(widget)
         line = QHBoxLayout()
         column.addLayout(line)
@@ -214,6 +245,8 @@ def plan_of(values: dict[str, Any]) -> CampaignPlan:
         to_on=values["to_on"],
         questionnaire=values["questionnaire"] or "",
         people=int(values["people"] or 0),
+        dialect=values["dialect"] == _YES,
+        places=(str(values["place"]),) if values["place"] else (),
     )
 
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.models.campaigns import CampaignFacts, CampaignPlan
 from app.models.changes import Changes
 from app.models.errors import AppError, FieldWrong
-from app.services import campaign_field, wording
+from app.models.remeasuring import Remeasurement
 from app.services import campaigns as service
+from app.services import wording
 from app.services.campaigns import Planned
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
@@ -24,6 +25,7 @@ from app.ui.panes.campaigns.asking import Choices, Preview
 from app.ui.panes.campaigns.campaign_pages import CampaignPages
 from app.ui.panes.campaigns.commands import PANE
 from app.ui.panes.campaigns.draw_form import DrawForm
+from app.ui.panes.campaigns.field_steps import FieldSteps
 from app.ui.panes.campaigns.frame_page import FramePage
 
 _LIST_WIDTH = 264
@@ -39,7 +41,7 @@ class CampaignsPane(QWidget):
         self._jobs = jobs
         self._planned: Planned | None = None
         self._kept: bytes | None = None
-        self._sure = False
+        self._wish: Remeasurement | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -99,6 +101,11 @@ class CampaignsPane(QWidget):
             asking.choices, key="choices", done=self._ask_plan, failed=self._refuse, language=languages.current()
         )
 
+    def plan_again(self, wanted: Remeasurement) -> None:
+        """Plan the campaign that measures a finding again."""
+        self._wish = wanted
+        self.plan()
+
     def import_frame(self) -> None:
         """Import a list to draw from."""
         self._stack.setCurrentWidget(self.frames)
@@ -109,24 +116,13 @@ class CampaignsPane(QWidget):
         """Let another replicate of the chosen campaign be called."""
         one = self.chosen()
         if one is not None:
-            self._jobs.do(
-                campaign_field.release, done=self._released, failed=self._refuse, campaign=one.id,
-                replicate=one.released + 1,
-            )  # fmt: skip
+            self.steps.release(one)
 
     def close_field(self) -> None:
         """End the field period of the chosen campaign, when pressed twice."""
         one = self.chosen()
-        if one is None:
-            return
-        if not self._sure:
-            self._sure = True
-            self.strip.warning(
-                self.tr("Every open case of {name} is closed. Press again to do it.").format(name=one.name)
-            )
-            return
-        self._sure = False
-        self._jobs.do(campaign_field.close_field, done=self._closed, failed=self._refuse, campaign=one.id)
+        if one is not None:
+            self.steps.close(one)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -169,7 +165,7 @@ class CampaignsPane(QWidget):
         self.commands = CommandTable(PANE, self)
         self._nothing = EmptyState("campaigns.nothing", "campaigns")
         self.pages, self.plan_form = CampaignPages(self._jobs, self), DrawForm(self)
-        self.frames = FramePage(self._jobs, self)
+        self.frames, self.steps = FramePage(self._jobs, self), FieldSteps(self._jobs, self)
         self._stack = QStackedWidget(self)
         for page in (self._nothing, self.pages, self.plan_form, self.frames):
             self._stack.addWidget(page)
@@ -195,17 +191,18 @@ class CampaignsPane(QWidget):
 
     def _connect(self) -> None:
         self.view.picked.connect(self._pick)
-        self.pages.told.connect(self.strip.success)
-        self.pages.refused.connect(self._refuse)
+        for part in (self.pages, self.steps, self.frames):
+            part.told.connect(self.strip.success)
+            part.refused.connect(self._refuse)
+        self.steps.warned.connect(self.strip.warning)
         self.pages.turned.connect(self.commands.refresh)
         self.plan_form.checked.connect(self._check)
         self.plan_form.drawn.connect(self._draw)
         self.plan_form.left.connect(self._leave_plan)
         self.plan_form.form.changed.connect(self._plan_changed)
+        self.plan_form.windows.changed.connect(self._plan_changed)
         self.frames.kept.connect(self._frame_kept)
         self.frames.left.connect(self._leave_plan)
-        self.frames.refused.connect(self._refuse)
-        self.frames.told.connect(self.strip.success)
         self._jobs.changed.connect(self._follow)
 
     def _show(self, found: Sequence[CampaignFacts]) -> None:
@@ -215,7 +212,7 @@ class CampaignsPane(QWidget):
             self.view.select(place)
 
     def _pick(self, one: CampaignFacts | None) -> None:
-        self._sure = False
+        self.steps.forget()
         self.commands.refresh()
         if one is not None:
             self.pages.show_campaign(one)
@@ -224,7 +221,15 @@ class CampaignsPane(QWidget):
 
     def _ask_plan(self, found: Choices) -> None:
         self._stack.setCurrentWidget(self.plan_form)
-        self.plan_form.ask(found.frames, found.questionnaires, found.today)
+        self.plan_form.ask(found)
+        wanted, self._wish = self._wish, None
+        if wanted is not None:
+            self.plan_form.prefill(wanted)
+            self.strip.info(
+                self.tr("Finding {number} is measured again: choose the frame with these dates, then Check.").format(
+                    number=wanted.number
+                )
+            )
         if not found.frames:
             self.strip.info(self.tr("There is no frame yet: import one first (Alt+I)."))
 
@@ -260,12 +265,6 @@ class CampaignsPane(QWidget):
         self._kept = kept
         self._jobs.ask(service.campaigns, key="campaigns", done=self._show, failed=self._refuse)
         self.view.setFocus()
-
-    def _released(self, count: int) -> None:
-        self.strip.success(self.tr("{count} more people can be called").format(count=f"{count:,}"))
-
-    def _closed(self, count: int) -> None:
-        self.strip.success(self.tr("{count} cases closed").format(count=f"{count:,}"))
 
     def _follow(self, changes: Changes, _initiator: object) -> None:
         if changes.entities & _FOLLOWED and self.isVisible():

@@ -15,7 +15,10 @@ from app.ui.panes.findings import presenting
 
 @dataclass(frozen=True)
 class Ledger:
-    """What stands around the list: how much is open and late, institutions and categories to choose from."""
+    """What stands around the list: how much is open and late, institutions and categories to choose from.
+
+    ``works``: the person keeps the ledger; ``plans``: they may plan campaigns.
+    """
 
     now_at: datetime
     zone: ZoneInfo
@@ -24,6 +27,7 @@ class Ledger:
     institutions: tuple[tuple[str, str], ...]
     categories: tuple[tuple[str, str], ...]
     works: bool
+    plans: bool = False
 
 
 def ledger(view: View, language: str) -> Ledger:
@@ -42,6 +46,7 @@ def ledger(view: View, language: str) -> Ledger:
         tuple(places),
         tuple((code, known.path_label(code, language)) for code in known.by_code),
         view.person.may(Permission.WORK_FINDINGS),
+        view.person.may(Permission.REASSIGN_INQUIRIES),
     )
 
 

@@ -48,6 +48,17 @@ LEDGER = (
         icon="phone_out",
     ),
     Command(
+        "findings.again",
+        QT_TRANSLATE_NOOP("commands", "Measure again…"),
+        QT_TRANSLATE_NOOP(
+            "commands", "Plan the campaign that asks the people of the latest half-year after the measure"
+        ),
+        "Ctrl+Shift+M",
+        enabled_when="may_measure",
+        run="measure_again",
+        icon="campaigns",
+    ),
+    Command(
         "findings.sheet",
         QT_TRANSLATE_NOOP("commands", "Sheet for the institution"),
         QT_TRANSLATE_NOOP("commands", "What the institution is sent: without a name unless it was allowed"),

@@ -46,7 +46,7 @@ class FindingsLayout(QWidget):
             self._foot.addWidget(commands.button(f"findings.{name}", self, tone="quiet"))
         self._foot.addStretch(1)
         self._ends.addWidget(commands.button("findings.save", self, tone="primary"))
-        for name in ("call", "sheet"):
+        for name in ("call", "again", "sheet"):
             self._ends.addWidget(commands.button(f"findings.{name}", self, tone="quiet"))
         self._ends.addStretch(1)
 

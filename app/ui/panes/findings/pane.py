@@ -12,7 +12,7 @@ from app.models.errors import AppError, FieldWrong
 from app.models.findings import FindingSource, FindingState
 from app.models.papers import Paper, as_text
 from app.models.questionnaires import Severity
-from app.services import finding_ledger, findings, wording
+from app.services import finding_ledger, finding_remeasures, findings, wording
 from app.services.finding_ledger import FindingDetail, LedgerLine
 from app.services.findings import NewFinding
 from app.ui.kit import languages
@@ -30,14 +30,16 @@ _OF_MANY = frozenset({"new", "together"})
 
 
 class FindingsPane(FindingsLayout):
-    """``told(text)`` after something was saved."""
+    """``told(text)`` after something was saved; ``campaign_wanted(Remeasurement)`` one is to be measured again."""
 
     told = Signal(str)
+    campaign_wanted = Signal(object)
 
     def __init__(self, jobs: Jobs, *, parent: QWidget | None = None) -> None:
         self._jobs = jobs
         self._ledger: Ledger | None = None
         self._detail: FindingDetail | None = None
+        self._again = False
         self._now_at = datetime(2000, 1, 1, tzinfo=UTC)
         self._window: PaperWindow | None = None
         super().__init__(jobs, self.now, parent)
@@ -72,6 +74,18 @@ class FindingsPane(FindingsLayout):
     def may_call(self) -> bool:
         """Whether whoever said it may be called."""
         return self._detail is not None and self._detail.line.finding.named and self._detail.line.finding.is_open
+
+    def may_measure(self) -> bool:
+        """Whether the finding can be measured again, by a campaign that the person may plan."""
+        return self._again and self._ledger is not None and self._ledger.plans
+
+    def measure_again(self) -> None:
+        """Plan the campaign that measures the finding again."""
+        if self._detail is not None:
+            self._jobs.ask(
+                finding_remeasures.to_ask, key="findings.again", done=self.campaign_wanted.emit, failed=self._refuse,
+                finding=self._detail.line.finding.id,
+            )  # fmt: skip
 
     def has_finding(self) -> bool:
         """Whether a finding is chosen."""
@@ -195,6 +209,7 @@ class FindingsPane(FindingsLayout):
 
     def _show_detail(self, shown: Shown) -> None:
         former, self._detail = self._detail, shown.detail
+        self._again = shown.again is not None
         moved = former is not None and former.line.finding.id != shown.detail.line.finding.id
         if moved and self.box.kind not in _OF_MANY:
             self.box.stop()

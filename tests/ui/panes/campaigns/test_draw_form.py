@@ -3,13 +3,15 @@
 from datetime import date
 
 from app.models.errors import FieldInvalid
+from app.models.remeasuring import Remeasurement
 from app.models.sampling import Allocation
+from app.ui.panes.campaigns.asking import Choices
 from app.ui.panes.campaigns.draw_form import DrawForm, plan_of
 
 VALUES = {
     "frame": "Q1", "name": " Summer ", "seed": "", "from_on": None, "to_on": date(2026, 3, 1), "strata": "department",
     "how": "fixed", "size": 25, "completes": "yes", "questionnaire": "", "begins_on": date(2026, 3, 2), "days": 30,
-    "people": 4,
+    "people": 4, "place": "H1", "dialect": "yes",
 }  # fmt: skip
 
 
@@ -17,13 +19,30 @@ def test_a_plan_is_read_from_the_form():
     plan = plan_of(VALUES)
     assert (plan.name, plan.seed, plan.how, plan.completes) == ("Summer", "Q1|Summer|v1", Allocation.FIXED, True)
     assert (plan.days, plan.people, plan.to_on) == (30, 4, date(2026, 3, 1))
+    assert (plan.places, plan.dialect) == (("H1",), True)
 
 
 def test_what_is_missing_is_marked_and_nothing_is_asked(jobs, qtbot):
     form = DrawForm()
     qtbot.addWidget(form)
-    form.ask((), (), date(2026, 3, 2))
+    form.ask(Choices((), (), date(2026, 3, 2)))
     with qtbot.assertNotEmitted(form.checked):
         form.check()
     assert form.refuse(FieldInvalid(field="size", value="0"))
     assert not form.refuse(FieldInvalid(field="start", value="2"))
+
+
+def test_hours_that_cannot_be_are_told_beside_their_line_and_others_are_a_plan(jobs, qtbot):
+    form = DrawForm()
+    qtbot.addWidget(form)
+    form.ask(Choices((), (("short", "Short"),), date(2026, 3, 2)))
+    form.prefill(Remeasurement("F-1", "H1", "short", date(2026, 1, 1), date(2026, 6, 30)))
+    form.form.set_values({"frame": "Q1"}, clear=False)
+    form.windows.set_values({"em": "8-9"}, clear=False)
+    assert form.refuse(FieldInvalid(field="slots", value="8-9"))
+    form.windows.set_values({"em": ""}, clear=False)
+    with qtbot.waitSignal(form.checked) as heard:
+        form.check()
+    plan = heard.args[0]
+    assert plan.slots.startswith("nn ")
+    assert (plan.name, plan.places, plan.to_on) == ("F-1 2026-01-01", ("H1",), date(2026, 6, 30))

@@ -1,8 +1,11 @@
 """From the list to the progress of a campaign, and from a frame to the next one."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 
+from app.models.remeasuring import Remeasurement
 from app.services import campaigns
 from app.store import campaigns as stored
 from app.ui.panes.campaigns.pane import CampaignsPane
@@ -102,3 +105,14 @@ def test_a_frame_is_imported_beside_the_list_and_esc_goes_back(desk, pane, qtbot
     assert pane.chosen().id == campaign
     pane.frames.kept.emit("Q2")
     assert "Frame Q2 is kept" in pane.strip.current.text
+
+
+def test_a_finding_that_is_measured_again_fills_the_plan(desk, pane):
+    pane.show()
+    pane.plan_again(Remeasurement("F-1", "H1", "short-phone", date(2026, 1, 1), date(2026, 6, 30)))
+    assert pane.is_planning()
+    assert pane.plan_form.form.value("name") == "F-1 2026-01-01"
+    assert "Finding F-1 is measured again" in pane.strip.current.text
+    pane.plan_form.form.set_values({"size": 4, "place": "H2"}, clear=False)
+    pane.plan_form.check()
+    assert "4 people of 20 would be drawn" in pane.plan_form.said.text()

@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.models.findings import FindingState
-from app.services import finding_ledger, findings
+from app.services import finding_ledger, findings, interview_calls
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.findings.pane import FindingsPane
 from tests.desk import sign_in
-from tests.services.finding import S, institution, opened, taken
+from tests.services.finding import WAY, S, dissatisfied, institution, opened, taken
 
 
 @pytest.fixture
@@ -94,3 +94,20 @@ def test_an_operator_verifies_and_keeps_no_ledger(office: Office, jobs: Jobs, pa
     pane.card.buttons[S.VERIFIED].click()
     fill(pane, note="Seen on the ward")
     assert pane.card.chip.text() == "Verified"
+
+
+def test_a_finding_with_a_measure_is_measured_again_by_a_campaign(office: Office, pane: FindingsPane, qtbot) -> None:
+    sign_in(office, "wang")
+    _, (finding,) = office.do(interview_calls.close, dissatisfied(office)).value
+    sign_in(office, "li")
+    pane.reload()
+    assert not pane.may_measure()
+    for state, said in WAY:
+        office.do(findings.step, finding, state, {**said, "effective_on": "2026-03-02"} if state is S.PLANNED else said)
+    pane.standing.setCurrentIndex(pane.standing.findData("all"))
+    pane.reload()
+    pane.view.select(0)
+    assert pane.may_measure()
+    with qtbot.waitSignal(pane.campaign_wanted) as heard:
+        pane.commands.action("findings.again").trigger()
+    assert heard.args[0].institution == "U01"

@@ -1,0 +1,64 @@
+"""What the page of opinions asks at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.models.campaigns import CampaignFacts
+from app.models.opinions import NOTHING
+from app.services import opinions
+from app.services.office import View
+from app.services.opinions import Agreement, Opinion, Shares, Where
+from app.ui.panes.campaigns import asking_results
+
+
+@dataclass(frozen=True)
+class OpinionBoard:
+    """What waits for whoever asks, the codes with their words, and what came of the coding so far."""
+
+    waiting: tuple[Opinion, ...]
+    codes: tuple[tuple[str, str], ...]
+    shares: Shares
+    agreement: Agreement
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class CodeLine:
+    """One code: its words, how many people named it, their share of all asked, and how well coders agree on it."""
+
+    words: str
+    people: int
+    share: float | None
+    kappa: float | None
+
+
+def board(view: View, campaign: CampaignFacts, language: str) -> OpinionBoard:
+    """Return the opinions of a campaign, asked by telephone."""
+    where = Where(campaign.id, campaign.questionnaire)
+    frame = opinions.frame(view)
+    codes = tuple((code, words.for_language(language)) for code, words in frame.codes.items())
+    return OpinionBoard(
+        tuple(opinions.to_code(view, where)), codes, opinions.shares(view, where), opinions.agreement(view, where),
+        asking_results.names(view, language),
+    )  # fmt: skip
+
+
+def lines(found: OpinionBoard) -> list[CodeLine]:
+    """Return every code that stands for an opinion, the most named first."""
+    asked = found.shares.asked
+    made = [
+        CodeLine(words, count, count / asked if asked else None, _kappa(found, code))
+        for code, words in found.codes
+        if code != NOTHING
+        for count in [found.shares.by_code.get(code, 0)]
+    ]
+    return sorted(made, key=_people, reverse=True)
+
+
+def _people(one: CodeLine) -> int:
+    return one.people
+
+
+def _kappa(found: OpinionBoard, code: str) -> float | None:
+    known = found.agreement.by_code.get(code)
+    return known.value if known else None

@@ -1,0 +1,212 @@
+"""Opinions of a campaign: one after another is given its codes, by two people apart; below, what people named."""
+
+# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
+# pyright: reportArgumentType=false
+
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.models.campaigns import CampaignFacts
+from app.services import opinions
+from app.services.opinions import Opinion
+from app.ui.kit import languages, theme
+from app.ui.kit.cards import EmptyState
+from app.ui.kit.columns import Column
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.labels import KeyHint
+from app.ui.kit.table_view import TableView
+from app.ui.panes.campaigns import asking_opinions
+from app.ui.panes.campaigns.asking_opinions import CodeLine, OpinionBoard
+from app.ui.panes.campaigns.code_list import CodeList
+from app.ui.panes.campaigns.presenting import NONE, percent
+from app.ui.panes.campaigns.tables import RowsTable
+
+
+class OpinionsPage(QWidget):
+    """``told(text)``, ``refused(error)``."""
+
+    told = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._campaign: CampaignFacts | None = None
+        self._found: OpinionBoard | None = None
+        self._skipped: set[tuple[bytes, str]] = set()
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def show_campaign(self, one: CampaignFacts) -> None:
+        """Ask for the opinions of a campaign."""
+        if self._campaign is None or self._campaign.id != one.id:
+            self._skipped.clear()
+        self._campaign = one
+        self._jobs.ask(
+            asking_opinions.board, key="opinions", done=self._show, failed=self.refused.emit, campaign=one,
+            language=languages.current(),
+        )  # fmt: skip
+
+    def current(self) -> Opinion | None:
+        """Return the opinion that waits for its codes."""
+        waiting = self._found.waiting if self._found else ()
+        return next((one for one in waiting if (one.interview, one.item) not in self._skipped), None)
+
+    def code(self) -> None:
+        """Give the chosen codes to the opinion."""
+        one = self.current()
+        if one is not None:
+            self._jobs.do(
+                opinions.code, done=self._coded, failed=self.refused.emit, interview=one.interview, item=one.item,
+                codes=self.codes.codes(),
+            )  # fmt: skip
+
+    def skip(self) -> None:
+        """Leave an opinion for later."""
+        one = self.current()
+        if one is not None:
+            self._skipped.add((one.interview, one.item))
+            self._say()
+
+    def ask_frame(self) -> None:
+        """Let a person choose a frame of codes to publish."""
+        dialog = QFileDialog(self.window())
+        dialog.setObjectName("campaigns.codes.dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Code frames (*.json)")])
+        dialog.fileSelected.connect(self.publish)
+        dialog.open()
+
+    def publish(self, file: str) -> None:
+        """Publish a frame of codes as the newest version of its name."""
+        if file:
+            self._jobs.do(opinions.publish_file, done=self._published, failed=self.refused.emit, path=Path(file))
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        texts = {
+            self.give: self.tr("Give the codes"), self.later: self.tr("Later"),
+            self.frame: self.tr("Publish a code frame…"),
+        }  # fmt: skip
+        for button, text in texts.items():
+            button.setText(text)
+            button.setAccessibleName(text)
+        self.codes.setAccessibleName(self.tr("Codes; the key of a code chooses it, Enter gives what is chosen"))
+        self.view.setAccessibleName(self.tr("What people named"))
+        self._none.show_text(self.tr("Nothing is coded yet"), "")
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            if self._campaign is not None and self.isVisible():
+                self.show_campaign(self._campaign)
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        pad = theme.of_app().px("pad")
+        self.said, self.place, self.words = (QLabel(self) for _ in range(3))
+        self.place.setProperty("type", "hint")
+        self.words.setProperty("type", "script")
+        for label in (self.said, self.words):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.codes = CodeList("campaigns.codes", self)
+        self.give, self.later, self.frame = (QPushButton(self) for _ in range(3))
+        for button, name in ((self.give, "give"), (self.later, "later"), (self.frame, "frame")):
+            button.setObjectName(f"campaigns.codes.{name}")
+        self.give.setProperty("tone", "primary")
+        self.frame.setProperty("tone", "quiet")
+        self.lines = self._named()
+        self._none = EmptyState("campaigns.no_codes", "campaigns")
+        self.view = TableView(self.lines, name="campaigns.named", empty=self._none, parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(pad)
+        for widget in (self.said, self.place, self.words):
+            column.addWidget(widget)
+        both, foot = QHBoxLayout(), QHBoxLayout()
+        column.addLayout(both, 1)
+        column.addLayout(foot)
+        both.setSpacing(theme.of_app().px("gap"))
+        both.addWidget(self.codes, 1)
+        both.addWidget(self.view, 1)
+        foot.setSpacing(pad)
+        for widget in (self.give, KeyHint("Return", self), self.later):
+            foot.addWidget(widget)
+        foot.addStretch(1)
+        foot.addWidget(self.frame)
+
+    def _named(self) -> RowsTable:
+        return RowsTable(
+            [
+                Column("words", QT_TRANSLATE_NOOP("tables", "Code"), 0, sortable=False),
+                Column("people", QT_TRANSLATE_NOOP("tables", "People"), 70, "number", sortable=False),
+                Column("share", QT_TRANSLATE_NOOP("tables", "Of all asked"), 92, "number", show=_share, sortable=False),
+                Column("kappa", QT_TRANSLATE_NOOP("tables", "Kappa"), 70, "number", show=_kappa, sortable=False),
+            ],
+            self,
+        )
+
+    def _connect(self) -> None:
+        self.codes.decided.connect(self.code)
+        self.give.clicked.connect(self.code)
+        self.later.clicked.connect(self.skip)
+        self.frame.clicked.connect(self.ask_frame)
+
+    def _show(self, found: OpinionBoard) -> None:
+        self._found = found
+        self.lines.show_rows(asking_opinions.lines(found))
+        self._say()
+
+    def _coded(self, _nothing: object) -> None:
+        if self._campaign is not None:
+            self.show_campaign(self._campaign)
+        self.codes.setFocus()
+
+    def _published(self, version: int) -> None:
+        self.told.emit(self.tr("Published as version {number}").format(number=version))
+        if self._campaign is not None:
+            self.show_campaign(self._campaign)
+
+    def _say(self) -> None:
+        found, one = self._found, self.current()
+        for widget in (self.give, self.later, self.codes):
+            widget.setEnabled(one is not None)
+        if found is None:
+            return
+        self.codes.offer(found.codes)
+        self.place.setText(found.names.get(one.institution, one.institution) if one else "")
+        self.words.setText(one.text if one else self.tr("No opinion waits for you."))
+        rate, whole = found.shares.rate, found.agreement.whole
+        limits = f"{percent(rate.estimate)} ({percent(rate.low)} – {percent(rate.high)})" if rate else NONE
+        text = self.tr(
+            "{count} wait for you · {opinions} of {asked} had an opinion: {rate} · agreement {kappa} over {pairs}"
+        )
+        self.said.setText(
+            text.format(
+                count=len(found.waiting),
+                opinions=found.shares.with_opinion,
+                asked=found.shares.asked,
+                rate=limits,
+                kappa=_number(whole.value if whole else None),
+                pairs=whole.pairs if whole else 0,
+            )
+        )
+
+
+def _number(value: float | None) -> str:
+    return NONE if value is None else f"{value:.2f}"
+
+
+def _share(one: CodeLine) -> str:
+    return percent(one.share)
+
+
+def _kappa(one: CodeLine) -> str:
+    return _number(one.kappa)

@@ -1,0 +1,21 @@
+"""Replicates are released one after the other; the field period ends after a second thought only."""
+
+from app.services import campaigns
+from app.ui.panes.campaigns.field_steps import FieldSteps
+from tests.services.drawing import drawn
+
+
+def test_what_was_pressed_once_is_forgotten(desk, jobs, qapp, qtbot):
+    drawn(desk, release=1)
+    made = FieldSteps(jobs, qapp)
+    (one,) = desk.ask(campaigns.campaigns)
+    with qtbot.waitSignal(made.told):
+        made.release(one)
+    with qtbot.waitSignal(made.warned):
+        made.close(one)
+    made.forget()
+    with qtbot.waitSignal(made.warned):
+        made.close(one)
+    with qtbot.waitSignal(made.told) as heard:
+        made.close(one)
+    assert heard.args == ["12 cases closed"]

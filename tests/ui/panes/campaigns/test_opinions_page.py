@@ -1,0 +1,67 @@
+"""Two people code one opinion apart, and the page says how many had one and how well they agree."""
+
+import json
+
+import pytest
+
+from app.models.interview_records import Asked
+from app.services import campaigns, interviews, opinions
+from app.ui.panes.campaigns.opinions_page import OpinionsPage
+from tests.desk import sign_in
+from tests.services.drawing import drawn
+from tests.services.interviewing import begun, through
+
+FRAME = {
+    "format": 1, "id": "opinions", "version": 1, "title": {"en": "O", "zh_CN": "意"},
+    "codes": [
+        {"code": "park", "text": {"en": "P", "zh_CN": "停"}}, {"code": "none", "text": {"en": "N", "zh_CN": "无"}},
+    ],
+}  # fmt: skip
+
+
+@pytest.fixture
+def page(desk, jobs, qtbot):
+    campaign_id = drawn(desk, questionnaire="short-phone", size=4)
+    (campaign,) = desk.ask(campaigns.campaigns)
+    for opinion in ("The queue was long", "Parking"):
+        about = Asked(
+            "short-phone", campaign.questionnaire_version, institution="H1", stratum="H1", day="2026-02-20",
+            campaign=campaign_id,
+        )  # fmt: skip
+        one = begun(desk, about)
+        through(desk, one, opinion=opinion)
+        desk.do(interviews.end, one)
+    made = OpinionsPage(jobs)
+    qtbot.addWidget(made)
+    made.show_campaign(campaign)
+    made.show()
+    return made
+
+
+def test_one_opinion_after_another_is_given_its_codes(desk, page):
+    first = page.current()
+    assert page.said.text().startswith("2 wait for you · 2 of 2 had an opinion: 100.0 %")
+    page.skip()
+    assert page.current().text != first.text
+    page.codes._toggle(0)
+    page.code()
+    assert page.current() is None
+    assert page.words.text() == "No opinion waits for you."
+    assert page.lines.index(0, 1).data() == "1"
+    sign_in(desk, "wang")
+    assert len(desk.ask(opinions.to_code, opinions.Where(first and page._campaign.id, "short-phone"))) == 2
+
+
+def test_nothing_chosen_is_refused(page, qtbot):
+    with qtbot.waitSignal(page.refused) as heard:
+        page.code()
+    assert type(heard.args[0]).__name__ == "UnknownOpinionCode"
+
+
+def test_a_frame_of_codes_is_published(page, qtbot, tmp_path):
+    path = tmp_path / "codes.json"
+    path.write_text(json.dumps(FRAME), encoding="utf-8")
+    with qtbot.waitSignal(page.told) as heard:
+        page.publish(str(path))
+    assert heard.args == ["Published as version 2"]
+    assert page.codes.count() == 2
