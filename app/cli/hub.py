@@ -1,6 +1,7 @@
 """``hub``: make the hub in PostgreSQL, let stations in and out, see how it stands: its administrator's commands."""
 
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -114,6 +115,17 @@ def project(place: str, *, rebuild: bool, as_json: bool) -> int:
         if found.aside:
             click.echo(say("hub.aside", count=found.aside), err=True)
     return 1 if found.aside else 0
+
+
+@hub.command("durable", help=say("hub.durable"))
+@click.argument("begun", type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M%z"]))
+@_PLACE
+def durable(begun: datetime, place: str) -> int:
+    """Note that a backup was proven."""
+    from app.outside import hub_durable
+
+    click.echo(say("hub.kept", count=hub_durable.keep(place, begun)))
+    return 0
 
 
 @hub.command("admit", help=say("hub.admit"))

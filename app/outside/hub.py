@@ -110,6 +110,10 @@ class Deadline:
         self._timer.cancel()
         self._begin()
 
+    def rest(self) -> None:
+        """Stop the time until ``again``: now it is we who take ours."""
+        self._timer.cancel()
+
     def _begin(self) -> None:
         self._timer = threading.Timer(self._seconds, self._cut)
         self._timer.daemon = True
@@ -205,6 +209,8 @@ class PostgresHub:
         """Give what is new of a scope, from one moment's view, a chunk at a time."""
         with self._trip() as (connection, deadline), connection.transaction():
             connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            # One statement gives everything, however long a station takes over it: the deadline watches each part.
+            connection.execute("SET LOCAL statement_timeout = 0")
             heads = connection.execute(_HEADS, _apart(have)).fetchall()
             if not heads:
                 return
@@ -225,6 +231,7 @@ class PostgresHub:
             last = one[:2]
             part.append(one)
             if len(part) >= self._chunk:
+                deadline.rest()
                 yield Chunk(part, ends_of(part))
                 part = []
                 deadline.again()

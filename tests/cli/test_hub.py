@@ -51,6 +51,8 @@ def test_a_hub_is_made_a_station_joins_and_everything_goes_over(
     assert str(pushed) in capsys.readouterr().out
     assert run("hub", "admit", "reader", "--center", "north", "--place", place, "--json") == 0
     assert json.loads(capsys.readouterr().out)["login"].startswith("onewindow_reader_")
+    assert run("hub", "durable", "2126-03-02T02:00+08:00", "--place", place) == 0
+    assert str(pushed) in capsys.readouterr().out
     assert run("hub", "upgrade", "--place", place) == 0
     assert run("hub", "expel", found["stations"][0]["who"], "--place", place) == 0
     assert run("sync") == 1

@@ -1,8 +1,10 @@
 """What a hub promises, held by the one in memory and by the real one alike; and what only a real server can show."""
 
+import hashlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from itertools import count
+from threading import Event
 from typing import Any
 
 import pytest
@@ -53,8 +55,6 @@ _UIDS = count(1)
 
 
 def _rows(number: int, *, origin: bytes = b"", scope: str = "center", after: Mark | None = None) -> list[Wire]:
-    import hashlib
-
     hashed = hashlib.sha256(_PAYLOAD.encode()).digest()
     made = [
         Wire(
@@ -200,6 +200,26 @@ def test_a_note_names_the_last_sync_and_the_clock(doors: Doors) -> None:
     if doors.server is not None:
         found = hub_setup.status(doors.server.place("hub"))
         assert [one.skew_ms for one in found.stations if one.center == doors.center] == [2**31 - 1]
+
+
+def test_a_station_that_takes_long_over_what_comes_is_waited_for(server: Server) -> None:
+    made = hub_setup.enroll(server.place("hub"), "slow", "slow")
+    where = {"host": "127.0.0.1", "port": str(server.port), "dbname": "hub", "user": made.who}
+    login = {**where, "password": made.password}
+    payload = '{"f":{"name":"' + "x" * 4000 + '"}}'
+    hashed = hashlib.sha256(payload.encode()).digest()
+    rows = [row._replace(payload=payload, payload_hash=hashed) for row in _rows(1)] * 2000
+    rows = [row._replace(uid=next(_UIDS).to_bytes(16, "big")) for row in rows]
+    author = PostgresHub(login)
+    author.push(readdressed(rows, rows[0].origin))
+    author.close()
+    hub = PostgresHub({**login, "options": "-c statement_timeout=300"}, chunk=1000, patience_s=0.35)
+    taken = 0
+    for chunk in hub.pull("slow", []):
+        taken += len(chunk.rows)
+        Event().wait(0.4 if taken == 1000 else 0)
+    assert taken == 2000
+    hub.close()
 
 
 def _login(server: Server, **other: str) -> PostgresHub:
