@@ -19,6 +19,7 @@ from app.models.texts import clean, moment
 from app.services import calendars, clocks
 from app.services.inquiry_steps import ask_satisfaction, draw_up, record, settle, standing, take, text_of, write
 from app.services.office import View, Work
+from app.store import accounts as account_rows
 from app.store import callbacks as callback_rows
 from app.store import contacts as contact_rows
 from app.store import inquiries as rows_of
@@ -305,10 +306,14 @@ def note(work: Work, inquiry: bytes, text: str) -> None:
 def hand_over(work: Work, inquiry: bytes, person: bytes, reason: str | None = None) -> None:
     """Give an inquiry to another person. Operators hand over their own, nobody's, and those of their unit.
 
-    A ``reason`` stands in the history, and is taken back with the hand-over.
+    A ``reason`` stands in the history, and is taken back with the hand-over. Raises ``FieldInvalid`` for somebody who
+    does not work on inquiries, or no longer.
     """
     row = standing(work, inquiry)
     work.require_with(Permission.HAND_OVER_INQUIRIES, owner=row.owner, unit=row.unit)
+    taker = account_rows.by_id(work.tx, person)
+    if taker is None or not taker.may(Permission.WORK_INQUIRIES):
+        raise FieldInvalid(field="person", value=taker.display if taker else person.hex())
     values: dict[str, Value] = {"owner": person.hex()}
     told = clean(reason)
     if told or work.tx.state_of("inquiry", inquiry).get("handed_for"):

@@ -85,6 +85,17 @@ def test_only_a_supervisor_takes_an_inquiry_from_somebody_else(office: Office, d
     assert [row.id for row in office.ask(inquiries.list_page, mine).rows] == [dispatched]
 
 
+def test_nothing_is_handed_to_somebody_who_works_here_no_longer(office: Office, dispatched: bytes) -> None:
+    sign_in(office, "admin")
+    gone = office.do(accounts.create, "zhao", "Zhao", "correct horse", (Role.OPERATOR,)).value
+    trainer = office.do(accounts.create, "qian", "Qian", "correct horse", (Role.TRAINER,)).value
+    office.do(accounts.disable, "zhao")
+    sign_in(office, "li")
+    for person in (gone, trainer, b"nobody".rjust(16)):
+        with pytest.raises(FieldInvalid):
+            office.do(inquiries.hand_over, dispatched, person)
+
+
 def test_a_note_is_a_step_and_an_empty_one_is_none(office: Office, dispatched: bytes) -> None:
     office.do(inquiries.note, dispatched, "the unit asked for a copy")
     with pytest.raises(FieldMissing):

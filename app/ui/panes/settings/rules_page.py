@@ -15,6 +15,7 @@ from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.flow import FlowLayout
+from app.ui.kit.focus import handed_on
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.presenting_time import is_chinese
 from app.ui.kit.table_view import TableView
@@ -196,8 +197,9 @@ class RulesPage(RuleDesk):
 
     def _saved(self, _version: object) -> None:
         self._trial = None
-        self.form.close_form()
-        self._make_room(asking=False)
+        with handed_on(self.form, self.view):
+            self.form.close_form()
+            self._make_room(asking=False)
         self.refresh()
 
     def _published(self, version: int) -> None:

@@ -16,6 +16,7 @@ from app.services.worklists import Desk
 from app.ui.kit import theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.commands import CommandTable
+from app.ui.kit.focus import handed_on
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.search_box import SearchBox
 from app.ui.kit.table_view import TableView
@@ -202,8 +203,9 @@ class UnitsPage(Page):
 
     def _close_form(self) -> None:
         if self.form.asking:
-            self.form.close_form()
-            self._make_room(asking=False)
+            with handed_on(self.form, self.view):
+                self.form.close_form()
+                self._make_room(asking=False)
 
     def _show_calendars(self, found: Sequence[Listed]) -> None:
         self.form.show_calendars([one.name for one in found])

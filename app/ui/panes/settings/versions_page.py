@@ -13,6 +13,7 @@ from app.models.errors import AppError, FieldWrong
 from app.ui.kit import theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.commands import Command, CommandTable
+from app.ui.kit.focus import handed_on
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
 from app.ui.panes.settings.page import Page
@@ -162,8 +163,9 @@ class VersionsPage(Page):
         self.refuse(error)
 
     def _close_form(self) -> None:
-        self.form.close_form()
-        self._make_room(asking=False)
+        with handed_on(self.form, self.view):
+            self.form.close_form()
+            self._make_room(asking=False)
 
     def _make_room(self, *, asking: bool) -> None:
         self.show_hint(not asking)

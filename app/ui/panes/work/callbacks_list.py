@@ -16,6 +16,7 @@ from app.services.worklists import Desk, OwedCall
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card, EmptyState
 from app.ui.kit.commands import CommandTable
+from app.ui.kit.focus import handed_on
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
 from app.ui.kit.table_view import TableView
@@ -260,7 +261,8 @@ class CallbackList(QWidget):
             self._jobs.do(command, done=self._done, failed=self._refuse, initiator=self, callback=callback)
 
     def _done(self, _value: object) -> None:
-        self.form.close_form()
+        with handed_on(self.form, self.view):
+            self.form.close_form()
         self.told.emit(self.tr("Saved"))
 
     def _refuse(self, error: AppError) -> None:

@@ -16,6 +16,7 @@ from app.models.extensions import pending
 from app.services import inquiries, worklists
 from app.services.worklists import Desk, Dossier
 from app.ui.kit import languages, theme
+from app.ui.kit.focus import handed_on
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.timeline import Timeline
 from app.ui.panes.work import asking, steps
@@ -208,8 +209,9 @@ class InquiryDetail(ProposeCommands, QWidget):
         self.cluster.shown.connect(self._show_cluster)
 
     def _close_form(self) -> None:
-        self.form.close_form()
-        self._make_room(edit=False)
+        with handed_on(self.form, self.tabs):
+            self.form.close_form()
+            self._make_room(edit=False)
 
     def _make_room(self, *, edit: bool) -> None:
         # Correcting an inquiry needs its whole page: the form holds what stands here otherwise.

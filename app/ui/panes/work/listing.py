@@ -140,6 +140,7 @@ class InquiryList(QWidget):
         self._empty = EmptyState("work.empty", "work")
         self.marked = MarkedBar(self._jobs, self)
         self.view = MarkingView(self.model, name="work.inquiries", empty=self._empty, parent=self)
+        self.marked.heir = self.view
         self._count = QLabel(self)
         self._count.setProperty("type", "hint")
         column = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from app.services.several import Report
 from app.services.worklists import Desk, Line
 from app.ui.kit import languages, theme
 from app.ui.kit.flow import FlowLayout
+from app.ui.kit.focus import handed_on
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.work import asking, marked_dispatch
 from app.ui.panes.work.step_form import FormArea, StepForm, field
@@ -41,6 +42,7 @@ class MarkedBar(QWidget):
         self._lines: tuple[Line, ...] = ()
         self._marked: tuple[bytes, ...] = ()
         self.merged_now: tuple[bytes, ...] = ()
+        self.heir: QWidget | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -208,7 +210,7 @@ class MarkedBar(QWidget):
         self._jobs.do(clusters.start, done=self._together, failed=self._refuse, initiator=self, **said)
 
     def _together(self, _cluster: bytes) -> None:
-        self.form.close_form()
+        self._close_form()
         self.told.emit(self.tr("%n inquir(y/ies) put together", "", len(self._marked)))
 
     def _done(self, report: Report) -> None:
@@ -223,9 +225,13 @@ class MarkedBar(QWidget):
         self._end(report)
 
     def _end(self, report: Report) -> None:
-        self.form.close_form()
+        self._close_form()
         if report.refused:
             self.warned.emit(self._refusals(report))
+
+    def _close_form(self) -> None:
+        with handed_on(self.form, self.heir or self):
+            self.form.close_form()
 
     def _refusals(self, report: Report) -> str:
         reasons: dict[str, list[str]] = {}

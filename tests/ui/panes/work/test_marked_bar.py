@@ -73,7 +73,7 @@ def test_other_marks_take_the_question_away(bar: MarkedBar) -> None:
 
 def test_when_nobody_is_signed_in_any_more_nothing_is_saved_and_it_is_said(bar, office: Office, work, qtbot) -> None:
     office.sign_in(None)
-    with qtbot.waitSignal(bar.warned):
+    with qtbot.waitSignal(bar.refused):
         bar.accept()
     sign_in(office, "wang")
     assert State.ACCEPTED not in states(office, work)
