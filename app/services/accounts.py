@@ -76,6 +76,15 @@ def sign_in(view: View, name: str, password: str) -> Person:
     return found[0]
 
 
+def awaited(view: View, name: str) -> Person | None:
+    """Return who signs in under a name, before any password: a desk is prepared for them that nobody sees until then.
+
+    None where nobody does.
+    """
+    found = rows_of.by_name(view.rows, _key(name))
+    return found[0] if found is not None and found[0].disabled_at is None else None
+
+
 def has_anyone(view: View) -> bool:
     """Say whether there is an account at all."""
     return bool(rows_of.everyone(view.rows))

@@ -140,3 +140,11 @@ def test_a_unit_is_one_of_the_directory(office: Office) -> None:
     assert office.ask(accounts.sign_in, "wang", PASSWORD).unit == "clinic"
     office.do(accounts.set_unit, "wang", None)
     assert office.ask(accounts.sign_in, "wang", PASSWORD).unit is None
+
+
+def test_who_signs_in_under_a_name_is_known_before_the_password_unless_the_account_is_disabled(office: Office) -> None:
+    sign_in(office, "admin")
+    assert office.ask(accounts.awaited, " WANG ").name == "wang"
+    office.do(accounts.disable, "wang")
+    assert office.ask(accounts.awaited, "wang") is None
+    assert office.ask(accounts.awaited, "nobody") is None

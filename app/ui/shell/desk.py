@@ -1,5 +1,6 @@
 """The desk of the signed-in person: rail, top bar, panes, bottom strip, and what lies over them for a moment."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
@@ -45,15 +46,29 @@ class Desk(PaneWays):
         self._sheet: Any = None
         self._coach: Any = None
         self._focused: QWidget | None = None
+        self.is_furnished = False
 
     def furnish(self, place: PanePlace, person: Person, *, specs: tuple[PaneSpec, ...], appearance: Appearance) -> None:
-        """Make it the desk of a person, once."""
+        """Make it the desk of a person, once; nothing is left to do where that was done early."""
+        if not self.is_for(person):
+            for _ in self.furnishing(place, person, specs=specs, appearance=appearance):
+                pass
+
+    def furnishing(
+        self, place: PanePlace, person: Person, *, specs: tuple[PaneSpec, ...], appearance: Appearance
+    ) -> Iterator[None]:
+        """Furnish it step by step. It can begin before the person has signed in: it asks nothing and is not shown."""
         self.person = person
         self.specs = specs
         self.appearance = appearance
         self._place = place
-        self._build()
+        yield from self._build()
         self._connect()
+        self.is_furnished = True
+
+    def is_for(self, person: Person) -> bool:
+        """Whether it is furnished, and for this person as they are now."""
+        return self.is_furnished and self.person == person
 
     @property
     def call_number(self) -> str:
@@ -62,6 +77,7 @@ class Desk(PaneWays):
 
     def start(self) -> None:
         """Show the first pane of this person, ask for the figures, and say that the person is here."""
+        self.appearance.chosen.connect(self._keep_language)
         self.show_pane(self.panes.ids[0])
         if self.today is not None:
             self.today.refresh()
@@ -172,17 +188,21 @@ class Desk(PaneWays):
             self.setAccessibleName(self.tr("Desk"))
         super().changeEvent(event)
 
-    def _build(self) -> None:
+    def _build(self) -> Iterator[None]:
         place, person = self._place, self.person
         clock = place.house.office.clock.now
         self.panes.open_for(self.specs, place)
         self.rail = Rail(self.specs, self)
+        yield
         self.state = StateButton(place.jobs, clock, self) if person.may(Permission.TAKE_CONTACTS) else None
         self.top = TopBar(self.state, self)
         self.today = BottomStrip(place.jobs, self) if person.may(Permission.SEE_INQUIRIES) else None
+        yield
         self.table = CommandTable((*commands.GOING, *commands.DESK), self)
         self.top.set_person(PersonButton(person, self.appearance, self.table, self.top))
+        yield
         self.book = CommandBook(self, self.specs, self.show_pane)
+        yield
         self.links = PaneLinks(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -204,7 +224,6 @@ class Desk(PaneWays):
         self.rail.chosen.connect(self.show_pane)
         self.top.find_button.clicked.connect(self.open_palette)
         self.top.help_button.clicked.connect(self.show_shortcuts)
-        self.appearance.chosen.connect(self._keep_language)
         if self.today is not None:
             self.today.asked.connect(self.links.list_work)
             self.today.counted.connect(self._count)

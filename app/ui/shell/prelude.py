@@ -2,43 +2,58 @@
 
 from collections.abc import Iterator, Sequence
 from importlib import import_module
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from app.models.accounts import Person
 from app.models.errors import AppError
+from app.services import accounts
 from app.services.office import View
+from app.ui.shell.appearance import Appearance
 from app.ui.shell.desk import Desk
-from app.ui.shell.pane_specs import PanePlace, PaneSpec
+from app.ui.shell.pane_specs import PanePlace, PaneSpec, for_person
+from app.ui.shell.sign_in import SignInPage
 
 #: Between two steps, so that keys and painting come first.
 _REST_MS = 5
 
 
 class Prelude(QObject):
-    """Holds a blank desk, and on it the panes that can be made early (``PaneSpec.early``), until `take` or `drop`."""
+    """Holds a blank desk, and on it the panes that can be made early (``PaneSpec.early``), until `take` or `drop`.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    For whom a password is being typed, the desk is furnished too. Whoever signs in instead gets another one.
+    """
+
+    def __init__(self, page: SignInPage, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._page, self._appearance = page, appearance
         self._desk: Desk | None = None
         self._steps: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setInterval(_REST_MS)
         self._timer.timeout.connect(self._step)
+        page.begun.connect(self._expect)
 
     def begin(self, specs: Sequence[PaneSpec], place: PanePlace, parent: QWidget) -> None:
         """Begin to make what can be made early; `parent` is where the window's pages stand."""
         self.drop()
+        self._specs, self._place = tuple(specs), place
         self._desk = Desk(parent)
         self._desk.hide()
-        self._steps = self._made(specs, place, self._desk)
-        self._timer.start()
+        self._go(self._made(self._desk))
+        self._expect(self._page.awaited)
 
-    def take(self) -> Desk | None:
-        """Return the blank desk with its panes complete, None where there is none. It is given once."""
+    def take(self, person: Person | None = None) -> Desk | None:
+        """Return the desk with its panes complete, None where there is none for this person. It is given once."""
         while self._timer.isActive():
             self._step()
-        desk, self._desk = self._desk, None
+        desk = self._desk
+        if desk is not None and desk.is_furnished and (person is None or not desk.is_for(person)):
+            self.drop()
+            return None
+        self._desk = None
         return desk
 
     def drop(self) -> None:
@@ -49,10 +64,25 @@ class Prelude(QObject):
         if desk is not None:
             desk.deleteLater()
 
-    def _made(self, specs: Sequence[PaneSpec], place: PanePlace, desk: Desk) -> Iterator[None]:
-        for spec in specs:
+    def _go(self, steps: Iterator[None]) -> None:
+        self._steps = chain(self._steps, steps)
+        self._timer.start()
+
+    def _expect(self, name: str) -> None:
+        """Furnish the desk for who has this name, once the panes are made; a name that nobody has changes nothing."""
+        if name and self._desk is not None:
+            self._place.jobs.ask(accounts.awaited, key="awaited", done=self._furnish, name=name)
+
+    def _furnish(self, person: Person | None) -> None:
+        desk = self._desk
+        if person is not None and desk is not None and not desk.is_furnished:
+            specs = for_person(self._specs, person)
+            self._go(desk.furnishing(self._place, person, specs=specs, appearance=self._appearance))
+
+    def _made(self, desk: Desk) -> Iterator[None]:
+        for spec in self._specs:
             if spec.early is not None:
-                for pane in spec.early(place, desk.panes):
+                for pane in spec.early(self._place, desk.panes):
                     desk.panes.lay_by(spec.id, pane)
                     yield
 

@@ -103,7 +103,7 @@ class Seat(QObject):
         self._appearance.preferences.last_name = person.name
         self._appearance.show_for(person.name, person.language or "")
         specs = for_person(self._specs or PANES, person)
-        self.desk = desk = (self._prelude.take() if self._prelude else None) or Desk(self._stack)
+        self.desk = desk = (self._prelude.take(person) if self._prelude else None) or Desk(self._stack)
         desk.furnish(PanePlace(jobs, house, self._doors), person, specs=specs, appearance=self._appearance)
         desk.lock_wanted.connect(self.lock)
         desk.leave_wanted.connect(self.leave)
@@ -222,7 +222,7 @@ class Seat(QObject):
         from app.ui.shell.prelude import Prelude
 
         if self.desk is None and self.jobs is not None and self.house is not None:
-            self._prelude = self._prelude or Prelude(self)
+            self._prelude = self._prelude or Prelude(self._reception.sign_in, self._appearance, self)
             self._prelude.begin(self._specs or PANES, PanePlace(self.jobs, self.house, self._doors), self._stack)
 
     def _end_settling(self, *_count: int) -> None:

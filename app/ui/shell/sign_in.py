@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
 
 class SignInPage(StartPage):
-    """`signed_in(Person)` when name and password belong together. ``jobs`` come with `open_for`.
+    """`signed_in(Person)` when name and password belong together, `begun(name)` at the first key of a password.
+    ``jobs`` come with `open_for`.
 
     Until the house is open the page can be typed in; Enter is remembered.
     """
 
     signed_in = Signal(object)
+    begun = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sign_in", parent, width=380)
@@ -61,6 +63,11 @@ class SignInPage(StartPage):
             self._call.say(self.tr("A call rings. Sign in to take it."))
         else:
             self._call.clear()
+
+    @property
+    def awaited(self) -> str:
+        """The name for which a password is being typed, "" where none is."""
+        return self._name.text().strip() if self._password.text() else ""
 
     def set_name(self, name: str) -> None:
         """Fill in who signed in last, marked so that another name takes its place, unless somebody began to type."""
@@ -120,8 +127,13 @@ class SignInPage(StartPage):
         self._name.entered.connect(self.submit)
         self._password.entered.connect(self.submit)
         self._button.clicked.connect(self.submit)
+        self._password.line.textEdited.connect(self._say_begun)
         if isinstance(self._password.line, SecretLine):
             self._password.line.caps.connect(self._warn)
+
+    def _say_begun(self, text: str) -> None:
+        if len(text) == 1:
+            self.begun.emit(self.awaited)
 
     def _welcome(self, person: "Person") -> None:
         self._password.line.clear()

@@ -7,8 +7,10 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.models.errors import DatabaseBusy
+from app.services import accounts
 from app.ui.shell.pane_specs import PANES, PanePlace
 from app.ui.shell.prelude import Prelude
+from app.ui.shell.sign_in import SignInPage
 from tests.desk import sign_in
 from tests.ui.shell.standins import SPECS
 
@@ -42,8 +44,15 @@ def place(house, doors, jobs):
 
 
 @pytest.fixture
-def begun(qtbot, specs, place):
-    home, prelude = QWidget(), Prelude()
+def page(qtbot):
+    made = SignInPage()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def begun(qtbot, specs, place, page, appearance):
+    home, prelude = QWidget(), Prelude(page, appearance)
     qtbot.addWidget(home)
     prelude.begin(specs, place, home)
     prelude.home = home
@@ -92,8 +101,8 @@ class Moves(QObject):
         return False
 
 
-def test_the_intake_is_made_where_it_stays_before_anybody_signed_in(qtbot, place, house, appearance):
-    home, prelude, moves = QStackedWidget(), Prelude(), Moves()
+def test_the_intake_is_made_where_it_stays_before_anybody_signed_in(qtbot, place, house, page, appearance):
+    home, prelude, moves = QStackedWidget(), Prelude(page, appearance), Moves()
     qtbot.addWidget(home)
     assert house.office.by is None
     prelude.begin(PANES, place, home)
@@ -106,6 +115,28 @@ def test_the_intake_is_made_where_it_stays_before_anybody_signed_in(qtbot, place
     home.addWidget(desk)
     desk.start()
     assert (desk.panes.pane("intake"), moves.seen) == (pane, [])
+
+
+@pytest.fixture
+def expected(begun, page):
+    page.begun.emit("wang")
+    return begun
+
+
+def test_the_desk_is_furnished_for_who_is_expected_before_the_password_is_there(expected, house):
+    assert house.office.by is None
+    wang = house.office.ask(accounts.awaited, "wang")
+    desk = expected.take(wang)
+    assert (desk.is_for(wang), desk.isHidden(), desk.rail.isHidden()) == (True, True, False)
+
+
+def test_somebody_else_gets_no_desk_that_was_furnished_for_another(expected, house):
+    assert expected.take(house.office.ask(accounts.awaited, "li")) is None
+
+
+def test_a_name_that_nobody_has_leaves_the_desk_blank(begun, page):
+    page.begun.emit("nobody")
+    assert not begun.take().is_furnished
 
 
 def test_the_sign_in_page_needs_no_services():

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 
 from app.ui.kit import languages
 from app.ui.shell.sign_in import SignInPage
@@ -35,6 +36,16 @@ def test_a_wrong_password_is_said_beside_the_fields_and_marked(qtbot, page):
     assert "do not match" in page.notice.text()
     assert page._password.line.selectedText() == "wrong"
     assert page._button.isEnabled()
+
+
+def test_the_first_key_of_a_password_says_who_is_awaited(qtbot, page):
+    page._name.line.setText("wang")
+    assert page.awaited == ""
+    with qtbot.waitSignal(page.begun) as told:
+        qtbot.keyClick(page._password.line, Qt.Key.Key_O)
+    assert (told.args, page.awaited) == (["wang"], "wang")
+    with qtbot.assertNotEmitted(page.begun):
+        qtbot.keyClick(page._password.line, Qt.Key.Key_N)
 
 
 def test_an_empty_field_takes_the_cursor_instead_of_a_try(qtbot, page):
