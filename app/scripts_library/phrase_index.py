@@ -17,6 +17,7 @@ from app.scripts_library.postings import Concept, Postings, idf
 from app.scripts_library.tokens import Run, Tokens, letter_groups, query_tokens, stem
 from app.scripts_library.vocabulary import Vocabulary
 from app.scripts_library.word_families import shipped_families
+from app.scripts_library.word_forms import Forms, surest
 
 #: How many phrases vote, and how many of the scripts voted for are compared as a whole.
 PHRASES, CANDIDATES = 150, 24
@@ -156,9 +157,11 @@ class PhraseIndex:
 
     def find(self, asked: Asked) -> Found:
         """The scripts that fit a query."""
-        meanings = self._meanings(asked)
+        meant = self._meant(asked)
+        meanings = [_stems(*one) for one in meant]
         wide = self._with_families(asked, meanings)
-        by_phrase, best = ranking.vote(self._once(self._matching(asked, wide)))
+        forms = Forms([surest(words) for _, words in meant] if len(asked.runs) <= FEW else (), len(asked.runs))
+        by_phrase, best = ranking.vote(self._once(self._matching(asked, wide, forms)))
         features = self._query_features(asked, meanings)
         fused = self._fused(asked, by_phrase, self._told(wide) | features)
         for script, phrase in best.items():
@@ -167,18 +170,15 @@ class PhraseIndex:
         order = tuple(sorted(fused, key=fused.__getitem__, reverse=True))
         return Found(order, fused, best, features, tuple(tuple(one) for one in meanings if len(one) > 1))
 
-    def _meanings(self, asked: Asked) -> list[dict[str, float]]:
-        """For each word that is no Chinese: the stems it may stand for, with how sure that is."""
-        meanings: list[dict[str, float]] = []
+    def _meant(self, asked: Asked) -> list[tuple[str, dict[str, float]]]:
+        """Each word that is no Chinese, with the words that it may stand for and how sure that is."""
+        is_short = len(asked.runs) <= FEW
+        found: list[tuple[str, dict[str, float]]] = []
         for number, run in enumerate(asked.runs, 1):
-            if run.is_chinese:
-                continue
-            may_go_on = len(asked.runs) <= FEW or (asked.is_typing and number == len(asked.runs))
-            stems: dict[str, float] = {}
-            for word, sure in self._vocabulary.meant(run.text, is_typing=may_go_on).items():
-                stems[stem(word)] = max(stems.get(stem(word), 0.0), sure)
-            meanings.append(stems or {stem(run.text): 1.0})
-        return meanings
+            if not run.is_chinese:
+                may_go_on = is_short or (asked.is_typing and number == len(asked.runs))
+                found.append((run.text, self._vocabulary.meant(run.text, is_typing=may_go_on)))
+        return found
 
     def _with_families(self, asked: Asked, meanings: Iterable[Mapping[str, float]]) -> list[dict[str, float]]:
         """The meanings with the words that are said for the typed ones. They order scripts; whether one fits is not
@@ -198,7 +198,7 @@ class PhraseIndex:
             is_common = len(meaning) == 1 and ranking.is_common(next(iter(meaning)))
             yield Concept(meaning, common if is_common else 1.0)
 
-    def _matching(self, asked: Asked, meanings: Iterable[Mapping[str, float]]) -> list[tuple[int, float]]:
+    def _matching(self, asked: Asked, meanings: Iterable[Mapping[str, float]], forms: Forms) -> list[tuple[int, float]]:
         """(phrase, score), best first."""
         is_short = 1 < len(asked.runs) <= FEW and not any(run.is_chinese for run in asked.runs)
         scores = self._postings.scores(self._concepts(asked, meanings), budget=BUDGET, together=is_short)
@@ -212,6 +212,8 @@ class PhraseIndex:
         lengths = [self._lengths[phrase] for phrase in near]
         factors = {length: ranking.shortness(length, mean) for length in set(lengths)}
         found = [(phrase, scores[phrase] * factors[length]) for phrase, length in zip(near, lengths, strict=True)]
+        if len(forms):
+            found = forms.favored((phrase, score, self._phrases[phrase].phrase.folded) for phrase, score in found)
         found.sort(key=itemgetter(1), reverse=True)
         return found
 
@@ -271,3 +273,11 @@ class PhraseIndex:
 
     def _common_weight(self) -> float:
         return ranking.common_weight(self._said, len(self._profiles))
+
+
+def _stems(typed: str, words: Mapping[str, float]) -> dict[str, float]:
+    """The stems of the words that a typed one may stand for, the surest of each; its own where nothing is known."""
+    stems: dict[str, float] = {}
+    for word, sure in words.items():
+        stems[stem(word)] = max(stems.get(stem(word), 0.0), sure)
+    return stems or {stem(typed): 1.0}

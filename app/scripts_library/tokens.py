@@ -13,10 +13,11 @@ from importlib import import_module
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from app.scripts_library.readings import Spelling, fold_sound, further_readings, quick_syllables, simplify
+from app.scripts_library.readings import Spelling, fold_letters, fold_sound, further_readings, quick_syllables, simplify
 
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _RUN = re.compile(rf"([{_CJK}]+)|[^\W_{_CJK}]+")
+_CHINESE = re.compile(f"[{_CJK}]+")
 _APOSTROPHES = re.compile("['’ʼ`]")
 _SINGULAR = {
     "children": "child",
@@ -66,6 +67,11 @@ def runs(folded: str) -> tuple[Run, ...]:
         Run(match[0], True) if match.lastindex else Run(match[0][:LONGEST_WORD], False)
         for match in _RUN.finditer(folded)
     )
+
+
+def chinese_runs(folded: str) -> list[str]:
+    """The runs of Chinese characters alone."""
+    return _CHINESE.findall(folded)
 
 
 @cache
@@ -145,15 +151,14 @@ def pinyin_keys(found: tuple[Run, ...], spelling: Spelling) -> tuple[str, ...]:
             units += zip(spelling.syllables(run.text), run.text, strict=True)
         else:
             units.append((run.text, run.text))
-    full = [syllable for syllable, _ in units]
-    heard = list(map(fold_sound, full))
     first = [syllable if len(text) > 1 else syllable[:1] for syllable, text in units]
+    further = further_readings()
     others = {
         at: letters
         for at, ((_, text), letter) in enumerate(zip(units, first, strict=True))
-        if (letters := _other_initials(text, letter))
+        if text in further and (letters := _other_initials(text, letter))
     }
-    spellings = (full, first) if heard == full else (full, heard, first)
+    spellings = (*_spelled([syllable for syllable, _ in units]), first)
     keys: dict[str, None] = {}
     for start in range(len(units)):
         end = start + LONGEST_WINDOW
@@ -161,6 +166,16 @@ def pinyin_keys(found: tuple[Run, ...], spelling: Spelling) -> tuple[str, ...]:
             keys["".join(spelled[start:end])] = None
         keys.update(dict.fromkeys(_other_ways(first, others, start, end)) if others else {})
     return tuple(keys)
+
+
+def _spelled(full: list[str]) -> tuple[list[str], ...]:
+    """The syllables as a careless ear hears them; also as they are where typed letters do not fold to that.
+
+    Typed letters are looked up folded too, so most phrases need the folded syllables alone: every beginning of what
+    folds to them folds to a beginning of them.
+    """
+    heard = list(map(fold_sound, full))
+    return (heard,) if fold_letters("".join(full)) == "".join(heard) else (full, heard)
 
 
 def _other_ways(first: list[str], others: Mapping[int, tuple[str, ...]], start: int, end: int) -> Iterator[str]:
@@ -173,7 +188,5 @@ def _other_ways(first: list[str], others: Mapping[int, tuple[str, ...]], start: 
 @lru_cache(maxsize=8192)
 def _other_initials(text: str, letter: str) -> tuple[str, ...]:
     """First letters of the other readings of a character that words read differently."""
-    if text not in further_readings():
-        return ()
     letters = dict.fromkeys(syllable[0] for syllable in (*quick_syllables(text), *further_readings()[text]))
     return tuple(one for one in letters if one != letter)

@@ -14,7 +14,7 @@ from app.scripts_library.entries import Entry, Phrase, PhraseKind
 from app.scripts_library.learned import Learned
 from app.scripts_library.phrase_index import Asked, Found, PhraseIndex
 from app.scripts_library.readings import Spelling, fold_letters
-from app.scripts_library.tokens import Run, fold, phrase_tokens, pinyin_keys, query_tokens, runs
+from app.scripts_library.tokens import Run, chinese_runs, fold, phrase_tokens, pinyin_keys, query_tokens, runs
 from app.store.script_tables import ScriptTables
 
 #: After so many scripts a question gets in; so many are written together, because each commit is a piece of the tables
@@ -113,12 +113,11 @@ class ScriptIndex:
         """Adds scripts or replaces them by their key; returns how many. Questions get in between."""
         entries = list(entries)
         self._spelling.learn(
-            run.text
+            run
             for entry in entries
             for phrase in entry.phrases
             if not phrase.folded.isascii()
-            for run in runs(phrase.folded)
-            if run.is_chinese
+            for run in chinese_runs(phrase.folded)
         )
         for start in range(0, len(entries), TOGETHER):
             self._put_together(entries[start : start + TOGETHER])

@@ -1,9 +1,10 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.scripts_library.readings import Spelling
+from app.scripts_library.readings import Spelling, fold_letters, quick_syllables, usual_readings
 from app.scripts_library.tokens import (
     Run,
+    chinese_runs,
     fold,
     letter_groups,
     pairs,
@@ -77,7 +78,18 @@ def test_initials_know_the_other_readings():
 
 
 def test_sounds_are_folded_in_full_pinyin_too():
-    assert {"zhongdian", "zondian"} <= set(pinyin_keys(runs("重点"), Spelling()))
+    assert "zondian" in pinyin_keys(runs("重点"), Spelling())
+    assert {"fangan", "fanan"} <= set(pinyin_keys(runs("方案"), Spelling()))
+
+
+@settings(max_examples=40)
+@given(st.text(st.sampled_from(sorted(usual_readings())), min_size=1, max_size=8), st.data())
+def test_whatever_is_typed_of_the_full_pinyin_is_the_beginning_of_a_key(text: str, data: st.DataObject):
+    spelling = Spelling({text: " ".join(quick_syllables(text))})
+    typed = "".join(quick_syllables(text)[data.draw(st.integers(0, len(text) - 1)) :])
+    typed = typed[: data.draw(st.integers(1, len(typed)))]
+    keys = pinyin_keys((Run(text, True),), spelling)
+    assert any(key.startswith((typed, fold_letters(typed))) for key in keys)
 
 
 def test_pairs_are_neighbors_and_stems_are_english_only():
@@ -85,3 +97,8 @@ def test_pairs_are_neighbors_and_stems_are_english_only():
     assert sound_pairs(("zhong", "guo")) == ("zon_guo",)
     assert (stem("vaccination"), stem("ночью")) == ("vaccin", "ночью")
     assert stem("children") == stem("child")
+
+
+def test_the_runs_of_chinese_characters_are_those_among_all_runs():
+    text = "打hpv疫苗, 9 价"
+    assert chinese_runs(text) == [run.text for run in runs(text) if run.is_chinese] == ["打", "疫苗", "价"]
