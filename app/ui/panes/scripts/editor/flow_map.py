@@ -1,6 +1,6 @@
 """The map of a flow, drawn: boxes in layers, ways between them, and what is wrong in red. Arrow keys walk over it."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -13,9 +13,10 @@ _STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1
 
 
 class FlowMap(QWidget):
-    """``opened(node)`` for Enter, Space or a click on a box."""
+    """``opened(node)`` for Enter, Space or a click on a box, ``marked(QRect)`` where another box stands out."""
 
     opened = Signal(str)
+    marked = Signal(QRect)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,9 @@ class FlowMap(QWidget):
         self._current = name
         self._say_current()
         self.update()
+        for spot in self.chart.spots:
+            if spot.name == name:
+                self.marked.emit(self._area(spot).toAlignedRect())
 
     def sizeHint(self) -> QSize:
         """Return the room of all boxes."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.scripts_library.findings import Finding, Level
@@ -107,8 +107,9 @@ class Side(QWidget):
         for label in (self._clean, self._no_map, self._no_preview):
             label.setProperty("type", "muted")
             label.setWordWrap(True)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self.map)
         self._pages = QStackedWidget(self)
         for widgets in ((self._no_preview, self.reader), (self._clean, self.list), (self._no_map, scroll)):
@@ -128,10 +129,15 @@ class Side(QWidget):
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self.list.opened.connect(self._open)
         self.map.opened.connect(self.node_opened)
+        self.map.marked.connect(self._bring_into_view)
         self.reader.language_toggled.connect(self._toggle_language)
         self.reader.plain_toggled.connect(self._choose_plain)
         self.reader.audience_chosen.connect(self._choose_audience)
         self.reader.placeholder_chosen.connect(self._fill)
+
+    def _bring_into_view(self, box: QRect) -> None:
+        middle = box.center()
+        self._scroll.ensureVisible(middle.x(), middle.y(), box.width(), box.height())
 
     def _open(self, place: int) -> None:
         self.opened.emit(self.findings[place])

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 
 from app.scripts_library.findings import at_line, error, warning
 from app.scripts_library.script import Flow, FlowNode, Variant
@@ -77,3 +78,16 @@ def test_a_box_of_the_map_is_passed_on(side: Side, qtbot) -> None:
     with qtbot.waitSignal(side.node_opened) as opened:
         qtbot.keyClick(side.map, Qt.Key.Key_Return)
     assert opened.args == ["a"]
+
+
+def test_a_box_of_a_long_flow_is_brought_into_view_by_key(side: Side, qtbot) -> None:
+    nodes = tuple(FlowNode(f"n{place}", goto=f"n{place + 1}") for place in range(20))
+    side.map.show_flow(Flow("n0", (*nodes, FlowNode("n20", goto="end"))))
+    side.turn(MAP)
+    for _ in range(15):
+        qtbot.keyClick(side.map, Qt.Key.Key_Down)
+    assert side.map.current == "n15"
+    area = side.map.parentWidget().parentWidget()
+    assert isinstance(area, QScrollArea)
+    assert area.verticalScrollBar().value() > 0
+    assert area.focusPolicy() == Qt.FocusPolicy.NoFocus
