@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QPainter
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget, QWidgetAction
 
 from app.models.sync_standing import Standing, standing_of
 from app.services import wording
@@ -19,6 +19,7 @@ _TONES = {
     Standing.REFUSED: "danger",
 }
 _PAD, _DOT, _GAP = 12, 8, 8
+_WIDEST = 420
 
 
 class SyncButton(PaintedButton):
@@ -98,7 +99,7 @@ class SyncButton(PaintedButton):
         menu.setObjectName("desk.sync.menu")
         menu.clear()
         for line in self.lines():
-            menu.addAction(line).setEnabled(False)
+            menu.addAction(_told(line, menu))
         menu.addSeparator()
         menu.addActions([self._start, self._stop, self._more])
         menu.popup(self.mapToGlobal(QPoint(self.width() - menu.sizeHint().width(), self.height() + 4)))
@@ -141,3 +142,17 @@ class SyncButton(PaintedButton):
             Standing.REFUSED: self.tr("Sync refused"),
         }
         return words[self.standing]
+
+
+def _told(line: str, menu: QMenu) -> QWidgetAction:
+    """Return a line that is read and not chosen: in the color of texts, and as wide as is read well."""
+    label = QLabel(line, menu)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setContentsMargins(12, 4, 12, 4)
+    if label.sizeHint().width() > _WIDEST:
+        label.setWordWrap(True)
+        label.setFixedWidth(_WIDEST)
+    action = QWidgetAction(menu)
+    action.setText(line)
+    action.setDefaultWidget(label)
+    return action
