@@ -389,6 +389,10 @@
         <translation>全部诉求</translation>
     </message>
     <message>
+        <source>{promise}: {steps}</source>
+        <translation>{promise}：{steps}</translation>
+    </message>
+    <message>
         <source>at the due time</source>
         <translation>到期时</translation>
     </message>

@@ -124,6 +124,7 @@
     <name>ListPage</name>
     <message>
         <source>Late inquiries</source>
+        <extracomment>In which order columns give way where the list is narrow or its letters are large.</extracomment>
         <translation>已超期工单</translation>
     </message>
     <message>

@@ -9,6 +9,7 @@ from app.models.policies import Target
 from app.services import reference, wording
 from app.services.ladders import Listed
 from app.ui.kit import languages
+from app.ui.kit.presenting_time import is_chinese
 from app.ui.parts.duration_words import DurationWords
 
 
@@ -40,7 +41,8 @@ class LadderWords(QObject):
                 for one in steps.get(step, ())
             ]
             if said:
-                parts.append(f"{wording.label('target', target.value, language)}: {', '.join(said)}")
+                promise, comma = wording.label("target", target.value, language), "、" if is_chinese(language) else ", "
+                parts.append(self.tr("{promise}: {steps}").format(promise=promise, steps=comma.join(said)))
         return " · ".join(parts)
 
     def point(self, point: Point) -> str:

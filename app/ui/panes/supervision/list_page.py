@@ -3,7 +3,7 @@
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.policies import Target
@@ -23,6 +23,11 @@ class TargetChoice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()
+
+
+#: In which order columns give way where the list is narrow or its letters are large.
+GIVE_WAY = ("state", "unit", "owner")
+_LEAST_SUMMARY = 140
 
 
 class ListPage(QWidget):
@@ -91,6 +96,23 @@ class ListPage(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as leave room for the summary."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        names = [column.name for column in self.model.columns]
+        header = self.view.horizontalHeader()
+        for place in range(len(names)):
+            self.view.setColumnHidden(place, False)
+        room = self.width() - self.view.verticalScrollBar().sizeHint().width()
+        taken = sum(header.sectionSize(place) for place, name in enumerate(names) if name != "summary")
+        for name in GIVE_WAY:
+            if taken + round(_LEAST_SUMMARY * theme.of_app().scale) > room and name in names:
+                taken -= header.sectionSize(names.index(name))
+                self.view.setColumnHidden(names.index(name), True)
+
     def _build(self, jobs: Jobs, words: Words) -> None:
         pad = theme.of_app().px("pad")
         self.target = TargetChoice(self)
@@ -121,6 +143,7 @@ class ListPage(QWidget):
         self.view.picked.connect(self.picked)
         self.model.loaded.connect(self._loaded)
         self.model.refused.connect(self.refused)
+        theme.of_app().changed.connect(self._fit_columns)
 
     def _offer_targets(self) -> None:
         former = self.target.currentData()

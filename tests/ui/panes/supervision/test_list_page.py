@@ -28,3 +28,11 @@ def test_the_chosen_line_stays_chosen(jobs, desk, words, qtbot) -> None:
     page.reload()
     assert page.chosen().line.row.id == desk["Returned"]
     assert page._count.text() == "1 inquiry"
+
+
+def test_columns_give_way_where_the_summary_would_have_no_room(jobs, desk, words, qtbot) -> None:
+    page = _page(jobs, words, qtbot)
+    names = [column.name for column in page.model.columns]
+    for width, hidden in ((1200, []), (860, ["state"]), (700, ["state", "unit"])):
+        page.resize(width, 500)
+        assert [name for name in names if page.view.isColumnHidden(names.index(name))] == hidden
