@@ -1,8 +1,9 @@
 """The call-back queue: the next person to call and the explanation of the queue, with a whole frame behind it.
 
 A campaign with 330,000 people in its frame, of whom 8,000 cases are live, each in a contact group of its own that this
-station holds. Most have been tried before, at random hours of the last two weeks. The next call is asked for at hours
-of a whole week, so that every slot, the nap and the night are among them; so are times when most of the queue rests.
+station holds. Most have been tried before, at random hours of the last two weeks, and what these dials teach is fitted.
+The next call is asked for at hours of a whole week, so that every slot, the nap and the night are among them; so are
+times when most of the queue rests.
 """
 
 import shutil
@@ -16,7 +17,7 @@ from random import Random
 from app.models.accounts import Role
 from app.models.ids import derived_id
 from app.outside.public_holidays import HolidayPlaces, public_holidays
-from app.services import accounts, callback_leases, callback_queue, callback_sources, callbacks
+from app.services import accounts, call_learning, callback_leases, callback_queue, callback_sources, callbacks
 from app.services.office import Office, Work
 from app.store.store import Store
 from benchmarks.measuring import Figure, percentile, timed
@@ -80,6 +81,7 @@ def _fill(office: Office, clock: _Clock, frame: int, live: int) -> None:
     office.do(_try_before, cases)
     clock.at = _NOW
     office.do(callback_queue.rebuild)
+    office.do(call_learning.keep, office.ask(call_learning.fitted))
 
 
 def _try_before(work: Work, cases: list[bytes]) -> None:

@@ -16,6 +16,10 @@
         <translation>意见建议</translation>
     </message>
     <message>
+        <source>Sheets</source>
+        <translation>问卷录入</translation>
+    </message>
+    <message>
         <source>What is shown of the campaign</source>
         <translation>显示调查的哪一部分</translation>
     </message>
@@ -526,6 +530,52 @@
     </message>
 </context>
 <context>
+    <name>SheetView</name>
+    <message>
+        <source>Answers to choose from</source>
+        <translation>可选答案</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Key of the answer, or words; - for none on the sheet; Enter goes on</source>
+        <translation>答案的键或文字；卷上未答输入 -；回车继续</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsPage</name>
+    <message>
+        <source>This is needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Begin a sheet</source>
+        <translation>开始一份</translation>
+    </message>
+    <message>
+        <source>End the sheet</source>
+        <translation>结束这份</translation>
+    </message>
+    <message>
+        <source>{what} Enter keeps the answer; or answer again.</source>
+        <translation>{what} 回车保留该答案，或重新作答。</translation>
+    </message>
+    <message>
+        <source>Sheet kept: {worth}; {count} findings opened</source>
+        <translation>已保存：{worth}；生成整改问题 {count} 条</translation>
+    </message>
+    <message>
+        <source>Type in sheets of paper and talks face to face. Each keeps its mode; figures never mix modes.</source>
+        <translation>录入纸质问卷和面访。每份保留其调查方式，统计从不混合不同方式。</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>第 {done} / {all} 题</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>Count again</source>
@@ -666,6 +716,18 @@
     <message>
         <source>Institutions not in the directory</source>
         <translation>名录中没有的机构</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>调查方式</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Day of the stay or visit</source>
+        <translation>住院或就诊日期</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,8 @@ from app.services.interview_cases import COMPLAINT, URGENT
 from app.services.interviews import Standing
 from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
-from app.ui.panes.callbacks import presenting_interview as presenting
 from app.ui.panes.callbacks.interview_view import InterviewView
+from app.ui.parts import interview_words as presenting
 
 
 class InterviewDesk(InterviewView):

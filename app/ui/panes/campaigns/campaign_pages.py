@@ -12,6 +12,7 @@ from app.ui.panes.campaigns import asking_results
 from app.ui.panes.campaigns.monitor import Monitor
 from app.ui.panes.campaigns.opinions_page import OpinionsPage
 from app.ui.panes.campaigns.results_page import ResultsPage
+from app.ui.panes.campaigns.sheets_page import SheetsPage
 
 
 class CampaignPages(QWidget):
@@ -41,6 +42,8 @@ class CampaignPages(QWidget):
             self.results.show_campaign(one.id)
         elif self.page == "opinions":
             self.opinions.show_campaign(one)
+        elif self.page == "sheets":
+            self.sheets.show_campaign(one)
         else:
             self._ask_progress("")
 
@@ -50,7 +53,12 @@ class CampaignPages(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
-        texts = {"progress": self.tr("Progress"), "results": self.tr("Results"), "opinions": self.tr("Opinions")}
+        texts = {
+            "progress": self.tr("Progress"),
+            "results": self.tr("Results"),
+            "opinions": self.tr("Opinions"),
+            "sheets": self.tr("Sheets"),
+        }
         for place, name in enumerate(self._pages):
             self.tabs.setTabText(place, texts[name])
         self.tabs.setAccessibleName(self.tr("What is shown of the campaign"))
@@ -66,11 +74,12 @@ class CampaignPages(QWidget):
         self.tabs.setObjectName("campaigns.tabs")
         self.tabs.setExpanding(False)
         self.monitor, self.results = Monitor(self), ResultsPage(self._jobs, self)
-        self.opinions = OpinionsPage(self._jobs, self)
+        self.opinions, self.sheets = OpinionsPage(self._jobs, self), SheetsPage(self._jobs, self)
         self._pages: dict[str, QWidget] = {
             "progress": self.monitor,
             "results": self.results,
             "opinions": self.opinions,
+            "sheets": self.sheets,
         }
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
@@ -85,7 +94,7 @@ class CampaignPages(QWidget):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._turn)
         self.monitor.place_wanted.connect(self._ask_progress)
-        for page in (self.results, self.opinions):
+        for page in (self.results, self.opinions, self.sheets):
             page.told.connect(self.told)
             page.refused.connect(self.refused)
 

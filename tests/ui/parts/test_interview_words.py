@@ -3,7 +3,7 @@
 from app.models.questionnaire_answers import AnswerProblem, Given, Trouble, trouble_of
 from app.models.questionnaires import Reserved
 from app.services.questionnaires import named
-from app.ui.panes.callbacks import presenting_interview as presenting
+from app.ui.parts import interview_words as presenting
 from tests.surveys import asked
 
 AFTER = named("inquiry-satisfaction")

@@ -1,0 +1,71 @@
+"""One question of a sheet: its words, the answers with their keys, a line to type in, and what is wrong."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.ui.kit import theme
+
+_KEY = Qt.ItemDataRole.UserRole
+
+
+class SheetView(QWidget):
+    """``typed(str)`` at each change of the line, ``entered(str)`` by Enter or a chosen answer."""
+
+    typed = Signal(str)
+    entered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.question, self.trouble = QLabel(self), QLabel(self)
+        for label, kind in ((self.question, "script"), (self.trouble, "error")):
+            label.setProperty("type", kind)
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.list, self.line = QListWidget(self), QLineEdit(self)
+        self.list.setObjectName("campaigns.sheet.answers")
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.line.setObjectName("campaigns.sheet.line")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.of_app().px("pad"))
+        for widget in (self.question, self.trouble):
+            column.addWidget(widget)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.line)
+        self.line.textEdited.connect(self.typed)
+        self.line.returnPressed.connect(self._enter)
+        self.list.itemActivated.connect(self._choose)
+        self.retranslate()
+
+    def show_item(self, question: str, answers: Sequence[tuple[str, str]], trouble: str = "") -> None:
+        """Show a question with its answers, or what it lacks still; the line is empty and takes the keys."""
+        self.question.setText(question)
+        self.trouble.setText(trouble)
+        self.trouble.setVisible(bool(trouble))
+        self.list.clear()
+        for key, words in answers:
+            item = QListWidgetItem(f"{key}   {words}")
+            item.setData(_KEY, key)
+            self.list.addItem(item)
+        self.line.clear()
+        self.line.setFocus()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.list.setAccessibleName(self.tr("Answers to choose from"))
+        self.line.setAccessibleName(self.tr("Answer"))
+        self.line.setPlaceholderText(self.tr("Key of the answer, or words; - for none on the sheet; Enter goes on"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _enter(self) -> None:
+        self.entered.emit(self.line.text())
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.entered.emit(str(item.data(_KEY)))

@@ -1,0 +1,215 @@
+"""Sheets of paper and talks face to face are typed in here, with their mode: figures never mix it with another."""
+
+# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
+# pyright: reportArgumentType=false
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.models.campaigns import CampaignFacts
+from app.models.errors import AppError
+from app.models.interview_records import Asked, SurveyMode
+from app.models.questionnaire_answers import Given, Trouble, trouble_of
+from app.models.questionnaires import Item
+from app.services import interview_calls, interviews, wording
+from app.services.interviews import Standing
+from app.ui.kit import languages, theme
+from app.ui.kit.fields import Field, Option
+from app.ui.kit.forms import Form
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.campaigns import asking_results
+from app.ui.panes.campaigns.sheet_view import SheetView
+from app.ui.parts import interview_words as words
+
+MODES = (SurveyMode.PAPER, SurveyMode.FACE_TO_FACE)
+_FIELDS = (
+    Field("mode", "choice", QT_TRANSLATE_NOOP("forms", "Asked by"), required=True),
+    Field("institution", "choice", QT_TRANSLATE_NOOP("forms", "Institution"), required=True),
+    Field("day", "date", QT_TRANSLATE_NOOP("forms", "Day of the stay or visit"), required=True),
+)
+
+
+class SheetsPage(QWidget):
+    """``told(text)``, ``refused(error)``."""
+
+    told = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._campaign: CampaignFacts | None = None
+        self._standing: Standing | None = None
+        self._held: tuple[Given, Trouble] | None = None
+        self._names: Mapping[str, str] = {}
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def show_campaign(self, one: CampaignFacts) -> None:
+        """Take sheets of a campaign; one that is half typed in stays."""
+        if self._campaign is None or self._campaign.id != one.id:
+            self._standing = self._held = None
+        self._campaign = one
+        self._jobs.ask(asking_results.names, key="names", done=self._name, language=languages.current())
+        self._say()
+
+    def begin(self) -> None:
+        """Begin a sheet."""
+        missing = self.about.missing()
+        for name in missing:
+            self.about.set_error(name, self.tr("This is needed"))
+        if missing or self._campaign is None or not self._campaign.questionnaire or self.about.problems():
+            return
+        self.about.clear_errors()
+        told, one = self.about.values(), self._campaign
+        place = str(told["institution"])
+        asked = Asked(
+            one.questionnaire, one.questionnaire_version or 1, SurveyMode(told["mode"]), languages.current(), place,
+            place, told["day"].isoformat(), campaign=one.id,
+        )  # fmt: skip
+        self._jobs.do(interviews.begin, done=self._begun, failed=self.refused.emit, asked=asked)
+
+    def end(self) -> None:
+        """Ask nothing more of this sheet: what is missing on it stays missing."""
+        if self._standing is not None:
+            self._jobs.do(
+                interview_calls.close, done=self._ended, failed=self.refused.emit, interview_id=self._standing.row.id
+            )
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        language = languages.current()
+        options = [Option(one.value, wording.label("survey_mode", one.value, language)) for one in MODES]
+        self.about.set_options("mode", options)
+        for button, text in ((self.start, self.tr("Begin a sheet")), (self.done, self.tr("End the sheet"))):
+            button.setText(text)
+            button.setAccessibleName(text)
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        pad = theme.of_app().px("pad")
+        self.about = Form(_FIELDS, name="campaigns.sheet", clock=_no_time, columns=3, parent=self)
+        self.said, self.sheet = QLabel(self), SheetView(self)
+        self.said.setProperty("type", "hint")
+        self.said.setWordWrap(True)
+        self.start, self.done = QPushButton(self), QPushButton(self)
+        self.start.setObjectName("campaigns.sheet.begin")
+        self.done.setObjectName("campaigns.sheet.end")
+        self.start.setProperty("tone", "primary")
+        column, foot = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(pad)
+        for widget in (self.about, self.said):
+            column.addWidget(widget)
+        column.addWidget(self.sheet, 1)
+        column.addLayout(foot)
+        foot.setSpacing(pad)
+        foot.addWidget(self.start)
+        foot.addWidget(self.done)
+        foot.addStretch(1)
+
+    def _connect(self) -> None:
+        self.start.clicked.connect(self.begin)
+        self.done.clicked.connect(self.end)
+        self.sheet.typed.connect(self._look)
+        self.sheet.entered.connect(self._take)
+
+    def _name(self, names: Mapping[str, str]) -> None:
+        self._names = names
+        one = self._campaign
+        places = dict.fromkeys(each.name.partition("/")[0] for each in one.strata) if one else {}
+        self.about.set_options("institution", [Option(place, names.get(place, place)) for place in places])
+
+    def _item(self) -> Item | None:
+        return self._standing.state.current if self._standing is not None else None
+
+    def _begun(self, interview: bytes) -> None:
+        self._jobs.ask(
+            interviews.standing, key="sheet", done=self._show, failed=self.refused.emit, interview_id=interview
+        )
+
+    def _show(self, found: Standing) -> None:
+        self._standing, self._held = found, None
+        if found.state.is_over:
+            self.end()
+        else:
+            self._say()
+
+    def _look(self, text: str) -> None:
+        item = self._item()
+        if item is not None and self._held is None and words.is_whole(item, text):
+            self._take(text)
+
+    def _take(self, text: str) -> None:
+        item, found = self._item(), self._standing
+        if item is None or found is None:
+            return
+        given = self._given(item, text)
+        trouble = trouble_of(item, given, found.state.around)
+        if trouble is None:
+            self._held = None
+            self._jobs.do(
+                interviews.answer, done=self._show, failed=self._refuse, interview_id=found.row.id, given=given
+            )
+            return
+        self._held = (given, trouble) if words.needs_reason(trouble) or words.may_confirm(trouble) else None
+        language = found.row.asked.language
+        said = words.trouble(trouble, found.state, language)
+        if words.may_confirm(trouble):
+            said = self.tr("{what} Enter keeps the answer; or answer again.").format(what=said)
+        offered = words.reasons(item, language) if words.needs_reason(trouble) else words.answers(item, language)
+        self.sheet.show_item(words.question(item, found.state, language), offered, said)
+
+    def _given(self, item: Item, text: str) -> Given:
+        if self._held is None:
+            return words.given_of(item, text)
+        given, trouble = self._held
+        if words.needs_reason(trouble):
+            return words.with_reason(item, given, text)
+        if words.may_confirm(trouble) and not text.strip():
+            return Given(item.id, given.value, given.reserved, given.reason, given.reason_code, confirmed=True)
+        return words.given_of(item, text)
+
+    def _refuse(self, error: AppError) -> None:
+        self._held = None
+        self.refused.emit(error)
+        self._say()
+
+    def _ended(self, ended: tuple[Standing, tuple[bytes, ...]]) -> None:
+        found, opened = ended
+        self._standing = self._held = None
+        worth = wording.label("completeness", found.state.completeness.value, languages.current())
+        self.told.emit(self.tr("Sheet kept: {worth}; {count} findings opened").format(worth=worth, count=len(opened)))
+        self._say()
+        self.start.setFocus()
+
+    def _say(self) -> None:
+        found, item = self._standing, self._item()
+        self.about.setEnabled(found is None)
+        self.start.setVisible(found is None)
+        self.done.setVisible(found is not None)
+        self.sheet.setVisible(item is not None)
+        if found is None or item is None:
+            self.said.setText(
+                self.tr("Type in sheets of paper and talks face to face. Each keeps its mode; figures never mix modes.")
+            )
+            return
+        state, language = found.state, found.row.asked.language
+        self.said.setText(
+            self.tr("{done} of {all}").format(done=len(state.asked), all=len(state.asked) + len(state.waiting))
+        )
+        self.sheet.show_item(words.question(item, state, language), words.answers(item, language))
+
+
+def _no_time() -> datetime:
+    return datetime(2000, 1, 1, tzinfo=UTC)

@@ -1,0 +1,53 @@
+"""A sheet is typed in item by item and kept with its mode."""
+
+from datetime import date
+
+import pytest
+
+from app.models.interview_records import SurveyMode
+from app.services import campaign_results, campaigns, interviews
+from app.ui.panes.campaigns.sheets_page import SheetsPage
+from tests.services.drawing import drawn
+from tests.services.interviewing import USUAL
+
+ABOUT = {"mode": "paper", "institution": "H1", "day": date(2026, 2, 20)}
+
+
+@pytest.fixture
+def page(desk, jobs, qtbot):
+    drawn(desk, questionnaire="short-phone", size=4)
+    made = SheetsPage(jobs)
+    qtbot.addWidget(made)
+    made.show_campaign(desk.ask(campaigns.campaigns)[0])
+    made.show()
+    return made
+
+
+def test_a_sheet_goes_from_its_first_item_to_its_end_and_keeps_its_mode(desk, page):
+    said = []
+    page.told.connect(said.append)
+    page.about.set_values(ABOUT)
+    page.begin()
+    assert not page.about.isEnabled()
+    while (item := page._item()) is not None:
+        page.sheet.entered.emit("1" if item.options else str(USUAL.get(item.kind, "nothing")))
+    assert said
+    assert said[0].startswith("Sheet kept: Complete")
+    assert page.start.isVisible()
+    found = desk.ask(campaign_results.results, page._campaign.id, mode=SurveyMode.PAPER)
+    assert found.answers == {"H1": 1}
+    assert desk.ask(campaign_results.results, page._campaign.id).answers == {}
+
+
+def test_what_is_missing_before_a_sheet_is_said_and_a_sheet_can_end_early(desk, page, qtbot):
+    page.about.set_values({"mode": "face_to_face"})
+    page.begin()
+    assert page.about.isEnabled()
+    page.about.set_values(ABOUT)
+    page.begin()
+    page.sheet.entered.emit("no such key")
+    assert page._item() is not None
+    with qtbot.waitSignal(page.told) as heard:
+        page.end()
+    assert "Sheet kept" in heard.args[0]
+    assert desk.ask(interviews.counted, page._campaign.id, questionnaire="short-phone", mode=SurveyMode.PAPER) == []
