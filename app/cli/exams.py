@@ -82,6 +82,31 @@ def fill_bank() -> int:
     return 0
 
 
+@exams.command("import-bank", help=say("exams.import_bank"))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--topic", default="", help=say("exams.topic"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def import_bank(file: Path, *, topic: str, as_json: bool) -> int:
+    """Bring the questions of a file into the bank and print what became of each row; 1 where some were not taken."""
+    from app.models.question_files import RowFate
+    from app.services import bank_imports
+    from app.services.wording import label
+
+    desk = the_desk()
+    with desk.house() as house:
+        read = house.office.ask(bank_imports.read, file, topic)
+        found = house.office.do(bank_imports.import_questions, read, source=file.name).value
+    rejected = bank_imports.counts(found)[RowFate.REJECTED]
+    if as_json:
+        rows = [{"line": one.line, "prompt": one.prompt, "fate": one.fate, "problem": one.problem} for one in found]
+        print_json(rows)
+        return 1 if rejected else 0
+    for one in found:
+        why = label("question_problem", one.problem.value, desk.language) if one.problem else ""
+        click.echo("\t".join((str(one.line), label("row_fate", one.fate.value, desk.language), why, one.prompt)))
+    return 1 if rejected else 0
+
+
 @exams.command("set", help=say("exams.set"))
 @click.argument("name")
 @click.option("--from", "opens", type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z"]), required=True, help=say("exams.from"))

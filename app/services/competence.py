@@ -1,7 +1,7 @@
 """Strong and weak topics of a person, from graded key points, with what a drill would say of them today."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,8 +10,9 @@ from app.models.accounts import Permission
 from app.models.competence import Competence, Evidence, EvidenceSource
 from app.models.drill_queue import Candidate
 from app.models.drills import PointRisk, retrievability
-from app.services import drill_cards
+from app.services import drill_cards, evidence
 from app.services.office import View
+from app.store import drill_points as point_rows
 from app.store import drills as rows_of
 
 #: Older answers have faded to a hundredth.
@@ -47,11 +48,24 @@ def topics_of(view: View, person: bytes) -> list[TopicCell]:
         age = (day - row.day).days
         critical = row.risk is PointRisk.CRITICAL
         found[row.topic].append(Evidence(row.score, EvidenceSource.DRILL, age, critical))
+    for topic, told in _beside(view, person, day):
+        found[topic].append(told)
     cards: defaultdict[str, list[Candidate]] = defaultdict(list)
     for one in rows_of.all_cards(view.rows, person):
         cards[one.topic].append(one)
     cells = [_cell(topic, found[topic], cards[topic], day) for topic in found.keys() | cards.keys()]
     return sorted(cells, key=_weakest)
+
+
+def _beside(view: View, person: bytes, day: date) -> Iterator[tuple[str, Evidence]]:
+    """Yield what exams and scored calls tell about topics of a person."""
+    since = view.now - REACH
+    for one in (*evidence.of_exams(view, since, person), *evidence.of_calls(view, since, person)):
+        point = point_rows.find(view.rows, one.script, one.point)
+        topic = point.topic if point else one.topic
+        if topic:
+            critical = point is not None and point.risk is PointRisk.CRITICAL
+            yield topic, Evidence(one.score, one.source, (day - one.at.date()).days, critical)
 
 
 def _cell(topic: str, evidence: list[Evidence], cards: list[Candidate], day: date) -> TopicCell:

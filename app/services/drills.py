@@ -266,9 +266,13 @@ def load(view: View, days: int) -> list[int]:
 
     What is answered until then moves cards: this is what stands now, not what will be.
     """
-    person = view.require(Permission.PRACTICE)
+    return load_of(view, view.require(Permission.PRACTICE).id, days)
+
+
+def load_of(view: View, person: bytes, days: int) -> list[int]:
+    """Return the same for a person, for the forecast of a team."""
     day = drill_cards.today(view)
     counts = [0] * days
-    for due_on, count in rows_of.due_days(view.rows, person.id, day + timedelta(days=days - 1)):
+    for due_on, count in rows_of.due_days(view.rows, person, day + timedelta(days=days - 1)):
         counts[max(0, (date.fromisoformat(due_on) - day).days)] += count
     return counts

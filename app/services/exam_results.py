@@ -192,15 +192,19 @@ def my_results(view: View, exam: bytes) -> list[Result]:
 
 def my_answers(view: View, exam: bytes) -> list[tuple[Result, list[AnswerGot]]]:
     """Return one's own sittings with what each answer got, in the order of the paper, once the results are out."""
-    found = my_results(view, exam)
-    scripts, known = _Scripts(view), exams.found(view, exam)
+    person, known = view.require(Permission.PRACTICE), exams.found(view, exam)
+    return [] if known.released_at is None else sat(view, known, person.id)
+
+
+def sat(view: View, exam: Exam, person: bytes | None = None) -> list[tuple[Result, list[AnswerGot]]]:
+    """Return the sittings of an exam, of one person or of everybody, with what each answer got."""
+    scripts = _Scripts(view)
     whole: list[tuple[Result, list[AnswerGot]]] = []
-    for result in found:
-        row = rows_of.sitting(view.rows, result.sitting)
-        if row is not None:
-            sheet = _sheet(view, row)
-            order = rules.paper_order(known.forms[row.form], known.seed, row.person)
-            whole.append((result, [_got(scripts, sheet, one) for one in order if one in sheet.items]))
+    for row in rows_of.sittings_of(view.rows, exam.id, person):
+        sheet = _sheet(view, row)
+        order = rules.paper_order(exam.forms[row.form], exam.seed, row.person)
+        answers = [_got(scripts, sheet, one) for one in order if one in sheet.items]
+        whole.append((_result(view, scripts, exam, row, {}), answers))
     return whole
 
 

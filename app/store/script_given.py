@@ -69,6 +69,13 @@ def last_given_at(rows: Rows, script: str) -> datetime | None:
     return datetime.fromisoformat(row[0]) if row else None
 
 
+def mean_places(rows: Rows, since: str, until: str) -> list[tuple[str, float, int]]:
+    """Return (script, mean place in the search, how often) of what was opened from a search in a stretch of time."""
+    sql = """SELECT script, avg(rank), count(*) FROM contact_script WHERE at>=? AND at<? AND rank IS NOT NULL
+        GROUP BY script"""
+    return [(str(row[0]), float(row[1]), int(row[2])) for row in rows.all(sql, since, until)]
+
+
 def most_given(rows: Rows, since: str, until: str, limit: int) -> list[tuple[str, int]]:
     """Return the scripts given most often from ``since`` until before ``until`` (ISO texts), with how often."""
     sql = """SELECT script, count(*) FROM contact_script WHERE at>=? AND at<?

@@ -68,6 +68,49 @@
     </message>
 </context>
 <context>
+    <name>BankPage</name>
+    <message>
+        <source>Questions (*.xlsx *.csv *.gift *.txt)</source>
+        <translation>题目文件 (*.xlsx *.csv *.gift *.txt)</translation>
+    </message>
+    <message>
+        <source>Bring questions in</source>
+        <translation>导入题目</translation>
+    </message>
+    <message>
+        <source>Question bank</source>
+        <translation>题库</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>The question, or what became of each row</source>
+        <translation>题目内容，或逐行导入结果</translation>
+    </message>
+    <message>
+        <source>Search the questions</source>
+        <translation>搜索题目</translation>
+    </message>
+    <message>
+        <source>Topic, words of the question, or state</source>
+        <translation>主题、题干文字或状态</translation>
+    </message>
+    <message>
+        <source>The question bank is empty</source>
+        <translation>题库为空</translation>
+    </message>
+    <message>
+        <source>Make questions from the scripts (Alt+G), or bring a file in.</source>
+        <translation>按 Alt+G 由话术生成题目，或导入文件。</translation>
+    </message>
+    <message>
+        <source>Made from the scripts: {added} new, {updated} changed, {unchanged} as before</source>
+        <translation>由话术生成：新增 {added}，更新 {updated}，未变 {unchanged}</translation>
+    </message>
+</context>
+<context>
     <name>DrillPage</name>
     <message>
         <source>Today&apos;s drill</source>
@@ -257,6 +300,101 @@
     <message>
         <source>Right:</source>
         <translation>正确答案：</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Competence map, weak topics, and cards that come due</source>
+        <translation>能力图谱、薄弱主题与到期卡片</translation>
+    </message>
+    <message>
+        <source>Weak topics of the last two weeks</source>
+        <translation>近两周薄弱主题</translation>
+    </message>
+    <message>
+        <source>Competence: mean and 80 % interval</source>
+        <translation>掌握程度：均值与 80 % 区间</translation>
+    </message>
+    <message>
+        <source>Where to look first</source>
+        <translation>优先改进方向</translation>
+    </message>
+    <message>
+        <source>Appraisal figures of a quarter</source>
+        <translation>季度考核数据</translation>
+    </message>
+    <message>
+        <source>Cards that come due</source>
+        <translation>到期卡片预测</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>话务员</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Critical errors</source>
+        <translation>关键差错</translation>
+    </message>
+    <message>
+        <source>{days} days of practice in a quarter are all; without a measured part there is no total.</source>
+        <translation>一个季度练习 {days} 天即为满分；有一项未测量则不计合计。</translation>
+    </message>
+    <message>
+        <source>{people} people, {errors} errors, most about {point}</source>
+        <translation>{people} 人，{errors} 处差错，最多的是 {point}</translation>
+    </message>
+    <message>
+        <source>Quality review found no errors about key points.</source>
+        <translation>质检未发现涉及要点的差错。</translation>
+    </message>
+    <message>
+        <source>No key point shows a weakness yet.</source>
+        <translation>目前没有薄弱要点。</translation>
+    </message>
+    <message>
+        <source>Key point</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>考试</translation>
+    </message>
+    <message>
+        <source>Best third</source>
+        <translation>前三分之一</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>实际通话</translation>
+    </message>
+    <message>
+        <source>Place found</source>
+        <translation>搜索名次</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>应关注</translation>
     </message>
 </context>
 <context>
@@ -587,8 +725,16 @@
         <translation>考务</translation>
     </message>
     <message>
+        <source>Question bank</source>
+        <translation>题库</translation>
+    </message>
+    <message>
         <source>Quality review</source>
         <translation>质检</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
     </message>
 </context>
 <context>
@@ -734,6 +880,38 @@
         <translation>说明理由，由未参与评分的质检员裁定</translation>
     </message>
     <message>
+        <source>Reviewed</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>A person looked at this question and it is right</source>
+        <translation>已由人工核对，题目正确</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Ask this question never again; exams that hold it keep it</source>
+        <translation>不再使用此题；已包含此题的考试不受影响</translation>
+    </message>
+    <message>
+        <source>Make from the scripts</source>
+        <translation>由话术生成</translation>
+    </message>
+    <message>
+        <source>Questions of every approved script; what a person reviewed or retired stays</source>
+        <translation>由全部审定话术生成；人工审核或停用的保持不变</translation>
+    </message>
+    <message>
+        <source>Bring questions in…</source>
+        <translation>导入题目…</translation>
+    </message>
+    <message>
+        <source>From a table, GIFT or Aiken; what became of each row is told</source>
+        <translation>从表格、GIFT 或 Aiken 导入，逐行报告结果</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>刷新</translation>
     </message>
@@ -802,6 +980,18 @@
     <message>
         <source>To mark</source>
         <translation>待评分</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>题型</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
     </message>
     <message>
         <source>State</source>

@@ -180,3 +180,39 @@ SCORES = (
         icon="flag",
     ),
 )
+BANK = (
+    Command(
+        "training.bank_review",
+        QT_TRANSLATE_NOOP("commands", "Reviewed"),
+        QT_TRANSLATE_NOOP("commands", "A person looked at this question and it is right"),
+        "Alt+V",
+        enabled_when="is_sample",
+        run="review",
+        icon="review",
+    ),
+    Command(
+        "training.bank_retire",
+        QT_TRANSLATE_NOOP("commands", "Retire"),
+        QT_TRANSLATE_NOOP("commands", "Ask this question never again; exams that hold it keep it"),
+        "Alt+D",
+        enabled_when="has_item",
+        run="retire",
+        icon="archive",
+    ),
+    Command(
+        "training.bank_fill",
+        QT_TRANSLATE_NOOP("commands", "Make from the scripts"),
+        QT_TRANSLATE_NOOP("commands", "Questions of every approved script; what a person reviewed or retired stays"),
+        "Alt+G",
+        run="fill",
+        icon="scripts",
+    ),
+    Command(
+        "training.bank_import",
+        QT_TRANSLATE_NOOP("commands", "Bring questions in…"),
+        QT_TRANSLATE_NOOP("commands", "From a table, GIFT or Aiken; what became of each row is told"),
+        "Alt+I",
+        run="choose_file",
+        icon="import",
+    ),
+)

@@ -160,9 +160,9 @@ RESULTS = (
 QUESTIONS = (
     Column("place", QT_TRANSLATE_NOOP("tables", "No."), 44, "number", sortable=False),
     Column("prompt", QT_TRANSLATE_NOOP("tables", "Question"), 0, show=_prompt, sortable=False),
-    Column("facility", QT_TRANSLATE_NOOP("tables", "Facility"), 112, "number", show=_facility, sortable=False),
+    Column("facility", QT_TRANSLATE_NOOP("tables", "Facility"), 126, "number", show=_facility, sortable=False),
     Column(
-        "discrimination", QT_TRANSLATE_NOOP("tables", "Discrimination"), 100, "number", show=_discrimination,
+        "discrimination", QT_TRANSLATE_NOOP("tables", "Discrimination"), 118, "number", show=_discrimination,
         sortable=False,
     ),
     Column("efficiency", QT_TRANSLATE_NOOP("tables", "Efficiency"), 76, "number", show=_efficiency, sortable=False),

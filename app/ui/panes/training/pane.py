@@ -27,7 +27,9 @@ PAGES: dict[str, tuple[Permission, str, str]] = {
     "exams": (Permission.PRACTICE, "exams_page", "ExamsPage"),
     "scores": (Permission.PRACTICE, "scores_page", "ScoresPage"),
     "exam_desk": (Permission.TRAIN, "exam_desk_page", "ExamDeskPage"),
+    "bank": (Permission.TRAIN, "bank_page", "BankPage"),
     "review": (Permission.EVALUATE, "review_page", "ReviewPage"),
+    "map": (Permission.TRAIN, "map_page", "MapPage"),
 }
 
 
@@ -165,7 +167,9 @@ class TrainingPane(QWidget):
             "exams": self.tr("Exams"),
             "scores": self.tr("My scores"),
             "exam_desk": self.tr("Exam desk"),
+            "bank": self.tr("Question bank"),
             "review": self.tr("Quality review"),
+            "map": self.tr("Team"),
         }
 
     def _refuse(self, error: AppError) -> None:

@@ -1,0 +1,246 @@
+"""The question bank: every question with its state and version, what is right, and bringing questions in."""
+
+# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
+# pyright: reportArgumentType=false
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+
+from app.models.drill_items import Item, ItemState
+from app.models.errors import AppError
+from app.models.question_files import ReadQuestion
+from app.services import bank_imports, question_bank, wording
+from app.services.bank_imports import RowReport
+from app.services.question_bank import Filled
+from app.ui.kit import languages, theme
+from app.ui.kit.cards import EmptyState
+from app.ui.kit.columns import Column
+from app.ui.kit.commands import CommandTable
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.table_view import TableView
+from app.ui.panes.training import presenting_bank
+from app.ui.panes.training.commands import BANK
+from app.ui.panes.training.ink import ink
+from app.ui.panes.training.presenting import spoken
+from app.ui.panes.training.rows_table import RowsTable
+
+
+class BankPage(QWidget):
+    """``told(text)`` when something was done, ``refused(error)`` when not."""
+
+    told = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, jobs: Jobs, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._items: tuple[Item, ...] = ()
+        self._item: Item | None = None
+        self._reports: tuple[RowReport, ...] = ()
+        self._source = ""
+        self.commands = CommandTable(BANK, self)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def reload(self) -> None:
+        """Look at the bank again."""
+        self._jobs.ask(question_bank.listed, key="training.bank", done=self._show, failed=self._refuse)
+
+    def take_focus(self) -> None:
+        """Put the focus into the list."""
+        self.view.setFocus()
+
+    def has_item(self) -> bool:
+        """Whether a question is chosen."""
+        return self._item is not None
+
+    def is_sample(self) -> bool:
+        """Whether the chosen question waits to be looked at."""
+        return self._item is not None and self._item.state is ItemState.SAMPLE
+
+    def fill(self) -> None:
+        """Make questions from every script that counts."""
+        self._jobs.do(question_bank.fill, done=self._filled, failed=self._refuse, initiator=self)
+
+    def review(self) -> None:
+        """Say that the chosen question was looked at and is right."""
+        self._decide(ItemState.REVIEWED)
+
+    def retire(self) -> None:
+        """Ask the chosen question never again."""
+        self._decide(ItemState.RETIRED)
+
+    def choose_file(self) -> None:
+        """Ask which file is brought in."""
+        kinds = self.tr("Questions (*.xlsx *.csv *.gift *.txt)")
+        file, _ = QFileDialog.getOpenFileName(self, self.tr("Bring questions in"), "", kinds)
+        self.bring(file)
+
+    def bring(self, file: str) -> None:
+        """Bring the questions of a file in; the topic that is searched for is theirs where they name none."""
+        if file:
+            self._source = Path(file).name
+            self._jobs.ask(
+                bank_imports.read, key="training.read", done=self._read, failed=self._refuse, path=Path(file),
+                topic=self.search.text().strip(),
+            )  # fmt: skip
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be up to date whenever a person comes here."""
+        super().showEvent(event)
+        self.reload()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.setAccessibleName(self.tr("Question bank"))
+        self.view.setAccessibleName(self.tr("Questions"))
+        self.detail.setAccessibleName(self.tr("The question, or what became of each row"))
+        self.search.setAccessibleName(self.tr("Search the questions"))
+        self.search.setPlaceholderText(self.tr("Topic, words of the question, or state"))
+        self._empty.show_text(
+            self.tr("The question bank is empty"),
+            self.tr("Make questions from the scripts (Alt+G), or bring a file in."),
+        )
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.setObjectName("training.bank")
+        pad = theme.of_app().px("pad")
+        self.search = QLineEdit(self)
+        self.search.setObjectName("training.bank.search")
+        self._count = QLabel(self)
+        self._count.setProperty("type", "muted")
+        self._empty = EmptyState("training.bank.empty", "question", parent=self)
+        self.rows = RowsTable(_COLUMNS, _key_of, self)
+        self.view = TableView(self.rows, name="training.bank.list", empty=self._empty, parent=self)
+        self.detail = QTextBrowser(self)
+        self.detail.setObjectName("training.bank.detail")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(pad)
+        top = QHBoxLayout()
+        column.addLayout(top)
+        top.setSpacing(pad)
+        top.addWidget(self.search, 1)
+        top.addWidget(self._count)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.view)
+        split.addWidget(self.detail)
+        split.setSizes([700, 300])
+        column.addWidget(split, 1)
+        buttons = QHBoxLayout()
+        column.addLayout(buttons)
+        buttons.setSpacing(pad)
+        for name in ("review", "retire", "fill", "import"):
+            buttons.addWidget(self.commands.button(f"training.bank_{name}", self))
+        buttons.addStretch(1)
+
+    def _connect(self) -> None:
+        self.view.picked.connect(self._pick)
+        self.search.textChanged.connect(self._filter)
+        theme.of_app().changed.connect(self._say)
+
+    def _show(self, found: Sequence[Item]) -> None:
+        self._items = tuple(found)
+        self._filter()
+
+    def _filter(self) -> None:
+        kept = self._item.id if self._item else b""
+        language = languages.current()
+        shown = [one for one in self._items if presenting_bank.fits(one, self.search.text(), language)]
+        self.rows.show_rows(shown)
+        self._count.setText(f"{len(shown):,} / {len(self._items):,}")
+        ids = [one.id for one in shown]
+        if shown:
+            self.view.select(ids.index(kept) if kept in ids else 0)
+
+    def _pick(self, item: Item | None) -> None:
+        self._item = item
+        self.commands.refresh()
+        if item is not None:
+            self._say()
+
+    def _decide(self, state: ItemState) -> None:
+        if self._item is not None:
+            self._reports = ()
+            self._jobs.do(
+                question_bank.decide, done=self._decided, failed=self._refuse, initiator=self, item=self._item.id,
+                state=state,
+            )  # fmt: skip
+
+    def _decided(self, _none: None) -> None:
+        self.reload()
+
+    def _filled(self, found: Filled) -> None:
+        said = self.tr("Made from the scripts: {added} new, {updated} changed, {unchanged} as before")
+        self.told.emit(said.format(added=found.added, updated=found.updated, unchanged=found.unchanged))
+        self.reload()
+
+    def _read(self, found: list[ReadQuestion]) -> None:
+        self._jobs.do(
+            bank_imports.import_questions, done=self._brought, failed=self._refuse, initiator=self, read=found,
+            source=self._source,
+        )  # fmt: skip
+
+    def _brought(self, found: list[RowReport]) -> None:
+        self._reports = tuple(found)
+        counts = bank_imports.counts(found)
+        words = (
+            f"{wording.label('row_fate', one.value, languages.current())} {count}" for one, count in counts.items()
+        )
+        self.told.emit(" · ".join(words))
+        self.reload()
+        self._say()
+
+    def _say(self) -> None:
+        language = languages.current()
+        if self._reports:
+            self.detail.setHtml(presenting_bank.reports_html(self._reports, language, ink()))
+        elif self._item is not None:
+            self.detail.setHtml(presenting_bank.item_html(self._item, language, ink()))
+        else:
+            self.detail.clear()
+
+    def _refuse(self, error: AppError) -> None:
+        self.refused.emit(error)
+
+
+def _key_of(item: Item) -> bytes:
+    return item.id
+
+
+def _prompt(item: Item) -> str:
+    return item.prompt_in(spoken(languages.current()))
+
+
+def _kind(item: Item) -> str:
+    return wording.label("drill_kind", item.kind.value, languages.current())
+
+
+def _state(item: Item) -> str:
+    return wording.label("item_state", item.state.value, languages.current())
+
+
+def _tone(item: Item) -> str:
+    return "accent" if item.state is ItemState.REVIEWED else "warning"
+
+
+_COLUMNS = (
+    Column("topic", QT_TRANSLATE_NOOP("tables", "Topic"), 150, sortable=False),
+    Column("prompt", QT_TRANSLATE_NOOP("tables", "Question"), 0, show=_prompt, sortable=False),
+    Column("kind", QT_TRANSLATE_NOOP("tables", "Kind"), 140, show=_kind, sortable=False),
+    Column("number", QT_TRANSLATE_NOOP("tables", "Version"), 70, "number", sortable=False),
+    Column("state", QT_TRANSLATE_NOOP("tables", "State"), 170, "chip", show=_state, tone=_tone, sortable=False),
+)

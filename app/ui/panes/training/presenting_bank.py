@@ -1,0 +1,61 @@
+"""What the question bank shows, decided without Qt."""
+
+from collections.abc import Sequence
+from html import escape
+
+from app.models.drill_items import DrillKind, Item, said_in
+from app.models.question_files import RowFate
+from app.services import wording
+from app.services.bank_imports import RowReport
+from app.ui.panes.training import presenting_exams
+from app.ui.panes.training.presenting import Ink, spoken
+
+_LANGUAGES = ("zh", "en")
+
+
+def fits(item: Item, text: str, language: str) -> bool:
+    """Say whether a question has every word of a search in its topic, its text, its kind or its state."""
+    words = text.casefold().split()
+    state = wording.label("item_state", item.state.value, language)
+    kind = wording.label("drill_kind", item.kind.value, language)
+    place = " ".join((item.topic, item.script, state, kind, *item.prompt.values())).casefold()
+    return all(word in place for word in words)
+
+
+def item_html(item: Item, language: str, ink: Ink) -> str:
+    """Return a question in both languages with its options, what is right, and where it comes from."""
+    parts = [
+        f"<p><b>{escape(text)}</b></p>"
+        for text in dict.fromkeys(item.prompt.get(one, "") for one in _LANGUAGES)
+        if text
+    ]
+    for place, one in enumerate(item.options):
+        right = place in item.right
+        mark = f'<b style="color:{ink.good}">✓</b>' if right else f'<span style="color:{ink.muted}">○</span>'
+        parts.append(f'<p style="margin:2px 0">{mark} {escape(said_in(one, spoken(language)))}</p>')
+    if item.kind in (DrillKind.SLOT, DrillKind.BRANCH, DrillKind.ORDER):
+        parts.append(f"<p>{escape(presenting_exams.right_of(item, spoken(language)))}</p>")
+    if item.script:
+        about = f"{item.script} v{item.version} {', '.join(item.points)}"
+        parts.append(f'<p style="color:{ink.muted}">{escape(about)}</p>')
+    return "".join(parts)
+
+
+def reports_html(reports: Sequence[RowReport], language: str, ink: Ink) -> str:
+    """Return what became of each row, those that were not taken on top."""
+    rows = sorted(reports, key=_rejected_first)
+    return "".join(_report(one, language, ink) for one in rows)
+
+
+def _rejected_first(one: RowReport) -> tuple[bool, int]:
+    return one.fate is not RowFate.REJECTED, one.line
+
+
+def _report(one: RowReport, language: str, ink: Ink) -> str:
+    fate = wording.label("row_fate", one.fate.value, language)
+    why = wording.label("question_problem", one.problem.value, language) if one.problem else ""
+    color = ink.bad if one.fate is RowFate.REJECTED else ink.muted
+    return (
+        f'<p style="margin:2px 0">{one.line}: <span style="color:{color}">{escape(fate)} {escape(why)}</span> '
+        f"{escape(one.prompt)}</p>"
+    )

@@ -1,0 +1,106 @@
+"""What the competence map shows, decided without Qt."""
+
+from collections.abc import Mapping
+from html import escape
+
+from app.models.appraisals import PRACTICE_DAYS, WEIGHTS
+from app.models.competence import CompetenceStanding
+from app.models.drill_items import said_in
+from app.services import wording
+from app.services.appraisals import Appraisal
+from app.services.competence import TopicCell
+from app.services.team_map import Member, TeamMap
+from app.services.triangulation import PointLine
+from app.services.weak_topics import WeakTopic
+from app.ui.panes.training.presenting import Ink, spoken
+
+_PAD = 'style="padding:2px 8px"'
+
+
+def map_html(found: TeamMap, names: Mapping[str, str], language: str, ink: Ink, words: Mapping[str, str]) -> str:
+    """Return topics by operators: the mean with its 80 % interval, in color only where there is enough evidence."""
+    heads = "".join(f"<th {_PAD} align='right'>{escape(one.display)}</th>" for one in found.members)
+    rows = [f"<tr><th {_PAD} align='left'>{escape(words['topic'])}</th>{heads}</tr>"]
+    for topic in found.topics:
+        cells = "".join(_cell(one.cells.get(topic), ink) for one in found.members)
+        rows.append(f"<tr><td {_PAD}>{escape(names.get(topic, topic))}</td>{cells}</tr>")
+    key = " · ".join(
+        f'<span style="color:{color}">{escape(wording.label("competence_standing", one.value, language))}</span>'
+        for one, color in _colors(ink).items()
+    )
+    return f"<p>{key}</p><table>{''.join(rows)}</table>"
+
+
+def _colors(ink: Ink) -> dict[CompetenceStanding, str]:
+    return {
+        CompetenceStanding.SECURE: ink.good, CompetenceStanding.DEVELOPING: ink.fair,
+        CompetenceStanding.COACHING: ink.bad, CompetenceStanding.UNKNOWN: ink.muted,
+    }  # fmt: skip
+
+
+def _cell(cell: TopicCell | None, ink: Ink) -> str:
+    if cell is None:
+        return f"<td {_PAD} align='right'>–</td>"
+    found = cell.competence
+    shown = f"{100 * found.mean:.0f} ({100 * found.low:.0f}–{100 * found.high:.0f})"
+    return f"<td {_PAD} align='right' style='color:{_colors(ink)[found.standing]}'>{shown}</td>"
+
+
+def load_html(members: tuple[Member, ...], words: Mapping[str, str]) -> str:
+    """Return how many cards come due on each of the next days, today with what is overdue."""
+    days = len(members[0].load) if members else 0
+    heads = "".join(
+        f"<th {_PAD} align='right'>{'+' + str(day) if day else escape(words['today'])}</th>" for day in range(days)
+    )
+    rows = [f"<tr><th {_PAD} align='left'>{escape(words['operator'])}</th>{heads}</tr>"]
+    for one in members:
+        cells = "".join(f"<td {_PAD} align='right'>{count or ''}</td>" for count in one.load)
+        rows.append(f"<tr><td {_PAD}>{escape(one.display)}</td>{cells}</tr>")
+    return f"<table>{''.join(rows)}</table>"
+
+
+def weak_html(found: tuple[WeakTopic, ...], names: Mapping[str, str], words: Mapping[str, str]) -> str:
+    """Return the topics with errors of the last two weeks."""
+    if not found:
+        return f"<p>{escape(words['no_weak'])}</p>"
+    return "".join(
+        f"<p>{escape(names.get(one.topic, one.topic))}: "
+        f"{escape(words['weak'].format(people=one.people, errors=one.errors, point=f'{one.script}/{one.point}'))}</p>"
+        for one in found
+    )
+
+
+def causes_html(found: tuple[PointLine, ...], language: str, words: Mapping[str, str]) -> str:
+    """Return the weak key points with their measures and where to look first."""
+    if not found:
+        return f"<p>{escape(words['no_cause'])}</p>"
+    names = ("point", "drill", "exam", "strong", "live", "place", "cause")
+    rows = ["<tr>" + "".join(f"<th {_PAD} align='left'>{escape(words[one])}</th>" for one in names) + "</tr>"]
+    for one in found:
+        measures = one.measures
+        shares = "".join(
+            f"<td {_PAD}>{_share(x)}</td>" for x in (measures.drill, measures.exam, measures.strong, measures.live)
+        )
+        place = "–" if measures.place is None else f"{measures.place:.1f}"
+        cause = escape(wording.label("cause", one.cause.value, language))
+        text = f"{escape(said_in(one.text, spoken(language)))} ({escape(one.script)})"
+        rows.append(f"<tr><td {_PAD}>{text}</td>{shares}<td {_PAD}>{place}</td><td {_PAD}><b>{cause}</b></td></tr>")
+    return f"<table>{''.join(rows)}</table>"
+
+
+def appraisal_html(found: tuple[Appraisal, ...], language: str, words: Mapping[str, str]) -> str:
+    """Return the formula, then each operator's parts with their cases, the total, and critical errors."""
+    names = {one: wording.label("appraisal_part", one.value, language) for one in WEIGHTS}
+    formula = " + ".join(f"{100 * weight:.0f} % × {names[one]}" for one, weight in WEIGHTS.items())
+    heads = (words["operator"], *names.values(), words["total"], words["critical"])
+    rows = ["<tr>" + "".join(f"<th {_PAD} align='left'>{escape(one)}</th>" for one in heads) + "</tr>"]
+    for one in found:
+        parts = [f"{_share(part.share)} (n = {part.cases})" for part in one.parts]
+        cells = (escape(one.display), *parts, _share(one.total), str(one.critical))
+        rows.append("<tr>" + "".join(f"<td {_PAD}>{cell}</td>" for cell in cells) + "</tr>")
+    days = words["days"].format(days=PRACTICE_DAYS)
+    return f"<p>{escape(words['total'])} = {escape(formula)}. {escape(days)}</p><table>{''.join(rows)}</table>"
+
+
+def _share(value: float | None) -> str:
+    return "–" if value is None else f"{100 * value:.0f} %"

@@ -1,0 +1,50 @@
+"""The question bank in the window: filled, searched, reviewed, retired, and brought in from a file."""
+
+from pathlib import Path
+
+import pytest
+
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.training.bank_page import BankPage
+from tests.desk import sign_in
+
+
+def text(_path: Path) -> str:
+    return "When do you close?\nA. at 8\nB. at 9\nANSWER: B\n\nNo answer\n"
+
+
+@pytest.fixture
+def page(desk: Office, jobs: Jobs, qtbot) -> BankPage:
+    desk.outside |= {"read_text": text}
+    sign_in(desk, "chen")
+    made = BankPage(jobs)
+    qtbot.addWidget(made)
+    made.resize(1120, 600)
+    made.show()
+    return made
+
+
+def test_samples_are_reviewed_and_retired(page: BankPage) -> None:
+    assert page._empty.isVisibleTo(page)
+    page.fill()
+    whole = page.rows.rowCount()
+    assert whole > 5
+    page.search.setText("vaccine fill")
+    assert 0 < page.rows.rowCount() < whole
+    assert page.is_sample()
+    page.review()
+    assert page.rows.cells(0)[4].text == "reviewed"
+    page.retire()
+    page.search.clear()
+    assert page.rows.rowCount() == whole - 1
+
+
+def test_each_row_of_a_file_is_told(page: BankPage) -> None:
+    said: list[str] = []
+    page.told.connect(said.append)
+    page.search.setText("consult/opening")
+    page.bring("questions.txt")
+    assert said == ["added 1 · changed 0 · as before 0 · not taken 1"]
+    assert "no right answer" in page.detail.toPlainText()
+    assert page.rows.cells(0)[0].text == "consult/opening"
