@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.desk import print_json, progress, tell, the_desk
+from app.cli.report_time import calls, counted, time_ledger
+from app.cli.report_voices import answer, comment, list_proposals, list_voices, propose
 from app.cli.words import say
 
 if TYPE_CHECKING:
-    from app.bootstrap import House
     from app.models.figures import Figure
     from app.models.hot_topics import Rise
-    from app.models.periods import Stretch
 
 _GROUPS = ("person", "unit", "channel", "category")
 
@@ -37,7 +37,8 @@ def kpi(period: str | None, by: str | None, only: str | None, *, as_json: bool) 
         found = house.office.ask(figures.cards, stretch)
         rows = [_row(one.figure, one.kpi.id, one.kpi.title.for_language(desk.language)) for one in found]
         for row, one in zip(rows, found, strict=True):
-            row |= {"target": one.kpi.target, "reached": one.reached}
+            row |= {"target": one.kpi.target, "reached": one.reached, "measure": one.kpi.measure.value}
+            row["subject"] = one.kpi.subject.value
         rows = [row for row in rows if only in (None, row["id"])]
         if by is not None:
             for row in rows:
@@ -49,18 +50,8 @@ def kpi(period: str | None, by: str | None, only: str | None, *, as_json: bool) 
     for row in rows:
         click.echo(_line(row))
         for cell in row.get("by", ()):
-            click.echo(f"  {_line(cell)}")
+            click.echo(f"  {_line(cell | {'measure': row['measure']})}")
     return 0
-
-
-def counted(house: "House", period: str | None) -> "Stretch":
-    """Count what has happened since, and return the period that is asked for: this month if none is."""
-    from app.models.periods import Span, parse
-    from app.services import figures
-
-    with progress(say("reports.counting")) as moved:
-        house.office.do(figures.catch_up, moved)
-    return parse(period) if period else house.office.ask(figures.current, Span.MONTH)
 
 
 def _row(figure: "Figure", key: str, name: str) -> dict[str, Any]:
@@ -74,8 +65,12 @@ def _row(figure: "Figure", key: str, name: str) -> dict[str, Any]:
 def _line(row: dict[str, Any]) -> str:
     if row.get("hidden"):
         return f"{row['name'] or '–'}\t{say('reports.hidden')}"
-    share = "–" if row["share"] is None else f"{row['share']:.1%}"
-    target = f"\t{row['target']:.0%}" if row.get("target") is not None else ""
+    seconds = row.get("measure") == "seconds"
+    share = "–" if row["share"] is None else f"{row['share']:.1f} s" if seconds else f"{row['share']:.1%}"
+    if row["share"] is None and row.get("subject") == "call":
+        share = say("reports.not_measured")
+    target = f"\t{row['target']:g} s" if seconds and row.get("target") else ""
+    target = f"\t{row['target']:.0%}" if not seconds and row.get("target") is not None else target
     return f"{row['name'] or '–'}\t{share}\t{row['numerator']}/{row['denominator']}{target}"
 
 
@@ -86,7 +81,7 @@ def _line(row: dict[str, Any]) -> str:
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
 def rows(kpi_id: str, period: str | None, *, missed: bool, as_json: bool) -> int:
     """Print the inquiries behind a KPI, without a cap."""
-    from app.services import figures, kpis
+    from app.services import figure_rows, kpis
 
     desk = the_desk()
     found: list[dict[str, Any]] = []
@@ -94,15 +89,19 @@ def rows(kpi_id: str, period: str | None, *, missed: bool, as_json: bool) -> int
         stretch = counted(house, period)
         told = house.office.ask(kpis.named, kpi_id, stretch.last_on)
         sets = [one for one in told.denominator if one not in told.numerator] if missed else list(told.denominator)
-        after: int | None = None
-        while page := house.office.ask(figures.rows_behind, sets, stretch, after=after, limit=500):
-            found += [{"number": one.row.number, "opened_at": one.row.opened_at, "unit": one.row.unit} for one in page]
-            after = page[-1].row.position
+        wanted = figure_rows.Wanted(sets, stretch)
+        after: figure_rows.After | None = None
+        while page := house.office.ask(figure_rows.page, wanted, after=after, limit=500, language=desk.language):
+            found += [
+                {"number": one.number, "day": one.day, "unit": one.unit, "text": one.text, "said": one.said}
+                for one in page
+            ]
+            after = page[-1].after
     if as_json:
         print_json(found)
         return 0
     for one in found:
-        click.echo("\t".join((one["number"], one["opened_at"].isoformat(), one["unit"] or "")))
+        click.echo("\t".join((one["number"], one["day"].isoformat(), one["unit"], one["said"])))
     return 0
 
 
@@ -204,3 +203,7 @@ def _make(kind: str, period: str | None, wanted: "dict[str, Path | None]", *, as
 
 for _kind in ("weekly", "monthly", "quarterly", "yearly", "bulletin"):
     reports.add_command(_document(_kind))
+reports.add_command(time_ledger)
+reports.add_command(calls)
+for _command in (list_voices, comment, propose, list_proposals, answer):
+    reports.add_command(_command)

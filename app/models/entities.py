@@ -17,6 +17,7 @@ from app.models import (
     inquiries,
     kpis,
     ladders,
+    line_records,
     policies,
     promises,
     routing_rules,
@@ -29,6 +30,7 @@ from app.models import (
     stations,
     survey_records,
     units,
+    voices,
 )
 from app.models.journal import Entity
 
@@ -76,6 +78,7 @@ ENTITIES: dict[str, Entity] = {
         call_records.LEASE,
         kpis.KPI,
         ladders.LADDER,
+        line_records.LINE_RECORD,
         policies.SLA_POLICY,
         promises.PROMISE,
         promises.PROMISE_OUTCOME,
@@ -96,5 +99,6 @@ ENTITIES: dict[str, Entity] = {
         settings.FORM_VERSION,
         units.UNIT,
         *survey_records.EVERY,
+        *voices.EVERY,
     )
 }

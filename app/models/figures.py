@@ -11,7 +11,8 @@ from datetime import date, datetime, timedelta
 
 from app.models.clocks import ClockState, Mark
 from app.models.inquiries import DONE, EventKind, InquiryEvent, State
-from app.models.kpis import FigureMark, Kpi, Question, RowSet
+from app.models.kpi_questions import OF_INQUIRIES, Question
+from app.models.kpis import FigureMark, Kpi, RowSet
 from app.models.policies import Target
 from app.models.routing_results import RoutedVerdict, judge
 
@@ -63,8 +64,7 @@ class Observed:
         return self.marks[_PLACE[question]]
 
 
-_QUESTIONS = tuple(Question)
-_PLACE = {question: place for place, question in enumerate(_QUESTIONS)}
+_PLACE = {question: place for place, question in enumerate(OF_INQUIRIES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def observe(facts: InquiryFacts, now: datetime) -> Observed:
     if facts.state in _VOID:
         found = {question: _Timed(_void(question, one.mark)) for question, one in found.items()}
     waits = [one.until for one in found.values() if one.until is not None]
-    return Observed(tuple(found[question].mark for question in _QUESTIONS), min(waits, default=None))
+    return Observed(tuple(found[question].mark for question in OF_INQUIRIES), min(waits, default=None))
 
 
 def _void(question: Question, mark: FigureMark) -> FigureMark:
@@ -219,6 +219,12 @@ class Figure:
     denominator: int
     excluded: Mapping[RowSet, int] = field(default_factory=dict[RowSet, int])
     hidden: bool = False
+    cases: int | None = None
+
+    @property
+    def size(self) -> int:
+        """Return how many were counted; where the denominator counts points or seconds that is another number."""
+        return self.denominator if self.cases is None else self.cases
 
     @property
     def share(self) -> float | None:
@@ -233,7 +239,8 @@ def figure(kpi: Kpi, counts: Counts) -> Figure:
     """Return the figure that these counts make."""
     above = sum(counts.get(one, 0) for one in kpi.numerator)
     below = sum(counts.get(one, 0) for one in kpi.denominator)
-    return Figure(above, below, {one: counts[one] for one in kpi.excluded if counts.get(one)})
+    cases = sum(counts.get(one, 0) for one in kpi.cases) if kpi.cases else None
+    return Figure(above, below, {one: counts[one] for one in kpi.excluded if counts.get(one)}, cases=cases)
 
 
 def suppressed(cells: Mapping[str, Figure], least: int = SMALL) -> dict[str, Figure]:
@@ -241,8 +248,8 @@ def suppressed(cells: Mapping[str, Figure], least: int = SMALL) -> dict[str, Fig
 
     Where one alone would be hidden, the next smallest is hidden too: else the total would tell it.
     """
-    small = {key for key, one in cells.items() if 0 < one.denominator < least}
-    others = sorted((one.denominator, key) for key, one in cells.items() if one.denominator and key not in small)
+    small = {key for key, one in cells.items() if 0 < one.size < least}
+    others = sorted((one.size, key) for key, one in cells.items() if one.size and key not in small)
     if len(small) == 1 and others:
         small.add(others[0][1])
     return {key: Figure(0, 0, hidden=True) if key in small else one for key, one in cells.items()}

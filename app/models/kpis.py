@@ -1,8 +1,9 @@
 """KPIs as data: a share of named row sets, its target and which way is better, where it comes from, and when it holds.
 
-A row set is one question that is asked of every inquiry (``Question``); each inquiry answers it with one ``Mark``. A
-formula names sets and marks, ``direct.met``; numerator and denominator are pooled, never averaged. Marks that stand in
-neither are the exclusions, and are shown beside the figure.
+A row set is one question (``Question``) that is asked of every inquiry, interview, finding…; each answers it with a
+``FigureMark``, and some with how much of it (points, seconds). A formula names sets and marks, ``direct.met``;
+numerator and denominator are pooled, never averaged. Marks that stand in neither are the exclusions, and are shown
+beside the figure.
 """
 
 import json
@@ -12,31 +13,13 @@ from datetime import date
 from enum import StrEnum
 
 from app.models.errors import FieldInvalid, FieldMissing
+from app.models.kpi_questions import Question, Subject, subject_of
 from app.models.reference_versions import versioned
 from app.models.shapes import DefinitionBroken, Shape, Words, read_json
 
 KPI = versioned("kpi")
-
-
-class Question(StrEnum):
-    """What is asked of every inquiry; the order is that of the marks beside it, so new ones are put at the end."""
-
-    TAKEN = "taken"
-    DIRECT = "direct"
-    SCRIPTED = "scripted"
-    SAME_DAY = "same_day"
-    COMPLAINT = "complaint"
-    ACKNOWLEDGED = "acknowledged"
-    FIRST_RESPONSE = "first_response"
-    ACCEPTED = "accepted"
-    ON_TIME = "on_time"
-    ON_FIRST_TIME = "on_first_time"
-    CALLED_BACK = "called_back"
-    ROUTED = "routed"
-    KEPT = "kept"
-    FIRST_CONTACT = "first_contact"
-    CONTACTED = "contacted"
-    HELD = "held"
+#: No target is longer than a day, in seconds.
+DAY_S = 86_400
 
 
 class FigureMark(StrEnum):
@@ -60,6 +43,13 @@ class Better(StrEnum):
     DOWN = "down"
 
 
+class Measure(StrEnum):
+    """What a figure is: a share, or seconds of each."""
+
+    SHARE = "share"
+    SECONDS = "seconds"
+
+
 class KpiBroken(DefinitionBroken):
     """A definition of KPIs cannot be used. Facts: ``file``, ``place``, ``found``, ``expected``."""
 
@@ -78,9 +68,10 @@ class RowSet:
 
 @dataclass(frozen=True, slots=True)
 class Kpi:
-    """One version of a KPI. ``target`` is a share from 0 to 1, None without one; ``until_on`` the last day it holds.
+    """One version of a KPI. ``target`` is a share from 0 to 1 or seconds, None without one; ``until_on`` the last day.
 
     ``title``, ``formula`` and ``source`` are for people: its name, how it is computed, and where it comes from.
+    ``cases`` are counted to know whether a group is too small to be told, where the denominator counts points.
     """
 
     id: str
@@ -93,17 +84,25 @@ class Kpi:
     better: Better = Better.UP
     from_on: date | None = None
     until_on: date | None = None
+    measure: Measure = Measure.SHARE
+    cases: tuple[RowSet, ...] = ()
+
+    @property
+    def subject(self) -> Subject:
+        """Return of what it is told."""
+        return subject_of(self.denominator[0].question)
 
     @property
     def questions(self) -> tuple[Question, ...]:
         """Return the questions that it is made of, each once."""
-        return tuple(dict.fromkeys(one.question for one in (*self.numerator, *self.denominator)))
+        return tuple(dict.fromkeys(one.question for one in (*self.numerator, *self.denominator, *self.cases)))
 
     @property
     def excluded(self) -> tuple[RowSet, ...]:
         """Return the counted row sets of its questions that stand in neither part of the formula."""
         used = {*self.numerator, *self.denominator}
-        every = (RowSet(question, mark) for question in self.questions for mark in COUNTED)
+        asked = dict.fromkeys(one.question for one in (*self.numerator, *self.denominator))
+        every = (RowSet(question, mark) for question in asked for mark in COUNTED)
         return tuple(one for one in every if one not in used)
 
     def holds_on(self, day: date) -> bool:
@@ -120,17 +119,20 @@ class Kpi:
 def check(kpi: Kpi) -> None:
     """Raise what is wrong with a KPI beside its field. Raises ``FieldMissing`` and ``FieldInvalid``.
 
-    What is counted above must be counted below too: else a share could be more than one.
+    What is counted above must be counted below too: else a share could be more than one. All of it is asked of one
+    kind of thing: else groups and days would not be the same.
     """
     for name, value in (("numerator", kpi.numerator), ("denominator", kpi.denominator)):
         if not value:
             raise FieldMissing(field=name)
         if len(set(value)) != len(value):
             raise FieldInvalid(field=name, value=", ".join(map(str, value)))
-    strange = [one for one in kpi.numerator if one not in kpi.denominator]
+    strange = [one for one in kpi.numerator if one not in kpi.denominator and kpi.measure is Measure.SHARE]
+    strange += [one for one in (*kpi.numerator, *kpi.denominator) if subject_of(one.question) is not kpi.subject]
     if strange:
         raise FieldInvalid(field="numerator", value=str(strange[0]))
-    if kpi.target is not None and not 0 <= kpi.target <= 1:
+    most = 1 if kpi.measure is Measure.SHARE else DAY_S
+    if kpi.target is not None and not 0 <= kpi.target <= most:
         raise FieldInvalid(field="target", value=str(kpi.target))
     if kpi.from_on and kpi.until_on and kpi.until_on < kpi.from_on:
         raise FieldInvalid(field="until_on", value=kpi.until_on.isoformat())
@@ -148,6 +150,8 @@ def to_json(kpi: Kpi) -> str:
         "denominator": [str(one) for one in kpi.denominator],
         **({"target": kpi.target} if kpi.target is not None else {}),
         "better": kpi.better.value,
+        **({"measure": kpi.measure.value} if kpi.measure is not Measure.SHARE else {}),
+        **({"cases": [str(one) for one in kpi.cases]} if kpi.cases else {}),
         **{name: day.isoformat() for name, day in days.items() if day is not None},
     }
     return json.dumps(table, ensure_ascii=False, indent=2)
@@ -162,17 +166,24 @@ def from_json(text: str, *, file: str) -> Kpi:
     return read(read_json(text, file=file, error=KpiBroken))
 
 
+_NAMES = (
+    *("id", "title", "formula", "source", "numerator", "denominator", "target", "better", "from", "until"),
+    *("measure", "cases"),
+)
+
+
 def read(shape: Shape) -> Kpi:
     """Return the KPI of a JSON object. Raises ``KpiBroken``."""
-    names = ("id", "title", "formula", "source", "numerator", "denominator", "target", "better", "from", "until")
-    parts = shape.keys(*names)
+    parts = shape.keys(*_NAMES)
     better = parts["better"].one_of(tuple(Better)) if "better" in parts else Better.UP
     title, formula, source = (shape.required(parts, name).words() for name in ("title", "formula", "source"))
     above, below = (shape.required(parts, name).each(_row_set) for name in ("numerator", "denominator"))
     from_on, until_on = (_date(parts[name]) if name in parts else None for name in ("from", "until"))
     target = float(parts["target"].number()) if "target" in parts else None
     name = shape.required(parts, "id").name()
-    return Kpi(name, title, formula, source, above, below, target, Better(better), from_on, until_on)
+    measure = Measure(parts["measure"].one_of(tuple(Measure))) if "measure" in parts else Measure.SHARE
+    cases = parts["cases"].each(_row_set) if "cases" in parts else ()
+    return Kpi(name, title, formula, source, above, below, target, Better(better), from_on, until_on, measure, cases)
 
 
 def read_many(text: str, *, file: str) -> tuple[Kpi, ...]:

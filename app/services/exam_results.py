@@ -170,6 +170,16 @@ def results(view: View, exam: bytes) -> list[Result]:
     return [_result(view, scripts, known, row, names) for row in rows_of.sittings_of(view.rows, exam)]
 
 
+def outcome_of(view: View, row: SittingRow) -> tuple[float, bool | None, bool]:
+    """Return the share of a sitting, whether it passed (None: answers wait), and whether its results are out.
+
+    For figures that pool; whoever asks shows nobody's own.
+    """
+    known = exams.found(view, row.exam)
+    found = _result(view, _Scripts(view), known, row, {})
+    return found.share, found.passed, known.released_at is not None
+
+
 def release(work: Work, exam: bytes) -> None:
     """Let everybody see their result. Raises ``MarksMissing`` while typed answers wait for a person."""
     work.require(Permission.TRAIN)

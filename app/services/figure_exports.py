@@ -1,4 +1,4 @@
-"""The inquiries behind a figure, written row by row without a cap; cells that would run as formulas are texts."""
+"""The rows behind a figure, written row by row without a cap; cells that would run as formulas are texts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -6,13 +6,16 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
+from app.models.kpi_questions import Subject, subject_of
 from app.models.kpis import RowSet
 from app.models.periods import Stretch
-from app.services import figures, report_fillings, wording
+from app.services import figure_rows, figures, report_fillings, wording
+from app.services.figure_rows import After
 from app.services.office import View
 from app.services.worklists import Line
 
 _PAGE = 500
+_THING_COLUMNS = ("day", "number", "summary", "category", "unit", "said")
 _COLUMNS = ("number", "opened", "channel", "category", "unit", "state", "due", "closed", "summary")
 
 
@@ -28,11 +31,13 @@ def save_rows(
     view: View, sets: Sequence[RowSet], stretch: Stretch, *, path: Path, language: str,
     groups: Mapping[str, str] | None = None,
 ) -> int:  # fmt: skip
-    """Write every inquiry of these row sets and return how many. Raises ``NotAllowed`` and what the file raises."""
+    """Write every row of these row sets and return how many. Raises ``NotAllowed`` and what the file raises."""
     view.require(Permission.EXPORT_RECORDS)
     write: TableWriter = view.outside["write_table"]
-    columns = [wording.phrase("reports", f"column_{name}", language) for name in _COLUMNS]
-    return write(path, columns, _rows(view, sets, stretch, groups or {}, language))
+    of_inquiries = not sets or subject_of(sets[0].question) is Subject.INQUIRY
+    names, rows = (_COLUMNS, _rows) if of_inquiries else (_THING_COLUMNS, _things)
+    columns = [wording.phrase("reports", f"column_{name}", language) for name in names]
+    return write(path, columns, rows(view, sets, stretch, groups or {}, language))
 
 
 def _rows(
@@ -44,6 +49,18 @@ def _rows(
         for line in page:
             yield _cells(view, line, zone, language)
         after = page[-1].row.position
+
+
+def _things(
+    view: View, sets: Sequence[RowSet], stretch: Stretch, groups: Mapping[str, str], language: str
+) -> Iterator[tuple[object, ...]]:
+    wanted = figure_rows.Wanted(sets, stretch, groups)
+    after: After | None = None
+    while page := figure_rows.page(view, wanted, after=after, limit=_PAGE, language=language):
+        for one in page:
+            unit = report_fillings.name_of(view, "unit", one.unit, language)
+            yield one.day.isoformat(), one.number, one.text, one.topic, unit, one.said
+        after = page[-1].after
 
 
 def _cells(view: View, line: Line, zone: ZoneInfo, language: str) -> tuple[object, ...]:

@@ -13,9 +13,10 @@ from zoneinfo import ZoneInfo
 from app.models.accounts import Permission
 from app.models.errors import FieldInvalid
 from app.models.figures import SMALL, Counts, Figure, figure, observe, suppressed
-from app.models.kpis import FigureMark, Kpi, Question, RowSet
+from app.models.kpi_questions import Question
+from app.models.kpis import FigureMark, Kpi, RowSet
 from app.models.periods import Span, Stretch, holding
-from app.services import kpis, policies, worklists
+from app.services import figure_facts, kpis, policies, worklists
 from app.services.office import View, Work
 from app.services.worklists import Line
 from app.store import figures as rows_of
@@ -75,7 +76,8 @@ def catch_up(work: Work, progress: Progress | None = None) -> int:
     if found.by != by:
         found = rows_of.begin(work.tx, by)
     done = 0 if found.whole else _count_all(work, found, progress)
-    return done + _follow(work) + _ripen(work)
+    done += figure_facts.count_all(work)
+    return done + _follow(work) + _ripen(work) + figure_facts.ripen(work)
 
 
 def _count_all(work: Work, found: rows_of.Standing, progress: Progress | None) -> int:
@@ -107,7 +109,7 @@ def _follow(work: Work) -> int:
         positions = rows_of.spoken_of(work.tx, start, until)
         earlier = rows_of.earlier_of_callers(work.tx, positions)
         _observe(work, sorted(earlier | set(positions)))
-        done += len(positions)
+        done += len(positions) + figure_facts.follow(work, start, until)
         rows_of.stand(work.tx, rows_of.Standing(found.by, until, found.built))
     return done
 
@@ -129,7 +131,8 @@ def _observe(work: Work, positions: Sequence[int]) -> None:
 def behind_the_times(view: View) -> bool:
     """Say whether anything has happened that is not counted yet."""
     found = rows_of.standing(view.rows)
-    return not found.whole or found.up_to < rows_of.last_record(view.rows)
+    counted = found.whole and not figure_facts.behind_the_times(view)
+    return not counted or found.up_to < rows_of.last_record(view.rows)
 
 
 def current(view: View, span: Span) -> Stretch:
@@ -144,7 +147,7 @@ def cards(
 
     Raises ``NotAllowed``: one's own figures may be seen by everybody who takes calls.
     """
-    dimension, key = _group(view, groups or {})
+    dimension, key = check_group(view, groups or {})
     found = kpis.listed(view, stretch.last_on)
     periods = [stretch.former(count) for count in reversed(range(trend))] or [stretch]
     questions = [question for one in found for question in one.questions]
@@ -216,7 +219,7 @@ def rows_behind(
     Raises ``NotAllowed``.
     """
     view.require(Permission.SEE_INQUIRIES)
-    _group(view, groups or {})
+    check_group(view, groups or {})
     between = moments(view, stretch)
     found = rows_of.behind(view.rows, sets, between, groups=groups or {}, after=after, limit=limit)
     return tuple(worklists.named(view, inquiry_rows.at(view.rows, found)))
@@ -229,7 +232,7 @@ def moments(view: View, stretch: Stretch) -> tuple[datetime, datetime]:
     return start, end
 
 
-def _group(view: View, groups: Mapping[str, str]) -> tuple[str, str]:
+def check_group(view: View, groups: Mapping[str, str]) -> tuple[str, str]:
     """Return the one group that is asked for. Raises ``NotAllowed`` where it is somebody else's."""
     unknown = [name for name in groups if name not in GROUPS]
     if unknown:

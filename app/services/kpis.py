@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from app.models.accounts import Permission
 from app.models.errors import RecordGone
+from app.models.kpi_questions import Subject
 from app.models.kpis import Kpi, check, from_json, read_many, to_json, valid_on
 from app.models.texts import moment
 from app.services.office import View, Work
@@ -37,7 +38,8 @@ def shipped() -> Mapping[str, Kpi]:
     for name in sorted(each.name for each in folder.iterdir() if each.name.endswith(".json")):
         for one in read_many(folder.joinpath(name).read_text(encoding="utf-8"), file=name):
             found[one.id] = one
-    return found
+    order = {subject: place for place, subject in enumerate(Subject)}
+    return dict(sorted(found.items(), key=lambda item: order[item[1].subject]))
 
 
 def listed(view: View, day: date | None = None) -> list[Kpi]:

@@ -5,20 +5,22 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.models.figures import SMALL, Figure
-from app.models.kpis import Kpi
+from app.models.kpi_questions import Subject
+from app.models.kpis import Kpi, Measure
 from app.models.periods import Stretch
 from app.models.report_templates import Filling
 from app.services import figures, hot_topics, kpis, reference, wording
 from app.services.accounts import people
 from app.services.figures import Told
+from app.services.hot_topics import Hot
 from app.services.office import View
 from app.store import units as unit_rows
 
 Cell = str | int | float | None
 #: KPIs that are compared by unit, by operator and by topic.
-_OF_UNITS = ("on_time", "accepted_in_time", "returned", "response_rate", "redone")
-_OF_PEOPLE = ("direct_answer", "from_script", "first_contact", "response_rate")
-_OF_TOPICS = ("direct_answer", "first_contact", "returned")
+_OF_UNITS = ("on_time", "accepted_in_time", "returned", "response_rate", "redone", "solved_rate", "satisfied_rate")
+_OF_PEOPLE = ("direct_answer", "from_script", "first_contact", "response_rate", "qa_score", "occupancy")
+_OF_TOPICS = ("direct_answer", "first_contact", "returned", "qa_score")
 _MOST_TOPICS = 15
 _HUNDRED = 100
 
@@ -75,6 +77,11 @@ class Source:
         """Every KPI of the period with its trend."""
         return figures.cards(self.view, self.stretch)
 
+    @cached_property
+    def hot(self) -> Hot:
+        """What is hot in the period: sought once for all sections."""
+        return hot_topics.hot(self.view, self.stretch)
+
     def title(self, kpi: Kpi) -> str:
         """Return the name of a KPI."""
         return kpi.title.for_language(self.language)
@@ -119,7 +126,7 @@ def _summary(source: Source) -> tuple[Sheet, ...]:
 
 
 def _kpis(source: Source) -> tuple[Sheet, ...]:
-    rows = tuple(_kpi_row(source, one) for one in source.cards)
+    rows = tuple(_kpi_row(source, one) for one in source.cards if is_told(one))
     columns = source.columns("kpi", "share", "numerator", "denominator", "former", "target", "state")
     return (Sheet("", columns, rows),)
 
@@ -128,7 +135,19 @@ def _kpi_row(source: Source, one: Told) -> tuple[Cell, ...]:
     figure, former = one.figure, one.trend[-2][1] if len(one.trend) > 1 else Figure(0, 0)
     state = "" if one.reached is None else source.said("yes" if one.reached else "no")
     target = None if one.kpi.target is None else float(one.kpi.target)
-    return source.title(one.kpi), figure.share, figure.numerator, figure.denominator, former.share, target, state
+    share, before, goal = (_value(value, one.kpi) for value in (figure.share, former.share, target))
+    if figure.share is None and one.kpi.subject is Subject.CALL:
+        share = source.said("not_measured")
+    return source.title(one.kpi), share, figure.numerator, figure.denominator, before, goal, state
+
+
+def _value(value: float | None, kpi: Kpi) -> Cell:
+    return f"{value:,.0f} s" if value is not None and kpi.measure is Measure.SECONDS else value
+
+
+def is_told(one: Told) -> bool:
+    """Say whether a document tells a KPI: it counts something in these periods, or is measured with calls."""
+    return one.kpi.subject is Subject.CALL or any(figure.denominator for _, figure in one.trend)
 
 
 def _left_out(source: Source) -> tuple[Sheet, ...]:
@@ -143,7 +162,7 @@ def _left_out(source: Source) -> tuple[Sheet, ...]:
 def _trend(source: Source) -> tuple[Sheet, ...]:
     periods = [str(stretch) for stretch, _ in source.cards[0].trend][-6:]
     rows = tuple(
-        (source.title(one.kpi), *(figure.share for _, figure in one.trend[-6:]))
+        (source.title(one.kpi), *(_value(figure.share, one.kpi) for _, figure in one.trend[-6:]))
         for one in source.cards
         if any(figure.denominator for _, figure in one.trend)
     )
@@ -203,7 +222,7 @@ def _weak(source: Source) -> tuple[Sheet, ...]:
     for name in _OF_TOPICS:
         found = figures.compare(source.view, name, source.stretch, "category", hide=False)
         up = found.kpi.better == "up"
-        fair = [(key, one) for key, one in found.cells if key and one.denominator >= SMALL]
+        fair = [(key, one) for key, one in found.cells if key and one.size >= SMALL]
         for place, (key, one) in enumerate(sorted(fair, key=lambda cell: (cell[1].share or 0.0) * (1 if up else -1))):
             ranks[key] = ranks.get(key, 0) + len(fair) - place
             told.setdefault(key, {})[name] = one
@@ -216,7 +235,7 @@ def _weak(source: Source) -> tuple[Sheet, ...]:
 
 
 def _hot(source: Source) -> tuple[Sheet, ...]:
-    found = hot_topics.hot(source.view, source.stretch)
+    found = source.hot
     rows = tuple(
         (
             source.name_of("category", one.rise.key), one.rise.count, f"{one.rise.expected:.1f}",
@@ -229,7 +248,7 @@ def _hot(source: Source) -> tuple[Sheet, ...]:
 
 
 def _words(source: Source) -> tuple[Sheet, ...]:
-    found = hot_topics.hot(source.view, source.stretch).words
+    found = source.hot.words
     rows = tuple((one.key, one.count, f"{one.expected:.1f}", source.said("yes") if one.is_new else "") for one in found)
     return (Sheet("", source.columns("word", "inquiries", "expected", "new"), rows),)
 

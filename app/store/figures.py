@@ -14,21 +14,23 @@ from zoneinfo import ZoneInfo
 
 from app.models.figures import InquiryFacts, Observed
 from app.models.inquiries import State
-from app.models.kpis import FigureMark, Question, RowSet
+from app.models.kpi_questions import OF_INQUIRIES, Question
+from app.models.kpis import FigureMark, RowSet
 from app.models.texts import moment
 from app.store import clocks, fresh, inquiries
 from app.store.journal import Rows, Tx
 from app.store.projections import PLACES, first_position
 
 #: How each mark is kept: one letter for each question, in their order.
-_LETTERS = {
+LETTERS = {
     FigureMark.MET: "+", FigureMark.MISSED: "-", FigureMark.WAITING: "?", FigureMark.LEFT_OUT: "x",
     FigureMark.NONE: ".",
 }  # fmt: skip
-_PLACE = {question: place for place, question in enumerate(Question, 1)}
+MARKS = {letter: mark for mark, letter in LETTERS.items()}
+_PLACE = {question: place for place, question in enumerate(OF_INQUIRIES, 1)}
 #: By what figures are grouped; ``all`` has the one key "".
 DIMENSIONS = ("all", "person", "unit", "channel", "category")
-_NAMES = tuple(question.value for question in Question)
+_NAMES = tuple(question.value for question in OF_INQUIRIES)
 _Cell = tuple[str, str, str, str]
 _STATE = "figures_state"
 #: What an inquiry that stands in no group of a dimension has there.
@@ -89,8 +91,9 @@ def stand(tx: Tx, found: Standing) -> None:
 
 def begin(tx: Tx, by: str) -> Standing:
     """Throw every figure away and return from where to count again."""
-    for table in ("figure", "figure_day"):
+    for table in ("figure", "figure_day", "figure_fact"):
         tx.connection.execute(f"DELETE FROM {table} /* whole: all of it goes */")
+    tx.connection.execute("DELETE FROM meta WHERE k='figures_facts'")
     found = Standing(by, fresh.last_record(tx.connection))
     stand(tx, found)
     return found
@@ -205,7 +208,7 @@ def _found(row: tuple[Any, ...], events: tuple[Any, ...], zone: ZoneInfo) -> Fou
 
 def kept_of(found: Found, observed: Observed) -> Kept:
     """Return an inquiry as the figures keep it."""
-    letters = "".join(_LETTERS[mark] for mark in observed.marks)
+    letters = "".join(LETTERS[mark] for mark in observed.marks)
     looks_at = observed.looks_at.astimezone(UTC).isoformat() if observed.looks_at else None
     facts = found.facts
     return Kept(
@@ -228,10 +231,15 @@ def keep(tx: Tx, positions: Sequence[int], kept: Sequence[Kept]) -> None:
         VALUES(?,?,?,?,?,?,?,?,?)""",
         [(*vars(one).values(),) for one in kept],
     )
+    upsert(tx, _by_question(change))
+
+
+def upsert(tx: Tx, added: Iterable[tuple[object, ...]]) -> None:
+    """Add to the counts of days: (dimension, question, key, day, letter, count)."""
     tx.connection.executemany(
         """INSERT INTO figure_day(dim, question, key, day, mark, count) VALUES(?,?,?,?,?,?)
         ON CONFLICT(dim, question, key, day, mark) DO UPDATE SET count = count + excluded.count""",
-        _by_question(change),
+        added,
     )
 
 
@@ -278,12 +286,11 @@ def counted(
         WHERE dim = ? AND question IN ({_places(asked)}) {one_key} AND day >= ? AND day < ?
         GROUP BY key, bucket, question, mark"""
     arguments = [dimension, *asked, *([key] if key is not None else []), *(day.isoformat() for day in days)]
-    letters = {letter: mark for mark, letter in _LETTERS.items()}
     found: Counted = {}
     for group, first, question, letter, count in rows.all(sql, *arguments):
         cell = found.setdefault((group, first), {})
         if count:
-            cell[RowSet(Question(question), letters[letter])] = count
+            cell[RowSet(Question(question), MARKS[letter])] = count
     return found
 
 
@@ -297,16 +304,16 @@ def behind(
     """
     wanted = sorted(set(sets))
     said = " OR ".join("substr(marks, ?, 1) = ?" for _ in wanted)
-    told = [part for one in wanted for part in (_PLACE[one.question], _LETTERS[one.mark])]
+    told = [part for one in wanted for part in (_PLACE[one.question], LETTERS[one.mark])]
     start, end = (first_position(at.isoformat()) for at in stretch)
-    where, keys = _narrowed(groups)
+    where, keys = narrowed(groups)
     sql = f"""SELECT position FROM figure WHERE position >= ? AND position < ? AND ({said}){where}
         ORDER BY position DESC LIMIT ?"""
     last = end if after is None else min(end, after)
     return [row[0] for row in rows.all(sql, start, last, *told, *keys, limit)]
 
 
-def _narrowed(groups: Mapping[str, str]) -> tuple[str, list[object]]:
+def narrowed(groups: Mapping[str, str]) -> tuple[str, list[object]]:
     """Return the condition of groups and its values; a category stands for those below it too."""
     conditions, values = "", list[object]()
     for name, key in groups.items():
@@ -327,7 +334,8 @@ def keys_of(rows: Rows, dimension: str, days: Days) -> list[str]:
 
 def digest(rows: Rows) -> list[tuple[Any, ...]]:
     """Return every count that is not zero, to compare with what brute force finds."""
-    sql = "SELECT dim, question, key, day, mark, count FROM figure_day /* whole: the proof compares all */ WHERE count"
+    sql = """SELECT dim, question, key, day, mark, count FROM figure_day WHERE count <> 0
+        /* whole: the proof compares all */"""
     return sorted(rows.all(sql))
 
 

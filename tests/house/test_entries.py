@@ -39,7 +39,7 @@ OPEN = {
     ),
     **dict.fromkeys(
         (
-            *("figures.catch_up", "health.check", "hub_sync.keyed", "hub_sync.latest", "hub_sync.run"),
+            *("health.check", "hub_sync.keyed", "hub_sync.latest", "hub_sync.run"),
             *("hub_sync.state", "script_documents.check", "script_documents.clean", "script_documents.close_copies"),
         ),
         _KEY,

@@ -8,7 +8,8 @@ import pytest
 from app.models.clocks import ClockState, Mark
 from app.models.figures import Figure, InquiryFacts, figure, observe, suppressed
 from app.models.inquiries import EventKind, InquiryEvent, State
-from app.models.kpis import FigureMark, Question, RowSet
+from app.models.kpi_questions import Question
+from app.models.kpis import FigureMark, RowSet
 from app.models.policies import Target
 from app.services.kpis import shipped
 

@@ -3,7 +3,8 @@
 from datetime import date
 from random import Random
 
-from app.models.kpis import FigureMark, Question, RowSet
+from app.models.kpi_questions import Question
+from app.models.kpis import FigureMark, RowSet
 from app.services import figures as service
 from app.services.office import Office, Work
 from app.store import figures

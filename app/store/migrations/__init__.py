@@ -50,6 +50,9 @@ STEPS = (
     "m0035_access",
     "m0036_open_index",
     "m0037_drill_queue",
+    "m0038_fact_figures",
+    "m0039_line_records",
+    "m0040_voices",
 )
 
 

@@ -17,8 +17,8 @@
         <translation>对比</translation>
     </message>
     <message>
-        <source>Inquiries</source>
-        <translation>诉求</translation>
+        <source>Rows</source>
+        <translation>明细</translation>
     </message>
     <message>
         <source>By unit</source>
@@ -41,8 +41,24 @@
         <translation>对比方式</translation>
     </message>
     <message>
-        <source>Which inquiries</source>
-        <translation>显示哪些诉求</translation>
+        <source>Which rows</source>
+        <translation>显示哪些明细</translation>
+    </message>
+    <message>
+        <source>Rows behind the figure</source>
+        <translation>指标背后的明细</translation>
+    </message>
+    <message>
+        <source>Nothing of this period is counted here.</source>
+        <translation>本期没有计入此指标的数据。</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>没有明细</translation>
+    </message>
+    <message>
+        <source>Groups of fewer than five are not told. Enter shows the rows of a group.</source>
+        <translation>不足5件的分组不显示。按回车查看该组明细。</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -61,28 +77,12 @@
         <translation>分组</translation>
     </message>
     <message>
-        <source>Inquiries behind the figure</source>
-        <translation>指标背后的诉求</translation>
-    </message>
-    <message>
         <source>Nothing to compare</source>
         <translation>暂无可对比数据</translation>
     </message>
     <message>
-        <source>No inquiry of this period is counted here.</source>
-        <translation>本期没有计入此指标的诉求。</translation>
-    </message>
-    <message>
-        <source>No inquiries</source>
-        <translation>没有诉求</translation>
-    </message>
-    <message>
         <source>Choose another period, or show all that are counted.</source>
         <translation>请选择其他时期，或显示全部计入的诉求。</translation>
-    </message>
-    <message>
-        <source>Groups of fewer than five are not told. Enter shows the inquiries of a group.</source>
-        <translation>不足 5 件的分组不显示数据。按回车查看该组诉求。</translation>
     </message>
     <message>
         <source>Left out: {parts}</source>
@@ -129,6 +129,17 @@
     </message>
 </context>
 <context>
+    <name>FiguresPage</name>
+    <message>
+        <source>All figures</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <source>Which figures</source>
+        <translation>显示哪些指标</translation>
+    </message>
+</context>
+<context>
     <name>PeriodBar</name>
     <message>
         <source>Counting…</source>
@@ -141,6 +152,14 @@
     <message>
         <source>Documents</source>
         <translation>报告</translation>
+    </message>
+    <message>
+        <source>Time ledger</source>
+        <translation>工时台账</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>来电人心声</translation>
     </message>
     <message>
         <source>Length of the period</source>
@@ -168,6 +187,65 @@
     <message>
         <source>Rows written: {count}</source>
         <translation>已写入 {count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>TimePage</name>
+    <message>
+        <source>Export for appraisal…</source>
+        <translation>导出考核表…</translation>
+    </message>
+    <message>
+        <source>Import call records…</source>
+        <translation>导入话务记录…</translation>
+    </message>
+    <message>
+        <source>Time of operators</source>
+        <translation>坐席工时</translation>
+    </message>
+    <message>
+        <source>No time was recorded</source>
+        <translation>没有工时记录</translation>
+    </message>
+    <message>
+        <source>Operators&apos; states are recorded while they are signed in.</source>
+        <translation>坐席登录期间自动记录状态。</translation>
+    </message>
+    <message>
+        <source>A state lasts until the next one; what nobody ended within 12 hours is not counted. Occupancy: talking, on hold and wrap-up of the time at the desk. Call records (CSV or workbook) give the figures of answered calls; their columns are known by their headings.</source>
+        <translation>每个状态持续到下一个状态为止；超过12小时未结束的不计。占用率＝通话、保持与事后处理时间占在席时间的比例。话务记录（CSV 或工作簿）用于统计来电接听指标，各列按表头自动识别。</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export for appraisal</source>
+        <translation>导出考核表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>表格 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Import call records</source>
+        <translation>导入话务记录</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {field}, {reason} {value}</source>
+        <translation>第{line}行：{field}，{reason} {value}</translation>
+    </message>
+    <message>
+        <source>No account is called {names}; their calls count for nobody.</source>
+        <translation>没有名为 {names} 的账号，其话务不计入任何坐席。</translation>
+    </message>
+    <message>
+        <source>Call records: {added} added, {unchanged} known, {refused} refused</source>
+        <translation>话务记录：新增{added}，已有{unchanged}，拒绝{refused}</translation>
     </message>
 </context>
 <context>
@@ -208,6 +286,69 @@
     <message>
         <source>Save picture</source>
         <translation>保存图片</translation>
+    </message>
+</context>
+<context>
+    <name>VoicePage</name>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Propose this</source>
+        <translation>提出建议</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已落实</translation>
+    </message>
+    <message>
+        <source>A comment, or the title of a proposal</source>
+        <translation>输入评论，或建议的标题</translation>
+    </message>
+    <message>
+        <source>Answer to the chosen proposal</source>
+        <translation>对所选建议的答复</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>由谁落实</translation>
+    </message>
+    <message>
+        <source>What callers said</source>
+        <translation>来电人原话</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>改进建议</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet</source>
+        <translation>暂无原话</translation>
+    </message>
+    <message>
+        <source>Words from interviews stand here, without names and numbers.</source>
+        <translation>回访中的原话显示在此，已去除姓名和号码。</translation>
+    </message>
+    <message>
+        <source>No proposals yet</source>
+        <translation>暂无建议</translation>
+    </message>
+    <message>
+        <source>Choose what a caller said, type a title and propose.</source>
+        <translation>选择一条原话，输入标题后提出建议。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
@@ -282,6 +423,79 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>Refused rows that the window tells; the command line tells all of them.</extracomment>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>振铃</translation>
+    </message>
+    <message>
+        <source>Talking</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>事后处理</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>离席</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Away for</source>
+        <translation>离席原因</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>占用率</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>原话</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
     </message>
 </context>
 </TS>

@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.models.accounts import Person
-from app.models.kpis import RowSet
+from app.models.kpis import Measure, RowSet
 from app.models.periods import Stretch
-from app.services import figures, report_fillings, wording
+from app.services import figure_rows, figures, report_fillings, wording
+from app.services.figure_rows import Behind, Wanted
 from app.services.figures import Compared, Told
 from app.services.office import View
-from app.services.worklists import Line
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.jobs import Jobs
@@ -29,7 +29,7 @@ def groups_of(view: View, kpi: str, stretch: Stretch, dimension: str, language: 
     """Return a KPI by the groups of a dimension, with their names."""
     found: Compared = figures.compare(view, kpi, stretch, dimension)
     named = report_fillings.name_of
-    return tuple(Group(key, named(view, dimension, key, language), one) for key, one in found.cells)
+    return tuple(Group(key, named(view, dimension, key, language), one, found.kpi.measure) for key, one in found.cells)
 
 
 class BehindPage(QWidget):
@@ -51,8 +51,8 @@ class BehindPage(QWidget):
         self.retranslate()
 
     @property
-    def row(self) -> Line | None:
-        """The inquiry that is chosen."""
+    def row(self) -> Behind | None:
+        """The row that is chosen."""
         return self.rows.row() if PAGES[self._tabs.currentIndex()] == "rows" else None
 
     @property
@@ -78,8 +78,9 @@ class BehindPage(QWidget):
         self._say()
         trend = told.trend
         self.chart.show_points(
-            tuple(str(one) for one, _ in trend), tuple(one.share for _, one in trend), told.kpi.target
-        )
+            tuple(str(one) for one, _ in trend), tuple(one.share for _, one in trend), told.kpi.target,
+            seconds=told.kpi.measure is Measure.SECONDS,
+        )  # fmt: skip
         self._ask()
 
     def show_page(self, name: str) -> None:
@@ -89,7 +90,7 @@ class BehindPage(QWidget):
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self._tabs.setAccessibleName(self.tr("Behind the figure"))
-        for place, text in enumerate((self.tr("Trend"), self.tr("Compare"), self.tr("Inquiries"))):
+        for place, text in enumerate((self.tr("Trend"), self.tr("Compare"), self.tr("Rows"))):
             self._tabs.setTabText(place, text)
         names = {
             "unit": self.tr("By unit"), "person": self.tr("By operator"), "channel": self.tr("By channel"),
@@ -98,16 +99,14 @@ class BehindPage(QWidget):
         for place in range(self._by.count()):
             self._by.setItemText(place, names[self._by.itemData(place)])
         self._by.setAccessibleName(self.tr("Compare by"))
-        self._which.setAccessibleName(self.tr("Which inquiries"))
+        self._which.setAccessibleName(self.tr("Which rows"))
         for place, text in enumerate((self.tr("Missed"), self.tr("All counted"), self.tr("Reached"))):
             self._which.setItemText(place, text)
         self.groups.setAccessibleName(self.tr("Groups"))
-        self.rows.setAccessibleName(self.tr("Inquiries behind the figure"))
-        self._no_groups.show_text(self.tr("Nothing to compare"), self.tr("No inquiry of this period is counted here."))
-        self._no_rows.show_text(
-            self.tr("No inquiries"), self.tr("Choose another period, or show all that are counted.")
-        )
-        self._hint.setText(self.tr("Groups of fewer than five are not told. Enter shows the inquiries of a group."))
+        self.rows.setAccessibleName(self.tr("Rows behind the figure"))
+        self._no_groups.show_text(self.tr("Nothing to compare"), self.tr("Nothing of this period is counted here."))
+        self._no_rows.show_text(self.tr("No rows"), self.tr("Choose another period, or show all that are counted."))
+        self._hint.setText(self.tr("Groups of fewer than five are not told. Enter shows the rows of a group."))
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -197,19 +196,20 @@ class BehindPage(QWidget):
             )  # fmt: skip
         elif page == "rows":
             self._jobs.ask(
-                figures.rows_behind, key="rows", done=self._show_rows, failed=self.refused.emit, sets=self.sets,
-                stretch=self._stretch, groups=self._groups, limit=MOST,
+                figure_rows.page, key="rows", done=self._show_rows, failed=self.refused.emit, limit=MOST,
+                wanted=Wanted(self.sets, self._stretch, self._groups), language=languages.current(),
             )  # fmt: skip
 
     def _show_groups(self, groups: Sequence[Group]) -> None:
         self.group_model.show_groups(groups)
 
-    def _show_rows(self, lines: Sequence[Line]) -> None:
+    def _show_rows(self, lines: Sequence[Behind]) -> None:
         self.row_model.show_lines(lines)
         self.picked.emit()
 
-    def _open(self, line: Line) -> None:
-        self.opened.emit(line.row.id)
+    def _open(self, line: Behind) -> None:
+        if line.inquiry is not None:
+            self.opened.emit(line.inquiry)
 
     def _pick(self, _line: object) -> None:
         self.picked.emit()

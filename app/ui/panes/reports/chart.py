@@ -27,13 +27,17 @@ class TrendChart(QWidget):
         self._labels: tuple[str, ...] = ()
         self._shares: tuple[float | None, ...] = ()
         self._target: float | None = None
+        self._scale = _HUNDRED
         self._plot: Any = None
         self._build()
         self._connect()
         self.retranslate()
 
-    def show_points(self, labels: tuple[str, ...], shares: tuple[float | None, ...], target: float | None) -> None:
-        """Show shares (0 to 1) of periods, the oldest first; None leaves a gap."""
+    def show_points(
+        self, labels: tuple[str, ...], shares: tuple[float | None, ...], target: float | None, *, seconds: bool = False
+    ) -> None:
+        """Show shares (0 to 1) or seconds of periods, the oldest first; None leaves a gap."""
+        self._scale = 1 if seconds else _HUNDRED
         first = next((place for place, share in enumerate(shares) if share is not None), len(shares) - 1)
         first = min(first, max(0, len(shares) - _FEWEST))
         self._labels, self._shares, self._target = labels[first:], shares[first:], target
@@ -156,7 +160,7 @@ class TrendChart(QWidget):
             axis.setTextPen(looks.color("muted"))
             axis.setStyle(tickFont=looks.font("small"))
         self._plot.getAxis("bottom").setTicks([self._ticks()])
-        told = [(place, share * _HUNDRED) for place, share in enumerate(self._shares) if share is not None]
+        told = [(place, share * self._scale) for place, share in enumerate(self._shares) if share is not None]
         line = graph.mkPen(looks.color("accent"), width=2)
         self._plot.plot(
             [place for place, _ in told], [share for _, share in told], pen=line, symbol="o", symbolSize=7,
@@ -164,9 +168,15 @@ class TrendChart(QWidget):
         )  # fmt: skip
         if self._target is not None:
             pen = graph.mkPen(looks.color("warning"), width=1, style=Qt.PenStyle.DashLine)
-            self._plot.addItem(graph.InfiniteLine(self._target * _HUNDRED, angle=0, pen=pen))
+            self._plot.addItem(graph.InfiniteLine(self._target * self._scale, angle=0, pen=pen))
         self._plot.setXRange(-0.5, len(self._labels) - 0.5, padding=0)
-        self._plot.setYRange(0, 104, padding=0)
+        self._plot.setYRange(0, self._top(), padding=0)
+
+    def _top(self) -> float:
+        """Return the top of the axis: all of a share, or a little more than the longest time."""
+        if self._scale == _HUNDRED:
+            return 104
+        return 1.1 * max((one for one in (*self._shares, self._target) if one), default=1.0)
 
     def _ticks(self) -> list[tuple[int, str]]:
         step = 1 if self.width() > 640 else 2

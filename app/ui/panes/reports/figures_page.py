@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from app.models.kpi_questions import Subject
 from app.models.periods import Stretch
+from app.services import wording
 from app.services.figures import Told
 from app.ui.kit import languages, theme
 from app.ui.kit.commands import CommandTable
@@ -31,10 +33,12 @@ class FiguresPage(QWidget):
         super().__init__(parent)
         self._cards: dict[str, KpiCard] = {}
         self._told: dict[str, Told] = {}
+        self._all: tuple[Told, ...] = ()
         self._stretch: Stretch | None = None
         self._groups: dict[str, str] = {}
         self.kpi: str | None = None
         self._build(jobs, commands)
+        self._section.currentIndexChanged.connect(self._change_section)
         self.behind.opened.connect(self.opened)
         self.behind.picked.connect(self.picked)
         self.behind.told.connect(self.told)
@@ -42,8 +46,31 @@ class FiguresPage(QWidget):
 
     def show_cards(self, cards: Sequence[Told], stretch: Stretch, groups: dict[str, str]) -> None:
         """Show the KPIs of a period; the chosen one stays chosen."""
-        self._told = {one.kpi.id: one for one in cards}
+        self._all = tuple(cards)
         self._stretch, self._groups = stretch, groups
+        self._offer_sections()
+        self._lay_out()
+
+    def _offer_sections(self) -> None:
+        """Offer what there are cards of, in the language of the window; the chosen section stays."""
+        chosen, language = self._section.currentData(), languages.current()
+        self._section.blockSignals(True)
+        self._section.clear()
+        self._section.addItem(self.tr("All figures"), None)
+        for one in presenting.sections_of(self._all):
+            self._section.addItem(wording.label("subject", one.value, language), one.value)
+        self._section.setCurrentIndex(max(0, self._section.findData(chosen)))
+        self._section.blockSignals(False)
+        self._section.setAccessibleName(self.tr("Which figures"))
+
+    def _change_section(self, _place: int) -> None:
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        section = self._section.currentData()
+        subject = Subject(section) if section else None
+        cards = presenting.shown_in(self._all, subject, own="person" in self._groups)
+        self._told = {one.kpi.id: one for one in cards}
         language = languages.current()
         if list(self._cards) != list(self._told):
             self._flow.clear()
@@ -98,6 +125,15 @@ class FiguresPage(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._holder)
+        self._section = QComboBox(self)
+        self._section.setObjectName("reports.section")
+        self._section.addItem("", None)
+        left = QWidget(self)
+        cards = QVBoxLayout(left)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(gap)
+        cards.addWidget(self._section)
+        cards.addWidget(self._scroll, 1)
         self.behind = BehindPage(jobs, self)
         right = QWidget(self)
         column = QVBoxLayout(right)
@@ -111,7 +147,7 @@ class FiguresPage(QWidget):
         foot.addStretch(1)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
-        split.addWidget(self._scroll)
+        split.addWidget(left)
         split.addWidget(right)
         split.setSizes([460, 700])
         row = QHBoxLayout(self)

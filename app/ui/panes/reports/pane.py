@@ -23,6 +23,8 @@ from app.ui.panes.reports.commands import PANE
 from app.ui.panes.reports.documents_page import DocumentsPage
 from app.ui.panes.reports.figures_page import FiguresPage
 from app.ui.panes.reports.period_bar import PeriodBar
+from app.ui.panes.reports.time_page import TimePage
+from app.ui.panes.reports.voice_page import VoicePage
 
 
 def who_and_when(view: View) -> tuple[Person, Stretch]:
@@ -68,7 +70,7 @@ class ReportsPane(QWidget):
 
     def has_row(self) -> bool:
         """Whether an inquiry is chosen."""
-        return self._built and self.bar.page == "figures" and self.figures.behind.row is not None
+        return self._row_of() is not None
 
     def has_kpi(self) -> bool:
         """Whether a figure is shown whose rows can be written."""
@@ -77,9 +79,14 @@ class ReportsPane(QWidget):
 
     def open_row(self) -> None:
         """Open the chosen inquiry in My work."""
-        line = self.figures.behind.row
-        if line is not None:
-            self.inquiry_wanted.emit(line.row.id)
+        inquiry = self._row_of()
+        if inquiry is not None:
+            self.inquiry_wanted.emit(inquiry)
+
+    def _row_of(self) -> bytes | None:
+        """Return the inquiry of the chosen row; None where none is chosen, or it is about none."""
+        line = self.figures.behind.row if self._built and self.bar.page == "figures" else None
+        return line.inquiry if line is not None else None
 
     def export_rows(self) -> None:
         """Ask where to write the inquiries behind the figure."""
@@ -126,9 +133,14 @@ class ReportsPane(QWidget):
         self.bar = PeriodBar(self.commands, self)
         self.figures = FiguresPage(self._jobs, self.commands, self)
         self.documents = DocumentsPage(self._jobs, self)
+        self.time = TimePage(self._jobs, self)
+        self.voices = VoicePage(self._jobs, self)
+        self._pages = {
+            "figures": self.figures, "documents": self.documents, "time": self.time, "voices": self.voices,
+        }  # fmt: skip
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.figures)
-        self._stack.addWidget(self.documents)
+        for page in self._pages.values():
+            self._stack.addWidget(page)
         gap = theme.of_app().px("gap")
         column = QVBoxLayout(self)
         column.setContentsMargins(gap, gap // 2, gap, gap)
@@ -143,7 +155,8 @@ class ReportsPane(QWidget):
         self.figures.opened.connect(self.inquiry_wanted)
         self.figures.picked.connect(self.commands.refresh)
         self.documents.chosen.connect(self.bar.choose_span)
-        for page in (self.figures, self.documents):
+        self.time.counted.connect(self.reload)
+        for page in self._pages.values():
             page.told.connect(self.strip.success)
             page.refused.connect(self._refuse)
         self._jobs.ticked.connect(self._tick)
@@ -151,11 +164,13 @@ class ReportsPane(QWidget):
     def _begin(self, found: tuple[Person, Stretch]) -> None:
         self._person, stretch = found
         self.figures.behind.show_for(self._person)
+        self.time.show_for(self._person)
+        self.voices.show_for(self._person)
         self.bar.show_for(self._person, stretch)
         self.reload()
 
     def _go(self, page: str) -> None:
-        self._stack.setCurrentIndex(0 if page == "figures" else 1)
+        self._stack.setCurrentWidget(self._pages[page])
         if page == "documents":
             self.documents.choose(self.documents.kind)
         self._ask()
@@ -168,6 +183,10 @@ class ReportsPane(QWidget):
         if self.bar.page == "documents":
             self.documents.show_period(stretch)
             return
+        if self.bar.page == "time":
+            self.time.show_period(stretch)
+        if self.bar.page == "voices":
+            self.voices.show_all()
         self._jobs.ask(
             figures.cards, key="cards", done=self._show, failed=self._refuse, stretch=stretch, groups=self.bar.groups
         )

@@ -12,7 +12,7 @@ from app.ui.kit import languages, theme
 from app.ui.kit.commands import CommandTable
 from app.ui.panes.reports import presenting
 
-_PAGES = ("figures", "documents")
+_PAGES = ("figures", "documents", "time", "voices")
 
 
 class PeriodBar(QWidget):
@@ -71,7 +71,11 @@ class PeriodBar(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
-        for name, text in (("figures", self.tr("Figures")), ("documents", self.tr("Documents"))):
+        names = {
+            "figures": self.tr("Figures"), "documents": self.tr("Documents"), "time": self.tr("Time ledger"),
+            "voices": self.tr("Voices"),
+        }  # fmt: skip
+        for name, text in names.items():
             self._buttons[name].setText(text)
             self._buttons[name].setAccessibleName(text)
         for place, span in enumerate(presenting.SPANS):

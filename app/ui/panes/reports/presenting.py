@@ -1,10 +1,14 @@
 """What a card and a line of a comparison say: without Qt."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.models.accounts import Permission, Person
 from app.models.figures import SMALL, Figure
+from app.models.kpi_questions import Subject
+from app.models.kpis import Measure
 from app.models.periods import Span
+from app.services import wording
 from app.services.figures import Told
 
 #: Lengths of time that can be chosen, in their order.
@@ -33,9 +37,21 @@ def card_of(told: Told, language: str) -> CardText:
     target = "" if kpi.target is None else f"{'≥' if kpi.better == 'up' else '≤'} {kpi.target:.0%}"
     trend = tuple(one.share for _, one in told.trend)
     parts = f"{figure.numerator:,} / {figure.denominator:,}"
-    return CardText(
-        kpi.id, kpi.title.for_language(language), percent(figure.share), parts, target, tone, trend, kpi.target
-    )
+    shown = told_share(figure.share, kpi.measure)
+    goal = kpi.target
+    if kpi.measure is Measure.SECONDS:
+        target, trend, goal = _scaled(trend, goal)
+    if not figure.denominator and kpi.subject is Subject.CALL:
+        shown, parts = wording.phrase("reports", "not_measured", language), ""
+    return CardText(kpi.id, kpi.title.for_language(language), shown, parts, target, tone, trend, goal)
+
+
+def _scaled(trend: tuple[float | None, ...], goal: float | None) -> tuple[str, tuple[float | None, ...], float | None]:
+    """Return target and trend of a figure in seconds, the trend as shares of the longest."""
+    most = max((one for one in (*trend, goal) if one), default=1.0)
+    target = "" if goal is None else f"≤ {goal:.0f} s"
+    scaled = tuple(None if one is None else one / most for one in trend)
+    return target, scaled, None if goal is None else goal / most
 
 
 def percent(share: float | None) -> str:
@@ -43,11 +59,18 @@ def percent(share: float | None) -> str:
     return "–" if share is None else f"{share * _HUNDRED:.1f} %"
 
 
-def told_cell(figure: Figure) -> tuple[str, str]:
+def told_share(value: float | None, measure: Measure) -> str:
+    """Return a figure as people read it: a share, or seconds."""
+    if measure is Measure.SECONDS and value is not None:
+        return f"{value:,.0f} s"
+    return percent(value)
+
+
+def told_cell(figure: Figure, measure: Measure = Measure.SHARE) -> tuple[str, str]:
     """Return the share and the parts of a group; small ones are not told."""
     if figure.hidden:
         return "·", f"< {SMALL}"
-    return percent(figure.share), f"{figure.numerator:,} / {figure.denominator:,}"
+    return told_share(figure.share, measure), f"{figure.numerator:,} / {figure.denominator:,}"
 
 
 def first_group(person: Person) -> str:
@@ -66,3 +89,18 @@ def groups_for(person: Person) -> tuple[str, ...]:
 def begins_with_own(person: Person) -> bool:
     """Whether a person sees their own figures first: whoever takes calls and does not supervise."""
     return person.may(Permission.TAKE_CONTACTS) and not person.may(Permission.SUPERVISE_INQUIRIES)
+
+
+def sections_of(cards: Sequence[Told]) -> tuple[Subject, ...]:
+    """Return of what there are cards, in their order."""
+    return tuple(dict.fromkeys(one.kpi.subject for one in cards))
+
+
+def shown_in(cards: Sequence[Told], section: Subject | None, *, own: bool) -> tuple[Told, ...]:
+    """Return the cards of a section (None: of all). Among one's own, what nothing is counted of is left away."""
+    found = (one for one in cards if section is None or one.kpi.subject is section)
+    return tuple(one for one in found if not own or one.kpi.subject is Subject.INQUIRY or _has_figures(one))
+
+
+def _has_figures(one: Told) -> bool:
+    return any(figure.denominator for _, figure in one.trend)

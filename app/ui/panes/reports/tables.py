@@ -1,4 +1,4 @@
-"""The lists of the reports pane: groups of a comparison, and the inquiries behind a figure."""
+"""The lists of the reports pane: groups of a comparison, and the rows behind a figure."""
 
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
@@ -10,9 +10,8 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from app.models.figures import Figure
-from app.services import reference, wording
-from app.services.worklists import Line
-from app.ui.kit import languages
+from app.models.kpis import Measure
+from app.services.figure_rows import Behind
 from app.ui.kit.columns import Column, Order
 from app.ui.kit.tables import LazyTableModel
 from app.ui.panes.reports import presenting
@@ -27,6 +26,7 @@ class Group:
     key: str
     name: str
     figure: Figure
+    measure: Measure = Measure.SHARE
 
 
 class GroupTable(LazyTableModel):
@@ -57,7 +57,7 @@ def _group_key(group: Group) -> str:
 
 
 def _share(group: Group) -> str:
-    return presenting.told_cell(group.figure)[0]
+    return presenting.told_cell(group.figure, group.measure)[0]
 
 
 def _parts(group: Group) -> str:
@@ -65,18 +65,18 @@ def _parts(group: Group) -> str:
 
 
 class BehindTable(LazyTableModel):
-    """The newest inquiries behind a figure."""
+    """The newest rows behind a figure."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        self._lines: tuple[Line, ...] = ()
+        self._lines: tuple[Behind, ...] = ()
         super().__init__(self._columns(), self._page, _line_key, page=_MOST, parent=parent)
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show these inquiries."""
+    def show_lines(self, lines: Sequence[Behind]) -> None:
+        """Show these rows."""
         self._lines = tuple(lines)
         self.reload()
 
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Line]:
+    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Behind]:
         return self._lines if after is None else ()
 
     def _columns(self) -> tuple[Column, ...]:
@@ -84,25 +84,25 @@ class BehindTable(LazyTableModel):
             Column("number", QT_TRANSLATE_NOOP("tables", "Number"), 152, show=_number, sortable=False),
             Column("summary", QT_TRANSLATE_NOOP("tables", "Summary"), 0, show=_summary, sortable=False),
             Column("category", QT_TRANSLATE_NOOP("tables", "Category"), 160, show=_category, sortable=False),
-            Column("state", QT_TRANSLATE_NOOP("tables", "State"), 112, "chip", show=_state, sortable=False),
+            Column("state", QT_TRANSLATE_NOOP("tables", "State"), 176, show=_state, sortable=False),
         )
 
 
-def _line_key(line: Line) -> Any:
+def _line_key(line: Behind) -> bytes:
     return line.key
 
 
-def _number(line: Line) -> str:
-    return line.row.number
+def _number(line: Behind) -> str:
+    return line.number
 
 
-def _summary(line: Line) -> str:
-    return line.row.summary or ""
+def _summary(line: Behind) -> str:
+    return line.text
 
 
-def _category(line: Line) -> str:
-    return reference.categories().path_label(line.row.category, languages.current()) if line.row.category else ""
+def _category(line: Behind) -> str:
+    return line.topic
 
 
-def _state(line: Line) -> str:
-    return wording.label("inquiry_state", line.row.state.value, languages.current())
+def _state(line: Behind) -> str:
+    return line.said

@@ -8,7 +8,7 @@ from app.ui.panes.reports.pane import ReportsPane
 def test_the_inquiries_that_missed_it_come_first(pane: ReportsPane, qtbot: QtBot) -> None:
     behind = pane.figures.behind
     behind.show_page("rows")
-    assert [line.row.summary for line in behind.row_model._lines] == ["Three"]
+    assert [line.text for line in behind.row_model._lines] == ["Three"]
     behind._which.setCurrentIndex(1)
     assert len(behind.row_model._lines) == 3
     behind.rows.select(0)

@@ -1,0 +1,235 @@
+"""The time ledger: how long operators were in which state, as a workbook too; and call records to import."""
+
+# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
+# pyright: reportArgumentType=false
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.models.accounts import OperatorState, Permission, Person
+from app.models.periods import Stretch
+from app.services import line_records, time_ledger, wording
+from app.services.line_records import LineReport
+from app.services.time_ledger import Ledger
+from app.ui.kit import icons, languages, theme
+from app.ui.kit.cards import EmptyState
+from app.ui.kit.columns import Column, Order
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.table_view import TableView
+from app.ui.kit.tables import LazyTableModel
+from app.ui.panes.reports import presenting
+
+_MOST = 100_000
+#: Refused rows that the window tells; the command line tells all of them.
+_TOLD = 12
+
+
+def _time(state: OperatorState) -> Any:
+    def show(one: Ledger) -> str:
+        seconds = one.seconds.get(state)
+        return time_ledger.clock(seconds) if seconds else "–"
+
+    return show
+
+
+class LedgerTable(LazyTableModel):
+    """One line for each operator."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        self._lines: tuple[Ledger, ...] = ()
+        super().__init__(self._columns(), self._page, _person, page=_MOST, parent=parent)
+
+    def show_lines(self, lines: Sequence[Ledger]) -> None:
+        """Show these operators."""
+        self._lines = tuple(lines)
+        self.reload()
+
+    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Ledger]:
+        return self._lines if after is None else ()
+
+    def _columns(self) -> tuple[Column, ...]:
+        states = (
+            (OperatorState.READY, QT_TRANSLATE_NOOP("tables", "Ready")),
+            (OperatorState.RINGING, QT_TRANSLATE_NOOP("tables", "Ringing")),
+            (OperatorState.TALKING, QT_TRANSLATE_NOOP("tables", "Talking")),
+            (OperatorState.HOLD, QT_TRANSLATE_NOOP("tables", "On hold")),
+            (OperatorState.WRAP_UP, QT_TRANSLATE_NOOP("tables", "Wrap-up")),
+            (OperatorState.AWAY, QT_TRANSLATE_NOOP("tables", "Away")),
+        )
+        return (
+            Column("name", QT_TRANSLATE_NOOP("tables", "Operator"), 128, show=_name, sortable=False),
+            Column("days", QT_TRANSLATE_NOOP("tables", "Days"), 64, "number", show=_days, sortable=False),
+            *(Column(state.value, text, 88, "number", show=_time(state), sortable=False) for state, text in states),
+            Column("reasons", QT_TRANSLATE_NOOP("tables", "Away for"), 0, show=_reasons, sortable=False),
+            Column("occupancy", QT_TRANSLATE_NOOP("tables", "Occupancy"), 96, "number", show=_share, sortable=False),
+        )
+
+
+def _person(one: Ledger) -> bytes:
+    return one.person
+
+
+def _name(one: Ledger) -> str:
+    return one.display
+
+
+def _days(one: Ledger) -> str:
+    return str(one.days)
+
+
+def _share(one: Ledger) -> str:
+    return presenting.percent(one.occupancy)
+
+
+def _reasons(one: Ledger) -> str:
+    language = languages.current()
+    return " · ".join(
+        f"{wording.label('away_reason', reason, language) if reason else '–'} {time_ledger.clock(seconds)}"
+        for reason, seconds in sorted(one.away.items(), key=lambda part: -part[1])
+    )
+
+
+class TimePage(QWidget):
+    """``told(text)``, ``refused(error)``, ``counted()`` there are new call records to count."""
+
+    told = Signal(str)
+    refused = Signal(object)
+    counted = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._stretch: Stretch | None = None
+        self._only: bytes | None = None
+        self._build()
+        self._export.clicked.connect(self._ask_where)
+        self._import.clicked.connect(self._ask_what)
+        self.retranslate()
+
+    def show_for(self, person: Person) -> None:
+        """Offer what a person may do: supervisors see everybody, others themselves."""
+        self._only = None if person.may(Permission.SUPERVISE_INQUIRIES) else person.id
+        self._export.setVisible(person.may(Permission.EXPORT_RECORDS) and self._only is None)
+        self._import.setVisible(person.may(Permission.IMPORT_RECORDS))
+
+    def show_period(self, stretch: Stretch) -> None:
+        """Show the time of a period."""
+        self._stretch = stretch
+        self._jobs.ask(
+            time_ledger.ledger, key="ledger", done=self._show, failed=self.refused.emit, stretch=stretch,
+            only=self._only,
+        )  # fmt: skip
+
+    def take_focus(self) -> None:
+        """Put the focus on the list."""
+        self.table.setFocus()
+
+    def export_to(self, file: str) -> None:
+        """Write ledger, shifts and figures to a workbook."""
+        if file and self._stretch is not None:
+            self._jobs.ask(
+                time_ledger.appraisal, done=self._saved, failed=self.refused.emit, stretch=self._stretch,
+                path=Path(file), language=languages.current(),
+            )  # fmt: skip
+
+    def import_from(self, file: str) -> None:
+        """Import the call records of a file: its columns are known by their headings."""
+        if file:
+            self._jobs.do(
+                line_records.import_file, done=self._imported, failed=self.refused.emit, initiator=self, path=Path(file)
+            )
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        for button, text in (
+            (self._export, self.tr("Export for appraisal…")), (self._import, self.tr("Import call records…")),
+        ):  # fmt: skip
+            button.setText(text)
+            button.setAccessibleName(text)
+        self.table.setAccessibleName(self.tr("Time of operators"))
+        self._none.show_text(
+            self.tr("No time was recorded"), self.tr("Operators' states are recorded while they are signed in.")
+        )
+        self._hint.setText(
+            self.tr(
+                "A state lasts until the next one; what nobody ended within 12 hours is not counted. Occupancy: "
+                "talking, on hold and wrap-up of the time at the desk. Call records (CSV or workbook) give the figures "
+                "of answered calls; their columns are known by their headings."
+            )
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        pad = theme.of_app().px("pad")
+        self._export, self._import = QPushButton(self), QPushButton(self)
+        for button, name, icon in ((self._export, "appraisal", "export"), (self._import, "calls", "import")):
+            button.setObjectName(f"reports.time.{name}")
+            icons.give(button, icon, "text")
+        self._hint = QLabel(self)
+        self._hint.setProperty("type", "hint")
+        self._hint.setWordWrap(True)
+        self._report = QLabel(self)
+        self._report.setProperty("type", "muted")
+        self._report.setWordWrap(True)
+        self._report.setTextFormat(Qt.TextFormat.PlainText)
+        self._report.hide()
+        self._none = EmptyState("reports.no_time", "clock")
+        self.model = LedgerTable(self)
+        self.table = TableView(self.model, name="reports.time", empty=self._none, parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(pad)
+        row = QHBoxLayout()
+        column.addLayout(row)
+        row.setSpacing(pad)
+        row.addWidget(self._export)
+        row.addWidget(self._import)
+        row.addStretch(1)
+        column.addWidget(self._report)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._hint)
+
+    def _show(self, lines: Sequence[Ledger]) -> None:
+        self.model.show_lines(lines)
+
+    def _ask_where(self) -> None:
+        name = f"{self._stretch}.xlsx"
+        kinds = self.tr("Workbook (*.xlsx)")
+        file, _ = QFileDialog.getSaveFileName(self, self.tr("Export for appraisal"), name, kinds)
+        self.export_to(file)
+
+    def _ask_what(self) -> None:
+        kinds = self.tr("Tables (*.csv *.xlsx)")
+        file, _ = QFileDialog.getOpenFileName(self, self.tr("Import call records"), "", kinds)
+        self.import_from(file)
+
+    def _saved(self, path: Path) -> None:
+        self.told.emit(self.tr("Saved: {file}").format(file=path.name))
+
+    def _imported(self, report: LineReport) -> None:
+        language = languages.current()
+        lines = [
+            self.tr("Line {line}: {field}, {reason} {value}").format(
+                line=one.line_no, field=wording.label("line_field", one.field, language),
+                reason=wording.label("line_reason", one.reason.value, language), value=one.value,
+            ).strip()
+            for one in report.refused[:_TOLD]
+        ]  # fmt: skip
+        if report.unknown_agents:
+            names = ", ".join(report.unknown_agents[:_TOLD])
+            lines.append(self.tr("No account is called {names}; their calls count for nobody.").format(names=names))
+        self._report.setText("\n".join(lines))
+        self._report.setVisible(bool(lines))
+        text = self.tr("Call records: {added} added, {unchanged} known, {refused} refused")
+        counts = {"added": report.added, "unchanged": report.unchanged, "refused": len(report.refused)}
+        self.told.emit(text.format(**counts))
+        self.counted.emit()
