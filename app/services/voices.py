@@ -79,7 +79,10 @@ def listen(view: View, *, before: datetime | None = None, limit: int = 100) -> t
 def _voices(view: View, one: Spoken) -> Iterator[Voice]:
     if not one.codes:
         return
-    asked = questionnaires.version_of(view, one.questionnaire, one.version)
+    try:
+        asked = questionnaires.version_of(view, one.questionnaire, one.version)
+    except RecordGone:  # another station's questionnaire that has not come here yet
+        return
     for item in opinion_items(asked):
         text = one.codes.get(item)
         if is_answer(text) and text:

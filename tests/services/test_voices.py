@@ -68,3 +68,14 @@ def test_what_is_not_there_or_has_no_title_is_refused(office: Office) -> None:
     sign_in(office, "li")
     with pytest.raises(RecordGone):
         office.do(voices.answer, b"x" * 16, ImprovementState.ACCEPTED, "yes", owner="Li")
+
+
+def _strange(work: Work) -> None:
+    told = {"questionnaire": "of another station", "version": 3, "mode": "telephone", "at": NOON.isoformat()}
+    row = work.tx.add("interview", told)
+    work.tx.add("interview_end", {"interview": row.hex(), "codes": {"opinion": "Hello"}, "at": NOON.isoformat()})
+
+
+def test_words_of_a_questionnaire_that_is_not_here_are_passed_over(office: Office, said: bytes) -> None:
+    office.do(_strange)
+    assert [one.interview for one in office.ask(voices.listen)] == [said]
