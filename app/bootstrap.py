@@ -197,11 +197,13 @@ def _office(rows: "Store", keys: "Keys", data_dir: Path) -> "Office":
     from app.outside.clock import SystemClock
     from app.outside.hub_claims import HubClaims
     from app.outside.hub_door import HubDoor
+    from app.services.backup_plans import BackupKeeper
     from app.services.office import Office
 
     office = Office(rows, SystemClock(), _world(keys, data_dir))
     office.outside["sync"] = HubDoor(office, __version__)
     office.outside["claims"] = HubClaims(office)
+    office.outside["backups"] = BackupKeeper(office)
     return office
 
 

@@ -11,14 +11,18 @@ from app.cli.words import say
 @click.command(help=say("backup"))
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--keep", type=click.IntRange(min=1), default=7, show_default=True, help=say("backup.keep"))
+@click.option("--if-due", is_flag=True, help=say("backup.if_due"))
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
-def backup(file: Path | None, keep: int, *, as_json: bool) -> int:
+def backup(file: Path | None, keep: int, *, if_due: bool, as_json: bool) -> int:
     """Write a proven backup."""
-    from app.services import backups
+    from app.services import backup_plans
 
     with the_desk().house(signed_in=False) as house:
-        target = file or house.data_dir / "backups" / "onewindow.backup"
-        proof = backups.make(house.office, target, keep=keep)
+        if if_due and not house.office.ask(backup_plans.is_due):
+            click.echo(say("backup.not_due"), err=True)
+            return 0
+        target = file or house.office.ask(backup_plans.target)
+        proof = backup_plans.BackupKeeper(house.office).run(target, keep=keep)
     if as_json:
         print_json({"file": str(target), "records": proof.records})
     else:

@@ -97,12 +97,14 @@ def print_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
 
 
-def print_lines(values: Iterable[object]) -> None:
-    """Print JSON Lines on standard output."""
+def print_lines(values: Iterable[object]) -> int:
+    """Print JSON Lines on standard output and return how many."""
     import click
 
-    for value in values:
+    count = 0
+    for count, value in enumerate(values, start=1):  # noqa: B007 - how many there were, after the last
         click.echo(json.dumps(value, ensure_ascii=False, default=str))
+    return count
 
 
 class Moved:

@@ -19,6 +19,7 @@ COMMANDS = {
     "demo": "setup",
     "doctor": "doctor",
     "accounts": "accounts",
+    "retention": "retention",
     "scripts": "script_looking",
     "inquiries": "inquiries",
     "clusters": "clusters",

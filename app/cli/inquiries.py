@@ -126,7 +126,7 @@ def undo(batch: str) -> int:
 def export(file: Path | None, *, open311: bool, labels: bool, text: str) -> int:
     """Export inquiries: to a file by its ending, or as JSON Lines to standard output."""
     from app.outside import sheet_writing
-    from app.services import exports
+    from app.services import access, exports
     from app.services.inquiries import Wanted
 
     writers = {".csv": sheet_writing.write_csv, ".xlsx": sheet_writing.write_xlsx}
@@ -136,10 +136,11 @@ def export(file: Path | None, *, open311: bool, labels: bool, text: str) -> int:
         language = desk.language if labels else None
         found = house.office.ask(exports.export_inquiries, wanted=wanted, language=language, open311=open311)
         if file is None:
-            print_lines(found.dicts())
+            house.office.do(access.exported, "inquiry", print_lines(found.dicts()))
             return 0
         write = writers.get(file.suffix.lower(), sheet_writing.write_json_lines)
         written = write(file, found.columns, rows=found.rows)
+        house.office.do(access.exported, "inquiry", written.rows)
     tell(say("inquiries.exported", count=written.rows, path=file))
     return 0
 

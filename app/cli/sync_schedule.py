@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from app.cli import bundles
 from app.cli.desk import print_json, the_desk
 from app.cli.sync import sync
 from app.cli.words import say
@@ -92,3 +93,7 @@ def remove() -> int:
     done = Schedule().remove(_job(night_syncs.BEGINS, night_syncs.MINUTES).name)
     click.echo(say("sync.schedule_removed" if done else "sync.schedule_none"), err=not done)
     return 0 if done else 1
+
+
+for _one in (bundles.export, bundles.take):
+    sync.add_command(_one)

@@ -45,6 +45,8 @@ class Permission(StrEnum):
     PUBLISH_QUESTIONNAIRES = "publish_questionnaires"
     REVEAL_NUMBERS = "reveal_numbers"
     READ_ACCESS_LOG = "read_access_log"
+    REDACT_RECORDS = "redact_records"
+    MAKE_BACKUPS = "make_backups"
     MANAGE_ACCOUNTS = "manage_accounts"
     CHANGE_SETTINGS = "change_settings"
 
@@ -104,6 +106,8 @@ RIGHTS = (
     _right(Permission.MANAGE_ROUTING, _S, _A),
     _right(Permission.REVEAL_NUMBERS, _O, _S),
     _right(Permission.READ_ACCESS_LOG, _S, _A),
+    _right(Permission.REDACT_RECORDS, _A),
+    _right(Permission.MAKE_BACKUPS, _A),
     _right(Permission.MANAGE_ACCOUNTS, _A),
     _right(Permission.CHANGE_SETTINGS, _A),
 )

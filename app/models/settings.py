@@ -24,6 +24,8 @@ class Settings:
     fewer than ``off_peak_below`` inquiries came in within a quarter of an hour; a station can make ``calls_an_hour``.
     ``satisfaction_share`` percent of the inquiries closed in ``satisfaction_categories`` ("" all, else codes with
     commas) get a satisfaction call ``satisfaction_after`` their end.
+    ``retention`` says for how many days each kind of record is kept (``contacts=1095``; what is not named, for ever).
+    ``mask_numbers`` hides the middle of telephone numbers in lists, on records and in exports until somebody says why.
     """
 
     organization: str = "OneWindow"
@@ -44,6 +46,8 @@ class Settings:
     satisfaction_share: int = 0
     satisfaction_categories: str = ""
     satisfaction_after: str = "1bd"
+    retention: str = ""
+    mask_numbers: bool = False
 
 
 SETTING = Entity("setting", (Field("name", Kind.ONCE), Field("value", sql="JSON")))

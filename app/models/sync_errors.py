@@ -73,3 +73,11 @@ class OutOfStep(CannotNow):
 
 class ChainRefused(CannotNow):
     """The hub refuses this station's records again and again; they stay here. Facts: ``code``."""
+
+
+class BundleForeign(WorldFailed):
+    """The file is no bundle of this center, or was cut or changed. Facts: ``path``."""
+
+
+class BundleBroken(CannotNow):
+    """A record of a bundle is not as it was written; nothing of it was taken. Facts: ``origin``, ``seq``."""

@@ -4,10 +4,11 @@ from app.models.access import ONE_READING, SCOPE, Access, Reading
 from app.models.accounts import Permission
 from app.models.errors import FieldMissing, RecordGone
 from app.models.texts import clean
+from app.services import phone_numbers
 from app.services.inquiry_steps import text_of
 from app.services.office import View, Work
 from app.store import access as rows_of
-from app.store import callers, inquiries
+from app.store import callbacks, callers, inquiries
 
 #: What is asked for at once.
 PAGE = 200
@@ -28,17 +29,28 @@ def exported(work: Work, entity: str, rows: int, why: str | None = None) -> None
     note(work, Access.EXPORTED, entity, None, why=why, rows=rows)
 
 
-def reveal(work: Work, record: bytes, why: str) -> tuple[str, ...]:
-    """Write down who wants to see a caller's whole numbers, and why; return them. A reason has to be given."""
+def reveal(work: Work, record: bytes, why: str, *, entity: str = "caller") -> tuple[str, ...]:
+    """Write down who wants to see the whole numbers of a caller or a callback, and why; return them to be read.
+
+    Raises ``FieldMissing`` without a reason, ``RecordGone``.
+    """
     work.require(Permission.REVEAL_NUMBERS)
     told = clean(why)
     if not told:
         raise FieldMissing(field="why")
-    found = callers.by_id(work.rows, record)
-    if found is None:
-        raise RecordGone(entity="caller", id=record.hex())
-    note(work, Access.REVEALED, "caller", record, why=told)
-    return found.numbers
+    numbers = _numbers_of(work, entity, record)
+    note(work, Access.REVEALED, entity, record, why=told)
+    return tuple(phone_numbers.understood(one, work.settings.country).shown for one in numbers)
+
+
+def _numbers_of(view: View, entity: str, record: bytes) -> tuple[str, ...]:
+    found = callers.by_id(view.rows, record) if entity == "caller" else None
+    if found is not None:
+        return found.numbers
+    owed = callbacks.by_id(view.rows, record) if entity == "callback" else None
+    if owed is None:
+        raise RecordGone(entity=entity, id=record.hex())
+    return owed.numbers or (owed.number,)
 
 
 def note(

@@ -13,7 +13,7 @@ from app.models.accounts import Permission
 from app.models.errors import FieldInvalid
 from app.models.imports import ImportField
 from app.models.inquiries import DONE, State
-from app.services import reference, wording
+from app.services import phone_numbers, reference, wording
 from app.services.inquiries import Wanted
 from app.services.office import View
 from app.store import exports as rows_of
@@ -75,6 +75,7 @@ class _Telling:
 
     def __init__(self, view: View, language: str | None) -> None:
         self._language = language
+        self._settings = view.settings
         self._zone = ZoneInfo(view.settings.time_zone)
         self._units = {one.code: one for one in units.all_units(view.rows)}
 
@@ -107,6 +108,8 @@ class _Telling:
     def _told(self, name: str, value: str) -> str:
         if name in _TIMES:
             return self._time(value)
+        if name == "phone" and self._settings.mask_numbers:
+            return phone_numbers.told(value, self._settings)
         if self._language is None:
             return value
         if name in _SETS:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from app.models.callers import PhoneNumber
+from app.models.settings import Settings
 
 #: An extension as Chinese writes it; the library knows the other ways.
 _EXTENSION = re.compile("\\s*(?:转|轉|分机|分機)\\s*[:号]*\\s*(?=\\d{1,7}$)")
@@ -58,6 +59,12 @@ def _whole(number: Any, known: str) -> bool:
 def _local(plain: str) -> str | None:
     """Return what a number without E.164 is known by, None where no digit is in it."""
     return _SEPARATORS.sub("", plain).casefold() or None if any(one.isdigit() for one in plain) else None
+
+
+def told(number: str, settings: Settings) -> str:
+    """Return a number as the center shows it on records: whole, or with its middle hidden."""
+    shown = understood(number, settings.country).shown if number else ""
+    return masked(shown) if settings.mask_numbers else shown
 
 
 def masked(shown: str) -> str:

@@ -8,6 +8,7 @@ from app.models.accounts import Permission
 from app.models.durations import parse
 from app.models.errors import FieldInvalid, FieldTooLong
 from app.models.journal import Value
+from app.models.retention import read_days, write_days
 from app.models.settings import PAPERS, Settings
 from app.models.texts import clean
 from app.services import calendars, reference, wording
@@ -30,6 +31,18 @@ _NUMBERS = {
     "calls_an_hour": (1, 120, False),
     "satisfaction_share": (0, 100, False),
 }
+
+
+def _steps(text: str) -> str:
+    return ", ".join(str(one) for one in clusters.steps(text))
+
+
+def _retention(text: str) -> str:
+    return write_days(read_days(text))
+
+
+#: Texts with a spelling of their own, each with what spells it anew.
+_SPELLED = {"cluster_steps": _steps, "retention": _retention}
 _CALLING = frozenset({"call_slots", "satisfaction_categories", "satisfaction_after"})
 
 
@@ -99,12 +112,12 @@ def _text(name: str, value: Value) -> str:
 def _checked(work: Work, name: str, value: Value) -> Value:
     if name in _NUMBERS:
         return _number(name, value)
-    if name == "cluster_steps":
+    if name in _SPELLED:
         try:
-            return ", ".join(str(one) for one in clusters.steps(str(value or "")))
+            return _SPELLED[name](str(value or ""))
         except ValueError:
             raise FieldInvalid(field=name, value=str(value)) from None
-    if name == "notes_with_caller":
+    if name in ("notes_with_caller", "mask_numbers"):
         if not isinstance(value, bool):
             raise FieldInvalid(field=name, value=str(value))
         return value

@@ -201,7 +201,7 @@ def owed_calls(view: View, *, limit: int = 200) -> list[OwedCall]:
 def _owed(view: View, one: Callback, owner: str) -> OwedCall:
     number = phone_numbers.understood(one.number, view.settings.country)
     never = callers.never_call(view, number, one.caller)
-    return OwedCall(one, number.shown, _promised_by(view, one), owner, "" if never else number.uri, never)
+    return OwedCall(one, _shown(view, one.number), _promised_by(view, one), owner, "" if never else number.uri, never)
 
 
 def end_of_day(view: View) -> datetime:
@@ -303,7 +303,7 @@ def _number_of(view: View, caller: bytes | None) -> str:
 
 
 def _shown(view: View, number: str) -> str:
-    return phone_numbers.understood(number, view.settings.country).shown if number else ""
+    return phone_numbers.told(number, view.settings)
 
 
 def _promised_by(view: View, callback: Callback) -> str:

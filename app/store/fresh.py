@@ -56,6 +56,13 @@ def _values(columns: tuple[Any, ...]) -> dict[str, Value]:
     }
 
 
+def values_of(connection: Connection, inquiry: bytes) -> tuple[int, dict[str, Value]]:
+    """Return the position of an inquiry and what the index holds of it."""
+    sql = f"SELECT i.position, {', '.join(f'i.{name}' for name in _NAMES)} FROM inquiry i WHERE i.id=?"
+    row = connection.execute(sql, (inquiry,)).fetchone()
+    return row[0], _values(row[1:])
+
+
 def settle(connection: Connection) -> int:
     """Put everything that waits into the index, inside the caller's transaction; return how many inquiries it was.
 

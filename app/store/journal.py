@@ -29,7 +29,9 @@ LAST_OF = """SELECT seq, hash FROM journal WHERE id >= (SELECT id FROM journal W
 _as_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # Without looking for blanks: a payload is what the encoder wrote.
 _from_text = json.JSONDecoder().raw_decode
-_RECORDS = "SELECT uid, hlc, payload FROM journal WHERE row_id=? ORDER BY id"
+#: A record's payload; of a redacted one what is left of it.
+LEFT = "coalesce(payload, (SELECT skeleton FROM redacted WHERE redacted.uid = journal.uid))"
+_RECORDS = f"SELECT uid, hlc, {LEFT} FROM journal WHERE row_id=? ORDER BY id"
 
 
 class Rows:
@@ -210,7 +212,7 @@ class Tx(Rows):
 
 
 def record_of(uid: bytes, hlc: int, payload: str | None) -> Record:
-    """Return a record from its columns; a redacted one keeps neither values nor base."""
+    """Return a record from its columns; one whose skeleton is not here keeps neither values nor base."""
     if not payload:
         return Record(bytes(uid), hlc, {}, {})
     body: dict[str, Any] = _from_text(payload)[0]
@@ -240,7 +242,7 @@ def history_of(rows: Rows, row_id: bytes) -> list[Entry]:
     """Return a row's history, the oldest first."""
     entries: list[Entry] = []
     seen: list[Record] = []
-    sql = "SELECT uid, hlc, payload, at, actor, entity FROM journal WHERE row_id=? ORDER BY hlc, uid"
+    sql = f"SELECT uid, hlc, {LEFT}, at, actor, entity FROM journal WHERE row_id=? ORDER BY hlc, uid"
     for uid, hlc, payload, at, actor, entity in rows.all(sql, row_id):
         record = record_of(uid, hlc, payload)
         kind = ENTITIES.get(entity)

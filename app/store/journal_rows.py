@@ -36,23 +36,24 @@ _SQL = {name: _insert(entity) for name, entity in ENTITIES.items()}
 
 
 def note_said_again(tx: Tx) -> int:
-    """Note which rows have more than one record, and return how many; the index alone knows."""
+    """Note which rows have more than one record or a redacted one, and return how many; the indexes alone know."""
     tx.connection.execute(f"DROP TABLE IF EXISTS {_AGAIN}")
     tx.connection.execute(f"CREATE TABLE {_AGAIN}(row_id BLOB PRIMARY KEY) WITHOUT ROWID")
     found = tx.connection.execute(
         f"INSERT INTO {_AGAIN} SELECT row_id FROM journal /* whole: a rebuild reads every record */"
-        " GROUP BY row_id HAVING count(*) > 1"
+        " GROUP BY row_id HAVING count(*) > 1 UNION SELECT row_id FROM redacted /* whole: and redacted ones */"
     )
     return int(found.rowcount)
 
 
 def note_said_again_between(tx: Tx, first: int, last: int) -> None:
-    """Note which rows of this stretch have more than one record anywhere in the journal."""
+    """Note which rows of this stretch have more than one record anywhere in the journal, or a redacted one."""
     tx.connection.execute(f"DROP TABLE IF EXISTS {_AGAIN}")
     tx.connection.execute(f"CREATE TABLE {_AGAIN}(row_id BLOB PRIMARY KEY) WITHOUT ROWID")
     tx.connection.execute(
         f"""INSERT INTO {_AGAIN} SELECT row_id FROM (SELECT DISTINCT row_id FROM journal WHERE id BETWEEN ? AND ?) s
-            WHERE (SELECT count(*) FROM (SELECT 1 FROM journal j WHERE j.row_id = s.row_id LIMIT 2)) > 1""",
+            WHERE (SELECT count(*) FROM (SELECT 1 FROM journal j WHERE j.row_id = s.row_id LIMIT 2)) > 1
+                OR EXISTS (SELECT 1 FROM redacted r WHERE r.row_id = s.row_id)""",
         (first, last),
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 from app.models.entities import ENTITIES
 from app.models.journal import Record, Sealed, Value, chain_hash, fold
 from app.store import figures, fresh, journal_rows, projections, search
-from app.store.journal import Rows, Tx, record_of
+from app.store.journal import LEFT, Rows, Tx, record_of
 from app.store.sqlcipher import Connection, roomy
 
 _BATCH = 4000
@@ -183,7 +183,7 @@ def records_of_many(tx: Tx, row_ids: list[bytes]) -> dict[bytes, list[Record]]:
     found: dict[bytes, list[Record]] = {}
     for part in _parts(row_ids):
         places = ",".join("?" * len(part))
-        sql = f"SELECT row_id, uid, hlc, payload FROM journal WHERE row_id IN ({places})"
+        sql = f"SELECT row_id, uid, hlc, {LEFT} FROM journal WHERE row_id IN ({places})"
         for row_id, uid, hlc, payload in tx.all(sql, *part):
             found.setdefault(bytes(row_id), []).append(record_of(uid, hlc, payload))
     return found

@@ -77,8 +77,12 @@ class Store:
         """Write a consistent, encrypted copy (``VACUUM INTO``: never a copied WAL file). Replaces the target."""
         target.unlink(missing_ok=True)
         keep_private(target)
-        with self._said():
-            self._writer.execute("VACUUM INTO ?", (str(target),))
+        connection = connect(self.path, self._key)  # of its own: others go on saving, and none of them is cut off
+        try:
+            with self._said():
+                connection.execute("VACUUM INTO ?", (str(target),))
+        finally:
+            connection.close()
 
     @property
     def key(self) -> bytes:

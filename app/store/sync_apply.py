@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from app.models.changes import Touched
 from app.models.entities import ENTITIES
 from app.models.sync import COLUMNS, Wire
-from app.store import journal_rows, projections
+from app.store import journal_rows, projections, redactions
 from app.store.journal import Tx
 from app.store.rebuild import project_stretch, records_of_many, state_of
 from app.store.sqlcipher import Error
@@ -38,9 +38,11 @@ def take(tx: Tx, rows: Sequence[Wire]) -> Taken:
     if last == before:
         return Taken(0, 0, ())
     found = tx.all("SELECT DISTINCT entity, row_id, uid FROM journal WHERE id BETWEEN ? AND ?", before + 1, last)
+    redacted = redactions.take(tx, before + 1, last)
     quarantined = _project(tx, before + 1, last)
     tx.count(last - before)
     touched = [Touched(entity, row_id, uid, True, {}) for entity, row_id, uid in found if entity in ENTITIES]
+    touched += [Touched(entity, row_id, b"", False, {}) for entity, row_id in redacted if entity in ENTITIES]
     for one in touched:
         tx.note(one)
     return Taken(last - before, quarantined, tuple(touched))

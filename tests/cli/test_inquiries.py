@@ -113,3 +113,11 @@ def test_the_note_of_a_dispatch_is_printed_or_written_as_pdf(
     assert (tmp_path / "note.pdf").read_bytes().startswith(b"%PDF-")
     assert run("inquiries", "note", "nobody") == 1
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_an_export_stands_in_the_read_log(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("inquiries", "export", str(tmp_path / "all.csv")) == 0
+    capsys.readouterr()
+    assert run("accounts", "readings", "--json") == 0
+    (line,) = json.loads(capsys.readouterr().out)
+    assert (line["did"], line["entity"], line["rows"]) == ("exported", "inquiry", 0)

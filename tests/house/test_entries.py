@@ -34,11 +34,19 @@ OPEN = {
         _REFERENCE,
     ),
     **dict.fromkeys(
-        ("call_learning.is_due", "ladder_firing.is_due", "routing.is_due", "script_learning.is_due", "hub_sync.due"),
+        (
+            "backup_plans.is_due",
+            "call_learning.is_due",
+            "ladder_firing.is_due",
+            "routing.is_due",
+            "script_learning.is_due",
+            "hub_sync.due",
+        ),
         _NIGHT,
     ),
     **dict.fromkeys(
         (
+            *("backup_plans.run_due", "backup_plans.target"),
             *("health.check", "hub_sync.keyed", "hub_sync.latest", "hub_sync.run"),
             *("hub_sync.state", "script_documents.check", "script_documents.clean", "script_documents.close_copies"),
         ),

@@ -33,7 +33,7 @@ def test_a_whole_number_is_shown_for_a_reason_that_is_kept(office: Office) -> No
     caller = _caller(office)
     with pytest.raises(FieldMissing):
         office.do(access.reveal, caller, "  ")
-    assert office.do(access.reveal, caller, "to call back").value == ("+8613812345678",)
+    assert office.do(access.reveal, caller, "to call back").value == ("138 1234 5678",)
     sign_in(office, "admin")
     (line,) = office.ask(access.log)
     assert (line.did, line.record, line.why, line.person) == (Access.REVEALED, caller, "to call back", "Wang")
@@ -67,3 +67,11 @@ def test_what_follows_in_the_same_transaction_is_in_the_former_scope(office: Off
         tx.write_in("center")
         row = tx.add("caller", {"name": "A"})
     assert office.store.rows.one("SELECT scope FROM journal WHERE row_id=?", row) == ("center",)
+
+
+def test_the_numbers_of_a_callback_are_its_own(office: Office) -> None:
+    with office.store.write("wang") as tx:
+        owed = tx.add(
+            "callback", {"reason": "promised", "number": "+8613812345678", "due_at": "2026-03-02T04:00:00+00:00"}
+        )
+    assert office.do(access.reveal, owed, "to dial by hand", entity="callback").value == ("138 1234 5678",)

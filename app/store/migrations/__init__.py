@@ -53,6 +53,7 @@ STEPS = (
     "m0038_fact_figures",
     "m0039_line_records",
     "m0040_voices",
+    "m0041_redactions",
 )
 
 

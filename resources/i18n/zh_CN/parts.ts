@@ -400,6 +400,21 @@
     </message>
 </context>
 <context>
+    <name>RevealLine</name>
+    <message>
+        <source>Why is the whole number needed? It is written down.</source>
+        <translation>为何需要完整号码？理由将被记录。</translation>
+    </message>
+    <message>
+        <source>Reason for seeing the whole number</source>
+        <translation>查看完整号码的理由</translation>
+    </message>
+    <message>
+        <source>Show number</source>
+        <translation>显示号码</translation>
+    </message>
+</context>
+<context>
     <name>ScriptReader</name>
     <message>
         <source>Say</source>

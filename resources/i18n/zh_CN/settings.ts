@@ -21,6 +21,97 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Folder for backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>An encrypted copy, read whole and proven before it replaces the last one; seven are kept. Another disk is safer. While this window is open it is made when nobody is with a caller.</source>
+        <translation>加密副本，通读并验证无误后才替换上一份；保留七份。放在另一块磁盘更安全。窗口打开时，在无人通话时自动进行。</translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation>不自动备份</translation>
+    </message>
+    <message>
+        <source>Every 6 hours</source>
+        <translation>每 6 小时</translation>
+    </message>
+    <message>
+        <source>Every 12 hours</source>
+        <translation>每 12 小时</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Every 2 days</source>
+        <translation>每 2 天</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation>保存计划</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>The last one failed</source>
+        <translation>上次失败</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应备份</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Never backed up.</source>
+        <translation>尚未备份。</translation>
+    </message>
+    <message>
+        <source>Last backup {at}, {count} records, proven.</source>
+        <translation>上次备份 {at}，{count} 条记录，已验证。</translation>
+    </message>
+    <message>
+        <source>None is planned: let the scheduler of the system run “backup”.</source>
+        <translation>未安排：请由系统计划任务运行 backup 命令。</translation>
+    </message>
+    <message>
+        <source>The next one comes within minutes.</source>
+        <translation>几分钟内进行下一次。</translation>
+    </message>
+    <message>
+        <source>Next one {at}.</source>
+        <translation>下次 {at}。</translation>
+    </message>
+</context>
+<context>
     <name>CalendarFiles</name>
     <message>
         <source>Calendar to import</source>
@@ -202,6 +293,10 @@
     <message>
         <source>Check now</source>
         <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -765,6 +860,29 @@
     </message>
 </context>
 <context>
+    <name>ReadingsPage</name>
+    <message>
+        <source>Read log</source>
+        <translation>访问日志</translation>
+    </message>
+    <message>
+        <source>Who opened records, saw whole numbers and took rows out, at this station. Nobody can change it.</source>
+        <translation>本坐席机上谁查看了记录、看了完整号码、导出了数据。任何人都不能更改。</translation>
+    </message>
+    <message>
+        <source>Readings, the newest first</source>
+        <translation>访问记录，最新在前</translation>
+    </message>
+    <message>
+        <source>Nobody has read anything yet</source>
+        <translation>还没有访问记录</translation>
+    </message>
+    <message>
+        <source>It is written down by itself.</source>
+        <translation>系统自动记录。</translation>
+    </message>
+</context>
+<context>
     <name>RebuildCard</name>
     <message>
         <source>Do the tables say what the journal says?</source>
@@ -899,6 +1017,87 @@
     </message>
 </context>
 <context>
+    <name>RetentionCard</name>
+    <message>
+        <source>What would be due?</source>
+        <translation>哪些会到期？</translation>
+    </message>
+    <message>
+        <source>Keep so long</source>
+        <translation>按此期限保存</translation>
+    </message>
+    <message>
+        <source>Keep for ever</source>
+        <translation>永久保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Days after the matter ended</source>
+        <translation>事项结束后的天数</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Redacted {count} records for good</source>
+        <translation>已永久清除 {count} 条记录</translation>
+    </message>
+    <message>
+        <source>Redact {count} records for good</source>
+        <translation>永久清除 {count} 条记录</translation>
+    </message>
+    <message>
+        <source>Redact all that is due ({count})…</source>
+        <translation>清除全部到期记录（{count}）…</translation>
+    </message>
+    <message>
+        <source>Nothing is redacted before you say so below; it cannot be taken back.</source>
+        <translation>只有在下方确认后才会清除；清除后不可恢复。</translation>
+    </message>
+    <message>
+        <source>With {days} days, nothing would be due.</source>
+        <translation>按 {days} 天，没有到期的记录。</translation>
+    </message>
+    <message>
+        <source>With {days} days, due would be: {parts}</source>
+        <translation>按 {days} 天，到期的有：{parts}</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>Retention</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>How long records that tell of people are kept after their matter ended. Redacting takes names, numbers and free text out for good; figures and the proof that nothing was changed stay.</source>
+        <translation>涉及个人的记录在事项结束后保存多久。清除会永久去掉姓名、号码和文字内容；统计数字和未被篡改的证明保留。</translation>
+    </message>
+    <message>
+        <source>Kinds of records</source>
+        <translation>记录种类</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionTable</name>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
+    </message>
+</context>
+<context>
     <name>RightPage</name>
     <message>
         <source>Routed right first time</source>
@@ -947,6 +1146,21 @@
     <message>
         <source>; otherwise: {reasons}</source>
         <translation>；未采纳：{reasons}</translation>
+    </message>
+</context>
+<context>
+    <name>RightsPage</name>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>What each role may do, and how far: “own” is one&apos;s own records and nobody&apos;s, “own and unit” also those of one&apos;s unit, “all” everybody&apos;s. Several roles add up. The program checks every step by this.</source>
+        <translation>各角色可做什么、范围多大：“本人”指本人及无人负责的记录，“本人及本单位”还含本单位的，“全部”指所有人的。多个角色合并计算。程序每一步都按此表检查。</translation>
+    </message>
+    <message>
+        <source>Rights by role</source>
+        <translation>按角色的权限</translation>
     </message>
 </context>
 <context>
@@ -1137,6 +1351,18 @@
     <message>
         <source>Accounts</source>
         <translation>账号</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Read log</source>
+        <translation>访问日志</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保存期限</translation>
     </message>
     <message>
         <source>Hub</source>
@@ -1744,6 +1970,10 @@
         <translation>派单函写明来电人</translation>
     </message>
     <message>
+        <source>Hide the middle of numbers</source>
+        <translation>隐藏号码中间几位</translation>
+    </message>
+    <message>
         <source>Due soon within (working hours)</source>
         <translation>即将到期（工作小时）</translation>
     </message>
@@ -1794,6 +2024,10 @@
     <message>
         <source>Name and telephone leave the house with the note</source>
         <translation>姓名和电话将随函外发</translation>
+    </message>
+    <message>
+        <source>Whole numbers are shown for a reason that is written down</source>
+        <translation>说明理由并记录后才显示完整号码</translation>
     </message>
     <message>
         <source>The supervision board shows it before it is late</source>
@@ -2059,7 +2293,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Categories</source>
@@ -2146,7 +2380,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Entry</source>
@@ -2332,6 +2566,63 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>So many of the newest lines are shown; the command line shows more.</extracomment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>现已到期</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最晚</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>话务员</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>班长</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>培训师</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>权限</translation>
     </message>
 </context>
 </TS>

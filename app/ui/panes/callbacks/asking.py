@@ -33,6 +33,7 @@ class Taken:
     offered: tuple[Disposition, ...]
     flags: tuple[Disposition, ...]
     agenda: tuple[AgendaHour, ...]
+    hidden: bool = False
 
 
 def board(view: View) -> Board:
@@ -58,4 +59,5 @@ def taken(view: View, callback: bytes) -> Taken:
         callback_attempts.offered(view, callback),
         callback_rules.table().flags(),
         callback_appointments.agenda(view, view.now),
+        view.settings.mask_numbers,
     )

@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from app.models.errors import AppError
 from app.services.callback_sheets import Sheet
 from app.services.callbacks import Waiting, WhyNot
 from app.ui.kit import languages, theme
@@ -14,6 +15,7 @@ from app.ui.kit.labels import Chip
 from app.ui.kit.presenting_time import moment
 from app.ui.kit.timeline import Entry, Timeline
 from app.ui.panes.callbacks import presenting
+from app.ui.parts.reveal_line import RevealLine
 
 _SHOWN_REFUSALS = 4
 _LEAST_HISTORY = 52
@@ -28,19 +30,37 @@ class CallCard(Card):
         self._clock = clock
         self._shown: tuple[Sheet, Waiting | WhyNot, tzinfo] | None = None
         self._calling = False
-        self._covered = False
+        self._covered = self._hidden = False
         self._folded = False
+        self.reveal: RevealLine | None = None
         self._build()
         self.retranslate()
 
-    def show_call(self, sheet: Sheet, said: Waiting | WhyNot, zone: tzinfo, *, calling: bool = False) -> None:
-        """Show a call with what speaks for or against it now; nothing does any more while it is made."""
-        self._shown, self._calling = (sheet, said, zone), calling
+    def show_call(
+        self, sheet: Sheet, said: Waiting | WhyNot, zone: tzinfo, *, calling: bool = False, hidden: bool = False
+    ) -> None:
+        """Show a call with what speaks for or against it now; nothing does any more while it is made.
+
+        ``hidden`` hides the middle of the number until somebody says why it is needed.
+        """
+        self._shown, self._calling, self._hidden = (sheet, said, zone), calling, hidden
+        if self.reveal is not None and hidden:
+            self.reveal.offer("callback", sheet.callback.id)
+        elif self.reveal is not None:
+            self.reveal.withdraw()
         self._refresh()
+
+    def place(self, reveal: RevealLine, refused: Callable[[AppError], None]) -> None:
+        """Take in what shows whole numbers, under the number; ``refused`` hears who may not see one."""
+        self.reveal = reveal
+        reveal.refused.connect(refused)
+        self.body.insertWidget(1, reveal)
 
     def cover(self, *, covered: bool) -> None:
         """Hide the middle of the number, or show it again."""
         self._covered = covered
+        if covered and self.reveal is not None:
+            self.reveal.number.clear()
         self._refresh()
 
     def fold(self, *, folded: bool) -> None:
@@ -86,7 +106,7 @@ class CallCard(Card):
         sheet, said, zone = self._shown
         language = languages.current()
         self.set_title(presenting.who(sheet) if sheet.callback.caller_name or sheet.case else self.tr("Anonymous"))
-        self.number.setText(presenting.masked(sheet) if self._covered else sheet.number.shown or "–")
+        self.number.setText(presenting.masked(sheet) if self._covered or self._hidden else sheet.number.shown or "–")
         self.number.setAccessibleName(self.number.text())
         self.about.setText(self._about(sheet, zone, language))
         against = said.refusals if isinstance(said, WhyNot) and not self._calling else ()

@@ -22,6 +22,7 @@ from app.ui.panes.callbacks.asking import Board, Taken
 from app.ui.panes.callbacks.call_in_hand import CallInHand
 from app.ui.panes.callbacks.commands import AROUND, CALLING
 from app.ui.panes.callbacks.interview_desk import InterviewDesk
+from app.ui.parts.reveal_line import RevealLine
 
 _FOLLOWED = frozenset({"callback", "attempt", "attempt_outcome", "appointment", "dnc", "lease", "campaign"})
 _NEVER = "234"
@@ -39,6 +40,7 @@ class CallbacksPane(CallInHand):
         self.place_buttons(self.commands)
         self.interview = InterviewDesk(jobs, self)
         self.place_interview(self.interview)
+        self.card.place(RevealLine("callbacks.reveal", jobs, self.card), self._refuse)
         self._connect()
         self._show_card()
 
@@ -188,7 +190,8 @@ class CallbacksPane(CallInHand):
         taken, board = self._taken, self._board
         self.show_parts(taken=taken is not None, calling=self._begun is not None)
         if taken is not None and board is not None:
-            self.card.show_call(taken.sheet, taken.said, board.zone, calling=self._begun is not None)
+            begun = self._begun is not None
+            self.card.show_call(taken.sheet, taken.said, board.zone, calling=begun, hidden=taken.hidden)
             self.outcome.offer(taken.offered, taken.flags, board.zone)
             self.agenda.show_hours(taken.agenda, self._now_at, board.zone)
         self.commands.refresh()

@@ -24,6 +24,7 @@ from app.ui.kit.type_ahead import Suggestion
 from app.ui.panes.settings.page import Page
 
 _MINUTES = "lock_after_min"
+_SWITCHES = ("notes_with_caller", "mask_numbers")
 _LABELS = {
     "organization": QT_TRANSLATE_NOOP("forms", "Name of the center"),
     "country": QT_TRANSLATE_NOOP("forms", "Country"),
@@ -35,6 +36,7 @@ _LABELS = {
     "paper": QT_TRANSLATE_NOOP("forms", "Paper size"),
     "cluster_steps": QT_TRANSLATE_NOOP("forms", "Report a growing incident at"),
     "notes_with_caller": QT_TRANSLATE_NOOP("forms", "Dispatch notes name the caller"),
+    "mask_numbers": QT_TRANSLATE_NOOP("forms", "Hide the middle of numbers"),
     "due_soon_h": QT_TRANSLATE_NOOP("forms", "Due soon within (working hours)"),
     "call_slots": QT_TRANSLATE_NOOP("forms", "Times of day for survey calls"),
     "off_peak_below": QT_TRANSLATE_NOOP("forms", "Off-peak calls while fewer inquiries than"),
@@ -54,6 +56,7 @@ _HELPS = {
     "paper": QT_TRANSLATE_NOOP("forms", "Of dispatch notes and hand-over sheets"),
     "cluster_steps": QT_TRANSLATE_NOOP("forms", "Numbers of inquiries within a day, such as 5, 10, 20"),
     "notes_with_caller": QT_TRANSLATE_NOOP("forms", "Name and telephone leave the house with the note"),
+    "mask_numbers": QT_TRANSLATE_NOOP("forms", "Whole numbers are shown for a reason that is written down"),
     "due_soon_h": QT_TRANSLATE_NOOP("forms", "The supervision board shows it before it is late"),
     "call_slots": QT_TRANSLATE_NOOP("forms", "Empty: the usual ones. Such as em 08:00-09:00; ev 18:00-20:30"),
     "off_peak_below": QT_TRANSLATE_NOOP("forms", "Within a quarter of an hour; inbound calls come first"),
@@ -141,6 +144,7 @@ class CenterPage(Page):
             _field("calendar", "choice", required=True),
             _field("paper", "choice", required=True, options=tuple(Option(one, one) for one in PAPERS)),
             _field("notes_with_caller", "choice", required=True, options=_switch()),
+            _field("mask_numbers", "choice", required=True, options=_switch()),
             _field(_MINUTES, "number"),
             _field("cluster_steps", "text", max_length=60),
             _field("due_soon_h", "number", required=True),
@@ -170,7 +174,8 @@ class CenterPage(Page):
         minutes = found.pop(_MINUTES)
         found["lock_after_s"] = round((minutes or 0) * 60)
         found |= {name: round(found[name] or 0) for name in _NUMBERS}
-        found["notes_with_caller"] = found["notes_with_caller"] == _YES
+        for name in _SWITCHES:
+            found[name] = found[name] == _YES
         found["calendar"] = "" if found["calendar"] == _USUAL else found["calendar"]
         return {name: value for name, value in found.items() if value != getattr(self._known, name)}
 
@@ -205,7 +210,8 @@ class CenterPage(Page):
         values: dict[str, Any] = {name: getattr(known, name) for name in _PLAIN}
         values["country"] = Suggestion(known.country, _country(known.country))
         values["time_zone"] = Suggestion(known.time_zone, known.time_zone)
-        values["notes_with_caller"] = _YES if known.notes_with_caller else _NO
+        for name in _SWITCHES:
+            values[name] = _YES if getattr(known, name) else _NO
         values["calendar"] = known.calendar or _USUAL
         values[_MINUTES] = known.lock_after_s // 60
         self.form.set_values(values)

@@ -12,6 +12,7 @@ from app.ui.kit.cards import Card
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
 from app.ui.kit.presenting_time import number
+from app.ui.panes.settings.backup_card import BackupCard
 from app.ui.panes.settings.page import Page, muted
 from app.ui.panes.settings.rebuild_card import RebuildCard
 from app.ui.panes.settings.world import SettingsWorld
@@ -28,6 +29,10 @@ class DataPage(Page):
         self._build()
         self._connect()
         self.retranslate()
+
+    def refresh(self) -> None:
+        """Ask how the backups stand."""
+        self.backups.refresh()
 
     def check(self) -> None:
         """Read every page and every record; takes about a minute for a million records."""
@@ -110,7 +115,8 @@ class DataPage(Page):
         _add_line(self._check_card.body, self._run, self._chip)
         self._check_card.body.addWidget(self._result)
         self.rebuilding = RebuildCard(self.jobs, self)
-        for card in (self._where, self._check_card, self.rebuilding):
+        self.backups = BackupCard(self.jobs, self)
+        for card in (self._where, self.backups, self._check_card, self.rebuilding):
             self.body.addWidget(card)
         self.body.addStretch(1)
 
@@ -119,6 +125,11 @@ class DataPage(Page):
         self._open.clicked.connect(self.open_folder)
         self._run.clicked.connect(self.check)
         self.rebuilding.refused.connect(self.refuse)
+        self.backups.refused.connect(self.refuse)
+        self.backups.saved.connect(self._say_saved)
+
+    def _say_saved(self) -> None:
+        self.strip.success(self.tr("Saved"))
 
     def _show_health(self, found: Health) -> None:
         self._health = found

@@ -21,7 +21,10 @@ from app.ui.panes.settings.my_account import MyAccount
 from app.ui.panes.settings.page import Page
 from app.ui.panes.settings.policies_page import PoliciesPage
 from app.ui.panes.settings.questionnaires_page import QuestionnairesPage
+from app.ui.panes.settings.readings_page import ReadingsPage
+from app.ui.panes.settings.retention_page import RetentionPage
 from app.ui.panes.settings.right_page import RightPage
+from app.ui.panes.settings.rights_page import RightsPage
 from app.ui.panes.settings.rules_page import RulesPage
 from app.ui.panes.settings.section_list import SectionList
 from app.ui.panes.settings.units_page import UnitsPage
@@ -40,6 +43,9 @@ SECTIONS: dict[str, tuple[Permission | None, str]] = {
     "questionnaires": (Permission.PUBLISH_QUESTIONNAIRES, "review"),
     "right": (Permission.SUPERVISE_INQUIRIES, "check"),
     "accounts": (Permission.MANAGE_ACCOUNTS, "people"),
+    "rights": (Permission.MANAGE_ACCOUNTS, "check"),
+    "readings": (Permission.READ_ACCESS_LOG, "show"),
+    "retention": (Permission.REDACT_RECORDS, "clock"),
     "hub": (None, "sync"),
     "center": (Permission.CHANGE_SETTINGS, "health"),
     "data": (Permission.CHANGE_SETTINGS, "database"),
@@ -123,6 +129,9 @@ class SettingsPane(QWidget):
             "questionnaires": self.tr("Questionnaires"),
             "right": self.tr("Routed right"),
             "accounts": self.tr("Accounts"),
+            "rights": self.tr("Rights"),
+            "readings": self.tr("Read log"),
+            "retention": self.tr("Retention"),
             "hub": self.tr("Hub"),
             "center": self.tr("Center"),
             "data": self.tr("Data and keys"),
@@ -190,6 +199,9 @@ class SettingsPane(QWidget):
             "questionnaires": self._questionnaires,
             "right": self._right,
             "accounts": self._accounts,
+            "rights": self._rights,
+            "readings": self._readings,
+            "retention": self._retention,
             "hub": self._hub,
             "center": self._center,
             "data": self._data,
@@ -227,6 +239,15 @@ class SettingsPane(QWidget):
     def _accounts(self) -> Page:
         return AccountsPage(self._jobs)
 
+    def _rights(self) -> Page:
+        return RightsPage(self._jobs)
+
+    def _readings(self) -> Page:
+        return ReadingsPage(self._jobs)
+
+    def _retention(self) -> Page:
+        return RetentionPage(self._jobs)
+
     def _hub(self) -> Page:
         return HubPage(self._jobs)
 
@@ -245,6 +266,9 @@ class SettingsPane(QWidget):
             "rules",
             "right",
             "accounts",
+            "rights",
+            "readings",
+            "retention",
         ):  # tables fill the pane and scroll themselves
             return page
         page.setMaximumWidth(_WIDE)

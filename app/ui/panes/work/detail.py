@@ -29,6 +29,7 @@ from app.ui.panes.work.header import Header
 from app.ui.panes.work.history import HistoryList
 from app.ui.panes.work.merged_banner import MergedBanner
 from app.ui.panes.work.propose_commands import ProposeCommands
+from app.ui.panes.work.reading_note import ReadingNote
 from app.ui.panes.work.step_form import FormArea, StepForm
 from app.ui.panes.work.story import Story
 from app.ui.panes.work.words import Words
@@ -157,6 +158,7 @@ class InquiryDetail(ProposeCommands, QWidget):
     def _build(self) -> None:
         self.setObjectName("work.detail")
         self.header = Header(self._words, self)
+        self.reading = ReadingNote(self._jobs, self)
         self.actions_row = ActionRow(self)
         self.conflicts = ConflictBanner(self._words, self)
         self.merged = MergedBanner(self._jobs, self)
@@ -178,9 +180,8 @@ class InquiryDetail(ProposeCommands, QWidget):
             parts.addWidget(part)
         self.tabs.currentChanged.connect(parts.setCurrentIndex)
         self.tabs.setTabVisible(_INCIDENT, False)
-        page = QWidget(self)
-        column = _column(page)
-        for widget in (self.header, self.actions_row, self.conflicts, self.merged, self.cluster):
+        column = _column(page := QWidget(self))
+        for widget in (self.header, self.reading, self.actions_row, self.conflicts, self.merged, self.cluster):
             column.addWidget(widget)
         column.addWidget(FormArea(self.form, self))
         column.addWidget(self.tabs)
@@ -204,7 +205,7 @@ class InquiryDetail(ProposeCommands, QWidget):
             part.opened.connect(self.show_inquiry)
         for part in (self.merged, self.cluster):
             part.told.connect(self.told)
-        for part in (self.merged, self.cluster, self.members):
+        for part in (self.merged, self.cluster, self.members, self.reading):
             part.refused.connect(self.refused)
         self.cluster.shown.connect(self._show_cluster)
 
@@ -230,6 +231,7 @@ class InquiryDetail(ProposeCommands, QWidget):
         asked = pending(dossier.detail.events) is not None
         self.steps_now = steps.available(state, self._desk.person, asked=asked)
         self.header.show_dossier(dossier, self._now_at, zone)
+        self.reading.show_dossier(dossier)
         self.conflicts.show_conflicts(dossier.conflicts, zone)
         self.merged.show_detail(dossier.detail, may=self._may(Permission.WORK_INQUIRIES))
         self.cluster.show_inquiry(dossier.line.row.id, may=self._may(Permission.WORK_INQUIRIES))

@@ -23,9 +23,12 @@ def pane(jobs: Jobs, world: SettingsWorld, directory, qtbot) -> SettingsPane:
     [
         (
             "admin",
-            ("my_account", "units", "calendars", "policies", "ladders", "rules", "accounts", "hub", "center", "data"),
+            (
+                *("my_account", "units", "calendars", "policies", "ladders", "rules", "accounts", "rights", "readings"),
+                *("retention", "hub", "center", "data"),
+            ),
         ),
-        ("li", ("my_account", "units", "calendars", "rules", "questionnaires", "right", "hub")),
+        ("li", ("my_account", "units", "calendars", "rules", "questionnaires", "right", "readings", "hub")),
         ("wang", ("my_account", "units", "hub")),
     ],
 )

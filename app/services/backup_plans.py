@@ -1,0 +1,96 @@
+"""Backups by plan: a station backs itself up while somebody works, proves the copy, and says how the last went."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from app.models.accounts import Permission
+from app.models.backup_plan import CHOICES_H, BackupPlan
+from app.models.errors import AppError, FieldInvalid
+from app.services.office import Office, View, Work
+from app.store import backup_plans as rows_of
+
+if TYPE_CHECKING:
+    from app.store.backups import Proof
+
+#: Name of the newest backup in its folder.
+NAME = "onewindow.backup"
+
+
+class Keeper(Protocol):
+    """What makes a backup outside of any transaction."""
+
+    def run(self) -> "Proof":
+        """Back up into the folder of the plan. Raises ``BackupNotSound``, what the disk raises."""
+        ...
+
+
+def plan(view: View) -> BackupPlan:
+    """Return the plan of this station and how the last backups went. Needs no more than being signed in."""
+    view.person  # noqa: B018 - asks who it is, and refuses nobody
+    return rows_of.plan(view.rows)
+
+
+def target(view: View) -> Path:
+    """Return the file that the next backup of the plan is written to."""
+    return Path(rows_of.plan(view.rows).folder) / NAME
+
+
+def is_due(view: View) -> bool:
+    """Say whether a backup is due by the plan."""
+    return rows_of.plan(view.rows).is_due(view.now)
+
+
+def set_plan(work: Work, *, every_h: int, folder: str) -> None:
+    """Say how often and where to this station backs up. Raises ``FieldInvalid`` for a folder that is none."""
+    work.require(Permission.MAKE_BACKUPS)
+    if every_h not in CHOICES_H:
+        raise FieldInvalid(field="every_h", value=str(every_h))
+    wanted = Path(folder.strip())
+    if not wanted.is_absolute():
+        raise FieldInvalid(field="folder", value=folder)
+    rows_of.set_plan(work.tx, every_h, str(wanted))
+
+
+def run_due(view: View) -> "Proof":
+    """Back up as the plan says; whoever sits here when it is due. Raises what ``Keeper.run`` raises."""
+    keeper: Keeper = view.outside["backups"]
+    return keeper.run()
+
+
+def run_now(view: View) -> "Proof":
+    """Back up now. Raises ``NotAllowed``, and what ``Keeper.run`` raises."""
+    view.require(Permission.MAKE_BACKUPS)
+    return run_due(view)
+
+
+class BackupKeeper:
+    """Makes the backups of one office, and remembers how each went."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def run(self, target: Path | None = None, *, keep: int | None = None) -> "Proof":
+        """Back up (``target`` None: into the folder of the plan) and write down how it went."""
+        from app.services import backups  # what a backup needs, no start waits for
+
+        office = self._office
+        with office.store.reading() as rows:
+            folder = Path(rows_of.plan(rows).folder)
+        now = office.clock.now()
+        try:
+            proof = backups.make(office, target or folder / NAME, keep=keep or backups.KEPT)
+        except AppError as error:
+            self._note(now, type(error).__name__)
+            raise
+        except OSError as error:
+            from app.models.file_errors import FileNotWritten
+
+            self._note(now, "FileNotWritten")
+            raise FileNotWritten(path=str(target or folder), reason=str(error.strerror or "")) from error
+        office.store.set_meta(backup_at=now.isoformat(), backup_records=proof.records)
+        self._note(now, "")
+        return proof
+
+    def _note(self, now: datetime, failed: str) -> None:
+        self._office.store.set_meta(backup_tried_at=now.isoformat(), backup_failed=failed)

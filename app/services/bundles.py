@@ -1,0 +1,66 @@
+"""Bundles: what a center without a line gives and takes instead of a sync. Taking one twice changes nothing more."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from app.models.accounts import Permission
+from app.models.journal import chain_hash
+from app.models.sync import Wire
+from app.models.sync_errors import BundleBroken
+from app.services import callback_queue, sync_following
+from app.services.office import View, Work
+from app.store import bundles as rows_of
+from app.store import sync, sync_apply
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What came of a bundle: records in it, those that were new, rows that were put aside."""
+
+    records: int
+    new: int
+    quarantined: int
+
+
+def records(view: View, *, everything: bool = False) -> Iterator[list[Wire]]:
+    """Return what goes into a bundle: what no hub has of this station's own, or everything that it holds."""
+    view.require(Permission.EXPORT_RECORDS)
+    return rows_of.everything(view.rows) if everything else rows_of.unsent(view.rows)
+
+
+def take(work: Work, parts: Iterable[list[Wire]]) -> Taken:
+    """Take a bundle in, whole or not at all. The next sync compares with the hub and gives it what it lacks.
+
+    Raises ``BundleBroken`` for a record that is not as it was written.
+    """
+    work.require(Permission.IMPORT_RECORDS)
+    total = new = aside = 0
+    whole_queue = False
+    ends: dict[bytes, tuple[int, bytes]] = {}
+    for part in parts:
+        _check(part, ends)
+        taken = sync_apply.take(work.tx, part)
+        whole_queue |= sync_following.follow(work, taken.touched)
+        total, new, aside = total + len(part), new + taken.new, aside + taken.quarantined
+    if whole_queue:
+        callback_queue.rebuild(work)
+    if new:
+        sync.set_check_due(work.tx, due=True)
+    return Taken(total, new, aside)
+
+
+def _check(part: list[Wire], ends: dict[bytes, tuple[int, bytes]]) -> None:
+    """Compare each record with its seals, and with the one before it where the bundle holds that, too."""
+    for one in part:
+        last, previous = ends.get(one.origin, (0, b""))
+        linked = one.seq == 1 or (last and one.seq == last + 1)
+        if one.payload is not None and _hash(one.payload) != one.payload_hash:
+            raise BundleBroken(origin=one.origin.hex(), seq=one.seq)
+        if linked and chain_hash(previous if one.seq > 1 else b"", one.sealed) != one.hash:
+            raise BundleBroken(origin=one.origin.hex(), seq=one.seq)
+        ends[one.origin] = (one.seq, one.hash)
+
+
+def _hash(payload: str) -> bytes:
+    return hashlib.sha256(payload.encode("utf-8", "surrogatepass")).digest()

@@ -1,0 +1,33 @@
+"""Records that leave a center without a line in a bundle, and what a station holds of its own that the hub lacks."""
+
+from collections.abc import Iterator
+
+from app.models.sync import COLUMNS, Wire
+from app.store import sync
+from app.store.journal import Rows
+
+_COLUMNS = ", ".join(COLUMNS)
+_STEP = 1000
+_FACTS = "SELECT k, v FROM meta WHERE k IN ('acknowledged_origin', 'acknowledged_seq')"
+
+
+def unsent(rows: Rows) -> Iterator[list[Wire]]:
+    """Return this station's own records that no hub has acknowledged, some at a time."""
+    known = dict(rows.all(_FACTS))
+    origin = sync.facts(rows).origin
+    seq = int(known.get("acknowledged_seq") or 0) if known.get("acknowledged_origin") == origin else 0
+    place = sync.place_after(rows, origin, seq)
+    while True:
+        place, found = sync.next_batch(rows, origin, place, _STEP, 1 << 20)
+        if not found:
+            return
+        yield found
+
+
+def everything(rows: Rows) -> Iterator[list[Wire]]:
+    """Return every record that this station holds, some at a time."""
+    place = 0
+    sql = f"SELECT id, {_COLUMNS} FROM journal WHERE id > ? /* whole: a bundle of everything */ ORDER BY id LIMIT ?"
+    while found := rows.all(sql, place, _STEP):
+        place = found[-1][0]
+        yield [Wire(*row[1:]) for row in found]

@@ -1,0 +1,89 @@
+"""Taking payloads out of the journal for good, and what came of that from other stations."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+
+from app.models.entities import ENTITIES
+from app.models.journal import Value
+from app.models.retention import KINDS, Due, Part, skeleton
+from app.store import projections, search
+from app.store.fresh import values_of
+from app.store.journal import Rows, Tx
+from app.store.rebuild import records_of_many, state_of
+
+_STEP = 500
+
+
+def _where(part: Part) -> tuple[str, str]:
+    """Return the rows of a part that are due before a time (?), and the column of that time."""
+    told = " OR ".join(f't."{one}" IS NOT NULL' for one in part.fields)
+    fresh = f"({told} OR NOT EXISTS (SELECT 1 FROM redacted r WHERE r.row_id = t.id))"
+    if not part.through:
+        return f"{part.entity} t WHERE t.{part.at} < ? AND {fresh}", f"t.{part.at}"
+    joined = f"{part.entity} t JOIN {part.of} o ON o.id = t.{part.through}"
+    return f"{joined} WHERE o.{part.at} < ? AND {fresh}", f"o.{part.at}"
+
+
+def due(rows: Rows, kind: str, before: str) -> Iterator[Due]:
+    """Tell for each part of a kind how many rows are due before a time (ISO text), the oldest and the newest."""
+    for part in KINDS[kind]:
+        where, at = _where(part)
+        sql = f"SELECT count(*), min({at}), max({at}) FROM {where} /* whole: a preview counts every row that is due */"
+        count, oldest, newest = rows.all(sql, before)[0]
+        if count:
+            yield Due(kind, part.entity, count, datetime.fromisoformat(oldest), datetime.fromisoformat(newest))
+
+
+def next_due(rows: Rows, part: Part, before: str, after: bytes) -> list[bytes]:
+    """Return the next rows of a part that are due, in the order of their ids."""
+    where, _ = _where(part)
+    sql = f"SELECT t.id FROM {where} AND t.id > ? /* whole: retention reads every row that is due */ ORDER BY t.id"
+    return [bytes(row[0]) for row in rows.all(f"{sql} LIMIT {_STEP}", before, after)]
+
+
+def skeletons_of(rows: Rows, record: bytes, part: Part) -> dict[str, Value]:
+    """Return uid → skeleton of every record of a row; one that is redacted already keeps its skeleton, emptied more."""
+    sql = """SELECT uid, coalesce(payload, (SELECT skeleton FROM redacted r WHERE r.uid = j.uid)) FROM journal j
+        WHERE row_id=?"""
+    return {bytes(uid).hex(): skeleton(text, part.fields) for uid, text in rows.all(sql, record) if text}
+
+
+def apply(tx: Tx, entity: str, record: bytes, skeletons: dict[str, str]) -> None:
+    """Take the payloads of these records out of the journal and make their row again from what is left."""
+    left = [(bytes.fromhex(uid), record, text) for uid, text in skeletons.items()]
+    tx.connection.executemany("INSERT OR REPLACE INTO redacted(uid, row_id, skeleton) VALUES(?, ?, ?)", left)
+    gone = [(record, uid) for uid, _, _ in left]
+    tx.connection.executemany("UPDATE journal SET payload = NULL WHERE row_id=? AND uid=?", gone)
+    _project(tx, entity, record)
+
+
+def _project(tx: Tx, entity: str, record: bytes) -> None:
+    records = records_of_many(tx, [record]).get(record)
+    if entity not in ENTITIES or not records:
+        return  # the row comes later, or only a newer program knows it
+    projections.project(tx.connection, entity, record, *state_of(entity, records))
+    if entity == "inquiry":
+        found = values_of(tx.connection, record)
+        search.remove_many(tx.connection, [found[0]])
+        search.add_many(tx.connection, [found])
+
+
+def take(tx: Tx, first: int, last: int) -> list[tuple[str, bytes]]:
+    """Follow the redactions of a stretch of the journal, and take out again what came back; return the rows.
+
+    A hub or a station that has not heard of a redaction yet may send the payload once more.
+    """
+    sql = "SELECT payload FROM journal WHERE id BETWEEN ? AND ? AND entity = 'redaction' AND payload IS NOT NULL"
+    done: list[tuple[str, bytes]] = []
+    for (payload,) in tx.all(sql, first, last):
+        said = json.loads(payload)["f"]
+        record = bytes.fromhex(said["record"])
+        apply(tx, said["entity"], record, said["skeletons"])
+        done.append((said["entity"], record))
+    tx.connection.execute(
+        """UPDATE journal SET payload = NULL WHERE id BETWEEN ? AND ? AND payload IS NOT NULL
+            AND uid IN (SELECT uid FROM redacted)""",
+        (first, last),
+    )
+    return done

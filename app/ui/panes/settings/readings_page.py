@@ -1,0 +1,107 @@
+"""The read log: who opened, revealed and exported what, the newest first."""
+
+# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
+# pyright: reportArgumentType=false
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
+from PySide6.QtWidgets import QWidget
+
+from app.models.access import Access, Reading
+from app.services import access, wording
+from app.services.office import View
+from app.ui.kit import languages
+from app.ui.kit.cards import EmptyState
+from app.ui.kit.columns import Column, Order
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.table_view import TableView
+from app.ui.kit.tables import LazyTableModel
+from app.ui.panes.settings.page import Page
+
+#: So many of the newest lines are shown; the command line shows more.
+MOST = 1000
+_TONES = {Access.OPENED: "", Access.REVEALED: "warning", Access.EXPORTED: "danger"}
+
+
+def _board(view: View) -> tuple[ZoneInfo, list[Reading]]:
+    return ZoneInfo(view.settings.time_zone), access.log(view, limit=MOST)
+
+
+class ReadingsTable(LazyTableModel):
+    """Readings as they were last asked for."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        self._readings: tuple[Reading, ...] = ()
+        self._zone = ZoneInfo("UTC")
+        super().__init__(self._columns(), self._page, _key_of, page=MOST + 1, parent=parent)
+
+    def show_readings(self, readings: Sequence[Reading], zone: ZoneInfo) -> None:
+        """Show these readings with times of the center."""
+        self._readings, self._zone = tuple(readings), zone
+        self.reload()
+
+    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Reading]:
+        return self._readings if after is None else ()
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column("at", QT_TRANSLATE_NOOP("tables", "When"), 150, show=self._at, sortable=False),
+            Column("person", QT_TRANSLATE_NOOP("tables", "Who"), 140, sortable=False),
+            Column("did", QT_TRANSLATE_NOOP("tables", "What"), 190, "chip", show=_did, tone=_tone, sortable=False),
+            Column("label", QT_TRANSLATE_NOOP("tables", "Record"), 150, show=_record, sortable=False),
+            Column("why", QT_TRANSLATE_NOOP("tables", "Why"), 0, sortable=False),
+        )
+
+    def _at(self, one: Reading) -> str:
+        at: datetime = one.at.astimezone(self._zone)
+        return at.strftime("%Y-%m-%d %H:%M")
+
+
+class ReadingsPage(Page):
+    """For supervisors and administrators."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__("readings", jobs, parent)
+        self._empty = EmptyState("settings.no_readings", "show")
+        self.model = ReadingsTable(self)
+        self.view = TableView(self.model, name="settings.readings_list", empty=self._empty, parent=self)
+        self.body.addWidget(self.view, 1)
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Ask for the newest lines."""
+        self.jobs.ask(_board, key="readings", done=self._show, failed=self.refuse)
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.set_heading(
+            self.tr("Read log"),
+            self.tr("Who opened records, saw whole numbers and took rows out, at this station. Nobody can change it."),
+        )
+        self.view.setAccessibleName(self.tr("Readings, the newest first"))
+        self._empty.show_text(self.tr("Nobody has read anything yet"), self.tr("It is written down by itself."))
+
+    def _show(self, found: tuple[ZoneInfo, list[Reading]]) -> None:
+        zone, readings = found
+        self.model.show_readings(readings, zone)
+
+
+def _did(one: Reading) -> str:
+    return wording.label("access", one.did.value, languages.current())
+
+
+def _tone(one: Reading) -> str:
+    return _TONES[one.did]
+
+
+def _record(one: Reading) -> str:
+    kind = wording.label("read_kind", one.entity, languages.current())
+    return f"{kind} {one.label}" if one.label else f"{kind} · {one.rows:,}" if one.rows else kind
+
+
+def _key_of(one: Reading) -> bytes:
+    return one.id

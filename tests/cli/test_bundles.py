@@ -1,0 +1,18 @@
+"""Bundles from the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def test_a_bundle_is_written_and_taken_in_again_without_a_change(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bundle = tmp_path / "day.bundle"
+    assert run("sync", "export", str(bundle), "--everything") == 0
+    assert run("sync", "import", str(bundle)) == 0
+    assert ", 0 new" in capsys.readouterr().out
+    bundle.write_bytes(b"something else")
+    assert run("sync", "import", str(bundle)) == 1

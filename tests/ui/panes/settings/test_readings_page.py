@@ -1,0 +1,36 @@
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from app.services import access
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.settings.readings_page import ReadingsPage, ReadingsTable
+from tests.desk import sign_in
+
+
+def test_the_log_says_who_did_what_and_when_at_the_center(office: Office, jobs: Jobs, qtbot: Any) -> None:
+    sign_in(office, "li")
+    office.do(access.exported, "inquiry", 1200, "monthly list")
+    page = ReadingsPage(jobs)
+    qtbot.addWidget(page)
+    page.show()
+    model = page.model
+    cells = [str(model.index(0, column).data(Qt.ItemDataRole.DisplayRole)) for column in range(5)]
+    assert cells == ["2026-03-02 12:00", "Li", "exported", "Inquiry · 1,200", "monthly list"]
+
+
+def test_an_operator_is_refused_in_words(office: Office, jobs: Jobs, qtbot: Any) -> None:
+    sign_in(office, "wang")
+    page = ReadingsPage(jobs)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.strip.current.level == "danger"
+    assert page.model.rowCount() == 0
+
+
+def test_the_log_is_a_sound_model(qapp: Any, qtmodeltester: Any) -> None:
+    model = ReadingsTable()
+    model.reload()
+    qtmodeltester.check(model)
+    assert model.rowCount() == 0

@@ -1,0 +1,45 @@
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from app.services.backup_plans import NAME, BackupKeeper
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.shell.backup_watch import BackupWatch
+from tests.desk import NOON
+
+
+class _Busy:
+    with_a_caller = True
+
+    def __call__(self) -> bool:
+        return self.with_a_caller
+
+
+def _watch(office: Office, jobs: Jobs) -> tuple[BackupWatch, _Busy]:
+    office.outside["backups"] = BackupKeeper(office)
+    busy = _Busy()
+    return BackupWatch(jobs, busy), busy
+
+
+def test_a_backup_waits_until_nobody_is_with_a_caller(office: Office, jobs: Jobs, tmp_path: Path, qtbot: Any) -> None:
+    watch, busy = _watch(office, jobs)
+    made = tmp_path / "backups" / NAME
+    watch._tick(NOON)
+    watch._tick(NOON + timedelta(minutes=6))
+    assert not made.exists()
+    busy.with_a_caller = False
+    with qtbot.waitSignal(watch.kept, timeout=5000):
+        watch._tick(NOON + timedelta(minutes=20))
+    assert made.exists()
+    watch.look()
+    assert not made.with_name(f"{NAME}.1").exists()
+
+
+def test_a_backup_that_fails_is_told(office: Office, jobs: Jobs, tmp_path: Path, qtbot: Any) -> None:
+    watch, busy = _watch(office, jobs)
+    busy.with_a_caller = False
+    (tmp_path / "backups").write_text("a file where the folder should be")
+    with qtbot.waitSignal(watch.missed, timeout=5000):
+        watch.look()
+    assert not watch._running
