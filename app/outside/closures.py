@@ -54,7 +54,7 @@ def _moved(events: list[Any]) -> dict[str, set[date]]:
     """Return the days of events that repeat for which the list has an event of its own instead."""
     found: dict[str, set[date]] = {}
     for event in events:
-        instead = _day(getattr(event.get("RECURRENCE-ID"), "dt", None))
+        instead = _day(_told(event, "RECURRENCE-ID"))
         if instead is not None:
             found.setdefault(str(event.get("UID", "")), set()).add(instead)
     return found
@@ -62,7 +62,7 @@ def _moved(events: list[Any]) -> dict[str, set[date]]:
 
 def _entries(number: int, event: Any, moved: Mapping[str, set[date]], today: date) -> Iterator[ClosureEntry]:
     title = str(event.get("SUMMARY", ""))[:120]
-    start: object = getattr(event.get("DTSTART"), "dt", None)
+    start = _told(event, "DTSTART")
     if not isinstance(start, date):
         yield ClosureEntry(number, title, refused=ClosureRefusal.NO_DATE)
         return
@@ -111,6 +111,14 @@ def _occurrences(event: Any, start: date, today: date) -> list[date]:
     return sorted(days - set(_listed(event.get("EXDATE"))))
 
 
+def _told(event: Any, name: str) -> object:
+    """Return the day, time or length that stands under a name; None where there is none or it cannot be read."""
+    try:
+        return getattr(event.get(name), "dt", None)
+    except ValueError:  # a 13th month: the library keeps the text and refuses only when it is read
+        return None
+
+
 def _listed(found: Any) -> Iterator[date]:
     """Yield the days of one or several lists of dates."""
     several = cast("list[Any]", found) if isinstance(found, list) else [found]
@@ -128,8 +136,8 @@ def _day(found: object) -> date | None:
 
 def _last(event: Any, first: date) -> date:
     """Return the last closed day; the end is given as a day or as a length, and without either the event is one day."""
-    end: object = getattr(event.get("DTEND"), "dt", None)
+    end = _told(event, "DTEND")
     if isinstance(end, date) and not isinstance(end, datetime):
         return max(first, end - timedelta(days=1))
-    length: object = getattr(event.get("DURATION"), "dt", None)
+    length = _told(event, "DURATION")
     return first + timedelta(days=max(length.days - 1, 0)) if isinstance(length, timedelta) else first

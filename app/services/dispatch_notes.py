@@ -139,7 +139,9 @@ class _Writing:
             arithmetic = calendars.working_time(self._view, name)
         except RecordGone:
             arithmetic = calendars.working_time(self._view, calendars.center_calendar(self._view).name)
-        days = arithmetic.business_days(sent_at, due_at) if due_at > sent_at else 0
+        if due_at <= sent_at:
+            return f"{self._at(due_at)}, {self._said('over_before')}"
+        days = arithmetic.business_days(sent_at, due_at)
         words = self._said("within_days" if days > 1 else ("within_hours", "within_day")[days], days=days)
         return f"{self._at(due_at)}, {words}"
 

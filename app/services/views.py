@@ -51,6 +51,20 @@ def save(work: Work, name: str, listing: Listing) -> str:
     return told
 
 
+def rename(work: Work, name: str, new: str) -> str:
+    """Keep a view under another name and return it.
+
+    Raises what ``save`` raises, and ``FieldInvalid`` for a name that is in use or a view that is gone.
+    """
+    told = clean(" ".join(new.split()))
+    kept = {one.name: one.listing for one in mine(work)}
+    listing = kept.get(name)
+    if listing is None or (told != name and told in kept):
+        raise FieldInvalid(field="view", value=told)
+    remove(work, name)
+    return save(work, new, listing)
+
+
 def remove(work: Work, name: str) -> None:
     """Forget a view; one that is not there is no trouble."""
     kept = {one.name: one.listing for one in mine(work)}

@@ -46,6 +46,12 @@ def test_a_note_tells_unit_matter_and_deadline(office: Office, dispatched: bytes
     assert "☐" in note.email
 
 
+def test_a_deadline_that_was_past_when_it_was_dispatched_is_called_so(office: Office, dispatched: bytes) -> None:
+    late = _take(office, Outcome.DISPATCH, unit="H01", due_at=NOON - timedelta(hours=2))
+    deadline = dict(_note(office, late).paper.facts)["Deadline"]
+    assert deadline == "Mon 2026-03-02 10:00 (UTC+08:00), already past when it was dispatched"
+
+
 def test_a_note_is_written_in_the_language_of_the_window(office: Office, dispatched: bytes) -> None:
     paper = _note(office, dispatched, "zh_CN").paper
     assert paper.title.startswith("派单函")

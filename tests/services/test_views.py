@@ -32,6 +32,17 @@ def test_a_view_can_be_forgotten(office: Office) -> None:
     assert [one.name for one in office.ask(views.mine)] == ["b"]
 
 
+def test_a_view_is_called_otherwise_and_never_takes_the_place_of_another(office: Office) -> None:
+    sign_in(office, "wang")
+    for name in ("Late", "Mine"):
+        office.do(views.save, name, Listing(due="overdue"))
+    for name, new in (("Late", "Mine"), ("Gone", "Other")):
+        with pytest.raises(FieldInvalid):
+            office.do(views.rename, name, new)
+    assert office.do(views.rename, "Late", " Long  overdue ").value == "Long overdue"
+    assert [one.name for one in office.ask(views.mine)] == ["Long overdue", "Mine"]
+
+
 def test_a_name_is_needed_and_short_and_there_are_not_too_many(office: Office) -> None:
     with pytest.raises(FieldMissing):
         office.do(views.save, " \x00 ", LATE)

@@ -28,6 +28,7 @@ class Field:
     a tuple of str. `visible_when` maps other fields to the values (one or a collection) at which this one is asked, or
     is a function of all values. `suggest(text)` serves category and tags with suggestions. `max_length` counts
     characters (0 = 50,000); a longer text is kept and marked wrong, never cut. `span` is columns in a form of several.
+    `ahead`: a time that is usually still to come; one that is past is said in words and taken all the same.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Field:
     max_length: int = 0
     lines: int = 3
     span: int = 1
+    ahead: bool = False
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.kit.fields import Field, Label, say
-from app.ui.kit.line_editors import LineEditor
+from app.ui.kit.line_editors import LineEditor, MomentEditor
 from app.ui.kit.long_text import LongText
 from app.ui.kit.tri_state import TriState
 
@@ -96,8 +96,11 @@ class FormRow(QWidget):
 
     def _show_note(self) -> None:
         meaning = self.editor.meaning(self._language) if hasattr(self.editor, "meaning") else ""
+        is_past = self.field.ahead and isinstance(self.editor, MomentEditor) and self.editor.is_past()
+        if is_past:
+            meaning = self.tr("{when}, already past").format(when=meaning)
         text = self._error or meaning or _translated(self.field.help, self._language)
-        kind = "error" if self._error else "hint"
+        kind = "error" if self._error else "caution" if is_past else "hint"
         if self._note.property("type") != kind:
             self._note.setProperty("type", kind)
             self._note.style().unpolish(self._note)

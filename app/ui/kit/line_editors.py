@@ -124,6 +124,11 @@ class MomentEditor(TimedEditor):
         """Show an aware datetime in the zone of the window."""
         self.setText(f"{value.astimezone(self._zone):%Y-%m-%d %H:%M}" if isinstance(value, datetime) else "")
 
+    def is_past(self) -> bool:
+        """Whether a time stands there that is over."""
+        value = self.value()
+        return value is not None and value < self._clock()
+
     def meaning(self, language: str) -> str:
         """Return the time in words, to be shown beside the line."""
         value = self.value()

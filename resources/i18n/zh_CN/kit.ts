@@ -51,6 +51,10 @@
             <numerusform>超出 %n 个字符</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{when}, already past</source>
+        <translation>{when}，该时间已过</translation>
+    </message>
 </context>
 <context>
     <name>MessageStrip</name>

@@ -1189,6 +1189,14 @@
 <context>
     <name>RuleDesk</name>
     <message>
+        <source>Published as version {version}</source>
+        <translation>已发布为第 {version} 版</translation>
+    </message>
+    <message>
+        <source>{text}. Rules that never fire: {names}</source>
+        <translation>{text}。以下规则永远不会触发：{names}</translation>
+    </message>
+    <message>
         <source>Kept; nothing decides before it is published.</source>
         <translation>已保存；发布前不生效。</translation>
     </message>
@@ -1268,10 +1276,6 @@
     <message>
         <source>New rule…</source>
         <translation>新规则…</translation>
-    </message>
-    <message>
-        <source>Published as version {version}</source>
-        <translation>已发布为第 {version} 版</translation>
     </message>
     <message>
         <source>Of {looked} past inquiries a rule decides {fired}; right in {agreed} of {judged}.</source>

@@ -408,6 +408,10 @@
         <translation>{when} 办结</translation>
     </message>
     <message>
+        <source>{due}; first promised for {when}</source>
+        <translation>{due}；原定{when}</translation>
+    </message>
+    <message>
         <source>Anonymous</source>
         <translation>匿名来电</translation>
     </message>
@@ -524,6 +528,10 @@
     <message>
         <source>View “{name}” saved</source>
         <translation>已保存视图“{name}”</translation>
+    </message>
+    <message>
+        <source>View “{name}” forgotten</source>
+        <translation>视图“{name}”已删除</translation>
     </message>
     <message>
         <source>Taken apart again</source>
@@ -761,6 +769,10 @@
     <message>
         <source>Save these filters as a view…</source>
         <translation>将当前筛选存为视图…</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”…</source>
+        <translation>重命名“{name}”…</translation>
     </message>
     <message>
         <source>Forget “{name}”</source>

@@ -102,6 +102,7 @@ def next_fields(suggest_unit: Suggest, choice: Choice) -> tuple[Field, ...]:
             QT_TRANSLATE_NOOP("forms", "Due"),
             placeholder=QT_TRANSLATE_NOOP("forms", "+2h, 16:30"),
             span=7,
+            ahead=True,
         ),
         Field("promise", "text", QT_TRANSLATE_NOOP("forms", "Promised"), max_length=LONGEST["promise"], span=6),
         Field(

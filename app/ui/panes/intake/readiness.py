@@ -118,11 +118,15 @@ def surroundings(draft: ContactDraft, tree: CategoryTree, now: datetime | None) 
 
 
 def _wrong_due(draft: ContactDraft, outcome: Outcome, now: datetime | None) -> list[Gap]:
-    """Return the due time where nobody can keep it: past already, or so far ahead that it must be a slip."""
+    """Return the due time where nobody can keep it: past already, or so far ahead that it must be a slip.
+
+    What came in earlier and is written down only now may have been due before it is dispatched.
+    """
     if draft.due_at is None or now is None or outcome not in (Outcome.DISPATCH, Outcome.CALL_BACK):
         return []
     if draft.due_at < now:
-        return [Gap("due_at", FormReason.IN_THE_PAST)]
+        came_earlier = outcome is Outcome.DISPATCH and draft.received_at is not None
+        return [] if came_earlier else [Gap("due_at", FormReason.IN_THE_PAST)]
     return [Gap("due_at", FormReason.TOO_FAR_AHEAD)] if draft.due_at - now > FARTHEST else []
 
 

@@ -146,7 +146,7 @@ class CalendarsPage(Page):
         self.list.currentRowChanged.connect(self._choose)
         self.list.itemActivated.connect(self.edit_calendar)
         self.panel.wanted.connect(self._go_to_year)
-        self.files.saved.connect(self._done)
+        self.files.saved.connect(self._saved)
         self.files.written.connect(self._written)
         self.files.refused.connect(self.refuse)
 

@@ -11,7 +11,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
 from app.ui.panes.settings.page import Page
 from app.ui.panes.settings.rule_files import RuleFiles
-from app.ui.panes.settings.rules_model import RuleLine
+from app.ui.panes.settings.rules_model import RuleLine, RulesTable, is_dead
 from app.ui.panes.settings.world import SettingsWorld
 
 
@@ -19,6 +19,7 @@ class RuleDesk(Page):
     """The half of the page that changes no rule. Whoever inherits it shows the ``_board`` and has the ``view``."""
 
     view: TableView
+    model: RulesTable
     restoring: QPushButton
 
     def __init__(self, jobs: Jobs, world: SettingsWorld | None, parent: QWidget | None = None) -> None:
@@ -46,6 +47,17 @@ class RuleDesk(Page):
         if self._board is not None and self._older:
             table = self._board.standing.table
             self.jobs.do(routing_rules.save, done=self._restored, failed=self.refuse, initiator=self, table=table)
+
+    def published(self, version: int) -> None:
+        """Say that the table is in force, and which of its rules decide nothing."""
+        text = self.tr("Published as version {version}").format(version=version)
+        dead = [one.rule.name for one in self.model.lines if is_dead(one)]
+        if dead:
+            never = self.tr("{text}. Rules that never fire: {names}")
+            self.strip.warning(never.format(text=text, names=", ".join(dead)))
+        else:
+            self.strip.success(text)
+        self.refresh()
 
     def show_restoring(self, *, asking: bool = False) -> None:
         """Offer to go on with a version only where an older one is looked at."""

@@ -86,6 +86,11 @@ def hide_unused(view: TableView, model: RulesTable) -> None:
             view.setColumnHidden(place, not any(column.text(line) for line in model.lines))
 
 
+def is_dead(line: RuleLine) -> bool:
+    """Say whether earlier rules leave nothing for a rule to decide."""
+    return line.finding is not None and line.finding.remark is RuleRemark.DEAD
+
+
 def remark_in_words(line: RuleLine) -> str:
     """Return what is worth knowing of a rule, with the rules that cause it."""
     if line.finding is None:

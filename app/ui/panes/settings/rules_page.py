@@ -92,7 +92,8 @@ class RulesPage(RuleDesk):
         """Put the table in force."""
         if self._board is not None and self.can_publish():
             table = self._board.standing.table
-            self.jobs.do(routing_rules.publish, done=self._published, failed=self.refuse, initiator=self, table=table)
+            failed = self._refuse_rule
+            self.jobs.do(routing_rules.publish, done=self.published, failed=failed, initiator=self, table=table)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -202,9 +203,14 @@ class RulesPage(RuleDesk):
             self._make_room(asking=False)
         self.refresh()
 
-    def _published(self, version: int) -> None:
-        self.strip.success(self.tr("Published as version {version}").format(version=version))
-        self.refresh()
+    def _refuse_rule(self, error: AppError) -> None:
+        """Open the rule that keeps the table from being published, with the reason beside its field."""
+        named = error.facts.get("rule")
+        line = next((one for one in self.model.lines if one.rule.name == named), None)
+        if line is not None and isinstance(error, FieldWrong):
+            self.view.select(line.place)
+            self._ask(line)
+        self._refuse_fields(error)
 
     def _refuse_fields(self, error: AppError) -> None:
         if isinstance(error, FieldWrong) and self.form.asking and self.form.refuse(error):

@@ -96,6 +96,9 @@ class Header(QWidget):
         text = self._words.due_sentence(row.due_at, now, zone, done=done)
         if done and row.closed_at is not None:
             text = self.tr("Closed {when}").format(when=moment(row.closed_at, now, languages.current(), zone))
+        elif (first := presenting.first_due(row)) is not None:
+            when = moment(first, now, languages.current(), zone)
+            text = self.tr("{due}; first promised for {when}").format(due=text, when=when)
         self._due.show_text(text, presenting.row_due_tone(row, now, zone))
 
     def _show_facts(self, dossier: Dossier, now: datetime, zone: tzinfo) -> None:

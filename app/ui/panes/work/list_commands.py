@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from app.models.accounts import Permission
 from app.models.errors import AppError
-from app.services import merging, several, wording
+from app.services import merging, several, views, wording
 from app.services.several import Report
+from app.services.views import SavedView
 from app.services.worklists import Desk
 from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
@@ -23,6 +24,7 @@ class ListCommands(QWidget):
     _tabs: QTabBar
     _jobs: Jobs
     _desk: Desk | None
+    _forgotten: SavedView | None = None
 
     def close_detail(self) -> None:
         """Give the list the whole width again."""
@@ -53,8 +55,22 @@ class ListCommands(QWidget):
         self._tabs.setCurrentIndex(0)
         self.list.filters.views.ask_name()
 
+    def _connect_views(self) -> None:
+        self.list.filters.views.told.connect(self._tell_view)
+        self.list.filters.views.forgotten.connect(self._tell_forgotten)
+
     def _tell_view(self, name: str) -> None:
         self.strip.success(self.tr("View “{name}” saved").format(name=name))
+
+    def _tell_forgotten(self, view: SavedView) -> None:
+        self._forgotten = view
+        self.strip.success(self.tr("View “{name}” forgotten").format(name=view.name), undo=self._keep_view)
+
+    def _keep_view(self) -> None:
+        if (kept := self._forgotten) is not None:
+            self._jobs.do(
+                views.save, done=self._tell_view, failed=self._not_apart, name=kept.name, listing=kept.listing
+            )
 
     def _tell_merged(self, text: str) -> None:
         self.strip.success(text, undo=self._take_apart)

@@ -43,6 +43,11 @@ def row_due_tone(row: InquiryRow, now: datetime, zone: tzinfo) -> str:
     return due_tone(row.due_at, now, zone=zone, done=row.state in DONE)
 
 
+def first_due(row: InquiryRow) -> datetime | None:
+    """Return for when an inquiry was first promised, None where its due time was not extended."""
+    return next((one.original_due_at for one in row.clocks if one.extended and one.met_at is None), None)
+
+
 def category(code: str | None, language: str, *, whole: bool = False) -> str:
     """Return a category's label, with ``whole`` from the root on; a code that the tree does not know as it is."""
     if not code:

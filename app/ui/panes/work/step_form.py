@@ -262,6 +262,7 @@ def field(
         suggest=suggest,
         visible_when=visible_when,
         placeholder=_TIME_PLACE if kind == "datetime" else "",
+        ahead=name in ("due_at", "call_at"),
         span=1 if kind in ("datetime", "choice", "category", "number") or name == "area" else 2,
     )
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from app.models.errors import NotSignedIn
 from app.services import views
+from app.services.views import SavedView
 from app.services.worklists import Listing
 from app.ui.kit import icons
 from app.ui.kit.ime_line import ImeLine
@@ -28,15 +29,21 @@ class NameLine(ImeLine):
 
 
 class ViewsMenu(QWidget):
-    """``chosen(Listing)`` a view was taken, ``told(name)`` one was saved, ``refused(error)`` its name was not."""
+    """``chosen(Listing)`` a view was taken, ``told(name)`` one was saved, ``refused(error)`` its name was not.
+
+    ``forgotten(SavedView)`` one was taken off the list.
+    """
 
     chosen = Signal(object)
     told = Signal(str)
     refused = Signal(object)
+    forgotten = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._renamed = ""
+        self._leaving: SavedView | None = None
         self._listing = Listing()
         self._build()
         self.retranslate()
@@ -55,7 +62,12 @@ class ViewsMenu(QWidget):
 
     def ask_name(self) -> None:
         """Ask under which name the filters of now are kept."""
-        self.name.clear()
+        self._ask_name("")
+
+    def _ask_name(self, known: str) -> None:
+        self._renamed = known
+        self.name.setText(known)
+        self.name.selectAll()
         self.name.show()
         self.name.setFocus()
 
@@ -102,7 +114,9 @@ class ViewsMenu(QWidget):
             self._menu.addSeparator()
         self._add(self.tr("Save these filters as a view…"), self.ask_name, None)
         for one in kept:
-            self._add(self.tr("Forget “{name}”").format(name=one.name), self._forget, one.name)
+            self._add(self.tr("Rename “{name}”…").format(name=one.name), self._rename, one.name)
+        for one in kept:
+            self._add(self.tr("Forget “{name}”").format(name=one.name), self._forget, one)
 
     def _add(self, text: str, slot: Any, data: object) -> None:
         action = QAction(text.replace("&", "&&"), self._menu)
@@ -118,9 +132,22 @@ class ViewsMenu(QWidget):
     def _forget(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self._jobs.do(views.remove, failed=self._refuse, name=str(action.data()))
+            one: SavedView = action.data()
+            self._leaving = one
+            self._jobs.do(views.remove, done=self._left, failed=self._refuse, name=one.name)
+
+    def _left(self, _nothing: object) -> None:
+        self.forgotten.emit(self._leaving)
+
+    def _rename(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._ask_name(str(action.data()))
 
     def _save(self) -> None:
+        if self._renamed:
+            self._jobs.do(views.rename, done=self._saved, failed=self._refuse, name=self._renamed, new=self.name.text())
+            return
         self._jobs.do(views.save, done=self._saved, failed=self._refuse, name=self.name.text(), listing=self._listing)
 
     def _saved(self, name: str) -> None:

@@ -89,3 +89,11 @@ def test_a_due_time_that_nobody_can_keep_is_refused(hours, reason):
     found = readiness.gaps(one, Outcome.CALL_BACK, None, readiness.surroundings(one, TREE, NOON))
     assert [gap.reason for gap in found if gap.field == "due_at"] == ([reason] if reason else [])
     assert readiness.gaps(one, Outcome.ANSWERED, None, readiness.surroundings(one, TREE, NOON)) == ()
+
+
+@pytest.mark.parametrize(("outcome", "refused"), [(Outcome.DISPATCH, False), (Outcome.CALL_BACK, True)])
+def test_what_came_days_ago_may_have_been_due_before_it_is_dispatched(outcome, refused):
+    came = NOON - timedelta(days=9)
+    one = draft(category=CATEGORY, received_at=came, due_at=came + timedelta(days=2))
+    found = readiness.gaps(one, outcome, None, readiness.surroundings(one, TREE, NOON))
+    assert any(gap.field == "due_at" for gap in found) is refused

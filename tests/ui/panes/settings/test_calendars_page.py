@@ -1,13 +1,18 @@
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
-from app.services import calendars, settings
+from app.models.calendars import DayChange, DifferentDay, HolidayRule, HolidayYear, to_json
+from app.models.contacts import Outcome
+from app.services import calendars, inquiries, settings
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.calendars_page import CalendarsPage
 from app.ui.panes.settings.world import SettingsWorld
 from tests.desk import sign_in
+from tests.services.taking import take
 
 
 @pytest.fixture
@@ -44,6 +49,28 @@ def test_a_new_calendar_begins_as_the_chosen_one_and_is_chosen_after(office: Off
     page.form.form.set_values({"name": "Clinic"}, clear=False)
     page.form.submit()
     assert page.chosen().name == "Clinic"
+
+
+def test_an_imported_version_moves_due_times_of_an_estimated_year_like_a_saved_one(office, clock, jobs, qtbot) -> None:
+    clock.set(datetime(2026, 12, 30, 2, tzinfo=UTC))
+    office.outside["holidays"] = _estimated
+    sign_in(office, "wang")
+    monday, tuesday = (datetime(2027, 1, day, 2, tzinfo=UTC) for day in (4, 5))
+    opened = {"opened_at": clock.now(), "category": "complaint.fees", "unit": "H01", "due_at": monday}
+    inquiry = take(office, Outcome.DISPATCH, **opened)
+    sign_in(office, "admin")
+    known = office.ask(calendars.named, "county-center")
+    text = to_json(replace(known, exceptions=(*known.exceptions, DifferentDay(date(2027, 1, 4), DayChange.OFF))))
+    page = CalendarsPage(jobs, SettingsWorld(list, Path(), "", read_text=lambda _path: text))
+    qtbot.addWidget(page)
+    page.files.read("new.json")
+    sign_in(office, "wang")
+    row = office.ask(inquiries.detail, inquiry).row
+    assert (row.due_at, [one.original_due_at for one in row.clocks][-1]) == (tuesday, monday)
+
+
+def _estimated(_rule: HolidayRule, year: int) -> HolidayYear:
+    return HolidayYear({date(year, 1, 1): "New Year"}, estimated=year > 2026)
 
 
 def test_another_calendar_is_set_for_the_center(office: Office, page: CalendarsPage) -> None:

@@ -38,7 +38,7 @@ def test_different_days_stand_in_their_order_with_words(jobs: Jobs, qtmodelteste
             ClosureLine(ClosureEntry(2, "x", Closure(date(2026, 6, 1), date(2026, 6, 3))), 2, 1),
             "2 days closed, 1 day set already",
         ),
-        (ClosureLine(ClosureEntry(3, "x", refused=ClosureRefusal.NO_DATE)), "has no date"),
+        (ClosureLine(ClosureEntry(3, "x", refused=ClosureRefusal.NO_DATE)), "has no date that can be read"),
     ],
 )
 def test_every_entry_says_what_becomes_of_it(jobs: Jobs, line: ClosureLine, said: str) -> None:

@@ -71,6 +71,24 @@ def test_a_dead_rule_is_shown_with_the_one_that_covers_it(filled):
     assert "Never fires: Fees" in filled._found.text()
 
 
+def test_a_rule_that_leads_in_a_circle_is_opened_with_the_reason_beside_its_field(office, filled):
+    office.do(routing_rules.publish, Table("night", (Rule("Back", Condition(areas=("City",)), table="main"),)))
+    office.do(routing_rules.save, Table(rules=(FEES, Rule("On", Condition(areas=("City",)), table="night"))))
+    filled.refresh()
+    filled.publish_rules()
+    assert filled.form.asking
+    assert filled.form.form.value("rule_name") == "On"
+    assert "main → night → main" in filled.form.form.editor("table").accessibleDescription()
+
+
+def test_publishing_says_which_rules_never_fire(office, filled):
+    dead = Rule("Bills of the city", Condition(any_words=("bill",), areas=("City",)), "H01")
+    office.do(routing_rules.save, Table(rules=(FEES, dead, REST)))
+    filled.refresh()
+    filled.publish_rules()
+    assert filled.strip.current.text == "Published as version 3. Rules that never fire: Bills of the city"
+
+
 def test_a_trial_stands_beside_the_rules_until_they_change(filled):
     filled.test_rules()
     assert filled.model.lines[0].trial.fired == 0

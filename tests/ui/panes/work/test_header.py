@@ -5,12 +5,12 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from app.models.inquiries import State
-from app.services import inquiries, worklists
+from app.services import inquiries, inquiry_steps, worklists
 from app.services.office import Office
 from app.ui.kit import languages
 from app.ui.panes.work.header import Header
 from app.ui.panes.work.words import Words
-from tests.desk import NOON
+from tests.desk import NOON, sign_in
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -52,6 +52,14 @@ def test_a_closed_one_says_when_it_was_closed(header: Header, office: Office, wo
     office.do(inquiries.move, work["Late"], State.CLOSED, note="Told")
     _show(header, office, work["Late"])
     assert {"Closed", "Closed today 12:00"} <= _texts(header)
+
+
+def test_an_extended_one_says_both_due_times(header: Header, office: Office, work) -> None:
+    office.do(inquiry_steps.take, work["Tonight"], "ask_extension", days=2, basis="Art. 12", reason="Experts")
+    sign_in(office, "li")
+    office.do(inquiry_steps.take, work["Tonight"], "approve_extension", days=2, told_at=NOON)
+    _show(header, office, work["Tonight"])
+    assert "Due Wed 17:00, 2 d 5 h left; first promised for today 17:30" in _texts(header)
 
 
 def test_time_goes_on_and_the_facts_can_make_room(header: Header, office: Office, work) -> None:

@@ -44,6 +44,15 @@ def test_a_view_is_saved_told_and_chosen_again(pane: WorkPane, office: Office, q
     assert pane.list.listing.urgency == "high"
 
 
+def test_a_view_that_is_forgotten_can_be_taken_back(pane: WorkPane, office: Office) -> None:
+    office.do(views.save, "Grave", Listing(urgency="high"))
+    pane.open_views()
+    pane.list.filters.views._menu.actions()[-1].trigger()
+    assert (pane.strip.current.text, office.ask(views.mine)) == ("View “Grave” forgotten", ())
+    pane.strip.current.undo()
+    assert office.ask(views.mine) == (views.SavedView("Grave", Listing(urgency="high")),)
+
+
 def test_handing_over_all_marked_can_be_taken_back_from_the_strip(pane: WorkPane, office: Office, qtbot) -> None:
     qtbot.keyClick(pane.list.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     pane.list.marked.hand_over()

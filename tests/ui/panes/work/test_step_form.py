@@ -60,6 +60,15 @@ def test_a_time_that_cannot_be_read_is_never_saved(form: StepForm, qtbot) -> Non
     assert form.form.problems()
 
 
+def test_a_due_time_that_is_past_is_said_and_taken_all_the_same(form: StepForm, qtbot) -> None:
+    form.ask("dispatch", "Dispatch", [field("due_at")], values={"due_at": NOON - timedelta(hours=2)}, zone=UTC)
+    assert form.form.editor("due_at").accessibleDescription().endswith(", already past")
+    with qtbot.waitSignal(form.accepted):
+        form.submit()
+    form.ask("told", "Told", [field("told_at")], values={"told_at": NOON - timedelta(hours=2)}, zone=UTC)
+    assert "past" not in form.form.editor("told_at").accessibleDescription()
+
+
 def test_saving_twice_is_one_command(form: StepForm, qtbot) -> None:
     form.ask("note", "Note", [field("note", required=True)], values={"note": "words"}, zone=UTC)
     form.submit()

@@ -36,12 +36,25 @@ def test_the_filters_of_now_get_a_name_by_the_keyboard(menu: ViewsMenu, office: 
 
 def test_a_saved_view_is_chosen_and_forgotten_from_the_menu(menu: ViewsMenu, office: Office, qtbot) -> None:
     office.do(views.save, "Late", LATE)
-    assert texts(menu) == ["Late", "Save these filters as a view…", "Forget “Late”"]
+    assert texts(menu) == ["Late", "Save these filters as a view…", "Rename “Late”…", "Forget “Late”"]
     with qtbot.waitSignal(menu.chosen) as chosen:
         menu._menu.actions()[0].trigger()
     assert chosen.args == [LATE]
-    menu._menu.actions()[-1].trigger()
-    assert office.ask(views.mine) == ()
+    with qtbot.waitSignal(menu.forgotten) as forgotten:
+        menu._menu.actions()[-1].trigger()
+    assert (forgotten.args, office.ask(views.mine)) == ([views.SavedView("Late", LATE)], ())
+
+
+def test_a_view_gets_another_name_and_keeps_its_filters(menu: ViewsMenu, office: Office, qtbot) -> None:
+    office.do(views.save, "Late", LATE)
+    menu.show_listing(Listing())
+    menu.open_menu().actions()[-2].trigger()
+    assert menu.name.selectedText() == "Late"
+    qtbot.keyClicks(menu.name, "Overdue")
+    qtbot.keyClick(menu.name, Qt.Key.Key_Return)
+    assert office.ask(views.mine) == (views.SavedView("Overdue", LATE),)
+    menu.ask_name()
+    assert menu.name.text() == ""
 
 
 def test_a_name_that_does_not_do_is_said_and_can_be_changed(menu: ViewsMenu, qtbot) -> None:
