@@ -17,7 +17,7 @@ from app.models.errors import NotSignedIn
 from app.models.ids import derived_id
 from app.models.journal import Value
 from app.scripts_library.parser import parse
-from app.services import accounts, callers, demo_calls, demo_routing, imports, units
+from app.services import accounts, callback_sources, callers, demo_findings, demo_routing, demo_surveys, imports, units
 from app.services.demo_callers import Callers
 from app.services.demo_days import A_DAY, SHORTEST_DAYS, Days
 from app.services.demo_past import SOURCE, Past
@@ -33,6 +33,9 @@ _PART = 25_000
 #: Minutes from now at which calls are promised, and how many inquiries are opened besides those of the days.
 _PROMISED_MIN = (35, 80, 150, 200)
 _TODAY = 10
+#: Patients in the frame of the demo's survey: in a desk of so few inquiries, and in any other; who rang in vain.
+_FEW, _SMALL, _MANY = 24, 300, 168
+_MISSED = "+8613705310086"
 #: Share of callers who speak English.
 _ENGLISH = 0.3
 
@@ -155,8 +158,8 @@ def _live(work: Work, cast: Cast, openings: list[datetime]) -> Told:
         story.promise_for(cast.now_at + timedelta(minutes=minutes))
     story.told.inquiries += _from_the_website(work, cast)
     story.show_every_state()
-    people = [cast.callers.draw()[1] for _ in range(40)]
-    demo_calls.fill(_as(work, cast.supervisor, work.now), people)
+    _survey(work, cast, _FEW if len(openings) < _SMALL else _MANY)
+    callback_sources.missed(_as(work, cast.supervisor, work.now), _MISSED, at=work.now - timedelta(minutes=25))
     for number in ("+8613800009999", "+18045550199"):
         callers.do_not_call(_as(work, cast.supervisor, work.now), number, reason="asked in writing")
     states = (OperatorState.READY, OperatorState.TALKING, OperatorState.WRAP_UP, OperatorState.READY)
@@ -164,6 +167,17 @@ def _live(work: Work, cast: Cast, openings: list[datetime]) -> Told:
         began_at = work.now - timedelta(minutes=2 + 3 * place)
         accounts.set_state(_as(work, person, began_at), states[place % len(states)])
     return story.told
+
+
+def _survey(work: Work, cast: Cast, count: int) -> None:
+    """Ask patients how they were cared for, some of them people who called here, and follow what comes of it."""
+    known = Callers(cast.rng, cast.texts, english=0.0, known=4 * count)
+    drawn = [cast.callers.draw()[1] for _ in range(12)] + [known.draw()[1] for _ in range(2 * count)]
+    patients = list({one.number: one for one in drawn if one.name}.values())[:count]
+    callers_of_day = cast.people.distinct()
+    staff = demo_surveys.Staff(cast.supervisor, callers_of_day[:4])
+    found = demo_surveys.fill(work, staff, patients, cast.rng)
+    demo_findings.work_on(work, found.findings, cast.supervisor, callers_of_day[0])
 
 
 def _as(work: Work, person: Person, at: datetime) -> Work:

@@ -1,0 +1,55 @@
+"""The demo's ledger: of what its interviews set off, some is sent, planned and late, put right, verified and closed."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from app.models.accounts import Person
+from app.models.findings import FindingState
+from app.services import callback_rules, findings
+from app.services.callback_sheets import text_of
+from app.services.demo_surveys import acting
+from app.services.demo_texts import table
+from app.services.office import Work
+from app.store import findings as finding_rows
+
+S = FindingState
+_WAY = (S.SENT, S.CAUSE_FOUND, S.PLANNED, S.DONE, S.VERIFIED, S.CLOSED)
+#: How long after it was opened each step is taken, and how long after it was planned a measure is due.
+_STEP, _DUE = timedelta(hours=7), timedelta(hours=20)
+
+
+def work_on(work: Work, opened: Sequence[bytes], doing: Person, checking: Person) -> dict[FindingState, int]:
+    """Take findings of interviews along their ways, the oldest first; return how many stand in which state after it.
+
+    ``doing`` puts right, ``checking`` verifies.
+    """
+    counts: dict[FindingState, int] = {}
+    for one, way in zip(opened, table("surveys")["ledger"], strict=False):
+        state = _take(work, one, way, (doing, checking))
+        counts[state] = counts.get(state, 0) + 1
+    acting(work, doing, work.now)
+    return counts
+
+
+def _take(work: Work, finding: bytes, way: dict[str, Any], people: tuple[Person, Person]) -> FindingState:
+    row = finding_rows.by_id(work.tx, finding)
+    state = row.finding.state if row else S.OPENED
+    at = row.finding.opened_at if row else work.now
+    slots = callback_rules.slots_of(work)
+    for wanted in _WAY:
+        at += _STEP
+        if state == way["until"] or at >= work.now or row is None:
+            break
+        desk = acting(work, people[wanted is S.VERIFIED], at)
+        said = {
+            "institution": row.finding.institution if wanted is S.SENT else "",
+            "note": {S.CAUSE_FOUND: way["cause"], S.VERIFIED: way["note"]}.get(wanted, ""),
+            "measure": way["measure"],
+            "owner": way["owner"],
+            "due_at": text_of(at + _DUE),
+            "effective_on": at.astimezone(slots.zone).date().isoformat(),
+            "evidence": way["evidence"] if wanted is S.DONE else "",
+        }
+        state = findings.step(desk, finding, wanted, {name: text for name, text in said.items() if text})
+    return state

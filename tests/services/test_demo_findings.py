@@ -1,0 +1,18 @@
+"""The demo's ledger has findings at every place of their way, one of them late."""
+
+from app.models.findings import FindingState
+from app.services import demo_findings, finding_ledger
+from app.services.finding_ledger import Sought
+from app.services.office import Office
+from tests.desk import sign_in
+from tests.services.surveyed import surveyed
+
+
+def test_findings_are_sent_planned_and_late_put_right_and_verified(office: Office) -> None:
+    opened = surveyed(office, 60, seed=8).findings
+    doing, checking = (sign_in(office, name) for name in ("li", "wang"))
+    counts = office.do(demo_findings.work_on, opened, doing, checking).value
+    assert set(counts) == {FindingState.SENT, FindingState.PLANNED, FindingState.VERIFIED, FindingState.DONE}
+    lines = office.ask(finding_ledger.page, Sought()).lines
+    assert [one.finding.state for one in lines if one.late] == [FindingState.PLANNED]
+    assert all(one.finding.measure and one.finding.owner for one in lines if one.finding.effective_on)
