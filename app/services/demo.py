@@ -17,7 +17,17 @@ from app.models.errors import NotSignedIn
 from app.models.ids import derived_id
 from app.models.journal import Value
 from app.scripts_library.parser import parse
-from app.services import accounts, callback_sources, callers, demo_findings, demo_routing, demo_surveys, imports, units
+from app.services import (
+    accounts,
+    callback_sources,
+    callers,
+    demo_findings,
+    demo_routing,
+    demo_surveys,
+    demo_training,
+    imports,
+    units,
+)
 from app.services.demo_callers import Callers
 from app.services.demo_days import A_DAY, SHORTEST_DAYS, Days
 from app.services.demo_past import SOURCE, Past
@@ -93,6 +103,7 @@ def fill(
     cast = Cast(rng, texts, who, days, people, staff["li"], units_drawn, _titles(), now)
     told = office.do(_live, cast, openings[-lived:]).value
     office.do(supervise, staff["wang"], texts)
+    office.do(demo_training.fill, rng, trainer=staff["chen"], supervisor=staff["li"])
     _tell(progress, inquiries, inquiries)
     return Filled(len(openings[:-LIVED]) + told.inquiries, told.contacts, tuple(staff), password)
 

@@ -1,6 +1,7 @@
 """The question bank: filled from the approved scripts by the program, reviewed, retired and written by trainers."""
 
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from app.models import drill_items
@@ -26,13 +27,14 @@ class Filled:
     unchanged: int
 
 
-def fill(work: Work) -> Filled:
-    """Make questions from every script that counts now; what a person reviewed or retired stays as it is."""
+def fill(work: Work, only: Set[str] | None = None) -> Filled:
+    """Make questions from every script that counts now, or from some; what a person reviewed or retired stays."""
     person = work.require(Permission.TRAIN)
     drill_cards.refresh(work)
     beside = others(work)
     counts: Counter[str] = Counter()
-    for key in sorted({one.script for one in point_rows.every(work.tx) if one.from_on is not None}):
+    keys = {one.script for one in point_rows.every(work.tx) if one.from_on is not None}
+    for key in sorted(keys if only is None else keys & only):
         known = {one.id: one for one in rows_of.of_script(work.tx, key)}
         for item in items_of(script_of(work, key), beside):
             counts[_keep(work, item, known.get(item.id), person.id)] += 1

@@ -1,0 +1,190 @@
+"""Training in the demo: weeks of practice, an exam that is out and one that is open, scored contacts and an appeal."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any
+
+from app.models.accounts import Permission, Person
+from app.models.drill_items import DrillKind, Item, said_in
+from app.models.drill_queue import Candidate
+from app.models.evaluations import ErrorClass, ErrorFound, SampleKind
+from app.models.exams import BlueprintLine
+from app.scripts_library.script import Script
+from app.services import drill_cards, drill_items, drills, evaluations, exam_results, exams, question_bank
+from app.services.demo_texts import table
+from app.services.drills import Given
+from app.services.evaluations import Drawn, Scored
+from app.services.exams import NewExam
+from app.services.office import Work
+from app.store import accounts as people_rows
+from app.store import drill_points as point_rows
+from app.store.drill_points import DrillPoint
+
+#: So many key points have questions in the bank, and so many answers of each person lie in the last four weeks.
+_POINTS, _ANSWERS, _DAYS = 100, 9, 27
+_KINDS = frozenset({DrillKind.SAY, DrillKind.SLOT, DrillKind.MCQ, DrillKind.MULTI})
+_BLUEPRINT = (
+    BlueprintLine("", 2, DrillKind.SAY),
+    BlueprintLine("", 2, DrillKind.SLOT),
+    BlueprintLine("", 3, DrillKind.MCQ),
+    BlueprintLine("", 1, DrillKind.MULTI),
+)
+#: Whole exams need so many scripts; a desk without them has no exam.
+_LEAST = 12
+_SAT, _SAT_ALREADY = 7, 2
+#: So many contacts of each person are scored, so many of all by two; an error is found in every so manieth.
+_EVALUATED, _TWICE, _ERROR_EVERY = 2, 3, 4
+#: Who signs in to the demo first disagrees with a score.
+_APPEALS = "wang"
+#: How much of what a person is asked they know, at least and at most.
+_SKILL = (0.60, 0.95)
+
+
+@dataclass(frozen=True)
+class _Trained:
+    """Who trains and is trained: everybody's share of right answers, by person in the order of their names."""
+
+    rng: Random
+    trainer: Person
+    supervisor: Person
+    skill: Mapping[Person, float]
+
+
+def fill(work: Work, rng: Random, *, trainer: Person, supervisor: Person) -> int:
+    """Fill the tabs of training in the names of those whose work it is; return how many answers were practiced."""
+    everybody = [one for one in people_rows.everyone(work.tx) if one.may(Permission.PRACTICE)]
+    low, high = _SKILL
+    skill = {one: low + (high - low) * rng.random() for one in sorted(everybody, key=_name)}
+    trained = _Trained(rng, trainer, supervisor, skill)
+    mine = _as(work, trainer, work.now)
+    points = _points(mine)
+    answers = 0
+    if len({one.script for one in points}) >= _LEAST:
+        answers = _practice(work, trained, points)
+        _exams(work, trained)
+    _evaluate(work, trained, points)
+    return answers
+
+
+def _name(person: Person) -> str:
+    return person.name
+
+
+def _as(work: Work, person: Person, at: datetime) -> Work:
+    work.tx.write_as(person.name, at)
+    return replace(work, by=person, now=at)
+
+
+def _points(work: Work) -> list[DrillPoint]:
+    """Put questions about what counts most into the bank, and return these key points."""
+    drill_cards.refresh(work)
+    found = point_rows.weightiest(work.tx, _POINTS)
+    question_bank.fill(work, only={one.script for one in found})
+    return found
+
+
+def _practice(work: Work, trained: _Trained, points: list[DrillPoint]) -> int:
+    known: dict[str, tuple[Script, tuple[Item, ...]]] = {}
+    rng = trained.rng
+    count = 0
+    for person, skill in trained.skill.items():
+        for place in range(_ANSWERS):
+            point = points[int(rng.random() ** 2 * len(points))]
+            if point.script not in known:
+                known[point.script] = drill_items.items_for(work, point.script)
+            script, items = known[point.script]
+            card = Candidate(point.script, point.point, point.topic, point.risk, point.weight, reps=place)
+            item = drill_items.choose(items, card, person.id, kinds=_KINDS)
+            days = _DAYS - place * (_DAYS - 1) // (_ANSWERS - 1)
+            at = work.now - timedelta(days=days, minutes=int(rng.random() * 90))
+            given = _given(script, item, point, rng, knows=rng.random() < skill)
+            drills.answer(_as(work, person, at), given)
+            count += 1
+    return count
+
+
+def _given(script: Script, item: Item, point: DrillPoint, rng: Random, *, knows: bool) -> Given:
+    said = answer_of(item, script, knows=knows)
+    ms = 4000 + int(rng.random() * 16_000)
+    chosen = tuple(said.get("chosen", ()))
+    return Given(point.script, point.point, item.id, "zh", ms, said.get("text", ""), chosen, gave_up=not knows)
+
+
+def answer_of(item: Item, script: Script, *, knows: bool) -> dict[str, Any]:
+    """Return an answer to a question in the form in which an exam saves it, right or wrong."""
+    if item.kind is DrillKind.SAY:
+        points = [one for one in script.key_points if one.id in item.points]
+        return {"text": "。".join(said_in(one.texts, "zh") for one in points[: None if knows else 1])}
+    if item.kind is DrillKind.SLOT:
+        words = item.fills.get("zh") or next(iter(item.fills.values()))
+        return {"text": words[0] if knows else "0"}
+    wrong = [place for place in range(len(item.options)) if place not in item.right]
+    return {"chosen": list(item.right) if knows else wrong[:1]}
+
+
+def _exams(work: Work, trained: _Trained) -> None:
+    """Set last week's exam, sat, marked and out, and one of this week that is open and sat by a few."""
+    said = table("training")
+    opened = work.now - timedelta(days=8)
+    people = [one for one in trained.skill if not one.may(Permission.TRAIN)]
+    past = _set(work, trained, said["exam"], opened, closes_at=opened + timedelta(days=3))
+    for place, person in enumerate(people[-_SAT:]):
+        _sit(work, trained, past, person, opened + timedelta(hours=6 + 3 * place))
+    marked_at = opened + timedelta(days=3, hours=5)
+    desk = _as(work, trained.trainer, marked_at)
+    for one in exam_results.to_mark(desk, past):
+        exam_results.mark(desk, one.sitting, one.version, points=one.proposal.score, note=said["mark_note"])
+    exam_results.release(desk, past)
+    opened = work.now - timedelta(days=1)
+    now_open = _set(work, trained, said["exam"], opened, closes_at=work.now + timedelta(days=4))
+    for place, person in enumerate(people[:_SAT_ALREADY]):
+        _sit(work, trained, now_open, person, opened + timedelta(hours=3 + 2 * place))
+
+
+def _set(work: Work, trained: _Trained, name: str, opens_at: datetime, *, closes_at: datetime) -> bytes:
+    week = opens_at.isocalendar().week
+    new = NewExam(name.format(week=week), _BLUEPRINT, opens_at, closes_at, 20, seed=week)
+    return exams.set_exam(_as(work, trained.trainer, opens_at - timedelta(days=1)), new)
+
+
+def _sit(work: Work, trained: _Trained, exam: bytes, person: Person, at: datetime) -> None:
+    """Sit an exam and hand it in; every answer takes as long as it takes."""
+    paper = exams.begin(_as(work, person, at), exam, language="zh")
+    ms = 0
+    for question in paper.questions:
+        ms += 20_000 + int(trained.rng.random() * 40_000)
+        script = drill_items.script_of(work, question.item.script)
+        answer = answer_of(question.item, script, knows=trained.rng.random() < trained.skill[person])
+        mine = _as(work, person, at + timedelta(milliseconds=ms))
+        exams.save(mine, paper.sitting, question.version, answer, ms=ms)
+    exams.hand_in(_as(work, person, at + timedelta(milliseconds=ms)), paper.sitting, ms=ms)
+
+
+def _evaluate(work: Work, trained: _Trained, points: list[DrillPoint]) -> None:
+    """Score drawn contacts, a few of them twice; the one with the first error is appealed."""
+    desk = _as(work, trained.supervisor, work.now)
+    drawn = [one for one in evaluations.sample(desk, _EVALUATED) if one.person != trained.supervisor.id]
+    appealed = False
+    for place, one in enumerate(drawn):
+        wrong = place % _ERROR_EVERY == 0
+        made = _score(work, trained, trained.supervisor, one, error=points[place % 7] if wrong and points else None)
+        if place < _TWICE:
+            _score(work, trained, trained.trainer, one, error=None)
+        person = next(person for person in trained.skill if person.id == one.person)
+        if person.name == _APPEALS and not appealed:
+            evaluations.appeal(_as(work, person, work.now), made, reason=table("training")["appeal"])
+            appealed = True
+
+
+def _score(work: Work, trained: _Trained, by: Person, drawn: Drawn, *, error: DrillPoint | None) -> bytes:
+    said, rng = table("training"), trained.rng
+    kinds = (ErrorClass.MINOR, ErrorClass.BUSINESS, ErrorClass.CUSTOMER)
+    note = said["errors"][int(rng.random() * len(said["errors"]))]
+    errors = (ErrorFound(kinds[int(rng.random() * 3)], note, error.script, error.point),) if error else ()
+    luck = (2, 2, 2, 2, 1, 1, None, 0)
+    points = {one.id: luck[int(rng.random() * len(luck))] for one in evaluations.sheet().items}
+    praise = said["notes"][int(rng.random() * len(said["notes"]))]
+    scored = Scored(drawn.contact, points, SampleKind.RANDOM, errors, praise)
+    return evaluations.evaluate(_as(work, by, work.now), scored)
