@@ -90,6 +90,7 @@ class TableView(QTableView):
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
             self._jump(last=event.key() == Qt.Key.Key_End)
         else:
+            self._leave_hidden_column()
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -214,6 +215,14 @@ class TableView(QTableView):
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             self.scrollTo(index)
+
+    def _leave_hidden_column(self) -> None:
+        """Stand in a column that shows: from one that gave way for want of room, Qt moves neither up nor down."""
+        index = self.currentIndex()
+        if index.isValid() and self.isColumnHidden(index.column()):
+            shown = (place for place in range(self.rows.columnCount()) if not self.isColumnHidden(place))
+            beside = index.siblingAtColumn(next(shown, index.column()))
+            self.selectionModel().setCurrentIndex(beside, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _loaded(self, count: int) -> None:
         if self._empty is not None:

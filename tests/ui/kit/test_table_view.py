@@ -72,6 +72,13 @@ def test_end_goes_to_the_last_row_after_fetching_more_and_home_back(view, qtbot)
     assert view.row()["id"] == 0
 
 
+def test_one_walks_through_the_rows_while_the_first_column_has_given_way(view, qtbot):
+    view.select(3)
+    view.setColumnHidden(0, True)
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.currentIndex().row() == 2
+
+
 def test_everything_loaded_can_be_selected_at_once(view, qtbot):
     notes = Notes()
     view.marked.connect(notes.take)

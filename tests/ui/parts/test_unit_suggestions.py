@@ -24,7 +24,8 @@ def test_a_unit_is_suggested_with_its_area_and_what_it_handles(jobs: Jobs, typed
     assert found == ("H01", "County Hospital", "城关镇 · 急诊;检验")
 
 
-def test_a_long_list_of_duties_is_cut_and_none_leaves_kind_or_code() -> None:
+def test_a_long_list_of_duties_is_cut_and_none_leaves_kind_or_code(qapp) -> None:
+    languages.of_app().use("en")
     assert len(hint_of(Unit(b"", "H01", "x", handles="急诊;" * 40))) == 40
-    assert hint_of(Unit(b"", "H01", "x", kind="hospital")) == "hospital"
+    assert hint_of(Unit(b"", "H01", "x", kind="hospital")) == "Hospital"
     assert hint_of(Unit(b"", "H01", "x")) == "H01"
