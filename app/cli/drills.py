@@ -1,11 +1,15 @@
 """``drills``: what is due today, for the person signed in, and what comes due on the days after."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import click
 
 from app.cli.desk import print_json, tell, the_desk
 from app.cli.words import say
+
+if TYPE_CHECKING:
+    from app.services.contests import Board
 
 _DAYS = 14
 
@@ -42,3 +46,47 @@ def due(days: int, *, as_json: bool) -> int:
         click.echo("\t".join((str(one["script"]), str(one["point"]), str(one["topic"]), reason)))
     tell(say("drills.left", left=len(cards), done=drill.spent.items))
     return 0
+
+
+@drills.command("contest", help=say("drills.contest"))
+@click.option("--draw", is_flag=True, help=say("drills.draw"))
+@click.option("--show/--hide", "shown", default=None, help=say("drills.show"))
+@click.option("--alias", default="", help=say("drills.alias"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def contest(*, draw: bool, shown: bool | None, alias: str, as_json: bool) -> int:
+    """Print how the teams of this month stand, one's own result, and the best who want to be seen."""
+    from app.services import contests as service
+
+    with the_desk().house() as house:
+        if draw:
+            house.office.do(service.draw)
+        if shown is not None:
+            house.office.do(service.enter, shown=shown, alias=alias)
+        board = house.office.ask(service.board)
+    teams = [
+        {
+            "team": one.number, "score": round(one.score.total, 4), "accuracy": round(one.score.accuracy, 4),
+            "improvement": round(one.score.improvement, 4), "participation": round(one.score.participation, 4),
+            "mine": one.mine,
+        }
+        for one in board.teams
+    ]  # fmt: skip
+    if as_json:
+        best = [{"name": one.name, "accuracy": one.accuracy} for one in board.best]
+        mine = {"accuracy": board.mine.accuracy, "answers": board.mine.answers, "before": board.before.accuracy}
+        print_json({"month": board.month, "teams": teams, "mine": mine, "best": best})
+        return 0
+    for one in teams:
+        click.echo("\t".join(str(value) for name, value in one.items() if name != "mine"))
+    _tell_contest(board)
+    return 0
+
+
+def _tell_contest(board: "Board") -> None:
+    """Say what is beside the table: that there is none, and one's own result."""
+    if not board.teams:
+        tell(say("drills.no_contest"))
+    if board.mine.accuracy is not None:
+        tell(say("drills.my_contest", share=round(100 * board.mine.accuracy), answers=board.mine.answers))
+    for one in board.best:
+        tell(f"{one.name}  {100 * one.accuracy:.0f} %")

@@ -1,4 +1,4 @@
-"""Training in the demo: weeks of practice, an exam that is out and one that is open, scored contacts and an appeal."""
+"""Training in the demo: weeks of practice, exams out and open, a contest, scored contacts, an appeal."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -7,12 +7,13 @@ from random import Random
 from typing import Any
 
 from app.models.accounts import Permission, Person
+from app.models.contests import SMALLEST, TEAMS
 from app.models.drill_items import DrillKind, Item, said_in
 from app.models.drill_queue import Candidate
 from app.models.evaluations import ErrorClass, ErrorFound, SampleKind
 from app.models.exams import BlueprintLine
 from app.scripts_library.script import Script
-from app.services import drill_cards, drill_items, drills, evaluations, exam_results, exams, question_bank
+from app.services import contests, drill_cards, drill_items, drills, evaluations, exam_results, exams, question_bank
 from app.services.demo_texts import table
 from app.services.drills import Given
 from app.services.evaluations import Drawn, Scored
@@ -64,6 +65,7 @@ def fill(work: Work, rng: Random, *, trainer: Person, supervisor: Person) -> int
     if len({one.script for one in points}) >= _LEAST:
         answers = _practice(work, trained, points)
         _exams(work, trained)
+        _contest(work, trained)
     _evaluate(work, trained, points)
     return answers
 
@@ -160,6 +162,15 @@ def _sit(work: Work, trained: _Trained, exam: bytes, person: Person, at: datetim
         mine = _as(work, person, at + timedelta(milliseconds=ms))
         exams.save(mine, paper.sitting, question.version, answer, ms=ms)
     exams.hand_in(_as(work, person, at + timedelta(milliseconds=ms)), paper.sitting, ms=ms)
+
+
+def _contest(work: Work, trained: _Trained) -> None:
+    """Draw the teams of this month, and let some want to be seen, every other one under another name."""
+    if len(trained.skill) >= SMALLEST * TEAMS:
+        contests.draw(_as(work, trained.trainer, work.now))
+    names = table("training")["aliases"]
+    for place, (person, alias) in enumerate(zip(trained.skill, names, strict=False)):
+        contests.enter(_as(work, person, work.now), shown=True, alias=alias if place % 2 else "")
 
 
 def _evaluate(work: Work, trained: _Trained, points: list[DrillPoint]) -> None:

@@ -25,3 +25,17 @@ def test_what_is_due_today_is_listed_with_its_reason(
     out = capsys.readouterr()
     assert "open\tk1\tconsult/opening\tnew" in out.out
     assert "2 questions are left today, 0 are done." in out.err
+
+
+def test_a_contest_is_too_small_for_one_person_but_tells_their_own_wish(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("accounts", "roles", "root", "administrator", "trainer") == 0
+    capsys.readouterr()
+    assert run("drills", "contest", "--draw") != 0
+    assert "a contest needs 12" in capsys.readouterr().err
+    assert run("drills", "contest", "--show", "--alias", "Sun") == 0
+    assert "No teams are drawn this month." in capsys.readouterr().err
+    assert run("drills", "contest", "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["teams"], found["best"], found["mine"]["answers"]) == ([], [], 0)

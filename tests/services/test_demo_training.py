@@ -12,7 +12,17 @@ from app.models.accounts import Role
 from app.models.contacts import Outcome
 from app.models.drill_items import DrillKind, Item
 from app.outside.script_files import sources
-from app.services import accounts, contacts, demo_training, evaluations, exam_desk, exam_results, exams, quality_desk
+from app.services import (
+    accounts,
+    contacts,
+    contests,
+    demo_training,
+    evaluations,
+    exam_desk,
+    exam_results,
+    exams,
+    quality_desk,
+)
 from app.services.office import Office
 from app.services.script_imports import import_scripts
 from app.store import rebuild
@@ -70,6 +80,13 @@ def test_an_appeal_waits_for_another_evaluator(desk: Office) -> None:
     sign_in(desk, "chen")
     assert desk.ask(quality_desk.queue)[0].reason.value == "appeal"
     assert desk.ask(evaluations.figures).agreement is not None
+
+
+def test_some_want_to_be_seen_in_the_contest(desk: Office) -> None:
+    sign_in(desk, "wang")
+    found = desk.ask(contests.board)
+    assert found.teams == ()  # five people are too few
+    assert found.entry.shown
 
 
 def test_an_answer_that_is_not_known_is_wrong() -> None:

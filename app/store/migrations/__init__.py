@@ -54,6 +54,7 @@ STEPS = (
     "m0039_line_records",
     "m0040_voices",
     "m0041_redactions",
+    "m0042_contests",
 )
 
 

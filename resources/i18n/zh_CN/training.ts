@@ -111,6 +111,109 @@
     </message>
 </context>
 <context>
+    <name>ContestPage</name>
+    <message>
+        <source>Contest</source>
+        <translation>每月一赛</translation>
+    </message>
+    <message>
+        <source>Teams of this month, your own result, and the best</source>
+        <translation>本月各队、本人成绩和前三名</translation>
+    </message>
+    <message>
+        <source>Show me when I am among the best three</source>
+        <translation>进入前三名时公开显示我</translation>
+    </message>
+    <message>
+        <source>Name to be shown under</source>
+        <translation>公开时的化名</translation>
+    </message>
+    <message>
+        <source>Name to be shown under; empty is your own</source>
+        <translation>公开时的化名；留空则显示本名</translation>
+    </message>
+    <message>
+        <source>{count} teams are drawn; everybody sees their own.</source>
+        <translation>已分成 {count} 队，每个人都能看到自己的队伍。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Teams of {month}</source>
+        <translation>{month} 各队成绩</translation>
+    </message>
+    <message>
+        <source>Your own result</source>
+        <translation>本人成绩</translation>
+    </message>
+    <message>
+        <source>The best who want to be seen</source>
+        <translation>愿意公开的前三名</translation>
+    </message>
+    <message>
+        <source>It counts the daily drills; appraisals do not see it.</source>
+        <translation>按每日一练计分，不计入考核。</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Team {number}</source>
+        <translation>第 {number} 队</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>我的队伍</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Right answers (50%)</source>
+        <translation>正确率（50%）</translation>
+    </message>
+    <message>
+        <source>Improvement (30%)</source>
+        <translation>进步（30%）</translation>
+    </message>
+    <message>
+        <source>Participation (20%)</source>
+        <translation>参与（20%）</translation>
+    </message>
+    <message>
+        <source>No teams are drawn this month. A trainer draws them; 12 people are needed.</source>
+        <translation>本月尚未分队。由培训员分队，至少需要 12 人。</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>The four weeks before</source>
+        <translation>此前四周</translation>
+    </message>
+    <message>
+        <source>Your best month: {month}</source>
+        <translation>个人最佳月份：{month}</translation>
+    </message>
+    <message>
+        <source>{answers} answers on {days} days</source>
+        <translation>{days} 天，{answers} 次作答</translation>
+    </message>
+    <message>
+        <source>Nobody wants to be seen yet, or has answered enough.</source>
+        <translation>还没有人愿意公开，或作答次数不够。</translation>
+    </message>
+</context>
+<context>
     <name>DrillPage</name>
     <message>
         <source>Today&apos;s drill</source>
@@ -717,6 +820,10 @@
         <translation>考试</translation>
     </message>
     <message>
+        <source>Contest</source>
+        <translation>每月一赛</translation>
+    </message>
+    <message>
         <source>My scores</source>
         <translation>我的质检</translation>
     </message>
@@ -910,6 +1017,22 @@
     <message>
         <source>From a table, GIFT or Aiken; what became of each row is told</source>
         <translation>从表格、GIFT 或 Aiken 导入，逐行报告结果</translation>
+    </message>
+    <message>
+        <source>Save my wish</source>
+        <translation>保存意愿</translation>
+    </message>
+    <message>
+        <source>Be among the best that are shown, under this name, or not</source>
+        <translation>是否以此名出现在前三名中</translation>
+    </message>
+    <message>
+        <source>Draw the teams</source>
+        <translation>分队</translation>
+    </message>
+    <message>
+        <source>Teams of like strength for this month; possible once, by trainers</source>
+        <translation>按掌握程度均衡分出本月各队；由培训员分一次</translation>
     </message>
     <message>
         <source>Refresh</source>

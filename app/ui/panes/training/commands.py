@@ -216,3 +216,22 @@ BANK = (
         icon="import",
     ),
 )
+CONTEST = (
+    Command(
+        "training.contest_enter",
+        QT_TRANSLATE_NOOP("commands", "Save my wish"),
+        QT_TRANSLATE_NOOP("commands", "Be among the best that are shown, under this name, or not"),
+        "Alt+J",
+        run="enter",
+        icon="save",
+    ),
+    Command(
+        "training.contest_draw",
+        QT_TRANSLATE_NOOP("commands", "Draw the teams"),
+        QT_TRANSLATE_NOOP("commands", "Teams of like strength for this month; possible once, by trainers"),
+        "Alt+W",
+        enabled_when="may_draw",
+        run="draw",
+        icon="people",
+    ),
+)

@@ -25,6 +25,7 @@ from app.ui.panes.training.commands import PANE
 PAGES: dict[str, tuple[Permission, str, str]] = {
     "drill": (Permission.PRACTICE, "drill_page", "DrillPage"),
     "exams": (Permission.PRACTICE, "exams_page", "ExamsPage"),
+    "contest": (Permission.PRACTICE, "contest_page", "ContestPage"),
     "scores": (Permission.PRACTICE, "scores_page", "ScoresPage"),
     "exam_desk": (Permission.TRAIN, "exam_desk_page", "ExamDeskPage"),
     "bank": (Permission.TRAIN, "bank_page", "BankPage"),
@@ -165,6 +166,7 @@ class TrainingPane(QWidget):
         return {
             "drill": self.tr("Today's drill"),
             "exams": self.tr("Exams"),
+            "contest": self.tr("Contest"),
             "scores": self.tr("My scores"),
             "exam_desk": self.tr("Exam desk"),
             "bank": self.tr("Question bank"),

@@ -1,0 +1,63 @@
+"""The board shows teams, one's own result, and the best who want to be seen; never who stands last."""
+
+import pytest
+
+from app.models.contests import LONGEST_ALIAS, ContestDrawn, ContestTooSmall
+from app.models.errors import FieldTooLong, NotAllowed
+from app.services import contests
+from app.services.office import Office
+from tests.desk import sign_in
+from tests.services.contested import gather
+
+
+@pytest.fixture
+def desk(office: Office) -> Office:
+    gather(office)
+    return office
+
+
+def test_twelve_people_are_drawn_into_three_teams_once_a_month(desk: Office) -> None:
+    assert desk.ask(contests.board).may_draw
+    assert desk.do(contests.draw).value == 3
+    with pytest.raises(ContestDrawn):
+        desk.do(contests.draw)
+    sign_in(desk, "wang")
+    found = desk.ask(contests.board)
+    assert (found.month, found.may_draw, [one.size for one in found.teams]) == ("2026-03", False, [4, 4, 4])
+    totals = [one.score.total for one in found.teams]
+    assert totals == sorted(totals, reverse=True)
+    assert totals[0] > totals[-1]
+    assert [len(one.members) for one in found.teams if one.mine] == [4]
+    assert not any(one.members for one in found.teams if not one.mine)
+
+
+def test_too_few_people_pass_the_month_over(office: Office) -> None:
+    gather(office, more=8)
+    with pytest.raises(ContestTooSmall):
+        office.do(contests.draw)
+    sign_in(office, "wang")
+    assert office.ask(contests.board).teams == ()
+    with pytest.raises(NotAllowed):
+        office.do(contests.draw)
+
+
+def test_people_see_their_own_result_and_their_best_month(desk: Office) -> None:
+    sign_in(desk, "wang")
+    found = desk.ask(contests.board)
+    assert (found.mine.accuracy, found.before.accuracy) == (pytest.approx(0.9), pytest.approx(0.5))
+    assert found.best_month is not None
+    assert found.best_month[0] == "2026-03"
+
+
+def test_only_the_best_three_who_want_to_be_seen_are_named(desk: Office) -> None:
+    assert desk.ask(contests.board).best == ()
+    for name, alias in (("wang", "小太阳"), ("p1", ""), ("p2", ""), ("p4", ""), ("p5", "")):
+        sign_in(desk, name)
+        desk.do(contests.enter, shown=True, alias=alias)
+    assert [one.name for one in desk.ask(contests.board).best] == ["小太阳", "P1", "P2"]
+    sign_in(desk, "wang")
+    desk.do(contests.enter, shown=False, alias="小太阳")
+    found = desk.ask(contests.board)
+    assert ([one.name for one in found.best], found.entry.alias) == (["P1", "P2", "P4"], "小太阳")
+    with pytest.raises(FieldTooLong):
+        desk.do(contests.enter, shown=True, alias="x" * (LONGEST_ALIAS + 1))

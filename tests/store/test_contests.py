@@ -1,0 +1,35 @@
+"""The first draw of a month and the last wish of a person count."""
+
+from datetime import date
+
+from app.models.contests import Effort
+from app.services.office import Office, Work
+from app.store import contests
+from app.store.contests import Entry
+from tests.services.contested import gather
+
+ME, YOU = b"m" * 16, b"y" * 16
+
+
+def test_the_first_draw_and_the_last_wish_count(office: Office) -> None:
+    def write(work: Work) -> None:
+        contests.write_teams(work.tx, "2026-03", ((ME, YOU),), by=ME)
+        contests.write_teams(work.tx, "2026-03", ((YOU,),), by=ME)
+        contests.write_entry(work.tx, ME, Entry(shown=True, alias="Sun"))
+        contests.write_entry(work.tx, ME, Entry(shown=False, alias="Sun"))
+
+    office.do(write)
+    with office.store.reading() as rows:
+        assert contests.teams_of(rows, "2026-03") == ((ME, YOU),)
+        assert contests.teams_of(rows, "2026-04") == ()
+        assert (contests.entry_of(rows, ME), contests.entry_of(rows, YOU)) == (Entry(False, "Sun"), Entry())
+
+
+def test_what_was_practiced_is_counted_by_time(office: Office) -> None:
+    me = office.by
+    assert me is not None
+    gather(office, more=0)
+    with office.store.reading() as rows:
+        assert contests.effort(rows, me.id, date(2026, 2, 1), date(2026, 3, 1)) == Effort(0.5, 10, 1)
+        assert contests.effort(rows, YOU, date(2026, 2, 1), date(2026, 3, 1)) == Effort(None, 0, 0)
+        assert [month for month, _ in contests.months(rows, me.id, date(2026, 1, 1))] == ["2026-02", "2026-03"]
