@@ -7,7 +7,7 @@ from app.models.interview_records import Asked
 from app.models.interviews import Interview, interview
 from app.models.questionnaire_answers import Given
 from app.models.questionnaires import NO, ItemKind
-from app.services import callback_attempts, interview_cases, interviews, questionnaires
+from app.services import callback_attempts, callbacks, interview_cases, interviews, questionnaires
 from app.services.callback_attempts import Ended, Outcome
 from app.services.interviews import Standing
 from app.services.office import View, Work
@@ -39,6 +39,31 @@ class Prepared:
     def state(self) -> Interview:
         """Return where the interview stands."""
         return self.found.state if self.found is not None else self.empty
+
+
+@dataclass(frozen=True)
+class OpenSurvey:
+    """A survey that the person of a number is to be asked: the call, who it is, and whether the interview has begun."""
+
+    typed: str
+    callback: bytes
+    name: str
+    begun: bool
+
+
+def open_for(view: View, typed: str) -> OpenSurvey | None:
+    """Return the survey that is open for whoever calls from a number, one that has begun first; None without one."""
+    found = [
+        OpenSurvey(typed, one.callback.id, one.case.name if one.case else "", _has_begun(view, one.callback.id))
+        for one in callbacks.inbound(view, typed)
+        if one.is_survey and interviews.about(view, one.callback.id) is not None
+    ]
+    return next((one for one in found if one.begun), next(iter(found), None))
+
+
+def _has_begun(view: View, callback: bytes) -> bool:
+    found = interviews.in_call(view, callback)
+    return found is not None and bool(found.given)
 
 
 def prepared(view: View, callback: bytes) -> Prepared | None:

@@ -8,7 +8,7 @@ from app.services.callback_attempts import Outcome
 from app.services.office import Office
 from app.store import callback_attempts as attempt_rows
 from tests.desk import NOON
-from tests.services.calling import campaign
+from tests.services.calling import campaign, number
 from tests.services.interviewing import ABOUT, begun, said, through
 
 
@@ -48,3 +48,9 @@ def test_who_declines_at_the_first_question_has_refused(office: Office) -> None:
     found = said(office, one, greeting="read", agree="no")
     assert found.state.is_over
     assert interview_calls.suggested(found) == "231"
+
+
+def test_whoever_calls_from_a_number_without_a_questionnaire_is_asked_nothing(office: Office) -> None:
+    campaign(office, 1)
+    assert office.ask(interview_calls.open_for, number(0)) is None
+    assert office.ask(interview_calls.open_for, "not a number") is None

@@ -95,6 +95,7 @@ class PaneLinks(QObject):
         made: Any = pane
         if name == "intake":
             made.state_changed.connect(self._take_call)
+            made.survey_wanted.connect(self._resume)
             made.restore_drafts()
             if self._desk.state is not None:
                 self._desk.state.readied.connect(self._read_first)
@@ -115,6 +116,11 @@ class PaneLinks(QObject):
             made.listing_wanted.connect(self._list)
         elif name == "settings":
             made.appearance_changed.connect(self._look)
+
+    def _resume(self, callback: object) -> None:
+        pane = self._pane("callbacks")
+        if pane is not None and isinstance(callback, bytes):
+            pane.resume_inbound(callback)
 
     def _take_call(self, state: str, contact: object) -> None:
         if not any(state == one.value for one in OperatorState):

@@ -130,13 +130,16 @@
         <source>Saved; findings opened: {count}. They stand in the ledger.</source>
         <translation>已保存；新建整改事项 {count} 项，已列入台账。</translation>
     </message>
-    <message>
-        <source>Say first how the call in progress ended.</source>
-        <translation>请先填写当前通话的结果。</translation>
-    </message>
+</context>
+<context>
+    <name>CallsComingIn</name>
     <message>
         <source>We owe this number no call.</source>
         <translation>没有要回拨给该号码的电话。</translation>
+    </message>
+    <message>
+        <source>Say first how the call in progress ended.</source>
+        <translation>请先填写当前通话的结果。</translation>
     </message>
 </context>
 <context>

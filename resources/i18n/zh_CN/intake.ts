@@ -537,6 +537,25 @@
     </message>
 </context>
 <context>
+    <name>SurveyLine</name>
+    <message>
+        <source>Survey call-back open, interview begun: {name}</source>
+        <translation>满意度回访未完成，访问已开始：{name}</translation>
+    </message>
+    <message>
+        <source>Survey call-back open: {name}</source>
+        <translation>有待完成的满意度回访：{name}</translation>
+    </message>
+    <message>
+        <source>Resume the interview</source>
+        <translation>继续访问</translation>
+    </message>
+    <message>
+        <source>Begin the interview</source>
+        <translation>开始访问</translation>
+    </message>
+</context>
+<context>
     <name>WhatColumn</name>
     <message>
         <source>Reply</source>
@@ -558,6 +577,7 @@
     <name>commands</name>
     <message>
         <source>New call</source>
+        <extracomment>Goes on with the survey of whoever is on the line.</extracomment>
         <translation>新来电</translation>
     </message>
     <message>
@@ -779,6 +799,14 @@
     <message>
         <source>Save with the place that the caller was told to ask</source>
         <translation>保存，并记下告知来电人咨询的单位</translation>
+    </message>
+    <message>
+        <source>Go on with the survey</source>
+        <translation>继续满意度访问</translation>
+    </message>
+    <message>
+        <source>Open the interview that this caller&apos;s number waits for, as a call that came in</source>
+        <translation>打开来电号码待完成的访问，按来电记录</translation>
     </message>
     <message>
         <source>Put through</source>

@@ -44,6 +44,7 @@ class IntakeStandin(Standin):
     state_changed = Signal(str, object)
     conversation_changed = Signal()
     said = Signal(str, str)
+    survey_wanted = Signal(object)
 
     def __init__(self, place: PanePlace, parent: QWidget) -> None:
         super().__init__(place, parent)
@@ -104,6 +105,9 @@ class WorkStandin(Standin):
 class CallbacksStandin(Standin):
     name = "callbacks"
     document_wanted = Signal(str, object)
+
+    def resume_inbound(self, callback: bytes) -> None:
+        self.asked.append(("resume", callback))
 
     def masked(self, masked: bool) -> None:
         self.asked.append(("masked", masked))

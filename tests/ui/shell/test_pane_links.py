@@ -110,3 +110,9 @@ def test_a_call_that_was_made_is_written_down_in_intake_without_a_dial(desk):
     pane = desk.panes.pane("callbacks")
     pane.document_wanted.emit("+8613812345678", b"c")
     assert desk.panes.pane("intake").asked[-1] == ("write_down", "+8613812345678", b"c")
+
+
+def test_a_survey_of_whoever_is_on_the_line_goes_on_in_the_call_backs(desk):
+    desk.panes.pane("intake").survey_wanted.emit(b"cb")
+    assert desk.panes.current == "callbacks"
+    assert ("resume", b"cb") in desk.panes.pane("callbacks").asked

@@ -1,6 +1,5 @@
 """Call-backs: the queue beside the call in hand. Enter takes a call, one key dials, one says how it ended."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QUrl, Signal
@@ -11,7 +10,6 @@ from app.models.changes import Changes
 from app.models.errors import AppError, FieldWrong, NotSignedIn
 from app.services import callback_appointments, callback_attempts, callback_claims, callbacks, interview_calls, wording
 from app.services.callback_attempts import Begun, Ended
-from app.services.callback_sheets import Sheet
 from app.services.callbacks import Waiting
 from app.services.interview_calls import InterviewEnded
 from app.ui.kit import languages
@@ -19,7 +17,7 @@ from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.callbacks import asking
 from app.ui.panes.callbacks.asking import Board, Taken
-from app.ui.panes.callbacks.call_in_hand import CallInHand
+from app.ui.panes.callbacks.calls_coming_in import CallsComingIn
 from app.ui.panes.callbacks.commands import AROUND, CALLING
 from app.ui.panes.callbacks.interview_desk import InterviewDesk
 from app.ui.parts.reveal_line import RevealLine
@@ -28,7 +26,7 @@ _FOLLOWED = frozenset({"callback", "attempt", "attempt_outcome", "appointment", 
 _NEVER = "234"
 
 
-class CallbacksPane(CallInHand):
+class CallbacksPane(CallsComingIn):
     """``document_wanted(number, callback id)`` asks the shell for a conversation in intake about a call."""
 
     document_wanted = Signal(str, object)
@@ -76,16 +74,6 @@ class CallbacksPane(CallInHand):
                 callback_claims.secure, done=self._secured, failed=self._refuse, callback=self._taken.sheet.callback.id
             )
 
-    def take_inbound(self) -> None:
-        """Begin the call that came in from this person."""
-        if self._taken is not None and self.may_begin():
-            callback = self._taken.sheet.callback.id
-            self._dialing = True
-            self._jobs.do(
-                callback_attempts.begin_inbound, done=self._begin, failed=self._refuse, initiator=self,
-                callback=callback,
-            )  # fmt: skip
-
     def answer(self) -> None:
         """Somebody answers."""
         self.watch.answer(self._now_at)
@@ -123,10 +111,6 @@ class CallbacksPane(CallInHand):
             sheet = self._taken.sheet
             self.document_wanted.emit(sheet.number.key or sheet.callback.number, sheet.callback.id)
 
-    def focus_number(self) -> None:
-        """Put the cursor where the number of whoever calls back is typed."""
-        self.caller_line.setFocus()
-
     def showEvent(self, event: QShowEvent) -> None:
         """Be up to date whenever a person comes here."""
         super().showEvent(event)
@@ -134,7 +118,7 @@ class CallbacksPane(CallInHand):
 
     def _connect(self) -> None:
         self.view.opened.connect(self.take)
-        self.caller_line.returnPressed.connect(self._find_caller)
+        self.caller_line.returnPressed.connect(self.find_caller)
         self.agenda.hour_chosen.connect(self.outcome.put_time)
         self.outcome.time_wanted.connect(self.show_agenda)
         self.outcome.ready.connect(self.commands.refresh)
@@ -185,6 +169,7 @@ class CallbacksPane(CallInHand):
         self._taken = taken
         self.explanation.hide()
         self._show_card()
+        self.begin_if_came_in()
 
     def _show_card(self) -> None:
         taken, board = self._taken, self._board
@@ -244,21 +229,6 @@ class CallbacksPane(CallInHand):
         if code:
             self.outcome.choose(code)
         self.outcome.focus_line()
-
-    def _find_caller(self) -> None:
-        self._jobs.ask(
-            callbacks.inbound, key="callbacks.inbound", done=self._show_found, failed=self._refuse,
-            typed=self.caller_line.text(),
-        )  # fmt: skip
-
-    def _show_found(self, found: Sequence[Sheet]) -> None:
-        if not self.may_take():
-            self.strip.warning(self.tr("Say first how the call in progress ended."))
-        elif found:
-            self.caller_line.clear()
-            self._open(found[0].callback.id)
-        else:
-            self.strip.info(self.tr("We owe this number no call."))
 
     def _follow(self, changes: Changes, _initiator: object) -> None:
         if changes.entities & _FOLLOWED and self._board is not None:

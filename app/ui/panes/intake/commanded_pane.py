@@ -1,5 +1,6 @@
 """The methods behind the rows of the command table: each acts on the conversation in front."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.models.contacts import Channel, ContactResult, Outcome
@@ -9,18 +10,19 @@ from app.ui.panes.intake.conversation_tabs import ConversationTabs
 from app.ui.panes.intake.kept_drafts import KeptDrafts
 from app.ui.panes.intake.last_note import NoteCommands
 from app.ui.panes.intake.notice_gate import NoticeGate
+from app.ui.panes.intake.survey_line import SurveyCommands
 
 
-class CommandedPane(NoteCommands, QWidget):
+class CommandedPane(NoteCommands, SurveyCommands, QWidget):
     """A pane of conversations that can be told what to do. Every method without effect where nothing fits."""
 
+    survey_wanted = Signal(object)  # the call-back whose interview whoever is on the line waits for
     kept: KeptDrafts
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tabs = ConversationTabs(self)
+        self.tabs, self._locked = ConversationTabs(self), False
         self.gate: NoticeGate | None = None
-        self._locked = False
 
     @property
     def unlocked(self) -> bool:

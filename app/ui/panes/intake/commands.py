@@ -5,6 +5,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from app.ui.kit.commands import Command
 
 _OPEN = "unlocked"
+#: Goes on with the survey of whoever is on the line.
+SURVEY_KEY = "Alt+Y"
 
 
 def _row(name: str, text: str, tip: str, *, keys: str = "", icon: str = "") -> Command:
@@ -201,6 +203,13 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("commands", "Save with the place that the caller was told to ask"),
         keys="F7",
         icon="send",
+    ),
+    _row(
+        "resume_survey",
+        QT_TRANSLATE_NOOP("commands", "Go on with the survey"),
+        QT_TRANSLATE_NOOP("commands", "Open the interview that this caller's number waits for, as a call that came in"),
+        keys=SURVEY_KEY,
+        icon="callbacks",
     ),
     _row(
         "put_through",

@@ -51,8 +51,7 @@ class IntakePane(CommandedPane):
         self.gate = self._gate = NoticeGate(jobs, self.tabs, self)
         self._pool = ConversationPool(jobs, self._watch.search, self.tabs.stack, self)
         self._operator = READY
-        self._seconds = 0
-        self._saved_last = False
+        self._seconds, self._saved_last = 0, False
         UnitSpelling(jobs, self)
         self._build()
         self._connect()
@@ -164,6 +163,7 @@ class IntakePane(CommandedPane):
         made.moved.connect(self._tell_state)
         made.retitled.connect(self._retitle)
         made.dialed.connect(self._dial)
+        made.who.survey.wanted.connect(self.survey_wanted)
         made.say.flagged.connect(self._thank)
         self._gate.join(made)
 

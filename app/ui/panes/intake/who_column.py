@@ -19,6 +19,7 @@ from app.ui.panes.intake.caller_link import CallerLink
 from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.open_matters import OpenMatters
 from app.ui.panes.intake.past_contact import PastContactView
+from app.ui.panes.intake.survey_line import SurveyLine
 from app.ui.panes.intake.tall_timeline import TallTimeline
 
 
@@ -82,6 +83,7 @@ class WhoColumn(QWidget):
         self._scroll.hold(inner)
         self.form = CallerForm(self._state, self.link, clock=clock, parent=inner)
         self.flags = CallerFlags(jobs, self._state, self.link, clock=clock, zone=zone, parent=inner)
+        self.survey = SurveyLine(jobs, self.link, inner)
         self.matters = OpenMatters(jobs, self._state, self.link, clock=clock, zone=zone, parent=inner)
         self.details = CallerDetails(jobs, self._state, self.link, clock=clock, parent=inner)
         self.matters.follow(self.flags.last)
@@ -95,7 +97,10 @@ class WhoColumn(QWidget):
         gap = theme.of_app().px("gap")
         column.setContentsMargins(0, 0, gap, gap)
         column.setSpacing(gap)
-        parts = (self.form, self.flags, self._new, self.matters, self.details, self._past_head, self._timeline)
+        parts = (
+            *(self.form, self.flags, self._new, self.survey, self.matters, self.details),
+            *(self._past_head, self._timeline),
+        )
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)

@@ -1,0 +1,88 @@
+"""Whoever we tried to reach calls us: found by the number, or sent here by intake, the call begins where it stands."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from app.models.errors import AppError
+from app.services import callback_attempts, callbacks
+from app.services.callback_attempts import Begun
+from app.services.callback_sheets import Sheet
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.callbacks import asking
+from app.ui.panes.callbacks.asking import Board
+from app.ui.panes.callbacks.call_in_hand import CallInHand
+
+
+class CallsComingIn(CallInHand):
+    """The calls that come in. The pane that inherits it opens a call and begins it."""
+
+    _jobs: Jobs
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._came_in: bytes | None = None
+        super().__init__(parent)
+
+    def resume_inbound(self, callback: bytes) -> None:
+        """Open the call of somebody who rings, and begin it as one that came in."""
+        self._came_in = callback
+        self._jobs.ask(asking.board, key="callbacks.came_in", done=self._open_came_in, failed=self._refuse)
+
+    def take_inbound(self) -> None:
+        """Begin the call that came in from this person."""
+        callback = self.in_hand()
+        if callback is not None:
+            self._dialing = True
+            self._jobs.do(
+                callback_attempts.begin_inbound, done=self._begin, failed=self._refuse, initiator=self,
+                callback=callback,
+            )  # fmt: skip
+
+    def focus_number(self) -> None:
+        """Put the cursor where the number of whoever calls back is typed."""
+        self.caller_line.setFocus()
+
+    def begin_if_came_in(self) -> None:
+        """Begin the call in hand where its person is on the line already."""
+        came_in, self._came_in = self._came_in, None
+        if came_in is not None and came_in == self.in_hand():
+            self.take_inbound()
+
+    def find_caller(self) -> None:
+        """Look for the open call of whoever calls from the number that was typed."""
+        self._jobs.ask(
+            callbacks.inbound, key="callbacks.inbound", done=self._show_found, failed=self._refuse,
+            typed=self.caller_line.text(),
+        )  # fmt: skip
+
+    def _open_came_in(self, board: Board) -> None:
+        self._show_board(board)
+        if not self.may_take():
+            self._say_outcome_first()
+        elif self._came_in is not None:
+            self._open(self._came_in)
+
+    def _show_found(self, found: Sequence[Sheet]) -> None:
+        if not self.may_take():
+            self._say_outcome_first()
+        elif found:
+            self.caller_line.clear()
+            self._open(found[0].callback.id)
+        else:
+            self.strip.info(self.tr("We owe this number no call."))
+
+    def _say_outcome_first(self) -> None:
+        self._came_in = None
+        self.strip.warning(self.tr("Say first how the call in progress ended."))
+
+    def _open(self, callback: bytes) -> None:
+        """Open one call."""
+
+    def _begin(self, begun: Begun) -> None:
+        """Go on with a call that has begun."""
+
+    def _show_board(self, board: Board) -> None:
+        """Show the queue."""
+
+    def _refuse(self, error: AppError) -> None:
+        """Say what cannot be."""

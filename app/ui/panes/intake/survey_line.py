@@ -1,0 +1,95 @@
+"""A survey that the caller's number waits for: one key goes on with that interview, in the call that came in."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.models.changes import Changes
+from app.services import interview_calls
+from app.services.callers import Met
+from app.services.interview_calls import OpenSurvey
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.intake.caller_link import CallerLink
+from app.ui.panes.intake.commands import SURVEY_KEY
+
+_FOLLOWED = frozenset({"callback", "attempt_outcome", "interview"})
+
+
+class SurveyLine(QWidget):
+    """Shown only for a number with an open survey call; `wanted(callback id)` asks for its interview."""
+
+    wanted = Signal(object)
+
+    def __init__(self, jobs: Jobs, link: CallerLink, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("intake.survey")
+        self._jobs, self._link = jobs, link
+        self.found: OpenSurvey | None = None
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self.button = QPushButton(self)
+        self.button.setObjectName("intake.survey.resume")
+        self.button.setProperty("tone", "tag")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._text)
+        column.addWidget(self.button)
+        self.button.clicked.connect(self.take)
+        link.met.connect(self._ask)
+        jobs.changed.connect(self._follow)
+        self._show(None)
+
+    def take(self) -> None:
+        """Ask for the interview; nothing happens where none is open."""
+        if self.found is not None:
+            self.wanted.emit(self.found.callback)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show(self.found)
+        super().changeEvent(event)
+
+    def _ask(self, met: Met | None) -> None:
+        if met is None or met.number.key is None:
+            self._show(None)
+            return
+        self._jobs.ask(interview_calls.open_for, key="intake.survey", done=self._take_found, typed=met.number.typed)
+
+    def _take_found(self, found: OpenSurvey | None) -> None:
+        met = self._link.found
+        mine = found is None or (met is not None and met.number.typed == found.typed)
+        self._show(found if mine else None)
+
+    def _show(self, found: OpenSurvey | None) -> None:
+        self.found = found
+        begun = found is not None and found.begun
+        text = (
+            self.tr("Survey call-back open, interview begun: {name}")
+            if begun
+            else self.tr("Survey call-back open: {name}")
+        )
+        self._text.setText(text.format(name=found.name if found else ""))
+        words = self.tr("Resume the interview") if begun else self.tr("Begin the interview")
+        self.button.setText(f"{words}  {SURVEY_KEY}")
+        self.button.setAccessibleName(f"{words} {found.name if found else ''}".strip())
+        self.setVisible(found is not None)
+
+    def _follow(self, changes: Changes, _initiator: QObject | None) -> None:
+        if self.found is not None and changes.entities & _FOLLOWED:
+            self._ask(self._link.found)
+
+
+class SurveyCommands:
+    """The command that goes on with it. Whoever inherits it has a conversation in front."""
+
+    @property
+    def front(self) -> Any:
+        """The conversation in front."""
+        raise LookupError("no conversation is open")
+
+    def resume_survey(self) -> None:
+        """Go on with the interview of whoever is on the line."""
+        self.front.who.survey.take()

@@ -1,0 +1,38 @@
+"""Whoever calls back is interviewed in the call that came in."""
+
+import pytest
+
+from app.models.attempts import Direction
+from app.services import callback_attempts
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.callbacks.pane import CallbacksPane
+from tests.services.calling import campaign, number
+
+
+@pytest.fixture
+def pane(jobs: Jobs, qtbot) -> CallbacksPane:
+    made = CallbacksPane(jobs)
+    qtbot.addWidget(made)
+    made.resize(1120, 600)
+    return made
+
+
+def test_a_call_sent_here_begins_as_one_that_came_in(office: Office, pane: CallbacksPane) -> None:
+    calls = campaign(office, 2)
+    pane.show()
+    pane.resume_inbound(calls[1])
+    assert pane.is_calling()
+    pending = office.ask(callback_attempts.pending)
+    assert (pending.callback, pending.attempt.direction) == (calls[1], Direction.IN)
+    pane.resume_inbound(calls[0])
+    assert office.ask(callback_attempts.pending).callback == calls[1]
+    assert pane.strip.current.text == "Say first how the call in progress ended."
+
+
+def test_the_call_of_a_typed_number_is_opened(office: Office, pane: CallbacksPane) -> None:
+    calls = campaign(office, 2)
+    pane.show()
+    pane.caller_line.setText(number(1))
+    pane.find_caller()
+    assert (pane.in_hand(), pane.is_calling()) == (calls[1], False)
