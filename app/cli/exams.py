@@ -165,6 +165,28 @@ def results(exam: str, *, as_json: bool) -> int:
     return 0
 
 
+@exams.command(help=say("exams.certificate"))
+@click.argument("exam")
+@click.option("--person", default="", help=say("exams.person"))
+@click.option("--pdf", type=click.Path(dir_okay=False, path_type=Path), help=say("exams.pdf"))
+def certificate(exam: str, *, person: str, pdf: Path | None) -> int:
+    """Print a certificate, or write it as PDF."""
+    from app.models.papers import as_text
+    from app.services import certificates, papers
+
+    desk = the_desk()
+    with desk.house() as house:
+        whose = house.office.ask(certificates.named, person) if person else None
+        paper = house.office.ask(
+            certificates.certificate, bytes.fromhex(exam), language=desk.language, person=whose
+        )  # fmt: skip
+        if pdf is None:
+            click.echo(as_text(paper), nl=False)
+        else:
+            tell(say("exams.written", path=house.office.ask(papers.save_pdf, paper, pdf)))
+    return 0
+
+
 def _result(one: "Result") -> dict[str, Any]:
     moved = [move.by.total_seconds() for move in one.clock_moves]
     return {

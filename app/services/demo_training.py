@@ -23,8 +23,8 @@ from app.store import accounts as people_rows
 from app.store import drill_points as point_rows
 from app.store.drill_points import DrillPoint
 
-#: So many key points have questions in the bank, and so many answers of each person lie in the last four weeks.
-_POINTS, _ANSWERS, _DAYS = 100, 9, 27
+#: So many key points have questions in the bank, and so many answers of each person lie in the last weeks.
+_POINTS, _ANSWERS, _DAYS = 100, 13, 54
 _KINDS = frozenset({DrillKind.SAY, DrillKind.SLOT, DrillKind.MCQ, DrillKind.MULTI})
 _BLUEPRINT = (
     BlueprintLine("", 2, DrillKind.SAY),
@@ -169,7 +169,8 @@ def _contest(work: Work, trained: _Trained) -> None:
     if len(trained.skill) >= SMALLEST * TEAMS:
         contests.draw(_as(work, trained.trainer, work.now))
     names = table("training")["aliases"]
-    for place, (person, alias) in enumerate(zip(trained.skill, names, strict=False)):
+    operators = [one for one in trained.skill if not one.may(Permission.TRAIN)]
+    for place, (person, alias) in enumerate(zip(operators, names, strict=False)):
         contests.enter(_as(work, person, work.now), shown=True, alias=alias if place % 2 else "")
 
 

@@ -923,6 +923,14 @@
         <translation>交卷前确认一次，交卷后不能修改</translation>
     </message>
     <message>
+        <source>Certificate…</source>
+        <translation>结业证书…</translation>
+    </message>
+    <message>
+        <source>The certificate of the chosen exam: to be saved as PDF or printed</source>
+        <translation>所选考试的结业证书，可存为 PDF 或打印</translation>
+    </message>
+    <message>
         <source>New exam…</source>
         <translation>新考试…</translation>
     </message>

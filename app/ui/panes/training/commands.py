@@ -102,6 +102,15 @@ EXAMS = (
         run="hand_in",
         icon="send",
     ),
+    Command(
+        "training.certificate",
+        QT_TRANSLATE_NOOP("commands", "Certificate…"),
+        QT_TRANSLATE_NOOP("commands", "The certificate of the chosen exam: to be saved as PDF or printed"),
+        "Alt+Y",
+        enabled_when="has_passed",
+        run="show_certificate",
+        icon="trophy",
+    ),
 )
 EXAM_DESK = (
     Command(

@@ -13,7 +13,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from app.models.errors import AppError
-from app.services import exam_results, exams
+from app.models.papers import Paper as Printed
+from app.models.papers import as_text
+from app.services import certificates, exam_results, exams
 from app.services.exam_results import AnswerGot, Result
 from app.services.exams import Mine, Paper
 from app.services.office import View
@@ -28,6 +30,7 @@ from app.ui.panes.training import presenting, presenting_exams
 from app.ui.panes.training.commands import EXAMS
 from app.ui.panes.training.paper_view import PaperView
 from app.ui.panes.training.rows_table import RowsTable
+from app.ui.parts.paper_window import PaperWindow
 
 Found = list[tuple[Result, list[AnswerGot]]]
 
@@ -59,6 +62,7 @@ class ExamsPage(QWidget):
         self._chosen: Mine | None = None
         self._found: Found = []
         self.paper: PaperView | None = None
+        self.certificate: PaperWindow | None = None
         self.commands = CommandTable(EXAMS, self)
         self._build()
         self._connect()
@@ -104,6 +108,18 @@ class ExamsPage(QWidget):
             self._jobs.do(
                 exams.begin, done=self._sit, failed=self._refuse, initiator=self, exam=one.exam.id,
                 language=presenting.spoken(languages.current()),
+            )  # fmt: skip
+
+    def has_passed(self) -> bool:
+        """Whether the chosen exam was passed and its results are out."""
+        return any(result.passed for result, _ in self._found)
+
+    def show_certificate(self) -> None:
+        """Show the certificate of the chosen exam in a window of its own."""
+        if self._chosen is not None:
+            self._jobs.ask(
+                certificates.certificate, key="training.certificate", done=self._print, failed=self._refuse,
+                exam=self._chosen.exam.id, language=languages.current(),
             )  # fmt: skip
 
     def go_back(self) -> None:
@@ -160,6 +176,7 @@ class ExamsPage(QWidget):
         buttons = QHBoxLayout()
         column.addLayout(buttons)
         buttons.addWidget(self.commands.button("training.exam_begin", self._list, tone="primary"))
+        buttons.addWidget(self.commands.button("training.certificate", self._list))
         buttons.addStretch(1)
         column.addWidget(self.result, 3)
         self._stack.addWidget(self._list)
@@ -182,9 +199,9 @@ class ExamsPage(QWidget):
 
     def _pick(self, one: Mine | None) -> None:
         self._chosen = one
-        self.commands.refresh()
         self._found = []
         self._say_result()
+        self.commands.refresh()
         if one is not None and one.exam.released_at is not None:
             self._jobs.ask(
                 exam_results.my_answers, key="training.result", done=self._take, failed=self._refuse,
@@ -198,6 +215,12 @@ class ExamsPage(QWidget):
     def _take(self, found: Found) -> None:
         self._found = found
         self._say_result()
+        self.commands.refresh()
+
+    def _print(self, paper: Printed) -> None:
+        if self.certificate is None:
+            self.certificate = PaperWindow(self._jobs, self)
+        self.certificate.show_paper(paper, text=as_text(paper), name="certificate")
 
     def _sit(self, paper: Paper) -> None:
         if self.paper is None:

@@ -6,6 +6,7 @@ from html import escape
 from app.models.contests import Effort
 from app.services.contests import Board, TeamLine
 from app.ui.panes.training.presenting import Ink
+from app.ui.panes.training.presenting_review import percent
 
 _PAD = 'style="padding:4px 12px"'
 
@@ -44,9 +45,8 @@ def own_html(found: Board, words: Mapping[str, str]) -> str:
 
 
 def _effort(one: Effort, words: Mapping[str, str]) -> str:
-    share = "–" if one.accuracy is None else percent(one.accuracy)
     said = escape(words["answers"].format(answers=one.answers, days=one.days))
-    return f"<td {_PAD} align='right'>{share}</td><td {_PAD}>{said}</td>"
+    return f"<td {_PAD} align='right'>{percent(one.accuracy)}</td><td {_PAD}>{said}</td>"
 
 
 def best_html(found: Board, words: Mapping[str, str]) -> str:
@@ -58,8 +58,3 @@ def best_html(found: Board, words: Mapping[str, str]) -> str:
         for one in found.best
     )
     return f"<table>{rows}</table>"
-
-
-def percent(share: float) -> str:
-    """Return a share in whole percent."""
-    return f"{100 * share:.0f}%"

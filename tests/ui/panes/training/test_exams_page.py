@@ -11,7 +11,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.training.exams_page import ExamsPage
 from tests.desk import sign_in
 from tests.fakes import FakeClock
-from tests.services.examined import set_exam, sit
+from tests.services.examined import release, set_exam, sit
 
 
 @pytest.fixture
@@ -68,3 +68,18 @@ def test_the_result_is_shown_once_it_is_out(page: ExamsPage, exam: bytes, office
     assert "not passed" in said
     assert "a point is missing" in said
     assert page.rows.cells(0)[4].text == "results are out"
+
+
+def test_who_passed_can_have_a_certificate(page: ExamsPage, exam: bytes, office: Office) -> None:
+    sit(office, exam, "wang")
+    page.reload()
+    assert not page.has_passed()
+    release(office, exam)
+    sign_in(office, "wang")
+    page.reload()
+    assert page.has_passed()
+    page.show_certificate()
+    assert page.certificate is not None
+    assert page.certificate.windowTitle() == "Certificate of completion"
+    assert "Week 10" in page.certificate.page.toPlainText()
+    page.certificate.close()

@@ -31,14 +31,14 @@ FULL = Board(
 def test_the_members_of_ones_own_team_are_named_alone() -> None:
     html = presenting_contest.teams_html(FULL, INK, WORDS)
     assert "Team 2 · mine</b><br>A&amp;B, C" in html
-    assert "<b>75%</b>" in html
+    assert "<b>75 %</b>" in html
     assert html.index("Team 2") < html.index("Team 1")
     assert "no_teams" in presenting_contest.teams_html(NONE, INK, WORDS)
 
 
 def test_ones_own_result_stands_beside_ones_own_best() -> None:
     html = presenting_contest.own_html(FULL, WORDS)
-    assert "88%" in html
+    assert "88 %" in html
     assert "16 on 4" in html
     assert "best 2026-02" in html
     assert "best" not in presenting_contest.own_html(NONE, WORDS)
