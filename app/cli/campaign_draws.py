@@ -136,6 +136,29 @@ def list_campaigns(*, as_json: bool) -> int:
     return 0
 
 
+@click.command("top-up", help=say("campaigns.top_up"))
+@click.argument("name")
+@click.option("--more", type=click.IntRange(min=1), required=True, help=say("campaigns.top_up.more"))
+@click.option("--from", "from_on", type=click.DateTime(["%Y-%m-%d"]), help=say("campaigns.draw.from"))
+@click.option("--to", "to_on", type=click.DateTime(["%Y-%m-%d"]), help=say("campaigns.draw.to"))
+@click.option("--preview", "only_preview", is_flag=True, help=say("campaigns.draw.preview"))
+def top_up(name: str, more: int, *, from_on: Any, to_on: Any, only_preview: bool) -> int:
+    """Draw more people for a campaign that is under way."""
+    from app.services import campaign_topups
+    from app.services import campaigns as service
+
+    first, last = (one.date() if one else None for one in (from_on, to_on))
+    with the_desk().house() as house:
+        campaign = house.office.ask(service.named, name)
+        found = house.office.ask(campaign_topups.planned, campaign.id, more, from_on=first, to_on=last)
+        if not only_preview:
+            house.office.do(campaign_topups.add, found)
+    for stratum, count in found.added:
+        click.echo(f"{stratum}\t+{count}")
+    tell(say("campaigns.not_drawn", name=name) if only_preview else say("campaigns.topped_up", count=found.count))
+    return 0
+
+
 @click.command("release", help=say("campaigns.release"))
 @click.argument("name")
 @click.argument("replicate", type=click.IntRange(1, 10))

@@ -23,7 +23,7 @@ def campaigns() -> None:
     """Campaigns."""
 
 
-for one in (campaign_draws.draw, campaign_draws.list_campaigns, campaign_draws.release_more):
+for one in (campaign_draws.draw, campaign_draws.list_campaigns, campaign_draws.top_up, campaign_draws.release_more):
     campaigns.add_command(one)
 for one in (campaign_draws.close, campaign_draws.status, campaign_results.simulate, campaign_results.results):
     campaigns.add_command(one)

@@ -97,7 +97,7 @@ CAMPAIGN = Entity(
         Field("seed", Kind.ONCE),
         Field("start", Kind.ONCE, "REAL"),
         Field("how", Kind.ONCE),
-        Field("strata", Kind.ONCE, "JSON"),
+        Field("strata", sql="JSON"),
         Field("left_out", Kind.ONCE, "JSON"),
         Field("questionnaire", Kind.ONCE),
         Field("questionnaire_version", Kind.ONCE, "INTEGER"),
@@ -128,6 +128,6 @@ CAMPAIGN_CASE = Entity(
         Field("day", Kind.ONCE),
         Field("place", Kind.ONCE, "INTEGER"),
         Field("replicate", Kind.ONCE, "INTEGER"),
-        Field("weight", Kind.ONCE, "REAL"),
+        Field("weight", sql="REAL"),
     ),
 )

@@ -98,6 +98,11 @@ class Stratum:
         """Say whether everybody was drawn because no more are there than were wanted."""
         return self.drawn == self.size
 
+    @property
+    def weight(self) -> float:
+        """Return N/n: how many persons each of the sample stands for; 0 where nobody was drawn."""
+        return round(self.size / self.drawn, 9) if self.drawn else 0.0
+
 
 @dataclass(frozen=True)
 class CampaignFacts:
@@ -120,6 +125,7 @@ class CampaignFacts:
     at: datetime | None
     stopped_at: datetime | None
     closed_at: datetime | None
+    start: float = 0.0
 
     @property
     def drawn(self) -> int:

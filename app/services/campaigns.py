@@ -86,13 +86,13 @@ def planned(view: View, plan: CampaignPlan, *, progress: Progress | None = None)
     if frame is None:
         raise RecordGone(entity="frame", id=plan.frame)
     there, left_out = _eligible(view, plan, frame, progress)
-    encounters = [Encounter(_id_of(row), row.person, row.phones, plan.stratum_of(row)) for row in there]
+    encounters = [encounter_of(plan, row) for row in there]
     sizes = sampling.sizes_of(encounters, plan.seed.encode())
     if not sizes:
         raise NobodyToDraw(frame=frame.name, left_out=sum(left_out.values()))
     drawn = sampling.draw(encounters, _wanted(plan, sizes), plan.seed.encode(), start=plan.start)
     strata = tuple(Stratum(one.name, one.size, one.wanted, one.drawn) for one in drawn.strata)
-    chosen = tuple(_chosen(view, drawn, there, encounters))
+    chosen = tuple(chosen_of(view, drawn, there, encounters))
     return Planned(plan, frame, chosen, strata, drawn.gave_way, left_out)
 
 
@@ -121,6 +121,11 @@ def _check(view: View, plan: CampaignPlan) -> None:
 def policy_of(plan: CampaignPlan) -> RetryPolicy:
     """Return the rules by which the people of a plan are called. Raises ``FieldInvalid``, ``OverHardLimit``."""
     return from_table({**plan.policy, "field_days": plan.days})
+
+
+def encounter_of(plan: CampaignPlan, row: FrameRow) -> Encounter:
+    """Return an encounter as it is drawn from."""
+    return Encounter(_id_of(row), row.person, row.phones, plan.stratum_of(row))
 
 
 def _id_of(row: FrameRow) -> str:
@@ -199,7 +204,7 @@ def _eligible(
     return there, dict(counts.most_common())
 
 
-def _chosen(
+def chosen_of(
     view: View, drawn: sampling.Draw, there: Sequence[FrameRow], encounters: Sequence[Encounter]
 ) -> Iterator[Chosen]:
     """Yield those who were drawn, in the order in which they are released."""
@@ -237,14 +242,19 @@ def draw(work: Work, found: Planned, *, release: int = 1) -> bytes:
     policy: dict[str, Value] = {**plan.policy, "field_days": plan.days}
     campaign = callback_sources.open_campaign(work, plan.name, policy, plan=plan.slots, dialect=plan.dialect)
     work.tx.put("campaign", campaign, _values(found))
-    zone = ZoneInfo(work.settings.time_zone)
-    rest = policy_of(plan).field_from_days
-    with Bulk(work.tx) as bulk:
-        for one in found.chosen:
-            begins = _begins(plan.begins_on, one.row, zone, rest)
-            bulk.add("campaign_case", _case(campaign, one, found, begins), case_id(campaign, one.row))
+    write_cases(work, campaign, found)
     campaign_field.release(work, campaign, release)
     return campaign
+
+
+def write_cases(work: Work, campaign: bytes, found: Planned) -> None:
+    """Write the cases of those who were chosen."""
+    zone = ZoneInfo(work.settings.time_zone)
+    rest = policy_of(found.plan).field_from_days
+    with Bulk(work.tx) as bulk:
+        for one in found.chosen:
+            begins = _begins(found.plan.begins_on, one.row, zone, rest)
+            bulk.add("campaign_case", _case(campaign, one, found, begins), case_id(campaign, one.row))
 
 
 def case_id(campaign: bytes, row: FrameRow) -> bytes:

@@ -138,7 +138,16 @@
     <name>FieldSteps</name>
     <message>
         <source>Every open case of {name} is closed. Press again to do it.</source>
+        <extracomment>The share of the sample that is drawn in addition.</extracomment>
         <translation>{name} 的所有未结个案将被关闭。再按一次执行。</translation>
+    </message>
+    <message>
+        <source>{count} more people are drawn ({strata}). Press again to do it.</source>
+        <translation>将追加 {count} 人（{strata}）。再按一次确认。</translation>
+    </message>
+    <message>
+        <source>{count} more people drawn; weights follow</source>
+        <translation>已追加 {count} 人，权重已更新</translation>
     </message>
     <message>
         <source>{count} more people can be called</source>
@@ -608,6 +617,14 @@
     <message>
         <source>Let another tenth of the sample be called</source>
         <translation>再放开十分之一的样本供拨打</translation>
+    </message>
+    <message>
+        <source>Draw more people</source>
+        <translation>追加样本</translation>
+    </message>
+    <message>
+        <source>Press twice: another tenth is drawn by the same numbers; the sample so far stays</source>
+        <translation>按两次：按原随机数再抽取十分之一，已有样本保留</translation>
     </message>
     <message>
         <source>End the field period</source>

@@ -42,6 +42,17 @@ PANE = (
         icon="right",
     ),
     Command(
+        "campaigns.top_up",
+        QT_TRANSLATE_NOOP("commands", "Draw more people"),
+        QT_TRANSLATE_NOOP(
+            "commands", "Press twice: another tenth is drawn by the same numbers; the sample so far stays"
+        ),
+        "Alt+M",
+        enabled_when="may_close",
+        run="top_up",
+        icon="add",
+    ),
+    Command(
         "campaigns.close",
         QT_TRANSLATE_NOOP("commands", "End the field period"),
         QT_TRANSLATE_NOOP("commands", "Press twice: every open case of the campaign is closed as not reached in time"),

@@ -3,8 +3,12 @@
 from PySide6.QtCore import QObject, Signal
 
 from app.models.campaigns import CampaignFacts
-from app.services import campaign_field
+from app.services import campaign_field, campaign_topups
+from app.services.campaign_topups import TopUp
 from app.ui.kit.jobs import Jobs
+
+#: The share of the sample that is drawn in addition.
+_MORE = 0.1
 
 
 class FieldSteps(QObject):
@@ -18,10 +22,11 @@ class FieldSteps(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._sure = False
+        self._more: TopUp | None = None
 
     def forget(self) -> None:
         """Begin anew: what was pressed once is not pressed any more."""
-        self._sure = False
+        self._sure, self._more = False, None
 
     def release(self, one: CampaignFacts) -> None:
         """Let another replicate be called."""
@@ -29,6 +34,17 @@ class FieldSteps(QObject):
             campaign_field.release, done=self._released, failed=self.refused.emit, campaign=one.id,
             replicate=one.released + 1,
         )  # fmt: skip
+
+    def top_up(self, one: CampaignFacts) -> None:
+        """Draw another tenth of the sample, when pressed twice: the first press says who that would be."""
+        if self._more is None:
+            self._jobs.ask(
+                campaign_topups.planned, key="campaigns.top_up", done=self._ask_more, failed=self.refused.emit,
+                campaign=one.id, more=max(1, round(one.drawn * _MORE)),
+            )  # fmt: skip
+            return
+        found, self._more = self._more, None
+        self._jobs.do(campaign_topups.add, done=self._topped_up, failed=self.refused.emit, found=found)
 
     def close(self, one: CampaignFacts) -> None:
         """End the field period, when pressed twice."""
@@ -40,6 +56,15 @@ class FieldSteps(QObject):
             return
         self._sure = False
         self._jobs.do(campaign_field.close_field, done=self._closed, failed=self.refused.emit, campaign=one.id)
+
+    def _ask_more(self, found: TopUp) -> None:
+        self._more = found
+        added = ", ".join(f"{stratum} +{count}" for stratum, count in found.added if count)
+        text = self.tr("{count} more people are drawn ({strata}). Press again to do it.")
+        self.warned.emit(text.format(count=f"{found.count:,}", strata=added))
+
+    def _topped_up(self, count: int) -> None:
+        self.told.emit(self.tr("{count} more people drawn; weights follow").format(count=f"{count:,}"))
 
     def _released(self, count: int) -> None:
         self.told.emit(self.tr("{count} more people can be called").format(count=f"{count:,}"))

@@ -118,6 +118,12 @@ class CampaignsPane(QWidget):
         if one is not None:
             self.steps.release(one)
 
+    def top_up(self) -> None:
+        """Draw more people for the chosen campaign, when pressed twice."""
+        one = self.chosen()
+        if one is not None:
+            self.steps.top_up(one)
+
     def close_field(self) -> None:
         """End the field period of the chosen campaign, when pressed twice."""
         one = self.chosen()
@@ -169,7 +175,7 @@ class CampaignsPane(QWidget):
         self._stack = QStackedWidget(self)
         for page in (self._nothing, self.pages, self.plan_form, self.frames):
             self._stack.addWidget(page)
-        for name in ("release", "close"):
+        for name in ("release", "top_up", "close"):
             self.pages.monitor.head.addWidget(self.commands.button(f"campaigns.{name}", self.pages.monitor))
         self.pages.monitor.head.addStretch(1)
         self.pages.results.foot.addWidget(self.commands.button("campaigns.answers", self.pages.results))

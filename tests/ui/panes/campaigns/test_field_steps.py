@@ -19,3 +19,15 @@ def test_what_was_pressed_once_is_forgotten(desk, jobs, qapp, qtbot):
     with qtbot.waitSignal(made.told) as heard:
         made.close(one)
     assert heard.args == ["12 cases closed"]
+
+
+def test_more_are_drawn_after_a_second_thought(desk, jobs, qapp, qtbot):
+    drawn(desk, release=1)
+    made = FieldSteps(jobs, qapp)
+    (one,) = desk.ask(campaigns.campaigns)
+    with qtbot.waitSignal(made.warned) as asked:
+        made.top_up(one)
+    assert asked.args == ["1 more people are drawn (H1 +1). Press again to do it."]
+    with qtbot.waitSignal(made.told):
+        made.top_up(one)
+    assert desk.ask(campaigns.campaigns)[0].drawn == 13
