@@ -32,6 +32,7 @@ COMMANDS = {
     "supervision": "supervision",
     "drills": "drills",
     "exams": "exams",
+    "courses": "courses",
     "evaluations": "evaluations",
     "questionnaires": "questionnaires",
     "reports": "reports",

@@ -55,6 +55,7 @@ STEPS = (
     "m0040_voices",
     "m0041_redactions",
     "m0042_contests",
+    "m0043_courses",
 )
 
 
