@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
 
 from app.models.accounts import Person
 from app.models.findings import FindingState
@@ -26,30 +25,35 @@ def work_on(work: Work, opened: Sequence[bytes], doing: Person, checking: Person
     """
     counts: dict[FindingState, int] = {}
     for one, way in zip(opened, table("surveys")["ledger"], strict=False):
-        state = _take(work, one, way, (doing, checking))
+        state = _take(work, one, S(way), (doing, checking))
         counts[state] = counts.get(state, 0) + 1
     acting(work, doing, work.now)
     return counts
 
 
-def _take(work: Work, finding: bytes, way: dict[str, Any], people: tuple[Person, Person]) -> FindingState:
+def _take(work: Work, finding: bytes, until: FindingState, people: tuple[Person, Person]) -> FindingState:
     row = finding_rows.by_id(work.tx, finding)
     state = row.finding.state if row else S.OPENED
     at = row.finding.opened_at if row else work.now
-    slots = callback_rules.slots_of(work)
+    told: dict[str, str] = table("surveys")["measures"].get(row.finding.category, {}) if row else {}
     for wanted in _WAY:
         at += _STEP
-        if state == way["until"] or at >= work.now or row is None:
+        if state is until or at >= work.now or row is None or not told:
             break
         desk = acting(work, people[wanted is S.VERIFIED], at)
-        said = {
-            "institution": row.finding.institution if wanted is S.SENT else "",
-            "note": {S.CAUSE_FOUND: way["cause"], S.VERIFIED: way["note"]}.get(wanted, ""),
-            "measure": way["measure"],
-            "owner": way["owner"],
-            "due_at": text_of(at + _DUE),
-            "effective_on": at.astimezone(slots.zone).date().isoformat(),
-            "evidence": way["evidence"] if wanted is S.DONE else "",
-        }
-        state = findings.step(desk, finding, wanted, {name: text for name, text in said.items() if text})
+        said = _said(desk, wanted, row.finding.institution, told)
+        state = findings.step(desk, finding, wanted, said)
     return state
+
+
+def _said(work: Work, wanted: FindingState, institution: str, told: dict[str, str]) -> dict[str, str]:
+    """Return what is said with a step."""
+    day = work.now.astimezone(callback_rules.slots_of(work).zone).date().isoformat()
+    planned = {"measure": told["measure"], "owner": told["owner"], "due_at": text_of(work.now + _DUE)}
+    return {
+        S.SENT: {"institution": institution},
+        S.CAUSE_FOUND: {"note": told["cause"]},
+        S.PLANNED: {**planned, "effective_on": day},
+        S.DONE: {"evidence": told["evidence"]},
+        S.VERIFIED: {"note": told["note"]},
+    }.get(wanted, {})

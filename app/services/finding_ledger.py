@@ -78,6 +78,12 @@ def counts(view: View) -> tuple[int, int]:
     return finding_rows.counts(view.rows, text_of(view.now))
 
 
+def owners(view: View) -> list[str]:
+    """Return who has measures of open findings to put into effect."""
+    view.require(Permission.SEE_FINDINGS)
+    return finding_rows.owners(view.rows)
+
+
 def numbered(view: View, number: str) -> bytes:
     """Return the id of the finding with this number. Raises ``RecordGone``."""
     view.require(Permission.SEE_FINDINGS)

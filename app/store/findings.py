@@ -39,6 +39,7 @@ class Sought:
     institution: str = ""
     category: str = ""
     state: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ def _conditions(sought: Sought, now: str) -> tuple[str, list[Any]]:
     if sought.standing == "late":
         parts.append(f"{_NEXT} < ?")
         values.append(now)
-    for name in ("institution", "category", "state"):
+    for name in ("institution", "category", "state", "owner"):
         wanted = getattr(sought, name)
         if wanted:
             parts.append(f"{name} = ?")
@@ -139,6 +140,12 @@ def counts(rows: Rows, now: str) -> tuple[int, int]:
     sql = f"SELECT count(*), coalesce(sum({_NEXT} < ?), 0) FROM finding WHERE close_due_at > '' AND {_OPEN}"
     row = rows.one(sql, now)
     return (int(row[0]), int(row[1])) if row else (0, 0)
+
+
+def owners(rows: Rows, limit: int = 200) -> list[str]:
+    """Return who has measures of open findings to put into effect, in the order of their names."""
+    sql = f"SELECT DISTINCT owner FROM finding WHERE close_due_at > '' AND {_OPEN} AND owner > '' LIMIT ?"
+    return sorted(str(row[0]) for row in rows.all(sql, limit))
 
 
 def events_of(rows: Rows, finding: bytes) -> list[tuple[FindingEvent, str]]:

@@ -73,3 +73,11 @@ def test_the_ledger_goes_out_as_paper_and_rows(office: Office) -> None:
     sign_in(office, "wang")
     with pytest.raises(NotAllowed):
         office.ask(finding_ledger.export, Sought("all"), "en")
+
+
+def test_findings_of_one_owner_and_one_state_are_found(office: Office) -> None:
+    taken(office, opened(office), S.PLANNED)
+    opened(office, "Cold food")
+    assert office.ask(finding_ledger.owners) == ["Sun"]
+    assert len(office.ask(finding_ledger.page, Sought(owner="Sun", state="planned")).lines) == 1
+    assert office.ask(finding_ledger.page, Sought(owner="Sun", state="opened")).lines == ()

@@ -44,11 +44,16 @@
     <name>FindingsLayout</name>
     <message>
         <source>{open} open, {late} overdue</source>
+        <extracomment>So many letters of a choice are always seen; the longest institution does not widen the list.</extracomment>
         <translation>未销号 {open} 项，超期 {late} 项</translation>
     </message>
     <message>
         <source>Every institution</source>
         <translation>全部机构</translation>
+    </message>
+    <message>
+        <source>Every owner</source>
+        <translation>全部责任人</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -65,6 +70,18 @@
     <message>
         <source>Institution</source>
         <translation>机构</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner of the measure</source>
+        <translation>整改责任人</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>全部状态</translation>
     </message>
     <message>
         <source>No finding here</source>

@@ -17,7 +17,7 @@ from app.ui.panes.findings import presenting
 class Ledger:
     """What stands around the list: how much is open and late, institutions and categories to choose from.
 
-    ``works``: the person keeps the ledger; ``plans``: they may plan campaigns.
+    ``works``: the person keeps the ledger; ``plans``: they may plan campaigns; ``owners`` have measures of open ones.
     """
 
     now_at: datetime
@@ -28,6 +28,7 @@ class Ledger:
     categories: tuple[tuple[str, str], ...]
     works: bool
     plans: bool = False
+    owners: tuple[str, ...] = ()
 
 
 def ledger(view: View, language: str) -> Ledger:
@@ -47,6 +48,7 @@ def ledger(view: View, language: str) -> Ledger:
         tuple((code, known.path_label(code, language)) for code in known.by_code),
         view.person.may(Permission.WORK_FINDINGS),
         view.person.may(Permission.REASSIGN_INQUIRIES),
+        tuple(finding_ledger.owners(view)),
     )
 
 

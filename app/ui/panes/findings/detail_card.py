@@ -68,7 +68,7 @@ class DetailCard(Card):
         for label in (self.title, self.facts, self.who, self.again, self.measured):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             self.body.addWidget(label)
         self.body.addWidget(self.history, 9)
         self.body.addStretch(1)

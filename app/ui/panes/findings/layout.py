@@ -1,17 +1,19 @@
 """Where the parts of the ledger stand: the list left with its filters, one finding right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from app.models.findings import FindingState
 from app.services import wording
 from app.services.finding_ledger import Sought
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.commands import CommandTable
+from app.ui.kit.flow import FlowLayout
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
 from app.ui.kit.table_view import TableView
@@ -20,11 +22,27 @@ from app.ui.panes.findings.detail_card import DetailCard
 from app.ui.panes.findings.ledger_model import LedgerTable
 from app.ui.panes.findings.step_box import StepBox
 
-_SHARES = (54, 46)
+_SHARES = (63, 37)
+#: So many letters of a choice are always seen; the longest institution does not widen the list.
+_LETTERS = 11
 
 
 class Choice(QComboBox):
-    """A filter; the wheel never changes it."""
+    """A filter; the wheel never changes it, and it is no wider than it must be."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setMinimumContentsLength(_LETTERS)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def offer(self, choices: Iterable[tuple[str, str]]) -> None:
+        """Offer codes with their words; what was chosen stays chosen where it is still there."""
+        former = self.currentData()
+        self.clear()
+        for code, words in choices:
+            self.addItem(words, code)
+        self.setCurrentIndex(max(0, self.findData(former)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
@@ -45,24 +63,21 @@ class FindingsLayout(QWidget):
         for name in ("new", "together", "ledger"):
             self._foot.addWidget(commands.button(f"findings.{name}", self, tone="quiet"))
         self._foot.addStretch(1)
+        self._foot.addWidget(self.counts)
         self._ends.addWidget(commands.button("findings.save", self, tone="primary"))
         for name in ("call", "again", "sheet"):
             self._ends.addWidget(commands.button(f"findings.{name}", self, tone="quiet"))
-        self._ends.addStretch(1)
 
     def sought(self) -> Sought:
         """Return what the filters ask for."""
-        return Sought(str(self.standing.currentData() or "open"), str(self.place.currentData() or ""))
+        place, state, owner = (str(one.currentData() or "") for one in (self.place, self.state, self.owner))
+        return Sought(str(self.standing.currentData() or "open"), place, state=state, owner=owner)
 
     def show_ledger_state(self, ledger: Ledger) -> None:
         """Show how much is open and late, and offer the institutions."""
         self.counts.setText(self.tr("{open} open, {late} overdue").format(open=ledger.open, late=ledger.late))
-        former = self.place.currentData()
-        self.place.clear()
-        self.place.addItem(self.tr("Every institution"), "")
-        for code, name in ledger.institutions:
-            self.place.addItem(name, code)
-        self.place.setCurrentIndex(max(0, self.place.findData(former)))
+        self.place.offer((("", self.tr("Every institution")), *ledger.institutions))
+        self.owner.offer((("", self.tr("Every owner")), *((one, one) for one in ledger.owners)))
         self.box.offer(ledger.institutions, ledger.categories)
 
     def show_parts(self, *, finding: bool) -> None:
@@ -77,13 +92,15 @@ class FindingsLayout(QWidget):
         self.view.setAccessibleName(self.tr("Ledger of findings"))
         self.standing.setAccessibleName(self.tr("Which findings"))
         self.place.setAccessibleName(self.tr("Institution"))
-        former = self.standing.currentData()
-        self.standing.clear()
-        for code, words in wording.labels("finding_standing", languages.current()).items():
-            self.standing.addItem(words, code)
-        self.standing.setCurrentIndex(max(0, self.standing.findData(former)))
-        if self.place.count():
-            self.place.setItemText(0, self.tr("Every institution"))
+        self.state.setAccessibleName(self.tr("State"))
+        self.owner.setAccessibleName(self.tr("Owner of the measure"))
+        language = languages.current()
+        self.standing.offer(wording.labels("finding_standing", language).items())
+        states = ((one.value, wording.label("finding_state", one, language)) for one in FindingState)
+        self.state.offer((("", self.tr("Every state")), *states))
+        for choice, words in ((self.place, self.tr("Every institution")), (self.owner, self.tr("Every owner"))):
+            if choice.count():
+                choice.setItemText(0, words)
         self._empty.show_text(
             self.tr("No finding here"),
             self.tr("Low scores in interviews open findings by themselves; Ctrl+N writes one."),
@@ -96,10 +113,20 @@ class FindingsLayout(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Part the width once it is known: before, the least widths of both sides decide."""
+        super().showEvent(event)
+        column = self.layout()
+        if not self._parted and column is not None:
+            self._parted = True
+            column.activate()
+            self._split.setSizes([share * self._split.width() // 100 for share in _SHARES])
+
     def _build(self, jobs: Jobs, clock: Callable[[], datetime]) -> None:
         gap, pad = theme.of_app().px("gap"), theme.of_app().px("pad")
         self.strip = MessageStrip(self)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._split = split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._parted = False
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
         split.addWidget(self._list_side(jobs, gap, pad))
@@ -115,9 +142,8 @@ class FindingsLayout(QWidget):
 
     def _list_side(self, jobs: Jobs, gap: int, pad: int) -> QWidget:
         side = QWidget(self)
-        self.standing, self.place = Choice(side), Choice(side)
-        self.standing.setObjectName("findings.standing")
-        self.place.setObjectName("findings.place")
+        self.standing, self.state = Choice("findings.standing", side), Choice("findings.state", side)
+        self.place, self.owner = Choice("findings.place", side), Choice("findings.owner", side)
         self.counts = QLabel(side)
         self.counts.setProperty("type", "muted")
         self.model = LedgerTable(jobs, self)
@@ -130,7 +156,7 @@ class FindingsLayout(QWidget):
         column.addLayout(top)
         column.addWidget(self.view, 1)
         column.addLayout(self._foot)
-        for widget in (self.standing, self.place, self.counts):
+        for widget in (self.standing, self.state, self.place, self.owner):
             top.addWidget(widget)
         top.addStretch(1)
         return side
@@ -146,6 +172,6 @@ class FindingsLayout(QWidget):
         column.addWidget(self.card, 1)
         column.addWidget(self._none, 1, Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.box)
-        self._ends = QHBoxLayout()
+        self._ends = FlowLayout()
         column.addLayout(self._ends)
         return side

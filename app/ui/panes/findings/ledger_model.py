@@ -65,12 +65,12 @@ class LedgerTable(LazyTableModel):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(
-                "state", QT_TRANSLATE_NOOP("tables", "State"), 118, "chip", show=_state, tone=presenting.state_tone,
+                "state", QT_TRANSLATE_NOOP("tables", "State"), 122, "chip", show=_state, tone=presenting.state_tone,
                 sortable=False,
             ),
             Column("title", QT_TRANSLATE_NOOP("tables", "Finding"), 0, show=_title, sortable=False),
-            Column("institution", QT_TRANSLATE_NOOP("tables", "Institution"), 110, show=_institution, sortable=False),
-            Column("due", QT_TRANSLATE_NOOP("tables", "Due"), 108, show=self._due, sortable=False),
+            Column("institution", QT_TRANSLATE_NOOP("tables", "Institution"), 104, show=_institution, sortable=False),
+            Column("due", QT_TRANSLATE_NOOP("tables", "Due"), 112, show=self._due, sortable=False),
         )  # fmt: skip
 
     def _due(self, line: LedgerLine) -> str:

@@ -161,8 +161,8 @@ class FindingsPane(FindingsLayout):
         self.reload()
 
     def _connect(self) -> None:
-        self.standing.activated.connect(self._seek)
-        self.place.activated.connect(self._seek)
+        for choice in (self.standing, self.state, self.place, self.owner):
+            choice.activated.connect(self._seek)
         self.view.picked.connect(self._pick)
         self.view.opened.connect(self._step_on)
         self.view.marked.connect(self._refresh_commands)
