@@ -1,7 +1,7 @@
 """Courses and rotations written down by a trainer; who attended sees them and answers what is asked after them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.models import courses as rules
@@ -42,12 +42,14 @@ class CourseLine:
     """A course as whoever asks may see it: how many answered of those who attended, and the answers.
 
     ``answers`` are (name, place of the question, answer): everybody's for trainers, one's own for the others.
+    ``waiting`` are the places of the questions that whoever asks still has to answer.
     """
 
     course: Course
     attended: tuple[str, ...]
     answers: tuple[tuple[str, int, str], ...]
     mine: bool
+    waiting: tuple[int, ...] = ()
 
 
 def record(work: Work, new: NewCourse) -> bytes:
@@ -97,13 +99,16 @@ def listed(view: View) -> list[CourseLine]:
     for one in rows_of.since(view.rows, drill_cards.today(view) - REACH):
         mine = person.id in one.people
         if mine or every:
-            lines.append(_line(view, one, names, None if every else person.id))
-    return [replace(one, mine=person.id in one.course.people) for one in lines]
+            lines.append(_line(view, one, names, every=every))
+    return lines
 
 
-def _line(view: View, course: Course, names: dict[bytes, str], whose: bytes | None) -> CourseLine:
+def _line(view: View, course: Course, names: dict[bytes, str], *, every: bool) -> CourseLine:
+    me = view.person.id
     given = rows_of.answers_of(view.rows, course.id)
     shown = tuple(
-        (names.get(person, ""), question, text) for (person, question), text in given.items() if whose in (None, person)
+        (names.get(person, ""), question, text) for (person, question), text in given.items() if every or person == me
     )
-    return CourseLine(course, tuple(names.get(one, "") for one in course.people), shown, mine=False)
+    mine = me in course.people
+    waiting = tuple(place for place in range(len(course.questions)) if mine and (me, place) not in given)
+    return CourseLine(course, tuple(names.get(one, "") for one in course.people), shown, mine, waiting)

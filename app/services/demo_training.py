@@ -8,12 +8,24 @@ from typing import Any
 
 from app.models.accounts import Permission, Person
 from app.models.contests import SMALLEST, TEAMS
+from app.models.courses import CourseKind
 from app.models.drill_items import DrillKind, Item, said_in
 from app.models.drill_queue import Candidate
 from app.models.evaluations import ErrorClass, ErrorFound, SampleKind
 from app.models.exams import BlueprintLine
 from app.scripts_library.script import Script
-from app.services import contests, drill_cards, drill_items, drills, evaluations, exam_results, exams, question_bank
+from app.services import (
+    contests,
+    courses,
+    drill_cards,
+    drill_items,
+    drills,
+    evaluations,
+    exam_results,
+    exams,
+    question_bank,
+)
+from app.services.courses import NewCourse
 from app.services.demo_texts import table
 from app.services.drills import Given
 from app.services.evaluations import Drawn, Scored
@@ -66,6 +78,7 @@ def fill(work: Work, rng: Random, *, trainer: Person, supervisor: Person) -> int
         answers = _practice(work, trained, points)
         _exams(work, trained)
         _contest(work, trained)
+    _courses(work, trained)
     _evaluate(work, trained, points)
     return answers
 
@@ -162,6 +175,20 @@ def _sit(work: Work, trained: _Trained, exam: bytes, person: Person, at: datetim
         mine = _as(work, person, at + timedelta(milliseconds=ms))
         exams.save(mine, paper.sitting, question.version, answer, ms=ms)
     exams.hand_in(_as(work, person, at + timedelta(milliseconds=ms)), paper.sitting, ms=ms)
+
+
+def _courses(work: Work, trained: _Trained) -> None:
+    """Write down what was attended in the last weeks; one answers what was asked after it."""
+    people = [one for one in trained.skill if not one.may(Permission.TRAIN)]
+    for place, said in enumerate(table("training")["courses"]):
+        there = [one.name for at, one in enumerate(reversed(people)) if at % (place + 1) == 0]
+        day = (work.now - timedelta(days=6 + 9 * place)).date()
+        new = NewCourse(
+            CourseKind(said["kind"]), said["title"], day, said["hours"], there, said["place"], said["material"],
+            said["questions"],
+        )  # fmt: skip
+        made = courses.record(_as(work, trained.trainer, work.now), new)
+        courses.answer(_as(work, people[-1], work.now), made, 0, said["answer"])
 
 
 def _contest(work: Work, trained: _Trained) -> None:

@@ -16,6 +16,7 @@ from app.services import (
     accounts,
     contacts,
     contests,
+    courses,
     demo_training,
     evaluations,
     exam_desk,
@@ -87,6 +88,11 @@ def test_some_want_to_be_seen_in_the_contest(desk: Office) -> None:
     found = desk.ask(contests.board)
     assert found.teams == ()  # five people are too few
     assert found.entry.shown
+
+
+def test_courses_were_attended_and_a_question_waits(desk: Office) -> None:
+    sign_in(desk, "wang")
+    assert [len(one.waiting) for one in desk.ask(courses.listed)] == [1, 0, 0]
 
 
 def test_an_answer_that_is_not_known_is_wrong() -> None:

@@ -214,6 +214,61 @@
     </message>
 </context>
 <context>
+    <name>CoursesPage</name>
+    <message>
+        <source>Courses</source>
+        <translation>培训记录</translation>
+    </message>
+    <message>
+        <source>Courses of the last year</source>
+        <translation>近一年的培训</translation>
+    </message>
+    <message>
+        <source>The course</source>
+        <translation>培训详情</translation>
+    </message>
+    <message>
+        <source>Answer to the first open question</source>
+        <translation>回答第一个未答问题</translation>
+    </message>
+    <message>
+        <source>No course was written down yet</source>
+        <translation>还没有培训记录</translation>
+    </message>
+    <message>
+        <source>Trainers write lectures, ward rotations and visits down: onewindow courses record</source>
+        <translation>由培训员登记讲座、科室轮转和外出学习：onewindow courses record</translation>
+    </message>
+    <message>
+        <source>The answer is saved.</source>
+        <translation>回答已保存。</translation>
+    </message>
+    <message>
+        <source>No question waits for you</source>
+        <translation>没有待回答的问题</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>Questions after it</source>
+        <translation>课后问题</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>DrillPage</name>
     <message>
         <source>Today&apos;s drill</source>
@@ -824,6 +879,10 @@
         <translation>每月一赛</translation>
     </message>
     <message>
+        <source>Courses</source>
+        <translation>培训记录</translation>
+    </message>
+    <message>
         <source>My scores</source>
         <translation>我的质检</translation>
     </message>
@@ -1043,6 +1102,14 @@
         <translation>按掌握程度均衡分出本月各队；由培训员分一次</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Save the answer to the first question about this course that is open</source>
+        <translation>保存对该培训第一个未答问题的回答</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>刷新</translation>
     </message>
@@ -1118,7 +1185,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>题型</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Version</source>
@@ -1211,6 +1278,18 @@
     <message>
         <source>Score</source>
         <translation>得分</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>学时</translation>
     </message>
 </context>
 </TS>

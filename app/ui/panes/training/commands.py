@@ -244,3 +244,14 @@ CONTEST = (
         icon="people",
     ),
 )
+COURSES = (
+    Command(
+        "training.course_answer",
+        QT_TRANSLATE_NOOP("commands", "Answer"),
+        QT_TRANSLATE_NOOP("commands", "Save the answer to the first question about this course that is open"),
+        "Alt+Q",
+        enabled_when="may_answer",
+        run="answer",
+        icon="check",
+    ),
+)

@@ -1,0 +1,23 @@
+"""What a course shows, decided without Qt."""
+
+from collections.abc import Mapping
+from html import escape
+
+from app.services.courses import CourseLine
+
+
+def course_html(line: CourseLine, words: Mapping[str, str]) -> str:
+    """Return a course: place, material, who attended, each question with the answers that may be seen."""
+    course = line.course
+    facts = (
+        (words["place"], course.place),
+        (words["material"], course.material),
+        (words["attended"], words["listed"].join(line.attended)),
+    )
+    said = [f"<p>{escape(name)}: {escape(value)}</p>" for name, value in facts if value]
+    if course.questions:
+        said.append(f"<h3>{escape(words['questions'])}</h3>")
+    for place, question in enumerate(course.questions):
+        said.append(f"<p><b>{place + 1}. {escape(question)}</b></p>")
+        said += [f"<p>{escape(name)}: {escape(text)}</p>" for name, at, text in line.answers if at == place]
+    return f"<h2>{escape(course.title)}</h2>{''.join(said)}"
