@@ -106,12 +106,18 @@ class Slots:
                     yield max(moment, self._at(day, start)), ends, slot
 
     def opening(self, moment: datetime, within: timedelta) -> frozenset[Slot]:
-        """Return the slots that are open at a time or open within a stretch after it."""
-        until = moment + within
+        """Return the slots that are open at a time or open within a stretch after it.
+
+        Asked for each call that is handed out, so it reckons in minutes of the day.
+        """
+        first, last = moment.astimezone(self.zone), (moment + within).astimezone(self.zone)
+        minute, until = first.hour * 60 + first.minute, last.hour * 60 + last.minute
         found: set[Slot] = set()
-        for start, _, slot in self.stretches(moment, within.days + 1):
-            if start <= until:
-                found.add(slot)
+        for offset in range((last.date() - first.date()).days + 1):
+            day = first.date() + timedelta(days=offset)
+            for start, end, slot in self._day(day):
+                if (offset or end > minute) and (day != last.date() or start <= until):
+                    found.add(slot)
         return frozenset(found)
 
     def midnight(self, moment: datetime, days: int) -> datetime:

@@ -87,3 +87,10 @@ def test_a_plan_is_one_line_and_back_and_errors_say_where():
     ):
         with pytest.raises(error):
             from_text(text, field="slots")
+
+
+@given(st.integers(0, 14 * 24 * 60), st.integers(0, 3 * 24 * 60))
+def test_what_opens_soon_are_the_stretches_that_have_begun_by_then(minutes, within):
+    moment, stretch = at(1, 0) + timedelta(minutes=minutes), timedelta(minutes=within)
+    known = SLOTS.stretches(moment, stretch.days + 1)
+    assert SLOTS.opening(moment, stretch) == {slot for start, _, slot in known if start <= moment + stretch}
