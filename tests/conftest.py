@@ -12,6 +12,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 from sqlcipher3 import dbapi2
@@ -58,8 +59,13 @@ def no_late_collection() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def kept_until_the_end() -> Iterator[None]:
-    """Keep what a test leaves behind out of every later collection."""
+    """Take down the windows that a test put up: hundreds of leftovers would be styled anew at each change of theme.
+
+    What else it leaves behind is kept out of every later collection.
+    """
     yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.freeze()
 
 
