@@ -9,6 +9,7 @@ from app.services.several import Report
 from app.services.views import SavedView
 from app.services.worklists import Desk
 from app.ui.kit import languages
+from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
 from app.ui.panes.work.detail import InquiryDetail
@@ -20,6 +21,7 @@ class ListCommands(QWidget):
 
     list: InquiryList
     strip: MessageStrip
+    commands: CommandTable
     detail: InquiryDetail
     _tabs: QTabBar
     _jobs: Jobs
@@ -55,9 +57,14 @@ class ListCommands(QWidget):
         self._tabs.setCurrentIndex(0)
         self.list.filters.views.ask_name()
 
-    def _connect_views(self) -> None:
+    def _connect_list(self) -> None:
+        self.list.view.marked.connect(self._follow_marks)
         self.list.filters.views.told.connect(self._tell_view)
         self.list.filters.views.forgotten.connect(self._tell_forgotten)
+
+    def _follow_marks(self, _count: int) -> None:
+        """Let the key that goes to the marked lines work as soon as there are any."""
+        self.commands.refresh()
 
     def _tell_view(self, name: str) -> None:
         self.strip.success(self.tr("View “{name}” saved").format(name=name))

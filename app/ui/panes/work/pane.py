@@ -205,7 +205,7 @@ class WorkPane(ListCommands):
             part.told.connect(self._tell)
         self.list.warned.connect(self.strip.warning)
         self.list.marked.merged.connect(self._tell_merged)
-        self._connect_views()
+        self._connect_list()
         for part in (self.list, self.detail, self.callbacks, self.reminded):
             part.refused.connect(self._refuse)
         self._jobs.changed.connect(self._follow)

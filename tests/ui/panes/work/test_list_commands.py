@@ -25,7 +25,9 @@ def test_marks_have_their_own_place_by_the_keyboard(pane: WorkPane, qtbot) -> No
     assert not pane.has_marked()
     qtbot.keyClick(pane.list.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert pane.has_marked()
-    pane.go_marked()
+    qtbot.keyClick(
+        pane.list.view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
     assert pane.focusWidget().objectName() == "work.marked.hand_over"
     qtbot.keyClick(pane.focusWidget(), Qt.Key.Key_Escape)
     assert (pane.has_marked(), pane.focusWidget()) == (False, pane.list.view)
