@@ -89,6 +89,13 @@ class MessageStrip(QFrame):
         elif message not in self._queue:
             self._queue.append(message)
 
+    def take_back(self) -> bool:
+        """Take back what the message on the screen says is done; False where it offers nothing."""
+        if self._current is None or self._current.undo is None:
+            return False
+        self._take_back()
+        return True
+
     def dismiss(self) -> None:
         """Close the message on the screen; the next one follows."""
         self._close("dismissed")

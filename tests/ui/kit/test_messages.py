@@ -90,6 +90,15 @@ def test_undo_takes_back_while_it_is_there(strip, pane):
     assert pane.did == ["back"]
 
 
+def test_a_key_takes_back_what_the_message_offers(strip, pane):
+    assert not strip.take_back()
+    strip.info("hello")
+    assert not strip.take_back()
+    strip.success("Discarded", undo=pane.bring_back)
+    assert strip.take_back()
+    assert pane.did == ["back"]
+
+
 def test_an_undo_does_not_wait_behind_a_notice(strip, pane):
     strip.info("hello")
     strip.success("Discarded", undo=pane.bring_back)

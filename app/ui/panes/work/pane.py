@@ -262,11 +262,11 @@ class WorkPane(ListCommands):
 
     def undo_last(self) -> None:
         """Take the last command of this pane back, or say why it stands."""
-        if self._last is not None:
-            self.strip.dismiss()  # it offered the same
-            self._undo()
-        else:
+        if self.strip.take_back():
+            return
+        if self._last is None:
             self._refuse(UndoNever() if self._stands else NothingToUndo())
+        self._undo()
 
     def _undo(self) -> None:
         changes, self._last = self._last, None
