@@ -35,8 +35,8 @@ from app.store import accounts as people_rows
 from app.store import drill_points as point_rows
 from app.store.drill_points import DrillPoint
 
-#: So many key points have questions in the bank, and so many answers of each person lie in the last weeks.
-_POINTS, _ANSWERS, _DAYS = 100, 13, 54
+#: So many key points have questions in the bank, and so many answers of each operator lie in the last weeks.
+_POINTS, _ANSWERS, _DAYS = 60, 8, 54
 _KINDS = frozenset({DrillKind.SAY, DrillKind.SLOT, DrillKind.MCQ, DrillKind.MULTI})
 _BLUEPRINT = (
     BlueprintLine("", 2, DrillKind.SAY),
@@ -105,6 +105,8 @@ def _practice(work: Work, trained: _Trained, points: list[DrillPoint]) -> int:
     rng = trained.rng
     count = 0
     for person, skill in trained.skill.items():
+        if person.may(Permission.TRAIN):
+            continue
         for place in range(_ANSWERS):
             point = points[int(rng.random() ** 2 * len(points))]
             if point.script not in known:
