@@ -107,7 +107,8 @@ def _count(change: _Counts, row: tuple[Any, ...], by: int) -> None:
 
 
 def _parted(word: str) -> tuple[str, str, int]:
-    place = next(at for at, one in enumerate(word) if one in MARKS)
+    # The last one: the name of a question may hold letters that are marks too.
+    place = max(at for at, one in enumerate(word) if one in MARKS)
     return word[:place], word[place], int(word[place + 1 :])
 
 

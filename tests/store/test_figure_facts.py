@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.models.figure_facts import Fact, Said
-from app.models.kpi_questions import Question, Subject
+from app.models.kpi_questions import SUBJECTS, Question, Subject
 from app.models.kpis import FigureMark, RowSet
 from app.services.office import Office, Work
 from app.store import figure_facts, figures
@@ -31,6 +31,22 @@ def test_facts_are_counted_by_the_difference_and_read_page_by_page(office: Offic
         assert [one.said[0].amount for one in (*first, *rest)] == [2, 4, 1]
         missed = [RowSet(Question.SOLVED, FigureMark.MISSED)]
         assert figure_facts.behind(rows, missed, DAYS, groups={}) == []
+
+
+def _keep_every_question(work: Work) -> None:
+    for question in SUBJECTS:
+        for number, mark in enumerate(FigureMark):
+            ident = f"{question.value}{number}".encode()
+            fact = Fact(ident, date(2026, 3, 1), (Said(question, mark, 12),))
+            figure_facts.keep(work.tx, SUBJECTS[question], [ident], [fact])
+
+
+def test_every_question_and_mark_is_counted_whatever_letters_its_name_has(office: Office) -> None:
+    office.do(_keep_every_question)
+    with office.store.reading() as rows:
+        for question in SUBJECTS:
+            (found,) = figures.counted(rows, [question], DAYS).values()
+            assert found == {RowSet(question, mark): 12 for mark in FigureMark}
 
 
 def _begin(work: Work) -> None:
