@@ -59,12 +59,13 @@ class RailButton(PaintedButton):
         looks = theme.of_app()
         token = "accent" if self.isChecked() else "muted"
         area = field.toRect()
-        icon = QRect(area.center().x() - _ICON // 2 + 1, area.top() + 6, _ICON, _ICON)
+        icon = QRect(area.center().x() - _ICON // 2 + 1, area.top() + 4, _ICON, _ICON)
         self.icon().paint(painter, icon)
         painter.setFont(looks.font("small", bold=self.isChecked()))
         painter.setPen(looks.color(token))
-        line = QRect(area.left(), icon.bottom() + 2, area.width(), area.bottom() - icon.bottom() - 3)
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), self.text())
+        line = QRect(area.left(), icon.bottom() + 1, area.width(), area.bottom() - icon.bottom() - 3)
+        # What hangs below the line of writing (g, p) needs a pixel more than a button of the least window has.
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), self.text())
         if self._badge:
             self._paint_badge(painter, icon)
 
