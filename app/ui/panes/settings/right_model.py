@@ -41,7 +41,7 @@ class RightTable(LazyTableModel):
 
     def _columns(self) -> tuple[Column, ...]:
         texts = (
-            ("at", QT_TRANSLATE_NOOP("tables", "Dispatched"), 116, self._at),
+            ("at", QT_TRANSLATE_NOOP("tables", "Dispatched"), 140, self._at),
             ("number", QT_TRANSLATE_NOOP("tables", "Number"), 146, _number),
             ("unit", QT_TRANSLATE_NOOP("tables", "Unit"), 0, self._unit),
             ("suggested", QT_TRANSLATE_NOOP("tables", "Suggested"), 150, self._suggested),
@@ -49,9 +49,9 @@ class RightTable(LazyTableModel):
         return (
             *(Column(name, header, width, show=show, sortable=False) for name, header, width, show in texts),
             Column(
-                "verdict", QT_TRANSLATE_NOOP("tables", "Result"), 170, "chip", show=_verdict, tone=_tone, sortable=False
+                "verdict", QT_TRANSLATE_NOOP("tables", "Result"), 206, "chip", show=_verdict, tone=_tone, sortable=False
             ),
-            Column("reason", QT_TRANSLATE_NOOP("tables", "Reason"), 190, show=_reason, sortable=False),
+            Column("reason", QT_TRANSLATE_NOOP("tables", "Reason"), 150, show=_reason, sortable=False),
         )
 
     def _at(self, row: RoutedRow) -> str:
