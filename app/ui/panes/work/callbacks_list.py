@@ -23,7 +23,7 @@ from app.ui.kit.table_view import TableView
 from app.ui.panes.work import presenting
 from app.ui.panes.work.callbacks_model import GIVE_WAY, CallbackTable
 from app.ui.panes.work.commands import CALLBACKS
-from app.ui.panes.work.step_form import FormArea, StepForm, field
+from app.ui.panes.work.step_form import StepForm, field
 from app.ui.panes.work.words import Words
 
 _BUTTONS = ("work.call", "work.kept", "work.not_reached", "work.settle", "work.copy_phone", "work.open_inquiry")
@@ -194,7 +194,7 @@ class CallbackList(QWidget):
         column.setSpacing(theme.of_app().px("gap"))
         column.addWidget(self.view, 1)
         column.addWidget(self._card)
-        column.addWidget(FormArea(self.form, self))
+        column.addWidget(self.form)
 
     def _connect(self) -> None:
         self.view.picked.connect(self._choose)

@@ -30,12 +30,14 @@ from app.ui.panes.work.history import HistoryList
 from app.ui.panes.work.merged_banner import MergedBanner
 from app.ui.panes.work.propose_commands import ProposeCommands
 from app.ui.panes.work.reading_note import ReadingNote
-from app.ui.panes.work.step_form import FormArea, StepForm
+from app.ui.panes.work.step_form import StepForm
 from app.ui.panes.work.story import Story
 from app.ui.panes.work.words import Words
 
 #: The place of the tab that only inquiries of an incident have.
 _INCIDENT = 3
+#: A page lower than so many times the height of its text has no room for the facts beside a form.
+_ROOMY = 50
 
 
 class InquiryDetail(ProposeCommands, QWidget):
@@ -183,7 +185,7 @@ class InquiryDetail(ProposeCommands, QWidget):
         column = _column(page := QWidget(self))
         for widget in (self.header, self.reading, self.actions_row, self.conflicts, self.merged, self.cluster):
             column.addWidget(widget)
-        column.addWidget(FormArea(self.form, self))
+        column.addWidget(self.form)
         column.addWidget(self.tabs)
         column.addWidget(parts, 1)
         self._rest = QWidget(self)
@@ -218,7 +220,8 @@ class InquiryDetail(ProposeCommands, QWidget):
         # Correcting an inquiry needs its whole page: the form holds what stands here otherwise.
         for part, shown in ((self._parts, not edit), (self.tabs, not edit), (self._rest, edit)):
             part.setVisible(shown)
-        self.header.show_facts(not edit)
+        short = self.height() < _ROOMY * theme.of_app().px("base")
+        self.header.show_facts(not edit and not (self.form.step and short))
 
     def _now(self) -> datetime:
         return self._now_at
@@ -248,9 +251,8 @@ class InquiryDetail(ProposeCommands, QWidget):
 
     def _show_timeline(self, dossier: Dossier) -> None:
         if self._desk is not None:
-            entries = list(self._words.entries(dossier, self._now_at, self._desk.zone))
             # The timeline keeps the order of what happened at one time; the newest stands on top.
-            self.timeline.show_entries(entries[::-1])
+            self.timeline.show_entries(list(self._words.entries(dossier, self._now_at, self._desk.zone))[::-1])
 
     def _lose(self, error: AppError) -> None:
         if isinstance(error, RecordGone):
@@ -260,8 +262,8 @@ class InquiryDetail(ProposeCommands, QWidget):
     def _ask(self, step: str, fields: Sequence[asking.Field], values: Mapping[str, Any]) -> None:
         if self._desk is not None and self.can_work():
             title = self.actions_row.title_of(step)
-            self._make_room(edit=step == "edit")
             self.form.ask(step, title, fields, values=values, zone=self._desk.zone)
+            self._make_room(edit=step == "edit")
 
     def _take(self, step: str, values: Mapping[str, Any]) -> None:
         if self.dossier is None:

@@ -16,7 +16,7 @@ from app.ui.kit.flow import FlowLayout
 from app.ui.kit.focus import handed_on
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.work import asking, marked_dispatch
-from app.ui.panes.work.step_form import FormArea, StepForm, field
+from app.ui.panes.work.step_form import StepForm, field
 
 _ACTIONS = ("hand_over", "note", "accept", "start", "dispatch", "close", "merge", "together")
 _NAMED = 5
@@ -156,7 +156,7 @@ class MarkedBar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.of_app().px("pad"))
         column.addWidget(line)
-        column.addWidget(FormArea(self.form, self))
+        column.addWidget(self.form)
 
     def _connect(self) -> None:
         slots = (

@@ -9,12 +9,13 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.errors import FieldWrong
 from app.services import wording
 from app.ui.kit import theme
 from app.ui.kit.cards import Card
+from app.ui.kit.clear_scroll import ClearScroll
 from app.ui.kit.fields import Field, Option, Values
 from app.ui.kit.forms import Form
 from app.ui.kit.labels import KeyHint
@@ -50,7 +51,7 @@ _LABELS = {
     "moved_for": QT_TRANSLATE_NOOP("forms", "Why is it moved?"),
 }
 _TIME_PLACE = QT_TRANSLATE_NOOP("forms", "tomorrow 16:30, in 2 h, Fri 9:00")
-_LEAST_HEIGHT = 140
+_LEAST_WIDTH, _LEAST_HEIGHT = 240, 64
 _KINDS = {
     "note": "long_text",
     "details": "long_text",
@@ -86,6 +87,7 @@ class StepForm(Card):
     def __init__(self, name: str, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._clock = clock
         self._step = ""
         self._required: tuple[str, ...] = ()
@@ -118,19 +120,19 @@ class StepForm(Card):
         )
         self._form = form
         form.changed.connect(self.edited)
-        self.body.insertWidget(0, form)
+        self._fields.column.insertWidget(0, form)
         form.set_values(values)
         self.set_title(title)
         self.save.setEnabled(True)
         self.show()
         self.asking.emit(True)
         empty = form.missing()
-        form.focus(empty[0] if empty else fields[0].name)
+        self._go_to(empty[0] if empty else fields[0].name)
 
     def close_form(self) -> None:
         """Take the form away."""
         if self._form is not None:
-            self.body.removeWidget(self._form)
+            self._fields.column.removeWidget(self._form)
             self._form.hide()
             self._form.deleteLater()
             self._form = None
@@ -150,7 +152,7 @@ class StepForm(Card):
         if self._form is None or field not in self._form.names():
             return False
         self._form.set_error(field, " ".join(wording.sentence(error, language)))
-        self._form.focus(field)
+        self._go_to(field)
         return True
 
     def release(self) -> None:
@@ -166,7 +168,7 @@ class StepForm(Card):
         for name in missing:
             self._form.set_error(name, self.tr("This is needed"))
         if wrong or missing:
-            self._form.focus((missing or wrong)[0])
+            self._go_to((missing or wrong)[0])
             return
         self.save.setEnabled(False)
         values = {name: value if value not in ("", ()) else None for name, value in self._form.values().items()}
@@ -185,7 +187,13 @@ class StepForm(Card):
             self.retranslate()
         super().changeEvent(event)
 
+    def _go_to(self, name: str) -> None:
+        self.form.focus(name)
+        self._fields.ensureWidgetVisible(self.form.editor(name), 0, theme.of_app().px("gap"))
+
     def _build(self) -> None:
+        self._fields = FieldsArea(self)
+        self.body.addWidget(self._fields)
         self.save = QPushButton(self)
         self.save.setObjectName(f"{self.objectName()}.save")
         self.save.setProperty("tone", "primary")
@@ -194,7 +202,7 @@ class StepForm(Card):
         self.cancel.setProperty("tone", "quiet")
         self.advice = UnitAdvice(f"{self.objectName()}.advice", "Alt+T", self)
         self.advice.hide()
-        self.body.addWidget(self.advice)
+        self._fields.column.addWidget(self.advice)
         line = QHBoxLayout()
         self.body.addLayout(line)
         line.setSpacing(theme.of_app().px("pad"))
@@ -211,32 +219,30 @@ class StepForm(Card):
             shortcut.activated.connect(self.submit)
 
 
-class FormArea(QScrollArea):
-    """Holds a StepForm: as high as the form where there is room, else scrolled; gone while nothing is asked."""
+class FieldsArea(ClearScroll):
+    """Holds the fields of a step: as high as they are where there is room, else scrolled; Save stays in sight below."""
 
-    def __init__(self, form: StepForm, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._form = form
-        self.setWidget(form)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._inside = QWidget(self)
+        self.column = QVBoxLayout(self._inside)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.hold(self._inside)
+        self.setFrameShape(ClearScroll.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        form.installEventFilter(self)
-        form.asking.connect(self.setVisible)
-        self.hide()
+        self._inside.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
-        """Return the size of the form."""
-        return self._form.sizeHint()
+        """Return the size of the fields."""
+        return self._inside.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for one field and the buttons."""
-        return QSize(240, min(_LEAST_HEIGHT, self._form.sizeHint().height()))
+        """Return room for one field."""
+        return QSize(_LEAST_WIDTH, min(_LEAST_HEIGHT, self._inside.sizeHint().height()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the form when an error under a field makes it higher."""
+        """Follow the fields when an error under one makes them higher."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
@@ -263,7 +269,7 @@ def field(
         visible_when=visible_when,
         placeholder=_TIME_PLACE if kind == "datetime" else "",
         ahead=name in ("due_at", "call_at"),
-        span=1 if kind in ("datetime", "choice", "category", "number") or name == "area" else 2,
+        span=1 if kind in ("datetime", "choice", "category", "number") or name in ("area", "basis") else 2,
     )
 
 

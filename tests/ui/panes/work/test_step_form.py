@@ -2,11 +2,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.errors import FieldInvalid, FieldMissing
 from app.ui.kit.type_ahead import Suggestion
-from app.ui.panes.work.step_form import FormArea, StepForm, field, options_of
+from app.ui.panes.work.step_form import FieldsArea, StepForm, field, options_of
 from tests.desk import NOON
 from tests.windows import put_up
 
@@ -23,9 +23,8 @@ def suggest(text: str) -> list[Suggestion]:
 def form(qtbot, qapp) -> StepForm:
     holder = QWidget()
     made = StepForm("work.step", now, holder)
-    area = FormArea(made, holder)
-    area.setObjectName("area")
-    area.resize(480, 400)
+    QVBoxLayout(holder).addWidget(made)
+    holder.resize(480, 400)
     qtbot.addWidget(holder)
     put_up(qtbot, holder)
     return made
@@ -88,16 +87,28 @@ def test_a_refusal_stands_beside_its_field_and_frees_the_button(form: StepForm) 
     assert not form.refuse(FieldInvalid(field="state", value="x"), "en")
 
 
-def test_the_area_comes_and_goes_with_the_form(form: StepForm, qtbot) -> None:
-    area = form.window().findChild(FormArea)
-    assert not area.isVisible()
+def test_the_form_comes_and_goes_with_what_is_asked(form: StepForm, qtbot) -> None:
+    assert not form.isVisible()
     _ask_dispatch(form)
-    assert area.isVisible()
-    assert area.sizeHint() == form.sizeHint()
+    assert form.isVisible()
     form.close_form()
-    assert not area.isVisible()
+    assert not form.isVisible()
     with pytest.raises(RuntimeError):
         _ = form.form
+
+
+def test_where_room_is_short_the_fields_scroll_and_save_stays_in_sight(form: StepForm, qtbot) -> None:
+    _ask_dispatch(form)
+    area = form.findChild(FieldsArea)
+    qtbot.waitUntil(lambda: area.height() == area.sizeHint().height())
+    form.window().resize(480, form.minimumSizeHint().height() + 24)
+    qtbot.waitUntil(lambda: area.height() < area.sizeHint().height())
+    assert form.save.geometry().bottom() < form.height()
+    form.put("unit", "H01")
+    form.put("due_at", NOON + timedelta(hours=4))
+    form.refuse(FieldMissing(field="reason"), "en")
+    reason = form.form.editor("reason")
+    assert area.rect().intersects(reason.rect().translated(reason.mapTo(area, reason.rect().topLeft())))
 
 
 def test_cancel_leaves_without_saving(form: StepForm, qtbot) -> None:
