@@ -33,6 +33,7 @@ COMMANDS = {
     "drills": "drills",
     "exams": "exams",
     "courses": "courses",
+    "mock": "mock_calls",
     "evaluations": "evaluations",
     "questionnaires": "questionnaires",
     "reports": "reports",
