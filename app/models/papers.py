@@ -1,18 +1,26 @@
 """Papers: what is printed or sent, as data, and as HTML for a printer or plain text for a letter."""
 
 import html
-from collections.abc import Iterable
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _STYLE = (
     "h1{font-size:17pt;margin-bottom:2px} h2{font-size:12pt;margin-top:16px;margin-bottom:4px}"
     "p{margin-top:0px;margin-bottom:4px} p.quiet{color:#444444;margin-bottom:10px}"
     "td,th{padding:3px;vertical-align:top} th{text-align:left} td.label{color:#444444}"
-    "table.list td,table.list th{border-bottom:1px solid #bbbbbb}"
+    "table.list td,table.list th{font-size:8pt;border-bottom:1px solid #bbbbbb}"
     "table.blanks td{padding-top:16px} td.blank{border-bottom:1px solid #000000}"
 )
 #: Characters of a line to be filled in by hand, in plain text.
 _BLANK = "_" * 24
+#: How many narrow characters one line of a list has, and what one column asks for at most.
+_LINE, _WIDEST = 95, 44
+#: What is no wider than this stays on one line.
+_SHORT = 8
+_DAY = re.compile(r" (\d{4}-\d{2}-\d{2})")
+_UNBROKEN = re.compile(r"[^\s\u2e80-\uffff]+")
 
 
 @dataclass(frozen=True)
@@ -60,11 +68,10 @@ def as_html(paper: Paper) -> str:
 
 def _block(block: Block) -> list[str]:
     said = ["<hr>"] if block.cut else []
-    said += [f"<h2>{_safe(block.title)}</h2>", *(f"<p>{_safe(text)}</p>" for text in block.texts)]
+    said += [f"<h2>{_safe(block.title)}</h2>"] if block.title else []
+    said += [f"<p>{_safe(text)}</p>" for text in block.texts]
     if block.rows:
-        head = "".join(f"<th>{_safe(name)}</th>" for name in block.columns)
-        rows = ["".join(f"<td>{_safe(cell)}</td>" for cell in row) for row in block.rows]
-        said.append(_table([head, *rows], kind="list"))
+        said.append(_list(block.columns, block.rows))
     if block.blanks:
         label = '<td class="label" width="32%">'
         lines = [f'{label}{_safe(name)}</td><td class="blank">&nbsp;</td>' for name in block.blanks]
@@ -72,9 +79,44 @@ def _block(block: Block) -> list[str]:
     return said
 
 
-def _table(lines: Iterable[str], *, kind: str = "facts") -> str:
+def _list(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:
+    shares = _shares([columns, *rows])
+    head = "".join(f'<th width="{share}%">{_safe(name)}</th>' for name, share in zip(columns, shares, strict=True))
+    lines = ("".join(f"<td>{_safe(_kept_together(cell))}</td>" for cell in row) for row in rows)
+    return _table(lines, kind="list", head=head)
+
+
+def _shares(rows: Sequence[tuple[str, ...]]) -> list[int]:
+    """Return the width of each column in percent: its longest word first, the rest by what its texts would take."""
+    columns = list(zip(*rows, strict=True))
+    least = [max(map(_least, column)) + 2 for column in columns]
+    wanted = [min(max(map(_wide, column)), _WIDEST) for column in columns]
+    over = [max(want - word, 0) for want, word in zip(wanted, least, strict=True)]
+    spare = max(_LINE - sum(least), 0) / (sum(over) or 1)
+    widths = [word + more * spare for word, more in zip(least, over, strict=True)]
+    return [round(100 * width / sum(widths)) for width in widths]
+
+
+def _least(text: str) -> int:
+    # A number or a Latin word is broken nowhere, Chinese anywhere, but a short word of it is not.
+    words = _UNBROKEN.findall(_kept_together(text))
+    return max([min(_wide(text), _SHORT), *map(_wide, words)])
+
+
+def _kept_together(text: str) -> str:
+    """Return the text with each day kept on one line with its weekday."""
+    return _DAY.sub("\u00a0\\1", text)
+
+
+def _wide(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(mark) in "WF" else 1 for mark in text)
+
+
+def _table(lines: Iterable[str], *, kind: str = "facts", head: str = "") -> str:
     rows = "".join(f"<tr>{line}</tr>" for line in lines)
-    return f'<table class="{kind}" width="100%" cellspacing="0">{rows}</table>' if rows else ""
+    # What stands in thead is printed again at the top of each page.
+    heading = f"<thead><tr>{head}</tr></thead>" if head else ""
+    return f'<table class="{kind}" width="100%" cellspacing="0">{heading}{rows}</table>' if rows else ""
 
 
 def _safe(text: str) -> str:
@@ -85,9 +127,12 @@ def as_text(paper: Paper) -> str:
     """Return the paper as plain text, for an e-mail."""
     lines = [paper.title, "=" * 40]
     lines += [paper.subtitle] if paper.subtitle else []
-    lines += ["", *(f"{label}: {value}" for label, value in paper.facts if value)]
+    facts = [f"{label}: {value}" for label, value in paper.facts if value]
+    lines += ["", *facts] if facts else []
     for block in paper.blocks:
-        lines += ["", "- " * 20 if block.cut else "", block.title, "-" * 40, *block.texts]
+        lines += ["", "- " * 20] if block.cut else []
+        lines += ["", block.title, "-" * 40] if block.title else [""]
+        lines += block.texts
         lines += [" | ".join(row) for row in (block.columns, *block.rows)] if block.rows else []
         lines += [f"{name}: {_BLANK}" for name in block.blanks]
     lines += ["", paper.footer] if paper.footer else []

@@ -1,3 +1,7 @@
+import re
+
+import pytest
+
 from app.models.papers import Block, Paper, as_html, as_text
 
 PAPER = Paper(
@@ -42,3 +46,21 @@ def test_the_text_for_an_e_mail_says_the_same():
 def test_a_bare_paper_has_its_title_only():
     assert as_text(Paper("Empty", "en")).split() == ["Empty", "=" * 40]
     assert "<table" not in as_html(Paper("Empty", "en"))
+
+
+def test_each_column_has_room_for_its_longest_word_and_the_headings_come_again_on_each_page():
+    rows = (("260101-AB12-0001", "Mon 2026-01-05 17:30", "asks for the vaccines of the year " * 3),)
+    page = as_html(Paper("List", "en", blocks=(Block("", columns=("Number", "Due", "What"), rows=rows),)))
+    number, due, what = (int(share) for share in re.findall(r'<th width="(\d+)%">', page))
+    assert number >= 100 * len("260101-AB12-0001") / 95
+    assert due >= 100 * len("Mon 2026-01-05") / 95
+    assert what > number > due / 2
+    assert number + due + what == pytest.approx(100, abs=2)
+    assert "Mon\u00a02026-01-05 17:30" in page
+    assert "<thead><tr><th" in page
+    assert "<h2>" not in page
+
+
+def test_the_text_of_a_part_without_a_title_begins_with_what_it_says():
+    lines = as_text(Paper("Digest", "en", "center", blocks=(Block("", ("two are late",)),))).splitlines()
+    assert lines == ["Digest", "=" * 40, "center", "", "two are late"]
