@@ -1,11 +1,15 @@
 """``mock``: the callers that can be played, and what is wrong with a scenario file."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from app.cli.desk import print_json, tell, the_desk
 from app.cli.words import say
+
+if TYPE_CHECKING:
+    from app.services.mock_records import CallLine, SeenCall
 
 
 @click.group(help=say("mock"))
@@ -84,3 +88,75 @@ def check(paths: tuple[Path, ...], *, as_json: bool) -> int:
             click.echo(f"{row['file']}:{row['line']}: {row['says']} {row['mend']}")
         tell(say("mock.checked", files=len(sources), mistakes=len(rows)))
     return 1 if rows else 0
+
+
+@mock.command(help=say("mock.calls"))
+@click.option("--everyone", is_flag=True, help=say("mock.everyone"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def calls(*, everyone: bool, as_json: bool) -> int:
+    """Print mock calls that were played: one's own, or everybody's for those who evaluate."""
+    from app.services import mock_records
+    from app.services.wording import label
+
+    desk = the_desk()
+    with desk.house() as house:
+        question = mock_records.everyone if everyone else mock_records.mine
+        rows = [_row(one) for one in house.office.ask(question, _short(desk.language))]
+    if as_json:
+        print_json(rows)
+        return 0
+    for row in rows:
+        score = "–" if row["score"] is None else f"{row['score']:.2f}"
+        ended = label("mock_end", str(row["ended"]), desk.language)
+        click.echo("\t".join((row["id"], row["ended_at"], row["operator"], row["title"], ended, score)))
+    return 0
+
+
+def _row(line: "CallLine") -> dict[str, Any]:
+    call = line.call
+    return {
+        "id": call.id.hex(), "ended_at": call.ended_at.isoformat(), "operator": line.operator, "title": line.title,
+        "scenario": call.scenario, "language": call.language, "ended": call.ended.value,
+        "score": line.score.share if line.score else None,
+    }  # fmt: skip
+
+
+@mock.command(help=say("mock.export"))
+@click.argument("call")
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def export(call: str, *, as_json: bool) -> int:
+    """Print the transcript of a mock call with what is proposed of it."""
+    from app.services import mock_records
+
+    try:
+        found = bytes.fromhex(call)
+    except ValueError:
+        raise click.BadParameter(call) from None
+    desk = the_desk()
+    with desk.house() as house:
+        seen = house.office.ask(mock_records.seen, found, _short(desk.language))
+    if as_json:
+        print_json(_transcript(seen))
+        return 0
+    for turn in seen.line.call.turns:
+        done = ", ".join(" ".join((one.event.value, one.about)).strip() for one in turn.events)
+        click.echo(f"{'>' if turn.by_operator else '<'} {turn.text}{f'  [{done}]' if done else ''}")
+    proposed = seen.proposed
+    tell(say("mock.proposed", said=", ".join(proposed.said) or "–", missed=", ".join(proposed.missed) or "–"))
+    return 0
+
+
+def _transcript(seen: "SeenCall") -> dict[str, Any]:
+    from app.models.mock_records import turns_to_body
+
+    proposed = seen.proposed
+    return {
+        **_row(seen.line), "turns": turns_to_body(seen.line.call.turns),
+        "proposed": {
+            "said": proposed.said, "missed": proposed.missed, "asked": proposed.asked,
+            "not_asked": proposed.not_asked, "must_not": proposed.wrong,
+        },
+        "scores": [
+            {"points": dict(one.points), "score": one.share, "note": one.note, "at": one.at} for one in seen.scores
+        ],
+    }  # fmt: skip

@@ -55,6 +55,10 @@ KINDS: dict[str, tuple[Part, ...]] = {
         Part("interview_flag", ("note",), "at", "interview", "interview"),
     ),
     "searches": (Part("script_search", ("query",), "at"),),
+    "practice": (
+        Part("practice_call", ("turns", "written"), "ended_at"),
+        Part("practice_score", ("note", "errors"), "ended_at", "call", "practice_call"),
+    ),
 }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.models.errors import AppError
 from app.models.ids import new_id
-from app.store import fresh, migrations, search
+from app.store import fresh, migrations, practice, search
 from app.store.journal import Rows, Tx, Writer
 from app.store.sqlcipher import Connection, Error, connect, keep_private, translated
 
@@ -50,6 +50,15 @@ class Store:
         store = cls(path, key, now)
         store.migrate()
         store.set_meta(install_id=install_id, origin=new_id(int(now().timestamp() * 1000)))
+        return store
+
+    @classmethod
+    def like(cls, other: Rows, path: Path, key: bytes, now: Callable[[], datetime]) -> "Store":
+        """Make a new, empty database in the shape of another that is up to date. It must not be there yet."""
+        store = cls(path, key, now)
+        with store._said():
+            practice.shape(store._writer, other)
+        store.set_meta(install_id="practice", origin=new_id(int(now().timestamp() * 1000)))
         return store
 
     @classmethod

@@ -56,6 +56,7 @@ STEPS = (
     "m0041_redactions",
     "m0042_contests",
     "m0043_courses",
+    "m0044_practice_calls",
 )
 
 
