@@ -72,7 +72,7 @@ Stamped = tuple[int, bytes, Value]
 def fold(entity: Entity, records: Iterable[Record]) -> Folded:
     """Return the state that these records of one row make, whatever their order and however often each is given."""
     unique = {record.uid: record for record in records}
-    epochs = _epochs(unique.values()) if any(one.kind is Kind.MAX for one in entity.fields) else {}
+    epochs: Mapping[bytes, int] = {}
     written: dict[str, list[Stamped]] = {}
     replaced: dict[str, set[bytes]] = {}
     for record in unique.values():
@@ -90,6 +90,7 @@ def fold(entity: Entity, records: Iterable[Record]) -> Folded:
         stamped.sort(key=_stamp)
         gone = replaced.get(name, set())
         heads = [entry for entry in stamped if entry[1] not in gone] or stamped[-1:]
+        epochs = epochs or (_epochs(unique.values()) if one.kind is Kind.MAX else {})
         result.values[name] = _settle(one, entity.fact, heads, stamped, epochs)
         result.heads[name] = tuple(entry[1] for entry in heads)
         if one.kind is Kind.ONCE and len(heads) == 1 and _is_decided(heads[0], name, stamped, unique):

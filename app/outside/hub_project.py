@@ -4,10 +4,11 @@ Which rows are due follows from a cursor an origin; every record of such a row i
 cursors and lease go over together, so a projector that is killed has done a batch or nothing of it.
 """
 
+import gc
 import os
 import secrets
 import socket
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -32,14 +33,18 @@ _DUE = """SELECT r.origin, coalesce(c.seq, 0), r.last_seq FROM hub.replica r
     LEFT JOIN hub.projection_cursor c USING (origin) WHERE r.last_seq > coalesce(c.seq, 0) ORDER BY r.origin"""
 #: The inner selects depend on the row that they are joined to, so that records come by their indexes.
 _RECORDS = """SELECT uuid_send(d.row_id), j.entity, uuid_send(j.uid), j.hlc, j.payload::text,
-        CASE WHEN j.scope = 'center' THEN r.center ELSE j.scope END
+        CASE WHEN j.scope = 'center' THEN r.center ELSE j.scope END,
+        j.seq > coalesce(b.last, c.seq, 0)
     FROM (SELECT j.row_id FROM unnest(%s::uuid[], %s::bigint[], %s::bigint[]) h (origin, first, last)
             CROSS JOIN LATERAL (SELECT row_id FROM hub.journal f
                 WHERE f.origin = h.origin AND f.seq > h.first AND f.seq <= h.last OFFSET 0) j
         UNION SELECT unnest(%s::uuid[])) d
-    CROSS JOIN LATERAL (SELECT f.origin, f.entity, f.uid, f.hlc, f.payload, f.scope
+    CROSS JOIN LATERAL (SELECT f.origin, f.row_id, f.seq, f.entity, f.uid, f.hlc, f.payload, f.scope
         FROM hub.journal f WHERE f.row_id = d.row_id OFFSET 0) j
-    JOIN hub.replica r ON r.origin = j.origin"""
+    JOIN hub.replica r ON r.origin = j.origin
+    LEFT JOIN unnest(%s::uuid[], %s::bigint[]) b (origin, last) ON b.origin = j.origin
+    LEFT JOIN hub.projection_cursor c ON c.origin = j.origin
+    ORDER BY j.row_id, j.entity"""
 Progress = Callable[[int, int], None]
 
 
@@ -64,6 +69,18 @@ class _Due:
     @property
     def records(self) -> int:
         return sum(self.lasts) - sum(self.firsts)
+
+
+@contextmanager
+def _uncollected() -> Generator[None]:
+    """Let no collector look for cycles meanwhile: a batch makes some hundred thousand objects, and none of them."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 class Projector:
@@ -155,18 +172,21 @@ class Projector:
         return due
 
     def _publish(self, due: _Due) -> Projected:
-        made = made_of(self._records(due))
+        with _uncollected():
+            made = made_of(self._records(due))
         for entity, lines in made.lines.items():
             self._replace(entity, lines)
         self._put_aside(made)
         self._advance(due)
         return Projected(due.records, sum(map(len, made.lines.values())), len(made.aside))
 
-    def _records(self, due: _Due) -> list[Told]:
-        """Return every record of every row that is due, at once: what a batch touches, however large the journal."""
-        places = due.origins, due.firsts, due.lasts, due.again
+    def _records(self, due: _Due) -> Iterator[Told]:
+        """Yield every record of every row that is due, a row at a time: as few at once as the processor holds near."""
+        places = due.origins, due.firsts, due.lasts, due.again, due.origins, due.lasts
         with self._connection.cursor(binary=True) as cursor:
-            return list(map(Told._make, cursor.execute(_RECORDS.encode(), places).fetchall()))
+            cursor.execute(_RECORDS.encode(), places)
+            while part := cursor.fetchmany(1000):
+                yield from map(Told._make, part)
 
     def _replace(self, entity: str, lines: Sequence[str]) -> None:
         """Take the old rows out and the new ones in; whoever reads sees either."""

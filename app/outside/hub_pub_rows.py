@@ -3,6 +3,9 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from app.models.entities import ENTITIES
@@ -17,7 +20,10 @@ _loads = json.JSONDecoder().raw_decode
 
 
 class Told(NamedTuple):
-    """One record as the projector reads it; ``center`` is what its scope is read as."""
+    """One record as the projector reads it; ``center`` is what its scope is read as.
+
+    ``later``: it is not due yet, a batch to come brings it.
+    """
 
     row_id: bytes
     entity: str
@@ -25,6 +31,7 @@ class Told(NamedTuple):
     hlc: int
     payload: str | None
     center: str
+    later: bool = False
 
 
 class Made(NamedTuple):
@@ -88,28 +95,56 @@ _EMPTY = {entity: [_NULL] * (len(columns) + 1) for entity, columns in PUBLISHED.
 _BAD = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
 
 
-def _line(entity: str, row_id: str, records: list[Told]) -> str:
-    newest = max(records, key=lambda one: (one.hlc, one.uid)) if len(records) > 1 else records[0]
-    values, conflicts = _state(entity, records)
-    changed = datetime.fromtimestamp((newest.hlc >> 16) / 1000, UTC).isoformat()
-    cells = [row_id, _text(newest.center), changed, *_EMPTY[entity]]
+@lru_cache(maxsize=4096)
+def _minute(number: int) -> str:
+    """Return how a minute since 1970 is written, up to its seconds; records come by the hundred a minute."""
+    return datetime.fromtimestamp(number * 60, UTC).strftime("%Y-%m-%d %H:%M:")
+
+
+def _line(entity: str, row_id: str, values: Mapping[str, Value], newest: Told, *, plain: bool) -> list[str]:
+    """Return the cells of a row. ``plain``: no text in it can hold what COPY wants escaped."""
+    minute, ms = divmod(newest.hlc >> 16, 60_000)
+    cells = [row_id, _text(newest.center), f"{_minute(minute)}{ms / 1000:06.3f}+00", *_EMPTY[entity]]
     ways = _WAYS[entity]
     for name, value in values.items():
-        if value is not None and (way := ways.get(name)) is not None:
-            cells[way[0]] = way[1](value)
-    if conflicts:
-        cells[-1] = _json(conflicts)
+        if value is None or (way := ways.get(name)) is None:
+            continue
+        place, made = way
+        cells[place] = value if plain and made is _text and type(value) is str else made(value)
+    return cells
+
+
+def _is_plain(payload: str | None) -> bool:
+    """Say whether no text of a payload holds a control character, a backslash or half a character.
+
+    JSON cannot write any of them but by a backslash; a payload that is gone has no text.
+    """
+    return not payload or "\\" not in payload
+
+
+def _once(entity: str, row_id: str, one: Told) -> str:
+    """Return the line of a row that was written once: its record is its state."""
+    payload = one.payload
+    values: dict[str, Value] = _loads(payload)[0].get("f", {}) if payload else {}
+    return "\t".join(_line(entity, row_id, values, one, plain=_is_plain(payload)))
+
+
+def _often(entity: str, row_id: str, records: list[Told]) -> str:
+    """Return the line of a row that was written several times, as the fold says."""
+    newest = max(records, key=_stamp)
+    folded = fold(ENTITIES[entity], map(_record, records))
+    plain = all(_is_plain(one.payload) for one in records)
+    cells = _line(entity, row_id, folded.values, newest, plain=plain)
+    if folded.conflicts:
+        rivals: dict[str, Value] = {
+            name: [[uid.hex(), value] for uid, value in heads] for name, heads in folded.conflicts.items()
+        }
+        cells[-1] = _json(dict(sorted(rivals.items())))
     return "\t".join(cells)
 
 
-def _state(entity: str, records: list[Told]) -> tuple[Mapping[str, Value], Any]:
-    """Return values and conflicts; one record of a row is its state, several are folded."""
-    if len(records) == 1:
-        payload = records[0].payload
-        return (_loads(payload)[0].get("f", {}) if payload else {}), None
-    folded = fold(ENTITIES[entity], map(_record, records))
-    conflicts = {name: [[uid.hex(), value] for uid, value in heads] for name, heads in folded.conflicts.items()}
-    return folded.values, dict(sorted(conflicts.items()))
+def _stamp(one: Told) -> tuple[int, bytes]:
+    return one.hlc, one.uid
 
 
 def _record(one: Told) -> Record:
@@ -121,17 +156,24 @@ def _record(one: Told) -> Record:
     return Record(one.uid, one.hlc, body.get("f", {}), base)
 
 
+_ROW, _LATER = itemgetter(0, 1), itemgetter(6)
+
+
 def made_of(records: Iterable[Told]) -> Made:
-    """Return the lines that these records make, given every record of each row; entities of tomorrow make none."""
-    rows: dict[tuple[bytes, str], list[Told]] = {}
-    for one in records:
-        if one.entity in PUBLISHED:
-            rows.setdefault((one.row_id, one.entity), []).append(one)
+    """Return the lines that these records make, given every record of each row, a row at a time.
+
+    Entities of tomorrow make none. A row with a record that comes in a later batch makes none either: it is made then,
+    and once.
+    """
     found = Made({}, [])
-    for (row_id, entity), told in rows.items():
+    for (row_id, entity), grouped in groupby(records, _ROW):
+        told = list(grouped)
+        if entity not in PUBLISHED or any(map(_LATER, told)):
+            continue
         row = row_id.hex()
         try:
-            found.lines.setdefault(entity, []).append(_line(entity, row, told))
+            line = _often(entity, row, told) if len(told) > 1 else _once(entity, row, told[0])
+            found.lines.setdefault(entity, []).append(line)
         except _BAD as error:
             found.aside.append((row, entity, f"{type(error).__name__}: {error}"[:200]))
     return found

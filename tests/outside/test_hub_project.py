@@ -81,6 +81,14 @@ def test_rows_are_published_typed_and_once_whatever_the_batch(place: Place) -> N
     ]
 
 
+def test_a_row_that_a_later_batch_writes_again_is_made_once_and_then(place: Place) -> None:
+    row = new_id(1)
+    others = [("caller", new_id(1), {"name": "other"}, {}) for _ in range(4)]
+    place.push(("caller", row, {"name": "first"}, {}), *others, ("caller", row, {"note": "last"}, {}))
+    assert hub_project.project(place.place, batch=2) == hub_project.Projected(6, 5, 0)
+    assert _caller(place, row, "name, note") == ("first", "last")
+
+
 def test_rivals_are_a_conflict_and_a_decision_ends_it(place: Place) -> None:
     row = new_id(1)
     one = place.push(("caller", row, {"name": "old"}, {}))[0].hex()
