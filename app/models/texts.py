@@ -13,6 +13,8 @@ def clean(text: str | None, limit: int | None = None) -> str | None:
     """
     if text is None:
         return None
+    if text.isprintable():  # nothing to take out, as nearly always
+        return text.strip()[:limit] or None
     if not text.isascii():
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()

@@ -164,6 +164,8 @@ def _age(rules: FrameRules, said: Mapping[str, str], days: Mapping[str, date | N
     if born is not None:
         return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
     text = said.get("age", "")
+    if text.isdecimal() and len(text) <= 3:
+        return int(text)
     if _INFANT_AGE.search(text):
         return 0
     found = _WHOLE_AGE.fullmatch(text.removesuffix(".0"))
@@ -178,7 +180,7 @@ def _phones(rules: FrameRules, said: Mapping[str, str]) -> tuple[str, ...]:
         text = said.get(field.value, "")
         if not text:
             continue
-        number = _number(rules, text)
+        number = number_of(rules.reading.country, text)
         if isinstance(number, FrameReason):
             wrong = wrong or _Refused(field, number, text)
             continue
@@ -190,10 +192,10 @@ def _phones(rules: FrameRules, said: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _number(rules: FrameRules, text: str) -> str | FrameReason:
-    country = rules.reading.country
-    digits = _APART.sub("", text).removesuffix(".0")
+def number_of(country: str, text: str) -> str | FrameReason:
+    """Return a number as it stands in a table in E.164, or why it cannot be called."""
     form, prefix = _MOBILE.get(country, _MOBILE["CN"])
+    digits = text if text.isdecimal() else _APART.sub("", text).removesuffix(".0")
     if country in _MOBILE and form.fullmatch(digits):
         return prefix + digits
     if _ROUNDED.fullmatch(digits):

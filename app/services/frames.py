@@ -4,7 +4,7 @@ Reading takes its time and writes nothing (``read_frame`` is a question); keepin
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
@@ -91,19 +91,26 @@ def read_frame(view: View, rows: Rows, wishes: Wishes, *, progress: Progress | N
     _check(view, wishes)
     left = iter(_filled_down(rows, wishes) if wishes.fill_down else rows)
     sample = list(islice(left, _SAMPLE))
-    rules = _rules(view, wishes, sample)
+    rules = rules_of(view, wishes, sample)
     run = _Run()
-    for done, (line, cells) in enumerate(_chained(sample, left)):
-        if progress and done % STEP == 0:
-            progress.at(done)
+    done = 0
+    for done, (line, cells) in enumerate(_chained(sample, left), 1):
+        if progress and done % STEP == 1:
+            progress.at(done - 1)
         run.take(read(rules, line, cells))
-    lines = run.lines
-    parts = tuple(packed(lines[at : at + PART]) for at in range(0, len(lines), PART))
     groups = len(set(contact_groups(run.encounters)))
+    if progress:
+        progress.at(done)
+    hashed, parts = together(run.rows)
     return ReadFrame(
-        clean(wishes.name) or "", wishes.kind, wishes.source, fingerprint(lines), parts, len(lines), groups,
-        tuple(run.refusals),
-    )  # fmt: skip
+        clean(wishes.name) or "", wishes.kind, wishes.source, hashed, parts, len(run.rows), groups, tuple(run.refusals)
+    )
+
+
+def together(rows: Iterable[FrameRow]) -> tuple[str, tuple[str, ...]]:
+    """Return the hash of rows, and the parts in which they are kept."""
+    lines = [written(one) for one in rows]
+    return fingerprint(lines), tuple(packed(lines[at : at + PART]) for at in range(0, len(lines), PART))
 
 
 def _check(view: View, wishes: Wishes) -> None:
@@ -129,7 +136,9 @@ def _chained(sample: list[tuple[int, Mapping[str, str]]], left: Rows) -> Iterato
     yield from left
 
 
-def _rules(view: View, wishes: Wishes, sample: list[tuple[int, Mapping[str, str]]]) -> FrameRules:
+def rules_of(view: View, wishes: Wishes, sample: Sequence[tuple[int, Mapping[str, str]]]) -> FrameRules:
+    """Return how the rows of a table are read; ``sample``, its first rows, shows how days are written."""
+    view.require(Permission.IMPORT_RECORDS)
     zone, country = ZoneInfo(view.settings.time_zone), view.settings.country
     cells = [row.get(wishes.columns[name], "") for _, row in sample for name in _DAYS if name in wishes.columns]
     first = day_comes_first(cells, country) if wishes.day_first is None else wishes.day_first
@@ -162,7 +171,7 @@ class _Run:
     """One table while it is read."""
 
     def __init__(self) -> None:
-        self.lines: list[bytes] = []
+        self.rows: list[FrameRow] = []
         self.encounters: list[Encounter] = []
         self.refusals: list[FrameRefusal] = []
         self._first: dict[str, int] = {}
@@ -176,7 +185,7 @@ class _Run:
         if first != found.line:
             self.refusals.append(FrameRefusal(found.line, FrameField.ENCOUNTER, FrameReason.DUPLICATE, str(first)))
             return
-        self.lines.append(written(found))
+        self.rows.append(found)
         self.encounters.append(Encounter(found.encounter, found.person, found.phones, ""))
 
 
