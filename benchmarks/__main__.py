@@ -1,8 +1,9 @@
 """``python -m benchmarks [--inquiries N] [--quick] [names…]``: measure and print one table; 1 where a target is missed.
 
 Names: start, saves, bulk, search, duplicates, lists, rebuild, due, routing, callbacks, drills, frames, hub, publish,
-keys, fuzz, scripts. ``simulation`` (``--seeds N``, ``--mutants``) runs syncs among failing machines instead, ``cuts``
-over a line that is cut at each byte, ``nights`` those of many stations and of a new one with a large hub.
+keys, fuzz, dashboards, scripts. ``simulation`` (``--seeds N``, ``--mutants``) runs syncs among failing machines
+instead, ``cuts`` over a line that is cut at each byte, ``nights`` those of many stations and of a new one with a large
+hub.
 Targets are ratios to what the same run measured, because disks and machines differ; the run counts as failed beyond
 one and a half times a target, as noise goes. A target of none at all, such as broken promises, has no such slack.
 """
@@ -16,6 +17,7 @@ from collections.abc import Callable, Iterable
 from benchmarks import (
     bulk,
     callbacks,
+    dashboards,
     drills,
     due_times,
     duplicate_hints,
@@ -63,6 +65,7 @@ def _measures(inquiries: int, quick: bool) -> dict[str, Callable[[], Iterable[Fi
         "frames": lambda: frames.figures(frames.QUICK_PEOPLE if quick else frames.PEOPLE),
         "hub": lambda: hubs.figures(*((20_000, 3) if quick else (100_000, 5))),
         "publish": lambda: projections.figures(*((20_000, 3) if quick else (100_000, 5))),
+        "dashboards": lambda: dashboards.figures_of(at_desk(), 3 if quick else 9),
         "keys": lambda: keystrokes.figures(at_desk(), 1 if quick else 5),
         "fuzz": lambda: script_fuzz.figures(script_fuzz.QUICK_CASES if quick else script_fuzz.CASES),
     }

@@ -25,6 +25,8 @@ MET, MISSED, WAITING, LEFT_OUT = FigureMark.MET, FigureMark.MISSED, FigureMark.W
 NONE = FigureMark.NONE
 _VOID = frozenset({State.CANCELLED, State.MERGED})
 _AGAIN = frozenset({EventKind.REDO, EventKind.REOPENED})
+#: Steps that a question asks for. Others say nothing, unless they tell clocks.
+SPEAKING = _AGAIN | {EventKind.DISPATCHED, EventKind.RETURNED}
 _VERDICTS = {RoutedVerdict.RIGHT: MET, RoutedVerdict.WRONG: MISSED, RoutedVerdict.WAITING: WAITING}
 
 

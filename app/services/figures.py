@@ -20,12 +20,14 @@ from app.services import figure_facts, kpis, policies, worklists
 from app.services.office import View, Work
 from app.services.worklists import Line
 from app.store import figures as rows_of
+from app.store import first_figures
 from app.store import inquiries as inquiry_rows
 from app.store.sqlcipher import roomy
 
 #: Raised when the rules of ``models.figures`` change, so that everything is counted anew.
 RULES = 1
-_PART, _RECORDS = 2_000, 4_000
+#: Inquiries that are counted the first time, and those looked at again, before others may save; records likewise.
+_PART, _FEW, _RECORDS = 10_000, 2_000, 4_000
 #: How many periods a trend shows, the one asked for among them.
 TREND = 12
 GROUPS = rows_of.DIMENSIONS[1:]
@@ -87,18 +89,22 @@ def _count_all(work: Work, found: rows_of.Standing, progress: Progress | None) -
 
 
 def _count_parts(work: Work, found: rows_of.Standing, progress: Progress | None) -> int:
-    done, total = 0, rows_of.how_many(work.tx)
+    came, total, zone = found.done, rows_of.how_many(work.tx), ZoneInfo(work.settings.time_zone)
+    days, said = first_figures.Days(zone), dict[first_figures.Row, str]()
     while not found.whole:
-        part = rows_of.unbuilt(work.tx, found.built, _PART)
-        _observe(work, part)
-        done += len(part)
-        found = rows_of.built(found, part[-1] if part else None)
-        rows_of.stand(work.tx, found)
-        if part:
-            work.tx.breathe()
         if progress:
-            progress.at(done, total)
-    return done
+            progress.at(found.done, total)
+        part = first_figures.part(work.tx, found.built, _PART, days=days, now=work.now)
+        for shape in part.plain.keys() - said.keys():
+            observed = observe(first_figures.facts_of(part.plain[shape].first, zone), work.now)
+            said[shape] = rows_of.letters_of(observed)
+        first_figures.keep(work.tx, part.plain, said)
+        _observe(work, part.others)
+        found = rows_of.built(found, part.last, part.size)
+        rows_of.stand(work.tx, found)
+        if part.size:
+            work.tx.breathe()
+    return found.done - came
 
 
 def _follow(work: Work) -> int:
@@ -110,13 +116,13 @@ def _follow(work: Work) -> int:
         earlier = rows_of.earlier_of_callers(work.tx, positions)
         _observe(work, sorted(earlier | set(positions)))
         done += len(positions) + figure_facts.follow(work, start, until)
-        rows_of.stand(work.tx, rows_of.Standing(found.by, until, found.built))
+        rows_of.stand(work.tx, rows_of.Standing(found.by, until, found.built, found.done))
     return done
 
 
 def _ripen(work: Work) -> int:
     done = 0
-    while part := rows_of.ripe(work.tx, work.now.isoformat(), _PART):
+    while part := rows_of.ripe(work.tx, work.now.isoformat(), _FEW):
         _observe(work, part)
         done += len(part)
     return done

@@ -32,6 +32,10 @@ _PLACE = {question: place for place, question in enumerate(OF_INQUIRIES, 1)}
 DIMENSIONS = ("all", "person", "unit", "channel", "category")
 _NAMES = tuple(question.value for question in OF_INQUIRIES)
 _Cell = tuple[str, str, str, str]
+#: A row of ``figure``, and where the key of each dimension stands in it.
+_Row = tuple[Any, ...]
+_DAY, _MARKS = 1, 7
+_KEYS = dict(zip(DIMENSIONS, (0, 2, 3, 4, 5), strict=True))
 _STATE = "figures_state"
 #: What an inquiry that stands in no group of a dimension has there.
 _EMPTY, _NO_TEXT = {"person": "zeroblob(0)"}, "''"
@@ -50,11 +54,15 @@ _BUCKETS = {
 
 @dataclass(frozen=True)
 class Standing:
-    """How far figures are counted: by which rules, of the journal and of the inquiries that were there before."""
+    """How far figures are counted: by which rules, of the journal and of the inquiries that were there before.
+
+    ``built`` is the last position that was counted the first time, ``done`` how many were.
+    """
 
     by: str = ""
     up_to: int = 0
     built: int = -1
+    done: int = 0
 
     @property
     def whole(self) -> bool:
@@ -85,7 +93,7 @@ def standing(rows: Rows) -> Standing:
 
 def stand(tx: Tx, found: Standing) -> None:
     """Note how far figures are counted."""
-    told = json.dumps([found.by, found.up_to, found.built])
+    told = json.dumps([found.by, found.up_to, found.built, found.done])
     tx.connection.execute("INSERT OR REPLACE INTO meta(k, v) VALUES(?, ?)", (_STATE, told))
 
 
@@ -104,20 +112,15 @@ def forget(tx: Tx) -> None:
     tx.connection.execute("DELETE FROM meta WHERE k=?", (_STATE,))
 
 
-def unbuilt(rows: Rows, after: int, limit: int) -> list[int]:
-    """Return the next positions after one, for counting every inquiry once."""
-    return [row[0] for row in rows.all("SELECT position FROM inquiry WHERE position > ? LIMIT ?", after, limit)]
-
-
 def how_many(rows: Rows) -> int:
     """Return how many inquiries there are, for a progress bar."""
     row = rows.one("SELECT count(*) FROM inquiry /* whole: once, before all of them are counted */")
     return int(row[0]) if row else 0
 
 
-def built(found: Standing, position: int | None) -> Standing:
-    """Return the standing after a part up to a position; None: there was nothing more."""
-    return Standing(found.by, found.up_to, _END if position is None else position)
+def built(found: Standing, position: int | None, size: int) -> Standing:
+    """Return the standing after a part of a size up to a position; None: there was nothing more."""
+    return Standing(found.by, found.up_to, _END if position is None else position, found.done + size)
 
 
 def spoken_of(rows: Rows, since: int, until: int) -> list[int]:
@@ -172,8 +175,7 @@ _FACTS = """SELECT i.position, i.id, i.state, i.opened_at, i.category, i.closed_
     (SELECT c.answer_mode FROM contact_inquiry l JOIN contact c ON c.id = l.contact
         WHERE l.inquiry = i.id AND l.role = 'answered' ORDER BY l.at LIMIT 1),
     EXISTS (SELECT 1 FROM contact_inquiry l WHERE l.inquiry = i.id AND l.role = 'answered'),
-    (SELECT min(n.position) FROM inquiry n WHERE n.caller = i.caller AND n.position > i.position
-        AND n.position <= i.position + {week} AND n.deleted_at IS NULL AND {topic} = {mine})
+    (SELECT min(n.position) {repeated})
     FROM inquiry i WHERE i.position IN ({places}) AND i.deleted_at IS NULL"""
 
 
@@ -186,10 +188,16 @@ def _topic(column: str) -> str:
     )
 
 
+#: Where an inquiry ``n`` of the same caller on the same topic as ``i`` follows within the week.
+REPEATED = f"""FROM inquiry n WHERE n.caller = i.caller AND n.position > i.position
+        AND n.position <= i.position + {_WEEK} AND n.deleted_at IS NULL
+        AND {_topic("n.category")} = {_topic("i.category")}"""
+
+
 def facts_of(rows: Rows, positions: Sequence[int], zone: ZoneInfo) -> Iterator[Found]:
     """Yield what is known of these inquiries; deleted ones say nothing."""
     for part in _parts(positions):
-        sql = _FACTS.format(week=_WEEK, topic=_topic("n.category"), mine=_topic("i.category"), places=_places(part))
+        sql = _FACTS.format(repeated=REPEATED, places=_places(part))
         found = rows.all(sql, *part)
         events = inquiries.events_of_many(rows, [bytes(row[1]) for row in found])
         for row in found:
@@ -208,28 +216,39 @@ def _found(row: tuple[Any, ...], events: tuple[Any, ...], zone: ZoneInfo) -> Fou
 
 def kept_of(found: Found, observed: Observed) -> Kept:
     """Return an inquiry as the figures keep it."""
-    letters = "".join(LETTERS[mark] for mark in observed.marks)
     looks_at = observed.looks_at.astimezone(UTC).isoformat() if observed.looks_at else None
     facts = found.facts
     return Kept(
         found.position, facts.day.isoformat(), found.person, found.unit, found.channel, facts.category or None,
-        facts.caller, letters, looks_at,
+        facts.caller, letters_of(observed), looks_at,
     )  # fmt: skip
+
+
+def letters_of(observed: Observed) -> str:
+    """Return the answers of an inquiry as letters."""
+    return "".join(LETTERS[mark] for mark in observed.marks)
 
 
 def keep(tx: Tx, positions: Sequence[int], kept: Sequence[Kept]) -> None:
     """Put what these inquiries say now in the place of what they said, and count the difference by day."""
     change: Counter[_Cell] = Counter()
-    for one in _known(tx, positions):
-        _count(change, one, -1)
+    _count(change, list(_known(tx, positions)), -1)
     for part in _parts(positions):
         tx.connection.execute(f"DELETE FROM figure WHERE position IN ({_places(part)})", part)
-    for one in kept:
-        _count(change, one, 1)
+    _add(tx, [(*vars(one).values(),) for one in kept], change)
+
+
+def add_new(tx: Tx, rows: Sequence[_Row]) -> None:
+    """Put inquiries of which nothing is kept yet beside the others: (position, day, … as ``Kept``)."""
+    _add(tx, rows, Counter())
+
+
+def _add(tx: Tx, rows: Sequence[_Row], change: Counter[_Cell]) -> None:
+    _count(change, rows, 1)
     tx.connection.executemany(
         """INSERT INTO figure(position, day, person, unit, channel, category, caller, marks, looks_at)
         VALUES(?,?,?,?,?,?,?,?,?)""",
-        [(*vars(one).values(),) for one in kept],
+        rows,
     )
     upsert(tx, _by_question(change))
 
@@ -243,18 +262,19 @@ def upsert(tx: Tx, added: Iterable[tuple[object, ...]]) -> None:
     )
 
 
-def _known(rows: Rows, positions: Sequence[int]) -> Iterator[Kept]:
+def _known(rows: Rows, positions: Sequence[int]) -> Iterator[_Row]:
     for part in _parts(positions):
         sql = f"""SELECT position, day, person, unit, channel, category, caller, marks, looks_at FROM figure
             WHERE position IN ({_places(part)})"""
-        yield from (Kept(*row) for row in rows.all(sql, *part))
+        yield from rows.all(sql, *part)
 
 
-def _count(change: Counter[_Cell], one: Kept, by: int) -> None:
-    person = bytes(one.person).hex() if one.person else ""
-    keys = ("", person, one.unit or "", one.channel or "", one.category or "")
-    for dimension, key in zip(DIMENSIONS, keys, strict=True):
-        change[dimension, key, one.day, one.marks] += by
+def _count(change: Counter[_Cell], rows: Sequence[_Row], by: int) -> None:
+    for dimension, place in _KEYS.items():
+        cells = Counter((row[place] if place else "", row[_DAY], row[_MARKS]) for row in rows)
+        for (key, day, marks), count in cells.items():
+            told = key if isinstance(key, str) else bytes(key).hex() if key else ""
+            change[dimension, told, day, marks] += by * count
 
 
 def _by_question(change: Counter[_Cell]) -> Iterator[tuple[object, ...]]:

@@ -90,6 +90,26 @@
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message>
+        <source>Stop counting</source>
+        <extracomment>From so many on it is said how many are counted, and a person may stop it: fewer are done before anybody reads it.</extracomment>
+        <translation>停止统计</translation>
+    </message>
+    <message>
+        <source>Being counted: {done} of {total}; figures are not complete yet</source>
+        <translation>正在统计：{done} / {total}，数字尚不完整</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Not counted to the end: F5 goes on</source>
+        <translation>尚未统计完，按 F5 继续</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsPage</name>
     <message>
         <source>Save as PDF…</source>
@@ -141,10 +161,6 @@
 </context>
 <context>
     <name>PeriodBar</name>
-    <message>
-        <source>Counting…</source>
-        <translation>正在统计…</translation>
-    </message>
     <message>
         <source>Figures</source>
         <translation>指标</translation>

@@ -19,6 +19,7 @@ from app.ui.kit import languages, theme
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
+from app.ui.kit.progress import Stopped
 from app.ui.panes.reports.commands import PANE
 from app.ui.panes.reports.documents_page import DocumentsPage
 from app.ui.panes.reports.figures_page import FiguresPage
@@ -53,8 +54,12 @@ class ReportsPane(QWidget):
             self._jobs.ask(who_and_when, key="who", done=self._begin, failed=self._refuse)
             return
         self._ask()
-        self.bar.say_counting(counting=True)
-        self._jobs.do(figures.catch_up, done=self._counted, failed=self._refuse, ended=self._ended, initiator=self)
+        if self.bar.counting.running:
+            return
+        self._jobs.do(
+            figures.catch_up, done=self._counted, failed=self._fail, ended=self._ended, initiator=self,
+            progress=self.bar.counting.start(),
+        )  # fmt: skip
 
     def go_back(self) -> None:
         """Show the period before."""
@@ -201,7 +206,14 @@ class ReportsPane(QWidget):
             self._ask()
 
     def _ended(self) -> None:
-        self.bar.say_counting(counting=False)
+        self.bar.counting.end()
+
+    def _fail(self, error: AppError) -> None:
+        """What was counted before a person stopped it is shown."""
+        if isinstance(error, Stopped):
+            self._ask()
+        else:
+            self._refuse(error)
 
     def _exported(self, count: int) -> None:
         self.strip.success(self.tr("Rows written: {count}").format(count=f"{count:,}"))

@@ -11,6 +11,7 @@ from app.services import wording
 from app.ui.kit import languages, theme
 from app.ui.kit.commands import CommandTable
 from app.ui.panes.reports import presenting
+from app.ui.panes.reports.counting import Counting
 
 _PAGES = ("figures", "documents", "time", "voices")
 
@@ -65,10 +66,6 @@ class PeriodBar(QWidget):
         """Show periods of another length: the one that the last day shown, or today, lies in."""
         self._span.setCurrentIndex(max(0, self._span.findData(span)))
 
-    def say_counting(self, *, counting: bool) -> None:
-        """Say that figures are being counted, or that they are."""
-        self._state.setText(self.tr("Counting…") if counting else "")
-
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         names = {
@@ -118,9 +115,8 @@ class PeriodBar(QWidget):
         self._own.setCheckable(True)
         row.addWidget(self._own)
         row.addStretch(1)
-        self._state = QLabel(self)
-        self._state.setProperty("type", "muted")
-        row.addWidget(self._state)
+        self.counting = Counting(self)
+        row.addWidget(self.counting)
         row.addWidget(commands.button("reports.reload", self))
 
     def _connect(self) -> None:
