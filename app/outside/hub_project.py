@@ -10,7 +10,7 @@ import secrets
 import socket
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING, Any
 
 from app.models.sync_errors import HubEmpty, HubOld, ProjectionBusy
@@ -32,7 +32,8 @@ _KEEP = """UPDATE hub.projection_lease SET expires = clock_timestamp() + make_in
 _DUE = """SELECT r.origin, coalesce(c.seq, 0), r.last_seq FROM hub.replica r
     LEFT JOIN hub.projection_cursor c USING (origin) WHERE r.last_seq > coalesce(c.seq, 0) ORDER BY r.origin"""
 #: The inner selects depend on the row that they are joined to, so that records come by their indexes.
-_RECORDS = """SELECT uuid_send(d.row_id), j.entity, uuid_send(j.uid), j.hlc, j.payload::text,
+_RECORDS = """SELECT uuid_send(d.row_id), j.entity, uuid_send(j.uid), j.hlc,
+        coalesce(j.payload::text, (SELECT d.skeleton FROM hub.redacted d WHERE d.uid = j.uid AND d.center = r.center)),
         CASE WHEN j.scope = 'center' THEN r.center ELSE j.scope END,
         j.seq > coalesce(b.last, c.seq, 0)
     FROM (SELECT j.row_id FROM unnest(%s::uuid[], %s::bigint[], %s::bigint[]) h (origin, first, last)
@@ -50,11 +51,16 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Projected:
-    """What a run published. ``aside`` counts rows that could not be made."""
+    """What a run published. ``aside`` counts rows that could not be made, ``redacted`` payloads that went before."""
 
     records: int = 0
     rows: int = 0
     aside: int = 0
+    redacted: int = 0
+
+    def plus(self, other: "Projected") -> "Projected":
+        """Return both together."""
+        return Projected(*(mine + more for mine, more in zip(astuple(self), astuple(other), strict=True)))
 
 
 @dataclass(frozen=True)
@@ -98,13 +104,14 @@ class Projector:
         self._take()
         total = Projected()
         try:
+            total = Projected(redacted=self._redact())
             with self._transaction():
                 hub_pub.prepare(self._connection)
                 if rebuild:
                     hub_pub.forget(self._connection)
             owed = self._owed() if progress else 0
             while (one := self._step()) is not None:
-                total = Projected(total.records + one.records, total.rows + one.rows, total.aside + one.aside)
+                total = total.plus(one)
                 if progress:
                     progress(total.records, max(owed, total.records))
         finally:
@@ -129,6 +136,12 @@ class Projector:
                 "UPDATE hub.projection_lease SET expires = '-infinity' WHERE holder = %s AND fence = %s",
                 (self._holder, self._fence),
             )
+
+    def _redact(self) -> int:
+        """Let the hub follow what centers have redacted, before anything of it is published."""
+        with self._transaction():
+            row = self._connection.execute("SELECT hub.follow_redactions()").fetchone()
+        return int(row[0]) if row else 0
 
     def _owed(self) -> int:
         return sum(last - first for _, first, last in self._connection.execute(_DUE).fetchall())

@@ -28,19 +28,29 @@ class Place:
         with psycopg.connect(server.place(), autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {name}".encode())
         hub_setup.init(self.place, partitions=partitions)
-        made = hub_setup.enroll(self.place, "pc", "north")
-        login = {"host": "127.0.0.1", "port": str(server.port), "dbname": name, "user": made.who}
-        self.hub = PostgresHub({**login, "password": made.password})
+        self._where = {"host": "127.0.0.1", "port": str(server.port), "dbname": name}
+        self.hub, self.origin = self._login("north"), new_id(1)
         self.end: Mark | None = None
-        self.origin = new_id(1)
 
-    def push(self, *told: tuple[str, bytes, dict[str, object], dict[str, list[str]]]) -> list[bytes]:
-        """Push records (entity, row, values, base) and return their uids."""
+    def _login(self, center: str) -> PostgresHub:
+        made = hub_setup.enroll(self.place, "pc", center)
+        return PostgresHub({**self._where, "user": made.who, "password": made.password})
+
+    def join(self, center: str) -> None:
+        """Go on as another station, of this center."""
+        self.hub.close()
+        self.hub, self.end, self.origin = self._login(center), None, new_id(1)
+
+    def push(
+        self, *told: tuple[str, bytes, dict[str, object], dict[str, list[str]]], uids: list[bytes] | None = None
+    ) -> list[bytes]:
+        """Push records (entity, row, values, base) and return their uids (new ones, or these)."""
         rows: list[Wire] = []
+        known = iter(uids or ())
         for entity, row_id, values, base in told:
             text = json.dumps({"f": values, "b": base} if base else {"f": values}, ensure_ascii=False)
             hashed = hashlib.sha256(text.encode()).digest()
-            uid, hlc = new_id(1), _HLC + next(_NAMES)
+            uid, hlc = next(known, new_id(1)), _HLC + next(_NAMES)
             rows.append(
                 Wire(self.origin, 0, uid, hlc, "2026", "li", "center", entity, row_id, 1, text, hashed, b"")
             )  # fmt: skip
