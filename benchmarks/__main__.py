@@ -104,7 +104,8 @@ def main(arguments: list[str] | None = None) -> int:
         if name in wanted:
             print(f"… {name}", file=sys.stderr, flush=True)
             figures += measure()
-    print(table(figures))
+    if figures:
+        print(table(figures))
     code = 0
     if "scripts" in wanted and importlib.util.find_spec("benchmarks.script_search"):
         from benchmarks import script_search

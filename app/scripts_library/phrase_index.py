@@ -14,7 +14,7 @@ from operator import itemgetter
 from app.scripts_library import ranking
 from app.scripts_library.entries import Phrase, PhraseKind
 from app.scripts_library.postings import Concept, Postings, idf
-from app.scripts_library.tokens import Run, Tokens, letter_groups, query_tokens, stem
+from app.scripts_library.tokens import Run, Tokens, letter_groups, pairs, query_tokens, stem
 from app.scripts_library.vocabulary import Vocabulary
 from app.scripts_library.word_families import shipped_families
 from app.scripts_library.word_forms import Forms, surest
@@ -31,6 +31,8 @@ RELATED = 0.65
 #: In a query of this many words each may be the beginning of a longer one.
 FEW = 3
 LONG_WORD = 5
+#: In so few Chinese characters those stand together on purpose that some script has together.
+FEW_CHARACTERS = 4
 #: Scripts whose features are kept as a table: most of those that one key finds are found by the next one too.
 KEPT = 512
 
@@ -168,7 +170,8 @@ class PhraseIndex:
             if self._phrases[phrase].phrase.folded == asked.folded:
                 fused[script] += 1
         order = tuple(sorted(fused, key=fused.__getitem__, reverse=True))
-        return Found(order, fused, best, features, tuple(tuple(one) for one in meanings if len(one) > 1))
+        vouching = self._meant_together(asked, features)
+        return Found(order, fused, best, vouching, tuple(tuple(one) for one in meanings if len(one) > 1))
 
     def _meant(self, asked: Asked) -> list[tuple[str, dict[str, float]]]:
         """Each word that is no Chinese, with the words that it may stand for and how sure that is."""
@@ -252,6 +255,16 @@ class PhraseIndex:
         for token, tells in self._told(meanings).items():
             told.setdefault(token, tells)
         return told | (self._letters_of_strange_words(asked) if len(asked.runs) > FEW else {})
+
+    def _meant_together(self, asked: Asked, told: Mapping[str, float]) -> Mapping[str, float]:
+        """The features that may vouch for a script. Of a few Chinese characters those do not each for itself that
+        somebody has said together: a script with 九 here and 价 there says nothing about 九价.
+        """
+        typed = [run.text for run in asked.runs if run.is_chinese]
+        if not typed or len(typed) < len(asked.runs) or sum(map(len, typed)) > FEW_CHARACTERS:
+            return told
+        together = {one for run in typed for pair in pairs(run) if self._features.get(pair) for one in pair}
+        return {feature: tells for feature, tells in told.items() if feature not in together}
 
     def _told(self, meanings: Iterable[Mapping[str, float]]) -> dict[str, float]:
         """What each of the stems that may be meant tells; the surest of a stem's shares counts."""

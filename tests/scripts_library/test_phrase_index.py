@@ -126,3 +126,18 @@ def test_letters_of_a_word_nobody_said_tell_something_in_a_sentence(index: Phras
 @pytest.mark.parametrize(("text", "words", "letters"), [("mqjc", 1, "mqjc"), ("hpv疫苗", 2, ""), ("9 jia", 2, "")])
 def test_a_query_knows_its_length_and_whether_it_may_be_pinyin(text: str, words: int, letters: str):
     assert (asked(text).words, asked(text).letters) == (words, letters)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says_something"), [("九价", False), ("九", True), ("九块", True), ("九价几岁打", True)]
+)
+def test_in_a_few_characters_those_vouch_together_that_somebody_says_together(
+    index: PhraseIndex, typed: str, says_something: bool
+):
+    put(index, 4, "九价几岁能打")
+    put(index, 5, "九点到了，二十三价还没打")
+    found = index.find(asked(typed))
+    assert found.order[0] == 4
+    assert 5 in found.order
+    assert index.covered(found, 4) > 0.0
+    assert (index.covered(found, 5) > 0.0) == says_something
