@@ -18,6 +18,8 @@ from app.services.office import Work
 from benchmarks.desk import Desk
 from benchmarks.measuring import Figure, Run, alternated, median_of_medians, percentile
 
+#: A save may take so many times a bare durable row.
+_WANTED = 1.5
 _BARE = "INSERT INTO bench_bare(a, b, c, d) VALUES(?,?,?,?)"
 _INDEXED = "INSERT INTO bench_indexed(id, a, b, c, d) VALUES(?,?,?,?,?)"
 _TABLES = (
@@ -117,9 +119,14 @@ def figures(desk: Desk, times: int) -> list[Figure]:
         raw.execute(statement)
     base, other = median_of_medians(bare), median_of_medians(indexed)
     one, whole = median_of_medians(put), median_of_medians(finalized)
-    tail = f"p99 {percentile(put, 0.99):.1f} ms, raw p99 {percentile(bare, 0.99):.1f} ms"
+    # What a save costs above the bare row is the processor's; the bare row is mostly the disk saying that it has it.
+    slower = (one - base) / (_WANTED - 1)
+    tail = (
+        f"p99 {percentile(put, 0.99):.1f} ms, raw p99 {percentile(bare, 0.99):.1f} ms; "
+        f"{_WANTED}× where the disk takes {slower:.1f} ms for the bare row"
+    )
     return [
-        Figure("save one inquiry / bare INSERT", one, "ms", base, 1.5, note=tail),
-        Figure("save one inquiry / INSERT with its indexes", one, "ms", other, 1.5),
+        Figure("save one inquiry / bare INSERT", one, "ms", base, _WANTED, note=tail),
+        Figure("save one inquiry / INSERT with its indexes", one, "ms", other, _WANTED),
         Figure("finalize a contact / bare INSERT", whole, "ms", base, note=f"p99 {percentile(finalized, 0.99):.1f} ms"),
     ]
