@@ -25,10 +25,12 @@ def courses() -> None:
 @click.option("--place", default="", help=say("courses.place"))
 @click.option("--material", default="", help=say("courses.material"))
 @click.option("--question", "questions", multiple=True, help=say("courses.question"))
+@click.option("--change", "course", help=say("courses.change"))
 def record(
-    title: str, *, kind: str, day: datetime, hours: float, people: tuple[str, ...], **more: tuple[str, ...] | str
-) -> int:
-    """Write a course down and print its id."""
+    title: str, *, kind: str, day: datetime, hours: float, people: tuple[str, ...], course: str | None,
+    **more: tuple[str, ...] | str,
+) -> int:  # fmt: skip
+    """Write a course down, anew where it is known, and print its id."""
     from app.models.courses import CourseKind
     from app.services import courses as service
 
@@ -36,10 +38,20 @@ def record(
         CourseKind(kind), title, day.date(), hours, people, str(more["place"]), str(more["material"]),
         tuple(more["questions"]),
     )  # fmt: skip
+    known = _id_of(course, "--change") if course else None
     with the_desk().house() as house:
-        made = house.office.do(service.record, new).value
+        if known is not None:
+            house.office.do(service.change, known, new)
+        made = known or house.office.do(service.record, new).value
     click.echo(made.hex())
     return 0
+
+
+def _id_of(text: str, hint: str) -> bytes:
+    try:
+        return bytes.fromhex(text)
+    except ValueError:
+        raise click.BadParameter(text, param_hint=hint) from None
 
 
 @courses.command("list", help=say("courses.list"))
@@ -79,10 +91,7 @@ def answer(course: str, question: int, text: str) -> int:
     """Answer a question about a course."""
     from app.services import courses as service
 
-    try:
-        found = bytes.fromhex(course)
-    except ValueError:
-        raise click.BadParameter(course, param_hint="COURSE") from None
+    found = _id_of(course, "COURSE")
     with the_desk().house() as house:
         house.office.do(service.answer, found, question - 1, text)
     return 0

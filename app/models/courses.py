@@ -1,16 +1,20 @@
 """Courses and rotations: what people attended beside the drills, with what material, and what was asked after it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from app.models.errors import FieldInvalid, FieldMissing
+from app.models.errors import CannotNow, FieldInvalid, FieldMissing
 from app.models.journal import Entity, Field, Kind
 from app.models.texts import clean
 
 #: The longest course in hours, and the most questions after it.
 MOST_HOURS, MOST_QUESTIONS = 80.0, 20
+
+
+class QuestionAnswered(CannotNow):
+    """A question is changed that somebody has answered already. Facts: ``name``."""
 
 
 class CourseKind(StrEnum):
@@ -25,6 +29,7 @@ class CourseKind(StrEnum):
 class Course:
     """One course as it was held. ``hours`` are those of each person; ``people`` are those who attended.
 
+    What is changed is written down anew and keeps the id of what was written first; the newest counts.
     ``material`` says where the material lies; ``questions`` are to be answered after it.
     """
 
@@ -59,6 +64,13 @@ def checked(course: Course) -> Course:
     return Course(course.id, course.kind, title, course.day, course.hours, people, place, material, questions)
 
 
+def check_questions(before: Course, after: Course, answered: Collection[int]) -> None:
+    """Raise ``QuestionAnswered`` where a question that was answered says something else, or stands elsewhere."""
+    for place in answered:
+        if before.questions[place : place + 1] != after.questions[place : place + 1]:
+            raise QuestionAnswered(name=before.questions[place])
+
+
 def hours_of(courses: Sequence[Course], person: bytes) -> float:
     """Return the hours that a person attended."""
     return sum(one.hours for one in courses if person in one.people)
@@ -72,7 +84,7 @@ COURSE = Entity(
     "course",
     _facts(
         ("kind", "TEXT"), ("title", "TEXT"), ("day", "TEXT"), ("hours", "REAL"), ("people", "JSON"), ("place", "TEXT"),
-        ("material", "TEXT"), ("questions", "JSON"), ("at", "TEXT"), ("by", "REF"),
+        ("material", "TEXT"), ("questions", "JSON"), ("at", "TEXT"), ("by", "REF"), ("first", "REF"),
     ),
     fact=True,
 )  # fmt: skip

@@ -15,10 +15,11 @@ def test_a_course_is_written_down_and_answered(run: Run, capsys: pytest.CaptureF
     assert run("courses", "record", *COURSE) == 0
     made = capsys.readouterr().out.strip()
     assert run("courses", "answer", made, "1", "At once") == 0
+    assert run("courses", "record", "Rabies, again", *COURSE[1:], "--change", made) == 0
     assert run("courses", "answer", "xyz", "1", "At once") == 2
     capsys.readouterr()
     assert run("courses", "list", "--json") == 0
     (row,) = json.loads(capsys.readouterr().out)
-    assert (row["title"], row["attended"], row["answers"][0]["answer"]) == ("Rabies", ["Root"], "At once")
+    assert (row["title"], row["attended"], row["answers"][0]["answer"]) == ("Rabies, again", ["Root"], "At once")
     assert run("courses", "list") == 0
-    assert "\tlecture\tRabies\t1.5\tRoot" in capsys.readouterr().out
+    assert "\tlecture\tRabies, again\t1.5\tRoot" in capsys.readouterr().out

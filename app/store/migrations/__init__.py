@@ -57,6 +57,7 @@ STEPS = (
     "m0042_contests",
     "m0043_courses",
     "m0044_practice_calls",
+    "m0045_course_changes",
 )
 
 

@@ -214,6 +214,33 @@
     </message>
 </context>
 <context>
+    <name>CourseForm</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Tick who attended: nobody is ticked.</source>
+        <translation>请勾选参加人员：目前未勾选任何人。</translation>
+    </message>
+    <message>
+        <source>Change the course</source>
+        <translation>修改培训记录</translation>
+    </message>
+    <message>
+        <source>Write a course down</source>
+        <translation>登记培训</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>Everybody, or nobody</source>
+        <translation>全选 / 全不选</translation>
+    </message>
+</context>
+<context>
     <name>CoursesPage</name>
     <message>
         <source>Courses</source>
@@ -236,8 +263,12 @@
         <translation>还没有培训记录</translation>
     </message>
     <message>
-        <source>Trainers write lectures, ward rotations and visits down: onewindow courses record</source>
-        <translation>由培训员登记讲座、科室轮转和外出学习：onewindow courses record</translation>
+        <source>Trainers write lectures, ward rotations and visits down with Alt+N.</source>
+        <translation>讲座、科室轮转和外出学习由培训员按 Alt+N 登记。</translation>
+    </message>
+    <message>
+        <source>The course is saved; who attended sees it.</source>
+        <translation>培训记录已保存，参加人员可见。</translation>
     </message>
     <message>
         <source>The answer is saved.</source>
@@ -266,6 +297,18 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>No answer yet.</source>
+        <translation>尚无回答。</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1153,30 @@
         <translation>保存对该培训第一个未答问题的回答</translation>
     </message>
     <message>
+        <source>New course…</source>
+        <translation>登记培训…</translation>
+    </message>
+    <message>
+        <source>Write a lecture, a ward rotation or a visit down, and who was there</source>
+        <translation>登记讲座、科室轮转或外出学习及参加人员</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Change the chosen course; what was written before is kept</source>
+        <translation>修改所选培训记录；原记录保留</translation>
+    </message>
+    <message>
+        <source>Save the course</source>
+        <translation>保存培训记录</translation>
+    </message>
+    <message>
+        <source>Save what stands in the form; who attended sees it</source>
+        <translation>保存表单内容，参加人员可见</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>刷新</translation>
     </message>
@@ -1151,6 +1218,42 @@
     <message>
         <source>Account and factor, as wang=1.5</source>
         <translation>账号与倍数，如 wang=1.5</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Hours of each person</source>
+        <translation>每人学时</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Where it lies: a folder, a shelf, an address</source>
+        <translation>存放位置：文件夹、书架或网址</translation>
+    </message>
+    <message>
+        <source>Questions after it</source>
+        <translation>课后问题</translation>
+    </message>
+    <message>
+        <source>One a line; who attended answers them. What was answered stays as it is.</source>
+        <translation>每行一题，由参加人员回答；已有人回答的题目不可改动。</translation>
     </message>
 </context>
 <context>

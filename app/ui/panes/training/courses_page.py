@@ -1,24 +1,53 @@
-"""Courses and rotations: what was attended, with material, and what is still to be answered after it."""
+"""Courses and rotations: what was attended, with material, what is still to be answered; trainers write them down."""
 
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
-from app.models.errors import AppError
+from app.models.errors import AppError, FieldWrong
 from app.services import courses, wording
-from app.services.courses import CourseLine
+from app.services.courses import CourseLine, Courses, NewCourse
+from app.services.office import View
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.columns import Column
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
+from app.ui.kit.presenting_time import moment
 from app.ui.kit.table_view import TableView
 from app.ui.panes.training import presenting_courses
 from app.ui.panes.training.commands import COURSES
+from app.ui.panes.training.course_form import CourseForm
 from app.ui.panes.training.rows_table import RowsTable
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The courses, and the time and zone in which changes are said."""
+
+    desk: Courses
+    now: datetime
+    zone: ZoneInfo
+
+
+def shown(view: View) -> Shown:
+    """Return everything that the page shows."""
+    return Shown(courses.desk(view), view.now, ZoneInfo(view.settings.time_zone))
 
 
 class CoursesPage(QWidget):
@@ -30,7 +59,9 @@ class CoursesPage(QWidget):
     def __init__(self, jobs: Jobs, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._shown: Shown | None = None
         self._line: CourseLine | None = None
+        self._writing = False
         self.commands = CommandTable(COURSES, self)
         self._build()
         self._connect()
@@ -38,11 +69,36 @@ class CoursesPage(QWidget):
 
     def reload(self) -> None:
         """Look at the courses again."""
-        self._jobs.ask(courses.listed, key="training.courses", done=self._show, failed=self._refuse)
+        self._jobs.ask(shown, key="training.courses", done=self._show, failed=self._refuse)
 
     def take_focus(self) -> None:
-        """Put the focus into the list."""
-        self.view.setFocus()
+        """Put the focus into the list; a form that is open keeps it."""
+        if not self.is_writing():
+            self.view.setFocus()
+
+    def may_write(self) -> bool:
+        """Whether whoever is here writes courses down."""
+        return self._shown is not None and self._shown.desk.may_write and not self.is_writing()
+
+    def may_change(self) -> bool:
+        """Whether a course is chosen that whoever is here may change."""
+        return self.may_write() and self._line is not None
+
+    def is_writing(self) -> bool:
+        """Whether the form is open."""
+        return self._writing
+
+    def write(self) -> None:
+        """Ask for a new course."""
+        self._ask(None)
+
+    def change(self) -> None:
+        """Ask what is to be changed of the chosen course."""
+        self._ask(self._line)
+
+    def save(self) -> None:
+        """Save what the form says."""
+        self.form.save()
 
     def may_answer(self) -> bool:
         """Whether a question about the chosen course waits for an answer of whoever is here."""
@@ -71,7 +127,7 @@ class CoursesPage(QWidget):
         self.reply.setAccessibleName(self.tr("Answer to the first open question"))
         self._empty.show_text(
             self.tr("No course was written down yet"),
-            self.tr("Trainers write lectures, ward rotations and visits down: onewindow courses record"),
+            self.tr("Trainers write lectures, ward rotations and visits down with Alt+N."),
         )
         self._say()
 
@@ -83,6 +139,7 @@ class CoursesPage(QWidget):
 
     def _build(self) -> None:
         self.setObjectName("training.courses")
+        self._stack = QStackedWidget(self)
         self._empty = EmptyState("training.courses.empty", "training", parent=self)
         self.rows = RowsTable(self._columns(), _key_of, self)
         self.view = TableView(self.rows, name="training.courses.list", empty=self._empty, parent=self)
@@ -90,32 +147,81 @@ class CoursesPage(QWidget):
         self.detail.setObjectName("training.courses.detail")
         self.reply = QLineEdit(self)
         self.reply.setObjectName("training.courses.reply")
-        split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        pad = theme.of_app().px("pad")
+        self._list = QWidget(self._stack)
+        split = QSplitter(Qt.Orientation.Horizontal, self._list)
         split.setChildrenCollapsible(False)
         split.addWidget(self.view)
         split.addWidget(self.detail)
         split.setSizes([600, 500])
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.of_app().px("pad"))
+        column.setSpacing(pad)
         column.addWidget(split, 1)
         row = QHBoxLayout()
         column.addLayout(row)
         row.addWidget(self.reply, 1)
-        row.addWidget(self.commands.button("training.course_answer", self))
+        for name in ("answer", "new", "change"):
+            row.addWidget(self.commands.button(f"training.course_{name}", self._list))
+        self.form = CourseForm(self._now, self._stack)
+        self._stack.addWidget(self._list)
+        foot = QHBoxLayout()
+        self.form.body.addLayout(foot)
+        foot.addWidget(self.commands.button("training.course_save", self.form, tone="primary"))
+        foot.addStretch(1)
+        self._stack.addWidget(self.form)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
 
     def _connect(self) -> None:
         self.view.picked.connect(self._pick)
         self.reply.returnPressed.connect(self.answer)
+        self.form.wanted.connect(self._keep)
+        self.form.left.connect(self._back)
 
-    def _show(self, found: list[CourseLine]) -> None:
+    def _now(self) -> datetime:
+        return self._shown.now if self._shown is not None else datetime(2000, 1, 1, tzinfo=UTC)
+
+    def _ask(self, line: CourseLine | None) -> None:
+        if self._shown is not None:
+            self._writing = True
+            self._stack.setCurrentWidget(self.form)
+            self.form.ask(self._shown.desk.people, self._shown.desk.today, line)
+            self.commands.refresh()
+
+    def _keep(self, new: NewCourse, course: bytes) -> None:
+        if course:
+            self._jobs.do(
+                courses.change, done=self._kept, failed=self._refuse, initiator=self, course=course, new=new
+            )  # fmt: skip
+        else:
+            self._jobs.do(courses.record, done=self._kept, failed=self._refuse, initiator=self, new=new)
+
+    def _kept(self, _course: bytes | None) -> None:
+        self.told.emit(self.tr("The course is saved; who attended sees it."))
+        self._back()
+
+    def _back(self) -> None:
+        self._writing = False
+        self._stack.setCurrentWidget(self._list)
+        self.reload()
+        self.view.setFocus()
+
+    def _show(self, found: Shown) -> None:
+        self._shown = found
         before = self._line.course.id if self._line else None
-        self.rows.show_rows(found)
-        kept = [at for at, one in enumerate(found) if one.course.id == before]
-        if found:
+        lines = found.desk.lines
+        self.rows.show_rows(lines)
+        kept = [at for at, one in enumerate(lines) if one.course.id == before]
+        if lines:
             self.view.select(kept[0] if kept else 0)
         else:
             self._pick(None)
+        self.commands.refresh()
 
     def _pick(self, line: CourseLine | None) -> None:
         self._line = line
@@ -143,8 +249,16 @@ class CoursesPage(QWidget):
             "attended": self.tr("Attended"),
             "questions": self.tr("Questions after it"),
             "listed": self.tr(", "),
+            "written": self.tr("Written down"),
+            "changed": self.tr("Changed"),
+            "open": self.tr("No answer yet."),
         }
-        self.detail.setHtml(presenting_courses.course_html(line, words))
+        said = tuple((name, self._when(at)) for name, at in line.changes)
+        self.detail.setHtml(presenting_courses.course_html(line, words, said))
+
+    def _when(self, at: datetime) -> str:
+        found = self._shown
+        return moment(at, found.now, languages.current(), found.zone) if found is not None else ""
 
     def _columns(self) -> tuple[Column, ...]:
         return (
@@ -155,7 +269,8 @@ class CoursesPage(QWidget):
         )
 
     def _refuse(self, error: AppError) -> None:
-        self.refused.emit(error)
+        if not (isinstance(error, FieldWrong) and self.is_writing() and self.form.refuse(error)):
+            self.refused.emit(error)
 
 
 def _key_of(line: CourseLine) -> bytes:

@@ -1,13 +1,16 @@
 """What a course shows, decided without Qt."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from app.services.courses import CourseLine
 
 
-def course_html(line: CourseLine, words: Mapping[str, str]) -> str:
-    """Return a course: place, material, who attended, each question with the answers that may be seen."""
+def course_html(line: CourseLine, words: Mapping[str, str], changes: Sequence[tuple[str, str]] = ()) -> str:
+    """Return a course: place, material, who attended, each question with the answers that may be seen, and its history.
+
+    ``changes`` are (name, when) of each time it was written down, the last one first.
+    """
     course = line.course
     facts = (
         (words["place"], course.place),
@@ -19,5 +22,9 @@ def course_html(line: CourseLine, words: Mapping[str, str]) -> str:
         said.append(f"<h3>{escape(words['questions'])}</h3>")
     for place, question in enumerate(course.questions):
         said.append(f"<p><b>{place + 1}. {escape(question)}</b></p>")
-        said += [f"<p>{escape(name)}: {escape(text)}</p>" for name, at, text in line.answers if at == place]
+        given = [f"<p>{escape(name)}: {escape(text)}</p>" for name, at, text in line.answers if at == place]
+        said += given or [f"<p><i>{escape(words['open'])}</i></p>"]
+    for at, (name, when) in enumerate(changes, 1):
+        what = words["written"] if at == len(changes) else words["changed"]
+        said.append(f"<p><small>{escape(what)}: {escape(when)}, {escape(name)}</small></p>")
     return f"<h2>{escape(course.title)}</h2>{''.join(said)}"
