@@ -1,6 +1,6 @@
 """The queue of a training day: what was forgotten, what quality review found, what changed, what is due or new."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,6 +13,8 @@ MOST_ITEMS, MOST_MINUTES = 15, 10
 MOST_NEW = 5
 MOST_IN_A_ROW = 2
 CRITICAL_WEIGHT = 3.0
+#: What a card of a weak topic counts, how many that are not due come all the same, and how many due ones are weighed.
+WEAK_WEIGHT, MOST_WEAK, WEIGHED = 2.0, 3, 45
 
 
 class DrillReason(StrEnum):
@@ -22,12 +24,16 @@ class DrillReason(StrEnum):
     WANTED = "wanted"
     CHANGED = "changed"
     DUE = "due"
+    WEAK = "weak"
     NEW = "new"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A card that can come today. ``weight`` is that of its key point; new cards have no memory."""
+    """A card that can come today. ``weight`` is that of its key point; new cards have no memory.
+
+    ``weak``: it is not due, but its topic is one in which the operator is weak.
+    """
 
     script: str
     point: str
@@ -40,6 +46,7 @@ class Candidate:
     wanted: NeedSource | None = None
     last_item: bytes = b""
     reps: int = 0
+    weak: bool = False
 
     @property
     def reason(self) -> DrillReason:
@@ -50,7 +57,9 @@ class Candidate:
             return DrillReason.WANTED
         if self.memory is None:
             return DrillReason.NEW
-        return DrillReason.CHANGED if self.changed else DrillReason.DUE
+        if self.changed:
+            return DrillReason.CHANGED
+        return DrillReason.WEAK if self.weak else DrillReason.DUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +84,22 @@ def weight_of(*, critical: bool, share: float) -> float:
     return (CRITICAL_WEIGHT if critical else 1.0) * (1.0 + log1p(max(0.0, share)))
 
 
-def urgency(one: Candidate, today: date) -> float:
-    """Return how pressing a due card is: (1 - R) times the weight of its key point."""
-    return (1.0 - retrievability(one.memory, today)) * one.weight if one.memory else one.weight
+def urgency(one: Candidate, today: date, weak: Collection[str] = ()) -> float:
+    """Return how pressing a card is: (1 - R) times the weight of its key point, twice that in a weak topic."""
+    weight = one.weight * (WEAK_WEIGHT if one.topic in weak else 1.0)
+    return (1.0 - retrievability(one.memory, today)) * weight if one.memory else weight
 
 
-def queue(candidates: Iterable[Candidate], today: date, spent: Spent) -> tuple[Candidate, ...]:
-    """Return today's cards in their order; what does not fit waits for another day and costs nothing."""
+def queue(
+    candidates: Iterable[Candidate], today: date, spent: Spent, weak: Collection[str] = ()
+) -> tuple[Candidate, ...]:
+    """Return today's cards in their order; what does not fit waits for another day and costs nothing.
+
+    ``weak`` are the topics in which the operator is weak: their cards press more.
+    """
     found = list(candidates)
     order = {reason: place for place, reason in enumerate(DrillReason)}
-    ranked = sorted(found, key=lambda one: (order[one.reason], -urgency(one, today), one.script, one.point))
+    ranked = sorted(found, key=lambda one: (order[one.reason], -urgency(one, today, weak), one.script, one.point))
     chosen: list[Candidate] = []
     new = spent.new
     for one in ranked:

@@ -47,9 +47,10 @@ RETENTION = {PointRisk.CRITICAL: 0.95, PointRisk.NORMAL: 0.90, PointRisk.LOW: 0.
 
 
 class NeedSource(StrEnum):
-    """Why a card is due out of turn: quality review, the operator's own wish, or a supervisor who saw to a leech."""
+    """Why a card is due out of turn: quality review, an exam, one's own wish, or a supervisor who saw to a leech."""
 
     QA = "qa"
+    EXAM = "exam"
     SELF = "self"
     COACHED = "coached"
 

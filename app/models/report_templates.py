@@ -23,6 +23,7 @@ class Filling(StrEnum):
     CHANNELS = "channels"
     TOPICS = "topics"
     WEAK = "weak"
+    DRILLS = "drills"
     HOT = "hot"
     WORDS = "words"
 

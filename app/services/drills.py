@@ -8,7 +8,7 @@ from app.models import drill_items as items
 from app.models import drill_queue
 from app.models.accounts import Permission
 from app.models.drill_items import DrillKind, Item
-from app.models.drill_queue import MOST_NEW, Candidate, Spent
+from app.models.drill_queue import MOST_NEW, MOST_WEAK, WEIGHED, Candidate, Spent
 from app.models.drills import NeedSource, Rating, rating_of
 from app.models.errors import FieldMissing, FieldTooLong, RecordGone
 from app.models.texts import clean
@@ -16,7 +16,7 @@ from app.scripts_library import answer_facts, answer_grading
 from app.scripts_library.answer_grading import PointGrade, Verdict
 from app.scripts_library.rendering import PLACEHOLDER
 from app.scripts_library.script import Script
-from app.services import drill_cards, drill_items
+from app.services import drill_cards, drill_items, weak_topics
 from app.services.office import View, Work
 from app.store import drill_points as point_rows
 from app.store import drills as rows_of
@@ -85,12 +85,14 @@ def start(work: Work) -> Drill:
     """Begin or resume today's drill. Raises ``NotAllowed``."""
     person = work.require(Permission.PRACTICE)
     drill_cards.refresh(work, person.id)
+    weak_topics.follow(work, person.id)
     return today(work)
 
 
 def is_stale(view: View) -> bool:
     """Say whether ``start`` would fold cards anew, so that asking alone is not enough."""
-    return drill_cards.is_stale(view, view.require(Permission.PRACTICE).id)
+    person = view.require(Permission.PRACTICE)
+    return weak_topics.is_stale(view, person.id) or drill_cards.is_stale(view, person.id)
 
 
 def today(view: View) -> Drill:
@@ -98,10 +100,13 @@ def today(view: View) -> Drill:
     person = view.require(Permission.PRACTICE)
     day = drill_cards.today(view)
     spent = rows_of.spent(view.rows, person.id, day)
-    pressing = rows_of.due(view.rows, person.id, day, spent.left)
-    room = min(spent.left - len(pressing), MOST_NEW - spent.new)
+    weak = weak_topics.kept(view, person.id)
+    pressing = rows_of.due(view.rows, person.id, day, WEIGHED if weak and spent.left else spent.left)
+    room = spent.left - len(pressing)
+    ahead = rows_of.not_due(view.rows, person.id, weak, day, min(room, MOST_WEAK)) if weak and room > 0 else []
+    room = min(room - len(ahead), MOST_NEW - spent.new)
     fresh = rows_of.new(view.rows, person.id, day, room) if room > 0 else []
-    return Drill(day, drill_queue.queue((*pressing, *fresh), day, spent), spent)
+    return Drill(day, drill_queue.queue((*pressing, *ahead, *fresh), day, spent, weak), spent)
 
 
 def ask(view: View, card: Candidate, kinds: frozenset[DrillKind] = EVERY_KIND) -> Asked:

@@ -9,6 +9,7 @@ from app.models import drill_items as items
 from app.models import exams as rules
 from app.models.accounts import Permission
 from app.models.drill_items import DrillKind, Item
+from app.models.drills import NeedSource
 from app.models.errors import CannotNow, FieldInvalid, RecordGone
 from app.models.exams import Exam, MarksMissing
 from app.models.item_statistics import ExamFigures, OptionFigures, analyze, options_chosen
@@ -16,13 +17,18 @@ from app.models.sittings import ClockMoved
 from app.scripts_library import answer_facts, answer_grading
 from app.scripts_library.answer_grading import Grade
 from app.scripts_library.script import Script
-from app.services import exams
+from app.services import drills, exams
 from app.services.drill_items import script_of
 from app.services.office import View, Work
 from app.store import accounts as people_rows
+from app.store import drill_points as point_rows
 from app.store import exams as rows_of
 from app.store import items as item_rows
+from app.store.drills import CardKey
 from app.store.exams import MarkRow, SittingRow
+
+#: An answer below this is practiced again.
+MISSED = 0.6
 
 
 class MarksOwnPaper(CannotNow):
@@ -181,13 +187,31 @@ def outcome_of(view: View, row: SittingRow) -> tuple[float, bool | None, bool]:
 
 
 def release(work: Work, exam: bytes) -> None:
-    """Let everybody see their result. Raises ``MarksMissing`` while typed answers wait for a person."""
-    work.require(Permission.TRAIN)
+    """Let everybody see their result; what each answered wrong comes back as practice tomorrow.
+
+    Raises ``MarksMissing`` while typed answers wait for a person.
+    """
+    person = work.require(Permission.TRAIN)
     known = exams.found(work, exam)
     count = len(to_mark(work, exam))
     if count:
         raise MarksMissing(name=known.name, count=count)
+    if known.released_at is None:
+        _practice(work, known, by=person.id)
     rows_of.release(work.tx, exam)
+
+
+def _practice(work: Work, exam: Exam, *, by: bytes) -> None:
+    missed = {
+        CardKey(result.person, one.item.script, point): None
+        for result, answers in sat(work, exam)
+        for one in answers
+        if one.points < MISSED
+        for point in one.item.points
+    }
+    for card in missed:
+        if point_rows.find(work.tx, card.script, card.point) is not None:
+            drills.need(work, card, NeedSource.EXAM, by=by)
 
 
 def my_results(view: View, exam: bytes) -> list[Result]:

@@ -9,7 +9,8 @@ from app.models.kpi_questions import Subject
 from app.models.kpis import Kpi, Measure
 from app.models.periods import Stretch
 from app.models.report_templates import Filling
-from app.services import figures, hot_topics, kpis, reference, wording
+from app.models.weak_topics import PEOPLE, WeakSign
+from app.services import figures, hot_topics, kpis, reference, script_reading, weak_topics, wording
 from app.services.accounts import people
 from app.services.figures import Told
 from app.services.hot_topics import Hot
@@ -234,6 +235,27 @@ def _weak(source: Source) -> tuple[Sheet, ...]:
     return (Sheet("", (source.said("topic"), *titles), rows),)
 
 
+def _topic(source: Source, topic: str) -> str:
+    code = script_reading.category_of(topic)
+    return source.name_of("category", code) if code else topic
+
+
+def _drills(source: Source) -> tuple[Sheet, ...]:
+    """Topics in which quality review, exams and drills of the period show people weak; nobody is named."""
+    found = weak_topics.between(source.view, source.stretch.start_on, source.stretch.end_on)
+    rows = tuple(
+        (
+            _topic(source, one.topic), one.people,
+            *(one.signs.get(sign, 0) for sign in WeakSign), one.errors, f"{one.script} · {one.point}",
+        )
+        for one in found
+    )  # fmt: skip
+    signs = (wording.label("weak_sign", one.value, source.language) for one in WeakSign)
+    columns = (*source.columns("topic", "weak_people"), *signs, *source.columns("errors", "most_about"))
+    texts = (source.said("weak_how", people=PEOPLE),) if rows else (source.said("weak_none"),)
+    return (Sheet("", columns, rows[:_MOST_TOPICS], texts),)
+
+
 def _hot(source: Source) -> tuple[Sheet, ...]:
     found = source.hot
     rows = tuple(
@@ -263,6 +285,7 @@ _FILL: dict[Filling, Callable[[Source], tuple[Sheet, ...]]] = {
     Filling.CHANNELS: _channels,
     Filling.TOPICS: _topics,
     Filling.WEAK: _weak,
+    Filling.DRILLS: _drills,
     Filling.HOT: _hot,
     Filling.WORDS: _words,
 }

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from app.models.accounts import Permission
+from app.models.weak_topics import WeakTopic
 from app.services import appraisals, competence, drills, exams, triangulation, weak_topics
 from app.services.appraisals import Appraisal
 from app.services.competence import TopicCell
 from app.services.office import View
 from app.services.triangulation import PointLine
-from app.services.weak_topics import WeakTopic
 
 #: The forecast of due cards reaches so many days.
 AHEAD = 14

@@ -1,59 +1,76 @@
-"""Weak topics: where quality review found the same gap with several people; the next exam weighs them more."""
+"""Weak topics: where quality review, exams and drills found gaps; the next exam and the drill weigh them more."""
 
-from collections import defaultdict
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import date, timedelta
 
+from app.models import weak_topics as rules
 from app.models.accounts import Permission
 from app.models.drills import NeedSource
-from app.services import drill_cards
-from app.services.office import View
+from app.models.weak_topics import Miss, WeakSign, WeakTopic
+from app.services import drill_cards, exams
+from app.services.office import View, Work
 from app.store import drill_points as point_rows
 from app.store import drills as rows_of
 
-#: So many people within so many days make a topic weak.
-PEOPLE, WITHIN = 3, timedelta(days=14)
-
-
-@dataclass(frozen=True)
-class WeakTopic:
-    """A topic, how many people had errors in it, how many errors, and the key point with most of them."""
-
-    topic: str
-    people: int
-    errors: int
-    script: str
-    point: str
+#: Errors of so many days count.
+WITHIN = timedelta(days=14)
+#: Cards that quality review and exams ask for are due on the day after.
+_ONE_DAY = timedelta(days=1)
+_SIGNS = {NeedSource.QA: WeakSign.QUALITY, NeedSource.EXAM: WeakSign.EXAM}
 
 
 def found(view: View) -> list[WeakTopic]:
-    """Return the topics in which quality review found errors of the last two weeks, most people first."""
+    """Return the topics of the last two weeks in which somebody is weak, most people first."""
     view.require(Permission.TRAIN)
-    since = drill_cards.today(view) - WITHIN
-    people: defaultdict[str, set[bytes]] = defaultdict(set)
-    points: defaultdict[str, defaultdict[tuple[str, str], int]] = defaultdict(_counts)
-    for card in rows_of.wanted_since(view.rows, NeedSource.QA, since):
-        point = point_rows.find(view.rows, card.script, card.point)
-        if point is not None:
-            people[point.topic].add(card.operator)
-            points[point.topic][card.script, card.point] += 1
-    lines = [_line(topic, len(those), points[topic]) for topic, those in people.items()]
-    return sorted(lines, key=_most)
+    day = drill_cards.today(view)
+    return between(view, day - WITHIN, day + _ONE_DAY)
 
 
-def _counts() -> defaultdict[tuple[str, str], int]:
-    return defaultdict(int)
+def between(view: View, since: date, until: date) -> list[WeakTopic]:
+    """Return the topics in which somebody was weak from a day on, the last one not included.
+
+    For figures that pool: nobody is named.
+    """
+    misses = list(_asked_for(view, since, until))
+    for person in exams.operators(view):
+        misses += rules.failed(person.id, rows_of.drilled(view.rows, person.id, since, until))
+    return rules.weak_topics(misses)
 
 
-def _line(topic: str, people: int, points: dict[tuple[str, str], int]) -> WeakTopic:
-    script, point = max(points, key=lambda one: (points[one], one))
-    return WeakTopic(topic, people, sum(points.values()), script, point)
+def of_person(view: View, person: bytes) -> list[WeakTopic]:
+    """Return the topics of the last two weeks in which a person is weak, most errors first."""
+    day = drill_cards.today(view)
+    misses = list(_asked_for(view, day - WITHIN, day + _ONE_DAY, person))
+    misses += rules.failed(person, rows_of.drilled(view.rows, person, day - WITHIN, day + _ONE_DAY))
+    return rules.weak_topics(misses)
 
 
-def _most(one: WeakTopic) -> tuple[int, int, str]:
-    return -one.people, -one.errors, one.topic
+def is_stale(view: View, person: bytes) -> bool:
+    """Say whether the weak topics of a person are still to be worked out today."""
+    return point_rows.weak_of(view.rows, person)[0] != drill_cards.today(view).isoformat()
+
+
+def follow(work: Work, person: bytes) -> None:
+    """Work out the weak topics of a person, once a training day."""
+    if is_stale(work, person):
+        topics = [one.topic for one in of_person(work, person)]
+        point_rows.keep_weak(work.tx, person, drill_cards.today(work).isoformat(), topics)
+
+
+def kept(view: View, person: bytes) -> tuple[str, ...]:
+    """Return the weak topics of a person as they were worked out today."""
+    day, topics = point_rows.weak_of(view.rows, person)
+    return topics if day == drill_cards.today(view).isoformat() else ()
+
+
+def _asked_for(view: View, since: date, until: date, person: bytes | None = None) -> Iterator[Miss]:
+    """Yield the key points that quality review and exams of these days asked for."""
+    for source, sign in _SIGNS.items():
+        asked = rows_of.wanted_between(view.rows, source, since + _ONE_DAY, until + _ONE_DAY, person)
+        for card, topic in asked:
+            yield Miss(card.operator, topic, card.script, card.point, sign)
 
 
 def weak_weights(view: View) -> dict[str, float]:
-    """Return the weight of each weak topic in the next exam: the people who had errors in it, from three on."""
-    return {one.topic: float(one.people) for one in found(view) if one.people >= PEOPLE}
+    """Return the weight of each weak topic in the next exam: the people who are weak in it, from three on."""
+    return {one.topic: float(one.people) for one in found(view) if one.of_team}

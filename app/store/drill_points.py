@@ -102,6 +102,19 @@ def keep_note(tx: Tx, mark: str, following: datetime | None, weighed: str) -> No
     tx.connection.execute("INSERT OR REPLACE INTO meta(k, v) VALUES('drill_library', ?)", (text,))
 
 
+def weak_of(rows: Rows, operator: bytes) -> tuple[str, tuple[str, ...]]:
+    """Return the topics in which an operator was weak, and on which day that was worked out."""
+    row = rows.one("SELECT v FROM meta WHERE k=?", f"drill_weak/{operator.hex()}")
+    day, *topics = json.loads(str(row[0])) if row else [""]
+    return day, tuple(topics)
+
+
+def keep_weak(tx: Tx, operator: bytes, day: str, topics: Sequence[str]) -> None:
+    """Keep the topics in which an operator is weak on a day; local, never synced."""
+    text = json.dumps([day, *topics], ensure_ascii=False)
+    tx.connection.execute("INSERT OR REPLACE INTO meta(k, v) VALUES(?, ?)", (f"drill_weak/{operator.hex()}", text))
+
+
 def _point(row: tuple[object, ...]) -> DrillPoint:
     changes = tuple(PointChange(date.fromisoformat(day), says) for day, says in json.loads(str(row[5])))
     from_on = date.fromisoformat(str(row[6])) if row[6] else None

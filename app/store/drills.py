@@ -1,7 +1,7 @@
 """Reviews, needs and cards as rows. Cards are folded by a service; here they are only kept and found."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from heapq import nsmallest
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from app.models.drill_queue import Candidate, Spent
 from app.models.drills import DECAY, FACTOR, CardState, Memory, Need, NeedSource, PointRisk, Rating, Review
 from app.models.journal import Value
+from app.models.weak_topics import Drilled
 from app.store.journal import Rows, Tx
 
 _CARD = """c.script, c.point, p.topic, p.risk, p.weight, c.stability, c.difficulty, c.last_on, c.gap, c.lapsed,
@@ -112,10 +113,18 @@ def needs_of(rows: Rows, card: CardKey) -> list[Need]:
     ]
 
 
-def wanted_since(rows: Rows, source: NeedSource, since: date) -> list[CardKey]:
-    """Return the cards that something asked for from a day on, one for each time."""
-    sql = "SELECT operator, script, point FROM drill_need WHERE source=? AND day>=? ORDER BY day, id"
-    return [CardKey(bytes(row[0]), row[1], row[2]) for row in rows.all(sql, source.value, since.isoformat())]
+def wanted_between(
+    rows: Rows, source: NeedSource, since: date, until: date, operator: bytes | None = None
+) -> list[tuple[CardKey, str]]:
+    """Return the cards that something asked for from a day on, the last one not included, with their topics.
+
+    One for each time; of one operator or of everybody.
+    """
+    sql = """SELECT n.operator, n.script, n.point, p.topic FROM drill_need n
+        JOIN drill_point p ON p.script = n.script AND p.point = n.point
+        WHERE n.source=?1 AND n.day>=?2 AND n.day<?3 AND (?4 IS NULL OR n.operator=?4) ORDER BY n.day, n.id"""
+    found = rows.all(sql, source.value, since.isoformat(), until.isoformat(), operator)
+    return [(CardKey(bytes(row[0]), row[1], row[2]), str(row[3])) for row in found]
 
 
 def cards_of_point(rows: Rows, script: str, point: str) -> list[CardKey]:
@@ -274,6 +283,30 @@ def recent(rows: Rows, operator: bytes, since: date) -> list[Answered]:
         JOIN drill_point p ON p.script = r.script AND p.point = r.point WHERE r.operator=? AND r.day>=?"""
     found = rows.all(sql, operator, since.isoformat())
     return [Answered(date.fromisoformat(row[0]), row[1], row[2], PointRisk(row[3]), row[4], row[5]) for row in found]
+
+
+def drilled(rows: Rows, operator: bytes, since: date, until: date) -> list[Drilled]:
+    """Return how an operator answered each key point from a day on, the last one not included."""
+    sql = """SELECT p.topic, f.script, f.point, f.answers, f.wrong FROM (
+            SELECT script, point, count(*) AS answers, sum(rating = 1) AS wrong FROM review INDEXED BY review_day
+            WHERE operator=? AND day>=? AND day<? GROUP BY script, point) f
+        CROSS JOIN drill_point p ON p.script = f.script AND p.point = f.point"""
+    return [Drilled(*row) for row in rows.all(sql, operator, since.isoformat(), until.isoformat())]
+
+
+def not_due(rows: Rows, operator: bytes, topics: Sequence[str], today: date, limit: int) -> list[Candidate]:
+    """Return cards of topics that were seen before today and are not due, the next to come due first.
+
+    What was forgotten or asked for comes on its own day.
+    """
+    places = ",".join("?" * len(topics))
+    sql = f"""SELECT {_CARD} FROM drill_point p JOIN drill_card c
+            ON c.operator=? AND c.script = p.script AND c.point = p.point
+        WHERE p.topic IN ({places}) AND c.suspended=0 AND c.lapses_since<{_LEECH} AND c.due_on>? AND c.last_on<?
+            AND c.lapsed=0 AND c.wanted IS NULL
+        ORDER BY c.due_on, c.script, c.point LIMIT ?"""
+    day = today.isoformat()
+    return [replace(_candidate(row), weak=True) for row in rows.all(sql, operator, *topics, day, day, limit)]
 
 
 def all_cards(rows: Rows, operator: bytes) -> list[Candidate]:

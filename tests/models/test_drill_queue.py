@@ -49,3 +49,18 @@ def test_what_callers_ask_often_and_what_is_critical_is_more_pressing() -> None:
     assert weight_of(critical=False, share=5.0) > weight_of(critical=False, share=1.0) > 1.0
     assert urgency(card("a", memory=OLD, weight=2.0), MONDAY) == 2 * urgency(card("a", memory=OLD), MONDAY)
     assert urgency(card("a"), MONDAY) == 1.0
+
+
+def test_a_weak_topic_presses_more_and_what_is_not_due_comes_before_what_is_new() -> None:
+    cards = [
+        card("new", "a"),
+        card("ahead", "b", memory=FRESH, weak=True),
+        card("other", "c", memory=OLD, weight=1.5),
+        card("mine", "b", memory=OLD),
+    ]
+    assert [one.point for one in queue(cards, MONDAY, Spent())] == ["other", "mine", "ahead", "new"]
+    found = queue(cards, MONDAY, Spent(), ["b"])
+    assert [(one.point, one.reason) for one in found][1:3] == [
+        ("other", DrillReason.DUE),
+        ("ahead", DrillReason.WEAK),
+    ]

@@ -31,3 +31,14 @@ def test_points_are_kept_and_replaced_script_by_script(office: Office) -> None:
         assert drill_points.weightiest(rows, 9) == [first]
         assert len(drill_points.every(rows)) == 2
         assert drill_points.note(rows) == ("m", datetime(2026, 3, 9, tzinfo=UTC), "2026-03-02")
+
+
+def test_weak_topics_are_kept_with_their_day(office: Office) -> None:
+    def write(work: Work) -> None:
+        drill_points.keep_weak(work.tx, b"m" * 16, "2026-03-01", ["old"])
+        drill_points.keep_weak(work.tx, b"m" * 16, "2026-03-02", ["a", "b"])
+
+    office.do(write)
+    with office.store.reading() as rows:
+        assert drill_points.weak_of(rows, b"m" * 16) == ("2026-03-02", ("a", "b"))
+        assert drill_points.weak_of(rows, b"o" * 16) == ("", ())

@@ -7,6 +7,7 @@ import pytest
 
 from app.models.drill_queue import Spent
 from app.models.drills import CardState, Memory, NeedSource, PointChange, PointRisk, Rating
+from app.models.weak_topics import Drilled
 from app.services.office import Office, Work
 from app.store import drill_points, drills
 from app.store.drill_points import DrillPoint
@@ -85,3 +86,30 @@ def test_a_card_that_was_forgotten_four_times_waits_for_a_supervisor(desk: Offic
     with desk.store.reading() as rows:
         assert [(one.card, one.lapses) for one in drills.leeches(rows)] == [(CARD, 4)]
         assert drills.due(rows, ME, TODAY, 9) == []
+
+
+def test_cards_of_a_topic_that_are_not_due_are_those_seen_before_today(desk: Office) -> None:
+    def write(work: Work) -> None:
+        for script, last in (("flu", TODAY - timedelta(days=1)), ("hpv", TODAY)):
+            state = CardState(Memory(2.0, 5.0, last, 2), TODAY + timedelta(days=2), 1)
+            drills.keep_card(work.tx, CardKey(ME, script, "k1"), state, 0)
+
+    desk.do(write)
+    with desk.store.reading() as rows:
+        assert [(one.script, one.weak) for one in drills.not_due(rows, ME, ["a"], TODAY, 9)] == [("flu", True)]
+        assert drills.not_due(rows, ME, ["b"], TODAY, 9) == []
+
+
+def test_answers_are_counted_by_key_point_and_needs_come_with_their_topic(desk: Office) -> None:
+    def write(work: Work) -> None:
+        drills.write_review(work.tx, REVIEW)
+        drills.write_review(work.tx, replace(REVIEW, rating=Rating.AGAIN))
+        drills.write_need(work.tx, NewNeed(CARD, NeedSource.EXAM, TODAY, NOON, ME))
+
+    desk.do(write)
+    tomorrow = TODAY + timedelta(days=1)
+    with desk.store.reading() as rows:
+        assert drills.drilled(rows, ME, TODAY, tomorrow) == [Drilled("a", "flu", "k1", 2, 1)]
+        assert drills.drilled(rows, ME, tomorrow, tomorrow) == []
+        assert drills.wanted_between(rows, NeedSource.EXAM, TODAY, tomorrow, ME) == [(CARD, "a")]
+        assert drills.wanted_between(rows, NeedSource.EXAM, TODAY, tomorrow, b"o" * 16) == []

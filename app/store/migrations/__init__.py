@@ -58,6 +58,7 @@ STEPS = (
     "m0043_courses",
     "m0044_practice_calls",
     "m0045_course_changes",
+    "m0046_drill_topics",
 )
 
 

@@ -263,8 +263,8 @@
         <translation>还没有培训记录</translation>
     </message>
     <message>
-        <source>Trainers write lectures, ward rotations and visits down with Alt+N.</source>
-        <translation>讲座、科室轮转和外出学习由培训员按 Alt+N 登记。</translation>
+        <source>Trainers write lectures, ward rotations and visits down with Alt+C.</source>
+        <translation>讲座、科室轮转和外出学习由培训员按 Alt+C 登记。</translation>
     </message>
     <message>
         <source>The course is saved; who attended sees it.</source>
@@ -558,12 +558,24 @@
         <translation>一个季度练习 {days} 天即为满分；有一项未测量则不计合计。</translation>
     </message>
     <message>
-        <source>{people} people, {errors} errors, most about {point}</source>
-        <translation>{people} 人，{errors} 处差错，最多的是 {point}</translation>
+        <source>People</source>
+        <translation>人数</translation>
     </message>
     <message>
-        <source>Quality review found no errors about key points.</source>
-        <translation>质检未发现涉及要点的差错。</translation>
+        <source>Errors</source>
+        <translation>错误数</translation>
+    </message>
+    <message>
+        <source>Most about</source>
+        <translation>最多的要点</translation>
+    </message>
+    <message>
+        <source>Bold from {people} people on: the next exam weighs these topics more. Each person&apos;s own weak topics come sooner in the drill.</source>
+        <translation>达到 {people} 人的主题加粗显示，下次考试加权；各人的薄弱主题在每日一练中提前出现。</translation>
+    </message>
+    <message>
+        <source>Nobody is weak in a topic: no errors on calls, in exams or on drills.</source>
+        <translation>质检、考试和练习中均未发现薄弱主题。</translation>
     </message>
     <message>
         <source>No key point shows a weakness yet.</source>
@@ -848,7 +860,7 @@
     </message>
     <message>
         <source>Errors</source>
-        <translation>差错</translation>
+        <translation>错误数</translation>
     </message>
     <message>
         <source>Class of the error</source>

@@ -127,7 +127,7 @@ class CoursesPage(QWidget):
         self.reply.setAccessibleName(self.tr("Answer to the first open question"))
         self._empty.show_text(
             self.tr("No course was written down yet"),
-            self.tr("Trainers write lectures, ward rotations and visits down with Alt+N."),
+            self.tr("Trainers write lectures, ward rotations and visits down with Alt+C."),
         )
         self._say()
 

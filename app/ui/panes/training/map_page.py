@@ -92,7 +92,7 @@ class MapPage(QWidget):
         parts = (
             (
                 self.tr("Weak topics of the last two weeks"),
-                presenting_map.weak_html(found.team.weak, found.names, words),
+                presenting_map.weak_html(found.team.weak, found.names, language, words),
             ),
             (
                 self.tr("Competence: mean and 80 % interval"),
@@ -115,8 +115,14 @@ class MapPage(QWidget):
             "total": self.tr("Total"),
             "critical": self.tr("Critical errors"),
             "days": self.tr("{days} days of practice in a quarter are all; without a measured part there is no total."),
-            "weak": self.tr("{people} people, {errors} errors, most about {point}"),
-            "no_weak": self.tr("Quality review found no errors about key points."),
+            "people": self.tr("People"),
+            "errors": self.tr("Errors"),
+            "most": self.tr("Most about"),
+            "weak": self.tr(
+                "Bold from {people} people on: the next exam weighs these topics more. Each person's own weak topics"
+                " come sooner in the drill."
+            ),
+            "no_weak": self.tr("Nobody is weak in a topic: no errors on calls, in exams or on drills."),
             "no_cause": self.tr("No key point shows a weakness yet."),
             "point": self.tr("Key point"),
             "drill": self.tr("Drill"),

@@ -6,12 +6,12 @@ from html import escape
 from app.models.appraisals import PRACTICE_DAYS, WEIGHTS
 from app.models.competence import CompetenceStanding
 from app.models.drill_items import said_in
+from app.models.weak_topics import PEOPLE, WeakSign, WeakTopic
 from app.services import wording
 from app.services.appraisals import Appraisal
 from app.services.competence import TopicCell
 from app.services.team_map import Member, TeamMap
 from app.services.triangulation import PointLine
-from app.services.weak_topics import WeakTopic
 from app.ui.panes.training.presenting import Ink, spoken
 
 _PAD = 'style="padding:2px 8px"'
@@ -59,15 +59,27 @@ def load_html(members: tuple[Member, ...], words: Mapping[str, str]) -> str:
     return f"<table>{''.join(rows)}</table>"
 
 
-def weak_html(found: tuple[WeakTopic, ...], names: Mapping[str, str], words: Mapping[str, str]) -> str:
-    """Return the topics with errors of the last two weeks."""
+def weak_html(found: tuple[WeakTopic, ...], names: Mapping[str, str], language: str, words: Mapping[str, str]) -> str:
+    """Return the topics in which people are weak, what shows it, and the key point with most errors."""
     if not found:
         return f"<p>{escape(words['no_weak'])}</p>"
-    return "".join(
-        f"<p>{escape(names.get(one.topic, one.topic))}: "
-        f"{escape(words['weak'].format(people=one.people, errors=one.errors, point=f'{one.script}/{one.point}'))}</p>"
-        for one in found
-    )
+    signs = {one: wording.label("weak_sign", one.value, language) for one in WeakSign}
+    heads = "".join(
+        f"<th {_PAD} align='{side}'>{escape(one)}</th>"
+        for one, side in (
+            (words["topic"], "left"), (words["people"], "right"), *((one, "right") for one in signs.values()),
+            (words["errors"], "right"), (words["most"], "left"),
+        )
+    )  # fmt: skip
+    rows = [f"<tr>{heads}</tr>"]
+    for one in found:
+        name = escape(names.get(one.topic, one.topic))
+        counts = (one.people, *(one.signs.get(sign, 0) for sign in signs), one.errors)
+        cells = "".join(f"<td {_PAD} align='right'>{count or '–'}</td>" for count in counts)
+        shown = f"<b>{name}</b>" if one.of_team else name
+        point = escape(f"{one.script} · {one.point}")
+        rows.append(f"<tr><td {_PAD}>{shown}</td>{cells}<td {_PAD}>{point}</td></tr>")
+    return f"<table>{''.join(rows)}</table><p>{escape(words['weak'].format(people=PEOPLE))}</p>"
 
 
 def causes_html(found: tuple[PointLine, ...], language: str, words: Mapping[str, str]) -> str:

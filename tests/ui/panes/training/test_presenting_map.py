@@ -3,6 +3,7 @@
 from app.models.appraisals import AppraisalPart, Measured
 from app.models.competence import Evidence, EvidenceSource, competence
 from app.models.triangulation import Cause, Measures
+from app.models.weak_topics import WeakSign, WeakTopic
 from app.services.appraisals import Appraisal
 from app.services.competence import TopicCell
 from app.services.team_map import Member, TeamMap
@@ -41,3 +42,16 @@ def test_a_cause_stands_beside_its_measures() -> None:
     html = presenting_map.causes_html((line,), "en", WORDS)
     for said in ("opens at 8", "90 %", "4.2", "the search"):
         assert said in html
+
+
+def test_a_weak_topic_says_how_many_people_and_what_shows_it() -> None:
+    words = {**WORDS, "people": "People", "errors": "Errors", "most": "Most about", "weak": "{people} make it bold"}
+    found = (
+        WeakTopic("a", 3, 7, "open", "k1", {WeakSign.QUALITY: 1, WeakSign.DRILL: 2}),
+        WeakTopic("b", 1, 1, "flu", "k1", {WeakSign.EXAM: 1}),
+    )
+    html = presenting_map.weak_html(found, {"a": "A<"}, "en", words)
+    assert "<b>A&lt;</b>" in html
+    assert "<b>b</b>" not in html
+    assert "open · k1" in html
+    assert "3 make it bold" in html
