@@ -32,6 +32,7 @@ COMMANDS = {
     "supervision": "supervision",
     "drills": "drills",
     "exams": "exams",
+    "appraisals": "appraisals",
     "courses": "courses",
     "mock": "mock_calls",
     "evaluations": "evaluations",

@@ -1,7 +1,16 @@
-"""Figures for an appraisal: parts with their weights, and a total only where every part was measured."""
+"""Figures for an appraisal: a formula with its weights, as data, and a total only where every part was measured."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+from app.models.errors import FieldInvalid, FieldMissing
+from app.models.journal import Entity, Field, Kind
+from app.models.texts import clean
+
+#: Weights are given in percent and make a hundred together; a quarter has so many days.
+WHOLE, DAYS_OF_QUARTER = 100, 92
 
 
 class AppraisalPart(StrEnum):
@@ -12,10 +21,21 @@ class AppraisalPart(StrEnum):
     PRACTICE = "practice"
 
 
-#: What each part counts; a center that wants others says so here.
-WEIGHTS = {AppraisalPart.EXAMS: 0.4, AppraisalPart.QUALITY: 0.4, AppraisalPart.PRACTICE: 0.2}
-#: So many days of practice in a quarter are all that is asked for: four a week.
-PRACTICE_DAYS = 52
+@dataclass(frozen=True)
+class Formula:
+    """What each part counts, in percent, and how many days of practice in a quarter are all that is asked for.
+
+    It counts from ``from_on`` on (None: since ever), until a later one does; ``reason`` says why it was set.
+    """
+
+    weights: Mapping[AppraisalPart, int]
+    practice_days: int
+    from_on: date | None = None
+    reason: str = ""
+
+
+#: What counts until a center says something else: 52 days of practice are four a week.
+SHIPPED = Formula({AppraisalPart.EXAMS: 40, AppraisalPart.QUALITY: 40, AppraisalPart.PRACTICE: 20}, 52)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +47,53 @@ class Measured:
     cases: int
 
 
-def total(parts: tuple[Measured, ...]) -> float | None:
-    """Return the weighted sum of the shares, None while a part was not measured."""
-    shares = [(WEIGHTS[one.part], one.share) for one in parts]
+def checked(formula: Formula) -> Formula:
+    """Return the formula with its reason in order.
+
+    Raises ``FieldInvalid`` (a weight below 0, weights that do not make 100, days) and ``FieldMissing`` (reason, day).
+    """
+    reason = clean(formula.reason)
+    for part in AppraisalPart:
+        if not 0 <= formula.weights[part] <= WHOLE:
+            raise FieldInvalid(field=part.value, value=str(formula.weights[part]))
+    together = sum(formula.weights[part] for part in AppraisalPart)
+    if together != WHOLE:
+        raise FieldInvalid(field=AppraisalPart.EXAMS.value, value=f"{together} %")
+    if not 1 <= formula.practice_days <= DAYS_OF_QUARTER:
+        raise FieldInvalid(field="days", value=str(formula.practice_days))
+    if formula.from_on is None:
+        raise FieldMissing(field="from_on")
+    if not reason:
+        raise FieldMissing(field="reason")
+    weights = {part: formula.weights[part] for part in AppraisalPart}
+    return Formula(weights, formula.practice_days, formula.from_on, reason)
+
+
+def total(parts: tuple[Measured, ...], formula: Formula = SHIPPED) -> float | None:
+    """Return the weighted sum of the shares, None while a part that counts was not measured."""
+    shares = [(formula.weights[one.part], one.share) for one in parts if formula.weights[one.part]]
     known = [weight * share for weight, share in shares if share is not None]
-    return sum(known) if len(known) == len(WEIGHTS) else None
+    wanted = sum(weight > 0 for weight in formula.weights.values())
+    return sum(known) / WHOLE if len(known) == wanted else None
 
 
-def practiced(days: int) -> float:
+def practiced(days: int, formula: Formula = SHIPPED) -> float:
     """Return the share of the days that are asked for; more days are not more than all."""
-    return min(1.0, days / PRACTICE_DAYS)
+    return min(1.0, days / formula.practice_days)
+
+
+APPRAISAL_FORMULA = Entity(
+    "appraisal_formula",
+    tuple(
+        Field(name, Kind.FACT, sql)
+        for name, sql in (
+            ("weights", "JSON"),
+            ("practice_days", "INTEGER"),
+            ("from_on", "TEXT"),
+            ("reason", "TEXT"),
+            ("at", "TEXT"),
+            ("by", "REF"),
+        )
+    ),
+    fact=True,
+)

@@ -3,6 +3,7 @@
 from app.models import (
     access,
     accounts,
+    appraisals,
     calendars,
     call_records,
     callbacks,
@@ -59,6 +60,7 @@ ENTITIES: dict[str, Entity] = {
         call_records.CAMPAIGN,
         call_records.CAMPAIGN_CASE,
         clusters.CLUSTER,
+        appraisals.APPRAISAL_FORMULA,
         courses.COURSE,
         courses.COURSE_ANSWER,
         contests.CONTEST,

@@ -9,7 +9,7 @@ from app.models.kpi_questions import Subject
 from app.models.kpis import Kpi, Measure
 from app.models.periods import Stretch
 from app.models.report_templates import Filling
-from app.models.weak_topics import PEOPLE, WeakSign
+from app.models.weak_topics import PEOPLE, WeakSign, WeakTopic
 from app.services import figures, hot_topics, kpis, reference, script_reading, weak_topics, wording
 from app.services.accounts import people
 from app.services.figures import Told
@@ -240,20 +240,27 @@ def _topic(source: Source, topic: str) -> str:
     return source.name_of("category", code) if code else topic
 
 
+def _point(source: Source, texts: Mapping[str, str], one: WeakTopic) -> str:
+    said = texts.get("zh" if source.language.startswith("zh") else "en") or next(iter(texts.values()), one.point)
+    return f"{said} ({one.script})"
+
+
 def _drills(source: Source) -> tuple[Sheet, ...]:
     """Topics in which quality review, exams and drills of the period show people weak; nobody is named."""
-    found = weak_topics.between(source.view, source.stretch.start_on, source.stretch.end_on)
+    found = weak_topics.between(source.view, source.stretch.start_on, source.stretch.end_on)[:_MOST_TOPICS]
+    texts_of = weak_topics.texts_of(source.view, found)
     rows = tuple(
         (
             _topic(source, one.topic), one.people,
-            *(one.signs.get(sign, 0) for sign in WeakSign), one.errors, f"{one.script} · {one.point}",
+            *(one.signs.get(sign, 0) for sign in WeakSign), one.errors,
+            _point(source, texts_of[one.script, one.point], one),
         )
         for one in found
     )  # fmt: skip
     signs = (wording.label("weak_sign", one.value, source.language) for one in WeakSign)
     columns = (*source.columns("topic", "weak_people"), *signs, *source.columns("errors", "most_about"))
     texts = (source.said("weak_how", people=PEOPLE),) if rows else (source.said("weak_none"),)
-    return (Sheet("", columns, rows[:_MOST_TOPICS], texts),)
+    return (Sheet("", columns, rows, texts),)
 
 
 def _hot(source: Source) -> tuple[Sheet, ...]:

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from app.models.accounts import Permission
 from app.models.weak_topics import WeakTopic
-from app.services import appraisals, competence, drills, exams, triangulation, weak_topics
-from app.services.appraisals import Appraisal
+from app.services import competence, drills, exams, triangulation, weak_topics
 from app.services.competence import TopicCell
 from app.services.office import View
 from app.services.triangulation import PointLine
@@ -32,7 +31,6 @@ class TeamMap:
     topics: tuple[str, ...]
     weak: tuple[WeakTopic, ...]
     causes: tuple[PointLine, ...]
-    appraisals: tuple[Appraisal, ...] = ()
 
 
 def team(view: View) -> TeamMap:
@@ -47,9 +45,8 @@ def team(view: View) -> TeamMap:
         )
         for one in people
     )  # fmt: skip
-    figures = tuple(appraisals.team(view)) if view.person.may(Permission.EVALUATE) else ()
     topics = sorted({topic for one in members for topic in one.cells})
-    return TeamMap(members, tuple(topics), tuple(weak_topics.found(view)), tuple(triangulation.table(view)), figures)
+    return TeamMap(members, tuple(topics), tuple(weak_topics.found(view)), tuple(triangulation.table(view)))
 
 
 def _name(person: object) -> str:

@@ -1,6 +1,6 @@
 """Weak topics: where quality review, exams and drills found gaps; the next exam and the drill weigh them more."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from app.models import weak_topics as rules
@@ -69,6 +69,12 @@ def _asked_for(view: View, since: date, until: date, person: bytes | None = None
         asked = rows_of.wanted_between(view.rows, source, since + _ONE_DAY, until + _ONE_DAY, person)
         for card, topic in asked:
             yield Miss(card.operator, topic, card.script, card.point, sign)
+
+
+def texts_of(view: View, topics: Iterable[WeakTopic]) -> dict[tuple[str, str], dict[str, str]]:
+    """Return what the key points with most errors say, by script and point; one that is gone says nothing."""
+    found = {(one.script, one.point): point_rows.find(view.rows, one.script, one.point) for one in topics}
+    return {key: dict(point.texts) if point else {} for key, point in found.items()}
 
 
 def weak_weights(view: View) -> dict[str, float]:

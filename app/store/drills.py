@@ -286,11 +286,13 @@ def recent(rows: Rows, operator: bytes, since: date) -> list[Answered]:
 
 
 def drilled(rows: Rows, operator: bytes, since: date, until: date) -> list[Drilled]:
-    """Return how an operator answered each key point from a day on, the last one not included."""
-    sql = """SELECT p.topic, f.script, f.point, f.answers, f.wrong FROM (
-            SELECT script, point, count(*) AS answers, sum(rating = 1) AS wrong FROM review INDEXED BY review_day
-            WHERE operator=? AND day>=? AND day<? GROUP BY script, point) f
-        CROSS JOIN drill_point p ON p.script = f.script AND p.point = f.point"""
+    """Return how an operator answered each key point from a day on, the last one not included.
+
+    Only what was answered since the key point says what it says now.
+    """
+    sql = """SELECT p.topic, r.script, r.point, count(*), sum(r.rating = 1) FROM review r INDEXED BY review_day
+        CROSS JOIN drill_point p ON p.script = r.script AND p.point = r.point
+        WHERE r.operator=? AND r.day>=? AND r.day<? AND r.day>=p.from_on GROUP BY r.script, r.point"""
     return [Drilled(*row) for row in rows.all(sql, operator, since.isoformat(), until.isoformat())]
 
 

@@ -102,3 +102,10 @@ def end_flag(tx: Tx, flag: bytes, *, by: bytes, answer: str | None = None) -> bo
     }
     tx.add("script_flag", values)
     return True
+
+
+def flagged_since(rows: Rows, key: str, point: str, since: datetime) -> bool:
+    """Say whether a key point of a script was flagged from a time on, or is flagged still."""
+    sql = f"""SELECT 1 FROM script s JOIN script_flag f ON f.script = s.id
+        WHERE s.key=? AND f.key_point=? AND f.ends IS NULL AND (f.at>=? OR {_OPEN}) LIMIT 1"""
+    return rows.one(sql, key, point, since.isoformat()) is not None

@@ -1,11 +1,15 @@
 """Appraisal figures say what was measured and from how many cases."""
 
+from datetime import timedelta
+
 import pytest
 
-from app.models.errors import NotAllowed
+from app.models.appraisals import SHIPPED, AppraisalPart, Formula
+from app.models.errors import FieldInvalid, NotAllowed
 from app.services import appraisals
 from app.services.office import Office
-from tests.desk import sign_in
+from tests.desk import NOON, sign_in
+from tests.fakes import FakeClock
 from tests.services.examined import release, set_exam, sit
 
 
@@ -29,3 +33,25 @@ def test_people_see_their_own_figures_alone(desk: Office) -> None:
     assert desk.ask(appraisals.mine).parts[0].share == 1.0
     with pytest.raises(NotAllowed):
         desk.ask(appraisals.team)
+
+
+def test_a_formula_counts_from_its_day_and_the_former_ones_are_kept(desk: Office, clock: FakeClock) -> None:
+    today = NOON.date()
+    weights = {AppraisalPart.EXAMS: 100, AppraisalPart.QUALITY: 0, AppraisalPart.PRACTICE: 0}
+    desk.do(appraisals.set_formula, Formula(weights, 10, today + timedelta(days=1), "exams alone"))
+    assert desk.ask(appraisals.in_force, today) == SHIPPED
+    assert next(one.total for one in desk.ask(appraisals.team) if one.display == "Wang") is None
+    clock.advance(timedelta(days=1))
+    found = desk.ask(appraisals.desk)
+    assert next(one.total for one in found.figures if one.display == "Wang") == 1.0
+    assert [(one.by, one.formula.reason) for one in found.history] == [("Chen", "exams alone"), ("", "")]
+    with pytest.raises(FieldInvalid):
+        desk.do(appraisals.set_formula, Formula(weights, 10, today, "back in time"))
+
+
+def test_operators_see_the_formula_and_set_none(desk: Office) -> None:
+    sign_in(desk, "wang")
+    found = desk.ask(appraisals.desk)
+    assert ([one.display for one in found.figures], found.may_set, len(found.history)) == (["Wang"], False, 1)
+    with pytest.raises(NotAllowed):
+        desk.do(appraisals.set_formula, SHIPPED)

@@ -28,6 +28,7 @@ def test_three_people_make_a_topic_weak_for_two_weeks(office: Office, clock: Fak
     first, second = office.ask(weak_topics.found)
     assert (first.topic, first.people, first.errors) == ("consult/opening", 3, 3)
     assert (first.script, first.point) == ("open", "k1")
+    assert office.ask(weak_topics.texts_of, [first])["open", "k1"]["en"] == "opens at 8 in the morning"
     assert (second.topic, second.people) == ("consult/vaccine", 1)
     assert office.ask(weak_topics.weak_weights) == {"consult/opening": 3.0}
     clock.advance(timedelta(days=16))
@@ -54,15 +55,15 @@ def test_what_an_exam_found_wrong_is_practiced_tomorrow(office: Office, clock: F
 
 def practiced(work: Work, operator: bytes, ratings: tuple[Rating, ...]) -> None:
     for place, rating in enumerate(ratings):
-        day = NOON.date() - timedelta(days=len(ratings) - place)
-        at = NOON - timedelta(days=len(ratings) - place)
+        day, at = NOON.date() + timedelta(days=place), NOON + timedelta(days=place)
         for script, point in (("open", "k1"), ("open", "k2"), ("flu", "k1")):
             card = CardKey(operator, script, point)
             rows_of.write_review(work.tx, NewReview(card, 1, b"i" * 16, "say", at, day, 0.5, rating, 9000))
 
 
-def test_a_topic_failed_on_drills_comes_again_before_it_is_due(office: Office) -> None:
+def test_a_topic_failed_on_drills_comes_again_before_it_is_due(office: Office, clock: FakeClock) -> None:
     publish(office, OPEN, FLU)
+    clock.advance(timedelta(days=4))
     me = sign_in(office, "wang").id
     office.do(practiced, me, (Rating.AGAIN, Rating.AGAIN, Rating.EASY, Rating.EASY))
     cards = office.do(drills.start).value.cards
@@ -70,8 +71,9 @@ def test_a_topic_failed_on_drills_comes_again_before_it_is_due(office: Office) -
     assert [one.reason for one in cards] == [DrillReason.WEAK] * 3
 
 
-def test_a_topic_that_was_answered_well_waits_until_it_is_due(office: Office) -> None:
+def test_a_topic_that_was_answered_well_waits_until_it_is_due(office: Office, clock: FakeClock) -> None:
     publish(office, OPEN, FLU)
+    clock.advance(timedelta(days=4))
     me = sign_in(office, "wang").id
     office.do(practiced, me, (Rating.AGAIN, Rating.EASY, Rating.EASY, Rating.EASY))
     assert office.do(drills.start).value.cards == ()

@@ -59,6 +59,7 @@ STEPS = (
     "m0044_practice_calls",
     "m0045_course_changes",
     "m0046_drill_topics",
+    "m0047_appraisal_formulas",
 )
 
 

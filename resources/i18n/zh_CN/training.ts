@@ -68,6 +68,80 @@
     </message>
 </context>
 <context>
+    <name>AppraisalForm</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>What counts from a day on; what was set before stays in the list</source>
+        <translation>设定自某日起的考核权重；以前的设定保留在列表中</translation>
+    </message>
+</context>
+<context>
+    <name>AppraisalPage</name>
+    <message>
+        <source>Appraisal</source>
+        <translation>考核</translation>
+    </message>
+    <message>
+        <source>Appraisal figures, their formula and its history</source>
+        <translation>考核数据、计算公式及历次设定</translation>
+    </message>
+    <message>
+        <source>The formula is set; what counted before stays in the list.</source>
+        <translation>公式已设定；以前的公式保留在列表中。</translation>
+    </message>
+    <message>
+        <source>Figures of the last 13 weeks</source>
+        <translation>近13周考核数据</translation>
+    </message>
+    <message>
+        <source>My figures of 13 weeks</source>
+        <translation>本人近13周考核数据</translation>
+    </message>
+    <message>
+        <source>What counted from when on</source>
+        <translation>历次公式及生效日期</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Critical errors</source>
+        <translation>致命差错</translation>
+    </message>
+    <message>
+        <source>{days} days of practice in a quarter are all; without a measured part there is no total.</source>
+        <translation>一季度练习满 {days} 天为满分；有一项未测则不计总分。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Days asked for</source>
+        <translation>要求练习天数</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>设定人</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>出厂设定</translation>
+    </message>
+</context>
+<context>
     <name>BankPage</name>
     <message>
         <source>Questions (*.xlsx *.csv *.gift *.txt)</source>
@@ -514,6 +588,10 @@
         <translation>能力图谱、薄弱主题与到期卡片</translation>
     </message>
     <message>
+        <source>No key point is failed by three in ten people (of five and more, in four weeks).</source>
+        <translation>近四周没有三成以上人员（至少5人作答）答错的要点。</translation>
+    </message>
+    <message>
         <source>Weak topics of the last two weeks</source>
         <translation>近两周薄弱主题</translation>
     </message>
@@ -526,10 +604,6 @@
         <translation>优先改进方向</translation>
     </message>
     <message>
-        <source>Appraisal figures of a quarter</source>
-        <translation>季度考核数据</translation>
-    </message>
-    <message>
         <source>Cards that come due</source>
         <translation>到期卡片预测</translation>
     </message>
@@ -539,23 +613,27 @@
     </message>
     <message>
         <source>Operator</source>
-        <translation>话务员</translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>today</source>
         <translation>今天</translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation>合计</translation>
+        <source>{failing} of {people} people answer this key point wrong on drills, in exams and on calls.</source>
+        <translation>练习、考试和质检中，{people} 人里有 {failing} 人答错该要点。</translation>
     </message>
     <message>
-        <source>Critical errors</source>
-        <translation>关键差错</translation>
+        <source>Scripts to be flagged</source>
+        <translation>建议反馈的话术</translation>
     </message>
     <message>
-        <source>{days} days of practice in a quarter are all; without a measured part there is no total.</source>
-        <translation>一个季度练习 {days} 天即为满分；有一项未测量则不计合计。</translation>
+        <source>Key points that many people fail: look at the script before the people</source>
+        <translation>多人答错的要点：先检查话术，再看人员</translation>
+    </message>
+    <message>
+        <source>The script is flagged; its owner finds it among the flags to be dealt with.</source>
+        <translation>已反馈；话术负责人可在待处理反馈中看到。</translation>
     </message>
     <message>
         <source>People</source>
@@ -942,6 +1020,10 @@
         <translation>我的质检</translation>
     </message>
     <message>
+        <source>Appraisal</source>
+        <translation>考核</translation>
+    </message>
+    <message>
         <source>Exam desk</source>
         <translation>考务</translation>
     </message>
@@ -1189,6 +1271,30 @@
         <translation>保存表单内容，参加人员可见</translation>
     </message>
     <message>
+        <source>Change the formula…</source>
+        <translation>修改公式…</translation>
+    </message>
+    <message>
+        <source>Say what each part of an appraisal counts from a day on, and why</source>
+        <translation>设定各项权重的生效日期和原因</translation>
+    </message>
+    <message>
+        <source>Set the formula</source>
+        <translation>设定公式</translation>
+    </message>
+    <message>
+        <source>Let the weights of the form count from the day that it names</source>
+        <translation>表单中的权重自所填日期起生效</translation>
+    </message>
+    <message>
+        <source>Flag the script</source>
+        <translation>反馈话术</translation>
+    </message>
+    <message>
+        <source>Tell its owner that many people fail the chosen key point, with the figures</source>
+        <translation>将多人答错该要点及数据反馈给话术负责人</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>刷新</translation>
     </message>
@@ -1266,6 +1372,34 @@
     <message>
         <source>One a line; who attended answers them. What was answered stays as it is.</source>
         <translation>每行一题，由参加人员回答；已有人回答的题目不可改动。</translation>
+    </message>
+    <message>
+        <source>The three weights make 100 together</source>
+        <translation>三项权重合计 100</translation>
+    </message>
+    <message>
+        <source>Exams (%)</source>
+        <translation>考试（%）</translation>
+    </message>
+    <message>
+        <source>Quality (%)</source>
+        <translation>质检（%）</translation>
+    </message>
+    <message>
+        <source>Practice (%)</source>
+        <translation>练习（%）</translation>
+    </message>
+    <message>
+        <source>Days of practice in a quarter</source>
+        <translation>季度练习天数</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -1380,7 +1514,7 @@
     </message>
     <message>
         <source>Operator</source>
-        <translation>话务员</translation>
+        <translation>坐席</translation>
     </message>
     <message>
         <source>When</source>
@@ -1405,6 +1539,22 @@
     <message>
         <source>Hours</source>
         <translation>学时</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Key point</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>People who fail</source>
+        <translation>答错人数</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
     </message>
 </context>
 </TS>

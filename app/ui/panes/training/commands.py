@@ -282,3 +282,34 @@ COURSES = (
         icon="save",
     ),
 )
+APPRAISAL = (
+    Command(
+        "training.appraisal_change",
+        QT_TRANSLATE_NOOP("commands", "Change the formula…"),
+        QT_TRANSLATE_NOOP("commands", "Say what each part of an appraisal counts from a day on, and why"),
+        "Alt+K",
+        enabled_when="may_set",
+        run="change",
+        icon="edit",
+    ),
+    Command(
+        "training.appraisal_save",
+        QT_TRANSLATE_NOOP("commands", "Set the formula"),
+        QT_TRANSLATE_NOOP("commands", "Let the weights of the form count from the day that it names"),
+        "Alt+X",
+        enabled_when="is_setting",
+        run="save",
+        icon="save",
+    ),
+)
+MAP = (
+    Command(
+        "training.map_flag",
+        QT_TRANSLATE_NOOP("commands", "Flag the script"),
+        QT_TRANSLATE_NOOP("commands", "Tell its owner that many people fail the chosen key point, with the figures"),
+        "Alt+F",
+        enabled_when="may_flag",
+        run="flag",
+        icon="flag",
+    ),
+)

@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from html import escape
 
-from app.models.appraisals import PRACTICE_DAYS, WEIGHTS
 from app.models.competence import CompetenceStanding
 from app.models.drill_items import said_in
 from app.models.weak_topics import PEOPLE, WeakSign, WeakTopic
 from app.services import wording
-from app.services.appraisals import Appraisal
 from app.services.competence import TopicCell
 from app.services.team_map import Member, TeamMap
 from app.services.triangulation import PointLine
 from app.ui.panes.training.presenting import Ink, spoken
 
+#: What key points say, by script and point.
+Points = Mapping[tuple[str, str], Mapping[str, str]]
 _PAD = 'style="padding:2px 8px"'
 
 
@@ -59,7 +59,9 @@ def load_html(members: tuple[Member, ...], words: Mapping[str, str]) -> str:
     return f"<table>{''.join(rows)}</table>"
 
 
-def weak_html(found: tuple[WeakTopic, ...], names: Mapping[str, str], language: str, words: Mapping[str, str]) -> str:
+def weak_html(
+    found: tuple[WeakTopic, ...], names: Mapping[str, str], points: Points, language: str, words: Mapping[str, str]
+) -> str:
     """Return the topics in which people are weak, what shows it, and the key point with most errors."""
     if not found:
         return f"<p>{escape(words['no_weak'])}</p>"
@@ -77,7 +79,8 @@ def weak_html(found: tuple[WeakTopic, ...], names: Mapping[str, str], language: 
         counts = (one.people, *(one.signs.get(sign, 0) for sign in signs), one.errors)
         cells = "".join(f"<td {_PAD} align='right'>{count or '–'}</td>" for count in counts)
         shown = f"<b>{name}</b>" if one.of_team else name
-        point = escape(f"{one.script} · {one.point}")
+        text = said_in(points.get((one.script, one.point), {}), spoken(language))
+        point = escape(f"{text or one.point} ({one.script})")
         rows.append(f"<tr><td {_PAD}>{shown}</td>{cells}<td {_PAD}>{point}</td></tr>")
     return f"<table>{''.join(rows)}</table><p>{escape(words['weak'].format(people=PEOPLE))}</p>"
 
@@ -98,20 +101,6 @@ def causes_html(found: tuple[PointLine, ...], language: str, words: Mapping[str,
         text = f"{escape(said_in(one.text, spoken(language)))} ({escape(one.script)})"
         rows.append(f"<tr><td {_PAD}>{text}</td>{shares}<td {_PAD}>{place}</td><td {_PAD}><b>{cause}</b></td></tr>")
     return f"<table>{''.join(rows)}</table>"
-
-
-def appraisal_html(found: tuple[Appraisal, ...], language: str, words: Mapping[str, str]) -> str:
-    """Return the formula, then each operator's parts with their cases, the total, and critical errors."""
-    names = {one: wording.label("appraisal_part", one.value, language) for one in WEIGHTS}
-    formula = " + ".join(f"{100 * weight:.0f} % × {names[one]}" for one, weight in WEIGHTS.items())
-    heads = (words["operator"], *names.values(), words["total"], words["critical"])
-    rows = ["<tr>" + "".join(f"<th {_PAD} align='left'>{escape(one)}</th>" for one in heads) + "</tr>"]
-    for one in found:
-        parts = [f"{_share(part.share)} (n = {part.cases})" for part in one.parts]
-        cells = (escape(one.display), *parts, _share(one.total), str(one.critical))
-        rows.append("<tr>" + "".join(f"<td {_PAD}>{cell}</td>" for cell in cells) + "</tr>")
-    days = words["days"].format(days=PRACTICE_DAYS)
-    return f"<p>{escape(words['total'])} = {escape(formula)}. {escape(days)}</p><table>{''.join(rows)}</table>"
 
 
 def _share(value: float | None) -> str:

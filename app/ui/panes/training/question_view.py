@@ -13,7 +13,7 @@ from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
 from app.ui.kit.labels import Chip
 from app.ui.kit.long_text import LongText
-from app.ui.panes.training import presenting
+from app.ui.panes.training import asking, presenting
 from app.ui.panes.training.choice_list import ChoiceList, Choosing
 
 _CHOOSING = {
@@ -152,7 +152,7 @@ class QuestionView(Card):
         self._kind.setText(wording.label("drill_kind", kind.value, language))
         reason = asked.card.reason
         self._reason.show_text(wording.label("drill_reason", reason.value, language), _PRESSING.get(reason, ""))
-        self._topic.setText(asked.card.topic)
+        self._topic.setText(asking.topic_name(asked.card.topic, language))
         step = len(self._turns)
         self._prompt.setText(presenting.asks(asked, language, step))
         self._how.setText(self._says_how(kind))
