@@ -20,7 +20,7 @@ from app.store.journal import Rows, Tx, Writer
 from benchmarks.memory_hub import MemoryLogin
 
 #: Tables that the simulation writes; the others would only cost time at each copy.
-_TABLES = ("journal", "redacted", "vec", "meta", "quarantine", "caller", "caller_flag", "inquiry", "sync_log")
+_TABLES = ("journal", "redacted", "vec", "meta", "quarantine", "caller", "caller_flag", "inquiry", "roster", "sync_log")
 
 
 class Crash(Exception):

@@ -22,7 +22,7 @@ from app.models.ids import derived_id
 from app.models.journal import fold
 from app.models.sync import Wire
 from app.services.syncing import Exchange
-from app.store import projections
+from app.store import projections, rosters
 from app.store.journal import NEW_RECORD, Rows, Tx, record_of, records_of
 from app.store.rebuild import check_chain
 from benchmarks import simulated_disks
@@ -41,6 +41,7 @@ _EVENTS = {
     "hub_keep": 4, "hub_restore": 3, "jump": 3, "die": 2, "join": 2, "reenroll": 1,
 }  # fmt: skip
 _ROUNDS = 6
+_CALLS = [derived_id("call", str(n)) for n in range(20)]
 
 
 class Broken(AssertionError):
@@ -170,7 +171,8 @@ class World:
             name = random.choice(list(chosen))
             return "inquiry", derived_id("inquiry", row), {name: chosen[name], "opened_at": "2026-03-01T08:00:00+00:00"}
         if kind < 0.93:
-            return "caller_flag", derived_id("flag", row), {"code": random.choice(_WORDS)}
+            word = random.choice(_WORDS)
+            return ("caller_flag", derived_id("flag", row), {"code": word}) if kind < 0.89 else _roster(place, word)
         return "of_tomorrow", tx.new_id(), {"word": random.choice(_WORDS)}
 
     def sync(self) -> None:
@@ -283,6 +285,19 @@ class World:
             raise Broken(f"{len(lost)} acknowledged records are missing at the hub")
         for machine in self.machines:
             self._look_at(machine)
+        self._look_at_rosters()
+
+    def _look_at_rosters(self) -> None:
+        """Let every station of a center say who makes which call without a hub: everywhere the same person."""
+        for center in _CENTERS:
+            said = {
+                tuple(roster.owner(call) if roster else None for call in _CALLS)
+                for machine in self.machines
+                if machine.center == center
+                for roster in (rosters.latest(Rows(machine.disk.connection), center),)
+            }
+            if len(said) > 1:
+                raise Broken(f"stations of {center} divide the calls differently")
 
     def _look_at(self, machine: Machine) -> None:
         scopes = self.hub.members[machine.name][1]
@@ -312,6 +327,13 @@ class _Between:
         self.world.come_between(self.machine)
 
 
+def _roster(place: str, word: str) -> tuple[str, bytes, dict[str, Any]]:
+    """Return a roster of one of two days: stations that draw one for the same day write the same row."""
+    day = "1" if word in "ab" else "2"
+    people = [derived_id("person", one).hex() for one in _WORDS if one != word]
+    return "roster", derived_id("roster", place + day), {"center": place, "day": day, "people": people}
+
+
 def _uids(disk: Disk) -> set[bytes]:
     return {row[0] for row in disk.connection.execute("SELECT uid FROM journal")}
 
@@ -321,7 +343,7 @@ def _folded(rows: Iterable[Wire]) -> dict[str, dict[bytes, list[Any]]]:
     gathered: dict[tuple[str, bytes], list[Any]] = {}
     for row in rows:
         gathered.setdefault((row.entity, row.row_id), []).append(record_of(row.uid, row.hlc, row.payload))
-    found: dict[str, dict[bytes, list[Any]]] = {"caller": {}, "caller_flag": {}, "inquiry": {}}
+    found: dict[str, dict[bytes, list[Any]]] = {"caller": {}, "caller_flag": {}, "inquiry": {}, "roster": {}}
     for (entity, row_id), records in gathered.items():
         if entity in found:
             state = fold(ENTITIES[entity], records)

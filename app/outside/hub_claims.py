@@ -34,6 +34,11 @@ class HubClaims:
     clock: Callable[[], float] = time.monotonic
     _quiet_until: float = field(default=float("-inf"), init=False)
 
+    @property
+    def away(self) -> bool:
+        """Whether the hub did not answer lately."""
+        return self.clock() < self._quiet_until
+
     def claim(self, case: bytes, seconds: int) -> Claim | None:
         """Take a case, or learn who has it; None where there is no hub or it does not answer."""
         found: list[Claim | None] = []
@@ -55,7 +60,7 @@ class HubClaims:
     def _with_hub(self, ask: "Callable[[PostgresHub], None]") -> None:
         from app.services.hub_sync import connection_of
 
-        login = connection_of(self.office) if self.clock() >= self._quiet_until else None
+        login = None if self.away else connection_of(self.office)
         if login is None:
             return
         hub = self.connect(login)

@@ -13,7 +13,7 @@ from app.models.callbacks import Callback, CallbackReason
 from app.models.dispositions import RESUMED
 from app.models.retry_rules import LEAD, Hindrance, Refusal
 from app.models.slots import Slot, mask
-from app.services import call_scoring, callback_rules, callback_sheets, callers, phone_numbers
+from app.services import call_scoring, callback_rules, callback_sheets, callers, phone_numbers, rosters
 from app.services.callback_sheets import Sheet, text_of
 from app.services.office import View
 from app.store import callback_attempts as attempt_rows
@@ -207,9 +207,14 @@ def _by_end(one: attempt_rows.Appointment) -> datetime:
 
 
 def _owed(view: View) -> Iterator[tuple[Callback, Why]]:
-    """Yield the calls that somebody waits for and that are due; another's promise only once it is late."""
-    me = view.person.id
+    """Yield the calls that somebody waits for and that are due; another's promise only once it is late.
+
+    While the hub is not reached, only those that the roster gives to the person.
+    """
+    me, roster = view.person.id, rosters.in_force(view)
     for one in callback_rows.due(view.rows, text_of(view.now + LEAD), _LOOK):
+        if roster is not None and not roster.is_mine(one):
+            continue
         if one.owner in (None, me) or view.now >= one.due_at + timedelta(minutes=5):
             yield one, Why(one.reason.value)
 

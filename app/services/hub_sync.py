@@ -12,7 +12,7 @@ from app.models.errors import AppError
 from app.models.ids import derived_id
 from app.models.sync import Outcome
 from app.models.sync_errors import NotEnrolled
-from app.services import callback_queue, conflicts, sync_following
+from app.services import callback_queue, conflicts, rosters, sync_following
 from app.services.office import View, Work
 from app.services.syncing import Exchange, Hub
 from app.store import sync as rows_of
@@ -142,8 +142,8 @@ class Syncer:
         exchange = Exchange(office.store, hub := self._connect(login.connection), office.clock.now, watch)
         try:
             outcome = exchange.run(check=check) if whole else exchange.push_only()
-            if whole:
-                watch.finish()
+            if whole and watch.finish():
+                outcome = exchange.push_only()
         except AppError as error:
             self._log(started, exchange.outcome, type(error).__name__)
             raise
@@ -198,14 +198,18 @@ class _Follows:
             if len(known) < _TOLD:
                 known.append(one)
 
-    def finish(self) -> None:
-        """Make the queue of calls again where any may stand differently; after joining, take the hub's accounts."""
+    def finish(self) -> bool:
+        """Make the queue of calls again where any may stand differently; after joining, take the hub's accounts.
+
+        Draws the day's roster where none came, and says whether there is that to be pushed.
+        """
         with self._office.store.write("", now=self._office.clock.now()) as tx:
             work = self._work(tx)
             if self._queue_due:
                 callback_queue.rebuild(work)
             if rows_of.take_accounts_due(tx):
                 conflicts.take_accounts(work)
+            return rosters.draw(work)
 
     def _work(self, tx: Tx) -> Work:
         office = self._office

@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
 
 import psycopg
 import pytest
 
+from app.models.claims import CalledElsewhere
 from app.models.ids import new_id
+from app.models.rosters import RosteredElsewhere
 from app.models.sync_errors import HubUnreachable
 from app.outside import hub_setup
 from app.outside.hub import PostgresHub
 from app.outside.hub_claims import QUIET_S, HubClaims
-from app.services import hub_sync
-from app.services.hub_sync import Enrollment
+from app.services import callback_claims, callback_sources, hub_sync, rosters
+from app.services.hub_sync import Enrollment, Syncer
 from app.services.office import Office
-from tests.desk import sign_in
+from tests.desk import opened, sign_in
+from tests.fakes import FakeClock
 from tests.servers import Server
 
 
@@ -69,6 +74,55 @@ def test_of_two_that_claim_at_once_one_gets_each_call(seats: list[PostgresHub]) 
         got = list(pool.map(claims, seats[:2]))
     assert got[0] | got[1] == set(cases)
     assert not got[0] & got[1]
+
+
+def _seated(server: Server, office: Office, who: str, reached: list[bool]) -> None:
+    """Let an office join the real hub; where it is not ``reached`` any more, its claims knock at a closed port."""
+    made = hub_setup.enroll(server.place("hub"), f"Seat of {who}", "rostered")
+    where = {"host": "127.0.0.1", "port": str(server.port), "dbname": "hub"}
+
+    def connect(login: Mapping[str, str]) -> PostgresHub:
+        return PostgresHub(dict(login) if reached[0] else {**login, "port": "1"})
+
+    office.outside["sync"] = Syncer(office, connect)
+    office.outside["claims"] = HubClaims(office, connect)
+    sign_in(office, "admin")
+    office.do(
+        hub_sync.join, Enrollment(made.hub_id, "rostered", who, {**where, "user": made.who, "password": made.password})
+    )
+    sign_in(office, who)
+
+
+def _synced(*offices: Office) -> None:
+    for office in offices:
+        office.ask(hub_sync.run, told=lambda phase, done: None)
+
+
+def _allowed(office: Office, calls: list[bytes]) -> set[bytes]:
+    found: set[bytes] = set()
+    for call in calls:
+        with suppress(CalledElsewhere, RosteredElsewhere):
+            office.ask(callback_claims.secure, call)
+            found.add(call)
+    return found
+
+
+def test_the_hub_gives_each_call_to_one_station_and_without_it_the_roster_does(
+    server: Server, office: Office, template: Path, tmp_path: Path, clock: FakeClock
+) -> None:
+    reached = [True]
+    (tmp_path / "other").mkdir()
+    with opened(template, tmp_path / "other", clock) as other:
+        _seated(server, office, "wang", reached)
+        _seated(server, other, "li", reached)
+        calls = [office.do(callback_sources.missed, f"1381234567{n}").value for n in range(6)]
+        _synced(office, other, office)
+        assert office.ask(rosters.latest) == other.ask(rosters.latest) is not None
+        assert (_allowed(office, calls[:4]), _allowed(other, calls)) == (set(calls[:4]), set(calls[4:]))
+        reached[0] = False
+        here, there = (_allowed(desk, calls) for desk in (office, other))
+        assert here | there == set(calls)
+        assert not here & there
 
 
 def test_a_stations_login_may_not_touch_claims_but_by_asking(seats: list[PostgresHub]) -> None:

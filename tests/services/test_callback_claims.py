@@ -18,6 +18,7 @@ class Door:
     def __init__(self, claim: Claim | None) -> None:
         self.found = claim
         self.heard: list[object] = []
+        self.away = claim is None
 
     def claim(self, case: bytes, seconds: int) -> Claim | None:
         self.heard.append((case, seconds))

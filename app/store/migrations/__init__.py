@@ -60,6 +60,7 @@ STEPS = (
     "m0045_course_changes",
     "m0046_drill_topics",
     "m0047_appraisal_formulas",
+    "m0048_rosters",
 )
 
 
