@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.desk import print_json, progress, tell, the_desk
+from app.cli.report_boards import dashboard
 from app.cli.report_time import calls, counted, time_ledger
 from app.cli.report_voices import answer, comment, list_proposals, list_voices, propose
 from app.cli.words import say
@@ -203,6 +204,7 @@ def _make(kind: str, period: str | None, wanted: "dict[str, Path | None]", *, as
 
 for _kind in ("weekly", "monthly", "quarterly", "yearly", "bulletin"):
     reports.add_command(_document(_kind))
+reports.add_command(dashboard)
 reports.add_command(time_ledger)
 reports.add_command(calls)
 for _command in (list_voices, comment, propose, list_proposals, answer):

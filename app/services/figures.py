@@ -4,7 +4,7 @@ One engine serves the screen, the documents and the command line. ``catch_up`` c
 are as of then.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Protocol
@@ -147,14 +147,19 @@ def current(view: View, span: Span) -> Stretch:
 
 
 def cards(
-    view: View, stretch: Stretch, *, groups: Mapping[str, str] | None = None, trend: int = TREND
+    view: View,
+    stretch: Stretch,
+    *,
+    groups: Mapping[str, str] | None = None,
+    trend: int = TREND,
+    only: Collection[str] = (),
 ) -> tuple[Told, ...]:
-    """Return every KPI of a period with its trend, of everything or of one group (dimension → key).
+    """Return every KPI of a period (or ``only`` these) with its trend, of everything or of one group (dimension → key).
 
     Raises ``NotAllowed``: one's own figures may be seen by everybody who takes calls.
     """
     dimension, key = check_group(view, groups or {})
-    found = kpis.listed(view, stretch.last_on)
+    found = [one for one in kpis.listed(view, stretch.last_on) if not only or one.id in only]
     periods = [stretch.former(count) for count in reversed(range(trend))] or [stretch]
     questions = [question for one in found for question in one.questions]
     counted = rows_of.counted(
@@ -174,15 +179,27 @@ def compare(view: View, name: str, stretch: Stretch, dimension: str, *, hide: bo
 
     ``hide`` False tells small groups too. Raises ``NotAllowed``, ``RecordGone``, ``FieldInvalid``.
     """
+    return compare_many(view, [name], stretch, dimension, hide=hide)[0]
+
+
+def compare_many(
+    view: View, names: Iterable[str], stretch: Stretch, dimension: str, *, hide: bool = True
+) -> tuple[Compared, ...]:
+    """Return several KPIs by the same dimension, asked for at once: see ``compare``."""
     view.require(Permission.SUPERVISE_INQUIRIES if dimension == "person" else Permission.SEE_INQUIRIES)
     if dimension not in GROUPS:
         raise FieldInvalid(field="group", value=dimension)
-    kpi = kpis.named(view, name, stretch.last_on)
+    found = [kpis.named(view, name, stretch.last_on) for name in names]
     days = stretch.start_on, stretch.end_on
-    counted = rows_of.counted(view.rows, kpi.questions, days, dimension=dimension, key=None)
+    questions = [question for one in found for question in one.questions]
+    counted = rows_of.counted(view.rows, questions, days, dimension=dimension, key=None)
     gathered: dict[str, dict[RowSet, int]] = {}
     for (key, _), counts in counted.items():
         _add(gathered.setdefault(key.partition(".")[0] if dimension == "category" else key, {}), counts)
+    return tuple(_compared(one, gathered, hide=hide) for one in found)
+
+
+def _compared(kpi: Kpi, gathered: Mapping[str, Counts], *, hide: bool) -> Compared:
     cells = {key: figure(kpi, counts) for key, counts in gathered.items()}
     whole: dict[RowSet, int] = {}
     for counts in gathered.values():

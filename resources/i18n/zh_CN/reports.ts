@@ -90,6 +90,45 @@
     </message>
 </context>
 <context>
+    <name>ChartPanel</name>
+    <message>
+        <source>Picture copied</source>
+        <translation>图片已复制</translation>
+    </message>
+    <message>
+        <source>Data copied</source>
+        <translation>数据已复制</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Rows, copy, save</source>
+        <translation>明细、复制、保存</translation>
+    </message>
+    <message>
+        <source>Show the rows</source>
+        <translation>查看明细</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Save picture or data…</source>
+        <translation>保存图片或数据…</translation>
+    </message>
+    <message>
+        <source>{title}: rows, copy, save</source>
+        <translation>{title}：明细、复制、保存</translation>
+    </message>
+</context>
+<context>
     <name>Counting</name>
     <message>
         <source>Stop counting</source>
@@ -107,6 +146,25 @@
     <message>
         <source>Not counted to the end: F5 goes on</source>
         <translation>尚未统计完，按 F5 继续</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message>
+        <source>Which dashboard</source>
+        <translation>选择仪表盘</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Data (*.csv);;Workbook (*.xlsx)</source>
+        <translation>图片 (*.png);;矢量图 (*.svg);;数据 (*.csv);;工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -172,6 +230,10 @@
     <message>
         <source>Time ledger</source>
         <translation>工时台账</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>仪表盘</translation>
     </message>
     <message>
         <source>Voices</source>

@@ -83,6 +83,13 @@ class BehindPage(QWidget):
         )  # fmt: skip
         self._ask()
 
+    def show_rows(self, groups: dict[str, str]) -> None:
+        """Show the rows of a group (dimension → key)."""
+        self._groups = groups
+        if PAGES[self._tabs.currentIndex()] == "rows":
+            self._ask()
+        self.show_page("rows")
+
     def show_page(self, name: str) -> None:
         """Go to a page of ``PAGES``."""
         self._tabs.setCurrentIndex(PAGES.index(name))
@@ -216,8 +223,7 @@ class BehindPage(QWidget):
 
     def _narrow(self, group: Group) -> None:
         """Show the inquiries of one group."""
-        self._groups = {str(self._by.currentData()): group.key}
-        self.show_page("rows")
+        self.show_rows({str(self._by.currentData()): group.key})
 
 
 def _page(parent: QWidget, *widgets: QWidget) -> QWidget:

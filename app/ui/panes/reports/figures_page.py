@@ -37,6 +37,7 @@ class FiguresPage(QWidget):
         self._stretch: Stretch | None = None
         self._groups: dict[str, str] = {}
         self.kpi: str | None = None
+        self._narrow: dict[str, str] | None = None
         self._build(jobs, commands)
         self._section.currentIndexChanged.connect(self._change_section)
         self.behind.opened.connect(self.opened)
@@ -50,6 +51,15 @@ class FiguresPage(QWidget):
         self._stretch, self._groups = stretch, groups
         self._offer_sections()
         self._lay_out()
+        if self._narrow is not None:
+            self.behind.show_rows(self._narrow)
+            self._narrow = None
+            self.behind.rows.setFocus()
+
+    def narrow_to(self, kpi: str, groups: dict[str, str]) -> None:
+        """Show the rows of a group behind a KPI when the cards come next."""
+        self.kpi, self._narrow = kpi, groups
+        self._section.setCurrentIndex(0)
 
     def _offer_sections(self) -> None:
         """Offer what there are cards of, in the language of the window; the chosen section stays."""

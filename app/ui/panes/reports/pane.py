@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.accounts import Permission, Person
 from app.models.errors import AppError
-from app.models.periods import Span, Stretch
-from app.services import figure_exports, figures, wording
+from app.models.periods import Span, Stretch, parse
+from app.services import dashboards, figure_exports, figures, wording
+from app.services.dashboards import Chart, Point
 from app.services.figures import Told
 from app.services.office import View
 from app.ui.kit import languages, theme
@@ -21,6 +22,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
 from app.ui.kit.progress import Stopped
 from app.ui.panes.reports.commands import PANE
+from app.ui.panes.reports.dashboard_page import DashboardPage
 from app.ui.panes.reports.documents_page import DocumentsPage
 from app.ui.panes.reports.figures_page import FiguresPage
 from app.ui.panes.reports.period_bar import PeriodBar
@@ -28,9 +30,9 @@ from app.ui.panes.reports.time_page import TimePage
 from app.ui.panes.reports.voice_page import VoicePage
 
 
-def who_and_when(view: View) -> tuple[Person, Stretch]:
-    """Return who is at the desk, and the month that it is."""
-    return view.person, figures.current(view, Span.MONTH)
+def who_and_when(view: View) -> tuple[Person, Stretch, tuple[str, ...]]:
+    """Return who is at the desk, the month that it is, and the dashboards that they may see."""
+    return view.person, figures.current(view, Span.MONTH), dashboards.offered(view)
 
 
 class ReportsPane(QWidget):
@@ -137,15 +139,18 @@ class ReportsPane(QWidget):
         self.strip = MessageStrip(self)
         self.bar = PeriodBar(self.commands, self)
         self.figures = FiguresPage(self._jobs, self.commands, self)
+        self.dashboard = DashboardPage(self._jobs, self)
         self.documents = DocumentsPage(self._jobs, self)
         self.time = TimePage(self._jobs, self)
         self.voices = VoicePage(self._jobs, self)
         self._pages = {
-            "figures": self.figures, "documents": self.documents, "time": self.time, "voices": self.voices,
+            "dashboard": self.dashboard, "figures": self.figures, "documents": self.documents, "time": self.time,
+            "voices": self.voices,
         }  # fmt: skip
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
             self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self.figures)
         gap = theme.of_app().px("gap")
         column = QVBoxLayout(self)
         column.setContentsMargins(gap, gap // 2, gap, gap)
@@ -159,6 +164,7 @@ class ReportsPane(QWidget):
         self.bar.paged.connect(self._go)
         self.figures.opened.connect(self.inquiry_wanted)
         self.figures.picked.connect(self.commands.refresh)
+        self.dashboard.rows_wanted.connect(self._drill)
         self.documents.chosen.connect(self.bar.choose_span)
         self.time.counted.connect(self.reload)
         for page in self._pages.values():
@@ -166,8 +172,9 @@ class ReportsPane(QWidget):
             page.refused.connect(self._refuse)
         self._jobs.ticked.connect(self._tick)
 
-    def _begin(self, found: tuple[Person, Stretch]) -> None:
-        self._person, stretch = found
+    def _begin(self, found: tuple[Person, Stretch, tuple[str, ...]]) -> None:
+        self._person, stretch, boards = found
+        self.dashboard.show_offered(boards)
         self.figures.behind.show_for(self._person)
         self.time.show_for(self._person)
         self.voices.show_for(self._person)
@@ -185,8 +192,9 @@ class ReportsPane(QWidget):
         if stretch is None:
             return
         self.commands.refresh()
-        if self.bar.page == "documents":
-            self.documents.show_period(stretch)
+        if self.bar.page in ("documents", "dashboard"):
+            page: Any = self._pages[self.bar.page]
+            page.show_period(stretch)
             return
         if self.bar.page == "time":
             self.time.show_period(stretch)
@@ -195,6 +203,12 @@ class ReportsPane(QWidget):
         self._jobs.ask(
             figures.cards, key="cards", done=self._show, failed=self._refuse, stretch=stretch, groups=self.bar.groups
         )
+
+    def _drill(self, chart: Chart, point: Point) -> None:
+        """Show the rows behind a point of a chart: of a period, or of a group."""
+        if self.bar.stretch is not None:
+            self.figures.narrow_to(chart.kpi.id, {chart.by: point.key} if chart.by else dict(chart.groups))
+            self.bar.show_rows(self.bar.stretch if chart.by else parse(point.key), own="person" in chart.groups)
 
     def _show(self, cards: Sequence[Told]) -> None:
         if self.bar.stretch is not None:

@@ -13,7 +13,7 @@ from app.ui.kit.commands import CommandTable
 from app.ui.panes.reports import presenting
 from app.ui.panes.reports.counting import Counting
 
-_PAGES = ("figures", "documents", "time", "voices")
+_PAGES = ("dashboard", "figures", "documents", "time", "voices")
 
 
 class PeriodBar(QWidget):
@@ -66,11 +66,27 @@ class PeriodBar(QWidget):
         """Show periods of another length: the one that the last day shown, or today, lies in."""
         self._span.setCurrentIndex(max(0, self._span.findData(span)))
 
+    def show_rows(self, stretch: Stretch, *, own: bool) -> None:
+        """Go to the figures of a period, to one's own or to those of all."""
+        for widget in (self._span, self._own):
+            widget.blockSignals(True)
+        self.stretch = stretch
+        self._span.setCurrentIndex(presenting.SPANS.index(stretch.span))
+        self._own.setChecked(own)
+        for widget in (self._span, self._own):
+            widget.blockSignals(False)
+        self._say()
+        self.show_page("figures")
+
+    def show_page(self, page: str) -> None:
+        """Go to a page."""
+        self._buttons[page].click()
+
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         names = {
-            "figures": self.tr("Figures"), "documents": self.tr("Documents"), "time": self.tr("Time ledger"),
-            "voices": self.tr("Voices"),
+            "dashboard": self.tr("Dashboard"), "figures": self.tr("Figures"), "documents": self.tr("Documents"),
+            "time": self.tr("Time ledger"), "voices": self.tr("Voices"),
         }  # fmt: skip
         for name, text in names.items():
             self._buttons[name].setText(text)

@@ -73,6 +73,15 @@ def told_cell(figure: Figure, measure: Measure = Measure.SHARE) -> tuple[str, st
     return told_share(figure.share, measure), f"{figure.numerator:,} / {figure.denominator:,}"
 
 
+def told_bar(figure: Figure, measure: Measure) -> str:
+    """Return what stands at the end of a bar: the figure without more digits than the eye needs."""
+    if figure.hidden:
+        return f"< {SMALL}"
+    if figure.share is None:
+        return "–"
+    return f"{figure.share:,.0f} s" if measure is Measure.SECONDS else f"{figure.share:.0%}"
+
+
 def first_group(person: Person) -> str:
     """Return by what a person compares first: a supervisor units, a trainer topics, an operator channels."""
     if person.may(Permission.SUPERVISE_INQUIRIES):

@@ -2,6 +2,7 @@
 
 from app.models.accounts import Person, Role
 from app.models.figures import Figure
+from app.models.kpis import Measure
 from app.services.figures import Told
 from app.services.kpis import shipped
 from app.ui.panes.reports import presenting
@@ -30,3 +31,9 @@ def test_each_role_begins_with_what_is_theirs():
     assert firsts == ["unit", "category", "channel"]
     assert "person" not in presenting.groups_for(operator)
     assert [presenting.begins_with_own(one) for one in (supervisor, trainer, operator)] == [False, False, True]
+
+
+def test_a_bar_says_its_figure_and_a_small_one_that_it_is_small() -> None:
+    told = [presenting.told_bar(one, Measure.SHARE) for one in (Figure(1, 3), Figure(0, 0), Figure(0, 0, hidden=True))]
+    assert told == ["33%", "–", "< 5"]
+    assert presenting.told_bar(Figure(50, 2), Measure.SECONDS) == "25 s"

@@ -1,0 +1,48 @@
+"""What a chart says in words: without Qt."""
+
+from app.models.kpis import Measure
+from app.services import wording
+from app.services.dashboards import Chart, Point
+from app.ui.panes.reports import presenting
+
+
+def title_of(chart: Chart, language: str) -> str:
+    """Return the name of the figure, and by what it is compared."""
+    title = chart.kpi.title.for_language(language)
+    return f"{title} · {wording.label('figure_group', chart.by, language)}" if chart.by else title
+
+
+def told(chart: Chart, point: Point | None, language: str) -> str:
+    """Return the chosen point: its name, its figure, that of all beside it, and the target."""
+    if point is None:
+        return wording.phrase("reports", "chart_nothing", language)
+    share, parts = presenting.told_cell(point.figure, chart.kpi.measure)
+    words = [point.name, share, parts]
+    if point.beside is not None:
+        all_of = presenting.told_share(point.beside.share, chart.kpi.measure)
+        words.append(wording.phrase("reports", "chart_all", language).format(share=all_of))
+    return " · ".join([*words, goal_of(chart)]) if chart.kpi.target is not None else " · ".join(words)
+
+
+def goal_of(chart: Chart) -> str:
+    """Return the target as people read it."""
+    kpi = chart.kpi
+    sign = "≥" if kpi.better == "up" else "≤"
+    if kpi.target is None:
+        return ""
+    return f"{sign} {kpi.target:.0f} s" if kpi.measure is Measure.SECONDS else f"{sign} {kpi.target:.0%}"
+
+
+def as_sentence(chart: Chart) -> str:
+    """Return every point with its figure, for who cannot see the chart."""
+    return "; ".join(f"{one.name}: {presenting.told_cell(one.figure, chart.kpi.measure)[0]}" for one in chart.points)
+
+
+def as_text(chart: Chart) -> str:
+    """Return what is shown, tab-separated; small groups are not told."""
+    lines = [
+        (one.name, *(("", "", "") if hidden else (figure.share, figure.numerator, figure.denominator)))
+        for one in chart.points
+        for figure, hidden in ((one.figure, one.figure.hidden),)
+    ]
+    return "\n".join("\t".join("" if part is None else str(part) for part in line) for line in lines)

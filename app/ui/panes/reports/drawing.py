@@ -1,0 +1,155 @@
+"""Charts drawn by pyqtgraph in the colors of the theme; it is loaded with the first chart."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from app.models.kpis import Measure
+from app.services.dashboards import Chart, Point
+from app.ui.kit import theme
+from app.ui.panes.reports import presenting
+
+_HUNDRED, _ROOM = 100, 104
+#: A bar takes so much of its line; letters of a name before it is cut.
+_BAR, _NAME = 0.62, 14
+#: Height of a line of bars at which every name can be told, and width of the name of a period.
+_LINE, _PERIOD = 16, 66
+
+
+def make(parent: QWidget) -> Any:
+    """Return an empty plot that leaves keyboard and mouse to its parent."""
+    import pyqtgraph
+
+    made: Any = pyqtgraph.PlotWidget(parent)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    made.setMouseEnabled(x=False, y=False)
+    made.setMenuEnabled(False)
+    made.hideButtons()
+    return made
+
+
+def draw(plot: Any, chart: Chart, chosen: int) -> None:
+    """Draw a chart with one point chosen: a line over time, or a bar for each group."""
+    looks = theme.of_app()
+    plot.clear()
+    plot.setBackground(looks.color("surface"))
+    for side in ("left", "bottom"):
+        axis = plot.getAxis(side)
+        axis.setPen(looks.color("border"))
+        axis.setTextPen(looks.color("muted"))
+        axis.setStyle(tickFont=looks.font("small"), tickLength=-3)
+    if chart.by:
+        _bars(plot, chart, chosen)
+    else:
+        _line(plot, chart, chosen)
+
+
+def _value(chart: Chart, point: Point, *, beside: bool = False) -> float | None:
+    figure = point.beside if beside else point.figure
+    share = None if figure is None or figure.hidden else figure.share
+    return None if share is None else share * _scale(chart)
+
+
+def _scale(chart: Chart) -> float:
+    return 1 if chart.kpi.measure is Measure.SECONDS else _HUNDRED
+
+
+def _top(chart: Chart) -> float:
+    if chart.kpi.measure is not Measure.SECONDS:
+        return _ROOM
+    found = [_value(chart, one, beside=beside) for one in chart.points for beside in (False, True)]
+    return 1.1 * max([*(one for one in found if one), chart.kpi.target or 0, 1.0])
+
+
+def _line(plot: Any, chart: Chart, chosen: int) -> None:
+    import pyqtgraph
+
+    graph: Any = pyqtgraph
+    looks = theme.of_app()
+    for beside, color in ((True, "muted"), (False, "accent")):
+        told = [
+            (place, value)
+            for place, one in enumerate(chart.points)
+            if (value := _value(chart, one, beside=beside)) is not None
+        ]
+        width, style = (1, Qt.PenStyle.DotLine) if beside else (2, Qt.PenStyle.SolidLine)
+        pen = graph.mkPen(looks.color(color), width=width, style=style)
+        sizes = [10 if place == chosen else 6 for place, _ in told]
+        plot.plot(
+            [place for place, _ in told], [value for _, value in told], pen=pen, symbol=None if beside else "o",
+            symbolSize=sizes, symbolBrush=looks.color(color), symbolPen=looks.color("surface"),
+        )  # fmt: skip
+    _goal(plot, chart, angle=0)
+    last = len(chart.points) - 1
+    step = max(1, -(-last * _PERIOD // max(1, plot.width() - _PERIOD)))
+    names = [(place, one.name) for place, one in enumerate(chart.points) if (last - place) % step == 0]
+    plot.getAxis("bottom").setTicks([names])
+    plot.getAxis("left").setTicks(None)
+    plot.setXRange(-0.5, last + 0.5, padding=0)
+    plot.setYRange(0, _top(chart), padding=0)
+
+
+def _bars(plot: Any, chart: Chart, chosen: int) -> None:
+    import pyqtgraph
+
+    graph: Any = pyqtgraph
+    looks, count = theme.of_app(), len(chart.points)
+    for place, one in enumerate(chart.points):
+        value = _value(chart, one)
+        color = looks.color("accent" if place == chosen else "accent_soft")
+        width = 0.0 if value is None else value
+        bar = graph.BarGraphItem(
+            x0=[0], y=[count - 1 - place], width=[width], height=_BAR, brush=color, pen=looks.color("accent")
+        )
+        plot.addItem(bar)
+        text = graph.TextItem(presenting.told_bar(one.figure, chart.kpi.measure), looks.color("muted"), anchor=(0, 0.5))
+        text.setFont(looks.font("small", tabular=True))
+        text.setPos(width, count - 1 - place)
+        plot.addItem(text)
+    _goal(plot, chart, angle=90)
+    names = [(count - 1 - place, _short(one.name)) for place, one in enumerate(chart.points)]
+    step = max(1, round(count * _LINE / max(1, plot.height() - 30)))
+    plot.getAxis("left").setTicks([names[::step]])
+    plot.getAxis("bottom").setTicks(None)
+    plot.setXRange(0, _top(chart) * 1.1, padding=0)
+    plot.setYRange(-0.6, max(count, 3) - 0.4, padding=0)
+
+
+def _goal(plot: Any, chart: Chart, *, angle: int) -> None:
+    import pyqtgraph
+
+    graph: Any = pyqtgraph
+    if chart.kpi.target is None:
+        return
+    pen = graph.mkPen(theme.of_app().color("warning"), width=1, style=Qt.PenStyle.DashLine)
+    plot.addItem(graph.InfiniteLine(chart.kpi.target * _scale(chart), angle=angle, pen=pen))
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
+
+
+def nearest(plot: Any, chart: Chart, at: QPoint) -> int:
+    """Return the place of the point of a chart that is nearest to a place in its plot."""
+    inside = plot.getPlotItem().vb.mapSceneToView(plot.mapToScene(at))
+    return len(chart.points) - 1 - round(inside.y()) if chart.by else round(inside.x())
+
+
+def save(widget: QWidget, path: Path) -> None:
+    """Save a widget as it is: SVG, or else PNG, by the ending of the file."""
+    if path.suffix.lower() != ".svg":
+        widget.grab().save(str(path.with_suffix(".png")))
+        return
+    from PySide6.QtSvg import QSvgGenerator
+
+    made = QSvgGenerator()  # pyqtgraph's own exporter fails on gaps of its axes
+    made.setFileName(str(path))
+    made.setSize(widget.size())
+    made.setViewBox(widget.rect())
+    painter = QPainter(made)
+    widget.render(painter, QPoint())
+    painter.end()

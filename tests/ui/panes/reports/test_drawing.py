@@ -1,0 +1,41 @@
+"""Charts are drawn over time and by groups, and a click finds the nearest point."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.models.figures import Figure
+from app.services import kpis
+from app.services.dashboards import Chart, Point
+from app.ui.panes.reports import drawing
+
+MONTHS = tuple(Point(f"2026-{at:02}", f"2026-{at:02}", Figure(at, 12), Figure(6, 12)) for at in range(1, 13))
+
+
+@pytest.fixture
+def plot(qtbot: QtBot, qapp) -> Any:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    made = drawing.make(holder)
+    made.resize(420, 240)
+    return made
+
+
+def test_over_time_there_is_a_line_one_for_all_and_the_target(plot: Any) -> None:
+    chart = Chart(kpis.shipped()["direct_answer"], "", MONTHS, {})
+    drawing.draw(plot, chart, 11)
+    lines = plot.getPlotItem().listDataItems()
+    assert [len(one.getData()[0]) for one in lines] == [12, 12]
+    assert max(lines[1].getData()[1]) == 100
+    place = plot.mapFromScene(plot.getPlotItem().vb.mapViewToScene(QPointF(3.2, 30)))
+    assert drawing.nearest(plot, chart, QPoint(round(place.x()), round(place.y()))) == 3
+
+
+def test_groups_stand_below_each_other_the_largest_first(plot: Any) -> None:
+    chart = Chart(kpis.shipped()["speed_of_answer"], "channel", MONTHS[:4], {})
+    drawing.draw(plot, chart, 0)
+    ticks = plot.getAxis("left")._tickLevels[0]
+    assert ticks[0] == (3, "2026-01")
