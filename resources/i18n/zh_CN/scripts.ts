@@ -432,6 +432,10 @@
 <context>
     <name>HitWords</name>
     <message>
+        <source>Only near</source>
+        <translation>仅相近</translation>
+    </message>
+    <message>
         <source>Urgent</source>
         <translation>紧急</translation>
     </message>

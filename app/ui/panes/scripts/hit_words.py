@@ -1,5 +1,6 @@
 """A found script as a line of the list: what is unusual about it, why it was found, and the key that opens it."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -17,10 +18,21 @@ MARKED = (*ENDED, "review_due")
 class HitWords(QObject):
     """Says it in the language of the window."""
 
-    def line(self, place: int, hit: Any, kept: ScriptLine | None, query: str) -> Line:
-        """Return the line of a hit at a place, counted from 0; ``kept`` is what the library knows of it."""
+    def lines(self, hits: Sequence[Any], known: Mapping[str, ScriptLine], query: str) -> list[Line]:
+        """Return the lines of what was found; the first that does not really fit says so, and all such are grey."""
+        weak = next((place for place, hit in enumerate(hits) if not hit.fits), -1)
+        return [
+            self.line(place, hit, known.get(hit.key), query, is_first_weak=place == weak)
+            for place, hit in enumerate(hits)
+        ]
+
+    def line(self, place: int, hit: Any, kept: ScriptLine | None, query: str, *, is_first_weak: bool = False) -> Line:
+        """Return the line of a hit at a place, counted from 0; ``kept`` is what the library knows of it.
+
+        ``is_first_weak`` where it is the first of those that are only near.
+        """
         language = languages.current()
-        chips: list[tuple[str, str]] = []
+        chips: list[tuple[str, str]] = [(self.tr("Only near"), "warning")] if is_first_weak else []
         if hit.urgent:
             chips.append((self.tr("Urgent"), "danger"))
         if hit.standing in MARKED:
@@ -28,8 +40,8 @@ class HitWords(QObject):
         where = topic_label(kept.topic, reference.categories(), language) if kept else ""
         why = hit.why if hit.why and hit.why != hit.title else ""
         detail = self.tr("“{phrase}”").format(phrase=why) if why else where
-        is_ended = hit.standing in ENDED
-        return Line(hit.key, hit.title, detail or hit.key, tuple(chips), _hint(place), marks(detail, query), is_ended)
+        is_grey = hit.standing in ENDED or not hit.fits
+        return Line(hit.key, hit.title, detail or hit.key, tuple(chips), _hint(place), marks(detail, query), is_grey)
 
 
 def _hint(place: int) -> str:

@@ -190,8 +190,7 @@ class LibraryColumn(QWidget):
 
     def _show_hits(self, hits: Sequence[Any]) -> None:
         known = self._shelf.lines if self._shelf else {}
-        lines = (self._words.line(place, hit, known.get(hit.key), self._query) for place, hit in enumerate(hits))
-        self.hits.show_lines(list(lines))
+        self.hits.show_lines(self._words.lines(hits, known, self._query))
         if hits and not self.hits.currentIndex().isValid():
             self.hits.mark(0)
 

@@ -33,3 +33,9 @@ def test_without_a_reason_its_topic_says_where_it_is(words: HitWords) -> None:
     assert words.line(1, hit(), kept, "flu").detail == "Policy consultation"
     assert words.line(1, hit(), None, "flu").detail == "flu"
     assert [words.line(place, hit(), kept, "").hint for place in (1, 8, 9)] == ["2", "9", ""]
+
+
+def test_what_is_only_near_is_grey_and_the_first_of_it_says_so(words: HitWords) -> None:
+    found = words.lines([hit(), hit(fits=False), hit(fits=False)], {}, "flu")
+    assert [line.grey for line in found] == [False, True, True]
+    assert [[chip[0] for chip in line.chips] for line in found] == [[], ["Only near"], []]
