@@ -7,6 +7,7 @@ import click
 
 from app.cli.desk import print_json, progress, tell, the_desk
 from app.cli.report_boards import dashboard
+from app.cli.report_letterhead import letterhead
 from app.cli.report_time import calls, counted, time_ledger
 from app.cli.report_voices import answer, comment, list_proposals, list_voices, propose
 from app.cli.words import say
@@ -195,17 +196,17 @@ def _make(kind: str, period: str | None, wanted: "dict[str, Path | None]", *, as
             if path is not None:
                 tell(say("supervision.written", path=office.ask(save, report, path)))
     if as_json:
-        tables = [{"title": one.title, "columns": one.columns, "rows": one.rows} for one in report.sheets]
-        print_json({"kind": kind, "period": str(stretch), "title": report.paper.title, "tables": tables})
+        print_json(service.as_json(report))
     elif not any(wanted.values()):
         click.echo(as_text(report.paper))
     return 0
 
 
-for _kind in ("weekly", "monthly", "quarterly", "yearly", "bulletin"):
+for _kind in ("weekly", "monthly", "quarterly", "findings", "bulletin", "yearly"):
     reports.add_command(_document(_kind))
 reports.add_command(dashboard)
 reports.add_command(time_ledger)
 reports.add_command(calls)
+reports.add_command(letterhead)
 for _command in (list_voices, comment, propose, list_proposals, answer):
     reports.add_command(_command)

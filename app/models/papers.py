@@ -11,7 +11,7 @@ _STYLE = (
     "p{margin-top:0px;margin-bottom:4px} p.quiet{color:#444444;margin-bottom:10px}"
     "td,th{padding:3px;vertical-align:top} th{text-align:left} td.label{color:#444444}"
     "table.list td,table.list th{font-size:8pt;border-bottom:1px solid #bbbbbb}"
-    "table.blanks td{padding-top:16px} td.blank{border-bottom:1px solid #000000}"
+    "p.gap{font-size:5pt;margin-bottom:0px} table.blanks td{padding-top:16px} td.blank{border-bottom:1px solid #000000}"
 )
 #: Characters of a line to be filled in by hand, in plain text.
 _BLANK = "_" * 24
@@ -36,6 +36,15 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
     blanks: tuple[str, ...] = ()
     cut: bool = False
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """What stands on every page of a document: a text and a logo (PNG or JPEG) at the head, a text at the foot."""
+
+    head: str = ""
+    foot: str = ""
+    logo: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -71,7 +80,8 @@ def _block(block: Block) -> list[str]:
     said += [f"<h2>{_safe(block.title)}</h2>"] if block.title else []
     said += [f"<p>{_safe(text)}</p>" for text in block.texts]
     if block.rows:
-        said.append(_list(block.columns, block.rows))
+        # Qt forgets the room above a title that follows a list.
+        said += [_list(block.columns, block.rows), '<p class="gap">&nbsp;</p>']
     if block.blanks:
         label = '<td class="label" width="32%">'
         lines = [f'{label}{_safe(name)}</td><td class="blank">&nbsp;</td>' for name in block.blanks]
@@ -94,7 +104,8 @@ def _shares(rows: Sequence[tuple[str, ...]]) -> list[int]:
     over = [max(want - word, 0) for want, word in zip(wanted, least, strict=True)]
     spare = max(_LINE - sum(least), 0) / (sum(over) or 1)
     widths = [word + more * spare for word, more in zip(least, over, strict=True)]
-    return [round(100 * width / sum(widths)) for width in widths]
+    shares = [round(100 * width / sum(widths)) for width in widths]
+    return [100 - sum(shares[1:]), *shares[1:]]
 
 
 def _least(text: str) -> int:

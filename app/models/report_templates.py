@@ -26,6 +26,11 @@ class Filling(StrEnum):
     DRILLS = "drills"
     HOT = "hot"
     WORDS = "words"
+    SATISFACTION = "satisfaction"
+    FINDINGS = "findings"
+    LEDGER = "ledger"
+    VOICES = "voices"
+    TRAINING = "training"
 
 
 class TemplateBroken(DefinitionBroken):

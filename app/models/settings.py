@@ -25,6 +25,8 @@ class Settings:
     ``satisfaction_share`` percent of the inquiries closed in ``satisfaction_categories`` ("" all, else codes with
     commas) get a satisfaction call ``satisfaction_after`` their end.
     ``retention`` says for how many days each kind of record is kept (``contacts=1095``; what is not named, for ever).
+    ``report_head`` and ``report_foot`` stand on every page of a document ("" the center and its line, nothing), beside
+    the ``logo`` (PNG or JPEG in Base64).
     ``mask_numbers`` hides the middle of telephone numbers in lists, on records and in exports until somebody says why.
     """
 
@@ -48,6 +50,9 @@ class Settings:
     satisfaction_after: str = "1bd"
     retention: str = ""
     mask_numbers: bool = False
+    report_head: str = ""
+    report_foot: str = ""
+    logo: str = ""
 
 
 SETTING = Entity("setting", (Field("name", Kind.ONCE), Field("value", sql="JSON")))

@@ -4,7 +4,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Protocol
 
-from app.models.papers import Paper, as_html
+from app.models.papers import Letterhead, Paper, as_html
 from app.services import wording
 from app.services.office import View
 
@@ -12,8 +12,16 @@ from app.services.office import View
 class PdfWriter(Protocol):
     """Writes an HTML document as PDF."""
 
-    def __call__(self, path: Path, html: str, *, size: str) -> None:
-        """Write it on this size of paper (A4, Letter). Raises what the file raises."""
+    def __call__(self, path: Path, html: str, *, size: str, letterhead: Letterhead | None = None) -> None:
+        """Write it on this size of paper (A4, Letter), with head and foot if wanted. Raises what the file raises."""
+        ...
+
+
+class TextWriter(Protocol):
+    """Writes a text as a file."""
+
+    def __call__(self, path: Path, text: str) -> None:
+        """Write it, whole or not at all. Raises what the file raises."""
         ...
 
 

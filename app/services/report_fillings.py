@@ -23,6 +23,8 @@ _OF_UNITS = ("on_time", "accepted_in_time", "returned", "response_rate", "redone
 _OF_PEOPLE = ("direct_answer", "from_script", "first_contact", "response_rate", "qa_score", "occupancy")
 _OF_TOPICS = ("direct_answer", "first_contact", "returned", "qa_score")
 _MOST_TOPICS = 15
+#: Headings of a list of KPIs.
+KPI_COLUMNS = ("kpi", "share", "numerator", "denominator", "former", "target", "state")
 _HUNDRED = 100
 
 
@@ -93,9 +95,9 @@ class Source:
 
 
 def name_of(view: View, dimension: str, key: str, language: str) -> str:
-    """Return what people call a group of a dimension; a dash for that of none."""
+    """Return what people call a group of a dimension, that of none too."""
     if not key:
-        return "–"
+        return wording.phrase("reports", f"none_{dimension}", language)
     if dimension == "category":
         return reference.categories().path_label(key, language)
     if dimension == "channel":
@@ -104,11 +106,6 @@ def name_of(view: View, dimension: str, key: str, language: str) -> str:
         found = next((one for one in unit_rows.all_units(view.rows) if one.code == key), None)
         return (found.name if language.startswith("zh") else found.name_en or found.name) if found else key
     return next((one.display for one in people(view) if one.id.hex() == key), key)
-
-
-def fill(source: Source, filling: Filling) -> tuple[Sheet, ...]:
-    """Return what stands in a section."""
-    return _FILL[filling](source)
 
 
 def _summary(source: Source) -> tuple[Sheet, ...]:
@@ -127,12 +124,12 @@ def _summary(source: Source) -> tuple[Sheet, ...]:
 
 
 def _kpis(source: Source) -> tuple[Sheet, ...]:
-    rows = tuple(_kpi_row(source, one) for one in source.cards if is_told(one))
-    columns = source.columns("kpi", "share", "numerator", "denominator", "former", "target", "state")
-    return (Sheet("", columns, rows),)
+    rows = tuple(kpi_row(source, one) for one in source.cards if is_told(one))
+    return (Sheet("", source.columns(*KPI_COLUMNS), rows),)
 
 
-def _kpi_row(source: Source, one: Told) -> tuple[Cell, ...]:
+def kpi_row(source: Source, one: Told) -> tuple[Cell, ...]:
+    """Return the line of a KPI under ``KPI_COLUMNS``."""
     figure, former = one.figure, one.trend[-2][1] if len(one.trend) > 1 else Figure(0, 0)
     state = "" if one.reached is None else source.said("yes" if one.reached else "no")
     target = None if one.kpi.target is None else float(one.kpi.target)
@@ -162,12 +159,12 @@ def _left_out(source: Source) -> tuple[Sheet, ...]:
 
 def _trend(source: Source) -> tuple[Sheet, ...]:
     periods = [str(stretch) for stretch, _ in source.cards[0].trend][-6:]
-    rows = tuple(
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
         (source.title(one.kpi), *(_value(figure.share, one.kpi) for _, figure in one.trend[-6:]))
         for one in source.cards
         if any(figure.denominator for _, figure in one.trend)
     )
-    return (Sheet("", (source.said("kpi"), *periods), rows),)
+    return (_without_empty(Sheet("", (source.said("kpi"), *periods), rows)),)
 
 
 def _compared(source: Source, dimension: str, names: tuple[str, ...]) -> tuple[Sheet, ...]:
@@ -179,11 +176,23 @@ def _compared(source: Source, dimension: str, names: tuple[str, ...]) -> tuple[S
             cells.setdefault(key, {})[kpi.id] = figure
     taken = _taken(source, dimension)
     order = sorted(taken, key=lambda key: (-taken[key], key))
-    rows = tuple(
-        (source.name_of(dimension, key), _count(taken[key]), *(_cell(cells.get(key, {}).get(one.id)) for one in held))
-        for key in order
+    told = [key for key in order if taken[key] >= SMALL]
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (source.name_of(dimension, key), taken[key], *(_cell(cells.get(key, {}).get(one.id)) for one in held))
+        for key in told
     )
-    return (Sheet("", (*source.columns("group", "inquiries"), *map(source.title, held)), rows),)
+    if len(told) < len(order):  # each of them would tell nothing on a line of its own
+        few = source.said("few", count=len(order) - len(told), least=SMALL)
+        rows = (*rows, (few, _count(sum(taken[key] for key in order if key not in told)), *(None for _ in held)))
+    columns = (*source.columns("group", "inquiries"), *map(source.title, held))
+    return (_without_empty(Sheet("", columns, rows)),)
+
+
+def _without_empty(sheet: Sheet) -> Sheet:
+    """Return a table without the columns that say nothing of anybody."""
+    kept = [place for place in range(len(sheet.columns)) if any(row[place] is not None for row in sheet.rows)]
+    columns = tuple(sheet.columns[place] for place in kept)
+    return Sheet(sheet.title, columns, tuple(tuple(row[place] for place in kept) for row in sheet.rows), sheet.texts)
 
 
 def _taken(source: Source, dimension: str) -> Mapping[str, int]:
@@ -282,7 +291,8 @@ def _words(source: Source) -> tuple[Sheet, ...]:
     return (Sheet("", source.columns("word", "inquiries", "expected", "new"), rows),)
 
 
-_FILL: dict[Filling, Callable[[Source], tuple[Sheet, ...]]] = {
+#: What stands in a section by what fills it.
+FILL: dict[Filling, Callable[[Source], tuple[Sheet, ...]]] = {
     Filling.SUMMARY: _summary,
     Filling.KPIS: _kpis,
     Filling.LEFT_OUT: _left_out,

@@ -4,6 +4,7 @@ Nobody's name, number or text stands in them but those of units and operators, a
 enough. What a person writes into a section before printing stands in the place of the template's own text.
 """
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,14 +13,26 @@ from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from app.models import letterheads
 from app.models.accounts import Permission
 from app.models.errors import RecordGone
-from app.models.papers import Block, Paper
+from app.models.papers import Block, Letterhead, Paper, as_html
 from app.models.periods import Stretch
-from app.models.report_templates import Section, Template, from_json
-from app.services import papers, report_fillings
+from app.models.report_templates import Filling, Section, Template, from_json
+from app.services import papers, report_fillings, report_findings, report_surveys, report_training
 from app.services.office import View
 from app.services.report_fillings import Sheet, Source
+
+#: The documents that come with the program, in the order in which they are offered.
+KINDS = ("weekly", "monthly", "quarterly", "findings", "bulletin", "yearly")
+_FILL: Mapping[Filling, Callable[[Source], tuple[Sheet, ...]]] = {
+    **report_fillings.FILL,
+    Filling.SATISFACTION: report_surveys.satisfaction,
+    Filling.FINDINGS: report_findings.by_institution,
+    Filling.LEDGER: report_findings.ledger,
+    Filling.VOICES: report_training.improvements,
+    Filling.TRAINING: report_training.training,
+}
 
 
 class BookWriter(Protocol):
@@ -50,7 +63,7 @@ def templates() -> Mapping[str, Template]:
     """Return the templates that come with the program, by their id."""
     folder = files("resources").joinpath("reports")
     found: dict[str, Template] = {}
-    for name in ("weekly", "monthly", "quarterly", "yearly", "bulletin"):
+    for name in KINDS:
         file = f"{name}.json"
         found[name] = from_json(folder.joinpath(file).read_text(encoding="utf-8"), file=file)
     return found
@@ -73,7 +86,7 @@ def make(
     blocks: list[Block] = []
     sheets: list[Sheet] = []
     for place, section in enumerate(template.sections):
-        filled = report_fillings.fill(source, section.fill) if section.fill else ()
+        filled = _FILL[section.fill](source) if section.fill else ()
         blocks += _blocks(section, filled, language, (written or {}).get(place))
         sheets += [replace(one, title=one.title or section.title.for_language(language)) for one in filled if one.rows]
         if told:
@@ -99,7 +112,7 @@ def _paper(source: Source, template: Template, blocks: Sequence[Block]) -> Paper
     return Paper(
         f"{template.title.for_language(source.language)} {stretch}",
         source.language,
-        " · ".join(part for part in (view.settings.organization, view.settings.line) if part),
+        "",
         ((source.said("period"), days),),
         tuple(blocks),
         papers.said("made", source.language, at=made),
@@ -108,15 +121,42 @@ def _paper(source: Source, template: Template, blocks: Sequence[Block]) -> Paper
 
 def save_pdf(view: View, report: Report, path: Path) -> Path:
     """Write a document as PDF and return where. Raises what the file raises."""
-    return papers.save_pdf(view, report.paper, path)
+    return save_edited(view, as_html(report.paper), path)
 
 
 def save_edited(view: View, html: str, path: Path) -> Path:
     """Write a document that a person edited as PDF and return where. Raises what the file raises."""
     view.require(Permission.SUPERVISE_INQUIRIES)
     write: papers.PdfWriter = view.outside["write_pdf"]
-    write(path, html, size=view.settings.paper)
+    write(path, html, size=view.settings.paper, letterhead=letterhead(view))
     return path
+
+
+def letterhead(view: View) -> Letterhead:
+    """Return what stands on every page: the text of the center, else its name and line, and its logo."""
+    view.person  # noqa: B018 - asks who it is, and refuses nobody
+    known = view.settings
+    own = " · ".join(part for part in (known.organization, known.line) if part)
+    return Letterhead(known.report_head or own, known.report_foot, letterheads.to_picture(known.logo))
+
+
+def save_json(view: View, report: Report, path: Path) -> Path:
+    """Write a document as JSON, numbers as numbers, and return where. Raises what the file raises, ``NotAllowed``."""
+    view.require(Permission.EXPORT_RECORDS)
+    write: papers.TextWriter = view.outside["write_text"]
+    write(path, json.dumps(as_json(report), ensure_ascii=False, indent=1) + "\n")
+    return path
+
+
+def as_json(report: Report) -> dict[str, object]:
+    """Return a document as plain values: its texts, and its tables with numbers (shares from 0 to 1)."""
+    tables = [{"title": one.title, "columns": one.columns, "rows": one.rows} for one in report.sheets]
+    texts = [{"title": one.title, "texts": one.texts} for one in report.paper.blocks if one.texts]
+    return {
+        "kind": report.template.id, "period": str(report.stretch), "from": report.stretch.start_on.isoformat(),
+        "to": report.stretch.last_on.isoformat(), "language": report.paper.language, "title": report.paper.title,
+        "texts": texts, "tables": tables,
+    }  # fmt: skip
 
 
 def save_xlsx(view: View, report: Report, path: Path) -> Path:

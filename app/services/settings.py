@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass, fields, replace
 from functools import lru_cache
 
-from app.models import clusters, slots
+from app.models import clusters, letterheads, slots
 from app.models.accounts import Permission
 from app.models.durations import parse
 from app.models.errors import FieldInvalid, FieldTooLong
@@ -22,7 +22,7 @@ SHORTEST_LOCK_S = 60
 LONGEST_TEXT = 120
 #: Most working hours before its due time at which something counts as due soon: two weeks.
 LONGEST_SOON_H = 80
-_TEXTS = ("organization", "line")
+_TEXTS = ("organization", "line", "report_head", "report_foot")
 #: Numbers with the least and the most that they can be, and whether 0 stands for never.
 _NUMBERS = {
     "lock_after_s": (SHORTEST_LOCK_S, LONGEST_LOCK_S, True),
@@ -112,6 +112,8 @@ def _text(name: str, value: Value) -> str:
 def _checked(work: Work, name: str, value: Value) -> Value:
     if name in _NUMBERS:
         return _number(name, value)
+    if name == "logo":
+        return _logo(value)
     if name in _SPELLED:
         try:
             return _SPELLED[name](str(value or ""))
@@ -124,6 +126,14 @@ def _checked(work: Work, name: str, value: Value) -> Value:
     if value not in _allowed(work, name):
         raise FieldInvalid(field=name, value=str(value))
     return value
+
+
+def _logo(value: Value) -> str:
+    text = value if isinstance(value, str) else ""
+    picture = letterheads.to_picture(text)
+    if text and not picture:
+        raise FieldInvalid(field="logo", value="")
+    return letterheads.to_text(picture)
 
 
 def _number(name: str, value: Value) -> int:

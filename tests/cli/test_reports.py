@@ -7,6 +7,9 @@ import pytest
 
 from tests.cli.conftest import Run
 
+# A PDF makes an application where there is none, and later tests need one with widgets.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 TABLE = (
     "opened_at,channel,category,unit,summary,state,due_at,closed_at\n"
     "2020-03-02T09:00:00+08:00,phone_in,complaint,U01,乱收费,closed,2020-03-04T12:00:00+08:00,2020-03-03T12:00:00+08:00\n"

@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pytest
+from PySide6.QtGui import QImage
 
 from app.models.file_errors import FileNotWritten
+from app.models.papers import Block, Letterhead, Paper, as_html
 from app.outside.printing import write_pdf
 
 PAGE = "<html><head><title>派单函</title></head><body><h1>派单函 260302</h1><p>Fußgänger</p></body></html>"
@@ -22,3 +26,16 @@ def test_a_pdf_has_its_size_and_its_fonts_in_it(qapp, tmp_path, size):
 def test_a_folder_that_is_not_there_is_told(qapp, tmp_path):
     with pytest.raises(FileNotWritten):
         write_pdf(tmp_path / "absent" / "note.pdf", PAGE, size="A4")
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_a_long_list_takes_several_pages_with_head_and_logo(qapp, tmp_path: Path, size: str) -> None:
+    logo = tmp_path / "logo.png"
+    QImage(40, 20, QImage.Format.Format_RGB32).save(str(logo))
+    rows = tuple((f"单位 {one}", "一行文字 " * 12) for one in range(90))
+    paper = Paper("台账", "zh_CN", blocks=(Block("清单", ("说明",), ("单位", "内容"), rows),))
+    path = tmp_path / "x.pdf"
+    write_pdf(path, as_html(paper), size=size, letterhead=Letterhead("卫生热线 12320", "地址", logo.read_bytes()))
+    content = path.read_bytes()
+    assert content.count(b"/Type /Page\n") >= 3
+    assert b"/Subtype /Image" in content

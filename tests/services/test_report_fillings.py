@@ -24,10 +24,10 @@ def desk(office: Office) -> Office:
 
 
 def _filled(view: View, filling: Filling) -> tuple[Sheet, ...]:
-    return report_fillings.fill(Source(view, holding(Span.YEAR, date(2026, 1, 1)), "en"), filling)
+    return report_fillings.FILL[filling](Source(view, holding(Span.YEAR, date(2026, 1, 1)), "en"))
 
 
-@pytest.mark.parametrize("filling", list(Filling))
+@pytest.mark.parametrize("filling", list(report_fillings.FILL))
 def test_every_filling_has_as_many_cells_as_headings(desk: Office, filling: Filling) -> None:
     for sheet in desk.ask(_filled, filling):
         assert all(len(row) == len(sheet.columns) for row in sheet.rows)
@@ -38,7 +38,7 @@ def test_groups_are_called_by_their_names(desk: Office) -> None:
     names = [row[0] for sheet in desk.ask(_filled, Filling.UNITS) for row in sheet.rows]
     assert "County Hospital" in names
     assert desk.ask(report_fillings.name_of, "channel", "email", "zh_CN") != "email"
-    assert desk.ask(report_fillings.name_of, "category", "", "en") == "–"
+    assert desk.ask(report_fillings.name_of, "category", "", "en") == "No category"
 
 
 def test_shares_are_shown_as_percentages_and_nothing_as_a_dash() -> None:

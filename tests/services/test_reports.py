@@ -15,6 +15,9 @@ from app.services.office import Office
 from tests import brute_force
 from tests.desk import sign_in
 
+# A PDF makes an application where there is none, and later tests need one with widgets.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture
 def desk(office: Office) -> Office:

@@ -548,6 +548,53 @@
     </message>
 </context>
 <context>
+    <name>LetterheadCard</name>
+    <message>
+        <source>Letterhead of documents</source>
+        <translation>报告页眉页脚</translation>
+    </message>
+    <message>
+        <source>Stands on every page of a report. PNG or JPEG, at most 256 KB.</source>
+        <translation>显示在报告的每一页。标识为 PNG 或 JPEG，不超过 256 KB。</translation>
+    </message>
+    <message>
+        <source>At the head</source>
+        <translation>页眉文字</translation>
+    </message>
+    <message>
+        <source>Empty: name of the center and its line</source>
+        <translation>留空：中心名称与热线号</translation>
+    </message>
+    <message>
+        <source>At the foot</source>
+        <translation>页脚文字</translation>
+    </message>
+    <message>
+        <source>Such as address and telephone</source>
+        <translation>如地址、电话</translation>
+    </message>
+    <message>
+        <source>Choose logo…</source>
+        <translation>选择标识…</translation>
+    </message>
+    <message>
+        <source>Remove logo</source>
+        <translation>移除标识</translation>
+    </message>
+    <message>
+        <source>Save letterhead</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
     <name>MyAccount</name>
     <message>
         <source>My account</source>

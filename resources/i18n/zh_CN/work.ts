@@ -427,7 +427,7 @@
     <name>InquiryDetail</name>
     <message>
         <source>Number copied</source>
-        <extracomment>The place of the tab that only inquiries of an incident have.</extracomment>
+        <extracomment>The place of the tab that only inquiries of an incident have. A page lower than so many times the height of its text has no room for the facts beside a form.</extracomment>
         <translation>工单号已复制</translation>
     </message>
     <message>

@@ -13,8 +13,6 @@ from app.services.reports import Report
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.jobs import Jobs
 
-KINDS = ("weekly", "monthly", "quarterly", "yearly", "bulletin")
-
 
 class DocumentsPage(QWidget):
     """``told(text)``, ``refused(error)``, ``chosen(span)`` a document wants periods of this length."""
@@ -43,7 +41,7 @@ class DocumentsPage(QWidget):
             )  # fmt: skip
 
     def choose(self, kind: str) -> None:
-        """Choose a document of ``KINDS``."""
+        """Choose a document of ``reports.KINDS``."""
         self.kind = kind
         for name, button in self._buttons.items():
             button.setChecked(name == kind)
@@ -95,7 +93,7 @@ class DocumentsPage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(pad)
         row.addLayout(left)
-        self._buttons = {kind: QPushButton(self) for kind in KINDS}
+        self._buttons = {kind: QPushButton(self) for kind in reports.KINDS}
         for kind, button in self._buttons.items():
             button.setObjectName(f"reports.document.{kind}")
             button.setCheckable(True)

@@ -21,6 +21,7 @@ from app.ui.kit.fields import Field, Option
 from app.ui.kit.forms import Form
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.type_ahead import Suggestion
+from app.ui.panes.settings.letterhead_card import LetterheadCard
 from app.ui.panes.settings.page import Page
 
 _MINUTES = "lock_after_min"
@@ -125,12 +126,16 @@ class CenterPage(Page):
             line.addWidget(button)
         line.addStretch(1)
         self.body.addWidget(card)
+        self.letterhead = LetterheadCard(self.jobs, self)
+        self.body.addWidget(self.letterhead)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._follow)
         self._save.clicked.connect(self.save)
         self._back.clicked.connect(self._show_again)
+        self.letterhead.refused.connect(self.refuse)
+        self.letterhead.saved.connect(self._done_letterhead)
 
     def _fields(self) -> tuple[Field, ...]:
         spoken = tuple(Option(code, name) for code, name in languages.LANGUAGES.items())
@@ -198,6 +203,7 @@ class CenterPage(Page):
         self.form.set_options("calendar", (Option(_USUAL, self.tr("Automatic: {name}").format(name=usual)), *own))
 
     def _show(self, known: Settings) -> None:
+        self.letterhead.show_settings(known)
         if self._known is not None and self._changed():
             return  # somebody is typing
         self._known = known
@@ -221,6 +227,9 @@ class CenterPage(Page):
         self._known = None
         self.tell(self.tr("Saved"))
         self.refresh()
+
+    def _done_letterhead(self) -> None:
+        self.tell(self.tr("Saved"))
 
     def _refuse_answers(self, error: AppError) -> None:
         self._save.setEnabled(True)

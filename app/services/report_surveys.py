@@ -1,0 +1,71 @@
+"""What callers and patients said of an institution in a document: top box, top two and mean × 20 beside each other.
+
+Interviews by telephone of every campaign whose encounters lie in the period; fewer than 25 answers are counted and not
+shown. Nobody who was asked stands in it.
+"""
+
+from app.models.campaigns import CampaignFacts
+from app.models.intervals import Interval
+from app.models.questionnaires import in_language
+from app.models.survey_results import ItemFigure, MeasureFigure
+from app.services import campaign_results, wording
+from app.services.campaign_results import Results
+from app.services.report_fillings import Cell, Sheet, Source
+from app.store import campaigns as stored
+
+
+def satisfaction(source: Source) -> tuple[Sheet, ...]:
+    """Return a table for each campaign with answers in the period: a line for each measure of each institution."""
+    found = tuple(_sheet(source, one) for one in _campaigns(source))
+    told = tuple(one for one in found if one.rows)
+    return told or (Sheet("", texts=(source.said("no_surveys"),)),)
+
+
+def _campaigns(source: Source) -> list[CampaignFacts]:
+    return [one for one in stored.all_campaigns(source.view.rows) if one.questionnaire]
+
+
+def _sheet(source: Source, campaign: CampaignFacts) -> Sheet:
+    period = (source.stretch.start_on.isoformat(), source.stretch.last_on.isoformat())
+    results = campaign_results.results(source.view, campaign.id, period=period)
+    rows = tuple(
+        row
+        for code, measures in results.institutions.items()
+        for row in _institution(source, results, code, measures)
+    )  # fmt: skip
+    columns = source.columns("institution", "measure", "answers", "top_box", "interval", "top_two", "mean_20")
+    text = source.said("survey", name=campaign.name, count=f"{sum(results.answers.values()):,}")
+    return Sheet("", columns, rows, (text,) if rows else ())
+
+
+def _institution(
+    source: Source, results: Results, code: str, measures: tuple[MeasureFigure, ...]
+) -> list[tuple[Cell, ...]]:
+    titles = {one.id: in_language(one.title, source.language) for one in results.questionnaire.measures}
+    name = source.name_of("unit", code)
+    told = (one for one in measures if any(item.boxes.answers for item in one.items))
+    return [(name, titles.get(one.measure, one.measure), *_figures(source, one)) for one in told]
+
+
+def _figures(source: Source, one: MeasureFigure) -> tuple[Cell, ...]:
+    answers = max(item.boxes.answers for item in one.items)
+    if one.top is None:
+        return answers, wording.label("reliance", "suppressed", source.language), None, None, None
+    return answers, one.top, _between(one.items), one.two, _mean(one.items)
+
+
+def _between(items: tuple[ItemFigure, ...]) -> str:
+    """Return the limits of a measure of one item; several items have no limits of their own."""
+    interval = items[0].interval
+    return _limits(interval) if len(items) == 1 and interval is not None else ""
+
+
+def _limits(interval: Interval) -> str:
+    # Without a blank, so that it stays on one line.
+    return f"{interval.low * 100:.1f}–{interval.high * 100:.1f}\u00a0%"
+
+
+def _mean(items: tuple[ItemFigure, ...]) -> str:
+    means = [one.twenties for one in items]
+    known = [one for one in means if one is not None]
+    return f"{sum(known) / len(known):.1f}" if known and len(known) == len(means) else ""

@@ -1,0 +1,42 @@
+"""Satisfaction in a document: every measure of each institution; few answers are counted and not shown."""
+
+from datetime import date
+
+import pytest
+
+from app.models.periods import Span, holding
+from app.services import report_surveys
+from app.services.office import Office, View
+from app.services.report_fillings import Sheet, Source
+from tests.desk import sign_in
+from tests.services.drawing import drawn, frame
+from tests.services.test_campaign_results import answered
+
+
+@pytest.fixture
+def desk(office: Office) -> Office:
+    sign_in(office, "li")
+    frame(office)
+    return office
+
+
+def _told(view: View, day: date) -> tuple[Sheet, ...]:
+    return report_surveys.satisfaction(Source(view, holding(Span.QUARTER, day), "en"))
+
+
+def test_top_box_top_two_and_mean_stand_beside_each_other(desk: Office) -> None:
+    campaign = drawn(desk, questionnaire="short-phone", size=60)
+    answered(desk, campaign, "H1", 30, 36)
+    answered(desk, campaign, "H2", 9, 10)
+    (sheet,) = desk.ask(_told, date(2026, 2, 1))
+    first, second = sheet.rows
+    assert first[1:4] == ("Overall satisfaction", 36, pytest.approx(30 / 36))
+    assert str(first[4]).endswith("\u00a0%")
+    assert first[6] == "93.3"  # 30 times five and six times three, times twenty
+    assert second[2:] == (10, "Fewer than 25 answers: not shown", None, None, None)
+
+
+def test_a_quarter_without_answers_says_so(desk: Office) -> None:
+    drawn(desk, questionnaire="short-phone", size=60)
+    (sheet,) = desk.ask(_told, date(2025, 2, 1))
+    assert (sheet.rows, sheet.texts) == ((), ("No survey has answers in this period.",))
