@@ -34,7 +34,7 @@ INTERNAL = {"app.models.journal.Kind", "app.models.contacts.Outcome"} | {
 #: Label sets of codes that are plain texts in the program.
 FREE = {"conflict_entity", "conflict_field", "how_given", "language", "state_category", "tri_state"} | {
     *("why_now", "flag_reason", "script_result", "script_standing", "rating", "calendar", "weekday"),
-    *("finding_column", "finding_standing", "unit_kind", "read_kind", "retention_kind"),
+    *("finding_column", "finding_standing", "unit_kind", "read_kind", "retention_kind", "placeholder"),
 }
 #: Codes that a station with a newer program may write already, so that they are shown in words here too.
 AHEAD: dict[str, set[str]] = {}

@@ -12,7 +12,7 @@ from app.scripts_library.entries import entry_of
 from app.scripts_library.parser import parse
 from app.scripts_library.script import Risk, Script
 from app.scripts_library.synonyms import shipped_synonyms
-from app.services import reference
+from app.services import reference, wording
 from app.store.script_index import ScriptIndex
 
 FOLDER = Path(__file__).parents[2] / "resources" / "scripts"
@@ -121,3 +121,10 @@ def test_a_shipped_answer_can_be_said_within_a_minute(path):
             assert len(variant.say) <= 240  # four syllables a second
         else:
             assert len(variant.say.split()) <= 150  # an unhurried reader's words in a minute
+
+
+@pytest.mark.parametrize("path", FILES, ids=NAMES)
+def test_what_is_to_be_filled_in_has_a_name_in_both_languages(path):
+    for one in read(path).placeholders:
+        assert wording.label("placeholder", one.name, "zh_CN") != one.name, one.name
+        assert wording.label("placeholder", one.name, "en"), one.name

@@ -77,7 +77,7 @@ def _reasons(notice: Notice, words: Words, inks: Inks) -> Iterator[str]:
 def _whole(script: OpenScript, words: Words, inks: Inks) -> Iterator[str]:
     for section in script.sections:
         heading = words.places.get(section.name, section.name)
-        yield _heading(heading, inks) + html_of(section.pieces, inks.wording)
+        yield _heading(heading, inks) + html_of(section.pieces, inks.wording, language=script.language)
     if script.points:
         points = "".join(f"<li>{escape(point.text)}</li>" for point in script.points)
         yield _heading(words.points, inks) + f'<ol style="margin-top:0; margin-left:-18px">{points}</ol>'

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from app.services import wording
 from app.services.script_reading import OpenScript, Piece
 
 #: Standings in which a version may be given to a caller.
@@ -41,9 +42,12 @@ class Ink:
     missing_ground: str
 
 
-def html_of(pieces: Iterable[Piece], ink: Ink, *, spacing: int = 110) -> str:
-    """Return a text as HTML: paragraphs, hanging lists, marked placeholders; ``spacing`` of lines in percent."""
-    whole = "".join(_inline(piece, ink) for piece in pieces)
+def html_of(pieces: Iterable[Piece], ink: Ink, *, spacing: int = 110, language: str = "en") -> str:
+    """Return a text as HTML: paragraphs, hanging lists, marked placeholders; ``spacing`` of lines in percent.
+
+    ``language`` is the one in which placeholders without a value are named.
+    """
+    whole = "".join(_inline(piece, ink, language) for piece in pieces)
     blocks: list[str] = []
     gap = 0
     for line in whole.split("\n"):
@@ -85,16 +89,16 @@ def next_language(script: OpenScript) -> str:
     return others[(place + 1) % len(others)]
 
 
-def spoken_name(name: str) -> str:
-    """Return a placeholder's name as people read it: ``clinic_phone`` is "clinic phone"."""
-    return name.replace("_", " ")
+def spoken_name(name: str, language: str) -> str:
+    """Return a placeholder's name as people read it: ``clinic_phone`` is 门诊电话, one without a label "some name"."""
+    return wording.label("placeholder", name, language).replace("_", " ")
 
 
-def _inline(piece: Piece, ink: Ink) -> str:
+def _inline(piece: Piece, ink: Ink, language: str) -> str:
     if not piece.name:
         return escape(piece.text, quote=False)
     color, ground = (ink.missing, ink.missing_ground) if piece.missing else (ink.value, ink.value_ground)
-    shown = piece.text if not piece.text.startswith("{") else spoken_name(piece.text.strip("{}"))
+    shown = piece.text if not piece.text.startswith("{") else spoken_name(piece.text.strip("{}"), language)
     style = f"color:{color}; background-color:{ground}; font-weight:600"
     return f'<span style="{style}">\u2009{escape(" ".join(shown.split()), quote=False)}\u2009</span>'
 

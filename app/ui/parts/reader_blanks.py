@@ -8,6 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.services.script_reading import Blank
+from app.ui.kit import languages
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.ime_line import ImeLine
 from app.ui.parts.readable import spoken_name
@@ -57,7 +58,7 @@ class BlankField(QWidget):
 
     def retranslate(self) -> None:
         """Set its texts in the language of the window."""
-        name = spoken_name(self.name)
+        name = spoken_name(self.name, languages.current())
         self._label.setText(f"{name} *" if self._required else name)
         needed = self.tr("{name}, needed").format(name=name)
         self.editor.setAccessibleName(needed if self._required else name)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.script_reading import OpenScript, ReadSection
-from app.ui.kit import icons, theme
+from app.ui.kit import icons, languages, theme
 from app.ui.parts.readable import GIVEABLE, Ink, More, html_of, linked, plain_of
 from app.ui.parts.reader_blanks import Blanks
 from app.ui.parts.reader_documents import ReaderDocuments
@@ -59,7 +59,8 @@ class SectionBlock(QWidget):
         looks = theme.of_app()
         self._text.setFont(looks.font("script" if self._large and self.name in _SPOKEN else "section"))
         ink = Ink(looks.hex("accent"), looks.hex("accent_soft"), looks.hex("warning"), looks.hex("warning_soft"))
-        self._text.setText(html_of(self._section.pieces, ink) if self._section else "")
+        pieces = self._section.pieces if self._section else ()
+        self._text.setText(html_of(pieces, ink, language=languages.current()))
         self._text.setAccessibleDescription(self.text())
 
 

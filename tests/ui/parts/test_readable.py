@@ -78,4 +78,5 @@ def test_the_next_language_goes_around(opened: OpenScript) -> None:
 
 def test_a_text_without_its_marks_is_what_is_said(opened: OpenScript) -> None:
     assert plain_of(opened.sections[0].pieces) == "Go to {clinic} at 9 to 45."
-    assert spoken_name("clinic_phone") == "clinic phone"
+    assert spoken_name("clinic_phone", "zh_CN") == "门诊电话"
+    assert spoken_name("some_thing", "zh_CN") == "some thing"

@@ -127,9 +127,12 @@ class RecallPage(QWidget):
         for widget in (self._head, self._hint, self.list, self._what_label, self.what, self._due_label, self.due):
             column.addWidget(widget, 1 if widget is self.list else 0)
         column.addLayout(row)
-        row.addWidget(self.commands.button("scripts.recall.call", self, tone="primary"))
-        row.addWidget(self.commands.button("scripts.recall.leave", self))
+        self._call = self.commands.button("scripts.recall.call", self, tone="primary")
+        self._leave = self.commands.button("scripts.recall.leave", self)
+        row.addWidget(self._call)
+        row.addWidget(self._leave)
         row.addStretch(1)
+        column.addStretch(0)  # takes the room of the list where nobody is to be listed
 
     def _now(self) -> datetime:
         given = self._given
@@ -142,7 +145,7 @@ class RecallPage(QWidget):
             self.due.set_value(self._now() + _DUE)
         self._show()
         self.list.selectAll()
-        self.list.setFocus()
+        (self.list if given.people else self._leave).setFocus()
 
     def _show(self) -> None:
         given = self._given
@@ -150,7 +153,8 @@ class RecallPage(QWidget):
         title = self.tr("Who was given “{title}”, version {number}").format(title=self._title, number=number)
         self._head.set_title(title if given else "")
         self.list.show_lines(list(self._lines(given)) if given else [])
-        for widget in (self._what_label, self.what, self._due_label, self.due):
+        self.list.setVisible(given is None or bool(given.people))
+        for widget in (self._what_label, self.what, self._due_label, self.due, self._call):
             widget.setVisible(given is not None and given.may_call and bool(given.people))
         self._hint.setText(self._hint_text(given) if given else "")
         self._follow()

@@ -66,6 +66,8 @@ def test_a_version_that_nobody_was_given_says_so(page: RecallPage) -> None:
     page.begin("hpv", 1, "Ages for the HPV vaccine")
     assert page._hint.text().startswith("This version was given to nobody")
     assert not page.what.isVisible()
+    assert not page.list.isVisible()
+    assert page._leave.hasFocus()
 
 
 def test_an_unknown_version_is_refused(page: RecallPage, qtbot) -> None:
