@@ -21,6 +21,7 @@ from typing import Any
 
 from app.models import comparisons, distributions, intervals, opinions
 from app.models.comparisons import Fourfold
+from app.models.logistic import likeliest
 
 CASES = 10_000
 #: By how much two ways of computing one figure may differ, and cases of one block.
@@ -230,8 +231,28 @@ def coders(chance: Random) -> Pairs:
     yield "kappa", found.value, float(cohens_kappa(table).kappa)
 
 
+def regressions(chance: Random) -> Pairs:
+    """Compare a logistic regression over counted patterns against one over the single answers."""
+    import numpy as np
+    from statsmodels.discrete.discrete_model import Logit
+    from statsmodels.tools.sm_exceptions import PerfectSeparationError
+
+    patterns = [(0,), (0, 1), (0, 2), (0, 1, 2)]
+    rows = [(one, float(n := chance.randint(15, 60)), float(chance.randint(3, n - 3))) for one in patterns]
+    values = np.concatenate([np.repeat((1.0, 0.0), (int(hit), int(n - hit))) for _, n, hit in rows])
+    model = np.repeat([[float(at in one) for at in range(3)] for one in patterns], [int(n) for _, n, _ in rows], axis=0)
+    try:
+        theirs = Logit(values, model).fit(disp=0, tol=1e-12, maxiter=50).params
+    except PerfectSeparationError:
+        return
+    yield from (
+        ("logistic regression", one, float(other))
+        for one, other in zip(likeliest(rows, [0.0] * 3), theirs, strict=True)
+    )
+
+
 COMPARED: Sequence[Callable[[Random], Pairs]] = (
-    tails, wilson, two_shares, institutions, many_tests, strata, differences, sizes, coders
+    tails, wilson, two_shares, institutions, many_tests, strata, differences, sizes, regressions, coders
 )  # fmt: skip
 
 

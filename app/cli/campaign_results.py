@@ -10,6 +10,8 @@ from app.cli.desk import print_json, tell, the_desk
 from app.cli.words import say, speak
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.models.survey_results import ItemFigure, Overall
     from app.services.campaign_effort import Forecast
     from app.services.campaign_results import Compared, Results
@@ -66,7 +68,7 @@ def _print_forecast(found: "Forecast", *, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
 def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int:
     """Print the results of a campaign, and how they compare with those of another."""
-    from app.services import campaign_pooled, campaign_progress, campaign_results
+    from app.services import campaign_mix, campaign_pooled, campaign_progress, campaign_results
     from app.services import campaigns as service
 
     with the_desk().house() as house:
@@ -75,15 +77,23 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
         found = _asked(office, name, wishes["quarter"], mode)
         before = _asked(office, wishes["before"] or name, wishes["before_quarter"], mode) if wishes["item"] else None
         progress = office.ask(campaign_progress.progress, facts.id)
+        adjusted = {one.item: office.ask(campaign_mix.adjusted, found, one.item) for one in found.top}
     compared = campaign_results.compared(before, found, wishes["item"]) if before and wishes["item"] else []
     changes = [_change(one) for one in compared]
     together = campaign_pooled.pooled(compared)
     if as_json:
         from app.cli.campaign_draws import progress_json
 
-        told = {**_results_json(found), "response": progress_json(progress), "changes": changes}
+        told = {**_results_json(found), "adjusted": adjusted, "response": progress_json(progress), "changes": changes}
         print_json({**told, "pooled": asdict(together) if together else None})
         return 0
+    _print_results(found, adjusted)
+    for row in changes:
+        click.echo("\t".join("–" if value is None else str(value) for value in row.values()))
+    return 0
+
+
+def _print_results(found: "Results", adjusted: "Mapping[str, Mapping[str, float]]") -> None:
     for place, measures in found.institutions.items():
         for measure in measures:
             click.echo(
@@ -92,9 +102,9 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
     for one in found.top:
         click.echo(f"*\t{one.answers}\t{one.item}\t{_share(one.weighted.estimate)}\t"
                    f"{_share(one.weighted.low)}–{_share(one.weighted.high)}")  # fmt: skip
-    for row in changes:
-        click.echo("\t".join("–" if value is None else str(value) for value in row.values()))
-    return 0
+    for item, places in adjusted.items():
+        for place, share in places.items():
+            click.echo(f"{place}\t{found.answers[place]}\t{item}\t{say('campaigns.results.adjusted')}\t{_share(share)}")
 
 
 def _share(value: float | None) -> str:

@@ -9,11 +9,12 @@ logistic form. Why the chance now decides, and nothing about other slots: docs/d
 """
 
 import json
-import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+
+from app.models.logistic import likeliest, logistic
 
 #: What holds coefficients back, in dials: a term that stands on fewer says little.
 RIDGE = 20.0
@@ -21,7 +22,7 @@ RIDGE = 20.0
 LEAST = 300
 #: A term that fewer dials have is left out.
 LEAST_OF_TERM = 30
-_ROUNDS, _PLACES, _NEAR = 12, 6, 1e-7
+_PLACES = 6
 VERSION = 1
 
 
@@ -75,7 +76,7 @@ class Chances:
         """Return the chance that somebody answers, 0 to 1."""
         known = self._known.get(facts)
         if known is None:
-            known = self._known[facts] = _logistic(sum(self.weights.get(one, 0.0) for one in terms(facts)))
+            known = self._known[facts] = logistic(sum(self.weights.get(one, 0.0) for one in terms(facts)))
         return known
 
     def to_bytes(self) -> bytes:
@@ -89,10 +90,6 @@ def from_bytes(body: bytes) -> Chances | None:
         return None
     kept = json.loads(body)
     return Chances(kept["weights"], kept["dials"])
-
-
-def _logistic(logit: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
 def fit(examples: Iterable[tuple[Facts, bool]], *, ridge: float = RIDGE, least: int | None = None) -> Chances | None:
@@ -121,7 +118,7 @@ def fit_counts(
         patterns[pattern] += count
         hits[pattern] += met[facts]
     rows = [(pattern, float(patterns[pattern]), float(hits[pattern])) for pattern in sorted(patterns)]
-    weights = _newton(rows, len(names), ridge)
+    weights = likeliest(rows, [1e-3, *([ridge] * (len(names) - 1))])  # the intercept is hardly held back
     return Chances({name: round(one, _PLACES) for name, one in zip(names, weights, strict=True)}, dials)
 
 
@@ -132,57 +129,3 @@ def _names(tried: Counter[Facts]) -> list[str]:
         for one in terms(facts):
             counts[one] += count
     return sorted(name for name, count in counts.items() if count >= LEAST_OF_TERM)
-
-
-Row = tuple[tuple[int, ...], float, float]
-
-
-def _newton(rows: Sequence[Row], size: int, ridge: float) -> list[float]:
-    """Return the weights that the patterns make most likely; the intercept (at 0) is hardly held back."""
-    penalty = [1e-3, *([ridge] * (size - 1))]
-    weights = [0.0] * size
-    for _ in range(_ROUNDS):
-        slope = [-one * weight for one, weight in zip(penalty, weights, strict=True)]
-        curve = [[0.0] * (at + 1) for at in range(size)]  # the lower half of a symmetric table
-        for at in range(size):
-            curve[at][at] = penalty[at]
-        for pattern, count, hit in rows:
-            _add(slope, curve, pattern, (count, hit, _logistic(sum(weights[at] for at in pattern))))
-        step = _solved(curve, slope)
-        weights = [weight + one for weight, one in zip(weights, step, strict=True)]
-        if max(map(abs, step)) < _NEAR:
-            break
-    return weights
-
-
-def _add(
-    slope: list[float], curve: list[list[float]], pattern: tuple[int, ...], what: tuple[float, float, float]
-) -> None:
-    """Add what one pattern (dials, answered, its chance) says to the slope and the curve. Places of it ascend."""
-    count, hit, chance = what
-    pull, bend = hit - count * chance, count * chance * (1 - chance)
-    for at in pattern:
-        slope[at] += pull
-        line = curve[at]
-        for other in pattern:
-            if other <= at:
-                line[other] += bend
-
-
-def _solved(curve: list[list[float]], slope: Sequence[float]) -> list[float]:
-    """Return x of curve · x = slope by Cholesky's factors; ``curve`` is overwritten."""
-    size = len(slope)
-    for at in range(size):
-        line = curve[at]
-        for other in range(at):
-            above = curve[other]
-            line[other] = (line[other] - sum(map(float.__mul__, line[:other], above[:other]))) / above[other]
-        line[at] = math.sqrt(line[at] - sum(one * one for one in line[:at]))
-    found = list(slope)
-    for at in range(size):
-        found[at] = (found[at] - sum(map(float.__mul__, curve[at][:at], found[:at]))) / curve[at][at]
-    for at in reversed(range(size)):
-        found[at] /= curve[at][at]
-        for other in range(at):
-            found[other] -= curve[at][other] * found[at]
-    return found

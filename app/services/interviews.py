@@ -258,19 +258,25 @@ def counted(
     questionnaire: str = AFTER_INQUIRY,
     mode: SurveyMode = SurveyMode.TELEPHONE,
 ) -> list[Answered]:
+    """Return what the interviews that count have said. ``period`` is the first and last day (ISO dates) as in ``best``.
+
+    ``campaign`` None asks for those of ``questionnaire`` outside of campaigns.
+    """
+    found = best(view, campaign, period, questionnaire=questionnaire, mode=mode)
+    return [Answered(row.asked.institution, row.asked.stratum, ended.codes) for row, ended in found]
+
+
+def best(
+    view: View, campaign: bytes | None, period: tuple[str, str], *, questionnaire: str, mode: SurveyMode
+) -> list[tuple[InterviewRow, InterviewEnd]]:
     """Return the interviews that count in results: complete or partial, of one mode, one for each case or call.
 
-    ``campaign`` None asks for those of ``questionnaire`` outside of campaigns; ``period`` is the first and the last day
-    (ISO dates) of the stay, visit or closing. Where two stations asked one person, the fuller interview counts.
+    ``period`` is of the stay, visit or closing. Where two stations asked one person, the fuller interview counts.
     """
     view.require(Permission.SEE_INQUIRIES)
-    best: dict[bytes, tuple[float, Answered]] = {}
+    found: dict[bytes, tuple[InterviewRow, InterviewEnd]] = {}
     for row, ended in interview_rows.ended(view.rows, (campaign, questionnaire), period, mode):
-        if ended.completeness not in _COUNTS:
-            continue
-        asked = row.asked
-        found = Answered(asked.institution, asked.stratum, ended.codes)
-        key = asked.case or asked.callback or row.id
-        if key not in best or best[key][0] < ended.share:
-            best[key] = (ended.share, found)
-    return [one for _, one in best.values()]
+        key = row.asked.case or row.asked.callback or row.id
+        if ended.completeness in _COUNTS and (key not in found or found[key][1].share < ended.share):
+            found[key] = (row, ended)
+    return list(found.values())

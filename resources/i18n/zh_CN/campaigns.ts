@@ -510,8 +510,8 @@
         <translation>应答率：RR1 {rr1}，RR3 {rr3}（e {e}），HCAHPS {hcahps} · 规程符合 {kept}</translation>
     </message>
     <message>
-        <source>Top box: the best answer (9–10 of 10). Top two: the two best (rate of satisfaction). Mean × 20: of five points, 20 to 100. Limits: Wilson&apos;s, corrected for how many people the place has. Under 25 answers nothing is shown.</source>
-        <translation>最优项：最好的一档（10 分制为 9–10 分）。前两项：最好的两档，即满意率。均值×20：五级题的满意度，20 至 100。区间：Wilson 法，按该机构总人数作有限总体校正。应答不足 25 份不予显示。</translation>
+        <source>Top box: the best answer (9–10 of 10). Top two: the two best (rate of satisfaction). Mean × 20: of five points, 20 to 100. Limits: Wilson&apos;s, corrected for how many people the place has. Under 25 answers nothing is shown. Adjusted: the top box as if every institution had had the same patients (age, sex, department, length of stay, who answered, days since).</source>
+        <translation>最优项：最好的一档（10 分制为 9–10 分）。前两项：最好的两档，即满意率。均值×20：五级题的满意度，20 至 100。区间：Wilson 法，按该机构总人数作有限总体校正。应答不足 25 份不予显示。调整后：假定各机构患者构成相同（年龄、性别、科室、住院天数、应答人、出院后天数）时的最优项比例。</translation>
     </message>
     <message>
         <source>Least seen: the rise that so many answers would show (80 % power).</source>
@@ -792,6 +792,10 @@
     <message>
         <source>95 % limits</source>
         <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整后</translation>
     </message>
     <message>
         <source>Top two</source>

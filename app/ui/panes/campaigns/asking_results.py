@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.models.campaigns import CampaignFacts
 from app.models.interview_records import SurveyMode
-from app.services import campaign_pooled, campaign_progress, campaign_results, campaigns, units
+from app.services import campaign_mix, campaign_pooled, campaign_progress, campaign_results, campaigns, units
 from app.services.campaign_pooled import PooledChange
 from app.services.campaign_progress import Progress
 from app.services.campaign_results import EVER, Compared, Results
@@ -31,7 +31,10 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Shown:
-    """The figures. ``names``: code → name of each institution; ``others`` campaigns that asked the same."""
+    """The figures. ``names``: code → name of each institution; ``others`` campaigns that asked the same.
+
+    ``adjusted``: code → share of the top box as if every institution had asked the same mix of people.
+    """
 
     wanted: Wanted
     results: Results
@@ -43,6 +46,7 @@ class Shown:
     before: Results | None
     compared: tuple[Compared, ...]
     pooled: PooledChange | None
+    adjusted: Mapping[str, float]
 
 
 def against_quarter(name: str) -> str:
@@ -71,7 +75,7 @@ def shown(view: View, wanted: Wanted, language: str) -> Shown:
     return Shown(
         wanted, found, item, tuple(campaign_results.quarters(view, wanted.campaign)), _others(view, found),
         names(view, language), campaign_progress.progress(view, wanted.campaign, period=period), before,
-        tuple(compared), campaign_pooled.pooled(compared),
+        tuple(compared), campaign_pooled.pooled(compared), campaign_mix.adjusted(view, found, item) if item else {},
     )  # fmt: skip
 
 

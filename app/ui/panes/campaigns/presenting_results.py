@@ -15,13 +15,17 @@ _LONGEST = 60
 
 @dataclass(frozen=True)
 class FigureLine:
-    """One institution: its shares with their limits as text, the mean × 20, and how far they can be relied on."""
+    """One institution: its shares with their limits as text, the mean × 20, and how far they can be relied on.
+
+    ``adjusted`` is the top box adjusted for who was asked.
+    """
 
     place: str
     answers: int
     size: str
     top: str
     top_range: str
+    adjusted: str
     two: str
     two_range: str
     mean: str
@@ -85,15 +89,16 @@ def figures(shown: Shown, cautions: Mapping[Reliance, str]) -> list[FigureLine]:
         one = next((item for measure in measures for item in measure.items if item.item == shown.item), None)
         if one is not None:
             size = found.sizes.get(place)
-            lines.append(_figure(shown.names.get(place, place), size, one, cautions))
+            name, adjusted = shown.names.get(place, place), percent(shown.adjusted.get(place))
+            lines.append(_figure((name, f"{size:,}" if size else NONE, adjusted), one, cautions))
     return lines
 
 
-def _figure(name: str, size: int | None, one: ItemFigure, cautions: Mapping[Reliance, str]) -> FigureLine:
+def _figure(about: tuple[str, str, str], one: ItemFigure, cautions: Mapping[Reliance, str]) -> FigureLine:
+    name, size, adjusted = about
     hidden = one.reliance is Reliance.SUPPRESSED
     return FigureLine(
-        name, one.boxes.answers, f"{size:,}" if size else NONE,
-        percent(None if hidden else one.boxes.top_share), limits(one.interval),
+        name, one.boxes.answers, size, percent(None if hidden else one.boxes.top_share), limits(one.interval), adjusted,
         percent(None if hidden else one.boxes.two_share), limits(one.two),
         NONE if one.twenties is None else f"{one.twenties:.1f}",
         cautions.get(one.reliance, ""),

@@ -182,7 +182,8 @@ class ResultsPage(QWidget):
         return self.tr(
             "Top box: the best answer (9–10 of 10). Top two: the two best (rate of satisfaction). Mean × 20: of five "
             "points, 20 to 100. Limits: Wilson's, corrected for how many people the place has. Under 25 answers "
-            "nothing is shown."
+            "nothing is shown. Adjusted: the top box as if every institution had had the same patients (age, sex, "
+            "department, length of stay, who answered, days since)."
         )
 
     def _pooled(self, shown: Shown) -> str:

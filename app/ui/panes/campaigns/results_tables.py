@@ -17,6 +17,7 @@ def figures(parent: QObject | None = None) -> RowsTable:
         ("size", QT_TRANSLATE_NOOP("tables", "Of"), 56),
         ("top", QT_TRANSLATE_NOOP("tables", "Top box"), 70),
         ("top_range", QT_TRANSLATE_NOOP("tables", "95 % limits"), 88),
+        ("adjusted", QT_TRANSLATE_NOOP("tables", "Adjusted"), 74),
         ("two", QT_TRANSLATE_NOOP("tables", "Top two"), 70),
         ("two_range", QT_TRANSLATE_NOOP("tables", "95 % limits"), 88),
         ("mean", QT_TRANSLATE_NOOP("tables", "Mean × 20"), 80),

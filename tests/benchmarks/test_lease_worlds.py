@@ -1,0 +1,27 @@
+"""Nobody is called twice over partitions, crashes, wrong clocks, lost syncs and a lost hub; each defense is needed."""
+
+import pytest
+
+from benchmarks import lease_worlds
+
+
+def test_nobody_is_called_twice_whatever_fails():
+    failed, count = lease_worlds.failing_seeds(range(1, 9))
+    assert failed == {}
+    assert count["dials"] > 8 * 2
+    assert count["epochs dialed"] > 8
+    assert all(count[name] for name in ("hub lost", "hub restored", "crashed before dialing", "answers lost"))
+    assert count["gone for good"]
+    assert count["releases"]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", lease_worlds.MUTANTS)
+def test_a_defense_that_is_missing_is_noticed(name):
+    failed, _ = lease_worlds.failing_seeds(range(1, 400), lease_worlds.mutant(name), enough=1)
+    assert failed
+
+
+@pytest.mark.long
+def test_nobody_is_called_twice_in_a_thousand_worlds():
+    assert lease_worlds.failing_seeds(range(1, 1001))[0] == {}
