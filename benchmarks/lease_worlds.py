@@ -15,7 +15,7 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -23,19 +23,20 @@ from zoneinfo import ZoneInfo
 from app.models.attempts import Attempt, fold, sessions, united
 from app.models.leases import (
     SKEW,
+    Dialed,
     Handover,
     Lease,
     LeaseRunning,
     Release,
-    current,
     granted,
+    handover,
     right_to_dial,
-    silence,
 )
 from app.models.retry_policy import CAMPAIGN
 from app.models.retry_rules import Judge, Situation
 from app.models.slots import SlotPlan, Slots
 from app.services.callback_rules import table
+from benchmarks.lease_stations import Dial, Fact, Made, Outcome, Station, Variant
 
 START = datetime(2026, 10, 9, 1, 0, tzinfo=UTC)
 #: For how long a lease is given: short ones too, so that groups move often.
@@ -59,85 +60,6 @@ QUICK = replace(CAMPAIGN, attempts=3, slots=0, at_home_by=0, span_days=0, rotate
 
 class CalledTwice(Exception):
     """Somebody was dialed who must not be: what, where."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a dial ended: a fact of its own, written after it."""
-
-    key: tuple[str, int]
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """An attempt as a fact: on which case, under which epoch of its group."""
-
-    case: str
-    group: str
-    epoch: int
-    attempt: Attempt
-
-
-Fact = Lease | Release | Made | Outcome
-
-
-@dataclass(frozen=True)
-class Variant:
-    """The defenses, all of them on; a mutant switches one off."""
-
-    asks_lease: bool = True
-    lease_ends: bool = True
-    release_binds: bool = True
-    epochs_grow: bool = True
-    one_authority: bool = True
-    waits_for_end: bool = True
-    waits_for_midnight: bool = True
-    counts_unseen: bool = True
-    writes_first: bool = True
-    keeps_what_it_heard: bool = True
-    cases_together: bool = True
-
-
-@dataclass
-class Station:
-    """A station: its own facts, what it has heard of others, and a clock that is wrong."""
-
-    name: str
-    wrong: timedelta
-    own: list[Fact] = field(default_factory=list[Fact])
-    heard: dict[str, tuple[Fact, ...]] = field(default_factory=dict[str, tuple[Fact, ...]])
-    cut_until: datetime = START
-
-    def facts(self) -> list[Fact]:
-        """Return everything that is known here, others' first."""
-        return [*(one for log in self.heard.values() for one in log), *self.own]
-
-    def held(self, group: str, variant: Variant) -> Lease | None:
-        """Return the lease of a group as this station knows it."""
-        facts = self.facts()
-        leases = [one for one in facts if isinstance(one, Lease) and one.group == group]
-        releases = [one for one in facts if isinstance(one, Release) and one.group == group]
-        if not variant.epochs_grow:
-            leases = leases[-1:]
-        return current(leases, releases if variant.release_binds else [])
-
-    def made(self, group: str) -> list[Made]:
-        """Return the attempts on a group that are known here, with what is known of their outcomes, in order."""
-        facts = self.facts()
-        codes = {one.key: one.code for one in facts if isinstance(one, Outcome)}
-        known = {one.attempt.key: one for one in facts if isinstance(one, Made) and one.group == group}
-        order = united(one.attempt for one in known.values())
-        return [replace(known[one.key], attempt=replace(one, code=codes.get(one.key, ""))) for one in order]
-
-
-@dataclass(frozen=True, slots=True)
-class Dial:
-    """A telephone that rang: when by the world's clock, where, under which epoch."""
-
-    at: datetime
-    station: str
-    made: Made
 
 
 class World:
@@ -179,7 +101,7 @@ class World:
 
     def _exchange(self, station: Station) -> None:
         """A sync: what is written goes to the hub, what the hub has comes back; either may be lost."""
-        if self.now < station.cut_until:
+        if station.cut_until is not None and self.now < station.cut_until:
             self.count["cut off"] += 1
             return
         if self.chance.random() < 0.75:
@@ -243,21 +165,26 @@ class World:
         self.count["grants"] += 1
 
     def _handover(self, by: Station, group: str, leases: tuple[Lease, ...], releases: tuple[Release, ...]) -> Handover:
-        """Return what the authority knows of a group: the case with the most attempts counts."""
-        newest = max(leases, key=_epoch, default=None)
-        if newest is None:
-            return Handover((), (), 0, self.policy.attempts, self.policy.per_day)
+        """Return what the authority knows of a group."""
         made = by.made(group)
-        used = max(self._used(made, case) for case in self.groups[group])
-        now = [one for one in made if one.epoch == newest.epoch]
-        used_now = max(self._used(now, case) for case in self.groups[group])
-        last = max((one.attempt.at for one in made if one.attempt.station == newest.station), default=None)
-        heard = self.now + by.wrong if newest.station == by.name else last
-        unseen, midnight = silence(newest, heard, SLOTS)
-        return Handover(
-            leases, releases, used, self.policy.attempts, self.policy.per_day, used_now,
-            unseen if self.variant.counts_unseen else 0, midnight,
-        )  # fmt: skip
+        cases = [
+            Dialed(
+                self._used(made, case),
+                {one.epoch: self._used([m for m in made if m.epoch == one.epoch], case) for one in leases},
+            )
+            for case in self.groups[group]
+        ]
+        dialed = [one.attempt for one in by.facts() if isinstance(one, Made)]
+        heard: dict[str, datetime | None] = {}
+        for one in dialed:
+            heard[one.station] = max(one.at, heard.get(one.station) or one.at)
+        heard[by.name] = self.now + by.wrong
+        if not self.variant.counts_lost:
+            leases = leases[-1:]
+        found = handover(
+            (leases, releases), cases, limit=self.policy.attempts, per_day=self.policy.per_day, heard=heard, slots=SLOTS
+        )
+        return found if self.variant.counts_unseen else replace(found, unseen_days=0)
 
     def _used(self, made: Sequence[Made], case: str) -> int:
         return len(sessions([one.attempt for one in made if one.case == case], TABLE))

@@ -6,7 +6,7 @@ holder is gone, after its lease has run out, with room for wrong clocks, and wit
 unseen counted as dialed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -90,8 +90,9 @@ def right_to_dial(lease: Lease | None, station: str, at: datetime, dialed: int) 
 class Handover:
     """What a new grant is decided on, at the authority.
 
-    ``used``: attempts on a case of the group that the authority knows of, the most of any case, ``used_now`` those of
-    them under the newest lease; ``unseen_days`` and ``midnight_at`` are its ``silence``.
+    ``used``: attempts on a case of the group, the most of any: those that the authority knows of, and those that
+    holders before the newest may have made unheard. ``used_now``: known ones under the newest lease, the fewest of any;
+    ``unseen_days`` and ``midnight_at`` are its ``silence``.
     """
 
     leases: tuple[Lease, ...]
@@ -102,6 +103,46 @@ class Handover:
     used_now: int = 0
     unseen_days: int = 0
     midnight_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dialed:
+    """What is known of a case: its attempts in all, and those under each epoch."""
+
+    used: int
+    under: Mapping[int, int]
+
+
+def handover(
+    known: tuple[Sequence[Lease], Sequence[Release]],
+    cases: Sequence[Dialed],
+    *,
+    limit: int,
+    per_day: int,
+    heard: Mapping[str, datetime | None],
+    slots: Slots,
+) -> Handover:
+    """Return what a new grant is decided on. ``heard``: until when the authority knows every dial of a station.
+
+    What a lost holder may have dialed stays counted in every later grant, until it is heard that it did not.
+    """
+    leases, releases = known
+    if not leases:
+        return Handover((), (), 0, limit, per_day)
+    newest = max(leases, key=_epoch)
+    given_back = {(one.epoch, one.station) for one in releases}
+    lost = [one for one in leases if one.epoch < newest.epoch and (one.epoch, one.station) not in given_back]
+    days = {one.epoch: silence(one, heard.get(one.station), slots)[0] for one in lost}
+    used = max(
+        (one.used + sum(_unheard(each, one, days[each.epoch] * per_day) for each in lost) for one in cases), default=0
+    )
+    used_now = min((one.under.get(newest.epoch, 0) for one in cases), default=0)
+    unseen, midnight = silence(newest, heard.get(newest.station), slots)
+    return Handover(tuple(leases), tuple(releases), used, limit, per_day, used_now, unseen, midnight)
+
+
+def _unheard(lease: Lease, case: Dialed, most: int) -> int:
+    return min(max(0, lease.attempts - case.under.get(lease.epoch, 0)), most)
 
 
 def granted(group: str, to: str, *, by: str, now: datetime, what: Handover, valid: timedelta = VALID) -> Lease:
@@ -128,11 +169,15 @@ def granted(group: str, to: str, *, by: str, now: datetime, what: Handover, vali
 def silence(lease: Lease, heard_at: datetime | None, slots: Slots) -> tuple[int, datetime]:
     """Return on how many days of the people called the holder may have dialed unseen, and the midnight after them.
 
-    ``heard_at`` is when the authority last got everything from the holder, None for never.
+    ``heard_at`` is when the authority last got everything from the holder, None for never; where that is well after the
+    end of the lease, nothing is unseen.
     """
+    midnight = slots.midnight(lease.until, 1)
+    if heard_at is not None and heard_at >= lease.until + 2 * SKEW:
+        return 0, midnight
     since = min(lease.until, max(lease.from_at, heard_at or lease.from_at)) - 2 * SKEW
     first, last = (at.astimezone(slots.zone).date() for at in (since, lease.until))
-    return (last - first).days + 1, slots.midnight(lease.until, 1)
+    return (last - first).days + 1, midnight
 
 
 def _epoch(one: Lease) -> int:

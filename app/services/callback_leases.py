@@ -6,7 +6,7 @@ from datetime import timedelta
 from app.models.accounts import Permission
 from app.models.attempts import sessions
 from app.models.journal import Value
-from app.models.leases import VALID, Handover, Lease, Release, current, granted, silence
+from app.models.leases import VALID, Dialed, Handover, Lease, Release, current, granted, handover
 from app.models.retry_policy import CAMPAIGN
 from app.services import callback_queue, callback_rules, callback_sheets
 from app.services.callback_sheets import station, text_of
@@ -62,24 +62,23 @@ def holder(view: View, group: str) -> Lease | None:
 
 
 def _handover(work: Work, group: str) -> Handover:
-    """Return what a new grant is decided on: the case of the group with the most attempts counts."""
-    leases, releases = rows_of.lease_facts(work.tx, group)
-    newest = max((one.epoch for one in leases), default=0)
-    used, used_now, policy = 0, 0, CAMPAIGN
+    """Return what a new grant is decided on: every case of the group counts."""
+    known = rows_of.lease_facts(work.tx, group)
+    cases: list[Dialed] = []
+    policy = CAMPAIGN
     for one in callback_rows.of_group(work.tx, group):
         sheet = callback_sheets.made(work, one)
         policy = sheet.judge.policy
-        table = sheet.judge.table
-        used = max(used, sheet.status.used)
-        now = [row.attempt for row in sheet.log if row.epoch == newest]
-        used_now = max(used_now, len(sessions(now, table)))
+        epochs = {row.epoch for row in sheet.log if row.epoch is not None}
+        under = {epoch: [row.attempt for row in sheet.log if row.epoch == epoch] for epoch in epochs}
+        counts = {epoch: len(sessions(made, sheet.judge.table)) for epoch, made in under.items()}
+        cases.append(Dialed(sheet.status.used, counts))
+    here = station(work)
+    holders = {one.station for one in known[0]}
+    heard = {one: work.now if one == here else rows_of.heard_at(work.tx, one) for one in holders}
     limit = policy.attempts + policy.with_appointment
-    last = next((one for one in leases if one.epoch == newest), None)
-    if last is None:
-        return Handover((), (), used, limit, policy.per_day)
-    heard = work.now if last.station == station(work) else rows_of.heard_at(work.tx, last.station)
-    days, midnight = silence(last, heard, callback_rules.slots_of(work))
-    return Handover(tuple(leases), tuple(releases), used, limit, policy.per_day, used_now, days, midnight)
+    slots = callback_rules.slots_of(work)
+    return handover(known, cases, limit=limit, per_day=policy.per_day, heard=heard, slots=slots)
 
 
 def _write(work: Work, lease: Lease) -> None:

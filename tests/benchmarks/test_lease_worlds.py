@@ -8,7 +8,7 @@ from benchmarks import lease_worlds
 def test_nobody_is_called_twice_whatever_fails():
     failed, count = lease_worlds.failing_seeds(range(1, 9))
     assert failed == {}
-    assert count["dials"] > 8 * 2
+    assert count["dials"] >= 10
     assert count["epochs dialed"] > 8
     assert all(count[name] for name in ("hub lost", "hub restored", "crashed before dialing", "answers lost"))
     assert count["gone for good"]

@@ -8,6 +8,7 @@ import pytest
 
 from app.models.attempts import Attempt, fold, sessions, united
 from app.models.leases import (
+    Dialed,
     Handover,
     Lease,
     LeaseAuthorityElsewhere,
@@ -15,6 +16,7 @@ from app.models.leases import (
     Release,
     current,
     granted,
+    handover,
     holds,
     right_to_dial,
     silence,
@@ -64,6 +66,25 @@ def test_a_group_of_a_lost_station_moves_after_its_lease_and_what_it_may_have_di
     moved = granted(GROUP, "b", by="hub", now=lease.until + DAY / 24, what=after(lease, used=1, heard_at=NOW + DAY))
     assert moved.from_at > SLOTS.midnight(lease.until, 1)
     assert moved.attempts == 5 - 1 - 2  # nothing heard for the last minutes of a day: two more attempts are possible
+
+
+def test_what_a_lost_holder_may_have_dialed_stays_counted_when_the_group_moves_once_more():
+    lost = first(DAY)  # nothing was ever heard of a: two days, two attempts each
+    second = Lease(GROUP, "b", 2, NOW + 2 * DAY, NOW + 3 * DAY, 1, "hub")
+    cases, released = [Dialed(1, {2: 1}), Dialed(0, {})], [Release(GROUP, "b", 2, NOW + 3 * DAY)]
+    known, heard = ([lost, second], released), {"a": None, "b": NOW + 3 * DAY}
+    found = handover(known, cases, limit=6, per_day=2, heard=heard, slots=SLOTS)
+    assert found.used == 1 + 4
+    assert granted(GROUP, "c", by="hub", now=NOW + 3 * DAY, what=found).attempts == 1
+    back = handover(known, cases, limit=6, per_day=2, heard={**heard, "a": NOW + 4 * DAY}, slots=SLOTS)
+    assert back.used == 1
+
+
+def test_nothing_is_unseen_of_a_holder_that_was_heard_well_after_its_lease_ended():
+    lease = first(DAY)
+    assert silence(lease, lease.until + timedelta(minutes=19), SLOTS)[0] == 1
+    assert silence(lease, lease.until + timedelta(minutes=20), SLOTS)[0] == 0
+    assert handover(([], []), [], limit=5, per_day=2, heard={}, slots=SLOTS) == Handover((), (), 0, 5, 2)
 
 
 def test_only_the_station_that_granted_first_grants_again():

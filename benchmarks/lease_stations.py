@@ -1,0 +1,87 @@
+"""A station in a world of leases: the facts that it wrote, what it has heard of others, and a clock that is wrong."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from app.models.attempts import Attempt, united
+from app.models.leases import Lease, Release, current
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a dial ended: a fact of its own, written after it."""
+
+    key: tuple[str, int]
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An attempt as a fact: on which case, under which epoch of its group."""
+
+    case: str
+    group: str
+    epoch: int
+    attempt: Attempt
+
+
+Fact = Lease | Release | Made | Outcome
+
+
+@dataclass(frozen=True)
+class Variant:
+    """The defenses, all of them on; a mutant switches one off."""
+
+    asks_lease: bool = True
+    lease_ends: bool = True
+    release_binds: bool = True
+    epochs_grow: bool = True
+    one_authority: bool = True
+    waits_for_end: bool = True
+    waits_for_midnight: bool = True
+    counts_unseen: bool = True
+    counts_lost: bool = True
+    writes_first: bool = True
+    keeps_what_it_heard: bool = True
+    cases_together: bool = True
+
+
+@dataclass
+class Station:
+    """A station: its own facts, what it has heard of others, and a clock that is wrong."""
+
+    name: str
+    wrong: timedelta
+    own: list[Fact] = field(default_factory=list[Fact])
+    heard: dict[str, tuple[Fact, ...]] = field(default_factory=dict[str, tuple[Fact, ...]])
+    cut_until: datetime | None = None
+
+    def facts(self) -> list[Fact]:
+        """Return everything that is known here, others' first."""
+        return [*(one for log in self.heard.values() for one in log), *self.own]
+
+    def held(self, group: str, variant: Variant) -> Lease | None:
+        """Return the lease of a group as this station knows it."""
+        facts = self.facts()
+        leases = [one for one in facts if isinstance(one, Lease) and one.group == group]
+        releases = [one for one in facts if isinstance(one, Release) and one.group == group]
+        if not variant.epochs_grow:
+            leases = leases[-1:]
+        return current(leases, releases if variant.release_binds else [])
+
+    def made(self, group: str) -> list[Made]:
+        """Return the attempts on a group that are known here, with what is known of their outcomes, in order."""
+        facts = self.facts()
+        codes = {one.key: one.code for one in facts if isinstance(one, Outcome)}
+        known = {one.attempt.key: one for one in facts if isinstance(one, Made) and one.group == group}
+        order = united(one.attempt for one in known.values())
+        return [replace(known[one.key], attempt=replace(one, code=codes.get(one.key, ""))) for one in order]
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """A telephone that rang: when by the world's clock, where, under which epoch."""
+
+    at: datetime
+    station: str
+    made: Made
