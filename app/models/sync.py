@@ -93,7 +93,7 @@ class Summary:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a sync did. ``unequal`` names scopes that differ from the hub's even after a repair."""
+    """What a sync did. ``checked``: scopes were compared; ``unequal`` ones differ even after a repair."""
 
     pushed: int = 0
     pulled: int = 0
@@ -103,6 +103,7 @@ class Outcome:
     quarantined: int = 0
     skew_ms: int = 0
     trips: int = 0
+    checked: bool = False
     unequal: tuple[str, ...] = field(default=())
 
 

@@ -10,6 +10,7 @@ from app.models.accounts import Permission
 from app.models.changes import Changes, Touched
 from app.models.errors import AppError
 from app.models.ids import derived_id
+from app.models.rosters import Roster
 from app.models.sync import Outcome
 from app.models.sync_errors import NotEnrolled
 from app.services import callback_queue, conflicts, rosters, sync_following
@@ -37,7 +38,10 @@ class ClosingHub(Hub, Protocol):
 
 @dataclass(frozen=True)
 class SyncState:
-    """What the window shows. ``waiting`` counts records that have not gone over; ``decisions`` rows in conflict."""
+    """What the window shows. ``waiting`` counts records that have not gone over; ``decisions`` rows in conflict.
+
+    ``roster`` divides calls while the hub is away.
+    """
 
     enrolled: bool
     station: str
@@ -45,6 +49,7 @@ class SyncState:
     last_done_at: datetime | None
     waiting: int
     decisions: int
+    roster: Roster | None = None
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,7 @@ def state(view: View) -> SyncState:
         datetime.fromisoformat(done) if done else None,
         rows_of.waiting(view.rows) if login else 0,
         conflicts.count(view),
+        rosters.latest(view),
     )
 
 
@@ -145,7 +151,7 @@ class Syncer:
             if whole and watch.finish():
                 outcome = exchange.push_only()
         except AppError as error:
-            self._log(started, exchange.outcome, type(error).__name__)
+            self._log(started, exchange.outcome, type(error).__name__, error.facts)
             raise
         finally:
             hub.close()
@@ -163,10 +169,10 @@ class Syncer:
             known = {"origin": origin, "label": login.station, "install": str(install or ""), "program": self._program}
             tx.put("station", row, known)
 
-    def _log(self, started: datetime, outcome: Outcome, how: str) -> None:
+    def _log(self, started: datetime, outcome: Outcome, how: str, facts: Mapping[str, object] | None = None) -> None:
         ended = self._office.clock.now()
         told = {name: value for name, value in asdict(outcome).items() if value and name not in ("pushed", "pulled")}
-        detail = json.dumps(told)
+        detail = json.dumps({**told, "facts": facts} if facts else told, ensure_ascii=False, default=str)
         line = Logged(started.isoformat(), ended.isoformat(), outcome.pushed, outcome.pulled, how, detail)
         with self._office.store.write("", now=ended) as tx:
             rows_of.log(tx, line)

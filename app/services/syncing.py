@@ -274,6 +274,7 @@ class Exchange:
     def _check_all(self, hello: Hello, pushed: Mark) -> None:
         for scope in hello.scopes:
             self._check(scope, hello.center, pushed)
+        self.outcome = replace(self.outcome, checked=True)
         if not self.outcome.unequal:
             with self.station.write("") as tx:
                 rows_of.set_check_due(tx, due=False)

@@ -1,6 +1,7 @@
 """Words for codes and errors in every language, from resources/i18n; for the window, the command line and reports."""
 
 import json
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, cast
@@ -47,9 +48,14 @@ def labels(kind: str, language: str) -> dict[str, str]:
 
 def sentence(error: AppError, language: str) -> tuple[str, str]:
     """Return what an error says and the next step, with its facts filled in."""
-    words = _table("errors").get(type(error).__name__, {}).get(language, {})
-    facts = {name: _shown(value, _FACTS.get(name), language) for name, value in error.facts.items()}
-    says = str(words.get("says", type(error).__name__))
+    return sentence_of(type(error).__name__, error.facts, language)
+
+
+def sentence_of(code: str, told: Mapping[str, object], language: str) -> tuple[str, str]:
+    """Return the same of an error that was written down: the name of its kind and its facts."""
+    words = _table("errors").get(code, {}).get(language, {})
+    facts = {name: _shown(value, _FACTS.get(name), language) for name, value in told.items()}
+    says = str(words.get("says", code))
     return _filled(says, facts), _filled(str(words.get("next", "")), facts)
 
 

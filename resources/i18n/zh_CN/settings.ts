@@ -16,6 +16,14 @@
         <translation>人员</translation>
     </message>
     <message>
+        <source>{name} has left</source>
+        <translation>{name} 已离职</translation>
+    </message>
+    <message>
+        <source>Closed. Handed over: inquiries {inquiries}, call-backs {callbacks}.</source>
+        <translation>已停用。移交：事项 {inquiries} 件，回拨 {callbacks} 个。</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
@@ -452,6 +460,10 @@
         <source>{station} of {center}. Last sync {at}; {count} records wait.</source>
         <translation>{center} 的 {station}。上次同步 {at}，{count} 条待传。</translation>
     </message>
+    <message>
+        <source>While the hub is away, calls are divided by the roster of {day} ({count} people).</source>
+        <translation>连接不到中心库时，按 {day} 的分工表（{count} 人）分配回拨。</translation>
+    </message>
 </context>
 <context>
     <name>LadderForm</name>
@@ -714,8 +726,8 @@
 <context>
     <name>PeopleTable</name>
     <message>
-        <source>Disabled</source>
-        <translation>已停用</translation>
+        <source>Closed on {day}</source>
+        <translation>{day} 停用</translation>
     </message>
     <message>
         <source>Can sign in</source>
@@ -783,6 +795,53 @@
     <message>
         <source>New password for {name}</source>
         <translation>为 {name} 设置新密码</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPlace</name>
+    <message>
+        <source>Nobody in particular: whoever takes it</source>
+        <translation>不指定：谁接手谁处理</translation>
+    </message>
+    <message>
+        <source>No unit</source>
+        <translation>不属于任何单位</translation>
+    </message>
+    <message>
+        <source>{name} leaves</source>
+        <translation>{name} 离职</translation>
+    </message>
+    <message>
+        <source>Unit of {name}</source>
+        <translation>{name} 所属单位</translation>
+    </message>
+    <message>
+        <source>The account is closed today. What {name} wrote stays; open inquiries and call-backs go to a colleague.</source>
+        <translation>账号今天停用。{name} 写下的内容保留；未办结事项和回拨移交给同事。</translation>
+    </message>
+    <message>
+        <source>Some rights reach the inquiries of one&apos;s own unit.</source>
+        <translation>有些权限只及于本单位的事项。</translation>
+    </message>
+    <message>
+        <source>Open work goes to</source>
+        <translation>未办事项移交给</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1488,65 @@
     </message>
 </context>
 <context>
+    <name>SyncLogCard</name>
+    <message>
+        <source>Latest syncs</source>
+        <translation>最近的同步</translation>
+    </message>
+    <message>
+        <source>Latest syncs, the newest first</source>
+        <translation>最近的同步，新的在前</translation>
+    </message>
+    <message>
+        <source>No sync yet</source>
+        <translation>还没有同步过</translation>
+    </message>
+    <message>
+        <source>The first one brings everything of the center.</source>
+        <translation>第一次同步会取回本中心的全部数据。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Still differs from the hub: {told}</source>
+        <translation>与中心库仍不一致：{told}</translation>
+    </message>
+    <message>
+        <source>Rows put aside: {told}</source>
+        <translation>搁置的记录：{told}</translation>
+    </message>
+    <message>
+        <source>Given back to the hub: {told}</source>
+        <translation>补还中心库：{told}</translation>
+    </message>
+    <message>
+        <source>The hub had lost some; chains read again: {told}</source>
+        <translation>中心库有缺失，重新读取的链：{told}</translation>
+    </message>
+    <message>
+        <source>Went on under a new origin: a copy or a backup</source>
+        <translation>改用新的来源编号：磁盘是副本或来自备份</translation>
+    </message>
+    <message>
+        <source>This clock is off by {told} s</source>
+        <translation>本机时钟偏差 {told} 秒</translation>
+    </message>
+</context>
+<context>
     <name>TrialBar</name>
     <message>
         <source>Trial under way</source>
@@ -1696,6 +1814,22 @@
     <message>
         <source>Give a password to somebody who has forgotten it</source>
         <translation>为忘记密码的人员设置新密码</translation>
+    </message>
+    <message>
+        <source>Unit…</source>
+        <translation>所属单位…</translation>
+    </message>
+    <message>
+        <source>Say to which unit the person belongs: some rights reach its inquiries</source>
+        <translation>指定此人所属单位：有些权限只及于该单位的事项</translation>
+    </message>
+    <message>
+        <source>Leaves…</source>
+        <translation>离职…</translation>
+    </message>
+    <message>
+        <source>Close the account of somebody who goes, and hand their open work over</source>
+        <translation>停用离职人员的账号，并移交其未办事项</translation>
     </message>
     <message>
         <source>Disable</source>
@@ -2247,7 +2381,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>承办单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Acknowledge within</source>
@@ -2608,7 +2742,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>承办单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Suggested</source>
@@ -2620,7 +2754,9 @@
     </message>
     <message>
         <source>When</source>
-        <extracomment>So many of the newest lines are shown; the command line shows more.</extracomment>
+        <extracomment>So many of the newest lines are shown; the command line shows more.
+----------
+So many of the latest are shown; the command line shows more.</extracomment>
         <translation>时间</translation>
     </message>
     <message>
@@ -2674,6 +2810,22 @@
     <message>
         <source>Right</source>
         <translation>权限</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>说明</translation>
     </message>
 </context>
 </TS>

@@ -1,13 +1,15 @@
 """Accounts: who may sign in, and what each person does at the hotline."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.models.accounts import Person
+from app.models.accounts import Permission, Person
 from app.models.errors import AppError, FieldWrong
-from app.services import accounts
+from app.models.units import Unit
+from app.services import accounts, units
+from app.services.accounts import Left
 from app.ui.kit import theme
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
@@ -16,6 +18,7 @@ from app.ui.panes.settings.commands import ACCOUNTS
 from app.ui.panes.settings.page import Page
 from app.ui.panes.settings.people_model import PeopleTable
 from app.ui.panes.settings.person_form import NEW, PASSWORD, ROLES, Answers, PersonForm
+from app.ui.panes.settings.person_place import LEAVE, UNIT, PersonPlace
 
 
 class AccountsPage(Page):
@@ -34,7 +37,7 @@ class AccountsPage(Page):
 
     def leave_form(self) -> bool:
         """Take a question off the page; False where nothing is asked."""
-        if not self.form.mode:
+        if not self.form.mode and not self.place.mode:
             return False
         self._close_form()
         self.view.setFocus()
@@ -53,6 +56,17 @@ class AccountsPage(Page):
         """Ask for a new password of the chosen person."""
         if (person := self._person()) is not None:
             self._ask(PASSWORD, person)
+
+    def ask_for_unit(self) -> None:
+        """Ask to which unit the chosen person belongs."""
+        self.jobs.ask(units.list_units, key="people.units", done=self._ask_unit, failed=self.refuse, active_only=True)
+
+    def ask_for_heir(self) -> None:
+        """Ask who takes over the open work of the chosen person, who leaves."""
+        person = self._person()
+        if person is not None and self.can_disable():
+            able = [one for one in self.model.people if one.may(Permission.WORK_INQUIRIES) and one.id != person.id]
+            self._ask_place(LEAVE, {one.name: one.display for one in able})
 
     def disable(self) -> None:
         """Let the chosen person sign in no longer."""
@@ -90,7 +104,7 @@ class AccountsPage(Page):
         self.model = PeopleTable(self)
         self.view = TableView(self.model, name="settings.people", parent=self)
         self.table = CommandTable(ACCOUNTS, self)
-        self.form = PersonForm(self)
+        self.form, self.place = PersonForm(self), PersonPlace(self)
         buttons = QHBoxLayout()
         self.body.addLayout(buttons)
         buttons.setSpacing(theme.of_app().px("pad"))
@@ -98,27 +112,59 @@ class AccountsPage(Page):
             buttons.addWidget(self.table.button(row.id, self, tone="primary" if place == 0 else ""))
         buttons.addStretch(1)
         self.body.addWidget(self.view, 1)
-        self.body.addWidget(self.form)
+        for form in (self.form, self.place):
+            self.body.addWidget(form)
 
     def _connect(self) -> None:
         self.view.picked.connect(self._choose)
         self.view.opened.connect(self._open)
         self.form.accepted.connect(self._take)
-        self.form.left.connect(self.leave_form)
+        self.place.accepted.connect(self._take_place)
+        for form in (self.form, self.place):
+            form.left.connect(self.leave_form)
+
+    def _ask_unit(self, found: Sequence[Unit]) -> None:
+        self._ask_place(UNIT, {one.code: f"{one.name} ({one.code})" for one in found})
+
+    def _ask_place(self, mode: str, options: Mapping[str, str]) -> None:
+        if (person := self._person()) is not None:
+            self._close_form()
+            self.show_hint(False)
+            self.place.ask(mode, person, options)
+
+    def _take_place(self, mode: str, code: str) -> None:
+        person = self._person()
+        if person is None:
+            return
+        if mode == UNIT:
+            self._save(partial(accounts.set_unit, name=person.name, unit=code or None), self._done)
+        else:
+            reason = self.tr("{name} has left").format(name=person.display)
+            command = partial(accounts.leave, name=person.name, to=code or None, reason=reason)
+            self._save(command, self._left)
+
+    def _left(self, left: Left) -> None:
+        self._last = None  # work that was handed over is not taken back in one step
+        self._close_form()
+        told = self.tr("Closed. Handed over: inquiries {inquiries}, call-backs {callbacks}.")
+        self.tell(told.format(inquiries=left.inquiries, callbacks=left.callbacks))
+        self.refresh()
 
     def _ask(self, mode: str, person: Person | None) -> None:
+        self.place.close_form()
         self.show_hint(False)
         self.form.ask(mode, person)
 
     def _close_form(self) -> None:
-        self.form.close_form()
+        for form in (self.form, self.place):
+            form.close_form()
         self.show_hint(True)
 
     def _person(self) -> Person | None:
         return self.view.row()
 
     def _choose(self, _person: object) -> None:
-        if self.form.mode in (ROLES, PASSWORD):
+        if self.form.mode in (ROLES, PASSWORD) or self.place.mode:
             self._close_form()
         self.table.refresh()
 
@@ -169,5 +215,6 @@ class AccountsPage(Page):
         if isinstance(error, FieldWrong) and self.form.mode:
             self.form.refuse(error)
             return
-        self.form.release()
+        for form in (self.form, self.place):
+            form.release()
         self.refuse(error)

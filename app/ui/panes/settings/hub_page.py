@@ -13,6 +13,7 @@ from app.ui.kit.presenting_time import number
 from app.ui.kit.progress import Progress, Stopped
 from app.ui.panes.settings.decision_card import DecisionCard
 from app.ui.panes.settings.page import Page, muted
+from app.ui.panes.settings.sync_log_card import SyncLogCard
 
 
 class HubPage(Page):
@@ -36,6 +37,7 @@ class HubPage(Page):
         """Ask how the station stands, and what waits for a decision."""
         self.jobs.ask(hub_sync.state, key="state", done=self._show)
         self.decisions.refresh()
+        self.log.refresh()
 
     def start(self) -> None:
         """Sync now; a second start while one runs does nothing."""
@@ -61,19 +63,21 @@ class HubPage(Page):
             button.setText(text)
             button.setAccessibleName(text)
         self._bar.setAccessibleName(self.tr("Sync under way"))
-        self.decisions.retranslate()
+        for card in (self.decisions, self.log):
+            card.retranslate()
         self._say()
 
     def _build(self) -> None:
         self._card = Card("", self)
-        self._where, self._result = muted(QLabel(self._card)), muted(QLabel(self._card))
+        self._where, self._result, self._roster = (muted(QLabel(self._card)) for _ in range(3))
         self._run, self._stop = QPushButton(self), QPushButton(self)
         self._run.setObjectName("settings.hub.sync")
         self._stop.setObjectName("settings.hub.stop")
         self._chip, self._bar = Chip("", "", self), QProgressBar(self)
         self._bar.setObjectName("settings.hub.bar")
         self._bar.setRange(0, 0)
-        self._card.body.addWidget(self._where)
+        for label in (self._where, self._roster):
+            self._card.body.addWidget(label)
         line = QHBoxLayout()
         self._card.body.addLayout(line)
         line.setSpacing(theme.of_app().px("pad"))
@@ -83,9 +87,10 @@ class HubPage(Page):
         line.addStretch(1)
         self._card.body.addWidget(self._result)
         self.decisions = DecisionCard(self.jobs, self)
+        self.log = SyncLogCard(self.jobs, self)
         for card in (self._card, self.decisions):
             self.body.addWidget(card)
-        self.body.addStretch(1)
+        self.body.addWidget(self.log, 1)
 
     def _connect(self) -> None:
         self._run.clicked.connect(self.start)
@@ -140,3 +145,13 @@ class HubPage(Page):
             at = found.last_done_at.astimezone().strftime("%Y-%m-%d %H:%M") if found.last_done_at else ""
             text = text.format(station=found.station, center=found.center, at=at, count=number(found.waiting))
         self._where.setText(text)
+        self._say_roster()
+
+    def _say_roster(self) -> None:
+        """Say by which roster calls are divided while the hub is away, and hide the log where there is no hub."""
+        found = self._state
+        roster = found.roster if found is not None else None
+        told = self.tr("While the hub is away, calls are divided by the roster of {day} ({count} people).")
+        self._roster.setText(told.format(day=roster.day, count=number(len(roster.people))) if roster else "")
+        self._roster.setVisible(roster is not None)
+        self.log.setVisible(found is not None and found.enrolled)

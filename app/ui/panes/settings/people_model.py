@@ -29,6 +29,11 @@ class PeopleTable(LazyTableModel):
         self._people = tuple(sorted(people, key=_disabled_last))
         self.reload()
 
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody, as shown."""
+        return self._people
+
     def place_of(self, person: bytes) -> int | None:
         """Return the row in which a person stands, or None."""
         return next((place for place, one in enumerate(self._people) if one.id == person), None)
@@ -41,8 +46,9 @@ class PeopleTable(LazyTableModel):
             Column("display", QT_TRANSLATE_NOOP("tables", "Name"), 180, sortable=False),
             Column("name", QT_TRANSLATE_NOOP("tables", "Signs in as"), 140, sortable=False),
             Column("roles", QT_TRANSLATE_NOOP("tables", "Roles"), 0, show=_roles, sortable=False),
+            Column("unit", QT_TRANSLATE_NOOP("tables", "Unit"), 100, sortable=False),
             Column("language", QT_TRANSLATE_NOOP("tables", "Language"), 110, show=_language, sortable=False),
-            Column("state", QT_TRANSLATE_NOOP("tables", "State"), 120, "chip", show=_state, tone=_tone, sortable=False),
+            Column("state", QT_TRANSLATE_NOOP("tables", "State"), 190, "chip", show=_state, tone=_tone, sortable=False),
         )
 
 
@@ -64,7 +70,8 @@ def _language(person: Person) -> str:
 
 def _state(person: Person) -> str:
     if person.disabled_at is not None:
-        return QCoreApplication.translate("PeopleTable", "Disabled")
+        told = QCoreApplication.translate("PeopleTable", "Closed on {day}")
+        return told.format(day=person.disabled_at.astimezone().date().isoformat())
     return QCoreApplication.translate("PeopleTable", "Can sign in")
 
 

@@ -1,12 +1,15 @@
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.models.accounts import Person, Role
-from app.services import accounts
+from app.services import accounts, units
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.accounts_page import AccountsPage
 from app.ui.panes.settings.passwords import AGAIN, FRESH
 from app.ui.panes.settings.person_form import PASSWORD, ROLES
+from app.ui.panes.settings.person_place import LEAVE
 
 
 @pytest.fixture
@@ -99,3 +102,40 @@ def test_another_person_chosen_takes_the_question_away(page: AccountsPage) -> No
     _choose(page, "li")
     assert page.form.mode == ""
     assert not page.leave_form()
+
+
+def test_a_person_is_put_into_a_unit_by_keys(office: Office, page: AccountsPage) -> None:
+    office.do(units.save_unit, "cdc", name="疾控中心")
+    _choose(page, "wang")
+    page.ask_for_unit()
+    page.place.choice.set_value("cdc")
+    QTest.keyClick(page.place.choice, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert _one(office, "wang").unit == "cdc"
+    assert not page.place.mode
+    page.ask_for_unit()
+    assert page.place.choice.value() == "cdc"
+    assert page.leave_form()
+
+
+def test_who_leaves_gives_open_work_to_a_colleague_and_signs_in_no_more(office: Office, page: AccountsPage) -> None:
+    wang, li = _one(office, "wang"), _one(office, "li")
+    with office.store.write("wang") as tx:
+        call = tx.add("callback", {"reason": "promised", "owner": wang.id.hex(), "due_at": "2026"})
+    _choose(page, "wang")
+    page.ask_for_heir()
+    assert page.place.mode == LEAVE
+    page.place.choice.set_value("li")
+    page.place.submit()
+    assert _one(office, "wang").disabled_at is not None
+    assert page.strip.current.text == "Closed. Handed over: inquiries 0, call-backs 1."
+    assert page.strip.current.undo is None
+    assert office.store.rows.one("SELECT owner FROM callback WHERE id=?", call) == (li.id,)
+
+
+def test_the_last_administrator_does_not_leave(office: Office, page: AccountsPage) -> None:
+    _choose(page, "admin")
+    page.ask_for_heir()
+    page.place.submit()
+    assert page.strip.current.level == "danger"
+    assert page.place.save.isEnabled()
+    assert _one(office, "admin").disabled_at is None

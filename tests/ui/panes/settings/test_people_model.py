@@ -18,8 +18,8 @@ def test_who_can_sign_in_stands_first(office: Office, jobs: Jobs) -> None:
     people = office.ask(accounts.people)
     gone = replace(people[0], disabled_at=NOON)
     table.show_people([gone, *people[1:]])
-    shown = [[table.index(row, column).data() for column in range(5)] for row in range(4)]
-    assert shown[0] == ["Chen", "chen", "Trainer", "", "Can sign in"]
-    assert shown[3][-1] == "Disabled"
+    shown = [[table.index(row, column).data() for column in range(6)] for row in range(4)]
+    assert shown[0] == ["Chen", "chen", "Trainer", "", "", "Can sign in"]
+    assert shown[3][-1] == "Closed on 2026-03-02"
     assert table.place_of(gone.id) == 3
     assert table.place_of(b"") is None
