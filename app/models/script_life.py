@@ -68,6 +68,10 @@ class OwnScript(CannotNow):
     """A person approves no version that she wrote herself. Facts: ``key``."""
 
 
+class OwnerOnly(CannotNow):
+    """A restricted script is written by its owner alone. Facts: ``key``, ``owner``."""
+
+
 class ApprovedAlready(CannotNow):
     """This person approved the version already; another one has to. Facts: ``key``, ``number``."""
 

@@ -30,7 +30,7 @@ from app.scripts_library.content import hash_of, to_content
 from app.scripts_library.findings import Finding, Level, error
 from app.scripts_library.flow import scripts_named
 from app.scripts_library.script import Risk, Script, State
-from app.services import script_spelling
+from app.services import script_owners, script_spelling
 from app.services.office import View, Work
 from app.services.scripts import load
 from app.store import script_life as life_rows
@@ -69,7 +69,8 @@ def save_draft(work: Work, script: Script, *, base: int | None) -> int:
     """Save a script as a new version in draft and return its number; the same content again makes none.
 
     ``base`` is the number it was edited from, None for a new script. A draft may have findings. Raises
-    ``ScriptNewerThere`` where somebody saved in between, ``ScriptKeyTaken``, ``FieldMissing`` for a script without key.
+    ``ScriptNewerThere`` where somebody saved in between, ``ScriptKeyTaken``, ``FieldMissing`` for a script without key,
+    ``OwnerOnly``.
     """
     person = work.require(Permission.WRITE_SCRIPTS)
     if not script.key:
@@ -84,6 +85,8 @@ def save_draft(work: Work, script: Script, *, base: int | None) -> int:
     if newest is not None and newest.number != base:
         author = life_rows.authors_of(work.tx, script.key)[newest.number][1]
         raise ScriptNewerThere(key=script.key, base=base, newest=newest.number, by=author or "?")
+    if newest is not None:
+        script_owners.refuse_others(work, load(work.tx, newest))
     number = newest.number + 1 if newest else 1
     rows_of.write_versions(work.tx, [_new(script, content, number)], by=person.id)
     script_spelling.learn(work, [script])

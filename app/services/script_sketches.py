@@ -7,6 +7,7 @@ from app.models.accounts import Permission
 from app.models.errors import RecordGone
 from app.scripts_library.script import Script, State
 from app.scripts_library.sketches import from_sketch, to_sketch
+from app.services import script_owners
 from app.services.office import View, Work
 from app.services.scripts import load
 from app.store import drafts as drafts_of
@@ -63,11 +64,12 @@ def mine(view: View) -> list[Sketch]:
 
 
 def to_edit(view: View, script: str) -> Opened:
-    """Return the newest version of a script for its next draft. Raises ``NotAllowed``, ``RecordGone``."""
+    """Return what the next draft of a script begins from. Raises ``NotAllowed``, ``OwnerOnly``, ``RecordGone``."""
     view.require(Permission.WRITE_SCRIPTS)
     found = rows_of.versions_of(view.rows, script)
     if not found:
         raise RecordGone(entity="script", id=script)
+    script_owners.refuse_others(view, load(view.rows, found[-1]))
     sketch = next((one for one in mine(view) if one.base is not None and one.script.key == script), None)
     return Opened(next_draft(load(view.rows, found[-1])), found[-1].number, sketch)
 

@@ -60,6 +60,9 @@ def index() -> ScriptIndex:
         ("hpvym", "hpv"),
         ("flu shot", "flu"),
         ("zhangdan", "bill"),
+        ("流感 shot", "flu"),
+        ("九价HPV age", "hpv"),
+        ("bill 账单", "bill"),
         ("zangdan", "bill"),
     ],
 )
