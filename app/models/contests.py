@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from app.models.contest_rounds import Played
 from app.models.errors import CannotNow
 from app.models.journal import Entity, Field, Kind
 
@@ -113,14 +114,18 @@ def improvement(now: Effort, before: Effort) -> float | None:
     return min(1.0, max(0.0, (now.accuracy - before.accuracy) / missing))
 
 
-def team_score(members: Sequence[tuple[Effort, Effort]]) -> TeamScore:
+def team_score(members: Sequence[tuple[Effort, Effort]], played: Sequence[Played] = ()) -> TeamScore:
     """Return the score of a team from what each member did this month and in the weeks before.
 
-    Every member counts the same, however many answers; who does not take part lowers participation alone.
+    ``played`` is what each did in the rounds; in a month without rounds the drills alone count. Every member counts the
+    same, however many answers; who does not take part lowers participation alone.
     """
     accuracy = [now.accuracy for now, _ in members if now.accuracy is not None]
     gained = [found for now, before in members if (found := improvement(now, before)) is not None]
     taking = [min(1.0, now.days / FULL_DAYS) for now, _ in members]
+    if played:
+        accuracy = [one.score for one in played if one.score is not None]
+        taking = [(days + one.finished) / 2 for days, one in zip(taking, played, strict=True)]
     return TeamScore(_mean(accuracy), _mean(gained), _mean(taking))
 
 
@@ -132,7 +137,11 @@ def _facts(*names: tuple[str, str]) -> tuple[Field, ...]:
     return tuple(Field(name, Kind.FACT, sql) for name, sql in names)
 
 
-CONTEST = Entity("contest", _facts(("month", "TEXT"), ("teams", "JSON"), ("at", "TEXT"), ("by", "REF")), fact=True)
+CONTEST = Entity(
+    "contest",
+    _facts(("month", "TEXT"), ("teams", "JSON"), ("at", "TEXT"), ("by", "REF"), ("questions", "JSON")),
+    fact=True,
+)
 CONTEST_ENTRY = Entity(
     "contest_entry", _facts(("person", "REF"), ("shown", "INTEGER"), ("alias", "TEXT"), ("at", "TEXT")), fact=True
 )

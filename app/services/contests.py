@@ -1,21 +1,28 @@
 """The monthly contest: teams drawn, how they stand, one's own result, and the best of those who want to be seen.
 
-It counts the daily drills of the month. Nothing of it goes into an appraisal.
+It counts the rounds that are played, the daily drills of the month and what was gained by them. Nothing of it goes into
+an appraisal.
 """
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as daytime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from app.models import contests as rules
 from app.models.accounts import Permission, Person
 from app.models.competence import competence as competence_of
+from app.models.contest_rounds import Played, Round
 from app.models.contests import ContestDrawn, ContestTooSmall, Effort, TeamScore
 from app.models.errors import FieldTooLong
 from app.models.texts import clean
-from app.services import competence, drill_cards, exams
+from app.services import competence, contest_rounds, drill_cards, exams
 from app.services.office import View, Work
 from app.store import contests as rows_of
-from app.store.contests import Entry
+from app.store import script_outline as flag_rows
+from app.store.contests import Contest, Entry
 
 #: One's own best is looked for so far back.
 REACH = timedelta(days=366)
@@ -40,9 +47,28 @@ class Best:
     accuracy: float
 
 
+class AwardKind(StrEnum):
+    """What somebody is praised for."""
+
+    IMPROVED = "improved"
+    MENDED = "mended"
+
+
+@dataclass(frozen=True)
+class Award:
+    """Praise for one who wants to be seen: the share gained of what was missing, or flags that were dealt with."""
+
+    kind: AwardKind
+    name: str
+    value: float
+
+
 @dataclass(frozen=True)
 class Board:
-    """A month: teams with the best on top, one's own effort, baseline and best month, and up to three of the best."""
+    """A month: teams with the best on top, one's own effort, baseline and best month, and up to three of the best.
+
+    ``played`` is what one did in the rounds, ``waiting`` whether a question waits; ``months`` are those to look at.
+    """
 
     month: str
     teams: tuple[TeamLine, ...]
@@ -52,6 +78,11 @@ class Board:
     best: tuple[Best, ...]
     entry: Entry
     may_draw: bool
+    played: Played = field(default_factory=Played)
+    rounds: tuple[Round, ...] = ()
+    waiting: bool = False
+    awards: tuple[Award, ...] = ()
+    months: tuple[str, ...] = ()
 
 
 def draw(work: Work) -> int:
@@ -61,13 +92,13 @@ def draw(work: Work) -> int:
     """
     person = work.require(Permission.TRAIN)
     month = _month(drill_cards.today(work))
-    if rows_of.teams_of(work.tx, month):
+    if rows_of.contest_of(work.tx, month) is not None:
         raise ContestDrawn(month=month)
     people = [one.id for one in exams.operators(work)]
     teams = rules.draw({one: _mastery(work, one) for one in people}, month)
     if not teams:
         raise ContestTooSmall(people=len(people), needed=rules.SMALLEST * rules.TEAMS)
-    rows_of.write_teams(work.tx, month, teams, by=person.id)
+    rows_of.write_teams(work.tx, month, teams, by=person.id, drawn=contest_rounds.draw(work, month))
     return len(teams)
 
 
@@ -80,28 +111,79 @@ def enter(work: Work, *, shown: bool, alias: str = "") -> None:
     rows_of.write_entry(work.tx, person.id, Entry(shown, said))
 
 
-def board(view: View) -> Board:
-    """Return this month's contest as whoever asks may see it. Raises ``NotAllowed``."""
+def board(view: View, month: str | None = None) -> Board:
+    """Return the contest of a month, this one without any, as whoever asks may see it. Raises ``NotAllowed``."""
     person = view.require(Permission.PRACTICE)
     today = drill_cards.today(view)
-    begins, ends = today.replace(day=1), today + timedelta(days=1)
-    before = begins - timedelta(weeks=rules.BASELINE_WEEKS)
-    teams = rows_of.teams_of(view.rows, _month(today))
+    time = _span(month or _month(today), today)
+    contest = rows_of.contest_of(view.rows, time.month)
     people = {one.id: one for one in exams.operators(view)}
-    known = {one: rows_of.effort(view.rows, one, begins, ends) for one in {*people, person.id}}
-    lines: list[TeamLine] = []
-    for number, team in enumerate(teams, 1):
-        here = [one for one in team if one in people]  # who left since the draw lowers nothing
-        score = rules.team_score([(known[one], rows_of.effort(view.rows, one, before, begins)) for one in here])
-        mine = person.id in team
-        names = tuple(people[one].display for one in here) if mine else ()
-        lines.append(TeamLine(number, score, len(here), mine, names))
+    known = {one: _done(view, one, time, contest) for one in {*people, person.id}}
+    mine = known[person.id]
+    lines = tuple(sorted(_lines(contest, people, known, person.id), key=_order)) if contest else ()
     return Board(
-        _month(today), tuple(sorted(lines, key=_order)), known[person.id],
-        rows_of.effort(view.rows, person.id, before, begins), _best_month(view, person.id, today),
-        _best(view, people, known), rows_of.entry_of(view.rows, person.id),
-        not teams and person.may(Permission.TRAIN),
+        time.month, lines, mine.now, mine.before, _best_month(view, person.id, today), _best(view, people, known),
+        rows_of.entry_of(view.rows, person.id), contest is None and time.is_now and person.may(Permission.TRAIN),
+        played=mine.played, rounds=tuple(contest.drawn) if contest else (),
+        waiting=time.is_now and contest_rounds.following(view) is not None,
+        awards=_awards(view, people, known, time),
+        months=tuple(dict.fromkeys((_month(today), *rows_of.drawn_months(view.rows)))),
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Time:
+    """A month: when it begins and ends (or until when it is counted), and when the weeks before it begin."""
+
+    month: str
+    begins: date
+    ends: date
+    before: date
+    is_now: bool
+
+
+@dataclass(frozen=True)
+class _Done:
+    """What one person did: this month, in the weeks before, in the rounds."""
+
+    now: Effort
+    before: Effort
+    played: Played
+
+    @property
+    def accuracy(self) -> float | None:
+        """Return what counts for a person: the rounds where they were played, else the drills with enough answers."""
+        if self.played.score is not None:
+            return self.played.score
+        return self.now.accuracy if self.now.counts else None
+
+
+def _span(month: str, today: date) -> _Time:
+    begins = date.fromisoformat(f"{month}-01")
+    following = (begins + timedelta(days=31)).replace(day=1)
+    ends = min(following, today + timedelta(days=1))
+    before = begins - timedelta(weeks=rules.BASELINE_WEEKS)
+    return _Time(month, begins, ends, before, month == _month(today))
+
+
+def _done(view: View, person: bytes, time: _Time, contest: Contest | None) -> _Done:
+    played = contest_rounds.played(view, contest, person) if contest else Played()
+    return _Done(
+        rows_of.effort(view.rows, person, time.begins, time.ends),
+        rows_of.effort(view.rows, person, time.before, time.begins), played,
+    )  # fmt: skip
+
+
+def _lines(
+    contest: Contest, people: Mapping[bytes, Person], known: Mapping[bytes, _Done], me: bytes
+) -> Iterator[TeamLine]:
+    for number, team in enumerate(contest.teams, 1):
+        here = [one for one in team if one in people]  # who left since the draw lowers nothing
+        played = [known[one].played for one in here] if contest.drawn else []
+        score = rules.team_score([(known[one].now, known[one].before) for one in here], played)
+        mine = me in team
+        names = tuple(people[one].display for one in here) if mine else ()
+        yield TeamLine(number, score, len(here), mine, names)
 
 
 def _month(day: date) -> str:
@@ -127,14 +209,38 @@ def _accuracy(month: tuple[str, Effort]) -> float:
     return month[1].accuracy or 0.0
 
 
-def _best(view: View, people: dict[bytes, Person], known: dict[bytes, Effort]) -> tuple[Best, ...]:
+def _wishes(view: View, people: Mapping[bytes, Person]) -> dict[bytes, str]:
+    """Return the names of those who want to be seen."""
+    entries = {one: rows_of.entry_of(view.rows, one) for one in people}
+    return {one: entry.alias or people[one].display for one, entry in entries.items() if entry.shown}
+
+
+def _best(view: View, people: Mapping[bytes, Person], known: Mapping[bytes, _Done]) -> tuple[Best, ...]:
     found: list[Best] = []
-    for one in people.values():
-        effort, entry = known[one.id], rows_of.entry_of(view.rows, one.id)
-        if entry.shown and effort.counts:
-            found.append(Best(entry.alias or one.display, effort.accuracy or 0.0))
+    for one, name in _wishes(view, people).items():
+        accuracy = known[one].accuracy
+        if accuracy is not None:
+            found.append(Best(name, accuracy))
     return tuple(sorted(found, key=_highest)[: rules.SHOWN])
 
 
 def _highest(one: Best) -> tuple[float, str]:
     return -one.accuracy, one.name
+
+
+def _awards(view: View, people: Mapping[bytes, Person], known: Mapping[bytes, _Done], time: _Time) -> tuple[Award, ...]:
+    """Return who gained most and whose flags mended most scripts, of those who want to be seen."""
+    zone = ZoneInfo(view.settings.time_zone)
+    begins, ends = (datetime.combine(day, daytime(), zone).astimezone(UTC) for day in (time.begins, time.ends))
+    improved: list[Award] = []
+    mended: list[Award] = []
+    for one, name in _wishes(view, people).items():
+        gained = rules.improvement(known[one].now, known[one].before)
+        flags = flag_rows.flags_seen_to(view.rows, one, begins, ends)
+        improved += [Award(AwardKind.IMPROVED, name, gained)] if gained else []
+        mended += [Award(AwardKind.MENDED, name, flags)] if flags else []
+    return tuple(min(found, key=_foremost) for found in (improved, mended) if found)
+
+
+def _foremost(one: Award) -> tuple[float, str]:
+    return -one.value, one.name

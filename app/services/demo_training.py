@@ -15,6 +15,7 @@ from app.models.evaluations import ErrorClass, ErrorFound, SampleKind
 from app.models.exams import BlueprintLine
 from app.scripts_library.script import Script
 from app.services import (
+    contest_rounds,
     contests,
     courses,
     drill_cards,
@@ -47,6 +48,8 @@ _BLUEPRINT = (
 #: Whole exams need so many scripts; a desk without them has no exam.
 _LEAST = 12
 _SAT, _SAT_ALREADY = 7, 2
+#: So many have played the rounds of the contest.
+_PLAYED = 4
 #: So many contacts of each person are scored, so many of all by two; an error is found in every so manieth.
 _EVALUATED, _TWICE, _ERROR_EVERY = 2, 3, 4
 #: Who signs in to the demo first disagrees with a score.
@@ -201,6 +204,30 @@ def _contest(work: Work, trained: _Trained) -> None:
     operators = [one for one in trained.skill if not one.may(Permission.TRAIN)]
     for place, (person, alias) in enumerate(zip(operators, names, strict=False)):
         contests.enter(_as(work, person, work.now), shown=True, alias=alias if place % 2 else "")
+    for person in [one for one in operators if one.name != _APPEALS][:_PLAYED]:
+        _play(work, trained, person)
+
+
+def _play(work: Work, trained: _Trained, person: Person) -> None:
+    """Play every round of the contest once."""
+    desk = _as(work, person, work.now)
+    while found := contest_rounds.following(desk):
+        item = found.asked.item
+        said = contest_answer(item, knows=trained.rng.random() < trained.skill[person])
+        ms = 4_000 + int(trained.rng.random() * 9_000)
+        given = Given(item.script, found.asked.card.point, item.id, "zh", ms, str(said["text"]), tuple(said["chosen"]))
+        contest_rounds.answer(desk, found.round, found.place, given)
+
+
+def contest_answer(item: Item, *, knows: bool) -> dict[str, Any]:
+    """Return an answer to a question of a round, right or wrong."""
+    if item.kind is DrillKind.SLOT:
+        words = item.fills.get("zh") or next(iter(item.fills.values()))
+        return {"text": words[0] if knows else "0", "chosen": ()}
+    if item.kind is DrillKind.FIND:
+        return {"text": item.script if knows else "", "chosen": ()}
+    steps = [one.right if knows else (one.right + 1) % len(one.options) for one in item.steps]
+    return {"text": "", "chosen": steps}
 
 
 def _evaluate(work: Work, trained: _Trained, points: list[DrillPoint]) -> None:

@@ -213,12 +213,12 @@ def _feedback(script: Script, item: Item, language: str, graded: _Graded, next_o
     sources = tuple(" ".join(filter(None, (one.doc, one.clause, one.url))) for one in script.sources)
     return Feedback(
         graded.score, rating, script.title_in(language), PLACEHOLDER.sub("…", said), sources, tuple(points),
-        graded.forbidden, next_on, _right(item, language),
+        graded.forbidden, next_on, right_of(item, language),
     )  # fmt: skip
 
 
-def _right(item: Item, language: str) -> tuple[str, ...]:
-    """What would have been right, in the language of the answer."""
+def right_of(item: Item, language: str) -> tuple[str, ...]:
+    """Return what would have been right, in the language of the answer."""
     if item.kind is DrillKind.SLOT:
         return tuple(item.fills.get(language) or next(iter(item.fills.values()), ()))
     if item.kind is DrillKind.BRANCH:

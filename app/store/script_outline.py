@@ -109,3 +109,13 @@ def flagged_since(rows: Rows, key: str, point: str, since: datetime) -> bool:
     sql = f"""SELECT 1 FROM script s JOIN script_flag f ON f.script = s.id
         WHERE s.key=? AND f.key_point=? AND f.ends IS NULL AND (f.at>=? OR {_OPEN}) LIMIT 1"""
     return rows.one(sql, key, point, since.isoformat()) is not None
+
+
+def flags_seen_to(rows: Rows, person: bytes, since: datetime, until: datetime) -> int:
+    """Return how many flags of a person from a time on, the last one not included, somebody dealt with."""
+    row = rows.one(
+        """SELECT count(*) FROM script_flag f WHERE f."by"=? AND f.at>=? AND f.at<? AND f.ends IS NULL
+            AND EXISTS (SELECT 1 FROM script_flag g WHERE g.script = f.script AND g.ends = f.id)""",
+        person, since.isoformat(), until.isoformat(),
+    )  # fmt: skip
+    return int(row[0]) if row else 0

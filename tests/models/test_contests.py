@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.models import contests
+from app.models.contest_rounds import Played
 from app.models.contests import Effort
 
 
@@ -53,3 +54,10 @@ def test_a_score_is_half_accuracy_and_helping_the_weakest_pays() -> None:
     together = contests.team_score([(Effort(0.8, 20, 8), before), (Effort(0.8, 12, 8), before)])
     assert together.total == pytest.approx(alone.total + 0.1)
     assert contests.team_score([]).total == 0.0
+
+
+def test_with_rounds_their_answers_count_and_half_of_taking_part_is_playing_them() -> None:
+    before = Effort(0.6, 20, 8)
+    members = [(Effort(0.8, 20, 8), before), (Effort(0.2, 20, 8), before)]
+    found = contests.team_score(members, [Played(1.0, 1.0, 15), Played()])
+    assert (found.accuracy, found.participation) == (1.0, 0.75)

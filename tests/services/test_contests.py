@@ -1,13 +1,18 @@
 """The board shows teams, one's own result, and the best who want to be seen; never who stands last."""
 
+from datetime import timedelta
+
 import pytest
 
 from app.models.contests import LONGEST_ALIAS, ContestDrawn, ContestTooSmall
 from app.models.errors import FieldTooLong, NotAllowed
-from app.services import contests
+from app.services import contests, script_outline, scripts
+from app.services.contests import AwardKind
 from app.services.office import Office
 from tests.desk import sign_in
+from tests.fakes import FakeClock
 from tests.services.contested import gather
+from tests.services.drilled import OPEN, publish
 
 
 @pytest.fixture
@@ -61,3 +66,26 @@ def test_only_the_best_three_who_want_to_be_seen_are_named(desk: Office) -> None
     assert ([one.name for one in found.best], found.entry.alias) == (["P1", "P2", "P4"], "小太阳")
     with pytest.raises(FieldTooLong):
         desk.do(contests.enter, shown=True, alias="x" * (LONGEST_ALIAS + 1))
+
+
+def test_praise_goes_to_who_gained_most_and_whose_flags_were_dealt_with(desk: Office) -> None:
+    publish(desk, OPEN)
+    flag = desk.do(scripts.flag, "open", 1, note="it opens at 9").value
+    for name in ("wang", "p3"):
+        sign_in(desk, name)
+        desk.do(contests.enter, shown=True, alias="")
+    sign_in(desk, "chen")
+    assert [(one.kind, one.name) for one in desk.ask(contests.board).awards] == [(AwardKind.IMPROVED, "P3")]
+    desk.do(script_outline.end_flag, flag, answer="mended")
+    awards = desk.ask(contests.board).awards
+    assert [(one.kind, one.name, one.value) for one in awards[1:]] == [(AwardKind.MENDED, "Wang", 1)]
+
+
+def test_a_month_that_is_over_is_shown_as_it_ended(desk: Office, clock: FakeClock) -> None:
+    desk.do(contests.draw)
+    clock.advance(timedelta(days=31))
+    now, before = desk.ask(contests.board), desk.ask(contests.board, "2026-03")
+    assert (now.month, now.may_draw, now.teams) == ("2026-04", True, ())
+    assert (before.month, before.may_draw, len(before.teams)) == ("2026-03", False, 3)
+    assert now.months == ("2026-04", "2026-03")
+    assert before.teams[0].score.accuracy > 0

@@ -10,7 +10,7 @@ import pytest
 
 from app.models.accounts import Role
 from app.models.contacts import Outcome
-from app.models.drill_items import DrillKind, Item
+from app.models.drill_items import DrillKind, Item, Step
 from app.outside.script_files import sources
 from app.services import (
     accounts,
@@ -101,3 +101,12 @@ def test_an_answer_that_is_not_known_is_wrong() -> None:
     )
     chosen = [demo_training.answer_of(item, small("s"), knows=knows)["chosen"] for knows in (True, False)]
     assert chosen == [[1], [0]]
+
+
+def test_a_caller_is_led_wrong_by_who_does_not_know() -> None:
+    step = Step({"zh": "发烧吗？"}, ({"zh": "有"}, {"zh": "没有"}), 1)
+    call = Item(b"c", DrillKind.BRANCH, "flu", ("k1",), {"zh": "?"}, steps=(step,))
+    chosen = [demo_training.contest_answer(call, knows=knows)["chosen"] for knows in (True, False)]
+    assert chosen == [[1], [0]]
+    find = Item(b"f", DrillKind.FIND, "flu", (), {"zh": "?"})
+    assert [demo_training.contest_answer(find, knows=knows)["text"] for knows in (True, False)] == ["flu", ""]

@@ -61,6 +61,7 @@ STEPS = (
     "m0046_drill_topics",
     "m0047_appraisal_formulas",
     "m0048_rosters",
+    "m0049_contest_rounds",
 )
 
 

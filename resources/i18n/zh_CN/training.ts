@@ -203,8 +203,16 @@
         <translation>公开时的化名</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
         <source>Name to be shown under; empty is your own</source>
         <translation>公开时的化名；留空则显示本名</translation>
+    </message>
+    <message>
+        <source>All rounds of this month are played.</source>
+        <translation>本月各轮已全部完成。</translation>
     </message>
     <message>
         <source>{count} teams are drawn; everybody sees their own.</source>
@@ -225,6 +233,14 @@
     <message>
         <source>The best who want to be seen</source>
         <translation>愿意公开的前三名</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>Rounds: {rounds}. Right answers are those of the rounds; appraisals do not see the contest.</source>
+        <translation>竞赛轮次：{rounds}。正确率按各轮计算；竞赛不计入考核。</translation>
     </message>
     <message>
         <source>It counts the daily drills; appraisals do not see it.</source>
@@ -281,6 +297,26 @@
     <message>
         <source>{answers} answers on {days} days</source>
         <translation>{days} 天，{answers} 次作答</translation>
+    </message>
+    <message>
+        <source>Rounds of this month</source>
+        <translation>本月竞赛轮次</translation>
+    </message>
+    <message>
+        <source>{answers} answers, {share} of the rounds finished</source>
+        <translation>已答 {answers} 题，完成 {share} 的轮次</translation>
+    </message>
+    <message>
+        <source>{share} of what was missing gained</source>
+        <translation>补上了差距的 {share}</translation>
+    </message>
+    <message>
+        <source>{count} flags dealt with</source>
+        <translation>{count} 条反馈已处理</translation>
+    </message>
+    <message>
+        <source>Nobody who wants to be seen has gained or mended something yet.</source>
+        <translation>愿意公开的人员中暂无可表扬的进步或话术改进。</translation>
     </message>
     <message>
         <source>Nobody wants to be seen yet, or has answered enough.</source>
@@ -876,6 +912,21 @@
     </message>
 </context>
 <context>
+    <name>RoundView</name>
+    <message>
+        <source>{round}: question {number} of {count}. Each counts once.</source>
+        <translation>{round}：第 {number} 题，共 {count} 题。每题只计一次。</translation>
+    </message>
+    <message>
+        <source>The one before: {share} %</source>
+        <translation>上一题：{share}%</translation>
+    </message>
+    <message>
+        <source>Right: {answer}</source>
+        <translation>正确答案：{answer}</translation>
+    </message>
+</context>
+<context>
     <name>ScoresPage</name>
     <message>
         <source>My scores</source>
@@ -1221,6 +1272,22 @@
     <message>
         <source>From a table, GIFT or Aiken; what became of each row is told</source>
         <translation>从表格、GIFT 或 Aiken 导入，逐行报告结果</translation>
+    </message>
+    <message>
+        <source>Play the rounds</source>
+        <translation>开始竞赛</translation>
+    </message>
+    <message>
+        <source>Mystery caller, speed find, rapid gaps: each question once, from where you stopped</source>
+        <translation>神秘来电、快速检索、快速填空：每题一次，从中断处继续</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Show what is right and go on; the question counts nothing</source>
+        <translation>显示正确答案并继续；该题不得分</translation>
     </message>
     <message>
         <source>Save my wish</source>

@@ -227,6 +227,26 @@ BANK = (
 )
 CONTEST = (
     Command(
+        "training.contest_play",
+        QT_TRANSLATE_NOOP("commands", "Play the rounds"),
+        QT_TRANSLATE_NOOP(
+            "commands", "Mystery caller, speed find, rapid gaps: each question once, from where you stopped"
+        ),
+        "Alt+L",
+        enabled_when="may_play",
+        run="play",
+        icon="play",
+    ),
+    Command(
+        "training.contest_pass",
+        QT_TRANSLATE_NOOP("commands", "Pass"),
+        QT_TRANSLATE_NOOP("commands", "Show what is right and go on; the question counts nothing"),
+        "Alt+Z",
+        enabled_when="is_playing",
+        run="pass_over",
+        icon="forward",
+    ),
+    Command(
         "training.contest_enter",
         QT_TRANSLATE_NOOP("commands", "Save my wish"),
         QT_TRANSLATE_NOOP("commands", "Be among the best that are shown, under this name, or not"),

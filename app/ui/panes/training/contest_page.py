@@ -1,19 +1,29 @@
-"""The monthly contest: how the teams stand, one's own result, the best who want to be seen, and one's own wish."""
+"""The monthly contest: its rounds, how the teams stand, one's own result, who is praised, and one's own wish."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.models.contests import LONGEST_ALIAS
 from app.models.errors import AppError
-from app.services import contests
+from app.services import contests, wording
 from app.services.contests import Board
-from app.ui.kit import theme
+from app.ui.kit import languages, theme
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.training import presenting_contest
 from app.ui.panes.training.commands import CONTEST
 from app.ui.panes.training.ink import ink
+from app.ui.panes.training.round_view import RoundView
 
 
 class ContestPage(QWidget):
@@ -26,6 +36,8 @@ class ContestPage(QWidget):
         super().__init__(parent)
         self._jobs = jobs
         self._board: Board | None = None
+        self._month = ""
+        self._playing = False
         self.commands = CommandTable(CONTEST, self)
         self._build()
         self._connect()
@@ -33,11 +45,30 @@ class ContestPage(QWidget):
 
     def reload(self) -> None:
         """Look at the contest again."""
-        self._jobs.ask(contests.board, key="training.contest", done=self._show, failed=self._refuse)
+        self._jobs.ask(
+            contests.board, key="training.contest", done=self._show, failed=self._refuse, month=self._month or None
+        )  # fmt: skip
 
     def take_focus(self) -> None:
-        """Put the focus into the board."""
-        self.text.setFocus()
+        """Put the focus into the board, or into what is being played."""
+        self.round.take_focus() if self._playing else self.text.setFocus()
+
+    def may_play(self) -> bool:
+        """Whether a question of this month's rounds waits for whoever is here."""
+        return self._board is not None and self._board.waiting and not self._playing
+
+    def is_playing(self) -> bool:
+        """Whether a round is being played."""
+        return self._playing
+
+    def play(self) -> None:
+        """Play the rounds of this month, from where one stopped."""
+        self._turn(playing=True)
+        self.round.begin()
+
+    def pass_over(self) -> None:
+        """Pass a question over; it counts nothing."""
+        self.round.pass_over()
 
     def may_draw(self) -> bool:
         """Whether the teams of this month are still to be drawn, by whoever is here."""
@@ -66,6 +97,7 @@ class ContestPage(QWidget):
         self.shown.setText(self.tr("Show me when I am among the best three"))
         self.shown.setAccessibleName(self.shown.text())
         self.alias.setAccessibleName(self.tr("Name to be shown under"))
+        self.months.setAccessibleName(self.tr("Month"))
         self.alias.setPlaceholderText(self.tr("Name to be shown under; empty is your own"))
         self._say()
 
@@ -84,10 +116,22 @@ class ContestPage(QWidget):
         self.alias = QLineEdit(self)
         self.alias.setObjectName("training.contest.alias")
         self.alias.setMaxLength(LONGEST_ALIAS)
+        self.months = QComboBox(self)
+        self.months.setObjectName("training.contest.months")
+        self.round = RoundView(self._jobs, parent=self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.text)
+        self._stack.addWidget(self.round)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.of_app().px("pad"))
-        column.addWidget(self.text, 1)
+        top = QHBoxLayout()
+        column.addLayout(top)
+        for name, tone in (("play", "primary"), ("pass", "")):
+            top.addWidget(self.commands.button(f"training.contest_{name}", self, tone=tone))
+        top.addStretch(1)
+        top.addWidget(self.months)
+        column.addWidget(self._stack, 1)
         row = QHBoxLayout()
         column.addLayout(row)
         row.addWidget(self.shown)
@@ -97,10 +141,35 @@ class ContestPage(QWidget):
 
     def _connect(self) -> None:
         self.alias.returnPressed.connect(self.enter)
+        self.months.activated.connect(self._look_at)
+        self.round.left.connect(self._back)
+        self.round.over.connect(self._played)
+        self.round.refused.connect(self._refuse)
         theme.of_app().changed.connect(self._say)
+
+    def _turn(self, *, playing: bool) -> None:
+        self._playing = playing
+        self._stack.setCurrentWidget(self.round if playing else self.text)
+        self.commands.refresh()
+
+    def _back(self) -> None:
+        self._turn(playing=False)
+        self.reload()
+        self.text.setFocus()
+
+    def _played(self) -> None:
+        self.told.emit(self.tr("All rounds of this month are played."))
+        self._back()
+
+    def _look_at(self, place: int) -> None:
+        self._month = self.months.itemText(place)
+        self.reload()
 
     def _show(self, found: Board) -> None:
         self._board = found
+        self.months.clear()
+        self.months.addItems(found.months)
+        self.months.setCurrentText(found.month)
         self.shown.setChecked(found.entry.shown)
         self.alias.setText(found.entry.alias)
         self.commands.refresh()
@@ -123,8 +192,16 @@ class ContestPage(QWidget):
             (self.tr("Teams of {month}").format(month=found.month), presenting_contest.teams_html(found, ink(), words)),
             (self.tr("Your own result"), presenting_contest.own_html(found, words)),
             (self.tr("The best who want to be seen"), presenting_contest.best_html(found, words)),
+            (self.tr("Praise"), presenting_contest.awards_html(found, languages.current(), words)),
         )
-        counts = self.tr("It counts the daily drills; appraisals do not see it.")
+        if found.rounds:
+            names = (wording.label("contest_round", one.value, languages.current()) for one in found.rounds)
+            counts = self.tr(
+                "Rounds: {rounds}. Right answers are those of the rounds; appraisals do not see the contest."
+            )
+            counts = counts.format(rounds=self.tr(", ").join(names))
+        else:
+            counts = self.tr("It counts the daily drills; appraisals do not see it.")
         quiet = f"<p style='color:{ink().muted}'>{counts}</p>"
         self.text.setHtml("".join(f"<h3>{title}</h3>{html}" for title, html in parts) + quiet)
 
@@ -143,6 +220,11 @@ class ContestPage(QWidget):
             "before": self.tr("The four weeks before"),
             "best_month": self.tr("Your best month: {month}"),
             "answers": self.tr("{answers} answers on {days} days"),
+            "rounds": self.tr("Rounds of this month"),
+            "of_rounds": self.tr("{answers} answers, {share} of the rounds finished"),
+            "gained": self.tr("{share} of what was missing gained"),
+            "mended": self.tr("{count} flags dealt with"),
+            "no_award": self.tr("Nobody who wants to be seen has gained or mended something yet."),
             "no_best": self.tr("Nobody wants to be seen yet, or has answered enough."),
         }
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from html import escape
 
 from app.models.contests import Effort
-from app.services.contests import Board, TeamLine
+from app.services import wording
+from app.services.contests import Award, AwardKind, Board, TeamLine
 from app.ui.panes.training.presenting import Ink
 from app.ui.panes.training.presenting_review import percent
 
@@ -41,7 +42,18 @@ def own_html(found: Board, words: Mapping[str, str]) -> str:
     if found.best_month is not None:
         lines.append((words["best_month"].format(month=found.best_month[0]), found.best_month[1]))
     rows = "".join(f"<tr><td {_PAD}>{escape(name)}</td>{_effort(one, words)}</tr>" for name, one in lines)
-    return f"<table>{rows}</table>"
+    return f"<table>{_rounds(found, words)}{rows}</table>"
+
+
+def _rounds(found: Board, words: Mapping[str, str]) -> str:
+    if not found.rounds:
+        return ""
+    played = found.played
+    said = escape(words["of_rounds"].format(answers=played.answers, share=percent(played.finished)))
+    share = percent(played.score)
+    return (
+        f"<tr><td {_PAD}>{escape(words['rounds'])}</td><td {_PAD} align='right'>{share}</td><td {_PAD}>{said}</td></tr>"
+    )
 
 
 def _effort(one: Effort, words: Mapping[str, str]) -> str:
@@ -58,3 +70,20 @@ def best_html(found: Board, words: Mapping[str, str]) -> str:
         for one in found.best
     )
     return f"<table>{rows}</table>"
+
+
+def awards_html(found: Board, language: str, words: Mapping[str, str]) -> str:
+    """Return who is praised for what, of those who want to be seen."""
+    if not found.awards:
+        return f"<p>{escape(words['no_award'])}</p>"
+    return f"<table>{''.join(_award(one, language, words) for one in found.awards)}</table>"
+
+
+def _award(one: Award, language: str, words: Mapping[str, str]) -> str:
+    improved = one.kind is AwardKind.IMPROVED
+    said = (
+        words["gained"].format(share=percent(one.value)) if improved else words["mended"].format(count=int(one.value))
+    )
+    title = wording.label("contest_award", one.kind.value, language)
+    cells = (title, f"<b>{escape(one.name)}</b>", escape(said))
+    return "<tr>" + "".join(f"<td {_PAD}>{cell}</td>" for cell in cells) + "</tr>"

@@ -39,9 +39,10 @@ class QuestionView(Card):
         self._connect()
         self.retranslate()
 
-    def ask(self, asked: Asked) -> None:
-        """Show a question; its time begins."""
+    def ask(self, asked: Asked, *, reason: bool = True) -> None:
+        """Show a question, with why it comes where that says something; its time begins."""
         self._asked, self._turns, self._keys = asked, [], []
+        self._reason.setVisible(reason)
         self.typed.set_value("")
         self.line.clear()
         self.options.offer((), Choosing.ONE)

@@ -1,7 +1,9 @@
 """The board says one's own team and result, and lists nobody who did not ask for it."""
 
+from dataclasses import replace
+
 from app.models.contests import Effort, TeamScore
-from app.services.contests import Best, Board, TeamLine
+from app.services.contests import Award, AwardKind, Best, Board, TeamLine
 from app.store.contests import Entry
 from app.ui.panes.training import presenting_contest
 from app.ui.panes.training.presenting import Ink
@@ -47,3 +49,13 @@ def test_ones_own_result_stands_beside_ones_own_best() -> None:
 def test_the_best_are_shown_by_the_name_they_chose() -> None:
     assert "&lt;Sun&gt;" in presenting_contest.best_html(FULL, WORDS)
     assert "no_best" in presenting_contest.best_html(NONE, WORDS)
+
+
+def test_praise_names_what_it_is_for() -> None:
+    words = Same({**WORDS, "gained": "{share} gained", "mended": "{count} dealt with", "no_award": "nobody yet"})
+    awards = (Award(AwardKind.IMPROVED, "Sun<", 0.5), Award(AwardKind.MENDED, "Moon", 2))
+    html = presenting_contest.awards_html(replace(FULL, awards=awards), "en", words)
+    assert "Sun&lt;" in html
+    assert "50 % gained" in html
+    assert "2 dealt with" in html
+    assert "nobody yet" in presenting_contest.awards_html(NONE, "en", words)
