@@ -18,7 +18,7 @@ class RoundOver(CannotNow):
     """A question of a contest is answered a second time, or no teams are drawn this month."""
 
 
-class Round(StrEnum):
+class ContestRound(StrEnum):
     """What is played, in this order."""
 
     CALLER = "caller"
@@ -26,16 +26,16 @@ class Round(StrEnum):
     SLOTS = "slots"
 
 
-KINDS = {Round.CALLER: DrillKind.BRANCH, Round.FIND: DrillKind.FIND, Round.SLOTS: DrillKind.SLOT}
+KINDS = {ContestRound.CALLER: DrillKind.BRANCH, ContestRound.FIND: DrillKind.FIND, ContestRound.SLOTS: DrillKind.SLOT}
 #: The questions of a month by round, as they were drawn; those of a round with too few are fewer.
-Drawn = Mapping[Round, Sequence[Item]]
+Drawn = Mapping[ContestRound, Sequence[Item]]
 
 
 @dataclass(frozen=True, slots=True)
 class RoundAnswer:
     """What one person got for a question: 0 to 1."""
 
-    round: Round
+    round: ContestRound
     place: int
     score: float
     ms: int
@@ -50,27 +50,27 @@ class Played:
     answers: int = 0
 
 
-def following(drawn: Drawn, given: Sequence[RoundAnswer]) -> tuple[Round, int] | None:
+def following(drawn: Drawn, given: Sequence[RoundAnswer]) -> tuple[ContestRound, int] | None:
     """Return the question that comes next for a person, None where everything is played."""
     done = {(one.round, one.place) for one in given}
-    every = ((name, place) for name in Round for place in range(len(drawn.get(name, ()))))
+    every = ((name, place) for name in ContestRound for place in range(len(drawn.get(name, ()))))
     return next((one for one in every if one not in done), None)
 
 
 def played(drawn: Drawn, given: Sequence[RoundAnswer]) -> Played:
     """Return what a person did; a question that was answered on two stations counts as the first answer."""
-    first: dict[tuple[Round, int], float] = {}
+    first: dict[tuple[ContestRound, int], float] = {}
     for one in given:
         first.setdefault((one.round, one.place), one.score)
-    rounds = [name for name in Round if drawn.get(name)]
+    rounds = [name for name in ContestRound if drawn.get(name)]
     whole = sum(all((name, place) in first for place in range(len(drawn[name]))) for name in rounds)
     score = sum(first.values()) / len(first) if first else None
     return Played(score, whole / len(rounds) if rounds else 0.0, len(first))
 
 
-def worth(name: Round, score: float, ms: int) -> float:
+def worth(name: ContestRound, score: float, ms: int) -> float:
     """Return what an answer counts: a gap that was not filled rapidly counts less."""
-    return score * LATE_SHARE if name is Round.SLOTS and ms > RAPID_MS else score
+    return score * LATE_SHARE if name is ContestRound.SLOTS and ms > RAPID_MS else score
 
 
 def frozen(drawn: Drawn) -> dict[str, Any]:
@@ -78,9 +78,9 @@ def frozen(drawn: Drawn) -> dict[str, Any]:
     return {name.value: [_content(one) for one in found] for name, found in drawn.items()}
 
 
-def thawed(content: Mapping[str, Any]) -> dict[Round, tuple[Item, ...]]:
+def thawed(content: Mapping[str, Any]) -> dict[ContestRound, tuple[Item, ...]]:
     """Return the questions that ``frozen`` wrote."""
-    return {Round(name): tuple(map(_item, found)) for name, found in content.items()}
+    return {ContestRound(name): tuple(map(_item, found)) for name, found in content.items()}
 
 
 def _content(item: Item) -> dict[str, Any]:

@@ -6,6 +6,7 @@ Only the best who want to be seen are named; there is no list in which anybody s
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from math import ceil
 
 from app.models.contest_rounds import Played
@@ -22,6 +23,13 @@ FULL_DAYS, ENOUGH_ANSWERS = 8, 10
 #: Weeks before the month that one's own results are measured against, and how many of the best are shown.
 BASELINE_WEEKS, SHOWN = 4, 3
 LONGEST_ALIAS = 24
+
+
+class ContestAward(StrEnum):
+    """What somebody is praised for."""
+
+    IMPROVED = "improved"
+    MENDED = "mended"
 
 
 class ContestTooSmall(CannotNow):

@@ -27,6 +27,25 @@ class DrillKind(StrEnum):
     FIND = "find"  # open the right script, quickly
 
 
+class DrillMode(StrEnum):
+    """What an operator wants to practice today; a key point that cannot be asked so is asked in another way."""
+
+    MIXED = "mixed"
+    RECALL = "recall"
+    FIND = "find"
+    CALL = "call"
+    TYPED = "typed"
+
+
+MODE_KINDS = {
+    DrillMode.MIXED: frozenset(DrillKind),
+    DrillMode.RECALL: frozenset({DrillKind.SLOT, DrillKind.MCQ, DrillKind.MULTI, DrillKind.ORDER}),
+    DrillMode.FIND: frozenset({DrillKind.FIND}),
+    DrillMode.CALL: frozenset({DrillKind.BRANCH}),
+    DrillMode.TYPED: frozenset({DrillKind.SAY}),
+}
+
+
 class ItemState(StrEnum):
     """What people decided about an item; a sample was made by the program and nobody has looked at it."""
 

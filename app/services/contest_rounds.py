@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.models import contest_rounds as rules
 from app.models.accounts import Permission
-from app.models.contest_rounds import KINDS, QUESTIONS, Drawn, Played, Round, RoundAnswer, RoundOver
+from app.models.contest_rounds import KINDS, QUESTIONS, ContestRound, Drawn, Played, RoundAnswer, RoundOver
 from app.models.drill_items import DrillKind, Item
 from app.models.drill_queue import Candidate
 from app.models.drills import PointRisk
@@ -25,7 +25,7 @@ _LOOKED_AT = 80
 class RoundQuestion:
     """The next question of whoever asks: which round, which of how many, and the question."""
 
-    round: Round
+    round: ContestRound
     place: int
     count: int
     asked: Asked
@@ -45,7 +45,7 @@ def draw(work: Work, month: str) -> Drawn:
     drill_cards.refresh(work)
     keys = {one.script for one in point_rows.every(work.tx) if one.from_on is not None}
     ranked = sorted(keys, key=lambda key: hashlib.sha256(f"{month}/{key}".encode()).digest())
-    found: dict[Round, list[Item]] = {name: [] for name in Round}
+    found: dict[ContestRound, list[Item]] = {name: [] for name in ContestRound}
     for key in ranked[:_LOOKED_AT]:
         if all(len(chosen) == QUESTIONS for chosen in found.values()):
             break
@@ -53,7 +53,7 @@ def draw(work: Work, month: str) -> Drawn:
     return {name: tuple(chosen) for name, chosen in found.items() if chosen}
 
 
-def _take(work: Work, key: str, month: str, found: dict[Round, list[Item]]) -> None:
+def _take(work: Work, key: str, month: str, found: dict[ContestRound, list[Item]]) -> None:
     """Take one question of a script for each round that has too few."""
     try:
         _, items = drill_items.items_for(work, key)
@@ -80,7 +80,7 @@ def following(view: View) -> RoundQuestion | None:
     return RoundQuestion(name, place, len(contest.drawn[name]), Asked(card, item))
 
 
-def answer(work: Work, name: Round, place: int, given: Given) -> RoundResult:
+def answer(work: Work, name: ContestRound, place: int, given: Given) -> RoundResult:
     """Grade an answer of a round and write it down; each question counts once.
 
     Raises ``RoundOver``, ``FieldTooLong``, ``NotAllowed``.

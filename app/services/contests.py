@@ -8,14 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as daytime
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from app.models import contests as rules
 from app.models.accounts import Permission, Person
 from app.models.competence import competence as competence_of
-from app.models.contest_rounds import Played, Round
-from app.models.contests import ContestDrawn, ContestTooSmall, Effort, TeamScore
+from app.models.contest_rounds import ContestRound, Played
+from app.models.contests import ContestAward, ContestDrawn, ContestTooSmall, Effort, TeamScore
 from app.models.errors import FieldTooLong
 from app.models.texts import clean
 from app.services import competence, contest_rounds, drill_cards, exams
@@ -47,18 +46,11 @@ class Best:
     accuracy: float
 
 
-class AwardKind(StrEnum):
-    """What somebody is praised for."""
-
-    IMPROVED = "improved"
-    MENDED = "mended"
-
-
 @dataclass(frozen=True)
 class Award:
     """Praise for one who wants to be seen: the share gained of what was missing, or flags that were dealt with."""
 
-    kind: AwardKind
+    kind: ContestAward
     name: str
     value: float
 
@@ -79,7 +71,7 @@ class Board:
     entry: Entry
     may_draw: bool
     played: Played = field(default_factory=Played)
-    rounds: tuple[Round, ...] = ()
+    rounds: tuple[ContestRound, ...] = ()
     waiting: bool = False
     awards: tuple[Award, ...] = ()
     months: tuple[str, ...] = ()
@@ -136,9 +128,9 @@ class _Time:
     """A month: when it begins and ends (or until when it is counted), and when the weeks before it begin."""
 
     month: str
-    begins: date
-    ends: date
-    before: date
+    begins_on: date
+    ends_on: date
+    before_on: date
     is_now: bool
 
 
@@ -169,8 +161,8 @@ def _span(month: str, today: date) -> _Time:
 def _done(view: View, person: bytes, time: _Time, contest: Contest | None) -> _Done:
     played = contest_rounds.played(view, contest, person) if contest else Played()
     return _Done(
-        rows_of.effort(view.rows, person, time.begins, time.ends),
-        rows_of.effort(view.rows, person, time.before, time.begins), played,
+        rows_of.effort(view.rows, person, time.begins_on, time.ends_on),
+        rows_of.effort(view.rows, person, time.before_on, time.begins_on), played,
     )  # fmt: skip
 
 
@@ -231,14 +223,14 @@ def _highest(one: Best) -> tuple[float, str]:
 def _awards(view: View, people: Mapping[bytes, Person], known: Mapping[bytes, _Done], time: _Time) -> tuple[Award, ...]:
     """Return who gained most and whose flags mended most scripts, of those who want to be seen."""
     zone = ZoneInfo(view.settings.time_zone)
-    begins, ends = (datetime.combine(day, daytime(), zone).astimezone(UTC) for day in (time.begins, time.ends))
+    begins, ends = (datetime.combine(day, daytime(), zone).astimezone(UTC) for day in (time.begins_on, time.ends_on))
     improved: list[Award] = []
     mended: list[Award] = []
     for one, name in _wishes(view, people).items():
         gained = rules.improvement(known[one].now, known[one].before)
         flags = flag_rows.flags_seen_to(view.rows, one, begins, ends)
-        improved += [Award(AwardKind.IMPROVED, name, gained)] if gained else []
-        mended += [Award(AwardKind.MENDED, name, flags)] if flags else []
+        improved += [Award(ContestAward.IMPROVED, name, gained)] if gained else []
+        mended += [Award(ContestAward.MENDED, name, flags)] if flags else []
     return tuple(min(found, key=_foremost) for found in (improved, mended) if found)
 
 

@@ -110,10 +110,14 @@ def today(view: View) -> Drill:
 
 
 def ask(view: View, card: Candidate, kinds: frozenset[DrillKind] = EVERY_KIND) -> Asked:
-    """Return the question for a card. Raises ``RecordGone`` where its script is gone."""
+    """Return the question for a card, of these kinds where there is one.
+
+    Raises ``RecordGone`` where its script is gone.
+    """
     person = view.require(Permission.PRACTICE)
     _, found = drill_items.items_for(view, card.script)
-    return Asked(card, drill_items.choose(found, card, person.id, kinds=kinds))
+    fit = any(one.kind in kinds and card.point in one.points for one in found)
+    return Asked(card, drill_items.choose(found, card, person.id, kinds=kinds if fit else EVERY_KIND))
 
 
 def answer(work: Work, given: Given) -> Feedback:

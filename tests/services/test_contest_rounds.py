@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.models.contest_rounds import Round, RoundOver
+from app.models.contest_rounds import ContestRound, RoundOver
 from app.models.drill_items import Item
 from app.models.errors import FieldTooLong
 from app.services import contest_rounds, contests, drills
@@ -38,13 +38,13 @@ def give(desk: Office, found: RoundQuestion, **given: object) -> contest_rounds.
 
 
 def test_everything_is_played_once_and_counts_for_the_team(desk: Office) -> None:
-    rounds: list[Round] = []
+    rounds: list[ContestRound] = []
     while found := desk.ask(contest_rounds.following):
         rounds.append(found.round)
         result = give(desk, found, **right(found.asked.item))
         assert result.score == 1.0
         assert result.right
-    assert list(dict.fromkeys(rounds)) == list(Round)
+    assert list(dict.fromkeys(rounds)) == list(ContestRound)
     assert result.over
     board = desk.ask(contests.board)
     assert (board.played.score, board.played.finished, board.waiting) == (1.0, 1.0, False)

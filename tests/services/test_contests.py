@@ -4,10 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from app.models.contests import LONGEST_ALIAS, ContestDrawn, ContestTooSmall
+from app.models.contests import LONGEST_ALIAS, ContestAward, ContestDrawn, ContestTooSmall
 from app.models.errors import FieldTooLong, NotAllowed
 from app.services import contests, script_outline, scripts
-from app.services.contests import AwardKind
 from app.services.office import Office
 from tests.desk import sign_in
 from tests.fakes import FakeClock
@@ -75,10 +74,10 @@ def test_praise_goes_to_who_gained_most_and_whose_flags_were_dealt_with(desk: Of
         sign_in(desk, name)
         desk.do(contests.enter, shown=True, alias="")
     sign_in(desk, "chen")
-    assert [(one.kind, one.name) for one in desk.ask(contests.board).awards] == [(AwardKind.IMPROVED, "P3")]
+    assert [(one.kind, one.name) for one in desk.ask(contests.board).awards] == [(ContestAward.IMPROVED, "P3")]
     desk.do(script_outline.end_flag, flag, answer="mended")
     awards = desk.ask(contests.board).awards
-    assert [(one.kind, one.name, one.value) for one in awards[1:]] == [(AwardKind.MENDED, "Wang", 1)]
+    assert [(one.kind, one.name, one.value) for one in awards[1:]] == [(ContestAward.MENDED, "Wang", 1)]
 
 
 def test_a_month_that_is_over_is_shown_as_it_ended(desk: Office, clock: FakeClock) -> None:

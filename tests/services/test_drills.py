@@ -131,3 +131,8 @@ def test_an_operator_asks_for_a_point_today_and_a_coach_from_tomorrow(desk: Offi
     assert ("flu", "k1") not in reasons(desk)
     clock.advance(timedelta(days=1))
     assert ("flu", "k1") in reasons(desk)
+
+
+def test_a_point_that_cannot_be_asked_as_wanted_is_asked_in_another_way(desk: Office) -> None:
+    card = next(one for one in begin(desk).cards if one.script == "open")
+    assert desk.ask(drills.ask, card, frozenset({DrillKind.BRANCH})).item.kind is not DrillKind.BRANCH

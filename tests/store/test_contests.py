@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.models.contest_rounds import Round, RoundAnswer
+from app.models.contest_rounds import ContestRound, RoundAnswer
 from app.models.contests import Effort
 from app.services.office import Office, Work
 from app.store import contests
@@ -41,7 +41,7 @@ def test_what_was_practiced_is_counted_by_time(office: Office) -> None:
 
 
 def test_questions_and_answers_of_the_rounds_come_back(office: Office) -> None:
-    answers = [RoundAnswer(Round.SLOTS, place, 1.0, 900) for place in range(2)]
+    answers = [RoundAnswer(ContestRound.SLOTS, place, 1.0, 900) for place in range(2)]
 
     def write(work: Work) -> bytes:
         made = contests.write_teams(work.tx, "2026-03", ((ME,),), by=ME, drawn=DRAWN)

@@ -768,6 +768,13 @@
     </message>
 </context>
 <context>
+    <name>ModeChoice</name>
+    <message>
+        <source>How to practice</source>
+        <translation>练习方式</translation>
+    </message>
+</context>
+<context>
     <name>PaperHead</name>
     <message>
         <source>The clock of this PC was moved; that is noted</source>

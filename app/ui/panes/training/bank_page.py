@@ -22,7 +22,7 @@ from app.ui.kit.columns import Column
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
-from app.ui.panes.training import presenting_bank
+from app.ui.panes.training import asking, presenting_bank
 from app.ui.panes.training.commands import BANK
 from app.ui.panes.training.ink import ink
 from app.ui.panes.training.presenting import spoken
@@ -221,6 +221,10 @@ def _key_of(item: Item) -> bytes:
     return item.id
 
 
+def _topic(item: Item) -> str:
+    return asking.topic_name(item.topic, languages.current())
+
+
 def _prompt(item: Item) -> str:
     return item.prompt_in(spoken(languages.current()))
 
@@ -238,9 +242,9 @@ def _tone(item: Item) -> str:
 
 
 _COLUMNS = (
-    Column("topic", QT_TRANSLATE_NOOP("tables", "Topic"), 150, sortable=False),
+    Column("topic", QT_TRANSLATE_NOOP("tables", "Topic"), 170, show=_topic, sortable=False),
     Column("prompt", QT_TRANSLATE_NOOP("tables", "Question"), 0, show=_prompt, sortable=False),
-    Column("kind", QT_TRANSLATE_NOOP("tables", "Kind"), 140, show=_kind, sortable=False),
+    Column("kind", QT_TRANSLATE_NOOP("tables", "Kind"), 160, show=_kind, sortable=False),
     Column("number", QT_TRANSLATE_NOOP("tables", "Version"), 70, "number", sortable=False),
     Column("state", QT_TRANSLATE_NOOP("tables", "State"), 170, "chip", show=_state, tone=_tone, sortable=False),
 )

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSplitter, QVBo
 
 from app.models.drill_queue import Candidate
 from app.models.errors import AppError
-from app.services import drills, wording
+from app.services import drills
 from app.services.drills import Asked, Drill, Feedback
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
@@ -15,8 +15,8 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
 from app.ui.panes.training import asking, presenting
 from app.ui.panes.training.answer_view import AnswerView
-from app.ui.panes.training.asking import Topics
 from app.ui.panes.training.commands import DRILL
+from app.ui.panes.training.mode_choice import ModeChoice
 from app.ui.panes.training.question_view import QuestionView
 from app.ui.panes.training.topics_view import TopicsView
 
@@ -131,7 +131,7 @@ class DrillPage(QWidget):
         self._bar.setFixedHeight(6)
         self._done = QLabel(side)
         self._done.setProperty("type", "muted")
-        self.question = QuestionView(side)
+        self.question, self.mode = QuestionView(side), ModeChoice(side)
         self._result = Chip("", parent=side)
         self._answer_shown = AnswerView(side)
         self._empty = EmptyState("training.empty", "done", parent=side)
@@ -139,8 +139,11 @@ class DrillPage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, gap // 2, 0)
         column.setSpacing(theme.of_app().px("pad"))
-        for widget in (self._done, self._bar):
-            column.addWidget(widget)
+        head = QHBoxLayout()
+        column.addLayout(head)
+        head.addWidget(self._done, 1)
+        head.addWidget(self.mode)
+        column.addWidget(self._bar)
         column.addWidget(self.question, 3)
         buttons = QHBoxLayout()
         column.addLayout(buttons)
@@ -158,6 +161,7 @@ class DrillPage(QWidget):
     def _connect(self) -> None:
         self.question.ready.connect(self.go_on)
         self.question.searched.connect(self._search)
+        self.mode.activated.connect(self._ask_anew)
 
     def _look(self, stale: bool) -> None:
         """Ask, where nothing moved since; else have the cards folded first, which writes."""
@@ -166,7 +170,7 @@ class DrillPage(QWidget):
         else:
             self._jobs.ask(drills.today, key="training.today", done=self._begin, failed=self._refuse)
         self._jobs.ask(
-            asking.topics, key="training.topics", done=self._show_topics, failed=self._refuse,
+            asking.topics, key="training.topics", done=self.topics.take, failed=self._refuse,
             language=languages.current(),
         )  # fmt: skip
 
@@ -182,8 +186,13 @@ class DrillPage(QWidget):
     def _ask(self, card: Candidate | None) -> None:
         self._asked = self._feedback = None
         if card is not None:
-            self._jobs.ask(drills.ask, key="training.ask", done=self._show, failed=self._gone, card=card)
+            kinds = self.mode.kinds()
+            self._jobs.ask(drills.ask, key="training.ask", done=self._show, failed=self._gone, card=card, kinds=kinds)
         self._show_parts()
+
+    def _ask_anew(self) -> None:
+        if self.may_answer() and self._asked is not None:
+            self._ask(self._asked.card)
 
     def _gone(self, error: AppError) -> None:
         """Pass a question over whose script went meanwhile."""
@@ -234,9 +243,6 @@ class DrillPage(QWidget):
             language=languages.current(),
         )  # fmt: skip
 
-    def _show_topics(self, topics: Topics) -> None:
-        self.topics.show_topics(topics.cells, topics.names)
-
     def _show_parts(self) -> None:
         asking_now = self._asked is not None
         self.question.setVisible(asking_now)
@@ -262,11 +268,7 @@ class DrillPage(QWidget):
         if found is None or self._drill is None:
             return
         self._answer_shown.show_feedback(found)
-        rating = wording.label("rating", found.rating.name.lower(), language)
-        days = presenting.days_until(found.next_on, self._drill.day)
-        text = f"{round(100 * found.score)} % · {rating}"
-        if days is not None:
-            text += " · " + self.tr("again in {count} d").format(count=days)
+        text = presenting.result(found, self._drill.day, language, self.tr("again in {count} d"))
         self._result.show_text(text, presenting.tone(found))
 
     def _refuse(self, error: AppError) -> None:

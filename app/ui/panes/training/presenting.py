@@ -109,3 +109,11 @@ def share(cell: TopicCell) -> int:
 def days_until(day: date | None, today: date) -> int | None:
     """Return in how many days a card comes again; None where it does not."""
     return None if day is None else max(0, (day - today).days)
+
+
+def result(found: Feedback, day: date, language: str, again: str) -> str:
+    """Return what an answer got in a few words; ``again`` says in how many days it comes back."""
+    rating = wording.label("rating", found.rating.name.lower(), language)
+    days = days_until(found.next_on, day)
+    parts = (f"{round(100 * found.score)} %", rating, again.format(count=days) if days is not None else "")
+    return " · ".join(filter(None, parts))

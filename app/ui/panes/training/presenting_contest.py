@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from html import escape
 
-from app.models.contests import Effort
+from app.models.contests import ContestAward, Effort
 from app.services import wording
-from app.services.contests import Award, AwardKind, Board, TeamLine
+from app.services.contests import Award, Board, TeamLine
 from app.ui.panes.training.presenting import Ink
 from app.ui.panes.training.presenting_review import percent
 
@@ -80,7 +80,7 @@ def awards_html(found: Board, language: str, words: Mapping[str, str]) -> str:
 
 
 def _award(one: Award, language: str, words: Mapping[str, str]) -> str:
-    improved = one.kind is AwardKind.IMPROVED
+    improved = one.kind is ContestAward.IMPROVED
     said = (
         words["gained"].format(share=percent(one.value)) if improved else words["mended"].format(count=int(one.value))
     )

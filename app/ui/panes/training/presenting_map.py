@@ -14,6 +14,8 @@ from app.ui.panes.training.presenting import Ink, spoken
 
 #: What key points say, by script and point.
 Points = Mapping[tuple[str, str], Mapping[str, str]]
+#: Width of the column of topics.
+_TOPIC = 170
 _PAD = 'style="padding:2px 8px"'
 
 
@@ -23,7 +25,7 @@ def map_html(found: TeamMap, names: Mapping[str, str], language: str, ink: Ink, 
     rows = [f"<tr><th {_PAD} align='left'>{escape(words['topic'])}</th>{heads}</tr>"]
     for topic in found.topics:
         cells = "".join(_cell(one.cells.get(topic), ink) for one in found.members)
-        rows.append(f"<tr><td {_PAD}>{escape(names.get(topic, topic))}</td>{cells}</tr>")
+        rows.append(f"<tr><td {_PAD} width='{_TOPIC}'>{escape(names.get(topic, topic))}</td>{cells}</tr>")
     key = " · ".join(
         f'<span style="color:{color}">{escape(wording.label("competence_standing", one.value, language))}</span>'
         for one, color in _colors(ink).items()

@@ -240,7 +240,7 @@ class ReviewPage(QWidget):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(
-                "reason", QT_TRANSLATE_NOOP("tables", "Why"), 120, "chip", show=_reason, tone=_tone, sortable=False
+                "reason", QT_TRANSLATE_NOOP("tables", "Why"), 150, "chip", show=_reason, tone=_tone, sortable=False
             ),
             Column("operator", QT_TRANSLATE_NOOP("tables", "Operator"), 100, sortable=False),
             Column("at", QT_TRANSLATE_NOOP("tables", "When"), 120, show=self._when, sortable=False),

@@ -13,6 +13,7 @@ from app.ui.kit.cards import Card
 from app.ui.kit.clear_scroll import ClearScroll
 from app.ui.kit.labels import Chip, ElidedLabel
 from app.ui.panes.training import presenting
+from app.ui.panes.training.asking import Topics
 
 _TONES = {
     CompetenceStanding.SECURE: "accent", CompetenceStanding.DEVELOPING: "warning",
@@ -30,6 +31,10 @@ class TopicsView(Card):
         self._names: dict[str, str] = {}
         self._build()
         self.retranslate()
+
+    def take(self, topics: Topics) -> None:
+        """Show topics with their names."""
+        self.show_topics(topics.cells, topics.names)
 
     def show_topics(self, cells: Sequence[TopicCell], names: dict[str, str]) -> None:
         """Show topics; ``names`` are their words in the language of the window."""

@@ -47,4 +47,4 @@ def test_each_row_of_a_file_is_told(page: BankPage) -> None:
     page.bring("questions.txt")
     assert said == ["added 1 · changed 0 · as before 0 · not taken 1"]
     assert "no right answer" in page.detail.toPlainText()
-    assert page.rows.cells(0)[0].text == "consult/opening"
+    assert page.rows.cells(0)[0].text == "Policy consultation"

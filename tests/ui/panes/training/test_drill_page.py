@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.models.drill_items import DrillKind
+from app.models.drill_items import DrillKind, DrillMode
 from app.services import drills
 from app.services.office import Office
 from app.ui.kit import languages
@@ -90,3 +90,14 @@ def test_skipping_costs_nothing_and_the_end_says_so(pane: DrillPage, desk: Offic
     assert not pane.has_question()
     assert pane._empty.isVisibleTo(pane)
     assert desk.ask(drills.today).spent.items == 0
+
+
+def test_another_mode_asks_the_same_card_in_another_way(desk, jobs, qtbot) -> None:
+    page = DrillPage(jobs)
+    qtbot.addWidget(page)
+    page.show()
+    for mode, kind in ((DrillMode.TYPED, DrillKind.SAY), (DrillMode.CALL, DrillKind.BRANCH)):
+        page.mode.setCurrentIndex(list(DrillMode).index(mode))
+        page.mode.activated.emit(page.mode.currentIndex())
+        assert page._asked is not None
+        assert (page._asked.card.script, page._asked.item.kind) == ("flu", kind)

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from app.models.contests import Effort, TeamScore
-from app.services.contests import Award, AwardKind, Best, Board, TeamLine
+from app.models.contests import ContestAward, Effort, TeamScore
+from app.services.contests import Award, Best, Board, TeamLine
 from app.store.contests import Entry
 from app.ui.panes.training import presenting_contest
 from app.ui.panes.training.presenting import Ink
@@ -53,7 +53,7 @@ def test_the_best_are_shown_by_the_name_they_chose() -> None:
 
 def test_praise_names_what_it_is_for() -> None:
     words = Same({**WORDS, "gained": "{share} gained", "mended": "{count} dealt with", "no_award": "nobody yet"})
-    awards = (Award(AwardKind.IMPROVED, "Sun<", 0.5), Award(AwardKind.MENDED, "Moon", 2))
+    awards = (Award(ContestAward.IMPROVED, "Sun<", 0.5), Award(ContestAward.MENDED, "Moon", 2))
     html = presenting_contest.awards_html(replace(FULL, awards=awards), "en", words)
     assert "Sun&lt;" in html
     assert "50 % gained" in html

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.models.contest_rounds import Round
+from app.models.contest_rounds import ContestRound
 from app.services import contests
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
@@ -31,16 +31,16 @@ def test_a_call_is_led_a_script_found_and_a_gap_filled(page: ContestPage, qtbot)
             asked = view._question
             assert asked is not None
             seen.append(asked.round)
-            if asked.round is Round.CALLER:
+            if asked.round is ContestRound.CALLER:
                 for step in asked.asked.item.steps:
                     view.question.options._choose(step.right)
-            elif asked.round is Round.FIND:
+            elif asked.round is ContestRound.FIND:
                 view.question.show_found([(asked.asked.item.script, "this one")])
                 view.question.options._choose(0)
             else:
                 view.question.line.setText(asked.asked.item.fills["en"][0])
                 view.question.line.returnPressed.emit()
-    assert set(seen) == set(Round)
+    assert set(seen) == set(ContestRound)
     assert "100 %" in page.text.toPlainText()
     assert not page.may_play()
 
