@@ -10,11 +10,12 @@ from app.cli.desk import print_json, tell, the_desk
 from app.cli.words import say, speak
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from app.models.survey_results import ItemFigure, Overall
     from app.services.campaign_effort import Forecast
     from app.services.campaign_results import Compared, Results
+    from app.services.campaign_weights import RakedShare
 
 
 @click.command("simulate", help=say("campaigns.simulate"))
@@ -68,7 +69,7 @@ def _print_forecast(found: "Forecast", *, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
 def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int:
     """Print the results of a campaign, and how they compare with those of another."""
-    from app.services import campaign_mix, campaign_pooled, campaign_progress, campaign_results
+    from app.services import campaign_mix, campaign_pooled, campaign_progress, campaign_results, campaign_weights
     from app.services import campaigns as service
 
     with the_desk().house() as house:
@@ -78,13 +79,20 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
         before = _asked(office, wishes["before"] or name, wishes["before_quarter"], mode) if wishes["item"] else None
         progress = office.ask(campaign_progress.progress, facts.id)
         adjusted = {one.item: office.ask(campaign_mix.adjusted, found, one.item) for one in found.top}
+        shares, effect = office.ask(campaign_weights.raked_shares, found)
     compared = campaign_results.compared(before, found, wishes["item"]) if before and wishes["item"] else []
     changes = [_change(one) for one in compared]
     together = campaign_pooled.pooled(compared)
     if as_json:
         from app.cli.campaign_draws import progress_json
 
-        told = {**_results_json(found), "adjusted": adjusted, "response": progress_json(progress), "changes": changes}
+        told = {
+            **_results_json(found),
+            "adjusted": adjusted,
+            "raked": _raked(shares, effect),
+            "response": progress_json(progress),
+            "changes": changes,
+        }
         print_json({**told, "pooled": asdict(together) if together else None})
         return 0
     _print_results(found, adjusted)
@@ -105,6 +113,10 @@ def _print_results(found: "Results", adjusted: "Mapping[str, Mapping[str, float]
     for item, places in adjusted.items():
         for place, share in places.items():
             click.echo(f"{place}\t{found.answers[place]}\t{item}\t{say('campaigns.results.adjusted')}\t{_share(share)}")
+
+
+def _raked(shares: "Sequence[RakedShare]", effect: float) -> dict[str, Any]:
+    return {"design_effect": effect, "top": [asdict(one) for one in shares]}
 
 
 def _share(value: float | None) -> str:

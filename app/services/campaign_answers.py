@@ -11,17 +11,18 @@ from pathlib import Path
 from typing import Any
 
 from app.models.accounts import Permission
+from app.models.campaigns import CampaignFacts
 from app.models.errors import RecordGone
 from app.models.interview_records import SurveyMode, kept_code
 from app.models.questionnaires import YES, Item, ItemKind, Questionnaire, in_language
-from app.services import questionnaires
+from app.services import campaign_weights, interviews, questionnaires
 from app.services.campaign_results import EVER, CampaignWithoutQuestions
 from app.services.office import View
 from app.store import campaign_cases as case_rows
 from app.store import campaigns as stored
 from app.store import interviews as interview_rows
 
-_FIXED = ("case", "institution", "stratum", "day", "mode", "completeness", "weight")
+_FIXED = ("case", "institution", "stratum", "day", "mode", "completeness", "weight", "weight_answered", "weight_raked")
 _WHO = ("name", "numbers")
 _TEXTS = frozenset({ItemKind.LONG_TEXT, ItemKind.TEXT})
 _SILENT = frozenset({ItemKind.STATEMENT})
@@ -60,7 +61,7 @@ def answers(
         raise CampaignWithoutQuestions(name=facts.name)
     asked = questionnaires.version_of(view, facts.questionnaire, facts.questionnaire_version or 1)
     items = [one for one in asked.items if one.kind not in _SILENT and (identity or one.kind not in _TEXTS)]
-    weights = {one.name: one.size / one.drawn for one in facts.strata if one.drawn}
+    weights = _weights(view, facts, asked, mode)
     columns = (*_FIXED, *(_WHO if identity else ()), *(one.id for one in items))
     rows = list(_rows(view, (campaign, asked), items, weights, identity=identity, mode=mode))
     book = AnswerSheet("codebook", ("variable", "label", "code", "words"), list(_codebook(items, language)))
@@ -96,7 +97,7 @@ def _rows(
     view: View,
     what: tuple[bytes, Questionnaire],
     items: Sequence[Item],
-    weights: Mapping[str, float],
+    weights: "_Weights",
     *,
     identity: bool,
     mode: SurveyMode,
@@ -109,7 +110,23 @@ def _rows(
         fixed = (known, about.institution, about.stratum, about.day, about.mode.value, ended.completeness)
         who = _who(view, about.case, agreed=agreed) if identity else ()
         said = ("" if one.kind in _TEXTS and not agreed else _cell(ended.codes.get(one.id)) for one in items)
-        yield (*fixed, round(weights.get(about.stratum, 1.0), 6), *who, *said)
+        drawn = round(weights.drawn.get(about.stratum, 1.0), 6)
+        later = [round(one, 6) for one in weights.later.get(row.id, ())] or ["", ""]
+        yield (*fixed, drawn, *later, *who, *said)
+
+
+@dataclass(frozen=True)
+class _Weights:
+    """Weights of the draw by stratum; of the answers that count (for who did not answer, and raked) by interview."""
+
+    drawn: Mapping[str, float]
+    later: Mapping[bytes, tuple[float, float]]
+
+
+def _weights(view: View, facts: CampaignFacts, asked: Questionnaire, mode: SurveyMode) -> _Weights:
+    best = interviews.fullest(interview_rows.ended(view.rows, (facts.id, asked.id), EVER, mode))
+    later = campaign_weights.weighed(view, facts, best).by_interview()
+    return _Weights({one.name: one.size / one.drawn for one in facts.strata if one.drawn}, later)
 
 
 def _key(view: View, row_id: bytes) -> str:

@@ -274,8 +274,13 @@ def best(
     ``period`` is of the stay, visit or closing. Where two stations asked one person, the fuller interview counts.
     """
     view.require(Permission.SEE_INQUIRIES)
+    return fullest(interview_rows.ended(view.rows, (campaign, questionnaire), period, mode))
+
+
+def fullest(ended_ones: Iterable[tuple[InterviewRow, InterviewEnd]]) -> list[tuple[InterviewRow, InterviewEnd]]:
+    """Return those that count of interviews that are over, one for each case or call."""
     found: dict[bytes, tuple[InterviewRow, InterviewEnd]] = {}
-    for row, ended in interview_rows.ended(view.rows, (campaign, questionnaire), period, mode):
+    for row, ended in ended_ones:
         key = row.asked.case or row.asked.callback or row.id
         if ended.completeness in _COUNTS and (key not in found or found[key][1].share < ended.share):
             found[key] = (row, ended)

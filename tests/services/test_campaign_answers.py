@@ -38,6 +38,7 @@ def test_nobody_is_named_and_every_code_has_its_words(office, campaign):
     found = office.ask(campaign_answers.answers, campaign, language="en")
     assert _column(found.data, "overall") == ["dissatisfied", "dissatisfied"]
     assert len(set(_column(found.data, "case"))) == 2
+    assert _column(found.data, "weight_answered") == [20, 20]  # two of forty persons answered
     assert not {"name", "numbers", "opinion"} & set(found.data.columns)
     assert ("overall", "dissatisfied") in [(row[0], row[2]) for row in found.codebook.rows]
     assert "VALUE LABELS overall" in found.syntax

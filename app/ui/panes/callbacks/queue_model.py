@@ -44,14 +44,14 @@ class QueueTable(LazyTableModel):
             Column(
                 "why",
                 QT_TRANSLATE_NOOP("tables", "Why now"),
-                190,
+                168,
                 "chip",
                 show=_why,
                 tone=presenting.why_tone,
                 sortable=False,
             ),
             Column("who", QT_TRANSLATE_NOOP("tables", "Who"), 0, show=_who, sortable=False),
-            Column("due_at", QT_TRANSLATE_NOOP("tables", "Due"), 120, show=self._due, sortable=False),
+            Column("due_at", QT_TRANSLATE_NOOP("tables", "Due"), 146, show=self._due, sortable=False),
         )
 
     def _due(self, one: Waiting) -> str:

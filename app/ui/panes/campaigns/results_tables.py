@@ -13,18 +13,18 @@ from app.ui.panes.campaigns.tables import RowsTable
 def figures(parent: QObject | None = None) -> RowsTable:
     """Return the figures of each institution."""
     texts = (
-        ("answers", QT_TRANSLATE_NOOP("tables", "Answers"), 66),
-        ("size", QT_TRANSLATE_NOOP("tables", "Of"), 56),
-        ("top", QT_TRANSLATE_NOOP("tables", "Top box"), 70),
+        ("answers", QT_TRANSLATE_NOOP("tables", "Answers"), 62),
+        ("size", QT_TRANSLATE_NOOP("tables", "Of"), 48),
+        ("top", QT_TRANSLATE_NOOP("tables", "Top box"), 64),
         ("top_range", QT_TRANSLATE_NOOP("tables", "95 % limits"), 88),
-        ("adjusted", QT_TRANSLATE_NOOP("tables", "Adjusted"), 74),
-        ("two", QT_TRANSLATE_NOOP("tables", "Top two"), 70),
+        ("adjusted", QT_TRANSLATE_NOOP("tables", "Adjusted"), 70),
+        ("two", QT_TRANSLATE_NOOP("tables", "Top two"), 64),
         ("two_range", QT_TRANSLATE_NOOP("tables", "95 % limits"), 88),
         ("mean", QT_TRANSLATE_NOOP("tables", "Mean × 20"), 80),
     )
     place = Column("place", QT_TRANSLATE_NOOP("tables", "Institution"), 0, sortable=False)
     numbers = [Column(name, header, width, "number", sortable=False) for name, header, width in texts]
-    caution = Column("caution", QT_TRANSLATE_NOOP("tables", "Caution"), 112, "chip", tone=_tone, sortable=False)
+    caution = Column("caution", QT_TRANSLATE_NOOP("tables", "Caution"), 90, "chip", tone=_tone, sortable=False)
     return RowsTable([place, *numbers, caution], parent)
 
 

@@ -52,12 +52,12 @@ def strata(parent: QObject | None = None) -> RowsTable:
     """Return the progress of each stratum."""
     texts = (
         ("name", QT_TRANSLATE_NOOP("tables", "Stratum"), 0, None),
-        ("done", QT_TRANSLATE_NOOP("tables", "Interviews"), 80, _done),
-        ("closed", QT_TRANSLATE_NOOP("tables", "Ended"), 58, None),
-        ("released", QT_TRANSLATE_NOOP("tables", "Released"), 74, None),
-        ("drawn", QT_TRANSLATE_NOOP("tables", "Drawn"), 58, None),
-        ("size", QT_TRANSLATE_NOOP("tables", "Of"), 52, None),
-        ("dials", QT_TRANSLATE_NOOP("tables", "Dials"), 52, None),
+        ("done", QT_TRANSLATE_NOOP("tables", "Interviews"), 74, _done),
+        ("closed", QT_TRANSLATE_NOOP("tables", "Ended"), 54, None),
+        ("released", QT_TRANSLATE_NOOP("tables", "Released"), 66, None),
+        ("drawn", QT_TRANSLATE_NOOP("tables", "Drawn"), 52, None),
+        ("size", QT_TRANSLATE_NOOP("tables", "Of"), 44, None),
+        ("dials", QT_TRANSLATE_NOOP("tables", "Dials"), 48, None),
     )
     return RowsTable([_column(*one) for one in texts], parent)
 

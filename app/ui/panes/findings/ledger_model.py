@@ -65,7 +65,7 @@ class LedgerTable(LazyTableModel):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(
-                "state", QT_TRANSLATE_NOOP("tables", "State"), 122, "chip", show=_state, tone=presenting.state_tone,
+                "state", QT_TRANSLATE_NOOP("tables", "State"), 138, "chip", show=_state, tone=presenting.state_tone,
                 sortable=False,
             ),
             Column("title", QT_TRANSLATE_NOOP("tables", "Finding"), 0, show=_title, sortable=False),

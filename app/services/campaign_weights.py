@@ -1,0 +1,104 @@
+"""Weights of a campaign's answers: for who did not answer, and raked to the age and sex of everybody on the list.
+
+Whoever answered stands for their stratum (its size over its answers); those weights are raked to the strata and to
+age by sex of the frame at the same institutions, and cut at five times their median.
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.models.accounts import Permission
+from app.models.campaigns import CampaignFacts
+from app.models.frames import rows_of
+from app.models.intervals import Reliance, kish_effect, reliance
+from app.models.interview_records import InterviewEnd, InterviewRow
+from app.models.questionnaire_logic import number_of
+from app.models.questionnaires import SCALED
+from app.models.sample_weights import raked, trimmed
+from app.models.scoring import SCALES
+from app.services import interviews
+from app.services.campaign_results import Results
+from app.services.office import View
+from app.store import frames as frame_rows
+
+_BANDS = ((45, "18-44"), (65, "45-64"), (75, "65-74"))
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """The interviews that count with their weights. ``effect`` is what unequal weights cost (Kish): 1 is nothing."""
+
+    found: tuple[tuple[InterviewRow, InterviewEnd], ...]
+    answered: tuple[float, ...]
+    raked: tuple[float, ...]
+
+    @property
+    def effect(self) -> float:
+        """Return Kish's design effect of the raked weights."""
+        return kish_effect(self.raked)
+
+    def by_interview(self) -> dict[bytes, tuple[float, float]]:
+        """Return both weights of each interview by its id."""
+        both = zip(self.answered, self.raked, strict=True)
+        return {row.id: pair for (row, _), pair in zip(self.found, both, strict=True)}
+
+
+def weighed(view: View, facts: CampaignFacts, found: Sequence[tuple[InterviewRow, InterviewEnd]]) -> Weighed:
+    """Return interviews of a campaign with their weights; a campaign without a frame is not raked."""
+    view.require(Permission.EXPORT_RECORDS)
+    strata = {one.name: float(one.size) for one in facts.strata}
+    names = [row.asked.stratum for row, _ in found]
+    counts = Counter(names)
+    answered = [strata.get(name, float(counts[name])) / counts[name] for name in names]
+    if facts.frame is None or not found:
+        return Weighed(tuple(found), tuple(answered), tuple(answered))
+    kinds = [_kind(row.asked.fields.get("age"), row.asked.fields.get("sex")) for row, _ in found]
+    sizes: dict[Hashable, float] = {name: strata[name] for name in counts if name in strata}
+    people = _totals(view, facts, frozenset(kinds), sum(answered))
+    margins: list[tuple[Sequence[Hashable], Mapping[Hashable, float]]] = [(names, sizes), (kinds, people)]
+    return Weighed(tuple(found), tuple(answered), tuple(trimmed(raked(answered, margins))))
+
+
+def _kind(age: object, sex: str | None) -> str:
+    text = str(age if age is not None else "")
+    years = int(text) if text.isdecimal() else None
+    band = "" if years is None else next((name for below, name in _BANDS if years < below), "75+")
+    return f"{band} {sex or ''}"
+
+
+def _totals(view: View, facts: CampaignFacts, answered: frozenset[str], total: float) -> dict[Hashable, float]:
+    """Return how many people each kind stands for; kinds of whom nobody answered are left out."""
+    places = {one.name.partition("/")[0] for one in facts.strata}
+    counts: Counter[str] = Counter()
+    for row in rows_of(frame_rows.contents(view.rows, facts.frame or b"")):
+        if row.institution in places:
+            counts[_kind(row.age, row.sex)] += 1
+    known = {name: count for name, count in counts.items() if name in answered}
+    whole = sum(known.values())
+    return {name: total * count / whole for name, count in known.items()}
+
+
+@dataclass(frozen=True)
+class RakedShare:
+    """The share of the top box of an item with raked weights."""
+
+    item: str
+    answers: int
+    top: float
+
+
+def raked_shares(view: View, found: Results) -> tuple[tuple[RakedShare, ...], float]:
+    """Return the raked share of the top box of every scaled item with 25 answers or more, and Kish's design effect."""
+    asked = found.questionnaire
+    best = interviews.best(view, found.campaign.id, found.period, questionnaire=asked.id, mode=found.mode)
+    told = weighed(view, found.campaign, best)
+    shares: list[RakedShare] = []
+    for item in (one for one in asked.items if one.kind in SCALED):
+        top = SCALES[SCALED[item.kind]].top_from
+        steps = [(number_of(item, ended.codes.get(item.id)), w) for (_, ended), w in zip(best, told.raked, strict=True)]
+        known = [(step >= top, weight) for step, weight in steps if step is not None]
+        if reliance(len(known)) is not Reliance.SUPPRESSED:
+            whole = sum(weight for _, weight in known)
+            shares.append(RakedShare(item.id, len(known), sum(weight for hit, weight in known if hit) / whole))
+    return tuple(shares), told.effect if best else 1.0
