@@ -7,6 +7,7 @@ import click
 
 from app.cli.desk import print_json, progress, tell, the_desk
 from app.cli.report_boards import dashboard
+from app.cli.report_definitions import explain, history, targets
 from app.cli.report_letterhead import letterhead
 from app.cli.report_time import calls, counted, time_ledger
 from app.cli.report_voices import answer, comment, list_proposals, list_voices, propose
@@ -204,7 +205,8 @@ def _make(kind: str, period: str | None, wanted: "dict[str, Path | None]", *, as
 
 for _kind in ("weekly", "monthly", "quarterly", "findings", "bulletin", "yearly"):
     reports.add_command(_document(_kind))
-reports.add_command(dashboard)
+for _command in (dashboard, explain, history, targets):
+    reports.add_command(_command)
 reports.add_command(time_ledger)
 reports.add_command(calls)
 reports.add_command(letterhead)

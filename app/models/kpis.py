@@ -72,6 +72,7 @@ class Kpi:
 
     ``title``, ``formula`` and ``source`` are for people: its name, how it is computed, and where it comes from.
     ``cases`` are counted to know whether a group is too small to be told, where the denominator counts points.
+    A figure that misses its target, but not by more than ``warning``, warns only.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Kpi:
     until_on: date | None = None
     measure: Measure = Measure.SHARE
     cases: tuple[RowSet, ...] = ()
+    warning: float | None = None
 
     @property
     def subject(self) -> Subject:
@@ -113,7 +115,14 @@ class Kpi:
         """Say whether a share reaches the target; None without a target."""
         if self.target is None:
             return None
-        return share >= self.target if self.better is Better.UP else share <= self.target
+        return self._within(share, self.target)
+
+    def warns(self, share: float) -> bool:
+        """Say whether a share misses its target, but stays within the warning bound."""
+        return self.reached(share) is False and self.warning is not None and self._within(share, self.warning)
+
+    def _within(self, share: float, bound: float) -> bool:
+        return share >= bound if self.better is Better.UP else share <= bound
 
 
 def check(kpi: Kpi) -> None:
@@ -131,11 +140,19 @@ def check(kpi: Kpi) -> None:
     strange += [one for one in (*kpi.numerator, *kpi.denominator) if subject_of(one.question) is not kpi.subject]
     if strange:
         raise FieldInvalid(field="numerator", value=str(strange[0]))
-    most = 1 if kpi.measure is Measure.SHARE else DAY_S
-    if kpi.target is not None and not 0 <= kpi.target <= most:
-        raise FieldInvalid(field="target", value=str(kpi.target))
+    _check_bounds(kpi)
     if kpi.from_on and kpi.until_on and kpi.until_on < kpi.from_on:
         raise FieldInvalid(field="until_on", value=kpi.until_on.isoformat())
+
+
+def _check_bounds(kpi: Kpi) -> None:
+    """A warning bound lies beyond the target: without one there is nothing to warn of."""
+    most = 1 if kpi.measure is Measure.SHARE else DAY_S
+    for name, value in (("target", kpi.target), ("warning", kpi.warning)):
+        if value is not None and not 0 <= value <= most:
+            raise FieldInvalid(field=name, value=str(value))
+    if kpi.warning is not None and (kpi.target is None or (kpi.reached(kpi.warning) and kpi.warning != kpi.target)):
+        raise FieldInvalid(field="warning", value=str(kpi.warning))
 
 
 def to_json(kpi: Kpi) -> str:
@@ -149,6 +166,7 @@ def to_json(kpi: Kpi) -> str:
         "numerator": [str(one) for one in kpi.numerator],
         "denominator": [str(one) for one in kpi.denominator],
         **({"target": kpi.target} if kpi.target is not None else {}),
+        **({"warning": kpi.warning} if kpi.warning is not None else {}),
         "better": kpi.better.value,
         **({"measure": kpi.measure.value} if kpi.measure is not Measure.SHARE else {}),
         **({"cases": [str(one) for one in kpi.cases]} if kpi.cases else {}),
@@ -168,7 +186,7 @@ def from_json(text: str, *, file: str) -> Kpi:
 
 _NAMES = (
     *("id", "title", "formula", "source", "numerator", "denominator", "target", "better", "from", "until"),
-    *("measure", "cases"),
+    *("measure", "cases", "warning"),
 )
 
 
@@ -179,11 +197,12 @@ def read(shape: Shape) -> Kpi:
     title, formula, source = (shape.required(parts, name).words() for name in ("title", "formula", "source"))
     above, below = (shape.required(parts, name).each(_row_set) for name in ("numerator", "denominator"))
     from_on, until_on = (_date(parts[name]) if name in parts else None for name in ("from", "until"))
-    target = float(parts["target"].number()) if "target" in parts else None
+    target, warning = (float(parts[one].number()) if one in parts else None for one in ("target", "warning"))
     name = shape.required(parts, "id").name()
     measure = Measure(parts["measure"].one_of(tuple(Measure))) if "measure" in parts else Measure.SHARE
     cases = parts["cases"].each(_row_set) if "cases" in parts else ()
-    return Kpi(name, title, formula, source, above, below, target, Better(better), from_on, until_on, measure, cases)
+    days = from_on, until_on
+    return Kpi(name, title, formula, source, above, below, target, Better(better), *days, measure, cases, warning)
 
 
 def read_many(text: str, *, file: str) -> tuple[Kpi, ...]:

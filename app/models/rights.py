@@ -40,6 +40,7 @@ class Permission(StrEnum):
     MANAGE_UNITS = "manage_units"
     MANAGE_CALENDARS = "manage_calendars"
     MANAGE_ROUTING = "manage_routing"
+    DEFINE_KPIS = "define_kpis"
     SEE_FINDINGS = "see_findings"
     WORK_FINDINGS = "work_findings"
     PUBLISH_QUESTIONNAIRES = "publish_questionnaires"
@@ -104,6 +105,7 @@ RIGHTS = (
     _right(Permission.MANAGE_UNITS, _S, _A),
     _right(Permission.MANAGE_CALENDARS, _S, _A),
     _right(Permission.MANAGE_ROUTING, _S, _A),
+    _right(Permission.DEFINE_KPIS, _S, _A),
     _right(Permission.REVEAL_NUMBERS, _O, _S),
     _right(Permission.READ_ACCESS_LOG, _S, _A),
     _right(Permission.REDACT_RECORDS, _A),

@@ -30,6 +30,16 @@ class KpiVersion:
     by: str
 
 
+@dataclass(frozen=True)
+class Defined:
+    """A KPI in its newest version with all versions, the newest first; what day and time it is at the center."""
+
+    kpi: Kpi
+    history: tuple[KpiVersion, ...]
+    today: date
+    now_at: datetime
+
+
 @lru_cache(maxsize=1)
 def shipped() -> Mapping[str, Kpi]:
     """Return the KPIs that come with the program, in the order in which they are shown."""
@@ -61,6 +71,16 @@ def named(view: View, name: str, day: date | None = None) -> Kpi:
     return found
 
 
+def defined(view: View) -> tuple[Defined, ...]:
+    """Return every KPI in its newest version, also those that hold no more; the shipped ones first."""
+    own = sorted(name for name, _, _ in rows_of.newest(view.rows))
+    found: list[Defined] = []
+    for name in dict.fromkeys((*shipped(), *own)):
+        history = tuple(versions(view, name))
+        found.append(Defined(history[0].kpi, history, today(view), view.now))
+    return tuple(found)
+
+
 def versions(view: View, name: str) -> list[KpiVersion]:
     """Return every version of a KPI, the newest first; a shipped one is the last, as version 0."""
     found = [
@@ -76,7 +96,7 @@ def save(work: Work, kpi: Kpi) -> int:
 
     Without a first day it holds from today on. Raises ``NotAllowed`` and what ``models.kpis.check`` finds wrong.
     """
-    person = work.require(Permission.CHANGE_SETTINGS)
+    person = work.require(Permission.DEFINE_KPIS)
     known = versions(work, kpi.id)
     if known and replace(kpi, from_on=kpi.from_on or known[0].kpi.from_on) == known[0].kpi:
         return known[0].number
@@ -85,6 +105,16 @@ def save(work: Work, kpi: Kpi) -> int:
     number = known[0].number + 1 if known else 1
     rows_of.write(work.tx, whole.id, number, to_json(whole), by=person.id)
     return number
+
+
+def set_target(
+    work: Work, name: str, *, target: float | None, warning: float | None = None, from_on: date | None = None
+) -> int:
+    """Save a version of a KPI with another target and warning bound and return its number. Raises as ``save``."""
+    found = versions(work, name)
+    if not found:
+        raise RecordGone(entity="kpi", id=name)
+    return save(work, replace(found[0].kpi, target=target, warning=warning, from_on=from_on))
 
 
 def import_text(work: Work, text: str, *, file: str) -> list[tuple[str, int]]:

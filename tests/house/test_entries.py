@@ -25,7 +25,8 @@ OPEN = {
         (
             *("calendars.center_calendar", "calendars.export_text", "calendars.holiday_countries", "calendars.named"),
             *("calendars.holiday_subdivisions", "calendars.listed", "calendars.working_time", "calendars.year_of"),
-            *("clocks.promised_for", "figures.current", "kpis.export_text", "kpis.listed", "kpis.named"),
+            *("clocks.promised_for", "figures.current", "kpis.defined", "kpis.export_text", "kpis.listed"),
+            *("kpis.named", "kpis.versions"),
             *("ladders.listed", "opinions.frame", "policies.check_new", "policies.export_text", "policies.listed"),
             *("policies.named", "policies.today", "policies.versions", "questionnaires.current"),
             *("questionnaires.listed", "questionnaires.text_of", "questionnaires.versions", "reference.intake_form"),

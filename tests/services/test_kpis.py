@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from app.models.errors import FieldInvalid, NotAllowed, RecordGone
-from app.models.kpis import check
+from app.models.kpis import check, from_json, to_json
 from app.services import kpis
 from app.services.office import Office
 from tests.desk import sign_in
@@ -44,3 +44,17 @@ def test_a_wrong_definition_or_person_saves_nothing(office: Office) -> None:
     sign_in(office, "admin")
     with pytest.raises(FieldInvalid):
         office.do(kpis.save, replace(kpi, target=80.0))
+
+
+def test_a_supervisor_sets_targets_and_what_misses_a_little_only_warns(office: Office) -> None:
+    sign_in(office, "li")
+    assert office.do(kpis.set_target, "on_time", target=0.9, warning=0.8).value == 1
+    found = office.ask(kpis.named, "on_time")
+    assert [found.warns(share) for share in (0.95, 0.85, 0.7)] == [False, True, False]
+    assert from_json(to_json(found), file="x") == found
+    for wrong in ({"target": 0.9, "warning": 0.95}, {"target": None, "warning": 0.5}, {"target": 0.9, "warning": -1.0}):
+        with pytest.raises(FieldInvalid):
+            office.do(kpis.set_target, "on_time", **wrong)
+    with pytest.raises(RecordGone):
+        office.do(kpis.set_target, "nothing", target=0.5)
+    assert [one.number for one in {one.kpi.id: one for one in office.ask(kpis.defined)}["on_time"].history] == [1, 0]

@@ -168,6 +168,56 @@
     </message>
 </context>
 <context>
+    <name>DefinitionForm</name>
+    <message>
+        <source>Must be filled in</source>
+        <translation>必须填写</translation>
+    </message>
+    <message>
+        <source>Save as new version</source>
+        <translation>另存为新版本</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionsPage</name>
+    <message>
+        <source>New version…</source>
+        <translation>新版本…</translation>
+    </message>
+    <message>
+        <source>New KPI like this…</source>
+        <translation>以此新建指标…</translation>
+    </message>
+    <message>
+        <source>End today</source>
+        <translation>今日截止</translation>
+    </message>
+    <message>
+        <source>KPIs</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>How it is computed</source>
+        <translation>如何计算</translation>
+    </message>
+    <message>
+        <source>No KPIs</source>
+        <translation>没有指标</translation>
+    </message>
+    <message>
+        <source>KPIs come with the program, or from a file.</source>
+        <translation>指标随程序提供，或由文件导入。</translation>
+    </message>
+    <message>
+        <source>Saved as version {number}</source>
+        <translation>已存为第 {number} 版</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsPage</name>
     <message>
         <source>Save as PDF…</source>
@@ -238,6 +288,10 @@
     <message>
         <source>Voices</source>
         <translation>来电人心声</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>指标定义</translation>
     </message>
     <message>
         <source>Length of the period</source>
@@ -574,6 +628,26 @@
     <message>
         <source>Answer</source>
         <translation>答复</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ from app.ui.kit import theme
 from app.ui.panes.reports.presenting import CardText
 
 _WIDTH, _HEIGHT = 208, 104
-_TONES = {"": "text", "good": "accent", "danger": "danger"}
+_TONES = {"": "text", "good": "accent", "warning": "warning", "danger": "danger"}
 
 
 class KpiCard(QPushButton):

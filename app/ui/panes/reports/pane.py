@@ -23,6 +23,7 @@ from app.ui.kit.messages import MessageStrip
 from app.ui.kit.progress import Stopped
 from app.ui.panes.reports.commands import PANE
 from app.ui.panes.reports.dashboard_page import DashboardPage
+from app.ui.panes.reports.definitions_page import DefinitionsPage
 from app.ui.panes.reports.documents_page import DocumentsPage
 from app.ui.panes.reports.figures_page import FiguresPage
 from app.ui.panes.reports.period_bar import PeriodBar
@@ -143,9 +144,10 @@ class ReportsPane(QWidget):
         self.documents = DocumentsPage(self._jobs, self)
         self.time = TimePage(self._jobs, self)
         self.voices = VoicePage(self._jobs, self)
+        self.definitions = DefinitionsPage(self._jobs, self)
         self._pages = {
             "dashboard": self.dashboard, "figures": self.figures, "documents": self.documents, "time": self.time,
-            "voices": self.voices,
+            "voices": self.voices, "definitions": self.definitions,
         }  # fmt: skip
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
@@ -167,6 +169,7 @@ class ReportsPane(QWidget):
         self.dashboard.rows_wanted.connect(self._drill)
         self.documents.chosen.connect(self.bar.choose_span)
         self.time.counted.connect(self.reload)
+        self.definitions.counted.connect(self._ask)
         for page in self._pages.values():
             page.told.connect(self.strip.success)
             page.refused.connect(self._refuse)
@@ -178,6 +181,7 @@ class ReportsPane(QWidget):
         self.figures.behind.show_for(self._person)
         self.time.show_for(self._person)
         self.voices.show_for(self._person)
+        self.definitions.show_for(self._person)
         self.bar.show_for(self._person, stretch)
         self.reload()
 
@@ -189,17 +193,19 @@ class ReportsPane(QWidget):
 
     def _ask(self) -> None:
         stretch = self.bar.stretch
+        page: Any
         if stretch is None:
             return
         self.commands.refresh()
         if self.bar.page in ("documents", "dashboard"):
-            page: Any = self._pages[self.bar.page]
+            page = self._pages[self.bar.page]
             page.show_period(stretch)
             return
         if self.bar.page == "time":
             self.time.show_period(stretch)
-        if self.bar.page == "voices":
-            self.voices.show_all()
+        if self.bar.page in ("voices", "definitions"):
+            page = self._pages[self.bar.page]
+            page.show_all()
         self._jobs.ask(
             figures.cards, key="cards", done=self._show, failed=self._refuse, stretch=stretch, groups=self.bar.groups
         )

@@ -18,7 +18,7 @@ _HUNDRED = 100
 
 @dataclass(frozen=True)
 class CardText:
-    """What a card shows. ``tone`` is that of the figure: "" without a target, ``good`` reached, ``danger`` missed."""
+    """What a card shows. ``tone``: "" without a target, ``good`` reached, ``warning`` or ``danger`` missed."""
 
     id: str
     title: str
@@ -34,6 +34,8 @@ def card_of(told: Told, language: str) -> CardText:
     """Return what the card of a KPI shows."""
     figure, kpi = told.figure, told.kpi
     tone = {None: "", True: "good", False: "danger"}[told.reached]
+    if tone == "danger" and figure.share is not None and kpi.warns(figure.share):
+        tone = "warning"
     target = "" if kpi.target is None else f"{'≥' if kpi.better == 'up' else '≤'} {kpi.target:.0%}"
     trend = tuple(one.share for _, one in told.trend)
     parts = f"{figure.numerator:,} / {figure.denominator:,}"
