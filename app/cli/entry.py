@@ -20,7 +20,7 @@ COMMANDS = {
     "doctor": "doctor",
     "accounts": "accounts",
     "retention": "retention",
-    "scripts": "script_looking",
+    "scripts": "script_changes",
     "inquiries": "inquiries",
     "clusters": "clusters",
     "units": "units",
