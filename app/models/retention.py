@@ -54,6 +54,10 @@ KINDS: dict[str, tuple[Part, ...]] = {
         Part("answer", ("reason",), "at", "interview", "interview"),
         Part("interview_flag", ("note",), "at", "interview", "interview"),
     ),
+    "findings": (
+        Part("finding", ("caller",), "closed_at"),
+        Part("finding_event", ("note", "said"), "closed_at", "finding", "finding"),
+    ),
     "searches": (Part("script_search", ("query",), "at"),),
     "practice": (
         Part("practice_call", ("turns", "written"), "ended_at"),

@@ -93,6 +93,23 @@ def test_what_comes_back_with_its_payload_is_taken_out_again(office: Office, oth
     assert other.store.rows.one(kept, f"%{NEEDLE}%") == (0,)
 
 
+def test_what_was_said_about_a_closed_finding_goes_and_the_finding_stays(office: Office) -> None:
+    closed = (NOON - timedelta(days=400)).isoformat()
+    with office.store.write("li") as tx:
+        row = tx.add("finding", {"number": "F1", "title": "Late", "caller": b"c".hex() * 16, "closed_at": closed})
+        step = tx.add("finding_event", {"finding": row.hex(), "state": "closed", "note": NEEDLE, "said": {"a": NEEDLE}})
+    sign_in(office, "admin")
+    office.do(retention.set_days, "findings", 365)
+    assert office.do(retention.redact).value == 2
+    assert office.store.rows.one("SELECT title, caller FROM finding WHERE id=?", row) == ("Late", None)
+    assert office.store.rows.one("SELECT state, note, said FROM finding_event WHERE id=?", step) == (
+        "closed",
+        None,
+        None,
+    )
+    assert check_chain(office.store.rows).sound
+
+
 def test_rules_are_the_administrators_and_have_bounds(office: Office) -> None:
     with pytest.raises(NotAllowed):
         office.ask(retention.rules)
