@@ -1,4 +1,4 @@
-"""Every failure of the catalogue names a test that is there."""
+"""Every failure in the list names a test that is there."""
 
 import re
 from pathlib import Path

@@ -271,7 +271,8 @@ class SettingsPane(QWidget):
             "retention",
         ):  # tables fill the pane and scroll themselves
             return page
-        page.setMaximumWidth(_WIDE)
+        if name != "hub":  # its log says sentences
+            page.setMaximumWidth(_WIDE)
         area = QScrollArea(self)
         area.setWidget(page)
         area.setWidgetResizable(True)

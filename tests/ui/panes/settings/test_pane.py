@@ -90,3 +90,9 @@ def test_titles_follow_the_language_of_the_window(pane: SettingsPane) -> None:
     pane.retranslate()
     assert pane.list.item(1).text() == "承办单位"
     languages.of_app().use("en")
+
+
+def test_the_log_of_syncs_has_the_whole_width(office: Office, pane: SettingsPane) -> None:
+    pane.resize(1700, 900)
+    pane.show_section("hub")
+    assert pane.page("hub").width() > 1300
