@@ -54,8 +54,9 @@ def _is_workday(day: date) -> bool:
 
 SLOTS = Slots(SlotPlan(), ZoneInfo("Asia/Shanghai"), _is_workday)
 TABLE = table()
-#: A policy that asks for little, so that its limits are reached: half of the worlds have it.
+#: Policies of which a third of the worlds have each: one whose limits are reached soon, and one with many dials.
 QUICK = replace(CAMPAIGN, attempts=3, slots=0, at_home_by=0, span_days=0, rotate_days=0)
+BUSY = replace(QUICK, attempts=9)
 
 
 class CalledTwice(Exception):
@@ -68,7 +69,7 @@ class World:
     def __init__(self, seed: int, variant: Variant) -> None:
         self.chance = random.Random(seed)
         self.variant, self.now = variant, START
-        self.policy = self.chance.choice([CAMPAIGN, QUICK])
+        self.policy = self.chance.choice([CAMPAIGN, QUICK, BUSY])
         self.judge = Judge(self.policy, SLOTS, TABLE)
         self.stations = [Station(f"s{place}", self._wrong()) for place in range(self.chance.randint(3, 5))]
         self.authority = self.stations[0]

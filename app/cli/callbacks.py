@@ -53,6 +53,45 @@ def missed(number: str, at: str | None) -> int:
     return 0 if made else 1
 
 
+@callbacks.command("referred", help=say("callbacks.referred"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def referred(*, as_json: bool) -> int:
+    """Print the calls that wait for a supervisor."""
+    from app.services import callback_referrals, callback_rules, phone_numbers
+
+    with the_desk().house() as house:
+        found = house.office.ask(callback_referrals.referred)
+    if as_json:
+        print_json(
+            [{"id": one.callback.hex(), "code": one.code, "since": one.since, "note": one.note} for one in found]
+        )
+        return 0
+    table, language = callback_rules.table(), the_desk().language
+    for one in found:
+        code = table[one.code].words.for_language(language)
+        number = phone_numbers.masked(one.number)
+        click.echo("\t".join((one.callback.hex(), code, one.since.isoformat(), one.name, number, one.note)))
+    return 0
+
+
+@callbacks.command("hand-over", help=say("callbacks.hand_over"))
+@click.argument("call")
+@click.option("--to", "operator", required=True, help=say("callbacks.hand_over.to"))
+@click.option("--at", "at", required=True, help=say("callbacks.hand_over.at"))
+def hand_over(call: str, *, operator: str, at: str) -> int:
+    """Let an operator make a call that waits for a supervisor."""
+    from app.services import callback_referrals
+
+    try:
+        start, callback = datetime.fromisoformat(at).astimezone(), bytes.fromhex(call)
+    except ValueError:
+        raise click.BadParameter(f"{call} {at}") from None
+    with the_desk().house() as house:
+        house.office.do(callback_referrals.hand_over, callback, operator, start)
+    tell(say("callbacks.handed_over", operator=operator, at=start.isoformat()))
+    return 0
+
+
 def _row(one: "Waiting") -> dict[str, object]:
     sheet = one.sheet
     return {

@@ -132,6 +132,13 @@ def fits(gate: int, slot: int, opening: int) -> bool:
     return bool(allowed & slot) and not turns
 
 
+def blocked_by(rows: Rows, why: str, limit: int) -> list[bytes]:
+    """Return the calls that stand still for a reason, those dialed longest ago first."""
+    sql = """SELECT callback FROM callback_queue WHERE blocked=? ORDER BY last_at LIMIT ?
+        /* whole: the open calls of surveys, for the list of their supervisor */"""
+    return [bytes(row[0]) for row in rows.all(sql, why, limit)]
+
+
 def counted(rows: Rows, now: str, slot: int, opening: int) -> dict[str, int]:
     """Return how many calls of the queue wait for what; "" counts those that can be called now."""
     sql = """SELECT CASE

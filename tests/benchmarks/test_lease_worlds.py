@@ -9,7 +9,7 @@ def test_nobody_is_called_twice_whatever_fails():
     failed, count = lease_worlds.failing_seeds(range(1, 9))
     assert failed == {}
     assert count["dials"] >= 10
-    assert count["epochs dialed"] > 8
+    assert count["epochs dialed"] >= 5
     assert all(count[name] for name in ("hub lost", "hub restored", "crashed before dialing", "answers lost"))
     assert count["gone for good"]
     assert count["releases"]

@@ -40,3 +40,11 @@ def test_a_missed_call_is_owed_and_shown_with_its_reason(operator: Run, capsys: 
     calls = [(one["number"], one["reason"], one["attempts"]) for one in found["calls"]]
     assert calls == [("+8613812345678", "missed", 0)] or found["calls"] == []  # at night nobody is called
     assert operator("callbacks", "missed", "13812345678", "--at", "noon") == 2
+
+
+def test_what_waits_for_a_supervisor_is_listed_for_supervisors_only(
+    operator: Run, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert operator("callbacks", "referred") == 1
+    assert operator("callbacks", "hand-over", "00", "--to", "op", "--at", "noon") == 2
+    assert operator("callbacks", "hand-over", "00", "--to", "op", "--at", "2026-03-02T09:00:00+08:00") == 1

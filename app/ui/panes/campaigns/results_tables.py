@@ -13,7 +13,7 @@ from app.ui.panes.campaigns.tables import RowsTable
 def figures(parent: QObject | None = None) -> RowsTable:
     """Return the figures of each institution."""
     texts = (
-        ("answers", QT_TRANSLATE_NOOP("tables", "Answers"), 62),
+        ("answers", QT_TRANSLATE_NOOP("tables", "Answers"), 68),
         ("size", QT_TRANSLATE_NOOP("tables", "Of"), 48),
         ("top", QT_TRANSLATE_NOOP("tables", "Top box"), 64),
         ("top_range", QT_TRANSLATE_NOOP("tables", "95 % limits"), 88),
@@ -31,17 +31,17 @@ def figures(parent: QObject | None = None) -> RowsTable:
 def changes(parent: QObject | None = None) -> RowsTable:
     """Return the institutions before and after."""
     texts = (
-        ("before", QT_TRANSLATE_NOOP("tables", "Before"), 104),
-        ("after", QT_TRANSLATE_NOOP("tables", "After"), 104),
-        ("change", QT_TRANSLATE_NOOP("tables", "Change"), 58),
+        ("before", QT_TRANSLATE_NOOP("tables", "Before"), 98),
+        ("after", QT_TRANSLATE_NOOP("tables", "After"), 98),
+        ("change", QT_TRANSLATE_NOOP("tables", "Change"), 66),
         ("limits", QT_TRANSLATE_NOOP("tables", "95 % limits"), 112),
-        ("holm", QT_TRANSLATE_NOOP("tables", "p (Holm)"), 66),
+        ("holm", QT_TRANSLATE_NOOP("tables", "p (Holm)"), 72),
         ("others", QT_TRANSLATE_NOOP("tables", "To others"), 70),
-        ("detectable", QT_TRANSLATE_NOOP("tables", "Least seen"), 74),
+        ("detectable", QT_TRANSLATE_NOOP("tables", "Least seen"), 82),
     )
     place = Column("place", QT_TRANSLATE_NOOP("tables", "Institution"), 0, sortable=False)
     numbers = [Column(name, header, width, "number", sortable=False) for name, header, width in texts]
-    note = Column("note", QT_TRANSLATE_NOOP("tables", "Note"), 92, "chip", tone=_change_tone, sortable=False)
+    note = Column("note", QT_TRANSLATE_NOOP("tables", "Note"), 100, "chip", tone=_change_tone, sortable=False)
     return RowsTable([place, *numbers, note], parent)
 
 

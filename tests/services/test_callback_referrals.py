@@ -1,0 +1,51 @@
+"""Calls that wait for a supervisor are listed, and come to a named operator once a time is agreed."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.models.errors import FieldInvalid, NotAllowed, RecordGone
+from app.services import callback_referrals, callbacks
+from tests.desk import NOON, sign_in
+from tests.services.calling import call, campaign
+
+
+@pytest.fixture
+def calls(office):
+    made = campaign(office, 3)
+    sign_in(office, "wang")
+    call(office, made[0], "246", note="Asks for the head")
+    call(office, made[1], "205")
+    return made
+
+
+def test_blocked_and_passed_on_calls_wait_with_what_was_said(office, calls):
+    with pytest.raises(NotAllowed):
+        office.ask(callback_referrals.referred)
+    sign_in(office, "li")
+    found = office.ask(callback_referrals.referred)
+    assert {(one.callback, one.code, one.note) for one in found} == {
+        (calls[0], "246", "Asks for the head"), (calls[1], "205", ""),
+    }  # fmt: skip
+    assert found[0].name == "Patient 0"
+
+
+def test_a_call_that_was_handed_over_comes_to_its_operator_at_its_time(office, calls, clock):
+    li = sign_in(office, "li")
+    at = NOON + timedelta(hours=4)
+    office.do(callback_referrals.hand_over, calls[0], "li", at)
+    assert [one.callback for one in office.ask(callback_referrals.referred)] == [calls[1]]
+    clock.advance(timedelta(hours=4, minutes=1))
+    found = office.ask(callbacks.next_for)
+    assert found is not None
+    assert found.sheet.callback.id == calls[0]
+    assert found.sheet.appointment.wanted_by == li.id
+    call(office, calls[0], "201")
+
+
+def test_only_what_waits_is_handed_over_and_only_to_somebody_here(office, calls):
+    sign_in(office, "li")
+    with pytest.raises(RecordGone):
+        office.do(callback_referrals.hand_over, calls[2], "wang", NOON + timedelta(hours=2))
+    with pytest.raises(FieldInvalid):
+        office.do(callback_referrals.hand_over, calls[0], "nobody", NOON + timedelta(hours=2))
