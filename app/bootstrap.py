@@ -212,6 +212,7 @@ def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
     from app.outside.document_files import DocumentFiles
     from app.outside.printing import write_pdf
     from app.outside.public_holidays import HolidayPlaces, public_holidays
+    from app.outside.speech import Voice
     from app.services.script_search import ScriptSearch
 
     return {
@@ -220,6 +221,7 @@ def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
         "holidays": public_holidays,
         "holiday_places": HolidayPlaces(),
         "documents": DocumentFiles(data_dir / DOCUMENTS, data_dir / COPIES, keys.database),
+        "voice": Voice(),
         "write_pdf": write_pdf,
         "write_book": table_doors.write_book,
         "write_table": table_doors.write_table,

@@ -13,6 +13,7 @@ from app.models.errors import DoNotCall, FieldInvalid, FieldMissing, NotDialable
 from app.models.ids import derived_id
 from app.models.inquiries import InquiryRow
 from app.models.journal import Value
+from app.models.mock_records import PRACTICE, DialedInPractice
 from app.models.promises import Promise
 from app.models.texts import clean
 from app.services import phone_numbers
@@ -60,9 +61,14 @@ def by_number(view: View, typed: str) -> Met:
 
 
 def may_dial(view: View, typed: str, *, caller: bytes | None = None) -> PhoneNumber:
-    """Return a number fit to be dialed. Raises ``DoNotCall`` where number or person must not be, ``NotDialable``."""
+    """Return a number fit to be dialed. Raises ``DoNotCall`` where number or person must not be, ``NotDialable``.
+
+    In practice nobody is dialed: ``DialedInPractice``.
+    """
     view.require(Permission.TAKE_CONTACTS)
     number = phone_numbers.understood(typed, view.settings.country)
+    if view.outside.get(PRACTICE):
+        raise DialedInPractice(number=number.shown or "–")
     if never_call(view, number, caller):
         raise DoNotCall(number=number.shown)
     if not number.uri:

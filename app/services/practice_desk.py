@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.models.accounts import Permission
-from app.models.mock_records import Written
+from app.models.mock_records import PRACTICE, Written
 from app.models.sync import Wire
 from app.services.office import Office, View, Work
 from app.services.script_search import ScriptSearch
@@ -22,8 +22,8 @@ from app.store.store import Store
 
 #: Folder of practice databases inside the data folder.
 FOLDER = "practice"
-#: Doors of the real desk that a practice desk has not: nothing of it is synced, claimed or backed up.
-_SHUT = frozenset({"sync", "claims", "backups", "sign_ins", "script_search"})
+#: The only doors to the world that a practice desk has: nothing of it is synced, claimed, backed up or written out.
+_DOORS = ("center_secret", "holidays", "holiday_places", "documents", "voice")
 
 
 @dataclass(frozen=True)
@@ -47,11 +47,12 @@ def open_for(view: View, office: Office) -> PracticeDesk:
     """
     person = view.require(Permission.PRACTICE)
     view.require(Permission.TAKE_CONTACTS)
+    sweep(office)
     folder = office.store.path.parent / FOLDER / os.urandom(8).hex()
     folder.mkdir(parents=True, mode=0o700)
     store = Store.like(view.rows, folder / "practice.db", os.urandom(32), office.clock.now)
-    world = {name: door for name, door in office.outside.items() if name not in _SHUT}
-    made = Office(store, office.clock, {**world, "script_search": ScriptSearch()})
+    world = {name: office.outside[name] for name in _DOORS if name in office.outside}
+    made = Office(store, office.clock, {**world, "script_search": ScriptSearch(), PRACTICE: True})
     made.sign_in(person)
     for records in rows_of.reference(view.rows):
         made.do(_take, records)

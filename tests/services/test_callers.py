@@ -8,6 +8,7 @@ import pytest
 from app.models.callers import FlagCode
 from app.models.contacts import Outcome
 from app.models.errors import DoNotCall, FieldInvalid, FieldMissing, NotAllowed, NotDialable, RecordGone
+from app.models.mock_records import PRACTICE, DialedInPractice
 from app.services import callers, contacts
 from app.services.office import Office
 from tests.desk import draft, sign_in
@@ -142,3 +143,9 @@ def test_whoever_must_not_be_dialed_is_not_dialed_behind_a_switchboard_either(of
     with pytest.raises(DoNotCall):
         office.ask(callers.may_dial, "139 0000 1111", caller=caller)
     assert office.ask(callers.may_dial, "139 0000 1111").uri == "tel:+8613900001111"
+
+
+def test_nobody_is_dialed_in_practice(office):
+    office.outside[PRACTICE] = True
+    with pytest.raises(DialedInPractice):
+        office.ask(callers.may_dial, "139 0000 1111")

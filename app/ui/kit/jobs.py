@@ -126,6 +126,10 @@ class Jobs(QObject):
         if clock:
             self._ticker.start()
 
+    def beside(self, office: OfficeLike) -> "Jobs":
+        """Make jobs for another office, with threads of its own; whoever made them closes them."""
+        return Jobs(office, self._clock, executor=type(self._executor)(), version=self._version, parent=self)
+
     @property
     def pending(self) -> int:
         """How many jobs have been accepted and not yet delivered."""

@@ -11,6 +11,7 @@ from app.services import accounts
 from app.services.inquiries import Today
 from app.ui.kit.bound_methods import alive
 from app.ui.kit.commands import CommandTable
+from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
 from app.ui.shell import commands
 from app.ui.shell.appearance import Appearance
@@ -69,6 +70,11 @@ class Desk(PaneWays):
     def is_for(self, person: Person) -> bool:
         """Whether it is furnished, and for this person as they are now."""
         return self.is_furnished and self.person == person
+
+    @property
+    def jobs(self) -> Jobs:
+        """The jobs of the house."""
+        return self._place.jobs
 
     @property
     def call_number(self) -> str:
@@ -178,7 +184,8 @@ class Desk(PaneWays):
         return int(intake.unsaved()) if intake is not None else 0
 
     def sign_off(self) -> None:
-        """Say that the person leaves: her time as an operator ends here."""
+        """Say that the person leaves: her time as an operator ends here, and so does a mock call."""
+        self.links.practice.close()
         if self.state is not None:
             self.state.sign_off()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.models.accounts import OperatorState
+from app.ui.shell.practice_room import PracticeRoom
 from app.ui.shell.presenting import Row
 
 
@@ -18,6 +19,7 @@ class PaneLinks(QObject):
     def __init__(self, desk: Any) -> None:
         super().__init__(desk)
         self._desk: Any = desk  # the Desk that made these; naming its class would close a circle
+        self.practice = PracticeRoom(desk)
         desk.panes.made.connect(self._join)
 
     @property
@@ -82,6 +84,7 @@ class PaneLinks(QObject):
             pane: Any = self._desk.panes.pane(name)
             if pane is not None:
                 pane.masked(masked)
+        self.practice.masked(masked)
 
     def _pane(self, name: str) -> Any:
         return self._desk.show_pane(name)
@@ -116,6 +119,8 @@ class PaneLinks(QObject):
             made.listing_wanted.connect(self._list)
         elif name == "settings":
             made.appearance_changed.connect(self._look)
+        elif name == "training":
+            made.practice_wanted.connect(self.practice.open)
 
     def _resume(self, callback: object) -> None:
         pane = self._pane("callbacks")

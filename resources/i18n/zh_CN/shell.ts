@@ -383,6 +383,17 @@
     </message>
 </context>
 <context>
+    <name>PracticeRoom</name>
+    <message>
+        <source>This mock call goes on; Ctrl+E ends it.</source>
+        <translation>本次模拟通话仍在进行，按 Ctrl+E 结束。</translation>
+    </message>
+    <message>
+        <source>The practice desk is being made…</source>
+        <translation>正在准备练习环境…</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Parts of the window</source>

@@ -768,6 +768,183 @@
     </message>
 </context>
 <context>
+    <name>MockDeskPage</name>
+    <message>
+        <source>Some items are open: 0, 1, 2, or N where one did not apply.</source>
+        <translation>还有项目未评：请输入 0、1、2，不适用请按 N。</translation>
+    </message>
+    <message>
+        <source>Mock calls to score</source>
+        <translation>待评的模拟通话</translation>
+    </message>
+    <message>
+        <source>Mock calls</source>
+        <translation>模拟通话</translation>
+    </message>
+    <message>
+        <source>The call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Practice: no score given here enters a figure of quality review.</source>
+        <translation>此处为练习：评分不计入任何质检指标。</translation>
+    </message>
+    <message>
+        <source>Nobody has played a mock call yet</source>
+        <translation>还没有人做过模拟通话</translation>
+    </message>
+    <message>
+        <source>Operators begin one under Training, Mock calls.</source>
+        <translation>坐席可在“培训”的“模拟通话”中开始。</translation>
+    </message>
+    <message>
+        <source>Scored. The operator sees it beside the call.</source>
+        <translation>已评分，坐席可在通话旁看到。</translation>
+    </message>
+</context>
+<context>
+    <name>MockPage</name>
+    <message>
+        <source>Mock calls</source>
+        <translation>模拟通话</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Calls you played</source>
+        <translation>做过的模拟通话</translation>
+    </message>
+    <message>
+        <source>The caller, or the call</source>
+        <translation>来电人或通话</translation>
+    </message>
+    <message>
+        <source>Language of the caller</source>
+        <translation>来电人的语言</translation>
+    </message>
+    <message>
+        <source>Nobody can call yet</source>
+        <translation>暂时没有可用的来电人</translation>
+    </message>
+    <message>
+        <source>Each caller is tied to a sample script; publish those first.</source>
+        <translation>每个来电人对应一条示例话术，请先发布这些话术。</translation>
+    </message>
+    <message>
+        <source>No call played yet</source>
+        <translation>还没有做过模拟通话</translation>
+    </message>
+    <message>
+        <source>Choose a caller above; Ctrl+Shift+L lets them ring.</source>
+        <translation>在上方选择来电人，按 Ctrl+Shift+L 开始来电。</translation>
+    </message>
+    <message>
+        <source>Key points put into today&apos;s drill: {count}</source>
+        <translation>已加入今日练习的要点：{count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>MockWords</name>
+    <message>
+        <source>Line</source>
+        <translation>热线</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>Understanding</source>
+        <translation>理解力</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>The call rings in the intake window, marked as practice. Ask for what you need, say the answer, save it as you would. Nothing of it is a contact, and no figure knows of it.</source>
+        <translation>电话会在受理窗口响起，并标明是练习。请像平时一样询问、解答、保存。它不是真实接触，也不计入任何指标。</translation>
+    </message>
+    <message>
+        <source>Not scored by a person yet.</source>
+        <translation>还没有人评分。</translation>
+    </message>
+    <message>
+        <source>Proposed by the program; a person decides</source>
+        <translation>系统提示（由人评定）</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>关键</translation>
+    </message>
+    <message>
+        <source>What you had to ask for</source>
+        <translation>需要询问的内容</translation>
+    </message>
+    <message>
+        <source>Manner</source>
+        <translation>服务态度</translation>
+    </message>
+    <message>
+        <source>Greeted</source>
+        <translation>问候</translation>
+    </message>
+    <message>
+        <source>Kind words</source>
+        <translation>安抚</translation>
+    </message>
+    <message>
+        <source>Closed politely</source>
+        <translation>礼貌结束</translation>
+    </message>
+    <message>
+        <source>Must not be said:</source>
+        <translation>禁用语：</translation>
+    </message>
+    <message>
+        <source>Asked again what was told: {count}</source>
+        <translation>重复询问：{count} 次</translation>
+    </message>
+    <message>
+        <source>Too much at once: {count}</source>
+        <translation>一次说得太多：{count} 次</translation>
+    </message>
+    <message>
+        <source>Mood:</source>
+        <translation>情绪变化：</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>没有保存记录</translation>
+    </message>
+    <message>
+        <source>Saved as</source>
+        <translation>保存为</translation>
+    </message>
+    <message>
+        <source>Expected:</source>
+        <translation>应为：</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>对话记录</translation>
+    </message>
+    <message>
+        <source>Operator:</source>
+        <translation>坐席：</translation>
+    </message>
+    <message>
+        <source>Caller:</source>
+        <translation>来电人：</translation>
+    </message>
+</context>
+<context>
     <name>ModeChoice</name>
     <message>
         <source>How to practice</source>
@@ -1094,6 +1271,14 @@
         <translation>质检</translation>
     </message>
     <message>
+        <source>Mock calls</source>
+        <translation>模拟通话</translation>
+    </message>
+    <message>
+        <source>Mock call desk</source>
+        <translation>模拟通话评分</translation>
+    </message>
+    <message>
         <source>Team</source>
         <translation>团队</translation>
     </message>
@@ -1111,6 +1296,38 @@
     <message>
         <source>Drill, exams, scores and the others: one after the other</source>
         <translation>练习、考试、评分等各页依次切换</translation>
+    </message>
+    <message>
+        <source>Mock call</source>
+        <translation>模拟通话</translation>
+    </message>
+    <message>
+        <source>Choose a caller that the program plays, and take the call in the intake window</source>
+        <translation>选择由程序扮演的来电人，在受理窗口接听</translation>
+    </message>
+    <message>
+        <source>Let the caller ring</source>
+        <translation>开始来电</translation>
+    </message>
+    <message>
+        <source>Begin the mock call in the intake window, marked as practice; one that goes on comes back</source>
+        <translation>在受理窗口开始模拟通话并标明是练习；已在进行的会回到前面</translation>
+    </message>
+    <message>
+        <source>Practice what is missing</source>
+        <translation>练习缺少的要点</translation>
+    </message>
+    <message>
+        <source>Put the key points that this call lacks into today&apos;s drill</source>
+        <translation>把本次通话缺少的要点加入今日练习</translation>
+    </message>
+    <message>
+        <source>Save the score of the mock call</source>
+        <translation>保存模拟通话评分</translation>
+    </message>
+    <message>
+        <source>The operator sees it beside the call; no figure of quality review knows of it</source>
+        <translation>坐席可在通话旁看到；不计入任何质检指标</translation>
     </message>
     <message>
         <source>Check, then go on</source>
@@ -1595,6 +1812,10 @@
         <translation>时间</translation>
     </message>
     <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>摘要</translation>
     </message>
@@ -1629,6 +1850,14 @@
     <message>
         <source>Owner</source>
         <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>情绪</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>已练</translation>
     </message>
 </context>
 </TS>

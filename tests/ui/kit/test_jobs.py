@@ -314,3 +314,13 @@ def test_a_job_belongs_to_who_asked_for_it_though_another_sat_down_meanwhile(qtb
     go.set()
     jobs.close()
     assert done == ["wang"]
+
+
+def test_jobs_beside_others_run_as_these_do_for_another_office(qtbot, inline, threaded):
+    other = Office()
+    beside = inline.beside(other)
+    assert beside.office is other
+    assert beside._executor.inline
+    more = threaded.beside(other)
+    assert not more._executor.inline
+    more.close()

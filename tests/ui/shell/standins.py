@@ -122,6 +122,10 @@ class ScriptsStandin(Standin):
 
 class TrainingStandin(Standin):
     name = "training"
+    practice_wanted = Signal(object)
+
+    def show_mock_call(self, call: bytes) -> None:
+        self.asked.append(("mock call", call))
 
 
 class SupervisionStandin(Standin):

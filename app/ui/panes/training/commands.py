@@ -24,6 +24,48 @@ PANE = (
         run="next_page",
         icon="right",
     ),
+    Command(
+        "training.mock_calls",
+        QT_TRANSLATE_NOOP("commands", "Mock call"),
+        QT_TRANSLATE_NOOP("commands", "Choose a caller that the program plays, and take the call in the intake window"),
+        "Ctrl+Shift+M",
+        enabled_when="has_mock_calls",
+        run="mock_calls",
+        icon="phone",
+    ),
+)
+MOCK_CALLS = (
+    Command(
+        "training.mock_start",
+        QT_TRANSLATE_NOOP("commands", "Let the caller ring"),
+        QT_TRANSLATE_NOOP(
+            "commands", "Begin the mock call in the intake window, marked as practice; one that goes on comes back"
+        ),
+        "Ctrl+Shift+L",
+        enabled_when="may_start",
+        run="start",
+        icon="ringing",
+    ),
+    Command(
+        "training.mock_drill",
+        QT_TRANSLATE_NOOP("commands", "Practice what is missing"),
+        QT_TRANSLATE_NOOP("commands", "Put the key points that this call lacks into today's drill"),
+        "Ctrl+Shift+D",
+        enabled_when="has_missed",
+        run="drill_missed",
+        icon="target",
+    ),
+)
+MOCK_DESK = (
+    Command(
+        "training.mock_save",
+        QT_TRANSLATE_NOOP("commands", "Save the score of the mock call"),
+        QT_TRANSLATE_NOOP("commands", "The operator sees it beside the call; no figure of quality review knows of it"),
+        "Ctrl+Shift+K",
+        enabled_when="may_score",
+        run="save",
+        icon="save",
+    ),
 )
 DRILL = (
     Command(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -27,11 +27,13 @@ PAGES: dict[str, tuple[Permission, str, str]] = {
     "exams": (Permission.PRACTICE, "exams_page", "ExamsPage"),
     "contest": (Permission.PRACTICE, "contest_page", "ContestPage"),
     "courses": (Permission.PRACTICE, "courses_page", "CoursesPage"),
+    "mock": (Permission.TAKE_CONTACTS, "mock_page", "MockPage"),
     "scores": (Permission.PRACTICE, "scores_page", "ScoresPage"),
     "appraisal": (Permission.PRACTICE, "appraisal_page", "AppraisalPage"),
     "exam_desk": (Permission.TRAIN, "exam_desk_page", "ExamDeskPage"),
     "bank": (Permission.TRAIN, "bank_page", "BankPage"),
     "review": (Permission.EVALUATE, "review_page", "ReviewPage"),
+    "mock_desk": (Permission.EVALUATE, "mock_desk_page", "MockDeskPage"),
     "map": (Permission.TRAIN, "map_page", "MapPage"),
 }
 
@@ -42,14 +44,19 @@ def who(view: View) -> Person:
 
 
 class TrainingPane(QWidget):
-    """The tabs and the page on the screen. A page has ``reload``, ``take_focus``, ``told``, ``refused``."""
+    """The tabs and the page on the screen. A page has ``reload``, ``take_focus``, ``told``, ``refused``.
+
+    ``practice_wanted((scenario, language))`` when a mock call is to begin.
+    """
+
+    practice_wanted = Signal(object)
 
     def __init__(self, jobs: Jobs, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._person: Person | None = None
         self._names: tuple[str, ...] = ()
-        self._focus_wanted = False
+        self._focus_wanted, self._page_wanted = False, ""
         self._pages: dict[str, Any] = {}
         self.commands = CommandTable(PANE, self)
         self._build()
@@ -78,6 +85,21 @@ class TrainingPane(QWidget):
         if self._names:
             self._tabs.setCurrentIndex((self._tabs.currentIndex() + 1) % len(self._names))
             self.focus_first()
+
+    def has_mock_calls(self) -> bool:
+        """Whether this person may play mock calls; nobody says no before it is known who is here."""
+        return self._person is None or "mock" in self._names
+
+    def mock_calls(self) -> None:
+        """Go to the callers that can be played."""
+        self._page_wanted = "mock"
+        self._go_wanted()
+
+    def show_mock_call(self, call: bytes) -> None:
+        """Show a mock call that was just played."""
+        if "mock" in self._names:
+            self.show_page("mock")
+            self.shown_page().show_call(call)
 
     def reload(self) -> None:
         """Ask for the page on the screen again."""
@@ -150,6 +172,14 @@ class TrainingPane(QWidget):
         self._go(self._tabs.currentIndex())
         if self._focus_wanted:
             self.focus_first()
+        self.commands.refresh()
+        self._go_wanted()
+
+    def _go_wanted(self) -> None:
+        if self._page_wanted in self._names:
+            self.show_page(self._page_wanted)
+            self._page_wanted = ""
+            self.focus_first()
 
     def _go(self, _place: int) -> None:
         page = self.shown_page()
@@ -162,6 +192,8 @@ class TrainingPane(QWidget):
         page = made(self._jobs, parent=self)
         page.told.connect(self.strip.success)
         page.refused.connect(self._refuse)
+        if name == "mock":
+            page.practice_wanted.connect(self.practice_wanted)
         return page
 
     def _titles(self) -> dict[str, str]:
@@ -175,6 +207,8 @@ class TrainingPane(QWidget):
             "exam_desk": self.tr("Exam desk"),
             "bank": self.tr("Question bank"),
             "review": self.tr("Quality review"),
+            "mock": self.tr("Mock calls"),
+            "mock_desk": self.tr("Mock call desk"),
             "map": self.tr("Team"),
         }
 
