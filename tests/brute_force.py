@@ -7,7 +7,10 @@ from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from app.models.clocks import ClockState, Mark
+from app.models.policies import Target
 from app.services.office import Work
+from app.store import clocks
 from app.store.journal import Rows
 from tests.desk import NOON
 
@@ -35,20 +38,31 @@ def scatter(work: Work, rng: Random, count: int) -> None:
             "deleted_at": later if rng.random() < 0.05 else None,
         })  # fmt: skip
         _steps(work, rng, inquiry.hex(), opened)
+        if rng.random() < 0.3:
+            clocks.write(work.tx, inquiry, None, [_clock(rng, opened)])
+
+
+def _clock(rng: Random, opened: datetime) -> Mark:
+    """Return the clock of a matter that was extended or not, is met or runs or is paused."""
+    first = opened + timedelta(hours=rng.randrange(1, 300))
+    due = first + timedelta(hours=rng.choice((0, 0, 100)))
+    met = opened + timedelta(hours=rng.randrange(1, 500)) if rng.random() < 0.5 else None
+    state = ClockState.MET if met else rng.choice((ClockState.RUNNING, ClockState.PAUSED))
+    return Mark(Target.RESOLVE, state, due, first, met, met - due if met else timedelta(), due > first)
 
 
 def _steps(work: Work, rng: Random, inquiry: str, opened: datetime) -> None:
     for place in range(rng.randrange(5)):
-        clocks: dict[str, Any] = {}
+        told: dict[str, Any] = {}
         if rng.random() < 0.4:
-            clocks["late"] = {rng.choice(TARGETS): rng.randrange(-900, 900)}
+            told["late"] = {rng.choice(TARGETS): rng.randrange(-900, 900)}
         if rng.random() < 0.2:
-            clocks["answered"] = opened.isoformat()
+            told[rng.choice(("answered", "reached"))] = opened.isoformat()
         kind = rng.choice(KINDS)
         work.tx.add("inquiry_event", {
             "inquiry": inquiry, "kind": kind, "at": (opened + timedelta(minutes=place)).isoformat(),
             "state": kind if kind in ("dispatched", "accepted", "returned", "answered") else None,
-            "unit": rng.choice(("H01", "C11")), "clocks": clocks or None,
+            "unit": rng.choice(("H01", "C11")), "clocks": told or None,
             "reason": rng.choice(("not_our_duty", "wrong_area", "duplicate")) if kind == "returned" else None,
         })  # fmt: skip
     if rng.random() < 0.4:
@@ -64,16 +78,16 @@ Share = tuple[int, int]
 def exported(rows: Rows) -> list[dict[str, Any]]:
     """Return every inquiry that is not deleted as a plain dictionary with its steps and contacts."""
     events: dict[bytes, list[dict[str, Any]]] = {}
-    for inquiry, kind, state, unit, reason, clocks in rows.all(
+    for inquiry, kind, state, unit, reason, told in rows.all(
         "SELECT inquiry, kind, state, unit, reason, clocks FROM inquiry_event /* whole: brute force */ ORDER BY at, id"
     ):
-        step = {"kind": kind, "state": state, "unit": unit, "reason": reason, "clocks": json.loads(clocks or "{}")}
+        step = {"kind": kind, "state": state, "unit": unit, "reason": reason, "clocks": json.loads(told or "{}")}
         events.setdefault(inquiry, []).append(step)
     modes = dict(
         rows.all("""SELECT l.inquiry, c.answer_mode FROM contact_inquiry l JOIN contact c ON c.id = l.contact
         /* whole: brute force */ WHERE l.role = 'answered'""")
     )
-    names = "id, position, state, opened_at, closed_at, due_at, category, caller, batch, unit"
+    names = "id, position, state, opened_at, closed_at, due_at, category, caller, batch, unit, clocks"
     found = [
         dict(zip(names.split(", "), row, strict=True))
         for row in rows.all(f"SELECT {names} FROM inquiry /* whole: brute force */ WHERE deleted_at IS NULL")
@@ -98,13 +112,45 @@ def _kept(one: dict[str, Any], target: str) -> bool | None:
     return None if late is None else late <= 0
 
 
+def _promised(one: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the clock that stands beside the inquiry as plain values."""
+    names = ("target", "state", "due", "first", "met", "late", "extended")
+    for row in json.loads(one["clocks"] or "[]"):
+        clock = dict(zip(names, row, strict=True))
+        for name in ("due", "first", "met"):
+            clock[name] = datetime.fromisoformat(clock[name]) if clock[name] else None
+        return clock
+    return None
+
+
 def on_time(one: dict[str, Any], now: datetime) -> bool | None:
     """Return whether an inquiry was completed on time; None while nobody knows or nothing was promised."""
-    if _kept(one, "resolve") is not None or one["due_at"] is None:
+    if _kept(one, "resolve") is not None:
         return _kept(one, "resolve")
+    if clock := _promised(one):
+        return _by(clock, "due", now)
+    if one["due_at"] is None:
+        return None
     if one["closed_at"]:
         return bool(one["closed_at"] <= one["due_at"])
     return False if now > one["due_at"] else None
+
+
+def _by(clock: dict[str, Any], name: str, now: datetime) -> bool | None:
+    bound = clock[name] or clock["due"]
+    if clock["met"]:
+        return bool(clock["met"] <= bound)
+    return False if now > bound and clock["state"] != "paused" else None
+
+
+def on_first_time(one: dict[str, Any], now: datetime) -> bool | None:
+    """Return whether it was completed by the due time that was promised at the start."""
+    found, clock = on_time(one, now), _promised(one)
+    if found is False or clock is None or not clock["extended"]:
+        return found
+    if clock["met"]:
+        return bool(clock["met"] <= clock["first"])
+    return False if now > clock["first"] else None
 
 
 def _topic(one: dict[str, Any]) -> str:
@@ -155,14 +201,14 @@ def _answers(one: dict[str, Any], every: list[dict[str, Any]], now: datetime) ->
     yield "direct_answer", True if direct else None if one["batch"] else False
     yield "from_script", one["mode"] == "script" if direct else None
     yield "on_time", on_time(one, now)
-    yield "on_first_time", on_time(one, now)
+    yield "on_first_time", on_first_time(one, now)
     yield "complaint_in_limit", on_time(one, now) if category.startswith("complaint") else None
     yield "same_day", _same_day(one, now) if category.startswith("consult") and not direct else None
     for target, kpi in zip(TARGETS, ("acknowledged", "first_response", "accepted_in_time", "", "satisfaction_call")):  # noqa: B905
         yield kpi, _kept(one, target)
     yield "routed_right", _routed(one)
     yield "returned", "returned" in kinds if "dispatched" in kinds else None
-    met = bool(any(step["clocks"].get("answered") for step in one["events"]) or direct)
+    met = bool(any({"answered", "reached"} & step["clocks"].keys() for step in one["events"]) or direct)
     yield "response_rate", True if met else None if one["batch"] else False
     yield "first_contact", _first(one, every, now)
     again = bool(kinds & {"redo", "reopened"})
@@ -170,7 +216,7 @@ def _answers(one: dict[str, Any], every: list[dict[str, Any]], now: datetime) ->
 
 
 def _same_day(one: dict[str, Any], now: datetime) -> bool | None:
-    if one["due_at"] is not None or _kept(one, "resolve") is not None:
+    if one["due_at"] is not None or _kept(one, "resolve") is not None or one["clocks"]:
         return on_time(one, now)
     if one["closed_at"] is None:
         return None

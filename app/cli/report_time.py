@@ -27,37 +27,61 @@ def counted(house: "House", period: str | None) -> "Stretch":
 @click.command("time", help=say("reports.time"))
 @click.option("--period", help=say("reports.period"))
 @click.option("--xlsx", type=click.Path(dir_okay=False, path_type=Path), help=say("reports.appraisal"))
+@click.option("--shifts", "by_day", is_flag=True, help=say("reports.shifts"))
+@click.option("--mine", is_flag=True, help=say("reports.time_mine"))
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
-def time_ledger(period: str | None, xlsx: Path | None, *, as_json: bool) -> int:
-    """Print how long operators were in which state, or write it for appraisal."""
+def time_ledger(period: str | None, xlsx: Path | None, *, by_day: bool, mine: bool, as_json: bool) -> int:
+    """Print how long operators were in which state, whole or by day, or write it for appraisal."""
     from app.services import time_ledger as service
-    from app.services.wording import label
 
     desk = the_desk()
     with desk.house() as house:
         stretch = counted(house, period)
-        found = house.office.ask(service.ledger, stretch)
+        found = house.office.ask(service.sheets, stretch, only=house.office.ask(_me) if mine else None)
         if xlsx is not None:
             path = house.office.ask(service.appraisal, stretch, xlsx, language=desk.language)
             tell(say("supervision.written", path=path))
-    rows = [
-        {
-            "operator": one.display,
-            "days": one.days,
-            "seconds": {state.value: round(length) for state, length in one.seconds.items()},
-            "away": {reason: round(length) for reason, length in one.away.items()},
-            "occupancy": one.occupancy,
-        }
-        for one in found
-    ]
     if as_json:
-        print_json({"period": str(stretch), "operators": rows})
+        operators = [{"operator": one.display, "days": one.days, **_time(one), "occupancy": one.occupancy}
+                     for one in found.ledger]  # fmt: skip
+        shifts = [{"operator": one.display, "day": one.day, "from": one.first_at, "until": one.last_at, **_time(one)}
+                  for one in found.shifts]  # fmt: skip
+        print_json({"period": str(stretch), "operators": operators, **({"shifts": shifts} if by_day else {})})
+    elif by_day:
+        for one in found.shifts:
+            hours = (at.astimezone(found.zone).strftime("%H:%M") for at in (one.first_at, one.last_at))
+            click.echo("\t".join((one.day.isoformat(), one.display, *hours, *_parts(one))))
     elif xlsx is None:
-        for one in found:
-            parts = (f"{label('operator_state', state.value, desk.language)} {service.clock(one.seconds[state])}"
-                     for state in service.STATES if state in one.seconds)  # fmt: skip
-            click.echo("\t".join((one.display, str(one.days), *parts)))
+        for one in found.ledger:
+            click.echo("\t".join((one.display, str(one.days), *_parts(one))))
     return 0
+
+
+def _me(view: Any) -> bytes:
+    return view.person.id
+
+
+def _time(one: Any) -> dict[str, Any]:
+    seconds = {state.value: round(length) for state, length in one.seconds.items()}
+    return {"seconds": seconds, "away": {reason: round(length) for reason, length in one.away.items()}}
+
+
+def _parts(one: Any) -> list[str]:
+    """Return the time in each state, and why somebody was away."""
+    from app.services import time_ledger as service
+    from app.services.wording import label
+
+    language = the_desk().language
+    parts = [
+        f"{label('operator_state', state.value, language)} {service.clock(one.seconds[state])}"
+        for state in service.STATES
+        if state in one.seconds
+    ]
+    return parts + [
+        f"{label('away_reason', reason, language)} {service.clock(length)}"
+        for reason, length in one.away.items()
+        if reason
+    ]
 
 
 @click.group(help=say("reports.calls"))

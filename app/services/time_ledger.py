@@ -70,10 +70,29 @@ class Ledger:
         return sum(self.seconds.get(one, 0.0) for one in _BUSY) / desk if desk else None
 
 
+@dataclass(frozen=True)
+class Sheets:
+    """The time of a period as it is shown: by operator, and by operator and day; the zone of the center."""
+
+    ledger: tuple[Ledger, ...]
+    shifts: tuple[Shift, ...]
+    zone: ZoneInfo
+
+
+def sheets(view: View, stretch: Stretch, *, only: bytes | None = None) -> Sheets:
+    """Return ledger and shifts of every operator in a period, or of one. Raises ``NotAllowed`` as ``ledger``."""
+    every = tuple(shifts(view, stretch, only=only))
+    return Sheets(_ledger(every), every, ZoneInfo(view.settings.time_zone))
+
+
 def ledger(view: View, stretch: Stretch, *, only: bytes | None = None) -> tuple[Ledger, ...]:
     """Return the time of every operator in a period, or of one. Raises ``NotAllowed``: one's own is for everybody."""
+    return _ledger(shifts(view, stretch, only=only))
+
+
+def _ledger(every: Iterable[Shift]) -> tuple[Ledger, ...]:
     found: dict[bytes, list[Shift]] = {}
-    for one in shifts(view, stretch, only=only):
+    for one in every:
         found.setdefault(one.person, []).append(one)
     return tuple(_together(person, mine) for person, mine in found.items())
 

@@ -44,3 +44,14 @@ def test_the_time_of_operators_is_printed_and_written(
     assert json.loads(capsys.readouterr().out)["period"] == "2020-03"
     assert run("reports", "time", "--period", "2020-03", "--xlsx", str(tmp_path / "a.xlsx")) == 0
     assert (tmp_path / "a.xlsx").stat().st_size > 1000
+
+
+def test_the_shift_sheet_is_told_by_day_and_ones_own_to_who_takes_calls(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("accounts", "roles", "root", "administrator", "supervisor") == 0
+    capsys.readouterr()
+    assert run("reports", "time", "--shifts", "--mine", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["shifts"] == []
+    assert run("reports", "time", "--shifts") == 0
+    assert capsys.readouterr().out == ""

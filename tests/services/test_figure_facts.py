@@ -7,14 +7,18 @@ from random import Random
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from app.models.exams import PassRule
 from app.models.kpi_questions import Subject
 from app.models.periods import Span, holding
-from app.services import figures, kpis
+from app.services import exam_results, exams, figures, kpis, question_bank
+from app.services.exams import NewExam
 from app.services.office import Office
 from app.store import figures as rows_of
 from tests import fact_force
-from tests.desk import NOON, opened
+from tests.desk import NOON, opened, sign_in
 from tests.fakes import FakeClock
+from tests.services import examined
+from tests.services.drilled import FLU, OPEN, publish
 
 
 def _told(office: Office) -> dict[str, tuple[int, int]]:
@@ -56,5 +60,42 @@ def _again(work: figures.Work) -> None:
 def test_every_kpi_is_counted_by_some_brute_force(office: Office) -> None:
     with office.store.reading() as rows:
         counted = set(fact_force.shares(rows, NOON))
+    # inquiries: test_figures; calls: test_line_records; sittings: below
     elsewhere = (Subject.INQUIRY, Subject.CALL, Subject.SITTING)
     assert counted == {one.id for one in kpis.shipped().values() if one.subject not in elsewhere}
+
+
+def _sit(office: Office, exam: bytes, name: str, rng: Random) -> float:
+    """Sit an exam with answers that are right or left out at random; return the points of all four by plain adding."""
+    sign_in(office, name)
+    paper, points = office.do(exams.begin, exam, language="zh").value, 0.0
+    for question in paper.questions:
+        if rng.random() < 0.7:
+            office.do(exams.save, paper.sitting, question.version, examined.right(question.item), ms=1)
+            points += 0.0 if question.item.is_typed else 1.0
+    office.do(exams.hand_in, paper.sitting, ms=9)
+    sign_in(office, "li" if name == "chen" else "chen")
+    for one in office.ask(exam_results.to_mark, exam):
+        given = rng.choice((0.0, 0.25, 1.0))
+        office.do(exam_results.mark, one.sitting, one.version, points=given)
+        points += given
+    return points
+
+
+def test_exams_are_what_brute_force_finds_once_their_results_are_out(office: Office) -> None:
+    rng = Random(11)
+    publish(office, OPEN, FLU)
+    sign_in(office, "chen")
+    office.do(question_bank.fill)
+    rule = PassRule(share=0.6, no_critical=False)
+    wanted = NewExam("Week 10", examined.LINES, NOON, NOON + timedelta(days=3), 10, rule, seed=3)
+    exam = office.do(exams.set_exam, wanted).value
+    shares = [_sit(office, exam, name, rng) / len(examined.LINES) for name in ("wang", "li", "chen")]
+    office.do(figures.catch_up)
+    assert (_told(office)["exam_pass"], _told(office)["exam_mean"]) == ((0, 0), (0, 0))
+    sign_in(office, "chen")
+    office.do(exam_results.release, exam)
+    office.do(figures.catch_up)
+    told = _told(office)
+    assert told["exam_mean"] == (sum(round(share * 100) for share in shares), 100 * len(shares))
+    assert told["exam_pass"] == (sum(share >= rule.share for share in shares), len(shares))

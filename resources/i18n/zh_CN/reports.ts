@@ -332,8 +332,28 @@
         <translation>导入话务记录…</translation>
     </message>
     <message>
+        <source>Which sheet</source>
+        <translation>选择表</translation>
+    </message>
+    <message>
+        <source>Whole period</source>
+        <translation>整个期间</translation>
+    </message>
+    <message>
+        <source>Shift sheet</source>
+        <translation>班次表</translation>
+    </message>
+    <message>
         <source>Time of operators</source>
         <translation>坐席工时</translation>
+    </message>
+    <message>
+        <source>No shifts</source>
+        <translation>没有班次</translation>
+    </message>
+    <message>
+        <source>A shift is a day on which an operator was signed in.</source>
+        <translation>坐席签到的每一天为一个班次。</translation>
     </message>
     <message>
         <source>No time was recorded</source>
@@ -584,6 +604,14 @@
     <message>
         <source>Operator</source>
         <translation>坐席</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
     </message>
     <message>
         <source>Days</source>

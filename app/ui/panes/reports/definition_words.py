@@ -78,11 +78,17 @@ def values_of(kpi: Kpi) -> dict[str, Any]:
         for code, text in (("en", words.en), ("zh", words.zh_cn))
     }
     bounds = {
-        name: None if value is None else round(value * scale, 6)
+        name: None if value is None else _plain(value * scale)
         for name, value in (("target", kpi.target), ("warning", kpi.warning))
     }
     sets = {"numerator": kpi.numerator, "denominator": kpi.denominator}
     return {**told, **days, **texts, **bounds, **{name: tuple(map(str, one)) for name, one in sets.items()}}
+
+
+def _plain(value: float) -> float:
+    """Return a number without the digits that nobody wrote: 99, not 99.0."""
+    rounded = round(value, 6)
+    return int(rounded) if rounded == int(rounded) else rounded
 
 
 def kpi_of(former: Kpi, values: Mapping[str, Any]) -> Kpi:

@@ -8,13 +8,22 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.models.accounts import OperatorState, Permission, Person
 from app.models.periods import Stretch
 from app.services import line_records, time_ledger, wording
 from app.services.line_records import LineReport
-from app.services.time_ledger import Ledger
+from app.services.time_ledger import Ledger, Sheets
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.columns import Column, Order
@@ -22,18 +31,11 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
 from app.ui.kit.tables import LazyTableModel
 from app.ui.panes.reports import presenting
+from app.ui.panes.reports.shift_table import ShiftTable, reasons_of, state_column
 
 _MOST = 100_000
 #: Refused rows that the window tells; the command line tells all of them.
 _TOLD = 12
-
-
-def _time(state: OperatorState) -> Any:
-    def show(one: Ledger) -> str:
-        seconds = one.seconds.get(state)
-        return time_ledger.clock(seconds) if seconds else "–"
-
-    return show
 
 
 class LedgerTable(LazyTableModel):
@@ -63,7 +65,10 @@ class LedgerTable(LazyTableModel):
         return (
             Column("name", QT_TRANSLATE_NOOP("tables", "Operator"), 128, show=_name, sortable=False),
             Column("days", QT_TRANSLATE_NOOP("tables", "Days"), 64, "number", show=_days, sortable=False),
-            *(Column(state.value, text, 88, "number", show=_time(state), sortable=False) for state, text in states),
+            *(
+                Column(state.value, text, 88, "number", show=state_column(state), sortable=False)
+                for state, text in states
+            ),
             Column("reasons", QT_TRANSLATE_NOOP("tables", "Away for"), 0, show=_reasons, sortable=False),
             Column("occupancy", QT_TRANSLATE_NOOP("tables", "Occupancy"), 96, "number", show=_share, sortable=False),
         )
@@ -86,11 +91,7 @@ def _share(one: Ledger) -> str:
 
 
 def _reasons(one: Ledger) -> str:
-    language = languages.current()
-    return " · ".join(
-        f"{wording.label('away_reason', reason, language) if reason else '–'} {time_ledger.clock(seconds)}"
-        for reason, seconds in sorted(one.away.items(), key=lambda part: -part[1])
-    )
+    return reasons_of(one.away)
 
 
 class TimePage(QWidget):
@@ -108,6 +109,7 @@ class TimePage(QWidget):
         self._build()
         self._export.clicked.connect(self._ask_where)
         self._import.clicked.connect(self._ask_what)
+        self._which.currentIndexChanged.connect(self._stack.setCurrentIndex)
         self.retranslate()
 
     def show_for(self, person: Person) -> None:
@@ -120,13 +122,17 @@ class TimePage(QWidget):
         """Show the time of a period."""
         self._stretch = stretch
         self._jobs.ask(
-            time_ledger.ledger, key="ledger", done=self._show, failed=self.refused.emit, stretch=stretch,
+            time_ledger.sheets, key="ledger", done=self._show, failed=self.refused.emit, stretch=stretch,
             only=self._only,
         )  # fmt: skip
 
     def take_focus(self) -> None:
         """Put the focus on the list."""
-        self.table.setFocus()
+        (self.shift_table if self._which.currentIndex() else self.table).setFocus()
+
+    def show_shifts(self) -> None:
+        """Show each day of each operator, not the whole period."""
+        self._which.setCurrentIndex(1)
 
     def export_to(self, file: str) -> None:
         """Write ledger, shifts and figures to a workbook."""
@@ -150,7 +156,12 @@ class TimePage(QWidget):
         ):  # fmt: skip
             button.setText(text)
             button.setAccessibleName(text)
+        self._which.setAccessibleName(self.tr("Which sheet"))
+        for place, text in enumerate((self.tr("Whole period"), self.tr("Shift sheet"))):
+            self._which.setItemText(place, text)
         self.table.setAccessibleName(self.tr("Time of operators"))
+        self.shift_table.setAccessibleName(self.tr("Shift sheet"))
+        self._no_shifts.show_text(self.tr("No shifts"), self.tr("A shift is a day on which an operator was signed in."))
         self._none.show_text(
             self.tr("No time was recorded"), self.tr("Operators' states are recorded while they are signed in.")
         )
@@ -185,21 +196,32 @@ class TimePage(QWidget):
         self._none = EmptyState("reports.no_time", "clock")
         self.model = LedgerTable(self)
         self.table = TableView(self.model, name="reports.time", empty=self._none, parent=self)
+        self._no_shifts = EmptyState("reports.no_shifts", "clock")
+        self.shifts = ShiftTable(self)
+        self.shift_table = TableView(self.shifts, name="reports.shifts", empty=self._no_shifts, parent=self)
+        self._which = QComboBox(self)
+        self._which.setObjectName("reports.time.which")
+        self._which.addItems(["", ""])
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.shift_table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(pad)
         row = QHBoxLayout()
         column.addLayout(row)
         row.setSpacing(pad)
+        row.addWidget(self._which)
         row.addWidget(self._export)
         row.addWidget(self._import)
         row.addStretch(1)
         column.addWidget(self._report)
-        column.addWidget(self.table, 1)
+        column.addWidget(self._stack, 1)
         column.addWidget(self._hint)
 
-    def _show(self, lines: Sequence[Ledger]) -> None:
-        self.model.show_lines(lines)
+    def _show(self, found: Sheets) -> None:
+        self.model.show_lines(found.ledger)
+        self.shifts.show_shifts(found.shifts, found.zone)
 
     def _ask_where(self) -> None:
         name = f"{self._stretch}.xlsx"

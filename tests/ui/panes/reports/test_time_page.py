@@ -32,6 +32,11 @@ def test_a_supervisor_sees_everybody_and_writes_it_down(busy: Office, pane: Repo
     table = pane.time.model
     row = next(row for row in range(table.rowCount()) if table.index(row, 0).data() == "Wang")
     assert [table.index(row, column).data() for column in (1, 2, 4)] == ["1", "1:00:00", "1:00:00"]
+    pane.time.show_shifts()
+    shifts = pane.time.shifts
+    row = next(row for row in range(shifts.rowCount()) if shifts.index(row, 1).data() == "Wang")
+    assert [shifts.index(row, column).data() for column in (0, 4, 6)] == ["2026-03-02", "1:00:00", "1:00:00"]
+    assert pane.time._stack.currentWidget() is pane.time.shift_table
     pane.time.export_to(str(tmp_path / "a.xlsx"))
     assert (tmp_path / "a.xlsx").stat().st_size > 1000
 
