@@ -42,7 +42,6 @@ class Variant:
     counts_unseen: bool = True
     counts_lost: bool = True
     writes_first: bool = True
-    keeps_what_it_heard: bool = True
     cases_together: bool = True
 
 

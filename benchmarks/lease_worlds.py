@@ -111,10 +111,8 @@ class World:
         if self.chance.random() < 0.75:
             for name, log in self.hub.items():
                 known = station.heard.get(name, ())
-                if name != station.name and (len(log) > len(known) or not self.variant.keeps_what_it_heard):
+                if name != station.name and len(log) > len(known):
                     station.heard[name] = log
-            if not self.variant.keeps_what_it_heard:
-                station.heard = {name: log for name, log in station.heard.items() if name in self.hub}
         else:
             self.count["answers lost"] += 1
 

@@ -18,7 +18,7 @@ def test_nobody_is_called_twice_whatever_fails():
 @pytest.mark.long
 @pytest.mark.parametrize("name", lease_worlds.MUTANTS)
 def test_a_defense_that_is_missing_is_noticed(name):
-    failed, _ = lease_worlds.failing_seeds(range(1, 400), lease_worlds.mutant(name), enough=1)
+    failed, _ = lease_worlds.failing_seeds(range(1, 600), lease_worlds.mutant(name), enough=1)
     assert failed
 
 
