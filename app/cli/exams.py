@@ -129,15 +129,17 @@ def set_exam(
 
 
 def _line(text: str) -> Any:
-    """Read ``topic=5`` or ``topic:kind=5``."""
-    from app.models.drill_items import DrillKind
+    """Read ``topic=5``, ``topic:kind=5`` or ``topic@hard=5``."""
+    from app.models.drill_items import Difficulty, DrillKind
     from app.models.exams import BlueprintLine
 
     what, _, count = text.rpartition("=")
+    what, _, hard = what.partition("@")
     topic, _, kind = what.partition(":")
-    if not count.isdigit() or (kind and kind not in tuple(DrillKind)):
+    unknown = (kind and kind not in tuple(DrillKind)) or (hard and hard not in tuple(Difficulty))
+    if not count.isdigit() or unknown:
         raise click.BadParameter(text, param_hint="--draw")
-    return BlueprintLine(topic, int(count), DrillKind(kind) if kind else None)
+    return BlueprintLine(topic, int(count), DrillKind(kind) if kind else None, Difficulty(hard) if hard else None)
 
 
 @exams.command(help=say("exams.results"))

@@ -27,6 +27,18 @@ class DrillKind(StrEnum):
     FIND = "find"  # open the right script, quickly
 
 
+class Difficulty(StrEnum):
+    """How hard a question is, by the share that is expected to answer it right."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+
+
+#: From such an expected share on a question is easy, and below such a one hard.
+EASY_FROM, HARD_BELOW = 0.8, 0.65
+
+
 class DrillMode(StrEnum):
     """What an operator wants to practice today; a key point that cannot be asked so is asked in another way."""
 
@@ -100,6 +112,13 @@ class Item:
     def is_typed(self) -> bool:
         """Whether the answer is typed, so that in an exam a person decides."""
         return self.kind is DrillKind.SAY
+
+    @property
+    def hardness(self) -> Difficulty:
+        """How hard it is."""
+        if self.difficulty >= EASY_FROM:
+            return Difficulty.EASY
+        return Difficulty.HARD if self.difficulty < HARD_BELOW else Difficulty.MEDIUM
 
     def prompt_in(self, language: str) -> str:
         """Return the question in a language, else in any that it has."""

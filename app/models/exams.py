@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from app.models.drill_items import DrillKind, Item
+from app.models.drill_items import Difficulty, DrillKind, Item
 from app.models.errors import CannotNow, FieldInvalid
 from app.models.journal import Entity, Field, Kind
 
@@ -74,16 +74,18 @@ class MarksMissing(CannotNow):
 
 @dataclass(frozen=True, slots=True)
 class BlueprintLine:
-    """So many questions of a topic (that topic or one below it, "" any) and of a kind (None any)."""
+    """So many questions of a topic (that topic or one below it, "" any), of a kind and of a difficulty (None any)."""
 
     topic: str
     count: int
     kind: DrillKind | None = None
+    difficulty: Difficulty | None = None
 
     def fits(self, item: Item) -> bool:
         """Say whether an item can be drawn for this line."""
         under = not self.topic or item.topic == self.topic or item.topic.startswith(f"{self.topic}/")
-        return under and (self.kind is None or item.kind is self.kind)
+        fit = under and (self.kind is None or item.kind is self.kind)
+        return fit and (self.difficulty is None or item.hardness is self.difficulty)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from app.models.drill_items import DrillKind
+from app.models.drill_items import Difficulty, DrillKind
 from app.models.exams import BlueprintLine, Exam, PassRule
 from app.models.journal import Value
 from app.models.sittings import SittingEvent, SittingStep
@@ -46,7 +46,13 @@ class MarkRow:
 def write_exam(tx: Tx, exam: Exam, *, by: bytes) -> bytes:
     """Write an exam, and return its id."""
     blueprint: list[Value] = [
-        {"topic": one.topic, "count": one.count, "kind": one.kind.value if one.kind else None} for one in exam.blueprint
+        {
+            "topic": one.topic,
+            "count": one.count,
+            "kind": one.kind.value if one.kind else None,
+            "difficulty": one.difficulty.value if one.difficulty else None,
+        }
+        for one in exam.blueprint
     ]
     judges: dict[str, Value] = dict(exam.rule.judges)
     forms: list[Value] = [[version.hex() for version in form] for form in exam.forms]
@@ -87,7 +93,12 @@ def _exam(row: tuple[Any, ...]) -> Exam:
     exam, name, blueprint, seed, opens, closes, minutes, rule, forms, people, released = row
     said = json.loads(rule)
     lines = tuple(
-        BlueprintLine(one["topic"], one["count"], DrillKind(one["kind"]) if one["kind"] else None)
+        BlueprintLine(
+            one["topic"],
+            one["count"],
+            DrillKind(one["kind"]) if one["kind"] else None,
+            Difficulty(one["difficulty"]) if one.get("difficulty") else None,
+        )
         for one in json.loads(blueprint)
     )
     return Exam(

@@ -52,3 +52,5 @@ def test_an_exam_is_drawn_from_the_bank(trainer: Run, capsys: pytest.CaptureFixt
     assert trainer("exams", "results", exam) == 0
     assert trainer("exams", "certificate", exam) == 1  # nobody passed
     assert trainer("exams", "set", "Week", *WINDOW, "--draw", "consult:riddle=2") == 2
+    assert trainer("exams", "set", "Week", *WINDOW, "--draw", "consult@hopeless=2") == 2
+    assert trainer("exams", "set", "Easy", *WINDOW, "--draw", "consult@easy=1") == 0

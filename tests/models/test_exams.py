@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.models.drill_items import DrillKind, Item
+from app.models.drill_items import Difficulty, DrillKind, Item
 from app.models.errors import FieldInvalid
 from app.models.exams import (
     BankTooSmall,
@@ -89,3 +89,14 @@ def test_a_blueprint_follows_demand_weak_topics_and_changes() -> None:
     assert {one.topic: one.count for one in lines} == {"a": 8, "b": 8, "c": 4}
     assert sum(one.count for one in proposed_blueprint({"a": 1.0}, {"b": 1.0, "c": 1.0}, {}, 10)) == 10
     assert proposed_blueprint({}, {}, {}, 10) == ()
+
+
+def test_a_line_of_a_blueprint_draws_its_difficulty_alone() -> None:
+    shares = {"e": 0.8, "m": 0.79, "n": 0.65, "h": 0.64}
+    bank = [
+        (name.encode(), Item(name.encode(), DrillKind.MCQ, "s", ("k",), {"en": name}, topic="a/b", difficulty=share))
+        for name, share in shares.items()
+    ]
+    for level, names in ((Difficulty.EASY, "e"), (Difficulty.MEDIUM, "mn"), (Difficulty.HARD, "h")):
+        line = BlueprintLine("a", len(names), difficulty=level)
+        assert sorted(draw(bank, [line], 7)) == [name.encode() for name in names]

@@ -1613,6 +1613,10 @@
         <translation>合格线（%）</translation>
     </message>
     <message>
+        <source>Difficulty (empty: any)</source>
+        <translation>难度（空为不限）</translation>
+    </message>
+    <message>
         <source>Or by judges</source>
         <translation>或由评委确定</translation>
     </message>

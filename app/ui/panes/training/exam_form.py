@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
+from app.models.drill_items import Difficulty
 from app.models.errors import FieldWrong
 from app.models.exams import BlueprintLine, PassRule
 from app.services import wording
@@ -17,17 +18,22 @@ from app.services.exams import NewExam
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
 from app.ui.kit.clear_scroll import ClearScroll
-from app.ui.kit.fields import Field
+from app.ui.kit.fields import Field, Option
 from app.ui.kit.forms import Form
 from app.ui.kit.labels import ElidedLabel
 from app.ui.panes.training import presenting_desk
 
+_LEVELS = tuple(
+    Option(one.value, {name: wording.label("difficulty", one.value, name) for name in wording.LANGUAGES})
+    for one in Difficulty
+)
 FIELDS = (
     Field("name", "text", QT_TRANSLATE_NOOP("forms", "Name"), required=True, span=2),
     Field("opens_at", "datetime", QT_TRANSLATE_NOOP("forms", "Opens"), required=True),
     Field("closes_at", "datetime", QT_TRANSLATE_NOOP("forms", "Closes"), required=True),
     Field("minutes", "number", QT_TRANSLATE_NOOP("forms", "Minutes"), required=True),
     Field("share", "number", QT_TRANSLATE_NOOP("forms", "Passing takes (%)"), required=True),
+    Field("difficulty", "choice", QT_TRANSLATE_NOOP("forms", "Difficulty (empty: any)"), options=_LEVELS),
     Field(
         "judges", "text", QT_TRANSLATE_NOOP("forms", "Or by judges"),
         help=QT_TRANSLATE_NOOP("forms", "What each expects of somebody at the border, as li=70, chen=80"),
@@ -129,7 +135,9 @@ class ExamForm(Card):
     def _new(self, form: Form) -> NewExam:
         judges = presenting_desk.ratings(form.value("judges"), "judges")
         rule = PassRule(form.value("share") / 100, judges={name: one / 100 for name, one in judges.items()})
-        lines = tuple(BlueprintLine(topic, spin.value()) for topic, spin in self._counts.items() if spin.value())
+        hard = Difficulty(level) if (level := form.value("difficulty")) else None
+        counts = {topic: spin.value() for topic, spin in self._counts.items() if spin.value()}
+        lines = tuple(BlueprintLine(topic, count, difficulty=hard) for topic, count in counts.items())
         return NewExam(
             form.value("name"), lines, form.value("opens_at"), form.value("closes_at"), int(form.value("minutes")), rule
         )

@@ -2,6 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
+from app.models.drill_items import Difficulty
 from app.models.exams import BlueprintLine
 from app.ui.panes.training.exam_form import ExamForm
 from tests.desk import NOON
@@ -21,10 +22,10 @@ def test_judges_make_the_pass_mark_and_lines_come_from_the_topics(jobs, qtbot) -
     form._form.set_values({"name": "x", "judges": "li=70，chen"}, clear=False)
     with qtbot.assertNotEmitted(form.wanted):
         form.save()
-    form._form.set_values({"judges": "li=70，chen=80", "extra": "wang=1.5"}, clear=False)
+    form._form.set_values({"judges": "li=70，chen=80", "extra": "wang=1.5", "difficulty": "hard"}, clear=False)
     with qtbot.waitSignal(form.wanted, timeout=1000) as said:
         form.save()
     new, extra = said.args
-    assert new.blueprint == (BlueprintLine("b", 2),)
+    assert new.blueprint == (BlueprintLine("b", 2, difficulty=Difficulty.HARD),)
     assert round(new.rule.cut(), 3) == 0.75
     assert (new.minutes, extra) == (30, {"wang": 1.5})
