@@ -40,14 +40,15 @@ class AppraisalForm(Card):
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName("training.appraisal_new")
-        self.form = Form(
-            FIELDS, name="training.appraisal_form", clock=clock, zone=ZoneInfo("UTC"), columns=_COLUMNS, parent=self
-        )
-        self.body.addWidget(self.form)
+        self._clock = clock
+        self.form = self._made(ZoneInfo("UTC"))
         self.retranslate()
 
-    def ask(self, formula: Formula, today: date) -> None:
-        """Ask for another formula, beginning with the one that counts."""
+    def ask(self, formula: Formula, today: date, zone: ZoneInfo) -> None:
+        """Ask for another formula, beginning with the one that counts; days are said as in ``zone``."""
+        self.body.removeWidget(self.form)
+        self.form.deleteLater()
+        self.form = self._made(zone)
         weights = {part.value: formula.weights[part] for part in AppraisalPart}
         self.form.set_values({**weights, "days": formula.practice_days, "from_on": today})
         self.form.focus("exams")
@@ -75,6 +76,11 @@ class AppraisalForm(Card):
         self.form.set_error(name, " ".join(wording.sentence(error, languages.current())))
         self.form.focus(name)
         return True
+
+    def _made(self, zone: ZoneInfo) -> Form:
+        made = Form(FIELDS, name="training.appraisal_form", clock=self._clock, zone=zone, columns=_COLUMNS, parent=self)
+        self.body.addWidget(made)
+        return made
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves."""

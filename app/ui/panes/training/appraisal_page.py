@@ -73,7 +73,7 @@ class AppraisalPage(QWidget):
         """Ask what is to count."""
         if self._shown is not None:
             self._open(wanted=True)
-            self.form.ask(self._shown.desk.formula, self._shown.desk.today)
+            self.form.ask(self._shown.desk.formula, self._shown.desk.today, self._shown.zone)
 
     def save(self) -> None:
         """Set what the form says."""

@@ -59,8 +59,13 @@ class CourseForm(Card):
         self._connect()
         self.retranslate()
 
-    def ask(self, people: Sequence[tuple[str, str]], today: date, line: CourseLine | None = None) -> None:
+    def ask(
+        self, people: Sequence[tuple[str, str]], today: date, zone: ZoneInfo, line: CourseLine | None = None
+    ) -> None:
         """Ask for a course: a new one, or this one to be changed. ``people`` are (account, name)."""
+        self._left.removeWidget(self.form)
+        self.form.deleteLater()
+        self.form = self._made(zone)
         self._course = line.course.id if line else b""
         there = dict(line.accounts) if line else {}
         self._offer({**dict(people), **there}, set(there))
@@ -74,7 +79,7 @@ class CourseForm(Card):
         if form.problems():
             return
         form.clear_errors()
-        self._wrong.clear()
+        self._wrong.hide()
         missing = form.missing()
         for name in missing:
             form.set_error(name, self.tr("This is needed."))
@@ -95,6 +100,7 @@ class CourseForm(Card):
         said = " ".join(wording.sentence(error, languages.current()))
         if name == "people":
             self._wrong.setText(self.tr("Tick who attended: nobody is ticked."))
+            self._wrong.show()
             next(iter(self._boxes.values()), self._everyone).setFocus()
         elif name in self.form.names():
             self.form.set_error(name, said)
@@ -130,13 +136,10 @@ class CourseForm(Card):
         row = QHBoxLayout()
         self.body.addLayout(row, 1)
         row.setSpacing(2 * pad)
-        self.form = Form(
-            FIELDS, name="training.course_form", clock=self._clock, zone=ZoneInfo("UTC"), columns=2, parent=self
-        )
-        left = QVBoxLayout()
-        row.addLayout(left, 3)
-        left.addWidget(self.form)
-        left.addStretch(1)
+        self._left = QVBoxLayout()
+        row.addLayout(self._left, 3)
+        self._left.addStretch(1)
+        self.form = self._made(ZoneInfo("UTC"))
         side = QVBoxLayout()
         row.addLayout(side, 2)
         side.setSpacing(pad)
@@ -152,6 +155,11 @@ class CourseForm(Card):
             side.addWidget(widget)
         side.addWidget(self._area, 1)
 
+    def _made(self, zone: ZoneInfo) -> Form:
+        made = Form(FIELDS, name="training.course_form", clock=self._clock, zone=zone, columns=2, parent=self)
+        self._left.insertWidget(0, made)
+        return made
+
     def _connect(self) -> None:
         self._everyone.clicked.connect(self._tick_all)
 
@@ -165,7 +173,7 @@ class CourseForm(Card):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         self._boxes = {}
-        self._wrong.clear()
+        self._wrong.hide()
         for name, display in sorted(people.items(), key=_display):
             box = QCheckBox(display, holder)
             box.setObjectName(f"training.course_form.person.{name}")

@@ -190,7 +190,7 @@ class CoursesPage(QWidget):
         if self._shown is not None:
             self._writing = True
             self._stack.setCurrentWidget(self.form)
-            self.form.ask(self._shown.desk.people, self._shown.desk.today, line)
+            self.form.ask(self._shown.desk.people, self._shown.desk.today, self._shown.zone, line)
             self.commands.refresh()
 
     def _keep(self, new: NewCourse, course: bytes) -> None:

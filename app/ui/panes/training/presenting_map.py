@@ -15,7 +15,7 @@ from app.ui.panes.training.presenting import Ink, spoken
 #: What key points say, by script and point.
 Points = Mapping[tuple[str, str], Mapping[str, str]]
 #: Width of the column of topics.
-_TOPIC = 170
+_TOPIC = 130
 _PAD = 'style="padding:2px 8px"'
 
 

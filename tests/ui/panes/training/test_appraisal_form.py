@@ -1,6 +1,7 @@
 """The form of a formula begins with what counts and asks for a reason."""
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from app.models.appraisals import SHIPPED, AppraisalPart
 from app.models.errors import FieldInvalid
@@ -15,7 +16,7 @@ def noon():
 def test_a_formula_is_asked_for_from_what_counts(jobs, qtbot) -> None:
     form = AppraisalForm(noon)
     qtbot.addWidget(form)
-    form.ask(SHIPPED, date(2026, 3, 2))
+    form.ask(SHIPPED, date(2026, 3, 2), ZoneInfo("Asia/Shanghai"))
     with qtbot.assertNotEmitted(form.wanted):
         form.save()
     form.form.set_values({"exams": 60, "practice": 0, "reason": "so decided"}, clear=False)
