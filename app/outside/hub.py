@@ -211,6 +211,8 @@ class PostgresHub:
             connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
             # One statement gives everything, however long a station takes over it: the deadline watches each part.
             connection.execute("SET LOCAL statement_timeout = 0")
+            # And a slow one may sit long over the last part, when the statement is done but its transaction is open.
+            connection.execute("SET LOCAL idle_in_transaction_session_timeout = '30min'")
             heads = connection.execute(_HEADS, _apart(have)).fetchall()
             if not heads:
                 return
