@@ -100,7 +100,6 @@ class RetentionCard(Card):
     def _build(self) -> None:
         self.days = QSpinBox(self)
         self.days.setObjectName("settings.retention.days")
-        self.days.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # arrow keys go a day up and down
         self.days.setRange(LEAST_DAYS, MOST_DAYS)
         self._look, self._keep, self._ever = QPushButton(self), QPushButton(self), QPushButton(self)
         self._run, self._cancel = QPushButton(self), QPushButton(self)
