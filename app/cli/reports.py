@@ -9,6 +9,7 @@ from app.cli.desk import print_json, progress, tell, the_desk
 from app.cli.report_boards import dashboard
 from app.cli.report_definitions import explain, history, targets
 from app.cli.report_letterhead import letterhead
+from app.cli.report_plans import due, made, plan, schedule
 from app.cli.report_time import calls, counted, time_ledger
 from app.cli.report_voices import answer, comment, list_proposals, list_voices, propose
 from app.cli.words import say
@@ -172,14 +173,15 @@ def _document(kind: str) -> click.Command:
     @click.option("--period", help=say("reports.document_period"))
     @click.option("--pdf", type=click.Path(dir_okay=False, path_type=Path), help=say("reports.pdf"))
     @click.option("--xlsx", type=click.Path(dir_okay=False, path_type=Path), help=say("reports.xlsx"))
+    @click.option("--language", type=click.Choice(("en", "zh_CN")), help=say("reports.plan_language"))
     @click.option("--json", "as_json", is_flag=True, help=say("json"))
-    def make(period: str | None, pdf: Path | None, xlsx: Path | None, *, as_json: bool) -> int:
-        return _make(kind, period, {"pdf": pdf, "xlsx": xlsx}, as_json=as_json)
+    def make(period: str | None, pdf: Path | None, xlsx: Path | None, language: str | None, *, as_json: bool) -> int:
+        return _make(kind, period, {"pdf": pdf, "xlsx": xlsx}, language or the_desk().language, as_json=as_json)
 
     return click.command(kind, help=say(f"reports.{kind}"))(make)
 
 
-def _make(kind: str, period: str | None, wanted: "dict[str, Path | None]", *, as_json: bool) -> int:
+def _make(kind: str, period: str | None, wanted: "dict[str, Path | None]", language: str, *, as_json: bool) -> int:
     from app.models.papers import as_text
     from app.services import figures
     from app.services import reports as service
@@ -191,7 +193,7 @@ def _make(kind: str, period: str | None, wanted: "dict[str, Path | None]", *, as
         if not period:
             stretch = office.ask(figures.current, service.templates()[kind].span).former()
         with progress(say(f"reports.{kind}")) as moved:
-            report = office.ask(service.make, kind, stretch, language=desk.language, told=moved)
+            report = office.ask(service.make, kind, stretch, language=language, told=moved)
         for name, save in (("pdf", service.save_pdf), ("xlsx", service.save_xlsx)):
             path = wanted[name]
             if path is not None:
@@ -209,6 +211,7 @@ for _command in (dashboard, explain, history, targets):
     reports.add_command(_command)
 reports.add_command(time_ledger)
 reports.add_command(calls)
-reports.add_command(letterhead)
+for _command in (letterhead, plan, due, made, schedule):
+    reports.add_command(_command)
 for _command in (list_voices, comment, propose, list_proposals, answer):
     reports.add_command(_command)

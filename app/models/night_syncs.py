@@ -17,4 +17,13 @@ def minute_of(install_id: str, begins: time = BEGINS, minutes: int = MINUTES) ->
 
 def name_of(install_id: str) -> str:
     """Return the name of the scheduled job: several installations of one person do not replace each other's."""
-    return "onewindow-sync-" + hashlib.sha256(install_id.encode()).hexdigest()[:8]
+    return _named("sync", install_id)
+
+
+def reports_name_of(install_id: str) -> str:
+    """Return the name of the scheduled job that makes due documents."""
+    return _named("reports", install_id)
+
+
+def _named(what: str, install_id: str) -> str:
+    return f"onewindow-{what}-" + hashlib.sha256(install_id.encode()).hexdigest()[:8]

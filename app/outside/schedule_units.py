@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import time
 from xml.etree import ElementTree
 
+#: What the nightly job of ``sync schedule`` is for.
+SYNC = "sync with the hub"
 _TASK = "http://schemas.microsoft.com/windows/2004/02/mit/task"
 
 
@@ -15,10 +17,10 @@ def _quoted(word: str) -> str:
     return f'"{told}"'
 
 
-def systemd_service(words: Sequence[str]) -> str:
-    """Return the unit that syncs once."""
+def systemd_service(words: Sequence[str], says: str = SYNC) -> str:
+    """Return the unit that does it once; ``says`` tells what it is."""
     return f"""[Unit]
-Description=OneWindow: sync with the hub
+Description=OneWindow: {says}
 
 [Service]
 Type=oneshot
@@ -28,10 +30,10 @@ ExecStart={" ".join(map(_quoted, words))}
 """
 
 
-def systemd_timer(at: time) -> str:
+def systemd_timer(at: time, says: str = SYNC) -> str:
     """Return the unit that starts the other each night; a night that the computer slept through is made up for."""
     return f"""[Unit]
-Description=OneWindow: sync with the hub each night
+Description=OneWindow: {says}, each day
 
 [Timer]
 OnCalendar=*-*-* {at:%H:%M}:00
@@ -87,10 +89,10 @@ def _under(parent: ElementTree.Element, *names: str) -> ElementTree.Element:
     return parent
 
 
-def texts(system: str, words: Sequence[str], at: time, label: str) -> list[str]:
+def texts(system: str, words: Sequence[str], at: time, label: str, says: str = SYNC) -> list[str]:
     """Return what belongs into the schedule of a system, to be put in by hand."""
     if system == "win32":
         return [windows_task(words, at).decode("utf-16")]
     if system == "darwin":
         return [launchd_plist(label, words, at).decode()]
-    return [systemd_service(words), systemd_timer(at)]
+    return [systemd_service(words, says), systemd_timer(at, says)]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.models.sync_errors import ScheduleRefused
 from app.outside.files import write_whole
-from app.outside.schedule_units import launchd_plist, systemd_service, systemd_timer, windows_task
+from app.outside.schedule_units import SYNC, launchd_plist, systemd_service, systemd_timer, windows_task
 
 #: Runs one command and returns its exit code and what it said.
 Run = Callable[[Sequence[str]], tuple[int, str]]
@@ -31,11 +31,12 @@ def run_command(words: Sequence[str]) -> tuple[int, str]:
 
 @dataclass(frozen=True)
 class Job:
-    """What is to run: a name without blanks, the words of its command, and when."""
+    """What is to run: a name without blanks, the words of its command, when, and what it is for (``says``)."""
 
     name: str
     words: tuple[str, ...]
     at: time
+    says: str = SYNC
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ class Schedule:
         paths = self._paths(job.name)
         if self.system == "darwin":
             return {paths[0]: launchd_plist(_label(job.name), job.words, job.at)}
-        service, timer = systemd_service(job.words), systemd_timer(job.at)
+        service, timer = systemd_service(job.words, job.says), systemd_timer(job.at, job.says)
         return {paths[0]: service.encode(), paths[1]: timer.encode()}
 
     def _paths(self, name: str) -> tuple[Path, ...]:

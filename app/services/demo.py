@@ -22,6 +22,7 @@ from app.services import (
     callback_sources,
     callers,
     demo_findings,
+    demo_reports,
     demo_routing,
     demo_surveys,
     demo_training,
@@ -104,6 +105,7 @@ def fill(
     told = office.do(_live, cast, openings[-lived:]).value
     office.do(supervise, staff["wang"], texts)
     office.do(demo_training.fill, rng, trainer=staff["chen"], supervisor=staff["li"])
+    office.do(demo_reports.fill, staff["li"], people.distinct(), seed)
     _tell(progress, inquiries, inquiries)
     return Filled(len(openings[:-LIVED]) + told.inquiries, told.contacts, tuple(staff), password)
 

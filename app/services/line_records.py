@@ -5,7 +5,7 @@ adds nothing. A batch that was taken back may be imported again.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Protocol
@@ -82,7 +82,8 @@ def preview(view: View, rows: Sequence[tuple[int, Cells]], column_map: Mapping[s
     rules, calls, refused = _rules(view, rows, column_map), list[LineCall](), list[LineRefused]()
     for line_no, row in rows:
         try:
-            calls.append(_read(view, rules, row))
+            one = _read(view, rules, row)
+            calls.append(replace(one, at=one.at.astimezone(rules.reading.zone)))
         except _Wrong as wrong:
             refused.append(LineRefused(line_no, wrong.field.value, wrong.reason, wrong.value))
     return LineReport(None, len(calls), 0, tuple(refused), _unknown(view, calls), tuple(calls[:20]))
@@ -119,11 +120,25 @@ class SheetRead(Protocol):
         ...
 
 
-def import_file(work: Work, path: Path, *, progress: Progress | None = None) -> LineReport:
-    """Import the call records of a file whose columns are known by their headings. Raises what the file raises too."""
-    read: Callable[[Path], SheetRead] = work.outside["read_sheet"]
+@dataclass(frozen=True)
+class OpenedFile:
+    """A file of call records that was read whole. ``encoding`` is "" for a workbook; ``column_map`` a first guess."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[int, dict[str, str]], ...]
+    encoding: str
+    column_map: dict[str, str]
+
+
+def open_file(view: View, path: Path) -> OpenedFile:
+    """Return the rows of a file, and how its columns are understood. Raises ``NotAllowed``, what the file raises."""
+    view.require(Permission.IMPORT_RECORDS)
+    read: Callable[[Path], SheetRead] = view.outside["read_sheet"]
     sheet = read(path)
-    return import_calls(work, list(sheet), suggest_map(sheet.columns), source=path.name, progress=progress)
+    return OpenedFile(
+        path.name, tuple(sheet.columns), tuple(sheet), getattr(sheet, "encoding", ""), suggest_map(sheet.columns)
+    )
 
 
 def undo(work: Work, batch: bytes) -> int:
@@ -137,9 +152,15 @@ def undo(work: Work, batch: bytes) -> int:
 
 
 def imported(view: View) -> list[Batch]:
-    """Return every import of call records, the newest first."""
+    """Return every import of call records with its times at the center, the newest first."""
     view.require(Permission.IMPORT_RECORDS)
-    return [one for one in batches.all_batches(view.rows) if one.kind == KIND]
+    return [_here(view, one) for one in batches.all_batches(view.rows) if one.kind == KIND]
+
+
+def _here(view: View, one: Batch) -> Batch:
+    zone = ZoneInfo(view.settings.time_zone)
+    gone = one.undone_at.astimezone(zone) if one.undone_at else None
+    return replace(one, at=one.at.astimezone(zone), undone_at=gone)
 
 
 def _rules(view: View, rows: Sequence[tuple[int, Cells]], column_map: Mapping[str, str]) -> _Rules:
@@ -216,14 +237,14 @@ class _Run:
         self._added = self._unchanged = 0
         self._stopped = False
 
-    def take_all(self, bulk: Bulk, rows: Iterable[tuple[int, Cells]], progress: Progress | None) -> None:
+    def take_all(self, bulk: Bulk, rows: Sequence[tuple[int, Cells]], progress: Progress | None) -> None:
         """Take row after row; what somebody stops stays as far as it came."""
         for done, (line_no, row) in enumerate(rows):
             if done and done % _TOGETHER == 0:
                 bulk.breathe()
             if progress and done % _STEP == 0:
                 try:
-                    progress.at(done)
+                    progress.at(done, len(rows))
                 except CannotNow:
                     self._stopped = True
                     return

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 
 from app.models.accounts import Permission
 from app.models.errors import FieldMissing, RecordGone
+from app.models.interview_records import code_of
 from app.models.opinions import opinion_items
 from app.models.private_data import masked
 from app.models.questionnaire_logic import is_answer
@@ -84,7 +85,7 @@ def _voices(view: View, one: Spoken) -> Iterator[Voice]:
     except RecordGone:  # another station's questionnaire that has not come here yet
         return
     for item in opinion_items(asked):
-        text = one.codes.get(item)
+        text = code_of(one.codes.get(item))  # what stands in the place of an answer is no word of theirs
         if is_answer(text) and text:
             count = len(rows_of.comments(view.rows, one.interview, item))
             plain = masked(str(text), one.names)

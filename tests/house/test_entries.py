@@ -39,6 +39,7 @@ OPEN = {
             "backup_plans.is_due",
             "call_learning.is_due",
             "ladder_firing.is_due",
+            "report_plans.is_due",
             "routing.is_due",
             "script_learning.is_due",
             "hub_sync.due",
@@ -47,7 +48,7 @@ OPEN = {
     ),
     **dict.fromkeys(
         (
-            *("backup_plans.run_due", "backup_plans.target"),
+            *("backup_plans.run_due", "backup_plans.target", "report_plans.keep"),
             *("health.check", "hub_sync.keyed", "hub_sync.latest", "hub_sync.run"),
             *("hub_sync.state", "script_documents.check", "script_documents.clean", "script_documents.close_copies"),
         ),

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from app.models.errors import FieldMissing, NotAllowed, RecordGone
+from app.models.interview_records import kept_code
+from app.models.questionnaires import Reserved
 from app.models.voices import ImprovementState, ImprovementStepRefused
 from app.services import voices
 from app.services.office import Office, Work
@@ -33,6 +35,11 @@ def test_words_are_read_without_names_and_numbers(office: Office, said: bytes) -
     assert "Rosa" not in one.text
     assert "138" not in one.text
     assert (one.interview, one.item, one.unit, one.comments) == (said, "opinion", "H01", 0)
+
+
+def test_what_stands_in_the_place_of_an_answer_is_not_heard(office: Office) -> None:
+    office.do(_interview, "王五", kept_code(Reserved.MISSING))
+    assert office.ask(voices.listen) == ()
 
 
 def test_colleagues_comment_on_words(office: Office, said: bytes) -> None:

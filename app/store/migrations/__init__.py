@@ -62,6 +62,7 @@ STEPS = (
     "m0047_appraisal_formulas",
     "m0048_rosters",
     "m0049_contest_rounds",
+    "m0050_report_made",
 )
 
 

@@ -110,9 +110,11 @@ def work_by_itself(jobs: Jobs, desk: Any, person: Person) -> None:
     """Let a desk do what it does by itself: learn at night, sync, and let the supervision ladder climb."""
     from app.ui.shell.backup_watch import BackupWatch
     from app.ui.shell.ladder_watch import climb
+    from app.ui.shell.report_watch import ReportWatch
     from app.ui.shell.sync_watch import SyncWatch
 
     desk.links.follow_sync(SyncWatch(jobs, desk))
     BackupWatch(jobs, desk.is_with_a_caller, desk)
+    ReportWatch(jobs, desk.is_with_a_caller, desk)
     learn_at_night(jobs, desk, person)
     climb(jobs, desk, person)

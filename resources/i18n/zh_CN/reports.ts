@@ -90,6 +90,89 @@
     </message>
 </context>
 <context>
+    <name>CallsImport</name>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>First calls of the file</source>
+        <translation>文件中的前几条通话</translation>
+    </message>
+    <message>
+        <source>Rows that are not taken</source>
+        <translation>未采用的行</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation>历次导入</translation>
+    </message>
+    <message>
+        <source>Work under way</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>No call records yet</source>
+        <translation>尚无通话记录</translation>
+    </message>
+    <message>
+        <source>Figures of answered calls say “not measured”.</source>
+        <translation>接通类指标显示“未统计”。</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation>表格 (*.csv *.tsv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Import call records</source>
+        <translation>导入通话记录</translation>
+    </message>
+    <message>
+        <source>workbook</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>{file}: {count} rows, read as {how}.</source>
+        <translation>{file}：{count} 行，编码 {how}。</translation>
+    </message>
+    <message>
+        <source>A file of the telephone system (CSV, workbook). Numbers of callers are not kept.</source>
+        <translation>话务系统导出的 CSV 或工作簿文件。不保存来电号码。</translation>
+    </message>
+    <message>
+        <source>Call records: {added} added, {unchanged} known, {refused} refused</source>
+        <translation>通话记录：新增 {added}，已有 {unchanged}，未采用 {refused}</translation>
+    </message>
+    <message>
+        <source>Of the first {looked} rows {added} would be taken and {refused} not.</source>
+        <translation>前 {looked} 行中，可采用 {added} 行，不可采用 {refused} 行。</translation>
+    </message>
+    <message>
+        <source>It was stopped; what is added can be taken back.</source>
+        <translation>已停止；已新增的可撤回。</translation>
+    </message>
+    <message>
+        <source>No account is called {names}; their calls count for nobody.</source>
+        <translation>没有名为 {names} 的账户，其通话不计入任何人。</translation>
+    </message>
+</context>
+<context>
     <name>ChartPanel</name>
     <message>
         <source>Picture copied</source>
@@ -228,6 +311,14 @@
         <translation>保存表格…</translation>
     </message>
     <message>
+        <source>Made and planned…</source>
+        <translation>已生成与计划…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>The document; what is written here is printed</source>
         <translation>报告正文，在此编辑的内容将写入文件</translation>
     </message>
@@ -248,8 +339,8 @@
         <translation>保存表格</translation>
     </message>
     <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>工作簿 (*.xlsx)</translation>
+        <source>Workbook (*.xlsx);;JSON (*.json)</source>
+        <translation>工作簿 (*.xlsx);;JSON (*.json)</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -265,6 +356,93 @@
     <message>
         <source>Which figures</source>
         <translation>显示哪些指标</translation>
+    </message>
+</context>
+<context>
+    <name>MadePage</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Plan this</source>
+        <translation>加入计划</translation>
+    </message>
+    <message>
+        <source>Remove plan</source>
+        <translation>移除计划</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Made so far</source>
+        <translation>已生成的报告</translation>
+    </message>
+    <message>
+        <source>Made by itself on this station</source>
+        <translation>本工作站自动生成</translation>
+    </message>
+    <message>
+        <source>Made while this window is open and nobody is with a caller, or by “reports due” from the scheduler of the system; each period once.</source>
+        <translation>窗口打开且无人接听时生成，或由系统计划任务运行“reports due”；每期一次。</translation>
+    </message>
+    <message>
+        <source>Day {day} after the period</source>
+        <translation>期末后第 {day} 天</translation>
+    </message>
+    <message>
+        <source>Folder on this computer</source>
+        <translation>本机文件夹</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>报告语言</translation>
+    </message>
+    <message>
+        <source>Day after the period</source>
+        <translation>期末后第几天</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Nothing was made yet</source>
+        <translation>尚未生成报告</translation>
+    </message>
+    <message>
+        <source>A document that is saved as PDF stands here.</source>
+        <translation>保存为PDF的报告会列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>尚无计划</translation>
+    </message>
+    <message>
+        <source>Choose a document and a folder, and plan it.</source>
+        <translation>选择报告与文件夹，加入计划。</translation>
+    </message>
+    <message>
+        <source>Folder for documents</source>
+        <translation>报告文件夹</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
@@ -364,8 +542,8 @@
         <translation>坐席登录期间自动记录状态。</translation>
     </message>
     <message>
-        <source>A state lasts until the next one; what nobody ended within 12 hours is not counted. Occupancy: talking, on hold and wrap-up of the time at the desk. Call records (CSV or workbook) give the figures of answered calls; their columns are known by their headings.</source>
-        <translation>每个状态持续到下一个状态为止；超过12小时未结束的不计。占用率＝通话、保持与事后处理时间占在席时间的比例。话务记录（CSV 或工作簿）用于统计来电接听指标，各列按表头自动识别。</translation>
+        <source>A state lasts until the next one; what nobody ended within 12 hours is not counted. Occupancy: talking, on hold and wrap-up of the time at the desk. Call records (CSV or workbook) give the figures of answered calls.</source>
+        <translation>一个状态持续到下一个状态；12小时内无人结束的不计。占用率：通话、保持与事后处理占在席时间的比例。通话记录（CSV 或工作簿）用于统计接通类指标。</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
@@ -376,28 +554,8 @@
         <translation>导出考核表</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.xlsx)</source>
-        <translation>表格 (*.csv *.xlsx)</translation>
-    </message>
-    <message>
-        <source>Import call records</source>
-        <translation>导入话务记录</translation>
-    </message>
-    <message>
         <source>Saved: {file}</source>
         <translation>已保存：{file}</translation>
-    </message>
-    <message>
-        <source>Line {line}: {field}, {reason} {value}</source>
-        <translation>第{line}行：{field}，{reason} {value}</translation>
-    </message>
-    <message>
-        <source>No account is called {names}; their calls count for nobody.</source>
-        <translation>没有名为 {names} 的账号，其话务不计入任何坐席。</translation>
-    </message>
-    <message>
-        <source>Call records: {added} added, {unchanged} known, {refused} refused</source>
-        <translation>话务记录：新增{added}，已有{unchanged}，拒绝{refused}</translation>
     </message>
 </context>
 <context>
@@ -578,7 +736,6 @@
     </message>
     <message>
         <source>Ready</source>
-        <extracomment>Refused rows that the window tells; the command line tells all of them.</extracomment>
         <translation>就绪</translation>
     </message>
     <message>
@@ -602,8 +759,57 @@
         <translation>离席</translation>
     </message>
     <message>
+        <source>Came</source>
+        <extracomment>Rows of the file that are looked at before it is imported.</extracomment>
+        <translation>来电时间</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Talked</source>
+        <translation>通话</translation>
+    </message>
+    <message>
         <source>Operator</source>
         <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Not taken because</source>
+        <translation>未采用原因</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Imported before</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话数</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤回时间</translation>
     </message>
     <message>
         <source>From</source>
@@ -676,6 +882,39 @@
     <message>
         <source>Version</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <extracomment>Place of seven o&apos;clock among the half-hours of a day.</extracomment>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>制作人</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次生成</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Last period, or what failed</source>
+        <translation>最近一期，或失败原因</translation>
     </message>
 </context>
 </TS>

@@ -4,14 +4,26 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
+from app.models.errors import AppError
 from app.models.papers import as_html
 from app.models.periods import Stretch
-from app.services import reports
+from app.services import made_reports, reports
 from app.services.reports import Report
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.jobs import Jobs
+from app.ui.kit.progress import Progress, Stopped
+from app.ui.panes.reports.made_page import MadePage
 
 
 class DocumentsPage(QWidget):
@@ -26,6 +38,7 @@ class DocumentsPage(QWidget):
         self._jobs = jobs
         self._stretch: Stretch | None = None
         self._report: Report | None = None
+        self._progress: Progress | None = None
         self.kind = "weekly"
         self._build()
         self._connect()
@@ -34,11 +47,27 @@ class DocumentsPage(QWidget):
     def show_period(self, stretch: Stretch) -> None:
         """Make the chosen document of a period, where it is one of its length."""
         self._stretch = stretch
+        self._pages.setCurrentWidget(self.page)
         if reports.templates()[self.kind].span is stretch.span:
+            self.stop()
+            self._progress = Progress(self)
+            self._progress.moved.connect(self._move)
+            self.bar.setRange(0, 0)
+            self._say_busy(busy=True)
             self._jobs.ask(
-                reports.make, key="document", done=self._show, failed=self.refused.emit, kind=self.kind,
-                stretch=stretch, language=languages.current(),
+                reports.make, key="document", done=self._show, failed=self._fail, kind=self.kind,
+                stretch=stretch, language=languages.current(), told=self._progress.at,
             )  # fmt: skip
+
+    def stop(self) -> None:
+        """Stop making the document; what was shown before stays."""
+        if self._progress is not None:
+            self._progress.cancel()
+
+    def show_made(self) -> None:
+        """Show what was made so far, and what is planned."""
+        self._pages.setCurrentWidget(self.made)
+        self.made.reload()
 
     def choose(self, kind: str) -> None:
         """Choose a document of ``reports.KINDS``."""
@@ -48,14 +77,13 @@ class DocumentsPage(QWidget):
         self.chosen.emit(reports.templates()[kind].span.value)
 
     def save_to(self, file: str) -> None:
-        """Save what is shown: a workbook by the ending .xlsx, else the edited paper as PDF."""
-        if self._report is None or not file:
+        """Save what is shown: tables by the endings .xlsx and .json, else the edited paper as PDF."""
+        if not file:
             return
         path = Path(file)
-        if path.suffix.lower() == ".xlsx":
-            self._jobs.ask(
-                reports.save_xlsx, done=self._saved, failed=self.refused.emit, report=self._report, path=path
-            )
+        save = {".xlsx": reports.save_xlsx, ".json": reports.save_json}.get(path.suffix.lower())
+        if save is not None and self._report is not None:
+            self._jobs.ask(save, done=self._saved, failed=self.refused.emit, report=self._report, path=path)
         else:
             self._jobs.ask(
                 reports.save_edited, done=self._saved, failed=self.refused.emit, html=self.page.toHtml(), path=path
@@ -71,7 +99,10 @@ class DocumentsPage(QWidget):
         for name, button in self._buttons.items():
             button.setText(reports.templates()[name].title.for_language(language))
             button.setAccessibleName(button.text())
-        for button, text in ((self._pdf, self.tr("Save as PDF…")), (self._book, self.tr("Save the tables…"))):
+        for button, text in (
+            (self._pdf, self.tr("Save as PDF…")), (self._book, self.tr("Save the tables…")),
+            (self._board, self.tr("Made and planned…")), (self._stop, self.tr("Stop")),
+        ):  # fmt: skip
             button.setText(text)
             button.setAccessibleName(text)
         self.page.setAccessibleName(self.tr("The document; what is written here is printed"))
@@ -102,16 +133,26 @@ class DocumentsPage(QWidget):
             left.addWidget(button)
         left.addSpacing(pad)
         self._pdf, self._book = QPushButton(self), QPushButton(self)
+        self._board, self._stop, self.bar = QPushButton(self), QPushButton(self), QProgressBar(self)
         self._pdf.setProperty("tone", "primary")
         for button, name, icon, color in (
             (self._pdf, "pdf", "print", "on_accent"),
             (self._book, "book", "table", "text"),
+            (self._board, "board", "clock", "muted"),
         ):
             button.setObjectName(f"reports.document.{name}")
             icons.give(button, icon, color)
-            button.setEnabled(False)
+            button.setEnabled(button is self._board)
             left.addWidget(button)
         left.addStretch(1)
+        self._stop.setObjectName("reports.document.stop")
+        left.addWidget(self.bar)
+        left.addWidget(self._stop)
+        self._say_busy(busy=False)
+        row.addWidget(self._sheets(), 1)
+
+    def _sheets(self) -> QStackedWidget:
+        """Return where the document is read, and what was made."""
         self.page = QTextEdit(self)
         self.page.setObjectName("reports.document.page")
         self.page.setTabChangesFocus(True)
@@ -121,11 +162,19 @@ class DocumentsPage(QWidget):
         self.page.setPalette(white)
         # A style sheet stands before a palette: paper is white in the dark too.
         self.page.setStyleSheet("background: white; color: black; padding: 12px")
-        row.addWidget(self.page, 1)
+        self.made, self._pages = MadePage(self._jobs, self), QStackedWidget(self)
+        self._pages.addWidget(self.page)
+        self._pages.addWidget(self.made)
+        return self._pages
 
     def _connect(self) -> None:
         for button in self._buttons.values():
             button.clicked.connect(self._choose)
+        self._board.clicked.connect(self.show_made)
+        self._stop.clicked.connect(self.stop)
+        self.made.opened.connect(self._show_again)
+        self.made.told.connect(self.told)
+        self.made.refused.connect(self.refused)
         self._pdf.clicked.connect(self._save_pdf)
         self._book.clicked.connect(self._save_book)
 
@@ -133,7 +182,29 @@ class DocumentsPage(QWidget):
         kind = next((name for name, button in self._buttons.items() if button is self.sender()), self.kind)
         self.choose(kind)
 
+    def _move(self, done: int, total: int, _note: str) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+    def _say_busy(self, *, busy: bool) -> None:
+        self.bar.setVisible(busy)
+        self._stop.setVisible(busy)
+
+    def _fail(self, error: AppError) -> None:
+        self._say_busy(busy=False)
+        if not isinstance(error, Stopped):
+            self.refused.emit(error)
+
+    def _show_again(self, html: str) -> None:
+        """Show a document as it was made; it can be printed again, its tables were of their time."""
+        self._report = None
+        self.page.setHtml(html)
+        self._pages.setCurrentWidget(self.page)
+        self._pdf.setEnabled(True)
+        self._book.setEnabled(False)
+
     def _show(self, report: Report) -> None:
+        self._say_busy(busy=False)
         self._report = report
         self.page.setHtml(as_html(report.paper))
         for button in (self._pdf, self._book):
@@ -143,7 +214,7 @@ class DocumentsPage(QWidget):
         self._ask_where(self.tr("Save as PDF"), ".pdf", self.tr("PDF (*.pdf)"))
 
     def _save_book(self) -> None:
-        self._ask_where(self.tr("Save the tables"), ".xlsx", self.tr("Workbook (*.xlsx)"))
+        self._ask_where(self.tr("Save the tables"), ".xlsx", self.tr("Workbook (*.xlsx);;JSON (*.json)"))
 
     def _ask_where(self, title: str, ending: str, kinds: str) -> None:
         name = self._report.name if self._report else "report"
@@ -152,3 +223,9 @@ class DocumentsPage(QWidget):
 
     def _saved(self, path: Path) -> None:
         self.told.emit(self.tr("Saved: {file}").format(file=path.name))
+        report = self._report
+        if report is not None:
+            self._jobs.do(
+                made_reports.keep, failed=self.refused.emit, initiator=self, kind=report.template.id,
+                period=str(report.stretch), language=report.paper.language, file=path.name, html=self.page.toHtml(),
+            )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.models.accounts import OperatorState, Permission, Person
 from app.models.periods import Stretch
-from app.services import line_records, time_ledger, wording
-from app.services.line_records import LineReport
+from app.services import time_ledger
 from app.services.time_ledger import Ledger, Sheets
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.cards import EmptyState
@@ -31,11 +30,10 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
 from app.ui.kit.tables import LazyTableModel
 from app.ui.panes.reports import presenting
+from app.ui.panes.reports.calls_import import CallsImport
 from app.ui.panes.reports.shift_table import ShiftTable, reasons_of, state_column
 
 _MOST = 100_000
-#: Refused rows that the window tells; the command line tells all of them.
-_TOLD = 12
 
 
 class LedgerTable(LazyTableModel):
@@ -108,7 +106,10 @@ class TimePage(QWidget):
         self._only: bytes | None = None
         self._build()
         self._export.clicked.connect(self._ask_where)
-        self._import.clicked.connect(self._ask_what)
+        self._import.clicked.connect(self.show_import)
+        self.calls.left.connect(self.show_ledger)
+        self.calls.counted.connect(self.counted)
+        self.calls.refused.connect(self.refused)
         self._which.currentIndexChanged.connect(self._stack.setCurrentIndex)
         self.retranslate()
 
@@ -142,12 +143,14 @@ class TimePage(QWidget):
                 path=Path(file), language=languages.current(),
             )  # fmt: skip
 
-    def import_from(self, file: str) -> None:
-        """Import the call records of a file: its columns are known by their headings."""
-        if file:
-            self._jobs.do(
-                line_records.import_file, done=self._imported, failed=self.refused.emit, initiator=self, path=Path(file)
-            )
+    def show_import(self) -> None:
+        """Show where call records are imported and taken back."""
+        self._pages.setCurrentWidget(self.calls)
+        self.calls.begin()
+
+    def show_ledger(self) -> None:
+        """Show the ledger."""
+        self._pages.setCurrentIndex(0)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -169,7 +172,7 @@ class TimePage(QWidget):
             self.tr(
                 "A state lasts until the next one; what nobody ended within 12 hours is not counted. Occupancy: "
                 "talking, on hold and wrap-up of the time at the desk. Call records (CSV or workbook) give the figures "
-                "of answered calls; their columns are known by their headings."
+                "of answered calls."
             )
         )
 
@@ -188,11 +191,6 @@ class TimePage(QWidget):
         self._hint = QLabel(self)
         self._hint.setProperty("type", "hint")
         self._hint.setWordWrap(True)
-        self._report = QLabel(self)
-        self._report.setProperty("type", "muted")
-        self._report.setWordWrap(True)
-        self._report.setTextFormat(Qt.TextFormat.PlainText)
-        self._report.hide()
         self._none = EmptyState("reports.no_time", "clock")
         self.model = LedgerTable(self)
         self.table = TableView(self.model, name="reports.time", empty=self._none, parent=self)
@@ -205,7 +203,13 @@ class TimePage(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.shift_table)
-        column = QVBoxLayout(self)
+        self._pages, ledger, self.calls = QStackedWidget(self), QWidget(self), CallsImport(self._jobs, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
+        self._pages.addWidget(ledger)
+        self._pages.addWidget(self.calls)
+        column = QVBoxLayout(ledger)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(pad)
         row = QHBoxLayout()
@@ -215,7 +219,6 @@ class TimePage(QWidget):
         row.addWidget(self._export)
         row.addWidget(self._import)
         row.addStretch(1)
-        column.addWidget(self._report)
         column.addWidget(self._stack, 1)
         column.addWidget(self._hint)
 
@@ -229,29 +232,5 @@ class TimePage(QWidget):
         file, _ = QFileDialog.getSaveFileName(self, self.tr("Export for appraisal"), name, kinds)
         self.export_to(file)
 
-    def _ask_what(self) -> None:
-        kinds = self.tr("Tables (*.csv *.xlsx)")
-        file, _ = QFileDialog.getOpenFileName(self, self.tr("Import call records"), "", kinds)
-        self.import_from(file)
-
     def _saved(self, path: Path) -> None:
         self.told.emit(self.tr("Saved: {file}").format(file=path.name))
-
-    def _imported(self, report: LineReport) -> None:
-        language = languages.current()
-        lines = [
-            self.tr("Line {line}: {field}, {reason} {value}").format(
-                line=one.line_no, field=wording.label("line_field", one.field, language),
-                reason=wording.label("line_reason", one.reason.value, language), value=one.value,
-            ).strip()
-            for one in report.refused[:_TOLD]
-        ]  # fmt: skip
-        if report.unknown_agents:
-            names = ", ".join(report.unknown_agents[:_TOLD])
-            lines.append(self.tr("No account is called {names}; their calls count for nobody.").format(names=names))
-        self._report.setText("\n".join(lines))
-        self._report.setVisible(bool(lines))
-        text = self.tr("Call records: {added} added, {unchanged} known, {refused} refused")
-        counts = {"added": report.added, "unchanged": report.unchanged, "refused": len(report.refused)}
-        self.told.emit(text.format(**counts))
-        self.counted.emit()

@@ -1,10 +1,14 @@
 """A document is made, edited and saved."""
 
+import json
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
+from app.services import made_reports, reports
+from app.ui.kit.progress import Progress
 from app.ui.panes.reports.pane import ReportsPane
 
 
@@ -22,5 +26,40 @@ def test_what_is_written_in_it_is_saved(pane: ReportsPane, tmp_path: Path, qtbot
     with qtbot.waitSignal(pane.documents.told):
         pane.documents.save_to(str(tmp_path / "x.pdf"))
     assert (tmp_path / "x.pdf").stat().st_size > 1000
+    (made,) = pane.documents._jobs.office.ask(made_reports.newest)
+    assert (made.kind, made.files) == ("weekly", ("x.pdf",))
+    pane.documents.save_to(str(tmp_path / "x.json"))
+    assert json.loads((tmp_path / "x.json").read_text(encoding="utf-8"))["kind"] == "weekly"
     pane.documents.save_to(str(tmp_path / "x.xlsx"))
     assert load_workbook(tmp_path / "x.xlsx").sheetnames[0] == "KPIs"
+
+
+def test_what_was_made_is_shown_again_from_its_list(pane: ReportsPane, tmp_path: Path, qtbot: QtBot) -> None:
+    pane.bar._buttons["documents"].click()
+    pane.documents.page.setPlainText("Signed by the head")
+    with qtbot.waitSignal(pane.documents.told):
+        pane.documents.save_to(str(tmp_path / "x.pdf"))
+    pane.documents.choose("monthly")
+    pane.documents._board.click()
+    pane.documents.made.made.selectRow(0)
+    pane.documents.made.open_made()
+    assert pane.documents.page.toPlainText() == "Signed by the head"
+    assert pane.documents._pages.currentWidget() is pane.documents.page
+
+
+def test_making_can_be_stopped_and_says_how_far_it_is(pane: ReportsPane, monkeypatch: pytest.MonkeyPatch) -> None:
+    pane.bar._buttons["documents"].click()
+    before = pane.documents.page.toPlainText()
+    told: list[tuple[int, int, str]] = []
+    step = Progress.at
+
+    def stop_at_once(self: Progress, done: int, total: int = 0, note: str = "") -> None:
+        told.append((done, total, note))
+        self.cancel()
+        step(self, done, total, note)
+
+    monkeypatch.setattr(Progress, "at", stop_at_once)
+    pane.documents.choose("monthly")
+    assert told == [(1, len(reports.templates()["monthly"].sections), "")]
+    assert pane.documents.page.toPlainText() == before
+    assert not pane.documents.bar.isVisible()

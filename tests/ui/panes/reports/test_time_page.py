@@ -46,10 +46,14 @@ def test_call_records_are_imported_with_every_refusal_told(
 ) -> None:
     (tmp_path / "cdr.csv").write_text(CALLS)
     pane.bar._buttons["time"].click()
-    with qtbot.waitSignal(pane.time.told) as told:
-        pane.time.import_from(str(tmp_path / "cdr.csv"))
-    assert told.args == ["Call records: 1 added, 0 known, 1 refused"]
-    assert "Line 3" in pane.time._report.text()
-    assert "who" in pane.time._report.text()
-    card = pane.figures._cards["call_through"]._card
-    assert card.parts == "1 / 1"
+    pane.time._import.click()
+    calls = pane.time.calls
+    calls.read(str(tmp_path / "cdr.csv"))
+    with qtbot.waitSignal(pane.time.counted):
+        calls.go.click()
+    assert "1 added, 0 known, 1 refused" in calls._text.text()
+    assert "No account is called who" in calls._text.text()
+    assert calls.row_model.row(0).line_no == 3
+    assert pane.figures._cards["call_through"]._card.parts == "1 / 1"
+    calls._close.click()
+    assert pane.time._pages.currentIndex() == 0

@@ -1,0 +1,68 @@
+"""Which column of a file of call records fills which field."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+
+from app.models.line_records import LineField
+from app.services import wording
+from app.ui.kit import languages, theme
+
+#: Fields that stand beside each other.
+_ACROSS = 6
+
+
+class CallsColumns(QWidget):
+    """``changed()`` after another choice."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.of_app().px("pad"))
+        grid.setVerticalSpacing(2)
+        self._labels = {field: QLabel(self) for field in LineField}
+        self.choices = {field: QComboBox(self) for field in LineField}
+        for place, field in enumerate(LineField):
+            line, column = divmod(place, _ACROSS)
+            choice = self.choices[field]
+            choice.setObjectName(f"reports.calls.{field.value}")
+            choice.setMinimumWidth(96)
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.activated.connect(self._follow)
+            self._labels[field].setProperty("type", "label")
+            self._labels[field].setBuddy(choice)
+            grid.addWidget(self._labels[field], 2 * line, column)
+            grid.addWidget(choice, 2 * line + 1, column)
+        self.retranslate()
+
+    def show_file(self, columns: Sequence[str], column_map: Mapping[str, str]) -> None:
+        """Offer the columns of a file, and choose what most likely fills each field."""
+        for field, choice in self.choices.items():
+            choice.clear()
+            choice.addItem("–", "")
+            for heading in columns:
+                choice.addItem(heading, heading)
+            choice.setCurrentIndex(max(0, choice.findData(column_map.get(field.value, ""))))
+
+    def chosen(self) -> dict[str, str]:
+        """Return field → heading as it is chosen now."""
+        return {field.value: choice.currentData() for field, choice in self.choices.items() if choice.currentData()}
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        for field, label in self._labels.items():
+            label.setText(wording.label("line_field", field.value, languages.current()))
+            self.choices[field].setAccessibleName(label.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _follow(self, _place: int) -> None:
+        self.changed.emit()

@@ -1,0 +1,71 @@
+"""Call records are looked at, imported, reported row by row, stopped, and taken back in the window."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.models.line_records import LineField
+from app.services import line_records
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.kit.progress import Progress
+from app.ui.panes.reports.calls_import import CallsImport
+
+ROWS = "开始时间,状态,等待时长,通话时长,坐席\n2026-02-27 09:00:00,已接听,5,60,Wang\n2026-02-27 09:05:00,放弃,31,0,\n"
+
+
+@pytest.fixture
+def page(desk: Office, jobs: Jobs, qtbot: QtBot) -> CallsImport:
+    made = CallsImport(jobs)
+    qtbot.addWidget(made)
+    made.show()
+    made.begin()
+    return made
+
+
+def _file(folder: Path, text: str = ROWS) -> str:
+    path = folder / "calls.csv"
+    path.write_bytes(text.encode("gb18030"))
+    return str(path)
+
+
+def test_a_file_is_looked_at_before_anything_is_added(page: CallsImport, desk: Office, tmp_path: Path) -> None:
+    page.read(_file(tmp_path, ROWS + "gestern,已接听,1,1,\n"))
+    assert "read as gb18030" in page._text.text().lower()
+    assert "2 would be taken and 1 not" in page._text.text()
+    assert [page.row_model.row(0).line_no, page.call_model.rowCount()] == [4, 2]
+    assert desk.ask(line_records.imported) == []
+    choice = page.columns.choices[LineField.AT]
+    choice.setCurrentIndex(0)
+    choice.activated.emit(0)
+    assert not page.go.isEnabled()
+
+
+def test_calls_are_imported_counted_and_taken_back(page: CallsImport, tmp_path: Path, qtbot: QtBot) -> None:
+    page.read(_file(tmp_path))
+    with qtbot.waitSignal(page.counted):
+        page.go.click()
+    assert "2 added, 0 known, 0 refused" in page._text.text()
+    assert page.batch_model.row(0).source == "calls.csv"
+    page.batches.selectRow(0)
+    with qtbot.waitSignal(page.counted):
+        page._undo.click()
+    assert page.batch_model.row(0).undone_at is not None
+    assert not page._undo.isEnabled()
+
+
+def test_an_import_can_be_stopped(page: CallsImport, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page.read(_file(tmp_path))
+    step, told = Progress.at, list[tuple[int, int]]()
+
+    def stop_at_once(self: Progress, done: int, total: int = 0, note: str = "") -> None:
+        told.append((done, total))
+        page.stop()
+        step(self, done, total, note)
+
+    monkeypatch.setattr(Progress, "at", stop_at_once)
+    page.go.click()
+    assert told == [(0, 2)]
+    assert "It was stopped" in page._text.text()
+    assert page.go.isEnabled() is False

@@ -1,0 +1,39 @@
+"""What was made is listed and opened again; plans are made and taken out."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from app.services import made_reports
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.reports.made_page import MadePage
+
+
+def test_a_document_that_was_made_is_opened_again(desk: Office, jobs: Jobs, qtbot: QtBot) -> None:
+    desk.do(made_reports.keep, kind="weekly", period="2026-W10", language="en", file="x.pdf", html="<p>Signed</p>")
+    page = MadePage(jobs)
+    qtbot.addWidget(page)
+    page.reload()
+    line = page.made_model.row(0)
+    assert (line.display, line.made.files) == ("Li", ("x.pdf",))
+    page.made.selectRow(0)
+    with qtbot.waitSignal(page.opened) as opened:
+        page._open.click()
+    assert opened.args == ["<p>Signed</p>"]
+
+
+def test_a_plan_is_made_and_taken_out(desk: Office, jobs: Jobs, qtbot: QtBot, tmp_path: Path) -> None:
+    page = MadePage(jobs)
+    qtbot.addWidget(page)
+    page.reload()
+    page.kind.setCurrentIndex(1)
+    page.folder.setText(str(tmp_path))
+    page._add.click()
+    assert page.plan_model.row(0).plan.kind == "monthly"
+    page.plans.selectRow(0)
+    page._remove.click()
+    assert page.plan_model.rowCount() == 0
+    with qtbot.waitSignal(page.refused):
+        page.folder.setText("nowhere")
+        page._add.click()
