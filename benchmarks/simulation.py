@@ -331,7 +331,7 @@ def _roster(place: str, word: str) -> tuple[str, bytes, dict[str, Any]]:
     """Return a roster of one of two days: stations that draw one for the same day write the same row."""
     day = "1" if word in "ab" else "2"
     people = [derived_id("person", one).hex() for one in _WORDS if one != word]
-    return "roster", derived_id("roster", place + day), {"center": place, "day": day, "people": people}
+    return "roster", derived_id("roster", place + day), {"of_center": place, "day": day, "people": people}
 
 
 def _uids(disk: Disk) -> set[bytes]:

@@ -56,7 +56,7 @@ def roster_of(day: str, people: Iterable[bytes]) -> Roster:
 ROSTER = Entity(
     "roster",
     (
-        Field("center", Kind.FACT),
+        Field("of_center", Kind.FACT),
         Field("day", Kind.FACT),
         Field("people", Kind.FACT, "JSON"),
         Field("at", Kind.FACT),

@@ -39,7 +39,7 @@ def draw(work: Work) -> bool:
     if known is not None and known.day >= day:
         return False
     values: dict[str, Value] = {
-        "center": login.center,
+        "of_center": login.center,
         "day": day,
         "people": [one.hex() for one in roster_of(day, _people(work)).people],
         "at": work.now.isoformat(),

@@ -13,7 +13,7 @@ def test_the_newest_roster_of_a_center_is_read(office: Office) -> None:
             ("north", "2026-03-02", people[:1]),
             ("south", "9", []),
         ):
-            said = {"center": center, "day": day, "people": [one.hex() for one in told]}
+            said = {"of_center": center, "day": day, "people": [one.hex() for one in told]}
             tx.add("roster", said, derived_id("roster", center + day))
     found = rosters.latest(office.store.rows, "north")
     assert found is not None
