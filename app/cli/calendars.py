@@ -69,15 +69,18 @@ def due(name: str, start: datetime | None, target: str | None, batch: Path | Non
     with the_desk().house(signed_in=False) as house:
         zone = ZoneInfo(house.office.ask(service.named, name).time_zone)
         arithmetic = house.office.ask(service.working_time, name)
-    if batch is not None:
-        return _batch(batch, arithmetic, zone)
-    assert start is not None and target is not None  # noqa: PT018 - checked above
-    begun = _in(start, zone)
-    found = arithmetic.due(begun, parse(target, field="target")).astimezone(zone).isoformat()
+        if batch is not None:
+            return _batch(batch, arithmetic, zone)
+        assert start is not None and target is not None  # noqa: PT018 - checked above
+        begun = _in(start, zone)
+        found = arithmetic.due(begun, parse(target, field="target")).astimezone(zone)
+        guessed = house.office.ask(service.unpublished, name, begun, found)
     if as_json:
-        print_json({"start": begun.isoformat(), "target": target, "due": found})
+        print_json({"start": begun.isoformat(), "target": target, "due": found.isoformat(), "estimated": guessed})
     else:
-        click.echo(found)
+        click.echo(found.isoformat())
+    for year in guessed:
+        tell(say("calendars.estimated", year=year))
     return 0
 
 

@@ -239,7 +239,15 @@ def estimated(view: View, version: str, start: datetime, end: datetime) -> tuple
     name, _, number = version.rpartition("@")
     if not name:
         return ()
-    calendar = version_of(view, name, int(number))
+    return _unpublished(view, version_of(view, name, int(number)), start, end)
+
+
+def unpublished(view: View, name: str, start: datetime, end: datetime) -> tuple[int, ...]:
+    """Return the years between two times whose holidays are not published yet. Raises ``RecordGone``."""
+    return _unpublished(view, named(view, name), start, end)
+
+
+def _unpublished(view: View, calendar: Calendar, start: datetime, end: datetime) -> tuple[int, ...]:
     if calendar.holidays is None:
         return ()
     zone, source = ZoneInfo(calendar.time_zone), _source(view)

@@ -14,6 +14,15 @@ def test_a_due_time_is_printed_in_the_zone_of_the_calendar(run, capsys):
     assert json.loads(capsys.readouterr().out)["due"] == "2026-02-14T10:00:00+08:00"
 
 
+def test_a_due_time_in_a_year_without_a_published_schedule_says_that_it_is_estimated(run, capsys):
+    assert run("calendars", "due", *COUNTY, "--start", "2026-02-13T10:00", "--target", "1bd") == 0
+    assert capsys.readouterr().err == ""
+    assert run("calendars", "due", *COUNTY, "--start", "2098-02-13T10:00", "--target", "1bd", "--json") == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out)["estimated"] == [2098]
+    assert "2098 is not published yet" in said.err
+
+
 def test_a_batch_keeps_its_order_and_tells_of_each_broken_row(run, tmp_path, capsys):
     table = tmp_path / "rows.csv"
     table.write_text("start,target\n2026-03-02 09:00,1bd\nsoon,1bd\n2026-03-02 09:00,lots\n2026-03-02 09:00,24h\n")

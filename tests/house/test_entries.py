@@ -24,7 +24,13 @@ OPEN = {
     **dict.fromkeys(
         (
             *("calendars.center_calendar", "calendars.export_text", "calendars.holiday_countries", "calendars.named"),
-            *("calendars.holiday_subdivisions", "calendars.listed", "calendars.working_time", "calendars.year_of"),
+            *(
+                "calendars.holiday_subdivisions",
+                "calendars.listed",
+                "calendars.unpublished",
+                "calendars.working_time",
+                "calendars.year_of",
+            ),
             *("clocks.promised_for", "figures.current", "kpis.defined", "kpis.export_text", "kpis.listed"),
             *("kpis.named", "kpis.versions"),
             *("ladders.listed", "opinions.frame", "policies.check_new", "policies.export_text", "policies.listed"),
