@@ -11,6 +11,9 @@ from app.ui.shell import commands
 from app.ui.shell.pane_specs import PaneSpec
 from app.ui.shell.presenting import Choice
 
+#: Commands of what goes on beside a pane for a time, by the beginning of their ids → the pane they are listed with.
+_BESIDE = {"practice": "training"}
+
 
 class CommandBook(QObject):
     """Looks commands up in the tables under `desk`; `show_pane(id)` makes and shows a pane."""
@@ -72,7 +75,12 @@ class CommandBook(QObject):
 
 def _joined(panes: list[tuple[str, list[Command]]], others: list[Command]) -> list[tuple[str, list[Command]]]:
     """Put rows that a part of a pane made for itself with those of the pane, told by the beginning of the id."""
-    return [(pane, [*rows, *(row for row in others if row.id.startswith(f"{pane}."))]) for pane, rows in panes]
+    return [(pane, [*rows, *(row for row in others if _place_of(row) == pane)]) for pane, rows in panes]
+
+
+def _place_of(row: Command) -> str:
+    beginning = row.id.partition(".")[0]
+    return _BESIDE.get(beginning, beginning)
 
 
 def _rows(table: CommandTable) -> list[Command]:

@@ -39,7 +39,7 @@ class PracticeRoom(QObject):
     def open(self, wanted: tuple[str, str]) -> None:
         """Begin a mock call of a scenario in a language; one that goes on comes to the front instead."""
         if self.pane is not None:
-            self._desk.panes.setCurrentWidget(self.pane)
+            self._bring()
             self.pane.focus_first()
             self._desk.strip.info(self.tr("This mock call goes on; Ctrl+E ends it."))
         elif not self._opening:
@@ -92,10 +92,15 @@ class PracticeRoom(QObject):
         intake = IntakePane(room, parent=stack)
         self.pane = PracticePane(room, self._call, intake, parent=stack)
         self.pane.ended.connect(self._end)
+        self.pane.wanted.connect(self._bring)
         stack.addWidget(self.pane)
         self._desk.strip.clear()
         stack.setCurrentWidget(self.pane)
         self.pane.focus_first()
+
+    def _bring(self) -> None:
+        """Bring the call to the front, from whatever pane is shown."""
+        self._desk.panes.setCurrentWidget(self.pane)
 
     def _end(self, played: Any) -> None:
         self._keep(played.call, played.started_at, played.written)

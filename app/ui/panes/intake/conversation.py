@@ -211,7 +211,7 @@ class Conversation(QWidget):
 
     def _follow(self, name: str) -> None:
         self._later.start()
-        if name in ("number", "caller_name", "summary", "channel"):
+        if name in ("number", "caller_name", "summary", "channel", "spans"):
             self.retitled.emit()
 
     def _card_shown(self, _card: object) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -41,12 +41,14 @@ def now(view: View) -> datetime:
 
 
 class PracticePane(QWidget):
-    """``ended(Played)`` when the call is over. ``room`` are the jobs of the practice desk, ``intake`` its intake pane.
+    """``ended(Played)`` when the call is over, ``wanted()`` when a command given elsewhere is done on this pane.
 
-    The telephone rings at once; the caller speaks when it is picked up.
+    ``room`` are the jobs of the practice desk, ``intake`` its intake pane. The telephone rings at once; the caller
+    speaks when it is picked up.
     """
 
     ended = Signal(object)
+    wanted = Signal()
 
     def __init__(self, room: Jobs, call: Call, intake: Any, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,8 @@ class PracticePane(QWidget):
         self._started_at: datetime = room.office.ask(now)
         self._talks = self._over = self._aloud = self._said_end = False
         self.commands = CommandTable(PRACTICE, self)
+        # Intake puts the cursor into the summary when a call is picked up; here one speaks first.
+        self._to_line = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
         self.retranslate()
@@ -84,10 +88,12 @@ class PracticePane(QWidget):
 
     def focus_line(self) -> None:
         """Go to the line."""
+        self.wanted.emit()
         self.panel.focus_line()
 
     def read_out(self) -> None:
         """Put the open answer into the line."""
+        self.wanted.emit()
         text = presenting.answer_of(self.intake.front.say.page.script)
         if text:
             self.panel.put(text)
@@ -161,12 +167,13 @@ class PracticePane(QWidget):
         self.panel.said.connect(self._say)
         self.intake.state_changed.connect(self._follow_state)
         self._room.changed.connect(self._follow_save)
+        self._to_line.timeout.connect(self.panel.focus_line)
 
     def _follow_state(self, state: str, _contact: object) -> None:
         if state == _TALKING and not self._talks:
             self._talks = True
             self._show_call()
-            self.panel.focus_line()
+            self._to_line.start()
             self._speak_last()
 
     def _say(self, text: str) -> None:

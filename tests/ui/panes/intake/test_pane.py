@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from app.models.contacts import CallSpan, Channel, ContactDraft, Outcome
 from app.services import callers, contacts, drafts
@@ -75,6 +75,17 @@ def test_the_operators_state_follows_the_call_to_ready(pane):
     pane.answered()
     assert heard.states == ["ringing", "talking", "hold", "talking", "wrap_up", "ready"]
     assert heard.said[-1].startswith("Saved 260302-")
+
+
+def test_a_tab_says_ringing_until_the_call_is_picked_up(pane):
+    def marks():
+        held = pane.tabs._bar.tabButton(0, pane.tabs._bar.ButtonPosition.LeftSide)
+        return [one.text() for one in held.findChildren(QLabel) if not one.isHidden()] if held else []
+
+    pane.screen_pop("13812345678", "call-1")
+    assert marks() == ["Ringing"]
+    pane.pick_up()
+    assert "Ringing" not in marks()
 
 
 def test_after_saving_the_next_conversation_is_ready_and_blank(pane, office):
