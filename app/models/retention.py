@@ -18,50 +18,80 @@ LEAST_DAYS, MOST_DAYS = 30, 36_500
 
 
 @dataclass(frozen=True)
+class Trace:
+    """Rows of another entity that name a row by a field: it goes on to be needed until their time, if they have one.
+
+    Without ``at`` only rows that are open count. ``open_until`` names the field that is empty while a row is open,
+    ``gone`` the one that is set when it counts no more.
+    """
+
+    entity: str
+    field: str
+    at: str = ""
+    open_until: str = ""
+    gone: str = ""
+
+
+@dataclass(frozen=True)
 class Part:
     """Rows of one entity that go with a kind: the fields that tell of a person, and from which time they age.
 
-    ``through`` names the field that leads to the row (of the entity ``of``) whose time counts, where it is not its own.
+    ``path`` leads, field by field, to the row whose time counts, where it is not its own: (field, entity of that row).
+    ``traces``: there is no time of an end; it ages from when it was last written or named, and not while a matter is
+    open that names it.
     """
 
     entity: str
     fields: tuple[str, ...]
-    at: str
-    through: str = ""
-    of: str = ""
+    at: str = ""
+    path: tuple[tuple[str, str], ...] = ()
+    traces: tuple[Trace, ...] = ()
 
 
+#: What keeps a caller known: whom we wrote of, and what we still owe them.
+_OF_CALLERS = (
+    Trace("contact", "caller", at="finalized_at"),
+    Trace("inquiry", "caller", at="closed_at", open_until="closed_at", gone="deleted_at"),
+    Trace("callback", "caller", open_until="closed_at"),
+)
 #: What is kept for how long, kind by kind. A kind ages from the end of the matter, never from its beginning.
 KINDS: dict[str, tuple[Part, ...]] = {
     "inquiries": (
         Part("inquiry", ("caller", "summary", "details", "handed_for", "outcome"), "closed_at"),
-        Part("inquiry_event", ("note", "basis"), "closed_at", "inquiry", "inquiry"),
-        Part("promise", ("caller", "what"), "closed_at", "inquiry", "inquiry"),
+        Part("inquiry_event", ("note", "basis"), "closed_at", (("inquiry", "inquiry"),)),
+        Part("promise", ("caller", "what"), "closed_at", (("inquiry", "inquiry"),)),
+        Part("promise_outcome", ("note",), "closed_at", (("promise", "promise"), ("inquiry", "inquiry"))),
     ),
     "contacts": (
         Part("contact", ("number", "call_id", "caller", "answers", "summary", "narrative", "reply"), "finalized_at"),
-        Part("contact_amendment", ("corrected", "reason"), "finalized_at", "contact", "contact"),
-        Part("contact_script", ("query",), "finalized_at", "contact", "contact"),
+        Part("contact_amendment", ("corrected", "reason"), "finalized_at", (("contact", "contact"),)),
+        Part("contact_script", ("query",), "finalized_at", (("contact", "contact"),)),
+    ),
+    "callers": (
+        Part("caller", ("name", "note"), traces=_OF_CALLERS),
+        Part("caller_phone", ("number", "label"), path=(("caller", "caller"),), traces=_OF_CALLERS),
+        Part("caller_flag", ("note",), path=(("caller", "caller"),), traces=_OF_CALLERS),
     ),
     "callbacks": (
         Part("callback", ("caller", "number", "numbers", "what"), "closed_at"),
-        Part("attempt", ("number",), "closed_at", "callback", "callback"),
-        Part("appointment", ("number", "agreed_with"), "closed_at", "callback", "callback"),
+        Part("attempt", ("number",), "closed_at", (("callback", "callback"),)),
+        Part("attempt_outcome", ("note",), "closed_at", (("attempt", "attempt"), ("callback", "callback"))),
+        Part("appointment", ("number", "agreed_with"), "closed_at", (("callback", "callback"),)),
     ),
     "campaign_cases": (Part("campaign_case", ("caller", "name", "numbers", "about"), "closed_at"),),
     "interviews": (
         Part("interview", ("caller", "fields"), "at"),
-        Part("answer", ("reason",), "at", "interview", "interview"),
-        Part("interview_flag", ("note",), "at", "interview", "interview"),
+        Part("answer", ("reason",), "at", (("interview", "interview"),)),
+        Part("interview_flag", ("note",), "at", (("interview", "interview"),)),
     ),
     "findings": (
         Part("finding", ("caller",), "closed_at"),
-        Part("finding_event", ("note", "said"), "closed_at", "finding", "finding"),
+        Part("finding_event", ("note", "said"), "closed_at", (("finding", "finding"),)),
     ),
     "searches": (Part("script_search", ("query",), "at"),),
     "practice": (
         Part("practice_call", ("turns", "written"), "ended_at"),
-        Part("practice_score", ("note", "errors"), "ended_at", "call", "practice_call"),
+        Part("practice_score", ("note", "errors"), "ended_at", (("call", "practice_call"),)),
     ),
 }
 

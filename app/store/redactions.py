@@ -6,7 +6,7 @@ from datetime import datetime
 
 from app.models.entities import ENTITIES
 from app.models.journal import Value
-from app.models.retention import KINDS, Due, Part, skeleton
+from app.models.retention import KINDS, Due, Part, Trace, skeleton
 from app.store import projections, search
 from app.store.fresh import values_of
 from app.store.journal import Rows, Tx
@@ -15,22 +15,51 @@ from app.store.rebuild import records_of_many, state_of
 _STEP = 500
 
 
+#: When a row was last written, as times are written: its id may be older than what is known of it.
+_WRITTEN = """(SELECT strftime('%Y-%m-%dT%H:%M:%S', max(j.hlc >> 16) / 1000, 'unixepoch') || '+00:00'
+    FROM journal j WHERE j.row_id = {row}.id)"""
+
+
 def _where(part: Part) -> tuple[str, str]:
-    """Return the rows of a part that are due before a time (?), and the column of that time."""
+    """Return the rows of a part that are due before a time (?1), and that time of theirs."""
     told = " OR ".join(f't."{one}" IS NOT NULL' for one in part.fields)
     fresh = f"({told} OR NOT EXISTS (SELECT 1 FROM redacted r WHERE r.row_id = t.id))"
-    if not part.through:
-        return f"{part.entity} t WHERE t.{part.at} < ? AND {fresh}", f"t.{part.at}"
-    joined = f"{part.entity} t JOIN {part.of} o ON o.id = t.{part.through}"
-    return f"{joined} WHERE o.{part.at} < ? AND {fresh}", f"o.{part.at}"
+    joined, row = f"{part.entity} t", "t"
+    for step, (field, entity) in enumerate(part.path):
+        joined, row = f"{joined} JOIN {entity} o{step} ON o{step}.id = {row}.{field}", f"o{step}"
+    if not part.traces:
+        return f"{joined} WHERE {row}.{part.at} < ?1 AND {fresh}", f"{row}.{part.at}"
+    rested = " AND ".join(_rests(one, row) for one in part.traces)
+    written = _WRITTEN.format(row=row)
+    return f"{joined} WHERE {fresh} AND {rested} AND {written} < ?1", _last(part.traces, row, written)
+
+
+def _rests(trace: Trace, row: str) -> str:
+    """Return the condition that nothing of a trace is open, or younger than ?1."""
+    kept = [f"x.{trace.open_until} IS NULL"] if trace.open_until else []
+    kept += [f"x.{trace.at} >= ?1"] if trace.at else []
+    there = f" AND x.{trace.gone} IS NULL" if trace.gone else ""
+    named = f"SELECT 1 FROM {trace.entity} x WHERE x.{trace.field} = {row}.id AND ({' OR '.join(kept)}){there}"
+    return f"NOT EXISTS ({named})"
+
+
+def _last(traces: tuple[Trace, ...], row: str, written: str) -> str:
+    """Return when a row was last written or named."""
+    named = (
+        f"coalesce((SELECT max(x.{one.at}) FROM {one.entity} x WHERE x.{one.field} = {row}.id), '')"
+        for one in traces
+        if one.at
+    )
+    return f"max({', '.join((written, *named))})"
 
 
 def due(rows: Rows, kind: str, before: str) -> Iterator[Due]:
     """Tell for each part of a kind how many rows are due before a time (ISO text), the oldest and the newest."""
     for part in KINDS[kind]:
         where, at = _where(part)
-        sql = f"SELECT count(*), min({at}), max({at}) FROM {where} /* whole: a preview counts every row that is due */"
-        count, oldest, newest = rows.all(sql, before)[0]
+        # The limit keeps SQLite from reckoning each time once for the least and once for the greatest.
+        found = f"SELECT {at} AS at FROM {where} /* whole: a preview counts every row that is due */ LIMIT -1"
+        count, oldest, newest = rows.all(f"SELECT count(*), min(at), max(at) FROM ({found})", before)[0]
         if count:
             yield Due(kind, part.entity, count, datetime.fromisoformat(oldest), datetime.fromisoformat(newest))
 
@@ -38,7 +67,7 @@ def due(rows: Rows, kind: str, before: str) -> Iterator[Due]:
 def next_due(rows: Rows, part: Part, before: str, after: bytes) -> list[bytes]:
     """Return the next rows of a part that are due, in the order of their ids."""
     where, _ = _where(part)
-    sql = f"SELECT t.id FROM {where} AND t.id > ? /* whole: retention reads every row that is due */ ORDER BY t.id"
+    sql = f"SELECT t.id FROM {where} AND t.id > ?2 /* whole: retention reads every row that is due */ ORDER BY t.id"
     return [bytes(row[0]) for row in rows.all(f"{sql} LIMIT {_STEP}", before, after)]
 
 

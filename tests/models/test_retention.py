@@ -14,8 +14,13 @@ def test_every_part_names_fields_that_are_there() -> None:
         for part in parts:
             fields = ENTITIES[part.entity].by_name
             assert set(part.fields) <= fields.keys()
-            assert part.at in ENTITIES[part.of or part.entity].by_name
-            assert not part.through or fields[part.through].sql == "REF"
+            for field, entity in part.path:
+                assert fields[field].sql == "REF"
+                fields = ENTITIES[entity].by_name
+            assert (part.at in fields) != bool(part.traces)
+            for trace in part.traces:
+                named = ENTITIES[trace.entity].by_name
+                assert set(filter(None, (trace.field, trace.at, trace.open_until, trace.gone))) <= named.keys()
 
 
 def test_days_are_read_and_written_kind_by_kind() -> None:

@@ -82,3 +82,21 @@ def test_a_redaction_that_cannot_be_read_keeps_no_other_waiting(place: Place) ->
     place.push(*(("redaction", new_id(1), dict(said), {}) for said in bad), _redaction(row, uid))
     assert hub_project.project(place.place).redacted == 1
     assert _payloads(place, uid) == [False]
+
+
+def test_who_is_taken_out_of_the_register_of_callers_is_known_at_the_hub_no_more(place: Place) -> None:
+    place.join("north")
+    caller, phone = new_id(1), new_id(1)
+    uids = place.push(
+        ("caller", caller, {"name": "王五", "area": "north"}, {}),
+        ("caller_phone", phone, {"caller": caller.hex(), "number": "+8653188881357"}, {}),
+    )
+    hub_project.project(place.place)
+    left = {"caller": {"name": None, "area": "north"}, "caller_phone": {"caller": caller.hex(), "number": None}}
+    for (entity, values), record, uid in zip(left.items(), (caller, phone), uids, strict=True):
+        said = {"kind": "callers", "entity": entity, "record": record.hex(), "at": "2026-03-02T08:00:00+00:00"}
+        place.push(("redaction", new_id(1), {**said, "skeletons": {uid.hex(): json.dumps({"f": values})}}, {}))
+    assert hub_project.project(place.place).redacted == 2
+    assert place.ask("SELECT name, area FROM pub.caller WHERE id = %s::uuid", caller.hex()) == [(None, "north")]
+    assert place.ask("SELECT number FROM pub.caller_phone WHERE id = %s::uuid", phone.hex()) == [(None,)]
+    assert [_payloads(place, uid) for uid in uids] == [[False], [False]]

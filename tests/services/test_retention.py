@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from app.models.errors import FieldInvalid, NotAllowed
+from app.models.journal import Value
 from app.models.sync import COLUMNS, Wire
-from app.services import health, retention
+from app.services import callers, health, phone_numbers, retention
 from app.services.office import Office
 from app.store import sync_apply
 from app.store.rebuild import check_chain, digest
@@ -108,6 +109,32 @@ def test_what_was_said_about_a_closed_finding_goes_and_the_finding_stays(office:
         None,
     )
     assert check_chain(office.store.rows).sound
+
+
+def test_a_caller_who_is_long_gone_is_known_by_nothing_and_a_new_call_makes_a_new_one(
+    office: Office, clock: FakeClock
+) -> None:
+    number = phone_numbers.understood("0531 8888 1357", office.settings.country)
+    told: dict[str, Value] = {"name": NEEDLE, "area": "north"}
+    caller = office.do(callers.remember, number, told, None).value
+    assert caller is not None
+    office.do(callers.do_not_call, "0531 8888 1357", caller=caller)
+    clock.advance(timedelta(days=400))
+    sign_in(office, "admin")
+    assert {one.entity for one in office.ask(retention.preview, "callers", 365).due} == {"caller", "caller_phone"}
+    office.do(retention.set_days, "callers", 365)
+    assert office.do(retention.redact).value == 2
+    sign_in(office, "wang")
+    met = office.ask(callers.by_number, "0531 8888 1357")
+    assert (met.callers, met.do_not_call) == ((), True)
+    assert office.ask(callers.find, NEEDLE) == office.ask(callers.find, "0531 8888 13") == []
+    rows = office.store.rows
+    assert rows.one("SELECT name, area FROM caller WHERE id=?", caller) == (None, "north")
+    for needle in (NEEDLE, "88881357"):
+        kept = rows.all("SELECT payload FROM journal /* whole: a test */ WHERE payload LIKE ?", f"%{needle}%")
+        assert kept == []
+    assert check_chain(rows).sound
+    assert office.do(callers.remember, number, {"name": "Li"}, None).value != caller
 
 
 def test_rules_are_the_administrators_and_have_bounds(office: Office) -> None:
