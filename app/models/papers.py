@@ -20,7 +20,9 @@ _LINE, _WIDEST = 95, 44
 #: What is no wider than this stays on one line.
 _SHORT = 8
 _DAY = re.compile(r" (\d{4}-\d{2}-\d{2})")
-_UNBROKEN = re.compile(r"[^\s\u2e80-\uffff]+")
+#: Counts that are too long for a column may be parted after the stroke.
+_OF = re.compile(r"(\d,\d{3}/)(?=\d)")
+_UNBROKEN = re.compile(r"[^\s\u200b\u2e80-\uffff]+")
 
 
 @dataclass(frozen=True)
@@ -115,8 +117,8 @@ def _least(text: str) -> int:
 
 
 def _kept_together(text: str) -> str:
-    """Return the text with each day kept on one line with its weekday."""
-    return _DAY.sub("\u00a0\\1", text)
+    """Return the text with each day kept on one line with its weekday, and long counts parted at their stroke."""
+    return _OF.sub("\\1\u200b", _DAY.sub("\u00a0\\1", text))
 
 
 def _wide(text: str) -> int:

@@ -4,56 +4,30 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from app.models.errors import RecordGone
 from app.models.figures import SMALL, Figure
 from app.models.kpi_questions import Subject
-from app.models.kpis import Kpi, Measure
-from app.models.periods import Stretch
+from app.models.kpis import FigureMark, Kpi
+from app.models.periods import Span, Stretch, holding
 from app.models.report_templates import Filling
 from app.models.weak_topics import PEOPLE, WeakSign, WeakTopic
-from app.services import figures, hot_topics, kpis, reference, script_reading, weak_topics, wording
+from app.services import figures, hot_topics, kpis, reference, script_reading, scripts, weak_topics, wording
 from app.services.accounts import people
 from app.services.figures import Told
 from app.services.hot_topics import Hot
 from app.services.office import View
+from app.services.report_sheets import Cell, Sheet, count_cell, figure_cell, value_of
 from app.store import units as unit_rows
 
-Cell = str | int | float | None
 #: KPIs that are compared by unit, by operator and by topic.
 _OF_UNITS = ("on_time", "accepted_in_time", "returned", "response_rate", "redone", "solved_rate", "satisfied_rate")
 _OF_PEOPLE = ("direct_answer", "from_script", "first_contact", "response_rate", "qa_score", "occupancy")
 _OF_TOPICS = ("direct_answer", "first_contact", "returned", "qa_score")
 _MOST_TOPICS = 15
+#: How many periods stand side by side at most.
+_MOST_PERIODS = 6
 #: Headings of a list of KPIs.
 KPI_COLUMNS = ("kpi", "share", "numerator", "denominator", "former", "target", "state")
-_HUNDRED = 100
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A table with its numbers as numbers (shares from 0 to 1), and texts that stand before it."""
-
-    title: str
-    columns: tuple[str, ...] = ()
-    rows: tuple[tuple[Cell, ...], ...] = ()
-    texts: tuple[str, ...] = ()
-
-    @property
-    def shown(self) -> tuple[tuple[str, ...], ...]:
-        """Return the rows as a paper shows them."""
-        return tuple(tuple(map(_shown, row)) for row in self.rows)
-
-
-def _shown(cell: Cell) -> str:
-    if cell is None:
-        return "–"
-    if isinstance(cell, float):
-        return percent(cell)
-    return f"{cell:,}" if isinstance(cell, int) else cell
-
-
-def percent(share: float | None) -> str:
-    """Return a share as people read it; a dash where there is none."""
-    return "–" if share is None else f"{share * _HUNDRED:.1f} %"
 
 
 @dataclass(frozen=True)
@@ -88,6 +62,14 @@ class Source:
     def title(self, kpi: Kpi) -> str:
         """Return the name of a KPI."""
         return kpi.title.for_language(self.language)
+
+    def script(self, key: str) -> str:
+        """Return the title of a script in the language of the document; its key where it is no more."""
+        try:
+            found = scripts.counting(self.view, key, drafts=True)
+        except RecordGone:
+            return key
+        return found.title_in(self.language.partition("_")[0])
 
     def name_of(self, dimension: str, key: str) -> str:
         """Return the name of a group."""
@@ -133,14 +115,11 @@ def kpi_row(source: Source, one: Told) -> tuple[Cell, ...]:
     figure, former = one.figure, one.trend[-2][1] if len(one.trend) > 1 else Figure(0, 0)
     state = "" if one.reached is None else source.said("yes" if one.reached else "no")
     target = None if one.kpi.target is None else float(one.kpi.target)
-    share, before, goal = (_value(value, one.kpi) for value in (figure.share, former.share, target))
+    share: Cell = value_of(figure.share, one.kpi)
     if figure.share is None and one.kpi.subject is Subject.CALL:
         share = source.said("not_measured")
+    before, goal = figure_cell(former, one.kpi), value_of(target, one.kpi)
     return source.title(one.kpi), share, figure.numerator, figure.denominator, before, goal, state
-
-
-def _value(value: float | None, kpi: Kpi) -> Cell:
-    return f"{value:,.0f} s" if value is not None and kpi.measure is Measure.SECONDS else value
 
 
 def is_told(one: Told) -> bool:
@@ -150,21 +129,41 @@ def is_told(one: Told) -> bool:
 
 def _left_out(source: Source) -> tuple[Sheet, ...]:
     rows = tuple(
-        (source.title(one.kpi), wording.label("figure_mark", each.mark.value, source.language), count)
+        (source.title(one.kpi), _why(source, one.kpi, each.mark), count)
         for one in source.cards
         for each, count in one.figure.excluded.items()
     )
     return (Sheet("", source.columns("kpi", "why", "count"), rows),)
 
 
+def _why(source: Source, kpi: Kpi, mark: FigureMark) -> str:
+    if kpi.subject is Subject.CALL and mark is FigureMark.MISSED:  # no time can be told of a call that nobody took
+        return source.said("not_answered")
+    return wording.label("figure_mark", mark.value, source.language)
+
+
 def _trend(source: Source) -> tuple[Sheet, ...]:
-    periods = [str(stretch) for stretch, _ in source.cards[0].trend][-6:]
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (source.title(one.kpi), *(_value(figure.share, one.kpi) for _, figure in one.trend[-6:]))
-        for one in source.cards
-        if any(figure.denominator for _, figure in one.trend)
-    )
-    return (_without_empty(Sheet("", (source.said("kpi"), *periods), rows)),)
+    """Return each KPI of the periods before, of the parts of this one (months, quarters), and of this one."""
+    parts = _parts(source)
+    of_parts = {told.kpi.id: told.trend for told in parts}
+    count = len(parts[0].trend) if parts else 0
+    periods: list[Stretch] = []
+    rows: list[tuple[Cell, ...]] = []
+    for one in source.cards:
+        trend = one.trend[-(_MOST_PERIODS - count) :]
+        shown = (*trend[:-1], *of_parts.get(one.kpi.id, ()), trend[-1])
+        periods = [stretch for stretch, _ in shown]
+        if any(figure.denominator for _, figure in shown):
+            rows.append((source.title(one.kpi), *(figure_cell(figure, one.kpi) for _, figure in shown)))
+    return (Sheet("", (source.said("kpi"), *map(str, periods)), tuple(rows)).without_empty(),)
+
+
+def _parts(source: Source) -> tuple[Told, ...]:
+    part = {Span.YEAR: Span.QUARTER, Span.QUARTER: Span.MONTH}.get(source.stretch.span)
+    if part is None:
+        return ()
+    count = 4 if part is Span.QUARTER else 3
+    return figures.cards(source.view, holding(part, source.stretch.last_on), trend=count)
 
 
 def _compared(source: Source, dimension: str, names: tuple[str, ...]) -> tuple[Sheet, ...]:
@@ -178,35 +177,22 @@ def _compared(source: Source, dimension: str, names: tuple[str, ...]) -> tuple[S
     order = sorted(taken, key=lambda key: (-taken[key], key))
     told = [key for key in order if taken[key] >= SMALL]
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (source.name_of(dimension, key), taken[key], *(_cell(cells.get(key, {}).get(one.id)) for one in held))
+        (
+            source.name_of(dimension, key),
+            taken[key],
+            *(figure_cell(cells.get(key, {}).get(one.id), one) for one in held),
+        )
         for key in told
     )
     if len(told) < len(order):  # each of them would tell nothing on a line of its own
         few = source.said("few", count=len(order) - len(told), least=SMALL)
-        rows = (*rows, (few, _count(sum(taken[key] for key in order if key not in told)), *(None for _ in held)))
+        rows = (*rows, (few, count_cell(sum(taken[key] for key in order if key not in told)), *(None for _ in held)))
     columns = (*source.columns("group", "inquiries"), *map(source.title, held))
-    return (_without_empty(Sheet("", columns, rows)),)
-
-
-def _without_empty(sheet: Sheet) -> Sheet:
-    """Return a table without the columns that say nothing of anybody."""
-    kept = [place for place in range(len(sheet.columns)) if any(row[place] is not None for row in sheet.rows)]
-    columns = tuple(sheet.columns[place] for place in kept)
-    return Sheet(sheet.title, columns, tuple(tuple(row[place] for place in kept) for row in sheet.rows), sheet.texts)
+    return (Sheet("", columns, rows).without_empty(),)
 
 
 def _taken(source: Source, dimension: str) -> Mapping[str, int]:
     return figures.taken_by(source.view, source.stretch, dimension)
-
-
-def _count(count: int) -> Cell:
-    return count if count >= SMALL else f"< {SMALL}"
-
-
-def _cell(figure: Figure | None) -> Cell:
-    if figure is None:
-        return None
-    return f"< {SMALL}" if figure.hidden else figure.share
 
 
 def _units(source: Source) -> tuple[Sheet, ...]:
@@ -237,11 +223,11 @@ def _weak(source: Source) -> tuple[Sheet, ...]:
             ranks[key] = ranks.get(key, 0) + len(fair) - place
             told.setdefault(key, {})[name] = one
     order = sorted(ranks, key=lambda key: (-ranks[key], key))[:_MOST_TOPICS]
-    titles = [source.title(kpis.named(source.view, name, source.stretch.last_on)) for name in _OF_TOPICS]
+    held = [kpis.named(source.view, name, source.stretch.last_on) for name in _OF_TOPICS]
     rows = tuple(
-        (source.name_of("category", key), *(_cell(told[key].get(name)) for name in _OF_TOPICS)) for key in order
+        (source.name_of("category", key), *(figure_cell(told[key].get(one.id), one) for one in held)) for key in order
     )
-    return (Sheet("", (source.said("topic"), *titles), rows),)
+    return (Sheet("", (source.said("topic"), *map(source.title, held)), rows).without_empty(),)
 
 
 def _topic(source: Source, topic: str) -> str:
@@ -251,7 +237,7 @@ def _topic(source: Source, topic: str) -> str:
 
 def _point(source: Source, texts: Mapping[str, str], one: WeakTopic) -> str:
     said = texts.get("zh" if source.language.startswith("zh") else "en") or next(iter(texts.values()), one.point)
-    return f"{said} ({one.script})"
+    return f"{said} ({source.script(one.script)})"
 
 
 def _drills(source: Source) -> tuple[Sheet, ...]:
@@ -266,10 +252,14 @@ def _drills(source: Source) -> tuple[Sheet, ...]:
         )
         for one in found
     )  # fmt: skip
-    signs = (wording.label("weak_sign", one.value, source.language) for one in WeakSign)
+    signs = (_capital(wording.label("weak_sign", one.value, source.language)) for one in WeakSign)
     columns = (*source.columns("topic", "weak_people"), *signs, *source.columns("errors", "most_about"))
     texts = (source.said("weak_how", people=PEOPLE),) if rows else (source.said("weak_none"),)
     return (Sheet("", columns, rows, texts),)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _hot(source: Source) -> tuple[Sheet, ...]:
@@ -277,7 +267,7 @@ def _hot(source: Source) -> tuple[Sheet, ...]:
     rows = tuple(
         (
             source.name_of("category", one.rise.key), one.rise.count, f"{one.rise.expected:.1f}",
-            one.script or source.said("gap"), "\n".join(one.examples),
+            source.script(one.script) if one.script else source.said("gap"), "\n".join(one.examples),
         )
         for one in found.topics
     )  # fmt: skip
@@ -288,7 +278,8 @@ def _hot(source: Source) -> tuple[Sheet, ...]:
 def _words(source: Source) -> tuple[Sheet, ...]:
     found = source.hot.words
     rows = tuple((one.key, one.count, f"{one.expected:.1f}", source.said("yes") if one.is_new else "") for one in found)
-    return (Sheet("", source.columns("word", "inquiries", "expected", "new"), rows),)
+    texts = () if rows else (source.said("no_words"),)
+    return (Sheet("", source.columns("word", "inquiries", "expected", "new"), rows, texts),)
 
 
 #: What stands in a section by what fills it.

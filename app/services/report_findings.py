@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from app.models.findings import Finding, FindingState
 from app.services import finding_ledger, wording
 from app.services.finding_ledger import Sought
-from app.services.report_fillings import Cell, Sheet, Source
+from app.services.report_fillings import Source
+from app.services.report_sheets import Cell, Share, Sheet
 
 _PAGE = 500
 _COLUMNS = ("number", "institution", "title", "state", "measure", "owner")
@@ -37,7 +38,7 @@ def _counts(source: Source, institution: str, found: list[Finding]) -> tuple[Cel
         source.name_of("unit", institution),
         sum(_within(source, one.opened_at) for one in found),
         len(closed),
-        in_time / len(true) if true else None,
+        Share(in_time / len(true), in_time, len(true)) if true else None,
         sum(one.is_open for one in found),
         sum(one.is_late(source.view.now) for one in found),
     )

@@ -10,7 +10,8 @@ from app.models.questionnaires import in_language
 from app.models.survey_results import ItemFigure, MeasureFigure
 from app.services import campaign_results, wording
 from app.services.campaign_results import Results
-from app.services.report_fillings import Cell, Sheet, Source
+from app.services.report_fillings import Source
+from app.services.report_sheets import Cell, Share, Sheet, percent
 from app.store import campaigns as stored
 
 
@@ -51,21 +52,29 @@ def _figures(source: Source, one: MeasureFigure) -> tuple[Cell, ...]:
     answers = max(item.boxes.answers for item in one.items)
     if one.top is None:
         return answers, wording.label("reliance", "suppressed", source.language), None, None, None
-    return answers, one.top, _between(one.items), one.two, _mean(one.items)
+    boxes = [item.boxes for item in one.items]
+    top, two = (_share(value, [getattr(each, name) for each in boxes], boxes[0].answers)
+                for value, name in ((one.top, "top"), (one.two, "two")))  # fmt: skip
+    return answers, top, _between(one.items), two, _mean(one.items)
 
 
-def _between(items: tuple[ItemFigure, ...]) -> str:
+def _share(value: float | None, hits: list[int], answers: int) -> Cell:
+    """Return how many of how many where that is what was counted: of several items the mean of their shares."""
+    return Share(value, hits[0], answers) if value is not None and len(hits) == 1 else value
+
+
+def _between(items: tuple[ItemFigure, ...]) -> Cell:
     """Return the limits of a measure of one item; several items have no limits of their own."""
     interval = items[0].interval
-    return _limits(interval) if len(items) == 1 and interval is not None else ""
+    return _limits(interval) if len(items) == 1 and interval is not None else None
 
 
 def _limits(interval: Interval) -> str:
     # Without a blank, so that it stays on one line.
-    return f"{interval.low * 100:.1f}–{interval.high * 100:.1f}\u00a0%"
+    return f"{interval.low * 100:.1f}–{percent(interval.high)}"
 
 
-def _mean(items: tuple[ItemFigure, ...]) -> str:
+def _mean(items: tuple[ItemFigure, ...]) -> Cell:
     means = [one.twenties for one in items]
     known = [one for one in means if one is not None]
-    return f"{sum(known) / len(known):.1f}" if known and len(known) == len(means) else ""
+    return f"{sum(known) / len(known):.1f}" if known and len(known) == len(means) else None

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from app.services import report_fillings, wording
-from app.services.report_fillings import Cell, Sheet, Source
+from app.services.report_fillings import Source
+from app.services.report_sheets import Cell, Sheet
 from app.store import courses as course_rows
 from app.store import voices as voice_rows
 

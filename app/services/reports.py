@@ -21,7 +21,8 @@ from app.models.periods import Stretch
 from app.models.report_templates import Filling, Section, Template, from_json
 from app.services import papers, report_fillings, report_findings, report_surveys, report_training
 from app.services.office import View
-from app.services.report_fillings import Sheet, Source
+from app.services.report_fillings import Source
+from app.services.report_sheets import Sheet
 
 #: The documents that come with the program, in the order in which they are offered.
 KINDS = ("weekly", "monthly", "quarterly", "findings", "bulletin", "yearly")
@@ -87,11 +88,19 @@ def make(
     sheets: list[Sheet] = []
     for place, section in enumerate(template.sections):
         filled = _FILL[section.fill](source) if section.fill else ()
+        if section.fill and not any(one.rows or one.texts for one in filled):
+            filled = (Sheet("", texts=(source.said("nothing"),)),)
         blocks += _blocks(section, filled, language, (written or {}).get(place))
-        sheets += [replace(one, title=one.title or section.title.for_language(language)) for one in filled if one.rows]
+        sheets += [_alone(source, one, section) for one in filled if one.rows]
         if told:
             told(place + 1, len(template.sections))
     return Report(template, stretch, _paper(source, template, blocks), tuple(sheets))
+
+
+def _alone(source: Source, sheet: Sheet, section: Section) -> Sheet:
+    """Return a table as it stands in a workbook: under a title, with the parts of each figure."""
+    titled = replace(sheet, title=sheet.title or section.title.for_language(source.language))
+    return titled.spread(source.said("numerator"), source.said("denominator"))
 
 
 def _blocks(section: Section, filled: Sequence[Sheet], language: str, written: str | None) -> list[Block]:

@@ -15,7 +15,7 @@ from app.models.periods import Stretch
 from app.services import figures, kpis, report_fillings, wording
 from app.services.accounts import people
 from app.services.office import View
-from app.services.report_fillings import Cell, Sheet
+from app.services.report_sheets import Cell, Sheet
 from app.services.reports import BookWriter
 from app.store import figure_sources as rows_of
 

@@ -64,3 +64,9 @@ def test_each_column_has_room_for_its_longest_word_and_the_headings_come_again_o
 def test_the_text_of_a_part_without_a_title_begins_with_what_it_says():
     lines = as_text(Paper("Digest", "en", "center", blocks=(Block("", ("two are late",)),))).splitlines()
     assert lines == ["Digest", "=" * 40, "center", "", "two are late"]
+
+
+def test_long_counts_may_be_parted_at_their_stroke_short_ones_not():
+    page = as_html(Paper("List", "en", blocks=(Block("", columns=("a", "b"), rows=(("1,234/5,678", "123/456"),)),)))
+    assert "1,234/\u200b5,678" in page
+    assert "123/456" in page

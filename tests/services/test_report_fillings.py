@@ -7,9 +7,13 @@ import pytest
 
 from app.models.periods import Span, holding
 from app.models.report_templates import Filling
+from app.scripts_library.emitter import emit
+from app.scripts_library.script import Script, Variant
 from app.services import figures, report_fillings, units
 from app.services.office import Office, View
-from app.services.report_fillings import Sheet, Source
+from app.services.report_fillings import Source
+from app.services.report_sheets import Share, Sheet
+from app.services.script_imports import ScriptText, import_scripts
 from tests import brute_force
 from tests.desk import sign_in
 
@@ -41,5 +45,31 @@ def test_groups_are_called_by_their_names(desk: Office) -> None:
     assert desk.ask(report_fillings.name_of, "category", "", "en") == "No category"
 
 
-def test_shares_are_shown_as_percentages_and_nothing_as_a_dash() -> None:
-    assert Sheet("", ("a", "b", "c", "d"), ((0.5, 1200, None, "x"),)).shown == (("50.0 %", "1,200", "–", "x"),)
+def test_figures_of_groups_and_periods_say_how_many_of_how_many(desk: Office) -> None:
+    for filling in (Filling.UNITS, Filling.TREND, Filling.CHANNELS):
+        (sheet,) = desk.ask(_filled, filling)
+        cells = [cell for row in sheet.rows for cell in row[1:]]
+        assert any(isinstance(cell, Share) for cell in cells)
+        assert not any(isinstance(cell, float) for cell in cells)
+
+
+def test_a_year_is_told_with_its_quarters(desk: Office) -> None:
+    (sheet,) = desk.ask(_filled, Filling.TREND)
+    assert sheet.columns[1:] == ("2026-Q1", "2026")
+
+
+def test_scripts_are_called_by_their_titles_and_a_gone_one_by_its_key(desk: Office) -> None:
+    script = Script("hours", {"zh": "几点开门", "en": "Opening hours"}, variants=(Variant("zh", say="8点开门。"),))
+    sign_in(desk, "chen")
+    desk.do(import_scripts, [ScriptText("hours.md", emit(script))])
+    assert [desk.ask(_title, "hours", language) for language in ("en", "zh_CN")] == ["Opening hours", "几点开门"]
+    assert desk.ask(_title, "gone", "en") == "gone"
+
+
+def test_words_that_do_not_rise_are_said_not_to(desk: Office) -> None:
+    (sheet,) = desk.ask(_filled, Filling.WORDS)
+    assert sheet.rows or sheet.texts
+
+
+def _title(view: View, key: str, language: str) -> str:
+    return Source(view, holding(Span.YEAR, date(2026, 1, 1)), language).script(key)

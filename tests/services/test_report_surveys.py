@@ -7,7 +7,8 @@ import pytest
 from app.models.periods import Span, holding
 from app.services import report_surveys
 from app.services.office import Office, View
-from app.services.report_fillings import Sheet, Source
+from app.services.report_fillings import Source
+from app.services.report_sheets import Share, Sheet
 from tests.desk import sign_in
 from tests.services.drawing import drawn, frame
 from tests.services.test_campaign_results import answered
@@ -30,7 +31,7 @@ def test_top_box_top_two_and_mean_stand_beside_each_other(desk: Office) -> None:
     answered(desk, campaign, "H2", 9, 10)
     (sheet,) = desk.ask(_told, date(2026, 2, 1))
     first, second = sheet.rows
-    assert first[1:4] == ("Overall satisfaction", 36, pytest.approx(30 / 36))
+    assert first[1:4] == ("Overall satisfaction", 36, Share(pytest.approx(30 / 36), 30, 36))
     assert str(first[4]).endswith("\u00a0%")
     assert first[6] == "93.3"  # 30 times five and six times three, times twenty
     assert second[2:] == (10, "Fewer than 25 answers: not shown", None, None, None)

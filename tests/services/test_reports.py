@@ -61,6 +61,12 @@ def test_what_a_person_writes_stands_in_the_place_of_the_templates_text(desk: Of
     assert made.paper.blocks[0].texts == ("We moved house.",)
 
 
+def test_a_section_of_which_nothing_is_known_says_so(desk: Office) -> None:
+    stretch = holding(reports.templates()["yearly"].span, date(2020, 1, 1))
+    made = desk.ask(reports.make, "yearly", stretch, language="en")
+    assert all(block.texts or block.rows for block in made.paper.blocks)
+
+
 def test_only_who_supervises_makes_documents_of_a_known_kind(desk: Office) -> None:
     stretch = holding(reports.templates()["weekly"].span, date(2026, 2, 10))
     with pytest.raises(RecordGone):

@@ -1,0 +1,93 @@
+"""Tables of documents: numbers as numbers, and of every figure how many of how many."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from app.models.figures import SMALL, Figure
+from app.models.kpis import Kpi, Measure
+
+_HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A figure with what it is made of. ``value``: a share from 0 to 1, or a text such as ``7 s``."""
+
+    value: float | str
+    numerator: int
+    denominator: int
+
+
+Cell = str | int | float | Share | None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table with its numbers as numbers (shares from 0 to 1), and texts that stand before it."""
+
+    title: str
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    texts: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> tuple[tuple[str, ...], ...]:
+        """Return the rows as a paper shows them."""
+        return tuple(tuple(map(_shown, row)) for row in self.rows)
+
+    def spread(self, numerator: str, denominator: str) -> "Sheet":
+        """Return it for other programs: after each figure its numerator and denominator in columns of their own."""
+        split = [any(isinstance(row[place], Share) for row in self.rows) for place in range(len(self.columns))]
+        columns: list[str] = []
+        for name, parted in zip(self.columns, split, strict=True):
+            columns += [name, f"{name}: {numerator}", f"{name}: {denominator}"] if parted else [name]
+        return replace(self, columns=tuple(columns), rows=tuple(tuple(_spread(row, split)) for row in self.rows))
+
+    def without_empty(self) -> "Sheet":
+        """Return it without the columns that say nothing of anybody."""
+        kept = [place for place in range(len(self.columns)) if any(row[place] is not None for row in self.rows)]
+        columns = tuple(self.columns[place] for place in kept)
+        return replace(self, columns=columns, rows=tuple(tuple(row[place] for place in kept) for row in self.rows))
+
+
+def _spread(row: Sequence[Cell], split: Sequence[bool]) -> Iterator[Cell]:
+    for cell, parted in zip(row, split, strict=True):
+        if isinstance(cell, Share):
+            yield from (cell.value, cell.numerator, cell.denominator)
+        elif parted:
+            yield from (cell, None, None)
+        else:
+            yield cell
+
+
+def _shown(cell: Cell) -> str:
+    if cell is None:
+        return "–"
+    if isinstance(cell, Share):
+        return f"{_shown(cell.value)} ({cell.numerator:,}/{cell.denominator:,})"
+    if isinstance(cell, float):
+        return percent(cell)
+    return f"{cell:,}" if isinstance(cell, int) else cell
+
+
+def percent(share: float) -> str:
+    """Return a share as people read it, on one line."""
+    return f"{share * _HUNDRED:.1f}\u00a0%"
+
+
+def value_of(value: float | None, kpi: Kpi) -> float | str | None:
+    """Return a value of a KPI as a cell: seconds as a text, a share as it is."""
+    return f"{value:,.0f}\u00a0s" if value is not None and kpi.measure is Measure.SECONDS else value
+
+
+def figure_cell(figure: Figure | None, kpi: Kpi) -> Cell:
+    """Return a figure with how many of how many; one that is too small is not told."""
+    if figure is not None and figure.hidden:
+        return f"< {SMALL}"
+    value = value_of(figure.share, kpi) if figure is not None else None
+    return None if value is None or figure is None else Share(value, figure.numerator, figure.denominator)
+
+
+def count_cell(count: int) -> Cell:
+    """Return how many there are; few are not told."""
+    return count if count >= SMALL else f"< {SMALL}"
