@@ -1,6 +1,7 @@
 """Every command that the person could give now, from all tables of the desk, also of panes that are not made yet."""
 
 from collections.abc import Callable, Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
@@ -15,6 +16,15 @@ from app.ui.shell.presenting import Choice
 _BESIDE = {"practice": "training"}
 
 
+@runtime_checkable
+class Paged(Protocol):
+    """A pane of pages, each made when it is first shown: it leads to the page of a command itself."""
+
+    def give(self, command: str) -> bool:
+        """Give a command on its page as soon as it may be given; False where it stands on none but the one shown."""
+        ...
+
+
 class CommandBook(QObject):
     """Looks commands up in the tables under `desk`; `show_pane(id)` makes and shows a pane."""
 
@@ -26,8 +36,8 @@ class CommandBook(QObject):
 
     def groups(self) -> list[tuple[str, list[Command]]]:
         """Return the rows by place: "" for the window itself, then each pane by its id."""
-        rows_of_panes = [(spec.id, list(spec.rows())) for spec in self._specs]
-        known = {row.id for _, rows in rows_of_panes for row in rows}
+        rows_of_panes = [(spec.id, spec.own_rows()) for spec in self._specs]
+        known = {row.id for spec in self._specs for row in spec.rows()}
         found = [row for table in self._tables(self._desk) for row in _rows(table) if row.id not in known]
         own = [row for row in commands.COMMANDS if row in found]
         others = [row for row in dict.fromkeys(found) if row not in own]
@@ -41,8 +51,10 @@ class CommandBook(QObject):
     def run(self, command_id: str) -> bool:
         """Give a command; its pane is shown first. Says whether there was one that could be given."""
         for spec in self._specs:
-            if any(row.id == command_id for row in spec.rows()):
-                self._show_pane(spec.id)
+            if any(row.id == command_id for row in spec.own_rows()):
+                pane = self._show_pane(spec.id)
+                if isinstance(pane, Paged) and pane.give(command_id):
+                    return True
         action = self._actions().get(command_id)
         if action is None:
             return False

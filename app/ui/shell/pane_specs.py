@@ -1,7 +1,7 @@
 """The panes of the window: who sees which, and how each is made. A pane is made when it is first shown."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any, cast
 
@@ -29,7 +29,8 @@ class PaneSpec:
 
     A person with any of ``permissions`` sees it (all persons if there are none). ``rows`` returns the pane's own
     commands without making the pane, for the F1 sheet. ``early`` makes the same pane step by step before anybody signs
-    in, and gives it at each step; it reads nothing personal.
+    in, and gives it at each step; it reads nothing personal. ``gives`` says whether a person ever gives a command, by
+    its id, where not all who see the pane give all of them.
     """
 
     id: str
@@ -39,10 +40,17 @@ class PaneSpec:
     rows: Callable[[], Sequence[Command]] = tuple
     at_the_end: bool = False
     early: Callable[["PanePlace", QWidget], Iterator[QWidget]] | None = None
+    gives: Callable[[Person, str], bool] | None = None
+    person: Person | None = None
 
     def is_for(self, person: Person) -> bool:
         """Whether a person sees the pane."""
         return not self.permissions or any(person.may(one) for one in self.permissions)
+
+    def own_rows(self) -> list[Command]:
+        """Return the rows that whoever the pane is for ever gives."""
+        gives, person = self.gives, self.person
+        return [row for row in self.rows() if gives is None or person is None or gives(person, row.id)]
 
 
 def rows_of(pane: str) -> Sequence[Command]:
@@ -125,6 +133,12 @@ def _training_rows() -> Sequence[Command]:
     return rows_of("training")
 
 
+def _training_gives(person: Person, command: str) -> bool:
+    from app.ui.panes.training.pages import may_give
+
+    return may_give(person, command)
+
+
 def _supervision(place: PanePlace, parent: QWidget) -> QWidget:
     from app.ui.panes.supervision.pane import SupervisionPane
 
@@ -173,7 +187,14 @@ PANES = (
     PaneSpec("work", commands.row("go.work"), _work, (Permission.SEE_INQUIRIES,), _work_rows),
     PaneSpec("callbacks", commands.row("go.callbacks"), _callbacks, (Permission.TAKE_CONTACTS,), _callbacks_rows),
     PaneSpec("scripts", commands.row("go.scripts"), _scripts, (Permission.READ_SCRIPTS,), _scripts_rows),
-    PaneSpec("training", commands.row("go.training"), _training, (Permission.PRACTICE,), _training_rows),
+    PaneSpec(
+        "training",
+        commands.row("go.training"),
+        _training,
+        (Permission.PRACTICE,),
+        _training_rows,
+        gives=_training_gives,
+    ),
     PaneSpec(
         "supervision",
         commands.row("go.supervision"),
@@ -189,5 +210,6 @@ PANES = (
 
 
 def for_person(specs: Sequence[PaneSpec], person: Person) -> tuple[PaneSpec, ...]:
-    """Return the panes that a person sees, in the order of the rail."""
-    return tuple(spec for spec in specs if spec.is_for(person))
+    """Return the panes that a person sees, in the order of the rail, with the commands that they give."""
+    seen = [spec for spec in specs if spec.is_for(person)]
+    return tuple(replace(spec, person=person) if spec.gives else spec for spec in seen)

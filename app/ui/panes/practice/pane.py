@@ -162,12 +162,14 @@ class PracticePane(QWidget):
         above.setContentsMargins(gap, gap, gap, 0)
         above.addWidget(self.panel)
         column.addWidget(self.intake, 1)
+        # Whoever speaks to the caller searches, gives, writes and saves with the keys of intake, without a way back.
+        self.panel.addActions(self.intake.actions())
 
     def _connect(self) -> None:
         self.panel.said.connect(self._say)
         self.intake.state_changed.connect(self._follow_state)
         self._room.changed.connect(self._follow_save)
-        self._to_line.timeout.connect(self.panel.focus_line)
+        self._to_line.timeout.connect(self._begin_to_speak)
 
     def _follow_state(self, state: str, _contact: object) -> None:
         if state == _TALKING and not self._talks:
@@ -175,6 +177,12 @@ class PracticePane(QWidget):
             self._show_call()
             self._to_line.start()
             self._speak_last()
+
+    def _begin_to_speak(self) -> None:
+        """Go to the line, with the form below where it begins: its first question is what is asked next."""
+        self.panel.focus_line()
+        front = self.intake.front
+        front.what.reach(front.what.editor("category"))
 
     def _say(self, text: str) -> None:
         self._room.ask(

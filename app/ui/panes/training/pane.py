@@ -11,31 +11,18 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from app.models.accounts import Permission, Person
+from app.models.accounts import Person
 from app.models.errors import AppError
 from app.services import wording
 from app.services.office import View
 from app.ui.kit import languages, theme
+from app.ui.kit.buttons import ActionButton
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
 from app.ui.panes.training.commands import PANE
-
-#: Name of a page → who sees it, and where its class is.
-PAGES: dict[str, tuple[Permission, str, str]] = {
-    "drill": (Permission.PRACTICE, "drill_page", "DrillPage"),
-    "exams": (Permission.PRACTICE, "exams_page", "ExamsPage"),
-    "contest": (Permission.PRACTICE, "contest_page", "ContestPage"),
-    "courses": (Permission.PRACTICE, "courses_page", "CoursesPage"),
-    "mock": (Permission.TAKE_CONTACTS, "mock_page", "MockPage"),
-    "scores": (Permission.PRACTICE, "scores_page", "ScoresPage"),
-    "appraisal": (Permission.PRACTICE, "appraisal_page", "AppraisalPage"),
-    "exam_desk": (Permission.TRAIN, "exam_desk_page", "ExamDeskPage"),
-    "bank": (Permission.TRAIN, "bank_page", "BankPage"),
-    "review": (Permission.EVALUATE, "review_page", "ReviewPage"),
-    "mock_desk": (Permission.EVALUATE, "mock_desk_page", "MockDeskPage"),
-    "map": (Permission.TRAIN, "map_page", "MapPage"),
-}
+from app.ui.panes.training.pages import PAGES, may_give, page_of
+from app.ui.panes.training.wanted_command import WantedCommand
 
 
 def who(view: View) -> Person:
@@ -56,7 +43,8 @@ class TrainingPane(QWidget):
         self._jobs = jobs
         self._person: Person | None = None
         self._names: tuple[str, ...] = ()
-        self._focus_wanted, self._page_wanted = False, ""
+        self._focus_wanted, self._page_wanted, self._command_wanted = False, "", ""
+        self._wanted = WantedCommand(self)
         self._pages: dict[str, Any] = {}
         self.commands = CommandTable(PANE, self)
         self._build()
@@ -86,13 +74,25 @@ class TrainingPane(QWidget):
             self._tabs.setCurrentIndex((self._tabs.currentIndex() + 1) % len(self._names))
             self.focus_first()
 
+    def give(self, command: str) -> bool:
+        """Go to the page of a command and give it as soon as it may be given.
+
+        Says False for one that is given where the person is already.
+        """
+        page = page_of(command)
+        if not page or (self.page == page and self.isVisible()):
+            return False
+        self._page_wanted, self._command_wanted = page, command
+        self._go_wanted()
+        return True
+
     def has_mock_calls(self) -> bool:
         """Whether this person may play mock calls; nobody says no before it is known who is here."""
         return self._person is None or "mock" in self._names
 
     def mock_calls(self) -> None:
         """Go to the callers that can be played."""
-        self._page_wanted = "mock"
+        self._page_wanted, self._command_wanted = "mock", ""
         self._go_wanted()
 
     def show_mock_call(self, call: bytes) -> None:
@@ -155,6 +155,7 @@ class TrainingPane(QWidget):
         if person == self._person:
             return
         self._person = person
+        self._wanted.drop()
         self.strip.clear()
         blocked = self._tabs.blockSignals(True)
         while self._tabs.count():
@@ -180,8 +181,12 @@ class TrainingPane(QWidget):
             self.show_page(self._page_wanted)
             self._page_wanted = ""
             self.focus_first()
+            if self._command_wanted:
+                self._wanted.await_action(self.shown_page().commands.action(self._command_wanted))
+                self._command_wanted = ""
 
     def _go(self, _place: int) -> None:
+        self._wanted.drop()
         page = self.shown_page()
         if page is not None:
             self._stack.setCurrentWidget(page)
@@ -194,7 +199,14 @@ class TrainingPane(QWidget):
         page.refused.connect(self._refuse)
         if name == "mock":
             page.practice_wanted.connect(self.practice_wanted)
+        self._spare(page)
         return page
+
+    def _spare(self, page: QWidget) -> None:
+        """Take away the buttons of what this person never does; what is only not possible now stays gray."""
+        for button in page.findChildren(ActionButton):
+            if self._person is not None and not may_give(self._person, button.objectName().removesuffix(".button")):
+                button.hide()
 
     def _titles(self) -> dict[str, str]:
         return {

@@ -21,7 +21,7 @@ class Intake(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.asked: list[object] = []
-        self.front = self.say = self.page = self
+        self.front = self.say = self.page = self.what = self
         self.script = None
 
     def screen_pop(self, number: str, call_id: str | None) -> None:
@@ -29,6 +29,12 @@ class Intake(QWidget):
 
     def focus_first(self) -> None:
         self.asked.append("focus")
+
+    def editor(self, field: str) -> str:
+        return field
+
+    def reach(self, field: str) -> None:
+        self.asked.append(f"reach {field}")
 
     def hang_up(self) -> None:
         self.asked.append("hang_up")
