@@ -17,7 +17,7 @@ from app.cli.words import say
 def letterhead(head: str | None, foot: str | None, logo: Path | None, *, no_logo: bool, as_json: bool) -> int:
     """Set what is named, and print what stands there."""
     from app.models import letterheads
-    from app.services import reports, settings
+    from app.services import papers, settings
 
     wanted = {"report_head": head, "report_foot": foot, "logo": "" if no_logo else None}
     if logo is not None:
@@ -26,7 +26,7 @@ def letterhead(head: str | None, foot: str | None, logo: Path | None, *, no_logo
     with the_desk().house() as house:
         if changed:
             house.office.do(settings.change, **changed)
-        found = house.office.ask(reports.letterhead)
+        found = house.office.ask(papers.letterhead)
     if as_json:
         print_json({"head": found.head, "foot": found.foot, "logo_bytes": len(found.logo)})
     else:

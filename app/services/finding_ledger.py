@@ -132,12 +132,16 @@ def _who(view: View, row: FindingRow) -> str:
 
 def _line(view: View, row: FindingRow, sought: Sought) -> LedgerLine:
     found = row.finding
-    unit = unit_rows.by_code(view.rows, found.institution) if found.institution else None
     language = view.person.language or view.settings.language
-    name = (unit.name if language.startswith("zh") else unit.name_en or unit.name) if unit else found.institution
+    name = _name_of(view, found.institution, language)
     by_due = sought.standing in ("open", "late")
     key = text_of(found.close_due_at if by_due else found.opened_at)
     return LedgerLine(found, name, category(found.category, language), found.is_late(view.now), (key, found.id))
+
+
+def _name_of(view: View, institution: str, language: str) -> str:
+    unit = unit_rows.by_code(view.rows, institution) if institution else None
+    return (unit.name if language.startswith("zh") else unit.name_en or unit.name) if unit else institution
 
 
 def category(code: str, language: str) -> str:
@@ -172,8 +176,8 @@ def _cell(view: View, line: LedgerLine, name: str, language: str) -> str:
     special = {
         "state": wording.label("finding_state", found.state, language),
         "severity": wording.label("severity", found.severity, language),
-        "institution": line.institution,
-        "category": line.category,
+        "institution": _name_of(view, found.institution, language),
+        "category": category(found.category, language),
         "named": wording.label("tri_state", "yes" if found.named else "no", language),
         "next_due_at": _time(view, found.next_due()),
     }

@@ -4,6 +4,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Protocol
 
+from app.models import letterheads
 from app.models.papers import Letterhead, Paper, as_html
 from app.services import wording
 from app.services.office import View
@@ -29,8 +30,16 @@ def save_pdf(view: View, paper: Paper, path: Path) -> Path:
     """Write a paper as PDF on the center's size of paper, and return where. Raises what the file raises."""
     view.person  # noqa: B018 - refuses nobody who is signed in
     write: PdfWriter = view.outside["write_pdf"]
-    write(path, as_html(paper), size=view.settings.paper)
+    write(path, as_html(paper), size=view.settings.paper, letterhead=letterhead(view))
     return path
+
+
+def letterhead(view: View) -> Letterhead:
+    """Return what stands on every page: the text of the center, else its name and line, and its logo."""
+    view.person  # noqa: B018 - asks who it is, and refuses nobody
+    known = view.settings
+    own = " · ".join(part for part in (known.organization, known.line) if part)
+    return Letterhead(known.report_head or own, known.report_foot, letterheads.to_picture(known.logo))
 
 
 def said(code: str, language: str, **facts: object) -> str:

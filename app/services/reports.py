@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from app.models import letterheads
 from app.models.accounts import Permission
 from app.models.errors import RecordGone
-from app.models.papers import Block, Letterhead, Paper, as_html
+from app.models.papers import Block, Paper, as_html
 from app.models.periods import Stretch
 from app.models.report_templates import Filling, Section, Template, from_json
 from app.services import papers, report_fillings, report_findings, report_surveys, report_training
@@ -137,16 +136,8 @@ def save_edited(view: View, html: str, path: Path) -> Path:
     """Write a document that a person edited as PDF and return where. Raises what the file raises."""
     view.require(Permission.SUPERVISE_INQUIRIES)
     write: papers.PdfWriter = view.outside["write_pdf"]
-    write(path, html, size=view.settings.paper, letterhead=letterhead(view))
+    write(path, html, size=view.settings.paper, letterhead=papers.letterhead(view))
     return path
-
-
-def letterhead(view: View) -> Letterhead:
-    """Return what stands on every page: the text of the center, else its name and line, and its logo."""
-    view.person  # noqa: B018 - asks who it is, and refuses nobody
-    known = view.settings
-    own = " · ".join(part for part in (known.organization, known.line) if part)
-    return Letterhead(known.report_head or own, known.report_foot, letterheads.to_picture(known.logo))
 
 
 def save_json(view: View, report: Report, path: Path) -> Path:

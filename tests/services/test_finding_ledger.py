@@ -69,6 +69,8 @@ def test_the_ledger_goes_out_as_paper_and_rows(office: Office) -> None:
     assert paper.blocks[0].rows[0][2:4] == ("县医院", "Nobody came when called")
     (row,) = list(office.ask(finding_ledger.export, Sought("all"), "en"))
     assert dict(zip(finding_ledger.headings("en"), row, strict=True))["State"] == "Opened"
+    english = office.ask(finding_ledger.paper, Sought(), "en")
+    assert english.blocks[0].rows[0][2] == "County hospital"
     assert office.ask(finding_ledger.paper, Sought("ended"), "en").blocks[0].texts
     sign_in(office, "wang")
     with pytest.raises(NotAllowed):

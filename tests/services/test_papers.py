@@ -7,23 +7,25 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.models.errors import NotSignedIn
-from app.models.papers import Paper
+from app.models.papers import Letterhead, Paper
 from app.services import papers, settings
 from app.services.office import Office
 from tests.desk import sign_in
 
 
-def test_a_paper_is_written_on_the_center_s_size(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    written: list[tuple[str, str]] = []
+def test_a_paper_is_written_on_the_center_s_size_with_its_letterhead(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[tuple[str, str, Letterhead]] = []
 
-    def write(path: Path, html: str, *, size: str) -> None:
-        written.append((path.name, size))
+    def write(path: Path, html: str, *, size: str, letterhead: Letterhead) -> None:
+        written.append((path.name, size, letterhead))
 
     sign_in(office, "admin")
-    office.do(settings.change, paper="Letter")
+    office.do(settings.change, paper="Letter", report_head="Health Line", report_foot="1 Health Road")
     monkeypatch.setitem(office.outside, "write_pdf", write)
     assert office.ask(papers.save_pdf, Paper("x", "en"), Path("a.pdf")) == Path("a.pdf")
-    assert written == [("a.pdf", "Letter")]
+    assert written == [("a.pdf", "Letter", Letterhead("Health Line", "1 Health Road"))]
     office.sign_in(None)
     with pytest.raises(NotSignedIn):
         office.ask(papers.save_pdf, Paper("x", "en"), Path("a.pdf"))

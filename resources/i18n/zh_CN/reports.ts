@@ -348,6 +348,26 @@
     </message>
 </context>
 <context>
+    <name>DraftBar</name>
+    <message>
+        <source>Make it anew</source>
+        <extracomment>Seconds after which what is being written is kept although nobody pauses.</extracomment>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Back to what I wrote</source>
+        <translation>恢复我的修改</translation>
+    </message>
+    <message>
+        <source>What you wrote is not on this page.</source>
+        <translation>当前页面不含您的修改。</translation>
+    </message>
+    <message>
+        <source>As you edited it, {at}; its figures are of then.</source>
+        <translation>此为您 {at} 修改的版本，数据为当时数据。</translation>
+    </message>
+</context>
+<context>
     <name>FiguresPage</name>
     <message>
         <source>All figures</source>

@@ -16,13 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.errors import AppError
+from app.models.made_reports import MadeReport
 from app.models.papers import as_html
 from app.models.periods import Stretch
-from app.services import made_reports, reports
+from app.services import made_reports, report_drafts, reports
+from app.services.report_drafts import Shown
 from app.services.reports import Report
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.progress import Progress, Stopped
+from app.ui.panes.reports.draft_bar import DraftBar, Named
 from app.ui.panes.reports.made_page import MadePage
 
 
@@ -46,8 +49,9 @@ class DocumentsPage(QWidget):
 
     def show_period(self, stretch: Stretch) -> None:
         """Make the chosen document of a period, where it is one of its length."""
+        self.draft.keep()
         self._stretch = stretch
-        self._pages.setCurrentWidget(self.page)
+        self._pages.setCurrentWidget(self._paper)
         if reports.templates()[self.kind].span is stretch.span:
             self.stop()
             self._progress = Progress(self)
@@ -55,7 +59,7 @@ class DocumentsPage(QWidget):
             self.bar.setRange(0, 0)
             self._say_busy(busy=True)
             self._jobs.ask(
-                reports.make, key="document", done=self._show, failed=self._fail, kind=self.kind,
+                report_drafts.shown, key="document", done=self._show, failed=self._fail, kind=self.kind,
                 stretch=stretch, language=languages.current(), told=self._progress.at,
             )  # fmt: skip
 
@@ -162,8 +166,14 @@ class DocumentsPage(QWidget):
         self.page.setPalette(white)
         # A style sheet stands before a palette: paper is white in the dark too.
         self.page.setStyleSheet("background: white; color: black; padding: 12px")
+        self.draft, self._paper = DraftBar(self._jobs, self.page, self), QWidget(self)
+        column = QVBoxLayout(self._paper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.of_app().px("pad"))
+        column.addWidget(self.draft)
+        column.addWidget(self.page, 1)
         self.made, self._pages = MadePage(self._jobs, self), QStackedWidget(self)
-        self._pages.addWidget(self.page)
+        self._pages.addWidget(self._paper)
         self._pages.addWidget(self.made)
         return self._pages
 
@@ -172,6 +182,8 @@ class DocumentsPage(QWidget):
             button.clicked.connect(self._choose)
         self._board.clicked.connect(self.show_made)
         self._stop.clicked.connect(self.stop)
+        self.draft.anew.connect(self._make_anew)
+        self.draft.refused.connect(self.refused)
         self.made.opened.connect(self._show_again)
         self.made.told.connect(self.told)
         self.made.refused.connect(self.refused)
@@ -195,20 +207,25 @@ class DocumentsPage(QWidget):
         if not isinstance(error, Stopped):
             self.refused.emit(error)
 
-    def _show_again(self, html: str) -> None:
-        """Show a document as it was made; it can be printed again, its tables were of their time."""
+    def _show_again(self, made: MadeReport, html: str) -> None:
+        """Show a document as it was made; it can be edited and printed again, its tables were of their time."""
         self._report = None
-        self.page.setHtml(html)
-        self._pages.setCurrentWidget(self.page)
+        self.draft.show_made(Named(made.kind, made.period, made.language), html)
+        self._pages.setCurrentWidget(self._paper)
         self._pdf.setEnabled(True)
         self._book.setEnabled(False)
 
-    def _show(self, report: Report) -> None:
+    def _show(self, found: Shown) -> None:
         self._say_busy(busy=False)
-        self._report = report
-        self.page.setHtml(as_html(report.paper))
+        report = self._report = found.report
+        named = Named(report.template.id, str(report.stretch), report.paper.language)
+        self.draft.show_document(named, as_html(report.paper), found.draft)
         for button in (self._pdf, self._book):
             button.setEnabled(True)
+
+    def _make_anew(self) -> None:
+        if self._stretch is not None:
+            self.show_period(self._stretch)
 
     def _save_pdf(self) -> None:
         self._ask_where(self.tr("Save as PDF"), ".pdf", self.tr("PDF (*.pdf)"))
@@ -217,15 +234,16 @@ class DocumentsPage(QWidget):
         self._ask_where(self.tr("Save the tables"), ".xlsx", self.tr("Workbook (*.xlsx);;JSON (*.json)"))
 
     def _ask_where(self, title: str, ending: str, kinds: str) -> None:
-        name = self._report.name if self._report else "report"
+        one = self.draft.named
+        name = f"{one.kind}-{one.period}" if one else "report"
         file, _ = QFileDialog.getSaveFileName(self, title, f"{name}{ending}", kinds)
         self.save_to(file)
 
     def _saved(self, path: Path) -> None:
         self.told.emit(self.tr("Saved: {file}").format(file=path.name))
-        report = self._report
-        if report is not None:
+        one = self.draft.named
+        if one is not None:
             self._jobs.do(
-                made_reports.keep, failed=self.refused.emit, initiator=self, kind=report.template.id,
-                period=str(report.stretch), language=report.paper.language, file=path.name, html=self.page.toHtml(),
+                made_reports.keep, failed=self.refused.emit, initiator=self, kind=one.kind, period=one.period,
+                language=one.language, file=path.name, html=self.page.toHtml(),
             )  # fmt: skip

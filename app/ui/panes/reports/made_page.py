@@ -139,15 +139,16 @@ PLANS = (
 
 
 class MadePage(QWidget):
-    """``told(text)``, ``refused(error)``, ``opened(html)`` a document that was made is wanted again."""
+    """``told(text)``, ``refused(error)``, ``opened(made, html)`` a document that was made is wanted again."""
 
     told = Signal(str)
     refused = Signal(object)
-    opened = Signal(str)
+    opened = Signal(object, str)
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._opening: MadeReport | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -160,8 +161,9 @@ class MadePage(QWidget):
         """Show the chosen document as it was made."""
         one = self.made.row()
         if one is not None:
+            self._opening = one.made
             self._jobs.ask(
-                made_reports.paper, key="paper", done=self.opened.emit, failed=self.refused.emit, made=one.made.id
+                made_reports.paper, key="paper", done=self._opened, failed=self.refused.emit, made=one.made.id
             )
 
     def add_plan(self) -> None:
@@ -286,6 +288,9 @@ class MadePage(QWidget):
         self._add.clicked.connect(self.add_plan)
         self._remove.clicked.connect(self.remove_plan)
         self._choose.clicked.connect(self._ask_folder)
+
+    def _opened(self, html: str) -> None:
+        self.opened.emit(self._opening, html)
 
     def _open_line(self, _line: object) -> None:
         self.open_made()

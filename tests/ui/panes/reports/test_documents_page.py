@@ -44,7 +44,7 @@ def test_what_was_made_is_shown_again_from_its_list(pane: ReportsPane, tmp_path:
     pane.documents.made.made.selectRow(0)
     pane.documents.made.open_made()
     assert pane.documents.page.toPlainText() == "Signed by the head"
-    assert pane.documents._pages.currentWidget() is pane.documents.page
+    assert pane.documents._pages.currentWidget() is pane.documents._paper
 
 
 def test_making_can_be_stopped_and_says_how_far_it_is(pane: ReportsPane, monkeypatch: pytest.MonkeyPatch) -> None:

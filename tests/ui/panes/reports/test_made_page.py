@@ -20,7 +20,7 @@ def test_a_document_that_was_made_is_opened_again(desk: Office, jobs: Jobs, qtbo
     page.made.selectRow(0)
     with qtbot.waitSignal(page.opened) as opened:
         page._open.click()
-    assert opened.args == ["<p>Signed</p>"]
+    assert opened.args == [line.made, "<p>Signed</p>"]
 
 
 def test_a_plan_is_made_and_taken_out(desk: Office, jobs: Jobs, qtbot: QtBot, tmp_path: Path) -> None:

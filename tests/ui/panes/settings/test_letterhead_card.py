@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from app.models.settings import Settings
-from app.services import reports, settings
+from app.services import papers, settings
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.letterhead_card import LetterheadCard
@@ -26,7 +26,7 @@ def test_text_and_logo_are_saved_and_stand_on_documents(
     card.take_logo(str(logo))
     with qtbot.waitSignal(card.saved):
         card.save()
-    found = office.ask(reports.letterhead)
+    found = office.ask(papers.letterhead)
     assert (found.head, found.logo) == ("Health line 12320", logo.read_bytes())
     assert not card.picture.pixmap().isNull()
 
