@@ -27,6 +27,10 @@ class DrillKind(StrEnum):
     FIND = "find"  # open the right script, quickly
 
 
+#: In an exam a person decides about whatever is typed: words, and a figure in a gap.
+BY_PERSON = (DrillKind.SAY, DrillKind.SLOT)
+
+
 class Difficulty(StrEnum):
     """How hard a question is, by the share that is expected to answer it right."""
 
@@ -110,8 +114,13 @@ class Item:
 
     @property
     def is_typed(self) -> bool:
-        """Whether the answer is typed, so that in an exam a person decides."""
+        """Whether the answer is a text of several words."""
         return self.kind is DrillKind.SAY
+
+    @property
+    def by_person(self) -> bool:
+        """Whether in an exam a person decides about the answer: whatever is typed, a figure in a gap too."""
+        return self.kind in BY_PERSON
 
     @property
     def hardness(self) -> Difficulty:

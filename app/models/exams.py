@@ -16,6 +16,8 @@ DEMAND, WEAK, CHANGED = 0.5, 0.3, 0.2
 PASS_SHARE = 0.80
 #: After so long a failed exam may be tried again, on a form of its own.
 RESIT_AFTER = timedelta(hours=48)
+#: A failed exam can be sat again for so long after the results came out, at least until its window closes.
+RESIT_WITHIN = timedelta(days=7)
 LONGEST_MINUTES = 240
 MOST_FACTOR = 3.0
 
@@ -25,6 +27,7 @@ class ExamState(StrEnum):
 
     RUNNING = "running"
     OPEN = "open"
+    RESIT = "resit"
     LATER = "later"
     HANDED_IN = "handed_in"
     CLOSED = "closed"
@@ -35,14 +38,16 @@ class ExamStand(StrEnum):
     """How an exam stands for the trainer."""
 
     SET = "set"
+    SITTING = "sitting"
     TO_MARK = "to_mark"
     READY = "ready"
     OUT = "out"
 
 
 class ExamVerdict(StrEnum):
-    """Whether a sitting passed; waiting while typed answers wait for a person."""
+    """Whether a sitting passed; sitting while it is written, waiting while typed answers wait for a person."""
 
+    SITTING = "sitting"
     WAITING = "waiting"
     PASSED = "passed"
     FAILED = "failed"
@@ -64,6 +69,14 @@ class ResitTooEarly(CannotNow):
     """A failed exam is tried again too early. Facts: ``name``, ``from_at``."""
 
 
+class NothingToResit(CannotNow):
+    """An exam is sat again by somebody who passed it, or before its results are out. Facts: ``name``."""
+
+
+class StillSat(CannotNow):
+    """A paper is marked, or results are let out, while papers can still be written. Facts: ``name``, ``count``."""
+
+
 class ExamOver(CannotNow):
     """The time of a sitting is used up, or it was handed in. Facts: ``name``."""
 
@@ -83,9 +96,22 @@ class BlueprintLine:
 
     def fits(self, item: Item) -> bool:
         """Say whether an item can be drawn for this line."""
-        under = not self.topic or item.topic == self.topic or item.topic.startswith(f"{self.topic}/")
-        fit = under and (self.kind is None or item.kind is self.kind)
-        return fit and (self.difficulty is None or item.hardness is self.difficulty)
+        return self.takes(item.topic, item.kind, item.hardness)
+
+    def takes(self, topic: str, kind: DrillKind, difficulty: Difficulty) -> bool:
+        """Say whether what is of this topic, kind and difficulty fits this line."""
+        under = not self.topic or topic == self.topic or topic.startswith(f"{self.topic}/")
+        fit = under and (self.kind is None or kind is self.kind)
+        return fit and (self.difficulty is None or difficulty is self.difficulty)
+
+
+#: How many questions a bank holds of each topic, kind and difficulty.
+Stock = Mapping[tuple[str, DrillKind, Difficulty], int]
+
+
+def in_stock(stock: Stock, line: BlueprintLine) -> int:
+    """Return how many questions of a bank fit a line."""
+    return sum(count for (topic, kind, hard), count in stock.items() if line.takes(topic, kind, hard))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +145,12 @@ class Exam:
     forms: tuple[tuple[bytes, ...], ...]
     people: Mapping[bytes, float] = field(default_factory=dict[bytes, float])
     released_at: datetime | None = None
+
+    def open_until(self, number: int) -> datetime:
+        """Return until when a sitting can last: the first within the window, another one a week from the results on."""
+        if number == 1 or self.released_at is None:
+            return self.closes_at
+        return max(self.closes_at, self.released_at + RESIT_WITHIN)
 
     def limit(self, person: bytes) -> timedelta:
         """Return how long a person has."""

@@ -13,6 +13,8 @@ from app.models.intervals import Interval, wilson
 
 #: Below so many attempts no discrimination is shown: at 20 people and r = .3 it would be ± .41.
 ENOUGH = 30
+#: Below so many people reliability and standard error of a whole exam are noise.
+ENOUGH_PEOPLE = 10
 HARD, EASY = 0.20, 0.95
 DUBIOUS_EFFICIENCY = 15.0
 THIRD = 3
@@ -62,6 +64,11 @@ class ExamFigures:
     alpha: float | None
     error: float | None
     items: tuple[ItemFigures, ...]
+
+    @property
+    def enough(self) -> bool:
+        """Say whether there are enough people for a reliability."""
+        return self.people >= ENOUGH_PEOPLE
 
 
 def analyze(marks: Sequence[Sequence[float]], highest: Sequence[float]) -> ExamFigures:

@@ -6,7 +6,7 @@ from app.models.accounts import Permission
 from app.models.errors import CannotNow, RecordGone
 from app.models.exams import Exam
 from app.models.papers import Block, Paper
-from app.services import exam_results, exams
+from app.services import exam_results, exam_sheets
 from app.services.office import View
 from app.services.papers import exactly, said
 from app.store import accounts as people_rows
@@ -26,13 +26,13 @@ def certificate(view: View, exam: bytes, *, language: str, person: bytes | None 
     whose = person or view.require(Permission.PRACTICE).id
     if whose != view.person.id:
         view.require(Permission.TRAIN)
-    known = exams.found(view, exam)
+    known = exam_sheets.found(view, exam)
     somebody = people_rows.by_id(view.rows, whose)
     if somebody is None:
         raise RecordGone(entity="person", id=whose.hex())
     row, share = _passed(view, known, whose)
     zone = ZoneInfo(view.settings.time_zone)
-    handed_in = exams.state_of(view, row).handed_in_at or row.at + row.limit
+    handed_in = exam_sheets.state_of(view, row).handed_in_at or row.at + row.limit
     facts = (
         (said("certificate_name", language), somebody.display),
         (said("certificate_exam", language), known.name),

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from app.models import exams as rules
 from app.models.accounts import Permission
+from app.models.drill_items import Difficulty, DrillKind
 from app.models.errors import FieldInvalid
 from app.models.exams import BlueprintLine, Exam
 from app.services import drill_cards, exam_results, exams
@@ -26,11 +27,15 @@ LATELY = timedelta(days=30)
 
 @dataclass(frozen=True)
 class ExamLine:
-    """One exam with how many people sat it of those whom it is for, and how many typed answers wait for a person."""
+    """One exam with how many people sat it of those whom it is for, and how many typed answers wait for a person.
+
+    ``still`` are those who write it now or can still begin it: until then its results stay in.
+    """
 
     exam: Exam
     sat: int
     waiting: int
+    still: int = 0
 
 
 @dataclass(frozen=True)
@@ -54,13 +59,22 @@ def listed(view: View) -> list[ExamLine]:
 def _line(view: View, exam: Exam) -> ExamLine:
     sat = len({one.person for one in rows_of.sittings_of(view.rows, exam.id)})
     waiting = len(exam_results.to_mark(view, exam.id)) if sat and exam.released_at is None else 0
-    return ExamLine(exam, sat, waiting)
+    still = exam_results.still_sat(view, exam) if exam.released_at is None else 0
+    return ExamLine(exam, sat, waiting, still)
+
+
+def stock(view: View) -> dict[tuple[str, DrillKind, Difficulty], int]:
+    """Return how many questions the bank holds of each topic, kind and difficulty."""
+    view.require(Permission.TRAIN)
+    bank = [item for _, item in item_rows.bank(view.rows) if item.kind in EXAM_KINDS]
+    return dict(Counter((one.topic, one.kind, one.hardness) for one in bank))
 
 
 def topics(view: View) -> dict[str, int]:
     """Return how many questions the bank holds of each topic."""
-    view.require(Permission.TRAIN)
-    counts = Counter(item.topic for _, item in item_rows.bank(view.rows) if item.kind in EXAM_KINDS)
+    counts: Counter[str] = Counter()
+    for (topic, _, _), found in stock(view).items():
+        counts[topic] += found
     return dict(sorted(counts.items()))
 
 

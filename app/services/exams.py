@@ -7,10 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from app.models import exams as rules
-from app.models import sittings
 from app.models.accounts import Permission, Person
 from app.models.drill_items import DrillKind, Item
-from app.models.errors import RecordGone
+from app.models.errors import CannotNow, RecordGone
 from app.models.exams import (
     RESIT_AFTER,
     BlueprintLine,
@@ -18,10 +17,12 @@ from app.models.exams import (
     ExamNotOpen,
     ExamNotYours,
     ExamOver,
+    NothingToResit,
     PassRule,
     ResitTooEarly,
 )
 from app.models.sittings import SittingState, SittingStep
+from app.services.exam_sheets import Scripts, found, is_over, state_of, verdict
 from app.services.office import View, Work
 from app.store import accounts as people_rows
 from app.store import exams as rows_of
@@ -77,12 +78,16 @@ class Paper:
 
 @dataclass(frozen=True)
 class Mine:
-    """An exam as it stands for one person: number of sittings, whether one is open, whether it can be begun now."""
+    """An exam as it stands for one person: number of sittings, whether one is open, whether it can be begun now.
+
+    ``again_at`` is when somebody who failed can sit it again, None for the others.
+    """
 
     exam: Exam
     sittings: int
     running: bool
     may_begin: bool
+    again_at: datetime | None = None
 
 
 def set_exam(work: Work, new: NewExam) -> bytes:
@@ -111,14 +116,6 @@ def operators(view: View) -> list[Person]:
     return [one for one in people_rows.everyone(view.rows) if one.may(Permission.PRACTICE)]
 
 
-def found(view: View, exam: bytes) -> Exam:
-    """Return an exam. Raises ``RecordGone``."""
-    known = rows_of.find(view.rows, exam)
-    if known is None:
-        raise RecordGone(entity="exam", id=exam.hex())
-    return known
-
-
 def mine(view: View) -> list[Mine]:
     """Return the exams of whoever is signed in, the first to close on top, those of the last two months too."""
     person = view.require(Permission.PRACTICE)
@@ -126,56 +123,55 @@ def mine(view: View) -> list[Mine]:
     return [_mine(view, one, person.id) for one in exams if person.id in one.people]
 
 
-def _mine(view: View, exam: Exam, person: bytes) -> Mine:
-    sat = rows_of.sittings_of(view.rows, exam.id, person)
-    running = bool(sat) and not _over(view, sat[-1])
-    opened = exam.opens_at <= view.now < exam.closes_at
-    return Mine(exam, len(sat), running, opened and (running or _may_sit_again(view, exam, sat)))
+def _mine(view: View, one: Exam, person: bytes) -> Mine:
+    sat = rows_of.sittings_of(view.rows, one.id, person)
+    running = bool(sat) and not is_over(view, one, sat[-1])
+    opened = one.opens_at <= view.now < one.open_until(len(sat) if running else len(sat) + 1)
+    refused = None if running or not opened else _resit_refused(view, one, sat)
+    again = _again_at(view, sat[-1]) if isinstance(refused, ResitTooEarly) else None
+    return Mine(one, len(sat), running, opened and refused is None, again)
 
 
-def _may_sit_again(view: View, exam: Exam, sat: list[SittingRow]) -> bool:
-    return not sat or (len(sat) < len(exam.forms) and view.now >= _again_from(view, sat[-1]))
+def _again_at(view: View, row: SittingRow) -> datetime:
+    return (state_of(view, row).handed_in_at or row.at + row.limit) + RESIT_AFTER
 
 
-def _again_from(view: View, row: SittingRow) -> datetime:
-    state = state_of(view, row)
-    return (state.handed_in_at or row.at + row.limit) + RESIT_AFTER
-
-
-def state_of(view: View, row: SittingRow) -> SittingState:
-    """Return what the log of a sitting says."""
-    return sittings.fold(rows_of.events_of(view.rows, row.id), row.limit)
-
-
-def _over(view: View, row: SittingRow) -> bool:
-    state = state_of(view, row)
-    waited = view.now - row.at if state.handed_in_at is None else row.limit
-    return state.ended or waited >= row.limit
+def _resit_refused(view: View, exam: Exam, sat: list[SittingRow]) -> CannotNow | None:
+    """Return why an exam cannot be sat now by somebody with these sittings, None where it can."""
+    if not sat:
+        return None
+    if len(sat) >= len(exam.forms):
+        return ExamOver(name=exam.name)
+    if exam.released_at is None or verdict(view, Scripts(view), sat[-1]) is not False:
+        return NothingToResit(name=exam.name)
+    again = _again_at(view, sat[-1])
+    return ResitTooEarly(name=exam.name, from_at=again) if view.now < again else None
 
 
 def begin(work: Work, exam: bytes, *, language: str) -> Paper:
     """Begin an exam, or go on after a restart: the time goes on meanwhile.
 
-    Raises ``ExamNotYours``, ``ExamNotOpen``, ``ExamOver`` (the second form is used up), ``ResitTooEarly``.
+    Raises ``ExamNotYours``, ``ExamNotOpen``, ``ExamOver`` (the second form is used up), ``NothingToResit``,
+    ``ResitTooEarly``.
     """
     person = work.require(Permission.PRACTICE)
     known = found(work, exam)
     if person.id not in known.people:
         raise ExamNotYours(name=known.name)
-    if not known.opens_at <= work.now < known.closes_at:
-        raise ExamNotOpen(name=known.name, opens_at=known.opens_at, closes_at=known.closes_at)
     sat = rows_of.sittings_of(work.tx, exam, person.id)
-    running = bool(sat) and not _over(work, sat[-1])
+    running = bool(sat) and not is_over(work, known, sat[-1])
+    closes_at = known.open_until(len(sat) if running else len(sat) + 1)
+    if not known.opens_at <= work.now < closes_at:
+        raise ExamNotOpen(name=known.name, opens_at=known.opens_at, closes_at=closes_at)
     row = sat[-1] if running else _new_sitting(work, known, sat, person.id, language)
     rows_of.write_event(work.tx, row.id, SittingStep.OPENED, ms=0)
     return _paper(work, known, row)
 
 
 def _new_sitting(work: Work, exam: Exam, sat: list[SittingRow], person: bytes, language: str) -> SittingRow:
-    if len(sat) >= len(exam.forms):
-        raise ExamOver(name=exam.name)
-    if sat and work.now < _again_from(work, sat[-1]):
-        raise ResitTooEarly(name=exam.name, from_at=_again_from(work, sat[-1]))
+    refused = _resit_refused(work, exam, sat)
+    if refused is not None:
+        raise refused
     number = len(sat) + 1
     made = rows_of.write_sitting(work.tx, exam, person, form=number - 1, number=number, language=language)
     row = rows_of.sitting(work.tx, made)
@@ -215,7 +211,7 @@ def _paper(view: View, exam: Exam, row: SittingRow) -> Paper:
         for version in order
         if version in items
     )
-    until = min(exam.closes_at, view.now + max(timedelta(), row.limit - state.used))
+    until = min(exam.open_until(row.number), view.now + max(timedelta(), row.limit - state.used))
     return Paper(exam, row.id, questions, state, row.limit, until, max(timedelta(), until - view.now))
 
 
@@ -246,6 +242,6 @@ def hand_in(work: Work, sitting: bytes, *, ms: int) -> None:
 
 def _running(work: Work, sitting: bytes) -> tuple[SittingRow, Exam]:
     row, exam = _own(work, sitting)
-    if state_of(work, row).ended or work.now >= exam.closes_at:
+    if state_of(work, row).ended or work.now >= exam.open_until(row.number):
         raise ExamOver(name=exam.name)
     return row, exam

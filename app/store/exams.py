@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from app.models.drill_items import Difficulty, DrillKind
-from app.models.exams import BlueprintLine, Exam, PassRule
+from app.models.drill_items import BY_PERSON, Difficulty, DrillKind
+from app.models.exams import BlueprintLine, Exam, MarksMissing, PassRule
 from app.models.journal import Value
 from app.models.sittings import SittingEvent, SittingStep
 from app.models.texts import moment
@@ -72,8 +72,23 @@ def write_exam(tx: Tx, exam: Exam, *, by: bytes) -> bytes:
     return tx.add("exam", values)
 
 
+def unmarked(rows: Rows, exam: bytes) -> int:
+    """Return how many typed answers of an exam bear no mark of a person."""
+    kinds = ", ".join(f"'{one.value}'" for one in BY_PERSON)
+    sql = f"""SELECT count(*) FROM sitting s JOIN exam e ON e.id = s.exam
+        JOIN json_each(e.forms, '$[' || s.form || ']') f
+        JOIN item_version v ON v.id = unhex(f.value) AND v.kind IN ({kinds})
+        WHERE s.exam=? AND NOT EXISTS (SELECT 1 FROM mark m JOIN person p ON p.id = m."by"
+            WHERE m.sitting = s.id AND m.item = v.id)"""
+    row = rows.one(sql, exam)
+    return int(row[0]) if row else 0
+
+
 def release(tx: Tx, exam: bytes) -> None:
-    """Say that the results of an exam are out."""
+    """Say that the results of an exam are out. Raises ``MarksMissing``: no typed mark is final without a person."""
+    count, known = unmarked(tx, exam), find(tx, exam)
+    if count:
+        raise MarksMissing(name=known.name if known else "", count=count)
     tx.put("exam", exam, {"released_at": tx.writer.now.isoformat()})
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from app.models.accounts import Person, Role
 from app.models.drill_items import DrillKind, Item
-from app.models.exams import BlueprintLine
+from app.models.exams import BlueprintLine, NothingToResit
 from app.services import accounts, exam_results, exams, question_bank
 from app.services.exams import NewExam
 from app.services.office import Office
@@ -59,6 +59,10 @@ def sit(office: Office, person: Person, exam: bytes, able: float) -> None:
     office.do(exams.hand_in, paper.sitting, ms=180_000)
 
 
+def passed_by(found: list[exam_results.Result], person: Person) -> bool:
+    return any(one.passed and one.person == person.id for one in found)
+
+
 def test_thirty_operators_sit_an_exam_and_one_sits_it_again(
     office: Office, people: list[Person], clock: FakeClock
 ) -> None:
@@ -71,7 +75,7 @@ def test_thirty_operators_sit_an_exam_and_one_sits_it_again(
     sign_in(office, "chen")
     assert {one.passed for one in office.ask(exam_results.results, exam)} == {None}
     waiting = office.ask(exam_results.to_mark, exam)
-    assert len(waiting) == 2 * PEOPLE
+    assert len(waiting) == 3 * PEOPLE  # two answers in words and a gap each
     for one in waiting:
         office.do(exam_results.mark, one.sitting, one.version, points=one.proposal.score)
     office.do(exam_results.release, exam)
@@ -83,4 +87,7 @@ def test_thirty_operators_sit_an_exam_and_one_sits_it_again(
     assert 0.3 < figures.alpha < 1
     clock.advance(timedelta(hours=49))
     sit(office, people[0], exam, 1.0)
+    with pytest.raises(NothingToResit):
+        sit(office, next(one for one in people if passed_by(found, one)), exam, 1.0)
+    office.sign_in(people[0])
     assert [one.passed for one in office.ask(exam_results.my_results, exam)] == [False, None]

@@ -8,7 +8,7 @@ from app.models.appraisals import SHIPPED, AppraisalPart, Formula
 from app.models.errors import FieldInvalid, NotAllowed
 from app.services import appraisals
 from app.services.office import Office
-from tests.desk import NOON, sign_in
+from tests.desk import sign_in
 from tests.fakes import FakeClock
 from tests.services.examined import release, set_exam, sit
 
@@ -36,7 +36,7 @@ def test_people_see_their_own_figures_alone(desk: Office) -> None:
 
 
 def test_a_formula_counts_from_its_day_and_the_former_ones_are_kept(desk: Office, clock: FakeClock) -> None:
-    today = NOON.date()
+    today = clock.now().date()
     weights = {AppraisalPart.EXAMS: 100, AppraisalPart.QUALITY: 0, AppraisalPart.PRACTICE: 0}
     desk.do(appraisals.set_formula, Formula(weights, 10, today + timedelta(days=1), "exams alone"))
     assert desk.ask(appraisals.in_force, today) == SHIPPED

@@ -1,18 +1,30 @@
 """Sitting an exam: within its window, within its time, saved as it is typed, handed in once."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from app.models.drill_items import DrillKind
 from app.models.errors import FieldInvalid, NotAllowed, RecordGone
-from app.models.exams import BankTooSmall, BlueprintLine, ExamNotOpen, ExamNotYours, ExamOver, PassRule, ResitTooEarly
+from app.models.exams import (
+    RESIT_AFTER,
+    BankTooSmall,
+    BlueprintLine,
+    ExamNotOpen,
+    ExamNotYours,
+    ExamOver,
+    NothingToResit,
+    PassRule,
+    ResitTooEarly,
+)
 from app.models.sittings import SittingStep
-from app.services import exams, question_bank
+from app.services import exam_results, exams, question_bank
 from app.services.exams import NewExam
 from app.services.office import Office
 from tests.desk import NOON, sign_in
 from tests.fakes import FakeClock
+from tests.services import examined
 from tests.services.drilled import FLU, OPEN, publish
 
 LINES = (BlueprintLine("consult/vaccine", 2, DrillKind.SAY), BlueprintLine("consult/opening", 2, DrillKind.SLOT))
@@ -89,14 +101,22 @@ def test_the_window_and_the_list_of_people_are_kept(desk: Office, exam: bytes, c
     assert desk.do(exams.begin, only, language="zh").value.limit == timedelta(minutes=45)
 
 
-def test_a_resit_comes_after_two_days_on_another_form(desk: Office, exam: bytes, clock: FakeClock) -> None:
+def test_a_resit_comes_after_two_days_on_another_form(desk: Office, clock: FakeClock) -> None:
+    wang = sign_in(desk, "wang").id
+    sign_in(desk, "chen")
+    exam = desk.do(exams.set_exam, replace(WEEK, people={wang: 1.0})).value
+    sign_in(desk, "wang")
     paper = desk.do(exams.begin, exam, language="zh").value
     desk.do(exams.hand_in, paper.sitting, ms=60_000)
     with pytest.raises(ExamOver):
         desk.do(exams.hand_in, paper.sitting, ms=61_000)
+    with pytest.raises(NothingToResit):
+        desk.do(exams.begin, exam, language="zh")
+    release(desk, exam)
     with pytest.raises(ResitTooEarly):
         desk.do(exams.begin, exam, language="zh")
-    assert not desk.ask(exams.mine)[0].may_begin
+    (mine,) = desk.ask(exams.mine)
+    assert (mine.may_begin, mine.again_at) == (False, clock.now() + RESIT_AFTER)
     clock.advance(timedelta(hours=49))
     assert desk.ask(exams.mine)[0].may_begin
     second = desk.do(exams.begin, exam, language="zh").value
@@ -105,6 +125,33 @@ def test_a_resit_comes_after_two_days_on_another_form(desk: Office, exam: bytes,
     desk.do(exams.hand_in, second.sitting, ms=1000)
     clock.advance(timedelta(hours=49))
     with pytest.raises(ExamOver):
+        desk.do(exams.begin, exam, language="zh")
+
+
+def release(desk: Office, exam: bytes) -> None:
+    """Mark everything as wrong and let the results out; then wang is at the desk again."""
+    sign_in(desk, "chen")
+    for one in desk.ask(exam_results.to_mark, exam):
+        desk.do(exam_results.mark, one.sitting, one.version, points=0.0)
+    desk.do(exam_results.release, exam)
+    sign_in(desk, "wang")
+
+
+def test_a_resit_is_for_a_week_after_the_results_and_not_for_who_passed(desk: Office, clock: FakeClock) -> None:
+    exam = examined.set_exam(desk)
+    examined.sit(desk, exam, "wang")
+    sign_in(desk, "li")
+    desk.do(exams.hand_in, desk.do(exams.begin, exam, language="zh").value.sitting, ms=1)
+    examined.release(desk, exam)
+    clock.advance(timedelta(days=6))
+    sign_in(desk, "wang")
+    assert not desk.ask(exams.mine)[0].may_begin
+    with pytest.raises(NothingToResit):
+        desk.do(exams.begin, exam, language="zh")
+    sign_in(desk, "li")
+    assert desk.do(exams.begin, exam, language="zh").value.until == clock.now() + timedelta(minutes=10)
+    clock.advance(timedelta(days=1))
+    with pytest.raises(ExamNotOpen):
         desk.do(exams.begin, exam, language="zh")
 
 

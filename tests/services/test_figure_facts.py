@@ -72,7 +72,7 @@ def _sit(office: Office, exam: bytes, name: str, rng: Random) -> float:
     for question in paper.questions:
         if rng.random() < 0.7:
             office.do(exams.save, paper.sitting, question.version, examined.right(question.item), ms=1)
-            points += 0.0 if question.item.is_typed else 1.0
+            points += 0.0 if question.item.by_person else 1.0
     office.do(exams.hand_in, paper.sitting, ms=9)
     sign_in(office, "li" if name == "chen" else "chen")
     for one in office.ask(exam_results.to_mark, exam):

@@ -3,13 +3,17 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from app.models.drill_items import DrillKind
-from app.models.exams import BlueprintLine, Exam, PassRule
+from app.models.exams import BlueprintLine, Exam, MarksMissing, PassRule
 from app.models.sittings import SittingStep
+from app.services import exams as service
 from app.services.office import Office, Work
 from app.store import exams
 from app.store.exams import MarkRow
-from tests.desk import NOON
+from tests.desk import NOON, sign_in
+from tests.services import examined
 
 ME = b"m" * 16
 LINES = (BlueprintLine("a", 2, DrillKind.MCQ), BlueprintLine("", 1))
@@ -56,3 +60,26 @@ def test_a_sitting_has_a_log_in_its_order_and_the_last_mark_stands(office: Offic
         ]
         assert exams.marks_of(rows, made)[b"v"].points == 1.0
         assert exams.sitting(rows, ME) is None
+
+
+def test_the_store_lets_no_result_out_while_a_typed_answer_bears_no_mark_of_a_person(office: Office) -> None:
+    made = examined.set_exam(office)
+    paper = examined.sit(office, made, "wang")
+    chen = sign_in(office, "chen").id
+    typed = [one.version for one in paper.questions if one.item.by_person]
+    assert len(typed) == 2
+
+    def mark(work: Work, version: bytes, by: bytes) -> int:
+        exams.write_mark(work.tx, paper.sitting, MarkRow(version, 1.0, False, by, NOON, ""))
+        return exams.unmarked(work.tx, made)
+
+    def release(work: Work) -> None:
+        exams.release(work.tx, made)
+
+    assert [office.do(mark, one, ME).value for one in typed] == [2, 2]  # a mark of nobody is none
+    assert office.do(mark, typed[0], chen).value == 1
+    with pytest.raises(MarksMissing):
+        office.do(release)
+    assert office.do(mark, typed[1], chen).value == 0
+    office.do(release)
+    assert office.ask(service.found, made).released_at is not None

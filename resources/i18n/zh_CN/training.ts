@@ -113,6 +113,10 @@
         <translation>总分</translation>
     </message>
     <message>
+        <source>{total} = {parts}. {days}</source>
+        <translation>{total} = {parts}。{days}</translation>
+    </message>
+    <message>
         <source>Critical errors</source>
         <translation>致命差错</translation>
     </message>
@@ -182,6 +186,96 @@
     <message>
         <source>Made from the scripts: {added} new, {updated} changed, {unchanged} as before</source>
         <translation>由话术生成：新增 {added}，更新 {updated}，未变 {unchanged}</translation>
+    </message>
+</context>
+<context>
+    <name>BehindView</name>
+    <message>
+        <source>Sittings and questions of the chosen exam</source>
+        <translation>所选考试的考卷与试题</translation>
+    </message>
+    <message>
+        <source>Sittings ({count})</source>
+        <translation>考卷（{count}）</translation>
+    </message>
+    <message>
+        <source>Questions ({count})</source>
+        <translation>试题（{count}）</translation>
+    </message>
+    <message>
+        <source>Results of the chosen exam</source>
+        <translation>所选考试的成绩</translation>
+    </message>
+    <message>
+        <source>Questions of the chosen exam</source>
+        <translation>所选考试的试题</translation>
+    </message>
+    <message>
+        <source>Options of the chosen question</source>
+        <translation>所选试题的选项</translation>
+    </message>
+    <message>
+        <source>best third</source>
+        <translation>前三分之一</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中间</translation>
+    </message>
+    <message>
+        <source>last third</source>
+        <translation>后三分之一</translation>
+    </message>
+    <message>
+        <source>(no answer)</source>
+        <translation>（未作答）</translation>
+    </message>
+    <message>
+        <source>Nobody sat it yet.</source>
+        <translation>还没有人参加。</translation>
+    </message>
+    <message>
+        <source>{people} people · mean {mean} · SD {deviation} · α (KR-20) {alpha} · SEM {error}</source>
+        <translation>{people} 人 · 平均 {mean} · 标准差 {deviation} · α（KR-20）{alpha} · 标准误 {error}</translation>
+    </message>
+    <message>
+        <source>few people: read with care</source>
+        <translation>人数少，请谨慎解读</translation>
+    </message>
+</context>
+<context>
+    <name>BlueprintLines</name>
+    <message>
+        <source>Questions of each topic</source>
+        <translation>各主题试题数</translation>
+    </message>
+    <message>
+        <source>Questions of the chosen line</source>
+        <translation>所选行的试题数</translation>
+    </message>
+    <message>
+        <source>Kind of question</source>
+        <translation>题型</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>Another line of this topic</source>
+        <translation>该主题再加一行</translation>
+    </message>
+    <message>
+        <source>Type the number on a topic; kind and difficulty of the chosen line stand below.</source>
+        <translation>在主题上直接输入题数；所选行的题型与难度在下方设置。</translation>
+    </message>
+    <message>
+        <source>any kind</source>
+        <translation>任意题型</translation>
+    </message>
+    <message>
+        <source>any difficulty</source>
+        <translation>任意难度</translation>
     </message>
 </context>
 <context>
@@ -467,48 +561,12 @@
         <translation>已安排的考试</translation>
     </message>
     <message>
-        <source>Results of the chosen exam</source>
-        <translation>所选考试的成绩</translation>
-    </message>
-    <message>
-        <source>Questions of the chosen exam</source>
-        <translation>所选考试的试题</translation>
-    </message>
-    <message>
-        <source>Options of the chosen question</source>
-        <translation>所选试题的选项</translation>
-    </message>
-    <message>
         <source>No exam was set yet</source>
         <translation>尚未安排考试</translation>
     </message>
     <message>
         <source>Fill the question bank first, then set one with Alt+N.</source>
         <translation>请先生成题库，再按 Alt+N 安排考试。</translation>
-    </message>
-    <message>
-        <source>best third</source>
-        <translation>前三分之一</translation>
-    </message>
-    <message>
-        <source>middle</source>
-        <translation>中间</translation>
-    </message>
-    <message>
-        <source>last third</source>
-        <translation>后三分之一</translation>
-    </message>
-    <message>
-        <source>(no answer)</source>
-        <translation>（未作答）</translation>
-    </message>
-    <message>
-        <source>{people} people · mean {mean} · SD {deviation} · α {alpha} · SEM {error}</source>
-        <translation>{people} 人 · 平均 {mean} · 标准差 {deviation} · α {alpha} · 测量标准误 {error}</translation>
-    </message>
-    <message>
-        <source>few people: read with care</source>
-        <translation>人数少，谨慎解读</translation>
     </message>
     <message>
         <source>The exam is set; its questions are drawn and frozen.</source>
@@ -528,10 +586,6 @@
     <message>
         <source>New exam for every operator</source>
         <translation>面向全体话务员的新考试</translation>
-    </message>
-    <message>
-        <source>Questions of each topic (how many the bank has)</source>
-        <translation>各主题题数（题库现有）</translation>
     </message>
     <message>
         <source>Questions in all</source>
@@ -765,6 +819,10 @@
     <message>
         <source>Must not be said:</source>
         <translation>不得说：</translation>
+    </message>
+    <message>
+        <source>Belongs into the gap:</source>
+        <translation>应填：</translation>
     </message>
 </context>
 <context>
@@ -1422,8 +1480,8 @@
         <translation>公布成绩</translation>
     </message>
     <message>
-        <source>Everybody sees their own result; possible when every typed answer is marked</source>
-        <translation>文字题全部评分后公布，每人只看到自己的成绩</translation>
+        <source>Everybody sees their own result; possible when nobody can sit it any more and all answers are marked</source>
+        <translation>每人只看到自己的成绩；须无人可再作答且全部答案已评分</translation>
     </message>
     <message>
         <source>Set this exam</source>
@@ -1611,10 +1669,6 @@
     <message>
         <source>Passing takes (%)</source>
         <translation>合格线（%）</translation>
-    </message>
-    <message>
-        <source>Difficulty (empty: any)</source>
-        <translation>难度（空为不限）</translation>
     </message>
     <message>
         <source>Or by judges</source>
@@ -1862,6 +1916,14 @@
     <message>
         <source>Played</source>
         <translation>已练</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>Drawn / in the bank</source>
+        <translation>抽取 / 题库</translation>
     </message>
 </context>
 </TS>

@@ -164,6 +164,7 @@ class AppraisalPage(QWidget):
         return {
             "operator": self.tr("Operator"),
             "total": self.tr("Total"),
+            "formula": self.tr("{total} = {parts}. {days}"),
             "critical": self.tr("Critical errors"),
             "days": self.tr("{days} days of practice in a quarter are all; without a measured part there is no total."),
             "from": self.tr("From"),

@@ -175,7 +175,10 @@ EXAM_DESK = (
     Command(
         "training.desk_release",
         QT_TRANSLATE_NOOP("commands", "Let the results out"),
-        QT_TRANSLATE_NOOP("commands", "Everybody sees their own result; possible when every typed answer is marked"),
+        QT_TRANSLATE_NOOP(
+            "commands",
+            "Everybody sees their own result; possible when nobody can sit it any more and all answers are marked",
+        ),
         "Alt+R",
         enabled_when="may_release",
         run="release",

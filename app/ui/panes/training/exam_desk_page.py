@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.errors import AppError, FieldWrong
+from app.models.exams import Stock
 from app.services import exam_desk, exam_results
 from app.services.exam_desk import ExamLine, Marked
-from app.services.exam_results import Analysis, Result, ToMark
+from app.services.exam_results import ToMark
 from app.services.exams import NewExam
 from app.services.office import View
 from app.ui.kit import languages, theme
@@ -21,9 +22,9 @@ from app.ui.kit.cards import EmptyState
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
-from app.ui.panes.training import asking, desk_columns, presenting_desk
+from app.ui.panes.training import asking, desk_columns
+from app.ui.panes.training.behind_view import BehindView, behind
 from app.ui.panes.training.commands import EXAM_DESK
-from app.ui.panes.training.desk_columns import Asked
 from app.ui.panes.training.exam_form import ExamForm
 from app.ui.panes.training.marking_view import MarkingView
 from app.ui.panes.training.rows_table import RowsTable
@@ -31,10 +32,10 @@ from app.ui.panes.training.rows_table import RowsTable
 
 @dataclass(frozen=True)
 class Desk:
-    """The exams, the topics of the bank with their names, and the time and zone in which they are said."""
+    """The exams, what the bank holds, its topics with their names, and the time and zone in which they are said."""
 
     lines: tuple[ExamLine, ...]
-    topics: Mapping[str, int]
+    stock: Stock
     names: Mapping[str, str]
     now: datetime
     zone: ZoneInfo
@@ -42,22 +43,9 @@ class Desk:
 
 def desk(view: View, language: str) -> Desk:
     """Return everything that the page shows at first."""
-    topics = exam_desk.topics(view)
-    names = asking.topic_names(topics, language)
-    return Desk(tuple(exam_desk.listed(view)), topics, names, view.now, ZoneInfo(view.settings.time_zone))
-
-
-@dataclass(frozen=True)
-class Behind:
-    """Results and figures of one exam."""
-
-    results: tuple[Result, ...]
-    analysis: Analysis | None
-
-
-def behind(view: View, exam: bytes) -> Behind:
-    """Return results and figures of an exam."""
-    return Behind(tuple(exam_results.results(view, exam)), exam_results.analysis(view, exam))
+    stock = exam_desk.stock(view)
+    names = asking.topic_names({topic for topic, _, _ in stock}, language)
+    return Desk(tuple(exam_desk.listed(view)), stock, names, view.now, ZoneInfo(view.settings.time_zone))
 
 
 class ExamDeskPage(QWidget):
@@ -71,7 +59,6 @@ class ExamDeskPage(QWidget):
         self._jobs = jobs
         self._desk = Desk((), {}, {}, datetime(2000, 1, 1, tzinfo=UTC), ZoneInfo("UTC"))
         self._line: ExamLine | None = None
-        self._analysis: Analysis | None = None
         self._setting = False
         self.commands = CommandTable(EXAM_DESK, self)
         self._build()
@@ -99,7 +86,8 @@ class ExamDeskPage(QWidget):
     def may_release(self) -> bool:
         """Whether the results of the chosen exam can be let out."""
         one = self._line
-        return one is not None and one.sat > 0 and not one.waiting and one.exam.released_at is None
+        done = one is not None and one.sat > 0 and not one.waiting and not one.still
+        return one is not None and done and one.exam.released_at is None
 
     def is_setting(self) -> bool:
         """Whether an exam is being set."""
@@ -109,7 +97,7 @@ class ExamDeskPage(QWidget):
         """Ask for an exam."""
         self._setting = True
         self._stack.setCurrentWidget(self.form)
-        self.form.ask(self._desk.topics, self._desk.names, self._desk.zone)
+        self.form.ask(self._desk.stock, self._desk.names, self._desk.zone)
         self.commands.refresh()
 
     def save_exam(self) -> None:
@@ -140,13 +128,9 @@ class ExamDeskPage(QWidget):
         """Set all texts in the language of the window."""
         self.setAccessibleName(self.tr("Exams of the center"))
         self.exams.setAccessibleName(self.tr("Exams that were set"))
-        self.results.setAccessibleName(self.tr("Results of the chosen exam"))
-        self.questions.setAccessibleName(self.tr("Questions of the chosen exam"))
-        self.options.setAccessibleName(self.tr("Options of the chosen question"))
         self._empty.show_text(
             self.tr("No exam was set yet"), self.tr("Fill the question bank first, then set one with Alt+N.")
         )
-        self._say_figures()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
@@ -163,15 +147,8 @@ class ExamDeskPage(QWidget):
         self._list = QWidget(self._stack)
         self._empty = EmptyState("training.exam_desk.empty", "training", parent=self)
         self.exam_rows = RowsTable(desk_columns.exams(self._when), desk_columns.exam_key, self)
-        self.result_rows = RowsTable(desk_columns.RESULTS, desk_columns.result_key, self)
-        self.question_rows = RowsTable(desk_columns.QUESTIONS, desk_columns.question_key, self)
         self.exams = TableView(self.exam_rows, name="training.desk.exams", empty=self._empty, parent=self._list)
-        self.results = TableView(self.result_rows, name="training.desk.results", parent=self._list)
-        self.questions = TableView(self.question_rows, name="training.desk.questions", parent=self._list)
-        self.options = QTextBrowser(self._list)
-        self.options.setObjectName("training.desk.options")
-        self._figures = QLabel(self._list)
-        self._figures.setWordWrap(True)
+        self.behind = BehindView(self._list)
         self.form, self.marking = ExamForm(self._now, self._stack), MarkingView(self._stack)
         self._lay_out()
         for widget in (self._list, self._with_foot(self.form), self.marking):
@@ -185,20 +162,15 @@ class ExamDeskPage(QWidget):
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(pad)
-        column.addWidget(self.exams, 3)
+        column.addWidget(self.exams, 2)
         buttons = QHBoxLayout()
         column.addLayout(buttons)
         buttons.setSpacing(pad)
         for name in ("new", "mark", "release"):
             tone = "primary" if name == "mark" else ""
             buttons.addWidget(self.commands.button(f"training.desk_{name}", self._list, tone=tone))
-        buttons.addWidget(self._figures, 1)
-        column.addWidget(self.results, 3)
-        row = QHBoxLayout()
-        column.addLayout(row, 4)
-        row.setSpacing(pad)
-        row.addWidget(self.questions, 7)
-        row.addWidget(self.options, 3)
+        buttons.addStretch(1)
+        column.addWidget(self.behind, 5)
 
     def _with_foot(self, form: ExamForm) -> QWidget:
         foot = QHBoxLayout()
@@ -210,7 +182,6 @@ class ExamDeskPage(QWidget):
     def _connect(self) -> None:
         self.exams.picked.connect(self._pick)
         self.exams.opened.connect(self._open)
-        self.questions.picked.connect(self._pick_question)
         self.form.wanted.connect(self._set)
         self.form.proposing.connect(self._propose)
         self.form.left.connect(self._back)
@@ -231,42 +202,12 @@ class ExamDeskPage(QWidget):
         self.commands.refresh()
         if line is not None:
             self._jobs.ask(
-                behind, key="training.behind", done=self._show_behind, failed=self._refuse, exam=line.exam.id
+                behind, key="training.behind", done=self.behind.show_behind, failed=self._refuse, exam=line.exam.id
             )  # fmt: skip
 
     def _open(self, _line: ExamLine) -> None:
         if self.may_mark():
             self.mark()
-
-    def _show_behind(self, found: Behind) -> None:
-        self._analysis = found.analysis
-        self.result_rows.show_rows(found.results)
-        asked = desk_columns.asked_of(found.analysis) if found.analysis else ()
-        self.question_rows.show_rows(asked)
-        self.options.clear()
-        if asked:
-            self.questions.select(0)
-        self._say_figures()
-
-    def _pick_question(self, one: Asked | None) -> None:
-        if one is not None:
-            words = {
-                "best": self.tr("best third"),
-                "middle": self.tr("middle"),
-                "last": self.tr("last third"),
-                "none": self.tr("(no answer)"),
-            }
-            self.options.setHtml(presenting_desk.options_html(one.item, one.options, languages.current(), words))
-
-    def _say_figures(self) -> None:
-        if self._analysis is None:
-            self._figures.clear()
-            return
-        words = self.tr("{people} people · mean {mean} · SD {deviation} · α {alpha} · SEM {error}")
-        said = presenting_desk.summary(self._analysis.figures, words)
-        if self._analysis.figures.people < presenting_desk.ENOUGH:
-            said += " · " + self.tr("few people: read with care")
-        self._figures.setText(said)
 
     def _begin_marking(self, waiting: list[ToMark]) -> None:
         self._stack.setCurrentWidget(self.marking)

@@ -10,30 +10,23 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
-from app.models.drill_items import Difficulty
 from app.models.errors import FieldWrong
-from app.models.exams import BlueprintLine, PassRule
+from app.models.exams import BlueprintLine, PassRule, Stock
 from app.services import wording
 from app.services.exams import NewExam
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
-from app.ui.kit.clear_scroll import ClearScroll
-from app.ui.kit.fields import Field, Option
+from app.ui.kit.fields import Field
 from app.ui.kit.forms import Form
-from app.ui.kit.labels import ElidedLabel
 from app.ui.panes.training import presenting_desk
+from app.ui.panes.training.blueprint_lines import BlueprintLines
 
-_LEVELS = tuple(
-    Option(one.value, {name: wording.label("difficulty", one.value, name) for name in wording.LANGUAGES})
-    for one in Difficulty
-)
 FIELDS = (
     Field("name", "text", QT_TRANSLATE_NOOP("forms", "Name"), required=True, span=2),
     Field("opens_at", "datetime", QT_TRANSLATE_NOOP("forms", "Opens"), required=True),
     Field("closes_at", "datetime", QT_TRANSLATE_NOOP("forms", "Closes"), required=True),
     Field("minutes", "number", QT_TRANSLATE_NOOP("forms", "Minutes"), required=True),
     Field("share", "number", QT_TRANSLATE_NOOP("forms", "Passing takes (%)"), required=True),
-    Field("difficulty", "choice", QT_TRANSLATE_NOOP("forms", "Difficulty (empty: any)"), options=_LEVELS),
     Field(
         "judges", "text", QT_TRANSLATE_NOOP("forms", "Or by judges"),
         help=QT_TRANSLATE_NOOP("forms", "What each expects of somebody at the border, as li=70, chen=80"),
@@ -59,13 +52,12 @@ class ExamForm(Card):
         super().__init__("", parent)
         self._clock = clock
         self._form: Form | None = None
-        self._counts: dict[str, QSpinBox] = {}
         self._build()
         self._connect()
         self.retranslate()
 
-    def ask(self, topics: Mapping[str, int], names: Mapping[str, str], zone: tzinfo) -> None:
-        """Ask for an exam; ``topics`` are those of the bank with how many questions there are."""
+    def ask(self, stock: Stock, names: Mapping[str, str], zone: tzinfo) -> None:
+        """Ask for an exam; ``stock`` is what the bank holds."""
         if self._form is not None:
             self._holder.removeWidget(self._form)
             self._form.deleteLater()
@@ -74,14 +66,12 @@ class ExamForm(Card):
         now = self._clock()
         opens = now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
         self._form.set_values({**_USUAL, "opens_at": opens, "closes_at": opens + timedelta(days=_OPEN_DAYS)})
-        self._fill(topics, names)
+        self.lines.ask(stock, names)
         self._form.focus("name")
 
     def show_lines(self, lines: Sequence[BlueprintLine]) -> None:
         """Fill a proposed blueprint in."""
-        found = {one.topic: one.count for one in lines}
-        for topic, spin in self._counts.items():
-            spin.setValue(found.get(topic, 0))
+        self.lines.show_lines(lines)
 
     def save(self) -> None:
         """Say what is to be set, or what is missing beside its field."""
@@ -119,11 +109,9 @@ class ExamForm(Card):
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self.set_title(self.tr("New exam for every operator"))
-        self._topics_title.setText(self.tr("Questions of each topic (how many the bank has)"))
         self.count.setAccessibleName(self.tr("Questions in all"))
         self._propose.setText(self.tr("Propose: demand 50 %, weak 30 %, changed 20 %"))
         self._propose.setAccessibleName(self._propose.text())
-        self._area.setAccessibleName(self._topics_title.text())
         self._say_total()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -135,12 +123,10 @@ class ExamForm(Card):
     def _new(self, form: Form) -> NewExam:
         judges = presenting_desk.ratings(form.value("judges"), "judges")
         rule = PassRule(form.value("share") / 100, judges={name: one / 100 for name, one in judges.items()})
-        hard = Difficulty(level) if (level := form.value("difficulty")) else None
-        counts = {topic: spin.value() for topic, spin in self._counts.items() if spin.value()}
-        lines = tuple(BlueprintLine(topic, count, difficulty=hard) for topic, count in counts.items())
         return NewExam(
-            form.value("name"), lines, form.value("opens_at"), form.value("closes_at"), int(form.value("minutes")), rule
-        )
+            form.value("name"), self.lines.lines(), form.value("opens_at"), form.value("closes_at"),
+            int(form.value("minutes")), rule,
+        )  # fmt: skip
 
     def _build(self) -> None:
         self.setObjectName("training.exam_new")
@@ -149,54 +135,32 @@ class ExamForm(Card):
         self.body.addLayout(row, 1)
         row.setSpacing(2 * pad)
         self._holder = QHBoxLayout()
-        row.addLayout(self._holder, 1)
+        row.addLayout(self._holder, 4)
         side = QGridLayout()
-        row.addLayout(side, 1)
+        row.addLayout(side, 5)
         side.setSpacing(pad)
-        self._topics_title, self._total = QLabel(self), QLabel(self)
-        self._topics_title.setProperty("type", "muted")
+        self._total = QLabel(self)
         self.count = QSpinBox(self)
         self.count.setObjectName("training.exam_form.count")
         self.count.setRange(1, 200)
         self.count.setValue(_COUNT)
         self._propose = QPushButton(self)
         self._propose.setObjectName("training.exam_form.propose")
-        self._area = ClearScroll(self)
-        self._area.setObjectName("training.exam_form.topics")
-        side.addWidget(self._topics_title, 0, 0, 1, 2)
-        side.addWidget(self.count, 1, 0)
-        side.addWidget(self._propose, 1, 1)
-        side.addWidget(self._area, 2, 0, 1, 2)
-        side.addWidget(self._total, 3, 0, 1, 2)
+        self.lines = BlueprintLines(self)
+        side.addWidget(self.count, 0, 0)
+        side.addWidget(self._propose, 0, 1)
+        side.addWidget(self.lines, 1, 0, 1, 2)
+        side.addWidget(self._total, 2, 0, 1, 2)
         side.setColumnStretch(1, 1)
-        side.setRowStretch(2, 1)
+        side.setRowStretch(1, 1)
 
     def _connect(self) -> None:
         self._propose.clicked.connect(self._ask_lines)
+        self.lines.changed.connect(self._say_total)
 
     def _ask_lines(self) -> None:
         self.proposing.emit(self.count.value())
 
-    def _fill(self, topics: Mapping[str, int], names: Mapping[str, str]) -> None:
-        holder = QWidget(self._area)
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, theme.of_app().px("pad"), 0)
-        grid.setColumnStretch(0, 1)
-        self._counts = {}
-        for place, (topic, there) in enumerate(topics.items()):
-            name = ElidedLabel(f"{names.get(topic, topic)} ({there})", holder)
-            spin = QSpinBox(holder)
-            spin.setObjectName(f"training.exam_form.topic.{place}")
-            spin.setAccessibleName(name.text())
-            spin.setRange(0, there)
-            spin.valueChanged.connect(self._say_total)
-            grid.addWidget(name, place, 0)
-            grid.addWidget(spin, place, 1)
-            self._counts[topic] = spin
-        grid.setRowStretch(len(topics), 1)
-        self._area.hold(holder)
-        self._say_total()
-
     def _say_total(self) -> None:
-        total = sum(spin.value() for spin in self._counts.values())
+        total = sum(one.count for one in self.lines.lines())
         self._total.setText(self.tr("{count} questions in all; two parallel forms are drawn").format(count=total))

@@ -158,5 +158,6 @@ class MarkingView(Card):
             "nothing": self.tr("(nothing typed)"),
             "critical": self.tr("critical"),
             "forbidden": self.tr("Must not be said:"),
+            "fills": self.tr("Belongs into the gap:"),
         }
         self.text.setHtml(presenting_desk.waiting_html(one, languages.current(), ink(), words))

@@ -18,7 +18,8 @@ def formula_text(formula: Formula, language: str, words: Mapping[str, str]) -> s
         for one in AppraisalPart
         if formula.weights[one]
     )
-    return f"{words['total']} = {parts}. {words['days'].format(days=formula.practice_days)}"
+    days = words["days"].format(days=formula.practice_days)
+    return words["formula"].format(total=words["total"], parts=parts, days=days)
 
 
 def figures_html(found: Sequence[Appraisal], language: str, words: Mapping[str, str]) -> str:

@@ -16,7 +16,9 @@ from app.ui.panes.training.presenting import MARKS, Ink, spoken
 #: A mark is given in quarters, by one key each.
 QUARTERS = 4
 STAND_TONES = {ExamStand.TO_MARK: "warning", ExamStand.READY: "accent"}
-VERDICT_TONES = {ExamVerdict.WAITING: "warning", ExamVerdict.PASSED: "accent", ExamVerdict.FAILED: "danger"}
+VERDICT_TONES = {
+    ExamVerdict.SITTING: "", ExamVerdict.WAITING: "warning", ExamVerdict.PASSED: "accent", ExamVerdict.FAILED: "danger",
+}  # fmt: skip
 
 
 def quarters(score: float) -> int:
@@ -55,6 +57,9 @@ def waiting_html(one: ToMark, language: str, ink: Ink, words: Mapping[str, str])
             f"{escape(one.texts.get(point.point, point.point))}{critical} "
             f'<span style="color:{ink.muted}">{escape(why)}</span></p>'
         )
+    if one.item.fills:
+        said = escape(" / ".join(word for words_of in one.item.fills.values() for word in words_of))
+        parts.append(f'<p><span style="color:{ink.muted}">{escape(words["fills"])}</span> {said}</p>')
     if one.proposal.forbidden:
         said = escape(", ".join(one.proposal.forbidden))
         parts.append(f'<p style="color:{ink.bad}"><b>{escape(words["forbidden"])}</b> {said}</p>')
@@ -67,11 +72,15 @@ def stand(line: ExamLine) -> ExamStand:
         return ExamStand.OUT
     if line.waiting:
         return ExamStand.TO_MARK
+    if line.still:
+        return ExamStand.SITTING if line.sat else ExamStand.SET
     return ExamStand.READY if line.sat else ExamStand.SET
 
 
 def verdict(result: Result) -> ExamVerdict:
     """Return whether a sitting passed."""
+    if not result.over:
+        return ExamVerdict.SITTING
     if result.passed is None:
         return ExamVerdict.WAITING
     return ExamVerdict.PASSED if result.passed else ExamVerdict.FAILED
@@ -98,10 +107,11 @@ def number(value: float | None, decimals: int = 0) -> str:
 
 
 def summary(figures: ExamFigures, words: str) -> str:
-    """Fill the words of an exam's figures."""
+    """Fill the words of an exam's figures; reliability and standard error say nothing about a handful of people."""
+    alpha, error = (figures.alpha, figures.error) if figures.enough else (None, None)
     return words.format(
         people=figures.people, mean=number(figures.mean, 2), deviation=number(figures.deviation, 2),
-        alpha=number(figures.alpha, 2), error=number(figures.error, 2),
+        alpha=number(alpha, 2), error=number(error, 2),
     )  # fmt: skip
 
 

@@ -15,13 +15,19 @@ from app.ui.kit.presenting_time import exact, timer
 
 #: Below so much time the countdown warns.
 LITTLE = timedelta(minutes=2)
-TONES = {ExamState.RUNNING: "warning", ExamState.OPEN: "accent", ExamState.RELEASED: "accent"}
+TONES = {
+    ExamState.RUNNING: "warning",
+    ExamState.OPEN: "accent",
+    ExamState.RESIT: "warning",
+    ExamState.RELEASED: "accent",
+}
 
 
 def standing(one: Mine, now: datetime) -> ExamState:
     """Return how an exam stands for a person."""
     if one.may_begin:
-        return ExamState.RUNNING if one.running else ExamState.OPEN
+        begun = ExamState.RESIT if one.sittings else ExamState.OPEN
+        return ExamState.RUNNING if one.running else begun
     if one.exam.released_at is not None and one.sittings:
         return ExamState.RELEASED
     if now < one.exam.opens_at:

@@ -8,7 +8,7 @@ from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.training.exam_desk_page import ExamDeskPage
 from tests.desk import sign_in
-from tests.services.examined import set_exam, sit
+from tests.services.examined import close, set_exam, sit
 
 
 @pytest.fixture
@@ -16,6 +16,7 @@ def page(office: Office, jobs: Jobs, qtbot) -> ExamDeskPage:
     exam = set_exam(office)
     sit(office, exam, "wang")
     sit(office, exam, "li")
+    close(office, exam)
     sign_in(office, "chen")
     made = ExamDeskPage(jobs)
     qtbot.addWidget(made)
@@ -28,18 +29,30 @@ def test_answers_are_marked_by_keyboard_and_the_results_let_out(page: ExamDeskPa
     assert page.exam_rows.cells(0)[3].text == "2 / 3"
     assert not page.may_release()
     qtbot.keyClick(page.exams, Qt.Key.Key_Return)
-    qtbot.keyClick(page.marking.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    for _ in ("the words", "the gap"):
+        qtbot.keyClick(page.marking.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert not page.may_mark()
-    assert [page.result_rows.cells(place)[4].text for place in (0, 1)] == ["passed", "passed"]
+    assert [page.behind.result_rows.cells(place)[4].text for place in (0, 1)] == ["passed", "passed"]
     page.release()
     assert page.exam_rows.cells(0)[5].text == "results are out"
 
 
 def test_figures_say_how_few_people_there_are(page: ExamDeskPage) -> None:
-    assert page._figures.text().startswith("2 people")
-    assert "read with care" in page._figures.text()
-    assert page.question_rows.cells(0)[3].text == "n = 2 < 30"
-    assert page.options.toPlainText()
+    said = page.behind.figures.text()
+    assert said.startswith("2 people")
+    assert "α (KR-20) – · SEM –" in said
+    assert "read with care" in said
+    assert page.behind.question_rows.cells(0)[3].text == "n = 2 < 30"
+    assert page.behind.options.toPlainText()
+
+
+def test_each_list_shows_seven_rows_on_a_small_screen(page: ExamDeskPage, qtbot) -> None:
+    page.resize(1172, 540)
+    page.behind.show_questions()
+    assert page.behind.questions.isVisible()
+    assert page.behind.questions.viewport().height() >= 7 * page.behind.questions.verticalHeader().defaultSectionSize()
+    qtbot.keyClick(page.behind.tabs, Qt.Key.Key_Left)
+    assert page.behind.results.isVisible()
 
 
 def test_an_exam_is_set_from_a_proposed_blueprint(page: ExamDeskPage, office: Office) -> None:

@@ -8,7 +8,8 @@ from app.ui.panes.training import presenting_appraisal
 
 EXAMS, QUALITY, PRACTICE = AppraisalPart
 WORDS = {
-    "operator": "Operator", "total": "Total", "critical": "Critical", "days": "{days} days are all", "from": "From",
+    "operator": "Operator", "total": "Total", "critical": "Critical", "days": "{days} days are all",
+    "formula": "{total} = {parts}. {days}", "from": "From",
     "practice_days": "Days", "why": "Why", "who": "By", "shipped": "as shipped",
 }  # fmt: skip
 
@@ -18,6 +19,14 @@ def test_the_formula_names_each_part_that_counts() -> None:
     assert text == "Total = 40 % × exams + 40 % × quality, random sample + 20 % × days of practice. 52 days are all"
     alone = Formula({EXAMS: 100, QUALITY: 0, PRACTICE: 0}, 9)
     assert presenting_appraisal.formula_text(alone, "en", WORDS).startswith("Total = 100 % × exams. 9")
+
+
+def test_a_formula_ends_as_its_language_does() -> None:
+    words = {**WORDS, "total": "总分", "formula": "{total} = {parts}。{days}", "days": "满{days}天。"}
+    text = presenting_appraisal.formula_text(SHIPPED, "zh_CN", words)
+    assert text.startswith("总分 = 40 % × ")
+    assert text.endswith("。满52天。")
+    assert "." not in text
 
 
 def test_each_part_stands_with_its_cases_and_no_total_is_made_up() -> None:

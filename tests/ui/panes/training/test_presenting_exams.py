@@ -32,7 +32,7 @@ def mine(sittings: int, *, running: bool, may_begin: bool, released: bool = Fals
         (mine(1, running=False, may_begin=False), NOON, "handed_in"),
         (mine(0, running=False, may_begin=False), NOON + DAY, "closed"),
         (mine(1, running=False, may_begin=False, released=True), NOON, "released"),
-        (mine(1, running=False, may_begin=True, released=True), NOON, "open"),
+        (mine(1, running=False, may_begin=True, released=True), NOON, "resit"),
     ],
 )
 def test_an_exam_stands_as_its_log_says(one: Mine, now, stands: str) -> None:
