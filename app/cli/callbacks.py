@@ -26,8 +26,9 @@ def queue(*, as_json: bool) -> int:
     with the_desk().house() as house:
         found = house.office.ask(questions.queue)
         explained = house.office.ask(questions.why_empty)
+        hidden = house.office.settings.mask_numbers
     if as_json:
-        print_json({"calls": [_row(one) for one in found], "waiting": _counts(explained)})
+        print_json({"calls": [_row(one, hidden=hidden) for one in found], "waiting": _counts(explained)})
         return 0
     for one in found:
         _print(one)
@@ -92,11 +93,14 @@ def hand_over(call: str, *, operator: str, at: str) -> int:
     return 0
 
 
-def _row(one: "Waiting") -> dict[str, object]:
+def _row(one: "Waiting", *, hidden: bool) -> dict[str, object]:
+    from app.services import phone_numbers
+
     sheet = one.sheet
+    number = phone_numbers.masked(sheet.number.shown) if hidden else sheet.number.key
     return {
         "id": sheet.callback.id.hex(), "reason": sheet.callback.reason.value, "why": one.why.value,
-        "due_at": one.due_at, "number": sheet.number.key, "attempts": sheet.status.used,
+        "due_at": one.due_at, "number": number, "attempts": sheet.status.used,
     }  # fmt: skip
 
 

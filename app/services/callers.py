@@ -39,7 +39,7 @@ class Met:
 
 @dataclass(frozen=True)
 class CallerCard:
-    """What the left column shows of one caller."""
+    """What the left column shows of one caller; ``hidden``: numbers on it are shown with their middle hidden."""
 
     caller: Caller
     flags: tuple[CallerFlag, ...]
@@ -48,6 +48,7 @@ class CallerCard:
     promises: tuple[Promise, ...]
     callbacks: tuple[Callback, ...]
     contacts: tuple[ContactRow, ...]
+    hidden: bool = False
 
 
 def by_number(view: View, typed: str) -> Met:
@@ -98,6 +99,7 @@ def card(view: View, caller_id: bytes) -> CallerCard:
         tuple(callback_rows.promises_of_caller(view.rows, caller_id)),
         tuple(callback_rows.open_of_caller(view.rows, caller_id)),
         tuple(contact_rows.of_caller(view.rows, caller_id)),
+        phone_numbers.are_hidden(view),
     )
 
 

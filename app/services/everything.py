@@ -22,7 +22,7 @@ ScriptSearch = Callable[[str, int], Sequence[object]]
 
 @dataclass(frozen=True)
 class Everything:
-    """What was found, group by group; ``numbers`` shows each caller's numbers as people of the country read them."""
+    """What was found, group by group; ``numbers`` shows each caller's numbers as who asks may see them."""
 
     text: str
     callers: tuple[Caller, ...] = ()
@@ -47,7 +47,7 @@ def search(view: View, text: str, *, limit: int = 8, scripts: ScriptSearch | Non
         return Everything(text)
     sees = view.by.may(Permission.SEE_INQUIRIES)
     found = tuple(callers.find(view, typed)[:limit]) if sees else ()
-    shown = tuple(tuple(_shown(view, number) for number in caller.numbers) for caller in found)
+    shown = tuple(tuple(phone_numbers.told(view, number) for number in caller.numbers) for caller in found)
     return Everything(
         text,
         found,
@@ -56,10 +56,6 @@ def search(view: View, text: str, *, limit: int = 8, scripts: ScriptSearch | Non
         tuple(units.find(view, typed, limit=limit)),
         _scripts(view, typed, limit, scripts),
     )
-
-
-def _shown(view: View, e164: str) -> str:
-    return phone_numbers.understood(e164, view.settings.country).shown
 
 
 def _inquiries(view: View, text: str, limit: int) -> tuple[InquiryRow, ...]:

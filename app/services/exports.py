@@ -75,7 +75,7 @@ class _Telling:
 
     def __init__(self, view: View, language: str | None) -> None:
         self._language = language
-        self._settings = view.settings
+        self._view, self._hidden = view, phone_numbers.are_hidden(view)
         self._zone = ZoneInfo(view.settings.time_zone)
         self._units = {one.code: one for one in units.all_units(view.rows)}
 
@@ -108,8 +108,8 @@ class _Telling:
     def _told(self, name: str, value: str) -> str:
         if name in _TIMES:
             return self._time(value)
-        if name == "phone" and self._settings.mask_numbers:
-            return phone_numbers.told(value, self._settings)
+        if name == "phone" and self._hidden:
+            return phone_numbers.told(self._view, value)
         if self._language is None:
             return value
         if name in _SETS:

@@ -7,10 +7,13 @@ matched and shown as it was typed: a country code before it would make another n
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from app.models.accounts import Permission
 from app.models.callers import PhoneNumber
-from app.models.settings import Settings
+
+if TYPE_CHECKING:
+    from app.services.office import View
 
 #: An extension as Chinese writes it; the library knows the other ways.
 _EXTENSION = re.compile("\\s*(?:转|轉|分机|分機)\\s*[:号]*\\s*(?=\\d{1,7}$)")
@@ -61,10 +64,18 @@ def _local(plain: str) -> str | None:
     return _SEPARATORS.sub("", plain).casefold() or None if any(one.isdigit() for one in plain) else None
 
 
-def told(number: str, settings: Settings) -> str:
-    """Return a number as the center shows it on records: whole, or with its middle hidden."""
-    shown = understood(number, settings.country).shown if number else ""
-    return masked(shown) if settings.mask_numbers else shown
+def are_hidden(view: "View") -> bool:
+    """Say whether numbers on records are shown with their middle hidden to who asks.
+
+    They are where the center wants so, and for everybody whose role may not see whole numbers for a reason either.
+    """
+    return view.settings.mask_numbers or view.by is None or not view.by.may(Permission.REVEAL_NUMBERS)
+
+
+def told(view: "View", number: str) -> str:
+    """Return a number as who asks may see it on records: whole, or with its middle hidden."""
+    shown = understood(number, view.settings.country).shown if number else ""
+    return masked(shown) if are_hidden(view) else shown
 
 
 def masked(shown: str) -> str:

@@ -303,7 +303,7 @@ def _number_of(view: View, caller: bytes | None) -> str:
 
 
 def _shown(view: View, number: str) -> str:
-    return phone_numbers.told(number, view.settings)
+    return phone_numbers.told(view, number)
 
 
 def _promised_by(view: View, callback: Callback) -> str:

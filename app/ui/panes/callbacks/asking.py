@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.models.dispositions import Disposition
-from app.services import callback_appointments, callback_attempts, callback_rules, callback_sheets, callbacks
+from app.services import callback_appointments, callback_attempts, callback_rules, callback_sheets, callbacks, phone_numbers
 from app.services.callback_appointments import AgendaHour
 from app.services.callback_sheets import AttemptRow, Sheet
 from app.services.callbacks import Explained, Waiting, WhyNot
@@ -59,5 +59,5 @@ def taken(view: View, callback: bytes) -> Taken:
         callback_attempts.offered(view, callback),
         callback_rules.table().flags(),
         callback_appointments.agenda(view, view.now),
-        view.settings.mask_numbers,
+        phone_numbers.are_hidden(view),
     )

@@ -67,7 +67,7 @@ class OpenMatters(QWidget):
         self._parts, self._adding = [], {}
         if card is not None:
             self._show_inquiries(presenting.open_first(card.inquiries))
-            self._show_callbacks(card.callbacks)
+            self._show_callbacks(card.callbacks, hidden=card.hidden)
             owed = {one.what for one in card.callbacks}
             self._show_promises([one for one in card.promises if _stands(one) and one.what not in owed])
         self.setVisible(bool(self._parts))
@@ -118,18 +118,19 @@ class OpenMatters(QWidget):
             self._adding[button] = row.id
             self._add(card)
 
-    def _show_callbacks(self, callbacks: Sequence[Callback]) -> None:
+    def _show_callbacks(self, callbacks: Sequence[Callback], *, hidden: bool) -> None:
         if callbacks:
             self._head(self.tr("Calls we owe"))
         for one in callbacks:
-            card = MatterRow(one.id, one.inquiry_number or one.number, self)
+            number = presenting.owed_number(one.number, hidden=hidden)
+            card = MatterRow(one.id, one.inquiry_number or number, self)
             card.show_chip(self._due_mark(one.due_at))
             card.show_text(one.what or "")
             keys = {"call": self.tr("Call"), "kept": self.tr("Done"), "broken": self.tr("Not kept")}
             names = {
-                "call": self.tr("Call {number}").format(number=one.number),
-                "kept": self.tr("The call was made: {what}").format(what=one.what or one.number),
-                "broken": self.tr("The call was not made: {what}").format(what=one.what or one.number),
+                "call": self.tr("Call {number}").format(number=number),
+                "kept": self.tr("The call was made: {what}").format(what=one.what or number),
+                "broken": self.tr("The call was not made: {what}").format(what=one.what or number),
             }
             slots = {"call": self._dial, "kept": self._keep, "broken": self._break}
             for key, text in keys.items():

@@ -146,9 +146,9 @@ def caller_line(caller: Caller, language: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def shown_numbers(caller: Caller, country: str) -> tuple[str, ...]:
-    """Return a caller's numbers as people read them."""
-    return tuple(phone_numbers.understood(one, country).shown for one in caller.numbers)
+def owed_number(number: str, *, hidden: bool) -> str:
+    """Return the number of a call that we owe as it stands on a caller's card."""
+    return phone_numbers.masked(number) if hidden else number
 
 
 def answer_words(form: Form | None, question: str, value: object, language: str) -> tuple[str, str]:

@@ -5,8 +5,8 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.changes import Changes
@@ -174,7 +174,7 @@ class CallbackList(QWidget):
         # A telephone program of this computer takes the link; without one the number can be copied.
         self._number.setTextFormat(Qt.TextFormat.RichText)
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self._number.setOpenExternalLinks(True)
+        self._number.linkActivated.connect(self._dial)
         self._card.header.add(self._due)
         self._never = QLabel(self)
         self._never.setProperty("type", "error")
@@ -243,6 +243,10 @@ class CallbackList(QWidget):
         self._what.setText(" · ".join(part for part in (call.callback.what or "", promised) if part))
         tone = presenting.due_tone(due_at, self._now_at, zone=self._desk.zone)
         self._due.show_text(self._words.due_sentence(due_at, self._now_at, self._desk.zone), tone)
+
+    def _dial(self, _link: str) -> None:
+        if self._call is not None and self._call.uri:
+            QDesktopServices.openUrl(QUrl(self._call.uri))
 
     def _ask(self, step: str, fields: list[Any]) -> None:
         if self._call is not None and self._desk is not None:

@@ -90,5 +90,9 @@ def reason(text: str | None, language: str) -> str:
 
 
 def telephone_link(uri: str, shown: str) -> str:
-    """Return a number as HTML: a link to its ``tel:`` address, plain text without one, whatever stands in it."""
-    return f'<a href="{escape(uri)}" style="text-decoration: none">{escape(shown)}</a>' if uri else escape(shown)
+    """Return a number as HTML: a link to its ``tel:`` address, plain text without one, whatever stands in it.
+
+    A number that is hidden is not in the link either: that could be copied.
+    """
+    address = "tel:" if "*" in shown else uri
+    return f'<a href="{escape(address)}" style="text-decoration: none">{escape(shown)}</a>' if uri else escape(shown)

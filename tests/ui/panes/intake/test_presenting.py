@@ -68,7 +68,11 @@ def test_open_inquiries_come_before_closed_ones_and_the_newest_first():
 def test_a_caller_is_told_apart_in_one_line():
     caller = Caller(b"1", "李", CallerKind.PATIENT, area="城关镇", numbers=("+8613812345678",))
     assert presenting.caller_line(caller, "en") == "李 · Patient · 城关镇"
-    assert presenting.shown_numbers(caller, "CN") == ("138 1234 5678",)
+
+
+def test_the_number_of_a_call_that_we_owe_is_hidden_where_the_center_wants_so():
+    assert presenting.owed_number("+8613812345678", hidden=False) == "+8613812345678"
+    assert "1234" not in presenting.owed_number("+8613812345678", hidden=True)
 
 
 def test_answers_are_said_in_words():

@@ -82,6 +82,7 @@ def test_a_coded_reason_has_its_label_and_a_free_one_stays() -> None:
         ("tel:+8613812345678", "138 1234 5678", '<a href="tel:+8613812345678"'),
         ("tel:12320", "12320", '<a href="tel:12320"'),
         ("", "<withheld>", "&lt;withheld&gt;"),
+        ("tel:+8613812345678", "138 **** 5678", '<a href="tel:" style'),
     ],
 )
 def test_a_number_is_a_link_for_a_telephone_program(uri: str, shown: str, link: str) -> None:
