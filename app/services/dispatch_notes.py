@@ -155,9 +155,7 @@ class _Writing:
         shown = [phone_numbers.understood(one, country) for one in known.numbers] if known else []
         if any(callers.never_call(self._view, one, row.caller) for one in shown):
             return (row.caller_name or "", self._said("never_call"))
-        whole = self._view.by is not None and self._view.by.may(Permission.REVEAL_NUMBERS)
-        told = [one.shown if whole else phone_numbers.masked(one.shown) for one in shown]
-        return tuple(text for text in (row.caller_name, ", ".join(told)) if text)
+        return tuple(text for text in (row.caller_name, ", ".join(one.shown for one in shown)) if text)
 
     def _slip(self, row: InquiryRow) -> Block:
         reasons = "  ".join(

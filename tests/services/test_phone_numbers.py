@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.services.phone_numbers import masked, understood
+from app.services import settings
+from app.services.office import Office
+from app.services.phone_numbers import masked, told, understood
+from tests.desk import sign_in
 
 
 @pytest.mark.parametrize(
@@ -95,3 +98,14 @@ def test_nothing_typed_makes_it_fail(typed: str, country: str) -> None:
 def test_a_locked_window_shows_only_the_ends() -> None:
     assert masked("138 1234 5678") == "138 **** 5678"
     assert masked("12345") == "***45"
+
+
+def test_records_show_whole_numbers_to_those_who_may_see_them_and_where_the_center_wants_so_to_nobody(
+    office: Office,
+) -> None:
+    shown = {name: office.ask(told, "+8613812345678") for name in ("wang", "li", "chen") if sign_in(office, name)}
+    assert shown == {"wang": "138 1234 5678", "li": "138 1234 5678", "chen": "138 **** 5678"}
+    sign_in(office, "admin")
+    office.do(settings.change, mask_numbers=True)
+    sign_in(office, "li")
+    assert office.ask(told, "+8613812345678") == "138 **** 5678"

@@ -5,7 +5,14 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.models.dispositions import Disposition
-from app.services import callback_appointments, callback_attempts, callback_rules, callback_sheets, callbacks, phone_numbers
+from app.services import (
+    callback_appointments,
+    callback_attempts,
+    callback_rules,
+    callback_sheets,
+    callbacks,
+    phone_numbers,
+)
 from app.services.callback_appointments import AgendaHour
 from app.services.callback_sheets import AttemptRow, Sheet
 from app.services.callbacks import Explained, Waiting, WhyNot

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.models.contacts import Outcome
-from app.services import callers
+from app.services import callers, settings
 from app.ui.panes.intake.caller_link import CallerLink
 from app.ui.panes.intake.open_matters import OpenMatters
-from tests.desk import NOON
+from tests.desk import NOON, sign_in
 
 
 @pytest.fixture
@@ -57,6 +57,18 @@ def test_a_call_owed_can_be_made_and_settled(matters, state, met, office, qtbot)
     card = office.ask(callers.card, caller)
     assert card.callbacks == ()
     assert [one.state.value for one in card.promises] in ([], ["kept"])
+
+
+def test_a_number_that_the_center_hides_is_dialed_without_being_said(matters, state, met, office, qtbot):
+    call_owed(met)
+    sign_in(office, "admin")
+    office.do(settings.change, mask_numbers=True)
+    sign_in(office, "wang")
+    look_up(matters, state)
+    call = button(matters, ".call")
+    assert "1234" not in call.accessibleName()
+    with qtbot.waitSignal(matters.dialed, check_params_cb="138 1234 5678".__eq__):
+        call.click()
 
 
 def test_a_promise_that_is_a_call_stands_once(matters, state, met):
