@@ -1,9 +1,9 @@
 """``python -m benchmarks [--inquiries N] [--quick] [names…]``: measure and print one table; 1 where a target is missed.
 
 Names: start, saves, bulk, search, duplicates, lists, rebuild, due, routing, callbacks, drills, frames, hub, publish,
-keys, fuzz, dashboards, scripts. ``simulation`` (``--seeds N``, ``--mutants``) runs syncs among failing machines
-instead, ``cuts`` over a line that is cut at each byte, ``nights`` those of many stations and of a new one with a large
-hub, ``boston FILE`` compares every KPI over a city's own requests with plain counting.
+keys, fuzz, dashboards, documents, workbooks, scripts. ``simulation`` (``--seeds N``, ``--mutants``) runs syncs among
+failing machines instead, ``cuts`` over a line that is cut at each byte, ``nights`` those of many stations and of a new
+one with a large hub, ``boston FILE`` compares every KPI over a city's own requests with plain counting.
 Targets are ratios to what the same run measured, because disks and machines differ; the run counts as failed beyond
 one and a half times a target, as noise goes. A target of none at all, such as broken promises, has no such slack.
 """
@@ -18,6 +18,7 @@ from benchmarks import (
     bulk,
     callbacks,
     dashboards,
+    documents,
     drills,
     due_times,
     duplicate_hints,
@@ -32,11 +33,14 @@ from benchmarks import (
     saves,
     script_fuzz,
     windows,
+    workbooks,
 )
 from benchmarks.desk import Desk, desk, folder_of
 from benchmarks.measuring import Figure, table
 
 _SLACK = 1.5
+#: Inquiries of a desk that shows everything and is filled in seconds.
+_SMALL = 400
 #: Names that are runs of their own, with options of their own.
 _OTHERS = ("simulation", "cuts", "nights", "boston")
 
@@ -66,6 +70,8 @@ def _measures(inquiries: int, quick: bool) -> dict[str, Callable[[], Iterable[Fi
         "hub": lambda: hubs.figures(*((20_000, 3) if quick else (100_000, 5))),
         "publish": lambda: projections.figures(*((20_000, 3) if quick else (100_000, 5))),
         "dashboards": lambda: dashboards.figures_of(at_desk(), 3 if quick else 9),
+        "documents": lambda: documents.figures_of(desk(_SMALL), at_desk()),
+        "workbooks": lambda: workbooks.figures_of(desk(_SMALL)),
         "keys": lambda: keystrokes.figures(at_desk(), 1 if quick else 5),
         "fuzz": lambda: script_fuzz.figures(script_fuzz.QUICK_CASES if quick else script_fuzz.CASES),
     }
