@@ -26,7 +26,9 @@ def differences(key: str, number: int | None, before: int | None, *, as_json: bo
     if as_json:
         print_json([{"place": list(one.place), "before": one.before, "after": one.after} for one in found])
         return 0
-    for one in found:
+    from app.services.script_places import in_words
+
+    for one in (in_words(difference, the_desk().language) for difference in found):
         click.echo(" › ".join(one.place))
         for sign, text in (("-", one.before), ("+", one.after)):
             for line in text.splitlines():

@@ -26,7 +26,7 @@ def test_the_newest_version_is_compared_with_the_one_before(changed: Told, capsy
     assert changed("li", "differences", "a-1", "--before", "2", "--version", "2") == []
     assert changed("li", "differences", "a-1", "--version", "9") == 1
     assert main(["--lang", "en", "--as", "li", "scripts", "differences", "a-1"]) == 0
-    assert "body › en › say\n  - It opens at 8.\n  + It opens at 9.\n" in capsys.readouterr().out
+    assert "Wording › English › Say\n  - It opens at 8.\n  + It opens at 9.\n" in capsys.readouterr().out
 
 
 def test_what_cannot_wait_counts_at_once_and_is_never_one_s_own(changed: Told) -> None:

@@ -9,6 +9,7 @@ from app.models.errors import AppError
 from app.scripts_library.comparer import Difference
 from app.services import scripts
 from app.services.office import View
+from app.services.script_places import in_words
 from app.ui.kit import languages, theme
 from app.ui.kit.editors import ChoiceEditor
 from app.ui.kit.fields import Option
@@ -108,7 +109,8 @@ class DifferencePage(QFrame):
         inks = {"gone": looks.hex("danger_soft"), "come": looks.hex("accent_soft"), "muted": looks.hex("muted")}
         heads = tuple(self._name(int(one.value() or 0)) for one in (self.before, self.after))
         none = self.tr("They say the same.")
-        self.text.setHtml(table_of(self._differences, (heads[0], heads[1]), inks) if self._differences else none)
+        told = [in_words(one, languages.current()) for one in self._differences]
+        self.text.setHtml(table_of(told, (heads[0], heads[1]), inks) if told else none)
 
 
 def _differences(view: View, script: str, before: int, after: int) -> tuple[Difference, ...]:

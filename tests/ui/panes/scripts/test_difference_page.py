@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts.pane import ScriptsPane
 from tests.windows import put_up
@@ -37,3 +38,12 @@ def test_any_two_versions_can_be_chosen(pane: ScriptsPane) -> None:
     page.after.set_value("1")
     page.after.edited.emit("1")
     assert page.text.toPlainText() == "They say the same."
+
+
+def test_places_are_said_in_the_language_of_the_window(pane: ScriptsPane) -> None:
+    pane.desk.reading.show_differences(2)
+    page = pane.desk.reading.differences
+    assert "Wording · English · Say" in page.text.toPlainText()
+    languages.of_app().use("zh_CN")
+    page.retranslate()
+    assert "措辞 · 英文 · 开头" in page.text.toPlainText()

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.errors import AppError
 from app.models.script_searches import ProposalKind
@@ -14,6 +14,7 @@ from app.services.script_gaps import Gap, Proposal
 from app.services.script_proposals import OpenProposal
 from app.ui.kit import theme
 from app.ui.kit.commands import CommandTable
+from app.ui.kit.flow import FlowLayout
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts.boards import asking
 from app.ui.panes.scripts.boards.asking import ToDo
@@ -192,7 +193,8 @@ class ToDoColumn(QWidget):
         self.commands = CommandTable(BOARDS, self)
         names = ("add", "confirm", "contact", "dismiss")
         self._buttons = [self.commands.button(f"scripts.boards.{name}", self) for name in names]
-        column, row = QVBoxLayout(self), QHBoxLayout()
+        # in lines: at the smallest width of the window three buttons are wider than the column
+        column, row = QVBoxLayout(self), FlowLayout(gap=theme.of_app().px("pad"))
         self._row = row
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.of_app().px("pad"))

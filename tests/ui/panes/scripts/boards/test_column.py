@@ -185,3 +185,18 @@ def test_a_proposed_script_stands_among_the_gaps_with_its_contact(full: Jobs, of
     assert [line.title for line in made.board.list.lines] == ["parking fee"]
     made.commands.run("scripts.boards.undo")
     assert made.board.count == 2
+
+
+def test_no_button_is_cut_at_the_smallest_width(column: ToDoColumn) -> None:
+    """Three buttons are wider than the column of a small window: they go on in the next line."""
+    added = QPushButton("Export the board…", column)
+    added.setObjectName("scripts.boards.added")
+    column.add_button(added)
+    added.show()
+    column.choice.choose(PHRASINGS)
+    column.resize(338, 600)
+    column.layout().activate()
+    shown = [one for one in column._row.widgets() if one.isVisible()]
+    assert len(shown) == 3
+    assert all(one.width() >= one.sizeHint().width() for one in shown)
+    assert all(one.geometry().right() <= column.width() for one in shown)
