@@ -193,7 +193,6 @@ class ToDoColumn(QWidget):
         self.commands = CommandTable(BOARDS, self)
         names = ("add", "confirm", "contact", "dismiss")
         self._buttons = [self.commands.button(f"scripts.boards.{name}", self) for name in names]
-        # in lines: at the smallest width of the window three buttons are wider than the column
         column, row = QVBoxLayout(self), FlowLayout(gap=theme.of_app().px("pad"))
         self._row = row
         column.setContentsMargins(0, 0, 0, 0)
