@@ -49,6 +49,10 @@ class FlagLine(QFrame):
         self.show()
         self._note.setFocus()
 
+    def choose(self, point: str) -> None:
+        """Say which key point is meant; one that is not there leaves the whole script."""
+        self._about.setCurrentIndex(max(0, self._about.findData(point)))
+
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self._title.setText(self.tr("What is wrong with this script?"))

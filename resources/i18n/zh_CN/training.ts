@@ -522,16 +522,8 @@
         <translation>每日一练</translation>
     </message>
     <message>
-        <source>Questions of today</source>
-        <translation>今日题目</translation>
-    </message>
-    <message>
         <source>This key point comes once more today.</source>
         <translation>该要点今天会再练一次。</translation>
-    </message>
-    <message>
-        <source>Today: {done} of {whole} questions · {minutes} min of 10</source>
-        <translation>今日：{done} / {whole} 题 · 已用 {minutes} 分钟，共 10 分钟</translation>
     </message>
     <message>
         <source>Today&apos;s drill is done</source>
@@ -548,6 +540,17 @@
     <message>
         <source>again in {count} d</source>
         <translation>{count} 天后再练</translation>
+    </message>
+</context>
+<context>
+    <name>DrillProgress</name>
+    <message>
+        <source>Questions of today</source>
+        <translation>今天的题目</translation>
+    </message>
+    <message>
+        <source>Today: {done} of {whole} questions · {minutes} min of 10</source>
+        <translation>今天：{done}/{whole} 题 · 已用 {minutes} 分钟（共 10 分钟）</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1223,13 @@
     </message>
 </context>
 <context>
+    <name>ScriptFlagging</name>
+    <message>
+        <source>The script is flagged; whoever looks after it sees it and answers.</source>
+        <translation>已反馈；话术负责人会看到并答复。</translation>
+    </message>
+</context>
+<context>
     <name>SheetView</name>
     <message>
         <source>Items of the score sheet</source>
@@ -1285,7 +1295,6 @@
     <name>TrainingPane</name>
     <message>
         <source>Training</source>
-        <extracomment>Name of a page → who sees it, and where its class is.</extracomment>
         <translation>培训</translation>
     </message>
     <message>
@@ -1418,6 +1427,10 @@
     <message>
         <source>Put the key point of this question into today&apos;s drill once more</source>
         <translation>把此题的要点再次加入今天的练习</translation>
+    </message>
+    <message>
+        <source>Say that something in it is wrong or out of date; Enter sends it</source>
+        <translation>指出内容有误或过时；按回车提交</translation>
     </message>
     <message>
         <source>Begin or go on</source>
@@ -1637,7 +1650,7 @@
     </message>
     <message>
         <source>Flag the script</source>
-        <translation>反馈话术</translation>
+        <translation>反馈话术问题</translation>
     </message>
     <message>
         <source>Tell its owner that many people fail the chosen key point, with the figures</source>

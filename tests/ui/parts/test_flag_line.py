@@ -63,3 +63,10 @@ def test_a_choice_survives_a_change_of_language(line: FlagLine, qtbot) -> None:
     reason.setCurrentIndex(1)
     languages.of_app().use("zh_CN")
     qtbot.waitUntil(lambda: reason.currentText() == "内容过时")
+
+
+def test_the_key_point_that_is_meant_can_be_chosen_already(line: FlagLine) -> None:
+    line.choose("k2")
+    assert line.findChild(QComboBox, "flag.about").currentData() == "k2"
+    line.choose("gone")
+    assert line.findChild(QComboBox, "flag.about").currentData() == ""

@@ -104,6 +104,15 @@ DRILL = (
         run="again",
         icon="refresh",
     ),
+    Command(
+        "training.flag_script",
+        QT_TRANSLATE_NOOP("commands", "Flag the script"),
+        QT_TRANSLATE_NOOP("commands", "Say that something in it is wrong or out of date; Enter sends it"),
+        "Ctrl+G",
+        enabled_when="was_answered",
+        run="flag",
+        icon="flag",
+    ),
 )
 EXAMS = (
     Command(

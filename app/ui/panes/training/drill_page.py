@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.models.drill_queue import Candidate
 from app.models.errors import AppError
@@ -16,8 +16,10 @@ from app.ui.kit.labels import Chip
 from app.ui.panes.training import asking, presenting
 from app.ui.panes.training.answer_view import AnswerView
 from app.ui.panes.training.commands import DRILL
+from app.ui.panes.training.drill_progress import DrillProgress
 from app.ui.panes.training.mode_choice import ModeChoice
 from app.ui.panes.training.question_view import QuestionView
+from app.ui.panes.training.script_flagging import ScriptFlagging
 from app.ui.panes.training.topics_view import TopicsView
 
 _SHARES = (68, 32)
@@ -88,6 +90,11 @@ class DrillPage(QWidget):
                 point=card.point,
             )  # fmt: skip
 
+    def flag(self) -> None:
+        """Ask what is wrong with the script of this question."""
+        if self._asked is not None:
+            self.flagging.ask_about(self._asked.card.script, self._asked.card.point)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Be up to date whenever a person comes here; a question that is open stays."""
         super().showEvent(event)
@@ -97,7 +104,6 @@ class DrillPage(QWidget):
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self.setAccessibleName(self.tr("Today's drill"))
-        self._bar.setAccessibleName(self.tr("Questions of today"))
         self._say_progress()
         self._say_feedback()
 
@@ -126,33 +132,27 @@ class DrillPage(QWidget):
 
     def _drill_side(self, gap: int) -> QWidget:
         side = QWidget(self)
-        self._bar = QProgressBar(side)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(6)
-        self._done = QLabel(side)
-        self._done.setProperty("type", "muted")
         self.question, self.mode = QuestionView(side), ModeChoice(side)
+        self.progress = DrillProgress(self.mode, side)
         self._result = Chip("", parent=side)
         self._answer_shown = AnswerView(side)
         self._empty = EmptyState("training.empty", "done", parent=side)
+        self.flagging = ScriptFlagging(self._jobs, side)
         self._go = self.commands.button("training.go", side, tone="primary")
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, gap // 2, 0)
         column.setSpacing(theme.of_app().px("pad"))
-        head = QHBoxLayout()
-        column.addLayout(head)
-        head.addWidget(self._done, 1)
-        head.addWidget(self.mode)
-        column.addWidget(self._bar)
+        column.addWidget(self.progress)
         column.addWidget(self.question, 3)
         buttons = QHBoxLayout()
         column.addLayout(buttons)
         buttons.setSpacing(theme.of_app().px("pad"))
         buttons.addWidget(self._go)
-        for name in ("give_up", "skip", "again"):
+        for name in ("give_up", "skip", "again", "flag_script"):
             buttons.addWidget(self.commands.button(f"training.{name}", side))
         buttons.addStretch(1)
         buttons.addWidget(self._result)
+        column.addWidget(self.flagging)
         column.addWidget(self._answer_shown, 2)
         column.addWidget(self._empty, 3, Qt.AlignmentFlag.AlignCenter)
         self._show_parts()
@@ -162,6 +162,9 @@ class DrillPage(QWidget):
         self.question.ready.connect(self.go_on)
         self.question.searched.connect(self._search)
         self.mode.activated.connect(self._ask_anew)
+        self.flagging.told.connect(self.told)
+        self.flagging.refused.connect(self.refused)
+        self.flagging.closed.connect(self.take_focus)
 
     def _look(self, stale: bool) -> None:
         """Ask, where nothing moved since; else have the cards folded first, which writes."""
@@ -245,6 +248,7 @@ class DrillPage(QWidget):
 
     def _show_parts(self) -> None:
         asking_now = self._asked is not None
+        self.flagging.hide()
         self.question.setVisible(asking_now)
         self._answer_shown.setVisible(self._feedback is not None)
         self._result.setVisible(self._feedback is not None)
@@ -252,14 +256,11 @@ class DrillPage(QWidget):
         self.commands.refresh()
 
     def _say_progress(self) -> None:
-        done, whole = presenting.progress(self._drill) if self._drill is not None else (0, 0)
-        spent = presenting.minutes(self._drill) if self._drill is not None else 0
-        self._bar.setRange(0, max(1, whole))
-        self._bar.setValue(done)
-        said = self.tr("Today: {done} of {whole} questions · {minutes} min of 10")
-        self._done.setText(said.format(done=done, whole=whole, minutes=spent))
+        self.progress.show_drill(self._drill)
         self._empty.show_text(
-            self.tr("Today's drill is done") if done else self.tr("Nothing is to be practiced today"),
+            self.tr("Today's drill is done")
+            if self.progress.has_begun()
+            else self.tr("Nothing is to be practiced today"),
             self.tr("What comes due tomorrow waits here. Ten minutes a day are enough."),
         )
 

@@ -39,7 +39,7 @@ def test_a_typed_answer_is_graded_and_the_next_question_comes(pane: DrillPage, d
     pane.go_on()
     assert pane._asked is not None
     assert pane._asked != first
-    assert pane._bar.value() == 1
+    assert pane.progress.bar.value() == 1
 
 
 def test_an_empty_answer_is_not_sent_and_giving_up_shows_the_answer(pane: DrillPage, desk: Office) -> None:
