@@ -158,7 +158,7 @@ class Palette(Overlay):
         if self._line.query.strip():
             self._found = found
             self._refresh()
-            if self._early.answered():
+            if self._early.answered() is not None:
                 self._choose()
 
     def _refresh(self) -> None:

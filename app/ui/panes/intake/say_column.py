@@ -53,7 +53,7 @@ class SayColumn(QWidget):
         self._jobs, self._state, self._desk, self._scripts, self._clock = jobs, state, desk, scripts, clock
         self._hits: Sequence[Hit] = ()
         self._asked = ""
-        self._trail, self._early = SearchTrail(), EarlyChoice()
+        self._trail, self._early, self._to_give = SearchTrail(), EarlyChoice(), False
         self._build()
         self._connect()
         self.retranslate()
@@ -65,15 +65,23 @@ class SayColumn(QWidget):
         self.box.selectAll()
 
     def open_place(self, place: int) -> None:
-        """Open the result at a place, counted from 0; nothing where there is none."""
+        """Open the result at a place, counted from 0, of what was typed last; nothing where there is none."""
+        if self._early.entered(place):
+            self._open(place)
+
+    def _open(self, place: int) -> None:
         if 0 <= place < len(self._hits) and not self.notices.covers:
             if self._asked:
                 self._trail.opened(self._hits[place].key, place + 1, self._clock())
             self.page.open(self._hits[place].key, query=self._asked or None, rank=place + 1)
 
     def give(self) -> None:
-        """Stamp the open script on the contact, or take the stamp back; nothing while the results are shown."""
-        if self._pages.currentIndex() == _READER:
+        """Stamp the open script on the contact, or take the stamp back; nothing while the results are shown.
+
+        What was chosen and is not open yet is stamped when it is: fast hands do not wait for it.
+        """
+        self._to_give = self._early.chosen or self.page.is_opening
+        if not self._to_give and self._pages.currentIndex() == _READER:
             self.page.give()
 
     def look_again(self) -> None:
@@ -152,7 +160,7 @@ class SayColumn(QWidget):
         self.box.moved.connect(self._list.step)
         self.box.picked.connect(self.open_place)
         self.box.left.connect(self.left)
-        self._list.opened.connect(self.open_place)
+        self._list.opened.connect(self._open)
         self._timer.timeout.connect(self._suggest)
         self._state.changed.connect(self._follow)
         self._state.renewed.connect(self._renew)
@@ -172,7 +180,7 @@ class SayColumn(QWidget):
         self._keep(self._trail.ended(self._clock()))
         self._timer.stop()
         self.page.forget()
-        self._hits = ()
+        self._hits, self._to_give = (), False
         self.box.clear()
         self._list.show_hits((), "")
         self._suggest()
@@ -205,7 +213,7 @@ class SayColumn(QWidget):
         )
 
     def _ask(self, text: str) -> None:
-        self._asked = text
+        self._asked, self._to_give = text, False
         self._early.asked()
         language = languages.current()
         self._jobs.ask(
@@ -235,12 +243,13 @@ class SayColumn(QWidget):
         self._say_empty()
         if self._asked or self.page.script is None:
             self._pages.setCurrentIndex(_RESULTS if self._hits else _NOTHING)
-        if self._early.answered():
-            self.open_place(0)
+        place = self._early.answered()
+        if place is not None:
+            self._open(place)
 
     def _open_marked(self) -> None:
         if self._early.entered():
-            self.open_place(max(self._list.currentRow(), 0))
+            self._open(max(self._list.currentRow(), 0))
 
     def _show_results(self) -> None:
         self._pages.setCurrentIndex(_RESULTS if self._hits else _NOTHING)
@@ -255,6 +264,9 @@ class SayColumn(QWidget):
 
     def _show_reader(self) -> None:
         self._pages.setCurrentIndex(_READER)
+        if self._to_give:
+            self._to_give = False
+            self.page.give()
 
     def _say_empty(self) -> None:
         """Say what the page is that shows next; the other one is not touched, each change would be laid out."""

@@ -62,6 +62,11 @@ class ScriptPage(QWidget):
         """What is shown."""
         return self.reader.script
 
+    @property
+    def is_opening(self) -> bool:
+        """Whether a script was chosen that does not show yet."""
+        return self._is_opening
+
     def open(self, key: str, *, query: str | None, rank: int) -> None:
         """Open a script that was found by a query (None: suggested) at a rank, in the caller's language."""
         draft = self._state.draft
@@ -80,7 +85,7 @@ class ScriptPage(QWidget):
     def give(self) -> None:
         """Stamp the open script on the contact, or take the stamp back."""
         script = self.script
-        if script is None:
+        if script is None or self._is_opening:  # what still shows is not what was chosen
             return
         if self._stamp(script) is not None:
             self._state.take_back(script.key, script.version)

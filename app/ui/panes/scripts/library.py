@@ -185,7 +185,7 @@ class LibraryColumn(QWidget):
             self._hits = _carrying(hits, self._shelf)
             self._show_hits(self._hits)
             self._choose_page()
-            if self._early.answered():
+            if self._early.answered() is not None:
                 self._open_first()
 
     def _show_hits(self, hits: Sequence[Any]) -> None:

@@ -155,6 +155,8 @@ class MockDeskPage(QWidget):
         self._found = found
         self._seen = None
         self.rows.show_rows(found.lines)
+        for part in (self.detail, self.sheet):
+            part.setVisible(bool(found.lines))
         if found.lines:
             self.view.select(0)
         self._say()

@@ -73,6 +73,27 @@ def test_enter_before_the_results_opens_the_best_of_them_and_none_of_the_former(
     late.close()
 
 
+def test_fast_hands_give_what_they_chose_and_nothing_that_was_open_before(
+    office, state, desk, library, clock, shown, qtbot
+):
+    executor = LateExecutor()
+    late = Jobs(office, clock.now, executor=executor)
+    column = shown(SayColumn(late, state, desk, scripts=library, clock=clock.now))
+    column.box.setText("hpv")
+    executor.answer()
+    column.open_place(0)
+    executor.answer()
+    assert column.page.script.key == "hpv"
+    column.box.setText("vaccine")
+    column.open_place(1)
+    column.give()
+    assert state.draft.given == ()
+    executor.answer()
+    executor.answer()
+    assert [one.key for one in state.draft.given] == ["flu"]
+    late.close()
+
+
 def test_esc_empties_the_box_and_then_leads_back_to_the_form(column, qtbot):
     opened(column, qtbot)
     qtbot.keyClick(column.box, Qt.Key.Key_Escape)
