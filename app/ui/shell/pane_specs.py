@@ -179,6 +179,12 @@ def _settings_rows() -> Sequence[Command]:
     return rows_of("settings")
 
 
+def _settings_gives(person: Person, command: str) -> bool:
+    from app.ui.panes.settings.sections import may_give
+
+    return may_give(person, command)
+
+
 #: In the order of the rail.
 PANES = (
     PaneSpec(
@@ -205,7 +211,7 @@ PANES = (
     PaneSpec("campaigns", commands.row("go.campaigns"), _campaigns, (Permission.REASSIGN_INQUIRIES,), _campaigns_rows),
     PaneSpec("findings", commands.row("go.findings"), _findings, (Permission.SEE_FINDINGS,), _findings_rows),
     PaneSpec("reports", commands.row("go.reports"), _reports, (Permission.SEE_INQUIRIES,), _reports_rows),
-    PaneSpec("settings", commands.row("go.settings"), _settings, (), _settings_rows, at_the_end=True),
+    PaneSpec("settings", commands.row("go.settings"), _settings, (), _settings_rows, True, gives=_settings_gives),
 )
 
 

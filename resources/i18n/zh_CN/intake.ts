@@ -227,6 +227,33 @@
     </message>
 </context>
 <context>
+    <name>NothingPage</name>
+    <message>
+        <source>The approved answers</source>
+        <translation>标准话术</translation>
+    </message>
+    <message>
+        <source>Type a few characters, pinyin or letters. Fitting ones appear here by themselves.</source>
+        <translation>输入几个汉字、拼音或字母即可查找；适用的话术会自动列出。</translation>
+    </message>
+    <message>
+        <source>No approved answer found</source>
+        <translation>未找到标准话术</translation>
+    </message>
+    <message>
+        <source>Try another word.</source>
+        <translation>请换个词再试。</translation>
+    </message>
+    <message>
+        <source>No approved answer fits yet</source>
+        <translation>暂无适用的标准话术</translation>
+    </message>
+    <message>
+        <source>F3 searches: characters, pinyin or letters.</source>
+        <translation>按 F3 查找：汉字、拼音或字母均可。</translation>
+    </message>
+</context>
+<context>
     <name>NoticeLine</name>
     <message numerus="yes">
         <source>%n urgent change(s), asked for after this conversation</source>
@@ -489,36 +516,12 @@
         <translation>返回查找结果</translation>
     </message>
     <message>
-        <source>Try another word.</source>
-        <translation>请换个词再试。</translation>
-    </message>
-    <message>
-        <source>No approved answer fits yet</source>
-        <translation>暂无适用的标准话术</translation>
-    </message>
-    <message>
-        <source>F3 searches: characters, pinyin or letters.</source>
-        <translation>按 F3 查找：汉字、拼音或字母均可。</translation>
-    </message>
-    <message>
         <source>Answers that fit</source>
         <translation>合适的话术</translation>
     </message>
     <message>
         <source>Given most today</source>
         <translation>今日最常用</translation>
-    </message>
-    <message>
-        <source>No approved answer found</source>
-        <translation>未找到标准话术</translation>
-    </message>
-    <message>
-        <source>The approved answers</source>
-        <translation>标准话术</translation>
-    </message>
-    <message>
-        <source>Type a few characters, pinyin or letters. Fitting ones appear here by themselves.</source>
-        <translation>输入几个汉字、拼音或字母即可查找；适用的话术会自动列出。</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.contacts import AnswerMode
@@ -18,12 +18,12 @@ from app.ui.kit.still_box import StillBox
 from app.ui.panes.intake.asking import Desk
 from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.no_fit import NoFit
+from app.ui.panes.intake.nothing_page import NothingPage
 from app.ui.panes.intake.notice_place import NoticePlace
 from app.ui.panes.intake.result_list import ResultList
 from app.ui.panes.intake.script_page import ScriptPage
 from app.ui.panes.intake.script_search import LIMIT, Hit, ScriptSearch
 from app.ui.panes.intake.search_trail import SearchTrail
-from app.ui.panes.intake.still_state import StillState
 
 _SUGGEST_MS = 250
 _NOTHING, _RESULTS, _READER = range(3)
@@ -113,16 +113,12 @@ class SayColumn(QWidget):
         icons.give(self._back, "list", "muted")
         self._back.hide()
         self._pages = QStackedWidget(self)
-        nothing, results = QWidget(self._pages), QWidget(self._pages)
+        self._nothing, results = NothingPage(self._pages), QWidget(self._pages)
         self._head = QLabel(results)
         self._head.setProperty("type", "label")
         self._list = ResultList("intake.results", results)
         self._none = NoFit(results)
         self._none.hide()
-        self._none_found = NoFit(nothing, name="intake.say.none_found")
-        self._none_found.hide_title()
-        self._none_found.hide()
-        self._empty = StillState("intake.say.empty", "scripts", nothing)
         self.page = ScriptPage(self._jobs, self._state, self._scripts, clock=self._clock, parent=self._pages)
         inner = QVBoxLayout(results)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -130,12 +126,7 @@ class SayColumn(QWidget):
         inner.addWidget(self._head)
         inner.addWidget(self._none)
         inner.addWidget(self._list, 1)
-        middle = QVBoxLayout(nothing)
-        middle.addStretch(1)
-        middle.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addWidget(self._none_found)
-        middle.addStretch(2)
-        for page in (nothing, results, self.page):
+        for page in (self._nothing, results, self.page):
             self._pages.addWidget(page)
         self._lay_out()
         self._timer = QTimer(self, singleShot=True, interval=_SUGGEST_MS)
@@ -167,7 +158,7 @@ class SayColumn(QWidget):
         self.page.opened.connect(self._show_reader)
         self.page.given.connect(self._give)
         self._none.own_knowledge.connect(self._answer_without)
-        self._none_found.own_knowledge.connect(self._answer_without)
+        self._nothing.own_knowledge.connect(self._answer_without)
         self.page.flagged.connect(self.flagged)
         self.page.gone.connect(self._query)
         self._back.clicked.connect(self._show_results)
@@ -276,14 +267,8 @@ class SayColumn(QWidget):
             self._head.setVisible(not none_fits)
             self._head.setText(self._headline())
             return
-        self._none_found.setVisible(bool(self._asked))
-        title = self.tr("The approved answers")
-        says = self.tr("Type a few characters, pinyin or letters. Fitting ones appear here by themselves.")
-        if self._asked:
-            title, says = self.tr("No approved answer found"), self.tr("Try another word.")
-        elif self._state.draft.category or self._state.draft.summary:
-            title, says = self.tr("No approved answer fits yet"), self.tr("F3 searches: characters, pinyin or letters.")
-        self._empty.show_text(title, says)
+        draft = self._state.draft
+        self._nothing.say(asked=bool(self._asked), begun=bool(draft.category or draft.summary))
 
     def _headline(self) -> str:
         if self._asked:

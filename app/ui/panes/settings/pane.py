@@ -6,11 +6,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
-from app.models.accounts import Permission, Person
+from app.models.accounts import Person
 from app.models.errors import NotSignedIn
 from app.services import worklists
 from app.ui.kit import theme
+from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
+from app.ui.kit.wanted_command import WantedCommand
 from app.ui.panes.settings.accounts_page import AccountsPage
 from app.ui.panes.settings.calendars_page import CalendarsPage
 from app.ui.panes.settings.center_page import CenterPage
@@ -27,29 +29,12 @@ from app.ui.panes.settings.right_page import RightPage
 from app.ui.panes.settings.rights_page import RightsPage
 from app.ui.panes.settings.rules_page import RulesPage
 from app.ui.panes.settings.section_list import SectionList
+from app.ui.panes.settings.sections import SECTIONS, section_of
 from app.ui.panes.settings.units_page import UnitsPage
 from app.ui.panes.settings.world import SettingsWorld
 
 __all__ = ["SettingsPane", "SettingsWorld"]
 
-#: Sections in their order: who sees it (None: everybody), and its icon.
-SECTIONS: dict[str, tuple[Permission | None, str]] = {
-    "my_account": (None, "person"),
-    "units": (None, "unit"),
-    "calendars": (Permission.MANAGE_CALENDARS, "calendar"),
-    "policies": (Permission.CHANGE_SETTINGS, "clock"),
-    "ladders": (Permission.CHANGE_SETTINGS, "bell"),
-    "rules": (Permission.MANAGE_ROUTING, "dispatch"),
-    "questionnaires": (Permission.PUBLISH_QUESTIONNAIRES, "review"),
-    "right": (Permission.SUPERVISE_INQUIRIES, "check"),
-    "accounts": (Permission.MANAGE_ACCOUNTS, "people"),
-    "rights": (Permission.MANAGE_ACCOUNTS, "check"),
-    "readings": (Permission.READ_ACCESS_LOG, "show"),
-    "retention": (Permission.REDACT_RECORDS, "clock"),
-    "hub": (None, "sync"),
-    "center": (Permission.CHANGE_SETTINGS, "health"),
-    "data": (Permission.CHANGE_SETTINGS, "database"),
-}
 _WIDE = 880
 
 
@@ -74,6 +59,7 @@ class SettingsPane(QWidget):
         super().__init__(parent)
         self._jobs, self._world = jobs, world
         self._person: Person | None = None
+        self._wanted = WantedCommand(self)
         self._pages: dict[str, Page] = {}
         self._holders: dict[str, QWidget] = {}
         self._build()
@@ -102,6 +88,22 @@ class SettingsPane(QWidget):
         self.refresh()
         if name in self.sections():
             self.list.choose(name)
+
+    def give(self, command: str) -> bool:
+        """Go to the section of a command and give it as soon as it may be given.
+
+        Says False for one that is given where the person is already, or in no section that they see.
+        """
+        name = section_of(command)
+        if not name or (self.list.current() == name and self.isVisible()):
+            return False
+        self.show_section(name)
+        if name not in self.sections():
+            return False
+        table = self.page(name).findChild(CommandTable)
+        if table is not None:
+            self._wanted.await_action(table.action(command))
+        return True
 
     def page(self, name: str) -> Page:
         """Return a section's page, made when it is first asked for."""
@@ -173,11 +175,12 @@ class SettingsPane(QWidget):
         self.list.chosen.connect(self._go)
 
     def _go(self, name: str) -> None:
+        self._wanted.drop()
         self.page(name)
         self._stack.setCurrentWidget(self._holders[name])
 
     def _list_sections(self, person: Person) -> None:
-        seen = {name: icon for name, (needs, icon) in SECTIONS.items() if needs is None or person.may(needs)}
+        seen = {name: one.icon for name, one in SECTIONS.items() if one.needs is None or person.may(one.needs)}
         self.list.show_sections(seen)
         self.retranslate()
 

@@ -20,9 +20,9 @@ from app.ui.kit.buttons import ActionButton
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
+from app.ui.kit.wanted_command import WantedCommand
 from app.ui.panes.training.commands import PANE
 from app.ui.panes.training.pages import PAGES, may_give, page_of
-from app.ui.panes.training.wanted_command import WantedCommand
 
 
 def who(view: View) -> Person:

@@ -122,15 +122,15 @@ def test_given_does_nothing_while_the_results_are_shown(column, state, qtbot):
 def test_nothing_found_says_what_to_do(column, qtbot):
     column.search()
     qtbot.keyClicks(column.box, "zzz")
-    assert column._empty.isVisible()
-    assert "No approved answer" in column._empty.accessibleName()
+    assert column._nothing.empty.isVisible()
+    assert "No approved answer" in column._nothing.empty.accessibleName()
 
 
 def test_a_matter_that_no_answer_fits_is_not_told_that_answers_appear_by_themselves(column, library, state, qtbot):
     library.titles = {}
     state.edit("summary", "parking")
-    qtbot.waitUntil(lambda: column._empty.accessibleName().startswith("No approved answer fits yet"))
-    assert not column._none_found.isVisible()
+    qtbot.waitUntil(lambda: column._nothing.empty.accessibleName().startswith("No approved answer fits yet"))
+    assert not column._nothing.none_found.isVisible()
 
 
 def test_the_next_conversation_starts_with_an_empty_box_and_no_script(column, state, qtbot):
@@ -149,7 +149,7 @@ def test_a_pasted_book_searches_its_beginning(column, library):
 def test_the_next_conversation_is_not_told_that_its_search_found_nothing(column, state, qtbot):
     qtbot.keyClicks(column.box, "zzz")
     state.renew(draft(summary=None, category=None))
-    assert "The approved answers" in [label.text() for label in column._empty.findChildren(QLabel)]
+    assert "The approved answers" in [label.text() for label in column._nothing.empty.findChildren(QLabel)]
 
 
 def kept(office):

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from app.services.office import Office
 from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
-from app.ui.panes.settings.pane import SECTIONS, SettingsPane
+from app.ui.panes.settings.pane import SettingsPane
+from app.ui.panes.settings.sections import SECTIONS
 from app.ui.panes.settings.world import SettingsWorld
 from tests.desk import sign_in
 
@@ -57,6 +58,18 @@ def test_a_section_that_one_may_not_see_changes_nothing(office: Office, pane: Se
     sign_in(office, "wang")
     pane.show_section("accounts")
     assert pane.list.current() == "my_account"
+
+
+def test_a_command_is_given_in_its_section_though_that_was_not_made_yet(
+    office: Office, pane: SettingsPane, qtbot
+) -> None:
+    sign_in(office, "admin")
+    pane.refresh()
+    assert pane.give("settings.new_person")
+    page = pane.page("accounts")
+    assert pane.list.current() == "accounts"
+    qtbot.waitUntil(page.form.isVisible)
+    assert not pane.give("settings.roles")
 
 
 def test_another_person_finds_fresh_pages(office: Office, pane: SettingsPane) -> None:

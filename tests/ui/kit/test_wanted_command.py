@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app.ui.kit.commands import Command, CommandTable
-from app.ui.panes.training.wanted_command import WantedCommand
+from app.ui.kit.wanted_command import WantedCommand
 
 ROWS = (Command("a.ring", "Ring", "Ring", enabled_when="ready", run="ring"),)
 
