@@ -10,7 +10,7 @@ from typing import Any
 
 from app.models.page_parts import Page, Part, pages_of
 from app.models.papers import Letterhead
-from app.outside.files import replacing
+from app.outside.files import write_whole
 
 #: The first of these that is installed writes; each has Chinese, so that no paper shows boxes.
 FAMILIES = (
@@ -38,27 +38,34 @@ def write_pdf(path: Path, html: str, *, size: str, letterhead: Letterhead | None
     With a ``letterhead`` every page has its head and foot, and no line of a list is cut where a page ends.
     Raises DiskFull, FileForbidden or FileNotWritten.
     """
-    from PySide6.QtCore import QMarginsF
+    _be_able_to_write()
+    write_whole(path, _as_pdf(html, size, letterhead))
+
+
+def _as_pdf(html: str, size: str, letterhead: Letterhead | None) -> bytes:
+    """Return the file. Qt tells nobody when a disk is full, so it writes into memory."""
+    from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
     from PySide6.QtGui import QFont, QPageSize, QPdfWriter, QTextDocument
 
-    _be_able_to_write()
-    with replacing(path) as temporary:
-        writer = QPdfWriter(str(temporary))
-        writer.setCreator("OneWindow")
-        writer.setResolution(300)
-        writer.setPageSize(QPageSize(_size(size)))
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0))  # printing a document leaves two centimeters by itself
-        font = QFont()
-        font.setFamilies(list(FAMILIES))
-        font.setPointSizeF(_POINTS)
-        document = QTextDocument()
-        document.setDefaultFont(font)
-        document.setHtml(html)
-        writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
-        if letterhead is None:
-            document.print_(writer)
-            return
+    device = QBuffer()
+    device.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(device)
+    writer.setCreator("OneWindow")
+    writer.setResolution(300)
+    writer.setPageSize(QPageSize(_size(size)))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))  # printing a document leaves two centimeters by itself
+    font = QFont()
+    font.setFamilies(list(FAMILIES))
+    font.setPointSizeF(_POINTS)
+    document = QTextDocument()
+    document.setDefaultFont(font)
+    document.setHtml(html)
+    writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
+    if letterhead is None:
+        document.print_(writer)
+    else:
         _paint(document, writer, letterhead)
+    return bytes(device.data().data())
 
 
 def _size(name: str) -> Any:

@@ -77,7 +77,7 @@ def write_xlsx(path: Path, columns: Sequence[str], *, rows: Iterable[Sequence[ob
         try:
             for row in rows:
                 page.add(row)
-            book.save(temporary)
+            _save(book, temporary)
         except BaseException:
             page.abandon()
             raise
@@ -118,7 +118,22 @@ def write_book(path: Path, sheets: Iterable[Sheet]) -> None:
                 page.add(row)
         if not taken:
             book.create_sheet("1")
-        book.save(temporary)
+        _save(book, temporary)
+
+
+def _save(book: Any, path: Path) -> None:
+    """Save a workbook; a disk that is full is told once, not again when the archive is thrown away."""
+    from zipfile import ZIP_DEFLATED, ZipFile
+
+    from openpyxl.writer.excel import ExcelWriter
+
+    archive = ZipFile(path, "w", ZIP_DEFLATED)
+    try:
+        ExcelWriter(book, archive).save()
+    except BaseException:
+        with suppress(OSError, ValueError):
+            archive.close()
+        raise
 
 
 def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:

@@ -132,7 +132,7 @@ def _logo(value: Value) -> str:
     text = value if isinstance(value, str) else ""
     picture = letterheads.to_picture(text)
     if text and not picture:
-        raise FieldInvalid(field="logo", value="")
+        raise letterheads.LogoUnusable(field="logo", value="0 KB")
     return letterheads.to_text(picture)
 
 

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-
-PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 40
+from tests.pictures import PNG
 
 
 def test_a_letterhead_is_kept_and_its_logo_taken_away(

@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage
 from app.models.file_errors import FileNotWritten
 from app.models.papers import Block, Letterhead, Paper, as_html
 from app.outside.printing import write_pdf
+from tests.disks import little_room
 
 PAGE = "<html><head><title>派单函</title></head><body><h1>派单函 260302</h1><p>Fußgänger</p></body></html>"
 #: Points of a page as PDF tells them: width and height of A4 and of Letter.
@@ -39,3 +40,18 @@ def test_a_long_list_takes_several_pages_with_head_and_logo(qapp, tmp_path: Path
     content = path.read_bytes()
     assert content.count(b"/Type /Page\n") >= 3
     assert b"/Subtype /Image" in content
+
+
+def test_a_disk_that_takes_no_more_is_told_and_the_earlier_file_stays(qapp, tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    path.write_bytes(b"earlier")
+    with little_room(), pytest.raises(FileNotWritten):
+        write_pdf(path, PAGE, size="A4")
+    assert path.read_bytes() == b"earlier"
+    assert [one.name for one in tmp_path.iterdir()] == ["x.pdf"]
+
+
+def test_a_pdf_is_whole(qapp, tmp_path: Path) -> None:
+    for letterhead in (None, Letterhead("Health line")):
+        write_pdf(tmp_path / "x.pdf", PAGE, size="A4", letterhead=letterhead)
+        assert (tmp_path / "x.pdf").read_bytes().rstrip().endswith(b"%%EOF")

@@ -12,6 +12,8 @@ from app.models.file_errors import FileNotWritten
 from app.outside import sheet_writing
 from app.outside.sheet_writing import FORMULA_SIGNS, guarded, unguarded, write_csv, write_json_lines, write_xlsx
 from app.outside.sheets import read_sheet
+from app.services.report_sheets import Sheet
+from tests.disks import little_room
 
 EVIL = ["=cmd|'/c calc'!A1", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "'=1", "=", "-"]
 PLAIN = ["", "王芳", "-5", "+8613800138000", "3.5", "'quoted'", "a=b", "it's", '"', "two\nlines"]
@@ -132,3 +134,12 @@ def test_a_table_is_written_by_the_ending_of_its_file(tmp_path, name):
     path = tmp_path / name
     assert sheet_writing.write_table(path, ("code", "name"), [("H01", "县人民医院")]) == 1
     assert path.read_bytes()[:2] == (b"PK" if name.endswith("XLSX") else b"\xef\xbb")
+
+
+def test_a_disk_that_takes_no_more_is_told_once_and_the_earlier_workbook_stays(tmp_path):
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"earlier")
+    sheets = [Sheet("x", ("a",), tuple((f"row {one}",) for one in range(4000)))]
+    with little_room(), pytest.raises(FileNotWritten):
+        sheet_writing.write_book(path, sheets)
+    assert [one.read_bytes() for one in tmp_path.iterdir()] == [b"earlier"]
