@@ -76,6 +76,7 @@ def expiring(days: int, *, as_json: bool) -> int:
         {
             "key": one.script.key, "version": one.script.version, "title": one.script.title_in(spoken),
             "reason": one.reason.value, "on": one.since_on.isoformat(), "owner": one.script.owner,
+            "last_confirmed_by_use": one.confirmed_at.isoformat() if one.confirmed_at else None,
         }
         for one in found
     ]  # fmt: skip

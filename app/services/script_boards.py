@@ -37,11 +37,15 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Expiring:
-    """A script that asks for attention: why, and the day from which it is so."""
+    """A script that asks for attention: why, and the day from which it is so.
+
+    ``confirmed_at`` is when it last answered a contact at once: use that worked speaks for it, a review it is not.
+    """
 
     script: Script
     reason: ExpiryReason
     since_on: date
+    confirmed_at: datetime | None = None
 
 
 def waiting_for_review(view: View) -> list[Waiting]:
@@ -61,6 +65,12 @@ def expiring(view: View, *, within: timedelta) -> list[Expiring]:
     approved = [row for row in rows_of.all_versions(view.rows) if row.state is State.APPROVED]
     found = [one for _, rows in groupby(approved, key=_key) for one in _of_script(view, list(rows), within)]
     return sorted(found, key=_order)
+
+
+def confirmed_by_use(view: View, key: str) -> datetime | None:
+    """Return when a script last answered a contact at once. Raises ``NotAllowed``."""
+    view.require(Permission.READ_SCRIPTS)
+    return script_given.last_resolved_at(view.rows, key)
 
 
 def _waiting(view: View, row: VersionRow) -> Waiting:
@@ -108,9 +118,9 @@ def _review(view: View, script: Script, now_is: Standing, within: timedelta) -> 
     if due is None:
         return
     if now_is is Standing.REVIEW_DUE:
-        yield Expiring(script, ExpiryReason.REVIEW_OVERDUE, due)
+        yield Expiring(script, ExpiryReason.REVIEW_OVERDUE, due, confirmed_by_use(view, script.key))
     elif due <= (view.now + within).date():
-        yield Expiring(script, ExpiryReason.REVIEW_SOON, due)
+        yield Expiring(script, ExpiryReason.REVIEW_SOON, due, confirmed_by_use(view, script.key))
 
 
 def _use(view: View, script: Script, first: VersionRow) -> Iterator[Expiring]:

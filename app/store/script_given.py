@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.models.contacts import ContactResult
 from app.store.journal import Rows
 
 _LAST = ("9999", b"")
@@ -66,6 +67,14 @@ def count_given(rows: Rows, script: str, version: int) -> int:
 def last_given_at(rows: Rows, script: str) -> datetime | None:
     """Return when a script, whatever version, was last given; None where it never was."""
     row = rows.one("SELECT at FROM contact_script WHERE script=? ORDER BY at DESC LIMIT 1", script)
+    return datetime.fromisoformat(row[0]) if row else None
+
+
+def last_resolved_at(rows: Rows, script: str) -> datetime | None:
+    """Return when a script, whatever version, was last given in a contact that was answered at once; None for never."""
+    sql = """SELECT s.at FROM contact_script s JOIN contact c ON c.id = s.contact
+        WHERE s.script=? AND c.result=? ORDER BY s.at DESC LIMIT 1"""
+    row = rows.one(sql, script, ContactResult.ANSWERED_DIRECT.value)
     return datetime.fromisoformat(row[0]) if row else None
 
 

@@ -111,3 +111,17 @@ def test_a_script_that_nobody_uses_for_half_a_year_is_told(office: Office, clock
     assert reasons(office) == []
     clock.advance(timedelta(days=80))
     assert reasons(office) == [(ExpiryReason.UNUSED, (NOON + timedelta(days=280)).date())]
+
+
+def test_a_review_that_is_due_says_when_the_script_last_answered_a_call(office: Office, clock: FakeClock) -> None:
+    """Use that worked speaks for it, and does not take the place of a review."""
+    approved(office, replace(SCRIPT, review_on=(NOON + timedelta(days=1)).date()))
+    clock.advance(timedelta(days=2))
+    (due,) = office.ask(script_boards.expiring, within=MONTH)
+    assert (due.reason, due.confirmed_at) == (ExpiryReason.REVIEW_OVERDUE, None)
+    given = (GivenScript(SCRIPT.key, 1, "en", NOON),)
+    sign_in(office, "wang")
+    contact = office.do(contacts.start, draft(given=given)).value
+    office.do(contacts.finalize, contact, Outcome.ANSWERED)
+    (due,) = office.ask(script_boards.expiring, within=MONTH)
+    assert (due.reason, due.confirmed_at) == (ExpiryReason.REVIEW_OVERDUE, NOON)

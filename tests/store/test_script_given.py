@@ -7,10 +7,11 @@ from app.store import script_given
 from tests.desk import NOON
 
 
-def _give(office: Office, hours: int, version: int = 1, script: str = "hpv") -> bytes:
+def _give(office: Office, hours: int, version: int = 1, script: str = "hpv", result: str = "referred") -> bytes:
     at = (NOON + timedelta(hours=hours)).isoformat()
     with office.store.write("wang") as tx:
-        contact = tx.add("contact", {"channel": "phone_in", "opened_at": at, "number": "13812345678"})
+        values = {"channel": "phone_in", "opened_at": at, "number": "13812345678", "result": result}
+        contact = tx.add("contact", values)
         tx.add("contact_script", {"contact": contact.hex(), "script": script, "version": version, "at": at})
     return contact
 
@@ -45,3 +46,10 @@ def test_the_last_time_counts_whatever_the_version(office: Office) -> None:
         _give(office, hours, version=version)
     assert script_given.last_given_at(office.store.rows, "hpv") == NOON + timedelta(hours=2)
     assert script_given.last_given_at(office.store.rows, "flu") is None
+
+
+def test_only_a_contact_that_was_answered_at_once_speaks_for_a_script(office: Office) -> None:
+    _give(office, 1, result="answered_direct")
+    _give(office, 2)
+    assert script_given.last_resolved_at(office.store.rows, "hpv") == NOON + timedelta(hours=1)
+    assert script_given.last_resolved_at(office.store.rows, "flu") is None

@@ -187,6 +187,10 @@
         <translation>{reason} · {day}</translation>
     </message>
     <message>
+        <source>{detail} · last answered a call {day}</source>
+        <translation>{detail} · 最近一次当场答复：{day}</translation>
+    </message>
+    <message>
         <source>Scripts that run out</source>
         <translation>即将到期或已到期的话术</translation>
     </message>
@@ -244,6 +248,10 @@
     <message>
         <source>Not yet: {names}</source>
         <translation>尚未阅读：{names}</translation>
+    </message>
+    <message>
+        <source>Last answered a call with it: {at}</source>
+        <translation>最近一次用它当场答复来电：{at}</translation>
     </message>
     <message>
         <source>Version {number}</source>

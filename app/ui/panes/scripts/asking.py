@@ -12,7 +12,16 @@ from app.models.accounts import Permission
 from app.models.file_errors import FileNotWritten
 from app.models.script_life import ScriptStep
 from app.scripts_library.visibility import Standing
-from app.services import reference, script_flags, script_life, script_notices, script_outline, script_shelf, scripts
+from app.services import (
+    reference,
+    script_boards,
+    script_flags,
+    script_life,
+    script_notices,
+    script_outline,
+    script_shelf,
+    scripts,
+)
 from app.services.office import View, Work
 from app.services.script_flags import FlagToSee
 from app.services.script_imports import ScriptSource, export_files
@@ -76,7 +85,8 @@ class StepSaid:
 class Card:
     """An opened script with everything that the pane shows beside it. ``audiences`` are the caller kinds for whom it
     has a wording, ``topic`` is as in its file, ``life`` is that of the newest version, ``readers`` are those
-    who are told of its last change, for those who see to the library."""
+    who are told of its last change, for those who see to the library, ``confirmed_at`` is when it last answered a
+    contact at once."""
 
     script: OpenScript
     topic: str
@@ -90,6 +100,7 @@ class Card:
     life: LifeOf
     readers: tuple[Reader, ...] = ()
     may_pin: bool = False
+    confirmed_at: datetime | None = None
 
 
 def may_write(view: View) -> bool:
@@ -165,6 +176,7 @@ def card(view: View, script: str, reading: Reading) -> Card:
         script_life.life(view, script, versions[0].number),
         tuple(script_notices.readers(view, script)) if may_tend(view) else (),
         view.by is not None and view.by.may(Permission.PIN_SCRIPTS),
+        script_boards.confirmed_by_use(view, script),
     )
 
 

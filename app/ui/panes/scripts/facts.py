@@ -78,11 +78,10 @@ class FactsColumn(QWidget):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self._key, self._topic, self._readers = ElidedLabel(), QLabel(), QLabel()
-        for label in (self._key, self._topic, self._readers):
+        self._key, self._topic, self._readers, self._used = ElidedLabel(), QLabel(), QLabel(), QLabel()
+        for label in (self._key, self._topic, self._readers, self._used):
             label.setProperty("type", "hint")
-        self._readers.setWordWrap(True)
-        self._topic.setWordWrap(True)
+            label.setWordWrap(label is not self._key)
         self.life = LifeBar(self)
         self._versions_head, self._flags_head = SectionHeader("", self), SectionHeader("", self)
         self.reply = FlagReply(self)
@@ -91,7 +90,7 @@ class FactsColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.of_app().px("pad"))
-        for widget in (self._topic, self._key, self.life, self._readers, self._versions_head):
+        for widget in (self._topic, self._key, self.life, self._readers, self._used, self._versions_head):
             column.addWidget(widget)
         column.addWidget(self.versions)
         column.addWidget(self._flags_head)
@@ -109,6 +108,7 @@ class FactsColumn(QWidget):
         self.life.line.take_time(card.now, card.zone)
         self.life.show_life(card.life)
         self._say_readers([one.name for one in card.readers if one.read_at is None], len(card.readers))
+        self._say_use(card)
         self.versions.show_lines(list(self._version_lines(card)))
         self.flags.show_lines(list(self._flag_lines(card)))
         for listed in (self.versions, self.flags):
@@ -130,6 +130,13 @@ class FactsColumn(QWidget):
         self._readers.setText(text)
         self._readers.setToolTip(self.tr("Not yet: {names}").format(names=", ".join(left)) if left else "")
         self._readers.setAccessibleDescription(self._readers.toolTip())
+
+    def _say_use(self, card: Card) -> None:
+        """Say when it last answered a call at once: use that worked speaks for it."""
+        self._used.setVisible(card.confirmed_at is not None)
+        if card.confirmed_at is not None:
+            at = relative(card.confirmed_at, card.now, languages.current(), card.zone)
+            self._used.setText(self.tr("Last answered a call with it: {at}").format(at=at))
 
     def _version_lines(self, card: Card) -> Iterator[Line]:
         language = languages.current()

@@ -1,5 +1,6 @@
 """Versions with what they are, and open flags."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -78,6 +79,13 @@ def test_who_sees_to_the_library_knows_who_has_not_read_a_change(facts, office: 
     facts.show_card(card(office))
     assert facts._readers.text() == "Last change read by 0 of 2"
     assert facts._readers.toolTip() == "Not yet: Li, Wang"
+
+
+def test_a_script_says_when_it_last_answered_a_call(facts, office: Office) -> None:
+    facts.show_card(card(office))
+    assert facts._used.isHidden()
+    facts.show_card(replace(card(office), confirmed_at=office.clock.now() - timedelta(minutes=5)))
+    assert facts._used.text() == "Last answered a call with it: 5 min ago"
 
 
 def test_a_draft_beside_the_valid_version_is_told(facts: FactsColumn, office: Office, change) -> None:

@@ -25,6 +25,9 @@ class ExpiringBoard(Board):
             reason = wording.label("expiry_reason", one.reason, language)
             detail = self.tr("{reason} · {day}").format(reason=reason, day=day(one.since_on, todo.today, language))
             start = detail.find(reason)
+            if one.confirmed_at is not None:
+                used = day(one.confirmed_at.astimezone(todo.zone).date(), todo.today, language)
+                detail = self.tr("{detail} · last answered a call {day}").format(detail=detail, day=used)
             yield Line(one, title_of(one.script, language), detail, marks=((start, start + len(reason)),))
 
     def words(self) -> tuple[str, str, str, str]:

@@ -29,3 +29,13 @@ def test_every_reason_has_a_next_step(board: ExpiringBoard, todo: ToDo) -> None:
     assert all(steps.values())
     assert "still right" in steps[ExpiryReason.REVIEW_SOON]
     assert "archive" in steps[ExpiryReason.ENDED]
+
+
+def test_a_review_says_when_the_script_last_answered_a_call(todo: ToDo, qtbot) -> None:
+    made = ExpiringBoard("scripts.expiring")
+    qtbot.addWidget(made)
+    used = replace(todo.expiring[0], confirmed_at=todo.now)
+    made.show_todo(replace(todo, expiring=[used]))
+    (line,) = made.list.lines
+    assert line.detail == "Review overdue · Jan 2 · last answered a call today"
+    assert [line.detail[start:end] for start, end in line.marks] == ["Review overdue"]
