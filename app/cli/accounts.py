@@ -1,6 +1,7 @@
 """``accounts``: who may sign in, with which roles."""
 
 import os
+from datetime import datetime
 
 import click
 
@@ -28,10 +29,12 @@ def _new_password(name: str) -> str:
 def list_accounts(*, as_json: bool) -> int:
     """List every account."""
     from app.services import accounts as service
+    from app.services import leaving
     from app.services.wording import label
 
     with the_desk().house() as house:
         people = house.office.ask(service.people)
+        last_days = {one.id: house.office.ask(leaving.last_day_of, one) for one in people}
     if as_json:
         print_json(
             [
@@ -41,6 +44,7 @@ def list_accounts(*, as_json: bool) -> int:
                     "roles": [role.value for role in one.roles],
                     "unit": one.unit,
                     "disabled": one.disabled_at is not None,
+                    "last_day": day.isoformat() if (day := last_days[one.id]) else None,
                 }
                 for one in people
             ]
@@ -48,7 +52,9 @@ def list_accounts(*, as_json: bool) -> int:
         return 0
     for one in people:
         roles = ", ".join(label("role", role.value, the_desk().language) for role in one.roles)
-        state = [say("disabled")] if one.disabled_at is not None else []
+        day = last_days[one.id]
+        state = [say("accounts.until", day=day.isoformat())] if day else []
+        state = [say("disabled")] if one.disabled_at is not None else state
         click.echo("\t".join([one.name, one.display, roles, *state]))
     return 0
 
@@ -123,12 +129,18 @@ def unit(name: str, code: str | None) -> int:
 @accounts.command(help=say("accounts.leave"))
 @click.argument("name")
 @click.option("--to", help=say("accounts.to"))
-def leave(name: str, to: str | None) -> int:
-    """Close the account of somebody who goes, and hand their open work over."""
-    from app.services import accounts as service
+@click.option("--on", "last_day", type=click.DateTime(("%Y-%m-%d",)), help=say("accounts.on"))
+def leave(name: str, to: str | None, last_day: datetime | None) -> int:
+    """Close the account of somebody who goes, now or after a last day, and hand their open work over."""
+    from app.services import leaving
 
+    reason = say("accounts.left_reason")
     with the_desk().house() as house:
-        left = house.office.do(service.leave, name, to=to, reason=say("accounts.left_reason")).value
+        if last_day is not None:
+            house.office.do(leaving.plan, name, last_day.date(), to=to, reason=reason)
+            tell(say("accounts.leaves", name=name, day=last_day.date().isoformat()))
+            return 0
+        left = house.office.do(leaving.leave, name, to=to, reason=reason).value
     tell(say("accounts.left", name=name, inquiries=left.inquiries, callbacks=left.callbacks))
     return 0
 

@@ -66,10 +66,12 @@ class Desk:
     def _sign_in(self, house: "House") -> None:
         import click
 
-        from app.services import accounts
+        from app.services import accounts, leaving
 
         if self.name is None:
             raise click.UsageError(say("needs_as"))
+        if house.office.ask(leaving.is_due):
+            house.office.do(leaving.let_go)
         password = os.environ.get("ONEWINDOW_PASSWORD")
         if password is None:
             password = str(click.prompt(say("password_of", name=self.name), hide_input=True, err=True))

@@ -12,7 +12,11 @@ __all__ = ["OPERATOR_STATE", "PERSON", "AwayReason", "OperatorState", "Permissio
 
 @dataclass(frozen=True)
 class Person:
-    """An account. ``name`` is what one signs in with; ``unit`` is the code of the unit to which the person belongs."""
+    """An account. ``name`` is what one signs in with; ``unit`` is the code of the unit to which the person belongs.
+
+    ``leaves_at``: from when on the account is closed, for whom a last day is set; open work then goes to ``leaves_to``
+    (None: to whoever takes it), for the reason ``leaves_for``.
+    """
 
     id: bytes
     name: str
@@ -21,6 +25,13 @@ class Person:
     language: str | None = None
     disabled_at: datetime | None = None
     unit: str | None = None
+    leaves_at: datetime | None = None
+    leaves_to: bytes | None = None
+    leaves_for: str | None = None
+
+    def has_left(self, now: datetime) -> bool:
+        """Say whether the person's last day is over."""
+        return self.leaves_at is not None and self.leaves_at <= now
 
     def may(self, permission: Permission) -> bool:
         """Say whether one of the person's roles grants the permission, however far it reaches."""
@@ -56,6 +67,9 @@ PERSON = Entity(
         Field("language"),
         Field("disabled_at"),
         Field("unit"),
+        Field("leaves_at"),
+        Field("leaves_to", sql="REF"),
+        Field("leaves_for"),
     ),
 )
 

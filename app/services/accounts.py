@@ -1,6 +1,5 @@
 """Accounts: sign in, create people, change roles and passwords, and what each person is doing now."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,15 +12,6 @@ from app.services.office import View, Work
 from app.services.sign_ins import SignIns
 from app.store import accounts as rows_of
 from app.store import units as unit_rows
-
-
-@dataclass(frozen=True)
-class Left:
-    """How much open work somebody who left gave away."""
-
-    inquiries: int
-    callbacks: int
-
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -64,12 +54,14 @@ def _key(name: str) -> str:
 def sign_in(view: View, name: str, password: str) -> Person:
     """Return the person to whom name and password belong. Raises ``SignInRefused`` without saying which is wrong.
 
+    Whose account is closed, or whose last day is over, is refused alike.
+
     After several wrong passwords in a row the account waits, longer each time: ``SignInTooSoon``.
     """
     key, found = _key(name), rows_of.by_name(view.rows, _key(name))
     sign_ins: SignIns = view.outside["sign_ins"]
     sign_ins.refuse_too_soon(key, view.now, known=found is not None)
-    if found is None or found[0].disabled_at is not None or not _matches(found[1], password):
+    if found is None or not _is_open(found[0], view.now) or not _matches(found[1], password):
         sign_ins.failed(key, view.now, known=found is not None)
         raise SignInRefused
     sign_ins.succeeded(key)
@@ -82,7 +74,11 @@ def awaited(view: View, name: str) -> Person | None:
     None where nobody does.
     """
     found = rows_of.by_name(view.rows, _key(name))
-    return found[0] if found is not None and found[0].disabled_at is None else None
+    return found[0] if found is not None and _is_open(found[0], view.now) else None
+
+
+def _is_open(person: Person, now: datetime) -> bool:
+    return person.disabled_at is None and not person.has_left(now)
 
 
 def has_anyone(view: View) -> bool:
@@ -122,7 +118,8 @@ def create(
     return work.tx.add("person", values, derived_id("person", key))
 
 
-def _existing(work: Work, name: str) -> Person:
+def existing(work: Work, name: str) -> Person:
+    """Return the person who signs in under a name. Raises ``RecordGone``."""
     found = rows_of.by_name(work.rows, _key(name))
     if found is None:
         raise RecordGone(entity="person", id=name)
@@ -134,15 +131,15 @@ def set_roles(work: Work, name: str, roles: tuple[Role, ...]) -> None:
     work.require(Permission.MANAGE_ACCOUNTS)
     if not roles:
         raise FieldMissing(field="roles")
-    person = _existing(work, name)
+    person = existing(work, name)
     if Role.ADMINISTRATOR not in roles:
-        _keep_an_administrator(work, person)
+        keep_an_administrator(work, person)
     work.tx.put("person", person.id, {"roles": [role.value for role in roles]})
 
 
 def set_password(work: Work, name: str, password: str, *, former: str | None = None) -> None:
     """Set a password: one's own with the former one, another's with permission to manage accounts."""
-    person = _existing(work, name)
+    person = existing(work, name)
     if work.by is not None and work.by.id == person.id and former is not None:
         if not _matches(rows_of.password_of(work.rows, person.id), former):
             raise SignInRefused
@@ -154,47 +151,26 @@ def set_password(work: Work, name: str, password: str, *, former: str | None = N
 def disable(work: Work, name: str) -> None:
     """Disable an account; what its person wrote stays. The last administrator cannot be disabled."""
     work.require(Permission.MANAGE_ACCOUNTS)
-    person = _existing(work, name)
-    _keep_an_administrator(work, person)
+    person = existing(work, name)
+    keep_an_administrator(work, person)
     work.tx.put("person", person.id, {"disabled_at": work.now.isoformat()})
 
 
 def enable(work: Work, name: str) -> None:
-    """Let a disabled account sign in again."""
+    """Let a disabled account sign in again, and take back a last day that was set."""
     work.require(Permission.MANAGE_ACCOUNTS)
-    work.tx.put("person", _existing(work, name).id, {"disabled_at": None})
+    stays: dict[str, Value] = dict.fromkeys(("disabled_at", "leaves_at", "leaves_to", "leaves_for"))
+    work.tx.put("person", existing(work, name).id, stays)
 
 
 def set_unit(work: Work, name: str, unit: str | None) -> None:
     """Say to which unit a person belongs (None: to none): some rights reach its inquiries. Raises ``FieldInvalid``."""
     work.require(Permission.MANAGE_ACCOUNTS)
-    person = _existing(work, name)
+    person = existing(work, name)
     code = clean(unit)
     if code and unit_rows.by_code(work.rows, code) is None:
         raise FieldInvalid(field="unit", value=code)
     work.tx.put("person", person.id, {"unit": code})
-
-
-def leave(work: Work, name: str, *, to: str | None = None, reason: str | None = None) -> Left:
-    """Close the account of somebody who goes, and give their open work to a colleague (None: to whoever takes it).
-
-    ``reason`` stands in the history of what is handed over.
-    Nothing is deleted. Raises ``FieldInvalid`` for a colleague who cannot do it, and for the last administrator.
-    """
-    work.require(Permission.MANAGE_ACCOUNTS)
-    person = _existing(work, name)
-    _keep_an_administrator(work, person)
-    heir = _existing(work, to) if to else None
-    if heir is not None and (heir.id == person.id or not heir.may(Permission.WORK_INQUIRIES)):
-        raise FieldInvalid(field="to", value=to or "")
-    owner: Value = heir.id.hex() if heir else None
-    inquiries, callbacks = rows_of.open_work_of(work.rows, person.id)
-    for inquiry in inquiries:
-        work.tx.put("inquiry", inquiry, {"owner": owner, "handed_for": clean(reason)})
-    for callback in callbacks:
-        work.tx.put("callback", callback, {"owner": owner})
-    work.tx.put("person", person.id, {"disabled_at": work.now.isoformat()})
-    return Left(len(inquiries), len(callbacks))
 
 
 def set_language(work: Work, language: str) -> None:
@@ -202,11 +178,12 @@ def set_language(work: Work, language: str) -> None:
     work.tx.put("person", work.person.id, {"language": language})
 
 
-def _keep_an_administrator(work: Work, leaving: Person) -> None:
+def keep_an_administrator(work: Work, leaving: Person) -> None:
+    """Raise ``FieldInvalid`` where nobody else would manage accounts, today and on the days to come."""
     others = [
         one
         for one in rows_of.everyone(work.rows)
-        if one.id != leaving.id and Role.ADMINISTRATOR in one.roles and one.disabled_at is None
+        if one.id != leaving.id and Role.ADMINISTRATOR in one.roles and not (one.disabled_at or one.leaves_at)
     ]
     if not others:
         raise FieldInvalid(field="roles", value=leaving.name)

@@ -49,7 +49,9 @@ def draw(work: Work) -> bool:
 
 
 def _people(work: Work) -> list[bytes]:
-    able = [one.id for one in accounts.everyone(work.tx) if one.may(Permission.TAKE_CONTACTS)]
+    able = [
+        one.id for one in accounts.everyone(work.tx) if one.may(Permission.TAKE_CONTACTS) and not one.has_left(work.now)
+    ]
     since = (work.now - SEEN).isoformat()
     seen = [one for one in able if (last := accounts.last_state(work.tx, one)) and last[2] >= since]
     return seen or able

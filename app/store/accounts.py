@@ -6,11 +6,11 @@ from app.models.accounts import Person, Role
 from app.models.texts import moment
 from app.store.journal import Rows
 
-_PERSON = "SELECT id, name, display, roles, language, disabled_at, unit FROM person"
+_PERSON = "SELECT id, name, display, roles, language, disabled_at, unit, leaves_at, leaves_to, leaves_for FROM person"
 
 
 def _person(row: tuple[object, ...]) -> Person:
-    person_id, name, display, roles, language, disabled_at, unit = row
+    person_id, name, display, roles, language, disabled_at, unit, leaves_at, leaves_to, leaves_for = row
     return Person(
         bytes(person_id),  # type: ignore[arg-type]
         str(name),
@@ -19,6 +19,9 @@ def _person(row: tuple[object, ...]) -> Person:
         str(language) if language else None,
         moment(str(disabled_at) if disabled_at else None),
         str(unit) if unit else None,
+        moment(str(leaves_at) if leaves_at else None),
+        bytes(leaves_to) if leaves_to else None,  # type: ignore[arg-type]
+        str(leaves_for) if leaves_for else None,
     )
 
 
@@ -30,7 +33,7 @@ def everyone(rows: Rows) -> list[Person]:
 def by_name(rows: Rows, name: str) -> tuple[Person, str] | None:
     """Return the account with this sign-in name and its password hash, or None. Names ignore case."""
     row = rows.one(f"SELECT *, (SELECT password FROM person q WHERE q.id = p.id) FROM ({_PERSON}) p WHERE name=?", name)
-    return (_person(row[:7]), str(row[7] or "")) if row else None
+    return (_person(row[:-1]), str(row[-1] or "")) if row else None
 
 
 def by_id(rows: Rows, person_id: bytes) -> Person | None:

@@ -55,6 +55,13 @@ def test_somebody_leaves_and_the_read_log_is_empty(
     assert run("accounts", "add", "zhao", "--role", "operator") == 0
     assert run("accounts", "unit", "zhao", "nowhere") == 1
     assert run("accounts", "unit", "zhao") == 0
+    assert run("accounts", "leave", "zhao", "--on", "2020-01-01") == 1
+    assert run("accounts", "leave", "zhao", "--on", "2999-12-31") == 0
+    assert _names(run, capsys)["zhao"]["last_day"] == "2999-12-31"
+    assert run("accounts", "list") == 0
+    assert "until 2999-12-31" in capsys.readouterr().out
+    assert run("accounts", "disable", "zhao", "--again") == 0
+    assert _names(run, capsys)["zhao"]["last_day"] is None
     assert run("accounts", "leave", "zhao") == 0
     assert _names(run, capsys)["zhao"]["disabled"]
     assert run("accounts", "readings", "--json") == 0

@@ -19,6 +19,8 @@ _KEY = "whoever holds the key of the file may: scheduled jobs have nobody at the
 #: Entries that ask nobody who they are, each with the reason.
 OPEN = {
     "accounts.sign_in": "is the check itself",
+    "leaving.is_due": _NIGHT,
+    "leaving.last_day_of": "reckons with a person that was asked for before",
     "accounts.awaited": "a desk is furnished before the password is there, and shown to nobody until it was right",
     **dict.fromkeys(("accounts.has_anyone", "accounts.create"), "the first account is made before anybody can sign in"),
     **dict.fromkeys(

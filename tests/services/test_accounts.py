@@ -111,26 +111,6 @@ def test_a_name_with_half_a_character_is_refused_in_words(office: Office) -> Non
         office.ask(accounts.sign_in, "wang\ud800", "not the password")
 
 
-def test_who_leaves_hands_open_work_over_and_nothing_is_deleted(office: Office) -> None:
-    wang = office.by
-    assert wang is not None
-    with office.store.write("wang") as tx:
-        mine = tx.add("inquiry", {"number": "1", "owner": wang.id.hex(), "state": "new"})
-        done = tx.add("inquiry", {"number": "2", "owner": wang.id.hex(), "state": "closed", "closed_at": "2026"})
-        call = tx.add("callback", {"reason": "promised", "owner": wang.id.hex(), "due_at": "2026"})
-    sign_in(office, "admin")
-    with pytest.raises(FieldInvalid):
-        office.do(accounts.leave, "wang", to="chen")
-    left = office.do(accounts.leave, "wang", to="li", reason="moved away").value
-    assert (left.inquiries, left.callbacks) == (1, 1)
-    rows, li = office.store.rows, sign_in(office, "li").id
-    assert rows.one("SELECT owner, handed_for FROM inquiry WHERE id=?", mine) == (li, "moved away")
-    assert rows.one("SELECT owner FROM inquiry WHERE id=?", done) == (wang.id,)
-    assert rows.one("SELECT owner FROM callback WHERE id=?", call) == (li,)
-    with pytest.raises(SignInRefused):
-        office.ask(accounts.sign_in, "wang", PASSWORD)
-
-
 def test_a_unit_is_one_of_the_directory(office: Office) -> None:
     sign_in(office, "admin")
     office.do(units.save_unit, "clinic", name="诊所")

@@ -63,6 +63,7 @@ STEPS = (
     "m0048_rosters",
     "m0049_contest_rounds",
     "m0050_report_made",
+    "m0051_last_days",
 )
 
 

@@ -107,9 +107,11 @@ def learn_at_night(jobs: Jobs, desk: Any, person: Person) -> None:
 
 
 def work_by_itself(jobs: Jobs, desk: Any, person: Person) -> None:
-    """Let a desk do what it does by itself: learn at night, sync, and let the supervision ladder climb."""
+    """Let a desk do what it does by itself: learn at night, sync, let the supervision ladder climb, and close
+    the accounts of those who left."""
     from app.ui.shell.backup_watch import BackupWatch
     from app.ui.shell.ladder_watch import climb
+    from app.ui.shell.leaving_watch import LeavingWatch
     from app.ui.shell.report_watch import ReportWatch
     from app.ui.shell.sync_watch import SyncWatch
 
@@ -118,3 +120,4 @@ def work_by_itself(jobs: Jobs, desk: Any, person: Person) -> None:
     ReportWatch(jobs, desk.is_with_a_caller, desk)
     learn_at_night(jobs, desk, person)
     climb(jobs, desk, person)
+    LeavingWatch(jobs, desk)

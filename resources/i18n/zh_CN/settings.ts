@@ -730,6 +730,10 @@
         <translation>{day} 停用</translation>
     </message>
     <message>
+        <source>Last day {day}</source>
+        <translation>最后一天 {day}</translation>
+    </message>
+    <message>
         <source>Can sign in</source>
         <translation>可登录</translation>
     </message>
@@ -816,8 +820,8 @@
         <translation>{name} 所属单位</translation>
     </message>
     <message>
-        <source>The account is closed today. What {name} wrote stays; open inquiries and call-backs go to a colleague.</source>
-        <translation>账号今天停用。{name} 写下的内容保留；未办结事项和回拨移交给同事。</translation>
+        <source>The account closes after the last day, without one now. What {name} wrote stays; open inquiries and call-backs go to a colleague then.</source>
+        <translation>账号在最后一天结束后停用，不填则立即停用。{name} 写过的内容保留；届时未办结诉求与回拨移交同事。</translation>
     </message>
     <message>
         <source>Some rights reach the inquiries of one&apos;s own unit.</source>
@@ -830,6 +834,14 @@
     <message>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>立即</translation>
     </message>
     <message>
         <source>Close the account</source>
@@ -2546,7 +2558,7 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation>截止日</translation>
+        <translation>最后一天</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """Accounts: who may sign in, and what each person does at the hotline."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.models.accounts import Permission, Person
 from app.models.errors import AppError, FieldWrong
 from app.models.units import Unit
-from app.services import accounts, units
-from app.services.accounts import Left
+from app.services import accounts, leaving, units
+from app.services.leaving import Left
+from app.services.office import View
 from app.ui.kit import theme
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
@@ -88,9 +90,9 @@ class AccountsPage(Page):
         return person is not None and person.disabled_at is None
 
     def can_enable(self) -> bool:
-        """Whether the chosen person is disabled."""
+        """Whether the chosen person is disabled, or is to be."""
         person = self._person()
-        return person is not None and person.disabled_at is not None
+        return person is not None and (person.disabled_at is not None or person.leaves_at is not None)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -104,7 +106,7 @@ class AccountsPage(Page):
         self.model = PeopleTable(self)
         self.view = TableView(self.model, name="settings.people", parent=self)
         self.table = CommandTable(ACCOUNTS, self)
-        self.form, self.place = PersonForm(self), PersonPlace(self)
+        self.form, self.place = PersonForm(self), PersonPlace(self._now, self)
         buttons = QHBoxLayout()
         self.body.addLayout(buttons)
         buttons.setSpacing(theme.of_app().px("pad"))
@@ -123,6 +125,9 @@ class AccountsPage(Page):
         for form in (self.form, self.place):
             form.left.connect(self.leave_form)
 
+    def _now(self) -> datetime:
+        return self.jobs.office.ask(_time_of)
+
     def _ask_unit(self, found: Sequence[Unit]) -> None:
         self._ask_place(UNIT, {one.code: f"{one.name} ({one.code})" for one in found})
 
@@ -132,16 +137,18 @@ class AccountsPage(Page):
             self.show_hint(False)
             self.place.ask(mode, person, options)
 
-    def _take_place(self, mode: str, code: str) -> None:
+    def _take_place(self, mode: str, code: str, last_day: date | None) -> None:
         person = self._person()
         if person is None:
             return
         if mode == UNIT:
             self._save(partial(accounts.set_unit, name=person.name, unit=code or None), self._done)
+            return
+        about = {"to": code or None, "reason": self.tr("{name} has left").format(name=person.display)}
+        if last_day is None:
+            self._save(partial(leaving.leave, name=person.name, **about), self._left)
         else:
-            reason = self.tr("{name} has left").format(name=person.display)
-            command = partial(accounts.leave, name=person.name, to=code or None, reason=reason)
-            self._save(command, self._left)
+            self._save(partial(leaving.plan, name=person.name, last_day=last_day, **about), self._done)
 
     def _left(self, left: Left) -> None:
         self._last = None  # work that was handed over is not taken back in one step
@@ -218,3 +225,8 @@ class AccountsPage(Page):
         for form in (self.form, self.place):
             form.release()
         self.refuse(error)
+
+
+def _time_of(view: View) -> datetime:
+    """Return the time of the desk, by which a day is understood."""
+    return view.now

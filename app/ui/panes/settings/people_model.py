@@ -4,6 +4,7 @@
 # pyright: reportArgumentType=false
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
@@ -72,8 +73,13 @@ def _state(person: Person) -> str:
     if person.disabled_at is not None:
         told = QCoreApplication.translate("PeopleTable", "Closed on {day}")
         return told.format(day=person.disabled_at.astimezone().date().isoformat())
+    if person.leaves_at is not None:
+        told = QCoreApplication.translate("PeopleTable", "Last day {day}")
+        return told.format(day=(person.leaves_at.astimezone() - timedelta(seconds=1)).date().isoformat())
     return QCoreApplication.translate("PeopleTable", "Can sign in")
 
 
 def _tone(person: Person) -> str:
-    return "" if person.disabled_at is not None else "accent"
+    if person.disabled_at is not None:
+        return ""
+    return "warning" if person.leaves_at is not None else "accent"

@@ -1,6 +1,7 @@
-"""Asks where a person belongs: to which unit, or, when somebody leaves for good, who takes over their open work."""
+"""Asks where a person belongs: to which unit, or, who leaves for good, after which day and to whom their work goes."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,20 +10,26 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from app.models.accounts import Person
 from app.ui.kit.cards import Card
 from app.ui.kit.labels import KeyHint
+from app.ui.kit.line_editors import Clock, DateEditor
 from app.ui.panes.settings.choices import Choice
 from app.ui.panes.settings.page import muted
 
 UNIT, LEAVE = "unit", "leave"
+_DAY_WIDTH = 140
 
 
 class PersonPlace(Card):
-    """``accepted(mode, code)`` on Save or Ctrl+Enter, ``left()`` on Cancel; "" is no unit, or nobody in particular."""
+    """``accepted(mode, code, last_day)`` on Save or Ctrl+Enter, ``left()`` on Cancel.
 
-    accepted = Signal(str, str)
+    The code "" is no unit, or nobody in particular. The last day is None for a unit, and for who leaves now.
+    """
+
+    accepted = Signal(str, str, object)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self._clock = clock
         self.setObjectName("settings.person_place")
         self.mode = ""
         self._person: Person | None = None
@@ -38,6 +45,9 @@ class PersonPlace(Card):
         self.choice.clear()
         self.choice.show_options({"": nobody, **options})
         self.choice.set_value((person.unit or "") if mode == UNIT else "")
+        self.last_day.set_value(None)
+        for widget in (self._day_label, self.last_day):
+            widget.setVisible(mode == LEAVE)
         self.save.setEnabled(True)
         self.show()
         self.choice.setFocus()
@@ -49,9 +59,14 @@ class PersonPlace(Card):
 
     def submit(self) -> None:
         """Hand the answer over; once."""
-        if self.mode and self.save.isEnabled():
+        if self.mode == LEAVE and self.last_day.unreadable():
+            self.last_day.setFocus()
+        elif self.mode and self.save.isEnabled():
             self.save.setEnabled(False)
-            self.accepted.emit(self.mode, self.choice.value())
+            self.accepted.emit(self.mode, self.choice.value(), self._day())
+
+    def _day(self) -> date | None:
+        return self.last_day.value() if self.mode == LEAVE else None
 
     def release(self) -> None:
         """Let Save be pressed again."""
@@ -65,7 +80,8 @@ class PersonPlace(Card):
         self.set_title(title.format(name=name))
         self._said.setText(
             self.tr(
-                "The account is closed today. What {name} wrote stays; open inquiries and call-backs go to a colleague."
+                "The account closes after the last day, without one now. What {name} wrote stays; open inquiries and"
+                " call-backs go to a colleague then."
             ).format(name=name)
             if leaves
             else self.tr("Some rights reach the inquiries of one's own unit.")
@@ -73,6 +89,9 @@ class PersonPlace(Card):
         label = self.tr("Open work goes to") if leaves else self.tr("Unit")
         self._label.setText(label)
         self.choice.setAccessibleName(label)
+        self._day_label.setText(self.tr("Last day"))
+        self.last_day.setAccessibleName(self._day_label.text())
+        self.last_day.setPlaceholderText(self.tr("now"))
         self.save.setText(self.tr("Close the account") if leaves else self.tr("Save"))
         self.cancel.setText(self.tr("Cancel"))
         for button in (self.save, self.cancel):
@@ -88,6 +107,9 @@ class PersonPlace(Card):
         self._said, self._label = muted(QLabel(self)), QLabel(self)
         self._said.setWordWrap(True)
         self.choice = Choice("settings.place.choice", self)
+        self._day_label, self.last_day = QLabel(self), DateEditor(self._clock, None, self)
+        self.last_day.setObjectName("settings.place.last_day")
+        self.last_day.setMaximumWidth(_DAY_WIDTH)
         self.save, self.cancel = QPushButton(self), QPushButton(self)
         self.save.setObjectName("settings.place.save")
         self.save.setProperty("tone", "primary")
@@ -100,7 +122,8 @@ class PersonPlace(Card):
             shortcut.setContext(shortcut.context().WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.submit)
         self.body.addWidget(self._said)
-        for widgets in ((self._label, self.choice), (self.save, KeyHint("Ctrl+Return", self), None, self.cancel)):
+        asked = (self._label, self.choice, self._day_label, self.last_day)
+        for widgets in (asked, (self.save, KeyHint("Ctrl+Return", self), None, self.cancel)):
             line = QHBoxLayout()
             self.body.addLayout(line)
             for widget in widgets:

@@ -1,9 +1,11 @@
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.models.accounts import Person, Role
-from app.services import accounts, units
+from app.services import accounts, leaving, units
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.accounts_page import AccountsPage
@@ -130,6 +132,22 @@ def test_who_leaves_gives_open_work_to_a_colleague_and_signs_in_no_more(office: 
     assert page.strip.current.text == "Closed. Handed over: inquiries 0, call-backs 1."
     assert page.strip.current.undo is None
     assert office.store.rows.one("SELECT owner FROM callback WHERE id=?", call) == (li.id,)
+
+
+def test_a_last_day_is_set_shown_and_taken_back(office: Office, page: AccountsPage) -> None:
+    _choose(page, "wang")
+    page.ask_for_heir()
+    page.place.last_day.setText("2026-03-31")
+    page.place.submit()
+    wang = _one(office, "wang")
+    assert (wang.disabled_at, office.ask(leaving.last_day_of, wang)) == (None, date(2026, 3, 31))
+    shown = next(one for one in page.model.people if one.name == "wang")
+    states = [page.model.index(page.model.place_of(shown.id) or 0, 5).data()]
+    assert states[0].startswith("Last day 2026-03-3")
+    _choose(page, "wang")
+    assert page.can_enable()
+    page.enable()
+    assert _one(office, "wang").leaves_at is None
 
 
 def test_the_last_administrator_does_not_leave(office: Office, page: AccountsPage) -> None:
