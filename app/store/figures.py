@@ -301,17 +301,34 @@ def counted(
     ``key`` None: every group of the dimension. ``bucket`` is a span of ``models.periods`` or "" for all days together.
     """
     asked = list(dict.fromkeys(one.value for one in questions))
-    one_key = "AND key = ?" if key is not None else ""
-    sql = f"""SELECT key, {_BUCKETS[bucket]} AS bucket, question, mark, sum(count) FROM figure_day
-        WHERE dim = ? AND question IN ({_places(asked)}) {one_key} AND day >= ? AND day < ?
-        GROUP BY key, bucket, question, mark"""
-    arguments = [dimension, *asked, *([key] if key is not None else []), *(day.isoformat() for day in days)]
+    last = [day.isoformat() for day in days]
+    if not asked:
+        return {}
+    if key is None:
+        sql, arguments = _of_every_key(asked, bucket), [*asked, dimension, dimension, dimension, *last]
+    else:
+        sql = f"""SELECT key, {_BUCKETS[bucket]} AS bucket, question, mark, sum(count) FROM figure_day
+            WHERE dim = ? AND question IN ({_places(asked)}) AND key = ? AND day >= ? AND day < ?
+            GROUP BY key, bucket, question, mark"""
+        arguments = [dimension, *asked, key, *last]
     found: Counted = {}
     for group, first, question, letter, count in rows.all(sql, *arguments):
         cell = found.setdefault((group, first), {})
         if count:
             cell[RowSet(Question(question), MARKS[letter])] = count
     return found
+
+
+def _of_every_key(asked: Sequence[str], bucket: str) -> str:
+    """Return the question by all keys: it goes from key to key, so that only the days asked for are read."""
+    return f"""WITH RECURSIVE asked(question) AS (VALUES {",".join(["(?)"] * len(asked))}), keys(question, key) AS (
+        SELECT question, (SELECT f.key FROM figure_day f WHERE f.dim = ? AND f.question = asked.question
+            ORDER BY f.key LIMIT 1) FROM asked UNION ALL
+        SELECT question, (SELECT f.key FROM figure_day f WHERE f.dim = ? AND f.question = keys.question
+            AND f.key > keys.key ORDER BY f.key LIMIT 1) FROM keys WHERE key IS NOT NULL)
+        SELECT keys.key, {_BUCKETS[bucket]} AS bucket, keys.question, mark, sum(count) FROM keys CROSS JOIN figure_day d
+        ON d.dim = ? AND d.question = keys.question AND d.key = keys.key AND day >= ? AND day < ?
+        GROUP BY keys.key, bucket, keys.question, mark"""
 
 
 def behind(
