@@ -138,6 +138,12 @@ class Item:
         return [said_in(one, language) for one in self.options]
 
 
+def speaks(item: Item, language: str) -> bool:
+    """Whether all that is asked and can be chosen is there in a language; "" for any."""
+    texts = (item.prompt, *item.options, *(one.heard for one in item.steps))
+    return not language or all(one.get(language) for one in texts)
+
+
 def said_in(words: Words, language: str) -> str:
     """Return words in a language, else in any that there is."""
     return words.get(language) or next(iter(words.values()), "")

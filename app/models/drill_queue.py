@@ -91,11 +91,12 @@ def urgency(one: Candidate, today: date, weak: Collection[str] = ()) -> float:
 
 
 def queue(
-    candidates: Iterable[Candidate], today: date, spent: Spent, weak: Collection[str] = ()
+    candidates: Iterable[Candidate], today: date, spent: Spent, weak: Collection[str] = (), before: Sequence[str] = ()
 ) -> tuple[Candidate, ...]:
     """Return today's cards in their order; what does not fit waits for another day and costs nothing.
 
-    ``weak`` are the topics in which the operator is weak: their cards press more.
+    ``weak`` are the topics in which the operator is weak: their cards press more. ``before`` are the topics of what was
+    answered last today, in their order: the queue is made anew after each answer and goes on from there.
     """
     found = list(candidates)
     order = {reason: place for place, reason in enumerate(DrillReason)}
@@ -110,14 +111,14 @@ def queue(
                 continue
             new += 1
         chosen.append(one)
-    return mixed(chosen)
+    return mixed(chosen, before)
 
 
-def mixed(cards: Sequence[Candidate]) -> tuple[Candidate, ...]:
+def mixed(cards: Sequence[Candidate], before: Sequence[str] = ()) -> tuple[Candidate, ...]:
     """Return the cards with no more than two of a topic in a row, as far as their topics allow, else as they come."""
     waiting, placed = list(cards), list[Candidate]()
     while waiting:
-        last = [one.topic for one in placed[-MOST_IN_A_ROW:]]
+        last = [*before, *(one.topic for one in placed)][-MOST_IN_A_ROW:]
         full = last[0] if len(last) == MOST_IN_A_ROW and len(set(last)) == 1 else None
         place = next((at for at, one in enumerate(waiting) if one.topic != full), 0)
         placed.append(waiting.pop(place))

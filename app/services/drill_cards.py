@@ -82,6 +82,18 @@ def fold_card(work: Work, card: CardKey) -> CardState:
     return state
 
 
+def said_before(view: View, script: Script, point: str, language: str) -> str:
+    """Return what a key point said in the last version that said something else, "" where there was none."""
+    now = next((one.texts for one in script.key_points if one.id == point), None)
+    for row in reversed(script_rows.versions_of(view.rows, script.key)):
+        if row.number < script.version and row.state in (State.APPROVED, State.WITHDRAWN):
+            old = from_content(script.key, script_rows.content_of(view.rows, row.id))
+            texts = next((one.texts for one in old.key_points if one.id == point), None)
+            if texts is not None and texts != now:
+                return texts.get(language) or next(iter(texts.values()), "")
+    return ""
+
+
 def _digest(value: object) -> str:
     return hashlib.sha256(json.dumps(value, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:24]
 

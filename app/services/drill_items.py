@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
-from app.models.drill_items import DrillKind, Item, ItemState
+from app.models.drill_items import DrillKind, Item, ItemState, speaks
 from app.models.drill_queue import Candidate
 from app.models.errors import RecordGone
 from app.scripts_library.card_making import Other, items_of
@@ -43,12 +43,19 @@ def items_for(view: View, key: str) -> tuple[Script, tuple[Item, ...]]:
     return script, tuple(chosen.values())
 
 
-def choose(items: Sequence[Item], card: Candidate, operator: bytes, *, kinds: frozenset[DrillKind]) -> Item:
+def fitting(items: Sequence[Item], card: Candidate, kinds: frozenset[DrillKind], language: str) -> list[Item]:
+    """Return the questions of a card that are of these kinds and speak the language."""
+    return [one for one in items if card.point in one.points and one.kind in kinds and speaks(one, language)]
+
+
+def choose(
+    items: Sequence[Item], card: Candidate, operator: bytes, *, kinds: frozenset[DrillKind], language: str = ""
+) -> Item:
     """Return the question for a card: one of its key point, not the last one, the same wherever it is chosen.
 
-    Raises ``RecordGone`` where there is none.
+    One that speaks the language, unless there is none. Raises ``RecordGone`` where there is no question at all.
     """
-    fit = [one for one in items if card.point in one.points and one.kind in kinds]
+    fit = fitting(items, card, kinds, language) or fitting(items, card, kinds, "")
     fresh = [one for one in fit if one.id != card.last_item] or fit
     if not fresh:
         raise RecordGone(entity="item", id=f"{card.script}/{card.point}")

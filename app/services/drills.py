@@ -1,7 +1,7 @@
 """Daily practice: the queue of today, one question at a time, an answer graded at once with the approved wording."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.models import drill_items as items
@@ -39,17 +39,20 @@ class Drill:
 
 @dataclass(frozen=True)
 class Asked:
-    """One question for a card, with the title of its script (shown after the answer)."""
+    """One question for a card, with the title of its script (shown as a hint) and the version that counts now."""
 
     card: Candidate
     item: Item
+    title: str = ""
+    version: int = 0
 
 
 @dataclass(frozen=True)
 class Given:
     """What was answered: text (say, slot), places of options (mcq, multi, order, branch), a script's key (find).
 
-    ``gave_up`` shows the answer without one; ``ms`` is how long it took.
+    ``gave_up`` shows the answer without one; ``ms`` is how long it took. ``sought`` are the words of a search (find)
+    and ``place`` is where the script stood among what it found, from 1.
     """
 
     script: str
@@ -61,13 +64,15 @@ class Given:
     chosen: tuple[int, ...] = ()
     gave_up: bool = False
     hinted: bool = False
+    sought: str = ""
+    place: int = 0
 
 
 @dataclass(frozen=True)
 class Feedback:
     """How an answer was: score 0 to 1, approved wording and source, what each key point got, when it comes next.
 
-    ``points`` are (text, verdict, why) in the language of the answer.
+    ``points`` are (text, verdict, why) in the language of the answer; ``before`` is what a changed key point said.
     """
 
     score: float
@@ -79,6 +84,7 @@ class Feedback:
     forbidden: tuple[str, ...]
     next_on: date | None
     right: tuple[str, ...] = ()
+    before: str = ""
 
 
 def start(work: Work) -> Drill:
@@ -106,18 +112,20 @@ def today(view: View) -> Drill:
     ahead = rows_of.not_due(view.rows, person.id, weak, day, min(room, MOST_WEAK)) if weak and room > 0 else []
     room = min(room - len(ahead), MOST_NEW - spent.new)
     fresh = rows_of.new(view.rows, person.id, day, room) if room > 0 else []
-    return Drill(day, drill_queue.queue((*pressing, *ahead, *fresh), day, spent, weak), spent)
+    before = rows_of.last_topics(view.rows, person.id, day, drill_queue.MOST_IN_A_ROW)
+    return Drill(day, drill_queue.queue((*pressing, *ahead, *fresh), day, spent, weak, before), spent)
 
 
-def ask(view: View, card: Candidate, kinds: frozenset[DrillKind] = EVERY_KIND) -> Asked:
-    """Return the question for a card, of these kinds where there is one.
+def ask(view: View, card: Candidate, kinds: frozenset[DrillKind] = EVERY_KIND, language: str = "") -> Asked:
+    """Return the question for a card, of these kinds and in this language ("zh", "en") where there is one.
 
     Raises ``RecordGone`` where its script is gone.
     """
     person = view.require(Permission.PRACTICE)
-    _, found = drill_items.items_for(view, card.script)
-    fit = any(one.kind in kinds and card.point in one.points for one in found)
-    return Asked(card, drill_items.choose(found, card, person.id, kinds=kinds if fit else EVERY_KIND))
+    script, found = drill_items.items_for(view, card.script)
+    wanted = kinds if drill_items.fitting(found, card, kinds, language) else EVERY_KIND
+    item = drill_items.choose(found, card, person.id, kinds=wanted, language=language)
+    return Asked(card, item, script.title_in(language or "zh"), script.version)
 
 
 def answer(work: Work, given: Given) -> Feedback:
@@ -139,6 +147,7 @@ def answer(work: Work, given: Given) -> Feedback:
     quick = usual is not None and ms < usual and not given.hinted
     day = drill_cards.today(work)
     next_on: date | None = None
+    before = _said_before(work, script, CardKey(person.id, given.script, given.point), given.language)
     for point, score in graded.scores.items():
         missed = score < 1.0 and item.kind is DrillKind.SAY and _is_critical(script, point)
         rating = rating_of(score, missed_critical=missed, forbidden=bool(graded.forbidden), quick=quick)
@@ -147,12 +156,25 @@ def answer(work: Work, given: Given) -> Feedback:
             work.tx,
             NewReview(
                 card, script.version, item.id, item.kind.value, work.now, day, score, rating,
-                ms, given.hinted, text if item.kind in (DrillKind.SAY, DrillKind.SLOT) else _places(given.chosen),
+                ms, given.hinted, _written(item, given, text),
             ),
         )  # fmt: skip
         state = drill_cards.fold_card(work, card)
         next_on = min(filter(None, (next_on, state.due_on)), default=None)
-    return _feedback(script, item, given.language, graded, next_on)
+    return replace(_feedback(script, item, given.language, graded, next_on), before=before)
+
+
+def _said_before(view: View, script: Script, card: CardKey, language: str) -> str:
+    """Return what a key point said before it changed; "" for one that did not change since it was last seen."""
+    changed = rows_of.has_changed(view.rows, card)
+    return drill_cards.said_before(view, script, card.point, language) if changed else ""
+
+
+def _written(item: Item, given: Given, text: str) -> str:
+    """Return what is written down of an answer."""
+    if item.kind is DrillKind.FIND:
+        return f"{given.place} {' '.join(given.sought.split())}" if given.place else ""
+    return text if item.kind in (DrillKind.SAY, DrillKind.SLOT) else _places(given.chosen)
 
 
 @dataclass(frozen=True)
@@ -176,7 +198,15 @@ def _graded(script: Script, item: Item, given: Given, text: str) -> _Graded:
         )
     score = 0.0 if given.gave_up else score_of(item, given, text)
     points = item.points if item.kind in (DrillKind.MULTI, DrillKind.ORDER, DrillKind.BRANCH) else (given.point,)
-    return _Graded(score, dict.fromkeys(points, score))
+    return _Graded(score, {one: 0.0 if _left_out(script, item, given, one) else score for one in points})
+
+
+def _left_out(script: Script, item: Item, given: Given, point: str) -> bool:
+    """Whether a key point stands among several options and was not chosen: that one is not known, however the rest."""
+    texts = next((one.texts for one in script.key_points if one.id == point), None)
+    if item.kind is not DrillKind.MULTI or texts not in item.options:
+        return False
+    return item.options.index(texts) not in given.chosen
 
 
 def score_of(item: Item, given: Given, text: str) -> float:

@@ -217,6 +217,13 @@ def of_script(rows: Rows, operator: bytes, script: str) -> list[Candidate]:
     return [_candidate(row) for row in rows.all(sql, operator, script)]
 
 
+def has_changed(rows: Rows, card: CardKey) -> bool:
+    """Whether the key point of a card says something else since it was last seen."""
+    sql = "SELECT changed FROM drill_card WHERE operator=? AND script=? AND point=?"
+    row = rows.one(sql, card.operator, card.script, card.point)
+    return row is not None and bool(row[0])
+
+
 def _candidate(row: tuple[Any, ...]) -> Candidate:
     script, point, topic, risk, weight, stability, difficulty, last, gap, lapsed, changed, wanted, item, reps = row
     memory = Memory(stability, difficulty, date.fromisoformat(last), gap) if stability is not None else None
@@ -227,9 +234,10 @@ def _candidate(row: tuple[Any, ...]) -> Candidate:
 
 
 def spent(rows: Rows, operator: bytes, day: date) -> Spent:
-    """Return what an operator did on a training day: answers of one question count once."""
+    """Return what an operator did on a training day: one question counts once, however many key points it tests."""
     row = rows.one(
-        """SELECT count(DISTINCT at || hex(item)), coalesce(sum(ms), 0) FROM review WHERE operator=? AND day=?""",
+        """SELECT count(*), coalesce(sum(took), 0) FROM (SELECT max(ms) AS took FROM review
+            WHERE operator=? AND day=? GROUP BY at, item)""",
         operator, day.isoformat(),
     )  # fmt: skip
     first = rows.one(
@@ -239,6 +247,36 @@ def spent(rows: Rows, operator: bytes, day: date) -> Spent:
         operator, day.isoformat(),
     )  # fmt: skip
     return Spent(row[0] if row else 0, row[1] if row else 0, first[0] if first else 0)
+
+
+def last_topics(rows: Rows, operator: bytes, day: date, limit: int) -> list[str]:
+    """Return the topics of the questions that an operator answered last on a training day, in their order."""
+    sql = """SELECT p.topic FROM review r JOIN drill_point p ON p.script = r.script AND p.point = r.point
+        WHERE r.operator=? AND r.day=? GROUP BY r.at, r.item ORDER BY r.at DESC LIMIT ?"""
+    return [str(row[0]) for row in rows.all(sql, operator, day.isoformat(), limit)][::-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A search in a drill that led to the right script: the words, the place at which it stood, by whom, when."""
+
+    script: str
+    words: str
+    place: int
+    operator: bytes
+    at: datetime
+
+
+def sought(rows: Rows, operator: bytes, since: date) -> list[Sought]:
+    """Return the searches of an operator's drills that led to the right script, from a day on."""
+    sql = """SELECT DISTINCT script, answer, operator, at FROM review
+        WHERE operator=? AND day>=? AND kind='find' AND score>0 AND answer IS NOT NULL"""
+    found: list[Sought] = []
+    for script, answer, by, at in rows.all(sql, operator, since.isoformat()):
+        place, _, words = str(answer).partition(" ")
+        if place.isdigit() and words:
+            found.append(Sought(str(script), words, int(place), bytes(by), datetime.fromisoformat(at)))
+    return found
 
 
 def usual_ms(rows: Rows, operator: bytes, kind: str, limit: int = 101) -> int | None:

@@ -44,6 +44,13 @@ def test_no_more_than_two_of_a_topic_in_a_row_while_others_wait() -> None:
     assert "".join(one.topic for one in mixed([card(str(number)) for number in range(3)])) == "aaa"
 
 
+def test_a_queue_that_is_made_anew_goes_on_from_what_was_answered_last() -> None:
+    cards = [card("1", "a", memory=OLD), card("2", "a", memory=OLD), card("3", "b", memory=FRESH)]
+    assert "".join(one.topic for one in queue(cards, MONDAY, Spent())) == "aab"
+    assert "".join(one.topic for one in queue(cards, MONDAY, Spent(), before=("a", "a"))) == "baa"
+    assert "".join(one.topic for one in queue(cards, MONDAY, Spent(), before=("c", "a"))) == "aba"
+
+
 def test_what_callers_ask_often_and_what_is_critical_is_more_pressing() -> None:
     assert weight_of(critical=True, share=0.0) == 3.0
     assert weight_of(critical=False, share=5.0) > weight_of(critical=False, share=1.0) > 1.0

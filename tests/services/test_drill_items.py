@@ -1,5 +1,7 @@
 """A card is asked another way than last time, and what a person retired is not asked."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.models.drill_items import DrillKind, ItemState
@@ -42,6 +44,16 @@ def test_what_was_retired_is_not_asked_and_a_reviewed_one_counts_as_it_was_writt
     assert slot.id not in {one.id for one in desk.ask(drill_items.items_for, "open")[1]}
     desk.do(keep, ItemState.REVIEWED)
     assert slot.id in {one.id for one in desk.ask(drill_items.items_for, "open")[1]}
+
+
+def test_a_question_speaks_the_language_that_is_wanted_where_one_does(desk: Office) -> None:
+    _, found = desk.ask(drill_items.items_for, "open")
+    chinese = [replace(one, prompt={"zh": one.prompt_in("zh")}, steps=()) for one in found[:-1]]
+    mixed = (*chinese, found[-1])
+    for reps in range(20):
+        card = replace(CARD, point=found[-1].point, reps=reps)
+        assert drill_items.choose(mixed, card, b"wang", kinds=EVERY_KIND, language="en") == found[-1]
+    assert drill_items.choose(chinese, CARD, b"wang", kinds=EVERY_KIND, language="en") in chinese
 
 
 def test_a_point_without_a_question_says_so(desk: Office) -> None:

@@ -12,10 +12,11 @@ from app.scripts_library.answer_grading import Verdict
 from app.services import drills
 from app.services.drills import Drill, Feedback, Given
 from app.services.office import Office
+from app.store import drills as rows_of
 from app.store.drills import CardKey
 from tests.desk import NOON, sign_in
 from tests.fakes import FakeClock
-from tests.services.drilled import FLU, OPEN, publish
+from tests.services.drilled import FLU, OPEN, changed_point, publish
 
 GOOD = "早上8点开门。周末不开门，急诊照常。"
 
@@ -99,6 +100,38 @@ def test_a_found_script_is_right_at_once_and_hard_when_late(desk: Office) -> Non
     assert reply(desk, "open", DrillKind.FIND, text="open", ms=9_000).score == 1.0
     late = reply(desk, "open", DrillKind.FIND, point="k2", text="open", ms=11_000)
     assert (late.score, late.rating) == (0.7, Rating.HARD)
+
+
+def test_a_search_is_written_down_with_its_words_and_the_place_of_the_script(desk: Office) -> None:
+    reply(desk, "open", DrillKind.FIND, text="open", sought="  opening  hours ", place=3)
+    reply(desk, "open", DrillKind.FIND, point="k2", text="flu", sought="flu", place=1)
+    with desk.store.reading() as rows:
+        found = rows_of.sought(rows, desk.by.id, NOON.date())
+    assert [(one.script, one.words, one.place) for one in found] == [("open", "opening hours", 3)]
+
+
+def test_a_key_point_that_was_left_out_among_several_is_not_known(desk: Office) -> None:
+    card = next(one for one in begin(desk).cards if one.script == "open")
+    item = desk.ask(drills.ask, card, frozenset({DrillKind.MULTI})).item
+    known = item.options.index(OPEN.key_points[1].texts)
+    found = desk.do(drills.answer, Given("open", "k1", item.id, "en", 4000, chosen=(known,))).value
+    assert found.score == 0.5
+    wang = desk.by
+    assert wang is not None
+    with desk.store.reading() as rows:
+        scores = {one: rows_of.reviews_of(rows, CardKey(wang.id, "open", one))[0].score for one in ("k1", "k2")}
+    assert scores == {"k1": 0.0, "k2": 0.5}
+
+
+def test_a_changed_key_point_shows_what_it_said_before(desk: Office, clock: FakeClock) -> None:
+    reply(desk, "open", DrillKind.SAY, text=GOOD)
+    clock.advance(timedelta(hours=2))
+    publish(desk, changed_point(OPEN, "k2", zh="周日不开门", en="closed on Sundays"))
+    clock.advance(timedelta(days=1))
+    assert reasons(desk)[("open", "k2")] is DrillReason.CHANGED
+    found = reply(desk, "open", DrillKind.MCQ, point="k2", language="en")
+    assert found.before == "closed on weekends, emergencies as always"
+    assert reply(desk, "open", DrillKind.MCQ, point="k1", language="en").before == ""
 
 
 def test_what_was_answered_is_refused_where_it_is_too_long_or_gone(desk: Office) -> None:

@@ -57,7 +57,7 @@ def test_what_was_answered_is_counted_and_what_is_not_folded_is_found(desk: Offi
 
     desk.do(write)
     with desk.store.reading() as rows:
-        assert drills.spent(rows, ME, TODAY) == Spent(1, 8000, 2)
+        assert drills.spent(rows, ME, TODAY) == Spent(1, 4000, 2)  # one question, however many key points
         assert [one.rating for one in drills.reviews_of(rows, CARD)] == [Rating.GOOD]
         assert [one.source for one in drills.needs_of(rows, CARD)] == [NeedSource.QA]
         assert drills.cards_of_point(rows, "flu", "k1") == [CARD]

@@ -66,6 +66,10 @@
         <source>Must not be said:</source>
         <translation>不得说：</translation>
     </message>
+    <message>
+        <source>This is new. Before:</source>
+        <translation>此处有更新。原为：</translation>
+    </message>
 </context>
 <context>
     <name>AppraisalForm</name>
@@ -1057,6 +1061,10 @@
 <context>
     <name>QuestionView</name>
     <message>
+        <source>Script: {title}</source>
+        <translation>话术：{title}</translation>
+    </message>
+    <message>
         <source>Your answer</source>
         <translation>您的回答</translation>
     </message>
@@ -1290,6 +1298,10 @@
         <source>between {low} and {high} %; {cards} cards</source>
         <translation>{low}% 至 {high}% 之间；{cards} 张卡片</translation>
     </message>
+    <message>
+        <source>Cards that come due: {today} today, {tomorrow} tomorrow, {week} in 7 days, {both} in 14 days</source>
+        <translation>到期卡片：今天 {today}，明天 {tomorrow}，7 天内 {week}，14 天内 {both}</translation>
+    </message>
 </context>
 <context>
     <name>TrainingPane</name>
@@ -1427,6 +1439,22 @@
     <message>
         <source>Put the key point of this question into today&apos;s drill once more</source>
         <translation>把此题的要点再次加入今天的练习</translation>
+    </message>
+    <message>
+        <source>Practice in another way</source>
+        <translation>换一种方式练习</translation>
+    </message>
+    <message>
+        <source>Key points, finding scripts, leading calls, typed answers: one after the other</source>
+        <translation>依次切换：回忆要点、查找话术、引导通话、打字作答</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Show which script answers this; the answer then counts as good at best</source>
+        <translation>显示由哪条话术作答；此后最多记为“良好”</translation>
     </message>
     <message>
         <source>Say that something in it is wrong or out of date; Enter sends it</source>

@@ -21,7 +21,8 @@ class AnswerView(QTextBrowser):
     def show_feedback(self, feedback: Feedback) -> None:
         """Show what an answer got, in the language and colors of the window."""
         words = FeedbackWords(
-            self.tr("Approved wording:"), self.tr("Right:"), self.tr("Source:"), self.tr("Must not be said:")
-        )
+            self.tr("Approved wording:"), self.tr("Right:"), self.tr("Source:"), self.tr("Must not be said:"),
+            self.tr("This is new. Before:"),
+        )  # fmt: skip
         self.setAccessibleName(self.tr("What was right"))
         self.setHtml(presenting.feedback_html(feedback, languages.current(), ink(), words))

@@ -11,14 +11,17 @@ from app.services.reference import categories
 from app.services.script_reading import category_of
 
 _FOUND = 9
+#: So many days ahead one sees what comes due.
+AHEAD = 14
 
 
 @dataclass(frozen=True)
 class Topics:
-    """One's topics, and their names in a language."""
+    """One's topics, their names in a language, and how many cards come due today and on each of the days after."""
 
     cells: tuple[TopicCell, ...] = ()
     names: dict[str, str] = field(default_factory=dict[str, str])
+    load: tuple[int, ...] = ()
 
 
 def look(view: View) -> bool:
@@ -27,9 +30,10 @@ def look(view: View) -> bool:
 
 
 def topics(view: View, language: str) -> Topics:
-    """Return one's strong and weak topics with their names."""
+    """Return one's strong and weak topics with their names, and what comes due in the next days."""
     cells = competence.my_topics(view)
-    return Topics(tuple(cells), {one.topic: topic_name(one.topic, language) for one in cells})
+    names = {one.topic: topic_name(one.topic, language) for one in cells}
+    return Topics(tuple(cells), names, tuple(drills.load(view, AHEAD)))
 
 
 def topic_name(topic: str, language: str) -> str:

@@ -95,6 +95,19 @@ class DrillPage(QWidget):
         if self._asked is not None:
             self.flagging.ask_about(self._asked.card.script, self._asked.card.point)
 
+    def may_have_hint(self) -> bool:
+        """Whether a hint helps and none was shown."""
+        return self.may_answer() and self.question.may_have_hint()
+
+    def give_hint(self) -> None:
+        """Say which script answers it."""
+        self.question.give_hint()
+        self.commands.refresh()
+
+    def next_mode(self) -> None:
+        """Practice in the next way."""
+        self.mode.go_on()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Be up to date whenever a person comes here; a question that is open stays."""
         super().showEvent(event)
@@ -117,14 +130,7 @@ class DrillPage(QWidget):
         self.setObjectName("training.drill")
         gap = theme.of_app().px("gap")
         self.topics = TopicsView(self)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
-        split.addWidget(self._drill_side(gap))
-        split.addWidget(self.topics)
-        split.setSizes([share * 10 for share in _SHARES])
-        for place, share in enumerate(_SHARES):
-            split.setStretchFactor(place, share)
+        split = _split(self, self._drill_side(gap), self.topics)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
@@ -144,14 +150,7 @@ class DrillPage(QWidget):
         column.setSpacing(theme.of_app().px("pad"))
         column.addWidget(self.progress)
         column.addWidget(self.question, 3)
-        buttons = QHBoxLayout()
-        column.addLayout(buttons)
-        buttons.setSpacing(theme.of_app().px("pad"))
-        buttons.addWidget(self._go)
-        for name in ("give_up", "skip", "again", "flag_script"):
-            buttons.addWidget(self.commands.button(f"training.{name}", side))
-        buttons.addStretch(1)
-        buttons.addWidget(self._result)
+        column.addLayout(_buttons(self.commands, side, self._go, self._result))
         column.addWidget(self.flagging)
         column.addWidget(self._answer_shown, 2)
         column.addWidget(self._empty, 3, Qt.AlignmentFlag.AlignCenter)
@@ -189,8 +188,10 @@ class DrillPage(QWidget):
     def _ask(self, card: Candidate | None) -> None:
         self._asked = self._feedback = None
         if card is not None:
-            kinds = self.mode.kinds()
-            self._jobs.ask(drills.ask, key="training.ask", done=self._show, failed=self._gone, card=card, kinds=kinds)
+            self._jobs.ask(
+                drills.ask, key="training.ask", done=self._show, failed=self._gone, card=card,
+                kinds=self.mode.kinds(), language=presenting.spoken(languages.current()),
+            )  # fmt: skip
         self._show_parts()
 
     def _ask_anew(self) -> None:
@@ -274,3 +275,29 @@ class DrillPage(QWidget):
 
     def _refuse(self, error: AppError) -> None:
         self.refused.emit(error)
+
+
+def _split(page: QWidget, left: QWidget, right: QWidget) -> QSplitter:
+    split = QSplitter(Qt.Orientation.Horizontal, page)
+    split.setChildrenCollapsible(False)
+    split.setHandleWidth(1)
+    split.addWidget(left)
+    split.addWidget(right)
+    split.setSizes([share * 10 for share in _SHARES])
+    for place, share in enumerate(_SHARES):
+        split.setStretchFactor(place, share)
+    return split
+
+
+def _buttons(commands: CommandTable, side: QWidget, go: QWidget, result: QWidget) -> QHBoxLayout:
+    """Return the row under a question: the way on, what else can be done with it, and what the answer got."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.of_app().px("pad"))
+    row.addWidget(go)
+    for name in ("give_up", "skip", "again"):
+        row.addWidget(commands.button(f"training.{name}", side))
+    row.addStretch(1)
+    row.addWidget(result)
+    for name in ("hint", "flag_script"):
+        row.addWidget(commands.button(f"training.{name}", side, tone="quiet"))
+    return row

@@ -22,6 +22,11 @@ class ModeChoice(QComboBox):
         """Return the kinds of questions that are wanted."""
         return MODE_KINDS[DrillMode(self.currentData())]
 
+    def go_on(self) -> None:
+        """Choose the next mode, from the last to the first, as a person who opens the list."""
+        self.setCurrentIndex((self.currentIndex() + 1) % self.count())
+        self.activated.emit(self.currentIndex())
+
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self.setAccessibleName(self.tr("How to practice"))

@@ -71,6 +71,8 @@ def feedback_html(feedback: Feedback, language: str, ink: Ink, words: "FeedbackW
         parts.append(
             f'<p style="margin:2px 0"><b style="color:{colors[verdict]}">{MARKS[verdict]}</b> {escape(text)}{why}</p>'
         )
+    if feedback.before:
+        parts.append(f'<p style="color:{ink.muted}"><b>{escape(words.before)}</b> <s>{escape(feedback.before)}</s></p>')
     if feedback.forbidden:
         said = escape("、".join(feedback.forbidden) if language.startswith("zh") else ", ".join(feedback.forbidden))
         parts.append(f'<p style="color:{ink.bad}"><b>{escape(words.forbidden)}</b> {said}</p>')
@@ -95,6 +97,7 @@ class FeedbackWords:
     right: str
     source: str
     forbidden: str
+    before: str = ""
 
 
 def _fault(fault: str, language: str) -> str:

@@ -3,6 +3,7 @@
 from time import monotonic
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.models.drill_items import DrillKind
@@ -32,7 +33,8 @@ class QuestionView(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._asked: Asked | None = None
-        self._began = 0.0
+        self._began = self._spent = 0.0
+        self._hinted = False
         self._turns: list[int] = []
         self._keys: list[str] = []
         self._build()
@@ -42,6 +44,8 @@ class QuestionView(Card):
     def ask(self, asked: Asked, *, reason: bool = True) -> None:
         """Show a question, with why it comes where that says something; its time begins."""
         self._asked, self._turns, self._keys = asked, [], []
+        self._hinted, self._spent = False, 0.0
+        self._hint.hide()
         self._reason.setVisible(reason)
         self.typed.set_value("")
         self.line.clear()
@@ -62,12 +66,23 @@ class QuestionView(Card):
         if item.kind is DrillKind.BRANCH:
             chosen = tuple(self._turns)
         elif item.kind is DrillKind.FIND:
-            text = self._keys[chosen[0]] if chosen else ""
-            chosen = ()
+            return self._sought(asked, chosen, gave_up=gave_up)
         return Given(
-            item.script, asked.card.point, item.id, presenting.spoken(languages.current()),
-            round(1000 * (monotonic() - self._began)), text or "", chosen, gave_up,
+            item.script, asked.card.point, item.id, presenting.spoken(languages.current()), self._took(), text or "",
+            chosen, gave_up, self._hinted,
         )  # fmt: skip
+
+    def may_have_hint(self) -> bool:
+        """Whether a hint helps: where the script is not what is looked for, and none was shown."""
+        return self._asked is not None and not self._hinted and self._asked.item.kind is not DrillKind.FIND
+
+    def give_hint(self) -> None:
+        """Say which script answers it: the answer counts as given with a hint."""
+        if self._asked is not None:
+            self._hinted = True
+            self._hint.setText(self.tr("Script: {title}").format(title=self._asked.title))
+            self._hint.show()
+            self.focus_answer()
 
     def show_found(self, found: list[tuple[str, str]]) -> None:
         """Show (key, title) of the scripts that a search found."""
@@ -98,6 +113,18 @@ class QuestionView(Card):
         self.options.setAccessibleName(self.tr("Options"))
         if self._asked is not None:
             self._show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the time stand while a person is elsewhere: on a real call, for example."""
+        if self._began:
+            self._spent, self._began = self._spent + monotonic() - self._began, 0.0
+        super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the time go on."""
+        super().showEvent(event)
+        if self._asked is not None and not self._began:
+            self._began = monotonic()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
@@ -131,9 +158,14 @@ class QuestionView(Card):
         self.line = QLineEdit(self)
         self.line.setObjectName("training.line")
         self.options = ChoiceList("training.options", self)
-        for widget in (self._prompt, self._how, self.typed, self.line):
+        self._hint = QLabel(self)
+        self._hint.setWordWrap(True)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        for widget in (self._prompt, self._how, self._hint, self.line):
             self.body.addWidget(widget)
+        self.body.addWidget(self.typed, 1)
         self.body.addWidget(self.options, 1)
+        self.body.addStretch(0)  # a short question stands on top, whatever room there is
 
     def _connect(self) -> None:
         self.line.returnPressed.connect(self._line_entered)
@@ -173,6 +205,19 @@ class QuestionView(Card):
             DrillKind.BRANCH: self.tr("Question and answer of the caller: what is done next? Press its number."),
             DrillKind.FIND: self.tr("Find the script within 10 seconds: type, press Enter, then its number."),
         }[kind]
+
+    def _took(self) -> int:
+        """Return the milliseconds that a person looked at the question."""
+        return round(1000 * (self._spent + (monotonic() - self._began if self._began else 0.0)))
+
+    def _sought(self, asked: Asked, chosen: tuple[int, ...], *, gave_up: bool) -> Given:
+        """Return which script was opened, what was searched for, and where the script stood."""
+        key = self._keys[chosen[0]] if chosen else ""
+        return Given(
+            asked.item.script, asked.card.point, asked.item.id, presenting.spoken(languages.current()), self._took(),
+            key, (), gave_up, self._hinted, sought=self.line.text().strip() if key else "",
+            place=chosen[0] + 1 if key else 0,
+        )  # fmt: skip
 
     def _is_whole(self, kind: DrillKind) -> bool:
         if kind is DrillKind.SAY:

@@ -19,7 +19,7 @@ _TONES = {
     CompetenceStanding.SECURE: "accent", CompetenceStanding.DEVELOPING: "warning",
     CompetenceStanding.COACHING: "danger", CompetenceStanding.UNKNOWN: "",
 }  # fmt: skip
-_MOST, _BAR = 30, 72
+_MOST = 30
 
 
 class TopicsView(Card):
@@ -29,11 +29,13 @@ class TopicsView(Card):
         super().__init__("", parent)
         self._cells: tuple[TopicCell, ...] = ()
         self._names: dict[str, str] = {}
+        self._load: tuple[int, ...] = ()
         self._build()
         self.retranslate()
 
     def take(self, topics: Topics) -> None:
-        """Show topics with their names."""
+        """Show topics with their names, and what comes due."""
+        self._load = topics.load
         self.show_topics(topics.cells, topics.names)
 
     def show_topics(self, cells: Sequence[TopicCell], names: dict[str, str]) -> None:
@@ -60,8 +62,13 @@ class TopicsView(Card):
         self._empty.setProperty("type", "muted")
         self._area = ClearScroll(self)
         self._area.setObjectName("training.topics.area")
+        self._ahead = QLabel(self)
+        self._ahead.setObjectName("training.ahead")
+        self._ahead.setWordWrap(True)
+        self._ahead.setProperty("type", "muted")
         self.body.addWidget(self._empty)
         self.body.addWidget(self._area, 1)
+        self.body.addWidget(self._ahead)
 
     def _fill(self) -> None:
         holder = QWidget(self._area)
@@ -76,6 +83,8 @@ class TopicsView(Card):
         rows.addStretch(1)
         self._area.hold(holder)
         self._area.setAccessibleName(self.tr("My topics, the weakest first"))
+        self._ahead.setText(self._says_ahead())
+        self._ahead.setVisible(bool(self._load))
         self._area.setVisible(bool(self._cells))
         self._empty.setVisible(not self._cells)
 
@@ -86,12 +95,17 @@ class TopicsView(Card):
         bar.setRange(0, 100)
         bar.setValue(presenting.share(cell))
         bar.setFormat(f"{presenting.share(cell)} %")
-        bar.setFixedWidth(_BAR)
         low, high = round(100 * found.low), round(100 * found.high)
         tip = self.tr("between {low} and {high} %; {cards} cards").format(low=low, high=high, cards=cell.cards)
         bar.setToolTip(tip)
         bar.setAccessibleName(f"{name.text()}: {bar.format()}")
         word = wording.label("competence_standing", found.standing.value, languages.current())
-        grid.addWidget(name, place, 0)
-        grid.addWidget(bar, place, 1)
-        grid.addWidget(Chip(word, _TONES[found.standing], holder), place, 2)
+        grid.addWidget(name, 2 * place, 0, 1, 2)
+        grid.addWidget(bar, 2 * place + 1, 0)
+        grid.addWidget(Chip(word, _TONES[found.standing], holder), 2 * place + 1, 1)
+
+    def _says_ahead(self) -> str:
+        """Say how many cards come due: today, tomorrow, and until one and two weeks are over."""
+        today, tomorrow = (*self._load, 0, 0)[:2]
+        said = self.tr("Cards that come due: {today} today, {tomorrow} tomorrow, {week} in 7 days, {both} in 14 days")
+        return said.format(today=today, tomorrow=tomorrow, week=sum(self._load[:7]), both=sum(self._load[:14]))

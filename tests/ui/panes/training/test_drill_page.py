@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.models.drill_items import DrillKind, DrillMode
+from app.models.drill_items import MODE_KINDS, DrillKind, DrillMode
 from app.services import drills
 from app.services.office import Office
 from app.ui.kit import languages
@@ -80,6 +80,16 @@ def test_a_script_is_searched_and_opened(pane: DrillPage, desk: Office, qtbot) -
     qtbot.keyClick(pane.question.options, Qt.Key.Key_1)
     assert pane._feedback is not None
     assert pane._feedback.score == 1.0
+
+
+def test_a_key_asks_in_the_next_way_and_another_gives_a_hint(pane: DrillPage, desk: Office) -> None:
+    pane.show()
+    pane.commands.run("training.mode")
+    assert pane.mode.currentText() == "recall key points"
+    assert pane._asked.item.kind in MODE_KINDS[DrillMode.RECALL]
+    pane.commands.run("training.hint")
+    assert pane.question.given(gave_up=True).hinted
+    assert not pane.commands.action("training.hint").isEnabled()
 
 
 def test_skipping_costs_nothing_and_the_end_says_so(pane: DrillPage, desk: Office) -> None:

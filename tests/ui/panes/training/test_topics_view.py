@@ -4,7 +4,9 @@ from PySide6.QtWidgets import QProgressBar
 
 from app.models.competence import Evidence, EvidenceSource, competence
 from app.services.competence import TopicCell
-from app.ui.kit.labels import Chip
+from app.services.reference import categories
+from app.ui.kit.labels import Chip, ElidedLabel
+from app.ui.panes.training.asking import Topics
 from app.ui.panes.training.topics_view import TopicsView
 
 
@@ -17,3 +19,25 @@ def test_topics_are_listed_with_share_and_standing(jobs, qtbot) -> None:
     assert [one.text() for one in made._area.findChildren(Chip)] == ["needs coaching", "not enough evidence"]
     assert made._area.findChildren(QProgressBar)[0].value() == round(100 * weak.mean)
     assert not made._empty.isVisibleTo(made)
+    assert not made._ahead.isVisibleTo(made)
+
+
+def test_what_comes_due_is_told_for_two_weeks(jobs, qtbot) -> None:
+    made = TopicsView()
+    qtbot.addWidget(made)
+    made.take(Topics(load=(5, 2, *[1] * 12)))
+    said = "Cards that come due: 5 today, 2 tomorrow, 12 in 7 days, 19 in 14 days"
+    assert made._ahead.text() == said
+
+
+def test_the_name_of_every_topic_has_room_in_a_small_window(jobs, qtbot) -> None:
+    made = TopicsView()
+    qtbot.addWidget(made)
+    made.resize(350, 520)
+    made.show()
+    names = [one.label.for_language("en") for one in categories().by_code.values()]
+    made.show_topics([TopicCell(one, competence([]), 1, None) for one in names[:30]], {})
+    longest = max(names, key=len)
+    made.show_topics([TopicCell(longest, competence([]), 1, None)], {})
+    (label,) = made._area.findChildren(ElidedLabel)
+    assert label.width() >= label.fontMetrics().horizontalAdvance(longest)
