@@ -48,6 +48,41 @@ def due(days: int, *, as_json: bool) -> int:
     return 0
 
 
+@drills.command("stuck", help=say("drills.stuck"))
+@click.option("--person", default="", help=say("drills.stuck_person"))
+@click.option("--card", default="", metavar="SCRIPT/POINT", help=say("drills.stuck_card"))
+@click.option(
+    "--cause", type=click.Choice(["person", "script", "question"]), default="person", help=say("drills.cause")
+)
+@click.option("--note", default="", help=say("drills.note"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def stuck(*, person: str, card: str, cause: str, note: str, as_json: bool) -> int:
+    """List the cards that are not drilled any more; with a note, say what was done about one of them."""
+    from app.models.drills import StuckCause
+    from app.services import stuck_cards as service
+
+    desk = the_desk()
+    with desk.house() as house:
+        found = house.office.ask(service.listed, "zh" if desk.language.startswith("zh") else "en")
+        if note:
+            house.office.do(service.settle, service.named(found, person, card), StuckCause(cause), note)
+            tell(say("drills.settled"))
+            return 0
+    rows = [
+        {
+            "operator": one.leech.operator, "card": f"{one.leech.card.script}/{one.leech.card.point}",
+            "forgotten": one.leech.lapses, "text": one.text,
+        }
+        for one in found
+    ]  # fmt: skip
+    if as_json:
+        print_json({"cards": rows})
+        return 0
+    for row in rows:
+        click.echo("\t".join(str(value) for value in row.values()))
+    return 0
+
+
 @drills.command("contest", help=say("drills.contest"))
 @click.option("--draw", is_flag=True, help=say("drills.draw"))
 @click.option("--show/--hide", "shown", default=None, help=say("drills.show"))

@@ -55,6 +55,14 @@ class NeedSource(StrEnum):
     COACHED = "coached"
 
 
+class StuckCause(StrEnum):
+    """Where the cause lies when a card was forgotten too often: the question, the script, or how it was taught."""
+
+    PERSON = "person"
+    SCRIPT = "script"
+    QUESTION = "question"
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """One answer about one key point. ``id`` and ``at`` order the reviews of a day; ``score`` is 0 to 1."""

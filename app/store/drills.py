@@ -315,6 +315,28 @@ class Answered:
     point: str
 
 
+@dataclass(frozen=True, slots=True)
+class GivenAnswer:
+    """One answer as it was given: when, how it was asked, its score, and what was typed or chosen ("" for nothing)."""
+
+    at: datetime
+    kind: str
+    score: float
+    answer: str
+    item: bytes
+
+
+def last_answers(rows: Rows, card: CardKey, limit: int) -> list[GivenAnswer]:
+    """Return the last answers of a card, the newest first."""
+    sql = """SELECT at, kind, score, answer, item FROM review WHERE operator=? AND script=? AND point=?
+        ORDER BY at DESC LIMIT ?"""
+    found = rows.all(sql, card.operator, card.script, card.point, limit)
+    return [
+        GivenAnswer(datetime.fromisoformat(at), str(kind), float(score), str(answer or ""), bytes(item or b""))
+        for at, kind, score, answer, item in found
+    ]
+
+
 def recent(rows: Rows, operator: bytes, since: date) -> list[Answered]:
     """Return an operator's answers from a day on."""
     sql = """SELECT r.day, r.score, p.topic, p.risk, r.script, r.point FROM review r

@@ -27,6 +27,14 @@ def test_what_is_due_today_is_listed_with_its_reason(
     assert "2 questions are left today, 0 are done." in out.err
 
 
+def test_nothing_is_stuck_and_a_card_that_is_not_there_is_refused(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("accounts", "roles", "root", "administrator", "trainer") == 0
+    capsys.readouterr()
+    assert run("drills", "stuck", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == {"cards": []}
+    assert run("drills", "stuck", "--person", "Root", "--card", "open/k1", "--note", "Talked") != 0
+
+
 def test_a_contest_is_too_small_for_one_person_but_tells_their_own_wish(
     run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -53,9 +53,9 @@ class PaneSpec:
         return [row for row in self.rows() if gives is None or person is None or gives(person, row.id)]
 
 
-def rows_of(pane: str) -> Sequence[Command]:
-    """Return the rows of a pane's command tables, in the order of its module ``commands``."""
-    kept: dict[str, Any] = vars(import_module(f"app.ui.panes.{pane}.commands"))
+def rows_of(pane: str, module: str = "commands") -> Sequence[Command]:
+    """Return the rows of a pane's command tables, in the order of a module of them."""
+    kept: dict[str, Any] = vars(import_module(f"app.ui.panes.{pane}.{module}"))
     found: list[Command] = []
     for value in kept.values():
         rows: tuple[Any, ...] = cast("tuple[Any, ...]", value) if isinstance(value, tuple) else (value,)
@@ -130,7 +130,7 @@ def _training(place: PanePlace, parent: QWidget) -> QWidget:
 
 
 def _training_rows() -> Sequence[Command]:
-    return rows_of("training")
+    return (*rows_of("training", "drill_commands"), *rows_of("training"))
 
 
 def _training_gives(person: Person, command: str) -> bool:

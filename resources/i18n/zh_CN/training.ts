@@ -1285,6 +1285,53 @@
     </message>
 </context>
 <context>
+    <name>StuckPage</name>
+    <message>
+        <source>Stuck cards</source>
+        <translation>停练卡片</translation>
+    </message>
+    <message>
+        <source>Cards that are not drilled any more</source>
+        <translation>已停练的卡片</translation>
+    </message>
+    <message>
+        <source>The card and its last answers</source>
+        <translation>卡片与最近作答</translation>
+    </message>
+    <message>
+        <source>Where the cause lies</source>
+        <translation>原因所在</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处理情况</translation>
+    </message>
+    <message>
+        <source>What was done about it; the card comes again tomorrow</source>
+        <translation>做了什么处理；卡片明天恢复练习</translation>
+    </message>
+    <message>
+        <source>No card is stuck</source>
+        <translation>没有停练的卡片</translation>
+    </message>
+    <message>
+        <source>What somebody forgets four times stands here, until you have looked at it.</source>
+        <translation>有人忘记四次的要点会列在这里，待查看题目、话术或人员后恢复。</translation>
+    </message>
+    <message>
+        <source>What was done is written down; the card is drilled again from tomorrow.</source>
+        <translation>处理已登记；卡片明天起恢复练习。</translation>
+    </message>
+    <message>
+        <source>Last answers</source>
+        <translation>最近作答</translation>
+    </message>
+    <message>
+        <source>nothing was answered</source>
+        <translation>未作答</translation>
+    </message>
+</context>
+<context>
     <name>TopicsView</name>
     <message>
         <source>My topics, the weakest first</source>
@@ -1360,6 +1407,10 @@
     <message>
         <source>Team</source>
         <translation>团队</translation>
+    </message>
+    <message>
+        <source>Stuck cards</source>
+        <translation>停练卡片</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +1728,14 @@
         <translation>表单中的权重自所填日期起生效</translation>
     </message>
     <message>
+        <source>Drill it again</source>
+        <translation>恢复练习</translation>
+    </message>
+    <message>
+        <source>Write down what was done about the chosen card; it comes again from tomorrow</source>
+        <translation>登记对所选卡片的处理；明天起恢复练习</translation>
+    </message>
+    <message>
         <source>Flag the script</source>
         <translation>反馈话术问题</translation>
     </message>
@@ -1965,6 +2024,10 @@
     <message>
         <source>Drawn / in the bank</source>
         <translation>抽取 / 题库</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>忘记次数</translation>
     </message>
 </context>
 </TS>

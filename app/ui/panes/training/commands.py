@@ -6,7 +6,6 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from app.ui.kit.commands import Command
-from app.ui.panes.training.drill_commands import DRILL as DRILL
 
 PANE = (
     Command(
@@ -328,6 +327,17 @@ APPRAISAL = (
         enabled_when="is_setting",
         run="save",
         icon="save",
+    ),
+)
+STUCK = (
+    Command(
+        "training.stuck_settle",
+        QT_TRANSLATE_NOOP("commands", "Drill it again"),
+        QT_TRANSLATE_NOOP("commands", "Write down what was done about the chosen card; it comes again from tomorrow"),
+        "Alt+O",
+        enabled_when="may_settle",
+        run="settle",
+        icon="refresh",
     ),
 )
 MAP = (

@@ -15,7 +15,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
 from app.ui.panes.training import asking, presenting
 from app.ui.panes.training.answer_view import AnswerView
-from app.ui.panes.training.commands import DRILL
+from app.ui.panes.training.drill_commands import DRILL
 from app.ui.panes.training.drill_progress import DrillProgress
 from app.ui.panes.training.mode_choice import ModeChoice
 from app.ui.panes.training.question_view import QuestionView
@@ -140,8 +140,7 @@ class DrillPage(QWidget):
         side = QWidget(self)
         self.question, self.mode = QuestionView(side), ModeChoice(side)
         self.progress = DrillProgress(self.mode, side)
-        self._result = Chip("", parent=side)
-        self._answer_shown = AnswerView(side)
+        self._result, self._answer_shown = Chip("", parent=side), AnswerView(side)
         self._empty = EmptyState("training.empty", "done", parent=side)
         self.flagging = ScriptFlagging(self._jobs, side)
         self._go = self.commands.button("training.go", side, tone="primary")
@@ -150,7 +149,9 @@ class DrillPage(QWidget):
         column.setSpacing(theme.of_app().px("pad"))
         column.addWidget(self.progress)
         column.addWidget(self.question, 3)
-        column.addLayout(_buttons(self.commands, side, self._go, self._result))
+        buttons = QHBoxLayout()
+        column.addLayout(buttons)
+        _fill(buttons, self.commands, self._go, self._result)
         column.addWidget(self.flagging)
         column.addWidget(self._answer_shown, 2)
         column.addWidget(self._empty, 3, Qt.AlignmentFlag.AlignCenter)
@@ -258,10 +259,9 @@ class DrillPage(QWidget):
 
     def _say_progress(self) -> None:
         self.progress.show_drill(self._drill)
+        begun = self.progress.has_begun()
         self._empty.show_text(
-            self.tr("Today's drill is done")
-            if self.progress.has_begun()
-            else self.tr("Nothing is to be practiced today"),
+            self.tr("Today's drill is done") if begun else self.tr("Nothing is to be practiced today"),
             self.tr("What comes due tomorrow waits here. Ten minutes a day are enough."),
         )
 
@@ -289,9 +289,9 @@ def _split(page: QWidget, left: QWidget, right: QWidget) -> QSplitter:
     return split
 
 
-def _buttons(commands: CommandTable, side: QWidget, go: QWidget, result: QWidget) -> QHBoxLayout:
-    """Return the row under a question: the way on, what else can be done with it, and what the answer got."""
-    row = QHBoxLayout()
+def _fill(row: QHBoxLayout, commands: CommandTable, go: QWidget, result: QWidget) -> None:
+    """Fill the row under a question: the way on, what else can be done with it, and what the answer got."""
+    side = go.parentWidget()
     row.setSpacing(theme.of_app().px("pad"))
     row.addWidget(go)
     for name in ("give_up", "skip", "again"):
@@ -300,4 +300,3 @@ def _buttons(commands: CommandTable, side: QWidget, go: QWidget, result: QWidget
     row.addWidget(result)
     for name in ("hint", "flag_script"):
         row.addWidget(commands.button(f"training.{name}", side, tone="quiet"))
-    return row

@@ -3,6 +3,7 @@
 from app.models.accounts import Permission, Person
 from app.ui.kit.commands import Command
 from app.ui.panes.training import commands
+from app.ui.panes.training.drill_commands import DRILL
 
 #: Name of a page → who sees it, and where its class is.
 PAGES: dict[str, tuple[Permission, str, str]] = {
@@ -18,9 +19,10 @@ PAGES: dict[str, tuple[Permission, str, str]] = {
     "review": (Permission.EVALUATE, "review_page", "ReviewPage"),
     "mock_desk": (Permission.EVALUATE, "mock_desk_page", "MockDeskPage"),
     "map": (Permission.TRAIN, "map_page", "MapPage"),
+    "stuck": (Permission.TRAIN, "stuck_page", "StuckPage"),
 }
 _ROWS: dict[str, tuple[Command, ...]] = {
-    "drill": commands.DRILL,
+    "drill": DRILL,
     "exams": commands.EXAMS,
     "contest": commands.CONTEST,
     "courses": commands.COURSES,
@@ -32,6 +34,7 @@ _ROWS: dict[str, tuple[Command, ...]] = {
     "review": commands.REVIEW,
     "mock_desk": commands.MOCK_DESK,
     "map": commands.MAP,
+    "stuck": commands.STUCK,
 }
 #: Commands that not everybody may give who sees their page, or who sees training.
 _NEEDS = {

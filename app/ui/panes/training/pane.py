@@ -222,6 +222,7 @@ class TrainingPane(QWidget):
             "mock": self.tr("Mock calls"),
             "mock_desk": self.tr("Mock call desk"),
             "map": self.tr("Team"),
+            "stuck": self.tr("Stuck cards"),
         }
 
     def _refuse(self, error: AppError) -> None:

@@ -1,7 +1,8 @@
 """Every command of the pane names something that its page can do."""
 
 from app.ui.kit.commands import conflicts
-from app.ui.panes.training.commands import DRILL, EXAMS, PANE
+from app.ui.panes.training.commands import EXAMS, PANE
+from app.ui.panes.training.drill_commands import DRILL
 from app.ui.panes.training.drill_page import DrillPage
 from app.ui.panes.training.exams_page import ExamsPage
 from app.ui.panes.training.pane import TrainingPane

@@ -3,9 +3,9 @@
 from app.ui.kit.commands import conflicts
 from app.ui.panes.training.drill_commands import DRILL
 from app.ui.shell import commands as shell
-from app.ui.shell.pane_specs import rows_of
+from tests.ui.panes.training.test_pages import training_rows
 
 
 def test_every_command_of_the_drill_is_one_of_training_with_a_key_of_its_own() -> None:
-    assert {one.id for one in DRILL} <= {one.id for one in rows_of("training")}
-    assert conflicts({"shell": shell.COMMANDS, "training": rows_of("training")}) == []
+    assert {one.id for one in DRILL} <= {one.id for one in training_rows()}
+    assert conflicts({"shell": shell.COMMANDS, "training": training_rows()}) == []
