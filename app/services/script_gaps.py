@@ -23,6 +23,8 @@ from app.scripts_library.tokens import fold, pinyin_keys, runs
 from app.services import script_spelling
 from app.services.office import View, Work
 from app.services.scripts import counting, load
+from app.store import accounts as account_rows
+from app.store import drills as drill_rows
 from app.store import script_searches as rows_of
 from app.store import scripts as script_rows
 from app.store.script_searches import SearchRow
@@ -104,20 +106,44 @@ def gaps(view: View, *, since: datetime | None = None, limit: int = 100) -> list
 
 
 def proposed_phrasings(view: View, *, since: datetime | None = None) -> list[Proposal]:
-    """Return phrasings worth adding: at least two operators opened the script for them, and it was not on top."""
+    """Return phrasings worth adding: at least two operators opened the script for them, and it was not on top.
+
+    What was searched for in drills counts too: there operators try how callers say it.
+    """
     view.require(Permission.WRITE_SCRIPTS)
     decided = rows_of.decided(view.rows, ProposalKind.PHRASING)
     heard: dict[tuple[str, str], _Heard] = {}
-    for row in rows_of.searches_since(view.rows, since or view.now - BEHIND, MOST):
-        if row.key is None or row.rank in (None, 1) or (fold(row.query), row.key) in decided:
-            continue
-        one = heard.setdefault((row.key, fold(row.query)), _Heard(row.query, row.at))
-        one.count += 1
-        one.operators.add(row.by)
-        one.callers.add(row.caller)
+    for row in _opened(view, since or view.now - BEHIND):
+        if (fold(row.words), row.key) not in decided:
+            one = heard.setdefault((row.key, fold(row.words)), _Heard(row.words, row.at))
+            one.count += 1
+            one.operators.add(row.by)
+            one.callers.add(row.caller)
     often = [(key, one) for (key, _), one in heard.items() if len(one.operators) >= OPERATORS]
     found = (_proposal(view, key, one) for key, one in often)
     return sorted((one for one in found if one is not None), key=_by_count)
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """Words for which a script was opened that did not stand first; ``caller`` is "" in a drill."""
+
+    key: str
+    words: str
+    by: bytes | None
+    at: datetime
+    caller: str = ""
+
+
+def _opened(view: View, begin: datetime) -> Iterator[_Opened]:
+    """Return what led to a script on calls, the newest first, then in drills."""
+    for row in rows_of.searches_since(view.rows, begin, MOST):
+        if row.key is not None and row.rank not in (None, 1):
+            yield _Opened(row.key, row.query, row.by, row.at, row.caller)
+    for person in account_rows.everyone(view.rows):
+        for one in drill_rows.sought(view.rows, person.id, begin.date()):
+            if one.place > 1:
+                yield _Opened(one.script, one.words, one.operator, one.at)
 
 
 def accept_phrasing(work: Work, key: str, words: str, *, language: str | None = None) -> int:

@@ -5,12 +5,15 @@ from datetime import timedelta
 import pytest
 
 from app.models.contacts import Outcome
+from app.models.drills import Rating
 from app.models.errors import FieldMissing, NotAllowed, RecordGone
 from app.models.script_searches import EndedSearch, ProposalKind, SearchEnd, SearchPlace
 from app.services import contacts, script_gaps, script_searches
-from app.services.office import Office
+from app.services.office import Office, Work
 from app.services.script_gaps import AlreadyPhrased
 from app.services.scripts import counting, versions_of
+from app.store import drills
+from app.store.drills import CardKey, NewReview
 from tests.desk import draft, sign_in
 from tests.fakes import FakeClock
 from tests.services.test_script_search import FLU, HOURS, publish
@@ -95,6 +98,21 @@ def test_two_operators_and_not_on_top_make_a_proposal(desk: Office) -> None:
         opened(desk, name, "Opening hours")
         opened(desk, name, "gone", key="nowhere")
     assert proposed(desk) == [("hours", "几时有人", 3, 2)]
+
+
+def test_what_two_operators_searched_for_in_drills_is_proposed_too(desk: Office) -> None:
+    def drilled(work: Work, answer: str) -> None:
+        card = CardKey(work.person.id, "hours", "k1")
+        day = work.now.date()
+        drills.write_review(
+            work.tx, NewReview(card, 1, b"i" * 16, "find", work.now, day, 1.0, Rating.GOOD, 9, answer=answer)
+        )
+
+    for name, place in (("wang", 3), ("li", 2)):
+        sign_in(desk, name)
+        desk.do(drilled, f"{place} when is somebody in")
+        desk.do(drilled, "1 already on top")
+    assert proposed(desk) == [("hours", "when is somebody in", 2, 2)]
 
 
 def test_an_accepted_phrasing_makes_an_approved_version_and_is_proposed_no_more(desk: Office) -> None:
