@@ -1,7 +1,7 @@
 """The question bank: filled from the approved scripts by the program, reviewed, retired and written by trainers."""
 
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
 from app.models import drill_items
@@ -73,6 +73,12 @@ def decide(work: Work, item: bytes, state: ItemState) -> None:
     if rows_of.find(work.tx, item) is None:
         raise RecordGone(entity="item", id=item.hex())
     rows_of.set_state(work.tx, item, state)
+
+
+def points(view: View) -> dict[tuple[str, str], Mapping[str, str]]:
+    """Return what each key point says, by script and point."""
+    view.require(Permission.TRAIN)
+    return {(one.script, one.point): one.texts for one in point_rows.every(view.rows)}
 
 
 def listed(view: View) -> list[Item]:

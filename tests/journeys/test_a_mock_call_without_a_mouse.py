@@ -53,10 +53,11 @@ def _begins(keys: Caller) -> Any:
 
 
 def _sees_what_is_asked_first(intake: Any) -> bool:
-    """Whether the category, the first question of the form, can be seen with its name."""
-    editor = intake.front.what.editor("category")
+    """Whether the category, the first question of the form, can be seen whole with its name above it."""
+    what = intake.front.what
+    editor = what.editor("category")
     seen = editor.visibleRegion().boundingRect().height()
-    return seen == editor.height()
+    return seen == editor.height() and what._scroll.verticalScrollBar().value() == 0
 
 
 def _answers(keys: Caller, intake: Any) -> None:

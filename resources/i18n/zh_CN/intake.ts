@@ -562,6 +562,7 @@
     <name>WhatColumn</name>
     <message>
         <source>Reply</source>
+        <extracomment>So much is scrolled to around a field: its name stands above it.</extracomment>
         <translation>书面回复</translation>
     </message>
 </context>

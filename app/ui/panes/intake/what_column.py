@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.contacts import AnswerMode, Channel, ContactDraft
@@ -30,6 +30,8 @@ from app.ui.panes.intake.unit_row import UnitRow
 from app.ui.parts import unit_suggestions
 
 _MATTER = ("channel", "received_at", "category", "urgency", "summary", "area", "details", "answer_mode")
+#: So much is scrolled to around a field: its name stands above it.
+_AROUND = 24
 _NEXT = ("unit", "due_at", "promise", "dispatch_reason", "override", "override_note")
 
 
@@ -100,7 +102,10 @@ class WhatColumn(QWidget):
     def reach(self, widget: QWidget) -> None:
         """Scroll to a field of the upper part."""
         if self._inner.isAncestorOf(widget):
-            self._scroll.ensureWidgetVisible(widget, 0, 24)
+            self._scroll.ensureWidgetVisible(widget, 0, _AROUND)
+            # Qt leaves a field alone that can be seen, whether its name above it can or not.
+            bar, top = self._scroll.verticalScrollBar(), widget.mapTo(self._inner, QPoint(0, 0)).y()
+            bar.setValue(min(bar.value(), max(0, top - _AROUND)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Say category and unit in the new language; everything else follows by itself."""

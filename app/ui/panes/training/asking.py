@@ -1,10 +1,11 @@
 """What the pane asks in one go."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from app.services import competence, drills
+from app.models.drill_items import Item
+from app.services import competence, drills, question_bank
 from app.services.competence import TopicCell
 from app.services.office import View
 from app.services.reference import categories
@@ -34,6 +35,21 @@ def topics(view: View, language: str) -> Topics:
     cells = competence.my_topics(view)
     names = {one.topic: topic_name(one.topic, language) for one in cells}
     return Topics(tuple(cells), names, tuple(drills.load(view, AHEAD)))
+
+
+@dataclass(frozen=True)
+class Bank:
+    """The question bank, and what each key point says, by script and point."""
+
+    items: tuple[Item, ...] = ()
+    points: Mapping[tuple[str, str], Mapping[str, str]] = field(
+        default_factory=dict[tuple[str, str], Mapping[str, str]]
+    )
+
+
+def bank(view: View) -> Bank:
+    """Return every question that is not retired, and the key points."""
+    return Bank(tuple(question_bank.listed(view)), question_bank.points(view))
 
 
 def topic_name(topic: str, language: str) -> str:

@@ -3,7 +3,6 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
@@ -23,6 +22,7 @@ from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
 from app.ui.panes.training import asking, presenting_bank
+from app.ui.panes.training.asking import Bank
 from app.ui.panes.training.commands import BANK
 from app.ui.panes.training.ink import ink
 from app.ui.panes.training.presenting import spoken
@@ -38,10 +38,11 @@ class BankPage(QWidget):
     def __init__(self, jobs: Jobs, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._items: tuple[Item, ...] = ()
+        self._bank = Bank()
+        self._filtering = False
         self._item: Item | None = None
         self._reports: tuple[RowReport, ...] = ()
-        self._source = ""
+        self._source, self._next = "", b""
         self.commands = CommandTable(BANK, self)
         self._build()
         self._connect()
@@ -49,7 +50,7 @@ class BankPage(QWidget):
 
     def reload(self) -> None:
         """Look at the bank again."""
-        self._jobs.ask(question_bank.listed, key="training.bank", done=self._show, failed=self._refuse)
+        self._jobs.ask(asking.bank, key="training.bank", done=self._show, failed=self._refuse)
 
     def take_focus(self) -> None:
         """Put the focus into the list."""
@@ -138,7 +139,7 @@ class BankPage(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(self.view)
         split.addWidget(self.detail)
-        split.setSizes([700, 300])
+        split.setSizes([820, 300])
         column.addWidget(split, 1)
         buttons = QHBoxLayout()
         column.addLayout(buttons)
@@ -152,22 +153,27 @@ class BankPage(QWidget):
         self.search.textChanged.connect(self._filter)
         theme.of_app().changed.connect(self._say)
 
-    def _show(self, found: Sequence[Item]) -> None:
-        self._items = tuple(found)
+    def _show(self, found: Bank) -> None:
+        self._bank = found
         self._filter()
 
     def _filter(self) -> None:
-        kept = self._item.id if self._item else b""
-        language = languages.current()
-        shown = [one for one in self._items if presenting_bank.fits(one, self.search.text(), language)]
+        kept = self._next or (self._item.id if self._item else b"")
+        self._next = b""
+        language, items = languages.current(), self._bank.items
+        shown = [one for one in items if presenting_bank.fits(one, self.search.text(), language)]
+        self._filtering = True
         self.rows.show_rows(shown)
-        self._count.setText(f"{len(shown):,} / {len(self._items):,}")
+        self._count.setText(f"{len(shown):,} / {len(items):,}")
         ids = [one.id for one in shown]
         if shown:
             self.view.select(ids.index(kept) if kept in ids else 0)
+        self._filtering = False
 
     def _pick(self, item: Item | None) -> None:
         self._item = item
+        if not self._filtering:
+            self._reports = ()  # whoever goes to a question wants to see it
         self.commands.refresh()
         if item is not None:
             self._say()
@@ -175,10 +181,18 @@ class BankPage(QWidget):
     def _decide(self, state: ItemState) -> None:
         if self._item is not None:
             self._reports = ()
+            self._next = self._following(self._item)
             self._jobs.do(
                 question_bank.decide, done=self._decided, failed=self._refuse, initiator=self, item=self._item.id,
                 state=state,
             )  # fmt: skip
+
+    def _following(self, item: Item) -> bytes:
+        """Return the next sample of those shown: who looks through a bank goes from one to the next."""
+        shown = [one for one in self._bank.items if presenting_bank.fits(one, self.search.text(), languages.current())]
+        places = [at for at, one in enumerate(shown) if one.id == item.id]
+        after = shown[places[0] + 1 :] if places else []
+        return next((one.id for one in after if one.state is ItemState.SAMPLE), b"")
 
     def _decided(self, _none: None) -> None:
         self.reload()
@@ -209,7 +223,7 @@ class BankPage(QWidget):
         if self._reports:
             self.detail.setHtml(presenting_bank.reports_html(self._reports, language, ink()))
         elif self._item is not None:
-            self.detail.setHtml(presenting_bank.item_html(self._item, language, ink()))
+            self.detail.setHtml(presenting_bank.item_html(self._item, language, ink(), self._bank.points))
         else:
             self.detail.clear()
 
@@ -242,9 +256,9 @@ def _tone(item: Item) -> str:
 
 
 _COLUMNS = (
-    Column("topic", QT_TRANSLATE_NOOP("tables", "Topic"), 170, show=_topic, sortable=False),
+    Column("topic", QT_TRANSLATE_NOOP("tables", "Topic"), 200, show=_topic, sortable=False),
     Column("prompt", QT_TRANSLATE_NOOP("tables", "Question"), 0, show=_prompt, sortable=False),
-    Column("kind", QT_TRANSLATE_NOOP("tables", "Kind"), 160, show=_kind, sortable=False),
-    Column("number", QT_TRANSLATE_NOOP("tables", "Version"), 70, "number", sortable=False),
+    Column("kind", QT_TRANSLATE_NOOP("tables", "Kind"), 170, show=_kind, sortable=False),
+    Column("number", QT_TRANSLATE_NOOP("tables", "Version"), 64, "number", sortable=False),
     Column("state", QT_TRANSLATE_NOOP("tables", "State"), 170, "chip", show=_state, tone=_tone, sortable=False),
 )

@@ -130,11 +130,9 @@ class DrillPage(QWidget):
         self.setObjectName("training.drill")
         gap = theme.of_app().px("gap")
         self.topics = TopicsView(self)
-        split = _split(self, self._drill_side(gap), self.topics)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(gap)
-        column.addWidget(split, 1)
+        column.addWidget(_split(self, self._drill_side(gap), self.topics), 1)
 
     def _drill_side(self, gap: int) -> QWidget:
         side = QWidget(self)
@@ -151,8 +149,9 @@ class DrillPage(QWidget):
         column.addWidget(self.question, 3)
         buttons = QHBoxLayout()
         column.addLayout(buttons)
-        _fill(buttons, self.commands, self._go, self._result)
+        _fill(buttons, self.commands, self._go)
         column.addWidget(self.flagging)
+        column.addWidget(self._result, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._answer_shown, 2)
         column.addWidget(self._empty, 3, Qt.AlignmentFlag.AlignCenter)
         self._show_parts()
@@ -259,9 +258,10 @@ class DrillPage(QWidget):
 
     def _say_progress(self) -> None:
         self.progress.show_drill(self._drill)
-        begun = self.progress.has_begun()
         self._empty.show_text(
-            self.tr("Today's drill is done") if begun else self.tr("Nothing is to be practiced today"),
+            self.tr("Today's drill is done")
+            if self.progress.has_begun()
+            else self.tr("Nothing is to be practiced today"),
             self.tr("What comes due tomorrow waits here. Ten minutes a day are enough."),
         )
 
@@ -289,14 +289,13 @@ def _split(page: QWidget, left: QWidget, right: QWidget) -> QSplitter:
     return split
 
 
-def _fill(row: QHBoxLayout, commands: CommandTable, go: QWidget, result: QWidget) -> None:
-    """Fill the row under a question: the way on, what else can be done with it, and what the answer got."""
+def _fill(row: QHBoxLayout, commands: CommandTable, go: QWidget) -> None:
+    """Fill the row under a question: the way on, and what else can be done with it."""
     side = go.parentWidget()
     row.setSpacing(theme.of_app().px("pad"))
     row.addWidget(go)
     for name in ("give_up", "skip", "again"):
         row.addWidget(commands.button(f"training.{name}", side))
     row.addStretch(1)
-    row.addWidget(result)
     for name in ("hint", "flag_script"):
         row.addWidget(commands.button(f"training.{name}", side, tone="quiet"))

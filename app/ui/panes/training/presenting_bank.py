@@ -1,6 +1,6 @@
 """What the question bank shows, decided without Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from app.models.drill_items import DrillKind, Item, said_in
@@ -11,6 +11,8 @@ from app.ui.panes.training import presenting_exams
 from app.ui.panes.training.presenting import Ink, spoken
 
 _LANGUAGES = ("zh", "en")
+#: What key points say, by script and point.
+Points = Mapping[tuple[str, str], Mapping[str, str]]
 
 
 def fits(item: Item, text: str, language: str) -> bool:
@@ -22,8 +24,11 @@ def fits(item: Item, text: str, language: str) -> bool:
     return all(word in place for word in words)
 
 
-def item_html(item: Item, language: str, ink: Ink) -> str:
-    """Return a question in both languages with its options, what is right, and where it comes from."""
+def item_html(item: Item, language: str, ink: Ink, points: Points | None = None) -> str:
+    """Return a question in both languages with its options, what is right, and where it comes from.
+
+    ``points`` are what key points say: what has to be said in an answer that is typed.
+    """
     parts = [
         f"<p><b>{escape(text)}</b></p>"
         for text in dict.fromkeys(item.prompt.get(one, "") for one in _LANGUAGES)
@@ -35,6 +40,10 @@ def item_html(item: Item, language: str, ink: Ink) -> str:
         parts.append(f'<p style="margin:2px 0">{mark} {escape(said_in(one, spoken(language)))}</p>')
     if item.kind in (DrillKind.SLOT, DrillKind.BRANCH, DrillKind.ORDER):
         parts.append(f"<p>{escape(presenting_exams.right_of(item, spoken(language)))}</p>")
+    if item.kind in (DrillKind.SAY, DrillKind.FIND):
+        found = ((points or {}).get((item.script, one)) for one in item.points)
+        said = [said_in(one, spoken(language)) for one in found if one]
+        parts += [f'<p style="margin:2px 0"><b style="color:{ink.good}">✓</b> {escape(one)}</p>' for one in said]
     if item.script:
         about = f"{item.script} v{item.version} {', '.join(item.points)}"
         parts.append(f'<p style="color:{ink.muted}">{escape(about)}</p>')

@@ -139,6 +139,7 @@ class StuckPage(QWidget):
 
     def _pick(self, card: StuckCard | None) -> None:
         self._card = card
+        self.detail.setVisible(card is not None)
         for part in (self.note, self.cause):
             part.setEnabled(card is not None)
         self.commands.refresh()

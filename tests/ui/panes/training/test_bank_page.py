@@ -40,6 +40,19 @@ def test_samples_are_reviewed_and_retired(page: BankPage) -> None:
     assert page.rows.rowCount() == whole - 1
 
 
+def test_whoever_looks_through_the_bank_goes_from_one_sample_to_the_next(page: BankPage) -> None:
+    page.fill()
+    page.view.select(1)
+    second, third = page._item, page._bank.items[2]
+    page.review()
+    assert page._item == third
+    page.retire()
+    assert page._item == page._bank.items[2]
+    assert {one.id for one in page._bank.items} >= {second.id}
+    page.view.select(0)
+    assert "k1" in page.detail.toPlainText()
+
+
 def test_each_row_of_a_file_is_told(page: BankPage) -> None:
     said: list[str] = []
     page.told.connect(said.append)
@@ -48,3 +61,8 @@ def test_each_row_of_a_file_is_told(page: BankPage) -> None:
     assert said == ["added 1 · changed 0 · as before 0 · not taken 1"]
     assert "no right answer" in page.detail.toPlainText()
     assert page.rows.cells(0)[0].text == "Policy consultation"
+    page.search.clear()
+    assert "no right answer" in page.detail.toPlainText()
+    page.fill()
+    page.view.select(1)
+    assert "no right answer" not in page.detail.toPlainText()

@@ -25,6 +25,13 @@ def test_a_question_stands_there_in_both_languages_with_its_key() -> None:
     assert html.index("✓") < html.index("at 8") < html.index("○") < html.index("at 9")
 
 
+def test_what_has_to_be_said_stands_below_a_question_that_is_answered_by_typing() -> None:
+    say = Item(b"i", DrillKind.SAY, "open", ("k1", "k2"), {"en": "When?"})
+    html = presenting_bank.item_html(say, "en", INK, {("open", "k1"): {"en": "at <8>"}})
+    assert "at &lt;8&gt;" in html
+    assert html.count("✓") == 1
+
+
 def test_rows_that_were_not_taken_stand_first() -> None:
     reports = [RowReport(1, "a", RowFate.ADDED), RowReport(5, "b", RowFate.REJECTED, QuestionProblem.KEY)]
     html = presenting_bank.reports_html(reports, "en", INK)
