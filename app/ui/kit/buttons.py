@@ -10,10 +10,16 @@ _ICON_COLORS = {"": "text", "primary": "on_accent", "danger": "danger", "quiet":
 
 
 class ActionButton(QPushButton):
-    """Starts `action` when pressed; `icon` is a name of icons.json. Raises ValueError for another tone."""
+    """Starts `action` when pressed; `icon` is a name of icons.json. Raises ValueError for another tone.
 
-    def __init__(self, action: QAction, *, icon: str = "", tone: str = "", parent: QWidget | None = None) -> None:
+    Without `words` it shows its icon only; what it does stands in its tip and in its accessible name.
+    """
+
+    def __init__(
+        self, action: QAction, *, icon: str = "", tone: str = "", words: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._words = words
         if tone not in TONES:
             raise ValueError(tone)
         self._action = action
@@ -26,7 +32,8 @@ class ActionButton(QPushButton):
         self.clicked.connect(action.trigger)
 
     def _follow(self) -> None:
-        self.setText(self._action.text())
+        if self._words:
+            self.setText(self._action.text())
         self.setToolTip(self._action.toolTip())
         self.setAccessibleName(self._action.text())
         self.setEnabled(self._action.isEnabled())

@@ -134,10 +134,12 @@ class CommandTable(QObject):
         menu.aboutToShow.connect(self.refresh)
         return menu
 
-    def button(self, command_id: str, parent: QWidget | None = None, *, tone: str = "") -> ActionButton:
-        """Make a button of one row; `tone` is "", "primary", "danger", "quiet" or "link"."""
+    def button(
+        self, command_id: str, parent: QWidget | None = None, *, tone: str = "", words: bool = True
+    ) -> ActionButton:
+        """Make a button of one row; `tone` is "", "primary", "danger", "quiet" or "link"; without `words` an icon."""
         action = self._actions[command_id]
-        return ActionButton(action, icon=action.command.icon, tone=tone, parent=parent or self._target)
+        return ActionButton(action, icon=action.command.icon, tone=tone, words=words, parent=parent or self._target)
 
     def help_lines(self) -> list[HelpLine]:
         """Return what palette and shortcut sheet show, in table order."""

@@ -202,4 +202,10 @@ class ChartPanel(QFrame):
         if self._plot is None:
             self._plot = drawing.make(self)
             self._place.addWidget(self._plot)
+            self._plot.getPlotItem().vb.sigResized.connect(self._name)
         drawing.draw(self._plot, self.chart, self._at)
+
+    def _name(self, _box: object) -> None:
+        """Name what there is room for, now that the room is another."""
+        if self.chart is not None and self._plot is not None:
+            drawing.name(self._plot, self.chart)

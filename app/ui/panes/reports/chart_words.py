@@ -17,7 +17,7 @@ def told(chart: Chart, point: Point | None, language: str) -> str:
     if point is None:
         return wording.phrase("reports", "chart_nothing", language)
     share, parts = presenting.told_cell(point.figure, chart.kpi.measure)
-    words = [point.name, share, parts]
+    words = [point.name, parts] if point.figure.hidden else [point.name, share, parts]
     if point.beside is not None:
         all_of = presenting.told_share(point.beside.share, chart.kpi.measure)
         words.append(wording.phrase("reports", "chart_all", language).format(share=all_of))
@@ -35,7 +35,11 @@ def goal_of(chart: Chart) -> str:
 
 def as_sentence(chart: Chart) -> str:
     """Return every point with its figure, for who cannot see the chart."""
-    return "; ".join(f"{one.name}: {presenting.told_cell(one.figure, chart.kpi.measure)[0]}" for one in chart.points)
+    return "; ".join(f"{one.name}: {_briefly(chart, one)}" for one in chart.points)
+
+
+def _briefly(chart: Chart, point: Point) -> str:
+    return presenting.told_cell(point.figure, chart.kpi.measure)[int(point.figure.hidden)]
 
 
 def as_text(chart: Chart) -> str:

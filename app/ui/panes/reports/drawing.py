@@ -16,7 +16,9 @@ _HUNDRED, _ROOM = 100, 104
 #: A bar takes so much of its line; letters of a name before it is cut.
 _BAR, _NAME = 0.62, 14
 #: Height of a line of bars at which every name can be told, and width of the name of a period.
-_LINE, _PERIOD = 16, 66
+_LINE, _PERIOD = 14, 66
+#: Height of the axis below bars.
+_AXIS = 24
 
 
 def make(parent: QWidget) -> Any:
@@ -84,11 +86,8 @@ def _line(plot: Any, chart: Chart, chosen: int) -> None:
             symbolSize=sizes, symbolBrush=looks.color(color), symbolPen=looks.color("surface"),
         )  # fmt: skip
     _goal(plot, chart, angle=0)
+    name(plot, chart)
     last = len(chart.points) - 1
-    step = max(1, -(-last * _PERIOD // max(1, plot.width() - _PERIOD)))
-    names = [(place, one.name) for place, one in enumerate(chart.points) if (last - place) % step == 0]
-    plot.getAxis("bottom").setTicks([names])
-    plot.getAxis("left").setTicks(None)
     plot.setXRange(-0.5, last + 0.5, padding=0)
     plot.setYRange(0, _top(chart), padding=0)
 
@@ -111,12 +110,23 @@ def _bars(plot: Any, chart: Chart, chosen: int) -> None:
         text.setPos(width, count - 1 - place)
         plot.addItem(text)
     _goal(plot, chart, angle=90)
-    names = [(count - 1 - place, _short(one.name)) for place, one in enumerate(chart.points)]
-    step = max(1, round(count * _LINE / max(1, plot.height() - 30)))
-    plot.getAxis("left").setTicks([names[::step]])
-    plot.getAxis("bottom").setTicks(None)
+    name(plot, chart)
     plot.setXRange(0, _top(chart) * 1.1, padding=0)
     plot.setYRange(-0.6, max(count, 3) - 0.4, padding=0)
+
+
+def name(plot: Any, chart: Chart) -> None:
+    """Put the names of as many groups or periods on the axis as it has room for."""
+    count = len(chart.points)
+    along, across = ("left", "bottom") if chart.by else ("bottom", "left")
+    if chart.by:
+        step = max(1, round(count * _LINE / max(1, plot.height() - _AXIS)))
+        names = [(count - 1 - place, _short(one.name)) for place, one in enumerate(chart.points)][::step]
+    else:
+        step = max(1, -(-(count - 1) * _PERIOD // max(1, plot.width() - _PERIOD)))
+        names = [(at, one.name) for at, one in enumerate(chart.points) if (count - 1 - at) % step == 0]
+    plot.getAxis(along).setTicks([names])
+    plot.getAxis(across).setTicks(None)
 
 
 def _goal(plot: Any, chart: Chart, *, angle: int) -> None:

@@ -1,7 +1,7 @@
 """Reports: the KPIs of a period as cards with what is behind each, and the documents."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.accounts import Permission, Person
 from app.models.errors import AppError
-from app.models.periods import Span, Stretch, parse
+from app.models.periods import Span, parse
 from app.services import dashboards, figure_exports, figures, wording
 from app.services.dashboards import Chart, Point
 from app.services.figures import Told
@@ -31,9 +31,14 @@ from app.ui.panes.reports.time_page import TimePage
 from app.ui.panes.reports.voice_page import VoicePage
 
 
-def who_and_when(view: View) -> tuple[Person, Stretch, tuple[str, ...]]:
-    """Return who is at the desk, the month that it is, and the dashboards that they may see."""
-    return view.person, figures.current(view, Span.MONTH), dashboards.offered(view)
+def who_and_when(view: View) -> tuple[Person, date, tuple[str, ...]]:
+    """Return who is at the desk, the center's day, and the dashboards that they may see."""
+    return view.person, today(view), dashboards.offered(view)
+
+
+def today(view: View) -> date:
+    """Return the center's day."""
+    return figures.current(view, Span.DAY).start_on
 
 
 class ReportsPane(QWidget):
@@ -56,6 +61,7 @@ class ReportsPane(QWidget):
         if self._person is None:
             self._jobs.ask(who_and_when, key="who", done=self._begin, failed=self._refuse)
             return
+        self._jobs.ask(today, key="today", done=self._know_today, failed=self._refuse)
         self._ask()
         if self.bar.counting.running:
             return
@@ -173,16 +179,15 @@ class ReportsPane(QWidget):
         for page in self._pages.values():
             page.told.connect(self.strip.success)
             page.refused.connect(self._refuse)
-        self._jobs.ticked.connect(self._tick)
 
-    def _begin(self, found: tuple[Person, Stretch, tuple[str, ...]]) -> None:
-        self._person, stretch, boards = found
+    def _begin(self, found: tuple[Person, date, tuple[str, ...]]) -> None:
+        self._person, day, boards = found
         self.dashboard.show_offered(boards)
         self.figures.behind.show_for(self._person)
         self.time.show_for(self._person)
         self.voices.show_for(self._person)
         self.definitions.show_for(self._person)
-        self.bar.show_for(self._person, stretch)
+        self.bar.show_for(self._person, day)
         self.reload()
 
     def _go(self, page: str) -> None:
@@ -238,8 +243,9 @@ class ReportsPane(QWidget):
     def _exported(self, count: int) -> None:
         self.strip.success(self.tr("Rows written: {count}").format(count=f"{count:,}"))
 
-    def _tick(self, now: datetime) -> None:
-        self.bar.show_today(now)
+    def _know_today(self, day: date) -> None:
+        self.bar.show_today(day)
+        self.commands.refresh()
 
     def _refuse(self, error: AppError) -> None:
         says, following = wording.sentence(error, languages.current())

@@ -1,12 +1,12 @@
 """Which page, which period, and whose figures."""
 
-from datetime import datetime
+from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.models.accounts import Permission, Person
-from app.models.periods import Stretch, holding
+from app.models.periods import Span, Stretch, holding
 from app.services import wording
 from app.ui.kit import languages, theme
 from app.ui.kit.commands import CommandTable
@@ -26,7 +26,7 @@ class PeriodBar(QWidget):
         super().__init__(parent)
         self.stretch: Stretch | None = None
         self.page = "figures"
-        self._today: Stretch | None = None
+        self._today: date | None = None
         self._person: Person | None = None
         self._build(commands)
         self._connect()
@@ -41,18 +41,19 @@ class PeriodBar(QWidget):
     @property
     def has_later(self) -> bool:
         """Whether the period shown is over."""
-        return bool(self.stretch and self._today and self.stretch.end_on <= self._today.start_on)
+        return bool(self.stretch and self._today and self.stretch.end_on <= self._today)
 
-    def show_for(self, person: Person, month: Stretch) -> None:
-        """Begin with a month, and with the person's own figures where those come first."""
-        self._person, self.stretch, self._today = person, month, month
+    def show_for(self, person: Person, today: date) -> None:
+        """Begin with the month of today, and with the person's own figures where those come first."""
+        self._person, self._today, self.stretch = person, today, holding(Span.MONTH, today)
         self._own.setVisible(person.may(Permission.TAKE_CONTACTS))
         self._own.setChecked(presenting.begins_with_own(person))
         self._buttons["documents"].setVisible(person.may(Permission.SUPERVISE_INQUIRIES))
         self._say()
 
-    def show_today(self, _now: datetime) -> None:
-        """Say the period again: a new one may have begun."""
+    def show_today(self, today: date) -> None:
+        """Know that another day has begun: there may be a period after the one that is shown."""
+        self._today = today
         self._say()
 
     def go(self, count: int) -> None:
@@ -121,11 +122,11 @@ class PeriodBar(QWidget):
             self._span.addItem("", span.value)
         self._span.setCurrentIndex(1)
         row.addWidget(self._span)
-        row.addWidget(commands.button("reports.former", self))
+        row.addWidget(commands.button("reports.former", self, words=False))
         self._period = QLabel(self)
         self._period.setProperty("type", "section")
         row.addWidget(self._period)
-        row.addWidget(commands.button("reports.later", self))
+        row.addWidget(commands.button("reports.later", self, words=False))
         self._own = QPushButton(self)
         self._own.setObjectName("reports.own")
         self._own.setCheckable(True)
@@ -153,10 +154,7 @@ class PeriodBar(QWidget):
         if self.stretch is None or self._today is None:
             return
         span = presenting.SPANS[self._span.currentIndex()]
-        day = min(self.stretch.last_on, self._today.last_on)
-        if self.stretch.start_on <= self._today.start_on < self.stretch.end_on:
-            day = self._today.start_on
-        self.stretch = holding(span, day)
+        self.stretch = holding(span, min(self.stretch.last_on, self._today))
         self._say()
         self.changed.emit()
 

@@ -39,3 +39,13 @@ def test_groups_stand_below_each_other_the_largest_first(plot: Any) -> None:
     drawing.draw(plot, chart, 0)
     ticks = plot.getAxis("left")._tickLevels[0]
     assert ticks[0] == (3, "2026-01")
+
+
+def test_as_many_names_are_told_as_there_is_room_for(plot: Any) -> None:
+    chart = Chart(kpis.shipped()["direct_answer"], "channel", MONTHS, {})
+    plot.resize(420, 40)
+    drawing.draw(plot, chart, 0)
+    assert len(plot.getAxis("left")._tickLevels[0]) < 4
+    plot.resize(420, 240)
+    drawing.name(plot, chart)
+    assert len(plot.getAxis("left")._tickLevels[0]) == 12
