@@ -161,6 +161,7 @@ def answer(work: Work, given: Given) -> Feedback:
         )  # fmt: skip
         state = drill_cards.fold_card(work, card)
         next_on = min(filter(None, (next_on, state.due_on)), default=None)
+    point_rows.keep_typed(work.tx, person.id, item.id.hex(), "")
     return replace(_feedback(script, item, given.language, graded, next_on), before=before)
 
 

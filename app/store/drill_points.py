@@ -102,6 +102,23 @@ def keep_note(tx: Tx, mark: str, following: datetime | None, weighed: str) -> No
     tx.connection.execute("INSERT OR REPLACE INTO meta(k, v) VALUES('drill_library', ?)", (text,))
 
 
+def typed_of(rows: Rows, operator: bytes) -> tuple[str, str]:
+    """Return the question whose answer an operator was typing (as hex), and what stood there; "" for none."""
+    row = rows.one("SELECT v FROM meta WHERE k=?", f"drill_typed/{operator.hex()}")
+    item, text = json.loads(str(row[0])) if row else ("", "")
+    return item, text
+
+
+def keep_typed(tx: Tx, operator: bytes, item: str, text: str) -> None:
+    """Keep what an operator is typing; local, never synced. Without a text nothing is kept."""
+    key = f"drill_typed/{operator.hex()}"
+    if text:
+        kept = json.dumps([item, text], ensure_ascii=False)
+        tx.connection.execute("INSERT OR REPLACE INTO meta(k, v) VALUES(?, ?)", (key, kept))
+    else:
+        tx.connection.execute("DELETE FROM meta WHERE k=?", (key,))
+
+
 def weak_of(rows: Rows, operator: bytes) -> tuple[str, tuple[str, ...]]:
     """Return the topics in which an operator was weak, and on which day that was worked out."""
     row = rows.one("SELECT v FROM meta WHERE k=?", f"drill_weak/{operator.hex()}")

@@ -717,6 +717,10 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>Bold from {people} people on: take ten minutes together about it; the next exam weighs it more. Each person&apos;s own weak topics come sooner in the drill.</source>
+        <translation>达到 {people} 人的主题加粗显示：用十分钟一起讲一讲；下次考试加权。各人的薄弱主题在每日一练中提前出现。</translation>
+    </message>
+    <message>
         <source>{failing} of {people} people answer this key point wrong on drills, in exams and on calls.</source>
         <translation>练习、考试和质检中，{people} 人里有 {failing} 人答错该要点。</translation>
     </message>
@@ -743,10 +747,6 @@
     <message>
         <source>Most about</source>
         <translation>最多的要点</translation>
-    </message>
-    <message>
-        <source>Bold from {people} people on: the next exam weighs these topics more. Each person&apos;s own weak topics come sooner in the drill.</source>
-        <translation>达到 {people} 人的主题加粗显示，下次考试加权；各人的薄弱主题在每日一练中提前出现。</translation>
     </message>
     <message>
         <source>Nobody is weak in a topic: no errors on calls, in exams or on drills.</source>

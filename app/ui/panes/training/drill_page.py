@@ -17,6 +17,7 @@ from app.ui.panes.training import asking, presenting
 from app.ui.panes.training.answer_view import AnswerView
 from app.ui.panes.training.drill_commands import DRILL
 from app.ui.panes.training.drill_progress import DrillProgress
+from app.ui.panes.training.kept_answer import KeptAnswer
 from app.ui.panes.training.mode_choice import ModeChoice
 from app.ui.panes.training.question_view import QuestionView
 from app.ui.panes.training.script_flagging import ScriptFlagging
@@ -128,11 +129,10 @@ class DrillPage(QWidget):
 
     def _build(self) -> None:
         self.setObjectName("training.drill")
-        gap = theme.of_app().px("gap")
         self.topics = TopicsView(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(_split(self, self._drill_side(gap), self.topics), 1)
+        column.addWidget(_split(self, self._drill_side(theme.of_app().px("gap")), self.topics), 1)
 
     def _drill_side(self, gap: int) -> QWidget:
         side = QWidget(self)
@@ -158,6 +158,7 @@ class DrillPage(QWidget):
         return side
 
     def _connect(self) -> None:
+        KeptAnswer(self._jobs, self.question)
         self.question.ready.connect(self.go_on)
         self.question.searched.connect(self._search)
         self.mode.activated.connect(self._ask_anew)

@@ -194,8 +194,8 @@ class MapPage(QWidget):
             "errors": self.tr("Errors"),
             "most": self.tr("Most about"),
             "weak": self.tr(
-                "Bold from {people} people on: the next exam weighs these topics more. Each person's own weak topics"
-                " come sooner in the drill."
+                "Bold from {people} people on: take ten minutes together about it; the next exam weighs it more. Each"
+                " person's own weak topics come sooner in the drill."
             ),
             "no_weak": self.tr("Nobody is weak in a topic: no errors on calls, in exams or on drills."),
             "no_cause": self.tr("No key point shows a weakness yet."),

@@ -25,9 +25,13 @@ _PRESSING = {DrillReason.LAPSED: "danger", DrillReason.WANTED: "warning", DrillR
 
 
 class QuestionView(Card):
-    """``ready()`` when an answer is whole by itself (a digit, Enter in a line); ``searched(text)`` while one looks."""
+    """``ready()`` when an answer is whole by itself (a digit, Enter in a line); ``searched(text)`` while one looks.
+
+    ``shown(id)`` when a question that is answered by typing begins.
+    """
 
     ready = Signal()
+    shown = Signal(bytes)
     searched = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,6 +58,8 @@ class QuestionView(Card):
         self._show()
         self.open_for_answer(wanted=True)
         self.focus_answer()
+        if asked.item.is_typed:
+            self.shown.emit(asked.item.id)
 
     def given(self, *, gave_up: bool = False) -> Given | None:
         """Return the answer as it stands; None where nothing is asked or an answer is not whole."""
