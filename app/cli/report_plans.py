@@ -1,12 +1,12 @@
 """``reports plan``, ``reports due``, ``reports schedule`` and ``reports made``: documents made by themselves."""
 
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from app.cli import schedules
 from app.cli.desk import print_json, progress, tell, the_desk
 from app.cli.words import say
 
@@ -145,19 +145,10 @@ def schedule() -> None:
 
 
 def _job(at: datetime) -> "Job":
-    from app.outside.schedules import Job, own_command
-
-    desk = the_desk()
-    with desk.house(signed_in=False) as house:
-        install = str(house.office.store.meta("install_id") or house.data_dir)
-        folder = house.data_dir
-    words = [*own_command(), "--data-dir", str(folder.resolve())]
-    if desk.key_file is not None:
-        words += ["--key-file", str(desk.key_file.resolve())]
-    if desk.key_command:
-        words += ["--key-command", desk.key_command]
     from app.models.night_syncs import reports_name_of
+    from app.outside.schedules import Job
 
+    install, words = schedules.station()
     return Job(reports_name_of(install), (*words, "reports", "due"), at.time(), "make the reports that are due")
 
 
@@ -178,28 +169,11 @@ def install(at: datetime) -> int:
 @click.option("--units", is_flag=True, help=say("sync.schedule_units"))
 def show(at: datetime, *, units: bool) -> int:
     """Show what stands in the schedule, or what belongs there."""
-    from app.outside import schedule_units
-    from app.outside.schedules import Schedule
-
-    job = _job(at)
-    if units:
-        for text in schedule_units.texts(sys.platform, job.words, job.at, job.name, job.says):
-            click.echo(text)
-        return 0
-    found = Schedule()
-    if not found.installed(job.name):
-        click.echo(say("reports.schedule_none"), err=True)
-        return 1
-    click.echo(found.told(job.name))
-    return 0
+    return schedules.show(_job(at), units=units, group="reports")
 
 
 @schedule.command("remove", help=say("reports.schedule_remove"))
 @_AT
 def unschedule(at: datetime) -> int:
     """Take it out of the schedule."""
-    from app.outside.schedules import Schedule
-
-    done = Schedule().remove(_job(at).name)
-    click.echo(say("reports.schedule_removed" if done else "reports.schedule_none"), err=not done)
-    return 0 if done else 1
+    return schedules.remove(_job(at), "reports")

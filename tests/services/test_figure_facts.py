@@ -1,5 +1,6 @@
 """Figures of what is no inquiry are what brute force finds, whatever happened in whatever order."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -65,37 +66,73 @@ def test_every_kpi_is_counted_by_some_brute_force(office: Office) -> None:
     assert counted == {one.id for one in kpis.shipped().values() if one.subject not in elsewhere}
 
 
-def _sit(office: Office, exam: bytes, name: str, rng: Random) -> float:
-    """Sit an exam with answers that are right or left out at random; return the points of all four by plain adding."""
+@dataclass(frozen=True)
+class _Paper:
+    """What somebody makes of an exam: which questions they answer right, and the points of each marked by hand."""
+
+    right: tuple[bool, ...]
+    marks: tuple[float, ...]
+
+
+_QUESTIONS = len(examined.LINES)
+_PAPERS = st.builds(
+    _Paper,
+    st.tuples(*[st.booleans()] * _QUESTIONS),
+    st.tuples(*[st.sampled_from((0.0, 0.25, 0.5, 1.0))] * _QUESTIONS),
+)
+
+
+def _sit(office: Office, exam: bytes, name: str, wanted: _Paper) -> float:
+    """Sit an exam and have it marked; return the points of all questions by plain adding."""
     sign_in(office, name)
     paper, points = office.do(exams.begin, exam, language="zh").value, 0.0
-    for question in paper.questions:
-        if rng.random() < 0.7:
+    for question, right in zip(paper.questions, wanted.right, strict=True):
+        if right:
             office.do(exams.save, paper.sitting, question.version, examined.right(question.item), ms=1)
             points += 0.0 if question.item.by_person else 1.0
     office.do(exams.hand_in, paper.sitting, ms=9)
     sign_in(office, "li" if name == "chen" else "chen")
-    for one in office.ask(exam_results.to_mark, exam):
-        given = rng.choice((0.0, 0.25, 1.0))
-        office.do(exam_results.mark, one.sitting, one.version, points=given)
-        points += given
+    for one, given_points in zip(office.ask(exam_results.to_mark, exam), wanted.marks, strict=False):
+        office.do(exam_results.mark, one.sitting, one.version, points=given_points)
+        points += given_points
     return points
 
 
-def test_exams_are_what_brute_force_finds_once_their_results_are_out(office: Office) -> None:
-    rng = Random(11)
-    publish(office, OPEN, FLU)
+def _set(office: Office, share: float) -> bytes:
+    """Set an exam that opens now."""
     sign_in(office, "chen")
-    office.do(question_bank.fill)
-    rule = PassRule(share=0.6, no_critical=False)
-    wanted = NewExam("Week 10", examined.LINES, NOON, NOON + timedelta(days=3), 10, rule, seed=3)
-    exam = office.do(exams.set_exam, wanted).value
-    shares = [_sit(office, exam, name, rng) / len(examined.LINES) for name in ("wang", "li", "chen")]
-    office.do(figures.catch_up)
-    assert (_told(office)["exam_pass"], _told(office)["exam_mean"]) == ((0, 0), (0, 0))
-    sign_in(office, "chen")
-    office.do(exam_results.release, exam)
-    office.do(figures.catch_up)
-    told = _told(office)
-    assert told["exam_mean"] == (sum(round(share * 100) for share in shares), 100 * len(shares))
-    assert told["exam_pass"] == (sum(share >= rule.share for share in shares), len(shares))
+    rule, now = PassRule(share=share, no_critical=False), office.clock.now()
+    wanted = NewExam(f"Exam of {now}", examined.LINES, now, now + timedelta(days=3), 10, rule, seed=3)
+    return office.do(exams.set_exam, wanted).value
+
+
+def test_exams_are_what_brute_force_finds_once_their_results_are_out(
+    template: Path, tmp_path: Path, clock: FakeClock
+) -> None:
+    with opened(template, tmp_path, clock) as office:
+        publish(office, OPEN, FLU)
+        sign_in(office, "chen")
+        office.do(question_bank.fill)
+        points, passed = [0, 0], [0, 0]
+
+        @settings(max_examples=4, phases=[Phase.generate], database=None, deadline=None)
+        @given(st.fixed_dictionaries(dict.fromkeys(("wang", "li", "chen"), _PAPERS)), st.sampled_from((0.4, 0.6, 0.8)))
+        def agree(papers: dict[str, _Paper], share: float) -> None:
+            exam = _set(office, share)
+            shares = [_sit(office, exam, name, paper) / _QUESTIONS for name, paper in papers.items()]
+            office.do(figures.catch_up)
+            told = _told(office)
+            assert (told["exam_mean"], told["exam_pass"]) == (tuple(points), tuple(passed))
+            examined.close(office, exam)
+            sign_in(office, "chen")
+            office.do(exam_results.release, exam)
+            office.do(figures.catch_up)
+            for kept, above, below in (
+                (points, sum(round(one * 100) for one in shares), 100 * len(shares)),
+                (passed, sum(one >= share for one in shares), len(shares)),
+            ):
+                kept[0], kept[1] = kept[0] + above, kept[1] + below
+            told = _told(office)
+            assert (told["exam_mean"], told["exam_pass"]) == (tuple(points), tuple(passed))
+
+        agree()
