@@ -53,6 +53,7 @@ def _share(share: float | None) -> str:
 @click.option("--exams", type=int, required=True, help=say("appraisals.percent"))
 @click.option("--quality", type=int, required=True, help=say("appraisals.percent"))
 @click.option("--practice", type=int, required=True, help=say("appraisals.percent"))
+@click.option("--contest", type=int, default=0, help=say("appraisals.contest"))
 @click.option("--days", type=int, required=True, help=say("appraisals.days"))
 @click.option("--from", "from_on", type=click.DateTime(["%Y-%m-%d"]), required=True, help=say("appraisals.from"))
 @click.option("--reason", required=True, help=say("appraisals.reason"))

@@ -61,12 +61,18 @@ def _scored(file: Path) -> "Scored":
 
 @evaluations.command(help=say("evaluations.sample"))
 @click.option("--each", type=click.IntRange(1, 50), default=3, help=say("evaluations.each"))
-def sample(each: int) -> int:
-    """Print the contacts that are drawn for evaluation this month."""
+@click.option(
+    "--kind", type=click.Choice(["random", "risk", "targeted"]), default="random", help=say("evaluations.kind")
+)
+def sample(each: int, kind: str) -> int:
+    """Print the contacts that are drawn for evaluation this month, or those about weak topics."""
+    from app.services import aimed_samples
     from app.services import evaluations as service
 
+    aimed = {"risk": aimed_samples.by_risk, "targeted": aimed_samples.by_topic}
     with the_desk().house() as house:
-        for one in house.office.ask(service.sample, each):
+        ask = house.office.ask
+        for one in ask(aimed[kind]) if kind in aimed else ask(service.sample, each):
             click.echo(f"{one.contact.hex()}\t{one.operator}")
     return 0
 
@@ -136,9 +142,10 @@ def figures(*, as_json: bool) -> int:
     scores = {sample.value: {"mean": mean, "contacts": count} for sample, (mean, count) in found.scores.items()}
     if as_json:
         both = found.agreement
-        shown = None
+        shown: dict[str, Any] | None = None
         if both is not None:
             shown = {"contacts": both.contacts, "points": both.points, "kappa": both.kappa, "critical": both.critical}
+            shown |= {"enough": both.enough, "rewrite": list(both.to_rewrite)}
         print_json({"accuracy": rows, "scores": scores, "agreement": shown})
         return 0
     from app.services.wording import label

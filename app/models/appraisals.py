@@ -19,6 +19,7 @@ class AppraisalPart(StrEnum):
     EXAMS = "exams"
     QUALITY = "quality"
     PRACTICE = "practice"
+    CONTEST = "contest"
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,13 @@ class Formula:
     from_on: date | None = None
     reason: str = ""
 
+    def weight(self, part: AppraisalPart) -> int:
+        """Return what a part counts, in percent; a part that a formula does not name counts nothing."""
+        return self.weights.get(part, 0)
+
 
 #: What counts until a center says something else: 52 days of practice are four a week.
+#: The contest counts nothing until a center gives it a weight.
 SHIPPED = Formula({AppraisalPart.EXAMS: 40, AppraisalPart.QUALITY: 40, AppraisalPart.PRACTICE: 20}, 52)
 
 
@@ -54,9 +60,9 @@ def checked(formula: Formula) -> Formula:
     """
     reason = clean(formula.reason)
     for part in AppraisalPart:
-        if not 0 <= formula.weights[part] <= WHOLE:
-            raise FieldInvalid(field=part.value, value=str(formula.weights[part]))
-    together = sum(formula.weights[part] for part in AppraisalPart)
+        if not 0 <= formula.weight(part) <= WHOLE:
+            raise FieldInvalid(field=part.value, value=str(formula.weight(part)))
+    together = sum(formula.weight(part) for part in AppraisalPart)
     if together != WHOLE:
         raise FieldInvalid(field=AppraisalPart.EXAMS.value, value=f"{together} %")
     if not 1 <= formula.practice_days <= DAYS_OF_QUARTER:
@@ -65,13 +71,13 @@ def checked(formula: Formula) -> Formula:
         raise FieldMissing(field="from_on")
     if not reason:
         raise FieldMissing(field="reason")
-    weights = {part: formula.weights[part] for part in AppraisalPart}
+    weights = {part: formula.weight(part) for part in AppraisalPart}
     return Formula(weights, formula.practice_days, formula.from_on, reason)
 
 
 def total(parts: tuple[Measured, ...], formula: Formula = SHIPPED) -> float | None:
     """Return the weighted sum of the shares, None while a part that counts was not measured."""
-    shares = [(formula.weights[one.part], one.share) for one in parts if formula.weights[one.part]]
+    shares = [(formula.weight(one.part), one.share) for one in parts if formula.weight(one.part)]
     known = [weight * share for weight, share in shares if share is not None]
     wanted = sum(weight > 0 for weight in formula.weights.values())
     return sum(known) / WHOLE if len(known) == wanted else None

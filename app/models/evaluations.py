@@ -18,6 +18,8 @@ from app.models.journal import Entity, Field, Kind
 MOST = 2
 #: Share of critical items on which two evaluators should agree.
 AGREEMENT = 0.85
+#: An item on which two evaluators differ in such a share of so many contacts, at least, is to be written anew.
+DIFFER, LEAST_TWICE = 0.5, 4
 
 
 class SampleKind(StrEnum):
@@ -34,6 +36,8 @@ class ReviewReason(StrEnum):
     APPEAL = "appeal"
     SECOND = "second"
     DRAWN = "drawn"
+    RISK = "risk"
+    TARGETED = "targeted"
     DONE = "done"
 
 
@@ -111,7 +115,10 @@ class ErrorFound:
 
 @dataclass(frozen=True)
 class Evaluation:
-    """One contact scored by one person. ``points`` are 0, 1 or 2 by item, None where it did not apply."""
+    """One contact scored by one person. ``points`` are 0, 1 or 2 by item, None where it did not apply.
+
+    ``read_at`` is when whom it is about said that they have read it.
+    """
 
     id: bytes
     contact: bytes
@@ -125,11 +132,15 @@ class Evaluation:
     sheet_version: int = 1
     note: str = ""
     appeal: "Appeal | None" = None
+    read_at: datetime | None = None
 
 
 @dataclass(frozen=True)
 class Appeal:
-    """The operator disagrees. ``upheld`` is None until another evaluator decides; then points and errors are theirs."""
+    """The operator disagrees. ``upheld`` is None until another evaluator decides; then points and errors are theirs.
+
+    ``note`` is what the other evaluator says about it.
+    """
 
     id: bytes
     reason: str
@@ -138,6 +149,7 @@ class Appeal:
     decided_by: bytes | None = None
     points: Mapping[str, int | None] = field(default_factory=dict[str, int | None])
     errors: tuple[ErrorFound, ...] = ()
+    note: str = ""
 
 
 def standing(one: Evaluation) -> tuple[Mapping[str, int | None], tuple[ErrorFound, ...]]:
@@ -153,6 +165,18 @@ def score(points: Mapping[str, int | None], errors: Iterable[ErrorFound]) -> flo
     if not given:
         return None
     return 0.0 if any(one.kind in CRITICAL for one in errors) else sum(given) / (MOST * len(given))
+
+
+def pooled_points(found: Iterable[Evaluation]) -> tuple[float | None, int]:
+    """Return the points that stand over what could be had of all contacts together, and how many contacts count.
+
+    Critical errors are left to their own figures: a share of points that holds zeros for them says neither how well
+    calls are led nor how often somebody is harmed.
+    """
+    given = [[one for one in standing(each)[0].values() if one is not None] for each in found]
+    counted = [one for one in given if one]
+    most = MOST * sum(map(len, counted))
+    return (sum(map(sum, counted)) / most if most else None), len(counted)
 
 
 def check(sheet: Sheet, points: Mapping[str, int | None]) -> None:
@@ -176,12 +200,25 @@ def accuracy(evaluations: Iterable[Evaluation], kind: ErrorClass, sample: Sample
 
 @dataclass(frozen=True)
 class Agreement:
-    """How two evaluators agree over contacts that both scored: share and κ of the points, share on critical errors."""
+    """How two evaluators agree over contacts that both scored: share and κ of the points, share on critical errors.
+
+    ``items`` is (contacts in which they differ, contacts) by item of the sheet.
+    """
 
     contacts: int
     points: float
     kappa: float | None
     critical: float
+    items: Mapping[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
+
+    @property
+    def to_rewrite(self) -> tuple[str, ...]:
+        """Return the items on which evaluators differ so often that the item is at fault, not they."""
+        return tuple(
+            name
+            for name, (differ, contacts) in self.items.items()
+            if contacts >= LEAST_TWICE and differ >= DIFFER * contacts
+        )
 
     @property
     def enough(self) -> bool:
@@ -200,7 +237,17 @@ def agreement(pairs: Sequence[tuple[Evaluation, Evaluation]]) -> Agreement | Non
         for one, other in pairs
         for kind in CRITICAL
     ]
-    return Agreement(len(pairs), same, kappa(codes), sum(critical) / len(critical))
+    return Agreement(len(pairs), same, kappa(codes), sum(critical) / len(critical), _differing(pairs))
+
+
+def _differing(pairs: Sequence[tuple[Evaluation, Evaluation]]) -> dict[str, tuple[int, int]]:
+    """Return in how many of how many contacts two evaluators differ, by item."""
+    found: dict[str, tuple[int, int]] = {}
+    for one, other in pairs:
+        for name in one.points:
+            differ, contacts = found.get(name, (0, 0))
+            found[name] = (differ + (one.points[name] != other.points.get(name)), contacts + 1)
+    return found
 
 
 def _facts(*names: tuple[str, str]) -> tuple[Field, ...]:
@@ -216,6 +263,7 @@ EVALUATION = Entity(
     fact=True,
 )  # fmt: skip
 APPEAL = Entity("appeal", _facts(("evaluation", "REF"), ("reason", "TEXT"), ("at", "TEXT"), ("by", "REF")), fact=True)
+EVALUATION_READ = Entity("evaluation_read", _facts(("evaluation", "REF"), ("at", "TEXT"), ("by", "REF")), fact=True)
 APPEAL_DECISION = Entity(
     "appeal_decision",
     _facts(

@@ -42,6 +42,7 @@ class ExamStand(StrEnum):
     TO_MARK = "to_mark"
     READY = "ready"
     OUT = "out"
+    APPEAL = "appeal"
 
 
 class ExamVerdict(StrEnum):
@@ -280,7 +281,12 @@ MARK = Entity(
     "mark",
     _facts(
         ("sitting", "REF"), ("item", "REF"), ("points", "REAL"), ("critical", "INTEGER"), ("at", "TEXT"),
-        ("by", "REF"), ("note", "TEXT"),
+        ("by", "REF"), ("note", "TEXT"), ("appeal", "REF"),
     ),
     fact=True,
 )  # fmt: skip
+MARK_APPEAL = Entity(
+    "mark_appeal",
+    _facts(("sitting", "REF"), ("item", "REF"), ("reason", "TEXT"), ("at", "TEXT"), ("by", "REF")),
+    fact=True,
+)

@@ -120,6 +120,18 @@ def _item(column: Sequence[float], totals: Sequence[float], top: float, share: f
     )
 
 
+def pooled(answers: Sequence[tuple[float, float]]) -> ItemFigures | None:
+    """Return the figures of one question over several exams, None while nobody answered it.
+
+    Each answer is (its mark, 0 to 1; the share that the person got on the other questions of the same paper), so that
+    papers of different lengths can stand together. There is no weight in a total: there is no one total.
+    """
+    if not answers:
+        return None
+    column = [mark for mark, _ in answers]
+    return _item(column, [mark + rest for mark, rest in answers], 1.0, 0.0, 0.0)
+
+
 def _alarms(
     column: Sequence[float], totals: Sequence[float], top: float, r: float | None, efficiency: float | None
 ) -> tuple[ItemAlarm, ...]:

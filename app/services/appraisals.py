@@ -1,6 +1,7 @@
 """Figures for the appraisal of operators over a quarter: exams that are out, quality of a random sample, practice.
 
-What each counts is a formula that evaluators set; every one that was ever set is kept with its reason.
+What each counts is a formula that evaluators set; every one that was ever set is kept with its reason. The contest is
+looked at only where a formula gives it a weight.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from app.models.accounts import Permission, Person
 from app.models.appraisals import SHIPPED, AppraisalPart, Formula, Measured, practiced, total
 from app.models.errors import FieldInvalid
 from app.models.evaluations import SampleKind
-from app.services import drill_cards, exam_results, exams
+from app.services import contests, drill_cards, exam_results, exams
 from app.services.office import View, Work
 from app.store import accounts as people_rows
 from app.store import appraisals as rows_of
@@ -119,14 +120,16 @@ def _one(view: View, person: Person, days: int, formula: Formula) -> Appraisal:
         for result, _ in exam_results.sat(view, exam, person.id)
     ]
     found = evaluation_rows.of_operator(view.rows, person.id, view.now - REACH)
-    scored = [rules.score(*rules.standing(one)) for one in found if one.sample is SampleKind.RANDOM]
-    given = [one for one in scored if one is not None]
+    quality, contacts = rules.pooled_points(one for one in found if one.sample is SampleKind.RANDOM)
     critical = sum(error.kind in rules.CRITICAL for one in found for error in rules.standing(one)[1])
     parts = (
         Measured(AppraisalPart.EXAMS, _mean(shares), len(shares)),
-        Measured(AppraisalPart.QUALITY, _mean(given), len(given)),
+        Measured(AppraisalPart.QUALITY, quality, contacts),
         Measured(AppraisalPart.PRACTICE, practiced(days, formula), days),
     )
+    if formula.weight(AppraisalPart.CONTEST):
+        played = contests.own_scores(view, person.id, drill_cards.today(view) - REACH)
+        parts = (*parts, Measured(AppraisalPart.CONTEST, _mean(played), len(played)))
     return Appraisal(person.id, person.display, parts, total(parts, formula), critical)
 
 

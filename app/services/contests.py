@@ -1,7 +1,7 @@
 """The monthly contest: teams drawn, how they stand, one's own result, and the best of those who want to be seen.
 
 It counts the rounds that are played, the daily drills of the month and what was gained by them. Nothing of it goes into
-an appraisal.
+an appraisal unless a center gives it a weight there.
 """
 
 from collections.abc import Iterator, Mapping
@@ -121,6 +121,17 @@ def board(view: View, month: str | None = None) -> Board:
         awards=_awards(view, people, known, time),
         months=tuple(dict.fromkeys((_month(today), *rows_of.drawn_months(view.rows)))),
     )  # fmt: skip
+
+
+def own_scores(view: View, person: bytes, since: date) -> list[float]:
+    """Return what a person got in the rounds of each contest of the months from a day on, one number a month played.
+
+    For appraisals of centers that want it.
+    """
+    months = [one for one in rows_of.drawn_months(view.rows) if one >= _month(since)]
+    drawn = [found for one in months if (found := rows_of.contest_of(view.rows, one)) is not None]
+    played = [contest_rounds.played(view, one, person).score for one in drawn]
+    return [one for one in played if one is not None]
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,10 @@ class Scored:
 
 @dataclass(frozen=True)
 class Figures:
-    """Accuracy of each error class of each kind of sample, mean score of each kind, and how evaluators agree."""
+    """Accuracy of each error class of each kind of sample, points of each kind, and how evaluators agree.
+
+    ``scores`` are (points over what could be had, contacts); critical errors are in ``accuracy`` alone.
+    """
 
     accuracy: Mapping[tuple[SampleKind, ErrorClass], Interval]
     scores: Mapping[SampleKind, tuple[float, int]]
@@ -63,11 +66,12 @@ class Figures:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A contact to be evaluated, and whose it is."""
+    """A contact to be evaluated, whose it is, and by which kind of sample it was found."""
 
     contact: bytes
     operator: str
     person: bytes
+    sample: SampleKind = SampleKind.RANDOM
 
 
 @lru_cache(maxsize=1)
@@ -77,9 +81,10 @@ def sheet() -> Sheet:
 
 
 def sample(view: View, per_operator: int = 3) -> list[Drawn]:
-    """Return contacts of the last 31 days that nobody has evaluated: so many of each operator, drawn by chance.
+    """Return contacts of the last 31 days that nobody has evaluated, drawn by chance.
 
-    The draw of a month is the same whenever it is asked for, so that nobody draws again until the calls are pleasant.
+    So many of each operator a month, those included that were scored already. The draw of a month is the same whenever
+    it is asked for, so that nobody draws again until the calls are pleasant.
     """
     view.require(Permission.EVALUATE)
     salt = f"{view.now:%Y-%m}".encode()
@@ -87,8 +92,16 @@ def sample(view: View, per_operator: int = 3) -> list[Drawn]:
     for one in people_rows.everyone(view.rows):
         found = rows_of.unseen(view.rows, one.id, view.now - MONTH)
         ranked = sorted((hashlib.sha256(salt + contact).digest(), contact) for contact in found)
-        drawn += [Drawn(contact, one.display, one.id) for _, contact in ranked[:per_operator]]
+        left = max(0, per_operator - _scored_of(view, one.id))
+        drawn += [Drawn(contact, one.display, one.id) for _, contact in ranked[:left]]
     return drawn
+
+
+def _scored_of(view: View, operator: bytes) -> int:
+    """Return how many contacts of an operator were scored this month out of a random sample."""
+    begins = view.now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    found = rows_of.of_operator(view.rows, operator, begins)
+    return len({one.contact for one in found if one.sample is SampleKind.RANDOM})
 
 
 def evaluate(work: Work, scored: Scored) -> bytes:
@@ -128,6 +141,18 @@ def mine(view: View) -> list[Evaluation]:
     """Return one's own evaluations, the newest first: people see all that is recorded about them."""
     person = view.person
     return rows_of.of_operator(view.rows, person.id, view.now - REACH)
+
+
+def acknowledge(work: Work, evaluation: bytes) -> None:
+    """Say that one has read what was recorded about one; a second time changes nothing.
+
+    Raises ``AppealNotYours`` for a score of somebody else, ``RecordGone``.
+    """
+    found = _found(work, evaluation)
+    if found.operator != work.person.id:
+        raise AppealNotYours
+    if found.read_at is None:
+        rows_of.write_read(work.tx, evaluation, by=work.person.id)
 
 
 def appeal(work: Work, evaluation: bytes, *, reason: str) -> bytes:
@@ -196,13 +221,12 @@ def figures(view: View) -> Figures:
 
 
 def _scores(found: list[Evaluation]) -> dict[SampleKind, tuple[float, int]]:
-    means: dict[SampleKind, tuple[float, int]] = {}
+    shares: dict[SampleKind, tuple[float, int]] = {}
     for sample in SampleKind:
-        scores = [rules.score(*rules.standing(one)) for one in found if one.sample is sample]
-        given = [one for one in scores if one is not None]
-        if given:
-            means[sample] = (sum(given) / len(given), len(given))
-    return means
+        share, contacts = rules.pooled_points(one for one in found if one.sample is sample)
+        if share is not None:
+            shares[sample] = (share, contacts)
+    return shares
 
 
 def _found(view: View, evaluation: bytes) -> Evaluation:

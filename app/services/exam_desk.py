@@ -29,13 +29,15 @@ LATELY = timedelta(days=30)
 class ExamLine:
     """One exam with how many people sat it of those whom it is for, and how many typed answers wait for a person.
 
-    ``still`` are those who write it now or can still begin it: until then its results stay in.
+    ``still`` are those who write it now or can still begin it: until then its results stay in. ``appeals`` are those
+    against marks that nobody has decided.
     """
 
     exam: Exam
     sat: int
     waiting: int
     still: int = 0
+    appeals: int = 0
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,8 @@ def _line(view: View, exam: Exam) -> ExamLine:
     sat = len({one.person for one in rows_of.sittings_of(view.rows, exam.id)})
     waiting = len(exam_results.to_mark(view, exam.id)) if sat and exam.released_at is None else 0
     still = exam_results.still_sat(view, exam) if exam.released_at is None else 0
-    return ExamLine(exam, sat, waiting, still)
+    appeals = rows_of.open_appeals(view.rows, exam.id) if exam.released_at is not None else 0
+    return ExamLine(exam, sat, waiting, still, appeals)
 
 
 def stock(view: View) -> dict[tuple[str, DrillKind, Difficulty], int]:

@@ -1,7 +1,7 @@
 """Marks and results of an exam: choices by rule, typed answers by a person, and nothing is out before that."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from app.models import exams as rules
@@ -9,6 +9,7 @@ from app.models.accounts import Permission
 from app.models.drill_items import Item
 from app.models.drills import NeedSource
 from app.models.errors import CannotNow, FieldInvalid, RecordGone
+from app.models.evaluations import SameEvaluator
 from app.models.exams import Exam, MarksMissing, StillSat
 from app.models.item_statistics import ExamFigures, OptionFigures, analyze, options_chosen
 from app.models.sittings import ClockMoved
@@ -21,6 +22,7 @@ from app.services.exam_sheets import (
     found,
     is_over,
     proposal,
+    said,
     sheet_of,
     state_of,
     text_of,
@@ -48,7 +50,8 @@ class MarksOwnPaper(CannotNow):
 class ToMark:
     """A typed answer that waits for a person, with what the program proposes; nobody's name is shown beside it.
 
-    ``texts`` are the key points in the language of the answer.
+    ``texts`` are the key points in the language of the answer; ``appeal`` is why whoever answered disagrees with what
+    it got: then any answer waits, and ``proposal`` has the points that it got.
     """
 
     sitting: bytes
@@ -57,6 +60,7 @@ class ToMark:
     text: str
     proposal: Grade
     texts: Mapping[str, str]
+    appeal: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,10 @@ class Result:
 
 @dataclass(frozen=True)
 class AnswerGot:
-    """What one answer got: 0 to 1, whether a critical point was missed, whether a person marked it, and their note."""
+    """What one answer got: 0 to 1, whether a critical point was missed, whether a person marked it, and their note.
+
+    ``appeal`` is why whoever answered disagrees, ``decided`` whether another person has decided that.
+    """
 
     item: Item
     text: str
@@ -93,6 +100,9 @@ class AnswerGot:
     critical: bool
     marked: bool
     note: str = ""
+    version: bytes = b""
+    appeal: str = ""
+    decided: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,7 +115,7 @@ class Analysis:
 
 
 def to_mark(view: View, exam: bytes) -> list[ToMark]:
-    """Return the typed answers that nobody has marked yet, question by question, the like beside the like.
+    """Return the typed answers that nobody has marked yet, and appeals, question by question, like beside like.
 
     Papers that are still written are left out: what is marked is what was handed in.
     """
@@ -116,13 +126,19 @@ def to_mark(view: View, exam: bytes) -> list[ToMark]:
 
 
 def _waiting(scripts: Scripts, sheet: Sheet) -> list[ToMark]:
+    appealed = {one: found.reason for one, found in sheet.appeals.items() if not found.decided and one in sheet.items}
     return [
         ToMark(
-            sheet.row.id, version, sheet.items[version], sheet.text(version), proposal(scripts, sheet, version),
-            texts(scripts, sheet.items[version], sheet.language),
+            sheet.row.id, version, sheet.items[version], said(sheet, version), _proposed(scripts, sheet, version),
+            texts(scripts, sheet.items[version], sheet.language), appealed.get(version, ""),
         )
-        for version in waiting(sheet)
+        for version in dict.fromkeys((*waiting(sheet), *appealed))
     ]  # fmt: skip
+
+
+def _proposed(scripts: Scripts, sheet: Sheet, version: bytes) -> Grade:
+    grade, given = proposal(scripts, sheet, version), sheet.marks.get(version)
+    return replace(grade, score=given.points) if given is not None else grade
 
 
 def _alike(one: ToMark) -> tuple[bytes, float, str]:
@@ -132,7 +148,9 @@ def _alike(one: ToMark) -> tuple[bytes, float, str]:
 def mark(work: Work, sitting: bytes, version: bytes, *, points: float, critical: bool = False, note: str = "") -> None:
     """Mark a typed answer: 0 to 1, and whether a critical key point was missed. A person's mark is final.
 
-    Raises ``FieldInvalid``, ``MarksOwnPaper``, ``StillSat`` (it is still written), ``RecordGone``.
+    Where whoever answered disagrees, the mark decides the appeal, of any question. Raises ``FieldInvalid``,
+    ``MarksOwnPaper``, ``StillSat`` (it is still written), ``SameEvaluator`` (an appeal against one's own mark),
+    ``RecordGone``.
     """
     person = work.require(Permission.TRAIN)
     row = rows_of.sitting(work.tx, sitting)
@@ -147,7 +165,19 @@ def mark(work: Work, sitting: bytes, version: bytes, *, points: float, critical:
         raise StillSat(name=known.name, count=1)
     if not 0 <= points <= 1:
         raise FieldInvalid(field="points", value=str(points))
-    rows_of.write_mark(work.tx, sitting, MarkRow(version, points, critical, person.id, work.now, note))
+    appeal = _to_decide(work, sitting, version, by=person.id)
+    rows_of.write_mark(work.tx, sitting, MarkRow(version, points, critical, person.id, work.now, note, appeal))
+
+
+def _to_decide(work: Work, sitting: bytes, version: bytes, *, by: bytes) -> bytes | None:
+    """Return the open appeal against what an answer got, None without one. Raises ``SameEvaluator``."""
+    appeal = rows_of.mark_appeals_of(work.tx, sitting).get(version)
+    if appeal is None or appeal.decided:
+        return None
+    given = rows_of.marks_of(work.tx, sitting).get(version)
+    if given is not None and given.by == by:
+        raise SameEvaluator
+    return appeal.id
 
 
 def results(view: View, exam: bytes) -> list[Result]:
@@ -239,9 +269,10 @@ def sat(view: View, exam: Exam, person: bytes | None = None) -> list[tuple[Resul
 def _got(scripts: Scripts, sheet: Sheet, version: bytes) -> AnswerGot:
     answer, given = sheet.answers.get(version, {}), sheet.marks.get(version)
     points, critical = worth(scripts, sheet, version)
+    appeal = sheet.appeals.get(version)
     return AnswerGot(
         sheet.items[version], text_of(answer), chosen_of(answer), points, critical, given is not None,
-        given.note if given else "",
+        given.note if given else "", version, appeal.reason if appeal else "", appeal is not None and appeal.decided,
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from app.services.scripts import load
 from app.store import exams as rows_of
 from app.store import items as item_rows
 from app.store import scripts as script_rows
-from app.store.exams import MarkRow, SittingRow
+from app.store.exams import MarkAppeal, MarkRow, SittingRow
 
 
 def found(view: View, exam: bytes) -> Exam:
@@ -69,6 +69,7 @@ class Sheet:
     answers: Mapping[bytes, Mapping[str, Any]]
     marks: Mapping[bytes, MarkRow]
     language: str
+    appeals: Mapping[bytes, MarkAppeal]
 
     def text(self, version: bytes) -> str:
         """Return what was typed as an answer."""
@@ -84,6 +85,7 @@ def sheet_of(view: View, row: SittingRow) -> Sheet:
         state_of(view, row).answers,
         rows_of.marks_of(view.rows, row.id),
         row.language,
+        rows_of.mark_appeals_of(view.rows, row.id),
     )
 
 
@@ -94,13 +96,15 @@ def texts(scripts: Scripts, item: Item, language: str) -> dict[str, str]:
 
 
 def proposal(scripts: Scripts, sheet: Sheet, version: bytes) -> Grade:
-    """Return what the program proposes for a typed answer; without its script it knows no key point."""
+    """Return what the program proposes for an answer; without its script it knows no key point of a typed one."""
     item, script = sheet.items[version], scripts.of(sheet.items[version])
     points = [one for one in script.key_points if one.id in item.points] if script else []
     if item.kind is DrillKind.SLOT:
         score = by_rule(item, sheet.answers.get(version, {}))
         verdict = Verdict.HIT if score else Verdict.MISS
         return Grade(score, tuple(PointGrade(one.id, verdict, score, one.critical) for one in points))
+    if not item.by_person:
+        return Grade(by_rule(item, sheet.answers.get(version, {})))
     if script is None:
         return Grade(0.0)
     return answer_grading.grade(sheet.text(version), points, sheet.language, forbidden=script.must_not_say)
@@ -154,6 +158,18 @@ def _tests_critical(scripts: Scripts, item: Item) -> bool:
     """Say whether a question of one key point tests a critical one; several points are no single miss."""
     script = scripts.of(item) if item.kind is DrillKind.MCQ else None
     return script is not None and any(one.critical for one in script.key_points if one.id in item.points)
+
+
+def said(sheet: Sheet, version: bytes) -> str:
+    """Return an answer in words: what was typed, or the options that were chosen."""
+    item, answer = sheet.items[version], sheet.answers.get(version, {})
+    if item.by_person:
+        return text_of(answer)
+    if item.steps:
+        turns = zip(item.steps, chosen_of(answer), strict=False)
+        return " → ".join(items.said_in(step.options[one], sheet.language) for step, one in turns)
+    options = item.options_in(sheet.language)
+    return "; ".join(options[one] for one in chosen_of(answer) if one < len(options))
 
 
 def text_of(answer: Mapping[str, Any]) -> str:

@@ -1,5 +1,6 @@
 """The desk of quality review: which contacts are to be looked at and why, and one contact as it is scored."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,10 +8,10 @@ from app.models.accounts import Permission
 from app.models.contacts import ContactRow, GivenScript
 from app.models.drill_items import said_in
 from app.models.errors import RecordGone
-from app.models.evaluations import Appeal, Evaluation, ReviewReason, score, standing
-from app.services import evaluations
+from app.models.evaluations import Appeal, Evaluation, ReviewReason, SampleKind, score, standing
+from app.services import aimed_samples, evaluations
 from app.services.drill_items import script_of
-from app.services.evaluations import MONTH, REACH
+from app.services.evaluations import MONTH, REACH, Drawn
 from app.services.office import View
 from app.store import accounts as people_rows
 from app.store import contacts as contact_rows
@@ -18,6 +19,12 @@ from app.store import evaluations as rows_of
 
 #: So many contacts a month are scored by two evaluators.
 DOUBLE = 4
+_REASONS = {
+    SampleKind.RANDOM: ReviewReason.DRAWN, SampleKind.RISK: ReviewReason.RISK,
+    SampleKind.TARGETED: ReviewReason.TARGETED,
+}  # fmt: skip
+#: Why a contact is to be scored, not only looked at.
+TO_SCORE = (ReviewReason.SECOND, *_REASONS.values())
 
 
 @dataclass(frozen=True)
@@ -30,6 +37,7 @@ class ReviewLine:
     at: datetime
     summary: str
     evaluation: Evaluation | None = None
+    sample: SampleKind = SampleKind.RANDOM
 
     @property
     def score(self) -> float | None:
@@ -58,27 +66,42 @@ class Seen:
 
 
 def queue(view: View, each: int = 3) -> list[ReviewLine]:
-    """Return what waits for this evaluator: appeals, then contacts to be scored a second time, then the month's draw.
+    """Return what waits for this evaluator: appeals, second scores, the month's draw, aimed samples.
 
-    What was scored in the last quarter follows, the newest first.
+    What was scored in the last quarter follows, the newest first; not what this evaluator is to score a second time:
+    who knows the first score does not calibrate.
     """
     person = view.require(Permission.EVALUATE)
     names = {one.id: one.display for one in people_rows.everyone(view.rows)}
     found = rows_of.since(view.rows, view.now - REACH)
+    second = _second(view, found, person.id)
     lines = [_line(view, one, _reason(one, person.id), names) for one in reversed(found)]
-    scored = {one.contact for one in found if one.by == person.id}
-    doubled = {one.contact for one in found if sum(other.contact == one.contact for other in found) > 1}
-    second = [
-        _line(view, one, ReviewReason.SECOND, names)
-        for one in found
-        if one.at >= view.now - MONTH and one.contact not in scored | doubled and one.operator != person.id
-    ][:DOUBLE]
-    draw = [
-        _drawn(view, one.contact, one.operator) for one in evaluations.sample(view, each) if one.person != person.id
-    ]
+    blind = {one.contact for one in second}
     waiting = [one for one in lines if one.reason is ReviewReason.APPEAL]
-    rest = [one for one in lines if one.reason is not ReviewReason.APPEAL]
-    return [*waiting, *second, *draw, *rest]
+    rest = [one for one in lines if one.reason is not ReviewReason.APPEAL and one.contact not in blind]
+    twice = [_line(view, one, ReviewReason.SECOND, names) for one in second]
+    return [*waiting, *twice, *_aimed(view, each, person.id), *rest]
+
+
+def _second(view: View, found: list[Evaluation], person: bytes) -> list[Evaluation]:
+    """Return what is to be scored a second time by this evaluator, as long as the month has too few of it."""
+    since = view.now - MONTH
+    scored = {one.contact for one in found if one.by == person}
+    counts = Counter(one.contact for one in found)
+    doubled = {contact for contact, count in counts.items() if count > 1}
+    done = {one.contact for one in found if one.at >= since and one.contact in doubled}
+    open_ones = [
+        one for one in found if one.at >= since and one.contact not in scored | doubled and one.operator != person
+    ]
+    return open_ones[: max(0, DOUBLE - len(done))]
+
+
+def _aimed(view: View, each: int, person: bytes) -> list[ReviewLine]:
+    """Return the draw, then samples by risk and about weak topics, each contact once and none of one's own."""
+    drawn: dict[bytes, Drawn] = {}
+    for one in (*evaluations.sample(view, each), *aimed_samples.by_risk(view), *aimed_samples.by_topic(view)):
+        drawn.setdefault(one.contact, one)
+    return [_drawn(view, one) for one in drawn.values() if one.person != person]
 
 
 def _reason(one: Evaluation, person: bytes) -> ReviewReason:
@@ -90,13 +113,14 @@ def _line(view: View, one: Evaluation, reason: ReviewReason, names: dict[bytes, 
     row = contact_rows.by_id(view.rows, one.contact)
     summary = (row.summary or "") if row else ""
     kept = one if reason is not ReviewReason.SECOND else None
-    return ReviewLine(one.contact, reason, names.get(one.operator, ""), row.opened_at if row else one.at, summary, kept)
+    at = row.opened_at if row else one.at
+    return ReviewLine(one.contact, reason, names.get(one.operator, ""), at, summary, kept, one.sample)
 
 
-def _drawn(view: View, contact: bytes, operator: str) -> ReviewLine:
-    row = contact_rows.by_id(view.rows, contact)
-    at = row.opened_at if row else view.now
-    return ReviewLine(contact, ReviewReason.DRAWN, operator, at, (row.summary or "") if row else "")
+def _drawn(view: View, drawn: Drawn) -> ReviewLine:
+    row = contact_rows.by_id(view.rows, drawn.contact)
+    at, summary = (row.opened_at, row.summary or "") if row else (view.now, "")
+    return ReviewLine(drawn.contact, _REASONS[drawn.sample], drawn.operator, at, summary, sample=drawn.sample)
 
 
 def seen(view: View, contact: bytes) -> Seen:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from app.models.accounts import Permission
 from app.models.drills import retrievability
-from app.models.triangulation import Cause, Measures, cause
+from app.models.triangulation import Cause, Counts, Measures, cause
 from app.services import drill_cards, evidence, exams
 from app.services.office import View
 from app.store import drill_points as point_rows
@@ -44,6 +44,7 @@ def table(view: View, limit: int = 200) -> list[PointLine]:
         found = Measures(
             _mean(drill.get(key)), _mean(exam.get(key)), _mean(strong.get(key)), _mean(live.get(key)),
             places.get(one.script),
+            Counts(*(len(those.get(key, ())) for those in (drill, exam, strong, live))),
         )  # fmt: skip
         lines.append(PointLine(one.script, one.point, one.topic, dict(one.texts), found, cause(found)))
     weak = [one for one in lines if one.cause is not Cause.NONE]

@@ -22,6 +22,11 @@ _SIGNS = {NeedSource.QA: WeakSign.QUALITY, NeedSource.EXAM: WeakSign.EXAM}
 def found(view: View) -> list[WeakTopic]:
     """Return the topics of the last two weeks in which somebody is weak, most people first."""
     view.require(Permission.TRAIN)
+    return between_now(view)
+
+
+def between_now(view: View) -> list[WeakTopic]:
+    """Return the topics of the last two weeks for whoever may see figures that pool: nobody is named."""
     day = drill_cards.today(view)
     return between(view, day - WITHIN, day + _ONE_DAY)
 

@@ -61,6 +61,18 @@ def unseen(rows: Rows, operator: bytes, since: datetime, limit: int = 2000) -> l
     return [bytes(row[0]) for row in rows.all(sql, operator, since.isoformat(), limit)]
 
 
+def unseen_about(
+    rows: Rows, script: str, since: datetime, *, operator: bytes | None = None, limit: int = 5
+) -> list[tuple[bytes, bytes]]:
+    """Return (contact, operator) that nobody has evaluated in which a script was given, the newest first."""
+    whose, arguments = ("AND c.operator=?", (operator,)) if operator else ("AND c.operator IS NOT NULL", ())
+    sql = f"""SELECT s.contact, c.operator FROM contact_script s JOIN contact c ON c.id = s.contact
+        WHERE s.script=? AND s.at>=? {whose} AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.contact = c.id)
+        ORDER BY s.at DESC, s.id DESC LIMIT ?"""
+    found = rows.all(sql, script, since.isoformat(), *arguments, limit)
+    return [(bytes(contact), bytes(person)) for contact, person in found]
+
+
 def find(rows: Rows, evaluation: bytes) -> Evaluation | None:
     """Return one evaluation with its appeal, or None."""
     row = rows.one(f"{_EVALUATION} WHERE e.id=?", evaluation)
@@ -89,7 +101,7 @@ def _evaluation(rows: Rows, row: tuple[Any, ...]) -> Evaluation:
     return Evaluation(
         bytes(row[0]), bytes(row[1]), bytes(row[2]), bytes(row[3]), datetime.fromisoformat(row[4]),
         SampleKind(row[5]), json.loads(row[6]), _read(json.loads(row[7])), row[8], row[9], row[10] or "",
-        _appeal(rows, bytes(row[0])),
+        _appeal(rows, bytes(row[0])), _read_at(rows, bytes(row[0])),
     )  # fmt: skip
 
 
@@ -102,9 +114,23 @@ def _appeal(rows: Rows, evaluation: bytes) -> Appeal | None:
     if row is None:
         return None
     made = Appeal(bytes(row[0]), row[1], datetime.fromisoformat(row[2]))
-    sql = 'SELECT upheld, "by", points, errors FROM appeal_decision WHERE appeal=? ORDER BY at, id LIMIT 1'
+    sql = 'SELECT upheld, "by", points, errors, note FROM appeal_decision WHERE appeal=? ORDER BY at, id LIMIT 1'
     decided = rows.one(sql, made.id)
     if decided is None:
         return made
-    upheld, by, points, errors = decided
-    return Appeal(made.id, made.reason, made.at, bool(upheld), bytes(by), json.loads(points), _read(json.loads(errors)))
+    upheld, by, points, errors, note = decided
+    return Appeal(
+        made.id, made.reason, made.at, bool(upheld), bytes(by), json.loads(points), _read(json.loads(errors)),
+        note or "",
+    )  # fmt: skip
+
+
+def _read_at(rows: Rows, evaluation: bytes) -> datetime | None:
+    row = rows.one("SELECT at FROM evaluation_read WHERE evaluation=? ORDER BY at LIMIT 1", evaluation)
+    return datetime.fromisoformat(row[0]) if row else None
+
+
+def write_read(tx: Tx, evaluation: bytes, *, by: bytes) -> None:
+    """Write that somebody has read what was recorded about them."""
+    values: dict[str, Value] = {"evaluation": evaluation.hex(), "at": tx.writer.now.isoformat(), "by": by.hex()}
+    tx.add("evaluation_read", values)

@@ -33,7 +33,7 @@ class SittingRow:
 
 @dataclass(frozen=True, slots=True)
 class MarkRow:
-    """What a person gave for an answer: 0 to 1, and whether a critical key point was missed."""
+    """What a person gave for an answer: 0 to 1, and whether a critical point was missed; which appeal it decides."""
 
     item: bytes
     points: float
@@ -41,6 +41,18 @@ class MarkRow:
     by: bytes
     at: datetime
     note: str
+    appeal: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkAppeal:
+    """Why somebody disagrees with what an answer got, and whether another mark has decided it."""
+
+    id: bytes
+    item: bytes
+    reason: str
+    at: datetime
+    decided: bool
 
 
 def write_exam(tx: Tx, exam: Exam, *, by: bytes) -> bytes:
@@ -197,8 +209,36 @@ def write_mark(tx: Tx, sitting: bytes, given: MarkRow) -> None:
         "at": given.at.isoformat(),
         "by": given.by.hex(),
         "note": given.note or None,
+        "appeal": given.appeal.hex() if given.appeal else None,
     }
     tx.add("mark", values)
+
+
+def write_mark_appeal(tx: Tx, sitting: bytes, item: bytes, *, reason: str, by: bytes) -> bytes:
+    """Write that somebody disagrees with what an answer got, and return the id of the appeal."""
+    values: dict[str, Value] = {
+        "sitting": sitting.hex(), "item": item.hex(), "reason": reason, "at": tx.writer.now.isoformat(), "by": by.hex(),
+    }  # fmt: skip
+    return tx.add("mark_appeal", values)
+
+
+def mark_appeals_of(rows: Rows, sitting: bytes) -> dict[bytes, MarkAppeal]:
+    """Return the appeal against what each answer of a sitting got."""
+    sql = """SELECT a.id, a.item, a.reason, a.at,
+            EXISTS (SELECT 1 FROM mark m WHERE m.sitting = a.sitting AND m.appeal = a.id)
+        FROM mark_appeal a WHERE a.sitting=? ORDER BY a.at DESC, a.id DESC"""
+    return {
+        bytes(row[1]): MarkAppeal(bytes(row[0]), bytes(row[1]), row[2], datetime.fromisoformat(row[3]), bool(row[4]))
+        for row in rows.all(sql, sitting)
+    }
+
+
+def open_appeals(rows: Rows, exam: bytes) -> int:
+    """Return how many appeals against marks of an exam nobody has decided yet."""
+    sql = """SELECT count(*) FROM sitting s JOIN mark_appeal a ON a.sitting = s.id
+        WHERE s.exam=? AND NOT EXISTS (SELECT 1 FROM mark m WHERE m.sitting = s.id AND m.appeal = a.id)"""
+    row = rows.one(sql, exam)
+    return int(row[0]) if row else 0
 
 
 def marks_of(rows: Rows, sitting: bytes) -> dict[bytes, MarkRow]:

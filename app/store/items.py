@@ -55,6 +55,12 @@ def of_script(rows: Rows, script: str) -> list[Item]:
     return [_item(row) for row in rows.all(f"{_ITEM} WHERE i.script=? AND {_NEWEST} ORDER BY i.id", script)]
 
 
+def version_id(rows: Rows, item: bytes, number: int) -> bytes:
+    """Return the id of a version of an item, empty for one that is not there."""
+    row = rows.one("SELECT id FROM item_version WHERE item=? AND number=?", item, number)
+    return bytes(row[0]) if row else b""
+
+
 def bank(rows: Rows, *, limit: int = 20_000) -> list[tuple[bytes, Item]]:
     """Return the newest version of every item that is not retired, with the id of that version."""
     sql = f"""{_ITEM} WHERE v.topic>='' AND {_NEWEST} AND i.state != 'retired' ORDER BY v.topic, v.kind, i.id LIMIT ?"""

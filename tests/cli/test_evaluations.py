@@ -20,6 +20,7 @@ def test_the_sheet_is_printed_and_figures_say_when_there_are_none(
     assert run("evaluations", "figures") == 0
     assert capsys.readouterr().err != ""
     assert run("evaluations", "sample") == run("evaluations", "mine") == 0
+    assert [run("evaluations", "sample", "--kind", one) for one in ("risk", "targeted", "all")] == [0, 0, 2]
     assert run("evaluations", "appeal", "00", "no") == 1
     assert run("evaluations", "decide", "xx") == 2
     file = tmp_path / "score.json"

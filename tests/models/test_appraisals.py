@@ -8,7 +8,7 @@ import pytest
 from app.models.appraisals import SHIPPED, AppraisalPart, Formula, Measured, checked, practiced, total
 from app.models.errors import FieldInvalid, FieldMissing
 
-EXAMS, QUALITY, PRACTICE = AppraisalPart
+EXAMS, QUALITY, PRACTICE, CONTEST = AppraisalPart
 PARTS = (Measured(EXAMS, 0.9, 3), Measured(QUALITY, 0.8, 6), Measured(PRACTICE, 1.0, 60))
 DAY = date(2026, 4, 1)
 OTHER = Formula({EXAMS: 50, QUALITY: 50, PRACTICE: 0}, 40, DAY, " new rules ")

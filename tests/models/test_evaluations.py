@@ -17,6 +17,7 @@ from app.models.evaluations import (
     agreement,
     check,
     parse_sheet,
+    pooled_points,
     score,
     standing,
 )
@@ -74,3 +75,13 @@ def test_a_sheet_is_read_from_its_file() -> None:
     text = f'{{"id": "s", "version": 2, "title": {{"en": "S"}}, "items": {items}}}'
     found = parse_sheet(text)
     assert (found.version, found.items[0].words["zh"]) == (2, "甲")
+
+
+def test_points_are_pooled_over_contacts_and_critical_errors_stay_out_of_them() -> None:
+    wrong = (ErrorFound(ErrorClass.CUSTOMER),)
+    first = Evaluation(b"a", b"c", b"o", b"e", NOON, SampleKind.RANDOM, {"x": 2, "y": 1, "z": None}, wrong)
+    second = Evaluation(b"b", b"d", b"o", b"e", NOON, SampleKind.RANDOM, {"x": 0, "y": None, "z": None})
+    empty = Evaluation(b"f", b"g", b"o", b"e", NOON, SampleKind.RANDOM, {"x": None})
+    assert pooled_points([first, second, empty]) == (3 / 6, 2)
+    assert pooled_points([empty]) == (None, 0)
+    assert score(*standing(first)) == 0.0

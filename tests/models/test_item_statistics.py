@@ -5,7 +5,7 @@ import statistics
 
 import pytest
 
-from app.models.item_statistics import ItemAlarm, analyze, cronbach, kappa, options_chosen
+from app.models.item_statistics import ItemAlarm, analyze, cronbach, kappa, options_chosen, pooled
 
 PEOPLE, QUESTIONS = 60, 8
 
@@ -88,3 +88,14 @@ def test_kappa_is_agreement_above_chance() -> None:
     assert kappa(pairs) == pytest.approx(0.4)
     assert kappa([("y", "y")] * 3) is None
     assert kappa([]) is None
+
+
+def test_answers_of_several_exams_are_pooled_as_an_independent_computation_finds() -> None:
+    draw = random.Random(5)
+    answers = [(float(draw.random() < 0.6), draw.random()) for _ in range(40)]
+    found = pooled(answers)
+    assert found is not None
+    marks, rests = [one for one, _ in answers], [rest for _, rest in answers]
+    assert found.discrimination == pytest.approx(100 * statistics.correlation(marks, rests))
+    assert found.facility == pytest.approx(sum(marks) / 40)
+    assert (found.enough, found.weight, pooled([])) == (True, None, None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.models.triangulation import Cause, Measures, cause
+from app.models.triangulation import Cause, Counts, Measures, cause
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,9 @@ from app.models.triangulation import Cause, Measures, cause
         (Measures(drill=0.9, exam=0.4, strong=0.3), Cause.SCRIPT),
         (Measures(drill=0.9, exam=0.9, place=4.0), Cause.SEARCH),
         (Measures(drill=0.9, exam=0.9, live=0.6, place=1.0), Cause.BEHAVIOR),
+        (Measures(exam=0.0, strong=0.0, live=0.0, counts=Counts(0, 2, 1, 2)), Cause.NONE),
+        (Measures(exam=0.0, strong=0.0, live=0.0, counts=Counts(0, 3, 1, 2)), Cause.KNOWLEDGE),
+        (Measures(exam=0.5, strong=0.0, counts=Counts(0, 3, 2, 0)), Cause.SCRIPT),
     ],
 )
 def test_where_to_look_first(found: Measures, said: Cause) -> None:

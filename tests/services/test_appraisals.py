@@ -6,7 +6,7 @@ import pytest
 
 from app.models.appraisals import SHIPPED, AppraisalPart, Formula
 from app.models.errors import FieldInvalid, NotAllowed
-from app.services import appraisals
+from app.services import appraisals, contests
 from app.services.office import Office
 from tests.desk import sign_in
 from tests.fakes import FakeClock
@@ -55,3 +55,22 @@ def test_operators_see_the_formula_and_set_none(desk: Office) -> None:
     assert ([one.display for one in found.figures], found.may_set, len(found.history)) == (["Wang"], False, 1)
     with pytest.raises(NotAllowed):
         desk.do(appraisals.set_formula, SHIPPED)
+
+
+def test_the_contest_counts_where_a_center_gives_it_a_weight_and_else_stays_out(
+    desk: Office, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bytes] = []
+
+    def played(_view: object, person: bytes, _since: object) -> list[float]:
+        asked.append(person)
+        return [0.5, 0.75]
+
+    monkeypatch.setattr(contests, "own_scores", played)
+    assert all(len(one.parts) == 3 for one in desk.ask(appraisals.team))
+    assert asked == []
+    weights = {AppraisalPart.EXAMS: 80, AppraisalPart.QUALITY: 0, AppraisalPart.PRACTICE: 0, AppraisalPart.CONTEST: 20}
+    desk.do(appraisals.set_formula, Formula(weights, 10, clock.now().date(), "the contest counts here"))
+    wang = next(one for one in desk.ask(appraisals.team) if one.display == "Wang")
+    assert (wang.parts[-1].part, wang.parts[-1].share, wang.parts[-1].cases) == (AppraisalPart.CONTEST, 0.625, 2)
+    assert wang.total == pytest.approx(0.8 * 1.0 + 0.2 * 0.625)

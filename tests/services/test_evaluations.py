@@ -23,7 +23,7 @@ from app.models.evaluations import (
 from app.services import contacts, drills, evaluations
 from app.services.evaluations import Scored
 from app.services.office import Office
-from tests.desk import draft, sign_in
+from tests.desk import NOON, draft, sign_in
 from tests.fakes import FakeClock
 from tests.services.drilled import OPEN, publish
 
@@ -66,6 +66,27 @@ def test_the_draw_of_a_month_stays_and_leaves_out_what_was_scored(office: Office
     assert office.ask(evaluations.sample) == []
 
 
+def test_the_draw_is_three_of_each_operator_a_month_with_those_that_were_scored(office: Office, contact: bytes) -> None:
+    for _ in range(4):
+        office.do(contacts.finalize, office.do(contacts.start, draft()).value, Outcome.ANSWERED)
+    sign_in(office, "li")
+    assert len(office.ask(evaluations.sample)) == 3
+    for left in (2, 1, 0):
+        office.do(evaluations.evaluate, Scored(office.ask(evaluations.sample)[0].contact, FULL))
+        assert len(office.ask(evaluations.sample)) == left
+
+
+def test_people_say_that_they_have_read_what_is_recorded_about_them(office: Office, contact: bytes) -> None:
+    made = scored(office, contact)
+    with pytest.raises(AppealNotYours):
+        office.do(evaluations.acknowledge, made)
+    sign_in(office, "wang")
+    assert office.ask(evaluations.mine)[0].read_at is None
+    for _ in range(2):
+        office.do(evaluations.acknowledge, made)
+        assert office.ask(evaluations.mine)[0].read_at == NOON
+
+
 def test_who_may_score_what_is_kept(office: Office, contact: bytes) -> None:
     with pytest.raises(NotAllowed):
         office.do(evaluations.evaluate, Scored(contact, FULL))
@@ -96,7 +117,8 @@ def test_an_appeal_is_decided_by_another_evaluator_once(office: Office, contact:
     sign_in(office, "chen")
     with pytest.raises(FieldMissing):
         office.do(evaluations.decide, made, upheld=True)
-    found = office.do(evaluations.decide, made, upheld=True, scored=Scored(contact, FULL)).value
+    found = office.do(evaluations.decide, made, upheld=True, scored=Scored(contact, FULL), note="8 it was").value
+    assert found.appeal.note == "8 it was"
     assert score(*standing(found)) == 1.0
     with pytest.raises(AppealDecided):
         office.do(evaluations.decide, made, upheld=False)

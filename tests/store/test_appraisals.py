@@ -6,7 +6,7 @@ from app.models.appraisals import AppraisalPart, Formula
 from app.services.office import Office, Work
 from app.store import appraisals
 
-EXAMS, QUALITY, PRACTICE = AppraisalPart
+EXAMS, QUALITY, PRACTICE, CONTEST = AppraisalPart
 
 
 def test_of_one_day_the_formula_that_was_set_last_comes_first(office: Office) -> None:

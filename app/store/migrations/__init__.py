@@ -64,6 +64,7 @@ STEPS = (
     "m0049_contest_rounds",
     "m0050_report_made",
     "m0051_last_days",
+    "m0052_appeals_of_marks",
 )
 
 

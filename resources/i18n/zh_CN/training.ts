@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Right:</source>
-        <translation>正确答案：</translation>
+        <translation>正确：</translation>
     </message>
     <message>
         <source>Source:</source>
@@ -190,6 +190,26 @@
     <message>
         <source>Made from the scripts: {added} new, {updated} changed, {unchanged} as before</source>
         <translation>由话术生成：新增 {added}，更新 {updated}，未变 {unchanged}</translation>
+    </message>
+    <message>
+        <source>In all exams that are out</source>
+        <translation>在所有已公布成绩的考试中</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>作答数</translation>
+    </message>
+    <message>
+        <source>facility</source>
+        <translation>难度（得分率）</translation>
+    </message>
+    <message>
+        <source>discrimination</source>
+        <translation>区分度</translation>
+    </message>
+    <message>
+        <source>This version was in no exam yet.</source>
+        <translation>该版本尚未用于已公布成绩的考试。</translation>
     </message>
 </context>
 <context>
@@ -618,12 +638,8 @@
         <translation>我的考试</translation>
     </message>
     <message>
-        <source>My result</source>
-        <translation>我的成绩</translation>
-    </message>
-    <message>
-        <source>Choose an exam. While it is open, begin it; when the results are out, they are here.</source>
-        <translation>请选择考试。开放期间可以开始作答；成绩公布后在此显示。</translation>
+        <source>Another person decides; the answer stands here.</source>
+        <translation>由另一人裁定，答复会显示在这里。</translation>
     </message>
     <message>
         <source>No exam is set for you</source>
@@ -632,46 +648,6 @@
     <message>
         <source>The next one appears here before it opens.</source>
         <translation>下一场考试会在开始前显示在这里。</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>合格</translation>
-    </message>
-    <message>
-        <source>not passed</source>
-        <translation>不合格</translation>
-    </message>
-    <message>
-        <source>critical points missed:</source>
-        <translation>关键要点答错：</translation>
-    </message>
-    <message>
-        <source>Sitting {number}</source>
-        <translation>第 {number} 次考试</translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>answers too late:</source>
-        <translation>超时答案：</translation>
-    </message>
-    <message>
-        <source>window left:</source>
-        <translation>离开窗口次数：</translation>
-    </message>
-    <message>
-        <source>The clock was moved:</source>
-        <translation>电脑时钟被调整：</translation>
-    </message>
-    <message>
-        <source>Your answer:</source>
-        <translation>您的答案：</translation>
-    </message>
-    <message>
-        <source>Right:</source>
-        <translation>正确答案：</translation>
     </message>
 </context>
 <context>
@@ -786,6 +762,21 @@
     </message>
 </context>
 <context>
+    <name>MarkAppealRow</name>
+    <message>
+        <source>The answer that you disagree about</source>
+        <translation>有异议的答案</translation>
+    </message>
+    <message>
+        <source>Why you disagree with its mark</source>
+        <translation>对评分有异议的理由</translation>
+    </message>
+    <message>
+        <source>Why its mark is wrong; another person decides</source>
+        <translation>评分有误的理由；由另一人裁定</translation>
+    </message>
+</context>
+<context>
     <name>MarkingView</name>
     <message>
         <source>The answer and what is proposed</source>
@@ -830,6 +821,14 @@
     <message>
         <source>Belongs into the gap:</source>
         <translation>应填：</translation>
+    </message>
+    <message>
+        <source>Right:</source>
+        <translation>正确：</translation>
+    </message>
+    <message>
+        <source>Appeal:</source>
+        <translation>申诉：</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1105,77 @@
     </message>
 </context>
 <context>
+    <name>ResultView</name>
+    <message>
+        <source>My result</source>
+        <translation>我的成绩</translation>
+    </message>
+    <message>
+        <source>Choose an exam. While it is open, begin it; when the results are out, they are here.</source>
+        <translation>请选择考试。开放期间可以开始作答；成绩公布后在此显示。</translation>
+    </message>
+    <message>
+        <source>You can sit it again on another form from {at} on, for a week from the results on.</source>
+        <translation>您可自 {at} 起用另一套试卷补考，截止成绩公布后一周。</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>critical points missed:</source>
+        <translation>关键要点答错：</translation>
+    </message>
+    <message>
+        <source>Sitting {number}</source>
+        <translation>第 {number} 次考试</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>answers too late:</source>
+        <translation>超时答案：</translation>
+    </message>
+    <message>
+        <source>window left:</source>
+        <translation>离开窗口次数：</translation>
+    </message>
+    <message>
+        <source>The clock was moved:</source>
+        <translation>电脑时钟被调整：</translation>
+    </message>
+    <message>
+        <source>Your answer:</source>
+        <translation>您的答案：</translation>
+    </message>
+    <message>
+        <source>Right:</source>
+        <translation>正确：</translation>
+    </message>
+    <message>
+        <source>Your appeal:</source>
+        <translation>您的申诉：</translation>
+    </message>
+    <message>
+        <source>waits for another person</source>
+        <translation>等待另一人裁定</translation>
+    </message>
+    <message>
+        <source>decided: what stands here counts</source>
+        <translation>已裁定：以此处得分为准</translation>
+    </message>
+    <message>
+        <source>a person still marks it</source>
+        <translation>尚待人工评分</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Quality review</source>
@@ -1118,10 +1188,6 @@
     <message>
         <source>The contact</source>
         <translation>来电内容</translation>
-    </message>
-    <message>
-        <source>Kind of sample</source>
-        <translation>抽样类型</translation>
     </message>
     <message>
         <source>No contact waits for a review</source>
@@ -1146,6 +1212,14 @@
     <message>
         <source>{count} scored twice: κ {kappa}, critical {critical}</source>
         <translation>双人评分 {count} 个：κ {kappa}，关键差错一致率 {critical}</translation>
+    </message>
+    <message>
+        <source>below 85 %: calibrate again</source>
+        <translation>低于 85 %：请重新校准</translation>
+    </message>
+    <message>
+        <source>evaluators differ, write the item anew: {items}</source>
+        <translation>评分分歧大，请改写该项：{items}</translation>
     </message>
     <message>
         <source>Given:</source>
@@ -1208,6 +1282,10 @@
     <message>
         <source>You see everything that is recorded about you.</source>
         <translation>有关您的评分记录都能在此看到。</translation>
+    </message>
+    <message>
+        <source>Noted: you have read it.</source>
+        <translation>已记录：您已阅读。</translation>
     </message>
     <message>
         <source>Another evaluator decides; the answer stands here.</source>
@@ -1544,6 +1622,14 @@
         <translation>交卷前确认一次，交卷后不能修改</translation>
     </message>
     <message>
+        <source>Disagree with a mark</source>
+        <translation>对评分有异议</translation>
+    </message>
+    <message>
+        <source>Say why an answer deserves another mark; somebody who did not give it decides</source>
+        <translation>说明该答案为何应得另外的分数；由非原评分人裁定</translation>
+    </message>
+    <message>
         <source>Certificate…</source>
         <translation>结业证书…</translation>
     </message>
@@ -1614,6 +1700,14 @@
     <message>
         <source>Say why; an evaluator who did not give this score decides</source>
         <translation>说明理由，由未参与评分的质检员裁定</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>我已阅读</translation>
+    </message>
+    <message>
+        <source>Say that you have read this score; the evaluator sees it, nothing else changes</source>
+        <translation>表明您已阅读该评分；质检员可见，其他不变</translation>
     </message>
     <message>
         <source>Reviewed</source>
@@ -1823,8 +1917,8 @@
         <translation>每行一题，由参加人员回答；已有人回答的题目不可改动。</translation>
     </message>
     <message>
-        <source>The three weights make 100 together</source>
-        <translation>三项权重合计 100</translation>
+        <source>The weights make 100 together</source>
+        <translation>各权重合计为 100</translation>
     </message>
     <message>
         <source>Exams (%)</source>
@@ -1837,6 +1931,14 @@
     <message>
         <source>Practice (%)</source>
         <translation>练习（%）</translation>
+    </message>
+    <message>
+        <source>Contest (%)</source>
+        <translation>竞赛（%）</translation>
+    </message>
+    <message>
+        <source>0: the contest stays out of appraisals</source>
+        <translation>0：竞赛不计入考核</translation>
     </message>
     <message>
         <source>Days of practice in a quarter</source>
@@ -1962,6 +2064,10 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
         <source>Operator</source>
         <translation>坐席</translation>
     </message>
@@ -2016,6 +2122,10 @@
     <message>
         <source>Played</source>
         <translation>已练</translation>
+    </message>
+    <message>
+        <source>Kind of question</source>
+        <translation>题型</translation>
     </message>
     <message>
         <source>Difficulty</source>

@@ -19,15 +19,19 @@ from app.ui.kit.cards import Card
 from app.ui.kit.fields import Field
 from app.ui.kit.forms import Form
 
-_SUM = QT_TRANSLATE_NOOP("forms", "The three weights make 100 together")
+_SUM = QT_TRANSLATE_NOOP("forms", "The weights make 100 together")
 FIELDS = (
     Field("exams", "number", QT_TRANSLATE_NOOP("forms", "Exams (%)"), required=True, help=_SUM),
     Field("quality", "number", QT_TRANSLATE_NOOP("forms", "Quality (%)"), required=True),
     Field("practice", "number", QT_TRANSLATE_NOOP("forms", "Practice (%)"), required=True),
+    Field(
+        "contest", "number", QT_TRANSLATE_NOOP("forms", "Contest (%)"), required=True,
+        help=QT_TRANSLATE_NOOP("forms", "0: the contest stays out of appraisals"),
+    ),
     Field("days", "number", QT_TRANSLATE_NOOP("forms", "Days of practice in a quarter"), required=True),
     Field("from_on", "date", QT_TRANSLATE_NOOP("forms", "Counts from"), required=True),
     Field("reason", "text", QT_TRANSLATE_NOOP("forms", "Why"), required=True, span=3, max_length=300),
-)
+)  # fmt: skip
 _COLUMNS = 3
 
 
@@ -49,7 +53,7 @@ class AppraisalForm(Card):
         self.body.removeWidget(self.form)
         self.form.deleteLater()
         self.form = self._made(zone)
-        weights = {part.value: formula.weights[part] for part in AppraisalPart}
+        weights = {part.value: formula.weight(part) for part in AppraisalPart}
         self.form.set_values({**weights, "days": formula.practice_days, "from_on": today})
         self.form.focus("exams")
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QSpli
 
 from app.models.drill_items import Item, ItemState
 from app.models.errors import AppError
+from app.models.item_statistics import ItemFigures
 from app.models.question_files import ReadQuestion
-from app.services import bank_imports, question_bank, wording
+from app.services import bank_imports, item_pools, question_bank, wording
 from app.services.bank_imports import RowReport
 from app.services.question_bank import Filled
 from app.ui.kit import languages, theme
@@ -43,6 +44,7 @@ class BankPage(QWidget):
         self._item: Item | None = None
         self._reports: tuple[RowReport, ...] = ()
         self._source, self._next = "", b""
+        self._figures: ItemFigures | None = None
         self.commands = CommandTable(BANK, self)
         self._build()
         self._connect()
@@ -171,12 +173,20 @@ class BankPage(QWidget):
         self._filtering = False
 
     def _pick(self, item: Item | None) -> None:
-        self._item = item
+        self._item, self._figures = item, None
         if not self._filtering:
             self._reports = ()  # whoever goes to a question wants to see it
         self.commands.refresh()
         if item is not None:
             self._say()
+            self._jobs.ask(
+                item_pools.figures_of, key="training.pool", done=self._measured, failed=self._refuse, item=item.id,
+                number=item.number,
+            )  # fmt: skip
+
+    def _measured(self, found: ItemFigures | None) -> None:
+        self._figures = found
+        self._say()
 
     def _decide(self, state: ItemState) -> None:
         if self._item is not None:
@@ -223,9 +233,20 @@ class BankPage(QWidget):
         if self._reports:
             self.detail.setHtml(presenting_bank.reports_html(self._reports, language, ink()))
         elif self._item is not None:
-            self.detail.setHtml(presenting_bank.item_html(self._item, language, ink(), self._bank.points))
+            figures = presenting_bank.figures_html(self._figures, language, ink(), self._words())
+            item = presenting_bank.item_html(self._item, language, ink(), self._bank.points)
+            self.detail.setHtml(item + figures)
         else:
             self.detail.clear()
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "title": self.tr("In all exams that are out"),
+            "answers": self.tr("answers"),
+            "facility": self.tr("facility"),
+            "discrimination": self.tr("discrimination"),
+            "never": self.tr("This version was in no exam yet."),
+        }
 
     def _refuse(self, error: AppError) -> None:
         self.refused.emit(error)

@@ -229,7 +229,7 @@ def _count(row: Row) -> str:
 def _columns() -> tuple[Column, ...]:
     return (
         Column("topic", QT_TRANSLATE_NOOP("tables", "Topic"), 0, show=_name, sortable=False),
-        Column("kind", QT_TRANSLATE_NOOP("tables", "Kind"), 120, show=_kind, sortable=False),
+        Column("kind", QT_TRANSLATE_NOOP("tables", "Kind of question"), 120, show=_kind, sortable=False),
         Column("difficulty", QT_TRANSLATE_NOOP("tables", "Difficulty"), 84, show=_hard, sortable=False),
         Column("count", QT_TRANSLATE_NOOP("tables", "Drawn / in the bank"), 140, "number", show=_count, sortable=False),
     )

@@ -107,6 +107,15 @@ EXAMS = (
         icon="send",
     ),
     Command(
+        "training.exam_appeal",
+        QT_TRANSLATE_NOOP("commands", "Disagree with a mark"),
+        QT_TRANSLATE_NOOP("commands", "Say why an answer deserves another mark; somebody who did not give it decides"),
+        "Alt+P",
+        enabled_when="may_appeal",
+        run="appeal",
+        icon="flag",
+    ),
+    Command(
         "training.certificate",
         QT_TRANSLATE_NOOP("commands", "Certificate…"),
         QT_TRANSLATE_NOOP("commands", "The certificate of the chosen exam: to be saved as PDF or printed"),
@@ -187,15 +196,16 @@ REVIEW = (
 )
 SCORES = (
     Command(
-        "training.appeal",
-        QT_TRANSLATE_NOOP("commands", "Disagree"),
-        QT_TRANSLATE_NOOP("commands", "Say why; an evaluator who did not give this score decides"),
-        "Alt+A",
-        enabled_when="may_appeal",
-        run="appeal",
-        icon="flag",
+        "training.appeal", QT_TRANSLATE_NOOP("commands", "Disagree"),
+        QT_TRANSLATE_NOOP("commands", "Say why; an evaluator who did not give this score decides"), "Alt+A",
+        enabled_when="may_appeal", run="appeal", icon="flag",
     ),
-)
+    Command(
+        "training.score_read", QT_TRANSLATE_NOOP("commands", "I have read it"),
+        QT_TRANSLATE_NOOP("commands", "Say that you have read this score; the evaluator sees it, nothing else changes"),
+        "Ctrl+Shift+Y", enabled_when="may_acknowledge", run="acknowledge", icon="check",
+    ),
+)  # fmt: skip
 BANK = (
     Command(
         "training.bank_review",

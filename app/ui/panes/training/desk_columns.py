@@ -85,7 +85,7 @@ def _sat(line: ExamLine) -> str:
 
 
 def _waiting(line: ExamLine) -> str:
-    return f"{line.waiting}" if line.waiting else ""
+    return f"{line.waiting + line.appeals}" if line.waiting + line.appeals else ""
 
 
 def _stand(line: ExamLine) -> str:

@@ -80,8 +80,8 @@ class ExamDeskPage(QWidget):
             self.exams.setFocus()
 
     def may_mark(self) -> bool:
-        """Whether typed answers of the chosen exam wait."""
-        return self._line is not None and self._line.waiting > 0
+        """Whether typed answers or appeals of the chosen exam wait."""
+        return self._line is not None and self._line.waiting + self._line.appeals > 0
 
     def may_release(self) -> bool:
         """Whether the results of the chosen exam can be let out."""

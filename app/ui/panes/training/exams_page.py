@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.errors import AppError
 from app.models.papers import Paper as Printed
 from app.models.papers import as_text
-from app.services import certificates, exam_results, exams
+from app.services import certificates, exam_appeals, exam_results, exams
 from app.services.exam_results import AnswerGot, Result
 from app.services.exams import Mine, Paper
 from app.services.office import View
@@ -28,7 +28,9 @@ from app.ui.kit.presenting_time import moment
 from app.ui.kit.table_view import TableView
 from app.ui.panes.training import presenting, presenting_exams
 from app.ui.panes.training.commands import EXAMS
+from app.ui.panes.training.mark_appeal_row import MarkAppealRow
 from app.ui.panes.training.paper_view import PaperView
+from app.ui.panes.training.result_view import ResultView
 from app.ui.panes.training.rows_table import RowsTable
 from app.ui.parts.paper_window import PaperWindow
 
@@ -122,6 +124,22 @@ class ExamsPage(QWidget):
                 exam=self._chosen.exam.id, language=languages.current(),
             )  # fmt: skip
 
+    def may_appeal(self) -> bool:
+        """Whether there are results with which one can disagree."""
+        open_ones = any(not one.appeal for _, answers in self._found for one in answers)
+        return open_ones and not self.is_sitting()
+
+    def appeal(self) -> None:
+        """Disagree with what the chosen answer got; the reason is asked for first."""
+        said = self.appeals.disagreement()
+        if said is None:
+            self.appeals.reason.setFocus()
+        else:
+            self._jobs.do(
+                exam_appeals.appeal, done=self._appealed, failed=self._refuse, initiator=self, sitting=said.sitting,
+                version=said.version, reason=said.reason,
+            )  # fmt: skip
+
     def go_back(self) -> None:
         """Go to the question before."""
         if self.paper is not None:
@@ -146,10 +164,6 @@ class ExamsPage(QWidget):
         """Set all texts in the language of the window."""
         self.setAccessibleName(self.tr("Exams"))
         self.view.setAccessibleName(self.tr("My exams"))
-        self.result.setAccessibleName(self.tr("My result"))
-        self.result.setPlaceholderText(
-            self.tr("Choose an exam. While it is open, begin it; when the results are out, they are here.")
-        )
         self._empty.show_text(self.tr("No exam is set for you"), self.tr("The next one appears here before it opens."))
         self._say_result()
 
@@ -167,8 +181,7 @@ class ExamsPage(QWidget):
         self.rows = RowsTable(self._columns(), _key_of, self)
         self._empty = EmptyState("training.exams.empty", "training", parent=self)
         self.view = TableView(self.rows, name="training.exams.list", empty=self._empty, parent=self._list)
-        self.result = QTextBrowser(self._list)
-        self.result.setObjectName("training.exams.result")
+        self.result = ResultView(self._list)
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(pad)
@@ -179,6 +192,9 @@ class ExamsPage(QWidget):
         buttons.addWidget(self.commands.button("training.certificate", self._list))
         buttons.addStretch(1)
         column.addWidget(self.result, 3)
+        self.appeals = MarkAppealRow(self._list)
+        self.appeals.row.addWidget(self.commands.button("training.exam_appeal", self.appeals))
+        column.addWidget(self.appeals)
         self._stack.addWidget(self._list)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -187,6 +203,7 @@ class ExamsPage(QWidget):
     def _connect(self) -> None:
         self.view.picked.connect(self._pick)
         self.view.opened.connect(self._open)
+        self.appeals.wanted.connect(self.appeal)
 
     def _show(self, found: Room) -> None:
         before = self.chosen()
@@ -238,25 +255,14 @@ class ExamsPage(QWidget):
         self.reload()
         self.view.setFocus()
 
+    def _appealed(self, _appeal: bytes) -> None:
+        self.told.emit(self.tr("Another person decides; the answer stands here."))
+        self.reload()
+
     def _say_result(self) -> None:
-        if not self._found:
-            self.result.clear()
-            return
-        words = {
-            "passed": self.tr("passed"),
-            "failed": self.tr("not passed"),
-            "critical": self.tr("critical points missed:"),
-            "sitting": self.tr("Sitting {number}"),
-            "used": self.tr("time"),
-            "late": self.tr("answers too late:"),
-            "left": self.tr("window left:"),
-            "clock": self.tr("The clock was moved:"),
-            "yours": self.tr("Your answer:"),
-            "right": self.tr("Right:"),
-        }
-        looks = theme.of_app()
-        colors = (looks.hex("accent"), looks.hex("danger"))
-        self.result.setHtml(presenting_exams.result_html(self._found, languages.current(), words, colors))
+        self.appeals.show_answers(self._found)
+        again_at = self._chosen.again_at if self._chosen else None
+        self.result.show_results(self._found, again_at, self._room.zone)
 
     def _refuse(self, error: AppError) -> None:
         self.refused.emit(error)

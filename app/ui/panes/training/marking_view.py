@@ -159,5 +159,7 @@ class MarkingView(Card):
             "critical": self.tr("critical"),
             "forbidden": self.tr("Must not be said:"),
             "fills": self.tr("Belongs into the gap:"),
+            "right": self.tr("Right:"),
+            "appeal": self.tr("Appeal:"),
         }
         self.text.setHtml(presenting_desk.waiting_html(one, languages.current(), ink(), words))

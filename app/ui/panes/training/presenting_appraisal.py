@@ -14,9 +14,9 @@ _PAD = 'style="padding:4px 12px"'
 def formula_text(formula: Formula, language: str, words: Mapping[str, str]) -> str:
     """Return a formula as one line: what each part counts, and how many days of practice are all."""
     parts = " + ".join(
-        f"{formula.weights[one]} % × {wording.label('appraisal_part', one.value, language)}"
+        f"{formula.weight(one)} % × {wording.label('appraisal_part', one.value, language)}"
         for one in AppraisalPart
-        if formula.weights[one]
+        if formula.weight(one)
     )
     days = words["days"].format(days=formula.practice_days)
     return words["formula"].format(total=words["total"], parts=parts, days=days)
@@ -24,7 +24,8 @@ def formula_text(formula: Formula, language: str, words: Mapping[str, str]) -> s
 
 def figures_html(found: Sequence[Appraisal], language: str, words: Mapping[str, str]) -> str:
     """Return each operator's parts with their cases, the total, and critical errors."""
-    names = [wording.label("appraisal_part", one.value, language) for one in AppraisalPart]
+    shown_parts = [part.part for part in found[0].parts] if found else []
+    names = [wording.label("appraisal_part", one.value, language) for one in shown_parts]
     heads = (words["operator"], *names, words["total"], words["critical"])
     rows = ["<tr>" + "".join(_head(one, left=not at) for at, one in enumerate(heads)) + "</tr>"]
     for one in found:
@@ -46,7 +47,7 @@ def history_html(found: Sequence[tuple[Formula, str, str]], language: str, words
     rows = ["<tr>" + "".join(_head(one, left=True) for one in heads) + "</tr>"]
     for formula, who, when in found:
         day = formula.from_on.isoformat() if formula.from_on else words["shipped"]
-        weights = (f"{formula.weights[one]} %" for one in AppraisalPart)
+        weights = (f"{formula.weight(one)} %" for one in AppraisalPart)
         cells = (day, *weights, str(formula.practice_days), formula.reason, f"{who} {when}".strip())
         rows.append("<tr>" + "".join(f"<td {_PAD}>{escape(cell)}</td>" for cell in cells) + "</tr>")
     return f"<table>{''.join(rows)}</table>"

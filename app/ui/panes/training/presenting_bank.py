@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from app.models.drill_items import DrillKind, Item, said_in
+from app.models.item_statistics import ItemFigures
 from app.models.question_files import RowFate
 from app.services import wording
 from app.services.bank_imports import RowReport
-from app.ui.panes.training import presenting_exams
+from app.ui.panes.training import presenting_desk, presenting_exams
 from app.ui.panes.training.presenting import Ink, spoken
 
 _LANGUAGES = ("zh", "en")
@@ -48,6 +49,20 @@ def item_html(item: Item, language: str, ink: Ink, points: Points | None = None)
         about = f"{item.script} v{item.version} {', '.join(item.points)}"
         parts.append(f'<p style="color:{ink.muted}">{escape(about)}</p>')
     return "".join(parts)
+
+
+def figures_html(found: ItemFigures | None, language: str, ink: Ink, words: Mapping[str, str]) -> str:
+    """Return what a question did in all exams: facility with its interval, discrimination from 30 answers on."""
+    if found is None:
+        return f'<hr><p style="color:{ink.muted}">{escape(words["never"])}</p>'
+    lines = (
+        f"{words['answers']}: {found.attempts}",
+        f"{words['facility']}: {presenting_desk.facility(found)}",
+        f"{words['discrimination']}: {presenting_desk.discrimination(found)}",
+    )
+    alarms = " · ".join(wording.label("item_alarm", one.value, language) for one in found.alarms)
+    warned = f'<p style="color:{ink.fair}">{escape(alarms)}</p>' if alarms else ""
+    return f"<hr><p><b>{escape(words['title'])}</b><br>{'<br>'.join(map(escape, lines))}</p>{warned}"
 
 
 def reports_html(reports: Sequence[RowReport], language: str, ink: Ink) -> str:

@@ -11,11 +11,12 @@ from app.scripts_library.answer_grading import Verdict
 from app.services import wording
 from app.services.exam_desk import ExamLine
 from app.services.exam_results import Result, ToMark
+from app.ui.panes.training import presenting_exams
 from app.ui.panes.training.presenting import MARKS, Ink, spoken
 
 #: A mark is given in quarters, by one key each.
 QUARTERS = 4
-STAND_TONES = {ExamStand.TO_MARK: "warning", ExamStand.READY: "accent"}
+STAND_TONES = {ExamStand.TO_MARK: "warning", ExamStand.APPEAL: "danger", ExamStand.READY: "accent"}
 VERDICT_TONES = {
     ExamVerdict.SITTING: "", ExamVerdict.WAITING: "warning", ExamVerdict.PASSED: "accent", ExamVerdict.FAILED: "danger",
 }  # fmt: skip
@@ -45,7 +46,9 @@ def waiting_html(one: ToMark, language: str, ink: Ink, words: Mapping[str, str])
     colors = {Verdict.HIT: ink.good, Verdict.MAYBE: ink.fair, Verdict.MISS: ink.bad}
     nothing = f'<span style="color:{ink.muted}">{escape(words["nothing"])}</span>'
     typed = escape(one.text).replace("\n", "<br>") or nothing
+    appeal = f'<p style="color:{ink.fair}"><b>{escape(words["appeal"])}</b> {escape(one.appeal)}</p>'
     parts = [
+        appeal if one.appeal else "",
         f'<p style="color:{ink.muted}">{escape(one.item.prompt_in(spoken(language)))}</p>',
         f'<p style="font-size:large">{typed}</p><hr>',
     ]
@@ -57,6 +60,9 @@ def waiting_html(one: ToMark, language: str, ink: Ink, words: Mapping[str, str])
             f"{escape(one.texts.get(point.point, point.point))}{critical} "
             f'<span style="color:{ink.muted}">{escape(why)}</span></p>'
         )
+    if one.item.options or one.item.steps:
+        right = presenting_exams.right_of(one.item, spoken(language))
+        parts.append(f'<p><span style="color:{ink.muted}">{escape(words["right"])}</span> {escape(right)}</p>')
     if one.item.fills:
         said = escape(" / ".join(word for words_of in one.item.fills.values() for word in words_of))
         parts.append(f'<p><span style="color:{ink.muted}">{escape(words["fills"])}</span> {said}</p>')
@@ -69,7 +75,7 @@ def waiting_html(one: ToMark, language: str, ink: Ink, words: Mapping[str, str])
 def stand(line: ExamLine) -> ExamStand:
     """Return how an exam stands for the trainer."""
     if line.exam.released_at is not None:
-        return ExamStand.OUT
+        return ExamStand.APPEAL if line.appeals else ExamStand.OUT
     if line.waiting:
         return ExamStand.TO_MARK
     if line.still:

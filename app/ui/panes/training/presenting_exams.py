@@ -90,7 +90,7 @@ def result_html(
     spoken = "zh" if language.startswith("zh") else "en"
     parts: list[str] = []
     for result, answers in results:
-        verdict = words["passed"] if result.passed else words["failed"]
+        verdict = words["to_mark"] if result.passed is None else words["passed" if result.passed else "failed"]
         head = f"{round(100 * result.share)} % · {verdict} · {words['critical']} {result.critical_missed}"
         parts.append(f"<h3>{escape(words['sitting'].format(number=result.number))}: {escape(head)}</h3>")
         notes = [f"{words[name]} {said}" for name, said in _counts(result)]
@@ -118,6 +118,9 @@ def _answer_html(place: int, one: AnswerGot, spoken: str, words: dict[str, str],
         lines.append(f"{escape(words['right'])} {escape(right)}")
     if one.note:
         lines.append(escape(one.note))
+    if one.appeal:
+        state = words["decided" if one.decided else "waits"]
+        lines.append(f"<i>{escape(words['appeal'])} {escape(one.appeal)} · {escape(state)}</i>")
     return f"<p>{'<br>'.join(lines)}</p>"
 
 

@@ -5,6 +5,7 @@ from html import escape
 
 from app.models.competence import CompetenceStanding
 from app.models.drill_items import said_in
+from app.models.triangulation import Counts
 from app.models.weak_topics import PEOPLE, WeakSign, WeakTopic
 from app.services import wording
 from app.services.competence import TopicCell
@@ -20,11 +21,15 @@ _PAD = 'style="padding:2px 8px"'
 
 
 def map_html(found: TeamMap, names: Mapping[str, str], language: str, ink: Ink, words: Mapping[str, str]) -> str:
-    """Return topics by operators: the mean with its 80 % interval, in color only where there is enough evidence."""
-    heads = "".join(f"<th {_PAD} align='right'>{escape(one.display)}</th>" for one in found.members)
+    """Return topics by operators: the mean with its 80 % interval, in color only where there is enough evidence.
+
+    Whoever was never asked anything has no column.
+    """
+    members = [one for one in found.members if one.cells]
+    heads = "".join(f"<th {_PAD} align='right'>{escape(one.display)}</th>" for one in members)
     rows = [f"<tr><th {_PAD} align='left'>{escape(words['topic'])}</th>{heads}</tr>"]
     for topic in found.topics:
-        cells = "".join(_cell(one.cells.get(topic), ink) for one in found.members)
+        cells = "".join(_cell(one.cells.get(topic), ink) for one in members)
         rows.append(f"<tr><td {_PAD} width='{_TOPIC}'>{escape(names.get(topic, topic))}</td>{cells}</tr>")
     key = " · ".join(
         f'<span style="color:{color}">{escape(wording.label("competence_standing", one.value, language))}</span>'
@@ -44,8 +49,8 @@ def _cell(cell: TopicCell | None, ink: Ink) -> str:
     if cell is None:
         return f"<td {_PAD} align='right'>–</td>"
     found = cell.competence
-    shown = f"{100 * found.mean:.0f} ({100 * found.low:.0f}–{100 * found.high:.0f})"
-    return f"<td {_PAD} align='right' style='color:{_colors(ink)[found.standing]}'>{shown}</td>"
+    shown = f"{100 * found.mean:.0f}<br><small>{100 * found.low:.0f}–{100 * found.high:.0f}</small>"
+    return f"<td {_PAD} align='right' style='color:{_colors(ink)[found.standing]}; white-space:nowrap'>{shown}</td>"
 
 
 def load_html(members: tuple[Member, ...], words: Mapping[str, str]) -> str:
@@ -95,9 +100,14 @@ def causes_html(found: tuple[PointLine, ...], language: str, words: Mapping[str,
     rows = ["<tr>" + "".join(f"<th {_PAD} align='left'>{escape(words[one])}</th>" for one in names) + "</tr>"]
     for one in found:
         measures = one.measures
+        counts = measures.counts or Counts()
         shares = "".join(
-            f"<td {_PAD}>{_share(x)}</td>" for x in (measures.drill, measures.exam, measures.strong, measures.live)
-        )
+            f"<td {_PAD}>{_share(share, count)}</td>"
+            for share, count in (
+                (measures.drill, counts.drill), (measures.exam, counts.exam), (measures.strong, counts.strong),
+                (measures.live, counts.live),
+            )
+        )  # fmt: skip
         place = "–" if measures.place is None else f"{measures.place:.1f}"
         cause = escape(wording.label("cause", one.cause.value, language))
         text = f"{escape(said_in(one.text, spoken(language)))} ({escape(one.script)})"
@@ -105,5 +115,5 @@ def causes_html(found: tuple[PointLine, ...], language: str, words: Mapping[str,
     return f"<table>{''.join(rows)}</table>"
 
 
-def _share(value: float | None) -> str:
-    return "–" if value is None else f"{100 * value:.0f} %"
+def _share(value: float | None, count: int) -> str:
+    return "–" if value is None else f"{100 * value:.0f} % ({count})"

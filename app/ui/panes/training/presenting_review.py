@@ -72,16 +72,21 @@ def _appeal(one: Evaluation, words: Mapping[str, str]) -> str:
     if appeal is None:
         return ""
     state = "waiting" if appeal.upheld is None else "upheld" if appeal.upheld else "stands"
-    return f"<p><b>{escape(words['appeal'])}</b> {escape(appeal.reason)} · {escape(words[state])}</p>"
+    decided = f"<br>{escape(appeal.note)}" if appeal.note else ""
+    return f"<p><b>{escape(words['appeal'])}</b> {escape(appeal.reason)} · {escape(words[state])}{decided}</p>"
 
 
-def figures_text(found: Figures, language: str, words: Mapping[str, str]) -> str:
+def figures_text(found: Figures, sheet: Sheet, language: str, words: Mapping[str, str]) -> str:
     """Return how evaluators agree, and the accuracy of each critical class in each kind of sample, never pooled."""
     parts: list[str] = []
     both = found.agreement
     if both is not None:
         kappa = NONE if both.kappa is None else f"{both.kappa:.2f}"
-        parts.append(words["agree"].format(count=both.contacts, kappa=kappa, critical=percent(both.critical)))
+        said = words["agree"].format(count=both.contacts, kappa=kappa, critical=percent(both.critical))
+        parts.append(said if both.enough else f"{said} ({words['little']})")
+        if both.to_rewrite:
+            names = {one.id: one.words[spoken(language)] for one in sheet.items}
+            parts.append(words["rewrite"].format(items=", ".join(names.get(one, one) for one in both.to_rewrite)))
     for (sample, kind), one in found.accuracy.items():
         if kind in CRITICAL:
             drawn, harms = ("sample_kind", sample.value), ("error_class", kind.value)

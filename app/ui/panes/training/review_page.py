@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from app.models.errors import AppError
-from app.models.evaluations import ReviewReason, SampleKind
+from app.models.evaluations import ReviewReason
 from app.services import evaluations, quality_desk, wording
 from app.services.evaluations import Figures, Scored
 from app.services.office import View
@@ -74,7 +74,7 @@ class ReviewPage(QWidget):
 
     def may_score(self) -> bool:
         """Whether the chosen contact is to be scored."""
-        return self._line is not None and self._line.reason in (ReviewReason.DRAWN, ReviewReason.SECOND)
+        return self._line is not None and self._line.reason in quality_desk.TO_SCORE
 
     def may_decide(self) -> bool:
         """Whether the chosen contact has an appeal to decide."""
@@ -106,11 +106,9 @@ class ReviewPage(QWidget):
         self.setAccessibleName(self.tr("Quality review"))
         self.view.setAccessibleName(self.tr("Contacts to look at"))
         self.contact.setAccessibleName(self.tr("The contact"))
-        self.sample.setAccessibleName(self.tr("Kind of sample"))
         self._empty.show_text(
             self.tr("No contact waits for a review"), self.tr("The draw of a month takes three of each operator.")
         )
-        self._offer()
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -128,8 +126,6 @@ class ReviewPage(QWidget):
         self.contact = QTextBrowser(self)
         self.contact.setObjectName("training.review.contact")
         self.sheet = SheetView(self)
-        self.sample = QComboBox(self)
-        self.sample.setObjectName("training.review.sample")
         self._figures = QLabel(self)
         self._figures.setWordWrap(True)
         self._figures.setProperty("type", "muted")
@@ -150,7 +146,6 @@ class ReviewPage(QWidget):
         column.addLayout(buttons)
         buttons.setSpacing(pad)
         buttons.addWidget(self._figures, 1)
-        buttons.addWidget(self.sample)
         for name in ("stands", "upheld", "save"):
             tone = "primary" if name == "save" else ""
             buttons.addWidget(self.commands.button(f"training.review_{name}", self, tone=tone))
@@ -192,8 +187,8 @@ class ReviewPage(QWidget):
         if self._line is None or points is None:
             self.told.emit(self.tr("Some items are open: 0, 1, 2, or N where one did not apply."))
             return None
-        kind = SampleKind(self.sample.currentData())
-        return Scored(self._line.contact, points, kind, tuple(self.sheet.errors), self.sheet.note.text())
+        errors, note = tuple(self.sheet.errors), self.sheet.note.text()
+        return Scored(self._line.contact, points, self._line.sample, errors, note)
 
     def _decide(self, *, upheld: bool) -> None:
         scored = self._scored() if upheld else None
@@ -213,16 +208,15 @@ class ReviewPage(QWidget):
         self.told.emit(self.tr("Decided"))
         self.reload()
 
-    def _offer(self) -> None:
-        kept = self.sample.currentIndex()
-        self.sample.clear()
-        for one in SampleKind:
-            self.sample.addItem(wording.label("sample_kind", one.value, languages.current()), one.value)
-        self.sample.setCurrentIndex(max(0, kept))
-
     def _say(self) -> None:
-        words = {"agree": self.tr("{count} scored twice: κ {kappa}, critical {critical}")}
-        self._figures.setText(presenting_review.figures_text(self._waiting.figures, languages.current(), words))
+        words = {
+            "agree": self.tr("{count} scored twice: κ {kappa}, critical {critical}"),
+            "little": self.tr("below 85 %: calibrate again"),
+            "rewrite": self.tr("evaluators differ, write the item anew: {items}"),
+        }
+        self._figures.setText(
+            presenting_review.figures_text(self._waiting.figures, evaluations.sheet(), languages.current(), words)
+        )
         if self._seen is None:
             self.contact.clear()
             return
@@ -246,6 +240,7 @@ class ReviewPage(QWidget):
             Column("at", QT_TRANSLATE_NOOP("tables", "When"), 120, show=self._when, sortable=False),
             Column("summary", QT_TRANSLATE_NOOP("tables", "Summary"), 0, sortable=False),
             Column("score", QT_TRANSLATE_NOOP("tables", "Score"), 72, "number", show=_score, sortable=False),
+            Column("read", QT_TRANSLATE_NOOP("tables", "Read"), 56, show=_read, sortable=False),
         )  # fmt: skip
 
     def _when(self, line: ReviewLine) -> str:
@@ -265,6 +260,10 @@ def _reason(line: ReviewLine) -> str:
 
 def _tone(line: ReviewLine) -> str:
     return presenting_review.TONES.get(line.reason, "")
+
+
+def _read(line: ReviewLine) -> str:
+    return "✓" if line.evaluation is not None and line.evaluation.read_at is not None else ""
 
 
 def _score(line: ReviewLine) -> str:

@@ -71,6 +71,19 @@ class ScoresPage(QWidget):
         one = self._line
         return one is not None and one.evaluation is not None and one.evaluation.appeal is None
 
+    def may_acknowledge(self) -> bool:
+        """Whether the chosen score was not said to be read yet."""
+        one = self._line
+        return one is not None and one.evaluation is not None and one.evaluation.read_at is None
+
+    def acknowledge(self) -> None:
+        """Say that the chosen score was read."""
+        if self._line is not None and self._line.evaluation is not None:
+            self._jobs.do(
+                evaluations.acknowledge, done=self._acknowledged, failed=self._refuse, initiator=self,
+                evaluation=self._line.evaluation.id,
+            )  # fmt: skip
+
     def appeal(self) -> None:
         """Disagree with the chosen score; a reason is asked for first."""
         if not self.reason.text().strip():
@@ -126,6 +139,7 @@ class ScoresPage(QWidget):
         column.addLayout(row)
         row.addWidget(self.reason, 1)
         row.addWidget(self.commands.button("training.appeal", self))
+        row.addWidget(self.commands.button("training.score_read", self))
 
     def _connect(self) -> None:
         self.view.picked.connect(self._pick)
@@ -134,9 +148,11 @@ class ScoresPage(QWidget):
 
     def _show(self, found: Mine) -> None:
         self._mine = found
+        before = self._line.evaluation.id if self._line is not None and self._line.evaluation is not None else b""
         self.rows.show_rows(found.lines)
         if found.lines:
-            self.view.select(0)
+            ids = [one.evaluation.id if one.evaluation else b"" for one in found.lines]
+            self.view.select(ids.index(before) if before in ids else 0)
         else:
             self._pick(None)
 
@@ -145,6 +161,10 @@ class ScoresPage(QWidget):
         self.reason.setEnabled(self.may_appeal())
         self.commands.refresh()
         self._say()
+
+    def _acknowledged(self, _none: None) -> None:
+        self.told.emit(self.tr("Noted: you have read it."))
+        self.reload()
 
     def _appealed(self, _appeal: bytes) -> None:
         self.reason.clear()
@@ -169,6 +189,7 @@ class ScoresPage(QWidget):
             Column("at", QT_TRANSLATE_NOOP("tables", "When"), 120, show=self._when, sortable=False),
             Column("summary", QT_TRANSLATE_NOOP("tables", "Summary"), 0, sortable=False),
             Column("score", QT_TRANSLATE_NOOP("tables", "Score"), 72, "number", show=_score, sortable=False),
+            Column("read", QT_TRANSLATE_NOOP("tables", "Read"), 56, show=_read, sortable=False),
         )
 
     def _when(self, line: ReviewLine) -> str:
@@ -180,6 +201,10 @@ class ScoresPage(QWidget):
 
 def _key_of(line: ReviewLine) -> bytes:
     return line.evaluation.id if line.evaluation else line.contact
+
+
+def _read(line: ReviewLine) -> str:
+    return "✓" if line.evaluation is not None and line.evaluation.read_at is not None else ""
 
 
 def _score(line: ReviewLine) -> str:

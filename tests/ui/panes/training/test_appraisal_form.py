@@ -23,7 +23,7 @@ def test_a_formula_is_asked_for_from_what_counts(jobs, qtbot) -> None:
     with qtbot.waitSignal(form.wanted) as said:
         form.save()
     (formula,) = said.args
-    assert list(formula.weights.values()) == [60, 40, 0]
+    assert list(formula.weights.values()) == [60, 40, 0, 0]
     assert (formula.practice_days, formula.from_on, formula.reason) == (52, date(2026, 3, 2), "so decided")
     assert list(formula.weights) == list(AppraisalPart)
     assert form.refuse(FieldInvalid(field="exams", value="110 %"))

@@ -69,6 +69,11 @@ def test_the_result_is_shown_once_it_is_out(page: ExamsPage, exam: bytes, office
     assert "not passed" in said
     assert "a point is missing" in said
     assert page.rows.cells(0)[4].text == "can be sat again"
+    page.appeal()
+    assert page.may_appeal()
+    page.appeals.reason.setText("I did say it")
+    page.appeal()
+    assert "waits for another person" in page.result.toPlainText()
 
 
 def test_who_passed_can_have_a_certificate(page: ExamsPage, exam: bytes, office: Office) -> None:

@@ -6,7 +6,7 @@ from app.models.appraisals import SHIPPED, AppraisalPart, Formula, Measured
 from app.services.appraisals import Appraisal
 from app.ui.panes.training import presenting_appraisal
 
-EXAMS, QUALITY, PRACTICE = AppraisalPart
+EXAMS, QUALITY, PRACTICE, CONTEST = AppraisalPart
 WORDS = {
     "operator": "Operator", "total": "Total", "critical": "Critical", "days": "{days} days are all",
     "formula": "{total} = {parts}. {days}", "from": "From",
@@ -31,7 +31,12 @@ def test_a_formula_ends_as_its_language_does() -> None:
 
 def test_each_part_stands_with_its_cases_and_no_total_is_made_up() -> None:
     parts = (Measured(EXAMS, 0.9, 2), Measured(QUALITY, None, 0))
+    played = (*parts, Measured(CONTEST, 0.8, 3))
+    shown = presenting_appraisal.figures_html((Appraisal(b"p", "Wang", played, None, 1),), "en", WORDS)
+    assert "monthly contest" in shown
+    assert "80 % (n = 3)" in shown
     html = presenting_appraisal.figures_html((Appraisal(b"p", "Wang<", parts, None, 1),), "en", WORDS)
+    assert "monthly contest" not in html
     for said in ("Wang&lt;", "90 % (n = 2)", "– (n = 0)", "<b>–</b>"):
         assert said in html
 

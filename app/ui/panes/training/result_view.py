@@ -1,0 +1,73 @@
+"""One's own result of an exam: each sitting with its answers, and when it can be sat again."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, tzinfo
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from app.services.exam_results import AnswerGot, Result
+from app.ui.kit import languages, theme
+from app.ui.kit.presenting_time import exact
+from app.ui.panes.training import presenting_exams
+
+
+class ResultView(QTextBrowser):
+    """Shows the results that it was given; without any it says where they will be."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("training.exams.result")
+        self._found: Sequence[tuple[Result, Sequence[AnswerGot]]] = ()
+        self._again_at: datetime | None = None
+        self._zone: tzinfo = UTC
+        self.retranslate()
+
+    def show_results(
+        self, found: Sequence[tuple[Result, Sequence[AnswerGot]]], again_at: datetime | None, zone: tzinfo
+    ) -> None:
+        """Show one's sittings; ``again_at`` is when the exam can be sat again, None where it cannot."""
+        self._found, self._again_at, self._zone = found, again_at, zone
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all texts in the language of the window."""
+        self.setAccessibleName(self.tr("My result"))
+        self.setPlaceholderText(
+            self.tr("Choose an exam. While it is open, begin it; when the results are out, they are here.")
+        )
+        if not self._found:
+            self.clear()
+            return
+        looks = theme.of_app()
+        colors = (looks.hex("accent"), looks.hex("danger"))
+        html = presenting_exams.result_html(self._found, languages.current(), self._words(), colors)
+        if self._again_at is not None:
+            said = self.tr("You can sit it again on another form from {at} on, for a week from the results on.")
+            at = exact(self._again_at, languages.current(), self._zone)
+            html = f"<p><b>{said.format(at=at)}</b></p>{html}"
+        self.setHtml(html)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "passed": self.tr("passed"),
+            "failed": self.tr("not passed"),
+            "critical": self.tr("critical points missed:"),
+            "sitting": self.tr("Sitting {number}"),
+            "used": self.tr("time"),
+            "late": self.tr("answers too late:"),
+            "left": self.tr("window left:"),
+            "clock": self.tr("The clock was moved:"),
+            "yours": self.tr("Your answer:"),
+            "right": self.tr("Right:"),
+            "appeal": self.tr("Your appeal:"),
+            "waits": self.tr("waits for another person"),
+            "decided": self.tr("decided: what stands here counts"),
+            "to_mark": self.tr("a person still marks it"),
+        }
