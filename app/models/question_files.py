@@ -38,7 +38,7 @@ class RowFate(StrEnum):
 
 
 class QuestionProblem(StrEnum):
-    """Why a question was not taken."""
+    """Why a question was not taken, or not as it stood (private)."""
 
     NO_PROMPT = "no_prompt"
     NO_ANSWER = "no_answer"
@@ -47,6 +47,7 @@ class QuestionProblem(StrEnum):
     KIND = "kind"
     UNREADABLE = "unreadable"
     SCRIPT = "script"
+    PRIVATE = "private"
 
 
 _PROBLEMS = {

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from app.models import question_files
 from app.models.accounts import Permission
-from app.models.drill_items import Item, to_content
+from app.models.drill_items import DrillKind, Item, to_content
 from app.models.errors import RecordGone
+from app.models.private_data import masked
 from app.models.question_files import QuestionProblem, ReadQuestion, RowFate
 from app.services.drill_items import script_of
 from app.services.office import View, Work
@@ -20,7 +21,7 @@ _GIFT = ".gift"
 
 @dataclass(frozen=True, slots=True)
 class RowReport:
-    """One row: where it begins, its question, what became of it, and why not."""
+    """One row: where it begins, its question, what became of it, and why not or not as it stood."""
 
     line: int
     prompt: str
@@ -46,7 +47,8 @@ def read(view: View, path: Path, topic: str = "") -> list[ReadQuestion]:
 def import_questions(work: Work, read: Iterable[ReadQuestion], *, source: str) -> list[RowReport]:
     """Bring questions into the bank, and return what became of each; the same one again is one version, not two.
 
-    ``source`` is the name of the file. A question about a key point needs its script.
+    ``source`` is the name of the file. A question about a key point needs its script. Words of callers lose what tells
+    who they are.
     """
     person = work.require(Permission.TRAIN)
     return [_bring(work, one, source, person.id) for one in read]
@@ -55,14 +57,23 @@ def import_questions(work: Work, read: Iterable[ReadQuestion], *, source: str) -
 def _bring(work: Work, one: ReadQuestion, source: str, by: bytes) -> RowReport:
     if one.item is None:
         return RowReport(one.line, one.prompt, RowFate.REJECTED, one.problem)
-    item = _with_script(work, one.item)
-    if item is None:
+    found = _with_script(work, one.item)
+    if found is None:
         return RowReport(one.line, one.prompt, RowFate.REJECTED, QuestionProblem.SCRIPT)
+    item = without_private(found)
+    why = QuestionProblem.PRIVATE if item != found else None
     known = rows_of.find(work.tx, item.id)
     if known is not None and to_content(known) == to_content(item) and known.points == item.points:
-        return RowReport(one.line, one.prompt, RowFate.UNCHANGED)
+        return RowReport(one.line, one.prompt, RowFate.UNCHANGED, why)
     rows_of.write(work.tx, replace(item, number=known.number + 1 if known else 1), by=by, source=source)
-    return RowReport(one.line, one.prompt, RowFate.UPDATED if known else RowFate.ADDED)
+    return RowReport(one.line, one.prompt, RowFate.UPDATED if known else RowFate.ADDED, why)
+
+
+def without_private(item: Item) -> Item:
+    """Return the item without what tells who a caller is, in what is asked; a text with a gap is no caller's."""
+    if item.kind is DrillKind.SLOT:
+        return item
+    return replace(item, prompt={language: masked(text) for language, text in item.prompt.items()})
 
 
 def _with_script(view: View, item: Item) -> Item | None:

@@ -51,6 +51,20 @@ def test_a_file_brought_twice_makes_no_second_version(desk: Office) -> None:
     assert (item.topic, item.state, item.number) == ("consult/opening", ItemState.REVIEWED, 1)
 
 
+def test_a_callers_number_and_name_do_not_become_a_question(desk: Office) -> None:
+    said = {"prompt_en": "My name is Rose Miller, 138 1234 5678: open on Sunday?", "kind": "say"}
+    gap = {"prompt_en": "Call 0571 8888 6666 from ____ on", "kind": "slot", "fills_en": "8"}
+    rows = [(2, {**said, "script": "open", "points": "k2"}), (3, {**gap, "script": "open", "points": "k1"})]
+    desk.outside["read_sheet"] = lambda _path: rows
+    for fate in (RowFate.ADDED, RowFate.UNCHANGED):
+        found = bring(desk, "a.xlsx")
+        assert [(one.fate, one.problem) for one in found] == [(fate, QuestionProblem.PRIVATE), (fate, None)]
+    assert {one.prompt["en"] for one in desk.ask(question_bank.listed)} == {
+        "My name is …, …: open on Sunday?",
+        "Call 0571 8888 6666 from ____ on",
+    }
+
+
 def test_a_question_about_a_key_point_needs_its_script(desk: Office) -> None:
     found = bring(desk, "a.xlsx")
     assert [one.problem for one in found] == [None, QuestionProblem.SCRIPT, QuestionProblem.SCRIPT]
