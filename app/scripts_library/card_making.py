@@ -14,6 +14,7 @@ from app.models.ids import derived_id
 from app.scripts_library.flow import END, SCRIPT, TRANSFER
 from app.scripts_library.rendering import PLACEHOLDER
 from app.scripts_library.script import Flow, FlowNode, KeyPoint, Script, Texts
+from app.scripts_library.transfers import place_named
 
 #: So many of a caller's wordings become questions of their own.
 WORDINGS = 3
@@ -229,9 +230,11 @@ def _done(script: Script, flow: Flow, way: str) -> Texts:
 def _led_out(way: str) -> Texts:
     if way == END:
         return {"zh": "结束", "en": "End"}
-    kind, _, name = way.partition(":")
-    words = {SCRIPT: ("转到话术", "Go to script"), TRANSFER: ("转接", "Transfer to")}.get(f"{kind}:")
-    return {"zh": f"{words[0]}：{name}", "en": f"{words[1]} {name}"} if words else {}
+    if way.startswith(TRANSFER):
+        place = place_named(way.removeprefix(TRANSFER))
+        return {"zh": f"转接：{place['zh']}", "en": f"Put through to {place['en']}"}
+    name = way.removeprefix(SCRIPT)
+    return {"zh": f"转到话术：{name}", "en": f"Go to script {name}"} if way.startswith(SCRIPT) else {}
 
 
 def _finds(script: Script) -> Iterator[Item]:
