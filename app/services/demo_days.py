@@ -12,9 +12,11 @@ _WEEKDAYS = [1.25, 1.1, 1.0, 1.0, 0.95, 0.45, 0.4]
 #: Days that a small demo reaches back; a large one reaches back until a day has this many inquiries.
 SHORTEST_DAYS = 90
 A_DAY = 420
-#: Share of a small demo's inquiries that fall into the last days, so that today's desk looks busy.
+#: Share of a small demo's inquiries that fall into the last weeks, and how much more of them into the last days, so
+#: that today's desk looks busy and a week still compares with the one before.
 LATELY = 0.45
-LATE_DAYS = 5
+LATE_DAYS = 28
+_NEARER = 1.5
 
 
 class Days:
@@ -34,7 +36,8 @@ class Days:
         pool = Pool(list(range(days)), weights) if days < 1000 else None
         while len(found) < count:
             recent = lately and self._rng.random() < LATELY
-            back = int(self._rng.random() * min(LATE_DAYS, days)) if recent else self._back(pool, days)
+            near = self._rng.random() ** _NEARER
+            back = int(near * min(LATE_DAYS, days)) if recent else self._back(pool, days)
             seconds = self._hours.draw(self._rng) * 3600 + int(self._rng.random() * 3600)
             at = (self._midnight - timedelta(days=back) + timedelta(seconds=seconds)).astimezone(UTC)
             if at < self._now_at - timedelta(minutes=6):

@@ -65,6 +65,8 @@ _WAYS: tuple[tuple[float, tuple[tuple[State, float, float], ...]], ...] = (
     (2, ((State.RETURNED, 2, 20),)),
     (2, ((State.MERGED, 1, 20),)),
 )  # fmt: skip
+#: Since when many ask about what is in season, and which share of calls does.
+_SEASON, _OF_SEASON = timedelta(days=7), 0.2
 #: What came in longer ago than this is not stuck any more: somebody has seen to it.
 STUCK = timedelta(days=6)
 _ALL_WAYS = Pool([way for _, way in _WAYS], [weight for weight, _ in _WAYS])
@@ -121,13 +123,19 @@ class Story:
         place, who = self._cast.callers.draw()
         outcome: Outcome = _OUTCOMES.draw(self._rng)
         work, draft = self._begin(at, place, 25 + int(self._rng.random() * 280))
-        topic = self._cast.texts.topic(who.language)
+        topic = self._topic(at, who.language)
         self._finish(work, self._with_words(draft, topic, who.language, outcome), outcome, (place, topic, who.language))
         luck = self._rng.random() * 100
         if luck < _SILENT:
             self._take_silent(at + timedelta(minutes=6))
         elif luck < _SILENT + _AGAIN and self._open:
             self._take_again(at + timedelta(minutes=6))
+
+    def _topic(self, at: datetime, language: str) -> Topic:
+        """Return what is asked: in the last days now and then what everybody asks."""
+        texts = self._cast.texts
+        in_season = at > self._cast.now_at - _SEASON and self._rng.random() < _OF_SEASON
+        return texts.topic_in_season() if in_season else texts.topic(language)
 
     def _begin(self, at: datetime, place: int, lasted_s: int) -> tuple[Work, ContactDraft]:
         """Return the work of whoever takes the call, and the draft with what is known of the caller."""

@@ -12,6 +12,8 @@ from typing import Any
 _TABLE = 2048
 #: How steeply the frequency of the words falls (Zipf's exponent; about 1 in real texts).
 STEEPNESS = 0.9
+#: What many call about in the demo's last days.
+SEASON = "consult.immunization.flu"
 
 
 @lru_cache(maxsize=8)
@@ -104,6 +106,7 @@ class Texts:
         topics = [_topic(one) for one in told["topics"]]
         weights = [float(one["weight"]) for one in told["topics"]]
         self._topics = Pool(topics, weights)
+        self._in_season = next(one for one in topics if one.category == SEASON)
         english = [place for place, one in enumerate(topics) if one.english]
         self._english = Pool([topics[place] for place in english], [weights[place] for place in english])
 
@@ -115,6 +118,10 @@ class Texts:
             if self._rng.random() < 0.05:
                 break
         return found
+
+    def topic_in_season(self) -> Topic:
+        """Return what many call about these days: a topic that rises against its own past."""
+        return self._in_season
 
     def summary(self, topic: Topic, language: str) -> str:
         """Return one line on a topic."""

@@ -18,6 +18,13 @@ def test_openings_come_in_order_and_all_before_now() -> None:
     assert sum(1 for at in found if (NOON - at).days < LATE_DAYS) > 150
 
 
+def test_there_is_more_of_it_lately_and_a_week_compares_with_the_one_before() -> None:
+    found = Days(Random(1), NOON, ZONE).openings(800, days=SHORTEST_DAYS, lately=True)
+    weeks = Counter((NOON - at).days // 7 for at in found)
+    assert weeks[0] > weeks[1] > weeks[5]
+    assert weeks[0] < 2.5 * weeks[1]
+
+
 def test_mornings_are_busy_and_nights_are_quiet() -> None:
     found = Days(Random(2), NOON, ZONE).openings(3000, days=2400, lately=False)
     hours = Counter(at.astimezone(ZONE).hour for at in found)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from app.models.inquiries import State
 from app.services import demo, inquiries
+from app.services.demo_texts import SEASON
 from app.services.inquiries import Wanted
 from app.services.office import Office
 from tests.desk import NOON, sign_in
@@ -48,3 +49,11 @@ def test_calls_are_owed_today(office: Office) -> None:
     assert today.callbacks_due >= 4
     owed = office.ask(inquiries.due_callbacks)
     assert sum(1 for one in owed if NOON < one.due_at < NOON + timedelta(hours=8)) >= 4
+
+
+def test_many_ask_lately_about_what_is_in_season(office: Office) -> None:
+    filled(office, 120)
+    rows = office.ask(inquiries.list_page, Wanted(), limit=500).rows
+    asked = [row.opened_at > NOON - timedelta(days=7) for row in rows if row.category == SEASON]
+    assert sum(asked) >= 3
+    assert sum(asked) > len(asked) / 2

@@ -20,7 +20,7 @@ _BESIDE = {"practice": "training"}
 class Paged(Protocol):
     """A pane of pages, each made when it is first shown: it leads to the page of a command itself."""
 
-    def give(self, command: str) -> bool:
+    def give_there(self, command: str) -> bool:
         """Give a command on its page as soon as it may be given; False where it stands on none but the one shown."""
         ...
 
@@ -53,7 +53,7 @@ class CommandBook(QObject):
         for spec in self._specs:
             if any(row.id == command_id for row in spec.own_rows()):
                 pane = self._show_pane(spec.id)
-                if isinstance(pane, Paged) and pane.give(command_id):
+                if isinstance(pane, Paged) and pane.give_there(command_id):
                     return True
         action = self._actions().get(command_id)
         if action is None:

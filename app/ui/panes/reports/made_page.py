@@ -37,6 +37,8 @@ from app.ui.panes.reports.whole_list import WholeList
 _FORMATS = ("pdf", "pdf,xlsx", "xlsx", "json")
 #: Place of seven o'clock among the half-hours of a day.
 _SEVEN = 14
+#: Letters of a choice that are seen at least.
+_SHORTEST = 14
 
 
 @dataclass(frozen=True)
@@ -259,6 +261,9 @@ class MadePage(QWidget):
     def _fill(self, grid: QGridLayout) -> None:
         self.kind, self.language, self.formats = QComboBox(self), QComboBox(self), QComboBox(self)
         self.day, self.at, self.folder = QComboBox(self), QComboBox(self), QLineEdit(self)
+        for box in (self.kind, self.day):  # else the longest name decides how wide the window must be
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(_SHORTEST)
         self._offer()
         self._add, self._choose = QPushButton(self), QPushButton(self)
         grid.setHorizontalSpacing(theme.of_app().px("pad"))

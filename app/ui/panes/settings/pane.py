@@ -89,7 +89,7 @@ class SettingsPane(QWidget):
         if name in self.sections():
             self.list.choose(name)
 
-    def give(self, command: str) -> bool:
+    def give_there(self, command: str) -> bool:
         """Go to the section of a command and give it as soon as it may be given.
 
         Says False for one that is given where the person is already, or in no section that they see.

@@ -74,7 +74,7 @@ class TrainingPane(QWidget):
             self._tabs.setCurrentIndex((self._tabs.currentIndex() + 1) % len(self._names))
             self.focus_first()
 
-    def give(self, command: str) -> bool:
+    def give_there(self, command: str) -> bool:
         """Go to the page of a command and give it as soon as it may be given.
 
         Says False for one that is given where the person is already.

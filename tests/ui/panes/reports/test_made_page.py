@@ -37,3 +37,9 @@ def test_a_plan_is_made_and_taken_out(desk: Office, jobs: Jobs, qtbot: QtBot, tm
     with qtbot.waitSignal(page.refused):
         page.folder.setText("nowhere")
         page._add.click()
+
+
+def test_the_plan_fits_beside_the_rail(desk: Office, jobs: Jobs, qtbot: QtBot) -> None:
+    page = MadePage(jobs)
+    qtbot.addWidget(page)
+    assert page.minimumSizeHint().width() < 840

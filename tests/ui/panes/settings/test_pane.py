@@ -65,11 +65,11 @@ def test_a_command_is_given_in_its_section_though_that_was_not_made_yet(
 ) -> None:
     sign_in(office, "admin")
     pane.refresh()
-    assert pane.give("settings.new_person")
+    assert pane.give_there("settings.new_person")
     page = pane.page("accounts")
     assert pane.list.current() == "accounts"
     qtbot.waitUntil(page.form.isVisible)
-    assert not pane.give("settings.roles")
+    assert not pane.give_there("settings.roles")
 
 
 def test_another_person_finds_fresh_pages(office: Office, pane: SettingsPane) -> None:

@@ -46,12 +46,12 @@ def test_a_command_of_a_page_that_was_not_made_yet_is_given_there(pane: Training
     publish(desk, script_of(mock_scenarios.find("bite-grandmother")))
     wanted: list[tuple[str, str]] = []
     pane.practice_wanted.connect(wanted.append)
-    assert pane.give("training.mock_start")  # before it is known who is here
+    assert pane.give_there("training.mock_start")  # before it is known who is here
     pane.show()
     qtbot.waitUntil(lambda: wanted == [("bite-grandmother", "en")])
     assert pane.page == "mock"
-    assert not pane.give("training.mock_start")  # it is on the screen: it is given in place
-    assert not pane.give("training.reload")
+    assert not pane.give_there("training.mock_start")  # it is on the screen: it is given in place
+    assert not pane.give_there("training.reload")
 
 
 def test_an_operator_sees_no_button_of_a_trainer(pane: TrainingPane, desk: Office) -> None:
