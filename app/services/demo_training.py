@@ -155,7 +155,8 @@ def _exams(work: Work, trained: _Trained) -> None:
     marked_at = opened + timedelta(days=3, hours=5)
     desk = _as(work, trained.trainer, marked_at)
     for one in exam_results.to_mark(desk, past):
-        exam_results.mark(desk, one.sitting, one.version, points=one.proposal.score, note=said["mark_note"])
+        note = said["mark_note"] if one.proposal.score >= 1 else ""
+        exam_results.mark(desk, one.sitting, one.version, points=one.proposal.score, note=note)
     exam_results.release(desk, past)
     opened = work.now - timedelta(days=1)
     now_open = _set(work, trained, said["exam"], opened, closes_at=work.now + timedelta(days=4))

@@ -49,7 +49,7 @@ def _cell(cell: TopicCell | None, ink: Ink) -> str:
     if cell is None:
         return f"<td {_PAD} align='right'>–</td>"
     found = cell.competence
-    shown = f"{100 * found.mean:.0f}<br><small>{100 * found.low:.0f}–{100 * found.high:.0f}</small>"
+    shown = f"{100 * found.mean:.0f}<br>{100 * found.low:.0f}–{100 * found.high:.0f}"
     return f"<td {_PAD} align='right' style='color:{_colors(ink)[found.standing]}; white-space:nowrap'>{shown}</td>"
 
 

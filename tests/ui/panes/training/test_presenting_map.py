@@ -23,6 +23,8 @@ def test_a_cell_is_colored_by_what_the_evidence_allows() -> None:
     assert "A&lt;" in html
     assert html.count("color:#111") == 2
     assert "–</td>" in html
+    unasked = TeamMap((*team.members, Member(b"q", "Nobody", {}, (0, 0))), team.topics, (), ())
+    assert "Nobody" not in presenting_map.map_html(unasked, {}, "en", INK, WORDS)
     assert "+1" in presenting_map.load_html(team.members, WORDS)
 
 
