@@ -1174,6 +1174,10 @@
         <source>a person still marks it</source>
         <translation>尚待人工评分</translation>
     </message>
+    <message>
+        <source>Is the script wrong?</source>
+        <translation>话术有误？</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>

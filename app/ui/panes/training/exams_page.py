@@ -32,6 +32,7 @@ from app.ui.panes.training.mark_appeal_row import MarkAppealRow
 from app.ui.panes.training.paper_view import PaperView
 from app.ui.panes.training.result_view import ResultView
 from app.ui.panes.training.rows_table import RowsTable
+from app.ui.panes.training.script_flagging import ScriptFlagging
 from app.ui.parts.paper_window import PaperWindow
 
 Found = list[tuple[Result, list[AnswerGot]]]
@@ -181,7 +182,7 @@ class ExamsPage(QWidget):
         self.rows = RowsTable(self._columns(), _key_of, self)
         self._empty = EmptyState("training.exams.empty", "training", parent=self)
         self.view = TableView(self.rows, name="training.exams.list", empty=self._empty, parent=self._list)
-        self.result = ResultView(self._list)
+        self.result, self.flagging = ResultView(self._list), ScriptFlagging(self._jobs, self._list)
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(pad)
@@ -191,6 +192,7 @@ class ExamsPage(QWidget):
         buttons.addWidget(self.commands.button("training.exam_begin", self._list, tone="primary"))
         buttons.addWidget(self.commands.button("training.certificate", self._list))
         buttons.addStretch(1)
+        column.addWidget(self.flagging)
         column.addWidget(self.result, 3)
         self.appeals = MarkAppealRow(self._list)
         self.appeals.row.addWidget(self.commands.button("training.exam_appeal", self.appeals))
@@ -204,6 +206,10 @@ class ExamsPage(QWidget):
         self.view.picked.connect(self._pick)
         self.view.opened.connect(self._open)
         self.appeals.wanted.connect(self.appeal)
+        self.result.flag_wanted.connect(self.flagging.ask_about)
+        self.flagging.told.connect(self.told)
+        self.flagging.refused.connect(self.refused)
+        self.flagging.closed.connect(self.result.setFocus)
 
     def _show(self, found: Room) -> None:
         before = self.chosen()
@@ -215,8 +221,8 @@ class ExamsPage(QWidget):
         self.commands.refresh()
 
     def _pick(self, one: Mine | None) -> None:
-        self._chosen = one
-        self._found = []
+        self._chosen, self._found = one, []
+        self.flagging.hide()
         self._say_result()
         self.commands.refresh()
         if one is not None and one.exam.released_at is not None:

@@ -98,7 +98,9 @@ def result_html(
         parts += [
             f"<p><b>{escape(words['clock'])}</b> {escape(moved(one, language))}</p>" for one in result.clock_moves
         ]
-        parts += [_answer_html(place, one, spoken, words, colors) for place, one in enumerate(answers, 1)]
+        parts += [
+            _answer_html((result.number, place), one, spoken, words, colors) for place, one in enumerate(answers, 1)
+        ]
     return "".join(parts)
 
 
@@ -106,11 +108,14 @@ def _counts(result: Result) -> tuple[tuple[str, str], ...]:
     return ("used", timer(result.used)), ("late", str(result.late)), ("left", str(result.left))
 
 
-def _answer_html(place: int, one: AnswerGot, spoken: str, words: dict[str, str], colors: tuple[str, str]) -> str:
+def _answer_html(
+    at: tuple[int, int], one: AnswerGot, spoken: str, words: dict[str, str], colors: tuple[str, str]
+) -> str:
+    """Return one question; ``at`` are the sitting and the place, by which its link is known."""
     color = colors[0] if one.points >= 1 else colors[1]
     given = answered(one.item, one, spoken) or "–"
     lines = [
-        f'<b>{place}. {escape(asks(one.item, spoken, 0))}</b> <span style="color:{color}">{one.points:.2f}</span>',
+        f'<b>{at[1]}. {escape(asks(one.item, spoken, 0))}</b> <span style="color:{color}">{one.points:.2f}</span>',
         f"{escape(words['yours'])} {escape(given)}",
     ]
     right = right_of(one.item, spoken)
@@ -121,6 +126,8 @@ def _answer_html(place: int, one: AnswerGot, spoken: str, words: dict[str, str],
     if one.appeal:
         state = words["decided" if one.decided else "waits"]
         lines.append(f"<i>{escape(words['appeal'])} {escape(one.appeal)} · {escape(state)}</i>")
+    if one.points < 1:
+        lines.append(f'<a href="flag:{at[0]}-{at[1]}" style="color:{colors[0]}">{escape(words["flag"])}</a>')
     return f"<p>{'<br>'.join(lines)}</p>"
 
 

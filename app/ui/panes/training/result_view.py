@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from app.services.exam_results import AnswerGot, Result
@@ -13,7 +13,12 @@ from app.ui.panes.training import presenting_exams
 
 
 class ResultView(QTextBrowser):
-    """Shows the results that it was given; without any it says where they will be."""
+    """Shows the results that it was given; without any it says where they will be.
+
+    ``flag_wanted(script, key point)`` from the link of a question, by mouse, or Tab and Enter.
+    """
+
+    flag_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +26,8 @@ class ResultView(QTextBrowser):
         self._found: Sequence[tuple[Result, Sequence[AnswerGot]]] = ()
         self._again_at: datetime | None = None
         self._zone: tzinfo = UTC
+        self.setOpenLinks(False)
+        self.anchorClicked.connect(self._follow)
         self.retranslate()
 
     def show_results(
@@ -54,6 +61,13 @@ class ResultView(QTextBrowser):
             self.retranslate()
         super().changeEvent(event)
 
+    def _follow(self, link: QUrl) -> None:
+        """Go from a question to what is wrong with its script; the link holds sitting and place."""
+        for result, answers in self._found:
+            for place, one in enumerate(answers, 1):
+                if link.path() == f"{result.number}-{place}":
+                    self.flag_wanted.emit(one.item.script, one.item.point)
+
     def _words(self) -> dict[str, str]:
         return {
             "passed": self.tr("passed"),
@@ -70,4 +84,5 @@ class ResultView(QTextBrowser):
             "waits": self.tr("waits for another person"),
             "decided": self.tr("decided: what stands here counts"),
             "to_mark": self.tr("a person still marks it"),
+            "flag": self.tr("Is the script wrong?"),
         }

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
-from app.services import exam_results
+from app.services import exam_results, scripts
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.training.exams_page import ExamsPage
@@ -89,3 +90,27 @@ def test_who_passed_can_have_a_certificate(page: ExamsPage, exam: bytes, office:
     assert page.certificate.windowTitle() == "Certificate of completion"
     assert "Week 10" in page.certificate.page.toPlainText()
     page.certificate.close()
+
+
+def test_the_script_of_a_question_is_flagged_by_keyboard(
+    page: ExamsPage, exam: bytes, office: Office, clock: FakeClock, qtbot
+) -> None:
+    paper = sit(office, exam, "wang")
+    close(office, exam)
+    sign_in(office, "chen")
+    for one in office.ask(exam_results.to_mark, exam):
+        office.do(exam_results.mark, paper.sitting, one.version, points=0.5, critical=True, note="a point is missing")
+    office.do(exam_results.release, exam)
+    sign_in(office, "wang")
+    page.reload()
+    ((_, answers),) = office.ask(exam_results.my_answers, exam)
+    item = next(one.item for one in answers if one.points < 1)
+    page.result.setFocus()
+    qtbot.keyClick(page.result, Qt.Key.Key_Tab)
+    qtbot.keyClick(page.result, Qt.Key.Key_Return)
+    assert page.flagging.isVisible()
+    with qtbot.waitSignal(page.told):
+        qtbot.keyClick(page.flagging.findChild(QLineEdit, "training.flagging.note"), Qt.Key.Key_Return)
+    (flag,) = office.ask(scripts.flags_of, item.script)
+    assert flag.key_point == (item.point or None)
+    assert page.flagging.isHidden()

@@ -51,7 +51,7 @@ def test_a_result_says_answers_what_was_right_and_moves_of_the_clock() -> None:
     )  # fmt: skip
     answers = [AnswerGot(ITEM, "", (1,), 0.0, critical=True, marked=False, note="<b>")]
     words = {name: name for name in ("passed", "failed", "critical", "sitting", "used", "late", "left", "clock")}
-    words |= {"yours": "yours", "right": "right:"}
+    words |= {"yours": "yours", "flag": "wrong?", "right": "right:"}
     html = presenting_exams.result_html([(result, answers)], "en", words, ("#000000", "#ff0000"))
     for said in ("failed", "at 9", "right: at 8", "-90 s", "&lt;b&gt;", "04:00"):
         assert said in html

@@ -2,6 +2,8 @@
 
 from datetime import UTC, timedelta
 
+from PySide6.QtCore import QUrl
+
 from app.models.drill_items import DrillKind, Item
 from app.services.exam_results import AnswerGot, Result
 from app.ui.panes.training.result_view import ResultView
@@ -24,3 +26,16 @@ def test_a_failed_exam_says_from_when_on_it_can_be_sat_again(qtbot) -> None:
         assert part in said
     view.show_results(found, None, UTC)
     assert view.toPlainText().startswith("Sitting 1")
+
+
+def test_only_a_question_that_was_not_right_leads_to_a_flag(qtbot) -> None:
+    view = ResultView()
+    qtbot.addWidget(view)
+    wrong, right = (AnswerGot(ITEM, "9", (), points, False, True) for points in (0.0, 1.0))
+    view.show_results([(RESULT, [right, wrong])], None, UTC)
+    assert view.toHtml().count('href="flag:') == 1
+    with qtbot.waitSignal(view.flag_wanted) as wanted:
+        view.anchorClicked.emit(QUrl("flag:1-2"))
+    assert wanted.args == ["s", "k"]
+    with qtbot.assertNotEmitted(view.flag_wanted):
+        view.anchorClicked.emit(QUrl("flag:9-9"))
