@@ -125,7 +125,8 @@ def _measured(place: str, work: Callable[["psycopg.Connection[Any]"], object]) -
 
 def _project(connection: "psycopg.Connection[Any]") -> None:
     connection.execute("SET ROLE onewindow_projector")
-    connection.execute("SET synchronous_commit = off")
+    for one in hub_project.SESSION:
+        connection.execute(one.encode())
     hub_project.Projector(connection).run(rebuild=True)
 
 

@@ -8,7 +8,7 @@ from app.models.journal import Kind, Value
 
 @dataclass(frozen=True)
 class Choice:
-    """One of the values: who set it, when, and at which station ("" where it is not known)."""
+    """One of the values: who set it ("" the program), when at the center, and at which station ("" not known)."""
 
     uid: bytes
     value: Value

@@ -46,6 +46,9 @@ _RECORDS = """SELECT uuid_send(d.row_id), j.entity, uuid_send(j.uid), j.hlc,
     LEFT JOIN unnest(%s::uuid[], %s::bigint[]) b (origin, last) ON b.origin = j.origin
     LEFT JOIN hub.projection_cursor c ON c.origin = j.origin
     ORDER BY j.row_id, j.entity"""
+#: What is lost by a crash is published again. A batch is sorted in memory, and each of its many rows is found by an
+#: index alone: a bitmap for two records costs more than they do.
+SESSION = ("SET synchronous_commit = off", "SET work_mem = '32MB'", "SET enable_bitmapscan = off")
 Progress = Callable[[int, int], None]
 
 
@@ -248,5 +251,6 @@ def project(place: str, progress: Progress | None = None, *, rebuild: bool = Fal
     with said(place), psycopg.connect(place, autocommit=True, **TIMEOUTS) as connection:  # type: ignore[arg-type]
         _refuse_old(connection)
         connection.execute("SET ROLE onewindow_projector")
-        connection.execute("SET synchronous_commit = off")  # what is lost by a crash is published again
+        for one in SESSION:
+            connection.execute(one.encode())
         return Projector(connection, batch=batch).run(progress, rebuild=rebuild)

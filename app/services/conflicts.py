@@ -1,12 +1,15 @@
 """Needs a decision: two people set the same field without knowing of each other, and one of them decides."""
 
 from datetime import datetime
+from typing import cast
+from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.conflicts import Choice, Conflict
 from app.models.entities import ENTITIES
 from app.models.errors import RecordGone
 from app.models.journal import Kind, Value, fold
+from app.services import phone_numbers
 from app.services.office import View, Work
 from app.store import conflicts as rows_of
 from app.store import sync
@@ -17,6 +20,9 @@ MOST = 200
 #: Fields whose values nobody sees; which one stands is chosen by who wrote it and when.
 _SECRET = frozenset({"password"})
 _HIDDEN = "••••••"
+#: Entities that are known by a telephone number, and their fields that hold one.
+_BY_NUMBER = frozenset({"callback", "caller_phone"})
+_NUMBERS = frozenset({"number", "numbers"})
 
 
 def waiting(view: View, limit: int = MOST) -> list[Conflict]:
@@ -27,12 +33,24 @@ def waiting(view: View, limit: int = MOST) -> list[Conflict]:
     for row in rows_of.marked(view.rows, limit):
         kinds = ENTITIES[row.entity].by_name
         for name, heads in row.conflicts.items():
-            secret = name in _SECRET
-            choices = [_choice(view, row.row_id, uid, _HIDDEN if secret else value, own) for uid, value in heads]
+            choices = [
+                _choice(view, row.row_id, uid, _shown(view, row.entity, name, value), own) for uid, value in heads
+            ]
             choices.sort(key=_written_at, reverse=True)
             kind = kinds[name].kind if name in kinds else Kind.LWW
-            found.append(Conflict(row.entity, row.row_id, name, kind, row.title, choices[0].value, tuple(choices)))
+            title = phone_numbers.told(view, row.title) if row.entity in _BY_NUMBER else row.title
+            found.append(Conflict(row.entity, row.row_id, name, kind, title, choices[0].value, tuple(choices)))
     return found
+
+
+def _shown(view: View, entity: str, field: str, value: Value) -> Value:
+    """Return a value as who asks may see it."""
+    if field in _SECRET:
+        return _HIDDEN
+    if entity not in _BY_NUMBER or field not in _NUMBERS or not value:
+        return value
+    numbers = cast("list[str]", value) if isinstance(value, list) else [str(value)]
+    return ", ".join(phone_numbers.told(view, one) for one in numbers)
 
 
 def count(view: View) -> int:
@@ -95,7 +113,7 @@ def _choice(view: View, row_id: bytes, uid: bytes, value: Value, own: bytes) -> 
     written = rows_of.written(view.rows, row_id, uid)
     if written is None:
         return Choice(uid, value, "", datetime.fromtimestamp(0, view.now.tzinfo), "", here=False)
-    at = datetime.fromisoformat(written.at)
+    at = datetime.fromisoformat(written.at).astimezone(ZoneInfo(view.settings.time_zone))
     return Choice(uid, value, written.actor, at, written.station or "", here=written.origin == own)
 
 

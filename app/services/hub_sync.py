@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
+from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.changes import Changes, Touched
@@ -40,7 +41,7 @@ class ClosingHub(Hub, Protocol):
 class SyncState:
     """What the window shows. ``waiting`` counts records that have not gone over; ``decisions`` rows in conflict.
 
-    ``roster`` divides calls while the hub is away.
+    Times are those of the center. ``roster`` divides calls while the hub is away.
     """
 
     enrolled: bool
@@ -78,7 +79,7 @@ def state(view: View) -> SyncState:
         login is not None,
         login.station if login else "",
         login.center if login else "",
-        datetime.fromisoformat(done) if done else None,
+        datetime.fromisoformat(done).astimezone(ZoneInfo(view.settings.time_zone)) if done else None,
         rows_of.waiting(view.rows) if login else 0,
         conflicts.count(view),
         rosters.latest(view),

@@ -81,3 +81,19 @@ def test_an_operator_sees_and_a_supervisor_decides(office: Office, caller: bytes
         office.do(conflicts.decide, "caller", caller, found.field, found.choices[0].uid)
     with pytest.raises(NotAllowed):
         office.do(conflicts.keep_both, "caller", caller, "note")
+
+
+def test_numbers_in_a_conflict_are_shown_as_on_records(office: Office) -> None:
+    with office.store.write("wang") as tx:
+        row = tx.add("callback", {"reason": "missed", "number": "+8613812345678", "due_at": "2026"})
+    clash(office, "callback", row, {"number": "+8613912345679"})
+    for name, numbers in (("chen", {"138 **** 5678", "139 **** 5679"}), ("li", {"138 1234 5678", "139 1234 5679"})):
+        sign_in(office, name)
+        (found,) = office.ask(conflicts.waiting)
+        assert {one.value for one in found.choices} == numbers
+        assert found.title in numbers
+
+
+def test_when_a_value_was_written_is_told_by_the_clock_of_the_center(office: Office, caller: bytes) -> None:
+    (mine,) = (one for one in office.ask(conflicts.waiting)[0].choices if one.here)
+    assert mine.at.isoformat() == "2026-03-02T12:00:00+08:00"

@@ -358,6 +358,10 @@
         <source>(empty)</source>
         <translation>（空）</translation>
     </message>
+    <message>
+        <source>by itself</source>
+        <translation>系统自动</translation>
+    </message>
 </context>
 <context>
     <name>ExceptionList</name>
@@ -1431,7 +1435,6 @@
     <name>SettingsPane</name>
     <message>
         <source>Settings</source>
-        <extracomment>Sections in their order: who sees it (None: everybody), and its icon.</extracomment>
         <translation>设置</translation>
     </message>
     <message>

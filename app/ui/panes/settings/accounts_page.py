@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -182,7 +183,7 @@ class AccountsPage(Page):
         current = self._person()
         wanted = self._wanted or (current.id if current else None)
         self._wanted = None
-        self.model.show_people(people)
+        self.model.show_people(people, ZoneInfo(self.jobs.office.ask(_zone_of)))
         place = self.model.place_of(wanted) if wanted else None
         if place is not None:
             self.view.select(place)
@@ -230,3 +231,7 @@ class AccountsPage(Page):
 def _time_of(view: View) -> datetime:
     """Return the time of the desk, by which a day is understood."""
     return view.now
+
+
+def _zone_of(view: View) -> str:
+    return view.settings.time_zone

@@ -154,4 +154,5 @@ class DecisionCard(Card):
         where = self.tr("this station") if one.here else one.station or self.tr("another station")
         value = self.tr("(empty)") if one.value in (None, "") else str(one.value)
         shown = value if len(value) <= 80 else value[:79] + "…"
-        return f"{shown} — {one.actor}, {one.at.astimezone():%m-%d %H:%M}, {where}"
+        who = one.actor or self.tr("by itself")
+        return f"{shown} — {who}, {one.at:%m-%d %H:%M}, {where}"

@@ -142,7 +142,7 @@ class HubPage(Page):
         else:
             text = self.tr("{station} of {center}. Last sync {at}; {count} records wait.")
         if found is not None:
-            at = found.last_done_at.astimezone().strftime("%Y-%m-%d %H:%M") if found.last_done_at else ""
+            at = found.last_done_at.strftime("%Y-%m-%d %H:%M") if found.last_done_at else ""
             text = text.format(station=found.station, center=found.center, at=at, count=number(found.waiting))
         self._where.setText(text)
         self._say_roster()

@@ -4,7 +4,7 @@
 # pyright: reportArgumentType=false
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import UTC, timedelta, tzinfo
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
@@ -23,10 +23,12 @@ class PeopleTable(LazyTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         self._people: tuple[Person, ...] = ()
+        self._zone: tzinfo = UTC
         super().__init__(self._columns(), self._page, _key_of, page=_MOST, parent=parent)
 
-    def show_people(self, people: Sequence[Person]) -> None:
-        """Show these people, those who can sign in first."""
+    def show_people(self, people: Sequence[Person], zone: tzinfo = UTC) -> None:
+        """Show these people, those who can sign in first; days are those of the center."""
+        self._zone = zone
         self._people = tuple(sorted(people, key=_disabled_last))
         self.reload()
 
@@ -49,8 +51,20 @@ class PeopleTable(LazyTableModel):
             Column("roles", QT_TRANSLATE_NOOP("tables", "Roles"), 0, show=_roles, sortable=False),
             Column("unit", QT_TRANSLATE_NOOP("tables", "Unit"), 100, sortable=False),
             Column("language", QT_TRANSLATE_NOOP("tables", "Language"), 110, show=_language, sortable=False),
-            Column("state", QT_TRANSLATE_NOOP("tables", "State"), 190, "chip", show=_state, tone=_tone, sortable=False),
+            Column(
+                "state", QT_TRANSLATE_NOOP("tables", "State"), 190, "chip", show=self._state, tone=_tone, sortable=False
+            ),
         )
+
+    def _state(self, person: Person) -> str:
+        if person.disabled_at is not None:
+            told = QCoreApplication.translate("PeopleTable", "Closed on {day}")
+            return told.format(day=person.disabled_at.astimezone(self._zone).date().isoformat())
+        if person.leaves_at is not None:
+            told = QCoreApplication.translate("PeopleTable", "Last day {day}")
+            last = person.leaves_at.astimezone(self._zone) - timedelta(days=1)
+            return told.format(day=last.date().isoformat())
+        return QCoreApplication.translate("PeopleTable", "Can sign in")
 
 
 def _disabled_last(person: Person) -> tuple[bool, str]:
@@ -67,16 +81,6 @@ def _roles(person: Person) -> str:
 
 def _language(person: Person) -> str:
     return languages.LANGUAGES.get(person.language or "", "")
-
-
-def _state(person: Person) -> str:
-    if person.disabled_at is not None:
-        told = QCoreApplication.translate("PeopleTable", "Closed on {day}")
-        return told.format(day=person.disabled_at.astimezone().date().isoformat())
-    if person.leaves_at is not None:
-        told = QCoreApplication.translate("PeopleTable", "Last day {day}")
-        return told.format(day=(person.leaves_at.astimezone() - timedelta(seconds=1)).date().isoformat())
-    return QCoreApplication.translate("PeopleTable", "Can sign in")
 
 
 def _tone(person: Person) -> str:
