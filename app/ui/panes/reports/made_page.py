@@ -261,9 +261,9 @@ class MadePage(QWidget):
     def _fill(self, grid: QGridLayout) -> None:
         self.kind, self.language, self.formats = QComboBox(self), QComboBox(self), QComboBox(self)
         self.day, self.at, self.folder = QComboBox(self), QComboBox(self), QLineEdit(self)
-        for box in (self.kind, self.day):  # else the longest name decides how wide the window must be
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(_SHORTEST)
+        # Else the longest name of a document decides how wide the window must be.
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(_SHORTEST)
         self._offer()
         self._add, self._choose = QPushButton(self), QPushButton(self)
         grid.setHorizontalSpacing(theme.of_app().px("pad"))
