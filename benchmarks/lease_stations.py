@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from app.models.attempts import Attempt, united
 from app.models.leases import Lease, Release, current
+from app.models.succession import Loss
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,52 @@ class Variant:
     counts_lost: bool = True
     writes_first: bool = True
     cases_together: bool = True
+    fresh_name: bool = True
+    waits_for_hub: bool = True
+    counts_lost_days: bool = True
+    raises_epoch: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of a station: what it wrote and had heard, by its clock when, and which life of the hub it knew."""
+
+    name: str
+    own: tuple[Fact, ...]
+    heard: dict[str, tuple[Fact, ...]]
+    losses: tuple[Loss, ...]
+    at: datetime
+    hub_life: int
 
 
 @dataclass
 class Station:
-    """A station: its own facts, what it has heard of others, and a clock that is wrong."""
+    """A station: its own facts, what it has heard of others, and a clock that is wrong.
+
+    ``losses``: the names under which it was restored; ``hub_life``: the hub that it knew at its last backup.
+    """
 
     name: str
     wrong: timedelta
     own: list[Fact] = field(default_factory=list[Fact])
     heard: dict[str, tuple[Fact, ...]] = field(default_factory=dict[str, tuple[Fact, ...]])
     cut_until: datetime | None = None
+    losses: tuple[Loss, ...] = ()
+    hub_life: int = 0
+    backup: Backup | None = None
+
+    def copy(self, now: datetime, hub_life: int) -> None:
+        """Make a backup."""
+        at = now + self.wrong
+        self.backup = Backup(self.name, tuple(self.own), dict(self.heard), self.losses, at, hub_life)
+
+    def hears(self, hub: dict[str, tuple[Fact, ...]], hub_life: int) -> None:
+        """Take in what the hub has; a station that was restored knows then what its hub knew, if it is the same one."""
+        for name, log in hub.items():
+            if name != self.name and len(log) > len(self.heard.get(name, ())):
+                self.heard[name] = log
+        if hub_life == self.hub_life:
+            self.losses = tuple(replace(one, confirmed=True) for one in self.losses)
 
     def facts(self) -> list[Fact]:
         """Return everything that is known here, others' first."""

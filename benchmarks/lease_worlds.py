@@ -3,7 +3,8 @@
 Several stations dial people of several contact groups, some of whom share a number. One seed decides everything: which
 exchange with the hub is lost on its way there or back, who is cut off and for how long, whose clock is wrong by up to
 ten minutes and when it jumps, who crashes between writing an attempt and dialing, between dialing and the outcome, who
-is gone for good with what nobody has heard yet, and when the hub loses everything or goes back to a backup. Stations
+is gone for good with what nobody has heard yet, who comes back from a backup (the station that grants leases too), and
+when the hub loses everything or goes back to a backup. Stations
 decide by the program's own rules (``leases``, ``retry_rules``) and by what they know; the world alone sees every dial.
 Then: each epoch of a group was dialed by one station, epochs never overlap, no case has more attempts than its limit,
 no number more than a day allows, and never two dials within twenty minutes. ``--mutants`` switches one defense off at
@@ -21,12 +22,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.models.attempts import Attempt, fold, sessions, united
+from app.models.errors import CannotNow
 from app.models.leases import (
     SKEW,
     Dialed,
     Handover,
     Lease,
-    LeaseRunning,
     Release,
     granted,
     handover,
@@ -35,6 +36,7 @@ from app.models.leases import (
 from app.models.retry_policy import CAMPAIGN
 from app.models.retry_rules import Judge, Situation
 from app.models.slots import SlotPlan, Slots
+from app.models.succession import Asked, Loss, confirm, ended, inherited, unheard_days
 from app.services.callback_rules import table
 from benchmarks.lease_stations import Dial, Fact, Made, Outcome, Station, Variant
 
@@ -45,7 +47,8 @@ ACTS = 400
 _OFF = {date(2026, 10, 1)}
 _CODES = ("201", "201", "202", "203", "204", "207", "")
 #: What may happen at a station, and how often.
-_ACTS = {"dial": 40, "exchange": 26, "grant": 14, "finish": 14, "release": 6, "cut": 3, "jump": 3, "hub": 3, "die": 1}
+_OFTEN = {"dial": 40, "exchange": 26, "grant": 14, "finish": 14, "release": 6, "cut": 3, "jump": 3, "hub": 3, "die": 1}
+_ACTS = _OFTEN | {"copy": 6, "restore": 2}
 
 
 def _is_workday(day: date) -> bool:
@@ -68,13 +71,15 @@ class World:
 
     def __init__(self, seed: int, variant: Variant) -> None:
         self.chance = random.Random(seed)
-        self.variant, self.now = variant, START
+        self.variant = variant
+        self.now: datetime = START
         self.policy = self.chance.choice([CAMPAIGN, QUICK, BUSY])
         self.judge = Judge(self.policy, SLOTS, TABLE)
         self.stations = [Station(f"s{place}", self._wrong()) for place in range(self.chance.randint(3, 5))]
         self.authority = self.stations[0]
         self.hub: dict[str, tuple[Fact, ...]] = {}
         self.kept: dict[str, tuple[Fact, ...]] = {}
+        self.hub_life = 0
         self.dials: list[Dial] = []
         self.codes: dict[tuple[str, int], str] = {}
         self.count: Counter[str] = Counter()
@@ -108,11 +113,10 @@ class World:
         if self.chance.random() < 0.75:
             there = self.hub.get(station.name, ())
             self.hub[station.name] = max(there, tuple(station.own), key=len)
+            for one in station.losses:
+                self.hub[one.name] = max(self.hub.get(one.name, ()), station.heard.get(one.name, ()), key=len)
         if self.chance.random() < 0.75:
-            for name, log in self.hub.items():
-                known = station.heard.get(name, ())
-                if name != station.name and len(log) > len(known):
-                    station.heard[name] = log
+            station.hears(self.hub, self.hub_life)
         else:
             self.count["answers lost"] += 1
 
@@ -129,6 +133,7 @@ class World:
             self.kept = dict(self.hub)
         else:
             self.hub = dict(self.kept) if what == "restore" else {}
+            self.hub_life += 1
             self.count["hub restored" if what == "restore" else "hub lost"] += 1
 
     def _die(self, station: Station) -> None:
@@ -138,14 +143,38 @@ class World:
             self.count["gone for good"] += 1
             self.stations.append(Station(f"n{self.count['gone for good']}", self._wrong()))
 
+    def _copy(self, station: Station) -> None:
+        station.copy(self.now, self.hub_life)
+
+    def _restore(self, station: Station) -> None:
+        """A station breaks and comes back from its backup, the authority of the leases too."""
+        if (kept := station.backup) is None:
+            return
+        fresh = self.variant.fresh_name
+        self.count["authority restored" if station is self.authority else "station restored"] += 1
+        name = f"r{self.count['authority restored'] + self.count['station restored']}" if fresh else kept.name
+        again = Station(name, self._wrong(), heard=dict(kept.heard), hub_life=kept.hub_life)
+        again.losses = kept.losses
+        if fresh:
+            again.heard[kept.name] = kept.own
+            confirmed = not self.variant.waits_for_hub
+            again.losses += (Loss(kept.name, kept.at, self.now + again.wrong, confirmed),)
+        else:
+            again.own = list(kept.own)
+        self.stations[self.stations.index(station)] = again
+        if station is self.authority:
+            self.authority = again
+
     def _grant(self, station: Station) -> None:
         """The station that granted first, and no other, gives a group to somebody, by what it knows."""
+        self._grant_group(self.chance.choice(list(self.groups)), station, self.chance.choice(VALID))
+
+    def _grant_group(self, group: str, station: Station, valid: timedelta) -> None:
         by = self.authority if self.variant.one_authority else self.chance.choice(self.stations)
-        group = self.chance.choice(list(self.groups))
         facts = by.facts()
         leases = tuple(one for one in facts if isinstance(one, Lease) and one.group == group)
         releases = tuple(one for one in facts if isinstance(one, Release) and one.group == group)
-        newest, valid = max(leases, key=_epoch, default=None), self.chance.choice(VALID)
+        newest = max(leases, key=_epoch, default=None)
         now = asked = self.now + by.wrong
         what = self._handover(by, group, leases, releases)
         if not self.variant.one_authority:
@@ -153,8 +182,8 @@ class World:
         if not self.variant.waits_for_end and newest:
             asked = max(now, newest.until + 2 * SKEW)
         try:
-            lease = granted(group, station.name, by=by.name, now=asked, what=what, valid=valid)
-        except LeaseRunning:
+            lease = self._granted(by, group, station.name, asked, what, valid)
+        except CannotNow:
             return
         if not self.variant.waits_for_end or not self.variant.waits_for_midnight:
             lease = replace(lease, from_at=now, until=now + valid)
@@ -162,6 +191,19 @@ class World:
             lease = replace(lease, epoch=newest.epoch)
         by.own.append(lease)
         self.count["grants"] += 1
+
+    def _granted(self, by: Station, group: str, to: str, at: datetime, what: Handover, valid: timedelta) -> Lease:
+        """Return the next lease: the authority's, or its heir's after a restore."""
+        if not by.losses:
+            return granted(group, to, by=by.name, now=at, what=what, valid=valid)
+        confirm(by.losses)
+        heard = {one.name: self._heard(by).get(one.name) for one in by.losses}
+        counted = self.variant.counts_lost_days
+        losses = [(one, unheard_days(one, heard, SLOTS) if counted else 0) for one in by.losses]
+        lease = inherited(Asked(group, to, by.name, at), what, losses, SLOTS, valid)
+        newest = max((one.epoch for one in what.leases), default=0)
+        self.count["inherited"] += 1
+        return lease if self.variant.raises_epoch else replace(lease, epoch=newest + 1)
 
     def _handover(self, by: Station, group: str, leases: tuple[Lease, ...], releases: tuple[Release, ...]) -> Handover:
         """Return what the authority knows of a group."""
@@ -173,11 +215,8 @@ class World:
             )
             for case in self.groups[group]
         ]
-        dialed = [one.attempt for one in by.facts() if isinstance(one, Made)]
-        heard: dict[str, datetime | None] = {}
-        for one in dialed:
-            heard[one.station] = max(one.at, heard.get(one.station) or one.at)
-        heard[by.name] = self.now + by.wrong
+        heard: dict[str, datetime | None] = {**self._heard(by), by.name: self.now + by.wrong}
+        releases = (*releases, *ended(leases, by.losses))
         if not self.variant.counts_lost:
             leases = leases[-1:]
         found = handover(
@@ -185,11 +224,20 @@ class World:
         )
         return found if self.variant.counts_unseen else replace(found, unseen_days=0)
 
+    def _heard(self, by: Station) -> dict[str, datetime]:
+        """Return when the last dial of each station was that is known here."""
+        heard: dict[str, datetime] = {}
+        for one in (one.attempt for one in by.facts() if isinstance(one, Made)):
+            heard[one.station] = max(one.at, heard.get(one.station, one.at))
+        return heard
+
     def _used(self, made: Sequence[Made], case: str) -> int:
         return len(sessions([one.attempt for one in made if one.case == case], TABLE))
 
     def _release(self, station: Station) -> None:
-        group = self.chance.choice(list(self.groups))
+        self._release_group(self.chance.choice(list(self.groups)), station)
+
+    def _release_group(self, group: str, station: Station) -> None:
         held = station.held(group, self.variant)
         if held is not None and held.station == station.name:
             station.own.append(Release(group, station.name, held.epoch, self.now + station.wrong))
@@ -301,6 +349,16 @@ def mutant(name: str) -> Variant:
     return replace(Variant(), **{name: False})
 
 
+def noticed(name: str, seeds: Iterable[int]) -> str:
+    """Return how a missing defense shows, in its own course of events or in a world of chance; empty if nowhere."""
+    from benchmarks import lease_cases
+
+    if name in lease_cases.CASES and (how := lease_cases.called_twice(name, mutant(name))):
+        return f"noticed in its own case: {how}"
+    failed, _ = failing_seeds(seeds, mutant(name), enough=1)
+    return "".join(f"noticed in seed {seed}: {how}" for seed, how in failed.items())
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run many seeds, or every mutant."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.lease_worlds", description=__doc__)
@@ -310,10 +368,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given: Any = parser.parse_args(arguments)
     seeds = range(given.first, given.first + given.seeds)
     if given.mutants:
-        found = {name: failing_seeds(seeds, mutant(name), enough=1)[0] for name in MUTANTS}
-        for name, failed in found.items():
-            seed, how = next(iter(failed.items()), (0, ""))
-            print(f"without {name:22} {f'noticed in seed {seed}: {how}' if failed else 'NOT NOTICED'}", flush=True)
+        found = {name: noticed(name, seeds) for name in MUTANTS}
+        for name, how in found.items():
+            print(f"without {name:22} {how or 'NOT NOTICED'}", flush=True)
         return 0 if all(found.values()) else 1
     failed, count = failing_seeds(seeds)
     print(f"{len(seeds)} seeds, somebody was called twice in {len(failed)}")

@@ -7,6 +7,7 @@ from app.models.errors import DatabaseExists, DatabaseMissing
 from app.services.office import Office
 from app.store import backups as rows_of
 from app.store.backups import Proof
+from app.store.store import RESTORED
 
 #: Backups that are kept, the newest included.
 KEPT = 7
@@ -34,7 +35,8 @@ def prove(path: Path, key: bytes) -> Proof:
 def restore(backup: Path, database: Path) -> None:
     """Put a backup into an empty data folder, with the sidecar of its keys.
 
-    The next sync finds by the hashes what it lacks. Raises ``DatabaseMissing`` and ``DatabaseExists``.
+    The next sync finds by the hashes what it lacks; until then it holds no lease and grants none.
+    Raises ``DatabaseMissing`` and ``DatabaseExists``.
     """
     sidecar = backup.with_name(backup.name + _KEYS)
     if not backup.exists() or not sidecar.exists():
@@ -46,4 +48,5 @@ def restore(backup: Path, database: Path) -> None:
     shutil.copy2(sidecar, kept)
     making = database.with_name(database.name + ".restoring")
     shutil.copy2(backup, making)
+    database.with_name(database.name + RESTORED).touch()
     making.replace(database)

@@ -1,6 +1,6 @@
 """Leases of contact groups: granted by the station of the draw, given back, or moved when their holder is gone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from app.models.accounts import Permission
@@ -8,25 +8,26 @@ from app.models.attempts import sessions
 from app.models.journal import Value
 from app.models.leases import VALID, Dialed, Handover, Lease, Release, current, granted, handover
 from app.models.retry_policy import CAMPAIGN
+from app.models.succession import Asked, Loss, confirm, ended, inherited, unheard_days
 from app.services import callback_queue, callback_rules, callback_sheets
 from app.services.callback_sheets import station, text_of
 from app.services.office import View, Work
 from app.store import callback_attempts as rows_of
 from app.store import callbacks as callback_rows
+from app.store import succession as succession_rows
 
 
 def grant(work: Work, groups: Iterable[str], to: str = "", *, valid: timedelta = VALID) -> list[Lease]:
     """Let a station dial contact groups ("" this one). Supervisors only.
 
-    Raises ``LeaseRunning`` and ``LeaseAuthorityElsewhere``; what is held by the same station already is renewed once it
-    has run out.
+    Raises ``LeaseRunning``, ``LeaseAuthorityElsewhere`` and ``SuccessionNotConfirmed``; what is held by the same
+    station already is renewed once it has run out.
     """
     work.require(Permission.REASSIGN_INQUIRIES)
     here = station(work)
     made: list[Lease] = []
     for group in dict.fromkeys(groups):
-        what = _handover(work, group)
-        lease = granted(group, to or here, by=here, now=work.now, what=what, valid=valid)
+        lease = _next_lease(work, group, to or here, valid)
         _write(work, lease)
         callback_queue.refresh_group(work, group)
         made.append(lease)
@@ -61,9 +62,35 @@ def holder(view: View, group: str) -> Lease | None:
     return current(*rows_of.lease_facts(callback_sheets.rows_of(view), group))
 
 
-def _handover(work: Work, group: str) -> Handover:
+def inheritance(view: View) -> list[str]:
+    """Return the groups that this station held under its name before a restore, once it may take them over."""
+    rows = callback_sheets.rows_of(view)
+    losses = succession_rows.losses_of(rows)
+    if not losses or not all(one.confirmed for one in losses):
+        return []
+    return succession_rows.groups_of(rows, [one.name for one in losses])
+
+
+def _next_lease(work: Work, group: str, to: str, valid: timedelta) -> Lease:
+    """Return the next lease: this station's to grant, or inherited from a name that it had before a restore."""
+    here, losses = station(work), succession_rows.losses_of(work.tx)
+    confirm(losses)
+    what = _handover(work, group, losses)
+    drawn = rows_of.known_since(work.tx, group)
+    if not what.leases and (drawn is None or all(drawn > one.until for one in losses)):
+        losses = []
+    if not losses:
+        return granted(group, to, by=here, now=work.now, what=what, valid=valid)
+    slots = callback_rules.slots_of(work)
+    heard = {one.name: rows_of.heard_at(work.tx, one.name) for one in losses}
+    days = [(one, unheard_days(one, heard, slots)) for one in losses]
+    return inherited(Asked(group, to, here, work.now), what, days, slots, valid)
+
+
+def _handover(work: Work, group: str, losses: Sequence[Loss]) -> Handover:
     """Return what a new grant is decided on: every case of the group counts."""
-    known = rows_of.lease_facts(work.tx, group)
+    leases, releases = rows_of.lease_facts(work.tx, group)
+    known = leases, [*releases, *ended(leases, losses)]
     cases: list[Dialed] = []
     policy = CAMPAIGN
     for one in callback_rows.of_group(work.tx, group):

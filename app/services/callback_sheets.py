@@ -19,6 +19,7 @@ from app.store import callback_attempts as attempt_rows
 from app.store import callbacks as callback_rows
 from app.store import campaign_cases as case_rows
 from app.store import inquiries as inquiry_rows
+from app.store import succession
 from app.store.callback_attempts import AttemptRow
 from app.store.journal import Rows
 
@@ -134,7 +135,7 @@ def _right(view: View, sheet: Sheet) -> Refusal | None:
 
 def station(view: View) -> str:
     """Return by what this station is known in attempts and leases."""
-    return attempt_rows.station(rows_of(view))
+    return succession.station(rows_of(view))
 
 
 def lines_busy(view: View) -> bool:

@@ -99,7 +99,7 @@ def is_due(view: View) -> bool:
     person = view.by
     if person is None or not person.may(Permission.REASSIGN_INQUIRIES):
         return False
-    return bool(over(view)) or bool(_ending(view))
+    return bool(over(view)) or bool(_ending(view)) or bool(callback_leases.inheritance(view))
 
 
 def _ending(view: View) -> list[str]:
@@ -111,8 +111,11 @@ def _ending(view: View) -> list[str]:
 
 
 def _renew(work: Work) -> int:
-    """Give back what is held and grant it anew: nothing was dialed unseen, so no attempt is lost."""
-    groups = _ending(work)
+    """Give back what is held and grant it anew: nothing was dialed unseen, so no attempt is lost.
+
+    What this station held before it was restored is taken over.
+    """
+    groups, inherited = _ending(work), callback_leases.inheritance(work)
     callback_leases.give_back(work, groups)
-    callback_leases.grant(work, groups)
-    return len(groups)
+    callback_leases.grant(work, [*groups, *inherited])
+    return len(groups) + len(inherited)

@@ -143,7 +143,9 @@ def lease_facts(rows: Rows, group: str) -> tuple[list[Lease], list[Release]]:
     return leases, releases
 
 
-def station(rows: Rows) -> str:
-    """Return by what this station is known: the origin of its records."""
-    row = rows.one("SELECT v FROM meta WHERE k='origin'")
-    return bytes(row[0]).hex() if row else ""
+def known_since(rows: Rows, group: str) -> datetime | None:
+    """Return when the first campaign was drawn that somebody of a contact group is in, or None."""
+    sql = """SELECT min(campaign.at) FROM campaign_case JOIN campaign ON campaign.id = campaign_case.campaign
+        WHERE campaign_case.contact_group=?"""
+    row = rows.one(sql, group)
+    return moment(str(row[0])) if row and row[0] else None

@@ -18,6 +18,8 @@ from app.store.sqlcipher import Connection, Error, connect, keep_private, transl
 #: How long a long command lets go of the file between two parts (seconds): SQLite looks again each tenth of a second.
 _GAP_S = 0.11
 _NEVER = threading.Event()
+#: Beside a database that was put back from a backup, until it is opened.
+RESTORED = ".restored"
 _HERE = "SELECT k, v FROM meta WHERE k IN ('origin', 'clock_offset_ms')"
 
 
@@ -67,10 +69,21 @@ class Store:
         store = cls(path, key, now)
         try:
             store.migrate()
+            store._note_restore()
         except AppError:
             store.close()
             raise
         return store
+
+    def _note_restore(self) -> None:
+        """Take up a fresh name where this file was put back from a backup."""
+        mark = self.path.with_name(self.path.name + RESTORED)
+        if mark.exists():
+            from app.store import succession
+
+            with self.write("") as tx:
+                succession.begin(tx, self._now())
+            mark.unlink()
 
     def migrate(self) -> int:
         """Take missing schema steps (with a backup beside the file first) and return how many."""

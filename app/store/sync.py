@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from app.models.sync import COLUMNS, OWN_CENTER, Mark, Wire, readdressed
+from app.store import succession
 from app.store.journal import LAST_OF, Rows, Tx
 
 _STEP = 64
@@ -122,6 +123,7 @@ def move(tx: Tx, origin: bytes, common: Mark, scopes: Sequence[str]) -> int | No
     if common.seq:
         tx.connection.executemany(_MARK, [(scope, *common) for scope in scopes])
     _set(tx, "origin", origin)
+    succession.forget_name(tx)
     return len(moved)
 
 

@@ -6,8 +6,10 @@ import pytest
 
 from app.models.errors import NotAllowed
 from app.models.leases import LeaseRunning
-from app.services import callback_leases, callbacks
+from app.models.succession import SuccessionNotConfirmed
+from app.services import callback_leases, callbacks, campaign_field
 from app.services.office import Office
+from app.store import succession
 from tests.desk import NOON, sign_in
 from tests.fakes import FakeClock
 from tests.services.calling import call, campaign
@@ -39,3 +41,27 @@ def test_a_group_of_a_station_that_is_gone_waits_for_the_next_day(office: Office
     sign_in(office, "wang")
     with pytest.raises(NotAllowed):
         office.do(callback_leases.grant, ["g0"])
+
+
+def test_a_restored_station_dials_nobody_until_its_hub_told_and_it_took_over(office: Office, clock: FakeClock) -> None:
+    (only,) = campaign(office, 1)
+    call(office, only, "201")
+    sign_in(office, "li")
+    office.store.set_meta(hub_id="h1")
+    with office.store.write("") as tx:
+        succession.begin(tx, clock.now())
+    assert office.ask(callback_leases.holder, "g0") is not None
+    clock.advance(timedelta(hours=4))
+    assert office.ask(callbacks.next_for) is None
+    assert office.ask(callback_leases.inheritance) == []
+    with pytest.raises(SuccessionNotConfirmed):
+        office.do(callback_leases.grant, ["g0"])
+    with office.store.write("") as tx:
+        succession.confirm(tx)
+    assert office.ask(callback_leases.inheritance) == ["g0"]
+    assert office.do(campaign_field.tend).value.renewed == 1
+    taken = office.ask(callback_leases.holder, "g0")
+    assert taken is not None
+    assert (taken.attempts, taken.epoch > 1_000_000) == (6 - 1 - 2, True)
+    assert office.ask(callback_leases.inheritance) == []
+    assert not office.ask(campaign_field.is_due)
