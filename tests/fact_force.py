@@ -96,9 +96,9 @@ def _duty(work: Work, rng: Random, at: datetime, _later: str | None) -> None:
         moment += timedelta(seconds=rng.randrange(1, 60_000))
 
 
-def shares(rows: Rows, now: datetime) -> dict[str, Share]:
+def shares(rows: Rows, now: datetime, is_open: Callable[[datetime], bool]) -> dict[str, Share]:
     """Return numerator and denominator of every KPI that is told of something else than inquiries and calls."""
-    found: dict[str, Share] = {}
+    found = _chats(rows, is_open)
     for count in (_interviews, _callbacks, _findings, _qa, _scripts, _days):
         found |= count(rows, now)
     return found
@@ -205,15 +205,22 @@ def _scripts(rows: Rows, now: datetime) -> dict[str, Share]:
     given = [(_at(one["at"]), ends.get((one["script"], one["version"])))
              for one in _all(rows, "script, version, at", "contact_script")]  # fmt: skip
     found = [one["results"] for one in _all(rows, "results", "script_search")]
-    chats = [one for one in _all(rows, "channel, opened_at, finalized_at", "contact") if one["finalized_at"]]
-    fast = [_at(one["finalized_at"]) - _at(one["opened_at"]) <= timedelta(minutes=3)
-            for one in chats if one["channel"] in ("wechat", "web")]  # fmt: skip
     return {
         "scripts_renewed": _share(renewed),
         "searches_without_result": _share([results == 0 for results in found]),
         "given_after_expiry": _share([bool(end) and at > _at(end) for at, end in given]),
-        "chat_response": _share(fast),
     }
+
+
+def _chats(rows: Rows, is_open: Callable[[datetime], bool]) -> dict[str, Share]:
+    """Count the seconds of service hours one by one."""
+    fast: list[bool] = []
+    for one in _all(rows, "channel, opened_at, finalized_at", "contact"):
+        if one["channel"] in ("wechat", "web") and one["finalized_at"]:
+            came_at = _at(one["opened_at"])
+            waited = round((_at(one["finalized_at"]) - came_at).total_seconds())
+            fast.append(sum(is_open(came_at + timedelta(seconds=second)) for second in range(waited)) <= 180)
+    return {"chat_response": _share(fast)}
 
 
 def _days(rows: Rows, _now: datetime) -> dict[str, Share]:

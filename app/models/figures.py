@@ -248,10 +248,14 @@ def figure(kpi: Kpi, counts: Counts) -> Figure:
 def suppressed(cells: Mapping[str, Figure], least: int = SMALL) -> dict[str, Figure]:
     """Return the cells of one comparison with the small ones hidden.
 
-    Where one alone would be hidden, the next smallest is hidden too: else the total would tell it.
+    The total less what is told is what the hidden ones are together. Where that is one cell, or still fewer than
+    ``least``, the next smallest is hidden too: else the total would tell it.
     """
     small = {key for key, one in cells.items() if 0 < one.size < least}
-    others = sorted((one.size, key) for key, one in cells.items() if one.size and key not in small)
-    if len(small) == 1 and others:
-        small.add(others[0][1])
+    together = sum(cells[key].size for key in small)
+    for size, key in sorted((one.size, key) for key, one in cells.items() if one.size and key not in small):
+        if not small or (len(small) > 1 and together >= least):
+            break
+        small.add(key)
+        together += size
     return {key: Figure(0, 0, hidden=True) if key in small else one for key, one in cells.items()}

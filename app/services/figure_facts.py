@@ -9,7 +9,7 @@ from app.models.figure_facts import Fact, Said
 from app.models.findings import FindingState
 from app.models.kpi_questions import Question, Subject
 from app.models.texts import moment
-from app.services import exam_results
+from app.services import calendars, exam_results
 from app.services.callback_sources import SOON
 from app.services.office import View, Work
 from app.store import evaluations, exams
@@ -18,7 +18,7 @@ from app.store import figure_sources as sources
 from app.store.figure_sources import Known
 
 #: Raised when the rules of ``models.figure_facts`` change, so that everything is counted anew.
-RULES = 1
+RULES = 2
 _PART = 2_000
 _SUBJECTS = tuple(one for one in Subject if one is not Subject.INQUIRY)
 
@@ -91,6 +91,8 @@ def observe(work: Work, subject: Subject, ids: Sequence[bytes]) -> None:
         facts = [_shift(work, one, zone) for one in ids]
     elif subject is Subject.SITTING:
         facts = list(_sittings(work, ids, zone))
+    elif subject is Subject.CHAT:
+        facts = list(_chats(work, ids, zone))
     else:
         rule = _RULES[subject]
         facts = [rule(work, one, zone) for one in sources.known(work.tx, subject, ids)]
@@ -196,13 +198,16 @@ def _version(work: Work, one: Known, zone: ZoneInfo) -> Fact:
     return _fact(one, at, zone, (rules.renewed(at, followed),) if approved else ())
 
 
-def _chat(_work: Work, one: Known, zone: ZoneInfo) -> Fact:
-    at, replied_at = sources.moments_of(one.row)
-    came_at = at or datetime.min.replace(tzinfo=UTC)
-    if replied_at is None:
-        return _fact(one, came_at, zone, ())
-    met = replied_at - came_at <= rules.CHAT_WITHIN
-    return _fact(one, came_at, zone, (Said(Question.CHAT_FAST, rules.MET if met else rules.MISSED),))
+def _chats(work: Work, ids: Sequence[bytes], zone: ZoneInfo) -> Iterator[Fact]:
+    """Yield what messages say: whoever writes when nobody is on duty waits from the next opening on."""
+    hours = calendars.arithmetic_of(work, calendars.center_calendar(work).calendar)
+    for one in sources.known(work.tx, Subject.CHAT, ids):
+        came_at, replied_at = sources.moments_of(one.row)
+        if came_at is None or replied_at is None:
+            yield _fact(one, came_at or datetime.min.replace(tzinfo=UTC), zone, ())
+            continue
+        met = hours.elapsed(came_at, replied_at) <= rules.CHAT_WITHIN
+        yield _fact(one, came_at, zone, (Said(Question.CHAT_FAST, rules.MET if met else rules.MISSED),))
 
 
 def _call(_work: Work, one: Known, zone: ZoneInfo) -> Fact:
@@ -219,6 +224,5 @@ _RULES: Mapping[Subject, Callable[[Work, Known, ZoneInfo], Fact | None]] = {
     Subject.SEARCH: _search,
     Subject.GIVEN: _given,
     Subject.VERSION: _version,
-    Subject.CHAT: _chat,
     Subject.CALL: _call,
 }

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.models.clocks import ClockState, Mark
 from app.models.figures import Figure, InquiryFacts, figure, observe, suppressed
@@ -128,3 +130,15 @@ def test_a_single_small_group_takes_the_next_smallest_with_it():
     assert {key: one.hidden for key, one in hidden.items()} == {"a": True, "b": True, "c": False, "d": False}
     two = suppressed({"a": Figure(1, 2), "b": Figure(1, 3), "c": Figure(5, 9)})
     assert [one.hidden for one in two.values()] == [True, True, False]
+    few = suppressed({"a": Figure(1, 1), "b": Figure(1, 2), "c": Figure(5, 9)})
+    assert [one.hidden for one in few.values()] == [True, True, True]  # three people together are few too
+
+
+@given(st.lists(st.integers(0, 12), max_size=8))
+def test_the_total_less_what_is_told_is_never_a_small_group(sizes: list[int]) -> None:
+    found = suppressed({str(place): Figure(0, size) for place, size in enumerate(sizes)})
+    gone = [size for size, one in zip(sizes, found.values(), strict=True) if one.hidden]
+    small, told = [size for size in sizes if 0 < size < 5], sum(sizes) - sum(gone)
+    assert len(gone) >= len(small)
+    assert not gone or told == 0 or (len(gone) > 1 and sum(gone) >= 5)
+    assert bool(gone) is bool(small)

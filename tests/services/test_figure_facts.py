@@ -1,9 +1,10 @@
 """Figures of what is no inquiry are what brute force finds, whatever happened in whatever order."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
+from zoneinfo import ZoneInfo
 
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from app.models.exams import PassRule
 from app.models.kpi_questions import Subject
 from app.models.periods import Span, holding
-from app.services import exam_results, exams, figures, kpis, question_bank
+from app.services import calendars, exam_results, exams, figures, kpis, question_bank
 from app.services.exams import NewExam
 from app.services.office import Office
 from app.store import figures as rows_of
@@ -33,6 +34,7 @@ def _told(office: Office) -> dict[str, tuple[int, int]]:
 
 def test_every_kpi_is_what_brute_force_finds(template: Path, tmp_path: Path, clock: FakeClock) -> None:
     with opened(template, tmp_path, clock) as office:
+        is_open = office.ask(calendars.working_time, "county-center").is_open
 
         @settings(max_examples=6, phases=[Phase.generate], database=None)
         @given(st.integers(0, 10**9), st.integers(0, 4000))
@@ -42,7 +44,7 @@ def test_every_kpi_is_what_brute_force_finds(template: Path, tmp_path: Path, clo
             office.do(figures.catch_up)
             told = _told(office)
             with office.store.reading() as rows:
-                wanted = fact_force.shares(rows, clock.now())
+                wanted = fact_force.shares(rows, clock.now(), is_open)
             assert {name: told[name] for name in wanted} == wanted
 
         agree()
@@ -60,10 +62,25 @@ def _again(work: figures.Work) -> None:
 
 def test_every_kpi_is_counted_by_some_brute_force(office: Office) -> None:
     with office.store.reading() as rows:
-        counted = set(fact_force.shares(rows, NOON))
+        counted = set(fact_force.shares(rows, NOON, bool))
     # inquiries: test_figures; calls: test_line_records; sittings: below
     elsewhere = (Subject.INQUIRY, Subject.CALL, Subject.SITTING)
     assert counted == {one.id for one in kpis.shipped().values() if one.subject not in elsewhere}
+
+
+def test_a_message_of_the_night_waits_from_the_opening_on(office: Office) -> None:
+    for hour, minute in ((8, 2), (8, 4)):  # the county's center opens at 8
+        office.do(_write_at_night, hour, minute)
+    office.do(figures.catch_up)
+    assert _told(office)["chat_response"] == (1, 2)
+
+
+def _write_at_night(work: figures.Work, hour: int, minute: int) -> None:
+    came_at, replied_at = (
+        datetime(2026, 3, 9, *at, tzinfo=ZoneInfo("Asia/Shanghai")) for at in ((2, 0), (hour, minute))
+    )
+    work.tx.add("contact", {"channel": "wechat", "opened_at": came_at.astimezone(UTC).isoformat(),
+        "finalized_at": replied_at.astimezone(UTC).isoformat()})  # fmt: skip
 
 
 @dataclass(frozen=True)
