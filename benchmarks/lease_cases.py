@@ -136,6 +136,33 @@ def what_was_dialed_before_a_restore_counts(world: Directed) -> None:
     _dial_for_days(world, c, 9)
 
 
+def the_day_of_a_lost_holder_is_over_before_another_dials(world: Directed) -> None:
+    """A holder dials all that a day allows and is not heard; its lease runs out, another would dial the same day."""
+    a, b, c = world.stations
+    world.grant(b, timedelta(hours=7))
+    world.sync(a, b)
+    world.dial(b)
+    world.hours(5)
+    world.dial(b)
+    world.hours(4)
+    world.grant(c)
+    world.sync(a, c)
+    world.hours(1)
+    world.dial(c)
+
+
+def what_a_lost_holder_may_have_dialed_counts(world: Directed) -> None:
+    """A holder dials until its lease runs out and is never heard, and another would dial as often again."""
+    a, b, c = world.stations
+    world.grant(b, timedelta(days=4))
+    world.sync(a, b)
+    _dial_for_days(world, b, 4)
+    world.hours(24)
+    world.grant(c, timedelta(days=20))
+    world.sync(a, c)
+    _dial_for_days(world, c, 9)
+
+
 def _dial_for_days(world: Directed, station: Station, days: int) -> None:
     for _ in range(days):
         for pause in (5, 5, 14):
@@ -144,6 +171,8 @@ def _dial_for_days(world: Directed, station: Station, days: int) -> None:
 
 
 CASES: dict[str, Callable[[Directed], None]] = {
+    "waits_for_midnight": the_day_of_a_lost_holder_is_over_before_another_dials,
+    "counts_unseen": what_a_lost_holder_may_have_dialed_counts,
     "release_binds": who_gave_a_group_back_dials_it_no_more,
     "fresh_name": a_restored_station_does_not_dial_by_what_it_remembers,
     "waits_for_hub": a_restored_authority_asks_before_it_grants,

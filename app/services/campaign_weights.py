@@ -46,7 +46,6 @@ class Weighed:
 
 def weighed(view: View, facts: CampaignFacts, found: Sequence[tuple[InterviewRow, InterviewEnd]]) -> Weighed:
     """Return interviews of a campaign with their weights; a campaign without a frame is not raked."""
-    view.require(Permission.EXPORT_RECORDS)
     strata = {one.name: float(one.size) for one in facts.strata}
     names = [row.asked.stratum for row, _ in found]
     counts = Counter(names)
@@ -90,6 +89,7 @@ class RakedShare:
 
 def raked_shares(view: View, found: Results) -> tuple[tuple[RakedShare, ...], float]:
     """Return the raked share of the top box of every scaled item with 25 answers or more, and Kish's design effect."""
+    view.require(Permission.REASSIGN_INQUIRIES)
     asked = found.questionnaire
     best = interviews.best(view, found.campaign.id, found.period, questionnaire=asked.id, mode=found.mode)
     told = weighed(view, found.campaign, best)

@@ -393,6 +393,13 @@
     </message>
 </context>
 <context>
+    <name>RakedLine</name>
+    <message>
+        <source>Raked to the age and sex of everybody on the list, top box: {share}, unweighted {raw} · {answers} answers (design effect {effect}). Where both differ much, others answered than stand on the list.</source>
+        <translation>按名单全员的年龄、性别加权（迭代比例）后的最优项：{share}，未加权 {raw} · {answers} 份应答（设计效应 {effect}）。两者相差较大时，说明应答者与名单人群构成不同。</translation>
+    </message>
+</context>
+<context>
     <name>ResultsBar</name>
     <message>
         <source>Question</source>

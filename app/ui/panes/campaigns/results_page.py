@@ -16,6 +16,7 @@ from app.ui.panes.campaigns import asking_results, presenting_results, results_t
 from app.ui.panes.campaigns.asking_results import Shown
 from app.ui.panes.campaigns.presenting import percent
 from app.ui.panes.campaigns.presenting_results import ChangeLine, ChangeWords, limits, p_value
+from app.ui.panes.campaigns.raked_line import RakedLine
 from app.ui.panes.campaigns.results_bar import ResultsBar
 
 
@@ -80,6 +81,7 @@ class ResultsPage(QWidget):
             )
         if self._shown is not None:
             self._say(self._shown)
+        self.raked.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
@@ -107,7 +109,8 @@ class ResultsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(pad)
-        for widget in (self.bar, self.whole):
+        self.raked = RakedLine(self._jobs, self)
+        for widget in (self.bar, self.whole, self.raked):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
         column.addWidget(self.detail)
@@ -128,9 +131,11 @@ class ResultsPage(QWidget):
         self._shown = shown
         self.bar.show_choices(shown)
         self._say(shown)
+        self.raked.follow(shown)
 
     def _fail(self, error: object) -> None:
         self._shown = None
+        self.raked.follow(None)
         for model in (self.figures, self.changes):
             model.show_rows(())
         for label in (self.whole, self.detail):

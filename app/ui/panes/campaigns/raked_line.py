@@ -1,0 +1,62 @@
+"""The raked share of the chosen item, beside the unweighted one; asked apart, because the whole list is read for it."""
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app.services import campaign_weights
+from app.services.campaign_weights import RakedShare
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.campaigns import presenting_results
+from app.ui.panes.campaigns.asking_results import Shown
+from app.ui.panes.campaigns.presenting import percent
+
+
+class RakedLine(QLabel):
+    """One sentence; not there for a campaign without a list of people, and where fewer than 25 answered."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._shown: Shown | None = None
+        self._told: tuple[tuple[RakedShare, ...], float] | None = None
+        self.setObjectName("campaigns.results.raked")
+        self.setWordWrap(True)
+        self.hide()
+
+    def follow(self, shown: Shown | None) -> None:
+        """Ask for the raked share of what is shown."""
+        known = self._shown
+        self._shown = shown
+        if shown is not None and known is not None and known.results == shown.results:
+            self.retranslate()
+            return
+        self._told = None
+        self.hide()
+        if shown is not None and shown.results.campaign.frame is not None:
+            self._jobs.ask(campaign_weights.raked_shares, key="raked", done=self._came, found=shown.results)
+
+    def retranslate(self) -> None:
+        """Say the sentence in the language of the window."""
+        shown, one = self._shown, self._share()
+        self.setVisible(one is not None)
+        if shown is None or one is None or self._told is None:
+            return
+        top, _ = presenting_results.overall(shown)
+        text = self.tr(
+            "Raked to the age and sex of everybody on the list, top box: {share}, unweighted {raw} · {answers} answers "
+            "(design effect {effect}). Where both differ much, others answered than stand on the list."
+        )
+        self.setText(
+            text.format(
+                share=percent(one.top), raw=percent(top.raw if top else None), answers=one.answers,
+                effect=f"{self._told[1]:.2f}",
+            )
+        )  # fmt: skip
+
+    def _came(self, told: tuple[tuple[RakedShare, ...], float]) -> None:
+        self._told = told
+        self.retranslate()
+
+    def _share(self) -> RakedShare | None:
+        if self._shown is None or self._told is None:
+            return None
+        return next((one for one in self._told[0] if one.item == self._shown.item), None)
