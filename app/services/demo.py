@@ -21,6 +21,7 @@ from app.services import (
     accounts,
     callback_sources,
     callers,
+    demo_duty,
     demo_findings,
     demo_reports,
     demo_routing,
@@ -102,6 +103,7 @@ def fill(
             _tell(progress, done, inquiries)
     units_drawn = Pool([one["code"] for one in table("units")["units"]])
     cast = Cast(rng, texts, who, days, people, staff["li"], units_drawn, _titles(), now)
+    office.do(demo_duty.fill, people.distinct(), seed, days=5 if lived >= _SMALL else 1)
     told = office.do(_live, cast, openings[-lived:]).value
     office.do(supervise, staff["wang"], texts)
     office.do(demo_training.fill, rng, trainer=staff["chen"], supervisor=staff["li"])
