@@ -96,6 +96,8 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
         print_json({**told, "pooled": asdict(together) if together else None})
         return 0
     _print_results(found, adjusted)
+    for line in raked_lines(shares, effect):
+        click.echo(line)
     for row in changes:
         click.echo("\t".join("–" if value is None else str(value) for value in row.values()))
     return 0
@@ -113,6 +115,12 @@ def _print_results(found: "Results", adjusted: "Mapping[str, Mapping[str, float]
     for item, places in adjusted.items():
         for place, share in places.items():
             click.echo(f"{place}\t{found.answers[place]}\t{item}\t{say('campaigns.results.adjusted')}\t{_share(share)}")
+
+
+def raked_lines(shares: "Sequence[RakedShare]", effect: float) -> list[str]:
+    """Return a line for the top box of each item, raked to the age and sex of the list."""
+    told = say("campaigns.results.raked", effect=f"{effect:.2f}")
+    return [f"*\t{one.answers}\t{one.item}\t{told}\t{_share(one.top)}" for one in shares]
 
 
 def _raked(shares: "Sequence[RakedShare]", effect: float) -> dict[str, Any]:

@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from app.cli.campaign_results import raked_lines
+from app.services.campaign_weights import RakedShare
+
 ROWS = "\n".join(f"Z{n},P{n},1380000{n:04},H{1 + n % 2},2026-01-02,2026-01-09" for n in range(30))
 FRAME = f"住院号,姓名,联系电话,医疗机构名称,入院日期,出院日期\n{ROWS}\n"
 DRAW = ("draw", "Spring", "--frame", "Q1", "--size", "10", "--begins", "2026-02-01", "--questionnaire", "short-phone")
@@ -51,3 +54,10 @@ def test_answers_are_written_with_their_codebook_and_labels(said, tmp_path):
     said("answers", "Spring", str(tmp_path / "a.xlsx"))
     assert (tmp_path / "a.xlsx").stat().st_size > 1000
     said("answers", "Spring", str(tmp_path / "a.csv"), "--mode", "pigeon", code=2)
+
+
+def test_raked_shares_stand_with_what_their_weights_cost():
+    (line,) = raked_lines([RakedShare("overall", 40, 0.5)], 1.333)
+    assert line.split("\t")[:3] == ["*", "40", "overall"]
+    assert line.endswith("0.5000")
+    assert "1.33" in line
