@@ -6,14 +6,16 @@ out of examples, and nobody is named.
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from app.models.accounts import Permission
+from app.models.errors import RecordGone
 from app.models.hot_topics import Rise, rise, rising
 from app.models.periods import Stretch
 from app.models.private_data import masked
 from app.scripts_library.tokens import fold, pairs, runs, stem
-from app.services import figures
+from app.services import figures, scripts
 from app.services.office import View
 from app.store import figures as rows_of
 from app.store import hot_topics as text_rows
@@ -51,6 +53,15 @@ def hot(view: View, stretch: Stretch) -> Hot:
     found = _topics(view, stretch, periods)
     told = tuple(_told(view, one, stretch) for one in rising(found))
     return Hot(told, _words(view, stretch), len(found), BEFORE)
+
+
+def script_titles(view: View, found: Hot, language: str) -> dict[str, str]:
+    """Return the titles of the scripts that answer what is hot; a script that is no more has none."""
+    titles: dict[str, str] = {}
+    for key in {one.script for one in found.topics if one.script}:
+        with suppress(RecordGone):
+            titles[key] = scripts.counting(view, key, drafts=True).title_in(language.partition("_")[0])
+    return titles
 
 
 def _topics(view: View, stretch: Stretch, periods: list[Stretch]) -> list[Rise]:

@@ -5,11 +5,14 @@ from datetime import timedelta
 import pytest
 
 from app.models.errors import NotAllowed
+from app.models.hot_topics import Rise
 from app.models.journal import Value
 from app.models.periods import Span, Stretch
 from app.services import figures, hot_topics
+from app.services.hot_topics import Hot, HotTopic
 from app.services.office import Office, Work
 from tests.desk import NOON, sign_in
+from tests.services.drilled import FLU, publish
 
 
 def _open(work: Work, weeks: int, category: str, summary: str, count: int) -> None:
@@ -49,3 +52,12 @@ def test_a_quiet_week_has_nothing_hot(office: Office, week: Stretch) -> None:
     sign_in(office, "admin")
     with pytest.raises(NotAllowed):
         office.ask(hot_topics.hot, week)
+
+
+def test_a_topic_is_led_to_the_title_of_its_answer(office: Office) -> None:
+    publish(office, FLU)
+    sign_in(office, "li")
+    topics = tuple(HotTopic(Rise(key, 9, 1.0, 0.0), (), key) for key in ("flu", "gone", ""))
+    found = Hot(topics, (), 3, hot_topics.BEFORE)
+    assert office.ask(hot_topics.script_titles, found, "en") == {"flu": "Flu vaccine"}
+    assert office.ask(hot_topics.script_titles, found, "zh_CN") == {"flu": "流感疫苗"}

@@ -115,12 +115,25 @@ class PaneLinks(QObject):
     def _join_boards(self, name: str, made: Any) -> None:
         if name in ("supervision", "reports", "settings"):
             made.inquiry_wanted.connect(self._open_inquiry)
+        if name == "reports":
+            made.script_wanted.connect(self._open_script)
+            made.words_wanted.connect(self._look_for)
         if name == "supervision":
             made.listing_wanted.connect(self._list)
         elif name == "settings":
             made.appearance_changed.connect(self._look)
         elif name == "training":
             made.practice_wanted.connect(self.practice.open)
+
+    def _open_script(self, key: str) -> None:
+        scripts = self._pane("scripts")
+        if scripts is not None:
+            scripts.show_script(key)
+
+    def _look_for(self, words: str) -> None:
+        scripts = self._pane("scripts")
+        if scripts is not None:
+            scripts.look_for(words)
 
     def _resume(self, callback: object) -> None:
         pane = self._pane("callbacks")

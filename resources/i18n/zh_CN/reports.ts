@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>KPIs</source>
-        <translation>指标</translation>
+        <translation>指标定义</translation>
     </message>
     <message>
         <source>How it is computed</source>
@@ -472,12 +472,20 @@
         <translation>指标</translation>
     </message>
     <message>
+        <source>Topics</source>
+        <translation>热点</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>报告</translation>
     </message>
     <message>
-        <source>Time ledger</source>
-        <translation>工时台账</translation>
+        <source>Time</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>KPIs</source>
+        <translation>指标定义</translation>
     </message>
     <message>
         <source>Dashboard</source>
@@ -486,10 +494,6 @@
     <message>
         <source>Voices</source>
         <translation>来电人心声</translation>
-    </message>
-    <message>
-        <source>Definitions</source>
-        <translation>指标定义</translation>
     </message>
     <message>
         <source>Length of the period</source>
@@ -576,6 +580,61 @@
     <message>
         <source>Saved: {file}</source>
         <translation>已保存：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPage</name>
+    <message>
+        <source>Hot topics</source>
+        <translation>热点问题</translation>
+    </message>
+    <message>
+        <source>Topics that rise</source>
+        <translation>上升的问题类别</translation>
+    </message>
+    <message>
+        <source>Words that rise</source>
+        <translation>上升的词</translation>
+    </message>
+    <message>
+        <source>What callers asked</source>
+        <translation>来电人怎么问</translation>
+    </message>
+    <message>
+        <source>Nothing rises</source>
+        <translation>没有上升的类别</translation>
+    </message>
+    <message>
+        <source>No topic came more often than the periods before let expect.</source>
+        <translation>没有类别高于此前各期的预期。</translation>
+    </message>
+    <message>
+        <source>No word rises</source>
+        <translation>没有上升的词</translation>
+    </message>
+    <message>
+        <source>Words are compared with those of the period before.</source>
+        <translation>词与上一期比较。</translation>
+    </message>
+    <message>
+        <source>Topics that rise beyond chance: {count} of {all}, against the {before} periods before each.</source>
+        <translation>超出偶然波动的类别：{all} 个中有 {count} 个，各与此前 {before} 期比较。</translation>
+    </message>
+    <message>
+        <source>Open the answer</source>
+        <translation>打开话术</translation>
+    </message>
+    <message>
+        <source>Look for an answer</source>
+        <translation>查找话术</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>gap: no answer was given</source>
+        <translation>空缺：未给出话术</translation>
     </message>
 </context>
 <context>
@@ -880,8 +939,28 @@
         <translation>负责人</translation>
     </message>
     <message>
+        <source>Topic</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>偶然概率</translation>
+    </message>
+    <message>
         <source>Answer</source>
-        <translation>答复</translation>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
     </message>
     <message>
         <source>KPI</source>
@@ -905,7 +984,7 @@
     </message>
     <message>
         <source>Made</source>
-        <extracomment>Place of seven o&apos;clock among the half-hours of a day.</extracomment>
+        <extracomment>Place of seven o&apos;clock among the half-hours of a day. Letters of a choice that are seen at least.</extracomment>
         <translation>生成时间</translation>
     </message>
     <message>

@@ -119,6 +119,9 @@ class ScriptsStandin(Standin):
     def show_script(self, key: str) -> None:
         self.asked.append(("script", key))
 
+    def look_for(self, words: str) -> None:
+        self.asked.append(("words", words))
+
 
 class TrainingStandin(Standin):
     name = "training"
@@ -149,6 +152,8 @@ class FindingsStandin(Standin):
 class ReportsStandin(Standin):
     name = "reports"
     inquiry_wanted = Signal(bytes)
+    script_wanted = Signal(str)
+    words_wanted = Signal(str)
 
 
 class SettingsStandin(Standin):

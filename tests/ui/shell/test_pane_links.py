@@ -75,6 +75,16 @@ def test_what_the_board_counts_is_listed_in_my_work(desk_of):
     assert desk.panes.pane("work").asked == ["a listing", ("inquiry", b"7"), ("inquiry", b"8")]
 
 
+def test_a_hot_topic_leads_to_its_answer_or_to_a_search_for_one(desk):
+    desk.show_pane("reports")
+    reports = desk.panes.pane("reports")
+    reports.script_wanted.emit("flu")
+    desk.show_pane("reports")
+    reports.words_wanted.emit("Staff attitude")
+    assert desk.panes.current == "scripts"
+    assert desk.panes.pane("scripts").asked[-2:] == [("script", "flu"), ("words", "Staff attitude")]
+
+
 def test_a_finding_that_is_measured_again_is_planned_in_campaigns(desk_of):
     desk = desk_of("li")
     desk.show_pane("findings").campaign_wanted.emit("wanted")

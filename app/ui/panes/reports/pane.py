@@ -28,6 +28,7 @@ from app.ui.panes.reports.documents_page import DocumentsPage
 from app.ui.panes.reports.figures_page import FiguresPage
 from app.ui.panes.reports.period_bar import PeriodBar
 from app.ui.panes.reports.time_page import TimePage
+from app.ui.panes.reports.topics_page import TopicsPage
 from app.ui.panes.reports.voice_page import VoicePage
 
 
@@ -42,9 +43,14 @@ def today(view: View) -> date:
 
 
 class ReportsPane(QWidget):
-    """``inquiry_wanted(id)`` is for the shell, which shows it in My work."""
+    """``inquiry_wanted(id)``, ``script_wanted(key)`` and ``words_wanted(text)`` are for the shell.
+
+    It shows the inquiry in My work, the script, or what the library has for the words.
+    """
 
     inquiry_wanted = Signal(bytes)
+    script_wanted = Signal(str)
+    words_wanted = Signal(str)
 
     def __init__(self, jobs: Jobs, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,11 +155,12 @@ class ReportsPane(QWidget):
         self.dashboard = DashboardPage(self._jobs, self)
         self.documents = DocumentsPage(self._jobs, self)
         self.time = TimePage(self._jobs, self)
+        self.topics = TopicsPage(self._jobs, self)
         self.voices = VoicePage(self._jobs, self)
         self.definitions = DefinitionsPage(self._jobs, self)
         self._pages = {
             "dashboard": self.dashboard, "figures": self.figures, "documents": self.documents, "time": self.time,
-            "voices": self.voices, "definitions": self.definitions,
+            "topics": self.topics, "voices": self.voices, "definitions": self.definitions,
         }  # fmt: skip
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
@@ -175,6 +182,8 @@ class ReportsPane(QWidget):
         self.dashboard.rows_wanted.connect(self._drill)
         self.documents.chosen.connect(self.bar.choose_span)
         self.time.counted.connect(self.reload)
+        self.topics.script_wanted.connect(self.script_wanted)
+        self.topics.words_wanted.connect(self.words_wanted)
         self.definitions.counted.connect(self._ask)
         for page in self._pages.values():
             page.told.connect(self.strip.success)
@@ -202,7 +211,7 @@ class ReportsPane(QWidget):
         if stretch is None:
             return
         self.commands.refresh()
-        if self.bar.page in ("documents", "dashboard"):
+        if self.bar.page in ("documents", "dashboard", "topics"):
             page = self._pages[self.bar.page]
             page.show_period(stretch)
             return

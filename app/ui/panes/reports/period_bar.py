@@ -13,7 +13,7 @@ from app.ui.kit.commands import CommandTable
 from app.ui.panes.reports import presenting
 from app.ui.panes.reports.counting import Counting
 
-_PAGES = ("dashboard", "figures", "documents", "time", "voices", "definitions")
+_PAGES = ("dashboard", "figures", "topics", "documents", "time", "voices", "definitions")
 
 
 class PeriodBar(QWidget):
@@ -86,8 +86,9 @@ class PeriodBar(QWidget):
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         names = {
-            "dashboard": self.tr("Dashboard"), "figures": self.tr("Figures"), "documents": self.tr("Documents"),
-            "time": self.tr("Time ledger"), "voices": self.tr("Voices"), "definitions": self.tr("Definitions"),
+            "dashboard": self.tr("Dashboard"), "figures": self.tr("Figures"), "topics": self.tr("Topics"),
+            "documents": self.tr("Documents"), "time": self.tr("Time"), "voices": self.tr("Voices"),
+            "definitions": self.tr("KPIs"),
         }  # fmt: skip
         for name, text in names.items():
             self._buttons[name].setText(text)

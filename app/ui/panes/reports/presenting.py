@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.models.accounts import Permission, Person
 from app.models.figures import SMALL, Figure
+from app.models.hot_topics import Rise
 from app.models.kpi_questions import Subject
 from app.models.kpis import Measure
 from app.models.periods import Span
@@ -14,6 +15,7 @@ from app.services.figures import Told
 #: Lengths of time that can be chosen, in their order.
 SPANS = (Span.WEEK, Span.MONTH, Span.QUARTER, Span.YEAR)
 _HUNDRED = 100
+_LEAST_CHANCE = 0.001
 
 
 @dataclass(frozen=True)
@@ -115,3 +117,13 @@ def shown_in(cards: Sequence[Told], section: Subject | None, *, own: bool) -> tu
 
 def _has_figures(one: Told) -> bool:
     return any(figure.denominator for _, figure in one.trend)
+
+
+def expected(one: Rise) -> str:
+    """Return how often something was expected, with one place behind the point."""
+    return f"{one.expected:.1f}"
+
+
+def chance(one: Rise) -> str:
+    """Return how likely so many are by chance: with three places, or below the least of them."""
+    return f"{one.chance:.3f}" if one.chance >= _LEAST_CHANCE else f"< {_LEAST_CHANCE}"

@@ -156,7 +156,7 @@ class LibraryColumn(QWidget):
         self.news.counted.connect(self._name_news)
         self.to_do.opened.connect(self.opened)
         self.to_do.previewed.connect(self.previewed)
-        self.to_do.search_wanted.connect(self._search_for)
+        self.to_do.search_wanted.connect(self.search_for)
         self.to_do.counted.connect(self._name_to_do)
         self.to_do.left.connect(self._show_topics)
         self._empty.acted.connect(self._act)
@@ -240,7 +240,8 @@ class LibraryColumn(QWidget):
             self._show_topics()
         self._tabs.setTabVisible(_TAB_TO_DO, may_tend)
 
-    def _search_for(self, words: str) -> None:
+    def search_for(self, words: str) -> None:
+        """Put words into the search line and look for them."""
         self.box.setText(words)
         self.box.setFocus()
 

@@ -72,6 +72,11 @@ class ScriptsPane(ShelvingPane):
         self.show_library()
         self.desk.show_script(key)
 
+    def look_for(self, words: str) -> None:
+        """Search the library for words that came from elsewhere."""
+        self.show_library()
+        self.desk.library.search_for(words)
+
     # What the commands do.
 
     def has_plain(self) -> bool:

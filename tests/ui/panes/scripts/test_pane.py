@@ -54,6 +54,14 @@ def test_the_shell_opens_a_script_by_its_key(pane: ScriptsPane) -> None:
     assert pane.has_plain()
 
 
+def test_words_that_come_from_elsewhere_are_looked_for(pane: ScriptsPane) -> None:
+    pane.show_import()
+    pane.look_for("booking")
+    assert pane.desk.isVisible()
+    assert pane.desk.library.box.text() == "booking"
+    assert pane.desk.library.hits.lines
+
+
 def test_a_flag_takes_two_keys_and_shows_everywhere(pane: ScriptsPane, qtbot) -> None:
     pane.show_script("hpv")
     with qtbot.waitSignal(pane.changed_library):
