@@ -48,6 +48,10 @@ class Improvement:
     interview: bytes | None = None
     item: str = ""
 
+    def is_late(self, today: date) -> bool:
+        """Whether it was to be done before today and is not."""
+        return self.due_on is not None and self.due_on < today and self.state is ImprovementState.ACCEPTED
+
 
 def check_step(one: Improvement, to: ImprovementState, note: str, owner: str) -> None:
     """Raise what is wrong with a step: ``ImprovementStepRefused``, ``FieldMissing`` (a reason, an owner)."""

@@ -56,7 +56,11 @@ def hot(view: View, stretch: Stretch) -> Hot:
 
 
 def script_titles(view: View, found: Hot, language: str) -> dict[str, str]:
-    """Return the titles of the scripts that answer what is hot; a script that is no more has none."""
+    """Return the titles of the scripts that answer what is hot; a script that is no more has none.
+
+    Raises ``NotAllowed``.
+    """
+    view.require(Permission.SEE_INQUIRIES)
     titles: dict[str, str] = {}
     for key in {one.script for one in found.topics if one.script}:
         with suppress(RecordGone):

@@ -1,6 +1,7 @@
 """A proposal goes only where a step leads."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -21,3 +22,13 @@ def test_nothing_is_done_before_it_is_accepted():
     with pytest.raises(ImprovementStepRefused):
         check_step(ONE, ImprovementState.DONE, "done", "Li")
     assert STEPS[ImprovementState.DONE] == ()
+
+
+def test_only_what_was_accepted_and_is_not_done_is_late():
+    due = replace(ONE, due_on=date(2026, 3, 5))
+    accepted = replace(due, state=ImprovementState.ACCEPTED)
+    assert accepted.is_late(date(2026, 3, 6))
+    assert not accepted.is_late(date(2026, 3, 5))
+    assert not due.is_late(date(2026, 3, 6))
+    assert not replace(accepted, state=ImprovementState.DONE).is_late(date(2026, 3, 6))
+    assert not replace(accepted, due_on=None).is_late(date(2026, 3, 6))

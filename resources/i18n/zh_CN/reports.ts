@@ -712,6 +712,10 @@
         <translation>由谁落实</translation>
     </message>
     <message>
+        <source>By when, as 12-31</source>
+        <translation>完成期限，如 12-31</translation>
+    </message>
+    <message>
         <source>What callers said</source>
         <translation>来电人原话</translation>
     </message>
@@ -937,6 +941,10 @@
     <message>
         <source>Owner</source>
         <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Topic</source>

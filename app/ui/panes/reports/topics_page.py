@@ -192,7 +192,7 @@ class TopicsPage(QWidget):
 
     def _topic_columns(self) -> tuple[Column, ...]:
         return (
-            Column("topic", QT_TRANSLATE_NOOP("tables", "Topic"), 0, show=_name, sortable=False),
+            Column("topic", QT_TRANSLATE_NOOP("tables", "Topic"), 0, show=_leaf, sortable=False),
             Column("count", QT_TRANSLATE_NOOP("tables", "Inquiries"), 80, "number", show=_topic_count, sortable=False),
             Column(
                 "expected", QT_TRANSLATE_NOOP("tables", "Expected"), 84, "number", show=_topic_expected, sortable=False

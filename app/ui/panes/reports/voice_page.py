@@ -4,19 +4,25 @@
 # pyright: reportArgumentType=false
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from app.models.accounts import Permission, Person
+from app.models.errors import FieldInvalid
+from app.models.periods import Span
 from app.models.voices import STEPS, ImprovementState
-from app.services import voices, wording
+from app.services import figures, report_fillings, voices, wording
+from app.services.office import View
 from app.services.voices import Comment, Listed, Voice
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.columns import Column, Order
 from app.ui.kit.jobs import Jobs
+from app.ui.kit.line_editors import DateEditor
 from app.ui.kit.table_view import TableView
 from app.ui.kit.tables import LazyTableModel
 
@@ -24,39 +30,44 @@ _MOST = 100_000
 
 
 class VoiceTable(LazyTableModel):
-    """What callers said, the newest first."""
+    """What callers said, the newest first, and of which unit."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         self._lines: tuple[Voice, ...] = ()
+        self._units: Mapping[str, str] = {}
         super().__init__(self._columns(), self._page, _voice_key, page=_MOST, parent=parent)
 
-    def show_lines(self, lines: Sequence[Voice]) -> None:
-        """Show these words."""
-        self._lines = tuple(lines)
+    def show_lines(self, lines: Sequence[Voice], units: Mapping[str, str]) -> None:
+        """Show these words; ``units`` are the names of units by their codes."""
+        self._lines, self._units = tuple(lines), units
         self.reload()
 
     def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Voice]:
         return self._lines if after is None else ()
 
+    def _unit(self, one: Voice) -> str:
+        return self._units.get(one.unit, one.unit)
+
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column("day", QT_TRANSLATE_NOOP("tables", "Day"), 96, show=_day, sortable=False),
-            Column("unit", QT_TRANSLATE_NOOP("tables", "Unit"), 72, show=_unit, sortable=False),
+            Column("unit", QT_TRANSLATE_NOOP("tables", "Unit"), 168, show=self._unit, sortable=False),
             Column("text", QT_TRANSLATE_NOOP("tables", "What was said"), 0, show=_text, sortable=False),
             Column("comments", QT_TRANSLATE_NOOP("tables", "Comments"), 88, "number", show=_count, sortable=False),
         )
 
 
 class ProposalTable(LazyTableModel):
-    """Proposals with where they stand."""
+    """Proposals with where they stand; one that is late says so."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         self._lines: tuple[Listed, ...] = ()
+        self._today = date.min
         super().__init__(self._columns(), self._page, _proposal_key, page=_MOST, parent=parent)
 
-    def show_lines(self, lines: Sequence[Listed]) -> None:
-        """Show these proposals."""
-        self._lines = tuple(lines)
+    def show_lines(self, lines: Sequence[Listed], today: date) -> None:
+        """Show these proposals as they stand today."""
+        self._lines, self._today = tuple(lines), today
         self.reload()
 
     def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Listed]:
@@ -68,8 +79,14 @@ class ProposalTable(LazyTableModel):
             Column("by", QT_TRANSLATE_NOOP("tables", "Proposed by"), 112, show=_by, sortable=False),
             Column("state", QT_TRANSLATE_NOOP("tables", "State"), 96, show=_state, sortable=False),
             Column("owner", QT_TRANSLATE_NOOP("tables", "Owner"), 112, show=_owner, sortable=False),
+            Column(
+                "due", QT_TRANSLATE_NOOP("tables", "Due"), 112, "chip", show=_due, tone=self._due_tone, sortable=False
+            ),
             Column("answer", QT_TRANSLATE_NOOP("tables", "Answer"), 200, show=_answer, sortable=False),
         )
+
+    def _due_tone(self, one: Listed) -> str:
+        return "danger" if one.improvement.is_late(self._today) else ""
 
 
 def _voice_key(one: Voice) -> str:
@@ -78,10 +95,6 @@ def _voice_key(one: Voice) -> str:
 
 def _day(one: Voice) -> str:
     return one.at.date().isoformat()
-
-
-def _unit(one: Voice) -> str:
-    return one.unit
 
 
 def _text(one: Voice) -> str:
@@ -112,8 +125,29 @@ def _owner(one: Listed) -> str:
     return one.improvement.owner
 
 
+def _due(one: Listed) -> str:
+    return one.improvement.due_on.isoformat() if one.improvement.due_on else ""
+
+
 def _answer(one: Listed) -> str:
     return one.improvement.answer
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What callers said with the names of the units, and the proposals as they stand today."""
+
+    voices: tuple[Voice, ...]
+    units: Mapping[str, str]
+    proposals: tuple[Listed, ...]
+    today: date
+
+
+def heard(view: View, language: str) -> Heard:
+    """Return everything that the page shows."""
+    found = voices.listen(view)
+    units = {code: report_fillings.name_of(view, "unit", code, language) for code in {one.unit for one in found}}
+    return Heard(found, units, voices.proposals(view), figures.current(view, Span.DAY).start_on)
 
 
 class VoicePage(QWidget):
@@ -133,14 +167,15 @@ class VoicePage(QWidget):
     def show_for(self, person: Person) -> None:
         """Offer answers to whoever supervises."""
         self._answers = person.may(Permission.SUPERVISE_INQUIRIES)
-        for widget in (self._owner, *self._steps.values()):
+        for widget in (self._owner, self._due, *self._steps.values()):
             widget.setVisible(self._answers)
         self._note.setVisible(self._answers)
 
     def show_all(self) -> None:
         """Ask for words and proposals."""
-        self._jobs.ask(voices.listen, key="voices", done=self._show_voices, failed=self.refused.emit)
-        self._jobs.ask(voices.proposals, key="proposals", done=self._show_proposals, failed=self.refused.emit)
+        self._jobs.ask(
+            heard, key="voices", done=self._show_heard, failed=self.refused.emit, language=languages.current()
+        )  # fmt: skip
 
     def take_focus(self) -> None:
         """Put the focus on what was said."""
@@ -165,12 +200,16 @@ class VoicePage(QWidget):
             )  # fmt: skip
 
     def answer(self, state: ImprovementState) -> None:
-        """Answer the chosen proposal."""
+        """Answer the chosen proposal; a day that cannot be read is asked for once more."""
         one = self.proposals.row()
-        if one is not None:
+        if self._due.unreadable():
+            self._due.setFocus()
+            self.refused.emit(FieldInvalid(field="due_on", value=self._due.text()))
+        elif one is not None:
             self._jobs.do(
                 voices.answer, done=self._changed, failed=self.refused.emit, initiator=self,
                 improvement=one.improvement.id, state=state, note=self._note.text(), owner=self._owner.text(),
+                due_on=self._due.value(),
             )  # fmt: skip
 
     def retranslate(self) -> None:
@@ -188,6 +227,7 @@ class VoicePage(QWidget):
         for line, text in (
             (self._typed, self.tr("A comment, or the title of a proposal")),
             (self._note, self.tr("Answer to the chosen proposal")), (self._owner, self.tr("Who sees to it")),
+            (self._due, self.tr("By when, as 12-31")),
         ):  # fmt: skip
             line.setPlaceholderText(text)
             line.setAccessibleName(text)
@@ -208,7 +248,10 @@ class VoicePage(QWidget):
 
     def _build(self) -> None:
         self._typed, self._note, self._owner = QLineEdit(self), QLineEdit(self), QLineEdit(self)
-        for line, name in ((self._typed, "typed"), (self._note, "note"), (self._owner, "owner")):
+        self._due = DateEditor(self._jobs.office.clock.now, None, self)
+        self._due.setMaximumWidth(150)
+        lines = (self._typed, "typed"), (self._note, "note"), (self._owner, "owner"), (self._due, "due")
+        for line, name in lines:
             line.setObjectName(f"reports.voice.{name}")
         self._comment, self._propose = QPushButton(self), QPushButton(self)
         self._steps = {state: QPushButton(self) for state in ImprovementState if state is not ImprovementState.PROPOSED}
@@ -232,7 +275,7 @@ class VoicePage(QWidget):
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         split.addWidget(_half(self, (self.said, self._heard), (self._typed, self._comment, self._propose)))
-        split.addWidget(_half(self, (self.proposals,), (self._note, self._owner, *self._steps.values())))
+        split.addWidget(_half(self, (self.proposals,), (self._note, self._owner, self._due, *self._steps.values())))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(split)
@@ -270,16 +313,14 @@ class VoicePage(QWidget):
         for state, button in self._steps.items():
             button.setEnabled(one is not None and state in STEPS[one.improvement.state])
 
-    def _show_voices(self, found: Sequence[Voice]) -> None:
-        self.voice_model.show_lines(found)
+    def _show_heard(self, found: Heard) -> None:
+        self.voice_model.show_lines(found.voices, found.units)
         self._heard.hide()
-
-    def _show_proposals(self, found: Sequence[Listed]) -> None:
-        self.proposal_model.show_lines(found)
+        self.proposal_model.show_lines(found.proposals, found.today)
         self._offer(None)
 
     def _changed(self, _value: object) -> None:
-        for line in (self._typed, self._note, self._owner):
+        for line in (self._typed, self._note, self._owner, self._due):
             line.clear()
         self.told.emit(self.tr("Saved"))
         self.show_all()

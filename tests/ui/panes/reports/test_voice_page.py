@@ -1,12 +1,16 @@
 """Words are commented, and proposals answered, in the window."""
 
+from datetime import timedelta
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.models.voices import ImprovementState
+from app.services import units
 from app.services.office import Office, Work
 from app.ui.panes.reports.pane import ReportsPane
 from tests.desk import NOON
+from tests.fakes import FakeClock
 
 
 def _interview(work: Work) -> None:
@@ -49,3 +53,31 @@ def test_a_proposal_is_accepted_and_done(heard: ReportsPane) -> None:
     page._steps[ImprovementState.DONE].click()
     model = page.proposal_model
     assert [model.index(0, column).data() for column in (0, 2, 3)] == ["A second line at noon", "Done", "Li"]
+
+
+def test_an_accepted_proposal_has_its_day_and_is_seen_when_it_is_late(
+    heard: ReportsPane, desk: Office, clock: FakeClock
+) -> None:
+    page = heard.voices
+    page._typed.setText("A second line at noon")
+    page._propose.click()
+    page.proposals.select(0)
+    page._note.setText("From May on")
+    page._owner.setText("Li")
+    page._due.setText("2026-13-40")
+    page._steps[ImprovementState.ACCEPTED].click()
+    assert heard.strip.current.text
+    assert page.proposal_model.row(0).improvement.state is ImprovementState.PROPOSED
+    page._due.setText("2026-03-05")
+    page._steps[ImprovementState.ACCEPTED].click()
+    due = page.proposal_model._columns()[4]
+    assert (due.text(page.proposal_model.row(0)), due.tone(page.proposal_model.row(0))) == ("2026-03-05", "")
+    clock.advance(timedelta(days=9))
+    page.show_all()
+    assert due.tone(page.proposal_model.row(0)) == "danger"
+
+
+def test_the_unit_is_called_by_its_name(heard: ReportsPane, desk: Office) -> None:
+    desk.do(units.save_unit, "H01", name="County Hospital")
+    heard.voices.show_all()
+    assert heard.voices.voice_model.index(0, 1).data() == "County Hospital"
