@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt, Signal
@@ -141,13 +141,14 @@ class Heard:
     units: Mapping[str, str]
     proposals: tuple[Listed, ...]
     today: date
+    now: datetime
 
 
 def heard(view: View, language: str) -> Heard:
     """Return everything that the page shows."""
     found = voices.listen(view)
     units = {code: report_fillings.name_of(view, "unit", code, language) for code in {one.unit for one in found}}
-    return Heard(found, units, voices.proposals(view), figures.current(view, Span.DAY).start_on)
+    return Heard(found, units, voices.proposals(view), figures.current(view, Span.DAY).start_on, view.now)
 
 
 class VoicePage(QWidget):
@@ -160,6 +161,7 @@ class VoicePage(QWidget):
         super().__init__(parent)
         self._jobs = jobs
         self._answers = False
+        self._now_at = datetime(2000, 1, 1, tzinfo=UTC)
         self._build()
         self._connect()
         self.retranslate()
@@ -248,7 +250,7 @@ class VoicePage(QWidget):
 
     def _build(self) -> None:
         self._typed, self._note, self._owner = QLineEdit(self), QLineEdit(self), QLineEdit(self)
-        self._due = DateEditor(self._jobs.office.clock.now, None, self)
+        self._due = DateEditor(self._now, None, self)
         self._due.setMaximumWidth(150)
         lines = (self._typed, "typed"), (self._note, "note"), (self._owner, "owner"), (self._due, "due")
         for line, name in lines:
@@ -288,6 +290,9 @@ class VoicePage(QWidget):
         for button in self._steps.values():
             button.clicked.connect(self._step)
 
+    def _now(self) -> datetime:
+        return self._now_at
+
     def _step(self) -> None:
         state = next((state for state, button in self._steps.items() if button is self.sender()), None)
         if state is not None:
@@ -314,6 +319,7 @@ class VoicePage(QWidget):
             button.setEnabled(one is not None and state in STEPS[one.improvement.state])
 
     def _show_heard(self, found: Heard) -> None:
+        self._now_at = found.now
         self.voice_model.show_lines(found.voices, found.units)
         self._heard.hide()
         self.proposal_model.show_lines(found.proposals, found.today)
