@@ -633,6 +633,10 @@
         <translation>话术</translation>
     </message>
     <message>
+        <source>Nothing was written down about these calls.</source>
+        <translation>这些来电没有记录内容。</translation>
+    </message>
+    <message>
         <source>gap: no answer was given</source>
         <translation>空缺：未给出话术</translation>
     </message>

@@ -178,14 +178,12 @@ class TopicsPage(QWidget):
         self.examples.setHtml(self._html(topic))
 
     def _html(self, topic: HotTopic) -> str:
-        answer = self._answer(topic)
         asked = "".join(f"<li>{escape(one)}</li>" for one in topic.examples)
-        none = f"<p>{escape(self.tr('Nothing was written down about these calls.'))}</p>"
-        title, label = self.tr("What callers asked"), self.tr("Answer")
-        return (
-            f"<h3>{escape(_name(topic))}</h3><p><b>{escape(label)}</b> {escape(answer)}</p>"
-            f"<h4>{escape(title)}</h4>{f'<ul>{asked}</ul>' if asked else none}"
-        )
+        title, label = escape(self.tr("What callers asked")), escape(self.tr("Answer"))
+        nothing = escape(self.tr("Nothing was written down about these calls."))
+        said = f"<ul>{asked}</ul>" if asked else f"<p>{nothing}</p>"
+        answer = f"<p><b>{label}</b> {escape(self._answer(topic))}</p>"
+        return f"<h3>{escape(_name(topic))}</h3>{answer}<h4>{title}</h4>{said}"
 
     def _answer(self, topic: HotTopic) -> str:
         return self._shown.titles.get(topic.script, topic.script) or self.tr("gap: no answer was given")
