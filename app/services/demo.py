@@ -23,11 +23,13 @@ from app.services import (
     callers,
     demo_duty,
     demo_findings,
+    demo_followups,
     demo_reports,
     demo_routing,
     demo_surveys,
     demo_training,
     imports,
+    settings,
     units,
 )
 from app.services.demo_callers import Callers
@@ -108,6 +110,8 @@ def fill(
     office.do(supervise, staff["wang"], texts)
     office.do(demo_training.fill, rng, trainer=staff["chen"], supervisor=staff["li"])
     office.do(demo_reports.fill, staff["li"], people.distinct(), seed)
+    office.do(settings.change, satisfaction_share=demo_followups.ASKED)
+    office.do(demo_followups.fill, staff["li"], people.distinct(), rng)
     _tell(progress, inquiries, inquiries)
     return Filled(len(openings[:-LIVED]) + told.inquiries, told.contacts, tuple(staff), password)
 
