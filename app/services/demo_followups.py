@@ -48,7 +48,7 @@ def fill(work: Work, supervisor: Person, operators: Sequence[Person], rng: Rando
     """
     now = work.now
     calls: list[tuple[datetime, bytes]] = []
-    for place, (inquiry, closed_at) in enumerate(_closed(work)):
+    for place, (inquiry, closed_at) in enumerate(_closed(acting(work, supervisor, now))):
         call = callback_sources.after_closing(acting(work, supervisor, closed_at), inquiry)
         if call is not None:
             calls.append((_asked_at(work, closed_at, place), call))
