@@ -4,7 +4,7 @@ The last days are lived through the services (``demo_story``), so that they are 
 lies before, in a large demo, comes from a former system (``demo_past``) and is written in bulk.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from importlib.resources import files
@@ -109,11 +109,16 @@ def fill(
     told = office.do(_live, cast, openings[-lived:]).value
     office.do(supervise, staff["wang"], texts)
     office.do(demo_training.fill, rng, trainer=staff["chen"], supervisor=staff["li"])
-    office.do(demo_reports.fill, staff["li"], people.distinct(), seed)
-    office.do(settings.change, satisfaction_share=demo_followups.ASKED)
-    office.do(demo_followups.fill, staff["li"], people.distinct(), rng)
+    _follow_up(office, staff["li"], people.distinct(), seed)
     _tell(progress, inquiries, inquiries)
     return Filled(len(openings[:-LIVED]) + told.inquiries, told.contacts, tuple(staff), password)
+
+
+def _follow_up(office: Office, supervisor: Person, operators: Sequence[Person], seed: int) -> None:
+    """Fill what figures and documents need beside inquiries, and ask callers how their matter was handled."""
+    office.do(demo_reports.fill, supervisor, operators, seed)
+    office.do(settings.change, satisfaction_share=demo_followups.ASKED)
+    office.do(demo_followups.fill, supervisor, operators, Random(seed))  # noqa: S311 - the same demo for the same seed
 
 
 def _tell(progress: Progress | None, done: int, total: int) -> None:
