@@ -39,7 +39,17 @@ def scatter(work: Work, rng: Random, count: int) -> None:
         })  # fmt: skip
         _steps(work, rng, inquiry.hex(), opened)
         if rng.random() < 0.3:
+            _asked(work, inquiry.hex(), opened + timedelta(days=3), rng.choice(("solved", "partly", "unsolved")))
+        if rng.random() < 0.3:
             clocks.write(work.tx, inquiry, None, [_clock(rng, opened)])
+
+
+def _asked(work: Work, inquiry: str, at: datetime, solved: str) -> None:
+    """Write that the caller was asked afterwards, and what they said."""
+    told = {"questionnaire": "inquiry-satisfaction", "version": 1, "mode": "telephone", "inquiry": inquiry}
+    interview = work.tx.add("interview", {**told, "at": at.isoformat(), "by": "dd" * 16})
+    ended = {"interview": interview.hex(), "completeness": "complete", "share": 1.0, "codes": {"solved": solved}}
+    work.tx.add("interview_end", {**ended, "at": at.isoformat(), "by": "dd" * 16})
 
 
 def _clock(rng: Random, opened: datetime) -> Mark:
@@ -87,6 +97,9 @@ def exported(rows: Rows) -> list[dict[str, Any]]:
         rows.all("""SELECT l.inquiry, c.answer_mode FROM contact_inquiry l JOIN contact c ON c.id = l.contact
         /* whole: brute force */ WHERE l.role = 'answered'""")
     )
+    said = rows.all("""SELECT v.inquiry, e.codes FROM interview v JOIN interview_end e ON e.interview = v.id
+        /* whole: brute force */""")
+    unsolved = {inquiry for inquiry, codes in said if json.loads(codes).get("solved") in ("partly", "unsolved")}
     names = "id, position, state, opened_at, closed_at, due_at, category, caller, batch, unit, clocks"
     found = [
         dict(zip(names.split(", "), row, strict=True))
@@ -94,6 +107,7 @@ def exported(rows: Rows) -> list[dict[str, Any]]:
     ]
     for one in found:
         one["events"], one["mode"] = events.get(one["id"], []), modes.get(one["id"])
+        one["unsolved"] = one["id"] in unsolved
         one["opened_at"] = datetime.fromisoformat(one["opened_at"])
         for name in ("closed_at", "due_at"):
             one[name] = datetime.fromisoformat(one[name]) if one[name] else None
@@ -226,6 +240,6 @@ def _same_day(one: dict[str, Any], now: datetime) -> bool | None:
 def _first(one: dict[str, Any], every: list[dict[str, Any]], now: datetime) -> bool | None:
     if one["caller"] is None:
         return None
-    if _again(one, every):
+    if one["unsolved"] or _again(one, every):
         return False
     return True if now > one["opened_at"] + timedelta(days=7) and one["state"] == "closed" else None

@@ -35,7 +35,8 @@ class InquiryFacts:
     """What is known of one inquiry. ``repeat_at``: when the same caller came again on the same topic.
 
     ``answered`` says that it was closed on the line, ``mode`` where that answer came from; ``imported``: a former
-    system had it, and nobody knows how it was answered there. ``closed_on`` and ``day`` are days of the center.
+    system had it, and nobody knows how it was answered there; ``contradicted``: asked afterwards, the caller said
+    that it was not solved, or only in part. ``closed_on`` and ``day`` are days of the center.
     """
 
     state: State
@@ -52,6 +53,7 @@ class InquiryFacts:
     answered: bool = False
     mode: str | None = None
     imported: bool = False
+    contradicted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +201,7 @@ def _routed(events: Sequence[InquiryEvent]) -> FigureMark:
 def _first_contact(facts: InquiryFacts, now: datetime) -> _Timed:
     if facts.caller is None:
         return _Timed(LEFT_OUT)  # nobody can tell whether an unknown caller came again
-    if facts.repeat_at is not None or any(one.kind in _AGAIN for one in facts.events):
+    if facts.contradicted or facts.repeat_at is not None or any(one.kind in _AGAIN for one in facts.events):
         return _Timed(MISSED)
     settled_at = facts.opened_at + REPEAT
     if now <= settled_at:
@@ -243,6 +245,10 @@ def figure(kpi: Kpi, counts: Counts) -> Figure:
     below = sum(counts.get(one, 0) for one in kpi.denominator)
     cases = sum(counts.get(one, 0) for one in kpi.cases) if kpi.cases else None
     return Figure(above, below, {one: counts[one] for one in kpi.excluded if counts.get(one)}, cases=cases)
+
+
+#: What stands in the place of a hidden figure: it need not be small itself.
+UNTOLD = "·"
 
 
 def suppressed(cells: Mapping[str, Figure], least: int = SMALL) -> dict[str, Figure]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.models.figures import SMALL, Figure
+from app.models.figures import SMALL, UNTOLD, Figure
 from app.models.kpis import Kpi, Measure
 
 _HUNDRED = 100
@@ -83,7 +83,7 @@ def value_of(value: float | None, kpi: Kpi) -> float | str | None:
 def figure_cell(figure: Figure | None, kpi: Kpi) -> Cell:
     """Return a figure with how many of how many; one that is too small is not told."""
     if figure is not None and figure.hidden:
-        return f"< {SMALL}"
+        return UNTOLD
     value = value_of(figure.share, kpi) if figure is not None else None
     return None if value is None or figure is None else Share(value, figure.numerator, figure.denominator)
 

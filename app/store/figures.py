@@ -132,8 +132,11 @@ def spoken_of(rows: Rows, since: int, until: int) -> list[int]:
             JOIN inquiry i ON i.id = e.inquiry
             WHERE {stretch} AND j.entity = 'inquiry_event'
         UNION SELECT i.position FROM journal j JOIN contact_inquiry l ON l.id = j.row_id
-            JOIN inquiry i ON i.id = l.inquiry WHERE {stretch} AND j.entity = 'contact_inquiry'"""
-    return [row[0] for row in rows.all(sql, *(since, until) * 3)]
+            JOIN inquiry i ON i.id = l.inquiry WHERE {stretch} AND j.entity = 'contact_inquiry'
+        UNION SELECT i.position FROM journal j JOIN interview_end e ON e.id = j.row_id
+            JOIN interview v ON v.id = e.interview JOIN inquiry i ON i.id = v.inquiry
+            WHERE {stretch} AND j.entity = 'interview_end'"""
+    return [row[0] for row in rows.all(sql, *(since, until) * 4)]
 
 
 def last_record(rows: Rows) -> int:
@@ -175,7 +178,9 @@ _FACTS = """SELECT i.position, i.id, i.state, i.opened_at, i.category, i.closed_
     (SELECT c.answer_mode FROM contact_inquiry l JOIN contact c ON c.id = l.contact
         WHERE l.inquiry = i.id AND l.role = 'answered' ORDER BY l.at LIMIT 1),
     EXISTS (SELECT 1 FROM contact_inquiry l WHERE l.inquiry = i.id AND l.role = 'answered'),
-    (SELECT min(n.position) {repeated})
+    (SELECT min(n.position) {repeated}),
+    EXISTS (SELECT 1 FROM interview v JOIN interview_end e ON e.interview = v.id WHERE v.inquiry = i.id
+        AND json_extract(e.codes, '$.solved') IN ('partly', 'unsolved'))
     FROM inquiry i WHERE i.position IN ({places}) AND i.deleted_at IS NULL"""
 
 
@@ -210,6 +215,7 @@ def _found(row: tuple[Any, ...], events: tuple[Any, ...], zone: ZoneInfo) -> Fou
         State(row[2]), opened_at, opened_at.astimezone(zone).date(), row[4] or "", closed_at,
         closed_at.astimezone(zone).date() if closed_at else None, moment(row[6]), clocks.marks_of(row[7]), events,
         bytes(row[8]) if row[8] else None, opened_at if row[15] else None, bool(row[14]), row[13], bool(row[9]),
+        bool(row[16]),
     )  # fmt: skip
     return Found(row[0], facts, bytes(row[10]) if row[10] else None, row[11], row[12])
 

@@ -1,8 +1,9 @@
 """Every inquiry read once, in order, for counting figures for the first time: the plain ones without their steps.
 
 An inquiry is plain when nothing that a question asks for ever happened to it but opening and closing: no promise about
-time, no contact that answered it, no step that was dispatched, returned, opened again or told a clock. Of a million
-from a former system nearly all are; what they say follows from a few columns, so that one answer serves thousands.
+time, no contact that answered it, no interview about it, no step that was dispatched, returned, opened again or told a
+clock. Of a million from a former system nearly all are; what they say follows from a few columns, so that one answer
+serves thousands.
 """
 
 from collections.abc import Mapping
@@ -22,6 +23,7 @@ _PART = f"""SELECT i.position, i.opened_at, i.closed_at, i.due_at, i.opened_by, 
     i.state, i.batch IS NOT NULL,
     CASE WHEN i.caller IS NULL THEN 0 ELSE EXISTS (SELECT 1 {REPEATED}) END,
     i.clocks IS NULL AND NOT EXISTS (SELECT 1 FROM contact_inquiry l WHERE l.inquiry = i.id)
+        AND NOT EXISTS (SELECT 1 FROM interview v WHERE v.inquiry = i.id)
         AND NOT EXISTS (SELECT 1 FROM inquiry_event e WHERE e.inquiry = i.id
             AND (e.kind IN ({_KINDS}) OR e.clocks IS NOT NULL)),
     i.deleted_at IS NOT NULL

@@ -94,6 +94,7 @@ def test_a_unit_that_gives_back_was_the_wrong_one():
     [
         ({"caller": None}, "left_out"),
         ({"repeat_at": NOW}, "missed"),
+        ({"state": State.CLOSED, "contradicted": True}, "missed"),
         ({}, "waiting"),
         ({"opened_at": NOW - timedelta(days=8)}, "waiting"),
         ({"opened_at": NOW - timedelta(days=8), "state": State.CLOSED}, "met"),

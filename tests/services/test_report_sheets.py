@@ -26,7 +26,7 @@ def test_columns_that_say_nothing_are_left_out() -> None:
 
 def test_a_cell_that_is_too_small_is_not_told() -> None:
     kpi = kpis.shipped()["direct_answer"]
-    assert figure_cell(Figure(0, 0, hidden=True), kpi) == "< 5"
+    assert figure_cell(Figure(0, 0, hidden=True), kpi) == "·"
     assert figure_cell(Figure(0, 0), kpi) is None
     assert figure_cell(Figure(3, 4), kpi) == Share(0.75, 3, 4)
     assert (count_cell(4), count_cell(5)) == ("< 5", 5)

@@ -57,8 +57,8 @@
         <translation>没有明细</translation>
     </message>
     <message>
-        <source>Groups of fewer than five are not told. Enter shows the rows of a group.</source>
-        <translation>不足5件的分组不显示。按回车查看该组明细。</translation>
+        <source>Groups that are too small to tell stand as ·. Enter shows the rows of a group.</source>
+        <translation>数量过少而不公布的分组显示为“·”。按 Enter 查看分组明细。</translation>
     </message>
     <message>
         <source>Missed</source>

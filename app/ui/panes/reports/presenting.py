@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.models.accounts import Permission, Person
-from app.models.figures import SMALL, Figure
+from app.models.figures import UNTOLD, Figure
 from app.models.hot_topics import Rise
 from app.models.kpi_questions import Subject
 from app.models.kpis import Measure
@@ -73,14 +73,14 @@ def told_share(value: float | None, measure: Measure) -> str:
 def told_cell(figure: Figure, measure: Measure = Measure.SHARE) -> tuple[str, str]:
     """Return the share and the parts of a group; small ones are not told."""
     if figure.hidden:
-        return "·", f"< {SMALL}"
+        return UNTOLD, UNTOLD
     return told_share(figure.share, measure), f"{figure.numerator:,} / {figure.denominator:,}"
 
 
 def told_bar(figure: Figure, measure: Measure) -> str:
     """Return what stands at the end of a bar: the figure without more digits than the eye needs."""
     if figure.hidden:
-        return f"< {SMALL}"
+        return UNTOLD
     if figure.share is None:
         return "–"
     return f"{figure.share:,.0f} s" if measure is Measure.SECONDS else f"{figure.share:.0%}"

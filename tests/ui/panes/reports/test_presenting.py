@@ -22,7 +22,7 @@ def test_a_card_says_whether_its_target_is_reached():
 
 
 def test_a_small_group_is_not_told():
-    assert presenting.told_cell(Figure(0, 0, hidden=True)) == ("·", "< 5")
+    assert presenting.told_cell(Figure(0, 0, hidden=True)) == ("·", "·")
 
 
 def test_each_role_begins_with_what_is_theirs():
@@ -35,5 +35,5 @@ def test_each_role_begins_with_what_is_theirs():
 
 def test_a_bar_says_its_figure_and_a_small_one_that_it_is_small() -> None:
     told = [presenting.told_bar(one, Measure.SHARE) for one in (Figure(1, 3), Figure(0, 0), Figure(0, 0, hidden=True))]
-    assert told == ["33%", "–", "< 5"]
+    assert told == ["33%", "–", "·"]
     assert presenting.told_bar(Figure(50, 2), Measure.SECONDS) == "25 s"
