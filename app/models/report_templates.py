@@ -31,6 +31,7 @@ class Filling(StrEnum):
     LEDGER = "ledger"
     VOICES = "voices"
     TRAINING = "training"
+    RETURNS = "returns"
 
 
 class TemplateBroken(DefinitionBroken):

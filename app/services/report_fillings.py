@@ -11,7 +11,7 @@ from app.models.kpis import FigureMark, Kpi
 from app.models.periods import Span, Stretch, holding
 from app.models.report_templates import Filling
 from app.models.weak_topics import PEOPLE, WeakSign, WeakTopic
-from app.services import figures, hot_topics, kpis, reference, script_reading, scripts, weak_topics, wording
+from app.services import figures, hot_topics, kpis, reference, returns, script_reading, scripts, weak_topics, wording
 from app.services.accounts import people
 from app.services.figures import Told
 from app.services.hot_topics import Hot
@@ -275,6 +275,22 @@ def _hot(source: Source) -> tuple[Sheet, ...]:
     return (Sheet("", source.columns("topic", "inquiries", "expected", "script", "examples"), rows, (text,)),)
 
 
+def _returns(source: Source) -> tuple[Sheet, ...]:
+    """Return why units gave inquiries back, and how many came back how often; small counts are not told."""
+    found = returns.returns(source.view, source.stretch)
+    if not found.inquiries:
+        return (Sheet("", texts=(source.said("no_returns"),)),)
+    reasons = tuple(
+        (wording.label("return_reason", reason, source.language), count_cell(count))
+        for reason, count in found.reasons.items()
+    )
+    times = tuple((times, count_cell(count)) for times, count in found.times.items())
+    return (
+        Sheet("", source.columns("return_reason", "return_steps"), reasons),
+        Sheet(source.said("bounces"), source.columns("return_times", "inquiries"), times),
+    )
+
+
 def _words(source: Source) -> tuple[Sheet, ...]:
     found = source.hot.words
     rows = tuple((one.key, one.count, f"{one.expected:.1f}", source.said("yes") if one.is_new else "") for one in found)
@@ -296,4 +312,5 @@ FILL: dict[Filling, Callable[[Source], tuple[Sheet, ...]]] = {
     Filling.DRILLS: _drills,
     Filling.HOT: _hot,
     Filling.WORDS: _words,
+    Filling.RETURNS: _returns,
 }

@@ -113,11 +113,7 @@ class BehindPage(QWidget):
         self.rows.setAccessibleName(self.tr("Rows behind the figure"))
         self._no_groups.show_text(self.tr("Nothing to compare"), self.tr("Nothing of this period is counted here."))
         self._no_rows.show_text(self.tr("No rows"), self.tr("Choose another period, or show all that are counted."))
-        self._hint.setText(
-            self.tr(
-                "Groups that are too small to tell stand as ·. Enter shows the rows of a group."
-            )
-        )
+        self._hint.setText(self.tr("Groups that are too small to tell stand as ·. Enter shows the rows of a group."))
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:
