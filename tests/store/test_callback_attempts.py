@@ -5,6 +5,7 @@ from datetime import timedelta
 from app.models.leases import Release
 from app.services.office import Office
 from app.store import callback_attempts as rows_of
+from app.store import succession
 from tests.desk import NOON
 from tests.services.calling import call, campaign, number
 
@@ -18,7 +19,7 @@ def test_a_log_is_read_in_its_order_with_its_outcomes(office: Office) -> None:
     assert (log.attempt.code, log.rang_s, log.note, log.flags) == ("205", 12, "spam", ())
     assert rows_of.log_of(rows, second)[0].flags == ("502",)
     assert [one.callback for one in rows_of.on_number(rows, number(0), "")] == [first]
-    here = rows_of.station(rows)
+    here = succession.station(rows)
     assert (rows_of.next_seq(rows, here), rows_of.next_seq(rows, "other")) == (3, 1)
     assert (rows_of.heard_at(rows, here), rows_of.heard_at(rows, "other")) == (NOON, None)
     assert rows_of.by_id(rows, log.id) == log

@@ -52,7 +52,7 @@ def test_it_is_saved_as_a_pdf_where_the_person_says(window: PaperWindow, tmp_pat
 
 
 def test_a_file_that_cannot_be_written_is_told_and_nothing_is_gone(window, office, monkeypatch, qtbot) -> None:
-    def refuse(path: Path, html: str, *, size: str) -> None:
+    def refuse(path: Path, html: str, **_shape: object) -> None:
         raise FileNotWritten(path=str(path), reason="no room")
 
     monkeypatch.setitem(office.outside, "write_pdf", refuse)
