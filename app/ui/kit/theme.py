@@ -158,8 +158,8 @@ class Theme(QObject):
         }  # fmt: skip
         names.update({f"{name}_px": str(size) for name, size in sizes.items()})
         shade = "dark" if self.dark else "light"
-        for arrow in ("down", "up"):
-            names[f"arrow_{arrow}"] = (_FOLDER.parent / "icons" / f"arrow_{arrow}_{shade}.svg").as_posix()
+        for name in ("arrow_down", "arrow_up", "tick", "chosen"):
+            names[name] = (_FOLDER.parent / "icons" / f"{name}_{shade}.svg").as_posix()
         return Template((_FOLDER / "window.qss").read_text(encoding="utf-8")).substitute(names)
 
     def _scheme_changed(self) -> None:

@@ -2,6 +2,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QFontDatabase, QPalette
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 
 from app.ui.kit import theme
 
@@ -72,6 +73,19 @@ def test_sizes_lie_on_the_grid():
 def test_the_sheet_has_no_color_of_its_own():
     sheet = (theme._FOLDER / "window.qss").read_text(encoding="utf-8")
     assert not re.search(r"#[0-9A-Fa-f]{3,8}\b", sheet)
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_outline_of_a_check_box_can_be_seen(looks, qtbot, mode):
+    looks.apply(mode=mode)
+    box = QCheckBox("A")
+    qtbot.addWidget(box)
+    picture = box.grab().toImage()
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    place = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+    edge = {picture.pixelColor(x, place.center().y()).name() for x in range(place.left(), place.left() + 2)}
+    assert max(theme.contrast(color, looks.hex("window")) for color in edge) >= 3
 
 
 def test_numbers_can_be_tabular(looks):
