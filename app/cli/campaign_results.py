@@ -202,7 +202,7 @@ def _change(one: "Compared") -> dict[str, Any]:
 def answers(name: str, file: Path, *, mode: str, identity: bool) -> int:
     """Write the answers of a campaign with their codebook."""
     from app.models.interview_records import SurveyMode
-    from app.services import campaign_answers
+    from app.services import access, campaign_answers
     from app.services import campaigns as service
 
     if mode not in set(SurveyMode):
@@ -211,5 +211,6 @@ def answers(name: str, file: Path, *, mode: str, identity: bool) -> int:
         facts = house.office.ask(service.named, name)
         wanted: dict[str, Any] = {"language": speak(None), "identity": identity, "mode": SurveyMode(mode)}
         count = house.office.ask(campaign_answers.save, facts.id, file, **wanted)
+        house.office.do(access.exported, "interview", count)
     tell(say("campaigns.answers_written", count=count, file=file.name))
     return 0

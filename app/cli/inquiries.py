@@ -157,6 +157,7 @@ def dispatch_note(number: str, pdf: Path | None) -> int:
         office = house.office
         inquiry = office.ask(dispatch_notes.numbered, number)
         note = office.ask(dispatch_notes.note_of, inquiry, language=desk.language)
+        office.do(dispatch_notes.read, inquiry)
         if pdf is None:
             click.echo(note.email)
         else:

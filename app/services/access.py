@@ -17,7 +17,7 @@ PAGE = 200
 def opened(work: Work, entity: str, record: bytes) -> bool:
     """Write down that the person opened a record; once for one reading. Say whether it was written."""
     person = work.require(Permission.SEE_INQUIRIES)
-    if rows_of.has_opened(work.rows, record, person.id, text_of(work.now - ONE_READING)):
+    if rows_of.has_done(work.rows, Access.OPENED, record, person.id, text_of(work.now - ONE_READING)):
         return False
     note(work, Access.OPENED, entity, record)
     return True
@@ -41,6 +41,13 @@ def reveal(work: Work, record: bytes, why: str, *, entity: str = "caller") -> tu
     numbers = _numbers_of(work, entity, record)
     note(work, Access.REVEALED, entity, record, why=told)
     return tuple(phone_numbers.understood(one, work.settings.country).shown for one in numbers)
+
+
+def revealed(work: Work, entity: str, record: bytes, why: str) -> None:
+    """Write down that a paper shows whole numbers of a record; once for one reading. For services, which have asked."""
+    since = text_of(work.now - ONE_READING)
+    if not rows_of.has_done(work.rows, Access.REVEALED, record, work.person.id, since):
+        note(work, Access.REVEALED, entity, record, why=why)
 
 
 def _numbers_of(view: View, entity: str, record: bytes) -> tuple[str, ...]:

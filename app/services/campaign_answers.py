@@ -1,7 +1,8 @@
 """The answers of a campaign as a table with its codebook, without anybody's identity unless they agreed.
 
 A case is known by a keyed hash of its id: the same in every export of this center, and nothing to find a person by.
-Name, numbers and free texts stand only where they are wanted and the interview says that they may be passed on.
+Name, numbers and free texts stand only where they are wanted and the interview says that they may be passed on; the
+middle of numbers is hidden as in every export.
 """
 
 import hmac
@@ -15,7 +16,7 @@ from app.models.campaigns import CampaignFacts
 from app.models.errors import RecordGone
 from app.models.interview_records import SurveyMode, kept_code
 from app.models.questionnaires import YES, Item, ItemKind, Questionnaire, in_language
-from app.services import campaign_weights, interviews, questionnaires
+from app.services import campaign_weights, interviews, phone_numbers, questionnaires
 from app.services.campaign_results import EVER, CampaignWithoutQuestions
 from app.services.office import View
 from app.store import campaign_cases as case_rows
@@ -136,7 +137,10 @@ def _key(view: View, row_id: bytes) -> str:
 
 def _who(view: View, case_id: bytes | None, *, agreed: bool) -> tuple[str, str]:
     case = case_rows.case(view.rows, case_id) if case_id and agreed else None
-    return (case.name, " ".join(case.numbers)) if case else ("", "")
+    if case is None:
+        return ("", "")
+    hidden = phone_numbers.are_hidden(view)
+    return (case.name, " ".join(phone_numbers.told(view, one) if hidden else one for one in case.numbers))
 
 
 def _cell(code: Any) -> object:

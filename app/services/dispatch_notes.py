@@ -13,7 +13,7 @@ from app.models.errors import CannotNow, RecordGone
 from app.models.inquiries import EventKind, InquiryEvent, InquiryRow, ReturnReason
 from app.models.papers import Block, Paper, as_text
 from app.models.units import Unit
-from app.services import calendars, callers, inquiries, inquiry_steps, phone_numbers, reference, wording
+from app.services import access, calendars, callers, inquiries, inquiry_steps, phone_numbers, reference, wording
 from app.services.inquiries import Detail, Wanted
 from app.services.office import View, Work
 from app.services.papers import exactly, said
@@ -70,6 +70,17 @@ def numbered(view: View, number: str) -> bytes:
     if row is None:
         raise RecordGone(entity="inquiry", id=number)
     return row.id
+
+
+def read(work: Work, inquiry: bytes) -> None:
+    """Write into the read log that somebody has the note of an inquiry before them, where whole numbers stand on it.
+
+    Raises ``RecordGone``, ``NotAllowed``.
+    """
+    work.require(Permission.WORK_INQUIRIES)
+    row = inquiries.detail(work, inquiry).row
+    if row.caller and work.settings.notes_with_caller and phone_numbers.are_hidden(work):
+        access.revealed(work, "caller", row.caller, row.number)
 
 
 def record(work: Work, note: DispatchNote, way: str, *, language: str) -> None:

@@ -9,14 +9,21 @@ from app.models.accounts import Permission
 from app.models.kpi_questions import Subject, subject_of
 from app.models.kpis import RowSet
 from app.models.periods import Stretch
-from app.services import figure_rows, figures, report_fillings, wording
+from app.services import access, figure_rows, figures, report_fillings, wording
 from app.services.figure_rows import After
-from app.services.office import View
+from app.services.office import View, Work
 from app.services.worklists import Line
 
 _PAGE = 500
 _THING_COLUMNS = ("day", "number", "summary", "category", "unit", "said")
 _COLUMNS = ("number", "opened", "channel", "category", "unit", "state", "due", "closed", "summary")
+
+
+#: As what the read log knows rows that tell of callers; what else is asked of tells of nobody who called.
+_TELLS_OF = {
+    Subject.INQUIRY: "inquiry", Subject.CALL: "contact", Subject.CHAT: "contact", Subject.INTERVIEW: "interview",
+    Subject.CALLBACK: "callback", Subject.FINDING: "finding", Subject.SEARCH: "script_search",
+}  # fmt: skip
 
 
 class TableWriter(Protocol):
@@ -38,6 +45,13 @@ def save_rows(
     names, rows = (_COLUMNS, _rows) if of_inquiries else (_THING_COLUMNS, _things)
     columns = [wording.phrase("reports", f"column_{name}", language) for name in names]
     return write(path, columns, rows(view, sets, stretch, groups or {}, language))
+
+
+def kept(work: Work, sets: Sequence[RowSet], rows: int) -> None:
+    """Write into the read log that these rows were saved, where they tell of callers. Raises ``NotAllowed``."""
+    entity = _TELLS_OF.get(subject_of(sets[0].question)) if sets else "inquiry"
+    if entity is not None:
+        access.exported(work, entity, rows)
 
 
 def _rows(

@@ -12,7 +12,7 @@ from app.models.accounts import Permission
 from app.models.inquiries import PAUSED
 from app.models.papers import Block, Paper
 from app.models.promises import Promise, PromiseState
-from app.services import calendars, drafts, wording, worklists
+from app.services import calendars, drafts, phone_numbers, wording, worklists
 from app.services.office import View
 from app.services.papers import exactly, said
 from app.services.worklists import Line, Listing
@@ -116,13 +116,16 @@ class _Writing:
             (
                 wording.label("channel", one.draft.channel.value, self._language),
                 self._at(one.draft.opened_at),
-                " ".join(part for part in (one.draft.caller_name, one.draft.number) if part),
+                " ".join(part for part in (one.draft.caller_name, self._told(one.draft.number)) if part),
                 _short(one.draft.summary),
                 names.get(one.operator or b"", ""),
             )
             for one in drafts.unfinished(self._view, team=self._team)
         ]
         return self._list("talks", ("channel", "since", "caller", "what", "who"), rows)
+
+    def _told(self, number: str | None) -> str:
+        return phone_numbers.told(self._view, number or "")
 
     def signed(self) -> Block:
         blanks = tuple(self._said(name) for name in ("handed_told", "handed_by", "handed_to"))

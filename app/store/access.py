@@ -37,7 +37,7 @@ def of_record(rows: Rows, record: bytes, limit: int) -> list[Reading]:
     return [_reading(row) for row in rows.all(sql, record, limit)]
 
 
-def has_opened(rows: Rows, record: bytes, person: bytes, since: str) -> bool:
-    """Say whether this person opened this record since then (ISO text)."""
-    sql = "SELECT 1 FROM access WHERE record=? AND at >= ? AND person=? AND did='opened' LIMIT 1"
-    return rows.one(sql, record, since, person) is not None
+def has_done(rows: Rows, did: Access, record: bytes, person: bytes, since: str) -> bool:
+    """Say whether this person did this with this record since then (ISO text)."""
+    sql = "SELECT 1 FROM access WHERE record=? AND at >= ? AND person=? AND did=? LIMIT 1"
+    return rows.one(sql, record, since, person, did.value) is not None

@@ -15,7 +15,7 @@ def number(place: int) -> str:
     return f"+8613812{place:06d}"
 
 
-def campaign(office: Office, cases: int = 3, *, held: bool = True, **policy: int) -> list[bytes]:
+def campaign(office: Office, cases: int = 3, *, held: bool = True, planted: str = "", **policy: int) -> list[bytes]:
     """Make a campaign with so many cases in its queue, each in a group of its own; return the calls."""
     person = office.by
     sign_in(office, "li")
@@ -28,7 +28,7 @@ def campaign(office: Office, cases: int = 3, *, held: bool = True, **policy: int
                     "campaign": made.hex(),
                     "person_key": f"p{place}",
                     "name": f"Patient {place}",
-                    "numbers": [number(place)],
+                    "numbers": [planted or number(place)],
                     "stratum": "U01",
                     "contact_group": f"g{place}",
                     "about": {"ward": "3"},

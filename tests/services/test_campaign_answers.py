@@ -61,6 +61,13 @@ def test_who_agreed_is_named_where_it_is_wanted_and_nobody_else(office, campaign
     assert sorted(_column(found.data, "opinion")) == ["", "The queue"]
 
 
+def test_who_sees_no_whole_numbers_takes_none_out(office, campaign):
+    sign_in(office, "admin")
+    found = office.ask(campaign_answers.answers, campaign, language="en", identity=True)
+    agreed = _column(found.data, "forward").index("yes")
+    assert "****" in _column(found.data, "numbers")[agreed]
+
+
 def test_only_who_may_export_does(office, campaign):
     with pytest.raises(RecordGone):
         office.ask(campaign_answers.answers, b"x" * 16, language="en")

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from app.models.access import Access
 from app.models.contacts import Outcome
 from app.models.errors import NotAllowed, RecordGone
 from app.models.inquiries import EventKind
-from app.services import callers, contacts, dispatch_notes, inquiries, settings, units
+from app.services import access, callers, contacts, dispatch_notes, inquiries, settings, units
 from app.services.dispatch_notes import DispatchNote, NotDispatched
 from app.services.office import Office
 from tests.desk import NOON, draft, sign_in
@@ -104,3 +105,15 @@ def test_only_who_works_on_inquiries_writes_notes(office: Office, dispatched: by
     sign_in(office, "chen")
     with pytest.raises(NotAllowed):
         _note(office, dispatched)
+
+
+def test_who_has_whole_numbers_before_them_on_a_note_is_in_the_read_log_once(office: Office, dispatched: bytes) -> None:
+    office.do(dispatch_notes.read, dispatched)
+    sign_in(office, "admin")
+    office.do(settings.change, notes_with_caller=True, mask_numbers=True)
+    sign_in(office, "wang")
+    for _ in range(2):
+        office.do(dispatch_notes.read, dispatched)
+    sign_in(office, "li")
+    (line,) = office.ask(access.log)
+    assert (line.did, line.entity, line.why) == (Access.REVEALED, "caller", _note(office, dispatched).number)

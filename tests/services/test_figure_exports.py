@@ -1,5 +1,6 @@
 """The rows behind a figure are written whole, and no cell runs as a formula."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,8 +9,9 @@ from openpyxl import load_workbook
 
 from app.models.contacts import Outcome
 from app.models.errors import NotAllowed
+from app.models.figures import Question
 from app.models.periods import Span, holding
-from app.services import contacts, figure_exports, figures
+from app.services import access, contacts, figure_exports, figures
 from app.services.office import Office
 from tests.desk import draft, sign_in
 
@@ -28,3 +30,10 @@ def test_every_row_is_written_and_formulas_are_texts(office: Office, tmp_path: P
     sheet = load_workbook(path).worksheets[0]
     cells = {row[-1].value: row[-1].data_type for row in sheet.iter_rows(min_row=2)}
     assert cells == {"=HYPERLINK(1)": "s", "plain": "s"}
+
+
+def test_rows_that_tell_of_callers_are_in_the_read_log_when_they_were_saved(office: Office) -> None:
+    sign_in(office, "li")
+    office.do(figure_exports.kept, (figures.TAKEN,), 2)
+    office.do(figure_exports.kept, (replace(figures.TAKEN, question=Question.PRACTICED),), 3)
+    assert [(one.entity, one.rows) for one in office.ask(access.log)] == [("inquiry", 2)]

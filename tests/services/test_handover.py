@@ -8,7 +8,7 @@ import pytest
 from app.models.contacts import Outcome
 from app.models.errors import NotAllowed
 from app.models.papers import Block
-from app.services import contacts, drafts, handover, inquiries
+from app.services import contacts, drafts, handover, inquiries, settings
 from app.services.inquiries import State
 from app.services.office import Office
 from tests.desk import NOON, draft, sign_in
@@ -57,6 +57,16 @@ def test_another_person_sees_nothing_of_it_and_a_supervisor_everything(shift: Of
     team = _blocks(shift, team=True)
     assert _what(team["Inquiries"]) == ["Call", "Tonight"]
     assert team["Conversations that are not finished"].rows[0][-1] == "Wang"
+
+
+def test_numbers_on_a_sheet_are_hidden_where_the_center_hides_them(shift: Office) -> None:
+    sign_in(shift, "admin")
+    shift.do(settings.change, mask_numbers=True)
+    sign_in(shift, "wang")
+    shift.do(contacts.start, draft(number="138 1234 5678", caller_name=None))
+    told = "".join(text for block in _blocks(shift).values() for row in block.rows for text in row)
+    assert "138 **** 5678" in told
+    assert "1234" not in told
 
 
 def test_only_who_sees_to_others_work_hands_over_for_the_team(office: Office) -> None:

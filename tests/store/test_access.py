@@ -30,6 +30,6 @@ def test_a_reading_counts_for_its_own_person_since_then(office: Office) -> None:
     one, person = b"1" * 16, b"p" * 16
     _write(office, 5, one, person)
     rows = office.store.rows
-    assert access.has_opened(rows, one, person, "2026-03-02T04:05:00+00:00")
-    assert not access.has_opened(rows, one, person, "2026-03-02T04:06:00+00:00")
-    assert not access.has_opened(rows, one, b"q" * 16, "2026-03-02T04:00:00+00:00")
+    assert access.has_done(rows, Access.OPENED, one, person, "2026-03-02T04:05:00+00:00")
+    assert not access.has_done(rows, Access.OPENED, one, person, "2026-03-02T04:06:00+00:00")
+    assert not access.has_done(rows, Access.OPENED, one, b"q" * 16, "2026-03-02T04:00:00+00:00")

@@ -65,6 +65,7 @@ class PaperDesk(QObject):
         if self.note_window is None:
             self.note_window = PaperWindow(self._jobs, self._owner)
             self.note_window.gone.connect(self._record)
+        self._jobs.do(dispatch_notes.read, failed=self._refuse, initiator=self, inquiry=note.inquiry)
         self.note_window.show_paper(note.paper, text=note.email, name=f"dispatch-{note.number}")
 
     def _show_notice(self, notice: Notice) -> None:

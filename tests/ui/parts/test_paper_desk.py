@@ -3,7 +3,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.models.contacts import Outcome
-from app.services import contacts, inquiries
+from app.services import access, contacts, inquiries, settings
 from app.services.dispatch_notes import NotDispatched
 from app.services.office import Office
 from app.ui.kit import languages
@@ -40,6 +40,16 @@ def test_a_note_that_leaves_the_window_is_written_into_its_inquiry(office: Offic
     papers.note_window.copy.click()
     assert QGuiApplication.clipboard().text().startswith("[")
     assert "copied" in office.ask(inquiries.detail, work[Outcome.DISPATCH]).events[-1].note
+
+
+def test_a_note_with_whole_numbers_is_a_reading_as_soon_as_it_is_shown(office: Office, papers, work) -> None:
+    sign_in(office, "admin")
+    office.do(settings.change, notes_with_caller=True, mask_numbers=True)
+    sign_in(office, "wang")
+    papers.open_note(work[Outcome.DISPATCH])
+    assert "138 1234 5678" in papers.note_window.page.toPlainText()
+    sign_in(office, "admin")
+    assert [one.did.value for one in office.ask(access.log)] == ["revealed"]
 
 
 def test_what_was_never_dispatched_has_no_note_and_says_so(papers, work, qtbot) -> None:

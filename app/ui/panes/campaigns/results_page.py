@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QStac
 
 from app.models.intervals import Reliance
 from app.models.survey_results import Overall
-from app.services import campaign_answers
+from app.services import access, campaign_answers
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.jobs import Jobs
@@ -223,4 +223,5 @@ class ResultsPage(QWidget):
         self.detail.setText("\n".join(lines))
 
     def _saved(self, count: int) -> None:
+        self._jobs.do(access.exported, entity="interview", rows=count, initiator=self)
         self.told.emit(self.tr("{count} interviews saved, with codebook and labels").format(count=f"{count:,}"))

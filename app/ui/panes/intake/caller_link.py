@@ -5,13 +5,15 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.models.callers import Caller
-from app.services import callers
+from app.services import access, callers
 from app.services.callers import CallerCard, Met
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.intake.conversation_state import ConversationState
 
 #: After the last keystroke; short enough to feel at once, long enough for the next digit.
 DELAY_MS = 120
+#: So long a caller's card stands before somebody until that is a reading.
+READ_MS = 2000
 _FEWEST_DIGITS = 3
 _FILLS = ("name", "kind", "language", "area")
 _FIELD = {"name": "caller_name", "kind": "caller_kind", "language": "language", "area": "area"}
@@ -37,6 +39,10 @@ class CallerLink(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY_MS)
         self._timer.timeout.connect(self.look_up)
+        self.reading = QTimer(self)
+        self.reading.setSingleShot(True)
+        self.reading.setInterval(READ_MS)
+        self.reading.timeout.connect(self.note_reading)
         state.changed.connect(self._follow)
         state.renewed.connect(self._renew)
         jobs.changed.connect(self._refresh)
@@ -49,6 +55,12 @@ class CallerLink(QObject):
             self._meet(None)
             return
         self._jobs.ask(callers.by_number, key="number", done=self._meet, typed=number)
+
+    def note_reading(self) -> None:
+        """Write down that the person at the desk has the caller's card before them, with the number whole."""
+        self.reading.stop()
+        if self.card is not None:
+            self._jobs.do(access.opened, initiator=self, entity="caller", record=self.card.caller.id)
 
     def choose(self, caller: bytes | None) -> None:
         """Take one of the callers of the number, or None for somebody who is not known yet."""
@@ -67,6 +79,7 @@ class CallerLink(QObject):
     def _renew(self) -> None:
         """Know nobody any more, and say so before anything of the next caller is shown."""
         self._timer.stop()
+        self.reading.stop()
         self._filled, self.found, self.card = {}, None, None
         self.met.emit(None)
         self.shown.emit(None)
@@ -101,6 +114,8 @@ class CallerLink(QObject):
     def _show(self, card: CallerCard) -> None:
         if card.caller.id != self._state.draft.caller:
             return
+        if self.card is None or self.card.caller.id != card.caller.id:
+            self.reading.start()
         self.card = card
         self._fill(card.caller)
         self.shown.emit(card)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.models.contacts import Channel, ContactDraft, Finalized
 from app.models.errors import NothingToUndo, UndoNever
 from app.models.inquiries import InquiryRow
-from app.services import drafts
+from app.services import access, drafts
 from app.services.wording import sentence
 from app.ui.kit import languages
 from app.ui.kit.bound_methods import Callback
@@ -101,8 +101,9 @@ class IntakePane(CommandedPane):
         front = self.front
         front.state.edit("number", number)
         front.who.link.look_up()
-        if callback is not None and (row := self._jobs.office.ask(asking.promised_on, callback=callback)) is not None:
-            self._add_to(row)
+        if callback is not None:
+            self._jobs.do(access.opened, initiator=self, entity="callback", record=callback)
+            self._add_to(self._jobs.office.ask(asking.promised_on, callback=callback))
         self._dial(number if dial else "")
 
     def add_contact_to(self, inquiry: bytes) -> None:
@@ -247,10 +248,10 @@ class IntakePane(CommandedPane):
         self._stay_open()
         self._tell_state()
 
-    def _add_to(self, row: InquiryRow) -> None:
-        front = self.front
-        front.state.edit_all({"caller": row.caller, "category": row.category, "add_to": row.id})
-        front.who.link.load()
+    def _add_to(self, row: InquiryRow | None) -> None:
+        if row is not None:
+            self.front.state.edit_all({"caller": row.caller, "category": row.category, "add_to": row.id})
+            self.front.who.link.load()
 
     def _renew_blank(self) -> None:
         if self.tabs.current is not None and self.front.blank:

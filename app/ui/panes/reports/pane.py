@@ -250,6 +250,7 @@ class ReportsPane(QWidget):
             self._refuse(error)
 
     def _exported(self, count: int) -> None:
+        self._jobs.do(figure_exports.kept, initiator=self, sets=self.figures.behind.sets, rows=count)
         self.strip.success(self.tr("Rows written: {count}").format(count=f"{count:,}"))
 
     def _know_today(self, day: date) -> None:

@@ -13,7 +13,7 @@ from app.ui.kit.commands import CommandTable
 from app.ui.panes.reports import presenting
 from app.ui.panes.reports.counting import Counting
 
-_PAGES = ("dashboard", "figures", "topics", "documents", "time", "voices", "definitions")
+PAGES = ("dashboard", "figures", "topics", "documents", "time", "voices", "definitions")
 
 
 class PeriodBar(QWidget):
@@ -110,7 +110,7 @@ class PeriodBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.of_app().px("pad"))
-        self._buttons = {name: QPushButton(self) for name in _PAGES}
+        self._buttons = {name: QPushButton(self) for name in PAGES}
         for name, button in self._buttons.items():
             button.setObjectName(f"reports.page.{name}")
             button.setCheckable(True)

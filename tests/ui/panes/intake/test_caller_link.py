@@ -1,11 +1,11 @@
 import pytest
 
 from app.models.callers import CallerKind
-from app.models.contacts import ContactDraft
-from app.services import callers
+from app.models.contacts import Channel, ContactDraft
+from app.services import access, callers
 from app.ui.panes.intake.caller_link import CallerLink
 from app.ui.panes.intake.conversation_state import NO_ID
-from tests.desk import NOON
+from tests.desk import NOON, sign_in
 
 NUMBER = "138 1234 5678"
 
@@ -42,6 +42,25 @@ def test_the_look_up_follows_the_typing_by_itself(link, state, office, qtbot):
     with qtbot.waitSignal(link.shown, timeout=1_000):
         state.edit("number", NUMBER)
     assert state.draft.caller_name == "张三"
+
+
+def test_a_caller_who_stands_before_somebody_was_read_however_the_number_came(link, state, office, qtbot):
+    caller = known(office, "张三")
+    state.edit("number", NUMBER)
+    link.look_up()
+    assert link.reading.isActive()
+    link.note_reading()
+    sign_in(office, "li")
+    (line,) = office.ask(access.log)
+    assert (line.did.value, line.entity, line.record) == ("opened", "caller", caller)
+
+
+def test_who_is_gone_before_anybody_could_read_was_not_read(link, state, office):
+    known(office, "张三")
+    state.edit("number", NUMBER)
+    link.look_up()
+    state.renew(ContactDraft(b"n" * 16, NOON, Channel.PHONE_IN))
+    assert not link.reading.isActive()
 
 
 def test_an_unknown_number_stands_as_typed_and_nobody_is_chosen(link, state):

@@ -5,12 +5,12 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from app.models.contacts import CallSpan, Channel, ContactDraft, Outcome
-from app.services import callers, contacts, drafts
+from app.services import access, callers, contacts, drafts
 from app.ui.kit import languages
 from app.ui.panes.intake.call_clock import RINGING, TALKING, WRAP_UP
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.pane import IntakePane
-from tests.desk import NOON
+from tests.desk import NOON, sign_in
 from tests.windows import put_up
 
 HPV = {"category": "consult.immunization.hpv", "summary": "age limit"}
@@ -225,6 +225,8 @@ def test_a_call_that_we_owe_begins_with_its_number(pane, met, office, monkeypatc
     draft = pane.front.state.draft
     assert (draft.channel, pane.front.title(), draft.add_to) == (Channel.PHONE_OUT, "张三", owed.inquiry)
     assert [url.toString() for url in dialed] == ["tel:+8613812345678"]
+    sign_in(office, "li")
+    assert [(one.entity, one.record) for one in office.ask(access.log)] == [("callback", owed.id)]
 
 
 def test_nobody_is_dialed_who_asked_never_to_be_called_and_the_window_says_why(pane, met, office, monkeypatch):

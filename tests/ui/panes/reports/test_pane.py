@@ -5,7 +5,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from app.models.contacts import Outcome
-from app.services import contacts
+from app.services import access, contacts
 from app.services.office import Office
 from app.ui.kit import languages
 from app.ui.panes.reports.pane import ReportsPane
@@ -23,9 +23,10 @@ def test_what_happens_meanwhile_is_counted_when_asked_again(pane: ReportsPane, d
     assert _direct(pane) == "3 / 4"
 
 
-def test_rows_are_written_to_a_file(pane: ReportsPane, tmp_path: Path) -> None:
+def test_rows_are_written_to_a_file(pane: ReportsPane, desk: Office, tmp_path: Path) -> None:
     assert pane.has_kpi()
     pane.export_to(str(tmp_path / "rows.csv"))
+    assert [one.did.value for one in desk.ask(access.log)] == ["exported"]
     assert "Three" in (tmp_path / "rows.csv").read_text(encoding="utf-8-sig")
 
 
