@@ -98,9 +98,8 @@ class IntakePane(CommandedPane):
         if dial and self._gate.holds(number, callback):
             return
         self.new_conversation(Channel.PHONE_OUT)
-        front = self.front
-        front.state.edit("number", number)
-        front.who.link.look_up()
+        self.front.state.edit("number", number)
+        self.front.who.link.look_up()
         if callback is not None:
             self._jobs.do(access.opened, initiator=self, entity="callback", record=callback)
             self._add_to(self._jobs.office.ask(asking.promised_on, callback=callback))
