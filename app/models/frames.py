@@ -37,6 +37,11 @@ class FrameField(StrEnum):
     DISCHARGED_ON = "discharged_on"
     VISITED_ON = "visited_on"
     LEFT_AS = "left_as"
+    ROW = "row"  # what concerns a row as a whole; no column says it
+
+
+#: What columns can say.
+COLUMNS = tuple(one for one in FrameField if one is not FrameField.ROW)
 
 
 class FrameReason(StrEnum):
@@ -58,6 +63,10 @@ class FrameReason(StrEnum):
     DO_NOT_CALL = "do_not_call"
     COOL_OFF = "cool_off"
     HEADING_AGAIN = "heading_again"
+    NUMBER_ROUNDED = "number_rounded"
+    BAD_BYTES = "bad_bytes"
+    QUOTE_OPEN = "quote_open"
+    TOO_MANY_CELLS = "too_many_cells"
 
 
 class FrameKind(StrEnum):

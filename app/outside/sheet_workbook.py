@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
 LIMIT_MB = 1024
 MOST_ROWS = 1_048_576
-_NO_VALUE = re.compile(rb"</f>\s*(?:<v\s*/>|<v></v>)?\s*</c>|<f\s*/>\s*</c>")
-_LONGEST_MATCH = 64
+# a formula whose text is empty was calculated: its cell is of type str
+_NO_VALUE = re.compile(
+    rb"<c\b(?![^>]*\bt=\"str\")[^>]*>\s*<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>"
+)
+_LONGEST_MATCH = 1 << 14  # a formula has 8,192 signs at most
 # openpyxl reads what it finds and fails in the way of the line that failed; a damaged file shows as any of these
 _DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, ParseError, EOFError, KeyError, ValueError, TypeError, IndexError),

@@ -65,6 +65,14 @@ class Sheet:
         for line_no, values in islice(_filled(self.table, self._note), 1, None):
             yield line_no, self._row(line_no, values)
 
+    def stamp(self) -> tuple[int, int]:
+        """Return the size of the file and when it was written (ns). Raises FileMissing, FileForbidden."""
+        try:
+            found = self.path.stat()
+        except OSError as error:
+            raise read_error(self.path, error) from error
+        return found.st_size, found.st_mtime_ns
+
     def _row(self, line_no: int, values: list[str]) -> dict[str, str]:
         width = len(self.columns)
         row = dict(zip(self.columns, map(unguarded, values), strict=False))

@@ -106,12 +106,18 @@ def _sample(stream: BinaryIO) -> bytes:
 
 
 def _by_sample(sample: bytes) -> Encoding:
-    if _damage(sample.decode("utf-8", "replace")) <= _DAMAGE:
+    if _damage(sample.decode("utf-8", "replace")) <= _DAMAGE or _mostly_utf8(sample):
         return Encoding("utf-8", "damaged")
     chinese = sample.decode("gb18030", "replace")
     if _damage(chinese) <= _DAMAGE and _is_usual_chinese(chinese):
         return Encoding("gb18030", "damaged" if "\ufffd" in chinese else "whole")
     return Encoding(_guessed(sample), "guessed")
+
+
+def _mostly_utf8(sample: bytes) -> bool:
+    """Say whether most lines are UTF-8, which others are by accident only: files of several offices put together."""
+    lines = sample.splitlines()
+    return sum("\ufffd" not in one.decode("utf-8", "replace") for one in lines) * 2 > len(lines) > 1
 
 
 def _damage(text: str) -> float:

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from app.models.frames import FrameField
+from app.models.frames import COLUMNS, FrameField
 
 _HEADINGS: Mapping[FrameField, tuple[str, ...]] = {
     FrameField.ENCOUNTER: (
@@ -51,4 +51,4 @@ def suggest_map(headings: Iterable[str]) -> dict[str, str]:
             if field not in found and word in given and word not in taken:
                 found[field.value] = given[word]
                 taken.add(word)
-    return {one.value: found[one.value] for one in FrameField if one.value in found}
+    return {one.value: found[one.value] for one in COLUMNS if one.value in found}

@@ -19,6 +19,13 @@ from app.services.import_times import Reading
 
 _MOBILE = {"CN": (re.compile(r"1[3-9]\d{9}"), "+86"), "US": (re.compile(r"[2-9]\d{2}[2-9]\d{6}"), "+1")}
 _ROUNDED = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
+_ROUNDED_ID = re.compile(r"\d(?:\.\d+)?[eE]\+\d+")
+#: A spreadsheet keeps fifteen digits of a number: an identity number of China ends in three zeros then.
+_CUT_ID = re.compile(r"[1-9]\d{14}000")
+_UNREADABLE = "\ufffd"
+#: More digits than a mobile number of China has, or a fraction: the library takes some of them for numbers.
+_TOO_LONG = {"CN": re.compile(r"1[3-9]\d{10,}")}
+_FRACTION = re.compile(r"\d{7,}\.\d+")
 _WHOLE_AGE = re.compile(r"\s*(\d{1,3})\s*(?:岁|y|years?)?\s*", re.IGNORECASE)
 _INFANT_AGE = re.compile(r"\d+\s*(?:个?月|天|日|小时|months?|days?)", re.IGNORECASE)
 _SEXES = {
@@ -36,7 +43,8 @@ class FrameRules:
 
     ``institutions`` is every spelling of an institution → its code; None takes any name as it is; ``institution``
     stands for an empty one. ``never`` are
-    keyed hashes of numbers and persons on the do-not-call list, ``cooling`` persons who were asked not long ago.
+    keyed hashes of numbers and persons on the do-not-call list, ``cooling`` persons who were asked not long ago. Of a
+    table that is text, ``headings`` is how many it has and ``delimiter`` what stands between its cells.
     """
 
     columns: Mapping[str, str]
@@ -50,6 +58,8 @@ class FrameRules:
     adult: int = ADULT
     nights: int = 1
     institution: str = ""
+    headings: int = 0
+    delimiter: str = ""
 
     def key(self, text: str) -> str:
         """Return the keyed hash of a text, as the do-not-call list has it."""
@@ -83,7 +93,10 @@ def read(rules: FrameRules, line: int, cells: Mapping[str, str]) -> FrameRow | F
 
 
 def _read(rules: FrameRules, line: int, cells: Mapping[str, str]) -> FrameRow:
+    if rules.delimiter:
+        _check_cells(rules, line, cells)
     said = {name: (cells.get(heading) or "").strip() for name, heading in rules.columns.items()}
+    _check_numbers(said)
     if said.get("phone", "")[:1].isalpha() and plain(said["phone"]) == plain(rules.columns["phone"]):
         raise _Refused(FrameField.PHONE, FrameReason.HEADING_AGAIN, said["phone"])
     institution = _institution(rules, said.get("institution", ""))
@@ -106,6 +119,33 @@ def _read(rules: FrameRules, line: int, cells: Mapping[str, str]) -> FrameRow:
         age, institution, _tidy(said, "department"), shown["admitted_on"], shown["discharged_on"],
         shown["visited_on"], line,
     )  # fmt: skip
+
+
+def _check_cells(rules: FrameRules, line: int, cells: Mapping[str, str]) -> None:
+    """Refuse a row of a text whose cells are not what stands there: lines swallowed, cells shifted, signs lost."""
+    for place, value in enumerate(cells.values(), 1):
+        if "\n" in value and _swallows(rules, value):
+            last = line + value.count("\n")
+            raise _Refused(FrameField.ROW, FrameReason.QUOTE_OPEN, f"{line}-{last}")
+        if rules.headings and place > rules.headings and value.strip():
+            raise _Refused(FrameField.ROW, FrameReason.TOO_MANY_CELLS, value.strip())
+    for name, heading in rules.columns.items():
+        if _UNREADABLE in cells.get(heading, ""):
+            raise _Refused(FrameField(name), FrameReason.BAD_BYTES, cells[heading])
+
+
+def _swallows(rules: FrameRules, value: str) -> bool:
+    """Say whether a cell holds whole lines of the table: a quotation mark before them was never closed."""
+    least = max(1, (rules.headings - 1) // 2)
+    return any(one.count(rules.delimiter) >= least for one in value.split("\n")[1:])
+
+
+def _check_numbers(said: Mapping[str, str]) -> None:
+    """Refuse a number that a spreadsheet has rounded: two people would become one, two encounters the same."""
+    for field in (FrameField.ENCOUNTER, FrameField.ID_NUMBER):
+        text = said.get(field.value, "")
+        if _ROUNDED_ID.fullmatch(text) or (field is FrameField.ID_NUMBER and _CUT_ID.fullmatch(text)):
+            raise _Refused(field, FrameReason.NUMBER_ROUNDED, text)
 
 
 def _tidy(said: Mapping[str, str], name: str) -> str:
@@ -200,6 +240,9 @@ def number_of(country: str, text: str) -> str | FrameReason:
         return prefix + digits
     if _ROUNDED.fullmatch(digits):
         return FrameReason.PHONE_ROUNDED
+    too_long = _TOO_LONG.get(country)
+    if _FRACTION.fullmatch(digits) or (too_long and too_long.fullmatch(digits)):
+        return FrameReason.PHONE_BAD
     understood = phone_numbers.understood(text, country)
     if understood.e164 is not None:
         return understood.e164

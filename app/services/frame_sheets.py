@@ -5,15 +5,17 @@ but the first of them empty.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
 from app.models.accounts import Permission
-from app.models.frames import FrameKind
+from app.models.errors import CannotNow
+from app.models.frames import FrameField, FrameKind, FrameReason
 from app.services import wording
 from app.services.frame_columns import suggest_map
+from app.services.frame_rows import FrameRefusal
 from app.services.frames import ReadFrame, Wishes, read_frame
 from app.services.import_runs import Progress
 from app.services.office import View
@@ -21,6 +23,37 @@ from app.services.office import View
 #: How many lines are shown before anything is read, and how many of them may hold the headings.
 SHOWN, _HEADINGS = 12, 8
 _SEEN_IN_VISITS = "visited_on"
+
+
+class FrameChanged(CannotNow):
+    """The file is another one than was looked at, or was written while it was read. Facts: ``source``."""
+
+
+class FrameWithoutRows(CannotNow):
+    """Nothing stands below the headings. Facts: ``source``, ``line`` of the headings."""
+
+
+class FrameNotCalculated(CannotNow):
+    """Cells of a workbook are formulas that no program has calculated yet. Facts: ``source``, ``count``."""
+
+
+class Odd(Protocol):
+    """Something odd about a line of a table."""
+
+    @property
+    def line_no(self) -> int:
+        """Return the line, 0 for the whole table."""
+        ...
+
+    @property
+    def code(self) -> str:
+        """Return what it is: ``quote_open``, ``formula_empty`` and others."""
+        ...
+
+    @property
+    def detail(self) -> str:
+        """Return what belongs to it."""
+        ...
 
 
 class Table(Protocol):
@@ -46,6 +79,20 @@ class Table(Protocol):
         """Return the encoding of a text file, "" of a workbook."""
         ...
 
+    @property
+    def delimiter(self) -> str:
+        """Return what stands between the cells of a text file, "" of a workbook."""
+        ...
+
+    @property
+    def oddities(self) -> Sequence[Odd]:
+        """Return what was odd about the lines read."""
+        ...
+
+    def stamp(self) -> tuple[int, int]:
+        """Return what changes when the file does. Raises what the file raises."""
+        ...
+
     def __iter__(self) -> Iterator[tuple[int, dict[str, str]]]:
         """Yield line number and cells by heading."""
         ...
@@ -64,7 +111,7 @@ class FrameLook:
     """A table before it is read. ``lines`` are the first ones as they stand, the headings of the file with number 0.
 
     ``heading`` is the line that is taken for the headings, ``columns`` what stands there, ``chosen`` field → heading
-    for those that are understood, ``kind`` whom it seems to list.
+    for those that are understood, ``kind`` whom it seems to list. ``stamp`` changes when the file does.
     """
 
     path: Path
@@ -76,6 +123,7 @@ class FrameLook:
     columns: tuple[str, ...]
     chosen: Mapping[str, str]
     kind: FrameKind
+    stamp: tuple[int, int] = (0, 0)
 
 
 def look(view: View, path: Path, *, sheet: str | None = None, heading: int | None = None) -> FrameLook:
@@ -85,14 +133,15 @@ def look(view: View, path: Path, *, sheet: str | None = None, heading: int | Non
     """
     view.require(Permission.IMPORT_RECORDS)
     table = _opened(view, path, sheet)
+    stamp = table.stamp()
     first = [(line, tuple(laid_out(cells, len(table.columns)))) for line, cells in islice(table, SHOWN)]
     lines = ((0, tuple(table.columns)), *first)
     known = {line for line, _ in lines}
     at = heading if heading in known else _heading_of(lines)
-    columns = named(next(values for line, values in lines if line == at))
+    columns = named(_with_above(lines, at))
     chosen = suggest_map(columns)
     kind = FrameKind.OUTPATIENT if _SEEN_IN_VISITS in chosen and "discharged_on" not in chosen else FrameKind.INPATIENT
-    return FrameLook(path, table.sheet, tuple(table.sheets), table.encoding, lines, at, columns, chosen, kind)
+    return FrameLook(path, table.sheet, tuple(table.sheets), table.encoding, lines, at, columns, chosen, kind, stamp)
 
 
 def _opened(view: View, path: Path, sheet: str | None) -> Table:
@@ -102,8 +151,20 @@ def _opened(view: View, path: Path, sheet: str | None) -> Table:
 
 def _heading_of(lines: Sequence[tuple[int, Sequence[str]]]) -> int:
     """Return the line with the most headings that are understood; of equals the first."""
-    counts = [(len(suggest_map(named(values))), -place, line) for place, (line, values) in enumerate(lines[:_HEADINGS])]
+    asked = [line for line, _ in lines[:_HEADINGS]]
+    counts = [(len(suggest_map(named(_with_above(lines, line)))), -place, line) for place, line in enumerate(asked)]
     return max(counts)[2]
+
+
+def _with_above(lines: Sequence[tuple[int, Sequence[str]]], at: int) -> list[str]:
+    """Return the cells of the headings; an empty one takes the heading above it, with which it is merged."""
+    place = next(number for number, (line, _) in enumerate(lines) if line == at)
+    values, above = list(lines[place][1]), list(lines[place - 1][1]) if place else []
+    if sum(bool(one.strip()) for one in above) < 2 or not suggest_map(named(above)):
+        return values
+    width = max(len(values), len(above))
+    values, above = (one + [""] * (width - len(one)) for one in (values, above))
+    return [one if one.strip() else over for one, over in zip(values, above, strict=True)]
 
 
 def laid_out(cells: Mapping[str, str], width: int) -> list[str]:
@@ -129,10 +190,35 @@ def named(values: Iterable[str]) -> tuple[str, ...]:
 def read(view: View, seen: FrameLook, wishes: Wishes, *, progress: Progress | None = None) -> ReadFrame:
     """Return the rows below the headings that were chosen, each taken or refused; nothing is written.
 
-    Raises what ``frames.read_frame`` and the file raise.
+    Raises ``FrameChanged``, ``FrameWithoutRows``, ``FrameNotCalculated``, and what ``frames.read_frame`` and the file
+    raise.
     """
     table = _opened(view, seen.path, seen.sheet or None)
-    return read_frame(view, Below(table, seen.heading, seen.columns), wishes, progress=progress)
+    if table.stamp() != seen.stamp:
+        raise FrameChanged(source=seen.path.name)
+    shaped = replace(wishes, headings=seen.columns, delimiter=table.delimiter)
+    found = read_frame(view, Below(table, seen.heading, seen.columns), shaped, progress=progress)
+    if table.stamp() != seen.stamp:
+        raise FrameChanged(source=seen.path.name)
+    return _with_oddities(found, table, seen)
+
+
+def _with_oddities(found: ReadFrame, table: Table, seen: FrameLook) -> ReadFrame:
+    """Return what was read with the lines that came with no row, or nothing could be made of."""
+    for one in table.oddities:
+        if one.code == "formula_empty":
+            raise FrameNotCalculated(source=seen.path.name, count=int(one.detail))
+    told = {one.line for one in found.refusals}
+    swallowed = [
+        FrameRefusal(
+            one.line_no, FrameField.ROW, FrameReason.QUOTE_OPEN, f"{one.line_no}-{one.line_no + int(one.detail)}"
+        )
+        for one in table.oddities
+        if one.code == "quote_open" and one.line_no not in told
+    ]
+    if not found.rows and not found.refusals and not swallowed:
+        raise FrameWithoutRows(source=seen.path.name, line=max(1, seen.heading))
+    return replace(found, refusals=tuple(sorted((*found.refusals, *swallowed), key=lambda one: one.line)))
 
 
 def save_report(view: View, found: ReadFrame, path: Path, *, language: str) -> int:
@@ -161,8 +247,11 @@ class Below:
         self._table, self._heading, self._columns = table, heading, columns
 
     def __iter__(self) -> Iterator[tuple[int, dict[str, str]]]:
-        """Yield line number and cells by heading."""
-        width = len(self._table.columns)
+        """Yield line number and cells by heading; what stands beyond the headings is called ``#`` and its place."""
+        width, count = len(self._table.columns), len(self._columns)
         for line, cells in self._table:
             if line > self._heading:
-                yield line, dict(zip(self._columns, laid_out(cells, width), strict=False))
+                values = laid_out(cells, width)
+                row = dict(zip(self._columns, values, strict=False))
+                row.update((f"#{place}", value) for place, value in enumerate(values[count:], count + 1))
+                yield line, row

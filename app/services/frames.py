@@ -12,7 +12,18 @@ from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.errors import CannotNow, FieldInvalid, FieldMissing
-from app.models.frames import PART, Frame, FrameField, FrameKind, FrameReason, FrameRow, packed, rows_of, written
+from app.models.frames import (
+    COLUMNS,
+    PART,
+    Frame,
+    FrameField,
+    FrameKind,
+    FrameReason,
+    FrameRow,
+    packed,
+    rows_of,
+    written,
+)
 from app.models.journal import Value
 from app.models.retry_policy import RetryPolicy
 from app.models.sampling import Encounter, contact_groups, fingerprint
@@ -69,7 +80,8 @@ class Wishes:
 
     ``any_institution`` takes institutions that are not in the directory of units by the name that stands there;
     ``institution`` is the one of rows that name none. ``fill_down`` gives empty cells of institution and department
-    what stands above them, as merged cells mean.
+    what stands above them, as merged cells mean. ``headings`` are all of the table, ``delimiter`` stands between its
+    cells where it is text.
     """
 
     name: str
@@ -80,6 +92,8 @@ class Wishes:
     day_first: bool | None = None
     institution: str = ""
     fill_down: bool = False
+    headings: tuple[str, ...] = ()
+    delimiter: str = ""
 
 
 def read_frame(view: View, rows: Rows, wishes: Wishes, *, progress: Progress | None = None) -> ReadFrame:
@@ -116,11 +130,11 @@ def together(rows: Iterable[FrameRow]) -> tuple[str, tuple[str, ...]]:
 def _check(view: View, wishes: Wishes) -> None:
     if not clean(wishes.name):
         raise FieldMissing(field="name")
-    unknown = set(wishes.columns) - {one.value for one in FrameField}
+    unknown = set(wishes.columns) - {one.value for one in COLUMNS}
     if unknown:
         raise FieldInvalid(field=min(unknown), value=wishes.columns[min(unknown)])
     if "phone" not in wishes.columns:
-        raise FrameWithoutPhones(source=wishes.source, columns=list(wishes.columns.values()))
+        raise FrameWithoutPhones(source=wishes.source, columns=list(wishes.headings or wishes.columns.values()))
 
 
 def _filled_down(rows: Rows, wishes: Wishes) -> Iterator[tuple[int, Mapping[str, str]]]:
@@ -156,6 +170,8 @@ def rules_of(view: View, wishes: Wishes, sample: Sequence[tuple[int, Mapping[str
         stored.never_called(view.rows),
         _asked_lately(view),
         institution=wishes.institution,
+        headings=len(wishes.headings),
+        delimiter=wishes.delimiter,
     )
 
 

@@ -99,6 +99,13 @@ def test_calculated_formulas_give_their_value(tmp_path):
     assert notes == []
 
 
+def test_a_formula_whose_text_is_empty_was_calculated(tmp_path):
+    path = _saved(tmp_path / "a.xlsx", ["a", "b"], [1, "=IF(A2,A3,1)"])
+    old, new = b'<c r="B2"><f>', b'<c r="B2" t="str"><f>'
+    _rewritten(path, "xl/worksheets/sheet1.xml", old, new)
+    assert _read(path)[1] == []
+
+
 def _rewritten(path, name: str, old: bytes, new: bytes) -> None:
     with zipfile.ZipFile(path) as packed:
         parts = {part: packed.read(part) for part in packed.namelist()}

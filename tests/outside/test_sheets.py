@@ -111,3 +111,14 @@ def test_headings_are_never_blank_and_never_twice(values):
 
 def test_headings_say_which_column_they_stand_for():
     assert headings(["name", "", "name", " two\n words "]) == ("name", "#2", "name (2)", "two words")
+
+
+def test_a_file_that_is_written_again_is_stamped_anew(tmp_path):
+    path = _file(tmp_path, "a,b\n1,2\n")
+    sheet = read_sheet(path)
+    before = sheet.stamp()
+    _file(tmp_path, "a,b\n1,2\n3,4\n")
+    assert sheet.stamp() != before
+    path.unlink()
+    with pytest.raises(FileMissing):
+        sheet.stamp()

@@ -80,3 +80,8 @@ def test_any_bytes_become_some_text(content):
 @given(text=st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=200))
 def test_text_in_utf8_always_comes_back(text):
     assert decoded(b"\xef\xbb\xbf" + text.encode()) == text
+
+
+def test_lists_of_several_offices_put_together_are_read_as_most_of_them_are_written():
+    content = CHINESE.encode() + "赵六,表扬护士,中医院\n".encode("gb18030")
+    assert encoding_of_bytes(content) == Encoding("utf-8", "damaged")

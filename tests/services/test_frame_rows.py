@@ -3,7 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.models.frames import FrameKind, FrameReason
+from app.models.frames import FrameField, FrameKind, FrameReason
 from app.services.frame_rows import FrameRefusal, FrameRules, read
 from app.services.import_times import Reading
 
@@ -38,6 +38,11 @@ def test_a_row_becomes_an_encounter():
         ({"phone": "无"}, FrameReason.PHONE_BAD),
         ({"phone": "1380013800"}, FrameReason.PHONE_BAD),
         ({"phone": "1.38001E+10"}, FrameReason.PHONE_ROUNDED),
+        ({"phone": "13800138000.5"}, FrameReason.PHONE_BAD),
+        ({"phone": "138001380001"}, FrameReason.PHONE_BAD),
+        ({"id_number": "1.1010119600101e+17"}, FrameReason.NUMBER_ROUNDED),
+        ({"id_number": "110101196001010000"}, FrameReason.NUMBER_ROUNDED),
+        ({"encounter": "2.02601E+11"}, FrameReason.NUMBER_ROUNDED),
         ({"phone": "88887777"}, FrameReason.PHONE_NO_AREA),
         ({"phone": "phone"}, FrameReason.HEADING_AGAIN),
         ({"born_on": "2010-05-01"}, FrameReason.UNDER_AGE),
@@ -118,3 +123,20 @@ def test_without_an_id_the_same_person_place_and_day_are_one_encounter():
 
 def test_any_institution_is_taken_where_that_is_wished():
     assert row(under=rules(institutions=None), institution=" 第九医院 ").institution == "第九医院"
+
+
+def test_a_row_of_a_text_that_is_not_what_stands_there_is_refused_with_its_lines():
+    text = rules(delimiter=",", headings=len(COLUMNS))
+    swallowed = "王五,女\n" + "李四,13900139000,,,,,,,,\n" * 2
+    found = row(under=text, department=swallowed)
+    assert (found.field, found.reason, found.value) == (FrameField.ROW, FrameReason.QUOTE_OPEN, "5-8")
+    assert row(under=text, department="内科\n二楼").department == "内科\n二楼"
+    shifted = row({**dict.fromkeys(COLUMNS, ""), **GOOD}, under=text, **{"#15": "more"})
+    assert (shifted.reason, shifted.value) == (FrameReason.TOO_MANY_CELLS, "more")
+    damaged = row(under=text, name="\ufffd\ufffd")
+    assert (damaged.field, damaged.reason) == (FrameField.NAME, FrameReason.BAD_BYTES)
+
+
+def test_a_leading_zero_that_a_spreadsheet_took_away_is_put_back():
+    assert row(phone="1088888888").phones == ("+861088888888",)
+    assert row(phone="57188888888").phones == ("+8657188888888",)

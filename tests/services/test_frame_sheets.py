@@ -1,12 +1,13 @@
 """The headings are found below a title, beside merged groups, and where somebody says they are."""
 
 import pytest
+from openpyxl import Workbook
 
-from app.models.frames import FrameKind
+from app.models.frames import FrameKind, FrameReason
 from app.outside.sheet_writing import write_csv
 from app.outside.sheets import read_sheet
 from app.services import frame_sheets
-from app.services.frame_sheets import laid_out, named
+from app.services.frame_sheets import FrameChanged, FrameNotCalculated, FrameWithoutRows, laid_out, named
 from app.services.frames import Wishes
 from tests.desk import sign_in
 
@@ -72,3 +73,55 @@ def test_plain_headings_stay_in_the_first_line(desk, table):
 def test_cells_beyond_the_headings_stand_at_their_places():
     assert laid_out({"a": "1", "#3": "3", "#5": "5"}, 1) == ["1", "", "3", "", "5"]
     assert named(["Phone", "", "Phone"]) == ("Phone", "#2", "Phone #3")
+
+
+def _wishes(found):
+    return Wishes("Q1", found.kind, "list.csv", found.chosen, institution="H1", any_institution=True)
+
+
+def test_headings_merged_with_the_line_above_are_taken_from_there(desk, table):
+    rows = [
+        ("姓名", "联系方式", "", "出院日期"),
+        ("", "本人电话", "联系人电话", ""),
+        ("张三", "13800000001", "", "2026-02-20"),
+    ]
+    found = desk.ask(frame_sheets.look, table([("2026年第一季度", "", "", ""), *rows]))
+    assert found.columns == ("姓名", "本人电话", "联系人电话", "出院日期")
+    assert desk.ask(frame_sheets.read, found, _wishes(found)).rows == 1
+
+
+def test_a_file_that_changed_after_it_was_looked_at_is_not_read(desk, table):
+    path = table(TWO_HEADINGS)
+    found = desk.ask(frame_sheets.look, path)
+    path.write_text(path.read_text(encoding="utf-8") + "王五,ID3,13800000003,,2026-02-21\n", encoding="utf-8")
+    with pytest.raises(FrameChanged) as told:
+        desk.ask(frame_sheets.read, found, _wishes(found))
+    assert told.value.facts["source"] == "list.csv"
+    again = desk.ask(frame_sheets.look, path)
+    assert desk.ask(frame_sheets.read, again, _wishes(again)).rows == 3
+
+
+def test_a_list_of_headings_only_says_so(desk, table):
+    found = desk.ask(frame_sheets.look, table([("姓名", "手机号")]))
+    with pytest.raises(FrameWithoutRows) as told:
+        desk.ask(frame_sheets.read, found, _wishes(found))
+    assert told.value.facts["line"] == 1
+
+
+def test_formulas_that_were_never_calculated_are_not_read_as_empty(desk, tmp_path):
+    book = Workbook()
+    for values in (("姓名", "手机号"), ("张三", "13800000001"), ("=A2", "13800000002")):
+        book.active.append(values)
+    book.save(tmp_path / "list.xlsx")
+    found = desk.ask(frame_sheets.look, tmp_path / "list.xlsx")
+    with pytest.raises(FrameNotCalculated) as told:
+        desk.ask(frame_sheets.read, found, _wishes(found))
+    assert told.value.facts["count"] == 1
+
+
+def test_lines_that_an_open_quotation_mark_swallows_are_reported(desk, tmp_path):
+    lines = ["姓名,手机号,出院日期", '"张三,13800000001,2026-02-20', *["李四,13800000002,2026-02-21"] * 2]
+    (tmp_path / "list.csv").write_text("\n".join(lines), encoding="utf-8")
+    found = desk.ask(frame_sheets.look, tmp_path / "list.csv")
+    (told,) = desk.ask(frame_sheets.read, found, _wishes(found)).refusals
+    assert (told.line, told.reason, told.value) == (2, FrameReason.QUOTE_OPEN, "2-4")

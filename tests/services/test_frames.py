@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.models.errors import CannotNow, FieldInvalid, FieldMissing, NotAllowed
+from app.models.errors import CannotNow, DiskFull, FieldInvalid, FieldMissing, NotAllowed
 from app.models.frames import FrameKind, FrameReason
 from app.services import callers, frames, units
 from app.services.frames import FrameNameTaken, FrameWithoutPhones, Wishes
@@ -97,6 +97,19 @@ def test_a_stopped_reading_writes_nothing(desk):
     with pytest.raises(Stop):
         desk.ask(frames.read_frame, (cells(n) for n in range(3000)), wishes(), progress=Progress())
     assert desk.ask(frames.frames) == []
+
+
+def test_a_full_disk_keeps_nothing_and_what_was_read_is_kept_once_there_is_room(desk):
+    found = desk.ask(frames.read_frame, [cells(n) for n in range(3000)], wishes())
+    writer = desk.store._writer
+    room = writer.execute("PRAGMA max_page_count").fetchone()[0]
+    writer.execute(f"PRAGMA max_page_count = {writer.execute('PRAGMA page_count').fetchone()[0]}")
+    with pytest.raises(DiskFull):
+        desk.do(frames.keep, found)
+    assert desk.ask(frames.frames) == []
+    writer.execute(f"PRAGMA max_page_count = {room}")
+    desk.do(frames.keep, found)
+    assert [one.rows for one in desk.ask(frames.frames)] == [3000]
 
 
 def test_only_who_may_import_reads_a_frame(desk):

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.models.frames import FrameField, FrameKind
+from app.models.frames import COLUMNS, FrameKind
 from app.services import wording
 from app.services.frame_sheets import FrameLook
 from app.services.frames import Wishes
@@ -41,7 +41,7 @@ class FrameColumnsForm(QWidget):
         languages_of = ("en", "zh_CN")
         fields = [
             Field(one.value, "choice", {each: wording.label("frame_field", one.value, each) for each in languages_of})
-            for one in FrameField
+            for one in COLUMNS
         ]
         self.map = Form(fields, name="campaigns.columns", clock=_no_time, columns=5, parent=self)
         column.addWidget(self.about)

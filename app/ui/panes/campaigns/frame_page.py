@@ -245,6 +245,9 @@ class FramePage(QWidget):
     def _fail(self, error: AppError) -> None:
         if not isinstance(error, Stopped):
             self.refused.emit(error)
+        seen = self._seen
+        if isinstance(error, frame_sheets.FrameChanged) and seen is not None:
+            self._look(seen.path, sheet=seen.sheet or None)
 
     def _end(self) -> None:
         self._progress = None

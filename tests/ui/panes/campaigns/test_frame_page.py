@@ -76,3 +76,15 @@ def test_a_list_without_telephones_says_so(page, table, qtbot):
     assert page.columns.wishes().columns == {}
     with qtbot.waitSignal(page.refused):
         page.open_file(str(table.with_name("gone.csv")))
+
+
+def test_a_list_that_changed_meanwhile_is_shown_again_before_it_is_read(page, table, qtbot):
+    page.open_file(str(table))
+    page.columns.about.set_values({"any": "yes", "fill": "yes"}, clear=False)
+    write_csv(table, ["2026年第一季度"], rows=[*ROWS, ROWS[1]])
+    with qtbot.waitSignal(page.refused) as heard:
+        page.read()
+    assert type(heard.args[0]).__name__ == "FrameChanged"
+    assert page.lines.rowCount() == 5
+    page.read()
+    assert "1 rows taken, 2 refused" in page.report.said.text()
