@@ -10,6 +10,7 @@ from app.models.drill_items import Item, ItemState, to_content
 from app.models.errors import RecordGone
 from app.scripts_library.card_making import items_of
 from app.services import drill_cards
+from app.services.bank_imports import without_private
 from app.services.drill_items import others, script_of
 from app.services.office import View, Work
 from app.store import drill_points as point_rows
@@ -58,9 +59,11 @@ def _same(one: Item, other: Item) -> bool:
 def save(work: Work, item: Item, *, source: str = "written") -> bytes:
     """Save a question of a trainer as a new version, and return the id of that version.
 
-    Raises ``FieldMissing`` and ``AnswerKeyWrong`` for what cannot be asked.
+    What tells who a caller is does not become part of it. Raises ``FieldMissing`` and ``AnswerKeyWrong`` for what
+    cannot be asked.
     """
     person = work.require(Permission.TRAIN)
+    item = without_private(item)
     drill_items.check(item)
     known = rows_of.find(work.tx, item.id)
     number = known.number + 1 if known else 1

@@ -1,11 +1,13 @@
 """A push button that follows an action: its text, tip, state and, in a color that fits its tone, its icon."""
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.kit import icons
 
 TONES = ("", "primary", "danger", "quiet", "link")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ICON_COLORS = {"": "text", "primary": "on_accent", "danger": "danger", "quiet": "muted", "link": "accent"}
 
 
@@ -30,6 +32,13 @@ class ActionButton(QPushButton):
         self._follow()
         action.changed.connect(self._follow)
         self.clicked.connect(action.trigger)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as Space does."""
+        if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _follow(self) -> None:
         if self._words:

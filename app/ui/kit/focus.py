@@ -1,9 +1,12 @@
 """Where the keyboard goes when the widget that had it leaves the screen."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
+
+from app.ui.kit.bound_methods import alive
 
 
 @contextmanager
@@ -17,3 +20,24 @@ def handed_on(leaving: QWidget, heir: QWidget) -> Generator[None]:
     yield
     if held:
         heir.setFocus()
+
+
+class KeyboardHome(QObject):
+    """Calls ``home()`` when the keyboard leaves a pane because the widget that had it was disabled or hidden.
+
+    Whoever goes elsewhere by Tab, by a key or by the mouse goes there.
+    """
+
+    def __init__(self, pane: QWidget, home: Callable[[], None]) -> None:
+        super().__init__(pane)
+        self._pane, self._home = pane, home
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, former: QWidget | None, now: QWidget | None) -> None:
+        if former is None or not alive(self._pane) or not self._pane.isVisible() or not self._pane.isAncestorOf(former):
+            return
+        left_behind = former.isEnabled() and former.isVisible()
+        if not left_behind and (now is None or not self._pane.isAncestorOf(now)):
+            self._home()

@@ -150,46 +150,10 @@
     </message>
 </context>
 <context>
-    <name>BankPage</name>
-    <message>
-        <source>Questions (*.xlsx *.csv *.gift *.txt)</source>
-        <translation>题目文件 (*.xlsx *.csv *.gift *.txt)</translation>
-    </message>
-    <message>
-        <source>Bring questions in</source>
-        <translation>导入题目</translation>
-    </message>
-    <message>
-        <source>Question bank</source>
-        <translation>题库</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>题目</translation>
-    </message>
+    <name>BankDetail</name>
     <message>
         <source>The question, or what became of each row</source>
         <translation>题目内容，或逐行导入结果</translation>
-    </message>
-    <message>
-        <source>Search the questions</source>
-        <translation>搜索题目</translation>
-    </message>
-    <message>
-        <source>Topic, words of the question, or state</source>
-        <translation>主题、题干文字或状态</translation>
-    </message>
-    <message>
-        <source>The question bank is empty</source>
-        <translation>题库为空</translation>
-    </message>
-    <message>
-        <source>Make questions from the scripts (Alt+G), or bring a file in.</source>
-        <translation>按 Alt+G 由话术生成题目，或导入文件。</translation>
-    </message>
-    <message>
-        <source>Made from the scripts: {added} new, {updated} changed, {unchanged} as before</source>
-        <translation>由话术生成：新增 {added}，更新 {updated}，未变 {unchanged}</translation>
     </message>
     <message>
         <source>In all exams that are out</source>
@@ -210,6 +174,49 @@
     <message>
         <source>This version was in no exam yet.</source>
         <translation>该版本尚未用于已公布成绩的考试。</translation>
+    </message>
+</context>
+<context>
+    <name>BankPage</name>
+    <message>
+        <source>Questions (*.xlsx *.csv *.gift *.txt)</source>
+        <translation>题目文件 (*.xlsx *.csv *.gift *.txt)</translation>
+    </message>
+    <message>
+        <source>Bring questions in</source>
+        <translation>导入题目</translation>
+    </message>
+    <message>
+        <source>Question bank</source>
+        <translation>题库</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Search the questions</source>
+        <translation>搜索题目</translation>
+    </message>
+    <message>
+        <source>Topic, words of the question, or state</source>
+        <translation>主题、题干文字或状态</translation>
+    </message>
+    <message>
+        <source>The question bank is empty</source>
+        <translation>题库为空</translation>
+    </message>
+    <message>
+        <source>Make questions from the scripts (Alt+G), write one (Ctrl+Shift+N), or bring a file in.</source>
+        <translation>由话术生成（Alt+G）、自己写一题（Ctrl+Shift+N），或导入文件。</translation>
+    </message>
+    <message>
+        <source>The question is saved; the next exam can draw it.</source>
+        <translation>题目已保存，下次考试即可抽到。</translation>
+    </message>
+    <message>
+        <source>Made from the scripts: {added} new, {updated} changed, {unchanged} as before</source>
+        <translation>由话术生成：新增 {added}，更新 {updated}，未变 {unchanged}</translation>
     </message>
 </context>
 <context>
@@ -540,15 +547,7 @@
     </message>
 </context>
 <context>
-    <name>DrillPage</name>
-    <message>
-        <source>Today&apos;s drill</source>
-        <translation>每日一练</translation>
-    </message>
-    <message>
-        <source>This key point comes once more today.</source>
-        <translation>该要点今天会再练一次。</translation>
-    </message>
+    <name>DrillEnd</name>
     <message>
         <source>Today&apos;s drill is done</source>
         <translation>今日练习已完成</translation>
@@ -560,6 +559,17 @@
     <message>
         <source>What comes due tomorrow waits here. Ten minutes a day are enough.</source>
         <translation>明天到期的内容会出现在这里，每天十分钟就够了。</translation>
+    </message>
+</context>
+<context>
+    <name>DrillPage</name>
+    <message>
+        <source>Today&apos;s drill</source>
+        <translation>每日一练</translation>
+    </message>
+    <message>
+        <source>This key point comes once more today.</source>
+        <translation>该要点今天会再练一次。</translation>
     </message>
     <message>
         <source>again in {count} d</source>
@@ -648,6 +658,22 @@
     <message>
         <source>The next one appears here before it opens.</source>
         <translation>下一场考试会在开始前显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemForm</name>
+    <message>
+        <source>This is needed.</source>
+        <extracomment>Which field of the form holds what the rules of questions name.</extracomment>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Change the question</source>
+        <translation>修改题目</translation>
+    </message>
+    <message>
+        <source>Write a question</source>
+        <translation>写一道题</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1069,10 @@
     <message>
         <source>Question {number}</source>
         <translation>第 {number} 题</translation>
+    </message>
+    <message>
+        <source>Every question has an answer. Hand in once more to finish.</source>
+        <translation>每题都已作答。再按一次交卷。</translation>
     </message>
     <message>
         <source>{count} questions are without an answer. Hand in once more to finish.</source>
@@ -1510,6 +1540,14 @@
         <translation>练习、考试、评分等各页依次切换</translation>
     </message>
     <message>
+        <source>Page of training before</source>
+        <translation>上一页培训</translation>
+    </message>
+    <message>
+        <source>Back to the page before, from the first to the last</source>
+        <translation>回到前一页，第一页之前是最后一页</translation>
+    </message>
+    <message>
         <source>Mock call</source>
         <translation>模拟通话</translation>
     </message>
@@ -1746,6 +1784,30 @@
         <translation>从表格、GIFT 或 Aiken 导入，逐行报告结果</translation>
     </message>
     <message>
+        <source>New question…</source>
+        <translation>新题目…</translation>
+    </message>
+    <message>
+        <source>Write a question with its answers; it counts as reviewed</source>
+        <translation>写一道题及其答案；视为已审核</translation>
+    </message>
+    <message>
+        <source>Change the question…</source>
+        <translation>修改题目…</translation>
+    </message>
+    <message>
+        <source>Change the chosen question as a new version; exams that hold it keep theirs</source>
+        <translation>把所选题目改成新版本；已用它的考试保持原样</translation>
+    </message>
+    <message>
+        <source>Save the question</source>
+        <translation>保存题目</translation>
+    </message>
+    <message>
+        <source>Put the question of the form into the bank</source>
+        <translation>把表中的题目放进题库</translation>
+    </message>
+    <message>
         <source>Play the rounds</source>
         <translation>开始竞赛</translation>
     </message>
@@ -1955,6 +2017,26 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Question in Chinese</source>
+        <translation>中文题目</translation>
+    </message>
+    <message>
+        <source>Question in English</source>
+        <translation>英文题目</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>One a line, * before what is right, both languages as Chinese | English. An order: in its order. A gap: each wording that fits.</source>
+        <translation>每行一个，正确的前面加 *，双语写成“中文 | English”。排序题按正确顺序写；填空题每行写一种可接受的填法。</translation>
     </message>
 </context>
 <context>

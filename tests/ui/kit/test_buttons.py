@@ -31,6 +31,18 @@ def test_pressing_starts_the_action(qtbot, action):
     assert runs.count == 1
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_and_space_press_it_but_not_together_with_another_key(qtbot, action, key):
+    runs = Runs()
+    action.triggered.connect(runs.run)
+    button = ActionButton(action)
+    qtbot.addWidget(button)
+    qtbot.keyClick(button, key)
+    assert runs.count == 1
+    qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert runs.count == 1
+
+
 def test_it_follows_the_action(qtbot, action):
     button = ActionButton(action, icon="save", tone="primary")
     qtbot.addWidget(button)

@@ -1,10 +1,12 @@
 """The keyboard is handed on by what leaves the screen with it, and by nothing else."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.kit.focus import handed_on
+from app.ui.kit.focus import KeyboardHome, handed_on
 from tests.windows import put_up
 
 
@@ -29,3 +31,26 @@ def test_the_heir_gets_the_keyboard_of_what_leaves(window: QWidget, holder: str,
     with handed_on(leaving, window.findChild(QLineEdit, "heir")):
         leaving.hide()
     assert window.focusWidget().objectName() == later
+
+
+@pytest.mark.parametrize("way", ["disabled", "hidden"])
+def test_the_keyboard_comes_home_when_its_widget_goes(window: QWidget, way: str) -> None:
+    leaving, field = window.findChild(QWidget, "leaving"), window.findChild(QLineEdit, "field")
+    home = QLineEdit(leaving, objectName="home")
+    leaving.layout().insertWidget(0, home)
+    KeyboardHome(leaving, home.setFocus)
+    home.show()
+    field.setFocus()
+    field.setEnabled(False) if way == "disabled" else field.hide()
+    assert window.focusWidget() is home
+
+
+def test_who_goes_elsewhere_is_not_called_back(window: QWidget) -> None:
+    leaving = window.findChild(QWidget, "leaving")
+    called: list[str] = []
+    KeyboardHome(leaving, partial(called.append, "home"))
+    window.findChild(QLineEdit, "field").setFocus()
+    window.findChild(QLineEdit, "elsewhere").setFocus()
+    window.findChild(QLineEdit, "field").setFocus()
+    leaving.hide()
+    assert (called, window.focusWidget().objectName()) == ([], "elsewhere")

@@ -1,4 +1,4 @@
-"""The question bank: every question with its state and version, what is right, and bringing questions in."""
+"""The question bank: every question with its state and version, writing one, and bringing questions in."""
 
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
@@ -7,12 +7,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.models.drill_items import Item, ItemState
 from app.models.errors import AppError
 from app.models.item_statistics import ItemFigures
 from app.models.question_files import ReadQuestion
+from app.models.question_writing import KINDS
 from app.services import bank_imports, item_pools, question_bank, wording
 from app.services.bank_imports import RowReport
 from app.services.question_bank import Filled
@@ -24,8 +34,9 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
 from app.ui.panes.training import asking, presenting_bank
 from app.ui.panes.training.asking import Bank
+from app.ui.panes.training.bank_detail import BankDetail
 from app.ui.panes.training.commands import BANK
-from app.ui.panes.training.ink import ink
+from app.ui.panes.training.item_form import ItemForm
 from app.ui.panes.training.presenting import spoken
 from app.ui.panes.training.rows_table import RowsTable
 
@@ -40,11 +51,9 @@ class BankPage(QWidget):
         super().__init__(parent)
         self._jobs = jobs
         self._bank = Bank()
-        self._filtering = False
+        self._filtering = self._writing = False
         self._item: Item | None = None
-        self._reports: tuple[RowReport, ...] = ()
         self._source, self._next = "", b""
-        self._figures: ItemFigures | None = None
         self.commands = CommandTable(BANK, self)
         self._build()
         self._connect()
@@ -55,16 +64,41 @@ class BankPage(QWidget):
         self._jobs.ask(asking.bank, key="training.bank", done=self._show, failed=self._refuse)
 
     def take_focus(self) -> None:
-        """Put the focus into the list."""
-        self.view.setFocus()
+        """Put the focus into the list; a form that is open keeps it."""
+        if not self.is_writing():
+            self.view.setFocus()
 
     def has_item(self) -> bool:
         """Whether a question is chosen."""
-        return self._item is not None
+        return self._item is not None and not self.is_writing()
 
     def is_sample(self) -> bool:
         """Whether the chosen question waits to be looked at."""
-        return self._item is not None and self._item.state is ItemState.SAMPLE
+        return self._item is not None and self.has_item() and self._item.state is ItemState.SAMPLE
+
+    def is_writing(self) -> bool:
+        """Whether the form is open."""
+        return self._writing
+
+    def may_write(self) -> bool:
+        """Whether a question can be written now."""
+        return not self.is_writing()
+
+    def may_change(self) -> bool:
+        """Whether the chosen question is of a kind that a person writes."""
+        return self._item is not None and self.has_item() and self._item.kind in KINDS
+
+    def write(self) -> None:
+        """Ask for a new question, of the topic of the chosen one."""
+        self._ask(None)
+
+    def change(self) -> None:
+        """Ask what is to be changed of the chosen question."""
+        self._ask(self._item)
+
+    def save(self) -> None:
+        """Save what the form says."""
+        self.form.save()
 
     def fill(self) -> None:
         """Make questions from every script that counts."""
@@ -102,14 +136,12 @@ class BankPage(QWidget):
         """Set all texts in the language of the window."""
         self.setAccessibleName(self.tr("Question bank"))
         self.view.setAccessibleName(self.tr("Questions"))
-        self.detail.setAccessibleName(self.tr("The question, or what became of each row"))
         self.search.setAccessibleName(self.tr("Search the questions"))
         self.search.setPlaceholderText(self.tr("Topic, words of the question, or state"))
         self._empty.show_text(
             self.tr("The question bank is empty"),
-            self.tr("Make questions from the scripts (Alt+G), or bring a file in."),
+            self.tr("Make questions from the scripts (Alt+G), write one (Ctrl+Shift+N), or bring a file in."),
         )
-        self._say()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
@@ -127,9 +159,18 @@ class BankPage(QWidget):
         self._empty = EmptyState("training.bank.empty", "question", parent=self)
         self.rows = RowsTable(_COLUMNS, _key_of, self)
         self.view = TableView(self.rows, name="training.bank.list", empty=self._empty, parent=self)
-        self.detail = QTextBrowser(self)
-        self.detail.setObjectName("training.bank.detail")
-        column = QVBoxLayout(self)
+        self.detail = BankDetail(self)
+        self._stack, self._list, self.form = QStackedWidget(self), QWidget(self), ItemForm(self)
+        self._lay_out(pad)
+        self.form.put_below(self.commands.button("training.bank_save", self.form, tone="primary"))
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self.form)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _lay_out(self, pad: int) -> None:
+        column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(pad)
         top = QHBoxLayout()
@@ -146,14 +187,36 @@ class BankPage(QWidget):
         buttons = QHBoxLayout()
         column.addLayout(buttons)
         buttons.setSpacing(pad)
-        for name in ("review", "retire", "fill", "import"):
-            buttons.addWidget(self.commands.button(f"training.bank_{name}", self))
+        for name in ("review", "retire", "new", "change", "fill", "import"):
+            buttons.addWidget(self.commands.button(f"training.bank_{name}", self._list))
         buttons.addStretch(1)
 
     def _connect(self) -> None:
         self.view.picked.connect(self._pick)
         self.search.textChanged.connect(self._filter)
-        theme.of_app().changed.connect(self._say)
+        self.form.wanted.connect(self._keep)
+        self.form.left.connect(self._back)
+
+    def _ask(self, item: Item | None) -> None:
+        self._writing = True
+        self._stack.setCurrentWidget(self.form)
+        self.form.ask(self._item.topic if self._item else self.search.text().strip(), item)
+        self.commands.refresh()
+
+    def _keep(self, item: Item) -> None:
+        self._next = item.id
+        self._jobs.do(question_bank.save, done=self._kept, failed=self._refuse, initiator=self, item=item)
+
+    def _kept(self, _version: bytes) -> None:
+        self.told.emit(self.tr("The question is saved; the next exam can draw it."))
+        self._back()
+
+    def _back(self) -> None:
+        self._writing = False
+        self._stack.setCurrentWidget(self._list)
+        self.commands.refresh()
+        self.reload()
+        self.view.setFocus()
 
     def _show(self, found: Bank) -> None:
         self._bank = found
@@ -173,24 +236,23 @@ class BankPage(QWidget):
         self._filtering = False
 
     def _pick(self, item: Item | None) -> None:
-        self._item, self._figures = item, None
+        self._item = item
         if not self._filtering:
-            self._reports = ()  # whoever goes to a question wants to see it
+            self.detail.show_reports(())  # whoever goes to a question wants to see it
         self.commands.refresh()
         if item is not None:
-            self._say()
+            self.detail.show_item(item, self._bank.points)
             self._jobs.ask(
                 item_pools.figures_of, key="training.pool", done=self._measured, failed=self._refuse, item=item.id,
                 number=item.number,
             )  # fmt: skip
 
     def _measured(self, found: ItemFigures | None) -> None:
-        self._figures = found
-        self._say()
+        self.detail.show_item(self._item, self._bank.points, figures=found)
 
     def _decide(self, state: ItemState) -> None:
         if self._item is not None:
-            self._reports = ()
+            self.detail.show_reports(())
             self._next = self._following(self._item)
             self._jobs.do(
                 question_bank.decide, done=self._decided, failed=self._refuse, initiator=self, item=self._item.id,
@@ -219,34 +281,13 @@ class BankPage(QWidget):
         )  # fmt: skip
 
     def _brought(self, found: list[RowReport]) -> None:
-        self._reports = tuple(found)
+        self.detail.show_reports(found)
         counts = bank_imports.counts(found)
         words = (
             f"{wording.label('row_fate', one.value, languages.current())} {count}" for one, count in counts.items()
         )
         self.told.emit(" · ".join(words))
         self.reload()
-        self._say()
-
-    def _say(self) -> None:
-        language = languages.current()
-        if self._reports:
-            self.detail.setHtml(presenting_bank.reports_html(self._reports, language, ink()))
-        elif self._item is not None:
-            figures = presenting_bank.figures_html(self._figures, language, ink(), self._words())
-            item = presenting_bank.item_html(self._item, language, ink(), self._bank.points)
-            self.detail.setHtml(item + figures)
-        else:
-            self.detail.clear()
-
-    def _words(self) -> dict[str, str]:
-        return {
-            "title": self.tr("In all exams that are out"),
-            "answers": self.tr("answers"),
-            "facility": self.tr("facility"),
-            "discrimination": self.tr("discrimination"),
-            "never": self.tr("This version was in no exam yet."),
-        }
 
     def _refuse(self, error: AppError) -> None:
         self.refused.emit(error)

@@ -25,6 +25,14 @@ PANE = (
         icon="right",
     ),
     Command(
+        "training.former_page",
+        QT_TRANSLATE_NOOP("commands", "Page of training before"),
+        QT_TRANSLATE_NOOP("commands", "Back to the page before, from the first to the last"),
+        "Ctrl+PgUp",
+        run="former_page",
+        icon="left",
+    ),
+    Command(
         "training.mock_calls",
         QT_TRANSLATE_NOOP("commands", "Mock call"),
         QT_TRANSLATE_NOOP("commands", "Choose a caller that the program plays, and take the call in the intake window"),
@@ -240,6 +248,33 @@ BANK = (
         "Alt+I",
         run="choose_file",
         icon="import",
+    ),
+    Command(
+        "training.bank_new",
+        QT_TRANSLATE_NOOP("commands", "New question…"),
+        QT_TRANSLATE_NOOP("commands", "Write a question with its answers; it counts as reviewed"),
+        "Ctrl+Shift+N",
+        enabled_when="may_write",
+        run="write",
+        icon="add",
+    ),
+    Command(
+        "training.bank_change",
+        QT_TRANSLATE_NOOP("commands", "Change the question…"),
+        QT_TRANSLATE_NOOP("commands", "Change the chosen question as a new version; exams that hold it keep theirs"),
+        "Ctrl+Shift+E",
+        enabled_when="may_change",
+        run="change",
+        icon="edit",
+    ),
+    Command(
+        "training.bank_save",
+        QT_TRANSLATE_NOOP("commands", "Save the question"),
+        QT_TRANSLATE_NOOP("commands", "Put the question of the form into the bank"),
+        "Ctrl+Shift+B",
+        enabled_when="is_writing",
+        run="save",
+        icon="save",
     ),
 )
 CONTEST = (

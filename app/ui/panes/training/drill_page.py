@@ -9,14 +9,13 @@ from app.models.errors import AppError
 from app.services import drills
 from app.services.drills import Asked, Drill, Feedback
 from app.ui.kit import languages, theme
-from app.ui.kit.cards import EmptyState
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
 from app.ui.panes.training import asking, presenting
 from app.ui.panes.training.answer_view import AnswerView
 from app.ui.panes.training.drill_commands import DRILL
-from app.ui.panes.training.drill_progress import DrillProgress
+from app.ui.panes.training.drill_progress import DrillEnd, DrillProgress
 from app.ui.panes.training.kept_answer import KeptAnswer
 from app.ui.panes.training.mode_choice import ModeChoice
 from app.ui.panes.training.question_view import QuestionView
@@ -51,7 +50,12 @@ class DrillPage(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus where a person begins: the answer, or the way on."""
-        self._go.setFocus() if self._feedback is not None else self.question.focus_answer()
+        if self._feedback is not None:
+            self._go.setFocus()
+        elif self._asked is not None:
+            self.question.focus_answer()
+        else:
+            self.mode.setFocus()
 
     def has_question(self) -> bool:
         """Whether something is asked or was just answered."""
@@ -139,7 +143,7 @@ class DrillPage(QWidget):
         self.question, self.mode = QuestionView(side), ModeChoice(side)
         self.progress = DrillProgress(self.mode, side)
         self._result, self._answer_shown = Chip("", parent=side), AnswerView(side)
-        self._empty = EmptyState("training.empty", "done", parent=side)
+        self._empty = DrillEnd(side)
         self.flagging = ScriptFlagging(self._jobs, side)
         self._go = self.commands.button("training.go", side, tone="primary")
         column = QVBoxLayout(side)
@@ -259,12 +263,7 @@ class DrillPage(QWidget):
 
     def _say_progress(self) -> None:
         self.progress.show_drill(self._drill)
-        self._empty.show_text(
-            self.tr("Today's drill is done")
-            if self.progress.has_begun()
-            else self.tr("Nothing is to be practiced today"),
-            self.tr("What comes due tomorrow waits here. Ten minutes a day are enough."),
-        )
+        self._empty.show_end(begun=self.progress.has_begun())
 
     def _say_feedback(self) -> None:
         found, language = self._feedback, languages.current()

@@ -1,9 +1,10 @@
-"""How far today's drill is: a bar and a line of words."""
+"""How far today's drill is: a bar and a line of words; and what stands there when nothing more comes."""
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from app.services.drills import Drill
 from app.ui.kit import theme
+from app.ui.kit.cards import EmptyState
 from app.ui.panes.training import presenting
 
 
@@ -37,3 +38,17 @@ class DrillProgress(QWidget):
     def has_begun(self) -> bool:
         """Whether a question was answered today."""
         return self.bar.value() > 0
+
+
+class DrillEnd(EmptyState):
+    """Says that the drill is done, or that nothing is to be practiced."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("training.empty", "done", parent=parent)
+
+    def show_end(self, *, begun: bool) -> None:
+        """Say it; ``begun`` is whether a question was answered today."""
+        self.show_text(
+            self.tr("Today's drill is done") if begun else self.tr("Nothing is to be practiced today"),
+            self.tr("What comes due tomorrow waits here. Ten minutes a day are enough."),
+        )

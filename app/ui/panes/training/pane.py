@@ -18,6 +18,7 @@ from app.services.office import View
 from app.ui.kit import languages, theme
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.commands import CommandTable
+from app.ui.kit.focus import KeyboardHome
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
 from app.ui.kit.wanted_command import WantedCommand
@@ -70,9 +71,11 @@ class TrainingPane(QWidget):
 
     def next_page(self) -> None:
         """Go to the next page, from the last to the first."""
-        if self._names:
-            self._tabs.setCurrentIndex((self._tabs.currentIndex() + 1) % len(self._names))
-            self.focus_first()
+        self._step(1)
+
+    def former_page(self) -> None:
+        """Go to the page before, from the first to the last."""
+        self._step(-1)
 
     def give_there(self, command: str) -> bool:
         """Go to the page of a command and give it as soon as it may be given.
@@ -149,7 +152,13 @@ class TrainingPane(QWidget):
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
+        KeyboardHome(self, self.focus_first)
         self._tabs.currentChanged.connect(self._go)
+
+    def _step(self, way: int) -> None:
+        if self._names:
+            self._tabs.setCurrentIndex((self._tabs.currentIndex() + way) % len(self._names))
+            self.focus_first()
 
     def _meet(self, person: Person) -> None:
         if person == self._person:

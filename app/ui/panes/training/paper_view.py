@@ -234,10 +234,14 @@ class PaperView(QWidget):
             mark = " ✓" if presenting_exams.is_answered(self._answers[one.version]) else ""
             self._numbers.item(place).setText(self.tr("Question {number}").format(number=place + 1) + mark)
 
+    def _says_left(self, count: int) -> str:
+        if not count:
+            return self.tr("Every question has an answer. Hand in once more to finish.")
+        return self.tr("{count} questions are without an answer. Hand in once more to finish.").format(count=count)
+
     def _say_saved(self) -> None:
         if self._asked_twice:
-            said = self.tr("{count} questions are without an answer. Hand in once more to finish.")
-            self._saved.setText(said.format(count=self._open_ones()))
+            self._saved.setText(self._says_left(self._open_ones()))
         elif self._dirty or self._waiting:
             self._saved.setText(self.tr("Not yet saved"))
         else:

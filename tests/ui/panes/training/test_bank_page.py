@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from app.models.drill_items import ItemState
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.training.bank_page import BankPage
@@ -66,3 +67,23 @@ def test_each_row_of_a_file_is_told(page: BankPage) -> None:
     page.fill()
     page.view.select(1)
     assert "no right answer" not in page.detail.toPlainText()
+
+
+def test_a_question_is_written_and_changed_in_the_window(page: BankPage) -> None:
+    page.fill()
+    page.write()
+    assert not page.has_item()
+    asked = {"topic": "consult/vaccine", "prompt_en": "Call 13812345678: which day?", "answers": "* day 3\nday 9"}
+    page.form.form.set_values(asked, clear=False)
+    page.save()
+    assert not page.is_writing()
+    assert page._item is not None
+    assert (page._item.number, page._item.state, page._item.right) == (1, ItemState.REVIEWED, (0,))
+    assert "13812345678" not in page._item.prompt["en"]
+    page.change()
+    page.form.form.set_values({"answers": "day 3\n* day 9"}, clear=False)
+    page.save()
+    assert (page._item.number, page._item.right) == (2, (1,))
+    page.write()
+    page.form.left.emit()
+    assert page.has_item()

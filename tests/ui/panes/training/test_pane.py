@@ -29,6 +29,8 @@ def test_a_page_is_made_when_it_is_first_shown(pane: TrainingPane) -> None:
     assert list(pane._pages) == ["drill", "exams"]
     pane.next_page()
     assert pane.page != "exams"
+    pane.former_page()
+    assert pane.page == "exams"
 
 
 def test_another_person_finds_pages_of_their_own(pane: TrainingPane, desk: Office) -> None:
