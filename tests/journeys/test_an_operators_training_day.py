@@ -61,6 +61,14 @@ class Learner(Keyboard):
         assert self.training.page == page
         return self.at
 
+    def tab_to(self, name: str) -> None:
+        """Go on by Tab to a widget."""
+        for _ in range(40):
+            if self.at == name:
+                return
+            self.strike(Qt.Key.Key_Tab)
+        raise AssertionError(name)
+
     def practice_by(self, *kinds: DrillKind) -> str:
         """Choose another way to practice until the question is of such a kind."""
         for _ in range(5):

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from itertools import pairwise
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.kit.bound_methods import alive
@@ -20,6 +21,18 @@ def handed_on(leaving: QWidget, heir: QWidget) -> Generator[None]:
     yield
     if held:
         heir.setFocus()
+
+
+def in_order(*parts: QWidget) -> None:
+    """Let Tab go from part to part, and within each as it was made; for a form that is made after what follows it."""
+    stops = [one for part in parts for one in (part, *part.findChildren(QWidget)) if _is_stop(one, part.window())]
+    for former, later in pairwise(stops):
+        QWidget.setTabOrder(former, later)
+
+
+def _is_stop(one: QWidget, window: QWidget) -> bool:
+    taken = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.focusProxy() is None
+    return taken and one.window() is window
 
 
 class KeyboardHome(QObject):

@@ -64,9 +64,8 @@ class BankPage(QWidget):
         self._jobs.ask(asking.bank, key="training.bank", done=self._show, failed=self._refuse)
 
     def take_focus(self) -> None:
-        """Put the focus into the list; a form that is open keeps it."""
-        if not self.is_writing():
-            self.view.setFocus()
+        """Put the focus into the list, or into the form that is open."""
+        self.form.take_focus() if self.is_writing() else self.view.setFocus()
 
     def has_item(self) -> bool:
         """Whether a question is chosen."""

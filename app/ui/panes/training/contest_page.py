@@ -166,12 +166,14 @@ class ContestPage(QWidget):
         self.reload()
 
     def _show(self, found: Board) -> None:
+        known = self._board is not None and self._board.entry == found.entry
         self._board = found
         self.months.clear()
         self.months.addItems(found.months)
         self.months.setCurrentText(found.month)
-        self.shown.setChecked(found.entry.shown)
-        self.alias.setText(found.entry.alias)
+        if not known:  # a wish that is being written stays
+            self.shown.setChecked(found.entry.shown)
+            self.alias.setText(found.entry.alias)
         self.commands.refresh()
         self._say()
 

@@ -17,9 +17,11 @@ from app.models.errors import FieldWrong
 from app.services import wording
 from app.services.courses import CourseLine, NewCourse
 from app.ui.kit import languages, theme
+from app.ui.kit.buttons import ActionButton
 from app.ui.kit.cards import Card
 from app.ui.kit.clear_scroll import ClearScroll
 from app.ui.kit.fields import Field, Option
+from app.ui.kit.focus import in_order
 from app.ui.kit.forms import Form
 
 _KINDS = tuple(
@@ -71,7 +73,12 @@ class CourseForm(Card):
         self._offer({**dict(people), **there}, set(there))
         self.form.set_values(_values(line) if line else {"kind": "lecture", "day": today, "hours": _USUAL_HOURS})
         self.retranslate()
+        in_order(self.form, self._everyone, self._area, *self.findChildren(ActionButton))
         self.form.focus("title")
+
+    def take_focus(self) -> None:
+        """Put the cursor back where it was in the form."""
+        (self.focusWidget() or self.form).setFocus()
 
     def save(self) -> None:
         """Say what is to be saved, or what is missing beside its field."""
@@ -158,6 +165,7 @@ class CourseForm(Card):
     def _made(self, zone: ZoneInfo) -> Form:
         made = Form(FIELDS, name="training.course_form", clock=self._clock, zone=zone, columns=2, parent=self)
         self._left.insertWidget(0, made)
+        made.show()  # at once, so that it can have the keyboard
         return made
 
     def _connect(self) -> None:

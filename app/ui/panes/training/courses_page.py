@@ -72,9 +72,8 @@ class CoursesPage(QWidget):
         self._jobs.ask(shown, key="training.courses", done=self._show, failed=self._refuse)
 
     def take_focus(self) -> None:
-        """Put the focus into the list; a form that is open keeps it."""
-        if not self.is_writing():
-            self.view.setFocus()
+        """Put the focus into the list, or into the form that is open."""
+        self.form.take_focus() if self.is_writing() else self.view.setFocus()
 
     def may_write(self) -> bool:
         """Whether whoever is here writes courses down."""

@@ -74,10 +74,7 @@ class ExamDeskPage(QWidget):
     def take_focus(self) -> None:
         """Put the focus into the list, or into what is being done."""
         shown: Any = self._stack.currentWidget()
-        if shown is self.marking:
-            self.marking.take_focus()
-        elif shown is not self.form:
-            self.exams.setFocus()
+        self.exams.setFocus() if shown is self._list else shown.take_focus()
 
     def may_mark(self) -> bool:
         """Whether typed answers or appeals of the chosen exam wait."""

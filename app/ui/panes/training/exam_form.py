@@ -15,8 +15,10 @@ from app.models.exams import BlueprintLine, PassRule, Stock
 from app.services import wording
 from app.services.exams import NewExam
 from app.ui.kit import languages, theme
+from app.ui.kit.buttons import ActionButton
 from app.ui.kit.cards import Card
 from app.ui.kit.fields import Field
+from app.ui.kit.focus import in_order
 from app.ui.kit.forms import Form
 from app.ui.panes.training import presenting_desk
 from app.ui.panes.training.blueprint_lines import BlueprintLines
@@ -67,7 +69,13 @@ class ExamForm(Card):
         opens = now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
         self._form.set_values({**_USUAL, "opens_at": opens, "closes_at": opens + timedelta(days=_OPEN_DAYS)})
         self.lines.ask(stock, names)
+        self._form.show()  # at once, so that it can have the keyboard
+        in_order(self._form, self.count, self._propose, self.lines, *self.findChildren(ActionButton))
         self._form.focus("name")
+
+    def take_focus(self) -> None:
+        """Put the cursor back where it was in the form."""
+        (self.focusWidget() or self.count).setFocus()
 
     def show_lines(self, lines: Sequence[BlueprintLine]) -> None:
         """Fill a proposed blueprint in."""

@@ -221,7 +221,9 @@ class ExamsPage(QWidget):
         self.commands.refresh()
 
     def _pick(self, one: Mine | None) -> None:
-        self._chosen, self._found = one, []
+        before, self._chosen = self._chosen, one
+        if before is None or one is None or before.exam.id != one.exam.id:
+            self._found = []
         self.flagging.hide()
         self._say_result()
         self.commands.refresh()

@@ -51,17 +51,21 @@ class ItemForm(Card):
         super().__init__("", parent)
         self._item: Item | None = None
         self.setObjectName("training.item_form")
-        self.form = self._made()
+        self.form = Form(FIELDS, name="training.item_form.form", clock=_no_time, zone=UTC, columns=2, parent=self)
+        self.body.addWidget(self.form, 1)
         self.retranslate()
 
     def ask(self, topic: str, item: Item | None = None) -> None:
         """Ask for a new question of a topic, or for what is to be changed of this one."""
-        self.body.removeWidget(self.form)
-        self.form.deleteLater()
-        self._item, self.form = item, self._made()
+        self._item = item
+        self.form.clear_errors()
         self.form.set_values(_values(item) if item else {"kind": DrillKind.MCQ.value, "topic": topic})
         self.retranslate()
         self.form.focus("prompt_zh")
+
+    def take_focus(self) -> None:
+        """Put the cursor back where it was in the form."""
+        (self.form.focusWidget() or self.form).setFocus()
 
     def save(self) -> None:
         """Say what is to be saved, or what is missing beside its field."""
@@ -107,11 +111,6 @@ class ItemForm(Card):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-    def _made(self) -> Form:
-        made = Form(FIELDS, name="training.item_form.form", clock=_no_time, zone=UTC, columns=2, parent=self)
-        self.body.insertWidget(0, made, 1)
-        return made
 
     def _refuse(self, error: FieldWrong) -> None:
         name = str(error.facts.get("field", ""))

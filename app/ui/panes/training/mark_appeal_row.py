@@ -50,9 +50,10 @@ class MarkAppealRow(QWidget):
     def show_answers(self, found: Sequence[tuple[Result, Sequence[AnswerGot]]]) -> None:
         """Offer the answers of one's sittings that nobody appealed yet."""
         rows = [(place, result, one) for result, answers in found for place, one in enumerate(answers, 1)]
-        self._found = sorted((row for row in rows if not row[2].appeal), key=_lost_first)
-        self.reason.clear()
-        self._offer()
+        before, self._found = self._found, sorted((row for row in rows if not row[2].appeal), key=_lost_first)
+        if [_key_of(row) for row in before] != [_key_of(row) for row in self._found]:  # a reason half typed stays
+            self.reason.clear()
+            self._offer()
         self.setVisible(bool(self._found))
 
     def disagreement(self) -> Disagreement | None:
@@ -88,3 +89,8 @@ class MarkAppealRow(QWidget):
 def _lost_first(row: tuple[int, Result, AnswerGot]) -> tuple[bool, int, int]:
     place, result, one = row
     return one.points >= 1, -result.number, place
+
+
+def _key_of(row: tuple[int, Result, AnswerGot]) -> tuple[bytes, bytes]:
+    _, result, one = row
+    return result.sitting, one.version

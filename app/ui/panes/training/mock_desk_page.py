@@ -29,7 +29,7 @@ from app.ui.panes.training.ink import ink
 from app.ui.panes.training.mock_words import MockWords
 from app.ui.panes.training.presenting import spoken
 from app.ui.panes.training.rows_table import RowsTable
-from app.ui.panes.training.sheet_view import SheetView
+from app.ui.panes.training.sheet_view import HalfFilled, SheetView
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,8 @@ class MockDeskPage(QWidget):
         self._jobs = jobs
         self._found = ToScore((), b"", datetime(2000, 1, 1, tzinfo=UTC), ZoneInfo("UTC"))
         self._seen: SeenCall | None = None
+        self._asked = b""
+        self._left: dict[bytes, HalfFilled] = {}
         self._words = MockWords(self)
         self.commands = CommandTable(MOCK_DESK, self)
         self._build()
@@ -153,15 +155,26 @@ class MockDeskPage(QWidget):
 
     def _show(self, found: ToScore) -> None:
         self._found = found
+        kept = self._asked
+        self._leave_sheet()
         self._seen = None
         self.rows.show_rows(found.lines)
         for part in (self.detail, self.sheet):
             part.setVisible(bool(found.lines))
-        if found.lines:
-            self.view.select(0)
+        keys = [_key_of(one) for one in found.lines]
+        if keys:
+            self.view.select(keys.index(kept) if kept in keys and kept in self._left else 0)
         self._say()
 
+    def _leave_sheet(self) -> None:
+        """Keep what was filled in, for when somebody comes back to this call."""
+        half = self.sheet.half_filled() if self._asked else None
+        if half is not None:
+            self._left[self._asked] = half
+        self._asked = b""
+
     def _pick(self, line: CallLine | None) -> None:
+        self._leave_sheet()
         if line is not None:
             self._jobs.ask(
                 mock_records.seen, key="training.mock_seen", done=self._take, failed=self._refuse, call=line.call.id,
@@ -174,10 +187,14 @@ class MockDeskPage(QWidget):
     def _take(self, seen: SeenCall) -> None:
         self._seen = seen
         self.sheet.ask(evaluations.sheet(), seen.points)
+        self._asked = _key_of(seen.line)
+        if self._asked in self._left:
+            self.sheet.put_back(self._left.pop(self._asked))
         self.sheet.setEnabled(self.may_score())
         self._say()
 
     def _saved(self, _score: bytes) -> None:
+        self._asked = b""
         self.told.emit(self.tr("Scored. The operator sees it beside the call."))
         self.reload()
         self.view.setFocus()

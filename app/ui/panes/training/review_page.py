@@ -28,7 +28,10 @@ from app.ui.panes.training import presenting_review
 from app.ui.panes.training.commands import REVIEW
 from app.ui.panes.training.ink import ink
 from app.ui.panes.training.rows_table import RowsTable
-from app.ui.panes.training.sheet_view import SheetView
+from app.ui.panes.training.sheet_view import HalfFilled, SheetView
+
+#: Why, which contact, and the evaluation that is there already.
+Key = tuple[str, bytes, bytes]
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,8 @@ class ReviewPage(QWidget):
         self._waiting = Waiting((), Figures({}, {}, None), datetime(2000, 1, 1, tzinfo=UTC), ZoneInfo("UTC"))
         self._line: ReviewLine | None = None
         self._seen: Seen | None = None
+        self._asked: Key | None = None
+        self._left: dict[Key, HalfFilled] = {}
         self.commands = CommandTable(REVIEW, self)
         self._build()
         self._connect()
@@ -157,14 +162,25 @@ class ReviewPage(QWidget):
 
     def _show(self, found: Waiting) -> None:
         self._waiting = found
+        kept = self._asked
+        self._leave_sheet()
         self._line = self._seen = None
         self.rows.show_rows(found.lines)
-        if found.lines:
-            self.view.select(0)
+        keys = [_key_of(one) for one in found.lines]
+        if keys:
+            self.view.select(keys.index(kept) if kept in keys and kept in self._left else 0)
         self._say()
         self.commands.refresh()
 
+    def _leave_sheet(self) -> None:
+        """Keep what was filled in, for when somebody comes back to this contact."""
+        half = self.sheet.half_filled() if self._asked else None
+        if self._asked and half is not None:
+            self._left[self._asked] = half
+        self._asked = None
+
     def _pick(self, line: ReviewLine | None) -> None:
+        self._leave_sheet()
         self._line = line
         self.commands.refresh()
         if line is not None:
@@ -179,6 +195,9 @@ class ReviewPage(QWidget):
         self._seen = seen
         before = self._line.evaluation if self._line else None
         self.sheet.ask(evaluations.sheet(), seen.points, before)
+        self._asked = _key_of(self._line) if self._line else None
+        if self._asked in self._left:
+            self.sheet.put_back(self._left.pop(self._asked))
         self.sheet.setEnabled(self.may_score() or self.may_decide())
         self._say()
 
@@ -200,13 +219,16 @@ class ReviewPage(QWidget):
         )  # fmt: skip
 
     def _saved(self, _evaluation: bytes) -> None:
+        self._asked = None
         self.told.emit(self.tr("Scored. Errors about key points come back as practice tomorrow."))
         self.reload()
         self.view.setFocus()
 
     def _decided(self, _evaluation: object) -> None:
+        self._asked = None
         self.told.emit(self.tr("Decided"))
         self.reload()
+        self.view.setFocus()
 
     def _say(self) -> None:
         words = {
@@ -250,7 +272,7 @@ class ReviewPage(QWidget):
         self.refused.emit(error)
 
 
-def _key_of(line: ReviewLine) -> tuple[str, bytes, bytes]:
+def _key_of(line: ReviewLine) -> Key:
     return line.reason.value, line.contact, line.evaluation.id if line.evaluation else b""
 
 

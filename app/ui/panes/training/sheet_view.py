@@ -1,6 +1,7 @@
 """A score sheet to be filled by keyboard: 0, 1, 2 or N for each item, errors with their class and key point."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -59,6 +60,16 @@ class ErrorList(QListWidget):
             super().keyPressEvent(event)
 
 
+@dataclass(frozen=True)
+class HalfFilled:
+    """A sheet that somebody left before it was saved."""
+
+    points: Mapping[str, int | None]
+    errors: tuple[ErrorFound, ...]
+    what: str
+    note: str
+
+
 class SheetView(Card):
     """The sheet of one contact; ``changed()`` at each point."""
 
@@ -70,6 +81,7 @@ class SheetView(Card):
         self._points: dict[str, int | None] = {}
         self._given: tuple[GivenPoint, ...] = ()
         self.errors: list[ErrorFound] = []
+        self._begun: tuple[dict[str, int | None], tuple[ErrorFound, ...]] = ({}, ())
         self._build()
         self._connect()
         self.retranslate()
@@ -79,9 +91,25 @@ class SheetView(Card):
         self._sheet, self._given = sheet, tuple(given)
         self._points = dict(before.points) if before else {}
         self.errors = list(before.errors) if before else []
+        self._begun = dict(self._points), tuple(self.errors)
+        self.what.clear()
         self.note.clear()
         self._fill()
         self.items.setCurrentRow(0)
+
+    def half_filled(self) -> HalfFilled | None:
+        """Return what was filled in since it was asked for, None where nothing was."""
+        found = HalfFilled(dict(self._points), tuple(self.errors), self.what.text(), self.note.text())
+        return found if (found.points, found.errors, found.what, found.note) != (*self._begun, "", "") else None
+
+    def put_back(self, half: HalfFilled) -> None:
+        """Go on with a sheet that was left; the first open item is the current one."""
+        self._points, self.errors = dict(half.points), list(half.errors)
+        self.what.setText(half.what)
+        self.note.setText(half.note)
+        self._fill()
+        items = self._sheet.items if self._sheet else ()
+        self.items.setCurrentRow(next((at for at, one in enumerate(items) if one.id not in self._points), 0))
 
     def points(self) -> dict[str, int | None] | None:
         """Return the points of all items; None while some are open."""

@@ -26,3 +26,16 @@ def test_what_lost_points_stands_first_and_what_was_appealed_is_gone(qtbot) -> N
     assert row.disagreement() is None
     row.reason.setText(" I said 8 ")
     assert row.disagreement() == Disagreement(b"s", b"b", "I said 8")
+
+
+def test_a_reason_half_typed_stays_while_the_answers_do(qtbot) -> None:
+    row = MarkAppealRow()
+    qtbot.addWidget(row)
+    found = [(RESULT, [got(b"a", 0.0), got(b"b", 0.5)])]
+    row.show_answers(found)
+    row.question.setCurrentIndex(1)
+    row.reason.setText("I said")
+    row.show_answers(found)
+    assert row.disagreement() == Disagreement(b"s", b"b", "I said")
+    row.show_answers([(RESULT, [got(b"a", 0.0)])])
+    assert not row.reason.text()

@@ -52,3 +52,11 @@ def test_nobody_scores_a_call_of_their_own(page: MockDeskPage, office: Office) -
     page.view.select(own)
     assert not page.may_score()
     assert not page.sheet.isEnabled()
+
+
+def test_a_sheet_that_is_left_half_filled_is_there_again(page: MockDeskPage, qtbot) -> None:
+    qtbot.keyClick(page.sheet.items, Qt.Key.Key_2)
+    page.sheet.what.setText("said 9")
+    page.hide()
+    page.show()
+    assert (len(page.sheet._points), page.sheet.what.text()) == (1, "said 9")

@@ -44,6 +44,20 @@ def test_a_sheet_is_filled_by_keys_and_saved_when_it_is_whole(page: ReviewPage, 
     assert page.rows.cells(0)[4].text == "0 %"
 
 
+def test_a_sheet_that_is_left_half_filled_is_there_again(page: ReviewPage, desk: Office, qtbot) -> None:
+    qtbot.keyClick(page.sheet.items, Qt.Key.Key_2)
+    qtbot.keyClick(page.sheet.items, Qt.Key.Key_1)
+    page.sheet.note.setText("well")
+    page.hide()
+    page.show()
+    assert (len(page.sheet._points), page.sheet.note.text(), page.sheet.items.currentRow()) == (2, "well", 2)
+    fill(page, qtbot)
+    page.save()
+    assert not page.sheet.note.text()
+    page.reload()
+    assert page.sheet.half_filled() is None
+
+
 def test_an_appeal_is_decided_by_another_evaluator(page: ReviewPage, desk: Office, jobs: Jobs, qtbot) -> None:
     fill(page, qtbot)
     page.save()
