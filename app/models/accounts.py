@@ -33,6 +33,10 @@ class Person:
         """Say whether the person's last day is over."""
         return self.leaves_at is not None and self.leaves_at <= now
 
+    def is_gone(self, now: datetime) -> bool:
+        """Say whether nobody signs in under this account any more: it is closed, or its last day is over."""
+        return self.disabled_at is not None or self.has_left(now)
+
     def may(self, permission: Permission) -> bool:
         """Say whether one of the person's roles grants the permission, however far it reaches."""
         return self.reach(permission) is not None

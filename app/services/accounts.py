@@ -78,7 +78,7 @@ def awaited(view: View, name: str) -> Person | None:
 
 
 def _is_open(person: Person, now: datetime) -> bool:
-    return person.disabled_at is None and not person.has_left(now)
+    return not person.is_gone(now)
 
 
 def has_anyone(view: View) -> bool:

@@ -10,6 +10,7 @@ from app.models.contacts import AnswerMode, CallSpan, Channel, ContactDraft, Giv
 from app.models.errors import AlreadyFinalized, RecordGone
 from app.models.inquiries import Urgency
 from app.services.office import View, Work
+from app.store import accounts as account_rows
 from app.store import contacts as contact_rows
 from app.store import drafts as rows_of
 
@@ -84,11 +85,10 @@ def keep(work: Work, draft: ContactDraft) -> None:
 def discard(work: Work, contact: bytes) -> None:
     """Throw one's own draft away; the window keeps it for its 15 seconds of undo and keeps it again on undo.
 
-    Raises ``RecordGone`` for another person's.
+    Raises ``RecordGone`` for another person's, unless it is left to who sees to others' work.
     """
-    me = work.person.id.hex()
     kept = next((one.body for one in rows_of.kept(work.tx, _FORM) if one.row_id == contact), None)
-    if kept is not None and kept.get("operator") not in (None, me):
+    if kept is not None and kept.get("operator") not in (None, *_open_to(work)):
         raise RecordGone(entity="draft", id=contact.hex())
     rows_of.discard(work.tx, _FORM, contact)
 
@@ -116,6 +116,16 @@ def unfinished(view: View, *, team: bool = False) -> list[Unfinished]:
 
 
 def mine(view: View) -> list[ContactDraft]:
-    """Return the signed-in person's open drafts, the oldest first: what a killed window left behind."""
-    me = view.person.id.hex()
-    return [from_body(one.body) for one in rows_of.kept(view.rows, _FORM) if one.body.get("operator") == me]
+    """Return the signed-in person's open drafts, the oldest first: what a killed window left behind.
+
+    Who sees to others' work has those of people who are gone, too: nobody else could ever finish them.
+    """
+    whose = _open_to(view)
+    return [from_body(one.body) for one in rows_of.kept(view.rows, _FORM) if one.body.get("operator") in whose]
+
+
+def _open_to(view: View) -> frozenset[str]:
+    """Return the ids of those whose drafts the signed-in person may go on with."""
+    me = view.person
+    gone = [one.id.hex() for one in account_rows.everyone(view.rows) if one.is_gone(view.now)]
+    return frozenset((me.id.hex(), *(gone if me.may(Permission.REASSIGN_INQUIRIES) else ())))

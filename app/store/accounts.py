@@ -55,6 +55,15 @@ def last_state(rows: Rows, person_id: bytes) -> tuple[str, str | None, str] | No
     return (row[0], row[1], row[2]) if row else None
 
 
+def having_open_work(rows: Rows) -> frozenset[bytes]:
+    """Return everybody who has an open inquiry or an open callback."""
+    inquiries = """SELECT DISTINCT owner FROM inquiry /* whole: the index of the open ones, twice an hour */
+        WHERE closed_at IS NULL AND deleted_at IS NULL AND owner IS NOT NULL"""
+    callbacks = """SELECT DISTINCT owner FROM callback /* whole: the open ones, twice an hour */
+        WHERE closed_at IS NULL AND owner IS NOT NULL"""
+    return frozenset(bytes(row[0]) for sql in (inquiries, callbacks) for row in rows.all(sql))
+
+
 def open_work_of(rows: Rows, person_id: bytes) -> tuple[list[bytes], list[bytes]]:
     """Return the open inquiries and the open callbacks that a person has."""
     inquiries = """SELECT id FROM inquiry /* whole: the index of the open ones, when somebody leaves */

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.models.contacts import CallSpan, Channel, ContactDraft, GivenScript
 from app.models.errors import RecordGone
-from app.services import contacts, drafts
+from app.services import accounts, contacts, drafts
 from app.services.office import Office
 from tests.desk import NOON, draft, sign_in
 
@@ -54,6 +54,23 @@ def test_a_discarded_draft_is_gone_and_can_be_kept_again(office: Office) -> None
 def test_half_a_character_does_not_keep_a_draft_from_being_saved(office: Office) -> None:
     opened = office.do(contacts.start, draft(details="\ud83d broken")).value
     assert office.ask(drafts.mine) == [opened]
+
+
+def test_what_somebody_who_is_gone_left_unfinished_is_gone_on_with_by_who_sees_to_others_work(office: Office) -> None:
+    left = office.do(contacts.start, draft(summary="half said")).value
+    sign_in(office, "admin")
+    office.do(accounts.disable, "wang")
+    sign_in(office, "chen")
+    assert office.ask(drafts.mine) == []
+    sign_in(office, "li")
+    assert office.ask(drafts.mine) == [left]
+    office.do(drafts.keep, replace(left, summary="said"))
+    sign_in(office, "admin")
+    office.do(accounts.enable, "wang")
+    sign_in(office, "li")
+    assert [one.summary for one in office.ask(drafts.mine)] == ["said"]
+    office.do(drafts.discard, left.id)
+    assert office.ask(drafts.mine) == []
 
 
 def test_nobody_throws_away_what_somebody_else_typed(office: Office) -> None:

@@ -11,7 +11,7 @@ import pytest
 from app.models.contacts import Outcome
 from app.models.errors import NotAllowed
 from app.models.sync_errors import HubUnreachable, NotEnrolled
-from app.services import accounts, conflicts, contacts, hub_sync, inquiries
+from app.services import accounts, conflicts, contacts, drafts, hub_sync, inquiries, leaving
 from app.services.hub_sync import Enrollment, Syncer
 from app.services.office import Office
 from benchmarks.memory_hub import MemoryHub, MemoryLogin
@@ -132,3 +132,31 @@ def test_after_joining_the_accounts_of_the_hub_stand(town: Town, office: Office,
     shown = {one.name: one.display for one in other.ask(accounts.people)}
     assert shown["wang"] == "Wang of the hub"
     assert other.ask(conflicts.waiting) == []
+
+
+def test_work_from_a_station_that_had_not_synced_for_weeks_goes_to_who_took_over(
+    town: Town, office: Office, other: Office, clock: FakeClock
+) -> None:
+    town.enroll(office, "one")
+    town.enroll(other, "two")
+    for one in (office, other):
+        town.sync(one)
+    sign_in(office, "admin")
+    office.do(leaving.leave, "wang", to="li", reason="moved away")
+    town.sync(office)
+    clock.advance(timedelta(days=21))
+    late = draft(unit="cdc", promise="Call with the hours", due_at=NOON + timedelta(days=30))
+    saved = other.do(contacts.finalize, other.do(contacts.start, late).value, Outcome.CALL_BACK)
+    other.do(contacts.start, draft(summary="Half said"))
+    town.sync(other)
+    town.sync(office)
+    office.do(leaving.let_go)
+    town.sync(office)
+    town.sync(other)
+    sign_in(other, "li")
+    assert other.ask(inquiries.detail, saved.value.inquiry).row.owner == other.by.id
+    (call,) = other.ask(inquiries.due_callbacks)
+    assert (call.owner, call.what) == (other.by.id, "Call with the hours")
+    assert [one.summary for one in other.ask(drafts.mine)] == ["Half said"]
+    assert other.ask(conflicts.waiting) == []
+    assert not other.ask(leaving.is_due)

@@ -70,7 +70,7 @@ def test_whoever_runs_first_after_the_last_day_closes_the_account_in_nobodys_nam
     clock.set(closes_at + timedelta(hours=9))
     sign_in(office, "chen")
     assert office.ask(leaving.is_due)
-    assert office.do(leaving.let_go).value == ["wang"]
+    assert [one.name for one in office.do(leaving.let_go).value] == ["wang"]
     assert _owners(office, mine) == ["li", "wang", "li"]
     rows = office.store.rows
     assert rows.one("SELECT disabled_at FROM person WHERE name='wang'") == (closes_at.isoformat(),)
@@ -84,7 +84,7 @@ def test_who_still_sits_here_after_the_last_day_finishes_first(office: Office, c
     sign_in(office, "wang")
     assert office.do(leaving.let_go).value == []
     office.sign_in(None)
-    assert office.do(leaving.let_go).value == ["wang"]
+    assert [one.name for one in office.do(leaving.let_go).value] == ["wang"]
 
 
 def test_a_colleague_who_left_before_gets_nothing(
@@ -118,3 +118,47 @@ def test_a_day_that_is_over_the_last_administrator_and_operators_are_refused(off
     office.do(leaving.plan, "admin", LAST)
     with pytest.raises(FieldInvalid):
         office.do(leaving.plan, "second", LAST)
+
+
+def test_work_that_comes_later_goes_to_who_took_over_and_to_who_took_over_from_them(
+    office: Office, clock: FakeClock, mine: tuple[bytes, bytes, bytes]
+) -> None:
+    office.do(accounts.create, "sun", "Sun", PASSWORD, (Role.OPERATOR,))
+    office.do(leaving.leave, "wang", to="li", reason="moved away")
+    assert not office.ask(leaving.is_due)
+    late = _late(office)
+    assert office.ask(leaving.is_due)
+    (went,) = office.do(leaving.let_go).value
+    assert (went.display, went.heir, went.left, went.late) == ("Wang", "Li", leaving.Left(1, 1), True)
+    assert _owners(office, late) == ["li", "li", "li"]
+    assert not office.ask(leaving.is_due)
+    clock.advance(timedelta(days=30))
+    office.do(leaving.leave, "li", to="sun")
+    later = _late(office)
+    office.do(leaving.let_go)
+    assert _owners(office, later) == ["sun", "sun", "sun"]
+
+
+def test_work_that_comes_later_waits_for_anybody_where_nobody_was_named(office: Office) -> None:
+    sign_in(office, "admin")
+    office.do(leaving.leave, "wang")
+    late = _late(office)
+    (went,) = office.do(leaving.let_go).value
+    assert (went.heir, went.late) == ("", True)
+    assert _owners(office, late) == ["None", "None", "None"]
+
+
+def test_work_of_an_account_that_is_only_closed_for_a_while_stays(office: Office) -> None:
+    sign_in(office, "admin")
+    office.do(accounts.disable, "wang")
+    _late(office)
+    assert not office.ask(leaving.is_due)
+
+
+def _late(office: Office) -> tuple[bytes, bytes, bytes]:
+    """Let an inquiry and a call of wang come, as from a station that did not know that he had left."""
+    wang = next(one.id.hex() for one in office.ask(accounts.people) if one.name == "wang")
+    with office.store.write("wang") as tx:
+        opened = tx.add("inquiry", {"number": "3", "owner": wang, "state": "new"})
+        call = tx.add("callback", {"reason": "promised", "owner": wang, "due_at": "2026"})
+    return opened, opened, call

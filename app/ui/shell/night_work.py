@@ -111,7 +111,7 @@ def work_by_itself(jobs: Jobs, desk: Any, person: Person) -> None:
     the accounts of those who left."""
     from app.ui.shell.backup_watch import BackupWatch
     from app.ui.shell.ladder_watch import climb
-    from app.ui.shell.leaving_watch import LeavingWatch
+    from app.ui.shell.leaving_watch import watch_leaving
     from app.ui.shell.report_watch import ReportWatch
     from app.ui.shell.sync_watch import SyncWatch
 
@@ -120,4 +120,4 @@ def work_by_itself(jobs: Jobs, desk: Any, person: Person) -> None:
     ReportWatch(jobs, desk.is_with_a_caller, desk)
     learn_at_night(jobs, desk, person)
     climb(jobs, desk, person)
-    LeavingWatch(jobs, desk)
+    watch_leaving(jobs, desk, person)

@@ -26,5 +26,20 @@ def test_an_account_is_closed_at_the_first_look_after_its_last_day(office, clock
     jobs.close()
 
 
+def test_who_hands_work_on_is_told_what_came_of_somebody_who_is_gone(office, clock, qapp):
+    sign_in(office, "admin")
+    office.do(leaving.leave, "wang", to="li")
+    wang = next(one for one in office.ask(accounts.people) if one.name == "wang")
+    with office.store.write("wang") as tx:
+        tx.add("inquiry", {"number": "3", "owner": wang.id.hex(), "state": "new"})
+    sign_in(office, "chen")
+    jobs = Jobs(office, clock.now, executor=InlineExecutor())
+    watch, told = LeavingWatch(jobs), []
+    watch.came.connect(told.append)
+    watch.look()
+    assert told == ["Open work of Wang, who has left, came from another station: 1 to Li."]
+    jobs.close()
+
+
 def _closed(office):
     return [one.name for one in office.ask(accounts.people) if one.disabled_at is not None]
