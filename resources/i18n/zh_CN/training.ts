@@ -677,6 +677,13 @@
     </message>
 </context>
 <context>
+    <name>LeaveButton</name>
+    <message>
+        <source>Leave without saving (Esc)</source>
+        <translation>不保存，离开（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>MapPage</name>
     <message>
         <source>Team</source>
@@ -1213,6 +1220,7 @@
     <name>ReviewPage</name>
     <message>
         <source>Quality review</source>
+        <extracomment>Why, which contact, and the evaluation that is there already.</extracomment>
         <translation>质检</translation>
     </message>
     <message>
@@ -1275,8 +1283,8 @@
 <context>
     <name>RoundView</name>
     <message>
-        <source>{round}: question {number} of {count}. Each counts once.</source>
-        <translation>{round}：第 {number} 题，共 {count} 题。每题只计一次。</translation>
+        <source>{round}: question {number} of {count}. Each counts once. Esc leaves; the rest can be played later.</source>
+        <translation>{round}：第 {number} 题，共 {count} 题。每题只计一次。Esc 离开，其余可稍后再答。</translation>
     </message>
     <message>
         <source>The one before: {share} %</source>
@@ -1353,6 +1361,7 @@
     <name>SheetView</name>
     <message>
         <source>Items of the score sheet</source>
+        <extracomment>So many errors are seen at once.</extracomment>
         <translation>评分表项目</translation>
     </message>
     <message>

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QTextBrowser, QVBoxLayout, QWidget
 
 from app.services import exam_results
@@ -76,7 +76,8 @@ class BehindView(QWidget):
         self.tabs = QTabBar(self)
         self.tabs.setObjectName("training.desk.tabs")
         self.tabs.setExpanding(False)
-        self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.figures = QLabel(self)
         self.figures.setWordWrap(True)
         self.figures.setProperty("type", "muted")

@@ -23,6 +23,7 @@ from app.ui.kit.clear_scroll import ClearScroll
 from app.ui.kit.fields import Field, Option
 from app.ui.kit.focus import in_order
 from app.ui.kit.forms import Form
+from app.ui.panes.training.leave_button import LeaveButton
 
 _KINDS = tuple(
     Option(one.value, {name: wording.label("course_kind", one.value, name) for name in wording.LANGUAGES})
@@ -66,6 +67,7 @@ class CourseForm(Card):
     ) -> None:
         """Ask for a course: a new one, or this one to be changed. ``people`` are (account, name)."""
         self._left.removeWidget(self.form)
+        self.form.hide()
         self.form.deleteLater()
         self.form = self._made(zone)
         self._course = line.course.id if line else b""
@@ -73,7 +75,9 @@ class CourseForm(Card):
         self._offer({**dict(people), **there}, set(there))
         self.form.set_values(_values(line) if line else {"kind": "lecture", "day": today, "hours": _USUAL_HOURS})
         self.retranslate()
-        in_order(self.form, self._everyone, self._area, *self.findChildren(ActionButton))
+        in_order(
+            self.form, self._everyone, self._area, *self.findChildren(ActionButton), *self.findChildren(LeaveButton)
+        )
         self.form.focus("title")
 
     def take_focus(self) -> None:

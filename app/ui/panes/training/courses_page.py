@@ -33,6 +33,7 @@ from app.ui.kit.table_view import TableView
 from app.ui.panes.training import presenting_courses
 from app.ui.panes.training.commands import COURSES
 from app.ui.panes.training.course_form import CourseForm
+from app.ui.panes.training.leave_button import LeaveButton
 from app.ui.panes.training.rows_table import RowsTable
 
 
@@ -170,6 +171,7 @@ class CoursesPage(QWidget):
         foot = QHBoxLayout()
         self.form.body.addLayout(foot)
         foot.addWidget(self.commands.button("training.course_save", self.form, tone="primary"))
+        foot.addWidget(LeaveButton("training.course_leave", self.form.left, self.form))
         foot.addStretch(1)
         self._stack.addWidget(self.form)
         outer = QVBoxLayout(self)

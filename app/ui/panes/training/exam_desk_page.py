@@ -26,6 +26,7 @@ from app.ui.panes.training import asking, desk_columns
 from app.ui.panes.training.behind_view import BehindView, behind
 from app.ui.panes.training.commands import EXAM_DESK
 from app.ui.panes.training.exam_form import ExamForm
+from app.ui.panes.training.leave_button import LeaveButton
 from app.ui.panes.training.marking_view import MarkingView
 from app.ui.panes.training.rows_table import RowsTable
 
@@ -173,6 +174,7 @@ class ExamDeskPage(QWidget):
         foot = QHBoxLayout()
         form.body.addLayout(foot)
         foot.addWidget(self.commands.button("training.desk_save", form, tone="primary"))
+        foot.addWidget(LeaveButton("training.desk_leave", form.left, form))
         foot.addStretch(1)
         return form
 

@@ -22,6 +22,7 @@ from app.ui.kit.focus import in_order
 from app.ui.kit.forms import Form
 from app.ui.panes.training import presenting_desk
 from app.ui.panes.training.blueprint_lines import BlueprintLines
+from app.ui.panes.training.leave_button import LeaveButton
 
 FIELDS = (
     Field("name", "text", QT_TRANSLATE_NOOP("forms", "Name"), required=True, span=2),
@@ -62,6 +63,7 @@ class ExamForm(Card):
         """Ask for an exam; ``stock`` is what the bank holds."""
         if self._form is not None:
             self._holder.removeWidget(self._form)
+            self._form.hide()
             self._form.deleteLater()
         self._form = Form(FIELDS, name="training.exam_form", clock=self._clock, zone=zone, columns=2, parent=self)
         self._holder.addWidget(self._form)
@@ -70,7 +72,14 @@ class ExamForm(Card):
         self._form.set_values({**_USUAL, "opens_at": opens, "closes_at": opens + timedelta(days=_OPEN_DAYS)})
         self.lines.ask(stock, names)
         self._form.show()  # at once, so that it can have the keyboard
-        in_order(self._form, self.count, self._propose, self.lines, *self.findChildren(ActionButton))
+        in_order(
+            self._form,
+            self.count,
+            self._propose,
+            self.lines,
+            *self.findChildren(ActionButton),
+            *self.findChildren(LeaveButton),
+        )
         self._form.focus("name")
 
     def take_focus(self) -> None:

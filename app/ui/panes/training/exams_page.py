@@ -216,8 +216,9 @@ class ExamsPage(QWidget):
         self._room = found
         self.rows.show_rows(found.mine)
         kept = [at for at, one in enumerate(found.mine) if before is not None and one.exam.id == before.exam.id]
+        waiting = [at for at, one in enumerate(found.mine) if one.may_begin]
         if found.mine:
-            self.view.select(kept[0] if kept else 0)
+            self.view.select((kept or waiting or [0])[0])
         self.commands.refresh()
 
     def _pick(self, one: Mine | None) -> None:

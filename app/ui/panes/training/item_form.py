@@ -18,6 +18,7 @@ from app.ui.kit import languages
 from app.ui.kit.cards import Card
 from app.ui.kit.fields import Field, Option
 from app.ui.kit.forms import Form
+from app.ui.panes.training.leave_button import LeaveButton
 
 _CHOICES = tuple(
     Option(one.value, {name: wording.label("drill_kind", one.value, name) for name in wording.LANGUAGES})
@@ -93,6 +94,7 @@ class ItemForm(Card):
         foot = QHBoxLayout()
         self.body.addLayout(foot)
         foot.addWidget(button)
+        foot.addWidget(LeaveButton("training.item_form.leave", self.left, self))
         foot.addStretch(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -142,6 +142,9 @@ class TrainingPane(QWidget):
         self._tabs = QTabBar(self)
         self._tabs.setObjectName("training.tabs")
         self._tabs.setExpanding(False)
+        self._tabs.setProperty("type", "many")
+        self._tabs.setUsesScrollButtons(False)  # who has every role sees thirteen, and none of them behind an edge
+        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.strip = MessageStrip(self)
         self._stack = QStackedWidget(self)
         column = QVBoxLayout(self)

@@ -130,7 +130,9 @@ class RoundView(QWidget):
         found, result = self._question, self._result
         if found is not None:
             name = wording.label("contest_round", found.round.value, languages.current())
-            said = self.tr("{round}: question {number} of {count}. Each counts once.")
+            said = self.tr(
+                "{round}: question {number} of {count}. Each counts once. Esc leaves; the rest can be played later."
+            )
             self._title.setText(said.format(round=name, number=found.place + 1, count=found.count))
         self._chip.setVisible(result is not None)
         self._right.setVisible(result is not None)

@@ -24,6 +24,9 @@ from app.ui.kit.cards import Card
 from app.ui.panes.training import presenting_review
 from app.ui.panes.training.presenting import spoken
 
+#: So many errors are seen at once.
+_MOST_SEEN = 3
+
 
 class ItemList(QListWidget):
     """``scored(place, points)`` by a digit or N; the next item is the current one then."""
@@ -154,7 +157,6 @@ class SheetView(Card):
         self.items, self.found = ItemList(self), ErrorList(self)
         self.items.setObjectName("training.sheet.items")
         self.found.setObjectName("training.sheet.errors")
-        self.found.setMaximumHeight(3 * theme.of_app().px("row"))
         self.kind, self.about = QComboBox(self), QComboBox(self)
         self.kind.setObjectName("training.sheet.kind")
         self.about.setObjectName("training.sheet.about")
@@ -225,4 +227,6 @@ class SheetView(Card):
         self.found.clear()
         for one in self.errors:
             self.found.addItem(presenting_review.error_text(one, languages.current()))
+        rows = min(len(self.errors), _MOST_SEEN)
+        self.found.setFixedHeight(max(1, rows) * theme.of_app().px("row") + 2 * self.found.frameWidth())
         self.found.setVisible(bool(self.errors))

@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from app.services import exam_results, scripts
+from app.services import exam_results, exams, scripts
+from app.services.exams import NewExam
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.training.exams_page import ExamsPage
 from tests.desk import sign_in
 from tests.fakes import FakeClock
-from tests.services.examined import close, release, set_exam, sit
+from tests.services.examined import LINES, close, release, set_exam, sit
 
 
 @pytest.fixture
@@ -42,6 +43,23 @@ def test_an_open_exam_is_begun_by_enter_and_goes_on_after_a_restart(page: ExamsP
     assert again.rows.cells(0)[4].text == "begun: go on"
     again.begin()
     assert again.is_sitting()
+
+
+def test_the_exam_that_can_be_sat_is_the_chosen_one(page: ExamsPage, exam: bytes, office: Office, jobs: Jobs) -> None:
+    release(office, exam)
+    sign_in(office, "chen")
+    now = office.clock.now()
+    office.do(exams.set_exam, NewExam("Week 11", LINES, now, now + timedelta(days=9)))
+    sign_in(office, "wang")
+    page.reload()
+    assert [page.rows.cells(at)[0].text for at in range(2)] == ["Week 10", "Week 11"]
+    again = ExamsPage(jobs)
+    again.reload()
+    chosen = again.chosen()
+    assert chosen is not None
+    assert chosen.exam.name == "Week 11"
+    assert again.may_begin()
+    again.close()
 
 
 def test_a_paper_is_handed_in_only_when_asked_twice(page: ExamsPage) -> None:
