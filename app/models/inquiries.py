@@ -84,6 +84,7 @@ class EventKind(StrEnum):
     ANSWERED = "answered"
     REVIEWED = "reviewed"
     CALLBACK_ASKED = "callback_asked"
+    CALLED_BACK = "called_back"
     CLOSED = "closed"
     REOPENED = "reopened"
     REDO = "redo"

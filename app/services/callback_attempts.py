@@ -13,7 +13,15 @@ from app.models.ids import derived_id
 from app.models.journal import Value
 from app.models.retry_rules import Hindrance
 from app.models.texts import clean
-from app.services import call_scoring, callback_appointments, callback_closing, callback_queue, callback_sheets, callers
+from app.services import (
+    call_scoring,
+    callback_appointments,
+    callback_closing,
+    callback_queue,
+    callback_sheets,
+    callers,
+    inquiry_steps,
+)
 from app.services.callback_sheets import Sheet, station, text_of
 from app.services.office import View, Work
 from app.store import callback_attempts as attempt_rows
@@ -159,6 +167,9 @@ def finish(work: Work, attempt: bytes, outcome: Outcome) -> Ended:
         callback_appointments.book(
             work, row.callback, outcome.start_at, end_at, kind=KIND_OF[outcome.code], about=outcome
         )
+    about = sheet.callback.inquiry
+    if chosen.contact and about is not None and sheet.callback.reason is CallbackReason.SATISFACTION:
+        inquiry_steps.called_back(work, about, row.attempt.at)
     return _follow(work, callback_sheets.of(work, row.callback), chosen, row.attempt)
 
 

@@ -8,11 +8,13 @@ from datetime import UTC, datetime, timedelta
 from app.models import retry_policy, slots
 from app.models.accounts import Permission
 from app.models.callbacks import CallbackReason
+from app.models.clocks import ClockState
 from app.models.durations import parse
 from app.models.errors import FieldInvalid, RecordGone
 from app.models.ids import derived_id
 from app.models.inquiries import InquiryRow
 from app.models.journal import Value
+from app.models.policies import Target
 from app.services import calendars, callback_queue, callers, phone_numbers
 from app.services.callback_sheets import text_of
 from app.services.office import View, Work
@@ -23,6 +25,8 @@ from app.store import inquiries as inquiry_rows
 
 #: How soon whoever we missed is called back.
 SOON = timedelta(minutes=15)
+#: How long before it is due a call that is promised after the end of an inquiry begins at the latest.
+BEFORE_DUE = timedelta(hours=4)
 
 
 def missed(work: Work, number: str, *, at: datetime | None = None) -> bytes | None:
@@ -57,16 +61,20 @@ def after_closing(work: Work, inquiry: bytes, number: str | None = None) -> byte
 def ask_satisfaction(work: Work, row: InquiryRow, number: str) -> bytes | None:
     """Owe a satisfaction call for an inquiry that was closed, where the policy of the center says so.
 
-    Which inquiries are asked is decided by a keyed hash of their ids, so that every station decides alike.
+    Which inquiries are asked is decided by a keyed hash of their ids, so that every station decides alike. Whoever was
+    promised the call by a policy is always asked, in time for it.
     """
     dialed = phone_numbers.understood(number, work.settings.country)
-    if not is_asked(work, row) or not dialed.uri or callers.never_call(work, dialed, row.caller):
+    promised_by = _promised_by(row)
+    if not (promised_by or is_asked(work, row)) or not dialed.uri or callers.never_call(work, dialed, row.caller):
         return None
     callback = derived_id("satisfaction", row.id)
     if callback_rows.by_id(work.tx, callback) is not None:
         return callback
     calendar = calendars.center_calendar(work).name
     begins = calendars.due(work, calendar, work.now, parse(work.settings.satisfaction_after))
+    if promised_by is not None:
+        begins = max(work.now, min(begins, promised_by - BEFORE_DUE))
     values: dict[str, Value] = {
         "reason": CallbackReason.SATISFACTION.value,
         "caller": row.caller.hex() if row.caller else None,
@@ -79,6 +87,12 @@ def ask_satisfaction(work: Work, row: InquiryRow, number: str) -> bytes | None:
     work.tx.add("callback", values, callback)
     callback_queue.refresh(work, callback)
     return callback
+
+
+def _promised_by(row: InquiryRow) -> datetime | None:
+    """Return by when a call after the end is promised and still owed."""
+    owed = [one.due_at for one in row.clocks if one.target is Target.CALLBACK and one.state is ClockState.RUNNING]
+    return owed[-1] if owed else None
 
 
 def is_asked(view: View, row: InquiryRow) -> bool:

@@ -78,6 +78,16 @@ def ask_satisfaction(work: Work, inquiry: bytes, number: str | None = None) -> N
     callback_sources.after_closing(work, inquiry, number)
 
 
+def called_back(work: Work, inquiry: bytes, at: datetime) -> None:
+    """Note that a satisfaction call reached the caller of an inquiry: a real contact, which ends what was promised."""
+    row = rows_of.by_id(work.tx, inquiry)
+    if row is None or row.deleted:
+        return
+    said = {"answered": text_of(at), "reached": text_of(at)}
+    event = draw_up(work, inquiry, EventKind.CALLED_BACK, clocks=said)
+    settle(work, row, clocks.follow(work, rows_of.events_of(work.tx, inquiry), [event]), {})
+
+
 def check_asked(view: View, unit: str) -> None:
     """Raise ``UnitRetired`` for a unit of the directory that is no longer asked."""
     known = unit_rows.by_code(view.rows, unit)

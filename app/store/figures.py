@@ -325,6 +325,14 @@ def counted(
     return found
 
 
+def first_day(rows: Rows) -> date | None:
+    """Return the day on which the first inquiry that is counted was opened, None without any."""
+    sql = """SELECT day FROM figure_day WHERE dim = 'all' AND question = ? AND key = '' AND count > 0
+        ORDER BY day LIMIT 1"""
+    row = rows.one(sql, Question.TAKEN.value)
+    return date.fromisoformat(row[0]) if row else None
+
+
 def _of_every_key(asked: Sequence[str], bucket: str) -> str:
     """Return the question by all keys: it goes from key to key, so that only the days asked for are read."""
     return f"""WITH RECURSIVE asked(question) AS (VALUES {",".join(["(?)"] * len(asked))}), keys(question, key) AS (

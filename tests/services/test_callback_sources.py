@@ -5,14 +5,18 @@ from datetime import timedelta
 import pytest
 
 from app.models.callbacks import CallbackReason
+from app.models.clocks import ClockState
 from app.models.contacts import Outcome
 from app.models.errors import FieldInvalid, NotAllowed
-from app.services import callback_sources, callbacks, contacts, inquiries, settings
+from app.models.inquiries import EventKind
+from app.models.periods import Span
+from app.models.policies import Target
+from app.services import callback_sources, callbacks, contacts, figures, inquiries, settings
 from app.services.office import Office
 from app.store import callbacks as callback_rows
 from tests.desk import NOON, draft, sign_in
 from tests.fakes import FakeClock
-from tests.services.calling import campaign, number
+from tests.services.calling import call, campaign, number
 
 
 def test_a_missed_call_is_owed_once_a_day_and_ends_when_it_reaches_us(office: Office, clock: FakeClock) -> None:
@@ -54,6 +58,34 @@ def test_whose_inquiry_was_closed_is_asked_the_next_working_day(office: Office, 
     waiting = office.ask(callbacks.next_for)
     assert waiting is not None
     assert waiting.sheet.callback.id == found.callback.id
+
+
+def test_who_was_promised_the_call_is_always_asked_and_in_time(office: Office, clock: FakeClock) -> None:
+    _ask_everybody(office, satisfaction_categories="consult")
+    inquiry = _answered(office, category="complaint.fees")
+    (found,) = office.ask(callbacks.inbound, "13812345678")
+    (promised,) = (one for one in office.ask(inquiries.detail, inquiry).row.clocks if one.target is Target.CALLBACK)
+    assert promised.state is ClockState.RUNNING
+    assert found.callback.begins_at == promised.due_at - callback_sources.BEFORE_DUE
+    clock.set(found.callback.begins_at)
+    call(office, found.callback.id, "110")
+    detail = office.ask(inquiries.detail, inquiry)
+    (kept,) = (one for one in detail.row.clocks if one.target is Target.CALLBACK)
+    assert (kept.state, kept.met_at) == (ClockState.MET, found.callback.begins_at)
+    assert detail.events[-1].kind is EventKind.CALLED_BACK
+    office.do(figures.catch_up)
+    told = {one.kpi.id: one.figure for one in office.ask(figures.cards, office.ask(figures.current, Span.MONTH))}
+    assert (told["satisfaction_call"].numerator, told["satisfaction_call"].denominator) == (1, 1)
+
+
+def test_a_call_that_reached_nobody_leaves_the_promise_open(office: Office, clock: FakeClock) -> None:
+    _ask_everybody(office)
+    inquiry = _answered(office, category="complaint.fees")
+    (found,) = office.ask(callbacks.inbound, "13812345678")
+    clock.set(found.callback.begins_at or NOON)
+    call(office, found.callback.id, "201")
+    clocks_now = office.ask(inquiries.detail, inquiry).row.clocks
+    assert [one.state for one in clocks_now if one.target is Target.CALLBACK] == [ClockState.RUNNING]
 
 
 def test_who_does_not_fit_the_policy_is_not_asked(office: Office) -> None:

@@ -44,7 +44,18 @@ def test_what_rises_is_told_with_examples_that_name_nobody(office: Office, week:
     assert topic.script == ""
     assert topic.examples
     assert not any("王小明" in text or "1380013" in text for text in topic.examples)
-    assert "甲流" in {one.key for one in found.words}
+    assert "打甲流疫苗" in {one.key[-5:] for one in found.words}  # pairs of signs that stand together are one word
+
+
+def test_what_was_before_the_first_inquiry_is_no_past(office: Office) -> None:
+    office.do(_open, 2, "consult.immunization.flu", "Where is the flu vaccine", 9)
+    office.do(_open, 1, "consult.immunization.flu", "Where is the flu vaccine", 9)
+    office.do(_open, 0, "consult.immunization.flu", "Where is the flu vaccine", 9)
+    office.do(figures.catch_up)
+    week = office.ask(figures.current, Span.WEEK)
+    found = office.ask(hot_topics.hot, week)
+    assert (found.topics, found.words, found.before) == ((), (), 2)
+    assert office.ask(hot_topics.hot, week.former(2)) == Hot((), (), 0, 0)
 
 
 def test_a_quiet_week_has_nothing_hot(office: Office, week: Stretch) -> None:

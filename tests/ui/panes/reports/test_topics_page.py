@@ -1,5 +1,7 @@
 """What rises stands with its past, and one key leads to its answer or to the gap."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -25,6 +27,11 @@ def hot(office: Office, clock: FakeClock) -> Office:
     publish(office, FLU)
     sign_in(office, "wang")
     now = clock.now()
+    begun_at = (now - timedelta(days=70)).isoformat()
+    with office.store.write("wang") as tx:
+        tx.add(
+            "inquiry", {"number": "X", "opened_at": begun_at, "state": "closed", "category": "other", "urgency": "low"}
+        )
     for category, count in ((ANSWERED, 8), (GAP, 6)):
         for place in range(count):
             given = (GivenScript("flu", 1, "en", now),) if category == ANSWERED else ()
