@@ -26,7 +26,10 @@ class SittingStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SittingEvent:
-    """One line of the log. ``ms`` counts from the last opening; ``answer`` belongs to ``ANSWERED``."""
+    """One line of the log. ``ms`` counts from the last opening on its station; ``answer`` belongs to ``ANSWERED``.
+
+    ``id`` tells lines apart that two stations wrote without knowing each other; ``station`` says which of them did.
+    """
 
     seq: int
     step: SittingStep
@@ -34,6 +37,8 @@ class SittingEvent:
     ms: int
     item: bytes = b""
     answer: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    id: bytes = b""
+    station: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +63,22 @@ class SittingState:
 
 
 @dataclass
+class _Station:
+    """Where the reading of what one station wrote is: the time used before it was opened there, and with it."""
+
+    before: timedelta = timedelta()
+    used: timedelta = timedelta()
+    last: SittingEvent | None = None
+
+
+@dataclass
 class _Reading:
     """Where the reading of a log is."""
 
-    answers: dict[bytes, Mapping[str, Any]] = field(default_factory=dict[bytes, Mapping[str, Any]])
+    answers: dict[bytes, SittingEvent] = field(default_factory=dict[bytes, SittingEvent])
     late: list[bytes] = field(default_factory=list[bytes])
     moves: list[ClockMoved] = field(default_factory=list[ClockMoved])
-    before: timedelta = timedelta()
+    stations: dict[bytes, _Station] = field(default_factory=dict[bytes, _Station])
     used: timedelta = timedelta()
     left: int = 0
     handed_in_at: datetime | None = None
@@ -72,47 +86,60 @@ class _Reading:
 
 
 def fold(events: Iterable[SittingEvent], limit: timedelta) -> SittingState:
-    """Return what a sitting is from its log, in whatever order and however often each line is given."""
+    """Return what a sitting is from its log, in whatever order and however often each line is given.
+
+    Two stations that sit it at the same time count their time each by its own clock; of two answers to a question the
+    later one stands.
+    """
     reading = _Reading()
-    for event in sorted({one.seq: one for one in events}.values(), key=_seq):
-        _clock(reading, event)
-        _take(reading, event, limit)
-        reading.last = event
+    unique = {one.id or one.seq: one for one in events}
+    for event in sorted(unique.values(), key=_order):
+        station = reading.stations.setdefault(event.station, _Station())
+        _clock(reading, station, event)
+        _take(reading, station, event, limit)
+        reading.last = station.last = event
     over = reading.used >= limit or reading.handed_in_at is not None
+    answers = {item: event.answer for item, event in reading.answers.items()}
     return SittingState(
-        reading.answers, tuple(reading.late), reading.used, over, reading.handed_in_at, reading.left,
-        tuple(reading.moves),
-    )  # fmt: skip
+        answers, tuple(reading.late), reading.used, over, reading.handed_in_at, reading.left, tuple(reading.moves)
+    )
 
 
-def _seq(event: SittingEvent) -> int:
-    return event.seq
+def _order(event: SittingEvent) -> tuple[int, datetime, bytes]:
+    return event.seq, event.at, event.id
 
 
-def _clock(reading: _Reading, event: SittingEvent) -> None:
+def _clock(reading: _Reading, station: _Station, event: SittingEvent) -> None:
     """Count the time used, and note where the wall clock moved apart from the steady one."""
-    last = reading.last
+    last = station.last
     if event.step is SittingStep.OPENED:
-        apart = event.at - last.at if last is not None else timedelta()
+        apart = event.at - reading.last.at if reading.last is not None else timedelta()
         if apart < -DRIFT:
             reading.moves.append(ClockMoved(event.at, apart))
-        reading.before = reading.used + max(timedelta(), apart)
-        reading.used = reading.before
+        station.before = station.used = reading.used = reading.used + max(timedelta(), apart)
         return
     steady = timedelta(milliseconds=event.ms - (last.ms if last and last.step is not SittingStep.OPENED else 0))
     wall = event.at - last.at if last is not None else steady
     if abs(wall - steady) > DRIFT:
         reading.moves.append(ClockMoved(event.at, wall - steady))
-    reading.used = max(reading.used, reading.before + timedelta(milliseconds=event.ms))
+    station.used = max(station.used, station.before + timedelta(milliseconds=event.ms))
+    reading.used = max(reading.used, station.used)
 
 
-def _take(reading: _Reading, event: SittingEvent, limit: timedelta) -> None:
+def _take(reading: _Reading, station: _Station, event: SittingEvent, limit: timedelta) -> None:
     if event.step is SittingStep.ANSWERED:
-        if reading.handed_in_at is None and reading.used <= limit:
-            reading.answers[event.item] = event.answer
+        if reading.handed_in_at is None and station.used <= limit:
+            _answer(reading, event)
         elif event.item not in reading.late:
             reading.late.append(event.item)
     elif event.step is SittingStep.LEFT:
         reading.left += 1
     elif event.step is SittingStep.HANDED_IN and reading.handed_in_at is None:
         reading.handed_in_at = event.at
+
+
+def _answer(reading: _Reading, event: SittingEvent) -> None:
+    """Let an answer stand, unless another station has a later one."""
+    former = reading.answers.get(event.item)
+    if former is None or former.station == event.station or former.at <= event.at:
+        reading.answers[event.item] = event

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.models.drill_items import BY_PERSON, Difficulty, DrillKind
 from app.models.exams import BlueprintLine, Exam, MarksMissing, PassRule
+from app.models.ids import derived_id
 from app.models.journal import Value
 from app.models.sittings import SittingEvent, SittingStep
 from app.models.texts import moment
@@ -138,7 +139,7 @@ def _exam(row: tuple[Any, ...]) -> Exam:
 
 
 def write_sitting(tx: Tx, exam: Exam, person: bytes, *, form: int, number: int, language: str) -> bytes:
-    """Write that a person begins, and return the id of the sitting."""
+    """Write that a person begins, and return the id of the sitting: the same on every station where they begin it."""
     values: dict[str, Value] = {
         "exam": exam.id.hex(),
         "person": person.hex(),
@@ -148,7 +149,7 @@ def write_sitting(tx: Tx, exam: Exam, person: bytes, *, form: int, number: int, 
         "language": language,
         "at": tx.writer.now.isoformat(),
     }
-    return tx.add("sitting", values)
+    return tx.add("sitting", values, derived_id("sitting", exam.id, person, str(number)))
 
 
 def sittings_of(rows: Rows, exam: bytes, person: bytes | None = None) -> list[SittingRow]:
@@ -188,12 +189,13 @@ def write_event(
 
 
 def events_of(rows: Rows, sitting: bytes) -> list[SittingEvent]:
-    """Return the log of a sitting."""
-    sql = "SELECT seq, kind, at, ms, item, answer FROM sitting_event WHERE sitting=? ORDER BY seq"
+    """Return the log of a sitting, each line with the station that wrote it."""
+    sql = """SELECT e.seq, e.kind, e.at, e.ms, e.item, e.answer, e.id, j.origin FROM sitting_event e
+        JOIN journal j ON j.row_id = e.id WHERE e.sitting=? ORDER BY e.seq, e.id"""
     return [
         SittingEvent(
             row[0], SittingStep(row[1]), datetime.fromisoformat(row[2]), row[3], bytes(row[4] or b""),
-            json.loads(row[5]) if row[5] else {},
+            json.loads(row[5]) if row[5] else {}, bytes(row[6]), bytes(row[7]),
         )
         for row in rows.all(sql, sitting)
     ]  # fmt: skip

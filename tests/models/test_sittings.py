@@ -1,6 +1,7 @@
 """The log of a sitting decides what was in time, whatever somebody does to the clock."""
 
 import random
+from dataclasses import replace
 from datetime import timedelta
 
 from app.models.sittings import SittingEvent, SittingState, SittingStep, fold
@@ -54,3 +55,29 @@ def test_the_time_goes_on_while_the_program_is_closed() -> None:
 def test_what_was_handed_in_is_not_changed_any_more() -> None:
     found = read(event(1, OPENED, 0), event(2, HANDED_IN, 2), event(3, ANSWERED, 3, item=b"a"))
     assert (found.ended, found.handed_in_at, found.late) == (True, NOON + timedelta(minutes=2), (b"a",))
+
+
+def at_station(name: bytes, seq: int, minute: float, item: bytes, *, begun: float = 0) -> SittingEvent:
+    """An answer at a station where the paper was opened in this minute."""
+    made = event(seq, ANSWERED, minute - begun, wall=minute, item=item)
+    return replace(made, id=b"%s%d" % (name, seq), station=name, answer={"text": f"{name.decode()}{seq}"})
+
+
+def test_lines_of_two_stations_with_the_same_number_are_both_read() -> None:
+    opened = [
+        replace(event(1, OPENED, 0), id=b"a1", station=b"a"),
+        replace(event(2, OPENED, 0, wall=2), id=b"b2", station=b"b"),
+    ]
+    log = [
+        *opened,
+        at_station(b"a", 2, 1, b"x"),
+        at_station(b"a", 3, 5, b"y"),
+        at_station(b"b", 3, 3, b"z", begun=2),
+        at_station(b"b", 4, 4, b"y", begun=2),
+    ]
+    found = read(*log)
+    assert {item: given["text"] for item, given in found.answers.items()} == {b"x": "a2", b"y": "a3", b"z": "b3"}
+    assert (found.clock_moves, found.late) == ((), ())
+    for seed in range(50):
+        random.Random(seed).shuffle(log)
+        assert read(*log, *log) == found
