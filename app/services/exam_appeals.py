@@ -12,8 +12,8 @@ from app.store import exams as rows_of
 def appeal(work: Work, sitting: bytes, version: bytes, *, reason: str) -> bytes:
     """Disagree with what one's answer got once the results are out, and return the id of the appeal.
 
-    Raises ``RecordGone`` (no such answer, or no results yet), ``AppealNotYours``, ``AppealedBefore``, ``FieldMissing``,
-    ``NotAllowed``.
+    Raises ``RecordGone`` (no such answer, no results yet, or still written), ``AppealNotYours``, ``AppealedBefore``,
+    ``FieldMissing``, ``NotAllowed``.
     """
     person = work.require(Permission.PRACTICE)
     row = rows_of.sitting(work.tx, sitting)
@@ -22,7 +22,7 @@ def appeal(work: Work, sitting: bytes, version: bytes, *, reason: str) -> bytes:
     if row.person != person.id:
         raise AppealNotYours
     exam = exam_sheets.found(work, row.exam)
-    if exam.released_at is None or version not in exam.forms[row.form]:
+    if exam.released_at is None or version not in exam.forms[row.form] or not exam_sheets.is_over(work, exam, row):
         raise RecordGone(entity="mark", id=version.hex())
     if version in rows_of.mark_appeals_of(work.tx, sitting):
         raise AppealedBefore

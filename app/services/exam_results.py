@@ -239,13 +239,13 @@ def _practice(work: Work, exam: Exam, *, by: bytes) -> None:
 
 
 def my_results(view: View, exam: bytes) -> list[Result]:
-    """Return one's own sittings once the results are out; none before."""
+    """Return one's own sittings once the results are out and they are over; none before."""
     person = view.require(Permission.PRACTICE)
     known = found(view, exam)
     if known.released_at is None:
         return []
     scripts = Scripts(view)
-    return [_result(view, scripts, known, row, {}) for row in rows_of.sittings_of(view.rows, exam, person.id)]
+    return [_result(view, scripts, known, row, {}) for row in _handed_in(view, known, person.id)]
 
 
 def my_answers(view: View, exam: bytes) -> list[tuple[Result, list[AnswerGot]]]:
@@ -255,10 +255,13 @@ def my_answers(view: View, exam: bytes) -> list[tuple[Result, list[AnswerGot]]]:
 
 
 def sat(view: View, exam: Exam, person: bytes | None = None) -> list[tuple[Result, list[AnswerGot]]]:
-    """Return the sittings of an exam, of one person or of everybody, with what each answer got."""
+    """Return the sittings of an exam that are over, of one person or of everybody, with what each answer got.
+
+    One that is still written is none of them: what is right of it would be told to whoever writes it.
+    """
     scripts = Scripts(view)
     whole: list[tuple[Result, list[AnswerGot]]] = []
-    for row in rows_of.sittings_of(view.rows, exam.id, person):
+    for row in _handed_in(view, exam, person):
         sheet = sheet_of(view, row)
         order = rules.paper_order(exam.forms[row.form], exam.seed, row.person)
         answers = [_got(scripts, sheet, one) for one in order if one in sheet.items]
@@ -295,8 +298,8 @@ def analysis(view: View, exam: bytes) -> Analysis | None:
     return Analysis(analyze(marks, [1.0] * len(versions)), tested, chosen)
 
 
-def _handed_in(view: View, exam: Exam) -> list[SittingRow]:
-    return [one for one in rows_of.sittings_of(view.rows, exam.id) if is_over(view, exam, one)]
+def _handed_in(view: View, exam: Exam, person: bytes | None = None) -> list[SittingRow]:
+    return [one for one in rows_of.sittings_of(view.rows, exam.id, person) if is_over(view, exam, one)]
 
 
 def _result(view: View, scripts: Scripts, exam: Exam, row: SittingRow, names: Mapping[bytes, str]) -> Result:

@@ -19,7 +19,7 @@ from app.models.exams import (
     ResitTooEarly,
 )
 from app.models.sittings import SittingStep
-from app.services import exam_results, exams, question_bank
+from app.services import appraisals, exam_appeals, exam_results, exams, question_bank
 from app.services.exams import NewExam
 from app.services.office import Office
 from tests.desk import NOON, sign_in
@@ -135,6 +135,24 @@ def release(desk: Office, exam: bytes) -> None:
         desk.do(exam_results.mark, one.sitting, one.version, points=0.0)
     desk.do(exam_results.release, exam)
     sign_in(desk, "wang")
+
+
+def test_nothing_of_a_resit_is_told_while_it_is_written(desk: Office, clock: FakeClock) -> None:
+    wang = sign_in(desk, "wang").id
+    sign_in(desk, "chen")
+    exam = desk.do(exams.set_exam, replace(WEEK, people={wang: 1.0})).value
+    sign_in(desk, "wang")
+    desk.do(exams.hand_in, desk.do(exams.begin, exam, language="zh").value.sitting, ms=60_000)
+    release(desk, exam)
+    clock.advance(timedelta(hours=49))
+    second = desk.do(exams.begin, exam, language="zh").value
+    assert [one.number for one, _ in desk.ask(exam_results.my_answers, exam)] == [1]  # what is right stands there
+    assert [one.number for one in desk.ask(exam_results.my_results, exam)] == [1]
+    assert desk.ask(appraisals.desk).figures[0].parts[0].cases == 1
+    with pytest.raises(RecordGone):
+        desk.do(exam_appeals.appeal, second.sitting, second.questions[0].version, reason="no")
+    desk.do(exams.hand_in, second.sitting, ms=1000)
+    assert [one.number for one, _ in desk.ask(exam_results.my_answers, exam)] == [1, 2]
 
 
 def test_a_resit_is_for_a_week_after_the_results_and_not_for_who_passed(desk: Office, clock: FakeClock) -> None:
