@@ -25,8 +25,8 @@ from app.store import inquiries as inquiry_rows
 
 #: How soon whoever we missed is called back.
 SOON = timedelta(minutes=15)
-#: How long before it is due a call that is promised after the end of an inquiry begins at the latest.
-BEFORE_DUE = timedelta(hours=4)
+#: How long after the end of an inquiry a call begins at the latest that is promised, so that it can be made in time.
+PROMISED_AFTER = parse("2bh")
 
 
 def missed(work: Work, number: str, *, at: datetime | None = None) -> bytes | None:
@@ -65,16 +65,16 @@ def ask_satisfaction(work: Work, row: InquiryRow, number: str) -> bytes | None:
     promised the call by a policy is always asked, in time for it.
     """
     dialed = phone_numbers.understood(number, work.settings.country)
-    promised_by = _promised_by(row)
-    if not (promised_by or is_asked(work, row)) or not dialed.uri or callers.never_call(work, dialed, row.caller):
+    is_promised = _is_promised(row)
+    if not (is_promised or is_asked(work, row)) or not dialed.uri or callers.never_call(work, dialed, row.caller):
         return None
     callback = derived_id("satisfaction", row.id)
     if callback_rows.by_id(work.tx, callback) is not None:
         return callback
     calendar = calendars.center_calendar(work).name
     begins = calendars.due(work, calendar, work.now, parse(work.settings.satisfaction_after))
-    if promised_by is not None:
-        begins = max(work.now, min(begins, promised_by - BEFORE_DUE))
+    if is_promised:
+        begins = min(begins, calendars.due(work, calendar, work.now, PROMISED_AFTER))
     values: dict[str, Value] = {
         "reason": CallbackReason.SATISFACTION.value,
         "caller": row.caller.hex() if row.caller else None,
@@ -89,10 +89,9 @@ def ask_satisfaction(work: Work, row: InquiryRow, number: str) -> bytes | None:
     return callback
 
 
-def _promised_by(row: InquiryRow) -> datetime | None:
-    """Return by when a call after the end is promised and still owed."""
-    owed = [one.due_at for one in row.clocks if one.target is Target.CALLBACK and one.state is ClockState.RUNNING]
-    return owed[-1] if owed else None
+def _is_promised(row: InquiryRow) -> bool:
+    """Say whether a call after the end is promised and still owed."""
+    return any(one.target is Target.CALLBACK and one.state is ClockState.RUNNING for one in row.clocks)
 
 
 def is_asked(view: View, row: InquiryRow) -> bool:

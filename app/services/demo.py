@@ -4,7 +4,7 @@ The last days are lived through the services (``demo_story``), so that they are 
 lies before, in a large demo, comes from a former system (``demo_past``) and is written in bulk.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from importlib.resources import files
@@ -26,6 +26,7 @@ from app.services import (
     demo_followups,
     demo_reports,
     demo_routing,
+    demo_scripts,
     demo_surveys,
     demo_training,
     imports,
@@ -105,17 +106,19 @@ def fill(
             _tell(progress, done, inquiries)
     units_drawn = Pool([one["code"] for one in table("units")["units"]])
     cast = Cast(rng, texts, who, days, people, staff["li"], units_drawn, _titles(), now)
-    office.do(demo_duty.fill, people.distinct(), seed, days=5 if lived >= _SMALL else 1)
+    office.do(demo_duty.fill, people.distinct(), seed, days=7 if lived >= _SMALL else 1)
     told = office.do(_live, cast, openings[-lived:]).value
     office.do(supervise, staff["wang"], texts)
     office.do(demo_training.fill, rng, trainer=staff["chen"], supervisor=staff["li"])
-    _follow_up(office, staff["li"], people.distinct(), seed)
+    _follow_up(office, staff, people.distinct(), seed)
     _tell(progress, inquiries, inquiries)
     return Filled(len(openings[:-LIVED]) + told.inquiries, told.contacts, tuple(staff), password)
 
 
-def _follow_up(office: Office, supervisor: Person, operators: Sequence[Person], seed: int) -> None:
+def _follow_up(office: Office, staff: Mapping[str, Person], operators: Sequence[Person], seed: int) -> None:
     """Fill what figures and documents need beside inquiries, and ask callers how their matter was handled."""
+    supervisor = staff["li"]
+    office.do(demo_scripts.fill, staff["chen"])
     office.do(demo_reports.fill, supervisor, operators, seed)
     office.do(settings.change, satisfaction_share=demo_followups.ASKED)
     office.do(demo_followups.fill, supervisor, operators, Random(seed))  # noqa: S311 - the same demo for the same seed
@@ -201,6 +204,7 @@ def _survey(work: Work, cast: Cast, count: int) -> None:
     callers_of_day = cast.people.distinct()
     staff = demo_surveys.Staff(cast.supervisor, callers_of_day[:4])
     found = demo_surveys.fill(work, staff, patients, cast.rng)
+    demo_findings.past(work, cast.supervisor, callers_of_day[0])
     demo_findings.work_on(work, found.findings, cast.supervisor, callers_of_day[0])
 
 

@@ -14,7 +14,7 @@ SHORTEST_DAYS = 90
 A_DAY = 420
 #: Share of a small demo's inquiries that fall into the last weeks, and how much more of them into the last days, so
 #: that today's desk looks busy and a week still compares with the one before.
-LATELY = 0.45
+LATELY = 0.25
 LATE_DAYS = 28
 _NEARER = 1.5
 

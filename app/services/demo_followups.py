@@ -25,20 +25,21 @@ from app.services.callback_sheets import text_of
 from app.services.demo_surveys import acting
 from app.services.demo_texts import table
 from app.services.office import Work
+from app.store import callbacks as callback_rows
 from app.store.bulk import Bulk
 from app.store.inquiries import Wanted
 
 #: The share of closed inquiries whose callers the demo's center asks (percent).
-ASKED = 40
+ASKED = 20
 #: How many of the newest closed inquiries may be asked about, within how many days.
-_NEWEST, _DAYS = 150, 40
-#: Hours of the center at which callers are asked, and the share of calls that bring an interview.
-_HOURS, _ANSWERED = (9, 11, 15, 18), 0.75
-_DONE, _NOBODY = "110", "201"
-_SOLVED = ("solved",) * 15 + ("explained",) * 2 + ("partly", "unsolved")
+_NEWEST, _DAYS = 400, 88
+#: Hours after its beginning at which a call is made until somebody answers; who answers, and who wants no questions.
+_HOURS, _ANSWERED, _DECLINES = (0.4, 1.5, 2.6, 4.2, 6, 7.5, 21, 24, 27, 45, 50), 0.82, 0.05
+_DONE, _NOBODY, _DECLINED = "110", "201", "231"
+_SOLVED = ("solved",) * 18 + ("explained", "partly", "unsolved")
 _SATISFIED = ("very_satisfied",) * 10 + ("satisfied",) * 6 + ("neutral",)
-#: One search in so many found nothing; searches of one day, and on how many days.
-_NOTHING, _A_DAY, _SEARCHED = 9, 6, 30
+#: One search in so many found nothing, at first and lately; searches of one day, and on how many days.
+_NOTHING, _NOTHING_LATELY, _A_DAY, _SEARCHED = 8, 22, 4, 60
 
 
 def fill(work: Work, supervisor: Person, operators: Sequence[Person], rng: Random) -> int:
@@ -48,10 +49,11 @@ def fill(work: Work, supervisor: Person, operators: Sequence[Person], rng: Rando
     """
     now = work.now
     calls: list[tuple[datetime, bytes]] = []
-    for place, (inquiry, closed_at) in enumerate(_closed(acting(work, supervisor, now))):
-        call = callback_sources.after_closing(acting(work, supervisor, closed_at), inquiry)
-        if call is not None:
-            calls.append((_asked_at(work, closed_at, place), call))
+    for inquiry, closed_at in _closed(acting(work, supervisor, now)):
+        owed = callback_sources.after_closing(acting(work, supervisor, closed_at), inquiry)
+        call = callback_rows.by_id(work.tx, owed) if owed is not None else None
+        if call is not None and call.begins_at is not None:
+            calls.append((call.begins_at, call.id))
     due = sorted(one for one in calls if one[0] < now)
     held = sum(_ask(work, call, operators[place % len(operators)], at, rng) for place, (at, call) in enumerate(due))
     _search(work, operators, rng)
@@ -70,26 +72,26 @@ def _when(one: tuple[bytes, datetime]) -> tuple[datetime, bytes]:
     return one[1], one[0]
 
 
-def _asked_at(work: Work, closed_at: datetime, place: int) -> datetime:
-    midnight = callback_rules.slots_of(work).midnight(closed_at, 2)
-    return midnight + timedelta(hours=_HOURS[place % len(_HOURS)], minutes=2 * (place % 25))
-
-
-def _ask(work: Work, call: bytes, person: Person, at: datetime, rng: Random) -> int:
-    """Call once, where it may be called at that hour, and ask whoever answers."""
-    desk = acting(work, person, at)
-    try:
-        attempt = callback_attempts.begin(desk, call).attempt
-    except CallNotAllowed:
-        return 0
-    desk = acting(work, person, at + timedelta(seconds=30))
-    asked = interviews.about(desk, call) if rng.random() < _ANSWERED else None
-    if asked is None:
-        callback_attempts.finish(desk, attempt, Outcome(_NOBODY, rang_s=30))
-        return 0
-    outcome = Outcome(_DONE, rang_s=8, talked_s=60 + rng.randrange(90))
-    interview_calls.finish(desk, attempt, _interview(desk, asked, rng), outcome)
-    return 1
+def _ask(work: Work, call: bytes, person: Person, begins_at: datetime, rng: Random) -> int:
+    """Call, where it may be called at that hour, until somebody answers, and ask them; return how many were asked."""
+    for hours in _HOURS:
+        at = begins_at + timedelta(hours=hours, minutes=rng.randrange(20))
+        if at >= work.now:
+            break
+        try:
+            attempt = callback_attempts.begin(acting(work, person, at), call).attempt
+        except CallNotAllowed:
+            continue
+        desk, luck = acting(work, person, at + timedelta(seconds=30)), rng.random()
+        asked = interviews.about(desk, call) if luck < _ANSWERED else None
+        if asked is not None:
+            outcome = Outcome(_DONE, rang_s=8, talked_s=60 + rng.randrange(90))
+            interview_calls.finish(desk, attempt, _interview(desk, asked, rng), outcome)
+            return 1
+        code = _DECLINED if luck > 1 - _DECLINES else _NOBODY
+        if callback_attempts.finish(desk, attempt, Outcome(code, rang_s=30)).closed:
+            break
+    return 0
 
 
 def _interview(work: Work, asked: Asked, rng: Random) -> bytes:
@@ -120,10 +122,10 @@ def _search(work: Work, operators: Sequence[Person], rng: Random) -> None:
         opens_at = slots.midnight(work.now, -back) + timedelta(hours=9)
         for number in range(_A_DAY):
             place = (_SEARCHED - back) * _A_DAY + number
-            desk = acting(work, operators[place % len(operators)], opens_at + timedelta(minutes=70 * number))
+            desk = acting(work, operators[place % len(operators)], opens_at + timedelta(minutes=100 * number))
             language = "zh" if rng.random() < 0.8 else "en"
             query = reference.categories().by_code[rng.choice(topics)].label.for_language(language)
-            nothing = place % _NOTHING == 0
+            nothing = place % (_NOTHING if 2 * back > _SEARCHED else _NOTHING_LATELY) == 0
             ended = SearchEnd.NOTHING if nothing else SearchEnd.OPENED
             results, rank = (0, None) if nothing else (5, 1)
             script_searches.note(

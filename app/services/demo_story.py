@@ -12,8 +12,9 @@ from datetime import datetime, timedelta
 from random import Random
 
 from app.models.accounts import Person
+from app.models.callbacks import CallbackReason
 from app.models.callers import CallerKind, FlagCode
-from app.models.contacts import CallSpan, Channel, ContactDraft, ContactResult, GivenScript, Outcome
+from app.models.contacts import WRITTEN, CallSpan, Channel, ContactDraft, ContactResult, GivenScript, Outcome
 from app.models.inquiries import DONE, PAUSED, State, Urgency
 from app.models.inquiry_steps import leading
 from app.services import callers, clocks, contacts, demo_routing, inquiries
@@ -22,13 +23,16 @@ from app.services.demo_days import Days
 from app.services.demo_texts import Pool, Texts, Topic
 from app.services.inquiries import Wanted
 from app.services.office import Work
+from app.store import callbacks as callback_rows
 from app.store import inquiries as inquiry_rows
 
 _CHANNELS = Pool(
     [Channel.PHONE_IN, Channel.WECHAT, Channel.EMAIL, Channel.WALK_IN, Channel.LETTER, Channel.WEB, Channel.VOICEMAIL],
     [74, 11, 6, 4, 1.5, 2.5, 1],
 )
-_OUTCOMES = Pool([Outcome.ANSWERED, Outcome.DISPATCH, Outcome.CALL_BACK], [58, 32, 10])
+#: How calls ended in the past, and in the last days, of which more is still on the desk.
+_OUTCOMES = Pool([Outcome.ANSWERED, Outcome.DISPATCH, Outcome.CALL_BACK], [78, 16, 6])
+_OUTCOMES_LATELY = Pool([Outcome.ANSWERED, Outcome.DISPATCH, Outcome.CALL_BACK], [66, 26, 8])
 #: Of a hundred calls with an inquiry, how many calls come besides: without one, and about one that is open.
 _SILENT, _AGAIN = 8, 6
 _RESULTS = Pool(
@@ -43,18 +47,22 @@ _FLAGS = Pool(
 )
 #: How many of all dispatches are due as the policies promise.
 _AS_PROMISED = 0.85
+#: How many are answered by their time, and lately; how many promised calls are made by theirs, and forgotten.
+_IN_TIME, _IN_TIME_LATELY, _CALLED_IN_TIME, _FORGOTTEN = 0.93, 0.55, 0.9, 0.05
+#: Somebody who writes waits less long for a word than a telephone call lasts; most are written to at once.
+_WRITING, _WRITTEN_TO = 0.6, 0.92
 #: Ways of a dispatched inquiry: state after state, with the hours that each takes at least and at most.
 _WAYS: tuple[tuple[float, tuple[tuple[State, float, float], ...]], ...] = (
     (34, (
         (State.ACCEPTED, 1, 20), (State.IN_PROGRESS, 1, 10), (State.ANSWERED, 6, 40), (State.IN_REVIEW, 1, 9),
-        (State.CALLBACK_DUE, 1, 6), (State.CLOSED, 10, 36),
+        (State.CALLBACK_DUE, 1, 6), (State.CLOSED, 1, 7),
     )),
     (18, ((State.ACCEPTED, 1, 12), (State.ANSWERED, 5, 40), (State.CLOSED, 2, 20))),
     (12, (
         (State.ACCEPTED, 2, 10), (State.IN_PROGRESS, 1, 6), (State.WAITING_CALLER, 2, 20), (State.IN_PROGRESS, 16, 70),
         (State.ANSWERED, 4, 20), (State.CLOSED, 3, 24),
     )),
-    (10, ((State.RETURNED, 2, 9), (State.DISPATCHED, 1, 8), (State.ACCEPTED, 2, 10), (State.ANSWERED, 6, 40),
+    (9, ((State.RETURNED, 2, 9), (State.DISPATCHED, 1, 8), (State.ACCEPTED, 2, 10), (State.ANSWERED, 6, 40),
           (State.CLOSED, 2, 16))),
     (7, ((State.ACCEPTED, 1, 9), (State.ANSWERED, 5, 30), (State.IN_REVIEW, 1, 6), (State.REDO, 2, 20),
          (State.IN_PROGRESS, 2, 9), (State.ANSWERED, 8, 40), (State.CLOSED, 4, 20))),
@@ -66,7 +74,7 @@ _WAYS: tuple[tuple[float, tuple[tuple[State, float, float], ...]], ...] = (
     (2, ((State.MERGED, 1, 20),)),
 )  # fmt: skip
 #: Since when many ask about what is in season, and which share of calls does.
-_SEASON, _OF_SEASON = timedelta(days=7), 0.2
+_SEASON, _OF_SEASON = timedelta(days=7), 0.36
 #: What came in longer ago than this is not stuck any more: somebody has seen to it.
 STUCK = timedelta(days=6)
 _ALL_WAYS = Pool([way for _, way in _WAYS], [weight for weight, _ in _WAYS])
@@ -121,7 +129,8 @@ class Story:
         """
         self.catch_up(at)
         place, who = self._cast.callers.draw()
-        outcome: Outcome = _OUTCOMES.draw(self._rng)
+        lately = at > self._cast.now_at - STUCK
+        outcome: Outcome = (_OUTCOMES_LATELY if lately else _OUTCOMES).draw(self._rng)
         work, draft = self._begin(at, place, 25 + int(self._rng.random() * 280))
         topic = self._topic(at, who.language)
         self._finish(work, self._with_words(draft, topic, who.language, outcome), outcome, (place, topic, who.language))
@@ -141,6 +150,8 @@ class Story:
         """Return the work of whoever takes the call, and the draft with what is known of the caller."""
         who = self._cast.callers.at(place)
         channel: Channel = _CHANNELS.draw(self._rng)
+        if channel in (Channel.WECHAT, Channel.WEB):
+            lasted_s = round(lasted_s * _WRITING)
         work = self._as(self._cast.people.draw(self._rng), at + timedelta(seconds=lasted_s))
         draft = ContactDraft(
             work.tx.new_id(), at, channel, number=who.number, caller=self._ids.get(place), caller_name=who.name,
@@ -194,8 +205,10 @@ class Story:
         if outcome is Outcome.ANSWERED:
             given = self._given(draft, topic, language)
             return replace(said, reply=texts.answer(topic, language), given=given)
+        if draft.channel in WRITTEN and rng.random() < _WRITTEN_TO:
+            said = replace(said, reply=texts.line("replies", language))
         if outcome is Outcome.DISPATCH:
-            unit = topic.unit if rng.random() < 0.8 else self._cast.units.draw(rng)
+            unit = topic.unit if rng.random() < 0.9 else self._cast.units.draw(rng)
             return self._dated(demo_routing.advised(self._work, replace(said, unit=unit), rng), language)
         due_at = self._cast.days.later(draft.opened_at, 1, 30)
         return replace(said, promise=texts.line("promises", language), due_at=due_at)
@@ -228,7 +241,7 @@ class Story:
             self._mark(work, row.caller, language)
         self.told.inquiries += 1
         if outcome is Outcome.DISPATCH:
-            self._plan_way(done.inquiry, work.now, topic, language)
+            self._plan_way(done.inquiry, (work.now, draft.due_at), topic, language)
         elif outcome is Outcome.CALL_BACK and draft.due_at and done.callback:
             self._plan_callback(work.person, (done.inquiry, done.callback), draft.due_at, (topic, language))
         if outcome is not Outcome.ANSWERED:
@@ -243,18 +256,33 @@ class Story:
         elif luck < 0.11:
             callers.describe(work, caller, note=self._cast.texts.line("caller_notes", language))
 
-    def _plan_way(self, inquiry: bytes, at: datetime, topic: Topic, language: str) -> None:
-        old = at < self._cast.now_at - STUCK
-        for state, low_h, high_h in (_FINISHING if old else _ALL_WAYS).draw(self._rng):
-            at = self._cast.days.later(at, low_h, high_h)
+    def _plan_way(self, inquiry: bytes, times: tuple[datetime, datetime | None], topic: Topic, language: str) -> None:
+        """Plan the steps of a dispatch from its beginning on, nearly always so that it is answered by its due time."""
+        begun_at, due_at = times
+        old = begun_at < self._cast.now_at - STUCK
+        way = (_FINISHING if old else _ALL_WAYS).draw(self._rng)
+        planned: list[datetime] = []
+        for _, low_h, high_h in way:
+            planned.append(self._cast.days.later(planned[-1] if planned else begun_at, low_h, high_h))
+        ends = [at for at, (state, _, _) in zip(planned, way, strict=True) if state in (State.ANSWERED, *DONE)]
+        if (
+            due_at is not None
+            and ends
+            and ends[0] > due_at
+            and self._rng.random() < (_IN_TIME if old else _IN_TIME_LATELY)
+        ):
+            share = 0.9 * (due_at - begun_at) / (ends[0] - begun_at)
+            planned = sorted(self._cast.days.later(begun_at + share * (at - begun_at), 0, 0) for at in planned)
+        for at, (state, _, _) in zip(planned, way, strict=True):
             self._plan(at, _Move(self, inquiry, state, topic, language).go)
 
     def _plan_callback(
         self, person: Person, ids: tuple[bytes, bytes], due_at: datetime, about: tuple[Topic, str]
     ) -> None:
-        if self._rng.random() < 0.15 and due_at > self._cast.now_at - STUCK:
+        if self._rng.random() < _FORGOTTEN and due_at > self._cast.now_at - STUCK:
             return  # forgotten: it stands overdue on the desk
-        at = due_at + timedelta(minutes=int(self._rng.random() * 30) - 10)
+        kept = self._rng.random() < _CALLED_IN_TIME
+        at = due_at + timedelta(minutes=-2 - int(self._rng.random() * 40) if kept else 5 + int(self._rng.random() * 90))
         self._plan(at, _CallBack(self, person, ids, about).go)
 
     def _plan(self, at: datetime, step: Step) -> None:
@@ -286,6 +314,8 @@ class Story:
             said |= {"note": texts.answer(topic, language)}
         elif state in (*PAUSED, State.CANCELLED, State.MERGED, State.REDO):
             said |= {"reason": texts.line("reasons", language)}
+        if state is State.CLOSED and (owed := callback_rows.open_of_inquiry(work.tx, inquiry, CallbackReason.PROMISED)):
+            self._reach(work, inquiry, owed, language)
         inquiries.move(work, inquiry, state, kind=None, **said)
         if state in DONE:
             self._open = {place: one for place, one in self._open.items() if one[0] != inquiry}
@@ -306,11 +336,25 @@ class Story:
         """Keep a promise to call back, and close its inquiry."""
         inquiry, callback = ids
         work = self._as(person, at)
-        inquiries.settle_callback(work, callback, kept=self._rng.random() < 0.9)
+        self._reach(work, inquiry, callback, about[1])
         row = inquiry_rows.by_id(work.tx, inquiry)
         if row and row.state not in DONE:
             inquiries.move(work, inquiry, State.CLOSED, note=self._cast.texts.answer(*about))
         self._open = {place: one for place, one in self._open.items() if one[0] != inquiry}
+
+    def _reach(self, work: Work, inquiry: bytes, callback: bytes, language: str) -> None:
+        """Call somebody who was promised a call, and write down what was said."""
+        row = inquiry_rows.by_id(work.tx, inquiry)
+        call = callback_rows.by_id(work.tx, callback)
+        if row is None or call is None or call.closed_at or row.state in DONE:
+            return
+        draft = ContactDraft(
+            work.tx.new_id(), work.now - timedelta(minutes=2), Channel.PHONE_OUT, number=call.number, caller=row.caller,
+            add_to=inquiry, summary=self._cast.texts.line("notes", language), form="county-health-line", form_version=1,
+        )  # fmt: skip
+        contacts.finalize(work, draft, Outcome.ADD_TO)
+        self.told.contacts += 1
+        inquiries.settle_callback(work, callback, kept=True)
 
 
 @dataclass(frozen=True)

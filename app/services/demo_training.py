@@ -1,6 +1,6 @@
 """Training in the demo: weeks of practice, exams out and open, a contest, scored contacts, an appeal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
@@ -33,11 +33,14 @@ from app.services.evaluations import Drawn, Scored
 from app.services.exams import NewExam
 from app.services.office import Work
 from app.store import accounts as people_rows
+from app.store import contacts as contact_rows
 from app.store import drill_points as point_rows
 from app.store.drill_points import DrillPoint
 
-#: So many key points have questions in the bank, and so many answers of each operator lie in the last weeks.
-_POINTS, _ANSWERS, _DAYS = 60, 8, 54
+#: So many key points have questions in the bank, and on which days before today each operator practiced.
+#: Of the last days now and then one is left out.
+_POINTS, _DAYS = 60, (54, 46, 38, 30, 22, 16, *range(11, 0, -1))
+_LATELY, _LEFT_OUT = 11, 0.15
 _KINDS = frozenset({DrillKind.SAY, DrillKind.SLOT, DrillKind.MCQ, DrillKind.MULTI})
 _BLUEPRINT = (
     BlueprintLine("", 2, DrillKind.SAY),
@@ -51,11 +54,14 @@ _SAT, _SAT_ALREADY = 7, 2
 #: So many have played the rounds of the contest.
 _PLAYED = 4
 #: So many contacts of each person are scored, so many of all by two; an error is found in every so manieth.
+_MONTHS_BEFORE = (64, 34)
 _EVALUATED, _TWICE, _ERROR_EVERY = 2, 3, 4
 #: Who signs in to the demo first disagrees with a score.
 _APPEALS = "wang"
 #: How much of what a person is asked they know, at least and at most.
-_SKILL = (0.60, 0.95)
+_SKILL = (0.9, 1.0)
+#: Exams that are out: so many days ago, and how much less of what was asked was known then.
+_EXAMS = ((64, 0.06), (36, 0.03), (8, 0.0))
 
 
 @dataclass(frozen=True)
@@ -110,14 +116,13 @@ def _practice(work: Work, trained: _Trained, points: list[DrillPoint]) -> int:
     for person, skill in trained.skill.items():
         if person.may(Permission.TRAIN):
             continue
-        for place in range(_ANSWERS):
+        for place, days in enumerate(one for one in _DAYS if one > _LATELY or rng.random() >= _LEFT_OUT):
             point = points[int(rng.random() ** 2 * len(points))]
             if point.script not in known:
                 known[point.script] = drill_items.items_for(work, point.script)
             script, items = known[point.script]
             card = Candidate(point.script, point.point, point.topic, point.risk, point.weight, reps=place)
             item = drill_items.choose(items, card, person.id, kinds=_KINDS)
-            days = _DAYS - place * (_DAYS - 1) // (_ANSWERS - 1)
             at = work.now - timedelta(days=days, minutes=int(rng.random() * 90))
             given = _given(script, item, point, rng, knows=rng.random() < skill)
             drills.answer(_as(work, person, at), given)
@@ -145,12 +150,21 @@ def answer_of(item: Item, script: Script, *, knows: bool) -> dict[str, Any]:
 
 
 def _exams(work: Work, trained: _Trained) -> None:
-    """Set last week's exam, sat, marked and out, and one of this week that is open and sat by a few."""
-    said = table("training")
-    opened = work.now - timedelta(days=8)
+    """Set exams that are sat, marked and out, the last one last week, and one that is open and sat by a few."""
     people = [one for one in trained.skill if not one.may(Permission.TRAIN)]
+    for days, less in _EXAMS:
+        before = replace(trained, skill={one: known - less for one, known in trained.skill.items()})
+        _examine(work, before, people[-_SAT:], work.now - timedelta(days=days))
+    opened = work.now - timedelta(days=1)
+    now_open = _set(work, trained, table("training")["exam"], opened, closes_at=work.now + timedelta(days=4))
+    for place, person in enumerate(people[:_SAT_ALREADY]):
+        _sit(work, trained, now_open, person, opened + timedelta(hours=3 + 2 * place))
+
+
+def _examine(work: Work, trained: _Trained, people: Sequence[Person], opened: datetime) -> None:
+    said = table("training")
     past = _set(work, trained, said["exam"], opened, closes_at=opened + timedelta(days=3))
-    for place, person in enumerate(people[-_SAT:]):
+    for place, person in enumerate(people):
         _sit(work, trained, past, person, opened + timedelta(hours=6 + 3 * place))
     marked_at = opened + timedelta(days=3, hours=5)
     desk = _as(work, trained.trainer, marked_at)
@@ -158,10 +172,6 @@ def _exams(work: Work, trained: _Trained) -> None:
         note = said["mark_note"] if one.proposal.score >= 1 else ""
         exam_results.mark(desk, one.sitting, one.version, points=one.proposal.score, note=note)
     exam_results.release(desk, past)
-    opened = work.now - timedelta(days=1)
-    now_open = _set(work, trained, said["exam"], opened, closes_at=work.now + timedelta(days=4))
-    for place, person in enumerate(people[:_SAT_ALREADY]):
-        _sit(work, trained, now_open, person, opened + timedelta(hours=3 + 2 * place))
 
 
 def _set(work: Work, trained: _Trained, name: str, opens_at: datetime, *, closes_at: datetime) -> bytes:
@@ -233,12 +243,20 @@ def contest_answer(item: Item, *, knows: bool) -> dict[str, Any]:
 
 def _evaluate(work: Work, trained: _Trained, points: list[DrillPoint]) -> None:
     """Score drawn contacts, a few of them twice; the one with the first error is appealed."""
+    for days in _MONTHS_BEFORE:
+        desk = _as(work, trained.supervisor, work.now - timedelta(days=days))
+        for one in evaluations.sample(desk, 1):
+            contact = contact_rows.by_id(work.tx, one.contact)
+            if one.person != trained.supervisor.id and contact is not None and contact.opened_at < desk.now:
+                _score(desk, trained, trained.supervisor, one, error=None)
     desk = _as(work, trained.supervisor, work.now)
     drawn = [one for one in evaluations.sample(desk, _EVALUATED) if one.person != trained.supervisor.id]
     appealed = False
     for place, one in enumerate(drawn):
         wrong = place % _ERROR_EVERY == 0
-        made = _score(work, trained, trained.supervisor, one, error=points[place % 7] if wrong and points else None)
+        made = _score(
+            work, trained, trained.supervisor, one, error=points[place % len(points[:7])] if wrong and points else None
+        )
         if place < _TWICE:
             _score(work, trained, trained.trainer, one, error=None)
         person = next(person for person in trained.skill if person.id == one.person)
@@ -249,10 +267,10 @@ def _evaluate(work: Work, trained: _Trained, points: list[DrillPoint]) -> None:
 
 def _score(work: Work, trained: _Trained, by: Person, drawn: Drawn, *, error: DrillPoint | None) -> bytes:
     said, rng = table("training"), trained.rng
-    kinds = (ErrorClass.MINOR, ErrorClass.BUSINESS, ErrorClass.CUSTOMER)
+    kinds = (*(ErrorClass.MINOR,) * 5, ErrorClass.CUSTOMER)
     note = said["errors"][int(rng.random() * len(said["errors"]))]
-    errors = (ErrorFound(kinds[int(rng.random() * 3)], note, error.script, error.point),) if error else ()
-    luck = (2, 2, 2, 2, 1, 1, None, 0)
+    errors = (ErrorFound(kinds[int(rng.random() * len(kinds))], note, error.script, error.point),) if error else ()
+    luck = (*(2,) * 36, 1, 1, None, 0)
     points = {one.id: luck[int(rng.random() * len(luck))] for one in evaluations.sheet().items}
     praise = said["notes"][int(rng.random() * len(said["notes"]))]
     scored = Scored(drawn.contact, points, SampleKind.RANDOM, errors, praise)

@@ -66,7 +66,8 @@ def test_who_was_promised_the_call_is_always_asked_and_in_time(office: Office, c
     (found,) = office.ask(callbacks.inbound, "13812345678")
     (promised,) = (one for one in office.ask(inquiries.detail, inquiry).row.clocks if one.target is Target.CALLBACK)
     assert promised.state is ClockState.RUNNING
-    assert found.callback.begins_at == promised.due_at - callback_sources.BEFORE_DUE
+    assert found.callback.begins_at == NOON + timedelta(hours=4)  # the center has lunch at noon
+    assert found.callback.begins_at < promised.due_at
     clock.set(found.callback.begins_at)
     call(office, found.callback.id, "110")
     detail = office.ask(inquiries.detail, inquiry)
