@@ -6,10 +6,10 @@ of other scripts, the same for everybody.
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.models.drill_items import LANGUAGES, DrillKind, Item, Step
+from app.models.drill_items import LANGUAGES, DrillKind, Item, Step, said_in
 from app.models.ids import derived_id
 from app.scripts_library.flow import END, SCRIPT, TRANSFER
 from app.scripts_library.rendering import PLACEHOLDER
@@ -41,17 +41,26 @@ class Other:
     texts: Texts
 
 
+def leads_to(script: Script) -> frozenset[str]:
+    """The keys of the scripts to which the flow of a script leads."""
+    nodes = script.flow.nodes if script.flow is not None else ()
+    ways = {way for node in nodes for way in (node.goto, *(one.goto for one in node.options))}
+    return frozenset(way.removeprefix(SCRIPT) for way in ways if way.startswith(SCRIPT))
+
+
 def others_of(scripts: Iterable[Script]) -> tuple[Other, ...]:
     """The key points of scripts, to choose wrong options from."""
     return tuple(Other(one.key, one.topic, point.texts) for one in scripts for point in one.key_points)
 
 
-def items_of(script: Script, others: Sequence[Other] = ()) -> tuple[Item, ...]:
-    """Every question that can be made from a script."""
+def items_of(
+    script: Script, others: Sequence[Other] = (), titles: Mapping[str, Texts] | None = None
+) -> tuple[Item, ...]:
+    """Every question that can be made from a script; ``titles`` are those of the scripts to which its flow leads."""
     return tuple(
         item
         for made in (_says(script), _slots(script), _choices(script, others), _multis(script, others),
-                     _orders(script), _branches(script), _finds(script))
+                     _orders(script), _branches(script, titles or {}), _finds(script))
         for item in made
     )  # fmt: skip
 
@@ -172,12 +181,12 @@ def _sentences(script: Script, language: str) -> list[str]:
     return [text for one in _SENTENCE.finditer(PLACEHOLDER.sub("…", said)) if (text := one[0].strip())]
 
 
-def _branches(script: Script) -> Iterator[Item]:
+def _branches(script: Script, titles: Mapping[str, Texts]) -> Iterator[Item]:
     flow, points = script.flow, [one.id for one in _points(script)]
     if flow is None or not points:
         return
     for number, path in enumerate(_paths(flow)):
-        steps = tuple(_step(script, flow, node, choice) for node, choice in path)
+        steps = tuple(_step(script, titles, node, choice) for node, choice in path)
         if all(len(one.options) > 1 for one in steps):
             yield _item(script, DrillKind.BRANCH, points, number, prompt=asked(script, number), steps=steps)
 
@@ -199,11 +208,12 @@ def _paths(flow: Flow) -> list[list[tuple[FlowNode, int]]]:
     return done
 
 
-def _step(script: Script, flow: Flow, node: FlowNode, choice: int) -> Step:
+def _step(script: Script, titles: Mapping[str, Texts], node: FlowNode, choice: int) -> Step:
     """The caller gives the answer of one option; what can be done is where all options lead, and one way beside."""
     ways = list(dict.fromkeys(one.goto for one in node.options))
-    beside = [one.id for one in flow.nodes if one.id not in (*ways, node.id)][:1]
-    targets = {way: _done(script, flow, way) for way in (*ways, *beside)}
+    nodes = script.flow.nodes if script.flow is not None else ()
+    beside = [one.id for one in nodes if one.id not in (*ways, node.id)][:1]
+    targets = {way: _done(script, titles, way) for way in (*ways, *beside)}
     order = [way for way in sorted(targets, key=lambda way: _digest(script.key + node.id + way)) if targets[way]]
     goto = node.options[choice].goto
     right = order.index(goto) if goto in order else 0
@@ -217,24 +227,27 @@ def _digest(text: str) -> bytes:
     return hashlib.sha256(text.encode()).digest()
 
 
-def _done(script: Script, flow: Flow, way: str) -> Texts:
+def _done(script: Script, titles: Mapping[str, Texts], way: str) -> Texts:
     """What is done where a way leads: the next question, what is said, a transfer, another script, the end."""
-    node = next((one for one in flow.nodes if one.id == way), None)
+    nodes = script.flow.nodes if script.flow is not None else ()
+    node = next((one for one in nodes if one.id == way), None)
     if node is None:
-        return _led_out(way)
+        return _led_out(way, titles)
     if node.say_point:
         return next((one.texts for one in script.key_points if one.id == node.say_point), _NOTHING)
     return node.say or node.ask
 
 
-def _led_out(way: str) -> Texts:
+def _led_out(way: str, titles: Mapping[str, Texts]) -> Texts:
     if way == END:
         return {"zh": "结束", "en": "End"}
     if way.startswith(TRANSFER):
         place = place_named(way.removeprefix(TRANSFER))
         return {"zh": f"转接：{place['zh']}", "en": f"Put through to {place['en']}"}
-    name = way.removeprefix(SCRIPT)
-    return {"zh": f"转到话术：{name}", "en": f"Go to script {name}"} if way.startswith(SCRIPT) else {}
+    key = way.removeprefix(SCRIPT)
+    name = titles.get(key) or {"en": key}
+    words = {"zh": f"转到话术：{said_in(name, 'zh')}", "en": f"Go to script {said_in(name, 'en')}"}
+    return words if way.startswith(SCRIPT) else {}
 
 
 def _finds(script: Script) -> Iterator[Item]:

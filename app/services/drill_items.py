@@ -1,12 +1,13 @@
 """Choosing the question for a card: another one than last time, typed answers more often than choices."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from app.models.drill_items import DrillKind, Item, ItemState, speaks
 from app.models.drill_queue import Candidate
 from app.models.errors import RecordGone
-from app.scripts_library.card_making import Other, items_of
+from app.scripts_library.card_making import Other, items_of, leads_to
 from app.scripts_library.script import Script
 from app.services.office import View
 from app.services.scripts import counting
@@ -33,12 +34,22 @@ def script_of(view: View, key: str) -> Script:
     return counting(view, key, drafts=False)
 
 
+def titles_beside(view: View, script: Script) -> dict[str, Mapping[str, str]]:
+    """Return the titles of the scripts to which the flow of a script leads, of those that count now."""
+    found: dict[str, Mapping[str, str]] = {}
+    for key in sorted(leads_to(script)):
+        with suppress(RecordGone):
+            found[key] = script_of(view, key).title
+    return found
+
+
 def items_for(view: View, key: str) -> tuple[Script, tuple[Item, ...]]:
     """Return a script and every question about it: those of the bank that are not retired, and those made here."""
     script = script_of(view, key)
+    titles = titles_beside(view, script)
     kept = item_rows.of_script(view.rows, key)
     retired = {one.id for one in kept if one.state is ItemState.RETIRED}
-    chosen = {one.id: one for one in items_of(script, others(view)) if one.id not in retired}
+    chosen = {one.id: one for one in items_of(script, others(view), titles) if one.id not in retired}
     chosen |= {one.id: one for one in kept if one.state is ItemState.REVIEWED}
     return script, tuple(chosen.values())
 

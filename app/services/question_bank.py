@@ -11,7 +11,7 @@ from app.models.errors import RecordGone
 from app.scripts_library.card_making import items_of
 from app.services import drill_cards
 from app.services.bank_imports import without_private
-from app.services.drill_items import others, script_of
+from app.services.drill_items import others, script_of, titles_beside
 from app.services.office import View, Work
 from app.store import drill_points as point_rows
 from app.store import items as rows_of
@@ -37,7 +37,8 @@ def fill(work: Work, only: Set[str] | None = None) -> Filled:
     keys = {one.script for one in point_rows.every(work.tx) if one.from_on is not None}
     for key in sorted(keys if only is None else keys & only):
         known = {one.id: one for one in rows_of.of_script(work.tx, key)}
-        for item in items_of(script_of(work, key), beside):
+        script = script_of(work, key)
+        for item in items_of(script, beside, titles_beside(work, script)):
             counts[_keep(work, item, known.get(item.id), person.id)] += 1
     return Filled(counts["added"], counts["updated"], counts["unchanged"])
 

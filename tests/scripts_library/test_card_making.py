@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from app.models.drill_items import DrillKind, Item, check
-from app.scripts_library.card_making import GAP, asked, items_of, others_of
-from app.scripts_library.script import Script
+from app.scripts_library.card_making import GAP, asked, items_of, leads_to, others_of
+from app.scripts_library.script import Flow, FlowNode, Option, Script
 from tests.scripts_library.making import small
 from tests.services.drilled import FLU, OPEN
 
@@ -57,3 +57,24 @@ def test_callers_words_ask_and_a_script_without_key_points_asks_nothing() -> Non
     assert asked(OPEN, 1) == {"zh": "周末开吗", "en": "are you open on Sunday"}
     assert asked(small()) == {"zh": "门诊几点开门？", "en": "When does the clinic open?"}
     assert items_of(small()) == ()
+
+
+def test_a_call_that_leads_to_another_script_says_its_title_not_its_key() -> None:
+    flow = Flow(
+        "n1",
+        (
+            FlowNode(
+                "n1",
+                {"zh": "发烧吗？", "en": "Any fever?"},
+                (Option({"zh": "有", "en": "yes"}, "script:open"), Option({"zh": "没有", "en": "no"}, "n3")),
+            ),
+            FlowNode("n3", say_point="k1", goto="end"),
+        ),
+    )
+    script = replace(FLU, flow=flow)
+    assert leads_to(script) == {"open"}
+    assert leads_to(OPEN) == frozenset()
+    for titles, said in (({"open": OPEN.title}, OPEN.title["en"]), ({}, "open")):
+        calls = [one for one in items_of(script, (), titles) if one.kind is DrillKind.BRANCH]
+        offered = {option.get("en") for call in calls for step in call.steps for option in step.options}
+        assert f"Go to script {said}" in offered

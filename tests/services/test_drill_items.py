@@ -8,6 +8,7 @@ from app.models.drill_items import DrillKind, ItemState
 from app.models.drill_queue import Candidate
 from app.models.drills import PointRisk
 from app.models.errors import RecordGone
+from app.scripts_library.script import Flow, FlowNode, Option
 from app.services import drill_cards, drill_items
 from app.services.drills import EVERY_KIND
 from app.services.office import Office, Work
@@ -59,3 +60,9 @@ def test_a_question_speaks_the_language_that_is_wanted_where_one_does(desk: Offi
 def test_a_point_without_a_question_says_so(desk: Office) -> None:
     with pytest.raises(RecordGone):
         drill_items.choose((), CARD, b"wang", kinds=EVERY_KIND)
+
+
+def test_titles_are_those_of_scripts_that_count_now(desk: Office) -> None:
+    ways = (Option({"en": "yes"}, "script:flu"), Option({"en": "no"}, "script:gone"))
+    script = replace(OPEN, flow=Flow("n1", (FlowNode("n1", {"en": "Ill?"}, ways),)))
+    assert desk.ask(drill_items.titles_beside, script) == {"flu": FLU.title}

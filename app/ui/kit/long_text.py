@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QTextOption
+from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.ui.kit import theme
@@ -38,6 +38,11 @@ class LongText(QPlainTextEdit):
         self._wrap_for(text)
         self.setPlainText(text)
         self._quiet = False
+
+    def go_on_with(self, value: object) -> None:
+        """Show a text that was begun, the cursor behind it."""
+        self.set_value(value)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def length(self) -> int:
         """Return the number of characters (UTF-16 units, as Qt counts) without copying the text."""

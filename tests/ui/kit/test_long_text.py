@@ -80,3 +80,9 @@ def test_its_height_is_that_of_its_lines(qtbot):
 def test_the_direction_comes_from_the_text(text):
     paste(text, "שלום")
     assert text.document().firstBlock().textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def test_who_goes_on_with_a_text_writes_behind_it(text, qtbot):
+    text.go_on_with("From nine")
+    qtbot.keyClicks(text, " on")
+    assert text.value() == "From nine on"

@@ -37,7 +37,7 @@ class AnswerPlace(Card):
         self._question = question
         self._turns = [int(one) for one in answer.get("chosen", ())] if self._is(DrillKind.BRANCH) else []
         text = str(answer.get("text", ""))
-        self.text.set_value(text)
+        self.text.go_on_with(text)
         self.line.setText(text)
         self._show()
         if question.order:

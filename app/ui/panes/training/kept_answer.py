@@ -43,7 +43,7 @@ class KeptAnswer(QObject):
 
     def _put(self, text: str) -> None:
         if text and not self._question.typed.value():
-            self._question.typed.set_value(text)
+            self._question.typed.go_on_with(text)
 
     def _leave(self, _error: AppError) -> None:
         """Leave it: the person goes on typing, and the answer itself is saved when it is sent."""
