@@ -77,7 +77,7 @@ def demo() -> None:
 
 
 @demo.command(help=say("demo.fill"))
-@click.option("--inquiries", default=400, show_default=True, type=click.IntRange(1), help=say("demo.inquiries"))
+@click.option("--inquiries", default=600, show_default=True, type=click.IntRange(1), help=say("demo.inquiries"))
 @click.option("--seed", default=1, show_default=True, help=say("demo.seed"))
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
 def fill(inquiries: int, seed: int, *, as_json: bool) -> int:

@@ -76,7 +76,7 @@ class Filled:
 def fill(
     office: Office,
     *,
-    inquiries: int = 400,
+    inquiries: int = 600,
     seed: int = 1,
     password: str = "onewindow",  # noqa: S107 - shown on the demo's own sign-in page
     progress: Progress | None = None,

@@ -30,9 +30,9 @@ from app.store.bulk import Bulk
 from app.store.inquiries import Wanted
 
 #: The share of closed inquiries whose callers the demo's center asks (percent).
-ASKED = 20
+ASKED = 12
 #: How many of the newest closed inquiries may be asked about, within how many days.
-_NEWEST, _DAYS = 400, 88
+_NEWEST, _DAYS = 800, 88
 #: Hours after its beginning at which a call is made until somebody answers; who answers, and who wants no questions.
 _HOURS, _ANSWERED, _DECLINES = (0.4, 1.5, 2.6, 4.2, 6, 7.5, 21, 24, 27, 45, 50), 0.82, 0.05
 _DONE, _NOBODY, _DECLINED = "110", "201", "231"

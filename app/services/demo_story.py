@@ -73,7 +73,7 @@ _WAYS: tuple[tuple[float, tuple[tuple[State, float, float], ...]], ...] = (
     (2, ((State.RETURNED, 2, 20),)),
     (2, ((State.MERGED, 1, 20),)),
 )  # fmt: skip
-#: Since when many ask about what is in season, and which share of calls does.
+#: For how long many ask about what is in season, and which share of calls does.
 _SEASON, _OF_SEASON = timedelta(days=7), 0.36
 #: What came in longer ago than this is not stuck any more: somebody has seen to it.
 STUCK = timedelta(days=6)
@@ -141,10 +141,10 @@ class Story:
             self._take_again(at + timedelta(minutes=6))
 
     def _topic(self, at: datetime, language: str) -> Topic:
-        """Return what is asked: in the last days now and then what everybody asks."""
-        texts = self._cast.texts
-        in_season = at > self._cast.now_at - _SEASON and self._rng.random() < _OF_SEASON
-        return texts.topic_in_season() if in_season else texts.topic(language)
+        """Return what is asked: in the last weeks now and then what everybody asks."""
+        texts, ago = self._cast.texts, self._cast.now_at - at
+        in_season = ago < 2 * _SEASON and self._rng.random() < _OF_SEASON
+        return texts.topic_in_season(lately=ago < _SEASON) if in_season else texts.topic(language)
 
     def _begin(self, at: datetime, place: int, lasted_s: int) -> tuple[Work, ContactDraft]:
         """Return the work of whoever takes the call, and the draft with what is known of the caller."""

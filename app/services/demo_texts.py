@@ -12,8 +12,8 @@ from typing import Any
 _TABLE = 2048
 #: How steeply the frequency of the words falls (Zipf's exponent; about 1 in real texts).
 STEEPNESS = 0.9
-#: What many call about in the demo's last days.
-SEASON = "consult.immunization.flu"
+#: What many call about in the demo's last week, and in the one before it.
+SEASON, SEASON_BEFORE = "consult.immunization.flu", "consult.outbreak.contact"
 
 
 @lru_cache(maxsize=8)
@@ -106,7 +106,7 @@ class Texts:
         topics = [_topic(one) for one in told["topics"]]
         weights = [float(one["weight"]) for one in told["topics"]]
         self._topics = Pool(topics, weights)
-        self._in_season = next(one for one in topics if one.category == SEASON)
+        self._in_season = {one.category: one for one in topics if one.category in (SEASON, SEASON_BEFORE)}
         english = [place for place, one in enumerate(topics) if one.english]
         self._english = Pool([topics[place] for place in english], [weights[place] for place in english])
 
@@ -119,9 +119,9 @@ class Texts:
                 break
         return found
 
-    def topic_in_season(self) -> Topic:
-        """Return what many call about these days: a topic that rises against its own past."""
-        return self._in_season
+    def topic_in_season(self, *, lately: bool = True) -> Topic:
+        """Return what many call about these days, or did the week before: a topic that rises against its own past."""
+        return self._in_season[SEASON if lately else SEASON_BEFORE]
 
     def summary(self, topic: Topic, language: str) -> str:
         """Return one line on a topic."""

@@ -122,7 +122,7 @@ def _whole(found: Sequence[Rise], now: Sequence[str], former: Sequence[str]) -> 
         if any(one.key in word for word in told):
             continue
         word = one.key if one.key.isascii() else _grown(one.key, now)
-        if any(known in word for known in told):
+        if any(known in word or set(pairs(known)) & set(pairs(word)) for known in told):
             continue
         count, before = (sum(word in text for text in texts) for texts in (now, former))
         told[word] = one if word == one.key else rise(word, count, [before], exposure=len(now) / len(former))
@@ -136,7 +136,9 @@ def _grown(word: str, texts: Sequence[str]) -> str:
         sides: Counter[str] = Counter()
         for before, _, after in (text.partition(word) for text in holding):
             sides.update((word + after[:1], before[-1:] + word))
-        whole = [one for one in sides if len(one) > len(word) and [run.is_chinese for run in runs(one)] == [True]]
+        whole = [
+            one for one in sides if len(one) > len(word) and [run.text for run in runs(one) if run.is_chinese] == [one]
+        ]
         best = max(sorted(whole), key=sides.__getitem__, default="")
         if sides[best] < _TOGETHER * len(holding):
             break
