@@ -120,7 +120,7 @@ def _marks(keys: Trainer, office: Office, exam: bytes) -> None:
     for _ in range(20):
         if keys.at != "training.marking.text":
             break
-        keys.strike(Qt.Key.Key_3)
+        keys.strike(Qt.Key.Key_4)
         keys.strike(Qt.Key.Key_Return, held=_SHIFT)
     assert keys.at == "training.desk.exams"
     assert not office.ask(exam_results.to_mark, exam)
@@ -133,6 +133,18 @@ def _marks(keys: Trainer, office: Office, exam: bytes) -> None:
     (line,) = office.ask(exam_desk.listed)
     assert keys.page.behind.question_rows.rowCount() == sum(one.count for one in line.exam.blueprint)
     assert keys.page.behind.options.toPlainText()
+
+
+def _sees_the_certificate(keys: Learner) -> None:
+    """Who passed looks at the certificate and is back in the list with Esc."""
+    assert keys.turn_to("exams") == "training.exams.list"
+    keys.until(lambda: keys.page.has_passed())
+    keys.strike(Qt.Key.Key_Y, held=_ALT)
+    keys.until(lambda: keys.page.certificate is not None and keys.page.certificate.isVisible())
+    keys.until(lambda: keys.page.certificate.isActiveWindow())
+    assert keys.at == "paper.save"
+    keys.strike(Qt.Key.Key_Escape)
+    assert not keys.page.certificate.isVisible()
 
 
 def _keeps_a_course(keys: Trainer, office: Office) -> None:
@@ -171,3 +183,4 @@ def test_a_trainer_sets_marks_and_lets_out_an_exam_and_draws_a_contest_by_keys(
         close(office, exam)
         office.sign_in(None)
         _marks(Trainer(person, "chen", qtbot), office, exam)
+        _sees_the_certificate(Learner(person, "wang", qtbot))

@@ -33,13 +33,14 @@ class MarkingView(Card):
         self._waiting: list[ToMark] = []
         self._place = 0
         self._quarters = 0
+        self._given: dict[tuple[bytes, bytes], Marked] = {}
         self._build()
         self._connect()
         self.retranslate()
 
     def show_waiting(self, waiting: Sequence[ToMark]) -> None:
         """Show the answers that wait, the first of them."""
-        self._waiting, self._place = list(waiting), 0
+        self._waiting, self._place, self._given = list(waiting), 0, {}
         self._show()
 
     def confirm(self, *, all_alike: bool = False) -> None:
@@ -50,7 +51,9 @@ class MarkingView(Card):
         given = exam_desk.alike(self._waiting[self._place :], one) if all_alike else [one]
         points, note = self._quarters / QUARTERS, self.note.text().strip()
         critical = self.critical.isChecked()
-        self.marked.emit([Marked(each.sitting, each.version, points, critical, note) for each in given])
+        marks = [Marked(each.sitting, each.version, points, critical, note) for each in given]
+        self._given |= {(each.sitting, each.version): each for each in marks}
+        self.marked.emit(marks)
         done = {(each.sitting, each.version) for each in given}
         ahead = [each for each in self._waiting[self._place :] if (each.sitting, each.version) not in done]
         self._waiting = [*self._waiting[: self._place], *given, *ahead]
@@ -71,7 +74,7 @@ class MarkingView(Card):
             self._place -= 1
             self._show()
         elif event.text().isdigit() and int(event.text()) <= QUARTERS:
-            self._give(int(event.text()))
+            self._decide(int(event.text()))
         elif event.key() == Qt.Key.Key_C and not event.modifiers():
             self.critical.toggle()
         else:
@@ -130,7 +133,13 @@ class MarkingView(Card):
 
     def _press(self) -> None:
         pressed = self.sender()
-        self._give(next(place for place, one in enumerate(self._buttons) if one is pressed))
+        self._decide(next(place for place, one in enumerate(self._buttons) if one is pressed))
+
+    def _decide(self, found: int) -> None:
+        """Give points; whoever gives all of them says that no critical point is missed."""
+        self._give(found)
+        if found == QUARTERS:
+            self.critical.setChecked(False)
 
     def _give(self, found: int) -> None:
         self._quarters = found
@@ -142,9 +151,10 @@ class MarkingView(Card):
         if one is None:
             self.left.emit()
             return
-        self._give(presenting_desk.quarters(one.proposal.score))
-        self.critical.setChecked(one.proposal.missed_critical)
-        self.note.clear()
+        given = self._given.get((one.sitting, one.version))  # what was given stands there again, not what is proposed
+        self._give(presenting_desk.quarters(given.points if given else one.proposal.score))
+        self.critical.setChecked(given.critical if given else one.proposal.missed_critical)
+        self.note.setText(given.note if given else "")
         self._say()
         self.take_focus()
 

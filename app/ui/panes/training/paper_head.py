@@ -12,6 +12,9 @@ from app.ui.kit import theme
 from app.ui.kit.labels import Chip, ElidedLabel
 from app.ui.panes.training import presenting_exams
 
+#: In the last seconds each letter is saved at once.
+_LAST = timedelta(seconds=5)
+
 
 class PaperHead(QWidget):
     """Counts the time of one paper."""
@@ -33,6 +36,10 @@ class PaperHead(QWidget):
     def ms(self) -> int:
         """Return the milliseconds since the paper was opened here."""
         return round(1000 * (monotonic() - self._began))
+
+    def is_ending(self) -> bool:
+        """Whether so little time is left that nothing can wait for the next second."""
+        return self._whole - timedelta(milliseconds=self.ms()) < _LAST
 
     def tick(self, now: datetime) -> bool:
         """Count on, and say whether the time is up; ``now`` is the wall clock, which may have been moved."""

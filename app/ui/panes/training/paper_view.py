@@ -160,6 +160,8 @@ class PaperView(QWidget):
         self._dirty = True
         self._asked_twice = False
         self._say_saved()
+        if self.head.is_ending():
+            self._save_now()
 
     def _save_now(self) -> None:
         """Save the answer on the screen, if it is another one than was saved."""

@@ -37,8 +37,18 @@ def test_keys_mark_and_nothing_is_final_before_enter(view: MarkingView, qtbot) -
     qtbot.keyClick(view.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert [(one.sitting, one.points, one.critical) for one in said[0]] == [(b"1", 0.75, False), (b"2", 0.75, False)]
     qtbot.keyClick(view.text, Qt.Key.Key_Backspace)
+    qtbot.keyClick(view.text, Qt.Key.Key_C)
     qtbot.keyClick(view.text, Qt.Key.Key_Return)
-    assert said[1] == [Marked(b"2", b"v", 0.5, critical=True)]
+    assert said[1] == [Marked(b"2", b"v", 0.75, critical=True)]  # what was given stood there, not what was proposed
+
+
+def test_whoever_gives_all_points_says_that_nothing_critical_is_missed(view: MarkingView, qtbot) -> None:
+    said: list[list[Marked]] = []
+    view.marked.connect(said.append)
+    assert view.critical.isChecked()
+    qtbot.keyClick(view.text, Qt.Key.Key_4)
+    qtbot.keyClick(view.text, Qt.Key.Key_Return)
+    assert said[0] == [Marked(b"1", b"v", 1.0, critical=False)]
 
 
 def test_the_view_is_left_when_nothing_waits_any_more(view: MarkingView, qtbot) -> None:

@@ -51,6 +51,22 @@ def test_a_typed_answer_is_saved_at_the_next_tick(
     assert view._saved.text() == "Every answer is saved"
 
 
+def test_in_the_last_seconds_each_letter_is_saved_at_once(
+    view: PaperView, office: Office, jobs: Jobs, clock: FakeClock
+) -> None:
+    version = put(view, "say")
+    view.head._began -= 596
+    for letter in "at 8":
+        view.place.text.insertPlainText(letter)
+    assert kept(view, office) == {version: {"text": "at 8"}}
+    sitting = view._paper.sitting
+    view.head._began -= 5
+    jobs.ticked.emit(clock.now())
+    assert not view.is_open
+    state = office.ask(exams.paper, sitting).state
+    assert (dict(state.answers), state.late) == ({version: {"text": "at 8"}}, ())
+
+
 def test_a_digit_is_saved_at_once_by_the_place_of_the_option(view: PaperView, office: Office, qtbot) -> None:
     version = put(view, "mcq")
     order = view._paper.questions[view._place].order
