@@ -63,7 +63,8 @@ def _row(figure: "Figure", key: str, name: str) -> dict[str, Any]:
         return {"id": key, "name": name, "hidden": True}
     excluded = {str(one): count for one, count in figure.excluded.items()}
     told = {"numerator": figure.numerator, "denominator": figure.denominator, "share": figure.share}
-    return {"id": key, "name": name, **told, "left_out": excluded}
+    window = {"window": figure.window} if figure.window else {}
+    return {"id": key, "name": name, **told, **window, "cases": figure.cases, "left_out": excluded}
 
 
 def _line(row: dict[str, Any]) -> str:
@@ -72,10 +73,12 @@ def _line(row: dict[str, Any]) -> str:
     seconds = row.get("measure") == "seconds"
     share = "–" if row["share"] is None else f"{row['share']:.1f} s" if seconds else f"{row['share']:.1%}"
     if row["share"] is None and row.get("subject") == "call":
-        share = say("reports.not_measured")
+        share = say("reports.too_few" if row["cases"] else "reports.not_measured")
     target = f"\t{row['target']:g} s" if seconds and row.get("target") else ""
     target = f"\t{row['target']:.0%}" if not seconds and row.get("target") is not None else target
-    return f"{row['name'] or '–'}\t{share}\t{row['numerator']}/{row['denominator']}{target}"
+    hours = " – ".join(at.isoformat(sep=" ") for at in row.get("window", ()))
+    window = f"\t{hours}" if hours else ""
+    return f"{row['name'] or '–'}\t{share}\t{row['numerator']}/{row['denominator']}{target}{window}"
 
 
 @reports.command(help=say("reports.rows"))
@@ -85,15 +88,15 @@ def _line(row: dict[str, Any]) -> str:
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
 def rows(kpi_id: str, period: str | None, *, missed: bool, as_json: bool) -> int:
     """Print the inquiries behind a KPI, without a cap."""
-    from app.services import figure_rows, kpis
+    from app.services import figure_rows, figures
 
     desk = the_desk()
     found: list[dict[str, Any]] = []
     with desk.house() as house:
         stretch = counted(house, period)
-        told = house.office.ask(kpis.named, kpi_id, stretch.last_on)
-        sets = [one for one in told.denominator if one not in told.numerator] if missed else list(told.denominator)
-        wanted = figure_rows.Wanted(sets, stretch)
+        told = house.office.ask(figures.named, kpi_id, stretch)
+        sets = [one for one in told.kpi.denominator if not missed or one not in told.kpi.numerator]
+        wanted = figure_rows.Wanted(sets, stretch, between=told.figure.window)
         after: figure_rows.After | None = None
         while page := house.office.ask(figure_rows.page, wanted, after=after, limit=500, language=desk.language):
             found += [

@@ -7,9 +7,10 @@ again although nothing happened.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 
 from app.models.clocks import ClockState, Mark
+from app.models.figure_windows import Ran
 from app.models.inquiries import DONE, EventKind, InquiryEvent, State
 from app.models.kpi_questions import OF_INQUIRIES, Question
 from app.models.kpis import FigureMark, Kpi, RowSet
@@ -217,13 +218,18 @@ def _contacted(facts: InquiryFacts) -> FigureMark:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A KPI of one group: how many of how many, and what was left out of both. ``hidden``: too few to be told."""
+    """A KPI of one group: how many of how many, and what was left out of both. ``hidden``: too few to be told.
+
+    ``window``: from when until when the parts were counted, where it is told of its worst hours. Where none of
+    these counts enough, ``cases`` is how many the whole period has.
+    """
 
     numerator: int
     denominator: int
     excluded: Mapping[RowSet, int] = field(default_factory=dict[RowSet, int])
     hidden: bool = False
     cases: int | None = None
+    window: tuple[datetime, datetime] | None = None
 
     @property
     def size(self) -> int:
@@ -245,6 +251,14 @@ def figure(kpi: Kpi, counts: Counts) -> Figure:
     below = sum(counts.get(one, 0) for one in kpi.denominator)
     cases = sum(counts.get(one, 0) for one in kpi.cases) if kpi.cases else None
     return Figure(above, below, {one: counts[one] for one in kpi.excluded if counts.get(one)}, cases=cases)
+
+
+def within(whole: Figure, ran: Ran | None, hours: int, zone: tzinfo) -> Figure:
+    """Return the figure of the worst window instead of that of the whole period; without one nothing is told."""
+    if ran is None:
+        return Figure(0, 0, whole.excluded, cases=whole.denominator)
+    start, end = (datetime.fromtimestamp(second, zone) for second in (ran.start, ran.start + hours * 3_600))
+    return Figure(ran.above, ran.below, whole.excluded, window=(start, end))
 
 
 #: What stands in the place of a hidden figure: it need not be small itself.

@@ -1,6 +1,6 @@
 """The rows behind a figure, written row by row without a cap; cells that would run as formulas are texts."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -8,9 +8,8 @@ from zoneinfo import ZoneInfo
 from app.models.accounts import Permission
 from app.models.kpi_questions import Subject, subject_of
 from app.models.kpis import RowSet
-from app.models.periods import Stretch
 from app.services import access, figure_rows, figures, report_fillings, wording
-from app.services.figure_rows import After
+from app.services.figure_rows import After, Wanted
 from app.services.office import View, Work
 from app.services.worklists import Line
 
@@ -34,17 +33,14 @@ class TableWriter(Protocol):
         ...
 
 
-def save_rows(
-    view: View, sets: Sequence[RowSet], stretch: Stretch, *, path: Path, language: str,
-    groups: Mapping[str, str] | None = None,
-) -> int:  # fmt: skip
-    """Write every row of these row sets and return how many. Raises ``NotAllowed`` and what the file raises."""
+def save_rows(view: View, wanted: Wanted, *, path: Path, language: str) -> int:
+    """Write every row that is wanted and return how many. Raises ``NotAllowed`` and what the file raises."""
     view.require(Permission.EXPORT_RECORDS)
     write: TableWriter = view.outside["write_table"]
-    of_inquiries = not sets or subject_of(sets[0].question) is Subject.INQUIRY
+    of_inquiries = wanted.subject is Subject.INQUIRY
     names, rows = (_COLUMNS, _rows) if of_inquiries else (_THING_COLUMNS, _things)
     columns = [wording.phrase("reports", f"column_{name}", language) for name in names]
-    return write(path, columns, rows(view, sets, stretch, groups or {}, language))
+    return write(path, columns, rows(view, wanted, language))
 
 
 def kept(work: Work, sets: Sequence[RowSet], rows: int) -> None:
@@ -54,21 +50,18 @@ def kept(work: Work, sets: Sequence[RowSet], rows: int) -> None:
         access.exported(work, entity, rows)
 
 
-def _rows(
-    view: View, sets: Sequence[RowSet], stretch: Stretch, groups: Mapping[str, str], language: str
-) -> Iterator[tuple[object, ...]]:
+def _rows(view: View, wanted: Wanted, language: str) -> Iterator[tuple[object, ...]]:
     zone = ZoneInfo(view.settings.time_zone)
     after: int | None = None
-    while page := figures.rows_behind(view, sets, stretch, groups=groups, after=after, limit=_PAGE):
+    while page := figures.rows_behind(
+        view, wanted.sets, wanted.stretch, groups=wanted.groups, after=after, limit=_PAGE
+    ):
         for line in page:
             yield _cells(view, line, zone, language)
         after = page[-1].row.position
 
 
-def _things(
-    view: View, sets: Sequence[RowSet], stretch: Stretch, groups: Mapping[str, str], language: str
-) -> Iterator[tuple[object, ...]]:
-    wanted = figure_rows.Wanted(sets, stretch, groups)
+def _things(view: View, wanted: Wanted, language: str) -> Iterator[tuple[object, ...]]:
     after: After | None = None
     while page := figure_rows.page(view, wanted, after=after, limit=_PAGE, language=language):
         for one in page:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
@@ -10,13 +10,13 @@ from app.models.figure_facts import Said
 from app.models.kpi_questions import Subject, subject_of
 from app.models.kpis import FigureMark, RowSet
 from app.models.periods import Stretch
-from app.services import figures, report_fillings, wording
+from app.services import figure_windows, figures, report_fillings, wording
 from app.services.accounts import people
 from app.services.office import View
 from app.services.worklists import Line
 from app.store import figure_facts as fact_rows
 from app.store import inquiries as inquiry_rows
-from app.store.figure_facts import Thing
+from app.store.figure_facts import Thing, When
 
 After = int | tuple[date, bytes]
 #: What is told of persons at work: only who supervises, or the person, sees single rows of it.
@@ -40,11 +40,15 @@ class Behind:
 
 @dataclass(frozen=True)
 class Wanted:
-    """Rows that say any of these, of a period, of a group (dimension → key) or of all."""
+    """Rows that say any of these, of a period, of a group (dimension → key) or of all.
+
+    ``between``: only those of a window (from, before), in the place of the period.
+    """
 
     sets: Sequence[RowSet]
     stretch: Stretch
     groups: Mapping[str, str] = field(default_factory=dict[str, str])
+    between: tuple[datetime, datetime] | None = None
 
     @property
     def subject(self) -> Subject:
@@ -64,9 +68,16 @@ def page(
     figures.check_group(view, groups)
     view.require(Permission.SUPERVISE_INQUIRIES if subject in _OF_PEOPLE and not groups else Permission.SEE_INQUIRIES)
     last = after if isinstance(after, tuple) else None
-    days = stretch.start_on, stretch.end_on
-    found = fact_rows.behind(view.rows, wanted.sets, days, groups=groups, after=last, limit=limit)
+    found = fact_rows.behind(view.rows, wanted.sets, _when(view, wanted), groups=groups, after=last, limit=limit)
     return tuple(_of_things(view, found, language))
+
+
+def _when(view: View, wanted: Wanted) -> When:
+    if wanted.between is None:
+        return When((wanted.stretch.start_on, wanted.stretch.end_on))
+    zone = ZoneInfo(view.settings.time_zone)
+    first, last = (at.astimezone(zone).date() for at in wanted.between)
+    return When((first, last + timedelta(days=1)), figure_windows.seconds(wanted.between))
 
 
 def _of_line(view: View, line: Line, language: str) -> Behind:

@@ -16,7 +16,7 @@ from app.models.figures import SMALL, Counts, Figure, figure, observe, suppresse
 from app.models.kpi_questions import Question
 from app.models.kpis import FigureMark, Kpi, RowSet
 from app.models.periods import Span, Stretch, holding
-from app.services import figure_facts, kpis, policies, worklists
+from app.services import figure_facts, figure_windows, kpis, policies, worklists
 from app.services.office import View, Work
 from app.services.worklists import Line
 from app.store import figures as rows_of
@@ -25,7 +25,7 @@ from app.store import inquiries as inquiry_rows
 from app.store.sqlcipher import roomy
 
 #: Raised when the rules of ``models.figures`` change, so that everything is counted anew.
-RULES = 2
+RULES = 3
 #: Inquiries that are counted the first time, and those looked at again, before others may save; records likewise.
 _PART, _FEW, _RECORDS = 10_000, 2_000, 4_000
 #: How many periods a trend shows, the one asked for among them.
@@ -79,7 +79,9 @@ def catch_up(work: Work, progress: Progress | None = None) -> int:
         found = rows_of.begin(work.tx, by)
     done = 0 if found.whole else _count_all(work, found, progress)
     done += figure_facts.count_all(work)
-    return done + _follow(work) + _ripen(work) + figure_facts.ripen(work)
+    done += _follow(work) + _ripen(work) + figure_facts.ripen(work)
+    figure_windows.refresh(work)
+    return done
 
 
 def _count_all(work: Work, found: rows_of.Standing, progress: Progress | None) -> int:
@@ -162,16 +164,25 @@ def cards(
     found = [one for one in kpis.listed(view, stretch.last_on) if not only or one.id in only]
     periods = [stretch.former(count) for count in reversed(range(trend))] or [stretch]
     questions = [question for one in found for question in one.questions]
-    counted = rows_of.counted(
-        view.rows, questions, (periods[0].start_on, stretch.end_on), dimension=dimension, key=key,
-        bucket=stretch.span.value,
-    )  # fmt: skip
-    return tuple(_told(one, key, periods, counted) for one in found)
+    days, bucket = (periods[0].start_on, stretch.end_on), stretch.span.value
+    counted = rows_of.counted(view.rows, questions, days, dimension=dimension, key=key, bucket=bucket)
+    worst = figure_windows.worst_of(view, found, days, dimension=dimension, key=key, bucket=bucket)
+    return tuple(_told(one, key, periods, (counted, worst)) for one in found)
 
 
-def _told(kpi: Kpi, key: str, periods: Sequence[Stretch], counted: rows_of.Counted) -> Told:
-    trend = tuple((one, figure(kpi, counted.get((key, one.start_on.isoformat()), {}))) for one in periods)
+def _told(kpi: Kpi, key: str, periods: Sequence[Stretch], found: tuple[rows_of.Counted, figure_windows.Worst]) -> Told:
+    counted, worst = found
+    cells = [(one, (key, one.start_on.isoformat())) for one in periods]
+    trend = tuple(
+        (one, figure_windows.narrowed(kpi, figure(kpi, counted.get(cell, {})), worst, cell)) for one, cell in cells
+    )
     return Told(kpi, trend[-1][1], trend)
+
+
+def named(view: View, name: str, stretch: Stretch) -> Told:
+    """Return one KPI of a period. Raises ``NotAllowed``, ``RecordGone``."""
+    kpis.named(view, name, stretch.last_on)
+    return cards(view, stretch, trend=1, only=[name])[0]
 
 
 def compare(view: View, name: str, stretch: Stretch, dimension: str, *, hide: bool = True) -> Compared:
@@ -196,11 +207,14 @@ def compare_many(
     gathered: dict[str, dict[RowSet, int]] = {}
     for (key, _), counts in counted.items():
         _add(gathered.setdefault(key.partition(".")[0] if dimension == "category" else key, {}), counts)
-    return tuple(_compared(one, gathered, hide=hide) for one in found)
+    worst = figure_windows.worst_of(view, found, days, dimension=dimension, key=None, bucket="")
+    return tuple(_compared(one, gathered, worst, hide=hide) for one in found)
 
 
-def _compared(kpi: Kpi, gathered: Mapping[str, Counts], *, hide: bool) -> Compared:
-    cells = {key: figure(kpi, counts) for key, counts in gathered.items()}
+def _compared(kpi: Kpi, gathered: Mapping[str, Counts], worst: figure_windows.Worst, *, hide: bool) -> Compared:
+    cells = {
+        key: figure_windows.narrowed(kpi, figure(kpi, counts), worst, (key, "")) for key, counts in gathered.items()
+    }
     whole: dict[RowSet, int] = {}
     for counts in gathered.values():
         _add(whole, counts)

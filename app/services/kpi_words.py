@@ -16,6 +16,7 @@ def explained(kpi: Kpi, language: str) -> tuple[tuple[str, str], ...]:
         *((f"rule_{one}", phrase(f"rule_{one}", language)) for one in kpi.questions),
         ("left_out", _sets(kpi.excluded, language)),
         ("cases", _sets(kpi.cases, language)),
+        ("window", _window(kpi, language)),
         ("measure", phrase(f"measure_{kpi.measure}", language)),
         ("target", goal(kpi, language)),
         ("source", kpi.source.for_language(language)),
@@ -40,6 +41,12 @@ def _sets(sets: Iterable[RowSet], language: str) -> str:
         f"{wording.label('figure_mark', one.mark.value, language)}"
         for one in sets
     )
+
+
+def _window(kpi: Kpi, language: str) -> str:
+    if kpi.window is None:
+        return ""
+    return phrase("window", language).format(hours=kpi.window.hours, least=kpi.window.least)
 
 
 def goal(kpi: Kpi, language: str) -> str:

@@ -11,7 +11,18 @@ from app.models.kpis import FigureMark, Kpi
 from app.models.periods import Span, Stretch, holding
 from app.models.report_templates import Filling
 from app.models.weak_topics import PEOPLE, WeakSign, WeakTopic
-from app.services import figures, hot_topics, kpis, reference, returns, script_reading, scripts, weak_topics, wording
+from app.services import (
+    figure_windows,
+    figures,
+    hot_topics,
+    kpis,
+    reference,
+    returns,
+    script_reading,
+    scripts,
+    weak_topics,
+    wording,
+)
 from app.services.accounts import people
 from app.services.figures import Told
 from app.services.hot_topics import Hot
@@ -117,9 +128,11 @@ def kpi_row(source: Source, one: Told) -> tuple[Cell, ...]:
     target = None if one.kpi.target is None else float(one.kpi.target)
     share: Cell = value_of(figure.share, one.kpi)
     if figure.share is None and one.kpi.subject is Subject.CALL:
-        share = source.said("not_measured")
+        share = source.said("too_few" if figure.cases else "not_measured")
     before, goal = figure_cell(former, one.kpi), value_of(target, one.kpi)
-    return source.title(one.kpi), share, figure.numerator, figure.denominator, before, goal, state
+    hours = figure_windows.told(figure)
+    name = f"{source.title(one.kpi)}\n{hours}" if hours else source.title(one.kpi)
+    return name, share, figure.numerator, figure.denominator, before, goal, state
 
 
 def is_told(one: Told) -> bool:

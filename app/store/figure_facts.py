@@ -10,6 +10,7 @@ from typing import Any
 from app.models.figure_facts import Fact, Said
 from app.models.kpi_questions import SUBJECTS, Question, Subject
 from app.models.kpis import RowSet
+from app.store import figure_windows
 from app.store.figures import DIMENSIONS, LETTERS, MARKS, Days, narrowed, upsert
 from app.store.journal import Rows, Tx
 
@@ -31,6 +32,14 @@ class Thing:
     category: str | None
     inquiry: bytes | None
     said: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class When:
+    """Days from one to before another, and within them seconds (since 1970) from one to before another, or all."""
+
+    days: Days
+    between: tuple[int, int] | None = None
 
 
 def standing(rows: Rows, by: str) -> dict[str, str]:
@@ -59,6 +68,7 @@ def place_after(found: Sequence[bytes]) -> str:
 def begin(tx: Tx) -> None:
     """Throw what was counted of other things than inquiries away."""
     tx.connection.execute("DELETE FROM figure_fact /* whole: all of it goes */")
+    figure_windows.forget(tx)
     for question in SUBJECTS:
         for dimension in DIMENSIONS:
             tx.connection.execute("DELETE FROM figure_day WHERE dim=? AND question=?", (dimension, question.value))
@@ -82,6 +92,7 @@ def keep(tx: Tx, subject: Subject, ids: Sequence[bytes], facts: Sequence[Fact]) 
         [(*row, looks) for row, looks in zip(rows, map(_looks, kept), strict=True)],
     )
     upsert(tx, ((*key, count) for key, count in change.items() if count))
+    figure_windows.touch(tx, subject, (day for _, _, _, day, _ in change))
 
 
 _COLUMNS = "subject, id, day, person, unit, channel, category, inquiry, said"
@@ -119,7 +130,7 @@ def ripe(rows: Rows, subject: Subject, now: str, limit: int) -> list[bytes]:
 
 
 def behind(
-    rows: Rows, sets: Iterable[RowSet], days: Days, *, groups: Mapping[str, str],
+    rows: Rows, sets: Iterable[RowSet], when: When, *, groups: Mapping[str, str],
     after: tuple[date, bytes] | None = None, limit: int = 100,
 ) -> list[Thing]:  # fmt: skip
     """Return a page of the things that say any of these, the newest first. ``after``: the last one before it."""
@@ -129,11 +140,15 @@ def behind(
     said = " OR ".join("instr(said, ?) > 0" for _ in wanted)
     words = [f" {one.question.value}{LETTERS[one.mark]}" for one in wanted]
     where, keys = narrowed(groups)
-    last, last_id = (after[0].isoformat(), after[1]) if after else (days[1].isoformat(), b"")
+    first, end = (day.isoformat() for day in when.days)
+    last, last_id = (after[0].isoformat(), after[1]) if after else (end, b"")
+    subject = SUBJECTS[wanted[0].question]
+    if when.between is not None:
+        where, keys = f"{where} {figure_windows.of_window(subject)}", [*keys, *when.between]
     sql = f"""SELECT {_COLUMNS} FROM figure_fact WHERE subject = ? AND day >= ? AND (day, id) < (?, ?) AND ({said})
         {where} ORDER BY day DESC, id DESC LIMIT ?"""
-    subject = SUBJECTS[wanted[0].question].value
-    return [_thing(row) for row in rows.all(sql, subject, days[0].isoformat(), last, last_id, *words, *keys, limit)]
+    told = (subject.value, first, last, last_id, *words, *keys, limit)
+    return [_thing(row) for row in rows.all(sql, *told)]
 
 
 def _thing(row: tuple[Any, ...]) -> Thing:

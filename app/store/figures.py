@@ -42,7 +42,8 @@ _EMPTY, _NO_TEXT = {"person": "zeroblob(0)"}, "''"
 _END = 1 << 62
 #: Positions of seven days: within these a caller who comes again did not get what they came for.
 _WEEK = 7 * 86_400 * PLACES
-_BUCKETS = {
+#: The first day of the span of ``models.periods`` that a day lies in.
+BUCKETS = {
     "day": "day",
     "week": "date(day, 'weekday 0', '-6 days')",
     "month": "substr(day, 1, 7) || '-01'",
@@ -99,7 +100,7 @@ def stand(tx: Tx, found: Standing) -> None:
 
 def begin(tx: Tx, by: str) -> Standing:
     """Throw every figure away and return from where to count again."""
-    for table in ("figure", "figure_day", "figure_fact"):
+    for table in ("figure", "figure_day", "figure_fact", "figure_window", "figure_window_made", "figure_window_due"):
         tx.connection.execute(f"DELETE FROM {table} /* whole: all of it goes */")
     tx.connection.execute("DELETE FROM meta WHERE k='figures_facts'")
     found = Standing(by, fresh.last_record(tx.connection))
@@ -313,7 +314,7 @@ def counted(
     if key is None:
         sql, arguments = _of_every_key(asked, bucket), [*asked, dimension, dimension, dimension, *last]
     else:
-        sql = f"""SELECT key, {_BUCKETS[bucket]} AS bucket, question, mark, sum(count) FROM figure_day
+        sql = f"""SELECT key, {BUCKETS[bucket]} AS bucket, question, mark, sum(count) FROM figure_day
             WHERE dim = ? AND question IN ({_places(asked)}) AND key = ? AND day >= ? AND day < ?
             GROUP BY key, bucket, question, mark"""
         arguments = [dimension, *asked, key, *last]
@@ -340,7 +341,7 @@ def _of_every_key(asked: Sequence[str], bucket: str) -> str:
             ORDER BY f.key LIMIT 1) FROM asked UNION ALL
         SELECT question, (SELECT f.key FROM figure_day f WHERE f.dim = ? AND f.question = keys.question
             AND f.key > keys.key ORDER BY f.key LIMIT 1) FROM keys WHERE key IS NOT NULL)
-        SELECT keys.key, {_BUCKETS[bucket]} AS bucket, keys.question, mark, sum(count) FROM keys CROSS JOIN figure_day d
+        SELECT keys.key, {BUCKETS[bucket]} AS bucket, keys.question, mark, sum(count) FROM keys CROSS JOIN figure_day d
         ON d.dim = ? AND d.question = keys.question AND d.key = keys.key AND day >= ? AND day < ?
         GROUP BY keys.key, bucket, keys.question, mark"""
 

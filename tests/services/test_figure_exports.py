@@ -12,6 +12,7 @@ from app.models.errors import NotAllowed
 from app.models.figures import Question
 from app.models.periods import Span, holding
 from app.services import access, contacts, figure_exports, figures
+from app.services.figure_rows import Wanted
 from app.services.office import Office
 from tests.desk import draft, sign_in
 
@@ -24,9 +25,9 @@ def test_every_row_is_written_and_formulas_are_texts(office: Office, tmp_path: P
     stretch, sets = holding(Span.MONTH, date(2026, 3, 2)), (figures.TAKEN,)
     path = tmp_path / "rows.xlsx"
     with pytest.raises(NotAllowed):
-        office.ask(figure_exports.save_rows, sets, stretch, path=path, language="en")
+        office.ask(figure_exports.save_rows, Wanted(sets, stretch), path=path, language="en")
     sign_in(office, "li")
-    assert office.ask(figure_exports.save_rows, sets, stretch, path=path, language="en") == 2
+    assert office.ask(figure_exports.save_rows, Wanted(sets, stretch), path=path, language="en") == 2
     sheet = load_workbook(path).worksheets[0]
     cells = {row[-1].value: row[-1].data_type for row in sheet.iter_rows(min_row=2)}
     assert cells == {"=HYPERLINK(1)": "s", "plain": "s"}

@@ -7,6 +7,7 @@ from app.models.kpi_questions import SUBJECTS, Question, Subject
 from app.models.kpis import FigureMark, RowSet
 from app.services.office import Office, Work
 from app.store import figure_facts, figures
+from app.store.figure_facts import When
 
 SOLVED = RowSet(Question.SOLVED, FigureMark.MET)
 DAYS = date(2026, 3, 1), date(2026, 4, 1)
@@ -26,11 +27,11 @@ def test_facts_are_counted_by_the_difference_and_read_page_by_page(office: Offic
     with office.store.reading() as rows:
         found = figures.counted(rows, [Question.SOLVED], DAYS, dimension="unit", key=None)
         assert found == {("H01", ""): {SOLVED: 7}}
-        first = figure_facts.behind(rows, [SOLVED], DAYS, groups={"unit": "H01"}, limit=2)
-        rest = figure_facts.behind(rows, [SOLVED], DAYS, groups={}, after=(first[-1].day, first[-1].id))
+        first = figure_facts.behind(rows, [SOLVED], When(DAYS), groups={"unit": "H01"}, limit=2)
+        rest = figure_facts.behind(rows, [SOLVED], When(DAYS), groups={}, after=(first[-1].day, first[-1].id))
         assert [one.said[0].amount for one in (*first, *rest)] == [2, 4, 1]
         missed = [RowSet(Question.SOLVED, FigureMark.MISSED)]
-        assert figure_facts.behind(rows, missed, DAYS, groups={}) == []
+        assert figure_facts.behind(rows, missed, When(DAYS), groups={}) == []
 
 
 def _keep_every_question(work: Work) -> None:

@@ -65,6 +65,7 @@ STEPS = (
     "m0050_report_made",
     "m0051_last_days",
     "m0052_appeals_of_marks",
+    "m0053_figure_windows",
 )
 
 

@@ -85,6 +85,10 @@
         <translation>请选择其他时期，或显示全部计入的诉求。</translation>
     </message>
     <message>
+        <source>These hours: {hours}</source>
+        <translation>统计时段：{hours}</translation>
+    </message>
+    <message>
         <source>Left out: {parts}</source>
         <translation>不计：{parts}</translation>
     </message>

@@ -1,6 +1,7 @@
 """What is behind a figure: how it is computed, its trend, its groups, and its inquiries."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QT
 from app.models.accounts import Person
 from app.models.kpis import Measure, RowSet
 from app.models.periods import Stretch
-from app.services import figure_rows, figures, report_fillings, wording
+from app.services import figure_rows, figure_windows, figures, report_fillings, wording
 from app.services.figure_rows import Behind, Wanted
 from app.services.figures import Compared, Told
 from app.services.office import View
@@ -46,6 +47,7 @@ class BehindPage(QWidget):
         self._told: Told | None = None
         self._stretch: Stretch | None = None
         self._groups: dict[str, str] = {}
+        self._window: tuple[datetime, datetime] | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -56,11 +58,15 @@ class BehindPage(QWidget):
         return self.rows.row() if PAGES[self._tabs.currentIndex()] == "rows" else None
 
     @property
-    def sets(self) -> tuple[RowSet, ...]:
-        """The row sets that are listed: those that missed it, or all that are counted."""
-        if self._told is None:
-            return ()
-        kpi = self._told.kpi
+    def wanted(self) -> Wanted | None:
+        """The rows that are listed: an export has the same."""
+        if self._told is None or self._stretch is None:
+            return None
+        return Wanted(self._sets(self._told), self._stretch, self._groups, self._window)
+
+    def _sets(self, told: Told) -> tuple[RowSet, ...]:
+        """Return those that missed it, all that are counted, or those that reached it."""
+        kpi = told.kpi
         missed = tuple(one for one in kpi.denominator if one not in kpi.numerator)
         return (missed, kpi.denominator, kpi.numerator)[max(0, self._which.currentIndex())]
 
@@ -75,6 +81,7 @@ class BehindPage(QWidget):
     def show_kpi(self, told: Told, stretch: Stretch, groups: dict[str, str]) -> None:
         """Show what is behind a KPI of a period."""
         self._told, self._stretch, self._groups = told, stretch, groups
+        self._window = told.figure.window
         self._say()
         trend = told.trend
         self.chart.show_points(
@@ -126,9 +133,10 @@ class BehindPage(QWidget):
 
     def _build(self) -> None:
         pad = theme.of_app().px("pad")
-        self._title, self._formula, self._left_out, self._hint = (QLabel(self) for _ in range(4))
+        self._title, self._formula, self._hours, self._left_out, self._hint = (QLabel(self) for _ in range(5))
         self._title.setProperty("type", "section")
-        for label, kind in ((self._formula, "muted"), (self._left_out, "hint"), (self._hint, "hint")):
+        hints = ((one, "hint") for one in (self._hours, self._left_out, self._hint))
+        for label, kind in ((self._formula, "muted"), *hints):
             label.setProperty("type", kind)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -156,7 +164,7 @@ class BehindPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(pad)
-        for widget in (self._title, self._formula, self._left_out, self._tabs):
+        for widget in (self._title, self._formula, self._hours, self._left_out, self._tabs):
             column.addWidget(widget)
         for _ in PAGES:
             self._tabs.addTab("")
@@ -183,6 +191,9 @@ class BehindPage(QWidget):
             f"{wording.label('figure_mark', one.mark.value, language)} {count:,}"
             for one, count in told.figure.excluded.items()
         ]
+        hours = figure_windows.told(told.figure)
+        self._hours.setText(self.tr("These hours: {hours}").format(hours=hours))
+        self._hours.setVisible(bool(hours))
         self._left_out.setText(self.tr("Left out: {parts}").format(parts=" · ".join(parts)))
         self._left_out.setVisible(bool(parts))
 
@@ -201,10 +212,10 @@ class BehindPage(QWidget):
                 groups_of, key="groups", done=self._show_groups, failed=self.refused.emit, kpi=self._told.kpi.id,
                 stretch=self._stretch, dimension=str(self._by.currentData()), language=languages.current(),
             )  # fmt: skip
-        elif page == "rows":
+        elif page == "rows" and self.wanted is not None:
             self._jobs.ask(
                 figure_rows.page, key="rows", done=self._show_rows, failed=self.refused.emit, limit=MOST,
-                wanted=Wanted(self.sets, self._stretch, self._groups), language=languages.current(),
+                wanted=self.wanted, language=languages.current(),
             )  # fmt: skip
 
     def _show_groups(self, groups: Sequence[Group]) -> None:
@@ -223,6 +234,7 @@ class BehindPage(QWidget):
 
     def _narrow(self, group: Group) -> None:
         """Show the inquiries of one group."""
+        self._window = group.figure.window
         self.show_rows({str(self._by.currentData()): group.key})
 
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from html import escape
 from typing import Any
 
-from app.models.errors import FieldInvalid
+from app.models.errors import FieldInvalid, FieldMissing
 from app.models.kpi_questions import Question
-from app.models.kpis import COUNTED, Better, Kpi, Measure, RowSet
+from app.models.kpis import COUNTED, Better, Kpi, Measure, RowSet, Window
 from app.models.shapes import NAME, Words
 from app.services import kpi_words, wording
 from app.services.kpis import KpiVersion
@@ -60,6 +60,8 @@ FIELDS = (
     Field("warning", "number", _field("warning")),
     Field("better", "choice", _field("better"), required=True, options=_choices(Better, "better")),
     Field("measure", "choice", _field("measure"), required=True, options=_choices(Measure, "kind")),
+    Field("hours", "number", _field("hours")),
+    Field("least", "number", _field("least")),
     Field("from_on", "date", _field("from_on")),
     Field("until_on", "date", _field("until_on")),
     Field("numerator", "tags", _field("numerator"), required=True, suggest=suggest, span=2),
@@ -81,8 +83,10 @@ def values_of(kpi: Kpi) -> dict[str, Any]:
         name: None if value is None else _plain(value * scale)
         for name, value in (("target", kpi.target), ("warning", kpi.warning))
     }
+    hours, least = (kpi.window.hours, kpi.window.least) if kpi.window else (None, None)
     sets = {"numerator": kpi.numerator, "denominator": kpi.denominator}
-    return {**told, **days, **texts, **bounds, **{name: tuple(map(str, one)) for name, one in sets.items()}}
+    window = {"hours": hours, "least": least}
+    return {**told, **days, **texts, **bounds, **window, **{name: tuple(map(str, one)) for name, one in sets.items()}}
 
 
 def _plain(value: float) -> float:
@@ -106,8 +110,21 @@ def kpi_of(former: Kpi, values: Mapping[str, Any]) -> Kpi:
     return replace(
         former, id=name, title=title, formula=formula, source=source, target=target, warning=warning, measure=measure,
         better=Better(values["better"]), from_on=values.get("from_on"), until_on=values.get("until_on"),
-        numerator=_sets("numerator", values), denominator=_sets("denominator", values),
+        numerator=_sets("numerator", values), denominator=_sets("denominator", values), window=_window(values),
     )  # fmt: skip
+
+
+def _window(values: Mapping[str, Any]) -> Window | None:
+    """Both or neither: hours without a least would tell of quiet nights. Raises ``FieldInvalid``, ``FieldMissing``."""
+    told = {name: values.get(name) for name in ("hours", "least")}
+    if not any(told.values()):
+        return None
+    for name, value in told.items():
+        if value is None:
+            raise FieldMissing(field=name)
+        if value != int(value):
+            raise FieldInvalid(field=name, value=str(value))
+    return Window(int(told["hours"] or 0), int(told["least"] or 0))
 
 
 def _scale(measure: Measure) -> float:

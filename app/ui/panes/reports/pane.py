@@ -118,10 +118,11 @@ class ReportsPane(QWidget):
 
     def export_to(self, file: str) -> None:
         """Write the inquiries behind the figure to a file."""
-        if file and self.bar.stretch is not None:
+        wanted = self.figures.behind.wanted
+        if file and wanted is not None:
             self._jobs.ask(
-                figure_exports.save_rows, done=self._exported, failed=self._refuse, sets=self.figures.behind.sets,
-                stretch=self.bar.stretch, groups=self.bar.groups, path=Path(file), language=languages.current(),
+                figure_exports.save_rows, done=self._exported, failed=self._refuse, wanted=wanted, path=Path(file),
+                language=languages.current(),
             )  # fmt: skip
 
     def focus_first(self) -> None:
@@ -250,7 +251,9 @@ class ReportsPane(QWidget):
             self._refuse(error)
 
     def _exported(self, count: int) -> None:
-        self._jobs.do(figure_exports.kept, initiator=self, sets=self.figures.behind.sets, rows=count)
+        wanted = self.figures.behind.wanted
+        if wanted is not None:
+            self._jobs.do(figure_exports.kept, initiator=self, sets=wanted.sets, rows=count)
         self.strip.success(self.tr("Rows written: {count}").format(count=f"{count:,}"))
 
     def _know_today(self, day: date) -> None:

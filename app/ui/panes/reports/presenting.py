@@ -46,7 +46,7 @@ def card_of(told: Told, language: str) -> CardText:
     if kpi.measure is Measure.SECONDS:
         target, trend, goal = _scaled(trend, goal)
     if not figure.denominator and kpi.subject is Subject.CALL:
-        shown, parts = wording.phrase("reports", "not_measured", language), ""
+        shown, parts = wording.phrase("reports", "too_few" if figure.cases else "not_measured", language), ""
     return CardText(kpi.id, kpi.title.for_language(language), shown, parts, target, tone, trend, goal)
 
 
