@@ -86,15 +86,16 @@ def _print_remarks(path: Path, found: "Checked | tuple[str, str]") -> None:
     tell(say(key, file=path.name, name=whole.id, version=whole.version, items=len(whole.items)))
 
 
-def _questionnaire(name: str) -> "Questionnaire":
-    """Return a questionnaire by the path of its file or the name of one that ships."""
-    from app.services.questionnaires import checked, named
+def _questionnaire(name: str, *, to_ask: bool = False) -> "Questionnaire":
+    """Return a questionnaire by the path of its file or the name of one that ships; ``to_ask``: it must be usable."""
+    from app.services.questionnaires import checked, named, usable
 
     path = Path(name)
     if path.suffix == ".json" or path.exists():
         if not path.is_file():
             raise click.BadParameter(name, param_hint="NAME")
-        return checked(_read(path), file=path.name).questionnaire
+        found = checked(_read(path), file=path.name)
+        return usable(found) if to_ask else found.questionnaire
     return named(name)
 
 
@@ -161,7 +162,7 @@ def try_out(name: str, language: str, fields: str, *, as_json: bool) -> int:
     """Ask the items at the terminal, answered by keys, until the end; then print what the answers count as."""
     from app.models.interviews import interview
 
-    whole = _questionnaire(name)
+    whole = _questionnaire(name, to_ask=True)
     about = dict(part.split("=", 1) for part in fields.split(",") if "=" in part)
     log: list[Given] = []
     while not (state := interview(whole, log, about)).is_over:

@@ -10,15 +10,18 @@ from datetime import datetime
 from functools import lru_cache
 from importlib.resources import files
 
+from app.models import questionnaire_drafts
 from app.models.accounts import Permission
 from app.models.errors import CannotNow, RecordGone
 from app.models.questionnaire_checks import Remark, check
 from app.models.questionnaire_files import parse_questionnaire
-from app.models.questionnaires import Questionnaire
+from app.models.questionnaires import ItemKind, Questionnaire
 from app.models.texts import moment
 from app.services.callback_sheets import rows_of
 from app.services.office import View, Work
 from app.store import questionnaires as version_rows
+
+_DRAFTS = files("resources").joinpath("questionnaire_drafts")
 
 
 class QuestionnaireUnusable(CannotNow):
@@ -120,6 +123,40 @@ def text_of(view: View, name: str) -> str:
     return _written(dict(current(view, name).raw))
 
 
+@dataclass(frozen=True)
+class Drafted:
+    """A file that is being written, with one more item; ``item`` is its id."""
+
+    text: str
+    item: str
+
+
+def begun(view: View) -> str:
+    """Return the file from which a new questionnaire is written: an opening, consent, one question, an open one."""
+    view.require(Permission.PUBLISH_QUESTIONNAIRES)
+    return _DRAFTS.joinpath("start.json").read_text("utf-8")
+
+
+def with_item(view: View, text: str, kind: ItemKind, after: str) -> Drafted:
+    """Return a file that is being written with another item of a kind behind ``after``.
+
+    Raises ``QuestionnaireBroken``, ``QuestionnaireTooNew``.
+    """
+    view.require(Permission.PUBLISH_QUESTIONNAIRES)
+    raw = parse_questionnaire(text, file="questionnaire").raw
+    samples = json.loads(_DRAFTS.joinpath("items.json").read_text("utf-8"))
+    whole, item = questionnaire_drafts.with_item(raw, kind, after, samples)
+    return Drafted(_written(whole), item)
+
+
+def usable(found: Checked) -> Questionnaire:
+    """Return a questionnaire in which nothing would spoil an interview. Raises ``QuestionnaireUnusable``."""
+    if not found.is_usable:
+        errors = sum(one.is_error for one in found.remarks)
+        raise QuestionnaireUnusable(name=found.questionnaire.id, errors=str(errors))
+    return found.questionnaire
+
+
 def publish(work: Work, text: str, *, file: str) -> int:
     """Publish the questionnaire of a file and return its version; one that says the same again makes none.
 
@@ -127,13 +164,10 @@ def publish(work: Work, text: str, *, file: str) -> int:
     ``QuestionnaireBroken``, ``QuestionnaireTooNew``, ``QuestionnaireUnusable``.
     """
     person = work.require(Permission.PUBLISH_QUESTIONNAIRES)
-    found = checked(text, file=file)
-    name = found.questionnaire.id
-    if not found.is_usable:
-        errors = sum(one.is_error for one in found.remarks)
-        raise QuestionnaireUnusable(name=name, errors=str(errors))
+    found = usable(checked(text, file=file))
+    name = found.id
     former = next((one.questionnaire for one in listed(work) if one.questionnaire.id == name), None)
-    raw = dict(found.questionnaire.raw)
+    raw = dict(found.raw)
     if former is not None and {**raw, "version": former.version} == dict(former.raw):
         return former.version
     number = former.version + 1 if former is not None else 1

@@ -36,6 +36,20 @@ def test_a_file_with_errors_is_told_by_item_and_refused(broken, capsys):
     assert found["remarks"] == [{"at": "q", "remark": "undefined", "about": "nobody", "error": True}]
 
 
+def test_one_that_loops_is_told_with_its_place_and_cannot_be_started(broken, capsys):
+    loops = json.loads(json.dumps(BROKEN))
+    single = {"kind": "single", "options": [{"code": code, "text": code, "step": 1} for code in ("yes", "no")]}
+    loops["blocks"][0]["items"] = [
+        {"id": "q1", "kind": "text", "text": "Say"},
+        {"id": "q2", "text": "Again?", **single, "skip": [{"on": ["yes"], "to": "q1"}]},
+    ]
+    broken.write_text(json.dumps(loops))
+    assert line("check", str(broken)) == 1
+    assert f"{broken}:q2: loop: a skip leads back: skips lead forward only (q1)" in capsys.readouterr().out
+    assert line("try", str(broken)) == 1
+    assert "1 errors that would spoil interviews" in capsys.readouterr().err
+
+
 def test_a_sound_file_passes_and_an_unreadable_one_is_told(broken, capsys):
     broken.write_text(json.dumps(BROKEN).replace("{nobody}", "Say"))
     assert line("check", str(broken)) == 0

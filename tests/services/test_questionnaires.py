@@ -1,6 +1,7 @@
 import pytest
 
 from app.models.errors import NotAllowed, RecordGone
+from app.models.questionnaires import ItemKind
 from app.services import questionnaires
 from app.services.office import Office
 from app.services.questionnaires import checked, named, shipped
@@ -60,3 +61,14 @@ def test_what_would_spoil_interviews_is_not_published(office: Office) -> None:
         office.do(questionnaires.publish, broken, file="short.json")
     with pytest.raises(RecordGone):
         office.ask(questionnaires.version_of, "short-phone", 99)
+
+
+def test_a_new_one_is_begun_gets_an_item_and_is_published(office: Office) -> None:
+    sign_in(office, "chen")
+    text = office.ask(questionnaires.begun)
+    drafted = office.ask(questionnaires.with_item, text, ItemKind.RATING, "overall")
+    assert office.do(questionnaires.publish, drafted.text, file="new.json").value == 1
+    assert [one.id for one in office.ask(questionnaires.current, "new").items][3] == drafted.item == "rating_1"
+    sign_in(office, "wang")
+    with pytest.raises(NotAllowed):
+        office.ask(questionnaires.begun)

@@ -965,6 +965,22 @@
         <translation>朗读预览</translation>
     </message>
     <message>
+        <source>New questionnaire</source>
+        <translation>新建问卷</translation>
+    </message>
+    <message>
+        <source>Begin with an opening, consent and two questions; undo brings back what was here</source>
+        <translation>从开场、知情同意和两道题开始；撤销可恢复原有内容</translation>
+    </message>
+    <message>
+        <source>Add an item of this kind behind the cursor</source>
+        <translation>在光标所在题目后添加该类题目</translation>
+    </message>
+    <message>
+        <source>Add an item…</source>
+        <translation>添加题目…</translation>
+    </message>
+    <message>
         <source>Publish</source>
         <translation>发布</translation>
     </message>

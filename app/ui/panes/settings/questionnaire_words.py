@@ -1,12 +1,16 @@
 """A questionnaire as it is read out, and what is wrong with it, in words; without Qt."""
 
 import html
+import re
+from collections.abc import Collection
 
 from app.models.questionnaire_checks import Remark
 from app.models.questionnaire_keys import key_of
 from app.models.questionnaires import Item, Questionnaire, in_language
 from app.services import wording
 from app.services.questionnaires import Listed
+
+_ID = re.compile(r'"id":\s*"([^"]*)"')
 
 
 def name_of(listed: Listed, language: str) -> str:
@@ -24,6 +28,12 @@ def remark(one: Remark, language: str) -> str:
 def place_of(text: str, item: str) -> int:
     """Return where an item (check, trigger, measure) begins in a file, 0 where it does not stand there."""
     return max(0, text.find(f'"id": "{item}"'))
+
+
+def item_before(text: str, position: int, items: Collection[str]) -> str:
+    """Return the item in which a place of a file lies, "" before the first one."""
+    names = [one[1] for one in _ID.finditer(text) if one.start() <= position]
+    return next((one for one in reversed(names) if one in items), "")
 
 
 def preview(whole: Questionnaire, language: str, spoken: str) -> str:

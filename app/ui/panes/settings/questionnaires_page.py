@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.errors import AppError
+from app.models.questionnaires import ItemKind
 from app.services import questionnaires, wording
-from app.services.questionnaires import Checked, Listed
+from app.services.questionnaires import Checked, Drafted, Listed
 from app.ui.kit import languages, theme
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings import questionnaire_words as words
@@ -56,10 +57,34 @@ class QuestionnairesPage(Page):
         self.source.setAccessibleName(self.tr("File of the questionnaire"))
         self.remarks.setAccessibleName(self.tr("What is wrong; Enter goes there"))
         self.preview.setAccessibleName(self.tr("How it is read out"))
+        self.new_button.setText(self.tr("New questionnaire"))
+        self.new_button.setAccessibleName(self.tr("New questionnaire"))
+        self.new_button.setToolTip(
+            self.tr("Begin with an opening, consent and two questions; undo brings back what was here")
+        )
+        self.adding.setAccessibleName(self.tr("Add an item of this kind behind the cursor"))
+        self.adding.setPlaceholderText(self.tr("Add an item…"))
+        for place, kind in enumerate(ItemKind):
+            self.adding.setItemText(place, wording.label("item_kind", kind.value, languages.current()))
         self.publish_button.setText(self.tr("Publish"))
         self.publish_button.setAccessibleName(self.tr("Publish"))
         self.publish_button.setToolTip(self.tr("Make this the version by which people are asked from now on"))
         self._show_checked(self._checked)
+
+    def begin(self) -> None:
+        """Begin a new questionnaire."""
+        self.jobs.ask(questionnaires.begun, key="questionnaires.text", done=self._fill, failed=self.refuse)
+
+    def add_item(self, place: int) -> None:
+        """Put an item of the kind at this place of the list behind the one in which the cursor is."""
+        self.adding.setCurrentIndex(-1)
+        text, checked = self.source.toPlainText(), self._checked
+        items = [one.id for one in checked.questionnaire.items] if checked is not None else []
+        after = words.item_before(text, self.source.textCursor().position(), items)
+        self.jobs.ask(
+            questionnaires.with_item, key="questionnaires.text", done=self._added, failed=self._show_broken, text=text,
+            kind=list(ItemKind)[place], after=after,
+        )  # fmt: skip
 
     def publish(self) -> None:
         """Publish what is written."""
@@ -87,8 +112,13 @@ class QuestionnairesPage(Page):
         row = QHBoxLayout()
         self.body.addLayout(row)
         row.setSpacing(pad)
-        row.addWidget(self.choice)
-        row.addWidget(self.publish_button)
+        self.new_button, self.adding = QPushButton(self), QComboBox(self)
+        self.new_button.setObjectName("settings.questionnaires.new")
+        self.adding.setObjectName("settings.questionnaires.adding")
+        self.adding.addItems([kind.value for kind in ItemKind])
+        self.adding.setCurrentIndex(-1)
+        for widget in (self.choice, self.new_button, self.adding, self.publish_button):
+            row.addWidget(widget)
         row.addStretch(1)
         self.source = QPlainTextEdit(self)
         self.source.setObjectName("settings.questionnaires.source")
@@ -123,6 +153,8 @@ class QuestionnairesPage(Page):
 
     def _connect(self) -> None:
         self.choice.activated.connect(self._load)
+        self.new_button.clicked.connect(self.begin)
+        self.adding.activated.connect(self.add_item)
         self.publish_button.clicked.connect(self.publish)
         self.source.textChanged.connect(self._timer.start)
         self._timer.timeout.connect(self.check)
@@ -146,8 +178,15 @@ class QuestionnairesPage(Page):
             )
 
     def _fill(self, text: str) -> None:
-        self.source.setPlainText(text)
+        cursor = self.source.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        self.source.moveCursor(QTextCursor.MoveOperation.Start)
         self.check()
+
+    def _added(self, drafted: Drafted) -> None:
+        self._fill(drafted.text)
+        self._mark(drafted.item)
 
     def _show_checked(self, checked: Checked | None) -> None:
         self._checked = checked
@@ -175,12 +214,15 @@ class QuestionnairesPage(Page):
     def _go_to(self, item: QListWidgetItem) -> None:
         at = item.data(_AT)
         if at:
-            cursor = self.source.textCursor()
-            cursor.setPosition(words.place_of(self.source.toPlainText(), str(at)))
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfLine, QTextCursor.MoveMode.KeepAnchor)
-            self.source.setTextCursor(cursor)
-            self.source.centerCursor()
-            self.source.setFocus()
+            self._mark(str(at))
+
+    def _mark(self, at: str) -> None:
+        cursor = self.source.textCursor()
+        cursor.setPosition(words.place_of(self.source.toPlainText(), at))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfLine, QTextCursor.MoveMode.KeepAnchor)
+        self.source.setTextCursor(cursor)
+        self.source.centerCursor()
+        self.source.setFocus()
 
     def _published(self, number: int) -> None:
         self.tell(self.tr("Published as version {number}").format(number=number))

@@ -2,9 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 
+from app.models.questionnaires import ItemKind
 from app.services import questionnaires
 from app.services.office import Office
+from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.questionnaires_page import QuestionnairesPage
 from tests.desk import sign_in
@@ -48,3 +51,30 @@ def test_a_change_is_published_as_the_next_version(office: Office, page: Questio
     assert f"short-phone {now.version}" in page.choice.currentText()
     page.refresh()
     assert '"de": "Kurz"' in page.source.toPlainText()
+
+
+def test_a_new_one_is_begun_and_gets_items_of_any_kind_by_keys(page: QuestionnairesPage, qtbot) -> None:
+    page.source.setPlainText("half a thought")
+    qtbot.keyClick(page.new_button, Qt.Key.Key_Space)
+    assert page.publish_button.isEnabled()
+    page.source.undo()
+    assert page.source.toPlainText() == "half a thought"
+    page.source.redo()
+    page.source.moveCursor(QTextCursor.MoveOperation.Start)
+    page.source.find('"overall"')
+    page.adding.activated.emit(list(ItemKind).index(ItemKind.MULTI))
+    text = page.source.toPlainText()
+    assert text.index('"overall"') < text.index('"multi_1"') < text.index('"remarks"')
+    assert page.publish_button.isEnabled()
+    assert page.source.hasFocus()
+
+
+def test_a_loop_is_told_with_its_place_and_what_to_do_in_both_languages(page: QuestionnairesPage) -> None:
+    text = page.source.toPlainText().replace('"to": "end"', '"to": "greeting"', 1)
+    page.source.setPlainText(text)
+    page.check()
+    assert "visited: a skip leads back: skips lead forward only (greeting)" in page.remarks.item(0).text()
+    assert not page.publish_button.isEnabled()
+    languages.of_app().use("zh_CN")
+    page.retranslate()
+    assert "只能向后跳转" in page.remarks.item(0).text()
