@@ -1052,6 +1052,7 @@
     <name>PaperHead</name>
     <message>
         <source>The clock of this PC was moved; that is noted</source>
+        <extracomment>In the last seconds each letter is saved at once.</extracomment>
         <translation>本机时钟被调整过，已记录</translation>
     </message>
     <message>
@@ -1148,8 +1149,8 @@
         <translation>我的成绩</translation>
     </message>
     <message>
-        <source>Choose an exam. While it is open, begin it; when the results are out, they are here.</source>
-        <translation>请选择考试。开放期间可以开始作答；成绩公布后在此显示。</translation>
+        <source>While an exam is open, Enter begins it. Its result comes here when everybody has sat it and a person has marked the typed answers.</source>
+        <translation>考试开放期间按回车开始。所有人考完、文字答案评分后，成绩显示在这里。</translation>
     </message>
     <message>
         <source>You can sit it again on another form from {at} on, for a week from the results on.</source>

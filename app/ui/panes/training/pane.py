@@ -201,6 +201,7 @@ class TrainingPane(QWidget):
         self._wanted.drop()
         page = self.shown_page()
         if page is not None:
+            self.strip.clear()  # what was said belongs to the page before
             self._stack.setCurrentWidget(page)
 
     def _make(self, name: str) -> QWidget:

@@ -41,7 +41,10 @@ class ResultView(QTextBrowser):
         """Set all texts in the language of the window."""
         self.setAccessibleName(self.tr("My result"))
         self.setPlaceholderText(
-            self.tr("Choose an exam. While it is open, begin it; when the results are out, they are here.")
+            self.tr(
+                "While an exam is open, Enter begins it. Its result comes here when everybody has sat it and a person"
+                " has marked the typed answers."
+            )
         )
         if not self._found:
             self.clear()

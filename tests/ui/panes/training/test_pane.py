@@ -33,6 +33,14 @@ def test_a_page_is_made_when_it_is_first_shown(pane: TrainingPane) -> None:
     assert pane.page == "exams"
 
 
+def test_what_was_said_of_a_page_does_not_stand_over_another(pane: TrainingPane) -> None:
+    pane.show()
+    pane.shown_page().told.emit("Handed in")
+    assert pane.strip.isVisible()
+    pane.next_page()
+    assert not pane.strip.isVisible()
+
+
 def test_another_person_finds_pages_of_their_own(pane: TrainingPane, desk: Office) -> None:
     pane.focus_first()
     pane.show()

@@ -17,7 +17,7 @@ def test_a_failed_exam_says_from_when_on_it_can_be_sat_again(qtbot) -> None:
     view = ResultView()
     qtbot.addWidget(view)
     assert view.toPlainText() == ""
-    assert view.placeholderText().startswith("Choose an exam.")
+    assert view.placeholderText().startswith("While an exam is open")
     found = [(RESULT, [AnswerGot(ITEM, "9", (), 0.0, True, True, version=b"v", appeal="I said 8")])]
     view.show_results(found, NOON, UTC)
     said = view.toPlainText()
