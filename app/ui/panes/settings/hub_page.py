@@ -43,6 +43,7 @@ class HubPage(Page):
         """Sync now; a second start while one runs does nothing."""
         if self._progress is not None:
             return
+        self.strip.clear()  # what an earlier sync was refused for may be over
         self._progress, self._said = Progress(self), ""
         self._progress.moved.connect(self._move)
         self._say()

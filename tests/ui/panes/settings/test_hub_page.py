@@ -70,8 +70,11 @@ def test_a_cut_line_is_said_with_the_next_step(page: HubPage, office: Office, sy
     _join(office, page)
     sync.error = HubUnreachable(reason="no route")
     page.start()
-    assert "The hub does not answer: no route" in page.strip.current.text
+    assert "The hub does not answer (no route)." in page.strip.current.text
     assert not page.leave_form()
+    sync.error = None
+    page.start()
+    assert page.strip.current is None
 
 
 def test_a_stop_is_heard_at_the_next_step(page: HubPage, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,7 +25,7 @@ def _line(outcome: str = "done", **detail: object) -> Logged:
     [
         (_line(), "Done", ""),
         (_line(checked=True, skew_ms=900), "Compared", ""),
-        (_line("HubUnreachable", facts={"reason": "no route"}), "Failed", "The hub does not answer: no route"),
+        (_line("HubUnreachable", facts={"reason": "no route"}), "Failed", "The hub does not answer (no route)"),
         (_line("Stopped"), "Stopped", ""),
         (_line(repaired=1200, skew_ms=5400), "Done", "Given back to the hub: 1,200 · This clock is off by 5.4 s"),
         (_line(checked=True, unequal=["north"]), "Compared", "Still differs from the hub: north"),
