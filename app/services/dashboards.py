@@ -19,10 +19,11 @@ from app.services import figures, report_fillings, wording
 from app.services.figure_exports import TableWriter
 from app.services.office import View
 
-#: So many groups stand in a chart, the largest first; the page of the figure has all of them.
+#: So many groups stand in a chart, the largest first, without those too small to be told while there are others; the
+#: page of the figure has all of them.
 MOST = 12
 #: So many periods stand in a chart at least, whatever was counted in them.
-FEWEST = 6
+FEWEST = 3
 #: What a person must be allowed for each dashboard.
 _NEEDS = {
     "operator": Permission.TAKE_CONTACTS,
@@ -106,8 +107,9 @@ def _compared(view: View, wishes: Sequence[Wish], stretch: Stretch, language: st
     for by in dict.fromkeys(one.by for one in wishes if one.by):
         names = [one.kpi for one in wishes if one.by == by]
         for one in figures.compare_many(view, names, stretch, by):
+            told = [cell for cell in one.cells if not cell[1].hidden] or one.cells
             points = (
-                Point(key, report_fillings.name_of(view, by, key, language), figure) for key, figure in one.cells[:MOST]
+                Point(key, report_fillings.name_of(view, by, key, language), figure) for key, figure in told[:MOST]
             )
             found[Wish(one.kpi.id, by)] = Chart(one.kpi, by, tuple(points), {})
     return found

@@ -30,11 +30,15 @@ _CHANNELS = Pool(
     [Channel.PHONE_IN, Channel.WECHAT, Channel.EMAIL, Channel.WALK_IN, Channel.LETTER, Channel.WEB, Channel.VOICEMAIL],
     [74, 11, 6, 4, 1.5, 2.5, 1],
 )
-#: How calls ended in the past, and in the last days, of which more is still on the desk.
-_OUTCOMES = Pool([Outcome.ANSWERED, Outcome.DISPATCH, Outcome.CALL_BACK], [78, 16, 6])
-_OUTCOMES_LATELY = Pool([Outcome.ANSWERED, Outcome.DISPATCH, Outcome.CALL_BACK], [66, 26, 8])
+_ENDS = [Outcome.ANSWERED, Outcome.DISPATCH, Outcome.CALL_BACK]
+#: How calls end by what they are about: questions are mostly answered, complaints and requests go to a unit.
+_OUTCOMES = {"ask": Pool(_ENDS, [90, 5, 5]), "complaint": Pool(_ENDS, [30, 65, 5]), "help": Pool(_ENDS, [30, 62, 8])}
+#: Of the questions of the last days more is still on the desk.
+_ASKED_LATELY = Pool(_ENDS, [76, 16, 8])
 #: Of a hundred calls with an inquiry, how many calls come besides: without one, and about one that is open.
 _SILENT, _AGAIN = 8, 6
+#: A call besides comes and is over within this time.
+_BESIDES = timedelta(minutes=10)
 _RESULTS = Pool(
     [ContactResult.SILENT, ContactResult.WRONG_NUMBER, ContactResult.HUNG_UP, ContactResult.PRANK,
      ContactResult.TEST, ContactResult.OUT_OF_SCOPE, ContactResult.ABUSIVE],
@@ -48,24 +52,24 @@ _FLAGS = Pool(
 #: How many of all dispatches are due as the policies promise.
 _AS_PROMISED = 0.85
 #: How many are answered by their time, and lately; how many promised calls are made by theirs, and forgotten.
-_IN_TIME, _IN_TIME_LATELY, _CALLED_IN_TIME, _FORGOTTEN = 0.93, 0.55, 0.9, 0.05
+_IN_TIME, _IN_TIME_LATELY, _CALLED_IN_TIME, _FORGOTTEN = 0.93, 0.2, 0.9, 0.05
 #: Somebody who writes waits less long for a word than a telephone call lasts; most are written to at once.
 _WRITING, _WRITTEN_TO = 0.6, 0.92
 #: Ways of a dispatched inquiry: state after state, with the hours that each takes at least and at most.
 _WAYS: tuple[tuple[float, tuple[tuple[State, float, float], ...]], ...] = (
     (34, (
-        (State.ACCEPTED, 1, 20), (State.IN_PROGRESS, 1, 10), (State.ANSWERED, 6, 40), (State.IN_REVIEW, 1, 9),
-        (State.CALLBACK_DUE, 1, 6), (State.CLOSED, 1, 7),
+        (State.ACCEPTED, 1, 20), (State.IN_PROGRESS, 1, 10), (State.ANSWERED, 6, 40), (State.IN_REVIEW, 1, 4),
+        (State.CALLBACK_DUE, 0.5, 3), (State.CLOSED, 0.5, 4),
     )),
-    (18, ((State.ACCEPTED, 1, 12), (State.ANSWERED, 5, 40), (State.CLOSED, 2, 20))),
+    (18, ((State.ACCEPTED, 1, 12), (State.ANSWERED, 5, 40), (State.CLOSED, 1, 6))),
     (12, (
         (State.ACCEPTED, 2, 10), (State.IN_PROGRESS, 1, 6), (State.WAITING_CALLER, 2, 20), (State.IN_PROGRESS, 16, 70),
-        (State.ANSWERED, 4, 20), (State.CLOSED, 3, 24),
+        (State.ANSWERED, 4, 20), (State.CLOSED, 1, 6),
     )),
-    (9, ((State.RETURNED, 2, 9), (State.DISPATCHED, 1, 8), (State.ACCEPTED, 2, 10), (State.ANSWERED, 6, 40),
-          (State.CLOSED, 2, 16))),
+    (5, ((State.RETURNED, 2, 9), (State.DISPATCHED, 1, 8), (State.ACCEPTED, 2, 10), (State.ANSWERED, 6, 40),
+          (State.CLOSED, 1, 6))),
     (7, ((State.ACCEPTED, 1, 9), (State.ANSWERED, 5, 30), (State.IN_REVIEW, 1, 6), (State.REDO, 2, 20),
-         (State.IN_PROGRESS, 2, 9), (State.ANSWERED, 8, 40), (State.CLOSED, 4, 20))),
+         (State.IN_PROGRESS, 2, 9), (State.ANSWERED, 8, 40), (State.CLOSED, 1, 6))),
     (7, ((State.ACCEPTED, 2, 8), (State.IN_PROGRESS, 1, 5), (State.WAITING_THIRD_PARTY, 2, 30),
          (State.IN_PROGRESS, 24, 120), (State.CLOSED, 5, 40))),
     (5, ((State.ACCEPTED, 2, 16), (State.IN_PROGRESS, 2, 12))),
@@ -73,6 +77,8 @@ _WAYS: tuple[tuple[float, tuple[tuple[State, float, float], ...]], ...] = (
     (2, ((State.RETURNED, 2, 20),)),
     (2, ((State.MERGED, 1, 20),)),
 )  # fmt: skip
+#: What came in lately takes so many times as long: units have much to do.
+_SLOWER = 2
 #: For how long many ask about what is in season, and which share of calls does.
 _SEASON, _OF_SEASON = timedelta(days=7), 0.36
 #: What came in longer ago than this is not stuck any more: somebody has seen to it.
@@ -129,12 +135,14 @@ class Story:
         """
         self.catch_up(at)
         place, who = self._cast.callers.draw()
-        lately = at > self._cast.now_at - STUCK
-        outcome: Outcome = (_OUTCOMES_LATELY if lately else _OUTCOMES).draw(self._rng)
-        work, draft = self._begin(at, place, 25 + int(self._rng.random() * 280))
         topic = self._topic(at, who.language)
+        lately = topic.kind == "ask" and at > self._cast.now_at - STUCK
+        outcome: Outcome = (_ASKED_LATELY if lately else _OUTCOMES[topic.kind]).draw(self._rng)
+        work, draft = self._begin(at, place, 25 + int(self._rng.random() * 280))
         self._finish(work, self._with_words(draft, topic, who.language, outcome), outcome, (place, topic, who.language))
         luck = self._rng.random() * 100
+        if at > self._cast.now_at - _BESIDES:
+            return  # it would not be over yet
         if luck < _SILENT:
             self._take_silent(at + timedelta(minutes=6))
         elif luck < _SILENT + _AGAIN and self._open:
@@ -263,7 +271,8 @@ class Story:
         way = (_FINISHING if old else _ALL_WAYS).draw(self._rng)
         planned: list[datetime] = []
         for _, low_h, high_h in way:
-            planned.append(self._cast.days.later(planned[-1] if planned else begun_at, low_h, high_h))
+            pace = 1 if old else _SLOWER
+            planned.append(self._cast.days.later(planned[-1] if planned else begun_at, pace * low_h, pace * high_h))
         ends = [at for at, (state, _, _) in zip(planned, way, strict=True) if state in (State.ANSWERED, *DONE)]
         if (
             due_at is not None

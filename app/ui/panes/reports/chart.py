@@ -14,7 +14,7 @@ from app.ui.kit import icons, theme
 
 _HUNDRED = 100
 #: So many periods are shown at least, whatever was counted in them.
-_FEWEST = 6
+_FEWEST = 3
 
 
 class TrendChart(QWidget):
