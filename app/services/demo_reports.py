@@ -13,8 +13,8 @@ from app.services.callback_attempts import Outcome
 from app.services.demo_texts import table
 from app.services.office import Work
 
-#: Days with call records, calls of one day, and the share of callers who hang up.
-_DAYS, _CALLS, _GIVEN_UP = 88, (6, 11), 0.05
+#: Days with call records, calls of one day and of a Monday, when all ring, and the share of callers who hang up.
+_DAYS, _CALLS, _MONDAY, _GIVEN_UP = 88, (5, 10), (23, 30), 0.05
 #: First hour of the line, how many hours it is open, and minutes that a call takes on average.
 #: Callers whom nobody answered are called back: within the hour, after so many minutes, or later.
 _RECOVERED, _SOON_MIN, _LATE_MIN, _EVERY = 0.92, (6, 48), (70, 200), 5
@@ -69,7 +69,7 @@ def _calls(work: Work, operators: Sequence[Person], rng: Random) -> Iterator[dic
     today = work.now.astimezone(ZoneInfo(work.settings.time_zone)).replace(hour=_OPENS, minute=0, second=0)
     for back in range(_DAYS, 0, -1):
         day = today - timedelta(days=back)
-        for number in range(rng.randint(*_CALLS)):
+        for number in range(rng.randint(*(_CALLS if day.weekday() else _MONDAY))):
             yield _call(day, f"{day:%y%m%d}-{number:02}", operators, rng)
 
 
