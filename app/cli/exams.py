@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.desk import print_json, tell, the_desk
+from app.cli.exam_marks import answers, appeal, mark, marks
 from app.cli.words import say
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ _COLUMNS = ("id", "script", "language", "answer")
 @click.group(help=say("exams"))
 def exams() -> None:
     """Exams and the question bank."""
+
+
+for _one in (marks, mark, answers, appeal):
+    exams.add_command(_one)
 
 
 @exams.command(help=say("exams.grade"))
