@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from app.services.exam_results import AnswerGot, Result, ToMark
 
 
-class Id(click.ParamType):
+class Id(click.ParamType[bytes]):
     """An id as the commands print it."""
 
     name = "id"

@@ -7,7 +7,7 @@ from app.models.accounts import Permission, Person
 from app.models.figures import UNTOLD, Figure
 from app.models.hot_topics import Rise
 from app.models.kpi_questions import Subject
-from app.models.kpis import Measure
+from app.models.kpis import Kpi, Measure
 from app.models.periods import Span
 from app.services import wording
 from app.services.figures import Told
@@ -41,7 +41,7 @@ def card_of(told: Told, language: str) -> CardText:
     target = "" if kpi.target is None else f"{'≥' if kpi.better == 'up' else '≤'} {kpi.target:.0%}"
     trend = tuple(one.share for _, one in told.trend)
     parts = f"{figure.numerator:,} / {figure.denominator:,}"
-    shown = told_share(figure.share, kpi.measure)
+    shown = told_beside(figure.share, kpi)
     goal = kpi.target
     if kpi.measure is Measure.SECONDS:
         target, trend, goal = _scaled(trend, goal)
@@ -68,6 +68,17 @@ def told_share(value: float | None, measure: Measure) -> str:
     if measure is Measure.SECONDS and value is not None:
         return f"{value:,.0f} s"
     return percent(value)
+
+
+def told_beside(value: float | None, kpi: Kpi) -> str:
+    """Return a figure beside its target, with as many digits as it needs not to look like a target that it missed."""
+    told = told_share(value, kpi.measure)
+    if value is None or kpi.target is None or value == kpi.target or told != told_share(kpi.target, kpi.measure):
+        return told
+    if kpi.measure is Measure.SECONDS:
+        return f"{value:,.1f} s"
+    digits = next((one for one in (2, 3) if round(value * _HUNDRED, one) != round(kpi.target * _HUNDRED, one)), 4)
+    return f"{value * _HUNDRED:.{digits}f} %"
 
 
 def told_cell(figure: Figure, measure: Measure = Measure.SHARE) -> tuple[str, str]:

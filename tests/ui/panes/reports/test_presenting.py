@@ -21,6 +21,14 @@ def test_a_card_says_whether_its_target_is_reached():
     assert presenting.card_of(Told(shipped()["returned"], Figure(1, 10)), "en").target == "≤ 10%"
 
 
+def test_a_figure_that_misses_its_target_does_not_look_like_it():
+    kpi = shipped()["direct_answer"]
+    figures = (Figure(471, 589), Figure(79_999, 100_000))
+    cards = [presenting.card_of(Told(kpi, one), "en") for one in figures]
+    assert [(card.share, card.tone) for card in cards] == [("79.97 %", "danger"), ("79.999 %", "danger")]
+    assert presenting.card_of(Told(kpi, Figure(4, 5)), "en").share == "80.0 %"
+
+
 def test_a_small_group_is_not_told():
     assert presenting.told_cell(Figure(0, 0, hidden=True)) == ("·", "·")
 
