@@ -13,9 +13,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import TextIOWrapper
+from itertools import chain, islice, zip_longest
 from pathlib import Path
 from typing import Any, Protocol, cast
 
+from app.outside import sheet_layout
 from app.outside.files import replacing
 
 FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠"  # noqa: RUF100
@@ -72,10 +74,11 @@ def write_xlsx(path: Path, columns: Sequence[str], *, rows: Iterable[Sequence[ob
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
+    first, every = _looked_at(rows)
     with replacing(path) as temporary:
-        page = _Page(book, columns, title or "1")
+        page = _Page(book, columns, title or "1", sheet_layout.widths(columns, first))
         try:
-            for row in rows:
+            for row in every:
                 page.add(row)
             _save(book, temporary)
         except BaseException:
@@ -102,9 +105,21 @@ class Sheet(Protocol):
         """Return the rows."""
         ...
 
+    @property
+    def is_document(self) -> bool:
+        """Say whether fractions are shares, shown as percentages, and whole numbers are counts."""
+        ...
+
+
+def _looked_at(rows: Iterable[Sequence[object]]) -> tuple[list[Sequence[object]], Iterable[Sequence[object]]]:
+    """Return the first rows, and all of them."""
+    left = iter(rows)
+    first = list(islice(left, sheet_layout.LOOKED_AT))
+    return first, chain(first, left)
+
 
 def write_book(path: Path, sheets: Iterable[Sheet]) -> None:
-    """Write several tables as one workbook, a sheet for each; shares are shown as percentages. Raises DiskFull …"""
+    """Write several tables as one workbook, a sheet for each. Raises DiskFull and its like."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
@@ -113,8 +128,10 @@ def write_book(path: Path, sheets: Iterable[Sheet]) -> None:
         for place, sheet in enumerate(sheets, 1):
             title = sheet.title if sheet.title[:25] not in taken else f"{place} {sheet.title}"
             taken.add(title[:25])
-            page = _Page(book, sheet.columns, title or str(place))
-            for row in sheet.rows:
+            first, every = _looked_at(sheet.rows)
+            found = sheet_layout.widths(sheet.columns, first)
+            page = _Page(book, sheet.columns, title or str(place), found, numbers=sheet.is_document)
+            for row in every:
                 page.add(row)
         if not taken:
             book.create_sheet("1")
@@ -150,9 +167,13 @@ def _text_file(path: Path, encoding: str) -> TextIOWrapper:
 class _Page:
     """The sheet that is being filled, and the next ones when it is full."""
 
-    def __init__(self, book: Any, columns: Sequence[str], title: str) -> None:
+    def __init__(
+        self, book: Any, columns: Sequence[str], title: str, widths: Sequence[int], *, numbers: bool = False
+    ) -> None:
         self._book = book
         self._columns = columns
+        self._widths = widths
+        self._numbers = numbers
         self._title = re.sub(r"[\\/*?:\[\]]", " ", title)[:25]
         self._left = 0
         self._number = 0
@@ -178,27 +199,42 @@ class _Page:
         self._number += 1
         name = self._title if self._number == 1 else f"{self._title} {self._number}"
         self._sheet: Any = self._book.create_sheet(name)
-        self._sheet.append(list(self._cells(self._columns)))
+        sheet_layout.lay_out(self._sheet, self._widths)
+        self._sheet.append([sheet_layout.heading(self._text_cell(self._clean(name))) for name in self._columns])
         self._left = MOST_ROWS - 1
 
     def _cells(self, row: Sequence[object]) -> Iterator[object]:
-        for value in row:
-            text = _xlsx_value(value)
-            if not isinstance(text, str):
-                yield text
-                continue
-            clean = _kept(_ILLEGAL.sub("", text))
-            self.cut += len(clean) > LONGEST_CELL
-            yield self._text_cell(clean[:LONGEST_CELL]) if _is_formula(clean) else clean[:LONGEST_CELL]
+        for value, width in zip_longest(row, self._widths[: len(row)], fillvalue=0):
+            told = _xlsx_value(value)
+            if isinstance(told, str):
+                yield self._text(self._clean(told), int(width))
+            elif self._numbers and isinstance(told, int | float) and not isinstance(told, bool):
+                yield sheet_layout.number_cell(self._cell(told))
+            else:
+                yield told
 
-    def _text_cell(self, text: str) -> object:
+    def _clean(self, text: str) -> str:
+        clean = _kept(_ILLEGAL.sub("", text))
+        self.cut += len(clean) > LONGEST_CELL
+        return clean[:LONGEST_CELL]
+
+    def _text(self, text: str, width: int) -> object:
+        """A plain text as it is, which is quick; else a cell that says how it is to be read and broken."""
+        if not _is_formula(text) and len(text) * 2 <= width and "\n" not in text:
+            return text
+        return sheet_layout.text_cell(self._text_cell(text), width)
+
+    def _text_cell(self, text: str) -> Any:
         """A cell that stays text, even when somebody edits it in Excel."""
+        cell = self._cell(text)
+        cell.data_type = "s"
+        cell.quotePrefix = _is_formula(text)
+        return cell
+
+    def _cell(self, value: str | float) -> Any:
         from openpyxl.cell import WriteOnlyCell
 
-        cell: Any = WriteOnlyCell(self._sheet, text)
-        cell.data_type = "s"
-        cell.quotePrefix = True
-        return cell
+        return WriteOnlyCell(self._sheet, value)
 
 
 def _kept(text: str) -> str:

@@ -31,11 +31,12 @@ _SILENT = frozenset({ItemKind.STATEMENT})
 
 @dataclass(frozen=True)
 class AnswerSheet:
-    """One table of an export."""
+    """One table of an export: codes and weights as they are."""
 
     title: str
     columns: Sequence[str]
     rows: Sequence[Sequence[object]]
+    is_document: bool = False
 
 
 @dataclass(frozen=True)

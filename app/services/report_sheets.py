@@ -23,12 +23,16 @@ Cell = str | int | float | Share | None
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table with its numbers as numbers (shares from 0 to 1), and texts that stand before it."""
+    """A table with its numbers as numbers (shares from 0 to 1), and texts that stand before it.
+
+    ``is_document``: a workbook shows fractions as percentages.
+    """
 
     title: str
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
     texts: tuple[str, ...] = ()
+    is_document: bool = True
 
     @property
     def shown(self) -> tuple[tuple[str, ...], ...]:

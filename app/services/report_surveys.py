@@ -53,14 +53,15 @@ def _figures(source: Source, one: MeasureFigure) -> tuple[Cell, ...]:
     if one.top is None:
         return answers, wording.label("reliance", "suppressed", source.language), None, None, None
     boxes = [item.boxes for item in one.items]
-    top, two = (_share(value, [getattr(each, name) for each in boxes], boxes[0].answers)
+    asked = sum(each.answers for each in boxes)
+    top, two = (_share(value, sum(getattr(each, name) for each in boxes), asked)
                 for value, name in ((one.top, "top"), (one.two, "two")))  # fmt: skip
     return answers, top, _between(one.items), two, _mean(one.items)
 
 
-def _share(value: float | None, hits: list[int], answers: int) -> Cell:
-    """Return how many of how many where that is what was counted: of several items the mean of their shares."""
-    return Share(value, hits[0], answers) if value is not None and len(hits) == 1 else value
+def _share(value: float | None, hits: int, answers: int) -> Cell:
+    """Return how many of how many: of several questions the mean of their shares, over the answers of all of them."""
+    return None if value is None else Share(value, hits, answers)
 
 
 def _between(items: tuple[ItemFigure, ...]) -> Cell:

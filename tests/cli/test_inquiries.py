@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from app import bootstrap
 from app.models.contacts import Outcome
@@ -121,3 +122,36 @@ def test_an_export_stands_in_the_read_log(run: Run, tmp_path: Path, capsys: pyte
     assert run("accounts", "readings", "--json") == 0
     (line,) = json.loads(capsys.readouterr().out)
     assert (line["did"], line["entity"], line["rows"]) == ("exported", "inquiry", 0)
+
+
+_SIGNS = ("=1+1", "+1+1", "-1+1", "@SUM(1)", "\t=1", "\r=1", "＝1+1")
+
+
+def _cells(path: Path) -> list[tuple[str, bool]]:
+    """Return the text of every cell, and whether a spreadsheet would run it."""
+    if path.suffix == ".csv":
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            return [(cell, cell[:1] in tuple("=+-@\t\r＝")) for row in csv.reader(stream) for cell in row]
+    cells = (cell for row in load_workbook(path).worksheets[0].iter_rows() for cell in row)
+    return [(str(cell.value), cell.data_type == "f") for cell in cells]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_no_export_of_the_command_line_has_a_cell_that_runs(run: Run, tmp_path: Path, ending: str) -> None:
+    units = [("code", "name"), *((f"U0{place}", sign) for place, sign in enumerate(_SIGNS))]
+    rows = [("opened_at", "channel", "summary")]
+    rows += [(f"2026-01-05T09:0{place}:00+08:00", "phone_in", sign) for place, sign in enumerate(_SIGNS)]
+    assert run("accounts", "roles", "root", "administrator", "supervisor") == 0
+    for name, table in (("units", units), ("inquiries", rows)):
+        with (tmp_path / f"{name}.csv").open("w", newline="") as stream:
+            csv.writer(stream).writerows(table)
+        assert run(name, "import", str(tmp_path / f"{name}.csv")) == 0
+    for sign in _SIGNS:
+        line = ("--category", "complaint.attitude", "--institution", "U01", "--", sign)
+        assert run("findings", "open", *line) == 0
+    for name in ("units", "inquiries", "findings"):
+        path = tmp_path / f"{name}-out.{ending}"
+        assert run(name, "export", str(path)) == 0
+        found = _cells(path)
+        assert all(any(sign.strip() in text for text, _ in found) for sign in _SIGNS)
+        assert not [text for text, runs in found if runs]
