@@ -125,7 +125,7 @@ def _check_cells(rules: FrameRules, line: int, cells: Mapping[str, str]) -> None
     """Refuse a row of a text whose cells are not what stands there: lines swallowed, cells shifted, signs lost."""
     for place, value in enumerate(cells.values(), 1):
         if "\n" in value and _swallows(rules, value):
-            last = line + value.count("\n")
+            last = line + value.rstrip().count("\n")
             raise _Refused(FrameField.ROW, FrameReason.QUOTE_OPEN, f"{line}-{last}")
         if rules.headings and place > rules.headings and value.strip():
             raise _Refused(FrameField.ROW, FrameReason.TOO_MANY_CELLS, value.strip())

@@ -211,7 +211,7 @@ def _with_oddities(found: ReadFrame, table: Table, seen: FrameLook) -> ReadFrame
     told = {one.line for one in found.refusals}
     swallowed = [
         FrameRefusal(
-            one.line_no, FrameField.ROW, FrameReason.QUOTE_OPEN, f"{one.line_no}-{one.line_no + int(one.detail)}"
+            one.line_no, FrameField.ROW, FrameReason.QUOTE_OPEN, f"{one.line_no}-{one.line_no + int(one.detail) - 1}"
         )
         for one in table.oddities
         if one.code == "quote_open" and one.line_no not in told

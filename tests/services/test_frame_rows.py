@@ -129,7 +129,7 @@ def test_a_row_of_a_text_that_is_not_what_stands_there_is_refused_with_its_lines
     text = rules(delimiter=",", headings=len(COLUMNS))
     swallowed = "王五,女\n" + "李四,13900139000,,,,,,,,\n" * 2
     found = row(under=text, department=swallowed)
-    assert (found.field, found.reason, found.value) == (FrameField.ROW, FrameReason.QUOTE_OPEN, "5-8")
+    assert (found.field, found.reason, found.value) == (FrameField.ROW, FrameReason.QUOTE_OPEN, "5-7")
     assert row(under=text, department="内科\n二楼").department == "内科\n二楼"
     shifted = row({**dict.fromkeys(COLUMNS, ""), **GOOD}, under=text, **{"#15": "more"})
     assert (shifted.reason, shifted.value) == (FrameReason.TOO_MANY_CELLS, "more")

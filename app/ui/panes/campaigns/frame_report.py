@@ -32,6 +32,7 @@ class FrameReport(QWidget):
         super().__init__(parent)
         self._jobs = jobs
         self._found: ReadFrame | None = None
+        self._reason: tuple[str, int] | None = None
         self._build()
         self.reasons_view.picked.connect(self._narrow)
         self.save_button.clicked.connect(self.ask_where)
@@ -42,7 +43,6 @@ class FrameReport(QWidget):
         self._found = found
         self.reasons.show_rows(list(found.by_reason.items()))
         self._narrow(None)
-        self._say()
 
     def ask_where(self) -> None:
         """Let a person choose where the report of refused rows is written to."""
@@ -84,8 +84,9 @@ class FrameReport(QWidget):
 
     def _build(self) -> None:
         pad = theme.of_app().px("pad")
-        self.said = QLabel(self)
-        self.said.setWordWrap(True)
+        self.said, self.mend = QLabel(self), QLabel(self)
+        for label in (self.said, self.mend):
+            label.setWordWrap(True)
         self.save_button = QPushButton(self)
         self.save_button.setObjectName("campaigns.frame.save_button")
         count = Column("count", QT_TRANSLATE_NOOP("tables", "Rows"), 64, "number", show=_count, sortable=False)
@@ -114,16 +115,20 @@ class FrameReport(QWidget):
         top.setSpacing(pad)
         top.addWidget(self.said, 1)
         top.addWidget(self.save_button)
+        self.mend.setObjectName("campaigns.frame.mend")
         both = QHBoxLayout()
         both.setSpacing(theme.of_app().px("gap"))
         column.addLayout(both, 1)
         both.addWidget(self.reasons_view, 1)
         both.addWidget(self.rows_view, 1)
+        column.addWidget(self.mend)
 
     def _narrow(self, one: tuple[str, int] | None) -> None:
         if self._found is not None:
             wanted = [row for row in self._found.refusals if one is None or row.reason == one[0]]
             self.rows.show_rows(wanted[:SHOWN])
+        self._reason = one
+        self._say()
 
     def _saved(self, count: int) -> None:
         self.told.emit(self.tr("{count} refused rows written").format(count=f"{count:,}"))
@@ -133,6 +138,9 @@ class FrameReport(QWidget):
         if found is None:
             return
         self.save_button.setVisible(bool(found.refusals))
+        chosen = self._reason or next(iter(found.by_reason.items()), None)
+        self.mend.setVisible(chosen is not None)
+        self.mend.setText(_reason(chosen) if chosen is not None else "")
         text = self.tr("{taken} rows taken, {refused} refused; {groups} contact groups share a person or a number")
         told = text.format(taken=f"{found.rows:,}", refused=f"{len(found.refusals):,}", groups=f"{found.groups:,}")
         self.said.setText(f"{told}\nSHA-256 {found.sha256}")

@@ -15,10 +15,10 @@ def figures(parent: QObject | None = None) -> RowsTable:
     texts = (
         ("answers", QT_TRANSLATE_NOOP("tables", "Answers"), 68),
         ("size", QT_TRANSLATE_NOOP("tables", "Of"), 48),
-        ("top", QT_TRANSLATE_NOOP("tables", "Top box"), 64),
+        ("top", QT_TRANSLATE_NOOP("tables", "Top box"), 72),
         ("top_range", QT_TRANSLATE_NOOP("tables", "95 % limits"), 88),
         ("adjusted", QT_TRANSLATE_NOOP("tables", "Adjusted"), 70),
-        ("two", QT_TRANSLATE_NOOP("tables", "Top two"), 64),
+        ("two", QT_TRANSLATE_NOOP("tables", "Top two"), 72),
         ("two_range", QT_TRANSLATE_NOOP("tables", "95 % limits"), 88),
         ("mean", QT_TRANSLATE_NOOP("tables", "Mean × 20"), 80),
     )

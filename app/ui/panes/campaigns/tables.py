@@ -52,10 +52,10 @@ def strata(parent: QObject | None = None) -> RowsTable:
     """Return the progress of each stratum."""
     texts = (
         ("name", QT_TRANSLATE_NOOP("tables", "Stratum"), 0, None),
-        ("done", QT_TRANSLATE_NOOP("tables", "Interviews"), 74, _done),
-        ("closed", QT_TRANSLATE_NOOP("tables", "Ended"), 54, None),
-        ("released", QT_TRANSLATE_NOOP("tables", "Released"), 66, None),
-        ("drawn", QT_TRANSLATE_NOOP("tables", "Drawn"), 52, None),
+        ("done", QT_TRANSLATE_NOOP("tables", "Interviews"), 88, _done),
+        ("closed", QT_TRANSLATE_NOOP("tables", "Ended"), 60, None),
+        ("released", QT_TRANSLATE_NOOP("tables", "Released"), 80, None),
+        ("drawn", QT_TRANSLATE_NOOP("tables", "Drawn"), 64, None),
         ("size", QT_TRANSLATE_NOOP("tables", "Of"), 44, None),
         ("dials", QT_TRANSLATE_NOOP("tables", "Dials"), 48, None),
     )

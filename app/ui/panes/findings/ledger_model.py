@@ -70,7 +70,7 @@ class LedgerTable(LazyTableModel):
             ),
             Column("title", QT_TRANSLATE_NOOP("tables", "Finding"), 0, show=_title, sortable=False),
             Column("institution", QT_TRANSLATE_NOOP("tables", "Institution"), 104, show=_institution, sortable=False),
-            Column("due", QT_TRANSLATE_NOOP("tables", "Due"), 112, show=self._due, sortable=False),
+            Column("due", QT_TRANSLATE_NOOP("tables", "Due"), 128, show=self._due, sortable=False),
         )  # fmt: skip
 
     def _due(self, line: LedgerLine) -> str:

@@ -54,6 +54,7 @@ class QuestionnairesPage(Page):
             self.tr("Publishing makes a new version; interviews that have begun go on with theirs."),
         )
         self.choice.setAccessibleName(self.tr("Questionnaire"))
+        self.choice.setPlaceholderText(self.tr("New questionnaire"))
         self.source.setAccessibleName(self.tr("File of the questionnaire"))
         self.remarks.setAccessibleName(self.tr("What is wrong; Enter goes there"))
         self.preview.setAccessibleName(self.tr("How it is read out"))
@@ -73,6 +74,7 @@ class QuestionnairesPage(Page):
 
     def begin(self) -> None:
         """Begin a new questionnaire."""
+        self.choice.setCurrentIndex(-1)
         self.jobs.ask(questionnaires.begun, key="questionnaires.text", done=self._fill, failed=self.refuse)
 
     def add_item(self, place: int) -> None:
@@ -161,13 +163,15 @@ class QuestionnairesPage(Page):
         self.remarks.itemActivated.connect(self._go_to)
 
     def _show(self, listed: Sequence[Listed]) -> None:
-        former = self.choice.currentData()
+        written = self._checked.questionnaire.id if self._checked is not None else None
+        former = self.choice.currentData() or written
         self._listed = listed
         self.choice.clear()
         for one in listed:
             self.choice.addItem(words.name_of(one, languages.current()), one.questionnaire.id)
-        self.choice.setCurrentIndex(max(0, self.choice.findData(former)))
+        self.choice.setCurrentIndex(self.choice.findData(former))
         if not self.source.toPlainText():
+            self.choice.setCurrentIndex(max(0, self.choice.currentIndex()))
             self._load()
 
     def _load(self) -> None:

@@ -21,6 +21,8 @@ def test_reasons_narrow_the_rows(jobs, qtbot):
     assert made.said.text().startswith("7 rows taken, 3 refused; 6 contact groups")
     assert (made.reasons.rowCount(), made.rows.rowCount()) == (2, 3)
     assert "correct it" in made.reasons.index(0, 1).data()
+    assert made.mend.text() == "this is no telephone number: correct it"
     made.reasons_view.select(1)
+    assert "let empty ones take what stands above" in made.mend.text()
     assert [made.rows.index(0, place).data() for place in range(2)] == ["9", "Institution"]
     assert made.rows.rowCount() == 1

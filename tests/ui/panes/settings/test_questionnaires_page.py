@@ -67,6 +67,9 @@ def test_a_new_one_is_begun_and_gets_items_of_any_kind_by_keys(page: Questionnai
     assert text.index('"overall"') < text.index('"multi_1"') < text.index('"remarks"')
     assert page.publish_button.isEnabled()
     assert page.source.hasFocus()
+    assert page.choice.currentIndex() == -1
+    qtbot.mouseClick(page.publish_button, Qt.MouseButton.LeftButton)
+    assert "(new 1)" in page.choice.currentText()
 
 
 def test_a_loop_is_told_with_its_place_and_what_to_do_in_both_languages(page: QuestionnairesPage) -> None:
