@@ -10,15 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
 from itertools import accumulate
-from math import exp, sqrt
+from math import exp, log, sqrt
+from operator import mul
 from zlib import crc32
 
 from app.scripts_library.ranking import features_of
 from app.scripts_library.tokens import Run, stem
 from app.scripts_library.word_families import shipped_families
+from app.scripts_library.word_meanings import NUMBERS, meaning_of
 
 #: Of the layout of ``to_bytes`` and of what a feature is: a model of another version is fitted anew.
-VERSION = 3
+VERSION = 4
 #: A script is learned from this many examples on: below, its phrases know more.
 ENOUGH = 8
 #: How much the model counts beside the phrases, how steeply its margins fall, how many of its scripts are looked at.
@@ -29,7 +31,33 @@ REST = ""
 _LEAST = 0.5
 #: How much a word of a family counts where another of it was said.
 FAMILY = 0.7
+#: Of so many scripts that fit best by their features it is asked whether they mean the same.
+_NEAR = 120
 _MAGIC = b"OWL1"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the model hears of a text: hashed ``features`` with how surely it holds them, and the stems of its words."""
+
+    features: Mapping[int, float]
+    stems: tuple[str, ...]
+
+
+def heard_in(found: Sequence[Run]) -> Heard:
+    """What the model hears of a text."""
+    stems = dict.fromkeys(stem(run.text) for run in found if not run.is_chinese)
+    return Heard(features_in(found), tuple(stems))
+
+
+def rareness(count: int, of: int) -> float:
+    """How much a feature tells that ``count`` of ``of`` examples have: as in Salton's tf-idf, smoothed."""
+    return log((1 + of) / (1 + count)) + 1
+
+
+def hashed_word(stem: str) -> int:
+    """The feature of a word by itself."""
+    return _hashed(stem)
 
 
 def features_in(found: Sequence[Run]) -> dict[int, float]:
@@ -56,7 +84,8 @@ def _hashed(feature: str) -> int:
 class Weights:
     """The model as arrays: of each feature its ``idf`` and where its entries begin, of each entry script, step, calls.
 
-    A weight is its step times the scale of its script; ``calls`` counts the script's calls that held the feature.
+    A weight is its step times the scale of its script; ``calls`` counts the script's calls that held the feature. The
+    ``meanings`` of all scripts follow one another, each a row of steps with a scale of its own.
     """
 
     features: "array[int]"
@@ -67,15 +96,18 @@ class Weights:
     calls: "array[int]"
     scales: "array[float]"
     intercepts: "array[float]"
+    meanings: "array[int]"
+    meaning_scales: "array[float]"
 
     def parts(self) -> tuple["array[int] | array[float]", ...]:
         """All arrays, in the order in which they are written."""
         return (
-            self.features, self.idf, self.starts, self.scripts, self.steps, self.calls, self.scales, self.intercepts
+            self.features, self.idf, self.starts, self.scripts, self.steps, self.calls, self.scales, self.intercepts,
+            self.meanings, self.meaning_scales,
         )  # fmt: skip
 
 
-_CODES = "IfIIbHff"
+_CODES = "IfIIbHffbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +133,10 @@ class Learned:
         """The keys of the scripts that were learned."""
         return tuple(key for key in self.keys if key != REST)
 
-    def margins(self, features: Mapping[int, float]) -> dict[str, float]:
+    def margins(self, heard: Heard) -> dict[str, float]:
         """The margins of the scripts that fit best, by key: 0 is sure, -1 not at all. Empty for unknown words."""
         weights = self.weights
-        places = [(place, weights.idf[place] * share) for place, share in self._known(features)]
+        places = [(place, weights.idf[place] * share) for place, share in self._known(heard.features)]
         length = sqrt(sum(tells**2 for _, tells in places))
         if not length:
             return {}
@@ -115,16 +147,33 @@ class Learned:
                 sums[script] += step * tells
         scales, offsets = weights.scales, weights.intercepts
         found = [offsets[at] + scales[at] * total / length for at, total in enumerate(sums)]
-        best = nlargest(MOST, range(len(found)), key=found.__getitem__)
-        if REST in self._numbers:
-            best.append(self._numbers[REST])
-        return {self.keys[at]: found[at] for at in best}
+        rest = [self._numbers[REST]] if REST in self._numbers else []
+        near = nlargest(_NEAR, range(len(found)), key=found.__getitem__)
+        total = self._with_meaning(heard, {at: found[at] for at in (*near, *rest)})
+        best = nlargest(MOST, total, key=total.__getitem__)
+        return {self.keys[at]: total[at] for at in (*best, *rest)}
 
-    def calls(self, key: str, features: Mapping[int, float]) -> int:
+    def _with_meaning(self, heard: Heard, margins: Mapping[int, float]) -> dict[int, float]:
+        """The margins of these scripts with what the words mean, also those that nobody has said of any script."""
+        weights = self.weights
+        meant = meaning_of({one: self._tells(one) for one in heard.stems}) if weights.meanings else []
+        if not meant:
+            return dict(margins)
+        rows = {at: weights.meanings[at * NUMBERS : (at + 1) * NUMBERS] for at in margins}
+        return {
+            at: margin + weights.meaning_scales[at] * sum(map(mul, meant, rows[at])) for at, margin in margins.items()
+        }
+
+    def _tells(self, word: str) -> float:
+        """How much a word tells; features tell its root, because what is rare would drown what is common."""
+        place = self._places.get(_hashed(word))
+        return rareness(0, self.examples) if place is None else self.weights.idf[place] ** 2
+
+    def calls(self, key: str, heard: Heard) -> int:
         """In how many calls to which this script was given somebody said what speaks most for it here."""
         script, best, calls = self._numbers.get(key), 0.0, 0
         weights = self.weights
-        for place, share in self._known(features):
+        for place, share in self._known(heard.features):
             for at in range(weights.starts[place], weights.starts[place + 1]):
                 speaks = weights.steps[at] * weights.idf[place] * share
                 if weights.scripts[at] == script and speaks > best:
@@ -176,8 +225,9 @@ def packed(
     rows: Iterable[tuple[int, float, Sequence[tuple[int, int, int]]]],
     scales: Sequence[float],
     intercepts: Sequence[float],
+    meanings: Sequence[tuple[float, Sequence[int]]] = (),
 ) -> Weights:
-    """The arrays of (feature, idf, [(script, step, calls)])."""
+    """The arrays of (feature, idf, [(script, step, calls)]), and of the (scale, steps) of each script's meaning."""
     kept = list(rows)
     entries = [entry for _, _, entries in kept for entry in entries]
     return Weights(
@@ -189,6 +239,8 @@ def packed(
         array("H", [min(calls, 65_535) for _, _, calls in entries]),
         array("f", scales),
         array("f", intercepts),
+        array("b", [step for _, steps in meanings for step in steps]),
+        array("f", [scale for scale, _ in meanings]),
     )
 
 

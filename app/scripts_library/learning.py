@@ -5,17 +5,29 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from math import log, sqrt
+from math import sqrt
 from typing import Any
 
-from app.scripts_library.learned import ENOUGH, REST, VERSION, Learned, Weights, features_in, packed, whole_of
-from app.scripts_library.tokens import Run, fold, runs
+from app.scripts_library.learned import (
+    ENOUGH,
+    REST,
+    VERSION,
+    Learned,
+    Weights,
+    hashed_word,
+    heard_in,
+    packed,
+    rareness,
+    whole_of,
+)
+from app.scripts_library.tokens import fold, runs
+from app.scripts_library.word_meanings import NUMBERS, meaning_of
 
 #: Of each script so many examples are learned from (the first ones given), and so many weights are kept.
 MOST_EXAMPLES, MOST_WEIGHTS = 300, 1_200
 #: Of the scripts with too few examples so many phrases stand for all of them.
 MOST_OTHERS = 3_000
-_C = 1.0
+_C = 0.5
 _STEP = 127
 
 
@@ -30,9 +42,10 @@ class Example:
 
 @dataclass(frozen=True)
 class _Table:
-    """Examples as numbers: the features of each, its script, and in how many examples each feature stands."""
+    """Examples as numbers: features, meaning and script of each, and in how many examples each feature stands."""
 
     features: tuple[Mapping[int, float], ...]
+    meanings: tuple[Sequence[float], ...]
     scripts: tuple[int, ...]
     counts: Mapping[int, int]
 
@@ -76,36 +89,43 @@ def _table(kept: Sequence[Example], keys: Sequence[str]) -> _Table:
     wholes = Counter(map(whole_of, said))
     # a text that was said once tells nothing as a whole, and being rare would drown its words
     once = {whole for whole, count in wholes.items() if count == 1}
-    features = tuple(_features(found, once) for found in said)
+    heard = [heard_in(found) for found in said]
+    features = tuple(_told(one.features, whole_of(found), once) for one, found in zip(heard, said, strict=True))
     counts = Counter(feature for found in features for feature in found)
-    return _Table(features, tuple(numbers[one.script] for one in kept), counts)
+    meanings = tuple(
+        meaning_of({stem: rareness(counts[hashed_word(stem)], len(kept)) for stem in one.stems}) for one in heard
+    )
+    return _Table(features, meanings, tuple(numbers[one.script] for one in kept), counts)
 
 
-def _features(found: Sequence[Run], once: Container[int]) -> dict[int, float]:
-    features = features_in(found)
-    if (whole := whole_of(found)) in once:
-        del features[whole]
-    return features
+def _told(features: Mapping[int, float], whole: int, once: Container[int]) -> dict[int, float]:
+    return {feature: share for feature, share in features.items() if feature != whole or whole not in once}
 
 
 def _idf(table: _Table) -> dict[int, float]:
-    """As in Salton's tf-idf, smoothed: ln((1 + n) / (1 + df)) + 1."""
-    return {feature: log((1 + len(table.features)) / (1 + count)) + 1 for feature, count in table.counts.items()}
+    """The root of how rare a feature is: better than that itself on held-out phrasings."""
+    return {feature: sqrt(rareness(count, len(table.features))) for feature, count in table.counts.items()}
 
 
 def _solved(table: _Table, known: Sequence[int], idf: Mapping[int, float]) -> tuple[Any, Any]:
-    """One line between each script and all others (linear support vectors): weights by script and feature, offsets."""
+    """One line between each script and all others (linear support vectors): weights by script, offsets.
+
+    The weights are those of the features, then those of the numbers of a meaning.
+    """
     import numpy
     from scipy.sparse import csr_matrix
     from sklearn.svm import LinearSVC
 
     numpy_: Any = numpy
     columns = {feature: at for at, feature in enumerate(known)}
-    places = [columns[feature] for found in table.features for feature in found]
-    told = [_unit([idf[feature] * share for feature, share in found.items()]) for found in table.features]
-    values = [one for line in told for one in line]
-    ends = numpy_.cumsum([0, *map(len, table.features)])
-    matrix: Any = csr_matrix((values, places, ends), shape=(len(table.features), len(known)))
+    places: list[int] = []
+    values: list[float] = []
+    ends = [0]
+    for found, meant in zip(table.features, table.meanings, strict=True):
+        places += (*(columns[feature] for feature in found), *range(len(known), len(known) + len(meant)))
+        values += (*_unit([idf[feature] * share for feature, share in found.items()]), *meant)
+        ends.append(len(places))
+    matrix: Any = csr_matrix((values, places, ends), shape=(len(table.features), len(known) + NUMBERS))
     model: Any = LinearSVC(C=_C, random_state=0)
     model.fit(matrix, table.scripts)
     weights, offsets = model.coef_, model.intercept_
@@ -134,7 +154,7 @@ def _weights(
     calls = Counter((script, feature) for script, _, feature in said)
     entries: defaultdict[int, list[tuple[int, int, int]]] = defaultdict(list)
     scales: list[float] = []
-    for script, line in enumerate(coefficients):
+    for script, line in enumerate(coefficients[:, : len(known)]):
         scale = float(abs(line).max()) / _STEP or 1.0
         scales.append(scale)
         for at in abs(line).argsort()[::-1][:MOST_WEIGHTS]:
@@ -142,4 +162,11 @@ def _weights(
             if step:
                 entries[int(at)].append((script, step, calls[script, known[at]]))
     rows = ((feature, idf[feature], entries.get(at, [])) for at, feature in enumerate(known))
-    return packed(rows, scales, [float(one) for one in intercepts])
+    meanings = [_stepped([float(one) for one in line[len(known) :]]) for line in coefficients]
+    return packed(rows, scales, [float(one) for one in intercepts], meanings)
+
+
+def _stepped(weights: Sequence[float]) -> tuple[float, list[int]]:
+    """Weights in steps of a byte: what a step is, and how many."""
+    scale = max(map(abs, weights)) / _STEP or 1.0
+    return scale, [round(one / scale) for one in weights]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from app.scripts_library import learned, mixed_pinyin, ranking
 from app.scripts_library.entries import Entry, Phrase, PhraseKind
-from app.scripts_library.learned import Learned
+from app.scripts_library.learned import Heard, Learned
 from app.scripts_library.phrase_index import Asked, Found, PhraseIndex
 from app.scripts_library.readings import Spelling, fold_letters
 from app.scripts_library.tokens import Run, chinese_runs, fold, phrase_tokens, pinyin_keys, query_tokens, runs
@@ -33,7 +33,7 @@ NEAR_BEST = 0.1
 #: they explain something of every question (measured: docs/decisions/0015-learning-and-the-gate.md).
 GATE, MORE = 0.23, 0.13
 #: How much what was learned moves the score, and the margin at which it does not.
-MARGIN, NEUTRAL = 0.8, -0.37
+MARGIN, NEUTRAL = 0.8, -0.4
 _MIXED = 24
 _ENDED = ("expired", "withdrawn")
 
@@ -74,17 +74,17 @@ class _Known:
     model: Learned | None
 
 
-def _margins(asked: Asked, model: Learned | None) -> tuple[Mapping[int, float], Mapping[str, float]]:
-    """The hashed features of a query, and what the model says of it."""
+def _margins(asked: Asked, model: Learned | None) -> tuple[Heard, Mapping[str, float]]:
+    """What a query holds, and what the model says of it."""
     if model is None:
-        return {}, {}
-    features = learned.features_in(asked.runs)
-    return features, model.margins(features)
+        return Heard({}, ()), {}
+    heard = learned.heard_in(asked.runs)
+    return heard, model.margins(heard)
 
 
-def _calls(model: Learned | None, key: str, features: Mapping[int, float], margins: Mapping[str, float]) -> int:
+def _calls(model: Learned | None, key: str, heard: Heard, margins: Mapping[str, float]) -> int:
     """To how many similar calls a script was given, as far as that speaks for it."""
-    return model.calls(key, features) if model is not None and key in margins else 0
+    return model.calls(key, heard) if model is not None and key in margins else 0
 
 
 def _joined(order: Sequence[int], bodies: Sequence[int], is_weak: bool) -> list[int]:
@@ -224,7 +224,7 @@ class ScriptIndex:
 
     def _answer(self, asked: Asked, n: int, language: str, known: _Known) -> list[Hit]:
         found = self._index.find(asked)
-        features, margins = _margins(asked, known.model)
+        heard, margins = _margins(asked, known.model)
         ranked = self._ranked(found, margins, known.model)
         order, typed = self._with_pinyin(asked, ranked, n)
         bodies = [] if typed else self._bodies(asked, order, found, n)
@@ -241,7 +241,7 @@ class ScriptIndex:
             score = self._score(script, found, margins)
             hit = self._hit(script, found.best.get(script), score, language)
             fits = script in bodies or score >= self._gate(script)
-            hits.append(replace(hit, fits=fits, said=_calls(known.model, hit.key, features, margins)))
+            hits.append(replace(hit, fits=fits, said=_calls(known.model, hit.key, heard, margins)))
         return _in_order(hits)[:n]
 
     def _gate(self, script: int) -> float:

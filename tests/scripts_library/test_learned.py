@@ -5,12 +5,13 @@ from zlib import crc32
 import pytest
 
 from app.scripts_library import learned
-from app.scripts_library.learned import REST, Learned, confidence, features_in, from_bytes, fused, packed
+from app.scripts_library.learned import REST, Heard, Learned, confidence, from_bytes, fused, heard_in, packed
 from app.scripts_library.tokens import fold, runs
+from app.scripts_library.word_meanings import meaning_of
 
 
-def asked(text: str) -> dict[int, float]:
-    return features_in(runs(fold(text)))
+def asked(text: str) -> Heard:
+    return heard_in(runs(fold(text)))
 
 
 @pytest.fixture
@@ -27,6 +28,17 @@ def test_words_speak_for_a_script_and_against_another(model: Learned) -> None:
     assert margins["b"] == pytest.approx(-2.27)
     assert margins[REST] == pytest.approx(-0.9)
     assert model.margins(asked("zebra")) == {}
+
+
+def test_what_a_word_means_moves_the_margin_of_a_script_that_means_it() -> None:
+    meant = meaning_of({"fee": 1.0})
+    steps = [round(100 * one) for one in meant]
+    rows = [(crc32(b"fee"), 1.0, [(0, 100, 1), (1, 100, 1)])]
+    meanings = [(0.01, steps), (0.01, [-one for one in steps])]
+    model = Learned(("a", "b"), "hash", 9, packed(rows, [0.01, 0.01], [-1.0, -1.0], meanings))
+    margins = model.margins(asked("fee"))
+    assert margins["a"] == pytest.approx(1.0, abs=0.02)
+    assert margins["b"] == pytest.approx(-1.0, abs=0.02)
 
 
 def test_the_reason_counts_the_calls_that_said_it(model: Learned) -> None:

@@ -1,7 +1,7 @@
 """Fitting: who said what and was given which script becomes a model that finds it again."""
 
 from app.scripts_library import learning
-from app.scripts_library.learned import ENOUGH, REST, features_in, from_bytes
+from app.scripts_library.learned import ENOUGH, REST, from_bytes, heard_in
 from app.scripts_library.learning import Example, fit, hash_of, learnable
 from app.scripts_library.tokens import fold, runs
 
@@ -17,7 +17,7 @@ EXAMPLES = [
 
 
 def first(model, text: str) -> str:
-    margins = model.margins(features_in(runs(fold(text))))
+    margins = model.margins(heard_in(runs(fold(text))))
     return max(margins, key=margins.__getitem__)
 
 
@@ -26,8 +26,8 @@ def test_unseen_words_find_the_script_in_both_languages() -> None:
     assert first(model, "can my car park here") == "parking"
     assert first(model, "退押金要多久") == "refund"
     assert first(model, "clinic opening") == REST
-    assert model.calls("parking", features_in(runs("car"))) == len(PARKING)
-    assert model.calls("refund", features_in(runs("押金"))) == 0
+    assert model.calls("parking", heard_in(runs("car"))) == len(PARKING)
+    assert model.calls("refund", heard_in(runs("押金"))) == 0
 
 
 def test_the_same_examples_make_the_same_model() -> None:
@@ -47,6 +47,15 @@ def test_two_scripts_are_told_apart_by_one_line() -> None:
     model = fit(EXAMPLES[: len(PARKING) + len(REFUND)])
     assert first(model, "park my car") == "parking"
     assert first(model, "退挂号费") == "refund"
+
+
+def test_a_word_that_nobody_has_said_is_understood_by_its_meaning() -> None:
+    asked = ["my doctor", "a doctor near me", "which doctor", "change doctor", "see the doctor", "female doctor"]
+    paid = ["my bill", "a bill for me", "which bill", "change bill", "see the bill", "lower bill"]
+    model = fit([*(Example("doctors", one) for one in asked * 2), *(Example("bills", one) for one in paid * 2)])
+    assert first(model, "my physician") == first(model, "the surgeon") == "doctors"
+    assert first(model, "my invoice") == first(model, "the payment") == "bills"
+    assert from_bytes(model.to_bytes()) == model
 
 
 def test_nothing_is_learned_from_too_little(monkeypatch) -> None:
