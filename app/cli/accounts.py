@@ -6,6 +6,7 @@ from datetime import datetime
 import click
 
 from app.cli.desk import print_json, tell, the_desk
+from app.cli.duty import duty
 from app.cli.words import say
 
 ROLES = ("operator", "supervisor", "trainer", "administrator")
@@ -14,6 +15,9 @@ ROLES = ("operator", "supervisor", "trainer", "administrator")
 @click.group(help=say("accounts"))
 def accounts() -> None:
     """Accounts."""
+
+
+accounts.add_command(duty)
 
 
 def _new_password(name: str) -> str:

@@ -43,7 +43,10 @@ class RoundAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """What one person did: mean over the questions answered (None without any), and the share of rounds finished."""
+    """What one person did: points of all questions drawn (None: none answered), and the share of rounds finished.
+
+    A question that was not answered got nothing, so that who stops after an easy one is not better than who went on.
+    """
 
     score: float | None = None
     finished: float = 0.0
@@ -64,7 +67,8 @@ def played(drawn: Drawn, given: Sequence[RoundAnswer]) -> Played:
         first.setdefault((one.round, one.place), one.score)
     rounds = [name for name in ContestRound if drawn.get(name)]
     whole = sum(all((name, place) in first for place in range(len(drawn[name]))) for name in rounds)
-    score = sum(first.values()) / len(first) if first else None
+    count = sum(len(drawn[name]) for name in rounds)
+    score = sum(first.values()) / count if first and count else None
     return Played(score, whole / len(rounds) if rounds else 0.0, len(first))
 
 

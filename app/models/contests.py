@@ -125,14 +125,15 @@ def improvement(now: Effort, before: Effort) -> float | None:
 def team_score(members: Sequence[tuple[Effort, Effort]], played: Sequence[Played] = ()) -> TeamScore:
     """Return the score of a team from what each member did this month and in the weeks before.
 
-    ``played`` is what each did in the rounds; in a month without rounds the drills alone count. Every member counts the
-    same, however many answers; who does not take part lowers participation alone.
+    ``played`` is what each did in the rounds: accuracy is the share of all their questions that the team got right, so
+    who played none counts as none right, and helping the weakest pays. In a month without rounds the drills count, by
+    the answers given. Every member counts the same.
     """
     accuracy = [now.accuracy for now, _ in members if now.accuracy is not None]
     gained = [found for now, before in members if (found := improvement(now, before)) is not None]
     taking = [min(1.0, now.days / FULL_DAYS) for now, _ in members]
     if played:
-        accuracy = [one.score for one in played if one.score is not None]
+        accuracy = [one.score or 0.0 for one in played]
         taking = [(days + one.finished) / 2 for days, one in zip(taking, played, strict=True)]
     return TeamScore(_mean(accuracy), _mean(gained), _mean(taking))
 

@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from enum import IntEnum, StrEnum
 
+from app.models.duty import Works
 from app.models.journal import Entity, Field, Kind
 
 #: A training day begins at this hour of the center.
 DAY_BEGINS_H = 4
-#: No card waits longer, in days.
-LONGEST_GAP = 90
+#: No card waits longer, in days, and a due day moves by this share of its gap, where the operator works then.
+LONGEST_GAP, SPREAD = 90, 0.05
 #: So many lapses stop the drill of a card until a supervisor has looked at it.
 LEECH_LAPSES = 4
 #: A changed key point is remembered as well as one that was seen for the first time a day ago.
@@ -156,24 +157,38 @@ def rating_of(score: float, *, missed_critical: bool, forbidden: bool, quick: bo
     return Rating.EASY if quick and score >= 0.95 else Rating.GOOD
 
 
-def spread(card: bytes, reps: int, gap: int) -> int:
-    """Return the gap moved by up to 5 % either way, the same on every station, so that cards do not come in a bunch."""
-    reach = round(gap * 0.05)
-    if not reach:
-        return gap
-    seed = hashlib.sha256(card + reps.to_bytes(4, "big")).digest()
-    return min(LONGEST_GAP, gap - reach + int.from_bytes(seed[:4], "big") % (2 * reach + 1))
+def every_day(_day: date) -> bool:
+    """Say that a day is worked: for whom nothing else is known."""
+    return True
+
+
+def due_day(card: bytes, reps: int, day: date, gap: int, works: Works = every_day) -> date:
+    """Return when a card is due that was answered on a day, the same on every station.
+
+    Of the days worked within 5 % of the gap the card and its repetition choose one, so that cards do not come in a
+    bunch. Where nobody works on any of them it is the next day worked; who is away longer than that finds it overdue.
+    """
+    reach = round(gap * SPREAD)
+    last = min(LONGEST_GAP, gap + reach)
+    near = [day + timedelta(days=one) for one in range(gap - reach, last + 1)]
+    fit = [one for one in near if works(one)]
+    if fit:
+        seed = hashlib.sha256(card + reps.to_bytes(4, "big")).digest()
+        return fit[int.from_bytes(seed[:4], "big") % len(fit)]
+    later = (day + timedelta(days=last + one) for one in range(1, LONGEST_GAP + 1))
+    return next((one for one in later if works(one)), day + timedelta(days=gap))
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Everything that is known of one card."""
+    """Everything that is known of one card; ``works``: on which days its operator works, from facts of their own."""
 
     card: bytes
     risk: PointRisk
     reviews: Iterable[Review] = ()
     changes: Sequence[PointChange] = ()
     needs: Iterable[Need] = ()
+    works: Works = every_day
 
 
 def fold(told: Told, until: date, advance: Advance) -> CardState:
@@ -211,11 +226,10 @@ def reviewed(state: CardState, review: Review, told: Told, advance: Advance) -> 
     memory = advance(state.memory, review.rating, review.day, told.risk)
     lapse = review.rating is Rating.AGAIN
     reps = state.reps + 1
-    gap = spread(told.card, reps, memory.gap)
     return replace(
         state,
         memory=memory,
-        due_on=review.day + timedelta(days=gap),
+        due_on=due_day(told.card, reps, review.day, memory.gap, told.works),
         reps=reps,
         lapses=state.lapses + lapse,
         lapses_since=state.lapses_since + lapse,

@@ -39,6 +39,7 @@ class Permission(StrEnum):
     EXPORT_RECORDS = "export_records"
     MANAGE_UNITS = "manage_units"
     MANAGE_CALENDARS = "manage_calendars"
+    MANAGE_DUTY = "manage_duty"
     MANAGE_ROUTING = "manage_routing"
     DEFINE_KPIS = "define_kpis"
     SEE_FINDINGS = "see_findings"
@@ -104,6 +105,7 @@ RIGHTS = (
     _right(Permission.EXPORT_RECORDS, _S, _A),
     _right(Permission.MANAGE_UNITS, _S, _A),
     _right(Permission.MANAGE_CALENDARS, _S, _A),
+    _right(Permission.MANAGE_DUTY, _S, _A),
     _right(Permission.MANAGE_ROUTING, _S, _A),
     _right(Permission.DEFINE_KPIS, _S, _A),
     _right(Permission.REVEAL_NUMBERS, _O, _S),

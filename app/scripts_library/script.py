@@ -21,9 +21,10 @@ SECTIONS = ("say", "if_asked", "escalate", "record")
 
 
 class Risk(StrEnum):
-    """How dangerous a wrong answer is: high needs two approvers and is read word for word."""
+    """How dangerous a wrong answer is: low costs a caller a way at most, high needs two approvers, word for word."""
 
     NORMAL = "normal"
+    LOW = "low"
     HIGH = "high"
     EMERGENCY = "emergency"
 

@@ -14,12 +14,15 @@ from zoneinfo import ZoneInfo
 from app.models import drills
 from app.models.drill_queue import weight_of
 from app.models.drills import CardState, PointChange, PointRisk, Told, training_day
+from app.models.duty import Works
 from app.scripts_library.content import from_content
 from app.scripts_library.script import Audience, KeyPoint, Risk, Script, State
+from app.services import duty
 from app.services.office import View, Work
 from app.services.spacing import advance
 from app.store import drill_points as point_rows
 from app.store import drills as rows_of
+from app.store import duty as duty_rows
 from app.store import script_given
 from app.store import scripts as script_rows
 from app.store.drill_points import DrillPoint
@@ -44,7 +47,9 @@ def is_stale(view: View, operator: bytes) -> bool:
     mark, following, weighed = point_rows.note(view.rows)
     if mark != point_rows.library_mark(view.rows) or weighed != today(view).isoformat():
         return True
-    return (following is not None and view.now >= following) or bool(rows_of.unfolded(view.rows, operator))
+    if (following is not None and view.now >= following) or rows_of.unfolded(view.rows, operator):
+        return True
+    return duty_rows.folded_by(view.rows, operator) != duty.mark(view, operator)
 
 
 def refresh(work: Work, operator: bytes | None = None) -> int:
@@ -59,14 +64,27 @@ def refresh(work: Work, operator: bytes | None = None) -> int:
         folded += _follow(work, found, turned)
         _weigh(work)
         point_rows.keep_note(work.tx, new_mark, _next_moment(found, work.now), day)
-    stale = rows_of.unfolded(work.tx, operator) if operator else []
+    return folded + (_catch_up(work, operator) if operator else 0)
+
+
+def _catch_up(work: Work, operator: bytes) -> int:
+    """Fold the cards that know too little: of answers, of needs, or on which days their operator works."""
+    mark = duty.mark(work, operator)
+    moved = duty_rows.folded_by(work.tx, operator) != mark
+    stale = set(rows_of.unfolded(work.tx, operator)) | set(duty_rows.seen_cards(work.tx, operator) if moved else ())
+    works = duty.duty_for(work, operator).works
     for card in stale:
-        fold_card(work, card)
-    return folded + len(stale)
+        fold_card(work, card, works)
+    if moved:
+        duty_rows.keep_folded_by(work.tx, operator, mark)
+    return len(stale)
 
 
-def fold_card(work: Work, card: CardKey) -> CardState:
-    """Fold one card from everything that is known of it, keep it, and return it."""
+def fold_card(work: Work, card: CardKey, works: Works | None = None) -> CardState:
+    """Fold one card from everything that is known of it, keep it, and return it.
+
+    ``works`` says when its operator works, for who folds many cards of one.
+    """
     point = point_rows.find(work.tx, card.script, card.point)
     needs = rows_of.needs_of(work.tx, card)
     told = Told(
@@ -75,6 +93,7 @@ def fold_card(work: Work, card: CardKey) -> CardState:
         rows_of.reviews_of(work.tx, card),
         point.changes if point else (),
         needs,
+        works or duty.duty_for(work, card.operator).works,
     )
     state = drills.fold(told, today(work), advance)
     kept = state if point else replace(state, suspended=True)
@@ -219,9 +238,9 @@ def _said(point: KeyPoint) -> str:
 
 
 def _risk(script: Script, *, critical: bool) -> PointRisk:
-    if critical or script.risk is not Risk.NORMAL:
+    if critical or script.risk in (Risk.HIGH, Risk.EMERGENCY):
         return PointRisk.CRITICAL
-    return PointRisk.NORMAL
+    return PointRisk.LOW if script.risk is Risk.LOW else PointRisk.NORMAL
 
 
 def _weigh(work: Work) -> None:

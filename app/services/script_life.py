@@ -40,7 +40,7 @@ from app.store.scripts import NewVersion, VersionRow
 
 LONGEST_NOTE = 2_000
 #: People who approve a version, by its risk; an urgent publication needs one, and its review within a day.
-APPROVERS = {Risk.NORMAL: 1, Risk.HIGH: 2, Risk.EMERGENCY: 1}
+APPROVERS = {Risk.LOW: 1, Risk.NORMAL: 1, Risk.HIGH: 2, Risk.EMERGENCY: 1}
 URGENT_REVIEW = timedelta(days=1)
 #: Until a confirmed version without an interval of its own is looked at again, if nobody names a day.
 NEXT_REVIEW = timedelta(days=180)

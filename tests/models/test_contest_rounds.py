@@ -35,7 +35,7 @@ def test_questions_come_one_after_the_other_round_by_round() -> None:
 
 def test_the_first_answer_counts_and_a_round_is_finished_by_its_last_question() -> None:
     given = [got(ContestRound.CALLER, 0, 0.5), got(ContestRound.CALLER, 0, 1.0), got(ContestRound.SLOTS, 1, 1.0)]
-    assert played(DRAWN, given) == Played(0.75, 0.5, 2)
+    assert played(DRAWN, given) == Played(0.5, 0.5, 2)  # of three questions
     assert played(DRAWN, []) == Played()
     assert played({}, given[:1]).finished == 0.0
 

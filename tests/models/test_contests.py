@@ -56,8 +56,8 @@ def test_a_score_is_half_accuracy_and_helping_the_weakest_pays() -> None:
     assert contests.team_score([]).total == 0.0
 
 
-def test_with_rounds_their_answers_count_and_half_of_taking_part_is_playing_them() -> None:
+def test_with_rounds_who_plays_none_has_none_right_and_half_of_taking_part_is_playing_them() -> None:
     before = Effort(0.6, 20, 8)
     members = [(Effort(0.8, 20, 8), before), (Effort(0.2, 20, 8), before)]
     found = contests.team_score(members, [Played(1.0, 1.0, 15), Played()])
-    assert (found.accuracy, found.participation) == (1.0, 0.75)
+    assert (found.accuracy, found.participation) == (0.5, 0.75)

@@ -16,12 +16,13 @@ from app.models.drills import (
     Rating,
     Review,
     Told,
+    due_day,
     fold,
     rating_of,
     retrievability,
-    spread,
     training_day,
 )
+from app.models.duty import Works
 
 MONDAY = date(2026, 3, 2)
 
@@ -79,10 +80,24 @@ def test_recall_is_nine_in_ten_after_one_stability() -> None:
 
 
 def test_gaps_are_spread_by_a_twentieth_and_never_beyond_the_longest() -> None:
-    found = {spread(number.to_bytes(2, "big"), 3, 60) for number in range(200)}
-    assert found == set(range(57, 64))
-    assert max(spread(number.to_bytes(2, "big"), 3, 90) for number in range(200)) == LONGEST_GAP
-    assert spread(b"card", 1, 9) == 9
+    def gaps(gap: int) -> set[int]:
+        return {(due_day(number.to_bytes(2, "big"), 3, MONDAY, gap) - MONDAY).days for number in range(200)}
+
+    assert gaps(60) == set(range(57, 64))
+    assert gaps(90) == set(range(86, LONGEST_GAP + 1))
+    assert gaps(9) == {9}
+
+
+def test_a_card_comes_due_on_a_day_worked_within_a_twentieth_else_on_the_next_one() -> None:
+    def weekday(day: date) -> bool:
+        return day.weekday() < 5
+
+    def days(gap: int, works: Works) -> set[int]:
+        return {(due_day(number.to_bytes(2, "big"), 3, MONDAY, gap, works) - MONDAY).days for number in range(200)}
+
+    assert days(60, weekday) == {57, 58, 59, 60, 63}
+    assert days(5, weekday) == {7}
+    assert days(60, MONDAY.__gt__) == {60}
 
 
 def test_whatever_the_order_each_answer_counts_once() -> None:

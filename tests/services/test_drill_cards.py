@@ -7,6 +7,7 @@ import pytest
 
 from app.models.drill_items import DrillKind
 from app.models.drills import PointRisk
+from app.scripts_library.script import Risk
 from app.services import drill_cards, drills, script_life
 from app.services.drills import Given
 from app.services.office import Office, Work
@@ -39,6 +40,15 @@ def test_what_a_point_is_follows_its_script(desk: Office) -> None:
         found = {one.point: (one.risk, one.topic, len(one.changes)) for one in drill_points.points_of(rows, "open")}
     assert found == {"k1": (PointRisk.CRITICAL, "consult/opening", 1), "k2": (PointRisk.NORMAL, "consult/opening", 1)}
     assert not desk.ask(drills.is_stale)
+
+
+@pytest.mark.parametrize(("risk", "k2"), [(Risk.LOW, PointRisk.LOW), (Risk.HIGH, PointRisk.CRITICAL)])
+def test_the_risk_of_a_script_decides_how_sure_one_has_to_be(office: Office, risk: Risk, k2: PointRisk) -> None:
+    publish(office, replace(OPEN, risk=risk))
+    office.do(drills.start)
+    with office.store.reading() as rows:
+        found = {one.point: one.risk for one in drill_points.points_of(rows, "open")}
+    assert found == {"k1": PointRisk.CRITICAL, "k2": k2}
 
 
 def test_only_the_point_that_changed_is_asked_again(desk: Office, clock: FakeClock) -> None:

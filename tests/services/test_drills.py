@@ -152,7 +152,7 @@ def test_an_operator_asks_for_a_point_today_and_a_coach_from_tomorrow(desk: Offi
     assert wang is not None
     for _ in range(4):
         reply(desk, "flu", DrillKind.SLOT, text="5")
-        clock.advance(timedelta(days=2))
+        clock.advance(timedelta(days=7))
     assert ("flu", "k1") not in reasons(desk)
     sign_in(desk, "li")
     assert [(one.card, one.lapses) for one in desk.ask(drills.leeches)] == [(CardKey(wang.id, "flu", "k1"), 4)]

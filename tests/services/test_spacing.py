@@ -1,5 +1,6 @@
 """The fold over reviews in any order, from two stations, is sequential scheduling by FSRS with our settings."""
 
+import hashlib
 import random
 from datetime import UTC, date, datetime, timedelta
 
@@ -18,8 +19,8 @@ from app.models.drills import (
     Told,
     fold,
     retrievability,
-    spread,
 )
+from app.models.duty import CalendarDay, Duty, DutyFact, DutyRule
 from app.services.spacing import advance, noon
 
 MONDAY = date(2026, 3, 2)
@@ -45,7 +46,65 @@ def history(draw: random.Random) -> Told:
     return Told(draw.randbytes(4), draw.choice(tuple(PointRisk)), reviews, tuple(changes))
 
 
-def sequentially(told: Told) -> tuple[Card, int, date | None, bool]:
+def center_days(day: date) -> CalendarDay:
+    """A center that works from Monday to Friday, not on the 1st, and on the 15th in any case."""
+    usual = day.weekday() < 5
+    works = day.day == 15 or (usual and day.day != 1)
+    return CalendarDay(works, works != usual)
+
+
+def said_of_days(draw: random.Random) -> list[DutyFact]:
+    """What was said of somebody's days, in its order: usual weeks, the calendar again, leave, extra days."""
+    found: list[DutyFact] = []
+    for number in range(draw.choice((0, 1, 3, 8))):
+        first = MONDAY + timedelta(days=draw.randint(-5, 400))
+        last = first + timedelta(days=draw.choice((0, 1, 9, 40)))
+        rule = draw.choice(tuple(DutyRule))
+        lasts = rule in (DutyRule.WEEK, DutyRule.CALENDAR) and draw.random() < 0.7
+        week = frozenset(draw.sample(range(1, 8), draw.randint(1, 6))) if rule is DutyRule.WEEK else frozenset[int]()
+        at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=number // 2)
+        found.append(DutyFact(rule, first, None if lasts else last, week, at, number.to_bytes(2, "big")))
+    return found
+
+
+def roster(said: list[DutyFact]) -> dict[date, bool]:
+    """The same as a table of days, written over in the order in which it was said."""
+    days = [MONDAY + timedelta(days=one) for one in range(2200)]
+    week: dict[date, DutyFact] = {}
+    single: dict[date, DutyRule] = {}
+    for fact in said:
+        for day in days:
+            if fact.first_on <= day and (fact.last_on is None or day <= fact.last_on):
+                if fact.rule in (DutyRule.WEEK, DutyRule.CALENDAR):
+                    week[day] = fact
+                else:
+                    single[day] = fact.rule
+    table: dict[date, bool] = {}
+    for day in days:
+        center = center_days(day)
+        table[day] = center.works
+        if day in week and week[day].rule is DutyRule.WEEK and not center.is_special:
+            table[day] = day.weekday() + 1 in week[day].week
+        if day in single and single[day] is not DutyRule.USUAL:
+            table[day] = single[day] is DutyRule.ON
+    return table
+
+
+def moved(told: Told, reps: int, day: date, gap: int, table: dict[date, bool]) -> date:
+    """Return the due day by hand: one of the days worked within 5 %, else the next one that is worked."""
+    reach = round(gap / 20)
+    days = [day + timedelta(days=one) for one in range(gap - reach, min(90, gap + reach) + 1)]
+    worked = [one for one in days if table[one]]
+    if worked:
+        number = int(hashlib.sha256(told.card + reps.to_bytes(4, "big")).hexdigest()[:8], 16)
+        return worked[number % len(worked)]
+    for one in range(1, 91):
+        if table[days[-1] + timedelta(days=one)]:
+            return days[-1] + timedelta(days=one)
+    return day + timedelta(days=gap)
+
+
+def sequentially(told: Told, table: dict[date, bool]) -> tuple[Card, int, date | None, bool]:
     """Schedule one step after the other with the library alone: card, answers, due day, whether it rests."""
     card, reps, due, rests, said = Card(card_id=7, due=noon(MONDAY)), 0, None, False, "a"
     answers = sorted(told.reviews, key=lambda one: (one.day, one.at, one.id))
@@ -60,7 +119,7 @@ def sequentially(told: Told) -> tuple[Card, int, date | None, bool]:
         for one in (one for one in answers if one.day == day):
             card, _ = SCHEDULERS[told.risk].review_card(card, Scale(int(one.rating)), noon(day))
             reps += 1
-            due = day + timedelta(days=spread(told.card, reps, (card.due - noon(day)).days))
+            due = moved(told, reps, day, (card.due - noon(day)).days, table)
     return card, reps, due, rests
 
 
@@ -71,8 +130,12 @@ def agree(told: Told, draw: random.Random) -> CardState:
     there = [one for one in reviews if one not in here or draw.random() < 0.3]
     mixed = here + there
     draw.shuffle(mixed)
-    state = fold(Told(told.card, told.risk, mixed, told.changes), date.max, advance)
-    card, reps, due, rests = sequentially(told)
+    said = said_of_days(draw)
+    known = [*said, *draw.sample(said, len(said) // 2)]
+    draw.shuffle(known)
+    duty = Duty(tuple(known), center_days)
+    state = fold(Told(told.card, told.risk, mixed, told.changes, works=duty.works), date.max, advance)
+    card, reps, due, rests = sequentially(told, roster(said))
     assert (state.reps, state.due_on, state.suspended) == (reps, due, rests)
     assert state.memory is not None
     assert (state.memory.stability, state.memory.difficulty) == (card.stability, card.difficulty)

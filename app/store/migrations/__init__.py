@@ -66,6 +66,7 @@ STEPS = (
     "m0051_last_days",
     "m0052_appeals_of_marks",
     "m0053_figure_windows",
+    "m0054_duty",
 )
 
 
