@@ -210,6 +210,7 @@ def _office(rows: "Store", keys: "Keys", data_dir: Path) -> "Office":
 def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
     from app.outside import table_doors
     from app.outside.document_files import DocumentFiles
+    from app.outside.enrollment import StationEnrollment
     from app.outside.printing import write_pdf
     from app.outside.public_holidays import HolidayPlaces, public_holidays
     from app.outside.speech import Voice
@@ -220,6 +221,7 @@ def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
         "script_search": ScriptSearch(),
         "holidays": public_holidays,
         "holiday_places": HolidayPlaces(),
+        "enrollment": StationEnrollment(database_in(data_dir), keys),
         "documents": DocumentFiles(data_dir / DOCUMENTS, data_dir / COPIES, keys.database),
         "voice": Voice(),
         "write_pdf": write_pdf,

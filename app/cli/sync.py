@@ -2,16 +2,11 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from app.cli.desk import print_json, progress, the_desk
 from app.cli.words import say
-
-if TYPE_CHECKING:
-    from app.bootstrap import House
-    from app.outside.enrollment import EnrollmentFile
 
 
 @click.group(invoke_without_command=True, help=say("sync"))
@@ -51,34 +46,16 @@ def sync(context: click.Context, *, check: bool, push_only: bool, as_json: bool)
 @click.argument("file", type=click.Path(path_type=Path))
 def join(file: Path) -> int:
     """Join a hub with an enrollment file."""
+    from app.services import hub_joining
+
     code = os.environ.get("ONEWINDOW_ENROLLMENT_CODE")
     if code is None:
         code = str(click.prompt(say("sync.code"), err=True))
     with the_desk().house() as house:
-        told = join_hub(house, file, code)
+        told = house.office.ask(hub_joining.opened, file, code)
+        house.office.do(hub_joining.join, told)
     click.echo(say("sync.joined", station=told.station, center=told.center))
     return 0
-
-
-def join_hub(house: "House", file: Path, code: str) -> "EnrollmentFile":
-    """Let an installation belong to the hub of an enrollment file, and take the center's secret from it.
-
-    Raises what the file raises, ``OwnSecretInUse``, and ``NotAllowed``.
-    """
-    from app.bootstrap import database_in
-    from app.models.sync_errors import OwnSecretInUse
-    from app.outside import enrollment, secrets
-    from app.services import hub_sync
-
-    house.office.ask(hub_sync.may_enroll)
-    told = enrollment.read(file, code)
-    if told.center_secret != house.keys.center:
-        if count := house.office.ask(hub_sync.keyed):
-            raise OwnSecretInUse(count=count)
-        secrets.adopt_center(database_in(house.data_dir), house.keys, told.center_secret)
-        house.office.outside["center_secret"] = told.center_secret
-    house.office.do(hub_sync.join, hub_sync.Enrollment(told.hub_id, told.center, told.station, told.connection))
-    return told
 
 
 @sync.command("log", help=say("sync.log"))

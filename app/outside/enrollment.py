@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.models.sync_errors import EnrollmentBroken, EnrollmentCodeWrong
+from app.outside import secrets
 from app.outside.files import read_error, write_whole
 from app.outside.recovery_words import new_passphrase, normalized
 from app.outside.wrapping import Cost, Wrapped, unwrap_with_passphrase, wrap_with_passphrase
@@ -63,3 +64,18 @@ def read(path: Path, code: str) -> EnrollmentFile:
         raise EnrollmentCodeWrong(path=str(path))
     secret: dict[str, Any] = json.loads(opened)
     return EnrollmentFile(*names, secret["connection"], bytes.fromhex(secret["center_secret"]))
+
+
+class StationEnrollment:
+    """The door through which an open installation joins a hub."""
+
+    def __init__(self, database: Path, keys: secrets.Keys) -> None:
+        self._database, self._keys = database, keys
+
+    def read(self, path: Path, code: str) -> EnrollmentFile:
+        """Open a file with its code; see `read`."""
+        return read(path, code)
+
+    def adopt(self, center_secret: bytes) -> None:
+        """Keep this secret instead of the installation's own; the recovery sheet goes on opening both keys."""
+        secrets.adopt_center(self._database, self._keys, center_secret)

@@ -7,9 +7,8 @@ import psycopg
 import pytest
 
 from app import bootstrap
-from app.cli.sync import join_hub
 from app.outside.key_choice import KeyChoice
-from app.services import accounts
+from app.services import accounts, hub_joining
 from tests.cli.conftest import PASSWORD, Run
 from tests.servers import Server
 
@@ -75,7 +74,7 @@ def test_joining_takes_the_centers_secret_and_keeps_the_recovery_sheet_true(
     choice = KeyChoice(key_file=folder.parent / "key")
     house = bootstrap.open_house(folder, choice)
     house.office.sign_in(house.office.ask(accounts.sign_in, "root", PASSWORD))
-    join_hub(house, tmp_path / "seat.json", code)
+    house.office.do(hub_joining.join, house.office.ask(hub_joining.opened, tmp_path / "seat.json", code))
     house.close()
     again = bootstrap.open_house(folder, choice)
     assert again.keys.center == told.center_secret

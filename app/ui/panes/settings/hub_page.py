@@ -12,6 +12,7 @@ from app.ui.kit.labels import Chip
 from app.ui.kit.presenting_time import number
 from app.ui.kit.progress import Progress, Stopped
 from app.ui.panes.settings.decision_card import DecisionCard
+from app.ui.panes.settings.join_card import JoinCard
 from app.ui.panes.settings.page import Page, muted
 from app.ui.panes.settings.sync_log_card import SyncLogCard
 
@@ -36,6 +37,7 @@ class HubPage(Page):
     def refresh(self) -> None:
         """Ask how the station stands, and what waits for a decision."""
         self.jobs.ask(hub_sync.state, key="state", done=self._show)
+        self.joining.refresh()
         self.decisions.refresh()
         self.log.refresh()
 
@@ -64,7 +66,7 @@ class HubPage(Page):
             button.setText(text)
             button.setAccessibleName(text)
         self._bar.setAccessibleName(self.tr("Sync under way"))
-        for card in (self.decisions, self.log):
+        for card in (self.joining, self.decisions, self.log):
             card.retranslate()
         self._say()
 
@@ -87,17 +89,26 @@ class HubPage(Page):
         line.addWidget(self._bar, 1)
         line.addStretch(1)
         self._card.body.addWidget(self._result)
+        self.joining = JoinCard(self.jobs, self)
         self.decisions = DecisionCard(self.jobs, self)
         self.log = SyncLogCard(self.jobs, self)
-        for card in (self._card, self.decisions):
+        for card in (self._card, self.joining, self.decisions):
             self.body.addWidget(card)
         self.body.addWidget(self.log, 1)
+        self.body.addStretch()
 
     def _connect(self) -> None:
         self._run.clicked.connect(self.start)
         self._stop.clicked.connect(self.leave_form)
-        self.decisions.refused.connect(self.refuse)
+        for card in (self.joining, self.decisions):
+            card.refused.connect(self.refuse)
+        self.joining.joined.connect(self._joined)
         self.decisions.decided.connect(self.refresh)
+
+    def _joined(self, station: str, center: str) -> None:
+        told = self.tr("This station is {station} of {center} now. The first sync is under way.")
+        self.strip.success(told.format(station=station, center=center))
+        self.start()
 
     def _told(self, phase: str, done: int) -> None:
         """Hear from the thread of the sync how far it is; stops it there once somebody wants that."""
@@ -137,7 +148,7 @@ class HubPage(Page):
         self._result.setText(self._said)
         self._result.setVisible(bool(self._said) and not self.running)
         if found is None or not found.enrolled:
-            text = self.tr("This station belongs to no hub. An administrator lets it in: “sync join FILE”.")
+            text = self.tr("This station belongs to no hub. An administrator lets it in with an enrollment file.")
         elif found.last_done_at is None:
             text = self.tr("{station} of {center}. Never synced; {count} records wait.")
         else:

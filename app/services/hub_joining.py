@@ -1,0 +1,66 @@
+"""A station joins its hub with an enrollment file: open it with its code, take the center's secret, belong to it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from app.models.accounts import Permission
+from app.models.sync_errors import OwnSecretInUse
+from app.services import hub_sync
+from app.services.hub_sync import Enrollment
+from app.services.office import View, Work
+
+
+class EnrollmentTold(Protocol):
+    """What an enrollment file says. ``connection`` is what libpq takes, the password included."""
+
+    @property
+    def hub_id(self) -> str: ...
+    @property
+    def center(self) -> str: ...
+    @property
+    def station(self) -> str: ...
+    @property
+    def connection(self) -> Mapping[str, str]: ...
+    @property
+    def center_secret(self) -> bytes: ...
+
+
+class EnrollmentDoor(Protocol):
+    """Reads enrollment files, and keeps the center's secret with the keys of this installation."""
+
+    def read(self, path: Path, code: str) -> EnrollmentTold:
+        """Open a file with its code. Raises what file and code raise."""
+        ...
+
+    def adopt(self, center_secret: bytes) -> None:
+        """Keep this secret instead of the installation's own. Raises what the disk raises."""
+        ...
+
+
+def opened(view: View, path: Path, code: str) -> EnrollmentTold:
+    """Return what an enrollment file says. Administrators only; raises ``NotAllowed`` and what file and code raise."""
+    hub_sync.may_enroll(view)
+    door: EnrollmentDoor = view.outside["enrollment"]
+    return door.read(path, code)
+
+
+def join(work: Work, told: EnrollmentTold) -> None:
+    """Let this station belong to the hub of an enrollment file, under the center's secret. Administrators only.
+
+    Raises ``NotAllowed``, and ``OwnSecretInUse`` where records of this station would no longer be recognized.
+    """
+    work.require(Permission.CHANGE_SETTINGS)
+    if told.center_secret != work.outside["center_secret"]:
+        if count := hub_sync.keyed(work):
+            raise OwnSecretInUse(count=count)
+        door: EnrollmentDoor = work.outside["enrollment"]
+        door.adopt(told.center_secret)
+        work.outside["center_secret"] = told.center_secret
+    hub_sync.join(work, Enrollment(told.hub_id, told.center, told.station, told.connection))
+
+
+def is_offered(view: View) -> bool:
+    """Return whether joining is to be offered: to an administrator whose station belongs to no hub."""
+    may = view.by is not None and view.by.may(Permission.CHANGE_SETTINGS)
+    return may and not hub_sync.state(view).enrolled
