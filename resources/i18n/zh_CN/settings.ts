@@ -441,6 +441,10 @@
         <translation>正在同步</translation>
     </message>
     <message>
+        <source>This station is {station} of {center} now. The first sync is under way.</source>
+        <translation>本坐席机现为{center}的{station}，正在进行首次同步。</translation>
+    </message>
+    <message>
         <source>Syncing… {count} records</source>
         <translation>正在同步… {count} 条</translation>
     </message>
@@ -453,8 +457,8 @@
         <translation>已停止。已传送的保留，下次同步从此处继续。</translation>
     </message>
     <message>
-        <source>This station belongs to no hub. An administrator lets it in: “sync join FILE”.</source>
-        <translation>本坐席机尚未加入中心，请管理员执行“sync join 文件”。</translation>
+        <source>This station belongs to no hub. An administrator lets it in with an enrollment file.</source>
+        <translation>本坐席机尚未加入任何中心。由管理员凭登记文件加入。</translation>
     </message>
     <message>
         <source>{station} of {center}. Never synced; {count} records wait.</source>
@@ -467,6 +471,41 @@
     <message>
         <source>While the hub is away, calls are divided by the roster of {day} ({count} people).</source>
         <translation>连接不到中心库时，按 {day} 的分工表（{count} 人）分配回拨。</translation>
+    </message>
+</context>
+<context>
+    <name>JoinCard</name>
+    <message>
+        <source>Enrollment file</source>
+        <translation>登记文件</translation>
+    </message>
+    <message>
+        <source>Enrollment files (*.json)</source>
+        <translation>登记文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Join a hub</source>
+        <translation>加入同步中心</translation>
+    </message>
+    <message>
+        <source>The administrator of the hub made an enrollment file for this station and a code that opens it. The first sync then brings everything that the center has.</source>
+        <translation>同步中心的管理员为本坐席机制作了登记文件和打开它的口令。加入后，首次同步会取来本中心的全部内容。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Code of the enrollment file</source>
+        <translation>登记文件的口令</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
     </message>
 </context>
 <context>
@@ -1095,7 +1134,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>编码</translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2295,7 +2334,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>编码</translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2629,7 +2668,7 @@
     <message>
         <source>Code</source>
         <extracomment>In which order columns give way where the list is narrow.</extracomment>
-        <translation>编码</translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>English name</source>
