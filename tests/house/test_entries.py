@@ -57,7 +57,7 @@ OPEN = {
     **dict.fromkeys(
         (
             *("backup_plans.run_due", "backup_plans.target", "report_plans.keep"),
-            *("health.check", "hub_sync.keyed", "hub_sync.latest", "hub_sync.run"),
+            *("health.check", "hub_sync.latest", "hub_sync.run"),
             *("hub_sync.state", "script_documents.check", "script_documents.clean", "script_documents.close_copies"),
         ),
         _KEY,
