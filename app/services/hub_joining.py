@@ -15,15 +15,29 @@ class EnrollmentTold(Protocol):
     """What an enrollment file says. ``connection`` is what libpq takes, the password included."""
 
     @property
-    def hub_id(self) -> str: ...
+    def hub_id(self) -> str:
+        """The hub's own name."""
+        ...
+
     @property
-    def center(self) -> str: ...
+    def center(self) -> str:
+        """The center that the station belongs to."""
+        ...
+
     @property
-    def station(self) -> str: ...
+    def station(self) -> str:
+        """The station's name at the hub."""
+        ...
+
     @property
-    def connection(self) -> Mapping[str, str]: ...
+    def connection(self) -> Mapping[str, str]:
+        """How the hub is reached."""
+        ...
+
     @property
-    def center_secret(self) -> bytes: ...
+    def center_secret(self) -> bytes:
+        """By which the center recognizes people."""
+        ...
 
 
 class EnrollmentDoor(Protocol):

@@ -15,7 +15,7 @@ from app.ui.panes.settings.page import muted
 
 
 class JoinCard(Card):
-    """Shown to an administrator while the station belongs to no hub. ``refused(error)``; ``joined(station, center)``."""
+    """For an administrator whose station belongs to no hub. ``refused(error)``; ``joined(station, center)``."""
 
     refused = Signal(object)
     joined = Signal(str, str)
