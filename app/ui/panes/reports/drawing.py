@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.models.kpis import Measure
@@ -13,8 +13,8 @@ from app.ui.kit import theme
 from app.ui.panes.reports import presenting
 
 _HUNDRED, _ROOM = 100, 104
-#: A bar takes so much of its line; letters of a name before it is cut.
-_BAR, _NAME = 0.62, 14
+#: A bar takes so much of its line; a name has at least so many pixels, and a third of the chart.
+_BAR, _NAME = 0.62, 100
 #: Height of a line of bars at which every name can be told, and width of the name of a period.
 _LINE, _PERIOD = 14, 66
 #: Height of the axis below bars.
@@ -121,7 +121,8 @@ def name(plot: Any, chart: Chart) -> None:
     along, across = ("left", "bottom") if chart.by else ("bottom", "left")
     if chart.by:
         step = max(1, round(count * _LINE / max(1, plot.height() - _AXIS)))
-        names = [(count - 1 - place, _short(one.name)) for place, one in enumerate(chart.points)][::step]
+        room = max(_NAME, plot.width() // 3)
+        names = [(count - 1 - place, _short(one.name, room)) for place, one in enumerate(chart.points)][::step]
     else:
         step = max(1, -(-(count - 1) * _PERIOD // max(1, plot.width() - _PERIOD)))
         names = [(at, one.name) for at, one in enumerate(chart.points) if (count - 1 - at) % step == 0]
@@ -139,8 +140,9 @@ def _goal(plot: Any, chart: Chart, *, angle: int) -> None:
     plot.addItem(graph.InfiniteLine(chart.kpi.target * _scale(chart), angle=angle, pen=pen))
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
+def _short(name: str, room: int) -> str:
+    return QFontMetrics(theme.of_app().font("small")).elidedText(name, Qt.TextElideMode.ElideRight, room)
+
 
 
 def nearest(plot: Any, chart: Chart, at: QPoint) -> int:

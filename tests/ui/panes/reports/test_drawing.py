@@ -49,3 +49,15 @@ def test_as_many_names_are_told_as_there_is_room_for(plot: Any) -> None:
     plot.resize(420, 240)
     drawing.name(plot, chart)
     assert len(plot.getAxis("left")._tickLevels[0]) == 12
+
+
+def test_a_wider_chart_tells_more_of_a_long_name(plot: Any) -> None:
+    unit = Point("u", "County Maternal and Child Health Hospital", Figure(1, 2))
+    chart = Chart(kpis.shipped()["direct_answer"], "unit", (unit,), {})
+    told: list[str] = []
+    for width in (240, 420, 1200):
+        plot.resize(width, 240)
+        drawing.name(plot, chart)
+        told.append(plot.getAxis("left")._tickLevels[0][0][1])
+    assert len(told[0]) < len(told[1]) < len(told[2]) == len(unit.name)
+    assert told[0].endswith("…")
