@@ -144,7 +144,6 @@ def _short(name: str, room: int) -> str:
     return QFontMetrics(theme.of_app().font("small")).elidedText(name, Qt.TextElideMode.ElideRight, room)
 
 
-
 def nearest(plot: Any, chart: Chart, at: QPoint) -> int:
     """Return the place of the point of a chart that is nearest to a place in its plot."""
     inside = plot.getPlotItem().vb.mapSceneToView(plot.mapToScene(at))
