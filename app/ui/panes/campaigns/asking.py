@@ -38,9 +38,9 @@ class Preview:
 
 
 def choices(view: View, language: str) -> Choices:
-    """Return what a plan is made from."""
+    """Return what a plan is made from; questionnaires that speak the language of the window come first."""
     view.require(Permission.REASSIGN_INQUIRIES)
-    listed = questionnaires.listed(view)
+    listed = sorted(questionnaires.listed(view), key=lambda one: language not in one.questionnaire.languages)
     asked = tuple((one.questionnaire.id, in_language(one.questionnaire.title, language)) for one in listed)
     today = view.now.astimezone(ZoneInfo(view.settings.time_zone)).date()
     places = tuple(asking_results.names(view, language).items())

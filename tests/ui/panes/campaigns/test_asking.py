@@ -13,3 +13,8 @@ def test_choices_and_preview_come_at_once(desk):
     assert "short-phone" in dict(found.questionnaires)
     told = desk.ask(asking.preview, plan(people=3))
     assert len(told.planned.chosen) == told.forecast.cases == 12
+
+
+def test_a_questionnaire_that_speaks_the_windows_language_is_proposed(desk):
+    first = {language: desk.ask(asking.choices, language).questionnaires[0][0] for language in ("en", "zh_CN")}
+    assert first == {"en": "hospital-stay", "zh_CN": "inpatient-national"}
