@@ -110,6 +110,19 @@ def _new(script: Script, content: str, number: int, events: tuple[tuple[str, str
     )
 
 
+def put_mended(work: Work, script: Script) -> int:
+    """Let an approved answer count with its spelling or phrasings mended, and return the number of that version.
+
+    Who may is decided by ``script_mending``; the reviews of the answer stay as they are. Raises ``ScriptHasErrors``.
+    """
+    _refuse_errors(work, script)
+    number = script.version + 1
+    rows_of.write_versions(work.tx, [_new(script, to_content(script), number)], by=work.person.id)
+    script_spelling.learn(work, [script])
+    _step(work, _version(work, script.key, number), State.APPROVED, "", mended=True)
+    return number
+
+
 def submit(work: Work, key: str, number: int, *, note: str = "") -> None:
     """Hand a draft in for review. Raises ``ScriptHasErrors`` with the findings, ``ScriptStepRefused``.
 
