@@ -1,4 +1,4 @@
-"""``scripts submit``, ``approve``, ``withdraw``, ``expiring``, ``recall``: the life of a script, as in the window."""
+"""``scripts submit``, ``approve``, ``withdraw``, ``mend``, ``expiring``, ``recall``: the life of a script."""
 
 from datetime import timedelta
 from typing import Any
@@ -59,6 +59,25 @@ def withdraw(key: str, reason: str, successor: str, number: int | None, *, as_js
         number = number or house.office.ask(library.counting, key, drafts=True).version
         house.office.do(script_life.withdraw, key, number, reason=reason, successor=successor)
     return _told(key, number, "withdrawn", as_json)
+
+
+@scripts.command(help=say("scripts.mend"))
+@click.argument("key")
+@click.option("--phrasing", default="", help=say("scripts.mend_phrasing"))
+@click.option("--language", default="zh", show_default=True, help=say("scripts.mend_language"))
+@click.option("--wrong", default="", help=say("scripts.mend_wrong"))
+@click.option("--right", default="", help=say("scripts.mend_right"))
+def mend(key: str, phrasing: str, language: str, wrong: str, right: str) -> int:
+    """Mend an approved answer at once."""
+    from app.services import script_mending
+
+    with the_desk().house() as house:
+        if phrasing:
+            done = house.office.do(script_mending.add_phrasing, key, language=language, text=phrasing)
+        else:
+            done = house.office.do(script_mending.correct, key, wrong=wrong, right=right)
+    click.echo(str(done.value))
+    return 0
 
 
 @scripts.command(help=say("scripts.expiring"))

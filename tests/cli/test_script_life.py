@@ -18,6 +18,7 @@ from app.services import accounts, contacts
 from tests.cli.conftest import PASSWORD, Run
 from tests.desk import NOON, draft
 from tests.scripts_library.making import small
+from tests.services.drilled import OPEN
 
 ENDS = datetime(2035, 1, 1, 4, tzinfo=UTC)
 Told = Callable[..., object]
@@ -74,3 +75,15 @@ def test_a_table_of_every_script_comes_back_unchanged(told: Told, tmp_path: Path
         assert main(["--lang", "en", "--as", "chen", "scripts", "export", str(table)]) == 0
         found = told("chen", "import", str(table))
         assert (found["unchanged"], found["added"], found["updated"]) == (1, 0, 0)  # type: ignore[index]
+
+
+def test_nobody_mends_without_an_exam(
+    run: Run, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("accounts", "roles", "root", "administrator", "trainer") == 0
+    (tmp_path / "open.md").write_text(emit(OPEN), encoding="utf-8")
+    assert run("scripts", "import", str(tmp_path / "open.md"), "--publish") == 0
+    capsys.readouterr()
+    assert run("scripts", "mend", "open", "--wrong", "vacine", "--right", "vaccine") == 1
+    assert run("scripts", "mend", "open", "--phrasing", "礼拜天上班吗") == 1
+    assert "exam" in capsys.readouterr().err

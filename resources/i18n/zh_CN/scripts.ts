@@ -649,6 +649,33 @@
     </message>
 </context>
 <context>
+    <name>MendLine</name>
+    <message>
+        <source>Or mend it at once: you passed an exam about this topic</source>
+        <translation>或直接修改：您已通过该主题的考试</translation>
+    </message>
+    <message>
+        <source>Callers also say…</source>
+        <translation>来电人还会这样问……</translation>
+    </message>
+    <message>
+        <source>Misspelled word</source>
+        <translation>写错的词</translation>
+    </message>
+    <message>
+        <source>Spelled right</source>
+        <translation>正确写法</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>改正</translation>
+    </message>
+</context>
+<context>
     <name>NewsColumn</name>
     <message>
         <source>Changed since you knew it</source>
@@ -1012,6 +1039,10 @@
     <message>
         <source>Flagged. Whoever looks after the script sees it here.</source>
         <translation>已反馈，话术负责人会在这里看到。</translation>
+    </message>
+    <message>
+        <source>Mended. It counts from now on; the history of the script has your name.</source>
+        <translation>已修改，即刻生效；话术历史中记有您的姓名。</translation>
     </message>
     <message>
         <source>Imported: {added} new, {updated} changed, {unchanged} the same, {rejected} refused.</source>

@@ -168,7 +168,7 @@ class ScriptsPane(ShelvingPane):
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget a half-asked flag: it belongs to what was on the screen."""
         super().hideEvent(event)
-        self.desk.reading.flag_line.hide()
+        self.desk.reading.leave_lines()
         self.pin_line.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -221,6 +221,7 @@ class ScriptsPane(ShelvingPane):
         self.desk.import_wanted.connect(self.show_import)
         self.desk.reload_wanted.connect(self.refresh)
         self.desk.reading.flagged.connect(self._say_flagged)
+        self.desk.reading.mended.connect(self._say_mended)
         self.desk.reading.refused.connect(self._refuse)
         self.desk.library.to_do.done.connect(self.strip.success)
         self.desk.library.to_do.put_aside.connect(self._offer_to_bring_back)
@@ -262,6 +263,10 @@ class ScriptsPane(ShelvingPane):
 
     def _say_flagged(self) -> None:
         self.strip.success(self.tr("Flagged. Whoever looks after the script sees it here."))
+        self.changed_library.emit()
+
+    def _say_mended(self) -> None:
+        self.strip.success(self.tr("Mended. It counts from now on; the history of the script has your name."))
         self.changed_library.emit()
 
     def _say_imported(self, report: ImportReport) -> None:

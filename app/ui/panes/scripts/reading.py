@@ -17,6 +17,7 @@ from app.ui.panes.scripts import asking
 from app.ui.panes.scripts.asking import Card
 from app.ui.panes.scripts.centered import CenteredPage
 from app.ui.panes.scripts.difference_page import DifferencePage
+from app.ui.panes.scripts.mend_line import MendLine
 from app.ui.parts.document_opener import DocumentOpener
 from app.ui.parts.flag_line import FlagLine
 from app.ui.parts.readable import More, next_language
@@ -26,11 +27,12 @@ _NOTHING, _READER, _DIFFERENCES = range(3)
 
 
 class ReadingColumn(QWidget):
-    """``shown(Card)`` when a script or another wording of it is on the screen, ``flagged()`` after the commit,
-    ``refused(error)``, ``search_wanted()`` where no script is open."""
+    """``shown(Card)`` when a script or another wording of it is on the screen, ``flagged()`` and ``mended()`` after the
+    commit, ``refused(error)``, ``search_wanted()`` where no script is open."""
 
     shown = Signal(object)
     flagged = Signal()
+    mended = Signal()
     refused = Signal(object)
     search_wanted = Signal()
 
@@ -54,7 +56,7 @@ class ReadingColumn(QWidget):
         if key != self._key:
             self._key = key
             self._reading = Reading(languages.current())
-            self.flag_line.hide()
+            self.leave_lines()
         self.reload()
 
     def reload(self) -> None:
@@ -68,13 +70,19 @@ class ReadingColumn(QWidget):
         """Show none, as when another person signs in."""
         self._key, self._card = "", None
         self.reader.clear()
-        self.flag_line.hide()
+        self.leave_lines()
         self._pages.setCurrentIndex(_NOTHING)
 
     def begin_flag(self) -> None:
-        """Ask what is wrong."""
+        """Ask what is wrong, and offer to mend it at once to whoever may."""
         if self._card is not None:
             self.flag_line.begin(self._card.script.points)
+            self.mend_line.begin(self._key, self._card.script.language)
+
+    def leave_lines(self) -> None:
+        """Forget a half-asked flag or mend: it belongs to what was on the screen."""
+        self.flag_line.hide()
+        self.mend_line.hide()
 
     def show_differences(self, number: int) -> None:
         """Compare a version of the open script with the one before it."""
@@ -119,7 +127,8 @@ class ReadingColumn(QWidget):
         self.reader = ScriptReader(calling=False, parent=self)
         self._documents = DocumentOpener(self._jobs, self)
         self.flag_line = FlagLine("scripts.flagging", self)
-        self.flag_line.hide()
+        self.mend_line = MendLine(self._jobs, self)
+        self.leave_lines()
         self._empty = EmptyState("scripts.nothing", "scripts")
         self._pages = QStackedWidget(self)
         self.differences = DifferencePage(self._jobs, self)
@@ -129,6 +138,7 @@ class ReadingColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.of_app().px("pad"))
         column.addWidget(self.flag_line)
+        column.addWidget(self.mend_line)
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
@@ -141,6 +151,9 @@ class ReadingColumn(QWidget):
         self.reader.other_wanted.connect(self.open)
         self.flag_line.flagged.connect(self._flag)
         self.flag_line.left.connect(self._leave_flag)
+        self.mend_line.left.connect(self._leave_flag)
+        self.mend_line.refused.connect(self._refuse)
+        self.mend_line.mended.connect(self._mended)
         self._empty.acted.connect(self.search_wanted)
         self.differences.left.connect(self._leave_differences)
         self.differences.refused.connect(self._refuse)
@@ -171,7 +184,7 @@ class ReadingColumn(QWidget):
     def _flag(self, note: str, key_point: str) -> None:
         if self._card is not None:
             script = self._card.script
-            self.flag_line.hide()
+            self.leave_lines()
             self.reader.setFocus()
             self._jobs.do(
                 _flag_script,
@@ -193,8 +206,12 @@ class ReadingColumn(QWidget):
         self._pages.setCurrentIndex(_READER)
         self.reader.setFocus()
 
+    def _mended(self) -> None:
+        self._leave_flag()
+        self.mended.emit()
+
     def _leave_flag(self) -> None:
-        self.flag_line.hide()
+        self.leave_lines()
         self.reader.setFocus()
 
 
