@@ -346,10 +346,6 @@
         <source>Workbook (*.xlsx);;JSON (*.json)</source>
         <translation>工作簿 (*.xlsx);;JSON (*.json)</translation>
     </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>已保存：{file}</translation>
-    </message>
 </context>
 <context>
     <name>DraftBar</name>
@@ -525,6 +521,13 @@
     <message>
         <source>Rows written: {count}</source>
         <translation>已写入 {count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished">已保存：{file}</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from app.models.errors import AppError
 from app.models.made_reports import MadeReport
 from app.models.papers import as_html
 from app.models.periods import Stretch
-from app.services import made_reports, report_drafts, reports
+from app.services import report_drafts, reports
 from app.services.report_drafts import Shown
 from app.services.reports import Report
 from app.ui.kit import icons, languages, theme
@@ -27,6 +27,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.progress import Progress, Stopped
 from app.ui.panes.reports.draft_bar import DraftBar, Named
 from app.ui.panes.reports.made_page import MadePage
+from app.ui.panes.reports.saving import Saving
 
 
 class DocumentsPage(QWidget):
@@ -86,12 +87,13 @@ class DocumentsPage(QWidget):
             return
         path = Path(file)
         save = {".xlsx": reports.save_xlsx, ".json": reports.save_json}.get(path.suffix.lower())
+        saving = Saving(self._jobs, self.draft.named, self.draft.html(), self)
+        saving.told.connect(self.told)
+        saving.refused.connect(self.refused)
         if save is not None and self._report is not None:
-            self._jobs.ask(save, done=self._saved, failed=self.refused.emit, report=self._report, path=path)
+            self._jobs.ask(save, done=saving.done, failed=saving.fail, report=self._report, path=path)
         else:
-            self._jobs.ask(
-                reports.save_edited, done=self._saved, failed=self.refused.emit, html=self.page.toHtml(), path=path
-            )
+            self._jobs.ask(reports.save_edited, done=saving.done, failed=saving.fail, html=saving.html, path=path)
 
     def take_focus(self) -> None:
         """Put the focus where a person begins: on the chosen document."""
@@ -238,12 +240,3 @@ class DocumentsPage(QWidget):
         name = f"{one.kind}-{one.period}" if one else "report"
         file, _ = QFileDialog.getSaveFileName(self, title, f"{name}{ending}", kinds)
         self.save_to(file)
-
-    def _saved(self, path: Path) -> None:
-        self.told.emit(self.tr("Saved: {file}").format(file=path.name))
-        one = self.draft.named
-        if one is not None:
-            self._jobs.do(
-                made_reports.keep, failed=self.refused.emit, initiator=self, kind=one.kind, period=one.period,
-                language=one.language, file=path.name, html=self.page.toHtml(),
-            )  # fmt: skip

@@ -11,6 +11,7 @@ from app.services import report_drafts
 from app.services.report_drafts import Draft
 from app.ui.kit import icons
 from app.ui.kit.jobs import Jobs
+from app.ui.panes.reports.filling import Filling
 
 #: Seconds after which what is being written is kept although nobody pauses.
 _LATEST_S = 5
@@ -33,7 +34,7 @@ class DraftBar(QWidget):
 
     def __init__(self, jobs: Jobs, page: QTextEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._jobs, self._page = jobs, page
+        self._jobs, self._page, self._filling = jobs, page, Filling(page)
         self._named: Named | None = None
         self._asked: Named | None = None
         self._draft: Draft | None = None
@@ -47,6 +48,11 @@ class DraftBar(QWidget):
     def named(self) -> Named | None:
         """Return which document is on the page."""
         return self._named
+
+    def html(self) -> str:
+        """Return the whole document as it is edited, also where it is still coming onto the page."""
+        self._filling.finish()
+        return self._page.toHtml()
 
     def show_document(self, named: Named, html: str, draft: Draft | None) -> None:
         """Put a document on the page: as this person edited it, where they did.
@@ -69,21 +75,24 @@ class DraftBar(QWidget):
 
     def _put(self, named: Named, html: str) -> None:
         self._named = named
-        self._page.setHtml(html)
-        self._page.document().setModified(False)
+        self._filling.put(html)
         self.retranslate()
 
     def keep(self) -> None:
         """Keep now what was written and is not kept yet."""
         document = self._page.document()
-        if self._named is None or not document.isModified():
-            return
-        document.setModified(False)
+        if document.isModified():
+            document.setModified(False)
+            self._keep(self.html())
+
+    def _keep(self, html: str) -> None:
         self._waited_s = 0
         one = self._named
+        if one is None:
+            return
         self._jobs.do(
             report_drafts.keep, done=self._kept, failed=self._fail, initiator=self, kind=one.kind, period=one.period,
-            language=one.language, html=self._page.toHtml(),
+            language=one.language, html=html,
         )  # fmt: skip
 
     def retranslate(self) -> None:
@@ -156,15 +165,15 @@ class DraftBar(QWidget):
 
     def _fail(self, error: AppError) -> None:
         """Say it, and try again: what was written stays on the page."""
+        self._filling.finish()
         self._page.document().setModified(True)
         self.refused.emit(error)
 
     def _choose(self) -> None:
         former, self._former = self._former, None
         if former is not None:
-            self._page.setHtml(former.html)
-            self._page.document().setModified(True)
-            self.keep()
+            self._filling.put(former.html)
+            self._keep(former.html)
             return
         self.keep()
         one = self._named
@@ -175,7 +184,7 @@ class DraftBar(QWidget):
             )  # fmt: skip
 
     def _dropped(self, _value: object) -> None:
-        draft, html = self._draft, self._page.toHtml()
+        draft, html = self._draft, self.html()
         if draft is None:
             return
         self._draft = None

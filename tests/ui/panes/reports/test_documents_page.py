@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.services import made_reports, reports
 from app.ui.kit.progress import Progress
 from app.ui.panes.reports.pane import ReportsPane
+from tests.ui.panes.reports.writing import write
 
 
 def test_a_document_wants_its_own_length_of_time(pane: ReportsPane) -> None:
@@ -17,12 +18,13 @@ def test_a_document_wants_its_own_length_of_time(pane: ReportsPane) -> None:
     assert str(pane.bar.stretch).startswith("2026-W")
     assert "Weekly KPI sheet 2026-W" in pane.documents.page.toPlainText()
     pane.documents.choose("monthly")
+    pane.documents.draft.html()
     assert "Areas that need training" in pane.documents.page.toPlainText()
 
 
 def test_what_is_written_in_it_is_saved(pane: ReportsPane, tmp_path: Path, qtbot: QtBot) -> None:
     pane.bar._buttons["documents"].click()
-    pane.documents.page.append("Signed by the head")
+    write(pane.documents, "Signed by the head")
     with qtbot.waitSignal(pane.documents.told):
         pane.documents.save_to(str(tmp_path / "x.pdf"))
     assert (tmp_path / "x.pdf").stat().st_size > 1000
@@ -36,6 +38,7 @@ def test_what_is_written_in_it_is_saved(pane: ReportsPane, tmp_path: Path, qtbot
 
 def test_what_was_made_is_shown_again_from_its_list(pane: ReportsPane, tmp_path: Path, qtbot: QtBot) -> None:
     pane.bar._buttons["documents"].click()
+    pane.documents.draft.html()
     pane.documents.page.setPlainText("Signed by the head")
     with qtbot.waitSignal(pane.documents.told):
         pane.documents.save_to(str(tmp_path / "x.pdf"))
@@ -49,6 +52,7 @@ def test_what_was_made_is_shown_again_from_its_list(pane: ReportsPane, tmp_path:
 
 def test_making_can_be_stopped_and_says_how_far_it_is(pane: ReportsPane, monkeypatch: pytest.MonkeyPatch) -> None:
     pane.bar._buttons["documents"].click()
+    pane.documents.draft.html()
     before = pane.documents.page.toPlainText()
     told: list[tuple[int, int, str]] = []
     step = Progress.at

@@ -10,13 +10,14 @@ from app.ui.kit.executors import InlineExecutor
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.reports.draft_bar import DraftBar
 from app.ui.panes.reports.pane import ReportsPane
+from tests.ui.panes.reports.writing import write
 
 
 @pytest.fixture
 def written(pane: ReportsPane) -> ReportsPane:
     """The weekly sheet with a line of a person in it, kept."""
     pane.bar._buttons["documents"].click()
-    pane.documents.page.append("Signed by the head")
+    write(pane.documents, "Signed by the head")
     bar = pane.documents.draft
     for _ in range(2):
         bar._jobs.ticked.emit(None)
@@ -24,6 +25,7 @@ def written(pane: ReportsPane) -> ReportsPane:
 
 
 def _text(pane: ReportsPane) -> str:
+    pane.documents.draft.html()
     return pane.documents.page.toPlainText()
 
 
@@ -39,7 +41,7 @@ def test_what_is_written_is_kept_at_the_first_pause(written: ReportsPane, office
 def test_somebody_who_does_not_pause_loses_five_seconds_at_most(pane: ReportsPane, office: Office) -> None:
     pane.bar._buttons["documents"].click()
     for place in range(5):
-        pane.documents.page.append(f"Line {place}")
+        write(pane.documents, f"Line {place}")
         pane.documents.draft._jobs.ticked.emit(None)
     found = office.ask(report_drafts.kept, "weekly", str(pane.bar.stretch), "en")
     assert found is not None
@@ -58,7 +60,7 @@ def test_it_is_there_in_a_new_window(written: ReportsPane, office: Office, qtbot
 
 
 def test_counting_and_looking_elsewhere_leave_it_where_it_is(written: ReportsPane) -> None:
-    written.documents.page.append("One more")
+    write(written.documents, "One more")
     written.bar._buttons["figures"].click()
     written.reload()
     written.bar._buttons["documents"].click()
@@ -83,7 +85,7 @@ def test_a_document_opened_again_can_be_edited_and_is_written_down_when_it_is_sa
     written: ReportsPane, office: Office, tmp_path: Path
 ) -> None:
     written.documents.save_to(str(tmp_path / "one.pdf"))
-    written.documents.page.append("After printing")
+    write(written.documents, "After printing")
     written.documents.show_made()
     written.documents.made.made.selectRow(0)
     written.documents.made.open_made()
