@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission, Person
+from app.models.papers import as_html
 from app.models.periods import Stretch
 from app.services import reports
 from app.services.office import View, Work
@@ -23,9 +24,10 @@ class Draft:
 
 @dataclass(frozen=True)
 class Shown:
-    """A document as the figures are now, and as this person edited it before (None: not at all)."""
+    """A document as the figures are now, as HTML too, and as this person edited it before (None: not at all)."""
 
     report: Report
+    html: str
     draft: Draft | None
 
 
@@ -34,7 +36,7 @@ def shown(
 ) -> Shown:
     """Make a document and look whether this person edited it. Raises as ``reports.make`` does."""
     report = reports.make(view, kind, stretch, language=language, told=told)
-    return Shown(report, kept(view, kind, str(stretch), language))
+    return Shown(report, as_html(report.paper), kept(view, kind, str(stretch), language))
 
 
 def kept(view: View, kind: str, period: str, language: str) -> Draft | None:

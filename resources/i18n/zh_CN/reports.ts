@@ -527,7 +527,7 @@
     <name>Saving</name>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished">已保存：{file}</translation>
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>

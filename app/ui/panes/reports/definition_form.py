@@ -41,12 +41,14 @@ class DefinitionForm(QWidget):
 
     def accept(self) -> None:
         """Take what is written."""
-        if self._kpi is None or self.form.problems():
+        if self._kpi is None:
             return
-        missing = self.form.missing()
-        for name in missing:
+        wrong = list(self.form.problems())
+        for name in () if wrong else self.form.missing():
+            wrong.append(name)
             self.form.set_error(name, self.tr("Must be filled in"))
-        if missing:
+        if wrong:
+            self._lead_to(wrong[0])
             return
         try:
             self.accepted.emit(words.kpi_of(self._kpi, self.form.values()))
@@ -59,8 +61,13 @@ class DefinitionForm(QWidget):
         if field not in self.form.names():
             return False
         self.form.set_error(field, wording.sentence(error, languages.current())[0])
-        self.form.focus(field)
+        self._lead_to(field)
         return True
+
+    def _lead_to(self, name: str) -> None:
+        """Put the cursor into a field and the field into sight, its sentence below it too."""
+        self.form.focus(name)
+        self._scroll.ensureWidgetVisible(self.form.editor(name), 0, 48)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -77,6 +84,7 @@ class DefinitionForm(QWidget):
         inside.addWidget(self.form)
         inside.addStretch(1)
         scroll: Any = QScrollArea(self)
+        self._scroll = scroll
         scroll.setObjectName("reports.definition_scroll")
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from app.models.errors import AppError
 from app.models.made_reports import MadeReport
-from app.models.papers import as_html
 from app.models.periods import Stretch
 from app.services import report_drafts, reports
 from app.services.report_drafts import Shown
@@ -221,7 +220,7 @@ class DocumentsPage(QWidget):
         self._say_busy(busy=False)
         report = self._report = found.report
         named = Named(report.template.id, str(report.stretch), report.paper.language)
-        self.draft.show_document(named, as_html(report.paper), found.draft)
+        self.draft.show_document(named, found.html, found.draft)
         for button in (self._pdf, self._book):
             button.setEnabled(True)
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextDocumentFragment
 from PySide6.QtWidgets import QTextEdit
 
-#: Characters of HTML after which the next paragraph begins another part; a list stays whole.
-_PART = 2_000
+#: Characters of HTML after which a title or a paragraph begins another part; a list stays whole.
+_LEAST = {"h": 100, "p": 600}
 _BODY = re.compile(r"<body[^>]*>")
-_TAG = re.compile(r"<(/?)(p|h[1-6]|table|ul|ol|div|pre|blockquote)\b[^>]*>")
+_TAG = re.compile(r"<(/?)(p|h[1-6]|table|ul|ol|div|blockquote)\b[^>]*>")
 #: What a person does to a page that changes it or takes from it.
 _REACHES = frozenset(
     (QEvent.Type.KeyPress, QEvent.Type.InputMethod, QEvent.Type.ContextMenu, QEvent.Type.Drop,
@@ -25,8 +25,7 @@ def parts_of(html: str) -> list[str]:
     head, said = html[: body.end()], html[body.end() :]
     cuts, depth = [0], 0
     for tag in _TAG.finditer(said):
-        begins = not tag[1] and depth == 0 and tag[2] not in ("table", "ul", "ol", "div", "pre", "blockquote")
-        if begins and tag.start() - cuts[-1] >= _PART:
+        if not tag[1] and depth == 0 and tag.start() - cuts[-1] >= _LEAST.get(tag[2][0], len(said)):
             cuts.append(tag.start())
         depth += -1 if tag[1] else 1
     return [head + said[first:last] for first, last in zip(cuts, [*cuts[1:], len(said)], strict=True)]

@@ -3,12 +3,14 @@
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.models.errors import FieldInvalid
 from app.services import kpis
 from app.ui.kit import languages
 from app.ui.panes.reports.definition_form import DefinitionForm
+from tests.windows import put_up
 
 
 def _now() -> datetime:
@@ -47,3 +49,24 @@ def test_what_the_desk_refuses_is_said_beside_its_field(form: DefinitionForm) ->
     form.ask(kpis.shipped()["on_time"], new=False)
     assert form.refuse(FieldInvalid(field="warning", value="1"))
     assert not form.refuse(FieldInvalid(field="weather", value="1"))
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"), [("target", "many"), ("hours", "a day"), ("least", "x"), ("until_on", "never"), ("id", "")]
+)
+def test_a_field_that_is_wrong_has_the_cursor_and_its_sentence_in_sight(
+    form: DefinitionForm, qtbot: QtBot, field: str, typed: str
+) -> None:
+    form.resize(500, 220)
+    put_up(qtbot, form)
+    form.ask(kpis.shipped()["on_time"], new=True)
+    form.form.focus(field)
+    qtbot.keyClick(form.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Delete)
+    qtbot.keyClicks(form.focusWidget(), typed)
+    form.form.focus("numerator")
+    with qtbot.assertNotEmitted(form.accepted):
+        qtbot.keyClick(form._save, Qt.Key.Key_Space)
+    editor = form.form.editor(field)
+    assert editor.isAncestorOf(form.focusWidget()) or editor is form.focusWidget()
+    assert not editor.visibleRegion().isEmpty()
