@@ -21,7 +21,7 @@ _LINE, _WIDEST = 95, 44
 _SHORT = 8
 _DAY = re.compile(r" (\d{4}-\d{2}-\d{2})")
 #: Counts that are too long for a column may be parted after the stroke.
-_OF = re.compile(r"(\d,\d{3}/)(?=\d)")
+_OF = re.compile(r"(\d,\d{3}(?:\u00a0s)?/)(?=\d)")
 _UNBROKEN = re.compile(r"[^\s\u200b\u2e80-\uffff]+")
 
 

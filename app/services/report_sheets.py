@@ -4,18 +4,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.models.figures import SMALL, UNTOLD, Figure
+from app.models.kpi_questions import Question
 from app.models.kpis import Kpi, Measure
 
 _HUNDRED = 100
+_S = "\u00a0s"
+#: What is asked about the time of people: its counts are seconds.
+_TIMES = frozenset(one for one in Question if one.value.startswith("time_"))
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A figure with what it is made of. ``value``: a share from 0 to 1, or a text such as ``7 s``."""
+    """A figure with what it is made of. ``value``: a share from 0 to 1, or a text such as ``7 s``.
+
+    ``units`` of the two counts: "" for things, else a unit of time.
+    """
 
     value: float | str
     numerator: int
     denominator: int
+    units: tuple[str, str] = ("", "")
 
 
 Cell = str | int | float | Share | None
@@ -68,7 +76,8 @@ def _shown(cell: Cell) -> str:
     if cell is None:
         return "–"
     if isinstance(cell, Share):
-        return f"{_shown(cell.value)} ({cell.numerator:,}/{cell.denominator:,})"
+        of, all_of = cell.units
+        return f"{_shown(cell.value)} ({cell.numerator:,}{of}/{cell.denominator:,}{all_of})"
     if isinstance(cell, float):
         return percent(cell)
     return f"{cell:,}" if isinstance(cell, int) else cell
@@ -81,7 +90,7 @@ def percent(share: float) -> str:
 
 def value_of(value: float | None, kpi: Kpi) -> float | str | None:
     """Return a value of a KPI as a cell: seconds as a text, a share as it is."""
-    return f"{value:,.0f}\u00a0s" if value is not None and kpi.measure is Measure.SECONDS else value
+    return f"{value:,.0f}{_S}" if value is not None and kpi.measure is Measure.SECONDS else value
 
 
 def figure_cell(figure: Figure | None, kpi: Kpi) -> Cell:
@@ -89,7 +98,15 @@ def figure_cell(figure: Figure | None, kpi: Kpi) -> Cell:
     if figure is not None and figure.hidden:
         return UNTOLD
     value = value_of(figure.share, kpi) if figure is not None else None
-    return None if value is None or figure is None else Share(value, figure.numerator, figure.denominator)
+    if value is None or figure is None:
+        return None
+    return Share(value, figure.numerator, figure.denominator, units_of(kpi))
+
+
+def units_of(kpi: Kpi) -> tuple[str, str]:
+    """Return the units of what a figure is made of: seconds of the time of people, and of a mean of seconds."""
+    timed = any(one.question in _TIMES for one in kpi.denominator)
+    return (_S if timed or kpi.measure is Measure.SECONDS else "", _S if timed else "")
 
 
 def count_cell(count: int) -> Cell:

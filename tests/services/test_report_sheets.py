@@ -34,4 +34,10 @@ def test_a_cell_that_is_too_small_is_not_told() -> None:
 
 def test_seconds_are_told_as_seconds() -> None:
     kpi = kpis.shipped()["speed_of_answer"]
-    assert figure_cell(Figure(14, 2), kpi) == Share("7\u00a0s", 14, 2)
+    assert figure_cell(Figure(14, 2), kpi) == Share("7\u00a0s", 14, 2, ("\u00a0s", ""))
+
+
+def test_counts_that_are_seconds_say_so() -> None:
+    kpi = kpis.shipped()["occupancy"]
+    shown = Sheet("", ("a",), ((figure_cell(Figure(1500, 2000), kpi),),)).shown
+    assert shown == (("75.0\u00a0% (1,500\u00a0s/2,000\u00a0s)",),)

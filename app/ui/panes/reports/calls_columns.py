@@ -52,6 +52,12 @@ class CallsColumns(QWidget):
         """Return field → heading as it is chosen now."""
         return {field.value: choice.currentData() for field, choice in self.choices.items() if choice.currentData()}
 
+    def lead_to(self, field: str) -> None:
+        """Put the keyboard on the choice for a field that is missing, unless somebody is choosing."""
+        choice = next((one for name, one in self.choices.items() if name.value == field), None)
+        if choice is not None and not any(one.hasFocus() for one in self.choices.values()):
+            choice.setFocus()
+
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         for field, label in self._labels.items():

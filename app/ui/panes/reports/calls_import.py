@@ -159,11 +159,12 @@ class CallsImport(QWidget):
             return
         self._progress = Progress(self)
         self._progress.moved.connect(self._move)
+        self._say()
+        self._stop.setFocus()
         self._jobs.do(
             line_records.import_calls, done=self._done, failed=self._refuse, ended=self._end, initiator=self,
             rows=self._file.rows, column_map=self.columns.chosen(), source=self._file.name, progress=self._progress,
         )  # fmt: skip
-        self._say()
 
     def stop(self) -> None:
         """Stop the import; what is added by then stays and can be taken back."""
@@ -280,12 +281,18 @@ class CallsImport(QWidget):
 
     def _refuse(self, error: AppError) -> None:
         self._report = None
+        self.calls.hide()
+        self.rows.hide()
         self._say()
+        self.columns.lead_to(str(error.facts.get("field", "")))
         self.refused.emit(error)
 
     def _end(self) -> None:
         self._progress = None
+        held = self._stop.hasFocus()
         self._say()
+        if held:
+            (self.rows if self.rows.isVisible() else self._choose).setFocus()
 
     def _undone(self, _count: int) -> None:
         self.begin()
@@ -303,7 +310,7 @@ class CallsImport(QWidget):
         busy = self._progress is not None
         self.bar.setVisible(busy)
         self._stop.setVisible(busy)
-        self.go.setEnabled(self._file is not None and not busy and self._report is not None)
+        self.go.setEnabled(self._file is not None and bool(self._file.rows) and not busy and self._report is not None)
         self._text.setText(self._told())
 
     def _told(self) -> str:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.models.line_records import LineField
@@ -11,6 +12,7 @@ from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.progress import Progress
 from app.ui.panes.reports.calls_import import CallsImport
+from tests.windows import put_up
 
 ROWS = "开始时间,状态,等待时长,通话时长,坐席\n2026-02-27 09:00:00,已接听,5,60,Wang\n2026-02-27 09:05:00,放弃,31,0,\n"
 
@@ -69,3 +71,45 @@ def test_an_import_can_be_stopped(page: CallsImport, tmp_path: Path, monkeypatch
     assert told == [(0, 2)]
     assert "It was stopped" in page._text.text()
     assert page.go.isEnabled() is False
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Dear all,\nnothing attached.\n", LineField.AT),
+        (ROWS.replace(",", "#"), LineField.AT),
+        ("状态,通话时长\n已接听,5\n", LineField.AT),
+        ("开始时间,坐席\n2026-02-27 09:00:00,Wang\n", LineField.RESULT),
+    ],
+)
+def test_a_file_without_a_column_that_is_needed_leads_to_its_choice(
+    page: CallsImport, tmp_path: Path, qtbot: QtBot, text: str, missing: LineField
+) -> None:
+    put_up(qtbot, page)
+    page.read(_file(tmp_path))
+    with qtbot.waitSignal(page.refused):
+        page.read(_file(tmp_path, text))
+    assert page.columns.choices[missing].hasFocus()
+    assert not page.go.isEnabled()
+    assert not page.calls.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "heir"),
+    [(ROWS + "gestern,已接听,1,1,\n", "rows"), (ROWS + ROWS.splitlines()[1], "rows"), (ROWS, "_choose")],
+)
+def test_the_keyboard_goes_on_where_the_import_ended(
+    page: CallsImport, tmp_path: Path, qtbot: QtBot, text: str, heir: str
+) -> None:
+    put_up(qtbot, page)
+    page.read(_file(tmp_path, text))
+    page.go.setFocus()
+    with qtbot.waitSignal(page.counted):
+        qtbot.keyClick(page.go, Qt.Key.Key_Space)
+    assert getattr(page, heir).hasFocus()
+
+
+def test_a_file_with_headings_only_has_nothing_to_import(page: CallsImport, tmp_path: Path) -> None:
+    page.read(_file(tmp_path, ROWS.splitlines()[0] + "\n"))
+    assert "0 rows" in page._text.text()
+    assert not page.go.isEnabled()
