@@ -606,6 +606,7 @@
     <name>LetterheadCard</name>
     <message>
         <source>Letterhead of documents</source>
+        <extracomment>Pixels that the logo is shown in.</extracomment>
         <translation>报告页眉页脚</translation>
     </message>
     <message>

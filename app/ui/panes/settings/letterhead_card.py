@@ -15,7 +15,8 @@ from app.ui.kit.cards import Card
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.page import muted
 
-_LOGO_HEIGHT = 48
+#: Pixels that the logo is shown in.
+_WIDTH, _HEIGHT = 320, 48
 
 
 class LetterheadCard(Card):
@@ -141,8 +142,8 @@ class LetterheadCard(Card):
         self.picture.setVisible(not picture.isNull())
         self._remove.setVisible(bool(text))
         if not picture.isNull():
-            way = Qt.TransformationMode.SmoothTransformation
-            self.picture.setPixmap(picture.scaledToHeight(_LOGO_HEIGHT, way))
+            shape, way = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self.picture.setPixmap(picture.scaled(_WIDTH, _HEIGHT, shape, way))
 
     def _kept(self, _changed: object) -> None:
         self.saved.emit()

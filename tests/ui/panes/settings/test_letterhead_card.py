@@ -41,3 +41,12 @@ def test_a_file_that_is_no_picture_is_refused_and_the_logo_stays(jobs: Jobs, qtb
             card.take_logo(str(tmp_path / name))
     assert card.foot.text() == "1 Main St"
     assert not card._save.isEnabled()
+
+
+def test_a_logo_like_a_ruler_is_shown_within_the_card(jobs: Jobs, qtbot: QtBot, tmp_path: Path) -> None:
+    card = LetterheadCard(jobs)
+    qtbot.addWidget(card)
+    QImage(6000, 2, QImage.Format.Format_RGB32).save(str(tmp_path / "line.png"))
+    card.take_logo(str(tmp_path / "line.png"))
+    assert card._save.isEnabled()
+    assert 0 < card.picture.pixmap().width() <= 320
