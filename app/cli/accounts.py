@@ -47,6 +47,7 @@ def list_accounts(*, as_json: bool) -> int:
                     "display": one.display,
                     "roles": [role.value for role in one.roles],
                     "unit": one.unit,
+                    "speaks": list(one.speaks),
                     "disabled": one.disabled_at is not None,
                     "last_day": day.isoformat() if (day := last_days[one.id]) else None,
                 }
@@ -59,7 +60,8 @@ def list_accounts(*, as_json: bool) -> int:
         day = last_days[one.id]
         state = [say("accounts.until", day=day.isoformat())] if day else []
         state = [say("disabled")] if one.disabled_at is not None else state
-        click.echo("\t".join([one.name, one.display, roles, *state]))
+        speaks = [say("accounts.spoken", languages=" ".join(one.speaks))] if one.speaks else []
+        click.echo("\t".join([one.name, one.display, roles, *state, *speaks]))
     return 0
 
 
@@ -126,6 +128,19 @@ def unit(name: str, code: str | None) -> int:
 
     with the_desk().house() as house:
         house.office.do(service.set_unit, name, code)
+    tell(say("accounts.changed", name=name))
+    return 0
+
+
+@accounts.command(help=say("accounts.speaks"))
+@click.argument("name")
+@click.argument("languages", nargs=-1)
+def speaks(name: str, languages: tuple[str, ...]) -> int:
+    """Say which languages and dialects a person speaks; without any, that it is not known."""
+    from app.services import accounts as service
+
+    with the_desk().house() as house:
+        house.office.do(service.set_speaks, name, languages)
     tell(say("accounts.changed", name=name))
     return 0
 

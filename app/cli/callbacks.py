@@ -64,14 +64,24 @@ def referred(*, as_json: bool) -> int:
         found = house.office.ask(callback_referrals.referred)
     if as_json:
         print_json(
-            [{"id": one.callback.hex(), "code": one.code, "since": one.since, "note": one.note} for one in found]
+            [
+                {
+                    "id": one.callback.hex(),
+                    "code": one.code,
+                    "since": one.since,
+                    "note": one.note,
+                    "speakers": list(one.speakers),
+                }
+                for one in found
+            ]
         )
         return 0
     table, language = callback_rules.table(), the_desk().language
     for one in found:
         code = table[one.code].words.for_language(language)
         number = phone_numbers.masked(one.number)
-        click.echo("\t".join((one.callback.hex(), code, one.since.isoformat(), one.name, number, one.note)))
+        able = [say("callbacks.speakers", names=", ".join(one.speakers))] if one.speakers else []
+        click.echo("\t".join((one.callback.hex(), code, one.since.isoformat(), one.name, number, one.note, *able)))
     return 0
 
 

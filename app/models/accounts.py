@@ -15,7 +15,7 @@ class Person:
     """An account. ``name`` is what one signs in with; ``unit`` is the code of the unit to which the person belongs.
 
     ``leaves_at``: from when on the account is closed, for whom a last day is set; open work then goes to ``leaves_to``
-    (None: to whoever takes it), for the reason ``leaves_for``.
+    (None: to whoever takes it), for the reason ``leaves_for``. ``speaks``: as in ``models.languages``.
     """
 
     id: bytes
@@ -28,6 +28,7 @@ class Person:
     leaves_at: datetime | None = None
     leaves_to: bytes | None = None
     leaves_for: str | None = None
+    speaks: tuple[str, ...] = ()
 
     def has_left(self, now: datetime) -> bool:
         """Say whether the person's last day is over."""
@@ -74,6 +75,7 @@ PERSON = Entity(
         Field("leaves_at"),
         Field("leaves_to", sql="REF"),
         Field("leaves_for"),
+        Field("speaks", sql="JSON"),
     ),
 )
 

@@ -1,5 +1,6 @@
 """Accounts: sign in, create people, change roles and passwords, and what each person is doing now."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ from app.models.accounts import AwayReason, OperatorState, Permission, Person, R
 from app.models.errors import FieldInvalid, FieldMissing, RecordGone, SignInRefused
 from app.models.ids import derived_id
 from app.models.journal import Value
+from app.models.languages import spoken
 from app.models.texts import clean
 from app.services.office import View, Work
 from app.services.sign_ins import SignIns
@@ -126,15 +128,28 @@ def existing(work: Work, name: str) -> Person:
     return found[0]
 
 
-def set_roles(work: Work, name: str, roles: tuple[Role, ...]) -> None:
-    """Give a person these roles. The last administrator keeps that role."""
+def _spoken(speaks: Iterable[str]) -> list[Value]:
+    try:
+        return list(spoken(clean(one) or "" for one in speaks))
+    except ValueError as wrong:
+        raise FieldInvalid(field="speaks", value=str(wrong)) from None
+
+
+def set_roles(work: Work, name: str, roles: tuple[Role, ...], *, speaks: Iterable[str] | None = None) -> None:
+    """Give a person these roles, and say what they speak (None: as before). The last administrator stays.
+
+    Raises ``FieldMissing``, ``FieldInvalid`` and ``RecordGone``.
+    """
     work.require(Permission.MANAGE_ACCOUNTS)
     if not roles:
         raise FieldMissing(field="roles")
     person = existing(work, name)
     if Role.ADMINISTRATOR not in roles:
         keep_an_administrator(work, person)
-    work.tx.put("person", person.id, {"roles": [role.value for role in roles]})
+    values: dict[str, Value] = {"roles": [role.value for role in roles]}
+    if speaks is not None and (words := _spoken(speaks)) != list(person.speaks):
+        values["speaks"] = words
+    work.tx.put("person", person.id, values)
 
 
 def set_password(work: Work, name: str, password: str, *, former: str | None = None) -> None:
@@ -171,6 +186,12 @@ def set_unit(work: Work, name: str, unit: str | None) -> None:
     if code and unit_rows.by_code(work.rows, code) is None:
         raise FieldInvalid(field="unit", value=code)
     work.tx.put("person", person.id, {"unit": code})
+
+
+def set_speaks(work: Work, name: str, speaks: Iterable[str]) -> None:
+    """Say what a person speaks, languages and dialects ([]: not known). Raises ``FieldInvalid``, ``RecordGone``."""
+    work.require(Permission.MANAGE_ACCOUNTS)
+    work.tx.put("person", existing(work, name).id, {"speaks": _spoken(speaks)})
 
 
 def set_language(work: Work, language: str) -> None:

@@ -7,11 +7,12 @@ calls; at that time the call comes before everything else, to that operator firs
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.models.accounts import Permission
+from app.models.accounts import Permission, Person
 from app.models.appointments import USUAL, AppointmentKind
 from app.models.errors import FieldInvalid, RecordGone
+from app.models.languages import CODES, is_named
 from app.models.retry_rules import Hindrance
-from app.services import callback_appointments, callback_sheets
+from app.services import callback_appointments, callback_sheets, wording
 from app.services.callback_sheets import Sheet
 from app.services.office import View, Work
 from app.store import accounts
@@ -23,7 +24,10 @@ MOST = 200
 
 @dataclass(frozen=True)
 class Referred:
-    """A call that waits: after which outcome and note, since when; ``name`` is "" where nobody is known."""
+    """A call that waits: after which outcome and note, since when; ``name`` is "" where nobody is known.
+
+    ``speakers`` are the names of those who speak a language that the note names.
+    """
 
     callback: bytes
     code: str
@@ -31,6 +35,7 @@ class Referred:
     name: str
     number: str
     note: str
+    speakers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,18 +50,27 @@ def referred(view: View) -> list[Referred]:
     """Return the calls that wait for a supervisor and for which no time is agreed yet, the longest waiting first."""
     view.require(Permission.REASSIGN_INQUIRIES)
     found: list[Referred] = []
+    people = accounts.everyone(view.rows)
+    able = [one for one in people if one.may(Permission.TAKE_CONTACTS) and not one.is_gone(view.now)]
     for one in queue_rows.blocked_by(view.rows, Hindrance.SUPERVISOR.value, MOST):
         sheet = callback_sheets.of(view, one)
         if sheet.appointment is None and sheet.log:
-            found.append(_told(sheet))
+            found.append(_told(sheet, able))
     return sorted(found, key=_since)
 
 
-def _told(sheet: Sheet) -> Referred:
+def _told(sheet: Sheet, able: list[Person]) -> Referred:
     last = sheet.log[-1]
     name = sheet.case.name if sheet.case else ""
     since = last.ended_at or last.attempt.at
-    return Referred(sheet.callback.id, last.attempt.code, since, name, sheet.number.shown, last.note)
+    code, note = last.attempt.code, last.note
+    speakers = tuple(one.display for one in able if any(_named(word, note) for word in one.speaks))
+    return Referred(sheet.callback.id, code, since, name, sheet.number.shown, note, speakers)
+
+
+def _named(word: str, note: str) -> bool:
+    words = [wording.label("language", word, one) for one in wording.LANGUAGES] if word in CODES else [word]
+    return any(is_named(one, note) for one in words)
 
 
 def _since(one: Referred) -> datetime:

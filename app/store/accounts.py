@@ -6,11 +6,12 @@ from app.models.accounts import Person, Role
 from app.models.texts import moment
 from app.store.journal import Rows
 
-_PERSON = "SELECT id, name, display, roles, language, disabled_at, unit, leaves_at, leaves_to, leaves_for FROM person"
+_PERSON = """SELECT id, name, display, roles, language, disabled_at, unit, leaves_at, leaves_to, leaves_for, speaks
+    FROM person"""
 
 
 def _person(row: tuple[object, ...]) -> Person:
-    person_id, name, display, roles, language, disabled_at, unit, leaves_at, leaves_to, leaves_for = row
+    person_id, name, display, roles, language, disabled_at, unit, leaves_at, leaves_to, leaves_for, speaks = row
     return Person(
         bytes(person_id),  # type: ignore[arg-type]
         str(name),
@@ -22,6 +23,7 @@ def _person(row: tuple[object, ...]) -> Person:
         moment(str(leaves_at) if leaves_at else None),
         bytes(leaves_to) if leaves_to else None,  # type: ignore[arg-type]
         str(leaves_for) if leaves_for else None,
+        tuple(str(one) for one in json.loads(str(speaks or "[]"))),
     )
 
 

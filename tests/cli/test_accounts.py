@@ -66,3 +66,14 @@ def test_somebody_leaves_and_the_read_log_is_empty(
     assert _names(run, capsys)["zhao"]["disabled"]
     assert run("accounts", "readings", "--json") == 0
     assert json.loads(capsys.readouterr().out) == []
+
+
+def test_languages_of_a_person_are_said_and_taken_back(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    name = next(iter(_names(run, capsys)))
+    assert run("accounts", "speaks", name, "zh_CN", "Hakka") == 0
+    assert _names(run, capsys)[name]["speaks"] == ["zh_CN", "Hakka"]
+    assert run("accounts", "list") == 0
+    assert "speaks zh_CN Hakka" in capsys.readouterr().out
+    assert run("accounts", "speaks", name) == 0
+    assert _names(run, capsys)[name]["speaks"] == []
+    assert run("accounts", "speaks", name, "x" * 31) == 1

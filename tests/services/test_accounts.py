@@ -128,3 +128,18 @@ def test_who_signs_in_under_a_name_is_known_before_the_password_unless_the_accou
     office.do(accounts.disable, "wang")
     assert office.ask(accounts.awaited, "wang") is None
     assert office.ask(accounts.awaited, "nobody") is None
+
+
+def test_what_a_person_speaks_is_said_by_who_manages_accounts(office: Office) -> None:
+    sign_in(office, "wang")
+    with pytest.raises(NotAllowed):
+        office.do(accounts.set_speaks, "wang", ["en"])
+    sign_in(office, "admin")
+    office.do(accounts.set_speaks, "wang", ["EN Hakka", "hakka"])
+    assert office.ask(accounts.sign_in, "wang", PASSWORD).speaks == ("en", "Hakka")
+    office.do(accounts.set_roles, "wang", (Role.OPERATOR,))
+    assert office.ask(accounts.sign_in, "wang", PASSWORD).speaks == ("en", "Hakka")
+    with pytest.raises(FieldInvalid):
+        office.do(accounts.set_speaks, "wang", ["x" * 31])
+    office.do(accounts.set_speaks, "wang", [])
+    assert office.ask(accounts.sign_in, "wang", PASSWORD).speaks == ()

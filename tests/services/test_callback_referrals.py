@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from app.models.errors import FieldInvalid, NotAllowed, RecordGone
-from app.services import callback_referrals, callbacks
+from app.services import accounts, callback_referrals, callback_sheets, callbacks
 from tests.desk import NOON, sign_in
 from tests.services.calling import call, campaign
 
@@ -49,3 +49,22 @@ def test_only_what_waits_is_handed_over_and_only_to_somebody_here(office, calls)
         office.do(callback_referrals.hand_over, calls[2], "wang", NOON + timedelta(hours=2))
     with pytest.raises(FieldInvalid):
         office.do(callback_referrals.hand_over, calls[0], "nobody", NOON + timedelta(hours=2))
+
+
+def test_a_note_that_names_a_language_names_who_speaks_it(office, calls):
+    campaign_id = office.ask(callback_sheets.of, calls[2]).callback.campaign
+    with office.store.write("li") as tx:
+        tx.put("campaign", campaign_id, {"dialect": 1})
+    sign_in(office, "admin")
+    office.do(accounts.set_speaks, "wang", ["Hakka", "en"])
+    office.do(accounts.set_speaks, "li", ["zh_dialect", "Hak"])
+    sign_in(office, "wang")
+    call(office, calls[2], "243", note="Speaks only hakka; her son English")
+    people = {one.name: one.display for one in office.ask(accounts.people)}
+    sign_in(office, "li")
+    found = {one.callback: one.speakers for one in office.ask(callback_referrals.referred)}
+    assert found == {calls[0]: (), calls[1]: (), calls[2]: (people["wang"],)}
+    sign_in(office, "admin")
+    office.do(accounts.disable, "wang")
+    sign_in(office, "li")
+    assert not any(one.speakers for one in office.ask(callback_referrals.referred))

@@ -67,6 +67,7 @@ STEPS = (
     "m0052_appeals_of_marks",
     "m0053_figure_windows",
     "m0054_duty",
+    "m0055_speaks",
 )
 
 

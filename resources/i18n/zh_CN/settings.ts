@@ -801,6 +801,10 @@
         <translation>至少保留一名系统管理员</translation>
     </message>
     <message>
+        <source>At most 12 languages, each a word of at most 30 characters</source>
+        <translation>最多 12 种语言，每种不超过 30 个字符</translation>
+    </message>
+    <message>
         <source>Signs in as</source>
         <translation>登录名</translation>
     </message>
@@ -825,6 +829,14 @@
         <translation>角色</translation>
     </message>
     <message>
+        <source>Speaks</source>
+        <translation>会说的语言</translation>
+    </message>
+    <message>
+        <source>zh_CN en, and dialects such as Hakka</source>
+        <translation>zh_CN en，以及方言，如客家话</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -837,8 +849,8 @@
         <translation>新建人员</translation>
     </message>
     <message>
-        <source>Roles of {name}</source>
-        <translation>{name} 的角色</translation>
+        <source>Roles and languages of {name}</source>
+        <translation>{name} 的角色与语言</translation>
     </message>
     <message>
         <source>New password for {name}</source>
@@ -2661,6 +2673,10 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation>会说的语言</translation>
     </message>
     <message>
         <source>State</source>

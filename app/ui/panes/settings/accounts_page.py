@@ -12,7 +12,7 @@ from app.models.errors import AppError, FieldWrong
 from app.models.units import Unit
 from app.services import accounts, leaving, units
 from app.services.leaving import Left
-from app.services.office import View
+from app.services.office import View, Work
 from app.ui.kit import theme
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
@@ -196,10 +196,9 @@ class AccountsPage(Page):
     def _take(self, answers: Answers) -> None:
         who = {"name": answers.name}
         if answers.mode == NEW:
-            more = {"display": answers.display, "roles": answers.roles, "language": answers.language}
-            self._save(partial(accounts.create, **who, **more, password=answers.password), self._made)
+            self._save(partial(_create, answers=answers), self._made)
         elif answers.mode == ROLES:
-            self._save(partial(accounts.set_roles, **who, roles=answers.roles), self._done)
+            self._save(partial(accounts.set_roles, **who, roles=answers.roles, speaks=(answers.speaks,)), self._done)
         else:
             self._save(partial(accounts.set_password, **who, password=answers.password), self._password_set)
 
@@ -226,6 +225,15 @@ class AccountsPage(Page):
         for form in (self.form, self.place):
             form.release()
         self.refuse(error)
+
+
+def _create(work: Work, answers: Answers) -> bytes:
+    """Create an account and say what its person speaks, in one step."""
+    told = (answers.name, answers.display, answers.password, answers.roles)
+    person = accounts.create(work, *told, language=answers.language)
+    if answers.speaks:
+        accounts.set_speaks(work, answers.name, (answers.speaks,))
+    return person
 
 
 def _time_of(view: View) -> datetime:

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from app.models.accounts import Person
+from app.models.languages import CODES
 from app.services import wording
 from app.ui.kit import languages
 from app.ui.kit.columns import Column, Order
@@ -46,13 +47,14 @@ class PeopleTable(LazyTableModel):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("display", QT_TRANSLATE_NOOP("tables", "Name"), 180, sortable=False),
-            Column("name", QT_TRANSLATE_NOOP("tables", "Signs in as"), 140, sortable=False),
+            Column("display", QT_TRANSLATE_NOOP("tables", "Name"), 150, sortable=False),
+            Column("name", QT_TRANSLATE_NOOP("tables", "Signs in as"), 100, sortable=False),
             Column("roles", QT_TRANSLATE_NOOP("tables", "Roles"), 0, show=_roles, sortable=False),
-            Column("unit", QT_TRANSLATE_NOOP("tables", "Unit"), 100, sortable=False),
-            Column("language", QT_TRANSLATE_NOOP("tables", "Language"), 110, show=_language, sortable=False),
+            Column("unit", QT_TRANSLATE_NOOP("tables", "Unit"), 80, sortable=False),
+            Column("language", QT_TRANSLATE_NOOP("tables", "Language"), 90, show=_language, sortable=False),
+            Column("speaks", QT_TRANSLATE_NOOP("tables", "Speaks"), 130, show=_speaks, sortable=False),
             Column(
-                "state", QT_TRANSLATE_NOOP("tables", "State"), 190, "chip", show=self._state, tone=_tone, sortable=False
+                "state", QT_TRANSLATE_NOOP("tables", "State"), 160, "chip", show=self._state, tone=_tone, sortable=False
             ),
         )
 
@@ -81,6 +83,11 @@ def _roles(person: Person) -> str:
 
 def _language(person: Person) -> str:
     return languages.LANGUAGES.get(person.language or "", "")
+
+
+def _speaks(person: Person) -> str:
+    current = languages.current()
+    return ", ".join(wording.label("language", one, current) if one in CODES else one for one in person.speaks)
 
 
 def _tone(person: Person) -> str:

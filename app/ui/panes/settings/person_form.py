@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -28,6 +28,7 @@ class Answers:
     password: str
     roles: tuple[Role, ...]
     language: str
+    speaks: str = ""
 
 
 class PersonForm(Card):
@@ -54,6 +55,9 @@ class PersonForm(Card):
         self.show_error("")
         self.boxes.set_roles(person.roles if person else (Role.OPERATOR,))
         self.language.set_value(languages.current())
+        self.speaks.setText(" ".join(person.speaks) if person else "")
+        for widget in (self._speaks_label, self.speaks):
+            widget.setVisible(mode != PASSWORD)
         self._identity.setVisible(mode == NEW)
         self.lines.setVisible(mode != ROLES)
         self._roles.setVisible(mode != PASSWORD)
@@ -96,12 +100,15 @@ class PersonForm(Card):
         """Show what the service found wrong."""
         self.save.setEnabled(True)
         taken = self.mode == NEW and error.facts.get("field") == "name"
+        long = error.facts.get("field") == "speaks"
         last = self.mode == ROLES and error.facts.get("field") == "roles"
         text = " ".join(wording.sentence(error, languages.current()))
         if taken:
             text = self.tr("Somebody signs in with this name already")
         elif last:
             text = self.tr("Somebody must remain who manages accounts")
+        elif long:
+            text = self.tr("At most 12 languages, each a word of at most 30 characters")
         self.show_error(text)
 
     def release(self) -> None:
@@ -123,6 +130,9 @@ class PersonForm(Card):
         self.display.setPlaceholderText(self.tr("as colleagues read it"))
         self.language.show_options(languages.LANGUAGES)
         self._roles_label.setText(self.tr("Roles"))
+        self._speaks_label.setText(self.tr("Speaks"))
+        self.speaks.setAccessibleName(self._speaks_label.text())
+        self.speaks.setPlaceholderText(self.tr("zh_CN en, and dialects such as Hakka"))
         self.boxes.retranslate()
         self.save.setText(self.tr("Save"))
         self.cancel.setText(self.tr("Cancel"))
@@ -140,7 +150,7 @@ class PersonForm(Card):
         name = self._person.display if self._person else ""
         titles = {
             NEW: self.tr("New person"),
-            ROLES: self.tr("Roles of {name}").format(name=name),
+            ROLES: self.tr("Roles and languages of {name}").format(name=name),
             PASSWORD: self.tr("New password for {name}").format(name=name),
         }
         self.set_title(titles.get(self.mode, ""))
@@ -148,7 +158,8 @@ class PersonForm(Card):
     def _answers(self) -> Answers:
         name = self._person.name if self._person else self.name.text().strip()
         display = self.display.text().strip()
-        return Answers(self.mode, name, display, self.lines.value(FRESH), self.boxes.roles(), self.language.value())
+        words = (self.language.value(), self.speaks.text().strip())
+        return Answers(self.mode, name, display, self.lines.value(FRESH), self.boxes.roles(), *words)
 
     def _build(self) -> None:
         self._identity = QWidget(self)
@@ -167,7 +178,12 @@ class PersonForm(Card):
         self.boxes = RoleBoxes("settings.person.role", self._roles)
         roles = QGridLayout(self._roles)
         roles.setContentsMargins(0, 0, 0, 0)
-        fill_labeled(roles, [(self._roles_label, self.boxes)], columns=1)
+        self._speaks_label, self.speaks = QLabel(self._roles), QLineEdit(self._roles)
+        self.speaks.setObjectName("settings.person.speaks")
+        self.speaks.setMinimumWidth(290)
+        asked = [(self._roles_label, self.boxes), (self._speaks_label, self.speaks)]
+        fill_labeled(roles, asked)
+        roles.setAlignment(self.speaks, Qt.AlignmentFlag.AlignTop)
         self.lines = PasswordLines("settings.person.password", self)
         self._error = QLabel(self)
         self._error.setProperty("type", "error")

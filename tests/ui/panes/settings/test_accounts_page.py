@@ -40,8 +40,9 @@ def test_a_person_is_made_and_chosen(office: Office, page: AccountsPage) -> None
     page.add_person()
     page.form.name.setText("zhao")
     _password(page, "long enough")
+    page.form.speaks.setText("Hakka")
     page.form.submit()
-    assert _one(office, "zhao").roles == (Role.OPERATOR,)
+    assert (_one(office, "zhao").roles, _one(office, "zhao").speaks) == ((Role.OPERATOR,), ("Hakka",))
     assert page.view.row().name == "zhao"
     assert office.ask(accounts.sign_in, "zhao", "long enough").display == "zhao"
 
@@ -64,6 +65,23 @@ def test_roles_are_changed_and_can_be_taken_back(office: Office, page: AccountsP
     assert _one(office, "wang").roles == (Role.OPERATOR, Role.TRAINER)
     page.strip.current.undo()
     assert _one(office, "wang").roles == (Role.OPERATOR,)
+
+
+def test_languages_are_said_beside_the_roles_and_kept(office: Office, page: AccountsPage) -> None:
+    _choose(page, "wang")
+    page.ask_for_roles()
+    page.form.speaks.setText("EN, Hakka")
+    page.form.submit()
+    assert _one(office, "wang").speaks == ("en", "Hakka")
+    _choose(page, "wang")
+    page.ask_for_roles()
+    assert page.form.speaks.text() == "en Hakka"
+    page.form.speaks.setText("x" * 31)
+    page.form.submit()
+    assert page.form._error.isVisible()
+    assert _one(office, "wang").speaks == ("en", "Hakka")
+    page.ask_for_password()
+    assert not page.form.speaks.isVisible()
 
 
 def test_the_last_administrator_stays(office: Office, page: AccountsPage) -> None:
@@ -142,7 +160,7 @@ def test_a_last_day_is_set_shown_and_taken_back(office: Office, page: AccountsPa
     wang = _one(office, "wang")
     assert (wang.disabled_at, office.ask(leaving.last_day_of, wang)) == (None, date(2026, 3, 31))
     shown = next(one for one in page.model.people if one.name == "wang")
-    assert page.model.index(page.model.place_of(shown.id) or 0, 5).data() == "Last day 2026-03-31"
+    assert page.model.index(page.model.place_of(shown.id) or 0, 6).data() == "Last day 2026-03-31"
     _choose(page, "wang")
     assert page.can_enable()
     page.enable()

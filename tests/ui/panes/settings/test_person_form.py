@@ -47,7 +47,7 @@ def test_what_is_missing_is_said_and_nothing_sent(form: PersonForm, qtbot, lacki
 def test_only_what_is_changed_is_asked(form: PersonForm) -> None:
     form.ask(ROLES, WANG)
     assert (form._roles.isVisible(), form.lines.isVisible(), form._identity.isVisible()) == (True, False, False)
-    assert form.header.title() == "Roles of Wang"
+    assert form.header.title() == "Roles and languages of Wang"
     form.ask(PASSWORD, WANG)
     assert (form._roles.isVisible(), form.lines.isVisible(), form._identity.isVisible()) == (False, True, False)
 
