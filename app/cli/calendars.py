@@ -92,6 +92,7 @@ def _batch(path: Path, arithmetic: Any, zone: tzinfo) -> int:
     """Answer each row of a table with the columns start and target, in its order; a broken one has no due time."""
     from app.models.durations import parse
     from app.models.errors import AppError
+    from app.outside.sheet_writing import guarded
     from app.services.wording import sentence
 
     writer = csv.writer(sys.stdout, lineterminator="\n")
@@ -107,7 +108,7 @@ def _batch(path: Path, arithmetic: Any, zone: tzinfo) -> int:
             found, reason = "", sentence(error, speak(None))[0]
         else:
             reason = ""
-        writer.writerow((start, target, found))
+        writer.writerow((guarded(start), guarded(target), found))
         if reason:
             refused += 1
             tell(say("report.row", source=path.name, line=line, reason=reason))

@@ -1,6 +1,7 @@
 """How a workbook looks when somebody opens or prints it: headings that stay, columns as wide as what stands in them.
 
-Pages lie across and are as wide as the table, and every page begins with the headings.
+Pages lie across; a table takes as many side by side as its letters need to be read, and every page begins with the
+headings and the first column.
 """
 
 from collections.abc import Sequence
@@ -10,7 +11,10 @@ from unicodedata import east_asian_width
 #: Rows that are looked at to know how wide a column is.
 LOOKED_AT = 200
 _LEAST, _MOST, _ROOM = 6, 48, 2
-_PERCENT, _COUNT = "0.0%", "#,##0"
+#: A space as wide as a bracket behind each number, so that it does not touch the text of the next column.
+_PERCENT, _COUNT = "0.0%_)", "#,##0_)"
+#: Letters that can be read side by side on a page, and points of a line of text.
+_PAGE, _LINE = 150, 15
 
 
 def widths(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> list[int]:
@@ -40,8 +44,21 @@ def lay_out(sheet: Any, found: Sequence[int]) -> None:
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation = "landscape"
+    if sum(found) > _PAGE:
+        sheet.print_title_cols = "A:A"
+        sheet.page_setup.fitToWidth = -(-sum(found) // _PAGE)
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def height(row: Sequence[object], found: Sequence[int]) -> int | None:
+    """Return how many points high a row of broken texts is, None for a row of one line."""
+    lines = max((_lines(one, width) for one, width in zip(row, found, strict=False) if isinstance(one, str)), default=1)
+    return _LINE * lines if lines > 1 else None
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(max(1, -(-_broad(line) // width)) for line in text.split("\n"))
 
 
 def heading(cell: Any) -> Any:

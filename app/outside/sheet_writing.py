@@ -184,6 +184,8 @@ class _Page:
     def add(self, row: Sequence[object]) -> None:
         if not self._left:
             self._begin()
+        if self._numbers and (height := sheet_layout.height(row, self._widths)):
+            self._sheet.row_dimensions[MOST_ROWS - self._left + 1].height = height
         self._sheet.append(list(self._cells(row)))
         self._left -= 1
         self.rows += 1

@@ -50,6 +50,14 @@ def test_a_test_asks_for_the_keyboard_until_it_has_it():
     nothing_found(_called(all_files(), ("waitActive", "waitExposed"), mend))
 
 
+def test_tables_are_written_where_cells_are_guarded():
+    places = (APP / "outside" / "sheet_writing.py", APP / "cli" / "calendars.py")
+    paths = [path for path in app_files() if path not in places]
+    mend = "write_csv, write_xlsx, write_book and write_table of app/outside/sheet_writing.py keep cells from running"
+    nothing_found(_called(paths, ("csv.writer", "csv.DictWriter", "Workbook", "xlsxwriter.Workbook"), mend))
+    nothing_found(f"{at(path, 1)}: guard its cells" for path in places if "guarded(" not in text_of(path))
+
+
 def test_only_the_clock_reads_the_time_of_day():
     paths = [path for path in app_files() if path != CLOCK]
     mend = "services take work.now; only app/outside/clock.py asks the machine"
