@@ -30,6 +30,19 @@ class ItemAlarm(StrEnum):
     SCRIPT = "script"
 
 
+class DiscriminationBand(StrEnum):
+    """What a discrimination is worth by Ebel's guide (1972): from .40, .30 and .20 on, or less."""
+
+    VERY_GOOD = "very_good"
+    GOOD = "good"
+    MARGINAL = "marginal"
+    POOR = "poor"
+
+
+#: From which discrimination in percent on a band counts, the best first.
+_BANDS = ((40, DiscriminationBand.VERY_GOOD), (30, DiscriminationBand.GOOD), (20, DiscriminationBand.MARGINAL))
+
+
 @dataclass(frozen=True)
 class ItemFigures:
     """One question: facility with its interval, deviation and discrimination in percent (None: nothing to compare).
@@ -52,6 +65,14 @@ class ItemFigures:
     def enough(self) -> bool:
         """Say whether there are enough attempts for a discrimination."""
         return self.attempts >= ENOUGH
+
+    @property
+    def band(self) -> DiscriminationBand | None:
+        """Return what the discrimination is worth, None where it means nothing; a guide, no verdict."""
+        value = self.discrimination
+        if value is None or not self.enough:
+            return None
+        return next((band for least, band in _BANDS if value >= least), DiscriminationBand.POOR)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ import statistics
 
 import pytest
 
-from app.models.item_statistics import ItemAlarm, analyze, cronbach, kappa, options_chosen, pooled
+from app.models.intervals import wilson
+from app.models.item_statistics import ItemAlarm, ItemFigures, analyze, cronbach, kappa, options_chosen, pooled
 
 PEOPLE, QUESTIONS = 60, 8
 
@@ -99,3 +100,12 @@ def test_answers_of_several_exams_are_pooled_as_an_independent_computation_finds
     assert found.discrimination == pytest.approx(100 * statistics.correlation(marks, rests))
     assert found.facility == pytest.approx(sum(marks) / 40)
     assert (found.enough, found.weight, pooled([])) == (True, None, None)
+
+
+def test_a_discrimination_is_worth_what_ebel_says_from_thirty_attempts_on():
+    def band(discrimination, attempts=30):
+        found = ItemFigures(attempts, 0.5, wilson(15, 30), 0.1, discrimination, 0.3, None, None).band
+        return found.value if found else None
+
+    assert [band(one) for one in (40, 39.9, 20, 19.9, -5)] == ["very_good", "good", "marginal", "poor", "poor"]
+    assert (band(50, attempts=29), band(None)) == (None, None)

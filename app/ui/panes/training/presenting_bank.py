@@ -55,10 +55,11 @@ def figures_html(found: ItemFigures | None, language: str, ink: Ink, words: Mapp
     """Return what a question did in all exams: facility with its interval, discrimination from 30 answers on."""
     if found is None:
         return f'<hr><p style="color:{ink.muted}">{escape(words["never"])}</p>'
+    band = wording.label("discrimination_band", found.band.value, language) if found.band else ""
     lines = (
         f"{words['answers']}: {found.attempts}",
         f"{words['facility']}: {presenting_desk.facility(found)}",
-        f"{words['discrimination']}: {presenting_desk.discrimination(found)}",
+        f"{words['discrimination']}: {presenting_desk.discrimination(found)}{f' · {band}' if band else ''}",
     )
     alarms = " · ".join(wording.label("item_alarm", one.value, language) for one in found.alarms)
     warned = f'<p style="color:{ink.fair}">{escape(alarms)}</p>' if alarms else ""
