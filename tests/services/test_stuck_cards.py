@@ -25,7 +25,7 @@ def desk(office: Office, clock: FakeClock) -> Office:
         (card,) = office.do(drills.start).value.cards
         item = office.ask(drills.ask, card, frozenset({DrillKind.SLOT})).item
         office.do(drills.answer, Given("flu", "k1", item.id, "en", 4000, text=f"{number}"))
-        clock.advance(timedelta(days=2))
+        clock.advance(timedelta(days=1))
     sign_in(office, "chen")
     return office
 

@@ -23,7 +23,7 @@ def page(office: Office, clock: FakeClock, jobs: Jobs, qtbot) -> StuckPage:
         (card,) = office.do(drills.start).value.cards
         item = office.ask(drills.ask, card, frozenset({DrillKind.SLOT})).item
         office.do(drills.answer, Given("flu", "k1", item.id, "en", 4000, text="5"))
-        clock.advance(timedelta(days=2))
+        clock.advance(timedelta(days=1))
     sign_in(office, "chen")
     made = StuckPage(jobs)
     qtbot.addWidget(made)
