@@ -11,6 +11,7 @@ import click
 
 from app.cli.desk import print_json, tell, the_desk
 from app.cli.exam_marks import answers, appeal, mark, marks
+from app.cli.exam_ratings import rate
 from app.cli.words import say
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def exams() -> None:
     """Exams and the question bank."""
 
 
-for _one in (marks, mark, answers, appeal):
+for _one in (marks, mark, answers, appeal, rate):
     exams.add_command(_one)
 
 

@@ -3,6 +3,7 @@
 from app.models import (
     access,
     accounts,
+    angoff,
     appraisals,
     calendars,
     call_records,
@@ -88,6 +89,7 @@ ENTITIES: dict[str, Entity] = {
         exams.SITTING_EVENT,
         exams.MARK,
         exams.MARK_APPEAL,
+        angoff.EXAM_RATING,
         frames.FRAME,
         frames.FRAME_PART,
         inquiries.INQUIRY,

@@ -22,6 +22,7 @@ from app.services.exam_sheets import (
     found,
     is_over,
     proposal,
+    rule_of,
     said,
     sheet_of,
     state_of,
@@ -306,7 +307,7 @@ def _result(view: View, scripts: Scripts, exam: Exam, row: SittingRow, names: Ma
     sheet, state, over = sheet_of(view, row), state_of(view, row), is_over(view, exam, row)
     share, missed = total(scripts, sheet)
     open_ones = len(waiting(sheet))
-    passed = None if open_ones or not over else rules.passed(exam.rule, share, missed)
+    passed = None if open_ones or not over else rules.passed(rule_of(view, exam, row.form), share, missed)
     return Result(
         row.person, names.get(row.person, ""), row.id, row.number, share, missed, open_ones, passed, state.used,
         len(state.late), state.left, state.clock_moves, over,

@@ -1,21 +1,22 @@
 """One sitting with everything that marks it: answers, a person's marks, what the rule or the program says of each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from app.models import angoff, sittings
 from app.models import drill_items as items
 from app.models import exams as rules
-from app.models import sittings
 from app.models.drill_items import DrillKind, Item
 from app.models.errors import RecordGone
-from app.models.exams import Exam
+from app.models.exams import Exam, PassRule
 from app.models.sittings import SittingState
 from app.scripts_library import answer_facts, answer_grading
 from app.scripts_library.answer_grading import Grade, PointGrade, Verdict
 from app.scripts_library.script import Script
 from app.services.office import View
 from app.services.scripts import load
+from app.store import exam_ratings as rating_rows
 from app.store import exams as rows_of
 from app.store import items as item_rows
 from app.store import scripts as script_rows
@@ -134,7 +135,13 @@ def verdict(view: View, scripts: Scripts, row: SittingRow) -> bool | None:
     if waiting(sheet) or not is_over(view, exam, row):
         return None
     share, missed = total(scripts, sheet)
-    return rules.passed(exam.rule, share, missed)
+    return rules.passed(rule_of(view, exam, row.form), share, missed)
+
+
+def rule_of(view: View, exam: Exam, form: int) -> PassRule:
+    """Return what passing a form takes: the mark of its judges where there is one, else the one set with the exam."""
+    found = angoff.judged(exam.forms[form], rating_rows.of_exam(view.rows, exam.id)) if form < len(exam.forms) else None
+    return exam.rule if found is None else replace(exam.rule, share=found.cut, judges={})
 
 
 def total(scripts: Scripts, sheet: Sheet) -> tuple[float, int]:

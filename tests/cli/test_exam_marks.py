@@ -21,7 +21,8 @@ from tests.services.examined import LINES, sit
 PEOPLE = {"chen": (Role.TRAINER, Role.SUPERVISOR), "li": (Role.TRAINER,), "wang": (Role.OPERATOR,)}
 
 
-def _set(office: Office) -> bytes:
+def set_for_wang(office: Office) -> bytes:
+    """Make trainers and an operator, and set an exam for the operator alone."""
     sign_in(office, "root")
     for name, roles in PEOPLE.items():
         office.do(accounts.create, name, name.title(), PASSWORD, roles)
@@ -38,7 +39,7 @@ def _set(office: Office) -> bytes:
 def exam(folder: Path) -> str:
     """An exam that wang, for whom alone it is, has handed in."""
     house = bootstrap.open_house(folder, KeyChoice(key_file=folder.parent / "key"))
-    made = _set(house.office)
+    made = set_for_wang(house.office)
     sit(house.office, made, "wang")
     house.close()
     return made.hex()

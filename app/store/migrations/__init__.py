@@ -68,6 +68,7 @@ STEPS = (
     "m0053_figure_windows",
     "m0054_duty",
     "m0055_speaks",
+    "m0056_exam_ratings",
 )
 
 

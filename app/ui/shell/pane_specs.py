@@ -130,7 +130,8 @@ def _training(place: PanePlace, parent: QWidget) -> QWidget:
 
 
 def _training_rows() -> Sequence[Command]:
-    return (*rows_of("training", "drill_commands"), *rows_of("training"))
+    names = ("drill_commands", "exam_desk_commands", "commands")
+    return [row for name in names for row in rows_of("training", name)]
 
 
 def _training_gives(person: Person, command: str) -> bool:

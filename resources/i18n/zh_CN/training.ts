@@ -1143,6 +1143,45 @@
     </message>
 </context>
 <context>
+    <name>RatingView</name>
+    <message>
+        <source>Of 100 operators who can just do the work, how many answer this right?</source>
+        <translation>100 名刚好胜任的话务员中，有多少人能答对此题？</translation>
+    </message>
+    <message>
+        <source>The question and what is right</source>
+        <translation>题目与正确答案</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>离开（Esc）</translation>
+    </message>
+    <message>
+        <source>Question {place} of {count}</source>
+        <translation>第 {place} 题，共 {count} 题</translation>
+    </message>
+    <message>
+        <source>{count} of {all} rated; Enter goes on, ↑ back</source>
+        <translation>已评定 {count} / {all} 题；回车继续，↑ 返回上一题</translation>
+    </message>
+    <message>
+        <source>The judges lie {points} points apart here</source>
+        <translation>此题各评定人相差 {points} 分</translation>
+    </message>
+    <message>
+        <source>Form {number}: no judge has rated every question, the mark that was set holds</source>
+        <translation>第 {number} 卷：尚无人评定全部题目，沿用设定的合格线</translation>
+    </message>
+    <message>
+        <source>Form {number}: {share} % by {count} judges</source>
+        <translation>第 {number} 卷：合格线 {share} %（{count} 人评定）</translation>
+    </message>
+</context>
+<context>
     <name>ResultView</name>
     <message>
         <source>My result</source>
@@ -1706,6 +1745,14 @@
         <translation>用键盘逐份确认或修改建议评分</translation>
     </message>
     <message>
+        <source>Rate the questions…</source>
+        <translation>评定题目……</translation>
+    </message>
+    <message>
+        <source>Judge how many would answer each question right; what the judges expect is the pass mark</source>
+        <translation>评定每题有多少人能答对；评定人的预期即为合格线</translation>
+    </message>
+    <message>
         <source>Let the results out</source>
         <translation>公布成绩</translation>
     </message>
@@ -1939,14 +1986,6 @@
     <message>
         <source>Passing takes (%)</source>
         <translation>合格线（%）</translation>
-    </message>
-    <message>
-        <source>Or by judges</source>
-        <translation>或由评委确定</translation>
-    </message>
-    <message>
-        <source>What each expects of somebody at the border, as li=70, chen=80</source>
-        <translation>每位评委对临界考生的期望得分，如 li=70, chen=80</translation>
     </message>
     <message>
         <source>More time</source>

@@ -10,10 +10,12 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.models.angoff import JudgedCut
 from app.models.errors import AppError, FieldWrong
 from app.models.exams import Stock
-from app.services import exam_desk, exam_results
+from app.services import exam_desk, exam_ratings, exam_results
 from app.services.exam_desk import ExamLine, Marked
+from app.services.exam_ratings import ToRate
 from app.services.exam_results import ToMark
 from app.services.exams import NewExam
 from app.services.office import View
@@ -24,10 +26,11 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
 from app.ui.panes.training import asking, desk_columns
 from app.ui.panes.training.behind_view import BehindView, behind
-from app.ui.panes.training.commands import EXAM_DESK
+from app.ui.panes.training.exam_desk_commands import EXAM_DESK
 from app.ui.panes.training.exam_form import ExamForm
 from app.ui.panes.training.leave_button import LeaveButton
 from app.ui.panes.training.marking_view import MarkingView
+from app.ui.panes.training.rating_view import RatingView
 from app.ui.panes.training.rows_table import RowsTable
 
 
@@ -47,6 +50,11 @@ def desk(view: View, language: str) -> Desk:
     stock = exam_desk.stock(view)
     names = asking.topic_names({topic for topic, _, _ in stock}, language)
     return Desk(tuple(exam_desk.listed(view)), stock, names, view.now, ZoneInfo(view.settings.time_zone))
+
+
+def judging(view: View, exam: bytes) -> tuple[list[ToRate], list[JudgedCut | None]]:
+    """Return the questions of an exam for a judge, and the pass mark of each form by now."""
+    return exam_ratings.to_rate(view, exam), exam_ratings.standing(view, exam)
 
 
 class ExamDeskPage(QWidget):
@@ -87,6 +95,10 @@ class ExamDeskPage(QWidget):
         done = one is not None and one.sat > 0 and not one.waiting and not one.still
         return one is not None and done and one.exam.released_at is None
 
+    def may_rate(self) -> bool:
+        """Whether the questions of the chosen exam can be rated: until its results are out."""
+        return self._line is not None and self._line.exam.released_at is None
+
     def is_setting(self) -> bool:
         """Whether an exam is being set."""
         return self._setting
@@ -109,6 +121,13 @@ class ExamDeskPage(QWidget):
                 exam_results.to_mark, key="training.to_mark", done=self._begin_marking, failed=self._refuse,
                 exam=self._line.exam.id,
             )  # fmt: skip
+
+    def rate(self) -> None:
+        """Judge the questions of the chosen exam."""
+        if self._line is not None:
+            self._jobs.ask(
+                judging, key="training.to_rate", done=self._begin_rating, failed=self._refuse, exam=self._line.exam.id
+            )
 
     def release(self) -> None:
         """Let everybody see their results."""
@@ -148,8 +167,9 @@ class ExamDeskPage(QWidget):
         self.exams = TableView(self.exam_rows, name="training.desk.exams", empty=self._empty, parent=self._list)
         self.behind = BehindView(self._list)
         self.form, self.marking = ExamForm(self._now, self._stack), MarkingView(self._stack)
+        self.rating = RatingView(self._stack)
         self._lay_out()
-        for widget in (self._list, self._with_foot(self.form), self.marking):
+        for widget in (self._list, self._with_foot(self.form), self.marking, self.rating):
             self._stack.addWidget(widget)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -164,7 +184,7 @@ class ExamDeskPage(QWidget):
         buttons = QHBoxLayout()
         column.addLayout(buttons)
         buttons.setSpacing(pad)
-        for name in ("new", "mark", "release"):
+        for name in ("new", "rate", "mark", "release"):
             tone = "primary" if name == "mark" else ""
             buttons.addWidget(self.commands.button(f"training.desk_{name}", self._list, tone=tone))
         buttons.addStretch(1)
@@ -185,7 +205,9 @@ class ExamDeskPage(QWidget):
         self.form.proposing.connect(self._propose)
         self.form.left.connect(self._back)
         self.marking.marked.connect(self._keep)
-        self.marking.left.connect(self._back)
+        self.rating.rated.connect(self._keep_rating)
+        for view in (self.marking, self.rating):
+            view.left.connect(self._back)
 
     def _show(self, found: Desk) -> None:
         before = self._line.exam.id if self._line else b""
@@ -211,6 +233,23 @@ class ExamDeskPage(QWidget):
     def _begin_marking(self, waiting: list[ToMark]) -> None:
         self._stack.setCurrentWidget(self.marking)
         self.marking.show_waiting(waiting)
+
+    def _begin_rating(self, found: tuple[list[ToRate], list[JudgedCut | None]]) -> None:
+        self._stack.setCurrentWidget(self.rating)
+        self.rating.show_questions(*found)
+
+    def _keep_rating(self, version: bytes, share: float) -> None:
+        if self._line is not None:
+            self._jobs.do(
+                exam_ratings.rate, done=self._was_rated, failed=self._refuse, initiator=self, exam=self._line.exam.id,
+                version=version, share=share,
+            )  # fmt: skip
+
+    def _was_rated(self, _none: None) -> None:
+        if self._line is not None and self._stack.currentWidget() is self.rating:
+            self._jobs.ask(
+                exam_ratings.standing, key="training.standing", done=self.rating.show_standing, exam=self._line.exam.id
+            )
 
     def _keep(self, marks: list[Marked]) -> None:
         self._jobs.do(exam_desk.mark_all, done=self._kept, failed=self._refuse, initiator=self, marks=marks)

@@ -31,10 +31,6 @@ FIELDS = (
     Field("minutes", "number", QT_TRANSLATE_NOOP("forms", "Minutes"), required=True),
     Field("share", "number", QT_TRANSLATE_NOOP("forms", "Passing takes (%)"), required=True),
     Field(
-        "judges", "text", QT_TRANSLATE_NOOP("forms", "Or by judges"),
-        help=QT_TRANSLATE_NOOP("forms", "What each expects of somebody at the border, as li=70, chen=80"),
-    ),
-    Field(
         "extra", "text", QT_TRANSLATE_NOOP("forms", "More time"),
         help=QT_TRANSLATE_NOOP("forms", "Account and factor, as wang=1.5"),
     ),
@@ -138,8 +134,7 @@ class ExamForm(Card):
         super().changeEvent(event)
 
     def _new(self, form: Form) -> NewExam:
-        judges = presenting_desk.ratings(form.value("judges"), "judges")
-        rule = PassRule(form.value("share") / 100, judges={name: one / 100 for name, one in judges.items()})
+        rule = PassRule(form.value("share") / 100)
         return NewExam(
             form.value("name"), self.lines.lines(), form.value("opens_at"), form.value("closes_at"),
             int(form.value("minutes")), rule,

@@ -4,6 +4,7 @@ from app.models.accounts import Permission, Person
 from app.ui.kit.commands import Command
 from app.ui.panes.training import commands
 from app.ui.panes.training.drill_commands import DRILL
+from app.ui.panes.training.exam_desk_commands import EXAM_DESK
 
 #: Name of a page → who sees it, and where its class is.
 PAGES: dict[str, tuple[Permission, str, str]] = {
@@ -29,7 +30,7 @@ _ROWS: dict[str, tuple[Command, ...]] = {
     "mock": commands.MOCK_CALLS,
     "scores": commands.SCORES,
     "appraisal": commands.APPRAISAL,
-    "exam_desk": commands.EXAM_DESK,
+    "exam_desk": EXAM_DESK,
     "bank": commands.BANK,
     "review": commands.REVIEW,
     "mock_desk": commands.MOCK_DESK,

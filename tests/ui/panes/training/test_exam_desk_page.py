@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.services import exams
+from app.services import exam_ratings, exams
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.training.exam_desk_page import ExamDeskPage
@@ -35,6 +35,29 @@ def test_answers_are_marked_by_keyboard_and_the_results_let_out(page: ExamDeskPa
     assert [page.behind.result_rows.cells(place)[4].text for place in (0, 1)] == ["passed", "passed"]
     page.release()
     assert page.exam_rows.cells(0)[5].text == "results are out"
+
+
+def test_judges_rate_questions_by_keyboard_and_make_the_pass_mark(page: ExamDeskPage, office: Office, qtbot) -> None:
+    page.rate()
+    view = page.rating
+    count = len(view._questions)
+    qtbot.keyClicks(view.field, "101")
+    qtbot.keyClick(view.field, Qt.Key.Key_Return)
+    assert view._place == 0, "more than 100 of 100 cannot be"
+    view.field.clear()
+    for _ in range(count - 1):
+        qtbot.keyClicks(view.field, "60")
+        qtbot.keyClick(view.field, Qt.Key.Key_Return)
+    assert view._stands.text() == f"{count - 1} of {count} rated; Enter goes on, ↑ back"
+    qtbot.keyClick(view.field, Qt.Key.Key_Up)
+    assert view._place == count - 2
+    view.go_on()
+    view.field.setText("60")
+    view.go_on()
+    assert page._stack.currentWidget() is page._list
+    page.rate()
+    assert "Form 1: 60 % by 1 judges" in view._stands.text()
+    assert [one.cut for one in office.ask(exam_ratings.standing, page._line.exam.id)] == pytest.approx([0.6, 0.6])
 
 
 def test_figures_say_how_few_people_there_are(page: ExamDeskPage) -> None:

@@ -18,17 +18,17 @@ def noon():
     return NOON
 
 
-def test_judges_make_the_pass_mark_and_lines_come_from_the_topics(jobs, qtbot) -> None:
+def test_a_mark_is_set_and_lines_come_from_the_topics(jobs, qtbot) -> None:
     form = ExamForm(noon)
     qtbot.addWidget(form)
     form.ask(STOCK, {"a": "A"}, ZoneInfo("Asia/Shanghai"))
     form.show_lines([BlueprintLine("b", 2, difficulty=Difficulty.HARD)])
     with qtbot.assertNotEmitted(form.wanted):
         form.save()
-    form._form.set_values({"name": "x", "judges": "li=70，chen"}, clear=False)
+    form._form.set_values({"name": "x", "extra": "li=1.5，chen"}, clear=False)
     with qtbot.assertNotEmitted(form.wanted):
         form.save()
-    form._form.set_values({"judges": "li=70，chen=80", "extra": "wang=1.5"}, clear=False)
+    form._form.set_values({"share": 75, "extra": "wang=1.5"}, clear=False)
     with qtbot.waitSignal(form.wanted, timeout=1000) as said:
         form.save()
     new, extra = said.args
