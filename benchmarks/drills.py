@@ -14,6 +14,7 @@ from random import Random
 
 from app.models.accounts import Role
 from app.models.drills import Rating
+from app.outside.public_holidays import public_holidays
 from app.scripts_library.content import hash_of, to_content
 from app.scripts_library.script import KeyPoint, Script, Variant
 from app.services import accounts, drill_cards, drills
@@ -47,7 +48,7 @@ def desk(cards: int) -> Iterator[tuple[Office, _Clock]]:
     folder = Path(tempfile.mkdtemp(prefix="onewindow-bench-"))
     clock = _Clock(_NOW)
     store = Store.create(folder / "onewindow.db", _KEY, clock.now, install_id="bench")
-    office = Office(store, clock, {"center_secret": _KEY})
+    office = Office(store, clock, {"center_secret": _KEY, "holidays": public_holidays})
     try:
         roles = (Role.ADMINISTRATOR, Role.SUPERVISOR)
         office.do(accounts.create, "root", "Root", "a password of some length", roles)
