@@ -364,6 +364,60 @@
     </message>
 </context>
 <context>
+    <name>DutyPage</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>必填。</translation>
+    </message>
+    <message>
+        <source>Duty days</source>
+        <translation>值班日</translation>
+    </message>
+    <message>
+        <source>Practice comes due on days that people work. Why somebody is away is written down nowhere.</source>
+        <translation>练习安排在上班的日子到期。不记录任何人不上班的原因。</translation>
+    </message>
+    <message>
+        <source>People and their duty days</source>
+        <translation>人员与值班日</translation>
+    </message>
+    <message>
+        <source>Nobody practices yet</source>
+        <translation>尚无参加练习的人员</translation>
+    </message>
+    <message>
+        <source>Make accounts first.</source>
+        <translation>请先建立账号。</translation>
+    </message>
+    <message>
+        <source>Works on</source>
+        <translation>上班日</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the duty days</source>
+        <translation>保存值班日</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>DutyTable</name>
+    <message>
+        <source>works</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休息</translation>
+    </message>
+</context>
+<context>
     <name>ExceptionList</name>
     <message>
         <source>Days that are different</source>
@@ -719,6 +773,18 @@
     <message>
         <source>Dense</source>
         <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Duty days: {week}</source>
+        <translation>值班日：{week}</translation>
+    </message>
+    <message>
+        <source>off {days}</source>
+        <translation>休息 {days}</translation>
+    </message>
+    <message>
+        <source>besides {days}</source>
+        <translation>另外上班 {days}</translation>
     </message>
     <message>
         <source>Signs in as {name}</source>
@@ -1546,6 +1612,10 @@
         <translation>账号</translation>
     </message>
     <message>
+        <source>Duty days</source>
+        <translation>值班日</translation>
+    </message>
+    <message>
         <source>Rights</source>
         <translation>权限</translation>
     </message>
@@ -2354,8 +2424,16 @@
         <translation>名称</translation>
     </message>
     <message>
+        <source>How it is</source>
+        <translation>安排</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
     </message>
     <message>
         <source>Until, that day included</source>
@@ -2661,6 +2739,22 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Usual week</source>
+        <translation>每周安排</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Works besides</source>
+        <translation>另外上班</translation>
     </message>
     <message>
         <source>Signs in as</source>

@@ -6,13 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.models.errors import AppError, FieldWrong, SignInRefused
-from app.services import accounts, wording, worklists
+from app.services import accounts, duty, wording, worklists
+from app.services.duty import DutyRow
 from app.services.worklists import Desk
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
 from app.ui.panes.settings.choices import Choice
+from app.ui.panes.settings.duty_model import days_of, week_of
 from app.ui.panes.settings.page import Page
 from app.ui.panes.settings.passwords import FORMER, FRESH, PasswordLines, fill_labeled
 
@@ -34,6 +36,7 @@ class MyAccount(Page):
     def refresh(self) -> None:
         """Show who is at the desk and how the window looks now."""
         self.jobs.ask(worklists.desk, key="desk", done=self._show, failed=self.refuse)
+        self.jobs.ask(duty.mine, key="duty", done=self._show_duty, failed=self.refuse)
         self._show_looks()
 
     def retranslate(self) -> None:
@@ -57,13 +60,20 @@ class MyAccount(Page):
         self._show_looks()
         if self._desk is not None:
             self._show(self._desk)
+        if self._on_duty is not None:
+            self._show_duty(self._on_duty)
 
     def _build(self) -> None:
         self._who = Card("", self)
         self._name = QLabel(self._who)
-        self._name.setProperty("type", "muted")
+        self._duty = QLabel(self._who)
+        for label in (self._name, self._duty):
+            label.setProperty("type", "muted")
+            label.setWordWrap(True)
+        self._on_duty: DutyRow | None = None
         self._chips: list[Chip] = []
-        self._who.body.addWidget(self._name)
+        for label in (self._name, self._duty):
+            self._who.body.addWidget(label)
         self._roles = QHBoxLayout()
         self._who.body.addLayout(self._roles)
         self._roles.addStretch(1)
@@ -98,6 +108,15 @@ class MyAccount(Page):
         self._choices["mode"].picked.connect(self._take_mode)
         self._choices["text_size"].picked.connect(self._take_text_size)
         self._choices["density"].picked.connect(self._take_density)
+
+    def _show_duty(self, found: DutyRow) -> None:
+        self._on_duty = found
+        told = [self.tr("Duty days: {week}").format(week=week_of(found))]
+        if found.off:
+            told.append(self.tr("off {days}").format(days=days_of(found.off)))
+        if found.extra:
+            told.append(self.tr("besides {days}").format(days=days_of(found.extra)))
+        self._duty.setText(" · ".join(told))
 
     def _show(self, desk: Desk) -> None:
         self._desk = desk

@@ -17,6 +17,7 @@ from app.ui.panes.settings.accounts_page import AccountsPage
 from app.ui.panes.settings.calendars_page import CalendarsPage
 from app.ui.panes.settings.center_page import CenterPage
 from app.ui.panes.settings.data_page import DataPage
+from app.ui.panes.settings.duty_page import DutyPage
 from app.ui.panes.settings.hub_page import HubPage
 from app.ui.panes.settings.ladders_page import LaddersPage
 from app.ui.panes.settings.my_account import MyAccount
@@ -131,6 +132,7 @@ class SettingsPane(QWidget):
             "questionnaires": self.tr("Questionnaires"),
             "right": self.tr("Routed right"),
             "accounts": self.tr("Accounts"),
+            "duty": self.tr("Duty days"),
             "rights": self.tr("Rights"),
             "readings": self.tr("Read log"),
             "retention": self.tr("Retention"),
@@ -202,6 +204,7 @@ class SettingsPane(QWidget):
             "questionnaires": self._questionnaires,
             "right": self._right,
             "accounts": self._accounts,
+            "duty": self._duty,
             "rights": self._rights,
             "readings": self._readings,
             "retention": self._retention,
@@ -242,6 +245,9 @@ class SettingsPane(QWidget):
     def _accounts(self) -> Page:
         return AccountsPage(self._jobs)
 
+    def _duty(self) -> Page:
+        return DutyPage(self._jobs)
+
     def _rights(self) -> Page:
         return RightsPage(self._jobs)
 
@@ -269,6 +275,7 @@ class SettingsPane(QWidget):
             "rules",
             "right",
             "accounts",
+            "duty",
             "rights",
             "readings",
             "retention",

@@ -30,6 +30,7 @@ SECTIONS: dict[str, Section] = {
     "questionnaires": Section(Permission.PUBLISH_QUESTIONNAIRES, "review"),
     "right": Section(Permission.SUPERVISE_INQUIRIES, "check"),
     "accounts": Section(Permission.MANAGE_ACCOUNTS, "people", commands.ACCOUNTS),
+    "duty": Section(Permission.MANAGE_DUTY, "calendar"),
     "rights": Section(Permission.MANAGE_ACCOUNTS, "check"),
     "readings": Section(Permission.READ_ACCESS_LOG, "show"),
     "retention": Section(Permission.REDACT_RECORDS, "clock"),

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.models.angoff import JudgedCut
 from app.models.errors import AppError, FieldWrong
 from app.models.exams import Stock
-from app.services import exam_desk, exam_ratings, exam_results
+from app.services import exam_desk, exam_ratings, exam_results, question_bank
 from app.services.exam_desk import ExamLine, Marked
 from app.services.exam_ratings import ToRate
 from app.services.exam_results import ToMark
@@ -30,6 +30,7 @@ from app.ui.panes.training.exam_desk_commands import EXAM_DESK
 from app.ui.panes.training.exam_form import ExamForm
 from app.ui.panes.training.leave_button import LeaveButton
 from app.ui.panes.training.marking_view import MarkingView
+from app.ui.panes.training.presenting_bank import Points
 from app.ui.panes.training.rating_view import RatingView
 from app.ui.panes.training.rows_table import RowsTable
 
@@ -52,9 +53,9 @@ def desk(view: View, language: str) -> Desk:
     return Desk(tuple(exam_desk.listed(view)), stock, names, view.now, ZoneInfo(view.settings.time_zone))
 
 
-def judging(view: View, exam: bytes) -> tuple[list[ToRate], list[JudgedCut | None]]:
-    """Return the questions of an exam for a judge, and the pass mark of each form by now."""
-    return exam_ratings.to_rate(view, exam), exam_ratings.standing(view, exam)
+def judging(view: View, exam: bytes) -> tuple[list[ToRate], list[JudgedCut | None], Points]:
+    """Return the questions of an exam for a judge, the pass mark of each form by now, and what key points say."""
+    return exam_ratings.to_rate(view, exam), exam_ratings.standing(view, exam), question_bank.points(view)
 
 
 class ExamDeskPage(QWidget):
@@ -234,7 +235,7 @@ class ExamDeskPage(QWidget):
         self._stack.setCurrentWidget(self.marking)
         self.marking.show_waiting(waiting)
 
-    def _begin_rating(self, found: tuple[list[ToRate], list[JudgedCut | None]]) -> None:
+    def _begin_rating(self, found: tuple[list[ToRate], list[JudgedCut | None], Points]) -> None:
         self._stack.setCurrentWidget(self.rating)
         self.rating.show_questions(*found)
 

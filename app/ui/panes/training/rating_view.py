@@ -13,6 +13,7 @@ from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
 from app.ui.panes.training import presenting_bank
 from app.ui.panes.training.ink import ink
+from app.ui.panes.training.presenting_bank import Points
 
 _HUNDRED = 100
 
@@ -31,12 +32,16 @@ class RatingView(Card):
         self._questions: list[ToRate] = []
         self._place = 0
         self._standing: tuple[JudgedCut | None, ...] = ()
+        self._points: Points = {}
         self._build()
         self.retranslate()
 
-    def show_questions(self, questions: Sequence[ToRate], standing: Sequence[JudgedCut | None]) -> None:
-        """Begin with the first question that this judge has not rated, with the first one where all are."""
-        self._questions, self._standing = list(questions), tuple(standing)
+    def show_questions(self, questions: Sequence[ToRate], standing: Sequence[JudgedCut | None], points: Points) -> None:
+        """Begin with the first question that this judge has not rated, with the first one where all are.
+
+        ``points`` are what key points say: what has to be said in an answer that is typed.
+        """
+        self._questions, self._standing, self._points = list(questions), tuple(standing), points
         open_ones = (place for place, one in enumerate(questions) if one.mine is None)
         self._place = next(open_ones, 0)
         self._show()
@@ -134,7 +139,7 @@ class RatingView(Card):
         one = self._questions[self._place] if self._place < len(self._questions) else self._questions[-1]
         title = self.tr("Question {place} of {count}")
         self.set_title(title.format(place=min(self._place + 1, len(self._questions)), count=len(self._questions)))
-        self.text.setHtml(presenting_bank.item_html(one.item, languages.current(), ink()))
+        self.text.setHtml(presenting_bank.item_html(one.item, languages.current(), ink(), self._points))
         mine = sum(each.mine is not None for each in self._questions)
         told = [self.tr("{count} of {all} rated; Enter goes on, ↑ back").format(count=mine, all=len(self._questions))]
         if mine == len(self._questions):  # until then each judge judges alone

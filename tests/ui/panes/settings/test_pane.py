@@ -25,11 +25,22 @@ def pane(jobs: Jobs, world: SettingsWorld, directory, qtbot) -> SettingsPane:
         (
             "admin",
             (
-                *("my_account", "units", "calendars", "policies", "ladders", "rules", "accounts", "rights", "readings"),
+                *(
+                    "my_account",
+                    "units",
+                    "calendars",
+                    "policies",
+                    "ladders",
+                    "rules",
+                    "accounts",
+                    "duty",
+                    "rights",
+                    "readings",
+                ),
                 *("retention", "hub", "center", "data"),
             ),
         ),
-        ("li", ("my_account", "units", "calendars", "rules", "questionnaires", "right", "readings", "hub")),
+        ("li", ("my_account", "units", "calendars", "rules", "questionnaires", "right", "duty", "readings", "hub")),
         ("wang", ("my_account", "units", "hub")),
     ],
 )
