@@ -9,17 +9,20 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 
-from app.models.accounts import Role
+from app.models.accounts import Person, Role
 from app.models.drills import Rating
+from app.models.duty import DutyFact, DutyRule
 from app.outside.public_holidays import public_holidays
 from app.scripts_library.content import hash_of, to_content
 from app.scripts_library.script import KeyPoint, Script, Variant
 from app.services import accounts, drill_cards, drills
 from app.services.office import Office, Work
 from app.store import drills as rows_of
+from app.store import duty as duty_rows
 from app.store.drills import CardKey, NewReview
 from app.store.scripts import NewVersion, write_versions
 from app.store.store import Store
@@ -107,6 +110,7 @@ def figures(cards: int = CARDS, times: int = 30) -> list[Figure]:
         def started() -> None:
             office.do(drills.start)
 
+        moved = _after_other_days(office)
         looks = [timed(shown) for _ in range(times)]
         starts = [timed(started) for _ in range(times)]
         asked = [timed(_ask(office, card)) for card in drill.cards]
@@ -114,8 +118,23 @@ def figures(cards: int = CARDS, times: int = 30) -> list[Figure]:
     return [
         Figure("drill: today's queue is known", percentile(looks, 0.95), "ms", limit=START_MS, note=note),
         Figure("drill: the same as a command", percentile(starts, 0.95), "ms", limit=START_MS),
+        Figure("drill: first start after other duty days", moved, "ms", limit=START_MS),
         Figure("drill: the next question", percentile(asked, 0.95), "ms", limit=START_MS),
     ]
+
+
+def _after_other_days(office: Office) -> float:
+    """Return the time of the first start after a supervisor said another week of the operator."""
+    person = office.by
+    if person is None:
+        raise RuntimeError("nobody is signed in")
+    office.do(_say_days, person)
+    return timed(partial(office.do, drills.start))
+
+
+def _say_days(work: Work, person: Person) -> None:
+    week = DutyFact(DutyRule.WEEK, drill_cards.today(work), None, frozenset({1, 3, 5}))
+    duty_rows.write(work.tx, person.id, week, by=person.id)
 
 
 class _Ask:

@@ -34,6 +34,8 @@ DEMAND = timedelta(days=90)
 _MOST_SCRIPTS = 5000
 #: Weights that differ by less are the same.
 _SAME = 1e-6
+#: Cards that one start folds anew because their operator works on other days.
+AT_ONCE = 300
 _START = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -49,7 +51,13 @@ def is_stale(view: View, operator: bytes) -> bool:
         return True
     if (following is not None and view.now >= following) or rows_of.unfolded(view.rows, operator):
         return True
-    return duty_rows.folded_by(view.rows, operator) != duty.mark(view, operator)
+    return duty_rows.folded_by(view.rows, operator) not in _marks(view, operator)
+
+
+def _marks(view: View, operator: bytes) -> tuple[str, str]:
+    """Return what stands for somebody's days: of all their cards, and of those that were folded today alone."""
+    mark = duty.mark(view, operator)
+    return mark, f"{mark}@{today(view).isoformat()}"
 
 
 def refresh(work: Work, operator: bytes | None = None) -> int:
@@ -68,15 +76,20 @@ def refresh(work: Work, operator: bytes | None = None) -> int:
 
 
 def _catch_up(work: Work, operator: bytes) -> int:
-    """Fold the cards that know too little: of answers, of needs, or on which days their operator works."""
-    mark = duty.mark(work, operator)
-    moved = duty_rows.folded_by(work.tx, operator) != mark
-    stale = set(rows_of.unfolded(work.tx, operator)) | set(duty_rows.seen_cards(work.tx, operator) if moved else ())
+    """Fold the cards that know too little: of answers, of needs, or on which days their operator works.
+
+    Where another duty moves more cards than one start can take, those that come due first are folded, as many again on
+    each further day, until all are: what is due in weeks can wait, whoever wants to practice cannot.
+    """
+    marks = _marks(work, operator)
+    moved = duty_rows.folded_by(work.tx, operator) not in marks
+    seen = duty_rows.seen_cards(work.tx, operator, AT_ONCE + 1) if moved else []
+    stale = set(rows_of.unfolded(work.tx, operator)) | set(seen[:AT_ONCE])
     works = duty.duty_for(work, operator).works
     for card in stale:
         fold_card(work, card, works)
     if moved:
-        duty_rows.keep_folded_by(work.tx, operator, mark)
+        duty_rows.keep_folded_by(work.tx, operator, marks[len(seen) > AT_ONCE])
     return len(stale)
 
 

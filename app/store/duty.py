@@ -49,7 +49,7 @@ def keep_folded_by(tx: Tx, operator: bytes, mark: str) -> None:
     tx.connection.execute("INSERT OR REPLACE INTO meta(k, v) VALUES(?, ?)", (f"drill_duty/{operator.hex()}", mark))
 
 
-def seen_cards(rows: Rows, operator: bytes) -> list[CardKey]:
-    """Return the cards of an operator that were answered at least once."""
-    sql = "SELECT script, point FROM drill_card WHERE operator=? AND reps>0"
-    return [CardKey(operator, row[0], row[1]) for row in rows.all(sql, operator)]
+def seen_cards(rows: Rows, operator: bytes, most: int) -> list[CardKey]:
+    """Return so many cards of an operator that were answered at least once, those that come due first."""
+    sql = "SELECT script, point FROM drill_card WHERE operator=? AND reps>0 ORDER BY due_on, script, point LIMIT ?"
+    return [CardKey(operator, row[0], row[1]) for row in rows.all(sql, operator, most)]

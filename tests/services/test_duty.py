@@ -6,7 +6,7 @@ import pytest
 
 from app.models.duty import DutyFact, DutyRule
 from app.models.errors import FieldInvalid, NotAllowed, RecordGone
-from app.services import drills, duty
+from app.services import drill_cards, drills, duty
 from app.services.drills import Given
 from app.services.office import Office
 from app.store.drills import CardKey
@@ -70,6 +70,25 @@ def test_a_card_comes_due_on_a_day_that_is_worked_and_moves_with_the_days(office
     office.do(drills.start)
     assert (min(due_on(office)), office.ask(drills.is_stale)) == (date(2026, 3, 9), False)
     assert clock.now().date() == MONDAY
+
+
+def test_many_cards_follow_other_days_over_several_mornings(
+    office: Office, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drill_cards, "AT_ONCE", 1)
+    publish(office, OPEN)
+    for card in office.do(drills.start).value.cards:
+        item = office.ask(drills.ask, card).item
+        office.do(drills.answer, Given("open", card.point, item.id, "en", 9000, gave_up=True))
+    assert len(due_on(office)) > 1
+    say(office, LATE)
+    office.do(drills.start)
+    assert not office.ask(drills.is_stale)
+    assert not {one.isoweekday() for one in due_on(office)} <= {1, 4, 5}
+    for _ in due_on(office):
+        clock.advance(timedelta(days=1))
+        office.do(drills.start)
+    assert {one.isoweekday() for one in due_on(office)} <= {1, 4, 5}
 
 
 def test_a_mark_changes_with_what_is_said(office: Office) -> None:
