@@ -132,7 +132,8 @@ class PassRule:
 class Exam:
     """An exam as it was set. ``forms`` are the parallel forms, each the frozen versions of its items.
 
-    ``people`` are those who sit it with their factor of time, 1.0 usual.
+    ``people`` are those who sit it with their factor of time, 1.0 usual. ``cuts`` are the pass marks of the forms when
+    the results came out: what judges said elsewhere and is heard of later changes no result.
     """
 
     id: bytes
@@ -146,6 +147,7 @@ class Exam:
     forms: tuple[tuple[bytes, ...], ...]
     people: Mapping[bytes, float] = field(default_factory=dict[bytes, float])
     released_at: datetime | None = None
+    cuts: tuple[float, ...] = ()
 
     def open_until(self, number: int) -> datetime:
         """Return until when a sitting can last: the first within the window, another one a week from the results on."""
@@ -259,6 +261,7 @@ EXAM = Entity(
         Field("by", Kind.ONCE, "REF"),
         Field("released_at"),
         Field("deleted_at"),
+        Field("cuts", sql="JSON"),
     ),
 )
 SITTING = Entity(

@@ -36,7 +36,7 @@ def certificate(view: View, exam: bytes, *, language: str, person: bytes | None 
     facts = (
         (said("certificate_name", language), somebody.display),
         (said("certificate_exam", language), known.name),
-        (said("certificate_result", language), f"{100 * share:.0f} %"),
+        (said("certificate_result", language), f"{100 * share:.3g} %"),
         (said("certificate_passing", language), f"{100 * exam_sheets.rule_of(view, known, row.form).cut():.3g} %"),
         (said("certificate_sat", language), exactly(handed_in, zone, language)),
         (said("certificate_number", language), f"{exam.hex()[-8:]}-{row.id.hex()[-8:]}"),

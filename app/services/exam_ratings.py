@@ -1,7 +1,7 @@
 """Angoff ratings: several judges say of each question how many who can just do the work would answer it right.
 
-Whoever trains may judge, until the results are out: the pass mark is fixed before anybody knows who passed. The mark
-that is set with the exam holds while no judge has rated every question of a form.
+Whoever trains may judge until the results are out; with them the pass marks are fixed. The mark that is set with the
+exam holds while no judge has rated every question of a form.
 """
 
 from dataclasses import dataclass
@@ -64,8 +64,13 @@ def rate(work: Work, exam: bytes, version: bytes, *, share: float) -> None:
 
 
 def standing(view: View, exam: bytes) -> list[JudgedCut | None]:
-    """Return the pass mark of each form by its judges, None while the one that was set with the exam holds."""
-    view.require(Permission.TRAIN)
+    """Return the pass mark of each form by its judges, None while the one that was set with the exam holds.
+
+    Whoever has begun to judge a form is told it after their own last word about it.
+    """
+    person = view.require(Permission.TRAIN)
     known = exam_sheets.found(view, exam)
     ratings = rows_of.of_exam(view.rows, exam)
-    return [angoff.judged(form, ratings) for form in known.forms]
+    mine = {one.version for one in ratings if one.judge == person.id}
+    begun = [bool(mine & set(form)) and not set(form) <= mine for form in known.forms]
+    return [None if part else angoff.judged(form, ratings) for part, form in zip(begun, known.forms, strict=True)]

@@ -215,7 +215,8 @@ def release(work: Work, exam: bytes) -> None:
         raise MarksMissing(name=known.name, count=count)
     if known.released_at is None:
         _practice(work, known, by=person.id)
-    rows_of.release(work.tx, exam)
+    cuts = [rule_of(work, known, form).cut() for form in range(len(known.forms))]
+    rows_of.release(work.tx, exam, cuts=cuts)
 
 
 def still_sat(view: View, exam: Exam) -> int:

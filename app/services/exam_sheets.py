@@ -139,8 +139,15 @@ def verdict(view: View, scripts: Scripts, row: SittingRow) -> bool | None:
 
 
 def rule_of(view: View, exam: Exam, form: int) -> PassRule:
-    """Return what passing a form takes: the mark of its judges where there is one, else the one set with the exam."""
-    found = angoff.judged(exam.forms[form], rating_rows.of_exam(view.rows, exam.id)) if form < len(exam.forms) else None
+    """Return what passing a form takes: the mark of its judges where there is one, else the one set with the exam.
+
+    Once the results are out it is what it was then, whatever ratings of other stations come later.
+    """
+    if form < len(exam.cuts):
+        return replace(exam.rule, share=exam.cuts[form], judges={})
+    if exam.released_at is not None or form >= len(exam.forms):
+        return exam.rule
+    found = angoff.judged(exam.forms[form], rating_rows.of_exam(view.rows, exam.id))
     return exam.rule if found is None else replace(exam.rule, share=found.cut, judges={})
 
 

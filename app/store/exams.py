@@ -1,7 +1,7 @@
 """Exams, sittings, their log and marks as rows."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,7 +14,8 @@ from app.models.sittings import SittingEvent, SittingStep
 from app.models.texts import moment
 from app.store.journal import Rows, Tx
 
-_EXAM = """SELECT id, name, blueprint, seed, opens_at, closes_at, minutes, rule, forms, people, released_at FROM exam"""
+_EXAM = """SELECT id, name, blueprint, seed, opens_at, closes_at, minutes, rule, forms, people, released_at,
+    cuts FROM exam"""
 _SITTING = "SELECT id, exam, person, form, number, limit_s, language, at FROM sitting"
 
 
@@ -97,12 +98,16 @@ def unmarked(rows: Rows, exam: bytes) -> int:
     return int(row[0]) if row else 0
 
 
-def release(tx: Tx, exam: bytes) -> None:
-    """Say that the results of an exam are out. Raises ``MarksMissing``: no typed mark is final without a person."""
+def release(tx: Tx, exam: bytes, *, cuts: Sequence[float] = ()) -> None:
+    """Say that the results of an exam are out, with the pass marks of its forms.
+
+    Raises ``MarksMissing``: no typed mark is final without a person.
+    """
     count, known = unmarked(tx, exam), find(tx, exam)
     if count:
         raise MarksMissing(name=known.name if known else "", count=count)
-    tx.put("exam", exam, {"released_at": tx.writer.now.isoformat()})
+    told: list[Value] = list(cuts)
+    tx.put("exam", exam, {"released_at": tx.writer.now.isoformat(), "cuts": told})
 
 
 def find(rows: Rows, exam: bytes) -> Exam | None:
@@ -118,7 +123,7 @@ def from_day(rows: Rows, since: datetime, limit: int = 500) -> list[Exam]:
 
 
 def _exam(row: tuple[Any, ...]) -> Exam:
-    exam, name, blueprint, seed, opens, closes, minutes, rule, forms, people, released = row
+    exam, name, blueprint, seed, opens, closes, minutes, rule, forms, people, released, cuts = row
     said = json.loads(rule)
     lines = tuple(
         BlueprintLine(
@@ -134,7 +139,7 @@ def _exam(row: tuple[Any, ...]) -> Exam:
         PassRule(said["share"], said["no_critical"], said["judges"]),
         tuple(tuple(map(bytes.fromhex, form)) for form in json.loads(forms)),
         {bytes.fromhex(person): factor for person, factor in json.loads(people or "{}").items()},
-        moment(released),
+        moment(released), tuple(json.loads(cuts or "[]")),
     )  # fmt: skip
 
 

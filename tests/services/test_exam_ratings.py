@@ -2,10 +2,11 @@
 
 import pytest
 
-from app.models.angoff import RatedAfterResults
+from app.models.angoff import RatedAfterResults, Rating
 from app.models.errors import FieldInvalid, NotAllowed, RecordGone
-from app.services import exam_ratings, exam_results
-from app.services.office import Office
+from app.services import exam_ratings, exam_results, exam_sheets
+from app.services.office import Office, Work
+from app.store import exam_ratings as rating_rows
 from tests.desk import sign_in
 from tests.services.examined import close, release, set_exam, sit
 
@@ -44,7 +45,28 @@ def test_a_judge_sees_how_far_others_are_only_after_their_own_word(office: Offic
     office.do(exam_ratings.rate, exam, first.version, share=0.5)
     first, second, *_ = office.ask(exam_ratings.to_rate, exam)
     assert (first.mine, first.apart, second.apart) == (0.5, pytest.approx(0.4), None)
+    assert [one if one is None else one.begun for one in office.ask(exam_ratings.standing, exam)] == [None, 0]
+    sign_in(office, "chen")
     assert [one.begun for one in office.ask(exam_ratings.standing, exam) if one] == [1, 0]
+
+
+def test_what_judges_said_elsewhere_changes_no_result_that_is_out(office: Office) -> None:
+    exam = set_exam(office)
+    _rate(office, exam, "chen", 0.6)
+    _rate(office, exam, "li", 0.8)
+    sit(office, exam, "wang")
+    release(office, exam)
+    sign_in(office, "chen")
+    known = office.ask(exam_sheets.found, exam)
+    assert known.cuts == pytest.approx((0.7, 0.7))
+    office.do(_said_late, exam, known.forms[0])
+    assert [one.passed for one in office.ask(exam_results.results, exam)] == [True]
+    assert office.ask(exam_sheets.rule_of, known, 0).cut() == pytest.approx(0.7)
+
+
+def _said_late(work: Work, exam: bytes, form: tuple[bytes, ...]) -> None:
+    for version in form:
+        rating_rows.write(work.tx, Rating(work.person.id, version, 1.0), exam=exam)
 
 
 def test_what_cannot_be_rated_is_refused(office: Office) -> None:

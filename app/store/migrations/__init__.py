@@ -69,6 +69,7 @@ STEPS = (
     "m0054_duty",
     "m0055_speaks",
     "m0056_exam_ratings",
+    "m0057_exam_cuts",
 )
 
 
