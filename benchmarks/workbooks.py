@@ -19,6 +19,7 @@ from app import bootstrap
 from app.models.periods import Span
 from app.outside.sheet_writing import guarded, write_book, write_csv, write_table, write_xlsx
 from app.services import accounts, figure_exports, figures, finding_ledger, kpis, reports, time_ledger
+from app.services.figure_rows import Wanted
 from app.services.finding_ledger import Sought
 from app.services.office import Office
 from app.services.report_sheets import Sheet
@@ -59,12 +60,13 @@ class Compared:
 
 
 def same(value: object, text: str) -> bool:
-    """Say whether a cell that another program wrote as text is this value."""
+    """Say whether a cell that another program wrote as text is this value; a percentage is its hundredth part."""
     if value is None:
         return text == ""
     if isinstance(value, int | float) and not isinstance(value, bool):
         try:
-            return math.isclose(float(text), value, rel_tol=1e-9, abs_tol=1e-12)
+            read = float(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
+            return math.isclose(read, value, rel_tol=1e-9, abs_tol=1e-12)
         except ValueError:
             return False
     return " ".join(str(value).split()) == " ".join(text.split())
@@ -130,8 +132,8 @@ def _write(office: Office, folder: Path, heard: _Heard) -> None:
             office.ask(reports.save_xlsx, made, folder / f"{kind}-{language}.xlsx")
     stretch = office.ask(figures.current, Span.MONTH)
     for name in ("direct_answer", "answered_in_15", "findings_on_time"):
-        sets = kpis.shipped()[name].denominator
-        office.ask(figure_exports.save_rows, sets, stretch, path=folder / f"rows-{name}.xlsx", language="en")
+        wanted = Wanted(kpis.shipped()[name].denominator, stretch)
+        office.ask(figure_exports.save_rows, wanted, path=folder / f"rows-{name}.xlsx", language="en")
     lines = office.ask(finding_ledger.export, Sought("all"), "en")
     heard.table(folder / "findings-ledger.xlsx", finding_ledger.headings("en"), lines)
     office.ask(time_ledger.appraisal, stretch, folder / "time.xlsx", language="en")

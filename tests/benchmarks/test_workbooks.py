@@ -9,11 +9,14 @@ from benchmarks.workbooks import Compared, same
 def test_numbers_are_the_same_by_value_and_texts_by_their_words() -> None:
     assert same(1 / 3, "0.333333333333333")
     assert same(12, "12")
+    assert same(0.53125, "53.125%")
     assert same("a\nb", "a b")
     assert same(None, "")
 
 
-@pytest.mark.parametrize(("value", "text"), [(0.5, "0.6"), (12, ""), ("=1+1", "2"), (None, "0"), (3, "x")])
+@pytest.mark.parametrize(
+    ("value", "text"), [(0.5, "0.6"), (0.5, "51%"), (12, ""), ("=1+1", "2"), (None, "0"), (3, "x")]
+)
 def test_what_differs_is_found(value: object, text: str) -> None:
     assert not same(value, text)
 
