@@ -69,8 +69,8 @@ class MendLine(QFrame):
         self._title = QLabel(self)
         self._title.setProperty("type", "section")
         self._title.setWordWrap(True)
-        self._phrasing, self._wrong, self._right = ImeLine(self), ImeLine(self), ImeLine(self)
-        self._add, self._put = QPushButton(self), QPushButton(self)
+        self._phrasing, self._add = ImeLine(self), QPushButton(self)
+        self._wrong, self._right, self._put = ImeLine(self), ImeLine(self), QPushButton(self)
         named = (
             (self._phrasing, "phrasing"), (self._add, "add"), (self._wrong, "wrong"), (self._right, "right"),
             (self._put, "put"),

@@ -78,8 +78,8 @@ class JoinCard(Card):
     def _build(self) -> None:
         self._explained = muted(QLabel(self))
         self.body.addWidget(self._explained)
-        self.file, self.code = QLineEdit(self), QLineEdit(self)
-        self._choose, self.button = QPushButton(self), QPushButton(self)
+        self.file, self._choose = QLineEdit(self), QPushButton(self)
+        self.code, self.button = QLineEdit(self), QPushButton(self)
         named = ((self.file, "file"), (self._choose, "choose"), (self.code, "code"), (self.button, "join"))
         line = QHBoxLayout()
         line.setSpacing(theme.of_app().px("pad"))

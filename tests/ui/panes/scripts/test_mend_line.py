@@ -12,7 +12,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.scripts.mend_line import MendLine
 from tests.desk import sign_in
 from tests.services.examined import release, set_exam, sit
-from tests.windows import put_up
+from tests.windows import put_up, tabbed
 
 
 @pytest.fixture
@@ -56,3 +56,8 @@ def test_nobody_else_is_offered_it(line: MendLine, office: Office) -> None:
     sign_in(office, "li")
     line.begin("open", "en")
     assert line.isHidden()
+
+
+def test_tab_goes_as_one_reads(line: MendLine, qtbot: QtBot) -> None:
+    names = tabbed(qtbot, line._phrasing, 5)
+    assert [one.rpartition(".")[2] for one in names] == ["phrasing", "add", "wrong", "right", "put"]

@@ -12,6 +12,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.duty_page import DutyPage
 from app.ui.panes.settings.my_account import MyAccount
 from tests.desk import sign_in
+from tests.windows import tabbed
 
 
 @pytest.fixture
@@ -72,3 +73,8 @@ def test_everybody_reads_their_own_days(page: DutyPage, office: Office, jobs: Jo
     qtbot.addWidget(own)
     own.show()
     assert own._duty.text() == "Duty days: Mon Tue Wed Thu Fri"
+
+
+def test_tab_goes_through_the_days_and_then_to_save(page: DutyPage, qtbot: QtBot) -> None:
+    names = tabbed(qtbot, page.boxes[0], 8)
+    assert [one.rpartition(".")[2] for one in names] == [*"1234567", "save"]

@@ -15,6 +15,7 @@ from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.join_card import JoinCard
 from tests.desk import sign_in
+from tests.windows import tabbed
 
 
 @dataclass(frozen=True)
@@ -81,3 +82,10 @@ def test_who_may_not_change_settings_is_offered_nothing(card: JoinCard, office: 
     sign_in(office, "wang")
     card.refresh()
     assert card.isHidden()
+
+
+def test_tab_goes_as_one_reads(card: JoinCard, qtbot: QtBot) -> None:
+    card.file.setText("seat.json")
+    card.code.setText("code")
+    names = tabbed(qtbot, card.file, 4)
+    assert [one.rpartition(".")[2] for one in names] == ["file", "choose", "code", "join"]
