@@ -33,6 +33,8 @@ _START_MS = 1_772_000_000_000
 _YEAR_MS = 365 * 24 * 3600 * 1000
 _CENTERS = ("north", "south")
 _WORDS = ("a", "b", "c", "d")
+#: What a caller is deleted with, and taken back with.
+_DELETING = {"c": None, "d": "d"}
 _URGENCIES = ("low", "normal", "high", "critical")
 _STATES = ("new", "accepted", "in_progress", "closed")
 #: What may happen, and how often.
@@ -159,9 +161,9 @@ class World:
         row = derived_id(place, str(random.randint(0, 4)))
         kind = random.random()
         if kind < 0.5:
-            return "caller", derived_id("caller", row), {
-                random.choice(("name", "kind", "note", "tomorrows_field")): random.choice(_WORDS)
-            }  # fmt: skip
+            name, word = random.choice(("name", "kind", "note", "tomorrows_field")), random.choice(_WORDS)
+            deleting = name == "kind" and word in _DELETING
+            return "caller", derived_id("caller", row), {"deleted_at": _DELETING[word]} if deleting else {name: word}
         if kind < 0.85:
             chosen = {
                 "urgency": random.choice(_URGENCIES),

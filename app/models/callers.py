@@ -97,7 +97,7 @@ CALLER = Entity(
         Field("area"),
         Field("note", Kind.MV),
         Field("same_as", sql="REF"),
-        Field("deleted_at"),
+        Field("deleted_at", Kind.GONE),
     ),
 )
 CALLER_PHONE = Entity(
@@ -106,7 +106,7 @@ CALLER_PHONE = Entity(
         Field("caller", Kind.ONCE, "REF"),
         Field("number", Kind.ONCE),
         Field("label"),
-        Field("ended_at"),
+        Field("ended_at", Kind.GONE),
     ),
 )
 CALLER_FLAG = Entity(

@@ -107,6 +107,6 @@ CLUSTER = Entity(
         Field("lead", sql="REF"),
         Field("alerted", sql="INTEGER"),
         Field("alerted_at"),
-        Field("deleted_at"),
+        Field("deleted_at", Kind.GONE),
     ),
 )

@@ -8,7 +8,10 @@ from app.models.journal import Kind, Value
 
 @dataclass(frozen=True)
 class Choice:
-    """One of the values: who set it ("" the program), when at the center, and at which station ("" not known)."""
+    """One of the values: who set it ("" the program), when at the center, and at which station ("" not known).
+
+    ``told``: what was written beside a deletion and keeps the row, field by field as it may be shown.
+    """
 
     uid: bytes
     value: Value
@@ -16,6 +19,7 @@ class Choice:
     at: datetime
     station: str
     here: bool
+    told: tuple[tuple[str, Value], ...] = ()
 
 
 @dataclass(frozen=True)

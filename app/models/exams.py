@@ -260,7 +260,7 @@ EXAM = Entity(
         Field("at", Kind.ONCE),
         Field("by", Kind.ONCE, "REF"),
         Field("released_at"),
-        Field("deleted_at"),
+        Field("deleted_at", Kind.GONE),
         Field("cuts", sql="JSON"),
     ),
 )

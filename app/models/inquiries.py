@@ -199,7 +199,7 @@ INQUIRY = Entity(
         Field("closed_at"),
         Field("merged_into", sql="REF"),
         Field("cluster_id", sql="REF"),
-        Field("deleted_at"),
+        Field("deleted_at", Kind.GONE),
     ),
 )
 INQUIRY_EVENT = Entity(

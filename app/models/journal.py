@@ -11,6 +11,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
+#: Beside the fields in a record's base, where a row is deleted: what the writer knew of the whole row.
+KNOWN = "*"
 
 
 class Kind(StrEnum):
@@ -22,6 +24,7 @@ class Kind(StrEnum):
     MV = "mv"  # free text: every head is kept and shown
     ONCE = "once"  # first value stands; a later differing one is a conflict until one of them is said again
     STATE = "state"  # of concurrent heads the one of higher rank; differing heads are a conflict
+    GONE = "gone"  # when the row was deleted, empty while it stands; whoever wrote unseen by it brings it back
 
 
 @dataclass(frozen=True)
@@ -42,9 +45,11 @@ class Entity:
     fields: tuple[Field, ...]
     fact: bool = False
     by_name: Mapping[str, Field] = field(init=False, repr=False, compare=False)
+    gone: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", {one.name: one for one in self.fields})
+        object.__setattr__(self, "gone", tuple(one.name for one in self.fields if one.kind is Kind.GONE))
 
 
 @dataclass(frozen=True)
@@ -99,7 +104,78 @@ def fold(entity: Entity, records: Iterable[Record]) -> Folded:
         rivals = stamped if one.kind is Kind.ONCE else heads
         if one.kind is not Kind.MAX and not entity.fact and _differ(rivals):
             result.conflicts[name] = [(uid, value) for _, uid, value in rivals]
+    _weigh_deletions(entity, written, unique, result)
     return result
+
+
+def known_to(entity: Entity, before: Folded, told: Iterable[str]) -> tuple[bytes, ...]:
+    """Return what a record that sets these fields states under ``KNOWN``, none where it need not state anything.
+
+    A deletion, or what takes one back, states the heads of every field; what is set in a row that is deleted, or was
+    and is back, states the deletions.
+    """
+    if not entity.gone:
+        return ()
+    deleting = any(name in entity.gone for name in told)
+    stated = before.heads if deleting else [one for one in entity.gone if _was_gone(before, one)]
+    return tuple(sorted({uid for name in stated for uid in before.heads[name]}))
+
+
+def _weigh_deletions(
+    entity: Entity, written: Mapping[str, list[Stamped]], unique: Mapping[bytes, Record], result: Folded
+) -> None:
+    for name in entity.gone:
+        if _was_gone(result, name):
+            _bring_back(name, written[name], unique, result)
+
+
+def _was_gone(before: Folded, name: str) -> bool:
+    return name in before.conflicts or before.values.get(name) is not None
+
+
+def _bring_back(name: str, stamped: list[Stamped], unique: Mapping[bytes, Record], result: Folded) -> None:
+    """Let a row stand that was deleted here and written there, until a person decides; two deletions agree.
+
+    The conflict holds the deletions with their times, and empty values for what brings the row back.
+    """
+    heads = [entry for entry in stamped if entry[1] in result.heads[name]]
+    deleted = [uid for _, uid, value in heads if value is not None]
+    result.conflicts.pop(name, None)
+    unseen = _unseen(name, deleted, unique)
+    # What was replaced since says nothing more, unless nothing else brings the row back.
+    latest = {uid for uids in result.heads.values() for uid in uids}
+    shown = [one for one in unseen if one.uid in latest] or unseen[-1:]
+    if not deleted or (len(deleted) == len(heads) and not shown):
+        return
+    rivals = [*heads, *((one.hlc, one.uid, None) for one in shown)]
+    result.values[name] = None
+    result.conflicts[name] = [(uid, value) for _, uid, value in sorted(rivals, key=_stamp)]
+
+
+def _unseen(name: str, deleted: Iterable[bytes], unique: Mapping[bytes, Record]) -> list[Record]:
+    """Return what was written by people who knew of none of these deletions, and none of whose writers knew it.
+
+    A deletion of an older program does not say what its writer knew; it is taken to have known everything.
+    """
+    if any(KNOWN not in unique[uid].base for uid in deleted):
+        return []
+    known = _behind(deleted, unique)
+    found = [one for one in unique.values() if one.uid not in known and any(each != name for each in one.values)]
+    found = [one for one in found if _behind([one.uid], unique).isdisjoint(deleted)]
+    return sorted(found, key=lambda one: (one.hlc, one.uid))
+
+
+def _behind(uids: Iterable[bytes], unique: Mapping[bytes, Record]) -> set[bytes]:
+    """Return these records and everything that their writers knew, and so on back."""
+    found: set[bytes] = set()
+    left = list(uids)
+    while left:
+        uid = left.pop()
+        if uid not in found:
+            found.add(uid)
+            if (record := unique.get(uid)) is not None:  # what a redaction or a cut pull left out says nothing
+                left.extend(each for seen in record.base.values() for each in seen)
+    return found
 
 
 def _is_decided(head: Stamped, name: str, stamped: list[Stamped], unique: Mapping[bytes, Record]) -> bool:

@@ -6,7 +6,7 @@ from app.models.entities import ENTITIES
 from app.models.journal import Entity, Field
 
 #: Raised when rows have to be made again though no field is new: the fold says something else than before.
-RULES = 1
+RULES = 2
 #: Never published, for nobody.
 WITHHELD = frozenset({("person", "password"), ("setting", "value")})
 #: Texts that hold a code, a day or a name of things, never of people. A text not named here counts as personal.

@@ -47,9 +47,9 @@ SCRIPT_PROPOSAL = Entity(
     fact=True,
 )
 SCRIPT_PIN = Entity(
-    "script_pin", (Field("key", Kind.ONCE), Field("until"), Field("by", sql="REF"), Field("deleted_at"))
+    "script_pin", (Field("key", Kind.ONCE), Field("until"), Field("by", sql="REF"), Field("deleted_at", Kind.GONE))
 )
 SCRIPT_STAR = Entity(
     "script_star",
-    (Field("person", Kind.ONCE, "REF"), Field("key", Kind.ONCE), Field("starred_at"), Field("deleted_at")),
+    (Field("person", Kind.ONCE, "REF"), Field("key", Kind.ONCE), Field("starred_at"), Field("deleted_at", Kind.GONE)),
 )

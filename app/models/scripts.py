@@ -10,7 +10,7 @@ def _facts(*names: tuple[str, str]) -> tuple[Field, ...]:
     return tuple(Field(name, Kind.FACT, sql) for name, sql in names)
 
 
-SCRIPT = Entity("script", (Field("key", Kind.ONCE), Field("deleted_at")))
+SCRIPT = Entity("script", (Field("key", Kind.ONCE), Field("deleted_at", Kind.GONE)))
 SCRIPT_VERSION = Entity(
     "script_version",
     _facts(

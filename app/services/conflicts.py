@@ -1,5 +1,6 @@
 """Needs a decision: two people set the same field without knowing of each other, and one of them decides."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from app.services import phone_numbers
 from app.services.office import View, Work
 from app.store import conflicts as rows_of
 from app.store import sync
+from app.store.conflicts import Marked
 from app.store.journal import records_of
 
 #: Rows that one question gives.
@@ -33,20 +35,33 @@ def waiting(view: View, limit: int = MOST) -> list[Conflict]:
     for row in rows_of.marked(view.rows, limit):
         kinds = ENTITIES[row.entity].by_name
         for name, heads in row.conflicts.items():
-            choices = [
-                _choice(view, row.row_id, uid, _shown(view, row.entity, name, value), own) for uid, value in heads
-            ]
-            choices.sort(key=_written_at, reverse=True)
             kind = kinds[name].kind if name in kinds else Kind.LWW
-            title = phone_numbers.told(view, row.title) if row.entity in _BY_NUMBER else row.title
+            choices = [_choice(view, row, name, head, own) for head in heads]
+            if kind is Kind.GONE:
+                choices = [_with_told(view, row, one) for one in choices]
+            choices.sort(key=_written_at, reverse=True)
+            title = _titled(view, row.entity, row.title)
             found.append(Conflict(row.entity, row.row_id, name, kind, title, choices[0].value, tuple(choices)))
     return found
+
+
+def _titled(view: View, entity: str, title: str) -> str:
+    return phone_numbers.told(view, title) if entity in _BY_NUMBER and title else title
+
+
+def _named(view: View, row_id: bytes) -> str:
+    return _titled(view, *rows_of.title_of(view.rows, row_id))
 
 
 def _shown(view: View, entity: str, field: str, value: Value) -> Value:
     """Return a value as who asks may see it."""
     if field in _SECRET:
         return _HIDDEN
+    known = ENTITIES[entity].by_name.get(field)
+    if value and known is not None and known.sql == "REF":
+        return _named(view, bytes.fromhex(str(value))) or value
+    if value and field.endswith("_at"):
+        return f"{_local(view, str(value)):%Y-%m-%d %H:%M}"
     if entity not in _BY_NUMBER or field not in _NUMBERS or not value:
         return value
     numbers = cast("list[str]", value) if isinstance(value, list) else [str(value)]
@@ -109,12 +124,31 @@ def _heads(work: Work, entity: str, row_id: bytes, field: str) -> dict[bytes, Va
     return dict(fold(known, records).conflicts.get(field, []))
 
 
-def _choice(view: View, row_id: bytes, uid: bytes, value: Value, own: bytes) -> Choice:
-    written = rows_of.written(view.rows, row_id, uid)
+def _choice(view: View, row: Marked, field: str, head: tuple[bytes, Value], own: bytes) -> Choice:
+    uid, value = head[0], _shown(view, row.entity, field, head[1])
+    written = rows_of.written(view.rows, row.row_id, uid)
     if written is None:
         return Choice(uid, value, "", datetime.fromtimestamp(0, view.now.tzinfo), "", here=False)
-    at = datetime.fromisoformat(written.at).astimezone(ZoneInfo(view.settings.time_zone))
-    return Choice(uid, value, written.actor, at, written.station or "", here=written.origin == own)
+    return Choice(uid, value, written.actor, _local(view, written.at), written.station or "", written.origin == own)
+
+
+def _with_told(view: View, row: Marked, one: Choice) -> Choice:
+    """Add what was written by who did not know of the deletion: that is what a person weighs."""
+    if one.value:
+        return one
+    gone = ENTITIES[row.entity].gone
+    said = [each.values for each in records_of(view.rows, row.row_id) if each.uid == one.uid]
+    told = (
+        (name, _shown(view, row.entity, name, value))
+        for values in said
+        for name, value in values.items()
+        if name not in gone
+    )
+    return replace(one, told=tuple(told))
+
+
+def _local(view: View, at: str) -> datetime:
+    return datetime.fromisoformat(at).astimezone(ZoneInfo(view.settings.time_zone))
 
 
 def _written_at(one: Choice) -> datetime:

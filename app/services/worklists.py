@@ -340,4 +340,5 @@ def _called(view: View, name: str, value: Value) -> Value:
 
 def _conflicts(text: str | None) -> tuple[tuple[str, tuple[str, ...]], ...]:
     found: dict[str, list[list[Any]]] = json.loads(text) if text else {}
-    return tuple((name, tuple(dict.fromkeys(str(value) for _, value in heads))) for name, heads in found.items())
+    told = {name: ("" if value is None else str(value) for _, value in heads) for name, heads in found.items()}
+    return tuple((name, tuple(dict.fromkeys(values))) for name, values in told.items())

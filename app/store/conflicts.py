@@ -58,6 +58,16 @@ def marked_of(rows: Rows, entity: str, limit: int) -> list[Marked]:
     return found
 
 
+def title_of(rows: Rows, row_id: bytes) -> tuple[str, str]:
+    """Return the entity of a row and what people know it by; "" where it is not here."""
+    row = rows.one("SELECT entity FROM journal WHERE row_id=? LIMIT 1", row_id)
+    entity = str(row[0]) if row else ""
+    if entity not in ENTITIES:
+        return entity, ""
+    found = rows.one(f"SELECT {_title(entity)} FROM {entity} WHERE id=?", row_id)
+    return entity, str(found[0] or "") if found else ""
+
+
 def count(rows: Rows) -> int:
     """Return how many rows have a conflict."""
     counts = " + ".join(f"(SELECT count(*) FROM {entity} WHERE conflicts IS NOT NULL)" for entity in _WITH)

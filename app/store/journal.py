@@ -17,7 +17,7 @@ from app.models.changes import Changes, Touched
 from app.models.entities import ENTITIES, SCHEMA_VERSION
 from app.models.errors import RecordGone
 from app.models.ids import new_id
-from app.models.journal import Record, Sealed, Value, chain_hash, fold
+from app.models.journal import KNOWN, Record, Sealed, Value, chain_hash, fold, known_to
 from app.store import projections
 from app.store.sqlcipher import Connection
 
@@ -156,6 +156,8 @@ class Tx(Rows):
         if not told:
             return row_id
         base = {name: [uid.hex() for uid in before.heads[name]] for name in told if name in before.heads}
+        if known := known_to(kind, before, told):
+            base[KNOWN] = [uid.hex() for uid in known]
         hlc = max(self.writer.now_ms << 16, 1 + max(record.hlc for record in records))
         uid = self._append(entity, row_id, told, base, hlc)
         seen = {name: tuple(bytes.fromhex(one) for one in uids) for name, uids in base.items()}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
+from app.models.entities import ENTITIES
 from tests.house.reading import APP, I18N, LANGUAGES, app_files, at, calls, module_name, nothing_found
 
 LABELS = I18N / "labels"
@@ -88,6 +89,18 @@ def test_every_label_is_there_in_both_languages():
         for code, words in labels.items()
         for language in LANGUAGES
         if not words.get(language, "").strip()
+    )
+
+
+def test_whatever_may_need_a_decision_is_shown_in_words():
+    fields, entities = _sets()["conflict_field"], _sets()["conflict_entity"]
+    kept = [one for one in ENTITIES.values() if not one.fact]
+    nothing_found(f"labels/conflict_entity.json:1: {one.name!r} is missing" for one in kept if one.name not in entities)
+    nothing_found(
+        f"labels/conflict_field.json:1: {field.name!r} of {one.name} is missing"
+        for one in kept
+        for field in one.fields
+        if field.name not in fields
     )
 
 

@@ -1,13 +1,15 @@
 """The fold: one answer from a set of records, whatever the order, the repetition, or the way they arrived."""
 
 import random
+from dataclasses import replace
+from itertools import permutations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.models.callers import CALLER
 from app.models.inquiries import INQUIRY
-from app.models.journal import Record, Sealed, Value, chain_hash, fold
+from app.models.journal import KNOWN, Folded, Record, Sealed, Value, chain_hash, fold, known_to
 
 _FIELDS: dict[str, list[Value]] = {
     "state": ["new", "dispatched", "closed", "redo", "in_progress"],
@@ -16,6 +18,7 @@ _FIELDS: dict[str, list[Value]] = {
     "details": ["x", "y"],
     "number": ["1", "2"],
     "epoch": [0, 1, 2],
+    "deleted_at": ["2026", "2027", None],
 }
 
 
@@ -27,7 +30,10 @@ def histories(draw: st.DrawFn) -> list[Record]:
         seen = [one for one in records if draw(st.booleans())]
         names = draw(st.lists(st.sampled_from(sorted(_FIELDS)), min_size=1, max_size=3, unique=True))
         values = {name: draw(st.sampled_from(_FIELDS[name])) for name in names}
-        base = {name: fold(INQUIRY, seen).heads.get(name, ()) for name in names} if seen else {}
+        before = fold(INQUIRY, seen)
+        base = {name: before.heads.get(name, ()) for name in names} if seen else {}
+        if known := known_to(INQUIRY, before, names):
+            base[KNOWN] = known
         hlc = max([draw(st.integers(0, 50)), *(one.hlc + 1 for one in seen)])
         records.append(Record(at.to_bytes(16, "big"), hlc, values, base))
     return records
@@ -58,8 +64,29 @@ def test_no_concurrent_value_disappears_unseen(records: list[Record]) -> None:
     found = fold(INQUIRY, records)
     for name, heads in found.conflicts.items():
         assert len({str(value) for _, value in heads}) > 1
-        if name != "number":
+        if name not in ("number", "deleted_at"):
             assert {uid for uid, _ in heads} == set(found.heads[name])
+
+
+@given(histories())
+def test_only_who_knew_every_record_deletes_for_good(records: list[Record]) -> None:
+    before = fold(INQUIRY, records)
+    base = {"deleted_at": before.heads.get("deleted_at", ()), KNOWN: known_to(INQUIRY, before, ["deleted_at"])}
+    gone = Record(b"\xff" * 16, 99, {"deleted_at": "2028"}, base)
+    after = fold(INQUIRY, [*records, gone])
+    assert (after.values["deleted_at"], "deleted_at" in after.conflicts) == ("2028", False)
+    blind = fold(INQUIRY, [*records, replace(gone, base={KNOWN: ()})])
+    assert "deleted_at" in before.values or (blind.values["deleted_at"], len(blind.conflicts["deleted_at"]) > 1) == (
+        None,
+        True,
+    )
+
+
+@given(histories())
+def test_a_row_in_doubt_stands_and_shows_both_sides(records: list[Record]) -> None:
+    found = fold(INQUIRY, records)
+    sides = {value is None for _, value in found.conflicts.get("deleted_at", [])}
+    assert not sides or (found.values["deleted_at"] is None and sides == {True, False})
 
 
 def _record(uid: int, hlc: int, base: dict[str, tuple[bytes, ...]] | None = None, **values: Value) -> Record:
@@ -95,6 +122,48 @@ def test_a_number_given_once_stands_and_another_one_is_a_conflict() -> None:
     found = fold(INQUIRY, [_record(1, 1, number="A"), _record(2, 2, number="B")])
     assert found.values["number"] == "A"
     assert [value for _, value in found.conflicts["number"]] == ["A", "B"]
+
+
+_MADE = _record(1, 1, name="Li", area="North")
+_GONE = _record(2, 5, {KNOWN: (_MADE.uid,)}, deleted_at="2026")
+_EDIT = _record(3, 4, {"area": (_MADE.uid,)}, area="South")
+
+
+def _said(*records: Record) -> tuple[Value, list[Value]]:
+    """Return whether the row is deleted, and what stands against each other; every order says the same."""
+    found: list[Folded] = [fold(CALLER, order) for order in permutations(records)]
+    assert all(one == found[0] for one in found)
+    return found[0].values["deleted_at"], [value for _, value in found[0].conflicts.get("deleted_at", [])]
+
+
+def test_who_deletes_what_they_have_seen_deletes_it() -> None:
+    assert _said(_MADE, _GONE) == ("2026", [])
+    seen = _record(2, 5, {KNOWN: (_MADE.uid, _EDIT.uid)}, deleted_at="2026")
+    assert _said(_MADE, _EDIT, seen) == ("2026", [])
+
+
+def test_what_was_written_unseen_brings_a_deleted_row_back_until_somebody_decides() -> None:
+    assert _said(_MADE, _GONE, _EDIT) == (None, [None, "2026"])
+    later = _record(4, 9, {"area": (_EDIT.uid,), KNOWN: (_GONE.uid,)}, area="East")
+    assert _said(_MADE, _GONE, _EDIT, later) == (None, [None, "2026"])
+    known = {"deleted_at": (_GONE.uid,), KNOWN: (_MADE.uid, _GONE.uid, _EDIT.uid)}
+    assert _said(_MADE, _GONE, _EDIT, _record(4, 9, known, deleted_at="2026")) == ("2026", [])
+    assert _said(_MADE, _GONE, _EDIT, _record(4, 9, known, deleted_at=None)) == (None, [])
+
+
+def test_what_is_written_in_a_row_known_to_be_deleted_leaves_it_deleted() -> None:
+    assert _said(_MADE, _GONE, _record(4, 9, {KNOWN: (_GONE.uid,)}, note="x")) == ("2026", [])
+
+
+def test_two_who_delete_agree_and_one_who_takes_it_back_does_not() -> None:
+    again = _record(4, 6, {KNOWN: (_MADE.uid,)}, deleted_at="2027")
+    assert _said(_MADE, _GONE, again) == ("2027", [])
+    back = _record(5, 7, {"deleted_at": (_GONE.uid,), KNOWN: (_MADE.uid, _GONE.uid)}, deleted_at=None)
+    assert _said(_MADE, _GONE, again, back) == (None, ["2027", None])
+
+
+def test_a_deletion_of_an_older_program_counts_as_knowing_everything() -> None:
+    assert _said(_MADE, _EDIT, _record(2, 5, deleted_at="2026")) == ("2026", [])
 
 
 def test_every_part_of_a_record_is_in_the_chain() -> None:

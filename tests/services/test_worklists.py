@@ -146,6 +146,7 @@ def test_a_history_names_people_instead_of_ids(desk: Office) -> None:
 def test_values_that_two_stations_wrote_stand_side_by_side() -> None:
     text = '{"category": [["aa", "billing"], ["bb", "lab"], ["cc", "lab"]]}'
     assert worklists._conflicts(text) == (("category", ("billing", "lab")),)
+    assert worklists._conflicts('{"area": [["aa", null], ["bb", "North"]]}') == (("area", ("", "North")),)
     assert worklists._conflicts(None) == ()
 
 

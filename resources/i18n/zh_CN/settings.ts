@@ -347,6 +347,10 @@
         <translation>第 1 项，共 {count} 项</translation>
     </message>
     <message>
+        <source>One deleted this while another changed it. It stands until you press the number of what holds; the rest stays in history.</source>
+        <translation>一人删除，另一人同时作了修改。按编号决定之前，记录照常显示；未采用的一方留在历史中。</translation>
+    </message>
+    <message>
         <source>this station</source>
         <translation>本坐席机</translation>
     </message>
@@ -357,6 +361,18 @@
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Keep it deleted</source>
+        <translation>维持删除</translation>
+    </message>
+    <message>
+        <source>Keep it: {told}</source>
+        <translation>保留：{told}</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
     </message>
     <message>
         <source>by itself</source>

@@ -242,6 +242,10 @@
         <translation>两台坐席机填写了不同内容，决定之前两者都会保留。</translation>
     </message>
     <message>
+        <source>Deleted at one place, changed at another. It stands until it is decided: Settings, Hub.</source>
+        <translation>一处已删除，另一处作了修改。裁定之前照常显示：设置 › 同步中心。</translation>
+    </message>
+    <message>
         <source>Keep “{value}”</source>
         <translation>保留“{value}”</translation>
     </message>

@@ -74,11 +74,6 @@ class DecisionCard(Card):
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self.set_title(self.tr("Needs a decision"))
-        self._hint.setText(
-            self.tr(
-                "Two people set this unseen by each other. Press the number of what stands; the rest stays in history."
-            )
-        )
         self._both.setText(self.tr("0 · Keep both texts"))
         self._both.setAccessibleName(self._both.text())
         self._say()
@@ -149,10 +144,33 @@ class DecisionCard(Card):
             field = wording.label("conflict_field", found.field, language)
             count = self.tr("1 of {count}").format(count=len(self._waiting))
             self._what.setText(f"{entity} {found.title} · {field} ({count})")
+            self._hint.setText(self._reason(found))
+
+    def _reason(self, found: Conflict) -> str:
+        if found.kind is Kind.GONE:
+            return self.tr(
+                "One deleted this while another changed it. It stands until you press the number of what holds;"
+                " the rest stays in history."
+            )
+        return self.tr(
+            "Two people set this unseen by each other. Press the number of what stands; the rest stays in history."
+        )
 
     def _told(self, one: Choice) -> str:
         where = self.tr("this station") if one.here else one.station or self.tr("another station")
-        value = self.tr("(empty)") if one.value in (None, "") else str(one.value)
+        value = self._value(one)
         shown = value if len(value) <= 80 else value[:79] + "…"
         who = one.actor or self.tr("by itself")
         return f"{shown} — {who}, {one.at:%m-%d %H:%M}, {where}"
+
+    def _value(self, one: Choice) -> str:
+        found = self.current
+        if found is None or found.kind is not Kind.GONE:
+            return self.tr("(empty)") if one.value in (None, "") else str(one.value)
+        if one.value:
+            return self.tr("Keep it deleted")
+        language = languages.current()
+        told = "; ".join(
+            f"{wording.label('conflict_field', name, language)}: {value or '–'}" for name, value in one.told
+        )
+        return self.tr("Keep it: {told}").format(told=told) if told else self.tr("Keep it")

@@ -73,6 +73,12 @@ class ConflictBanner(QFrame):
         name = QLabel(self._words.field(field), line)
         name.setProperty("type", "label")
         flow.addWidget(name)
+        if field == "deleted_at":
+            told = self.tr("Deleted at one place, changed at another. It stands until it is decided: Settings, Hub.")
+            label = QLabel(told, line)
+            label.setWordWrap(True)
+            flow.addWidget(label)
+            return line
         if field not in KEPT_HERE:
             flow.addWidget(QLabel(" / ".join(shown), line))
             return line

@@ -8,24 +8,18 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.models.errors import NotAllowed
-from app.models.sync import Wire
 from app.services.office import Office
-from app.store.journal import Tx, Writer
-from app.store.sync_apply import take
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.decision_card import DecisionCard
 from tests.desk import sign_in
+from tests.services.test_conflicts import clash
 
 
 @pytest.fixture
 def card(jobs: Jobs, office: Office, qtbot: QtBot) -> DecisionCard:
     with office.store.write("wang") as tx:
         row = tx.add("caller", {"name": "Li", "note": "deaf"})
-    with office.store.write("") as tx:
-        there = Tx(tx.connection, Writer(b"o" * 16, "chen", "center", tx.writer.now))
-        values = {"name": "Lee", "note": "hard of hearing"}
-        _, at = there.chain.seal("caller", row, values, {}, (tx.writer.now_ms + 1000) << 16)
-        take(tx, [Wire(at[1], at[2], at[0], *at[3:])])  # type: ignore[arg-type, misc]
+    clash(office, "caller", row, {"name": "Lee", "note": "hard of hearing"})
     sign_in(office, "li")
     made = DecisionCard(jobs)
     qtbot.addWidget(made)
@@ -61,6 +55,25 @@ def test_a_button_decides_too(card: DecisionCard, office: Office) -> None:
     card._choices[0].click()
     assert _row(office)[0] in ("Li", "Lee")  # type: ignore[index]
     card.choose(9)
+
+
+def test_one_key_keeps_a_row_that_another_deleted(jobs: Jobs, office: Office, qtbot: QtBot, card: DecisionCard) -> None:
+    with office.store.write("wang") as tx:
+        row = tx.add("caller", {"name": "Zhao"})
+        tx.put("caller", row, {"deleted_at": tx.writer.now.isoformat()})
+    clash(office, "caller", row, {"area": "South"})
+    card.refresh()
+    while card.current and card.current.row_id != row:
+        card.choose(0)
+        card.refresh()
+    assert card._what.text().startswith("Caller Zhao · Deleted")
+    texts = [button.text() for button in card._choices if not button.isHidden()]
+    shown = [text.partition(" — ")[0].partition(" · ")[2] for text in texts]
+    assert sorted(shown) == ["Keep it deleted", "Keep it: Area: South"]
+    with qtbot.waitSignal(card.decided):
+        QTest.keyClick(card, Qt.Key(Qt.Key.Key_1 + shown.index("Keep it: Area: South")))
+    stands = office.store.rows.one("SELECT area, deleted_at, conflicts FROM caller WHERE id=?", row)
+    assert stands == ("South", None, None)
 
 
 def test_who_may_not_decide_is_told_so(card: DecisionCard, office: Office, qtbot: QtBot) -> None:

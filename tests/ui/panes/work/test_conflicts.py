@@ -30,6 +30,12 @@ def test_a_state_in_conflict_is_told_and_settled_by_the_next_step(banner: Confli
     assert banner.findChildren(QPushButton) == []
 
 
+def test_a_deleted_inquiry_that_was_changed_leads_to_where_it_is_decided(banner: ConflictBanner) -> None:
+    banner.show_conflicts((("deleted_at", ("2026-03-02T04:00:00+00:00", "")),), UTC)
+    assert any("Settings, Hub" in label.text() for label in banner.findChildren(QLabel))
+    assert banner.findChildren(QPushButton) == []
+
+
 def test_without_a_conflict_there_is_no_banner(banner: ConflictBanner) -> None:
     banner.show_conflicts((("state", ("closed", "returned")),), UTC)
     banner.show_conflicts((), UTC)
