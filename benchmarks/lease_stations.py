@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from app.models.attempts import Attempt, united
 from app.models.leases import Lease, Release, current
-from app.models.succession import Loss
+from app.models.succession import Claimed, Loss
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,15 @@ class Made:
     attempt: Attempt
 
 
-Fact = Lease | Release | Made | Outcome
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A supervisor's word that a station calls nobody any more since then."""
+
+    name: str
+    since: datetime
+
+
+Fact = Lease | Release | Made | Outcome | Claimed | Gone
 
 
 @dataclass(frozen=True)
@@ -48,25 +56,30 @@ class Variant:
     waits_for_hub: bool = True
     counts_lost_days: bool = True
     raises_epoch: bool = True
+    gives_back: bool = True
+    waits_for_all: bool = True
+    one_heir: bool = True
+    counts_gone: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A copy of a station: what it wrote and had heard, by its clock when, and which life of the hub it knew."""
+    """A copy of a station: what it wrote and had heard, by its clock when, and which hub it knew."""
 
     name: str
     own: tuple[Fact, ...]
     heard: dict[str, tuple[Fact, ...]]
     losses: tuple[Loss, ...]
     at: datetime
-    hub_life: int
+    hub_number: int
 
 
 @dataclass
 class Station:
     """A station: its own facts, what it has heard of others, and a clock that is wrong.
 
-    ``losses``: the names under which it was restored; ``hub_life``: the hub that it knew at its last backup.
+    ``losses``: the names under which it was restored; ``hub_number``: the hub that it knew at its last backup;
+    ``count``: the count of comebacks that it raised, 0 for none.
     """
 
     name: str
@@ -75,21 +88,27 @@ class Station:
     heard: dict[str, tuple[Fact, ...]] = field(default_factory=dict[str, tuple[Fact, ...]])
     cut_until: datetime | None = None
     losses: tuple[Loss, ...] = ()
-    hub_life: int = 0
+    hub_number: int = 0
+    count: int = 0
     backup: Backup | None = None
 
-    def copy(self, now: datetime, hub_life: int) -> None:
+    def copy(self, now: datetime, hub_number: int) -> None:
         """Make a backup."""
         at = now + self.wrong
-        self.backup = Backup(self.name, tuple(self.own), dict(self.heard), self.losses, at, hub_life)
+        self.backup = Backup(self.name, tuple(self.own), dict(self.heard), self.losses, at, hub_number)
 
-    def hears(self, hub: dict[str, tuple[Fact, ...]], hub_life: int) -> None:
-        """Take in what the hub has; a station that was restored knows then what its hub knew, if it is the same one."""
-        for name, log in hub.items():
+    def claims(self) -> bool:
+        """Write down once whom this station succeeds to, and say whether that is open."""
+        opened = [one for one in self.losses if not one.confirmed]
+        told = {one.name for one in self.own if isinstance(one, Claimed)}
+        self.own += [Claimed(self.name, one.name, one.until) for one in opened if one.name not in told]
+        return bool(opened)
+
+    def hears(self, records: dict[str, tuple[Fact, ...]]) -> None:
+        """Take in what the hub has."""
+        for name, log in records.items():
             if name != self.name and len(log) > len(self.heard.get(name, ())):
                 self.heard[name] = log
-        if hub_life == self.hub_life:
-            self.losses = tuple(replace(one, confirmed=True) for one in self.losses)
 
     def facts(self) -> list[Fact]:
         """Return everything that is known here, others' first."""

@@ -2,10 +2,11 @@
 
 import copy
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from app.models.journal import chain_hash
+from app.models.succession import Seat
 from app.models.sync import OWN_CENTER, Chunk, Head, Hello, Mark, Summary, Wire, ends_of, payload_holds, summary_of
 from app.models.sync_errors import OutOfStep
 
@@ -29,10 +30,14 @@ class Kept:
     """Everything that a hub keeps, which a backup copies."""
 
     replicas: dict[bytes, Replica] = field(default_factory=dict)
+    #: chain → its login, and the seat that its station has.
+    seats: dict[bytes, tuple[str, Seat]] = field(default_factory=dict)
+    life: int = 1
+    count: int = 0
 
     def copied(self) -> "Kept":
         found = {name: Replica(one.owner, one.center, list(one.rows)) for name, one in self.replicas.items()}
-        return Kept(found)
+        return Kept(found, dict(self.seats), self.life, self.count)
 
 
 class MemoryHub:
@@ -42,6 +47,7 @@ class MemoryHub:
         self.now = now
         self.hub_id = hub_id
         self.chunk = chunk
+        self.machine = "1/00000001"
         self.standby = False
         self.oldest_program = 0
         #: Believe the marks of a pull, as a hub without this check would (a mutant).
@@ -101,7 +107,11 @@ class MemoryLogin:
         end = replica.end if replica else Mark(origin, 0, b"")
         head = Head(end.seq, end.hash, 0, replica is None or replica.owner == self.who)
         center, scopes = hub.members[self.who]
-        return Hello(hub.hub_id, hub.standby, hub.now(), head, center, scopes, hub.oldest_program)
+        kept = hub.kept
+        who, seat = kept.seats.get(origin, ("", None))
+        name = seat.name if seat and who == self.who else ""
+        counted = kept.life, kept.count, hub.machine, name
+        return Hello(hub.hub_id, hub.standby, hub.now(), head, center, scopes, hub.oldest_program, *counted)
 
     def hashes(self, origin: bytes, seqs: Sequence[int]) -> list[bytes]:
         """Return hashes of a chain."""
@@ -154,5 +164,28 @@ class MemoryLogin:
         known = {row.uid for replica in self.hub.kept.replicas.values() for row in replica.rows}
         return set(uids) - known
 
-    def note(self, origin: bytes, skew_ms: int) -> None:
+    def note(self, origin: bytes, skew_ms: int, begun: int) -> None:
         """Take the note."""
+        who, seat = self.hub.kept.seats.get(origin, ("", None))
+        if seat and who == self.who:
+            self.hub.kept.seats[origin] = who, replace(seat, heard=max(seat.heard, begun))
+
+    def attend(self, origin: bytes, name: str, returned: bool) -> int:
+        """Take a seat."""
+        kept = self.hub.kept
+        heard = kept.seats[origin][1].heard if origin in kept.seats else 0
+        kept.seats[origin] = self.who, Seat(name, self.who, heard)
+        kept.count += returned
+        return kept.count
+
+    def seats(self) -> list[Seat]:
+        """Return every station of our center."""
+        members = self.hub.members
+        center = members[self.who][0]
+        return [seat for who, seat in self.hub.kept.seats.values() if members[who][0] == center]
+
+    def went_back(self, known: int) -> int:
+        """Say that we know a later moment of a life."""
+        kept = self.hub.kept
+        kept.life = max(kept.life, known + 1)
+        return kept.life

@@ -81,8 +81,8 @@ class SeesNoFork(Exchange):
 class VerifiesNothing(Exchange):
     """Believes that the hub still has what it once gave."""
 
-    def _verify(self) -> None:
-        return
+    def _verify(self) -> bool:
+        return False
 
 
 class RepairsNothing(Exchange):

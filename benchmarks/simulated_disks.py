@@ -13,6 +13,7 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from app.models.ids import new_id
+from app.models.succession import Seat
 from app.models.sync import Chunk, Mark, Summary, Wire
 from app.models.sync_errors import HubUnreachable
 from app.store import migrations
@@ -20,7 +21,19 @@ from app.store.journal import Rows, Tx, Writer
 from benchmarks.memory_hub import MemoryLogin
 
 #: Tables that the simulation writes; the others would only cost time at each copy.
-_TABLES = ("journal", "redacted", "vec", "meta", "quarantine", "caller", "caller_flag", "inquiry", "roster", "sync_log")
+_TABLES = (
+    "journal",
+    "redacted",
+    "vec",
+    "meta",
+    "quarantine",
+    "caller",
+    "caller_flag",
+    "inquiry",
+    "roster",
+    "sync_log",
+    "lease",
+)
 
 
 class Crash(Exception):
@@ -147,5 +160,14 @@ class Line:
     def missing(self, uids: Sequence[bytes]) -> set[bytes]:
         return self._carry(self.login.missing, uids)
 
-    def note(self, origin: bytes, skew_ms: int) -> None:
-        self._carry(self.login.note, origin, skew_ms)
+    def attend(self, origin: bytes, name: str, returned: bool) -> int:
+        return self._carry(self.login.attend, origin, name, returned)
+
+    def seats(self) -> list[Seat]:
+        return self._carry(self.login.seats)
+
+    def went_back(self, known: int) -> int:
+        return self._carry(self.login.went_back, known)
+
+    def note(self, origin: bytes, skew_ms: int, begun: int) -> None:
+        self._carry(self.login.note, origin, skew_ms, begun)

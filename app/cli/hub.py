@@ -98,6 +98,16 @@ def upgrade(place: str) -> int:
     return 0
 
 
+@hub.command("restored", help=say("hub.restored"))
+@_PLACE
+def restored(place: str) -> int:
+    """Note that the hub came back from a backup."""
+    from app.outside import hub_setup
+
+    click.echo(say("hub.life", life=hub_setup.restored(place)))
+    return 0
+
+
 @hub.command("project", help=say("hub.project"))
 @_PLACE
 @click.option("--rebuild", is_flag=True, help=say("hub.rebuild"))

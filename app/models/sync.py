@@ -64,7 +64,11 @@ class Head:
 
 @dataclass(frozen=True)
 class Hello:
-    """The hub's answer to a greeting. ``scopes`` are those that this login may read, the center's name first."""
+    """The hub's answer to a greeting. ``scopes`` are those that this login may read, the center's name first.
+
+    ``life`` grows when the hub comes back from a backup (0: an older hub, which does not count), ``machine`` differs
+    where its database knows that by itself, ``count`` grows when a station comes back; ``seat`` is our name there.
+    """
 
     hub_id: str
     standby: bool
@@ -73,6 +77,10 @@ class Hello:
     center: str
     scopes: tuple[str, ...]
     oldest_program: int = 0
+    life: int = 0
+    count: int = 0
+    machine: str = ""
+    seat: str = ""
 
 
 @dataclass(frozen=True)

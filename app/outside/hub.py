@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.models.claims import Claim
 from app.models.errors import AppError
+from app.models.succession import Seat
 from app.models.sync import BATCH_RECORDS, Chunk, Head, Hello, Mark, Summary, Wire, ends_of
 from app.models.sync_errors import HubEmpty, HubFailed, HubRefusedLogin, HubUnreachable, OutOfStep
 from app.outside.hub_wire import COPY_IN, COPY_OUT, HEADER, TRAILER, TYPES, packed
@@ -172,14 +173,21 @@ class PostgresHub:
 
     def hello(self, origin: bytes) -> Hello:
         """Greet. Raises ``HubEmpty`` where there is no hub, ``HubRefusedLogin`` where this login is not enrolled."""
-        row = self._ask("SELECT * FROM hub.hello(%s::uuid)", origin.hex())
+        try:
+            row = self._ask("SELECT * FROM hub.greet(%s::uuid)", origin.hex())
+        except HubEmpty:  # or an older hub, which knows no more than this
+            row = self._ask("SELECT *, 0, 0, '', '' FROM hub.hello(%s::uuid)", origin.hex())
         if not row:
             raise HubEmpty(place=self._login.get("dbname", ""))
-        hub_id, standby, now, seq, last, durable, mine, center, scopes, oldest = row
+        hub_id, standby, now, seq, last, durable, mine, center, scopes, oldest, *counted = row
         if center is None:
             raise HubRefusedLogin(reason=self._login.get("user", ""))
         head = Head(int(seq), bytes(last), int(durable), bool(mine))
-        return Hello(str(hub_id), bool(standby), now, head, str(center), tuple(scopes or ()), int(oldest))
+        life, count, machine, seat = counted
+        return Hello(
+            str(hub_id), bool(standby), now, head, str(center), tuple(scopes or ()), int(oldest),
+            int(life), int(count), str(machine), str(seat or ""),
+        )  # fmt: skip
 
     def hashes(self, origin: bytes, seqs: Sequence[int]) -> list[bytes]:
         """Return hashes of a chain."""
@@ -261,10 +269,29 @@ class PostgresHub:
         """Give a case back that we hold."""
         self._ask("SELECT hub.release_cases(ARRAY[%s::uuid])", case.hex())
 
-    def note(self, origin: bytes, skew_ms: int) -> None:
+    def note(self, origin: bytes, skew_ms: int, begun: int) -> None:
         """Say that the sync has ended well."""
         most = 2**31 - 1
-        self._ask("SELECT hub.note(%s::uuid, %s)", origin.hex(), max(-most, min(most, skew_ms)))
+        told = origin.hex(), max(-most, min(most, skew_ms))
+        try:
+            self._ask("SELECT hub.note(%s::uuid, %s, %s)", *told, begun)
+        except HubEmpty:  # an older hub
+            self._ask("SELECT hub.note(%s::uuid, %s)", *told)
+
+    def attend(self, origin: bytes, name: str, returned: bool) -> int:
+        """Take a seat."""
+        return int(self._ask("SELECT hub.attend(%s::uuid, %s, %s)", origin.hex(), name, returned)[0])
+
+    def seats(self) -> list[Seat]:
+        """Return every station of our center."""
+        with self._trip() as (connection, _):
+            found = connection.execute("SELECT name, label, heard, closed FROM hub.seats()").fetchall()
+        return [Seat(str(name), str(label), int(heard), closed) for name, label, heard, closed in found]
+
+    def went_back(self, known: int) -> int:
+        """Say that we know a later moment of a life of the hub."""
+        found = self._ask("SELECT hub.went_back(%s)", known)
+        return int(found[0]) if found else known
 
 
 def connected(login: Mapping[str, str]) -> PostgresHub:

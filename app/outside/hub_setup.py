@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.models.sync_errors import HubEmpty, HubExists
+from app.models.sync_errors import HubEmpty, HubExists, HubOld
 from app.outside.files import read_error
 from app.outside.hub import TIMEOUTS, said
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from psycopg import Connection
 
 #: Version of the hub's tables that this program makes.
-HUB_SCHEMA = 4
+HUB_SCHEMA = 5
 _GROUP = "onewindow_station"
 _GROUPS = (_GROUP, "onewindow_projector", "onewindow_reader", "onewindow_reader_named")
 #: What makes the hub's tables, step by step; a step that is out is never changed.
-_STEPS = ("schema.sql", "published.sql", "claims.sql", "redactions.sql")
+_STEPS = ("schema.sql", "published.sql", "claims.sql", "redactions.sql", "succession.sql")
 _LOGIN = "onewindow_"
 _OURS = ("user", "password", "passfile", "sslcert", "sslkey", "sslpassword")
 
@@ -102,6 +102,20 @@ def upgrade(place: str) -> int:
             _take_step(connection, step, 0)
         connection.execute("UPDATE hub.identity SET schema_version = %s WHERE schema_version < %s", (HUB_SCHEMA,) * 2)
     return version
+
+
+def restored(place: str) -> int:
+    """Note that the hub came back from a backup: another life than any that a station can know. Return it.
+
+    It is the minute, by the hub's clock, so that no life repeats one that the backup has forgotten.
+    """
+    sql = """UPDATE hub.identity SET life = greatest(life + 1, (extract(epoch FROM now()) / 60)::int)
+        WHERE current RETURNING life"""
+    with administered(place) as connection:
+        if (version_of(connection) or 0) < HUB_SCHEMA:
+            raise HubOld(found=version_of(connection) or 0, wanted=HUB_SCHEMA)
+        row = connection.execute(sql).fetchone()
+    return int(row[0]) if row else 0
 
 
 def version_of(connection: "Connection[Any]") -> int | None:

@@ -1,10 +1,11 @@
 """Leases of contact groups: granted by the station of the draw, given back, or moved when their holder is gone."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from app.models.accounts import Permission
 from app.models.attempts import sessions
+from app.models.errors import RecordGone
 from app.models.journal import Value
 from app.models.leases import VALID, Dialed, Handover, Lease, Release, current, granted, handover
 from app.models.retry_policy import CAMPAIGN
@@ -71,10 +72,30 @@ def inheritance(view: View) -> list[str]:
     return succession_rows.groups_of(rows, [one.name for one in losses])
 
 
+def awaited(view: View) -> dict[str, str]:
+    """Return the stations that have to sync before this one may grant leases after a restore: name → label."""
+    view.require(Permission.REASSIGN_INQUIRIES)
+    rows = callback_sheets.rows_of(view)
+    return succession_rows.awaited(rows) if any(not one.confirmed for one in succession_rows.losses_of(rows)) else {}
+
+
+def declare_gone(work: Work, called: str, since: datetime) -> None:
+    """Say that an awaited station, by its label or name, has called nobody since then and never will again.
+
+    What it may have dialed until then counts as dialed. Supervisors only. Raises ``RecordGone`` where nobody waits.
+    """
+    work.require(Permission.REASSIGN_INQUIRIES)
+    found = [name for name, label in awaited(work).items() if called in (name, label)]
+    if not found:
+        raise RecordGone(entity="station", id=called)
+    for name in found:
+        succession_rows.declare_gone(work.tx, name, min(since, work.now), work.person.id.hex())
+
+
 def _next_lease(work: Work, group: str, to: str, valid: timedelta) -> Lease:
     """Return the next lease: this station's to grant, or inherited from a name that it had before a restore."""
     here, losses = station(work), succession_rows.losses_of(work.tx)
-    confirm(losses)
+    confirm(losses, ", ".join(succession_rows.awaited(work.tx).values()))
     what = _handover(work, group, losses)
     drawn = rows_of.known_since(work.tx, group)
     if not what.leases and (drawn is None or all(drawn > one.until for one in losses)):

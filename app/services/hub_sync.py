@@ -17,7 +17,6 @@ from app.models.sync_errors import NotEnrolled
 from app.services import callback_queue, conflicts, rosters, sync_following
 from app.services.office import View, Work
 from app.services.syncing import Exchange, Hub
-from app.store import succession
 from app.store import sync as rows_of
 from app.store.journal import Tx
 from app.store.sync import Logged, Login
@@ -157,9 +156,6 @@ class Syncer:
             raise
         finally:
             hub.close()
-        if whole:
-            with office.store.write("", now=office.clock.now()) as tx:
-                succession.confirm(tx)
         self._log(started, outcome, "done")
         office.remember(None, watch.changes, undoable=False)
         return Synced(outcome, watch.changes)

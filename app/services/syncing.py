@@ -27,8 +27,9 @@ from app.models.sync import (
     summary_of,
 )
 from app.models.sync_errors import ChainRefused, HubStandby, HubUnknown, NotEnrolled, OutOfStep, ProgramTooOld
+from app.services.comebacks import Attended, Comebacks
+from app.store import succession, sync_apply
 from app.store import sync as rows_of
-from app.store import sync_apply
 from app.store.journal import Rows, Tx
 
 #: Version of what stations and hubs say to each other; a hub may ask for one at least.
@@ -39,7 +40,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Hub(Protocol):
+class Hub(Attended, Protocol):
     """What a station asks of the hub. Each method is one round trip, and one transaction there."""
 
     def hello(self, origin: bytes) -> Hello:
@@ -70,8 +71,8 @@ class Hub(Protocol):
         """Return which of these records the hub has nowhere."""
         ...
 
-    def note(self, origin: bytes, skew_ms: int) -> None:
-        """Say that the sync has ended well, and how far our clock is off."""
+    def note(self, origin: bytes, skew_ms: int, begun: int) -> None:
+        """Say that the sync has ended well, how far our clock is off, and at which count of comebacks it began."""
         ...
 
 
@@ -127,18 +128,43 @@ class Exchange:
     def run(self, *, check: bool = False) -> Outcome:
         """Sync whole. ``check`` also compares every scope with the hub's, as the nightly run does."""
         hello = self.greet()
+        comebacks = self._arrive(hello)
         pushed = self._push(hello)
         if hello.oldest_program > PROTOCOL:
             raise ProgramTooOld(found=PROTOCOL, wanted=hello.oldest_program)
-        self._verify()
+        self._attend(comebacks, pushed)
+        if self._verify():
+            comebacks.went_back(witness=True)
         for scope in hello.scopes:
             self._pull(scope, pushed)
         with self.station.reading() as rows:
             owed = check or rows_of.check_due(rows)
         if owed:
             self._check_all(hello, pushed)
-        self._trip(self.hub.note, pushed.origin, self.outcome.skew_ms)
+        whole = not self.outcome.unequal
+        self._trip(self.hub.note, pushed.origin, self.outcome.skew_ms, hello.count if whole else 0)
+        if whole:
+            with self.station.write("") as tx:
+                comebacks.leave(tx)
         return self.outcome
+
+    def _arrive(self, hello: Hello) -> Comebacks:
+        """Look whether the hub went back; where this station was restored, write down whom it succeeds to."""
+        comebacks = Comebacks(self.hub, hello, self._trip)
+        with self.station.reading() as rows:
+            claims = comebacks.arrive(rows)
+        if claims:
+            with self.station.write("") as tx:
+                succession.claim(tx)
+        return comebacks
+
+    def _attend(self, comebacks: Comebacks, pushed: Mark) -> None:
+        """Take our seat at the hub after everything of ours is there."""
+        with self.station.reading() as rows:
+            raised = comebacks.attend(rows, pushed.origin)
+        if raised:
+            with self.station.write("") as tx:
+                succession.set_count(tx, raised)
 
     def greet(self) -> Hello:
         """Greet, refuse a hub that is not ours, correct the clock, and move to a fresh origin where the chains part."""
@@ -231,8 +257,11 @@ class Exchange:
         with self.station.write("") as tx:
             rows_of.set_acknowledged(tx, last)
 
-    def _verify(self) -> None:
-        """Ask whether the hub still has what it once gave; forget the marks that it lacks, and owe a comparison."""
+    def _verify(self) -> bool:
+        """Ask whether the hub still has what it once gave; forget the marks that it lacks, and owe a comparison.
+
+        Return whether it lacked any: it went back.
+        """
         self._watch.at("verify", 0)
         with self.station.reading() as rows:
             marks = rows_of.marks(rows)
@@ -242,6 +271,7 @@ class Exchange:
                 rows_of.forget_marks(tx, lost)
                 rows_of.set_check_due(tx, due=True)
             self.outcome = replace(self.outcome, rewound=self.outcome.rewound + len(lost))
+        return bool(lost)
 
     def _have(self, rows: Rows, scope: str, pushed: Mark) -> list[Mark]:
         return [*(mark for mark in rows_of.marks_of(rows, scope) if mark.origin != pushed.origin), pushed]

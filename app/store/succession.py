@@ -1,12 +1,18 @@
-"""What a restore leaves in a database: its name from then on, and the names it inherits. Local, never synced."""
+"""What a restore leaves in a database: its name from then on, and the names it inherits.
+
+Names and losses are local and never synced. Who claims a name, and who was declared gone, are facts beside the leases,
+of no group and epoch 0: everybody has to know them.
+"""
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
 from app.models.ids import new_id
-from app.models.succession import Loss
+from app.models.journal import Value
+from app.models.succession import Claimed, Heard, Loss, Seat, Waiting, confirmed, waiting
 from app.store.journal import Rows, Tx
 
 # Backward from the end, and not beyond the last of the origin's records that the address index holds.
@@ -23,14 +29,22 @@ _GROUPS = """SELECT DISTINCT one.contact_group FROM callback_queue AS one
 _META = "SELECT v FROM meta WHERE k=?"
 
 
+_SAID = """SELECT station, by_station, until_at FROM lease WHERE contact_group = '' AND epoch = 0 AND kind = ?"""
+
+
 class _Kept(NamedTuple):
-    """A restore as it is kept: times as ISO text, the id of the hub that was known then or ""."""
+    """A restore as it is kept: times as ISO text, the id of the hub that was known then or "".
+
+    ``raised``: the hub's count of comebacks that this one raised, 0 for none yet.
+    """
 
     name: str
     since: str
     until: str
     hub: str
     confirmed: bool
+    inherits: bool = True
+    raised: int = 0
 
 
 def begin(tx: Tx, until: datetime) -> None:
@@ -46,11 +60,93 @@ def begin(tx: Tx, until: datetime) -> None:
     _set(tx, "station", new_id(tx.writer.now_ms))
 
 
-def confirm(tx: Tx) -> None:
-    """Note that the hub has told what it knows; it counts where it is the hub that was known before the restore."""
-    losses, hub = _kept(tx), _hub(tx)
-    if any(not one.confirmed for one in losses):
-        _keep(tx, [one._replace(confirmed=one.confirmed or one.hub in ("", hub)) for one in losses])
+def open_count(rows: Rows) -> int | None:
+    """Return the count of comebacks that a restore which is not confirmed yet goes by, 0 for none; None without one.
+
+    A restore that another hub was known at is never confirmed, and asks for nothing.
+    """
+    hub = _hub(rows)
+    open_ones = [one for one in _kept(rows) if not one.confirmed]
+    if not hub or not open_ones or any(one.hub not in ("", hub) for one in open_ones):
+        return None
+    return min(one.raised for one in open_ones)
+
+
+def set_count(tx: Tx, count: int) -> None:
+    """Keep the count of comebacks that was raised for what is not confirmed yet."""
+    _keep(tx, [one if one.confirmed else one._replace(raised=count) for one in _kept(tx)])
+
+
+def claim(tx: Tx) -> None:
+    """Write down once that this station succeeds to the names of its open losses: everybody is told."""
+    here, told = station(tx), claims(tx)
+    known = {(one.by, one.name) for one in told}
+    for one in _kept(tx):
+        if one.name and not one.confirmed and (here, one.name) not in known:
+            tx.add("lease", _said("heir", here, one.until, by_station=one.name, from_at=one.since))
+
+
+def claims(rows: Rows) -> list[Claimed]:
+    """Return which stations say that they succeed to which names."""
+    return [Claimed(one[0], one[1], datetime.fromisoformat(one[2])) for one in rows.all(_SAID, "heir")]
+
+
+def declare_gone(tx: Tx, name: str, since: datetime, by: str) -> None:
+    """Write down that a station calls nobody any more since then."""
+    tx.add("lease", _said("gone", name, since.isoformat(), by=by))
+
+
+def gone(rows: Rows) -> dict[str, datetime]:
+    """Return which stations were declared gone, and when the latest word says that it was."""
+    found: dict[str, datetime] = {}
+    for name, _, until in rows.all(_SAID, "gone"):
+        at = datetime.fromisoformat(until)
+        found[name] = max(at, found.get(name, at))
+    return found
+
+
+def _said(kind: str, name: str, until: str, **more: str) -> dict[str, Value]:
+    return {"contact_group": "", "kind": kind, "station": name, "epoch": 0, "until_at": until, "at": until, **more}
+
+
+def confirm(tx: Tx, seats: Sequence[Seat]) -> Waiting | None:
+    """Succeed to the names of the open losses if everybody was heard; return for whom not, None without a loss.
+
+    ``seats`` are what the hub said before it told what it knows.
+    """
+    count, hub = open_count(tx), _hub(tx)
+    if count is None:
+        return None
+    here, losses = station(tx), [_loss(one) for one in _kept(tx)]
+    known = Heard(seats, claims(tx), gone(tx), count)
+    found = waiting(losses, here, known)
+    labels = {one.name: one.label for one in seats}
+    names = dict.fromkeys((*(one.name for one in found.awaited), *found.rivals))
+    _set(tx, "awaited", json.dumps([(name, labels.get(name) or name) for name in names], ensure_ascii=False))
+    if count and found.over:
+        done = [one for one in confirmed(losses, here, known) if one.name] if any(one.name for one in losses) else []
+        _keep(
+            tx,
+            [
+                _Kept(one.name, one.since.isoformat(), one.until.isoformat(), hub, True, one.inherits, count)
+                for one in done
+            ],
+        )
+    return found
+
+
+def doubt(tx: Tx) -> None:
+    """Grant nothing until everybody was heard: this database may have gone back together with its hub."""
+    losses, now = _kept(tx), tx.writer.now.isoformat()
+    if all(one.confirmed for one in losses):
+        _keep(tx, [*losses, _Kept("", now, now, _hub(tx), False)])
+
+
+def awaited(rows: Rows) -> dict[str, str]:
+    """Return the stations for which a restored one waited at its last whole sync: name → what people call it."""
+    row = rows.one(_META, "awaited")
+    told = gone(rows) if row else {}
+    return {name: label for name, label in json.loads(row[0]) if name not in told} if row else {}
 
 
 def forget_name(tx: Tx) -> None:
@@ -67,15 +163,12 @@ def forget_name(tx: Tx) -> None:
 def losses_of(rows: Rows) -> list[Loss]:
     """Return the names that this database inherits, the oldest first; without any hub there is nobody to ask."""
     alone = not _hub(rows)
-    return [
-        Loss(
-            one.name,
-            datetime.fromisoformat(one.since),
-            datetime.fromisoformat(one.until),
-            one.confirmed or (alone and not one.hub),
-        )
-        for one in _kept(rows)
-    ]
+    return [replace(_loss(one), confirmed=one.confirmed or (alone and not one.hub)) for one in _kept(rows)]
+
+
+def _loss(one: _Kept) -> Loss:
+    since, until = datetime.fromisoformat(one.since), datetime.fromisoformat(one.until)
+    return Loss(one.name, since, until, one.confirmed, one.inherits)
 
 
 def station(rows: Rows) -> str:

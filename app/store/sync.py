@@ -57,6 +57,33 @@ def set_acknowledged(tx: Tx, mark: Mark) -> None:
     _set(tx, "acknowledged_seq", mark.seq)
 
 
+class HubKnown(NamedTuple):
+    """The hub as it was at the last whole sync, 0 and "" before it, and how far it acknowledged which chain of ours."""
+
+    life: int
+    machine: str
+    origin: bytes
+    acknowledged: int
+
+
+def hub_known(rows: Rows) -> HubKnown:
+    """Return the hub as it is remembered."""
+    found = _meta(rows, "hub_life", "hub_machine", "acknowledged_origin", "acknowledged_seq")
+    life, origin, seq = (found.get(name) for name in ("hub_life", "acknowledged_origin", "acknowledged_seq"))
+    return HubKnown(
+        life if isinstance(life, int) else 0,
+        str(found.get("hub_machine") or ""),
+        origin if isinstance(origin, bytes) else b"",
+        seq if isinstance(seq, int) else 0,
+    )
+
+
+def keep_hub_known(tx: Tx, life: int, machine: str) -> None:
+    """Remember the hub after a whole sync."""
+    _set(tx, "hub_life", life)
+    _set(tx, "hub_machine", machine)
+
+
 def waiting(rows: Rows) -> int:
     """Return how many of our records the hub has not acknowledged: what the window shows as pending."""
     found = _meta(rows, "acknowledged_origin", "acknowledged_seq")

@@ -10,12 +10,12 @@ from benchmarks.mutants import MUTANTS
 
 #: A seed in which each mutant is noticed; ``python -m benchmarks simulation --mutants`` searches for them.
 NOTICED = {
-    "the hub ignores duplicate addresses": 52,
+    "the hub ignores duplicate addresses": 327,
     "trusts its own memory of what it pushed": 1,
-    "remembers a push before it is made": 3,
-    "sees no fork": 6,
-    "verifies no marks": 2,
-    "repairs nothing": 1,
+    "remembers a push before it is made": 1,
+    "sees no fork": 12,
+    "verifies no marks": 15,
+    "repairs nothing": 13,
     "moves its marks before the records": 1,
     "drops what it does not know": 1,
     "stamps with the clock alone": 1,

@@ -58,6 +58,13 @@ def test_a_hub_is_made_a_station_joins_and_everything_goes_over(
     assert "Traceback" not in capsys.readouterr().err
 
 
+def test_a_restore_of_the_hub_is_said(run: Run, place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("hub", "init", "--place", place) == 0
+    capsys.readouterr()
+    assert run("hub", "restored", "--place", place) == 0
+    assert "life" in capsys.readouterr().out
+
+
 def test_a_station_that_joined_nothing_is_told_how(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("sync") == 1
     assert "belongs to no hub" in capsys.readouterr().err

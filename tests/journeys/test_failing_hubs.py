@@ -143,6 +143,7 @@ def test_a_hub_that_goes_back_gets_everything_again_even_of_a_pc_that_is_gone(ow
     assert (outcome.rewound, outcome.repaired) == (1, 1)
     found = own.owner.execute("SELECT count(DISTINCT uid) FROM hub.journal").fetchone()
     assert found == (8,)
+    assert own.owner.execute("SELECT life FROM hub.identity").fetchone() == (2,)
 
 
 @pytest.mark.long

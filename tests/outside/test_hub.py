@@ -192,11 +192,35 @@ def test_hashes_are_given_by_their_places(doors: Doors) -> None:
     assert hub.hashes(rows[0].origin, [2, 9, 1]) == [rows[1].hash, b"", rows[0].hash]
 
 
+def test_a_hub_counts_who_came_back_and_whom_it_heard_since(doors: Doors) -> None:
+    here, there, other = doors.station(), doors.station(), doors.station("elsewhere")
+    mine, theirs = _rows(1), _rows(1)
+    for hub, rows in ((here, mine), (there, theirs)):
+        hub.push(rows)
+        assert hub.hello(rows[0].origin).seat == ""
+        hub.attend(rows[0].origin, rows[0].origin.hex(), False)
+    other.attend(b"o" * 16, "other", False)
+    raised = here.attend(mine[0].origin, "fresh", True)
+    assert raised == there.hello(theirs[0].origin).count > here.hello(mine[0].origin).count - 1
+    there.note(theirs[0].origin, 0, raised)
+    there.note(theirs[0].origin, 0, 0)
+    assert {one.name: one.heard for one in here.seats()} == {"fresh": 0, theirs[0].origin.hex(): raised}
+    assert here.hello(mine[0].origin).seat == "fresh"
+
+
+def test_a_hub_that_went_back_is_in_another_life_once_however_many_say_so(doors: Doors) -> None:
+    hub = doors.station()
+    life = hub.hello(b"o" * 16).life
+    assert [hub.went_back(life), hub.went_back(life)] == [life + 1, life + 1]
+    assert hub.hello(b"o" * 16).life == life + 1
+    assert hub.hello(b"o" * 16).machine
+
+
 def test_a_note_names_the_last_sync_and_the_clock(doors: Doors) -> None:
     hub = doors.station()
     rows = _rows(1)
     hub.push(rows)
-    hub.note(rows[0].origin, 10**12)
+    hub.note(rows[0].origin, 10**12, 0)
     if doors.server is not None:
         found = hub_setup.status(doors.server.place("hub"))
         assert [one.skew_ms for one in found.stations if one.center == doors.center] == [2**31 - 1]

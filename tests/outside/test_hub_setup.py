@@ -96,6 +96,30 @@ def test_an_older_hub_is_brought_up_with_its_records(server: Server) -> None:
         hub_setup.upgrade(server.place("postgres"))
 
 
+def test_an_older_hub_still_syncs_and_is_no_place_to_note_a_restore(server: Server) -> None:
+    with psycopg.connect(server.place(), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE uncounted_hub")
+    place = server.place("uncounted_hub")
+    hub_setup.init(place)
+    made = hub_setup.enroll(place, "pc", "north")
+    with psycopg.connect(place) as connection:
+        for name in ("greet", "attend", "seats", "note(uuid, int, bigint)", "went_back"):
+            connection.execute(f"DROP FUNCTION hub.{name}".encode())
+        connection.execute("UPDATE hub.identity SET schema_version = 4")
+    hub = PostgresHub({**_login(server, made), "dbname": "uncounted_hub"})
+    assert hub.hello(b"o" * 16).life == 0
+    hub.note(b"o" * 16, 0, 0)
+    hub.close()
+    with pytest.raises(HubOld):
+        hub_setup.restored(place)
+
+
+def test_a_restored_hub_is_in_a_life_that_no_backup_knows(server: Server) -> None:
+    first = hub_setup.restored(server.place("hub"))
+    assert first > 28_000_000
+    assert hub_setup.restored(server.place("hub")) > first
+
+
 def test_an_authority_goes_along_as_text_and_who_we_are_stays_here(tmp_path: Path) -> None:
     file = tmp_path / "ca.pem"
     file.write_text("-----BEGIN", encoding="utf-8")

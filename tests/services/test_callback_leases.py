@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from app.models.errors import NotAllowed
+from app.models.errors import NotAllowed, RecordGone
 from app.models.leases import LeaseRunning
-from app.models.succession import SuccessionNotConfirmed
+from app.models.succession import Seat, SuccessionNotConfirmed
 from app.services import callback_leases, callbacks, campaign_field
 from app.services.office import Office
 from app.store import succession
@@ -57,7 +57,14 @@ def test_a_restored_station_dials_nobody_until_its_hub_told_and_it_took_over(off
     with pytest.raises(SuccessionNotConfirmed):
         office.do(callback_leases.grant, ["g0"])
     with office.store.write("") as tx:
-        succession.confirm(tx)
+        succession.set_count(tx, 1)
+        succession.confirm(tx, [Seat("b", "Seat 2", 0)])
+    assert office.ask(callback_leases.awaited) == {"b": "Seat 2"}
+    with pytest.raises(RecordGone):
+        office.do(callback_leases.declare_gone, "Seat 9", NOON)
+    office.do(callback_leases.declare_gone, "Seat 2", NOON)
+    with office.store.write("") as tx:
+        succession.confirm(tx, [Seat("b", "Seat 2", 0)])
     assert office.ask(callback_leases.inheritance) == ["g0"]
     assert office.do(campaign_field.tend).value.renewed == 1
     taken = office.ask(callback_leases.holder, "g0")

@@ -67,7 +67,7 @@ def test_what_one_station_writes_another_shows(town: Town) -> None:
     _write(here, "Li")
     assert town.sync(here, "a").pushed == 1
     outcome = town.sync(there, "b")
-    assert (outcome.pulled, outcome.trips) == (1, 3)
+    assert (outcome.pulled, outcome.trips) == (1, 4)
     assert _names(there) == [(ROW, "Li", 0)]
 
 
