@@ -2,12 +2,13 @@
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from app.ui.shell.hands import Hands
-from app.ui.shell.window import MainWindow
+if TYPE_CHECKING:
+    from app.ui.shell.window import MainWindow
 
 #: Between two keys of the password: a quick typist, some 100 words a minute.
 KEY_MS = 120
@@ -32,10 +33,9 @@ class Watcher(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
 
-    def watch(self, window: MainWindow) -> None:
+    def watch(self, window: "MainWindow") -> None:
         """Begin with this window."""
         self._window = window
-        self._hands = Hands(window)
         self._timer.start(_STEP_MS)
 
     def _look(self) -> None:
@@ -45,7 +45,7 @@ class Watcher(QObject):
 
     def _await_paint(self, name: str) -> None:
         self._timer.stop()
-        self._line = self._hands.part(name)
+        self._line = next(one for one in self._window.findChildren(QWidget, name) if one.isVisible())
         self._line.installEventFilter(self)
         self._line.update()
 
@@ -59,9 +59,13 @@ class Watcher(QObject):
         return found
 
     def _begin(self) -> None:
-        from PySide6.QtCore import Qt  # what the window does not need for its first picture is not measured with it
-
         self._signing_s, self._signing_cpu_s = self._since_start(), self._cpu()
+        # What the window does not need for its first picture is not measured with it.
+        from PySide6.QtCore import Qt
+
+        from app.ui.shell.hands import Hands
+
+        self._hands = Hands(self._window)
         self._hands.empty("sign_in.name")
         self._hands.type("sign_in.name", _NAME)
         self._window.seated.connect(self._seated)

@@ -67,6 +67,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _opened(call: WindowCall) -> int | None:
     """Return the exit code of the window; None where it cannot be opened: why is said by the whole command line."""
+    from app.ui.kit import garbage
+
+    garbage.wait()
     from app.cli.window import open_window
     from app.models.errors import AppError
     from app.outside import system

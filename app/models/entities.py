@@ -1,129 +1,128 @@
-"""Every entity of the house by name: what the journal may hold and how each field is merged."""
+"""Every entity of the house by name: what the journal may hold and how each field is merged.
 
-from app.models import (
-    access,
-    accounts,
-    angoff,
-    appraisals,
-    calendars,
-    call_records,
-    callbacks,
-    callers,
-    clusters,
-    contacts,
-    contest_rounds,
-    contests,
-    courses,
-    drill_items,
-    drills,
-    duty,
-    evaluations,
-    exams,
-    frames,
-    inquiries,
-    kpis,
-    ladders,
-    line_records,
-    made_reports,
-    mock_records,
-    policies,
-    promises,
-    retention,
-    rosters,
-    routing_rules,
-    script_documents,
-    script_notices,
-    script_searches,
-    script_shelf,
-    scripts,
-    settings,
-    stations,
-    survey_records,
-    units,
-    voices,
-)
+An entity is defined in the module of its own things and loaded when it is first asked for: a desk that takes calls
+needs neither exams nor contests, and each definition brings its whole module with it.
+"""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+
 from app.models.journal import Entity
 
 #: Version of the set of entities and fields that this program writes (``sv`` of its records).
 SCHEMA_VERSION = 1
 
-ENTITIES: dict[str, Entity] = {
-    one.name: one
-    for one in (
-        access.ACCESS,
-        accounts.PERSON,
-        accounts.OPERATOR_STATE,
-        call_records.APPOINTMENT,
-        call_records.ATTEMPT,
-        call_records.ATTEMPT_OUTCOME,
-        calendars.CALENDAR,
-        callbacks.CALLBACK,
-        callers.CALLER,
-        callers.CALLER_PHONE,
-        callers.CALLER_FLAG,
-        callers.DNC,
-        call_records.CAMPAIGN,
-        call_records.CAMPAIGN_CASE,
-        clusters.CLUSTER,
-        appraisals.APPRAISAL_FORMULA,
-        courses.COURSE,
-        courses.COURSE_ANSWER,
-        contests.CONTEST,
-        contests.CONTEST_ENTRY,
-        contest_rounds.CONTEST_ANSWER,
-        contacts.CONTACT,
-        contacts.CONTACT_AMENDMENT,
-        contacts.CONTACT_INQUIRY,
-        contacts.CONTACT_SCRIPT,
-        drill_items.ITEM,
-        drill_items.ITEM_VERSION,
-        drills.REVIEW,
-        drills.DRILL_NEED,
-        duty.DUTY,
-        evaluations.EVALUATION,
-        evaluations.APPEAL,
-        evaluations.APPEAL_DECISION,
-        evaluations.EVALUATION_READ,
-        exams.EXAM,
-        exams.SITTING,
-        exams.SITTING_EVENT,
-        exams.MARK,
-        exams.MARK_APPEAL,
-        angoff.EXAM_RATING,
-        frames.FRAME,
-        frames.FRAME_PART,
-        inquiries.INQUIRY,
-        inquiries.INQUIRY_EVENT,
-        inquiries.BATCH,
-        call_records.LEASE,
-        kpis.KPI,
-        ladders.LADDER,
-        line_records.LINE_RECORD,
-        made_reports.REPORT_MADE,
-        mock_records.PRACTICE_CALL,
-        mock_records.PRACTICE_SCORE,
-        policies.SLA_POLICY,
-        promises.PROMISE,
-        promises.PROMISE_OUTCOME,
-        retention.REDACTION,
-        rosters.ROSTER,
-        routing_rules.RULE,
-        scripts.SCRIPT,
-        scripts.SCRIPT_VERSION,
-        scripts.SCRIPT_EVENT,
-        scripts.SCRIPT_FLAG,
-        script_notices.SCRIPT_NOTICE,
-        script_documents.SCRIPT_DOCUMENT,
-        script_searches.SCRIPT_SEARCH,
-        script_searches.SCRIPT_DECISION,
-        script_shelf.SCRIPT_PROPOSAL,
-        script_shelf.SCRIPT_PIN,
-        script_shelf.SCRIPT_STAR,
-        settings.SETTING,
-        stations.STATION,
-        settings.FORM_VERSION,
-        units.UNIT,
-        *survey_records.EVERY,
-        *voices.EVERY,
-    )
+#: Entity → the module of ``app.models`` that defines it, under its name in capitals.
+HOMES: dict[str, str] = {
+    "access": "access",
+    "person": "accounts",
+    "operator_state": "accounts",
+    "appointment": "call_records",
+    "attempt": "call_records",
+    "attempt_outcome": "call_records",
+    "calendar": "calendars",
+    "callback": "callbacks",
+    "caller": "callers",
+    "caller_phone": "callers",
+    "caller_flag": "callers",
+    "dnc": "callers",
+    "campaign": "call_records",
+    "campaign_case": "call_records",
+    "cluster": "clusters",
+    "appraisal_formula": "appraisals",
+    "course": "courses",
+    "course_answer": "courses",
+    "contest": "contests",
+    "contest_entry": "contests",
+    "contest_answer": "contest_rounds",
+    "contact": "contacts",
+    "contact_amendment": "contacts",
+    "contact_inquiry": "contacts",
+    "contact_script": "contacts",
+    "item": "drill_items",
+    "item_version": "drill_items",
+    "review": "drills",
+    "drill_need": "drills",
+    "duty": "duty",
+    "evaluation": "evaluations",
+    "appeal": "evaluations",
+    "appeal_decision": "evaluations",
+    "evaluation_read": "evaluations",
+    "exam": "exams",
+    "sitting": "exams",
+    "sitting_event": "exams",
+    "mark": "exams",
+    "mark_appeal": "exams",
+    "exam_rating": "angoff",
+    "frame": "frames",
+    "frame_part": "frames",
+    "inquiry": "inquiries",
+    "inquiry_event": "inquiries",
+    "batch": "inquiries",
+    "lease": "call_records",
+    "kpi": "kpis",
+    "ladder": "ladders",
+    "line_record": "line_records",
+    "report_made": "made_reports",
+    "practice_call": "mock_records",
+    "practice_score": "mock_records",
+    "sla_policy": "policies",
+    "promise": "promises",
+    "promise_outcome": "promises",
+    "redaction": "retention",
+    "roster": "rosters",
+    "rule": "routing_rules",
+    "script": "scripts",
+    "script_version": "scripts",
+    "script_event": "scripts",
+    "script_flag": "scripts",
+    "script_notice": "script_notices",
+    "script_document": "script_documents",
+    "script_search": "script_searches",
+    "script_decision": "script_searches",
+    "script_proposal": "script_shelf",
+    "script_pin": "script_shelf",
+    "script_star": "script_shelf",
+    "setting": "settings",
+    "station": "stations",
+    "form_version": "settings",
+    "unit": "units",
+    "questionnaire": "survey_records",
+    "code_frame": "survey_records",
+    "interview": "survey_records",
+    "answer": "survey_records",
+    "interview_end": "survey_records",
+    "interview_flag": "survey_records",
+    "finding": "survey_records",
+    "finding_event": "survey_records",
+    "measure": "survey_records",
+    "opinion_coding": "survey_records",
+    "voice_comment": "voices",
+    "improvement": "voices",
+    "improvement_step": "voices",
 }
+
+
+class _Entities(Mapping[str, Entity]):
+    """Entities by name. Which there are is known without loading one. Raises KeyError for any other name."""
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, Entity] = {}
+
+    def __getitem__(self, name: str) -> Entity:
+        found = self._loaded.get(name)
+        if found is None:
+            found = self._loaded[name] = getattr(import_module(f"app.models.{HOMES[name]}"), name.upper())
+        return found
+
+    def __contains__(self, name: object) -> bool:
+        return name in HOMES
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(HOMES)
+
+    def __len__(self) -> int:
+        return len(HOMES)
+
+
+ENTITIES: Mapping[str, Entity] = _Entities()

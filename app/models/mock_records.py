@@ -9,17 +9,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from app.models.errors import CannotNow
 from app.models.evaluations import ErrorFound, score
 from app.models.journal import Entity, Field, Kind
 from app.models.mock_calls import Happened, MockEvent, Scenario, Turn
-
-#: Name by which the world of a practice desk says that it is one.
-PRACTICE = "practice"
-
-
-class DialedInPractice(CannotNow):
-    """Somebody dials a number in a mock call. Facts: ``number``."""
 
 
 class MockEnd(StrEnum):

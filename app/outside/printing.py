@@ -6,11 +6,13 @@ between its lines into as many pages as it takes.
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.models.page_parts import Page, Part, pages_of
-from app.models.papers import Letterhead
 from app.outside.files import write_whole
+
+if TYPE_CHECKING:
+    from app.models.papers import Letterhead
 
 #: The first of these that is installed writes; each has Chinese, so that no paper shows boxes.
 FAMILIES = (
@@ -32,7 +34,7 @@ _PADDING = 3.0
 _alone: list[Any] = []
 
 
-def write_pdf(path: Path, html: str, *, size: str, letterhead: Letterhead | None = None) -> None:
+def write_pdf(path: Path, html: str, *, size: str, letterhead: "Letterhead | None" = None) -> None:
     """Write an HTML document as PDF on paper of a size (A4, Letter), whole or not at all.
 
     With a ``letterhead`` every page has its head and foot, and no line of a list is cut where a page ends.
@@ -42,7 +44,7 @@ def write_pdf(path: Path, html: str, *, size: str, letterhead: Letterhead | None
     write_whole(path, _as_pdf(html, size, letterhead))
 
 
-def _as_pdf(html: str, size: str, letterhead: Letterhead | None) -> bytes:
+def _as_pdf(html: str, size: str, letterhead: "Letterhead | None") -> bytes:
     """Return the file. Qt tells nobody when a disk is full, so it writes into memory."""
     from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
     from PySide6.QtGui import QFont, QPageSize, QPdfWriter, QTextDocument
@@ -121,7 +123,7 @@ def _cells(table: Any, row: int) -> list[Any]:
     return [table.cellAt(row, column) for column in range(table.columns())]
 
 
-def _paint(document: Any, writer: Any, letterhead: Letterhead) -> None:
+def _paint(document: Any, writer: Any, letterhead: "Letterhead") -> None:
     """Paint a document on as many pages as it takes, each with its head and foot."""
     from PySide6.QtGui import QPainter
 
@@ -139,7 +141,7 @@ def _paint(document: Any, writer: Any, letterhead: Letterhead) -> None:
 class _Sheet:
     """A document on its way to paper, in the dots of the writer."""
 
-    def __init__(self, document: Any, writer: Any, letterhead: Letterhead) -> None:
+    def __init__(self, document: Any, writer: Any, letterhead: "Letterhead") -> None:
         from PySide6.QtGui import QFont, QImage
 
         self._document, self._says = document, letterhead

@@ -2,7 +2,6 @@
 
 import re
 from datetime import UTC, date, datetime, time, tzinfo
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
@@ -188,6 +187,8 @@ class Fields:
 
     def close(self) -> None:
         """Reports the fields nobody took."""
+        from difflib import get_close_matches  # only a script with a mistake needs it
+
         for name in self._values:
             meant = get_close_matches(name, sorted(self._known), 1)
             self.note("field-unknown", name, field=name, meant=f" ({meant[0]}?)" if meant else "")

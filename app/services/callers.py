@@ -13,7 +13,7 @@ from app.models.errors import DoNotCall, FieldInvalid, FieldMissing, NotDialable
 from app.models.ids import derived_id
 from app.models.inquiries import InquiryRow
 from app.models.journal import Value
-from app.models.mock_records import PRACTICE, DialedInPractice
+from app.models.practice import PRACTICE, DialedInPractice
 from app.models.promises import Promise
 from app.models.texts import clean
 from app.services import phone_numbers

@@ -11,7 +11,8 @@ from datetime import datetime
 from pathlib import Path
 
 from app.models.accounts import Permission
-from app.models.mock_records import PRACTICE, Written
+from app.models.mock_records import Written
+from app.models.practice import PRACTICE
 from app.models.sync import Wire
 from app.services.office import Office, View, Work
 from app.services.script_search import ScriptSearch

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from functools import lru_cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from app.models.entities import ENTITIES
 from app.models.journal import Entity, Folded, Value
@@ -29,19 +29,31 @@ def _insert(entity: Entity) -> str:
     return f"INSERT INTO {entity.name}({', '.join(names)}) VALUES({places}) ON CONFLICT(id) DO UPDATE SET {updates}"
 
 
-_SQL = {name: _insert(entity) for name, entity in ENTITIES.items()}
-_INQUIRY_NEW = _SQL["inquiry"].split(" ON CONFLICT")[0].replace("(id,", "(position, id,").replace("(?", "(?, ?")
+class _Plan(NamedTuple):
+    """How rows of an entity are written: the statement, its fields in their order, and place and kind of the columns
+    that hold something else than the text of their field.
+    """
+
+    statement: str
+    names: tuple[str, ...]
+    special: tuple[tuple[int, str], ...]
+
+
+@cache
+def _plan(entity: str) -> _Plan:
+    found = ENTITIES[entity]
+    special = tuple((place, one.sql) for place, one in enumerate(found.fields) if one.sql != "TEXT")
+    return _Plan(_insert(found), tuple(one.name for one in found.fields), special)
+
+
+_INQUIRY_NEW = (
+    _plan("inquiry").statement.split(" ON CONFLICT")[0].replace("(id,", "(position, id,").replace("(?", "(?, ?")
+)
 _INQUIRY_SET = (
     "UPDATE inquiry SET "
     + ", ".join(f'"{one.name}"=?' for one in ENTITIES["inquiry"].fields)
     + ", conflicts=? WHERE position=?"
 )
-_NAMES = {name: tuple(one.name for one in entity.fields) for name, entity in ENTITIES.items()}
-#: Place and kind of the columns that hold something else than the text of their field.
-_SPECIAL = {
-    name: tuple((place, one.sql) for place, one in enumerate(entity.fields) if one.sql != "TEXT")
-    for name, entity in ENTITIES.items()
-}
 _AS_IT_IS = frozenset({str, int, float, bytes, type(None)})
 
 
@@ -60,9 +72,9 @@ def stored(sql: str, value: Value) -> Stored:
 
 def row_of(entity: str, values: Mapping[str, Value], conflicts: str | None) -> list[Stored]:
     """Return the columns of a projection in their order, without the id."""
-    get = values.get
-    row: list[Any] = [get(name) for name in _NAMES[entity]]
-    for place, sql in _SPECIAL[entity]:
+    get, plan = values.get, _plan(entity)
+    row: list[Any] = [get(name) for name in plan.names]
+    for place, sql in plan.special:
         if row[place] is not None:
             row[place] = stored(sql, row[place])
     if not _AS_IT_IS.issuperset(map(type, row)):
@@ -116,7 +128,7 @@ def project(
 ) -> None:
     """Write one row's state to its projection. The search index follows later (``fresh``)."""
     if entity != "inquiry":
-        connection.execute(_SQL[entity], [row_id, *row_of(entity, values, conflicts)])
+        connection.execute(_plan(entity).statement, [row_id, *row_of(entity, values, conflicts)])
         return
     found = connection.execute("SELECT position FROM inquiry WHERE id=?", (row_id,)).fetchone()
     if found is None:
@@ -136,7 +148,7 @@ def project_new(connection: Connection, entity: str, row_id: bytes, values: Mapp
 def project_many(connection: Connection, entity: str, rows: list[State]) -> None:
     """Write many rows' states over what is there; inquiries, which need a place, are none of them."""
     prepared = [[row_id, *row_of(entity, values, conflicts)] for row_id, values, conflicts in rows]
-    connection.executemany(_SQL[entity], prepared)
+    connection.executemany(_plan(entity).statement, prepared)
 
 
 def insert_placed(connection: Connection, rows: list[Placed]) -> None:

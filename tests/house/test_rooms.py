@@ -145,3 +145,29 @@ def test_the_first_picture_waits_for_nothing_that_comes_later(tmp_path):
     hint = "import it inside the function that needs it (docs/decisions/0012)"
     nothing_found(f"app/ui/shell: the first picture waits for {name}; {hint}" for name in early)
     assert qt == "False", "Qt names its 120 enumerations before the first picture: import it inside a function"
+
+
+#: What a desk that only takes calls does without: training, interviews, campaigns, papers.
+NOT_FOR_INTAKE = (
+    *("app.models.contests", "app.models.courses", "app.models.drills", "app.models.evaluations", "app.models.exams"),
+    *("app.models.campaigns", "app.models.findings", "app.models.interviews", "app.models.mock_calls"),
+    *("app.models.kpis", "app.models.papers", "app.models.questionnaires", "app.services.callbacks", "statistics"),
+)
+INTAKE = """
+import sys
+from app import bootstrap
+from app.services import script_search, undo
+from app.store import store
+from app.ui.panes.intake import pane
+from app.ui.shell import desk, night_work, prelude
+from app.outside import hub_claims, hub_door, printing
+print(*sys.modules, sep="\\n")
+"""
+
+
+def test_a_desk_that_takes_calls_loads_nothing_of_training_and_campaigns():
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", INTAKE]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True, timeout=60)
+    hint = "it is memory of every desk; import it inside the function that needs it (docs/decisions/0012)"
+    nothing_found(f"the intake loads {name}; {hint}" for name in done.stdout.split() if name in NOT_FOR_INTAKE)

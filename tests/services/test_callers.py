@@ -8,7 +8,7 @@ import pytest
 from app.models.callers import FlagCode
 from app.models.contacts import Outcome
 from app.models.errors import DoNotCall, FieldInvalid, FieldMissing, NotAllowed, NotDialable, RecordGone
-from app.models.mock_records import PRACTICE, DialedInPractice
+from app.models.practice import PRACTICE, DialedInPractice
 from app.services import callers, contacts
 from app.services.office import Office
 from tests.desk import draft, sign_in

@@ -1,6 +1,7 @@
 """The glyphs of the Phosphor font as icons in any size, each in one color and a quieter one where it is disabled."""
 
 import json
+from collections.abc import Collection
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPai
 _SHARE = 0.875
 
 
-def files() -> tuple[bytes, dict[str, str]]:
-    """Read the font and where each glyph stands in it: glyph name → character. Called on any thread.
+def files(wanted: Collection[str]) -> tuple[Path, dict[str, str]]:
+    """Find the font and where each of these glyphs stands in it: glyph name → character. Called on any thread.
+
+    The font has ten times as many; a name that it does not have is left out.
 
     The package is only looked up, not imported. Raises FileNotFoundError where it is not installed.
     """
@@ -21,17 +24,17 @@ def files() -> tuple[bytes, dict[str, str]]:
         raise FileNotFoundError("qtawesome")
     folder = Path(found.origin).parent / "fonts"
     font, places = next(folder.glob("phosphor-*.ttf")), next(folder.glob("phosphor-charmap-*.json"))
-    return font.read_bytes(), {
-        name: chr(int(place, 16)) for name, place in json.loads(places.read_text(encoding="utf-8")).items()
-    }
+    known: dict[str, str] = json.loads(places.read_text(encoding="utf-8"))
+    return font, {name: chr(int(known[name], 16)) for name in wanted if name in known}
 
 
 class IconFont:
     """The font, added to the application's fonts; ``glyphs`` says which character shows which glyph."""
 
-    def __init__(self, content: bytes, glyphs: dict[str, str]) -> None:
+    def __init__(self, file: Path, glyphs: dict[str, str]) -> None:
         self.glyphs = glyphs
-        number = QFontDatabase.addApplicationFontFromData(content)
+        # By its path: of a file that is handed over as bytes Qt keeps all 1.4 MB in memory.
+        number = QFontDatabase.addApplicationFont(str(file))
         families = QFontDatabase.applicationFontFamilies(number)
         self._family = families[0] if families else ""
 

@@ -82,7 +82,7 @@ class IconBook(QObject):
     def _import(self) -> None:
         from app.ui.kit.icon_font import files
 
-        found = files()
+        found = files(tuple(names().values()))
         if alive(self):
             self._imported.emit(found)
 

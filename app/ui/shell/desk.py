@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from app.models.accounts import Permission, Person
 from app.services import accounts
 from app.services.inquiries import Today
+from app.ui.kit import garbage
 from app.ui.kit.bound_methods import alive
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
@@ -89,6 +90,7 @@ class Desk(PaneWays):
             self.today.refresh()
         if self.state is not None:
             self.state.announce()
+        garbage.look()
 
     def show_pane(self, name: str) -> QWidget | None:
         """Show a pane and give it the focus; None where the person does not see it."""

@@ -4,10 +4,14 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.ui.kit import garbage
+
 #: Where nobody looks at the window, what waits for the first picture begins after this time all the same.
 _LATEST_MS = 1000
 #: Between the first picture and what needs the window's own thread: nobody has begun to type by then.
 _BREATH_MS = 40
+#: Where nobody signs in, the start is over all the same.
+_STARTED_MS = 30_000
 
 
 class Ground(QWidget):
@@ -45,4 +49,5 @@ class Ground(QWidget):
             QTimer.singleShot(_BREATH_MS, self._rest)
 
     def _rest(self) -> None:
+        QTimer.singleShot(_STARTED_MS, garbage.look)
         self.rested.emit()

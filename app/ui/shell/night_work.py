@@ -7,6 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.models.accounts import Permission, Person
 from app.ui.kit.jobs import Jobs
 from app.ui.parts.library_watch import shared_search
+from app.ui.shell.backup_watch import BackupWatch
+from app.ui.shell.ladder_watch import climb
+from app.ui.shell.leaving_watch import watch_leaving
+from app.ui.shell.report_watch import ReportWatch
+from app.ui.shell.sync_watch import SyncWatch
 
 if TYPE_CHECKING:
     from app.services.call_learning import Fitted as Calls
@@ -109,12 +114,6 @@ def learn_at_night(jobs: Jobs, desk: Any, person: Person) -> None:
 def work_by_itself(jobs: Jobs, desk: Any, person: Person) -> None:
     """Let a desk do what it does by itself: learn at night, sync, let the supervision ladder climb, and close
     the accounts of those who left."""
-    from app.ui.shell.backup_watch import BackupWatch
-    from app.ui.shell.ladder_watch import climb
-    from app.ui.shell.leaving_watch import watch_leaving
-    from app.ui.shell.report_watch import ReportWatch
-    from app.ui.shell.sync_watch import SyncWatch
-
     desk.links.follow_sync(SyncWatch(jobs, desk))
     BackupWatch(jobs, desk.is_with_a_caller, desk)
     ReportWatch(jobs, desk.is_with_a_caller, desk)

@@ -98,5 +98,5 @@ class Prelude(QObject):
 
 def load_early(_view: View) -> None:
     """Import what a sign-in and the first pane need, on a reader thread while somebody types a password."""
-    for name in ("argon2", "app.ui.shell.desk", "app.ui.panes.intake.pane"):
+    for name in ("argon2", "app.ui.shell.desk", "app.ui.shell.night_work", "app.ui.panes.intake.pane"):
         import_module(name)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget
 from shiboken6 import Shiboken
 
 from app.models.errors import AppError
-from app.ui.kit import languages
+from app.ui.kit import garbage, languages
 from app.ui.kit.executors import Executor
 from app.ui.kit.jobs import Jobs
 from app.ui.shell.appearance import Appearance
@@ -183,6 +183,7 @@ class Seat(QObject):
         if self.house is not None:
             self.house.close()
         self.jobs = self.house = None
+        garbage.look_everywhere()
 
     def _unseat(self) -> None:
         house, _ = self._required()
@@ -190,6 +191,7 @@ class Seat(QObject):
         self._stack.removeWidget(desk)
         desk.hide()
         desk.deleteLater()
+        garbage.look_everywhere()
         house.office.sign_in(None)
         self._appearance.preferences.save()
         self._let_in()

@@ -1,19 +1,28 @@
 """A survey that the caller's number waits for: one key goes on with that interview, in the call that came in."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.models.changes import Changes
-from app.services import interview_calls
 from app.services.callers import Met
-from app.services.interview_calls import OpenSurvey
+from app.services.office import View
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.intake.caller_link import CallerLink
 from app.ui.panes.intake.commands import SURVEY_KEY
 
+if TYPE_CHECKING:
+    from app.services.interview_calls import OpenSurvey
+
 _FOLLOWED = frozenset({"callback", "attempt_outcome", "interview"})
+
+
+def _open_for(view: View, typed: str) -> "OpenSurvey | None":
+    """Return the open survey of a number. What interviews need is loaded with the first caller, by a reader."""
+    from app.services import interview_calls
+
+    return interview_calls.open_for(view, typed)
 
 
 class SurveyLine(QWidget):
@@ -56,14 +65,14 @@ class SurveyLine(QWidget):
         if met is None or met.number.key is None:
             self._show(None)
             return
-        self._jobs.ask(interview_calls.open_for, key="intake.survey", done=self._take_found, typed=met.number.typed)
+        self._jobs.ask(_open_for, key="intake.survey", done=self._take_found, typed=met.number.typed)
 
-    def _take_found(self, found: OpenSurvey | None) -> None:
+    def _take_found(self, found: "OpenSurvey | None") -> None:
         met = self._link.found
         mine = found is None or (met is not None and met.number.typed == found.typed)
         self._show(found if mine else None)
 
-    def _show(self, found: OpenSurvey | None) -> None:
+    def _show(self, found: "OpenSurvey | None") -> None:
         self.found = found
         begun = found is not None and found.begun
         text = (
