@@ -22,6 +22,7 @@ ATTEMPT = Entity(
             ("epoch", "INTEGER"),
             ("campaign", "TEXT"),
             ("arm", "TEXT"),
+            ("fence", "INTEGER"),
         )
     ),
     fact=True,

@@ -7,6 +7,7 @@ from app.models.accounts import Permission
 from app.models.appointments import KIND_OF, USUAL
 from app.models.attempts import Attempt, ClosedFor, Direction, MissedBy, closed
 from app.models.callbacks import CallbackReason
+from app.models.claims import Claim
 from app.models.dispositions import DONE, KEPT_AWAY, PARTLY_DONE, Disposition, NextStep, Suppression
 from app.models.errors import CannotNow, FieldInvalid, FieldMissing, RecordGone
 from app.models.ids import derived_id
@@ -16,6 +17,7 @@ from app.models.texts import clean
 from app.services import (
     call_scoring,
     callback_appointments,
+    callback_claims,
     callback_closing,
     callback_queue,
     callback_sheets,
@@ -91,19 +93,20 @@ def pending(view: View) -> AttemptRow | None:
     return last if last is not None and not last.attempt.code else None
 
 
-def begin(work: Work, callback: bytes) -> Begun:
+def begin(work: Work, callback: bytes, claim: Claim | None = None) -> Begun:
     """Write an attempt down before it is dialed; everything that speaks against it is looked at again, here.
 
-    Raises ``OutcomeMissing``, ``CallNotAllowed``, ``RecordGone``, ``NotAllowed``.
+    Raises ``OutcomeMissing``, ``CallNotAllowed``, ``RecordGone``, ``NotAllowed``, ``ClaimRanOut``, ``CalledElsewhere``.
     """
     _no_pending(work)
+    fence = callback_claims.fence_of(work, callback, claim)
     sheet = callback_sheets.of(work, callback)
     found = callback_sheets.refusals(work, sheet)
     if found:
         ends = [one.until for one in found]
         until = max((one for one in ends if one is not None), default=None) if None not in ends else None
         raise CallNotAllowed(hindrance=callback_sheets.hindrances(found), until=text_of(until) if until else "")
-    attempt = _write(work, sheet, Direction.OUT)
+    attempt = _write(work, sheet, Direction.OUT, fence)
     policy = sheet.judge.policy
     return Begun(attempt, sheet.number.uri, policy.rings, policy.ring_s)
 
@@ -123,7 +126,7 @@ def _no_pending(work: Work) -> None:
         raise OutcomeMissing(attempt=waits.id.hex(), callback=waits.callback.hex())
 
 
-def _write(work: Work, sheet: Sheet, direction: Direction) -> bytes:
+def _write(work: Work, sheet: Sheet, direction: Direction, fence: int | None = None) -> bytes:
     here = station(work)
     slot = sheet.judge.slots.at(work.now)
     seq = attempt_rows.next_seq(work.tx, here)
@@ -141,6 +144,7 @@ def _write(work: Work, sheet: Sheet, direction: Direction) -> bytes:
         "epoch": sheet.lease.epoch if sheet.lease and direction is Direction.OUT else None,
         "campaign": sheet.callback.campaign.hex() if sheet.callback.campaign else None,
         "arm": arm.value if arm else None,
+        "fence": fence,
     }
     attempt = work.tx.add("attempt", values)
     callback_queue.refresh(work, sheet.callback.id)

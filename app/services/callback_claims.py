@@ -4,12 +4,16 @@ Claims only spare people a second call: where the hub is not reached, everybody 
 roster, and the facts of both calls stay.
 """
 
+from datetime import timedelta
 from typing import Protocol
 
 from app.models.accounts import Permission
-from app.models.claims import VALID, CalledElsewhere, Claim
+from app.models.claims import VALID, CalledElsewhere, Claim, ClaimRanOut
+from app.models.leases import SKEW
 from app.services import rosters
-from app.services.office import View
+from app.services.callback_sheets import text_of
+from app.services.office import View, Work
+from app.store import callback_attempts as attempt_rows
 
 
 class ClaimDoor(Protocol):
@@ -43,6 +47,23 @@ def secure(view: View, callback: bytes) -> Claim | None:
     if found is not None and not found.mine:
         raise CalledElsewhere(station=found.station, until=found.until.isoformat())
     return found
+
+
+def fence_of(work: Work, callback: bytes, claim: Claim | None) -> int | None:
+    """Return the fence under which a call is dialed now, None where nobody claimed it.
+
+    Raises ``ClaimRanOut`` where the hub's time is up, and ``CalledElsewhere`` where an attempt is known that was dialed
+    under a later fence: whoever holds an old one is late.
+    """
+    if claim is None:
+        return None
+    if work.now + timedelta(milliseconds=work.tx.writer.offset_ms) >= claim.until:
+        raise ClaimRanOut
+    since = claim.until - VALID - SKEW  # whoever has a later fence took it after that
+    later = attempt_rows.beyond_fence(work.tx, callback, claim.fence, text_of(since))
+    if later is not None:
+        raise CalledElsewhere(station=later.label, until=later.at)
+    return claim.fence
 
 
 def give_back(view: View, callback: bytes) -> None:

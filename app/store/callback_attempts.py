@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from app.models.appointments import Appointment, AppointmentKind, AppointmentState
 from app.models.attempts import Attempt, Direction, MissedBy
@@ -11,14 +12,17 @@ from app.models.texts import moment
 from app.store.journal import Rows
 
 _ATTEMPT = """SELECT a.station, a.seq, a.at, a.number, a.direction, o.code, a.slot, a."by", o.percent, o.confirmed,
-    o.missed_by, a.id, a.callback, o.rang_s, o.talked_s, o.note, o.flags, o.at, a.epoch FROM attempt a
+    o.missed_by, a.id, a.callback, o.rang_s, o.talked_s, o.note, o.flags, o.at, a.epoch, a.fence FROM attempt a
     LEFT JOIN attempt_outcome o ON o.attempt = a.id"""
 _APPOINTMENT = "SELECT id, callback, start_at, end_at, kind, agreed_with, number, wanted_by, state FROM appointment"
 
 
 @dataclass(frozen=True)
 class AttemptRow:
-    """An attempt with what a history shows of it. ``epoch`` is that of the lease under which it was dialed."""
+    """An attempt with what a history shows of it.
+
+    ``epoch`` is that of the lease, ``fence`` that of the hub's claim under which it was dialed.
+    """
 
     id: bytes
     callback: bytes
@@ -29,6 +33,7 @@ class AttemptRow:
     flags: tuple[str, ...]
     ended_at: datetime | None
     epoch: int | None
+    fence: int | None = None
 
 
 def _row(row: tuple[object, ...]) -> AttemptRow:
@@ -46,7 +51,7 @@ def _row(row: tuple[object, ...]) -> AttemptRow:
         bool(confirmed),
         MissedBy(missed_by) if missed_by else None,
     )
-    row_id, callback, rang, talked, note, flags, ended, epoch = more
+    row_id, callback, rang, talked, note, flags, ended, epoch, fence = more
     return AttemptRow(
         bytes(row_id),  # type: ignore[arg-type]
         bytes(callback),  # type: ignore[arg-type]
@@ -57,6 +62,7 @@ def _row(row: tuple[object, ...]) -> AttemptRow:
         tuple(str(flags).split()) if flags else (),
         moment(str(ended) if ended else None),
         int(str(epoch)) if epoch is not None else None,
+        int(str(fence)) if fence is not None else None,
     )
 
 
@@ -69,6 +75,25 @@ def on_number(rows: Rows, number: str, since: str) -> list[AttemptRow]:
     """Return every attempt on a number since a time (ISO text), whatever it was for."""
     sql = f"{_ATTEMPT} WHERE a.number=? AND a.at >= ? ORDER BY a.at, a.station, a.seq"
     return [_row(row) for row in rows.all(sql, number, since)]
+
+
+class Later(NamedTuple):
+    """Who dialed under a later fence (the label of the station, or its name), and when (ISO text)."""
+
+    label: str
+    at: str
+
+
+def beyond_fence(rows: Rows, callback: bytes, fence: int, since: str) -> Later | None:
+    """Return the last attempt on a call since a time (ISO text) that was dialed under a later fence than this one."""
+    found = rows.one(
+        """SELECT coalesce(s.label, a.station), a.at FROM attempt a LEFT JOIN station s ON s.origin = a.station
+        WHERE a.callback=? AND a.at >= ? AND a.fence > ? ORDER BY a.at DESC LIMIT 1""",
+        callback,
+        since,
+        fence,
+    )
+    return Later(str(found[0]), str(found[1])) if found else None
 
 
 def by_id(rows: Rows, attempt: bytes) -> AttemptRow | None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.models.claims import VALID, CalledElsewhere, Claim, ClaimRanOut
 from app.models.errors import FieldMissing, NotAllowed, RecordGone
 from app.services import callback_appointments, callback_attempts, callbacks, callers, inquiries
 from app.services.callback_attempts import AfterCall, CallNotAllowed, Outcome, OutcomeMissing, OutcomeStands
@@ -16,6 +17,28 @@ from tests.fakes import FakeClock
 from tests.services.calling import call, campaign, number, promised
 
 HOUR = timedelta(hours=1)
+
+
+def test_a_call_names_the_fence_under_which_it_was_dialed_and_an_old_one_is_refused(
+    office: Office, clock: FakeClock
+) -> None:
+    sign_in(office, "wang")
+    first, second = promised(office), promised(office, typed="+8613800000002")
+    until = clock.now() + VALID
+    office.do(callback_attempts.begin, first, Claim(True, "Seat 1", 4, until))
+    row = attempt_rows.log_of(office.store.rows, first)[0]
+    assert (row.fence, row.epoch) == (4, None)
+    office.do(callback_attempts.finish, row.id, callback_attempts.Outcome("201"))
+    with office.store.write("other") as tx:
+        at = (clock.now() + timedelta(minutes=1)).isoformat()
+        told = {"callback": second.hex(), "station": "s2", "seq": 1, "at": at, "direction": "out", "fence": 2}
+        tx.add("attempt", told)
+    with pytest.raises(CalledElsewhere) as found:
+        office.do(callback_attempts.begin, second, Claim(True, "Seat 1", 1, until))
+    assert found.value.facts["station"] == "s2"
+    clock.advance(VALID)
+    with pytest.raises(ClaimRanOut):
+        office.do(callback_attempts.begin, second, Claim(True, "Seat 1", 3, until))
 
 
 def test_an_attempt_stands_before_anybody_dials_and_counts_without_an_outcome(office: Office) -> None:

@@ -70,6 +70,7 @@ STEPS = (
     "m0055_speaks",
     "m0056_exam_ratings",
     "m0057_exam_cuts",
+    "m0058_fences",
 )
 
 

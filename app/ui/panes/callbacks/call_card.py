@@ -133,5 +133,5 @@ class CallCard(Card):
 
     def _entry(self, place: int, sheet: Sheet, language: str) -> Entry:
         row = sheet.log[place]
-        title, detail = presenting.attempt(row, tuple(sheet.judge.table), language)
+        title, detail = presenting.attempt(row, sheet.log, tuple(sheet.judge.table), language)
         return Entry(row.id, row.attempt.at, title, detail)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.models.changes import Changes
+from app.models.claims import Claim
 from app.models.errors import AppError, FieldWrong, NotSignedIn
 from app.services import callback_appointments, callback_attempts, callback_claims, callbacks, interview_calls, wording
 from app.services.callback_attempts import Begun, Ended
@@ -183,11 +184,12 @@ class CallbacksPane(CallsComingIn):
         if self._begun is not None:
             self.outcome.focus_line()
 
-    def _secured(self, _claim: object) -> None:
+    def _secured(self, claim: Claim | None) -> None:
         if (callback := self.in_hand()) is not None:
             self._jobs.do(
-                callback_attempts.begin, done=self._dialed, failed=self._refuse, initiator=self, callback=callback
-            )
+                callback_attempts.begin, done=self._dialed, failed=self._refuse, initiator=self,
+                callback=callback, claim=claim,
+            )  # fmt: skip
 
     def _dialed(self, begun: Begun) -> None:
         QDesktopServices.openUrl(QUrl(begun.uri))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
+from app.models.claims import AttemptMark, Fenced, is_late
 from app.models.dispositions import Disposition
 from app.models.retry_rules import Refusal
 from app.services import phone_numbers, wording
@@ -94,12 +95,14 @@ def refusal(one: Refusal, now: datetime, language: str, zone: tzinfo) -> str:
     return f"{words} → {presenting_time.moment(one.until, now, language, zone)}" if one.until else words
 
 
-def attempt(row: AttemptRow, found: Sequence[Disposition], language: str) -> tuple[str, str]:
-    """Return title and detail of an attempt in the history."""
+def attempt(row: AttemptRow, log: Sequence[AttemptRow], found: Sequence[Disposition], language: str) -> tuple[str, str]:
+    """Return title and detail of an attempt in the history; one that was dialed too late says so."""
     said = outcome(row.attempt.code, found, language) if row.attempt.code else "…"
     parts = [wording.label("direction", row.attempt.direction.value, language)]
     if row.attempt.slot:
         parts.append(wording.label("slot", row.attempt.slot.value, language))
+    if is_late(Fenced(row.attempt.at, row.fence), [Fenced(one.attempt.at, one.fence) for one in log]):
+        parts.append(wording.label("attempt_mark", AttemptMark.LATE.value, language))
     parts += [row.note] if row.note else []
     return said, " · ".join(parts)
 

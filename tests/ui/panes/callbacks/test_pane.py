@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel
 
-from app.models.claims import Claim
+from app.models.claims import VALID, Claim
 from app.services import callback_attempts, callbacks
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
@@ -68,9 +68,10 @@ def test_a_call_that_another_station_has_in_hand_is_not_dialed(office: Office, p
     assert telephone.dialed == []
     assert "Seat 3" in pane.strip.current.text
     assert office.ask(callback_attempts.pending) is None
-    door.found = Claim(True, "Seat 7", 5, NOON)
+    door.found = Claim(True, "Seat 7", 5, NOON + VALID)
     pane.commands.action("callbacks.dial").trigger()
     assert len(telephone.dialed) == 1
+    assert office.ask(callback_attempts.pending).fence == 5
     del office.outside["claims"]
 
 

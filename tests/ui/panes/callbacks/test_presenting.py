@@ -1,9 +1,13 @@
 """Outcomes are found by key, code and word; numbers stay covered until a call is taken."""
 
+from datetime import timedelta
+
 from app.models.callbacks import CallbackReason
 from app.services import callback_rules, callback_sheets
 from app.services.office import Office
+from app.store import callback_attempts
 from app.ui.panes.callbacks import presenting
+from tests.desk import NOON
 from tests.services.calling import campaign, promised
 
 OFFERED = callback_rules.table().offered(CallbackReason.CAMPAIGN)
@@ -32,3 +36,14 @@ def test_what_a_call_is_about_names_campaign_and_frame(office: Office) -> None:
     assert presenting.about(owed, "zh_CN") == "承诺回拨 · The answer"
     assert [presenting.rings(seconds) for seconds in (0, 3, 4, 25)] == [1, 1, 2, 7]
     assert presenting.outcome("999", OFFERED, "en") == "999"
+
+
+def test_the_history_says_of_a_call_that_it_was_dialed_under_an_old_fence(office: Office) -> None:
+    owed = promised(office)
+    for seq, fence in ((1, 2), (2, 1)):
+        at = (NOON + timedelta(minutes=seq)).isoformat()
+        with office.store.write("wang") as tx:
+            told = {"callback": owed.hex(), "station": f"s{seq}", "seq": 1, "at": at, "direction": "out"}
+            tx.add("attempt", {**told, "fence": fence})
+    log = callback_attempts.log_of(office.store.rows, owed)
+    assert [("late" in presenting.attempt(one, log, OFFERED, "en")[1]) for one in log] == [False, True]
