@@ -7,12 +7,14 @@ from itertools import count
 from threading import Event
 from typing import Any
 
+import psycopg
 import pytest
 
 from app.models.sync import Mark, Summary, Wire, ends_of, readdressed, summary_of
 from app.models.sync_errors import HubEmpty, HubRefusedLogin, HubUnreachable, OutOfStep
 from app.outside import hub_setup
 from app.outside.hub import PostgresHub
+from app.outside.hub_wire import COPY_IN, HEADER, TRAILER, packed
 from app.services.syncing import Hub
 from benchmarks.memory_hub import MemoryHub
 from tests.servers import Server
@@ -224,6 +226,25 @@ def test_a_note_names_the_last_sync_and_the_clock(doors: Doors) -> None:
     if doors.server is not None:
         found = hub_setup.status(doors.server.place("hub"))
         assert [one.skew_ms for one in found.stations if one.center == doors.center] == [2**31 - 1]
+
+
+def test_what_is_committed_later_than_what_was_begun_after_it_is_not_missed(server: Server) -> None:
+    made = [hub_setup.enroll(server.place("hub"), name, "order") for name in ("early", "late", "reader")]
+    where = {"host": "127.0.0.1", "port": str(server.port), "dbname": "hub"}
+    logins = [{**where, "user": one.who, "password": one.password} for one in made]
+    first, second = _rows(2), _rows(2)
+    late, reader = PostgresHub(logins[1]), PostgresHub(logins[2])
+    with psycopg.connect(**logins[0]) as early:
+        with early.cursor().copy(COPY_IN.encode()) as copy:
+            copy.write(HEADER + packed(first) + TRAILER)
+        late.push(second)
+        seen = list(reader.pull("order", []))
+        early.commit()
+    have = [mark for chunk in seen for mark in chunk.marks]
+    assert {row.uid for chunk in seen for row in chunk.rows} == {row.uid for row in second}
+    assert {row.uid for chunk in reader.pull("order", have) for row in chunk.rows} == {row.uid for row in first}
+    late.close()
+    reader.close()
 
 
 def test_a_station_that_takes_long_over_what_comes_is_waited_for(server: Server) -> None:

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from app.models.entities import ENTITIES
 from app.models.errors import AppError
+from app.models.journal import fold
 from app.models.sync_errors import HubStandby, HubUnknown, NotEnrolled, ProgramTooOld
 from app.services.syncing import Exchange
 from app.store import sync as rows_of
@@ -145,6 +147,22 @@ def test_what_this_program_does_not_know_is_kept_and_handed_on(town: Town) -> No
     town.sync(there, "b")
     with there.reading() as rows:
         assert records_of(rows, ROW)[0].values == {"word": "x"}
+
+
+def test_an_older_program_changes_what_it_knows_and_leaves_a_newer_one_its_fields(town: Town) -> None:
+    newer, older = town.station("a"), town.station("b")
+    _write(newer, "Li")
+    with newer.write("wang") as tx:
+        _, columns = tx.chain.seal("caller", ROW, {"shade": "blue"}, {}, 1)
+        tx.connection.execute(NEW_RECORD, columns)
+    town.sync(newer, "a")
+    town.sync(older, "b")
+    _write(older, "Lin")
+    town.sync(older, "b")
+    town.sync(newer, "a")
+    with newer.reading() as rows:
+        state = fold(ENTITIES["caller"], records_of(rows, ROW))
+    assert (state.values["name"], state.values["shade"], state.conflicts) == ("Lin", "blue", {})
 
 
 def test_a_clock_that_is_off_is_corrected_in_later_stamps(town: Town) -> None:
