@@ -1,9 +1,10 @@
 """How a station stands with its hub, in one word for the window."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from app.models.errors import AppError
 from app.models.sync_errors import HubUnreachable
 
 #: A sync that is so long ago is late: at once where records wait, otherwise after a day.
@@ -17,19 +18,34 @@ class Standing(StrEnum):
     REFUSED = "refused"  # somebody has to do something: wrong hub, login closed, program too old
     CONFLICT = "conflict"  # rows wait for a decision
     BEHIND = "behind"  # the last sync is too long ago
+    AWAY = "away"  # the hub was not reached the last time; the next sync makes up for it
     IDLE = "idle"
 
 
+@dataclass(frozen=True)
+class Missed:
+    """Why the last sync failed, whoever began it: the kind of error by its name, its facts, and when it ended."""
+
+    code: str
+    facts: Mapping[str, object]
+    at: datetime
+
+    @property
+    def is_refusal(self) -> bool:
+        """Whether somebody has to do something: a hub that is only not reached is made up for by the next sync."""
+        return self.code != HubUnreachable.__name__
+
+
 def standing_of(
-    now: datetime, last_done: datetime | None, *, waiting: int, decisions: int, running: bool, missed: AppError | None
+    now: datetime, last_done: datetime | None, *, waiting: int, decisions: int, running: bool, missed: Missed | None
 ) -> Standing:
-    """Return the word. ``missed`` is why the last sync failed; a hub that is not reached is no refusal."""
+    """Return the word. ``missed`` is why the last sync failed, None where it was done or somebody stopped it."""
     if running:
         return Standing.SYNCING
-    if missed is not None and not isinstance(missed, HubUnreachable):
+    if missed is not None and missed.is_refusal:
         return Standing.REFUSED
     if decisions:
         return Standing.CONFLICT
     if last_done is None or now - last_done > (LATE_WAITING if waiting else LATE):
         return Standing.BEHIND
-    return Standing.IDLE
+    return Standing.IDLE if missed is None else Standing.AWAY

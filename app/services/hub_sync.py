@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
@@ -14,6 +15,7 @@ from app.models.ids import derived_id
 from app.models.rosters import Roster
 from app.models.sync import Outcome
 from app.models.sync_errors import NotEnrolled
+from app.models.sync_standing import Missed
 from app.services import callback_queue, conflicts, rosters, sync_following
 from app.services.office import View, Work
 from app.services.syncing import Exchange, Hub
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 
 #: Rows of one entity that panes are told of one by one.
 _TOLD = 500
+#: How a sync ends without trouble: done, or stopped by somebody.
+_NO_TROUBLE = frozenset({"done", "Stopped"})
+#: What panes are told when a sync has ended, however it did.
+ENDED = Changes((Touched("sync_log", b"", b"", created=False, before={}),))
 Told = Callable[[str, int], None]
 
 
@@ -41,7 +47,8 @@ class ClosingHub(Hub, Protocol):
 class SyncState:
     """What the window shows. ``waiting`` counts records that have not gone over; ``decisions`` rows in conflict.
 
-    Times are those of the center. ``roster`` divides calls while the hub is away.
+    Times are those of the center. ``roster`` divides calls while the hub is away; ``missed`` says why the last sync
+    failed, by hand, by itself or at night.
     """
 
     enrolled: bool
@@ -51,6 +58,7 @@ class SyncState:
     waiting: int
     decisions: int
     roster: Roster | None = None
+    missed: Missed | None = None
 
 
 @dataclass(frozen=True)
@@ -75,15 +83,25 @@ def state(view: View) -> SyncState:
     """Return how this station stands with its hub."""
     login = rows_of.login(view.rows)
     done = rows_of.last_done(view.rows)
+    zone = ZoneInfo(view.settings.time_zone)
     return SyncState(
         login is not None,
         login.station if login else "",
         login.center if login else "",
-        datetime.fromisoformat(done).astimezone(ZoneInfo(view.settings.time_zone)) if done else None,
+        datetime.fromisoformat(done).astimezone(zone) if done else None,
         rows_of.waiting(view.rows) if login else 0,
         conflicts.count(view),
         rosters.latest(view),
+        _missed(view, zone),
     )
+
+
+def _missed(view: View, zone: ZoneInfo) -> Missed | None:
+    last = next(iter(rows_of.logged(view.rows, 1)), None)
+    if last is None or last.outcome in _NO_TROUBLE:
+        return None
+    facts: Mapping[str, object] = json.loads(last.detail or "{}").get("facts", {})
+    return Missed(last.outcome, facts, datetime.fromisoformat(last.ended_at).astimezone(zone))
 
 
 def latest(view: View, limit: int = 20) -> list[Logged]:
@@ -146,16 +164,16 @@ class Syncer:
             raise NotEnrolled
         self._introduce(login)
         started, watch = office.clock.now(), _Follows(office, told)
-        exchange = Exchange(office.store, hub := self._connect(login.connection), office.clock.now, watch)
+        exchange: Exchange | None = None
         try:
-            outcome = exchange.run(check=check) if whole else exchange.push_only()
-            if whole and watch.finish():
-                outcome = exchange.push_only()
+            with closing(self._connect(login.connection)) as hub:
+                exchange = Exchange(office.store, hub, office.clock.now, watch)
+                outcome = exchange.run(check=check) if whole else exchange.push_only()
+                if whole and watch.finish():
+                    outcome = exchange.push_only()
         except AppError as error:
-            self._log(started, exchange.outcome, type(error).__name__, error.facts)
+            self._log(started, exchange.outcome if exchange else Outcome(), type(error).__name__, error.facts)
             raise
-        finally:
-            hub.close()
         self._log(started, outcome, "done")
         office.remember(None, watch.changes, undoable=False)
         return Synced(outcome, watch.changes)

@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.models.sync_errors import HubRefusedLogin, HubUnknown, HubUnreachable
-from app.models.sync_standing import Standing, standing_of
+from app.models.sync_errors import HubRefusedLogin, HubUnreachable
+from app.models.sync_standing import Missed, Standing, standing_of
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+AWAY, CLOSED = (Missed(one.__name__, {"reason": "x"}, NOW) for one in (HubUnreachable, HubRefusedLogin))
 
 
 @pytest.mark.parametrize(
@@ -20,11 +21,11 @@ NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
         (25 * 60, {}, Standing.BEHIND),
         (None, {}, Standing.BEHIND),
         (1, {"decisions": 1}, Standing.CONFLICT),
-        (25 * 60, {"decisions": 1, "missed": HubUnreachable(reason="x")}, Standing.CONFLICT),
-        (1, {"missed": HubUnreachable(reason="x")}, Standing.IDLE),
-        (1, {"missed": HubRefusedLogin(reason="x"), "decisions": 1}, Standing.REFUSED),
-        (1, {"missed": HubUnknown(found="a", expected="b")}, Standing.REFUSED),
-        (None, {"missed": HubUnknown(found="a", expected="b"), "running": True}, Standing.SYNCING),
+        (25 * 60, {"decisions": 1, "missed": AWAY}, Standing.CONFLICT),
+        (25 * 60, {"missed": AWAY}, Standing.BEHIND),
+        (1, {"missed": AWAY}, Standing.AWAY),
+        (1, {"missed": CLOSED, "decisions": 1}, Standing.REFUSED),
+        (None, {"missed": CLOSED, "running": True}, Standing.SYNCING),
     ],
 )
 def test_the_first_word_that_fits_counts(minutes: int | None, told: dict[str, object], word: Standing) -> None:

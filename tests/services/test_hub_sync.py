@@ -104,8 +104,12 @@ def test_a_cut_line_is_logged_and_leaves_everything_waiting(town: Town, office: 
     with pytest.raises(HubUnreachable):
         town.sync(office)
     town.broken = False
+    missed = office.ask(hub_sync.state).missed
+    assert missed is not None
+    assert (missed.code, missed.facts) == ("HubUnreachable", {"reason": "the line is cut"})
     town.sync(office, whole=False)
-    assert [one.outcome for one in office.ask(hub_sync.latest)] == ["done"]
+    assert [one.outcome for one in office.ask(hub_sync.latest)] == ["done", "HubUnreachable"]
+    assert office.ask(hub_sync.state).missed is None
 
 
 def test_a_station_that_belongs_to_no_hub_says_so(town: Town, office: Office) -> None:

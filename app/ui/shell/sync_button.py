@@ -1,5 +1,7 @@
 """How the station stands with its hub, in one word in the top bar; pressed, it says more, syncs, stops, leads on."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QPainter
 from PySide6.QtWidgets import QLabel, QMenu, QWidget, QWidgetAction
@@ -11,10 +13,14 @@ from app.ui.kit.presenting_time import number, relative
 from app.ui.shell.bars import PaintedButton
 from app.ui.shell.sync_watch import SyncWatch
 
+if TYPE_CHECKING:
+    from app.services.hub_sync import SyncState
+
 _TONES = {
     Standing.SYNCING: "accent",
     Standing.IDLE: "muted",
     Standing.BEHIND: "warning",
+    Standing.AWAY: "warning",
     Standing.CONFLICT: "warning",
     Standing.REFUSED: "danger",
 }
@@ -55,7 +61,7 @@ class SyncButton(PaintedButton):
             waiting=state.waiting,
             decisions=state.decisions,
             running=watch.running,
-            missed=watch.trouble,
+            missed=state.missed,
         )
 
     def refresh(self) -> None:
@@ -89,9 +95,15 @@ class SyncButton(PaintedButton):
             found.append(self.tr("Records that wait: {count}").format(count=number(state.waiting)))
         if state.decisions:
             found.append(self.tr("Rows that need a decision: {count}").format(count=number(state.decisions)))
-        if self._watch.trouble is not None:
-            found += [one for one in wording.sentence(self._watch.trouble, languages.current()) if one]
-        return found
+        return found + self._trouble(state)
+
+    def _trouble(self, state: "SyncState") -> list[str]:
+        """Return when and why the last sync failed, and what to do."""
+        if (missed := state.missed) is None:
+            return []
+        says, follows = wording.sentence_of(missed.code, missed.facts, languages.current())
+        at = relative(missed.at, self._watch.now or missed.at, languages.current())
+        return [one for one in (self.tr("Failed {at}: {why}").format(at=at, why=says), follows) if one]
 
     def open_menu(self) -> None:
         """Open the menu under the button: the details, then what can be done."""
@@ -139,6 +151,7 @@ class SyncButton(PaintedButton):
         words = {
             Standing.IDLE: self.tr("Synced"),
             Standing.BEHIND: self.tr("Sync is late"),
+            Standing.AWAY: self.tr("Hub not reached"),
             Standing.REFUSED: self.tr("Sync refused"),
         }
         return words[self.standing]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.models.changes import Changes
 from app.models.errors import AppError
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.progress import Progress, Stopped
@@ -35,9 +36,9 @@ class SyncWatch(QObject):
         self._progress: Progress | None = None
         self.now: datetime | None = None
         self.state: SyncState | None = None
-        self.trouble: AppError | None = None
         self.done_so_far = 0
         jobs.ticked.connect(self._tick)
+        jobs.changed.connect(self._follow)
 
     @property
     def running(self) -> bool:
@@ -97,19 +98,23 @@ class SyncWatch(QObject):
         self.stands.emit()
 
     def _done(self, found: "Synced") -> None:
-        self.trouble = None
         self._jobs.changed.emit(found.changes, self)
         self.synced.emit()
 
     def _fail(self, error: AppError) -> None:
         if not isinstance(error, Stopped):
-            self.trouble = error
             self.missed.emit(error)
 
     def _end(self) -> None:
         self._progress = None
         self.refresh()
         self.stands.emit()
+
+    def _follow(self, changes: Changes, _initiator: object) -> None:
+        """Look again when somebody synced by hand elsewhere, or may have decided something."""
+        state = self.state
+        if "sync_log" in changes.entities or (state is not None and state.enrolled and state.decisions):
+            self.refresh()
 
     def _show(self, found: "SyncState") -> None:
         self.state = found

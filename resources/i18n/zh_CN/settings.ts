@@ -515,12 +515,24 @@
         <translation>本坐席机现为{center}的{station}，正在进行首次同步。</translation>
     </message>
     <message>
-        <source>Syncing… {count} records</source>
-        <translation>正在同步… {count} 条</translation>
+        <source>Syncing… records: {count}</source>
+        <translation>正在同步……记录 {count} 条</translation>
     </message>
     <message>
-        <source>Done: {pushed} records sent, {pulled} brought.</source>
-        <translation>完成：送出 {pushed} 条，取回 {pulled} 条。</translation>
+        <source>Done. Records sent: {pushed}; brought: {pulled}.</source>
+        <translation>完成：发出 {pushed} 条，取回 {pulled} 条。</translation>
+    </message>
+    <message>
+        <source>{station} of {center}. Never synced; records that wait: {count}.</source>
+        <translation>{center} 的 {station}。尚未同步过，{count} 条记录等待发出。</translation>
+    </message>
+    <message>
+        <source>{station} of {center}. Last sync {at}; records that wait: {count}.</source>
+        <translation>{center} 的 {station}。最近同步 {at}，{count} 条记录等待发出。</translation>
+    </message>
+    <message>
+        <source>While the hub is away, calls are divided by the roster of {day}; people on it: {count}.</source>
+        <translation>同步中心连不上时，按 {day} 的名单分配回访，名单上共 {count} 人。</translation>
     </message>
     <message>
         <source>Stopped. What has gone over stays; the next sync goes on from there.</source>
@@ -529,18 +541,6 @@
     <message>
         <source>This station belongs to no hub. An administrator lets it in with an enrollment file.</source>
         <translation>本坐席机尚未加入任何中心。由管理员凭登记文件加入。</translation>
-    </message>
-    <message>
-        <source>{station} of {center}. Never synced; {count} records wait.</source>
-        <translation>{center} 的 {station}。尚未同步，{count} 条待传。</translation>
-    </message>
-    <message>
-        <source>{station} of {center}. Last sync {at}; {count} records wait.</source>
-        <translation>{center} 的 {station}。上次同步 {at}，{count} 条待传。</translation>
-    </message>
-    <message>
-        <source>While the hub is away, calls are divided by the roster of {day} ({count} people).</source>
-        <translation>连接不到中心库时，按 {day} 的分工表（{count} 人）分配回拨。</translation>
     </message>
 </context>
 <context>

@@ -690,6 +690,10 @@
         <translation>待裁定：{count}</translation>
     </message>
     <message>
+        <source>Failed {at}: {why}</source>
+        <translation>失败（{at}）：{why}</translation>
+    </message>
+    <message>
         <source>Sync now</source>
         <translation>立即同步</translation>
     </message>
@@ -716,6 +720,10 @@
     <message>
         <source>Sync is late</source>
         <translation>同步滞后</translation>
+    </message>
+    <message>
+        <source>Hub not reached</source>
+        <translation>未连上同步中心</translation>
     </message>
     <message>
         <source>Sync refused</source>

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.models.sync_errors import HubRefusedLogin
+from app.models.sync_errors import HubRefusedLogin, HubUnreachable
 from app.models.sync_standing import Standing
 from app.services import hub_sync
 from app.services.hub_sync import Enrollment
@@ -21,7 +21,7 @@ def sync(house) -> _Sync:
     office = house.office
     sign_in(office, "admin")
     office.do(hub_sync.join, Enrollment("hub", "north", "Seat 7", {}))
-    office.outside["sync"] = made = _Sync()
+    office.outside["sync"] = made = _Sync(office)
     return made
 
 
@@ -64,7 +64,21 @@ def test_a_refusal_is_said_with_what_to_do(sync, desk_of):
     assert any("closed" in one for one in button.lines())
     sync.error = None
     watch.start()
-    assert watch.trouble is None
+    assert button.standing is Standing.IDLE
+    assert not any("closed" in one for one in button.lines())
+
+
+def test_a_hub_that_was_not_reached_by_hand_is_said_with_what_to_do(sync, desk_of):
+    watch, button = _bar(desk_of("wang"))
+    watch.start()
+    sync.error = HubUnreachable(reason="no route")
+    desk = watch._jobs
+    desk.ask(hub_sync.run, failed=watch.missed.emit, told=print)
+    desk.changed.emit(hub_sync.ENDED, None)
+    assert (button.standing, button.text()) == (Standing.AWAY, "Hub not reached")
+    told = button.lines()
+    assert told[-2] == "Failed now: The hub does not answer (no route)."
+    assert told[-1]
 
 
 def test_a_running_sync_tells_how_far_it_is_and_is_stopped_from_the_menu(sync, desk_of, qtbot):
@@ -81,7 +95,7 @@ def test_a_running_sync_tells_how_far_it_is_and_is_stopped_from_the_menu(sync, d
     sync.run = run
     watch.start()
     assert seen == ["Syncing 1,200"]
-    assert (watch.running, watch.trouble) == (False, None)
+    assert (watch.running, button.standing) == (False, Standing.BEHIND)
 
 
 def test_the_menu_leads_to_the_details(sync, desk_of, qtbot):

@@ -116,12 +116,12 @@ class HubPage(Page):
             self._progress.at(done, 0, phase)
 
     def _move(self, done: int, _total: int, _phase: str) -> None:
-        self._chip.show_text(self.tr("Syncing… {count} records").format(count=number(done)), "accent")
+        self._chip.show_text(self.tr("Syncing… records: {count}").format(count=number(done)), "accent")
 
     def _done(self, found: Synced) -> None:
-        told = self.tr("Done: {pushed} records sent, {pulled} brought.")
+        told = self.tr("Done. Records sent: {pushed}; brought: {pulled}.")
         self._said = told.format(pushed=number(found.outcome.pushed), pulled=number(found.outcome.pulled))
-        self.jobs.changed.emit(found.changes, self)
+        self.jobs.changed.emit(found.changes, None)  # what others did is not to be taken back here
 
     def _fail(self, error: AppError) -> None:
         if isinstance(error, Stopped):
@@ -131,6 +131,7 @@ class HubPage(Page):
 
     def _end(self) -> None:
         self._progress = None
+        self.jobs.changed.emit(hub_sync.ENDED, None)
         self.refresh()
         self._say()
 
@@ -150,9 +151,9 @@ class HubPage(Page):
         if found is None or not found.enrolled:
             text = self.tr("This station belongs to no hub. An administrator lets it in with an enrollment file.")
         elif found.last_done_at is None:
-            text = self.tr("{station} of {center}. Never synced; {count} records wait.")
+            text = self.tr("{station} of {center}. Never synced; records that wait: {count}.")
         else:
-            text = self.tr("{station} of {center}. Last sync {at}; {count} records wait.")
+            text = self.tr("{station} of {center}. Last sync {at}; records that wait: {count}.")
         if found is not None:
             at = found.last_done_at.strftime("%Y-%m-%d %H:%M") if found.last_done_at else ""
             text = text.format(station=found.station, center=found.center, at=at, count=number(found.waiting))
@@ -163,7 +164,7 @@ class HubPage(Page):
         """Say by which roster calls are divided while the hub is away, and hide the log where there is no hub."""
         found = self._state
         roster = found.roster if found is not None else None
-        told = self.tr("While the hub is away, calls are divided by the roster of {day} ({count} people).")
+        told = self.tr("While the hub is away, calls are divided by the roster of {day}; people on it: {count}.")
         self._roster.setText(told.format(day=roster.day, count=number(len(roster.people))) if roster else "")
         self._roster.setVisible(roster is not None)
         self.log.setVisible(found is not None and found.enrolled)

@@ -61,7 +61,7 @@ def test_a_sync_by_hand_says_what_went_over(page: HubPage, office: Office, jobs:
     assert page._where.text().startswith("Seat 7 of north. Never synced; ")
     with qtbot.waitSignal(jobs.changed):
         page._run.click()
-    assert page._result.text() == "Done: 3 records sent, 1,234 brought."
+    assert page._result.text() == "Done. Records sent: 3; brought: 1,234."
     assert page._run.isEnabled()
     assert page._bar.isHidden()
 
