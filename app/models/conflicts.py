@@ -1,9 +1,13 @@
 """Fields whose values two stations set without knowing of each other: what a person is asked to decide."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from app.models.journal import Kind, Value
+
+#: What callers were told and what is owed to them: these do not wait as long as units or exams may.
+CLINICAL = frozenset({"inquiry", "caller", "callback", "appointment", "finding", "measure"})
 
 
 @dataclass(frozen=True)
@@ -33,3 +37,47 @@ class Conflict:
     title: str
     shown: Value
     choices: tuple[Choice, ...]
+
+    @property
+    def since(self) -> datetime:
+        """From when on it is a conflict: when the last of the values was written."""
+        return max(one.at for one in self.choices)
+
+    @property
+    def is_clinical(self) -> bool:
+        """Whether it is about a caller, or what was raised by one."""
+        return self.entity in CLINICAL
+
+
+@dataclass(frozen=True)
+class Undecided:
+    """A conflict as whoever may not see its values is told of it."""
+
+    entity: str
+    field: str
+    since: datetime
+
+
+@dataclass(frozen=True)
+class Rates:
+    """Conflicts beside what was saved: those that wait and their ages in hours, those decided, and every record."""
+
+    waiting: int
+    median_age_h: float | None
+    decided: int
+    records: int
+
+    @property
+    def per_thousand(self) -> float | None:
+        """Return conflicts per 1,000 records, None where nothing was saved."""
+        return 1000 * (self.waiting + self.decided) / self.records if self.records else None
+
+
+def overdue(found: Iterable[Conflict], now: datetime, hours: float) -> tuple[Conflict, ...]:
+    """Return the clinical conflicts that have waited for so many hours, the longest first; none for 0 hours."""
+    waited = [one for one in found if one.is_clinical and (now - one.since).total_seconds() >= hours * 3600]
+    return tuple(sorted(waited, key=_since)) if hours else ()
+
+
+def _since(one: Conflict) -> datetime:
+    return one.since

@@ -16,7 +16,9 @@ class Settings:
     name; ``lock_after_s`` locks an idle window (0 never); ``form`` is the intake form of the line; ``language`` is that
     of a new person; ``line`` names the line that an ordinary telephone rings on; ``calendar`` is the working
     calendar of the center by its name, empty for the one that fits country and time zone; ``paper`` is the size of
-    what is printed; ``cluster_steps`` are the numbers of inquiries of one day at which a growing cluster is reported;
+    what is printed; ``conflict_hours`` is after how many hours a clinical conflict that nobody decides goes to the
+    supervisors, and after twice as many to the administrators (0 never); ``cluster_steps`` are the numbers of
+    inquiries of one day at which a growing cluster is reported;
     ``notes_with_caller`` lets dispatch notes tell who called and from which number; ``due_soon_h`` is how many
     working hours before its due time an inquiry counts as due soon on the supervision board.
 
@@ -42,6 +44,7 @@ class Settings:
     cluster_steps: str = "5, 10, 20"
     notes_with_caller: bool = False
     due_soon_h: int = 4
+    conflict_hours: int = 24
     call_slots: str = ""
     off_peak_below: int = 6
     calls_an_hour: int = 12

@@ -1,14 +1,17 @@
 """Needs a decision: two people set the same field without knowing of each other, and one of them decides."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from statistics import median
 from typing import cast
 from zoneinfo import ZoneInfo
 
+from app.models import conflicts as rules
 from app.models.accounts import Permission
-from app.models.conflicts import Choice, Conflict
+from app.models.conflicts import Choice, Conflict, Rates, Undecided
 from app.models.entities import ENTITIES
 from app.models.errors import RecordGone
+from app.models.ids import new_id
 from app.models.journal import Kind, Value, fold
 from app.services import phone_numbers
 from app.services.office import View, Work
@@ -19,6 +22,8 @@ from app.store.journal import records_of
 
 #: Rows that one question gives.
 MOST = 200
+#: How far back conflicts are counted beside what was saved.
+RATED = timedelta(days=30)
 #: Fields whose values nobody sees; which one stands is chosen by who wrote it and when.
 _SECRET = frozenset({"password"})
 _HIDDEN = "••••••"
@@ -30,6 +35,10 @@ _NUMBERS = frozenset({"number", "numbers"})
 def waiting(view: View, limit: int = MOST) -> list[Conflict]:
     """Return what waits for a decision, field by field, the latest value of each first."""
     view.require(Permission.SEE_INQUIRIES)
+    return _found(view, limit)
+
+
+def _found(view: View, limit: int) -> list[Conflict]:
     own = sync.own_end(view.rows).origin
     found: list[Conflict] = []
     for row in rows_of.marked(view.rows, limit):
@@ -66,6 +75,30 @@ def _shown(view: View, entity: str, field: str, value: Value) -> Value:
         return value
     numbers = cast("list[str]", value) if isinstance(value, list) else [str(value)]
     return ", ".join(phone_numbers.told(view, one) for one in numbers)
+
+
+def escalated(view: View) -> tuple[Conflict, ...]:
+    """Return the clinical conflicts that nobody decided for the hours that the center sets. Supervisors only."""
+    view.require(Permission.SUPERVISE_INQUIRIES)
+    hours = view.settings.conflict_hours
+    return rules.overdue(waiting(view), view.now, hours) if hours and count(view) else ()
+
+
+def listed(view: View) -> tuple[Undecided, ...]:
+    """Return what supervisors left undecided for as long again, without values or names. Administrators only."""
+    view.require(Permission.CHANGE_SETTINGS)
+    late = rules.overdue(_found(view, MOST), view.now, 2 * view.settings.conflict_hours)
+    return tuple(Undecided(one.entity, one.field, one.since) for one in late)
+
+
+def rates(view: View) -> Rates:
+    """Return how often conflicts come about, in the last thirty days, and how long those that wait have waited."""
+    view.require(Permission.SEE_INQUIRIES)
+    found = _found(view, MOST)
+    ages = [(view.now - one.since).total_seconds() / 3600 for one in found]
+    first = new_id(int((view.now - RATED).timestamp() * 1000))[:6] + bytes(10)
+    records, decided = rows_of.saved_since(view.rows, first)
+    return Rates(len(found), median(ages) if ages else None, decided, records)
 
 
 def count(view: View) -> int:

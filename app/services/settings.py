@@ -22,11 +22,14 @@ SHORTEST_LOCK_S = 60
 LONGEST_TEXT = 120
 #: Most working hours before its due time at which something counts as due soon: two weeks.
 LONGEST_SOON_H = 80
+#: Most hours that a clinical conflict may wait before supervisors are told: two weeks.
+LONGEST_CONFLICT_H = 336
 _TEXTS = ("organization", "line", "report_head", "report_foot")
 #: Numbers with the least and the most that they can be, and whether 0 stands for never.
 _NUMBERS = {
     "lock_after_s": (SHORTEST_LOCK_S, LONGEST_LOCK_S, True),
     "due_soon_h": (1, LONGEST_SOON_H, False),
+    "conflict_hours": (0, LONGEST_CONFLICT_H, False),
     "off_peak_below": (0, 1000, False),
     "calls_an_hour": (1, 120, False),
     "satisfaction_share": (0, 100, False),

@@ -4,7 +4,7 @@ import json
 from typing import NamedTuple
 
 from app.models.entities import ENTITIES
-from app.models.journal import Value
+from app.models.journal import KNOWN, Value
 from app.store.journal import Rows
 
 #: Columns by which people know a row, the first that it has.
@@ -73,6 +73,21 @@ def count(rows: Rows) -> int:
     counts = " + ".join(f"(SELECT count(*) FROM {entity} WHERE conflicts IS NOT NULL)" for entity in _WITH)
     row = rows.one(f"SELECT {counts} /* whole: {_ALONE} */")
     return int(row[0]) if row else 0
+
+
+def saved_since(rows: Rows, first: bytes) -> tuple[int, int]:
+    """Return how many records were written since an id of that time, and how many of them decided a conflict.
+
+    Who decides has seen several heads of a field, and says so in the record's base.
+    """
+    counted = rows.one("SELECT count(*) FROM journal WHERE uid >= ? /* whole: a rate counts every save */", first)
+    sql = """SELECT payload FROM journal WHERE uid >= ? AND payload GLOB '*"b":{*":[[]"*","*' /* whole: as above */"""
+    decided = sum(_decides(json.loads(row[0]).get("b", {})) for row in rows.each(sql, first))
+    return int(counted[0]) if counted else 0, decided
+
+
+def _decides(base: dict[str, list[str]]) -> bool:
+    return any(len(uids) > 1 for name, uids in base.items() if name != KNOWN)
 
 
 def written(rows: Rows, row_id: bytes, uid: bytes) -> Written | None:

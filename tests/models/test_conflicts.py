@@ -1,8 +1,8 @@
 """A conflict names a field of a row and each of its values."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from app.models.conflicts import Choice, Conflict
+from app.models.conflicts import Choice, Conflict, Rates, overdue
 from app.models.journal import Kind
 
 
@@ -10,3 +10,23 @@ def test_a_conflict_holds_the_value_that_is_shown_and_every_choice() -> None:
     one = Choice(b"u", "Li", "wang", datetime(2026, 3, 1, tzinfo=UTC), "Seat 7", here=True)
     found = Conflict("caller", b"r", "name", Kind.LWW, "Li", "Li", (one,))
     assert found.choices[0].value == found.shown
+
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+def _conflict(entity: str, *hours_ago: int) -> Conflict:
+    choices = (Choice(b"u", "Li", "wang", NOON - timedelta(hours=one), "", here=True) for one in hours_ago)
+    return Conflict(entity, b"r", "name", Kind.LWW, "Li", "Li", tuple(choices))
+
+
+def test_a_conflict_begins_with_the_last_value_and_only_clinical_ones_become_late() -> None:
+    fresh, late, later = (_conflict("caller", 90, ago) for ago in (23, 24, 50))
+    assert late.since == NOON - timedelta(hours=24)
+    assert overdue([fresh, late, later, _conflict("unit", 90)], NOON, 24) == (later, late)
+    assert overdue([later], NOON, 0) == ()
+
+
+def test_a_rate_is_told_for_a_thousand_saves_and_not_without_any() -> None:
+    assert Rates(2, 5.0, 1, 6000).per_thousand == 0.5
+    assert Rates(0, None, 0, 0).per_thousand is None

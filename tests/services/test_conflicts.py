@@ -1,15 +1,18 @@
 """Both values with who, when and where; one decision ends it; passwords are never shown."""
 
+from datetime import timedelta
+
 import pytest
 
 from app.models.errors import NotAllowed, RecordGone
 from app.models.journal import Kind, Value
 from app.models.sync import Wire
-from app.services import conflicts
+from app.services import conflicts, settings
 from app.services.office import Office
 from app.store.journal import Tx, Writer
 from app.store.sync_apply import take
 from tests.desk import sign_in
+from tests.fakes import FakeClock
 
 OTHER = b"o" * 16
 
@@ -72,6 +75,45 @@ def test_a_password_is_never_shown(office: Office) -> None:
     sign_in(office, "li")
     (found,) = office.ask(conflicts.waiting)
     assert {one.value for one in found.choices} == {"••••••"}
+
+
+def test_what_waits_too_long_goes_to_supervisors_then_without_values_to_administrators(
+    office: Office, caller: bytes, clock: FakeClock
+) -> None:
+    assert office.ask(conflicts.escalated) == ()
+    clock.advance(timedelta(hours=25))
+    assert {one.field for one in office.ask(conflicts.escalated)} == {"name", "note"}
+    sign_in(office, "admin")
+    assert office.ask(conflicts.listed) == ()
+    clock.advance(timedelta(hours=24))
+    assert {(one.entity, one.field) for one in office.ask(conflicts.listed)} == {("caller", "name"), ("caller", "note")}
+    office.do(settings.change, conflict_hours=0)
+    assert office.ask(conflicts.listed) == ()
+    for name, question in (("wang", conflicts.escalated), ("li", conflicts.listed), ("admin", conflicts.rates)):
+        sign_in(office, name)
+        with pytest.raises(NotAllowed):
+            office.ask(question)
+
+
+def test_conflicts_are_counted_beside_what_was_saved(office: Office, caller: bytes, clock: FakeClock) -> None:
+    clock.advance(timedelta(hours=3))
+    before = office.ask(conflicts.rates)
+    assert (before.waiting, before.decided) == (2, 0)
+    assert before.median_age_h == pytest.approx(3, abs=0.01)
+    for found in office.ask(conflicts.waiting):
+        office.do(conflicts.decide, "caller", caller, found.field, found.choices[0].uid)
+    after = office.ask(conflicts.rates)
+    assert (after.waiting, after.decided, after.median_age_h) == (0, 2, None)
+    assert after.records == before.records + 2
+
+
+def test_a_deletion_that_knew_several_records_decided_nothing(office: Office, caller: bytes) -> None:
+    decided = office.ask(conflicts.rates).decided
+    with office.store.write("wang") as tx:
+        row = tx.add("caller", {"name": "Zhao"})
+        tx.put("caller", row, {"area": "North"})
+        tx.put("caller", row, {"deleted_at": tx.writer.now.isoformat()})
+    assert office.ask(conflicts.rates).decided == decided
 
 
 def test_an_operator_sees_and_a_supervisor_decides(office: Office, caller: bytes) -> None:

@@ -105,6 +105,7 @@ class PaneLinks(QObject):
         elif name == "work":
             made.call_requested.connect(self._call)
             made.add_contact_requested.connect(self._add_contact)
+            made.undecided.wanted.connect(self.show_hub)
         elif name == "callbacks":
             made.document_wanted.connect(self._document)
         elif name == "findings":

@@ -539,6 +539,14 @@
         <translation>已停止。已传送的保留，下次同步从此处继续。</translation>
     </message>
     <message>
+        <source>Conflicts in 30 days: {count}; for 1,000 saves: {rate}. Undecided: {waiting}.</source>
+        <translation>30 天内冲突 {count} 项，每千次保存 {rate} 项；待裁定 {waiting} 项。</translation>
+    </message>
+    <message>
+        <source>Half of those have waited for {hours} h or more.</source>
+        <translation>其中一半已等待 {hours} 小时以上。</translation>
+    </message>
+    <message>
         <source>This station belongs to no hub. An administrator lets it in with an enrollment file.</source>
         <translation>本坐席机尚未加入任何中心。由管理员凭登记文件加入。</translation>
     </message>
@@ -1723,6 +1731,26 @@
     </message>
 </context>
 <context>
+    <name>UndecidedCard</name>
+    <message>
+        <source>Undecided for too long</source>
+        <extracomment>Lines that are shown; the count says how many there are.</extracomment>
+        <translation>久未裁定</translation>
+    </message>
+    <message>
+        <source>A supervisor decides these, at any station: Settings, Hub.</source>
+        <translation>由班长在任一坐席机裁定：设置 › 同步中心。</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{what}, since {at}</source>
+        <translation>{what}，自 {at} 起</translation>
+    </message>
+</context>
+<context>
     <name>UnitExport</name>
     <message>
         <source>Write the units to</source>
@@ -2332,6 +2360,10 @@
         <translation>即将到期（工作小时）</translation>
     </message>
     <message>
+        <source>Undecided conflicts go on after (hours)</source>
+        <translation>冲突久未裁定的升级时限（小时）</translation>
+    </message>
+    <message>
         <source>Times of day for survey calls</source>
         <translation>回访拨打时段</translation>
     </message>
@@ -2386,6 +2418,10 @@
     <message>
         <source>The supervision board shows it before it is late</source>
         <translation>督办看板在超期之前即提示</translation>
+    </message>
+    <message>
+        <source>To supervisors, after twice as many to administrators; 0 never</source>
+        <translation>到时提醒班长，两倍时限后列给管理员；0 表示不升级</translation>
     </message>
     <message>
         <source>Empty: the usual ones. Such as em 08:00-09:00; ev 18:00-20:30</source>

@@ -749,6 +749,22 @@
     </message>
 </context>
 <context>
+    <name>UndecidedBar</name>
+    <message>
+        <source>Decide</source>
+        <extracomment>How often it is looked again (seconds): time alone makes a conflict late.</extracomment>
+        <translation>去裁定</translation>
+    </message>
+    <message>
+        <source>Go to what needs a decision</source>
+        <translation>前往待裁定的内容</translation>
+    </message>
+    <message>
+        <source>Undecided for too long: {count}. The oldest: {what}, since {at}</source>
+        <translation>{count} 项久未裁定。最早：{what}，自 {at} 起</translation>
+    </message>
+</context>
+<context>
     <name>ViewsMenu</name>
     <message>
         <source>Views</source>

@@ -85,6 +85,12 @@ class WorkStandin(Standin):
     name = "work"
     call_requested = Signal(str, object)
     add_contact_requested = Signal(object)
+    wanted = Signal()
+
+    @property
+    def undecided(self) -> "WorkStandin":
+        """What was left undecided; it is told by this stand-in itself."""
+        return self
 
     def show_inquiry(self, inquiry: bytes) -> None:
         self.asked.append(("inquiry", inquiry))

@@ -56,6 +56,12 @@ def test_what_was_found_opens_in_the_pane_that_shows_it(desk, links, row, pane, 
     assert asked in desk.panes.pane(pane).asked
 
 
+def test_what_was_left_undecided_leads_to_where_it_is_decided(desk):
+    desk.show_pane("work").undecided.wanted.emit()
+    assert desk.panes.current == "settings"
+    assert ("section", "hub") in desk.panes.pane("settings").asked
+
+
 def test_a_number_in_my_work_becomes_a_conversation_in_intake(desk):
     desk.show_pane("work").call_requested.emit("+8613812345678", b"cb")
     assert ("call_back", "+8613812345678", b"cb") in desk.panes.pane("intake").asked

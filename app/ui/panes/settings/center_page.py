@@ -39,6 +39,7 @@ _LABELS = {
     "notes_with_caller": QT_TRANSLATE_NOOP("forms", "Dispatch notes name the caller"),
     "mask_numbers": QT_TRANSLATE_NOOP("forms", "Hide the middle of numbers"),
     "due_soon_h": QT_TRANSLATE_NOOP("forms", "Due soon within (working hours)"),
+    "conflict_hours": QT_TRANSLATE_NOOP("forms", "Undecided conflicts go on after (hours)"),
     "call_slots": QT_TRANSLATE_NOOP("forms", "Times of day for survey calls"),
     "off_peak_below": QT_TRANSLATE_NOOP("forms", "Off-peak calls while fewer inquiries than"),
     "calls_an_hour": QT_TRANSLATE_NOOP("forms", "Calls that can be made in an hour"),
@@ -59,6 +60,7 @@ _HELPS = {
     "notes_with_caller": QT_TRANSLATE_NOOP("forms", "Name and telephone leave the house with the note"),
     "mask_numbers": QT_TRANSLATE_NOOP("forms", "Whole numbers are shown for a reason that is written down"),
     "due_soon_h": QT_TRANSLATE_NOOP("forms", "The supervision board shows it before it is late"),
+    "conflict_hours": QT_TRANSLATE_NOOP("forms", "To supervisors, after twice as many to administrators; 0 never"),
     "call_slots": QT_TRANSLATE_NOOP("forms", "Empty: the usual ones. Such as em 08:00-09:00; ev 18:00-20:30"),
     "off_peak_below": QT_TRANSLATE_NOOP("forms", "Within a quarter of an hour; inbound calls come first"),
     "calls_an_hour": QT_TRANSLATE_NOOP("forms", "Sixty percent of them may be agreed as appointments"),
@@ -73,8 +75,11 @@ _CALLING = (
     *("call_slots", "off_peak_below", "calls_an_hour"),
     *("satisfaction_share", "satisfaction_after", "satisfaction_categories"),
 )
-_NUMBERS = ("due_soon_h", "off_peak_below", "calls_an_hour", "satisfaction_share")
-_PLAIN = ("organization", "form", "line", "language", "paper", "cluster_steps", "due_soon_h", *_CALLING)
+_NUMBERS = ("due_soon_h", "conflict_hours", "off_peak_below", "calls_an_hour", "satisfaction_share")
+_PLAIN = (
+    *("organization", "form", "line", "language", "paper", "cluster_steps", "due_soon_h", "conflict_hours"),
+    *_CALLING,
+)
 #: Stands for no calendar of its own: the form has no empty choice.
 _USUAL = "-"
 _YES, _NO = "yes", "no"
@@ -153,6 +158,7 @@ class CenterPage(Page):
             _field(_MINUTES, "number"),
             _field("cluster_steps", "text", max_length=60),
             _field("due_soon_h", "number", required=True),
+            _field("conflict_hours", "number", required=True),
             _field("call_slots", "text", max_length=240, span=2),
             _field("off_peak_below", "number", required=True),
             _field("calls_an_hour", "number", required=True),

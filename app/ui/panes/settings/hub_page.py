@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from app.models.conflicts import Rates
 from app.models.errors import AppError
-from app.services import hub_sync
+from app.services import conflicts, hub_sync
 from app.services.hub_sync import Synced, SyncState
 from app.ui.kit import theme
 from app.ui.kit.cards import Card
@@ -15,6 +16,7 @@ from app.ui.panes.settings.decision_card import DecisionCard
 from app.ui.panes.settings.join_card import JoinCard
 from app.ui.panes.settings.page import Page, muted
 from app.ui.panes.settings.sync_log_card import SyncLogCard
+from app.ui.panes.settings.undecided_card import UndecidedCard
 
 
 class HubPage(Page):
@@ -25,6 +27,7 @@ class HubPage(Page):
         self._state: SyncState | None = None
         self._progress: Progress | None = None
         self._said = ""
+        self._rates: Rates | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -37,9 +40,9 @@ class HubPage(Page):
     def refresh(self) -> None:
         """Ask how the station stands, and what waits for a decision."""
         self.jobs.ask(hub_sync.state, key="state", done=self._show)
-        self.joining.refresh()
-        self.decisions.refresh()
-        self.log.refresh()
+        self.jobs.ask(conflicts.rates, key="rates", done=self._show_rates, failed=self._hide_rates)
+        for card in (self.joining, self.decisions, self.undecided, self.log):
+            card.refresh()
 
     def start(self) -> None:
         """Sync now; a second start while one runs does nothing."""
@@ -66,20 +69,20 @@ class HubPage(Page):
             button.setText(text)
             button.setAccessibleName(text)
         self._bar.setAccessibleName(self.tr("Sync under way"))
-        for card in (self.joining, self.decisions, self.log):
+        for card in (self.joining, self.decisions, self.undecided, self.log):
             card.retranslate()
         self._say()
 
     def _build(self) -> None:
         self._card = Card("", self)
-        self._where, self._result, self._roster = (muted(QLabel(self._card)) for _ in range(3))
+        self._where, self._result, self._roster, self._rate = (muted(QLabel(self._card)) for _ in range(4))
         self._run, self._stop = QPushButton(self), QPushButton(self)
         self._run.setObjectName("settings.hub.sync")
         self._stop.setObjectName("settings.hub.stop")
         self._chip, self._bar = Chip("", "", self), QProgressBar(self)
         self._bar.setObjectName("settings.hub.bar")
         self._bar.setRange(0, 0)
-        for label in (self._where, self._roster):
+        for label in (self._where, self._roster, self._rate):
             self._card.body.addWidget(label)
         line = QHBoxLayout()
         self._card.body.addLayout(line)
@@ -90,9 +93,9 @@ class HubPage(Page):
         line.addStretch(1)
         self._card.body.addWidget(self._result)
         self.joining = JoinCard(self.jobs, self)
-        self.decisions = DecisionCard(self.jobs, self)
+        self.decisions, self.undecided = DecisionCard(self.jobs, self), UndecidedCard(self.jobs, self)
         self.log = SyncLogCard(self.jobs, self)
-        for card in (self._card, self.joining, self.decisions):
+        for card in (self._card, self.joining, self.decisions, self.undecided):
             self.body.addWidget(card)
         self.body.addWidget(self.log, 1)
         self.body.addStretch()
@@ -139,6 +142,29 @@ class HubPage(Page):
         self._state = found
         self._say()
 
+    def _show_rates(self, found: Rates) -> None:
+        self._rates = found
+        self._say_rates()
+
+    def _hide_rates(self, _error: AppError) -> None:
+        self._rates = None
+        self._say_rates()
+
+    def _say_rates(self) -> None:
+        found = self._rates
+        rate = found.per_thousand if found is not None else None
+        self._rate.setVisible(rate is not None)
+        if found is None or rate is None:
+            return
+        told = self.tr("Conflicts in 30 days: {count}; for 1,000 saves: {rate}. Undecided: {waiting}.")
+        text = told.format(
+            count=number(found.waiting + found.decided), rate=number(rate, 1), waiting=number(found.waiting)
+        )
+        if found.median_age_h is not None:
+            half = self.tr("Half of those have waited for {hours} h or more.")
+            text = f"{text} {half.format(hours=number(found.median_age_h, 1))}"
+        self._rate.setText(text)
+
     def _say(self) -> None:
         found = self._state
         enrolled = found is not None and found.enrolled
@@ -159,6 +185,7 @@ class HubPage(Page):
             text = text.format(station=found.station, center=found.center, at=at, count=number(found.waiting))
         self._where.setText(text)
         self._say_roster()
+        self._say_rates()
 
     def _say_roster(self) -> None:
         """Say by which roster calls are divided while the hub is away, and hide the log where there is no hub."""

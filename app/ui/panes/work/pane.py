@@ -22,6 +22,7 @@ from app.ui.panes.work.list_commands import ListCommands
 from app.ui.panes.work.listing import InquiryList
 from app.ui.panes.work.reckon_news import ReckonNews
 from app.ui.panes.work.reminded_bar import RemindedBar
+from app.ui.panes.work.undecided_bar import UndecidedBar
 from app.ui.panes.work.words import Words
 from app.ui.parts.unit_spelling import UnitSpelling
 
@@ -76,7 +77,7 @@ class WorkPane(ListCommands):
             self.detail.clear()
             self.strip.clear()
             self.list.show_listing(Listing())
-            for told in (self.alerts, self.news, self.reminded):
+            for told in (self.alerts, self.news, self.reminded, self.undecided):
                 told.begin()
         self.callbacks.reload()
 
@@ -168,7 +169,7 @@ class WorkPane(ListCommands):
         self._tabs.addTab("")
         self._tabs.addTab("")
         self.strip = MessageStrip(self)
-        self.reminded = RemindedBar(self._jobs, self)
+        self.reminded, self.undecided = RemindedBar(self._jobs, self), UndecidedBar(self._jobs, self)
         self.alerts = ClusterAlerts(self._jobs, self.strip, self)
         self.news = ReckonNews(self._jobs, self.strip, self)
         self.list = InquiryList(self._jobs, self._words, self)
@@ -189,7 +190,7 @@ class WorkPane(ListCommands):
         column = QVBoxLayout(self)
         column.setContentsMargins(gap, gap // 2, gap, gap)
         column.setSpacing(gap)
-        for widget in (self._tabs, self.reminded, self.strip, self._pages):
+        for widget in (self._tabs, self.reminded, self.undecided, self.strip, self._pages):
             column.addWidget(widget, widget is self._pages)
 
     def _connect(self) -> None:

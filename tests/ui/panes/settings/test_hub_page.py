@@ -17,6 +17,8 @@ from app.services.hub_sync import Enrollment, Synced
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.hub_page import HubPage
+from tests.desk import sign_in
+from tests.services.test_conflicts import clash
 
 
 class _Sync:
@@ -95,3 +97,17 @@ def test_digits_choose_only_what_is_there(page: HubPage) -> None:
     QTest.keyClick(page.decisions, Qt.Key.Key_1)
     assert page.decisions.current is None
     assert page.decisions.isHidden()
+
+
+def test_how_often_conflicts_come_about_and_how_long_they_wait_is_told(page: HubPage, office: Office) -> None:
+    sign_in(office, "li")
+    page.refresh()
+    assert page._rate.text() == "Conflicts in 30 days: 0; for 1,000 saves: 0.0. Undecided: 0."
+    with office.store.write("wang") as tx:
+        row = tx.add("caller", {"name": "Li"})
+    clash(office, "caller", row, {"name": "Lee"})
+    page.refresh()
+    assert page._rate.text().endswith("Undecided: 1. Half of those have waited for 0.0 h or more.")
+    sign_in(office, "admin")
+    page.refresh()
+    assert page._rate.isHidden()
