@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.models.errors import AppError
 from app.models.ids import new_id
-from app.store import fresh, migrations, practice, search
+from app.store import fresh, migrations, practice, search, shapes
 from app.store.journal import Rows, Tx, Writer
 from app.store.sqlcipher import Connection, Error, connect, keep_private, translated
 
@@ -52,6 +52,8 @@ class Store:
         store = cls(path, key, now)
         store.migrate()
         store.set_meta(install_id=install_id, origin=new_id(int(now().timestamp() * 1000)))
+        with store.write("") as tx:
+            shapes.remember(tx)
         return store
 
     @classmethod
@@ -69,11 +71,18 @@ class Store:
         store = cls(path, key, now)
         try:
             store.migrate()
+            store._show_what_was_unknown()
             store._note_restore()
         except AppError:
             store.close()
             raise
         return store
+
+    def _show_what_was_unknown(self) -> None:
+        """Show what a former program kept without knowing it."""
+        if self.meta(shapes.STATE) != shapes.state():
+            with self.write("") as tx:
+                shapes.follow(tx)
 
     def _note_restore(self) -> None:
         """Take up a fresh name where this file was put back from a backup."""
