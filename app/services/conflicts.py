@@ -1,7 +1,7 @@
 """Needs a decision: two people set the same field without knowing of each other, and one of them decides."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from statistics import median
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -11,7 +11,6 @@ from app.models.accounts import Permission
 from app.models.conflicts import Choice, Conflict, Rates, Undecided
 from app.models.entities import ENTITIES
 from app.models.errors import RecordGone
-from app.models.ids import new_id
 from app.models.journal import Kind, Value, fold
 from app.services import phone_numbers
 from app.services.office import View, Work
@@ -22,8 +21,8 @@ from app.store.journal import records_of
 
 #: Rows that one question gives.
 MOST = 200
-#: How far back conflicts are counted beside what was saved.
-RATED = timedelta(days=30)
+#: Among how many of the latest records conflicts are counted: a week or a month of a station, and soon read.
+RATED = 20_000
 #: Fields whose values nobody sees; which one stands is chosen by who wrote it and when.
 _SECRET = frozenset({"password"})
 _HIDDEN = "••••••"
@@ -92,12 +91,11 @@ def listed(view: View) -> tuple[Undecided, ...]:
 
 
 def rates(view: View) -> Rates:
-    """Return how often conflicts come about, in the last thirty days, and how long those that wait have waited."""
+    """Return how often conflicts come about among the latest saves, and how long those that wait have waited."""
     view.require(Permission.SEE_INQUIRIES)
     found = _found(view, MOST)
     ages = [(view.now - one.since).total_seconds() / 3600 for one in found]
-    first = new_id(int((view.now - RATED).timestamp() * 1000))[:6] + bytes(10)
-    records, decided = rows_of.saved_since(view.rows, first)
+    records, decided = rows_of.saved_lately(view.rows, RATED)
     return Rates(len(found), median(ages) if ages else None, decided, records)
 
 

@@ -75,15 +75,17 @@ def count(rows: Rows) -> int:
     return int(row[0]) if row else 0
 
 
-def saved_since(rows: Rows, first: bytes) -> tuple[int, int]:
-    """Return how many records were written since an id of that time, and how many of them decided a conflict.
+def saved_lately(rows: Rows, most: int) -> tuple[int, int]:
+    """Return how many of the latest records there are, ``most`` at most, and how many of them decided a conflict.
 
     Who decides has seen several heads of a field, and says so in the record's base.
     """
-    counted = rows.one("SELECT count(*) FROM journal WHERE uid >= ? /* whole: a rate counts every save */", first)
-    sql = """SELECT payload FROM journal WHERE uid >= ? AND payload GLOB '*"b":{*":[[]"*","*' /* whole: as above */"""
+    last = rows.one("SELECT coalesce(max(id), 0) FROM journal") or (0,)
+    first = max(0, int(last[0]) - most)
+    counted = rows.one("SELECT count(*) FROM journal WHERE id > ?", first) or (0,)
+    sql = """SELECT payload FROM journal WHERE id > ? AND payload GLOB '*"b":{*":[[]"*","*'"""
     decided = sum(_decides(json.loads(row[0]).get("b", {})) for row in rows.each(sql, first))
-    return int(counted[0]) if counted else 0, decided
+    return int(counted[0]), decided
 
 
 def _decides(base: dict[str, list[str]]) -> bool:

@@ -523,6 +523,10 @@
         <translation>完成：发出 {pushed} 条，取回 {pulled} 条。</translation>
     </message>
     <message>
+        <source>Conflicts in the last {records} saves: {count}; for 1,000: {rate}. Undecided: {waiting}.</source>
+        <translation>最近 {records} 次保存中冲突 {count} 项，每千次 {rate} 项；待裁定 {waiting} 项。</translation>
+    </message>
+    <message>
         <source>{station} of {center}. Never synced; records that wait: {count}.</source>
         <translation>{center} 的 {station}。尚未同步过，{count} 条记录等待发出。</translation>
     </message>
@@ -537,10 +541,6 @@
     <message>
         <source>Stopped. What has gone over stays; the next sync goes on from there.</source>
         <translation>已停止。已传送的保留，下次同步从此处继续。</translation>
-    </message>
-    <message>
-        <source>Conflicts in 30 days: {count}; for 1,000 saves: {rate}. Undecided: {waiting}.</source>
-        <translation>30 天内冲突 {count} 项，每千次保存 {rate} 项；待裁定 {waiting} 项。</translation>
     </message>
     <message>
         <source>Half of those have waited for {hours} h or more.</source>

@@ -156,9 +156,12 @@ class HubPage(Page):
         self._rate.setVisible(rate is not None)
         if found is None or rate is None:
             return
-        told = self.tr("Conflicts in 30 days: {count}; for 1,000 saves: {rate}. Undecided: {waiting}.")
+        told = self.tr("Conflicts in the last {records} saves: {count}; for 1,000: {rate}. Undecided: {waiting}.")
         text = told.format(
-            count=number(found.waiting + found.decided), rate=number(rate, 1), waiting=number(found.waiting)
+            records=number(found.records),
+            count=number(found.waiting + found.decided),
+            rate=number(rate, 1),
+            waiting=number(found.waiting),
         )
         if found.median_age_h is not None:
             half = self.tr("Half of those have waited for {hours} h or more.")
