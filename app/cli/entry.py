@@ -22,6 +22,7 @@ COMMANDS = {
     "retention": "retention",
     "scripts": "script_changes",
     "inquiries": "inquiries",
+    "callers": "callers",
     "clusters": "clusters",
     "units": "units",
     "calendars": "calendars",

@@ -1,5 +1,6 @@
 """Callers: persons known by their numbers. An anonymous contact has none, and that is a first-class case."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -74,6 +75,28 @@ class Caller:
     numbers: tuple[str, ...] = ()
     same_as: bytes | None = None
     conflicts: tuple[str, ...] = ()
+
+
+def end_of(links: Mapping[bytes, bytes | None], start: bytes) -> bytes:
+    """Return the card on which a link can be set without losing anybody: where the links from ``start`` end.
+
+    ``links``: each card of a person and the one that it is linked to, None for none. Where two stations made a circle,
+    the end is a card of it, whose own link is one too many.
+    """
+    passed: set[bytes] = set()
+    here = start
+    while here not in passed:
+        passed.add(here)
+        here = links.get(here) or here
+    return here
+
+
+def links_without(links: Mapping[bytes, bytes | None], left: bytes) -> dict[bytes, bytes | None]:
+    """Return the links to be set so that one card stands alone and all others of the person stay together."""
+    changed: dict[bytes, bytes | None] = {left: None} if links.get(left) else {}
+    pointing = sorted(one for one, other in links.items() if other == left and one != left)
+    anchor = next((one for one in (links.get(left), *pointing) if one and one != left), None)
+    return changed | {one: None if one == anchor else anchor for one in pointing}
 
 
 @dataclass(frozen=True)

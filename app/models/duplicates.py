@@ -45,7 +45,7 @@ _FACTS = _PLACES | {DuplicateReason.CATEGORY}
 
 @dataclass(frozen=True)
 class Matter:
-    """What is known of the matter being typed. Empty texts are None."""
+    """What is known of the matter being typed. Empty texts are None. ``same``: every card linked as the caller's."""
 
     number: str | None = None
     caller: bytes | None = None
@@ -54,6 +54,7 @@ class Matter:
     category: str | None = None
     summary: str | None = None
     details: str | None = None
+    same: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -205,7 +206,9 @@ def _reasons(
     by_number = one.caller is not None and one.caller in callers
     told = {
         DuplicateReason.NUMBER: by_number,
-        DuplicateReason.CALLER: not by_number and one.caller is not None and one.caller == matter.caller,
+        DuplicateReason.CALLER: not by_number
+        and one.caller is not None
+        and one.caller in (matter.caller, *matter.same),
         DuplicateReason.AREA: _same(matter.area, one.area),
         DuplicateReason.UNIT: _same(matter.unit, one.unit),
         DuplicateReason.CATEGORY: _same(matter.category, one.category),

@@ -22,7 +22,8 @@ class Trace:
     """Rows of another entity that name a row by a field: it goes on to be needed until their time, if they have one.
 
     Without ``at`` only rows that are open count. ``open_until`` names the field that is empty while a row is open,
-    ``gone`` the one that is set when it counts no more.
+    ``gone`` the one that is set when it counts no more. ``whole_person``: a caller is every card that is linked as
+    theirs, so that one of them is not emptied while a matter of another goes on.
     """
 
     entity: str
@@ -30,6 +31,7 @@ class Trace:
     at: str = ""
     open_until: str = ""
     gone: str = ""
+    whole_person: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,9 +52,9 @@ class Part:
 
 #: What keeps a caller known: whom we wrote of, and what we still owe them.
 _OF_CALLERS = (
-    Trace("contact", "caller", at="finalized_at"),
-    Trace("inquiry", "caller", at="closed_at", open_until="closed_at", gone="deleted_at"),
-    Trace("callback", "caller", open_until="closed_at"),
+    Trace("contact", "caller", at="finalized_at", whole_person=True),
+    Trace("inquiry", "caller", at="closed_at", open_until="closed_at", gone="deleted_at", whole_person=True),
+    Trace("callback", "caller", open_until="closed_at", whole_person=True),
 )
 #: What is kept for how long, kind by kind. A kind ages from the end of the matter, never from its beginning.
 KINDS: dict[str, tuple[Part, ...]] = {

@@ -9,6 +9,7 @@ from app.store import call_scores
 from app.store import callback_attempts as attempt_rows
 from app.store import callback_queue as queue_rows
 from app.store import callbacks as callback_rows
+from app.store import callers as caller_rows
 
 
 def close(work: Work, callback: Callback, code: str, *, kept: bool) -> None:
@@ -50,7 +51,8 @@ def close_all(
     for number in filter(None, numbers):
         found |= {one.id: one for one in callback_rows.open_of_number(work.tx, number)}
     if caller is not None:
-        found |= {one.id: one for one in callback_rows.open_of_caller(work.tx, caller)}
+        cards = caller_rows.group_of(work.tx, caller)
+        found |= {one.id: one for one in callback_rows.open_of_callers(work.tx, cards)}
     ended = [one for one in found.values() if promised or one.reason is not CallbackReason.PROMISED]
     ended = [one for one in ended if one.id != but]
     for one in ended:

@@ -19,6 +19,7 @@ from app.services.office import View
 from app.store import callback_attempts as attempt_rows
 from app.store import callback_queue as queue_rows
 from app.store import callbacks as callback_rows
+from app.store import callers as caller_rows
 
 #: How many calls of each kind are looked at before the next kind.
 _LOOK = 60
@@ -138,7 +139,8 @@ def inbound(view: View, typed: str) -> list[Sheet]:
         return []
     found = {one.id: one for one in callback_rows.open_of_number(view.rows, number.key)}
     for caller in callers.by_number(view, typed).callers:
-        found |= {one.id: one for one in callback_rows.open_of_caller(view.rows, caller.id)}
+        cards = caller_rows.group_of(view.rows, caller.id)
+        found |= {one.id: one for one in callback_rows.open_of_callers(view.rows, cards)}
     return [callback_sheets.made(view, one) for one in found.values()]
 
 

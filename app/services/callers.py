@@ -38,8 +38,19 @@ class Met:
 
 
 @dataclass(frozen=True)
+class KnownAs:
+    """A card of somebody, and its numbers as who asks may see them."""
+
+    caller: Caller
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class CallerCard:
-    """What the left column shows of one caller; ``hidden``: numbers on it are shown with their middle hidden."""
+    """What the left column shows of one caller; ``hidden``: numbers on it are shown with their middle hidden.
+
+    ``same``: other cards that are linked as the same person. What is listed is of all of them.
+    """
 
     caller: Caller
     flags: tuple[CallerFlag, ...]
@@ -49,15 +60,19 @@ class CallerCard:
     callbacks: tuple[Callback, ...]
     contacts: tuple[ContactRow, ...]
     hidden: bool = False
+    same: tuple[KnownAs, ...] = ()
 
 
-def by_number(view: View, typed: str) -> Met:
-    """Return who is known by this number, in whatever format it is typed."""
+def by_number(view: View, typed: str, *, known: bytes | None = None) -> Met:
+    """Return who is known by this number, in whatever format it is typed, each person once.
+
+    Of cards that are linked as one person's it is the longest known one, or ``known``.
+    """
     view.require(Permission.TAKE_CONTACTS)
     number = phone_numbers.understood(typed, view.settings.country)
     if number.key is None:
         return Met(number, (), False)
-    found = tuple(rows_of.by_number(view.rows, number.key))
+    found = _each_once(view, rows_of.by_number(view.rows, number.key), known)
     return Met(number, found, _do_not_call(view, number.key, None) is not None)
 
 
@@ -88,19 +103,47 @@ def card(view: View, caller_id: bytes) -> CallerCard:
     caller = rows_of.by_id(view.rows, caller_id)
     if caller is None:
         raise RecordGone(entity="caller", id=caller_id.hex())
-    flags = rows_of.flags_of(view.rows, caller_id, view.now.isoformat())
-    # Any of the caller's numbers may be the one that asked for it.
-    dnc = any(_do_not_call(view, number, caller_id) is not None for number in caller.numbers or (None,))
+    group = tuple(rows_of.group_of(view.rows, caller_id))
+    now = view.now.isoformat()
     return CallerCard(
         caller,
-        tuple(flags),
-        dnc,
-        tuple(inquiry_rows.of_caller(view.rows, caller_id)),
-        tuple(callback_rows.promises_of_caller(view.rows, caller_id)),
-        tuple(callback_rows.open_of_caller(view.rows, caller_id)),
-        tuple(contact_rows.of_caller(view.rows, caller_id)),
+        tuple(flag for one in group for flag in rows_of.flags_of(view.rows, one, now)),
+        is_never_called(view, caller_id),
+        inquiry_rows.of_callers(view.rows, group),
+        callback_rows.promises_of_callers(view.rows, group),
+        callback_rows.open_of_callers(view.rows, group),
+        contact_rows.of_callers(view.rows, group),
         phone_numbers.are_hidden(view),
+        tuple(
+            known_as(view, each)
+            for one in group
+            if one != caller_id and (each := rows_of.by_id(view.rows, one)) is not None
+        ),
     )
+
+
+def known_as(view: View, caller: Caller) -> KnownAs:
+    """Return a caller with their numbers as who asks may see them."""
+    return KnownAs(caller, tuple(phone_numbers.told(view, one) for one in caller.numbers))
+
+
+def is_never_called(view: View, caller_id: bytes) -> bool:
+    """Say whether any number of a person, on whatever card of theirs, asked never to be called."""
+    cards = filter(None, (rows_of.by_id(view.rows, one) for one in rows_of.group_of(view.rows, caller_id)))
+    numbers = [number for card in cards for number in card.numbers]
+    return any(_do_not_call(view, number, caller_id) is not None for number in numbers or (None,))
+
+
+def _each_once(view: View, found: list[Caller], known: bytes | None) -> tuple[Caller, ...]:
+    """Leave out whoever is linked as the same person as one before."""
+    found = sorted(found, key=lambda one: one.id != known)
+    seen: set[bytes] = set()
+    kept: list[Caller] = []
+    for one in found:
+        if one.id not in seen:
+            kept.append(one)
+            seen.update(rows_of.group_of(view.rows, one.id))
+    return tuple(kept)
 
 
 def find(view: View, text: str) -> list[Caller]:
@@ -215,11 +258,14 @@ def lift_do_not_call(work: Work, number: str, *, caller: bytes | None, request: 
 
 
 def _do_not_call(view: View, number: str | None, caller: bytes | None) -> bytes | None:
-    """Return the fact that forbids it. Whoever dials an extension dials its switchboard, so that counts too."""
-    person_key = _key(view, caller.hex()) if caller else None
+    """Return the fact that forbids it. Whoever dials an extension dials its switchboard, so that counts too.
+
+    A person is every card that is linked as theirs.
+    """
     rows = view.tx if isinstance(view, Work) else view.rows
-    dialed = dict.fromkeys((number, number.partition(";")[0])) if number else (None,)
-    found = (rows_of.stands_do_not_call(rows, _key(view, one) if one else None, person_key) for one in dialed)
+    people = [_key(view, one.hex()) for one in rows_of.group_of(rows, caller)] if caller else [None]
+    dialed = [_key(view, one) for one in dict.fromkeys((number, number.partition(";")[0]))] if number else [None]
+    found = (rows_of.stands_do_not_call(rows, one, person) for one in dialed for person in people)
     return next((one for one in found if one is not None), None)
 
 

@@ -1,5 +1,6 @@
 """Hints at duplicates while a matter is typed: same person, same place, words alike, in the last thirty days."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from app.models import duplicates as rules
@@ -28,9 +29,10 @@ def hints(
     if not typed and not matter.category:
         return ()
     callers = callers_of(view, matter)
+    matter = replace(matter, same=tuple(caller_rows.group_of(view.rows, matter.caller)) if matter.caller else ())
     days = days_of(view, within)
     near = {name: str(value) for name in _NEAR if (value := getattr(matter, name))}
-    known = tuple(dict.fromkeys((*callers, *((matter.caller,) if matter.caller else ()))))
+    known = tuple(dict.fromkeys((*callers, *matter.same)))
     found = rows_of.find(view.rows, Sought(tuple(typed), known, near, days[0]))
     ranked = rules.ranked(matter, found.candidates, found.weights, callers=callers, days=days)
     chosen = [one for one in ranked if one.candidate.id != but][:most]
@@ -53,9 +55,10 @@ def typed_tokens(matter: Matter) -> dict[str, str]:
 
 
 def callers_of(view: View, matter: Matter) -> frozenset[bytes]:
-    """Return who is known by the number, in whatever format it is typed."""
+    """Return who is known by the number, in whatever format it is typed, on every card that is linked as theirs."""
     key = phone_numbers.understood(matter.number, view.settings.country).key if matter.number else None
-    return frozenset(one.id for one in caller_rows.by_number(view.rows, key)) if key else frozenset()
+    known = caller_rows.by_number(view.rows, key) if key else []
+    return frozenset(card for one in known for card in caller_rows.group_of(view.rows, one.id))
 
 
 def days_of(view: View, within: timedelta) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from app.scripts_library.visibility import standing
 from app.services.office import View
 from app.services.reference import categories
 from app.services.scripts import counting
+from app.store import callers as caller_rows
 from app.store import contacts as contact_rows
 from app.store import script_documents as document_rows
 from app.store import script_life as life_rows
@@ -237,5 +238,6 @@ def _choices(rows: Rows, placeholder: Placeholder) -> tuple[str, ...]:
 
 
 def _has_changed(view: View, caller: bytes | None, script: Script) -> bool:
-    last = contact_rows.last_given(view.rows, caller, script.key) if caller else None
+    cards = caller_rows.group_of(view.rows, caller) if caller else ()
+    last = contact_rows.last_given(view.rows, cards, script.key)
     return last is not None and last[0] < script.version

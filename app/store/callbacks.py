@@ -1,6 +1,7 @@
 """Promises and callbacks as rows."""
 
 import json
+from collections.abc import Collection
 from datetime import datetime
 
 from app.models.callbacks import Callback, CallbackReason
@@ -61,10 +62,15 @@ def open_of_inquiry(rows: Rows, inquiry: bytes, reason: CallbackReason) -> bytes
     return bytes(row[0]) if row else None
 
 
-def open_of_caller(rows: Rows, caller: bytes) -> list[Callback]:
-    """Return the calls that we owe this caller."""
+def open_of_callers(rows: Rows, cards: Collection[bytes]) -> tuple[Callback, ...]:
+    """Return the calls that we owe a person, the soonest first. ``cards``: every card that is linked as theirs."""
     sql = f"{_CALLBACK} WHERE b.caller=? AND b.closed_at IS NULL ORDER BY b.due_at"
-    return [_callback(row) for row in rows.all(sql, caller)]
+    found = [_callback(row) for card in cards for row in rows.all(sql, card)]
+    return tuple(sorted(found, key=_due_at) if len(cards) > 1 else found)
+
+
+def _due_at(one: Callback) -> datetime:
+    return one.due_at
 
 
 def due(rows: Rows, until: str, limit: int) -> list[Callback]:
@@ -104,12 +110,18 @@ def count_due(rows: Rows, until: str) -> int:
     return int(row[0]) if row else 0
 
 
-def promises_of_caller(rows: Rows, caller: bytes, limit: int = 20) -> list[Promise]:
-    """Return what was promised to a caller: what still stands first, then the newest."""
-    found = [
-        _promise(row) for row in rows.all(f"{_PROMISE} WHERE p.caller=? ORDER BY p.id DESC LIMIT ?", caller, limit)
-    ]
-    return sorted(found, key=_settled)
+def promises_of_callers(rows: Rows, cards: Collection[bytes], limit: int = 20) -> tuple[Promise, ...]:
+    """Return what was promised to a person: what still stands first, then the newest.
+
+    ``cards``: every card that is linked as theirs.
+    """
+    sql = f"{_PROMISE} WHERE p.caller=? ORDER BY p.id DESC LIMIT ?"
+    found = [_promise(row) for card in cards for row in rows.all(sql, card, limit)]
+    return tuple(sorted(sorted(found, key=_id_of, reverse=True)[:limit], key=_settled))
+
+
+def _id_of(promise: Promise) -> bytes:
+    return promise.id
 
 
 def promises_of_inquiry(rows: Rows, inquiry: bytes) -> list[Promise]:

@@ -9,6 +9,11 @@ from app.store.journal import Rows
 
 _CALLER = "SELECT id, name, kind, language, area, note, same_as, conflicts FROM caller"
 
+#: Every card of the person whose one card stands in the braces, as the table ``near``.
+LINKED = """WITH RECURSIVE near(id) AS (SELECT {}
+    UNION SELECT c.same_as FROM near JOIN caller c ON c.id = near.id WHERE c.same_as IS NOT NULL
+    UNION SELECT d.id FROM near JOIN caller d ON d.same_as = near.id)"""
+
 
 def _caller(rows: Rows, row: tuple[object, ...]) -> Caller:
     caller_id = bytes(row[0])  # type: ignore[arg-type]
@@ -26,6 +31,16 @@ def by_id(rows: Rows, caller_id: bytes) -> Caller | None:
     """Return one caller, or None."""
     row = rows.one(f"{_CALLER} WHERE id=?", caller_id)
     return _caller(rows, row) if row else None
+
+
+def group_of(rows: Rows, caller_id: bytes) -> dict[bytes, bytes | None]:
+    """Return every card of a person, the longest known first, each with the one that it is linked to or None.
+
+    Links are followed both ways, chains and circles too; whoever is not linked is alone.
+    """
+    linked = "(SELECT same_as FROM caller e WHERE e.id = near.id)"
+    sql = f"{LINKED.format('?1')} SELECT near.id, {linked} FROM near ORDER BY near.id"
+    return {bytes(row[0]): bytes(row[1]) if row[1] else None for row in rows.all(sql, caller_id)}
 
 
 def by_number(rows: Rows, e164: str) -> list[Caller]:

@@ -1,6 +1,7 @@
 """Finalized contacts as rows, with their amendments applied."""
 
 import json
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -22,10 +23,15 @@ def by_id(rows: Rows, contact_id: bytes) -> ContactRow | None:
     return _contact(rows, row) if row else None
 
 
-def of_caller(rows: Rows, caller: bytes, limit: int = 20) -> list[ContactRow]:
-    """Return a caller's contacts, the newest first."""
-    found = rows.all(f"{_CONTACT} WHERE c.caller=? ORDER BY c.opened_at DESC LIMIT ?", caller, limit)
-    return [_contact(rows, row) for row in found]
+def of_callers(rows: Rows, cards: Collection[bytes], limit: int = 20) -> tuple[ContactRow, ...]:
+    """Return a person's contacts, the newest first. ``cards``: every card that is linked as theirs."""
+    sql = f"{_CONTACT} WHERE c.caller=? ORDER BY c.opened_at DESC LIMIT ?"
+    found = [_contact(rows, row) for card in cards for row in rows.all(sql, card, limit)]
+    return tuple(sorted(found, key=_opened_at, reverse=True)[:limit])
+
+
+def _opened_at(one: ContactRow) -> datetime:
+    return one.opened_at
 
 
 def of_inquiry(rows: Rows, inquiry: bytes, limit: int = 100) -> list[ContactRow]:
@@ -83,12 +89,19 @@ def scripts_of(rows: Rows, contact_id: bytes) -> tuple[GivenScript, ...]:
     )  # fmt: skip
 
 
-def last_given(rows: Rows, caller: bytes, script: str) -> tuple[int, str] | None:
-    """Return the version of a script that this caller was last given, and when (ISO text); or None."""
+def last_given(rows: Rows, cards: Collection[bytes], script: str) -> tuple[int, str] | None:
+    """Return the version of a script that a person was last given, and when (ISO text); or None.
+
+    ``cards``: every card that is linked as theirs.
+    """
     sql = """SELECT s.version, s.at FROM contact c JOIN contact_script s ON s.contact = c.id
         WHERE c.caller=? AND s.script=? ORDER BY s.at DESC LIMIT 1"""
-    row = rows.one(sql, caller, script)
-    return (int(row[0]), str(row[1])) if row else None
+    found = filter(None, (rows.one(sql, card, script) for card in cards))
+    return max(((int(row[0]), str(row[1])) for row in found), key=_given_at, default=None)
+
+
+def _given_at(one: tuple[int, str]) -> str:
+    return one[1]
 
 
 def referral_of(rows: Rows, contact_id: bytes) -> Referral | None:

@@ -1,7 +1,7 @@
 """Inquiries as rows: pages by key, filters in SQL or in the search index, and what one inquiry's detail shows."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -182,16 +182,19 @@ def details_of(rows: Rows, inquiry_id: bytes) -> tuple[str | None, str | None, s
     return (row[0], row[1], row[2]) if row else (None, None, None)
 
 
-def of_caller(rows: Rows, caller: bytes, limit: int = 20) -> list[InquiryRow]:
-    """Return a caller's inquiries: open ones first, then the newest; one that is merged shows as what it became."""
+def of_callers(rows: Rows, cards: Collection[bytes], limit: int = 20) -> tuple[InquiryRow, ...]:
+    """Return a person's inquiries: open ones first, then the newest; one that is merged shows as what it became.
+
+    ``cards``: every card that is linked as theirs.
+    """
     sql = f"""{_ROW} WHERE i.caller=? AND i.deleted_at IS NULL
         ORDER BY i.closed_at IS NOT NULL, i.position DESC LIMIT ?"""
     found: dict[bytes, InquiryRow] = {}
-    for row in map(_row, rows.all(sql, caller, limit)):
+    for row in (_row(one) for card in cards for one in rows.all(sql, card, limit)):
         shown = by_id(rows, followed(rows, row.id)) if row.merged_into else row
         if shown is not None:
             found.setdefault(shown.id, shown)
-    return sorted(found.values(), key=_open_first)
+    return tuple(sorted(found.values(), key=_open_first)[:limit])
 
 
 def _open_first(row: InquiryRow) -> tuple[bool, int]:

@@ -8,6 +8,7 @@ from app.models.entities import ENTITIES
 from app.models.journal import Value
 from app.models.retention import KINDS, Due, Part, Trace, skeleton
 from app.store import projections, search
+from app.store.callers import LINKED
 from app.store.fresh import values_of
 from app.store.journal import Rows, Tx
 from app.store.rebuild import records_of_many, state_of
@@ -39,7 +40,8 @@ def _rests(trace: Trace, row: str) -> str:
     kept = [f"x.{trace.open_until} IS NULL"] if trace.open_until else []
     kept += [f"x.{trace.at} >= ?1"] if trace.at else []
     there = f" AND x.{trace.gone} IS NULL" if trace.gone else ""
-    named = f"SELECT 1 FROM {trace.entity} x WHERE x.{trace.field} = {row}.id AND ({' OR '.join(kept)}){there}"
+    who = f"IN ({LINKED.format(f'{row}.id')} SELECT id FROM near)" if trace.whole_person else f"= {row}.id"
+    named = f"SELECT 1 FROM {trace.entity} x WHERE x.{trace.field} {who} AND ({' OR '.join(kept)}){there}"
     return f"NOT EXISTS ({named})"
 
 

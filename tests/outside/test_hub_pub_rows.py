@@ -5,7 +5,7 @@ import json
 import pytest
 
 from app.models.entities import ENTITIES
-from app.models.journal import Record, fold
+from app.models.journal import KNOWN, Record, fold
 from app.outside.hub_pub import names_of
 from app.outside.hub_pub_rows import Told, made_of
 
@@ -42,6 +42,16 @@ def test_several_records_are_folded_as_everywhere_and_the_newest_says_the_center
     folded = fold(ENTITIES["caller"], records)
     assert (cells["name"], cells["note"], cells["center"]) == (folded.values["name"], "n", "center 3")
     assert json.loads(cells["conflicts"]) == {"name": [[uid.hex(), value] for uid, value in folded.conflicts["name"]]}
+
+
+def test_a_row_that_was_deleted_here_and_changed_there_stands_at_the_hub_too():
+    made = _told({"name": "x"})
+    gone = _told({"deleted_at": "2026-03-01T08:00:00+00:00"}, uid=2, base={KNOWN: [made.uid.hex()]})
+    edit = _told({"name": "y"}, uid=3, base={"name": [made.uid.hex()]})
+    assert _cells(made, gone)["deleted_at"] == "2026-03-01T08:00:00+00:00"
+    cells = _cells(made, gone, edit)
+    assert (cells["name"], cells["deleted_at"]) == ("y", "\\N")
+    assert [value for _, value in json.loads(cells["conflicts"])["deleted_at"]] == ["2026-03-01T08:00:00+00:00", None]
 
 
 @pytest.mark.parametrize(

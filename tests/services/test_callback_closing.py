@@ -16,7 +16,7 @@ def test_every_call_to_a_person_ends_but_a_promise_may_be_left(office: Office) -
 
     assert office.do(end, promised=False).value == 1
     assert callback_rows.by_id(office.store.rows, surveyed).closed_code == "234"
-    assert [one.id for one in callback_rows.open_of_caller(office.store.rows, bytes.fromhex(caller))] == [owed]
+    assert [one.id for one in callback_rows.open_of_callers(office.store.rows, [bytes.fromhex(caller)])] == [owed]
     assert office.do(end, promised=True).value == 1
     said = office.store.rows.one("SELECT state, note FROM promise_outcome WHERE promise=?", bytes.fromhex("d" * 32))
     assert said == ("broken", "234")

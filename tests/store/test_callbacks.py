@@ -15,7 +15,7 @@ def test_owed_calls_come_by_time_and_closed_ones_do_not(office: Office) -> None:
         done = tx.add("callback", {**values, "due_at": "2026-03-02T07:00:00+00:00"})
         tx.put("callback", done, {"closed_at": NOON.isoformat()})
     assert [one.id for one in callbacks.open_callbacks(office.store.rows)] == [sooner, later]
-    assert [one.id for one in callbacks.open_of_caller(office.store.rows, caller)] == [sooner, later]
+    assert [one.id for one in callbacks.open_of_callers(office.store.rows, [caller])] == [sooner, later]
     assert callbacks.count_due(office.store.rows, "2026-03-02T08:30:00+00:00") == 1
     closed = callbacks.by_id(office.store.rows, done)
     assert closed is not None
@@ -29,6 +29,6 @@ def test_a_promise_that_still_stands_comes_first(office: Office) -> None:
         stands = tx.add("promise", {**values, "what": "call"})
         kept = tx.add("promise", {**values, "what": "write"})
         tx.add("promise_outcome", {"promise": kept.hex(), "state": "kept", "at": NOON.isoformat()})
-    found = callbacks.promises_of_caller(office.store.rows, caller)
+    found = callbacks.promises_of_callers(office.store.rows, [caller])
     assert [(one.id, one.state) for one in found] == [(stands, PromiseState.OPEN), (kept, PromiseState.KEPT)]
     assert {one.id for one in callbacks.promises_of_inquiry(office.store.rows, inquiry)} == {stands, kept}

@@ -35,3 +35,16 @@ def test_a_start_finds_numbers_first_then_names(office: Office) -> None:
     assert [one.name for one in callers.by_start(office.store.rows, "+86138")] == ["Ahn"]
     assert [one.name for one in callers.by_start(office.store.rows, "Ah")] == ["Ahn"]
     assert callers.stands_do_not_call(office.store.rows, None, None) is None
+
+
+def test_cards_of_one_person_are_found_from_each_of_them_over_chains_and_circles(office: Office) -> None:
+    with office.store.write("wang") as tx:
+        first, second, third, alone = (tx.add("caller", {"name": name}) for name in ("Li", "Lee", "Lea", "Zhao"))
+        tx.put("caller", second, {"same_as": first.hex()})
+        tx.put("caller", third, {"same_as": second.hex()})
+    links = {first: None, second: first, third: second}
+    assert all(callers.group_of(office.store.rows, one) == links for one in links)
+    assert callers.group_of(office.store.rows, alone) == {alone: None}
+    with office.store.write("wang") as tx:
+        tx.put("caller", first, {"same_as": third.hex()})
+    assert all(list(callers.group_of(office.store.rows, one)) == [first, second, third] for one in links)

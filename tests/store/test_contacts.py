@@ -22,9 +22,9 @@ def test_later_amendments_stand_over_earlier_ones(office: Office) -> None:
     assert found is not None
     assert (found.summary, found.answers, found.amendments) == ("three", {"fever": "yes"}, 2)
     assert [(one.key, one.version, one.ticked) for one in found.scripts] == [("hpv", 2, ("k1",))]
-    assert [one.id for one in contacts.of_caller(office.store.rows, caller)] == [contact]
-    assert contacts.last_given(office.store.rows, caller, "hpv") == (2, NOON.isoformat())
-    assert contacts.last_given(office.store.rows, caller, "flu") is None
+    assert [one.id for one in contacts.of_callers(office.store.rows, [caller])] == [contact]
+    assert contacts.last_given(office.store.rows, [caller], "hpv") == (2, NOON.isoformat())
+    assert contacts.last_given(office.store.rows, [caller], "flu") is None
     assert contacts.exists(office.store.rows, contact)
     assert contacts.by_id(office.store.rows, b"\0" * 16) is None
     assert contacts.of_inquiry(office.store.rows, b"\0" * 16) == []

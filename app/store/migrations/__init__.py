@@ -71,6 +71,7 @@ STEPS = (
     "m0056_exam_ratings",
     "m0057_exam_cuts",
     "m0058_fences",
+    "m0059_same_callers",
 )
 
 

@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>Not the same</source>
-        <translation>不是同一件</translation>
+        <translation>不是同一人</translation>
     </message>
     <message>
         <source>Put these hints aside for this conversation</source>
@@ -209,6 +209,17 @@
     <message>
         <source>Left unfinished earlier; kept until they are saved or discarded</source>
         <translation>此前未完成的记录，在保存或放弃之前一直保留</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedCard</name>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>Part them? Press once more</source>
+        <translation>要分开吗？请再按一次</translation>
     </message>
 </context>
 <context>
@@ -498,6 +509,33 @@
     </message>
 </context>
 <context>
+    <name>SamePerson</name>
+    <message>
+        <source>Also written down as</source>
+        <translation>同一人的其他记录</translation>
+    </message>
+    <message>
+        <source>Same person as…</source>
+        <translation>与…是同一人</translation>
+    </message>
+    <message>
+        <source>Link two cards of one person; both stay, and the link can be taken back</source>
+        <translation>把同一人的两份资料关联起来；两份都保留，关联可以撤回</translation>
+    </message>
+    <message>
+        <source>Name or number of the other card</source>
+        <translation>另一份资料的姓名或号码</translation>
+    </message>
+    <message>
+        <source>Cards found</source>
+        <translation>找到的资料</translation>
+    </message>
+    <message>
+        <source>Yes, the same person</source>
+        <translation>是，同一人</translation>
+    </message>
+</context>
+<context>
     <name>SayColumn</name>
     <message>
         <source>Search the approved answers</source>
@@ -571,6 +609,10 @@
     <message>
         <source>Earlier contacts</source>
         <translation>以往接触</translation>
+    </message>
+    <message>
+        <source>Two stations differ on: {fields}. Settings, Hub decides.</source>
+        <translation>两处记录不一致：{fields}。请到“设置 › 同步中心”裁定。</translation>
     </message>
     <message>
         <source>Not known yet. The name is kept with the number when you save.</source>

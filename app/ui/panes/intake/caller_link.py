@@ -54,7 +54,7 @@ class CallerLink(QObject):
         if sum(one.isdigit() for one in number) < _FEWEST_DIGITS:
             self._meet(None)
             return
-        self._jobs.ask(callers.by_number, key="number", done=self._meet, typed=number)
+        self._jobs.ask(callers.by_number, key="number", done=self._meet, typed=number, known=self._state.draft.caller)
 
     def note_reading(self) -> None:
         """Write down that the person at the desk has the caller's card before them, with the number whole."""

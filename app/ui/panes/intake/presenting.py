@@ -12,6 +12,7 @@ from app.models.duplicates import DuplicateReason, Hint
 from app.models.forms import Form
 from app.models.inquiries import DONE, InquiryRow, State
 from app.services import phone_numbers
+from app.services.callers import KnownAs
 from app.services.wording import label
 from app.ui.kit.presenting_time import day, is_chinese, moment
 
@@ -143,6 +144,17 @@ def result_words(row: ContactRow, language: str) -> str:
 def caller_line(caller: Caller, language: str) -> str:
     """Return a caller in one line for choosing among several on one number: name, kind, area."""
     parts = [caller.name or "–", label("caller_kind", caller.kind.value, language) if caller.kind else "", caller.area]
+    return " · ".join(part for part in parts if part)
+
+
+def fields_line(fields: Iterable[str], language: str) -> str:
+    """Return the fields of a card whose values are in conflict, "" for none."""
+    return (", " if not is_chinese(language) else "、").join(label("conflict_field", one, language) for one in fields)
+
+
+def same_line(known: KnownAs, language: str) -> str:
+    """Return another card of a person in one line: name, kind, area, numbers, and the note."""
+    parts = (caller_line(known.caller, language), ", ".join(known.numbers), known.caller.note)
     return " · ".join(part for part in parts if part)
 
 

@@ -19,6 +19,7 @@ from app.ui.panes.intake.caller_link import CallerLink
 from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.open_matters import OpenMatters
 from app.ui.panes.intake.past_contact import PastContactView
+from app.ui.panes.intake.same_person import SamePerson
 from app.ui.panes.intake.survey_line import SurveyLine
 from app.ui.panes.intake.tall_timeline import TallTimeline
 
@@ -65,7 +66,6 @@ class WhoColumn(QWidget):
         """Say everything in the language of the window."""
         self._past_head.setText(self.tr("Earlier contacts"))
         self._timeline.setAccessibleName(self.tr("Earlier contacts"))
-        self._new.setText(self.tr("Not known yet. The name is kept with the number when you save."))
         self._show_past(self.link.card)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -86,6 +86,7 @@ class WhoColumn(QWidget):
         self.survey = SurveyLine(jobs, self.link, inner)
         self.matters = OpenMatters(jobs, self._state, self.link, clock=clock, zone=zone, parent=inner)
         self.details = CallerDetails(jobs, self._state, self.link, clock=clock, parent=inner)
+        self.same = SamePerson(jobs, self.link, inner)
         self.matters.follow(self.flags.last)
         self._new = QLabel(inner)
         self._new.setProperty("type", "hint")
@@ -98,7 +99,7 @@ class WhoColumn(QWidget):
         column.setContentsMargins(0, 0, gap, gap)
         column.setSpacing(gap)
         parts = (
-            *(self.form, self.flags, self._new, self.survey, self.matters, self.details),
+            *(self.form, self.flags, self._new, self.survey, self.matters, self.details, self.same),
             *(self._past_head, self._timeline),
         )
         for part in parts:
@@ -134,7 +135,11 @@ class WhoColumn(QWidget):
         for part in (self._past_head, self._timeline):
             part.setVisible(bool(entries))
         met = self.link.found
-        self._new.setVisible(card is None and bool(met and met.number.key and not met.callers))
+        differs = presenting.fields_line(card.caller.conflicts, language) if card else ""
+        told = self.tr("Two stations differ on: {fields}. Settings, Hub decides.").format(fields=differs)
+        unknown = self.tr("Not known yet. The name is kept with the number when you save.")
+        self._new.setText(told if differs else unknown)
+        self._new.setVisible(bool(differs) or (card is None and bool(met and met.number.key and not met.callers)))
 
     def _renew(self) -> None:
         if self._past is not None:

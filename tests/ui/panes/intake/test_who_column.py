@@ -6,6 +6,7 @@ from app.ui.kit.timeline import Timeline
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.who_column import WhoColumn
 from tests.desk import NOON
+from tests.services.test_conflicts import clash
 
 
 @pytest.fixture
@@ -31,6 +32,13 @@ def test_earlier_contacts_are_a_timeline_that_the_column_scrolls(column, state, 
     assert {entry.detail for entry in timeline(column).entries} == {"Second question", "Asks about the HPV vaccine"}
     assert len(timeline(column).entries) == 2
     assert not timeline(column).verticalScrollBar().maximum()
+
+
+def test_a_card_on_which_two_stations_differ_says_so(column, state, met, office):
+    clash(office, "caller", met(), {"name": "Lee", "note": "deaf"})
+    look_up(column, state)
+    assert column._new.isVisible()
+    assert column._new.text() == "Two stations differ on: Name. Settings, Hub decides."
 
 
 def test_enter_opens_a_contact_and_esc_leads_back(column, state, met, qtbot):

@@ -1,0 +1,44 @@
+"""One person who was written down twice: two cards are linked as theirs, and the link is taken back like anything else.
+
+Nothing is moved or merged. Whoever asks for a card, its history, its flags or whether it may be called is answered for
+every card that is linked, directly or over others.
+"""
+
+from app.models.accounts import Permission
+from app.models.callers import end_of, links_without
+from app.models.errors import RecordGone
+from app.services import callers
+from app.services.callers import KnownAs
+from app.services.office import View, Work
+from app.store import callers as rows_of
+
+
+def find(view: View, caller: bytes | None, text: str) -> tuple[KnownAs, ...]:
+    """Return cards by a number in any format or the beginning of a name; none that is this person's already."""
+    view.require(Permission.TAKE_CONTACTS)
+    linked = rows_of.group_of(view.rows, caller) if caller else {}
+    return tuple(callers.known_as(view, one) for one in callers.find(view, text) if one.id not in linked)
+
+
+def link(work: Work, caller: bytes, other: bytes) -> None:
+    """Say that two cards are one person's; nothing is said where they are linked already. Raises ``RecordGone``."""
+    work.require(Permission.TAKE_CONTACTS)
+    for one in (caller, other):
+        if rows_of.by_id(work.tx, one) is None:
+            raise RecordGone(entity="caller", id=one.hex())
+    links = rows_of.group_of(work.tx, caller)
+    if other not in links:
+        work.tx.put("caller", end_of(links, caller), {"same_as": other.hex()})
+
+
+def part(work: Work, caller: bytes) -> None:
+    """Take one card out of a person's; all others stay together.
+
+    Where the person asked never to be called, only who may lift that parts them: one of the cards would lose it.
+    """
+    work.require(Permission.TAKE_CONTACTS)
+    links = rows_of.group_of(work.tx, caller)
+    if len(links) > 1 and callers.is_never_called(work, caller):
+        work.require(Permission.LIFT_DO_NOT_CALL)
+    for card, linked in links_without(links, caller).items():
+        work.tx.put("caller", card, {"same_as": linked.hex() if linked else None})
