@@ -18,7 +18,7 @@ def succession(called: str | None, since: datetime | None, *, as_json: bool) -> 
 
     with the_desk().house() as house:
         if called is not None:
-            house.office.do(callback_leases.declare_gone, called, since or house.office.clock.now())
+            house.office.do(callback_leases.declare_gone, called, since)
         found = house.office.ask(callback_leases.awaited)
     if as_json:
         print_json([{"name": name, "label": label} for name, label in found.items()])

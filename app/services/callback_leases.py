@@ -79,8 +79,8 @@ def awaited(view: View) -> dict[str, str]:
     return succession_rows.awaited(rows) if any(not one.confirmed for one in succession_rows.losses_of(rows)) else {}
 
 
-def declare_gone(work: Work, called: str, since: datetime) -> None:
-    """Say that an awaited station, by its label or name, has called nobody since then and never will again.
+def declare_gone(work: Work, called: str, since: datetime | None = None) -> None:
+    """Say that an awaited station, by its label or name, has called nobody since then (None: now) and never will again.
 
     What it may have dialed until then counts as dialed. Supervisors only. Raises ``RecordGone`` where nobody waits.
     """
@@ -89,7 +89,7 @@ def declare_gone(work: Work, called: str, since: datetime) -> None:
     if not found:
         raise RecordGone(entity="station", id=called)
     for name in found:
-        succession_rows.declare_gone(work.tx, name, min(since, work.now), work.person.id.hex())
+        succession_rows.declare_gone(work.tx, name, min(since or work.now, work.now), work.person.id.hex())
 
 
 def _next_lease(work: Work, group: str, to: str, valid: timedelta) -> Lease:

@@ -29,6 +29,29 @@
     </message>
 </context>
 <context>
+    <name>AwaitedCard</name>
+    <message>
+        <source>Waits for other stations</source>
+        <translation>等待其他坐席机</translation>
+    </message>
+    <message>
+        <source>This computer or the hub came back from a backup. Calls of campaigns are granted again once each of these stations has synced, and then this one. What a station that is declared gone may have dialed counts as dialed.</source>
+        <translation>本机或中心曾由备份恢复。下列坐席机各同步一次、随后本机同步后，方可继续分配回访活动的呼叫。声明停用的坐席机可能已拨的次数计为已拨。</translation>
+    </message>
+    <message>
+        <source>Station that is awaited</source>
+        <translation>待同步的坐席机</translation>
+    </message>
+    <message>
+        <source>It is out of service and calls nobody any more</source>
+        <translation>该机已停用，不再外呼</translation>
+    </message>
+    <message>
+        <source>Declare gone</source>
+        <translation>声明停用</translation>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message>
         <source>Folder for backups</source>

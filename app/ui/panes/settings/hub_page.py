@@ -12,6 +12,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
 from app.ui.kit.presenting_time import number
 from app.ui.kit.progress import Progress, Stopped
+from app.ui.panes.settings.awaited_card import AwaitedCard
 from app.ui.panes.settings.decision_card import DecisionCard
 from app.ui.panes.settings.join_card import JoinCard
 from app.ui.panes.settings.page import Page, muted
@@ -41,7 +42,7 @@ class HubPage(Page):
         """Ask how the station stands, and what waits for a decision."""
         self.jobs.ask(hub_sync.state, key="state", done=self._show)
         self.jobs.ask(conflicts.rates, key="rates", done=self._show_rates, failed=self._hide_rates)
-        for card in (self.joining, self.decisions, self.undecided, self.log):
+        for card in (self.joining, self.awaited, self.decisions, self.undecided, self.log):
             card.refresh()
 
     def start(self) -> None:
@@ -69,7 +70,7 @@ class HubPage(Page):
             button.setText(text)
             button.setAccessibleName(text)
         self._bar.setAccessibleName(self.tr("Sync under way"))
-        for card in (self.joining, self.decisions, self.undecided, self.log):
+        for card in (self.joining, self.awaited, self.decisions, self.undecided, self.log):
             card.retranslate()
         self._say()
 
@@ -93,9 +94,10 @@ class HubPage(Page):
         line.addStretch(1)
         self._card.body.addWidget(self._result)
         self.joining = JoinCard(self.jobs, self)
+        self.awaited = AwaitedCard(self.jobs, self)
         self.decisions, self.undecided = DecisionCard(self.jobs, self), UndecidedCard(self.jobs, self)
         self.log = SyncLogCard(self.jobs, self)
-        for card in (self._card, self.joining, self.decisions, self.undecided):
+        for card in (self._card, self.joining, self.awaited, self.decisions, self.undecided):
             self.body.addWidget(card)
         self.body.addWidget(self.log, 1)
         self.body.addStretch()
@@ -103,9 +105,10 @@ class HubPage(Page):
     def _connect(self) -> None:
         self._run.clicked.connect(self.start)
         self._stop.clicked.connect(self.leave_form)
-        for card in (self.joining, self.decisions):
+        for card in (self.joining, self.awaited, self.decisions):
             card.refused.connect(self.refuse)
         self.joining.joined.connect(self._joined)
+        self.awaited.declared.connect(self.refresh)
         self.decisions.decided.connect(self.refresh)
 
     def _joined(self, station: str, center: str) -> None:
