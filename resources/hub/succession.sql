@@ -55,6 +55,14 @@ CREATE FUNCTION hub.note(asked uuid, skew int, begun bigint) RETURNS void
     UPDATE hub.replica r SET last_sync = now(), skew_ms = skew WHERE r.origin = asked AND r.owner = session_user;
     UPDATE hub.seat t SET heard = greatest(t.heard, begun), seen = now() WHERE t.origin = asked AND t.who = session_user;
 $$;
+-- An older program says no count; its station has a seat from then on, and is never heard until it is upgraded.
+CREATE OR REPLACE FUNCTION hub.note(asked uuid, skew int) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    UPDATE hub.replica r SET last_sync = now(), skew_ms = skew WHERE r.origin = asked AND r.owner = session_user;
+    INSERT INTO hub.seat (origin, who, center, name)
+    SELECT r.origin, r.owner, r.center, replace(r.origin::text, '-', '') FROM hub.replica r
+    WHERE r.origin = asked AND r.owner = session_user ON CONFLICT DO NOTHING;
+$$;
 -- Somebody knows what this hub has forgotten: it is another life than that one. Said once or by many, it is raised once.
 CREATE FUNCTION hub.went_back(known int) RETURNS int
     LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$

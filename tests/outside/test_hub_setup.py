@@ -114,6 +114,19 @@ def test_an_older_hub_still_syncs_and_is_no_place_to_note_a_restore(server: Serv
         hub_setup.restored(place)
 
 
+def test_a_station_with_an_older_program_has_a_seat_and_is_awaited_until_it_is_upgraded(server: Server) -> None:
+    made, other = (hub_setup.enroll(server.place("hub"), name, "mixed") for name in ("old", "new"))
+    with psycopg.connect(server.place("hub")) as connection:
+        origin = "11111111-2222-4333-8444-555555555555"
+        sql = "INSERT INTO hub.replica (origin, owner, center) VALUES (%s, %s, 'mixed')"
+        connection.execute(sql, (origin, made.who))
+    with psycopg.connect(**_login(server, made)) as connection:
+        connection.execute("SELECT hub.note(%s::uuid, 5)", (origin,))
+    hub = PostgresHub(_login(server, other))
+    assert [(one.name, one.label, one.heard) for one in hub.seats()] == [(origin.replace("-", ""), "old", 0)]
+    hub.close()
+
+
 def test_a_restored_hub_is_in_a_life_that_no_backup_knows(server: Server) -> None:
     first = hub_setup.restored(server.place("hub"))
     assert first > 28_000_000
