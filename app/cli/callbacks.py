@@ -28,7 +28,13 @@ def queue(*, as_json: bool) -> int:
         explained = house.office.ask(questions.why_empty)
         hidden = house.office.settings.mask_numbers
     if as_json:
-        print_json({"calls": [_row(one, hidden=hidden) for one in found], "waiting": _counts(explained)})
+        print_json(
+            {
+                "calls": [_row(one, hidden=hidden) for one in found],
+                "waiting": _counts(explained),
+                "languages": _awaited(explained),
+            }
+        )
         return 0
     for one in found:
         _print(one)
@@ -111,11 +117,18 @@ def _row(one: "Waiting", *, hidden: bool) -> dict[str, object]:
     return {
         "id": sheet.callback.id.hex(), "reason": sheet.callback.reason.value, "why": one.why.value,
         "due_at": one.due_at, "number": number, "attempts": sheet.status.used,
+        "language": sheet.language or None,
     }  # fmt: skip
 
 
 def _counts(explained: "Explained") -> dict[str, int]:
     return {one.value: count for one, count in explained.counts}
+
+
+def _awaited(explained: "Explained") -> list[dict[str, object]]:
+    return [
+        {"language": one.language, "count": one.count, "speakers": list(one.speakers)} for one in explained.languages
+    ]
 
 
 def _print(one: "Waiting") -> None:
@@ -124,12 +137,18 @@ def _print(one: "Waiting") -> None:
 
     language = the_desk().language
     number = phone_numbers.masked(one.sheet.number.shown)
-    click.echo("\t".join((label("why_now", one.why.value, language), number, one.due_at.isoformat())))
+    why = label("why_now", one.why.value, language).replace(
+        "{language}", label("language", one.sheet.language, language)
+    )
+    click.echo("\t".join((why, number, one.due_at.isoformat())))
 
 
 def _explain(explained: "Explained") -> None:
+    from app.services import spoken_words
     from app.services.wording import label
 
     tell(say("callbacks.nobody"))
     for one, count in explained.counts:
         click.echo(f"{count}\t{label('hindrance', one.value, the_desk().language)}")
+    for line in spoken_words.lines(explained.languages, the_desk().language):
+        click.echo(f"\t{line}")

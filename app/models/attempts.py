@@ -14,6 +14,7 @@ from enum import StrEnum
 from app.models.dispositions import (
     AAPOR,
     BROKEN_OFF,
+    DIALECT,
     DONE,
     HCAHPS,
     KEPT_AWAY,
@@ -63,7 +64,7 @@ class Attempt:
     """One dial or one call that came in. ``code`` is "" until the operator says how it ended.
 
     ``number`` is by what a number is known again; ``percent`` is how many of the key items were answered;
-    ``confirmed``: the number was confirmed as the person's.
+    ``confirmed``: the number was confirmed as the person's; ``language``: what the person speaks, where that was why.
     """
 
     station: str
@@ -77,6 +78,7 @@ class Attempt:
     percent: int | None = None
     confirmed: bool = False
     missed_by: MissedBy | None = None
+    language: str = ""
 
     @property
     def key(self) -> tuple[str, int]:
@@ -104,6 +106,7 @@ class CaseStatus:
 
     ``code`` is the final outcome where there is one, else the last one; ``basis`` the most informative code so far.
     ``used``: attempts that count toward the limit; ``dials``: how often we called; ``dead``: numbers that are no good.
+    ``language``: the case waits for somebody who speaks that, as long as the last outcome for a language names one.
     """
 
     code: str = NOT_ATTEMPTED
@@ -116,6 +119,7 @@ class CaseStatus:
     confirmed: bool = False
     broken: int = 0
     percent: int = 0
+    language: str = ""
     dead: frozenset[str] = frozenset()
     last: Attempt | None = None
     pending: Attempt | None = None
@@ -181,6 +185,7 @@ def _after(status: CaseStatus, one: Attempt, table: Table, about: Circumstances)
         confirmed=status.confirmed or one.confirmed,
         broken=status.broken + (one.code == KEPT_AWAY and not ours),
         percent=max(status.percent, one.percent or 0),
+        language=one.language if said.open_if == DIALECT else status.language,
         dead=dead,
         counts=counts,
     )
@@ -202,7 +207,7 @@ def _ends(one: Disposition, status: CaseStatus, about: Circumstances, *, repeate
         return not set(about.numbers) - status.dead
     if one.open_if == "conversion" and not repeated:
         return status.counts[one.code] > about.conversions
-    return not (one.open_if == "dialect" and about.dialect)
+    return not (one.open_if == DIALECT and (about.dialect or status.language))
 
 
 def used(attempts: Sequence[Attempt], table: Table) -> int:

@@ -44,6 +44,7 @@ ATTEMPT_OUTCOME = Entity(
             ("flags", "TEXT"),
             ("note", "TEXT"),
             ("contact", "REF"),
+            ("language", "TEXT"),
         )
     ),
     fact=True,

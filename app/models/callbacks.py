@@ -29,6 +29,7 @@ class Callback:
     """A call that we owe, with what its list needs. ``due_at`` of a survey call is when it begins.
 
     ``numbers`` are tried one after the other; ``closed_code`` is how it ended in the table of dispositions.
+    ``language``: the person speaks only that, as in ``models.languages`` ("" where nothing is known of it).
     """
 
     id: bytes
@@ -48,6 +49,7 @@ class Callback:
     contact_group: str = ""
     numbers: tuple[str, ...] = ()
     begins_at: datetime | None = None
+    language: str = ""
 
 
 CALLBACK = Entity(
@@ -70,5 +72,6 @@ CALLBACK = Entity(
         Field("contact_group", Kind.ONCE),
         Field("numbers", Kind.ONCE, "JSON"),
         Field("begins_at", Kind.ONCE),
+        Field("language"),
     ),
 )

@@ -74,7 +74,8 @@ class Suppression(StrEnum):
 
 
 #: On what it depends that a final code leaves its case open after all.
-CONDITIONS = ("other_number", "conversion", "dialect")
+DIALECT = "dialect"
+CONDITIONS = ("other_number", "conversion", DIALECT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 #: The codes that the intake window knows; their words stand in resources/i18n/labels/language.json.
-CODES = ("zh_CN", "en", "zh_dialect", "other")
+OTHER = "other"
+CODES = ("zh_CN", "en", "zh_dialect", OTHER)
 #: Longest word for a dialect, in characters, and most words that are kept of one person.
 LONGEST, MOST = 30, 12
 _BETWEEN = re.compile(r"[\s,;\uff0c\uff1b\u3001]+")
@@ -22,6 +23,11 @@ def spoken(said: Iterable[str]) -> tuple[str, ...]:
             raise ValueError(word)
         found.setdefault(word.lower(), known.get(word.lower(), word))
     return tuple(found.values())
+
+
+def speaks(known: Iterable[str], language: str) -> bool:
+    """Say whether somebody who speaks ``known`` speaks a language: the same word, in whatever letters."""
+    return language.casefold() in {one.casefold() for one in known}
 
 
 def is_named(word: str, note: str) -> bool:

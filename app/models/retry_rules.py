@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.models.attempts import SESSION, Attempt, CaseStatus, busy_dials, sessions
-from app.models.dispositions import NextStep, Table
+from app.models.dispositions import DIALECT, NextStep, Table
 from app.models.retry_policy import HARD_LIMITS, RetryPolicy
 from app.models.slots import ALL_SLOTS, AT_HOME, EARLIEST, LATEST, Slot, Slots, mask
 
@@ -22,6 +22,7 @@ class Hindrance(StrEnum):
     HELD_NO_LONGER = "held_no_longer"
     STOPPED = "stopped"
     SUPERVISOR = "supervisor"
+    LANGUAGE = "language"
     ATTEMPTS_USED = "attempts_used"
     FIELD_NOT_BEGUN = "field_not_begun"
     FIELD_OVER = "field_over"
@@ -213,8 +214,9 @@ class Judge:
             yield Refusal(Hindrance.APPOINTMENT_LATER, case.appointment[0] - LEAD)
         last = _last_dial(case.log)
         if last is not None and last.code and not due:
-            step = self.table[last.code].next
-            if step.step is NextStep.SUPERVISOR:
+            said = self.table[last.code]
+            step = said.next
+            if step.step is NextStep.SUPERVISOR and not (said.open_if == DIALECT and case.status.language):
                 yield Refusal(Hindrance.SUPERVISOR)
             if step.other_operator and last.operator == case.operator != "":
                 yield Refusal(Hindrance.OTHER_OPERATOR)

@@ -8,7 +8,7 @@ from app.models.appointments import KIND_OF, USUAL
 from app.models.attempts import Attempt, ClosedFor, Direction, MissedBy, closed
 from app.models.callbacks import CallbackReason
 from app.models.claims import Claim
-from app.models.dispositions import DONE, KEPT_AWAY, PARTLY_DONE, Disposition, NextStep, Suppression
+from app.models.dispositions import DIALECT, DONE, KEPT_AWAY, PARTLY_DONE, Disposition, NextStep, Suppression
 from app.models.errors import CannotNow, FieldInvalid, FieldMissing, RecordGone
 from app.models.ids import derived_id
 from app.models.journal import Value
@@ -19,6 +19,7 @@ from app.services import (
     callback_appointments,
     callback_claims,
     callback_closing,
+    callback_languages,
     callback_queue,
     callback_sheets,
     callers,
@@ -61,6 +62,7 @@ class Outcome:
     """How a call ended. ``start_at`` and ``end_at`` agree on a time for codes that need one.
 
     ``percent``: how many of the key items were answered. ``flags``: what was raised beside the outcome (501, 502).
+    ``language``: what the person speaks, for an outcome that a language led to ("": nobody knows).
     """
 
     code: str
@@ -74,6 +76,7 @@ class Outcome:
     end_at: datetime | None = None
     agreed_with: str = ""
     wanted_by: bytes | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -164,7 +167,9 @@ def finish(work: Work, attempt: bytes, outcome: Outcome) -> Ended:
         raise OutcomeStands(code=row.attempt.code)
     sheet = callback_sheets.of(work, row.callback)
     chosen = _checked(sheet, outcome)
+    outcome = replace(outcome, language=callback_languages.named(work, outcome.language))
     _say(work, row, outcome, _missed_by(sheet, row.attempt, outcome.code))
+    callback_languages.keep(work, sheet, chosen, outcome.language)
     callback_appointments.settle(work, sheet, row.attempt.at, outcome.code)
     if chosen.next.step is NextStep.APPOINTMENT and outcome.start_at is not None:
         end_at = outcome.end_at or outcome.start_at + USUAL
@@ -185,6 +190,8 @@ def _checked(sheet: Sheet, outcome: Outcome) -> Disposition:
     if outcome.percent is not None and not 0 <= outcome.percent <= 100:
         raise FieldInvalid(field="percent", value=str(outcome.percent))
     chosen = offered[outcome.code]
+    if outcome.language and chosen.open_if != DIALECT:
+        raise FieldInvalid(field="language", value=outcome.language)
     if chosen.next.step is NextStep.APPOINTMENT and outcome.start_at is None:
         raise FieldMissing(field="start_at")
     flags = {one.code for one in sheet.judge.table.flags()}
@@ -215,6 +222,7 @@ def _say(work: Work, row: AttemptRow, outcome: Outcome, missed_by: MissedBy | No
         "missed_by": missed_by.value if missed_by else None,
         "flags": " ".join(outcome.flags) or None,
         "note": clean(outcome.note, 2000),
+        "language": outcome.language or None,
     }
     work.tx.add("attempt_outcome", values, derived_id("attempt_outcome", row.id))
 

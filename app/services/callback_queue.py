@@ -77,6 +77,7 @@ def _row(work: Work, sheet: Sheet) -> QueueRow:
         must_at=text_of(ready.must_at) if ready.must_at else None,
         redial_at=text_of(ready.redial_at) if ready.redial_at else None,
         redial_until=text_of(ready.redial_until) if ready.redial_until else None,
+        language=sheet.language.casefold(),
     )
 
 
@@ -87,4 +88,6 @@ def _blocked(work: Work, sheet: Sheet, why: Hindrance | None) -> str | None:
         return Hindrance.NO_NUMBER.value
     if sheet.campaign is not None and sheet.campaign.stopped_at is not None:
         return Hindrance.STOPPED.value
-    return why.value if why else None
+    if why is not None:
+        return why.value
+    return rows_of.WAITS_FOR_SPEAKER if sheet.language else None

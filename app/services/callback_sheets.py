@@ -11,6 +11,7 @@ from app.models.callbacks import Callback, CallbackReason
 from app.models.callers import PhoneNumber
 from app.models.campaign_cases import Campaign, Case
 from app.models.errors import RecordGone
+from app.models.languages import speaks
 from app.models.leases import Lease, current, right_to_dial
 from app.models.retry_rules import Hindrance, Judge, Refusal, Situation
 from app.services import callback_rules, callers, phone_numbers
@@ -49,6 +50,11 @@ class Sheet:
         return self.situation.status
 
     @property
+    def language(self) -> str:
+        """Return what whoever calls must speak ("" where nothing is known of it)."""
+        return self.situation.status.language
+
+    @property
     def is_survey(self) -> bool:
         """Say whether the call keeps to the protocol of a survey."""
         return self.callback.reason in (CallbackReason.CAMPAIGN, CallbackReason.SATISFACTION)
@@ -81,6 +87,7 @@ def made(view: View, callback: Callback) -> Sheet:
     attempts = [one.attempt for one in log]
     judge = callback_rules.judge_of(view, callback, campaign)
     status = fold(attempts, judge.table, callback_rules.circumstances(callback, campaign))
+    status = replace(status, language=callback.language or status.language)
     number = _number(view, callback, status)
     appointment = attempt_rows.appointment_of(rows, callback.id)
     key = number.key or ""
@@ -116,10 +123,19 @@ def refusals(view: View, sheet: Sheet) -> list[Refusal]:
         found.append(Refusal(Hindrance.NO_NUMBER))
     if sheet.campaign is not None and sheet.campaign.stopped_at is not None:
         found.append(Refusal(Hindrance.STOPPED))
+    if not is_understood(view, sheet):
+        found.append(Refusal(Hindrance.LANGUAGE))
     right = _right(view, sheet)
     if right is not None:
         found.append(right)
     return [*found, *sheet.judge.refusals(view.now, replace(sheet.situation, lines_busy=lines_busy(view)))]
+
+
+def is_understood(view: View, sheet: Sheet) -> bool:
+    """Say whether the person who asks speaks what the call needs; whom a supervisor chose for it is taken to do so."""
+    me = view.by
+    chosen = sheet.appointment is not None and me is not None and sheet.appointment.wanted_by == me.id
+    return not sheet.language or chosen or (me is not None and speaks(me.speaks, sheet.language))
 
 
 def _right(view: View, sheet: Sheet) -> Refusal | None:

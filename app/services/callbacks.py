@@ -13,7 +13,16 @@ from app.models.callbacks import Callback, CallbackReason
 from app.models.dispositions import RESUMED
 from app.models.retry_rules import LEAD, Hindrance, Refusal
 from app.models.slots import Slot, mask
-from app.services import call_scoring, callback_rules, callback_sheets, callers, phone_numbers, rosters
+from app.services import (
+    call_scoring,
+    callback_languages,
+    callback_rules,
+    callback_sheets,
+    callers,
+    phone_numbers,
+    rosters,
+)
+from app.services.callback_languages import Awaited
 from app.services.callback_sheets import Sheet, text_of
 from app.services.office import View
 from app.store import callback_attempts as attempt_rows
@@ -36,6 +45,7 @@ class Why(StrEnum):
     RECALL = "recall"
     REDIAL = "redial"
     RESUME = "resume"
+    LANGUAGE = "language"
     MUST = "must"
     LAST_ATTEMPT = "last_attempt"
     FIRST_ATTEMPT = "first_attempt"
@@ -60,7 +70,10 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Explained:
-    """Why the queue is empty: how many calls wait for what, how many can be made, the time of day, what opens next."""
+    """Why the queue is empty: how many calls wait for what, how many can be made, the time of day, what opens next.
+
+    ``languages``: what calls wait for somebody to speak, with who does.
+    """
 
     counts: tuple[tuple[Hindrance, int], ...]
     ready: int
@@ -68,6 +81,7 @@ class Explained:
     lines_busy: bool
     next_at: datetime | None
     opens: tuple[datetime, Slot] | None
+    languages: tuple[Awaited, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,8 +95,9 @@ def next_for(view: View) -> Waiting | None:
     """Return whom the person who asks calls next, None where nobody can be called.
 
     Appointments whose time has come (the earliest end first), then calls that somebody waits for, busy lines to be
-    dialed again, interviews to be resumed, cases that their protocol would miss; then who is likeliest to answer, one
-    institution after the other, or (one dial in five, and where nothing was learned) fewest attempts in turn.
+    dialed again, cases that wait for a language which the person speaks, interviews to be resumed, cases that their
+    protocol would miss; then who is likeliest to answer, one institution after the other, or (one dial in five, and
+    where nothing was learned) fewest attempts in turn.
     """
     view.require(Permission.TAKE_CONTACTS)
     return next(_waiting(view), None)
@@ -114,7 +129,7 @@ def why_empty(view: View) -> Explained:
     view.require(Permission.TAKE_CONTACTS)
     slots = callback_rules.slots_of(view, view.settings.call_slots)
     now, slot = text_of(view.now), slots.at(view.now)
-    counts = queue_rows.counted(view.rows, now, *_masks(view))
+    counts = queue_rows.counted(view.rows, now, *_masks(view), _spoken(view))
     later = callback_rows.count_later(view.rows, text_of(view.now + LEAD))
     if later[0]:
         counts[Hindrance.NOT_DUE.value] = later[0]
@@ -124,7 +139,8 @@ def why_empty(view: View) -> Explained:
     known.sort(key=_most)
     opens = next(((start, kind) for start, _, kind in slots.stretches(view.now, 10) if start > view.now), None)
     next_at = datetime.fromisoformat(min(ends)) if ends else None
-    return Explained(tuple(known), ready, slot, callback_sheets.lines_busy(view), next_at, opens)
+    awaited = tuple(callback_languages.awaited(view))
+    return Explained(tuple(known), ready, slot, callback_sheets.lines_busy(view), next_at, opens, awaited)
 
 
 def _most(entry: tuple[Hindrance, int]) -> int:
@@ -167,12 +183,18 @@ def _candidates(view: View) -> Iterator[tuple[Callback, Why]]:
     now, (slot, opening) = text_of(view.now), _masks(view)
     for one in queue_rows.redials(view.rows, now, _LOOK):
         yield from _known(view, one, Why.REDIAL)
+    for one in queue_rows.spoken(view.rows, now, (slot, opening), _spoken(view), _LOOK):
+        yield from _known(view, one, Why.LANGUAGE)
     for one in queue_rows.must(view.rows, now, slot, opening, _LOOK):
         yield from _known(view, one, Why.MUST)
     if call_scoring.next_arm(view) is Arm.LEARNED:
         for one in call_scoring.likeliest(view, slot, opening):
             yield from _known(view, one, Why.LIKELY)
     yield from _in_turn(view, now, slot, opening)
+
+
+def _spoken(view: View) -> tuple[str, ...]:
+    return tuple(one.casefold() for one in view.person.speaks)
 
 
 def _in_turn(view: View, now: str, slot: int, opening: int) -> Iterator[tuple[Callback, Why]]:
@@ -227,6 +249,8 @@ def _why(view: View, sheet: Sheet, why: Why) -> Why:
         return Why.APPOINTMENT
     if sheet.status.code == RESUMED:
         return Why.RESUME
+    if sheet.language:
+        return Why.LANGUAGE
     if sheet.callback.reason not in (CallbackReason.CAMPAIGN, CallbackReason.SATISFACTION):
         return Why.REDIAL if sheet.judge.redials(view.now, sheet.situation) else Why(sheet.callback.reason.value)
     if why in (Why.UNTRIED_SLOT, Why.IN_TURN, Why.LIKELY):

@@ -13,7 +13,8 @@ from app.models.errors import RecordGone
 from app.models.outcome_rates import OutcomeClass, OutcomeCounts, Rate, counted, hcahps_rate, outcome_rates
 from app.models.retry_rules import Compliance, compliance
 from app.models.slots import Slot
-from app.services import callback_rules
+from app.services import callback_languages, callback_rules
+from app.services.callback_languages import Awaited
 from app.services.campaign_results import EVER
 from app.services.office import View
 from app.store import campaign_attempts as attempt_rows
@@ -79,7 +80,8 @@ class Kept:
 class Progress:
     """A campaign so far. Rates are of all that were drawn; ``weighted`` ones count each with its weight.
 
-    ``place`` is the institution that was asked for, "" for the whole.
+    ``place`` is the institution that was asked for, "" for the whole. ``languages``: what cases of the whole wait for
+    somebody to speak.
     """
 
     campaign: CampaignFacts
@@ -93,6 +95,7 @@ class Progress:
     arms: tuple[ArmProgress, ...]
     kept: Kept
     place: str = ""
+    languages: tuple[Awaited, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -122,7 +125,7 @@ def progress(view: View, campaign: bytes, *, place: str = "", period: tuple[str,
         facts, _strata(facts, cases, place), counts, outcome_rates(counts), outcome_rates(counted(classes)),
         hcahps_rate(by_status), dict(sorted(by_status.items())), tuple(_slots(view, cases, table)),
         tuple(ArmProgress(*row) for row in attempt_rows.by_arm(view.rows, campaign, _contact_codes(table))),
-        _kept(cases, rules, table), place,
+        _kept(cases, rules, table), place, tuple(callback_languages.awaited(view, campaign)),
     )  # fmt: skip
 
 

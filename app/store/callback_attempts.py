@@ -12,7 +12,8 @@ from app.models.texts import moment
 from app.store.journal import Rows
 
 _ATTEMPT = """SELECT a.station, a.seq, a.at, a.number, a.direction, o.code, a.slot, a."by", o.percent, o.confirmed,
-    o.missed_by, a.id, a.callback, o.rang_s, o.talked_s, o.note, o.flags, o.at, a.epoch, a.fence FROM attempt a
+    o.missed_by, a.id, a.callback, o.rang_s, o.talked_s, o.note, o.flags, o.at, a.epoch, a.fence, o.language
+    FROM attempt a
     LEFT JOIN attempt_outcome o ON o.attempt = a.id"""
 _APPOINTMENT = "SELECT id, callback, start_at, end_at, kind, agreed_with, number, wanted_by, state FROM appointment"
 
@@ -38,6 +39,7 @@ class AttemptRow:
 
 def _row(row: tuple[object, ...]) -> AttemptRow:
     station, seq, at, number, direction, code, slot, by, percent, confirmed, missed_by, *more = row
+    row_id, callback, rang, talked, note, flags, ended, epoch, fence, language = more
     attempt = Attempt(
         str(station),
         int(str(seq)),
@@ -50,8 +52,8 @@ def _row(row: tuple[object, ...]) -> AttemptRow:
         int(str(percent)) if percent is not None else None,
         bool(confirmed),
         MissedBy(missed_by) if missed_by else None,
+        str(language or ""),
     )
-    row_id, callback, rang, talked, note, flags, ended, epoch, fence = more
     return AttemptRow(
         bytes(row_id),  # type: ignore[arg-type]
         bytes(callback),  # type: ignore[arg-type]

@@ -3,14 +3,15 @@
 Nothing here is a fact: ``callback_queue`` is made from attempts, leases and policies, and can be made again.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.store.journal import Rows, Tx
 
 _COLUMNS = (
     *("callback", "number", "contact_group", "campaign", "reason", "until_at", "blocked", "not_before_at"),
-    *("used", "last_at", "tried", "allowed", "last_slot", "must_at", "redial_at", "redial_until"),
+    *("used", "last_at", "tried", "allowed", "last_slot", "must_at", "redial_at", "redial_until", "language"),
 )
 _KEEP = f"""INSERT OR REPLACE INTO callback_queue({", ".join(_COLUMNS)}, gate, ripe)
     VALUES({", ".join("?" * len(_COLUMNS))}, ?, ?)"""
@@ -25,6 +26,11 @@ _RIPENED = f"""SELECT gate, used, last_at, callback FROM callback_queue INDEXED 
 _GATES = """WITH RECURSIVE g(gate) AS (SELECT min(gate) FROM callback_queue WHERE ripe=1 AND blocked IS NULL
     UNION ALL SELECT (SELECT min(gate) FROM callback_queue WHERE ripe=1 AND blocked IS NULL AND gate > g.gate) FROM g
     WHERE g.gate IS NOT NULL) SELECT gate FROM g WHERE gate IS NOT NULL"""
+#: Why a call is blocked for everybody who does not speak its language (``Hindrance.LANGUAGE``).
+WAITS_FOR_SPEAKER = "language"
+_SPOKEN = """SELECT gate, callback FROM callback_queue
+    WHERE blocked = 'language' AND language IN (SELECT value FROM json_each(?))
+    AND not_before_at <= ? AND until_at > ? ORDER BY used, last_at, callback"""
 #: Most calls that have become ready since they were last marked so and are looked at one by one.
 _LATELY = 400
 #: Most calls that their protocol would miss and that are looked at; all others wait for their turn.
@@ -36,6 +42,7 @@ class QueueRow:
     """What is kept of an open survey call. Times are ISO texts; "" begins everything, "9" ends nothing.
 
     ``until_at`` is the end of the right to dial, ``not_before_at`` when rest and right to dial begin to allow it.
+    ``language`` in small letters: what whoever calls must speak; such a row is ``blocked`` for all others.
     """
 
     callback: bytes
@@ -54,6 +61,7 @@ class QueueRow:
     must_at: str | None
     redial_at: str | None
     redial_until: str | None
+    language: str = ""
 
 
 def keep(tx: Tx, row: QueueRow, now: str) -> None:
@@ -139,10 +147,25 @@ def blocked_by(rows: Rows, why: str, limit: int) -> list[bytes]:
     return [bytes(row[0]) for row in rows.all(sql, why, limit)]
 
 
-def counted(rows: Rows, now: str, slot: int, opening: int) -> dict[str, int]:
-    """Return how many calls of the queue wait for what; "" counts those that can be called now."""
+def spoken(rows: Rows, now: str, slots: tuple[int, int], languages: Sequence[str], limit: int) -> list[bytes]:
+    """Return the calls that wait for one of these languages (in small letters) and can be made now, in their turn.
+
+    ``slots``: the slot that is open and those that open soon, as sets of slots in numbers.
+    """
+    if not slots[0] or not languages:
+        return []
+    found = rows.all(_SPOKEN, json.dumps(list(languages)), now, now)
+    return [bytes(one) for gate, one in found if fits(gate, *slots)][:limit]
+
+
+def counted(rows: Rows, now: str, slot: int, opening: int, languages: Sequence[str] = ()) -> dict[str, int]:
+    """Return how many calls of the queue wait for what; "" counts those that can be called now.
+
+    What waits for one of these ``languages`` is counted by what else it waits for.
+    """
     sql = """SELECT CASE
-            WHEN blocked IS NOT NULL THEN blocked
+            WHEN blocked <> :waits OR (blocked = :waits AND NOT EXISTS (SELECT 1 FROM json_each(:spoken) e
+                WHERE e.value = language)) THEN blocked
             WHEN until_at <= :now THEN CASE until_at WHEN '' THEN 'not_held' ELSE 'held_no_longer' END
             WHEN redial_at <= :now AND redial_until >= :now THEN ''
             WHEN not_before_at > :now THEN 'resting'
@@ -151,6 +174,7 @@ def counted(rows: Rows, now: str, slot: int, opening: int) -> dict[str, int]:
             WHEN last_slot = :slot AND (~tried & :opening & ~:slot) <> 0 THEN 'same_slot' ELSE '' END AS why, count(*)
         FROM callback_queue GROUP BY why /* whole: the open calls of surveys, for the explanation of their queue */"""
     given = {"now": now, "slot": slot, "opening": opening, "home": _HOME}
+    given |= {"waits": WAITS_FOR_SPEAKER, "spoken": json.dumps(list(languages))}
     return {str(row[0]): int(row[1]) for row in rows.connection.execute(sql, given).fetchall()}
 
 

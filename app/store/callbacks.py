@@ -11,7 +11,8 @@ from app.store.journal import Rows
 
 _CALLBACK = """SELECT b.id, b.reason, b.number, coalesce(b.due_at, b.begins_at), b.caller,
     (SELECT name FROM caller c WHERE c.id = b.caller), i.id, i.number, b.what, b.owner, b.closed_at, b.closed_code,
-    b.campaign, b.case_id, b.contact_group, b.numbers, b.begins_at FROM callback b
+    b.campaign, b.case_id, b.contact_group, b.numbers, b.begins_at,
+    b.language FROM callback b
     LEFT JOIN inquiry m ON m.id = b.inquiry LEFT JOIN inquiry i ON i.id = coalesce(m.merged_into, m.id)"""
 _PROMISE = """SELECT p.id, p.what, p.due_at, (SELECT state FROM promise_outcome o WHERE o.promise = p.id
     ORDER BY at DESC, o.id DESC LIMIT 1), p."by", (SELECT display FROM person q WHERE q.id = p."by"), p.caller,
@@ -40,6 +41,7 @@ def _callback(row: tuple[object, ...]) -> Callback:
         str(row[14] or ""),
         tuple(json.loads(str(row[15]))) if row[15] else (),
         moment(str(row[16]) if row[16] else None),
+        str(row[17] or ""),
     )
 
 
@@ -108,6 +110,13 @@ def count_due(rows: Rows, until: str) -> int:
     """Return how many open callbacks are due before ``until`` (ISO text)."""
     row = rows.one("SELECT count(*) FROM callback WHERE closed_at IS NULL AND due_at < ?", until)
     return int(row[0]) if row else 0
+
+
+def count_by_language(rows: Rows, campaign: bytes | None) -> list[tuple[str, int]]:
+    """Return the languages that open calls need, each as it is spelled, with how many: of a campaign, None: of all."""
+    sql = """SELECT language, count(*) FROM callback WHERE closed_at IS NULL AND language > ''
+        AND (?1 IS NULL OR campaign = ?1) GROUP BY language ORDER BY language"""
+    return [(str(row[0]), int(row[1])) for row in rows.all(sql, campaign)]
 
 
 def promises_of_callers(rows: Rows, cards: Collection[bytes], limit: int = 20) -> tuple[Promise, ...]:

@@ -11,17 +11,16 @@ from app.store.journal import Rows
 def logs_of(rows: Rows, campaign: bytes) -> dict[bytes, list[Attempt]]:
     """Return the attempts of every call of a campaign in the order of the fold, by the call."""
     sql = """SELECT a.callback, a.station, a.seq, a.at, a.number, a.direction, o.code, a.slot, a."by", o.percent,
-        o.confirmed, o.missed_by FROM callback b JOIN attempt a ON a.callback = b.id
+        o.confirmed, o.missed_by, o.language FROM callback b JOIN attempt a ON a.callback = b.id
         LEFT JOIN attempt_outcome o ON o.attempt = a.id
         WHERE b.campaign=? ORDER BY a.callback, a.at, a.station, a.seq"""
     found: dict[bytes, list[Attempt]] = {}
-    for call, station, seq, at, number, direction, code, slot, by, percent, confirmed, missed_by in rows.all(
-        sql, campaign
-    ):
+    for call, station, seq, at, number, direction, code, slot, by, *rest in rows.all(sql, campaign):
+        percent, confirmed, missed_by, language = rest
         attempt = Attempt(
             station, seq, datetime.fromisoformat(at), number or "", Direction(direction), code or "",
             Slot(slot) if slot else None, bytes(by).hex() if by else "", percent, bool(confirmed),
-            MissedBy(missed_by) if missed_by else None,
+            MissedBy(missed_by) if missed_by else None, language or "",
         )  # fmt: skip
         found.setdefault(bytes(call), []).append(attempt)
     return found

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.models.languages import CODES, LONGEST, MOST, is_named, spoken
+from app.models.languages import CODES, LONGEST, MOST, is_named, speaks, spoken
 
 _LABELS = Path(__file__).parents[2] / "resources" / "i18n" / "labels" / "language.json"
 
@@ -44,3 +44,9 @@ def test_a_word_too_long_and_one_too_many_are_refused():
 )
 def test_a_note_names_a_language_by_its_whole_word(word, note, named):
     assert is_named(word, note) is named
+
+
+def test_whoever_speaks_a_language_speaks_it_in_whatever_letters():
+    assert speaks(("en", "Hakka"), "hakka")
+    assert not speaks(("en", "Hakka"), "Hak")
+    assert not speaks((), "en")

@@ -55,3 +55,16 @@ def test_a_call_whose_rest_is_over_is_found_before_and_after_it_is_marked(office
         after = [rows_of.in_turn(tx, later, 2, 2, 9), rows_of.must(tx, later, 2, 2, 9)]
         assert before == after == [[(b"a" * 16, False)], [b"a" * 16]]
         assert rows_of.in_turn(tx, later, 0, 2, 9) == []
+
+
+def test_what_waits_for_a_speaker_is_found_by_who_speaks_it_alone(office: Office) -> None:
+    waits = replace(ROW, blocked="language", language="hakka")
+    with office.store.write("wang") as tx:
+        rows_of.keep(tx, waits, NOW)
+        rows_of.keep(tx, replace(waits, callback=b"b" * 16, not_before_at="2026-04"), NOW)
+        rows_of.keep(tx, replace(waits, callback=b"c" * 16, allowed=4), NOW)
+        assert rows_of.in_turn(tx, NOW, 2, 2, 9) == []
+        assert rows_of.spoken(tx, NOW, (2, 2), ("en", "hakka"), 9) == [b"a" * 16]
+        assert rows_of.spoken(tx, NOW, (2, 2), ("en",), 9) == rows_of.spoken(tx, NOW, (0, 2), ("hakka",), 9) == []
+        assert rows_of.counted(tx, NOW, 2, 2) == {"language": 3}
+        assert rows_of.counted(tx, NOW, 2, 2, ("hakka",)) == {"": 1, "resting": 1, "new_slot_due": 1}

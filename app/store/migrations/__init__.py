@@ -72,6 +72,7 @@ STEPS = (
     "m0057_exam_cuts",
     "m0058_fences",
     "m0059_same_callers",
+    "m0060_spoken",
 )
 
 

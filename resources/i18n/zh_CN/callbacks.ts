@@ -370,12 +370,20 @@
         <translation>再次拨打时间</translation>
     </message>
     <message>
+        <source>The person speaks</source>
+        <translation>对方所说的语言</translation>
+    </message>
+    <message>
         <source>Agreed with</source>
         <translation>与谁约定</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>choose or type a language or dialect; empty: nobody knows</source>
+        <translation>选择或输入语言、方言；不清楚时留空</translation>
     </message>
     <message>
         <source>tomorrow 16:30, in 2 h, Fri 9:00</source>

@@ -341,6 +341,10 @@
         <translation>已结束</translation>
     </message>
     <message>
+        <source>Cases that wait for somebody who speaks the language:</source>
+        <translation>等待会说该语言的坐席拨打的对象：</translation>
+    </message>
+    <message>
         <source>Protocol kept: {whole} of {cases} cases that ended unanswered (attempts {attempts}, slots {slots}, evening or day off {home}, days apart {span})</source>
         <translation>流程遵守：未成功而结束的 {cases} 个对象中 {whole} 个（次数 {attempts}、时段 {slots}、晚间或节假日 {home}、间隔天数 {span}）</translation>
     </message>

@@ -8,12 +8,14 @@ from app.models.dispositions import Disposition
 from app.services import (
     callback_appointments,
     callback_attempts,
+    callback_languages,
     callback_rules,
     callback_sheets,
     callbacks,
     phone_numbers,
 )
 from app.services.callback_appointments import AgendaHour
+from app.services.callback_languages import Spoken
 from app.services.callback_sheets import AttemptRow, Sheet
 from app.services.callbacks import Explained, Waiting, WhyNot
 from app.services.office import View
@@ -40,6 +42,7 @@ class Taken:
     offered: tuple[Disposition, ...]
     flags: tuple[Disposition, ...]
     agenda: tuple[AgendaHour, ...]
+    languages: tuple[Spoken, ...]
     hidden: bool = False
 
 
@@ -66,5 +69,6 @@ def taken(view: View, callback: bytes) -> Taken:
         callback_attempts.offered(view, callback),
         callback_rules.table().flags(),
         callback_appointments.agenda(view, view.now),
+        tuple(callback_languages.listed(view)),
         phone_numbers.are_hidden(view),
     )

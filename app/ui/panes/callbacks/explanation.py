@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.services import wording
+from app.services import spoken_words, wording
 from app.services.callbacks import Explained
 from app.ui.kit import languages
 from app.ui.kit.cards import Card
@@ -46,6 +46,7 @@ class Explanation(Card):
         language = languages.current()
         self.set_title(self.tr("What the queue waits for"))
         lines = [f"{count}   {words}" for words, count in presenting.counted(explained, language)]
+        lines += [f"        {one}" for one in spoken_words.lines(explained.languages, language)]
         if not lines:
             lines.append(self.tr("No call is owed and no case is open."))
         if explained.slot is None:

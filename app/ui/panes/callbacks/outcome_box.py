@@ -5,14 +5,16 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
+from itertools import pairwise
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.models.dispositions import Disposition, NextStep
+from app.models.dispositions import DIALECT, Disposition, NextStep
 from app.models.errors import FieldWrong
 from app.services import wording
 from app.services.callback_attempts import Outcome
+from app.services.callback_languages import Spoken
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
 from app.ui.kit.fields import Field
@@ -23,9 +25,11 @@ from app.ui.parts.tick_box import TickBox
 
 _LABELS = {
     "start_at": QT_TRANSLATE_NOOP("forms", "Call again at"),
+    "language": QT_TRANSLATE_NOOP("forms", "The person speaks"),
     "agreed_with": QT_TRANSLATE_NOOP("forms", "Agreed with"),
     "note": QT_TRANSLATE_NOOP("forms", "Note"),
 }
+_LANGUAGE_PLACE = QT_TRANSLATE_NOOP("forms", "choose or type a language or dialect; empty: nobody knows")
 _TIME_PLACE = QT_TRANSLATE_NOOP("forms", "tomorrow 16:30, in 2 h, Fri 9:00")
 
 
@@ -43,15 +47,22 @@ class OutcomeBox(Card):
         self.setObjectName("callbacks.outcome")
         self._clock = clock
         self._offered: tuple[Disposition, ...] = ()
+        self._spoken: tuple[Spoken, ...] = ()
         self._flags: list[TickBox] = []
         self._form: Form | None = None
         self._build()
         self._connect()
         self.retranslate()
 
-    def offer(self, offered: Sequence[Disposition], flags: Sequence[Disposition], zone: tzinfo) -> None:
-        """Ask anew, with these outcomes and what may be raised beside them."""
-        self._offered = tuple(offered)
+    def offer(
+        self,
+        offered: Sequence[Disposition],
+        flags: Sequence[Disposition],
+        spoken: Sequence[Spoken],
+        zone: tzinfo,
+    ) -> None:
+        """Ask anew, with these outcomes, what may be raised beside them, and the languages a person may speak."""
+        self._offered, self._spoken = tuple(offered), tuple(spoken)
         self.line.show_key("", "")
         self._make_form(zone)
         for place, box in enumerate(self._flags):
@@ -91,6 +102,7 @@ class OutcomeBox(Card):
             note=str(said.get("note") or ""),
             start_at=said.get("start_at"),
             agreed_with=str(said.get("agreed_with") or ""),
+            language=str(said.get("language") or ""),
         )
 
     def refuse(self, error: FieldWrong, language: str) -> bool:
@@ -159,14 +171,37 @@ class OutcomeBox(Card):
         fields = (
             Field("start_at", "datetime", _LABELS["start_at"], visible_when=self._asks_time, placeholder=_TIME_PLACE),
             Field("agreed_with", "text", _LABELS["agreed_with"], visible_when=self._asks_time, max_length=120),
+            Field(
+                "language",
+                "category",
+                _LABELS["language"],
+                visible_when=self._asks_language,
+                placeholder=_LANGUAGE_PLACE,
+                suggest=self._languages,
+                span=2,
+            ),
             Field("note", "text", _LABELS["note"], max_length=2000, span=2),
         )
         self._form = Form(fields, name="callbacks.outcome.form", clock=self._clock, zone=zone, columns=2, parent=self)
         self._place.addWidget(self._form)
+        self._form.show()
+        for former, later in pairwise([self.line, *(self._form.editor(one.name) for one in fields), *self._flags]):
+            QWidget.setTabOrder(former, later)  # a form made anew would come last otherwise
 
     def _asks_time(self, _values: object) -> bool:
-        chosen = next((one for one in self._offered if one.code == self.line.key), None)
+        chosen = self._chosen()
         return chosen is not None and (chosen.next.step is NextStep.APPOINTMENT)
+
+    def _asks_language(self, _values: object) -> bool:
+        chosen = self._chosen()
+        return chosen is not None and chosen.open_if == DIALECT
+
+    def _chosen(self) -> Disposition | None:
+        return next((one for one in self._offered if one.code == self.line.key), None)
+
+    def _languages(self, text: str) -> list[Suggestion]:
+        found = presenting.languages(text, self._spoken, languages.current())
+        return [Suggestion(*one) for one in found]
 
     def _choose(self, key: str) -> None:
         if self._form is not None:

@@ -178,7 +178,7 @@ class CallbacksPane(CallsComingIn):
         if taken is not None and board is not None:
             begun = self._begun is not None
             self.card.show_call(taken.sheet, taken.said, board.zone, calling=begun, hidden=taken.hidden)
-            self.outcome.offer(taken.offered, taken.flags, board.zone)
+            self.outcome.offer(taken.offered, taken.flags, taken.languages, board.zone)
             self.agenda.show_hours(taken.agenda, self._now_at, board.zone)
         self.commands.refresh()
         if self._begun is not None:

@@ -6,7 +6,8 @@ from datetime import datetime, tzinfo
 from app.models.claims import AttemptMark, Fenced, is_late
 from app.models.dispositions import Disposition
 from app.models.retry_rules import Refusal
-from app.services import phone_numbers, wording
+from app.services import phone_numbers, spoken_words, wording
+from app.services.callback_languages import Spoken
 from app.services.callback_sheets import AttemptRow, Sheet
 from app.services.callbacks import Explained, Waiting, Why
 from app.ui.kit import presenting_time
@@ -18,10 +19,29 @@ RING_S = 4
 
 def why(waiting: Waiting, language: str) -> str:
     """Return why a call comes now, and how likely it is to be answered."""
-    said = wording.label("why_now", waiting.why.value, language)
+    spoken = wording.label("language", waiting.sheet.language, language)
+    said = wording.label("why_now", waiting.why.value, language).replace("{language}", spoken)
     if waiting.chance is None or waiting.why in _TONES:
         return said
     return f"{said} · {wording.label('why_now', 'chance', language).format(chance=f'{waiting.chance:.0%}')}"
+
+
+def languages(text: str, known: Sequence[Spoken], language: str) -> list[tuple[str, str, str]]:
+    """Return (language, its word, who speaks it) that fit what was typed; a word that nobody speaks comes last."""
+    wanted = text.strip().casefold()
+    shown = [(one, wording.label("language", one.language, language)) for one in known]
+    fits = [(one, words) for one, words in shown if wanted in words.casefold() or wanted == one.language.casefold()]
+    found = [
+        (one.language, words, spoken_words.speakers(one, language)) for one, words in sorted(fits, key=_by_speakers)
+    ]
+    if wanted and not any(wanted in (one.language.casefold(), words.casefold()) for one, words in fits):
+        typed = text.strip()
+        found.append((typed, typed, wording.label("spoken_by", "nobody", language)))
+    return found
+
+
+def _by_speakers(entry: tuple[Spoken, str]) -> bool:
+    return not entry[0].speakers
 
 
 def why_tone(waiting: Waiting) -> str:
@@ -47,6 +67,9 @@ def about(sheet: Sheet, language: str) -> str:
     parts += [sheet.campaign.name] if sheet.campaign else []
     parts += [one for one in (callback.inquiry_number, callback.what if sheet.case is None else None) if one]
     parts += [f"{name}: {value}" for name, value in (sheet.case.about if sheet.case else {}).items()]
+    if sheet.language:
+        spoken = wording.label("language", sheet.language, language)
+        parts.append(wording.label("spoken_by", "person", language).format(language=spoken))
     return " · ".join(parts)
 
 
@@ -103,7 +126,7 @@ def attempt(row: AttemptRow, log: Sequence[AttemptRow], found: Sequence[Disposit
         parts.append(wording.label("slot", row.attempt.slot.value, language))
     if is_late(Fenced(row.attempt.at, row.fence), [Fenced(one.attempt.at, one.fence) for one in log]):
         parts.append(wording.label("attempt_mark", AttemptMark.LATE.value, language))
-    parts += [row.note] if row.note else []
+    parts += [one for one in (wording.label("language", row.attempt.language, language), row.note) if one]
     return said, " · ".join(parts)
 
 

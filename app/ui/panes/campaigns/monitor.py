@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.services import wording
+from app.services import spoken_words, wording
 from app.services.campaign_progress import Progress, StratumProgress
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
@@ -67,7 +67,9 @@ class Monitor(QWidget):
     def _build(self) -> None:
         pad = theme.of_app().px("pad")
         self.title, self.facts, self.kept, self.definition, self.whose = (QLabel(self) for _ in range(5))
-        self._heat_title = QLabel(self)
+        self._heat_title, self.waiting = QLabel(self), QLabel(self)
+        self.waiting.setProperty("type", "error")
+        self.waiting.setWordWrap(True)
         self.title.setProperty("type", "section")
         for label in (self.facts, self.kept, self.definition, self.whose):
             label.setProperty("type", "hint")
@@ -101,6 +103,7 @@ class Monitor(QWidget):
         column.addWidget(self._heat_title)
         column.addWidget(self.heat)
         column.addWidget(self.kept)
+        column.addWidget(self.waiting)
 
     def _define(self, one: RateLine | None) -> None:
         self.definition.setText(f"{one.name} = {one.definition}" if one else "")
@@ -130,6 +133,12 @@ class Monitor(QWidget):
         ]
         self.facts.setText(" · ".join(part for part in parts if part))
         self.kept.setText("\n".join([self._protocol(found), *self._arms(found)]))
+        self._say_languages(found)
+
+    def _say_languages(self, found: Progress) -> None:
+        lines = spoken_words.lines(found.languages, languages.current())
+        self.waiting.setVisible(bool(lines))
+        self.waiting.setText("\n".join([self.tr("Cases that wait for somebody who speaks the language:"), *lines]))
 
     def _protocol(self, found: Progress) -> str:
         kept = found.kept

@@ -5,9 +5,12 @@ from datetime import timedelta
 from app.models.callbacks import CallbackReason
 from app.models.errors import FieldMissing, FieldWrong
 from app.services import callback_rules
+from app.services.callback_languages import Spoken
 from app.ui.kit import languages
 from app.ui.panes.callbacks.outcome_box import OutcomeBox
 from tests.desk import NOON
+
+SPOKEN = (Spoken("zh_CN", ()), Spoken("Cantonese", ("Li",)))
 
 
 def now():
@@ -19,7 +22,7 @@ def box(qtbot) -> OutcomeBox:
     made = OutcomeBox(now)
     qtbot.addWidget(made)
     table = callback_rules.table()
-    made.offer(table.offered(CallbackReason.CAMPAIGN), table.flags(), NOON.tzinfo)
+    made.offer(table.offered(CallbackReason.CAMPAIGN), table.flags(), SPOKEN, NOON.tzinfo)
     made.show()
     return made
 
@@ -47,3 +50,18 @@ def test_what_was_raised_goes_with_the_outcome(qtbot) -> None:
     made._flags[1].setChecked(True)
     assert made.outcome(None, 1).flags == made.raised() == ("502",)
     assert made._flags[0].text() == "Urgent health problem"
+
+
+def test_which_language_a_person_speaks_is_asked_where_it_was_in_the_way(qtbot) -> None:
+    made = box(qtbot)
+    made.choose("243")
+    assert made._form.editor("language").isVisibleTo(made)
+    assert [(one.key, one.hint) for one in made._languages("")] == [
+        ("Cantonese", "spoken by Li"), ("zh_CN", "nobody here speaks it"),
+    ]  # fmt: skip
+    assert [one.key for one in made._languages("canto")] == ["Cantonese", "canto"]
+    assert [one.key for one in made._languages("mandarin chinese")] == ["zh_CN"]
+    made._form.set_values({"language": "Cantonese"}, clear=False)
+    assert made.outcome(3, 20).language == "Cantonese"
+    made.choose("201")
+    assert made.outcome(3, None).language == ""

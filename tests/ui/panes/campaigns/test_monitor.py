@@ -20,7 +20,19 @@ def test_strata_rates_and_protocol_are_shown(desk, jobs, qtbot):
     assert made.definition.text() == "RR1 = I / (I+P+R+NC+O+UH+UO)"
     assert "12 drawn, replicate 10 of 10" in made.facts.text()
     assert made.kept.text().startswith("Protocol kept: 0 of 0")
+    assert not made.waiting.isVisibleTo(made)
     languages.of_app().use("zh_CN")
     made.retranslate()
     assert "12" in made.facts.text()
     assert "Protocol" not in made.kept.text()
+
+
+def test_languages_that_nobody_speaks_are_named(desk, jobs, qtbot):
+    campaign = drawn(desk, questionnaire="short-phone")
+    first, *_ = callbacks.open_of_campaign(desk.store.rows, campaign)
+    call(desk, first, "243", language="Hakka")
+    made = Monitor()
+    qtbot.addWidget(made)
+    made.show_progress(desk.ask(campaign_progress.progress, campaign))
+    assert made.waiting.isVisibleTo(made)
+    assert made.waiting.text().endswith("Hakka: 1, nobody here speaks it")

@@ -1,0 +1,13 @@
+"""What calls wait for is said with who speaks it, and plainly where nobody does."""
+
+from app.services import spoken_words
+from app.services.callback_languages import Awaited, Spoken
+
+
+def test_a_language_is_named_in_the_words_of_the_window_with_who_speaks_it() -> None:
+    found = [Awaited("Cantonese", ("Li", "Wang"), 3), Awaited("zh_CN", (), 1)]
+    assert spoken_words.lines(found, "en") == [
+        "Cantonese: 3, spoken by Li, Wang",
+        "Mandarin Chinese: 1, nobody here speaks it",
+    ]
+    assert spoken_words.speakers(Spoken("Cantonese", ()), "zh_CN") == "目前无人会说"
