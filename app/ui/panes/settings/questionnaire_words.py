@@ -2,14 +2,17 @@
 
 import html
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from app.models.questionnaire_checks import Remark
+from app.models.questionnaire_checks import FIELDS, Remark
 from app.models.questionnaire_keys import key_of
-from app.models.questionnaires import Item, Questionnaire, in_language
+from app.models.questionnaire_logic import PIPED, Around, said
+from app.models.questionnaires import Item, ItemKind, Questionnaire, in_language
 from app.services import wording
 from app.services.questionnaires import Listed
 
+#: What an item of a kind without options is taken to be answered with where a later text speaks of it.
+_EXAMPLES = {ItemKind.RATING: "9", ItemKind.NUMBER: "3", ItemKind.COMPUTED: "3", ItemKind.DATE: "2026-03-09"}
 _ID = re.compile(r'"id":\s*"([^"]*)"')
 
 
@@ -37,26 +40,47 @@ def item_before(text: str, position: int, items: Collection[str]) -> str:
 
 
 def preview(whole: Questionnaire, language: str, spoken: str) -> str:
-    """Return the questionnaire as HTML in the language ``spoken``; key items are marked, skips and conditions told."""
-    said = [f"<h2>{_safe(in_language(whole.title, spoken))}</h2>"]
+    """Return the questionnaire as HTML in the language ``spoken``; key items are marked, skips and conditions told.
+
+    What is put in from the frame or from an answer stands as an example, underlined.
+    """
+    around = _example(whole, spoken)
+    told = [f"<h2>{_safe(in_language(whole.title, spoken))}</h2>"]
     for block in whole.blocks:
-        said.append(f"<h3>{_safe(in_language(block.title, spoken))}</h3>")
+        told.append(f"<h3>{_safe(in_language(block.title, spoken))}</h3>")
         for item in block.items:
-            said += _item(whole, item, language, spoken)
-    return "\n".join(said)
+            told += _item(around, item, language, spoken)
+    return "\n".join(told)
 
 
-def _item(whole: Questionnaire, item: Item, language: str, spoken: str) -> list[str]:
-    mark = " ★" if item.id in whole.key_items else ""
+def _example(whole: Questionnaire, spoken: str) -> Around:
+    text = wording.label("example_field", "text", spoken)
+    answers = {
+        one.id: one.options[0].code if one.options else _EXAMPLES.get(one.kind, text)
+        for one in whole.items
+        if one.kind is not ItemKind.STATEMENT
+    }
+    return Around(whole, answers, {name: wording.label("example_field", name, spoken) for name in FIELDS})
+
+
+def _item(around: Around, item: Item, language: str, spoken: str) -> list[str]:
+    mark = " ★" if item.id in around.questionnaire.key_items else ""
     kind = wording.label("item_kind", item.kind.value, language)
-    said = [f"<p><b>{_safe(in_language(item.text, spoken))}</b><br><small>{_safe(item.id)}{mark} · {_safe(kind)}"]
-    said += [f" · {_safe(', '.join(one.on))} → {_safe(one.to)}" for one in item.skips]
-    said.append("</small>")
-    said += [
+    told = [f"<p><b>{_filled(item.text, around, spoken)}</b><br><small>{_safe(item.id)}{mark} · {_safe(kind)}"]
+    told += [f" · {_safe(', '.join(one.on))} → {_safe(one.to)}" for one in item.skips]
+    told.append("</small>")
+    told += [
         f"<br>{key_of(place)}&nbsp; {_safe(in_language(one.text, spoken))}" for place, one in enumerate(item.options)
     ]
-    said += [f"<br>/&nbsp; {_safe(in_language(item.never, spoken))}"] if item.never else []
-    return [*said, "</p>"]
+    told += [f"<br>/&nbsp; {_safe(in_language(item.never, spoken))}"] if item.never else []
+    return [*told, "</p>"]
+
+
+def _filled(texts: Mapping[str, str], around: Around, spoken: str) -> str:
+    def example(found: re.Match[str]) -> str:
+        return f"<u>{_safe(said({spoken: html.unescape(found[0])}, around, spoken))}</u>"
+
+    return PIPED.sub(example, _safe(in_language(texts, spoken)))
 
 
 def _safe(text: str) -> str:

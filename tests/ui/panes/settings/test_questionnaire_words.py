@@ -1,6 +1,7 @@
 """A questionnaire is previewed as it is read out, and what is wrong with it is told with its place."""
 
-from app.models.questionnaire_checks import QuestionnaireRemark, Remark
+from app.models.questionnaire_checks import FIELDS, QuestionnaireRemark, Remark
+from app.services import questionnaires, wording
 from app.services.questionnaires import Listed, named
 from app.ui.panes.settings import questionnaire_words as words
 
@@ -13,6 +14,20 @@ def test_the_preview_reads_questions_with_their_keys():
     assert "1&nbsp; 非常满意" in found
     assert "unit_satisfaction ★" in found
     assert words.name_of(Listed(AFTER, published=False), "en") == "After an inquiry (inquiry-satisfaction 1)"
+
+
+def test_what_is_put_in_stands_as_an_example_in_the_language_that_is_read_out():
+    for language, unit in (("zh_CN", "疾病预防控制中心"), ("en", "Center for disease control")):
+        found = words.preview(AFTER, "en", language)
+        assert f"<u>{unit}</u>" in found
+        assert "{" not in found
+
+
+def test_no_shipped_questionnaire_shows_a_place_that_is_not_filled():
+    found = [words.preview(one, "en", spoken) for one in questionnaires.shipped() for spoken in one.languages]
+    assert len(found) == 8
+    assert all(wording.labels("example_field", "en")[name] for name in FIELDS)
+    assert not [one for one in found if "{" in one or "…</u>" in one]
 
 
 def test_a_remark_names_its_place_and_the_place_is_found():
