@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +21,12 @@ from app.ui.kit import theme
 from app.ui.kit.cards import Card
 from app.ui.kit.labels import Chip
 
+_KEYS = {
+    "callbacks.interview.back": "Ctrl+Up",
+    "callbacks.interview.end": "Ctrl+Shift+Z",
+    "callbacks.interview.urgent": "Ctrl+Shift+U",
+    "callbacks.interview.complaint": "Ctrl+Shift+M",
+}
 _KEY = Qt.ItemDataRole.UserRole
 _LEAST_LIST = 84
 
@@ -94,11 +101,9 @@ class InterviewView(Card):
         super().changeEvent(event)
 
     def _name(self, button: QPushButton, text: str, tip: str) -> None:
-        keys = button.shortcut().toString()
         button.setText(text)
         button.setAccessibleName(text)
-        button.setToolTip(f"{tip} ({keys})")
-        button.setShortcut(keys)
+        button.setToolTip(f"{tip} ({_KEYS[button.objectName()]})")
 
     def _list(self, answers: Sequence[tuple[str, str]]) -> None:
         self.list.clear()
@@ -140,15 +145,11 @@ class InterviewView(Card):
         self.body.addLayout(row)
         row.setSpacing(theme.of_app().px("pad"))
         self.back, self.stop_here, self.urgent, self.complaint = (QPushButton(self) for _ in range(4))
-        ways = (
-            (self.back, "back", "Ctrl+Up"),
-            (self.stop_here, "end", "Ctrl+Shift+Z"),
-            (self.urgent, "urgent", "Ctrl+Shift+U"),
-            (self.complaint, "complaint", "Ctrl+Shift+M"),
-        )
-        for button, name, keys in ways:
-            button.setObjectName(f"callbacks.interview.{name}")
-            button.setShortcut(keys)
+        exits = (self.back, self.stop_here, self.urgent, self.complaint)
+        for button, (name, keys) in zip(exits, _KEYS.items(), strict=True):
+            button.setObjectName(name)
+            # A shortcut of the button itself clicks a moment later, when the next key may have answered already.
+            QShortcut(QKeySequence(keys), self).activated.connect(button.click)
             row.addWidget(button)
         for button in (self.back, self.stop_here):
             button.setProperty("tone", "quiet")

@@ -48,11 +48,13 @@ class CallbacksPane(CallsComingIn):
         self._jobs.ask(asking.board, key="callbacks.board", done=self._show_board, failed=self._refuse)
 
     def focus_first(self) -> None:
-        """Put the focus where a person begins: the outcome of a call in progress, else the queue."""
-        if self._begun is not None:
-            self.outcome.focus_line()
-        else:
+        """Put the focus where a person begins: the question or the outcome of a call in progress, else the queue."""
+        if self._begun is None:
             self.view.setFocus()
+        elif self._asking:
+            self.interview.focus_line()
+        else:
+            self.outcome.focus_line()
 
     def masked(self, masked: bool) -> None:
         """Cover the number while the window is locked."""
@@ -182,7 +184,7 @@ class CallbacksPane(CallsComingIn):
             self.agenda.show_hours(taken.agenda, self._now_at, board.zone)
         self.commands.refresh()
         if self._begun is not None:
-            self.outcome.focus_line()
+            self.focus_first()
 
     def _secured(self, claim: Claim | None) -> None:
         if (callback := self.in_hand()) is not None:
