@@ -1,7 +1,7 @@
 """Every question of every questionnaire is asked and answered with number keys and Enter, back and forth, to the end.
 
-One walk takes what stands first and looks back now and then; the other takes the worst, does not know or refuses where it
-may, gives reasons, types what cannot stand, and confirms what is unusual.
+One walk takes what stands first and looks back now and then; the other takes the worst, refuses or does not know where
+it may, gives reasons, types what cannot stand, and confirms what is unusual.
 """
 
 from collections.abc import Iterator

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 
 from app.ui.panes.callbacks.interview_view import InterviewView
+from tests.windows import put_up
 
 
 def test_an_answer_is_typed_or_chosen_from_the_list(qtbot) -> None:
@@ -30,4 +31,16 @@ def test_what_is_wrong_stands_beside_the_question_and_exits_stay_in_sight(qtbot)
     assert (view.trouble.text(), view.list.count(), view.back.isEnabled()) == ("A reason is needed", 1, False)
     assert view.urgent.isVisible()
     assert view.complaint.isVisible()
-    assert {view.back.shortcut().toString(), view.urgent.shortcut().toString()} == {"Ctrl+Up", "Ctrl+Shift+U"}
+    assert view.back.toolTip().endswith("(Ctrl+Up)")
+
+
+def test_an_exit_by_key_takes_effect_before_the_next_key(qtbot) -> None:
+    view = InterviewView()
+    qtbot.addWidget(view)
+    put_up(qtbot, view)
+    view.show_item("Were you satisfied?", "", (), "")
+    view.show_ways(asking=True, back=True)
+    left = []
+    view.back.clicked.connect(left.append)
+    qtbot.keyClick(view.line, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert left == [False]
