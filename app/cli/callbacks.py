@@ -9,6 +9,7 @@ from app.cli.desk import print_json, tell, the_desk
 from app.cli.words import say
 
 if TYPE_CHECKING:
+    from app.services.callback_referrals import Referred
     from app.services.callbacks import Explained, Waiting
 
 
@@ -64,31 +65,35 @@ def missed(number: str, at: str | None) -> int:
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
 def referred(*, as_json: bool) -> int:
     """Print the calls that wait for a supervisor."""
-    from app.services import callback_referrals, callback_rules, phone_numbers
+    from app.services import callback_referrals
 
     with the_desk().house() as house:
         found = house.office.ask(callback_referrals.referred)
     if as_json:
-        print_json(
-            [
-                {
-                    "id": one.callback.hex(),
-                    "code": one.code,
-                    "since": one.since,
-                    "note": one.note,
-                    "speakers": list(one.speakers),
-                }
-                for one in found
-            ]
-        )
+        print_json([_referred_row(one) for one in found])
         return 0
-    table, language = callback_rules.table(), the_desk().language
     for one in found:
-        code = table[one.code].words.for_language(language)
-        number = phone_numbers.masked(one.number)
-        able = [say("callbacks.speakers", names=", ".join(one.speakers))] if one.speakers else []
-        click.echo("\t".join((one.callback.hex(), code, one.since.isoformat(), one.name, number, one.note, *able)))
+        click.echo("\t".join(_referred_words(one)))
     return 0
+
+
+def _referred_row(one: "Referred") -> dict[str, object]:
+    return {
+        "id": one.callback.hex(), "code": one.code, "since": one.since, "note": one.note,
+        "language": one.language or None, "speakers": list(one.speakers),
+    }  # fmt: skip
+
+
+def _referred_words(one: "Referred") -> tuple[str, ...]:
+    from app.services import callback_rules, phone_numbers
+    from app.services.wording import label
+
+    language = the_desk().language
+    code = callback_rules.table()[one.code].words.for_language(language)
+    able = [say("callbacks.speakers", names=", ".join(one.speakers))] if one.speakers else []
+    spoken = label("language", one.language, language)
+    number = phone_numbers.masked(one.number)
+    return (one.callback.hex(), code, one.since.isoformat(), one.name, number, spoken, one.note, *able)
 
 
 @callbacks.command("hand-over", help=say("callbacks.hand_over"))
@@ -107,6 +112,37 @@ def hand_over(call: str, *, operator: str, at: str) -> int:
         house.office.do(callback_referrals.hand_over, callback, operator, start)
     tell(say("callbacks.handed_over", operator=operator, at=start.isoformat()))
     return 0
+
+
+@callbacks.command("language", help=say("callbacks.language"))
+@click.argument("call")
+@click.argument("word")
+def language(call: str, word: str) -> int:
+    """Say which language the person of a call speaks."""
+    from app.services import callback_languages
+
+    with the_desk().house() as house:
+        house.office.do(callback_languages.say, _id_of(call), word)
+    return 0
+
+
+@callbacks.command("end", help=say("callbacks.end"))
+@click.argument("call")
+def end(call: str) -> int:
+    """End a call that waits for a supervisor with the outcome that it has."""
+    from app.services import callback_referrals
+
+    with the_desk().house() as house:
+        code = house.office.do(callback_referrals.end, _id_of(call)).value
+    tell(say("callbacks.ended", code=code))
+    return 0
+
+
+def _id_of(call: str) -> bytes:
+    try:
+        return bytes.fromhex(call)
+    except ValueError:
+        raise click.BadParameter(call) from None
 
 
 def _row(one: "Waiting", *, hidden: bool) -> dict[str, object]:

@@ -1,7 +1,8 @@
 """Calls that wait for a supervisor: blocked lines (205), passed on (246), a language nobody at hand speaks (243).
 
 They rest until the supervisor agrees on a time at which a named operator, who has another line or speaks the language,
-calls; at that time the call comes before everything else, to that operator first.
+calls; at that time the call comes before everything else, to that operator first. Or the supervisor says the language,
+and whoever speaks it is offered the call; or ends the call with the outcome that it has.
 """
 
 from dataclasses import dataclass
@@ -9,14 +10,16 @@ from datetime import datetime
 
 from app.models.accounts import Permission, Person
 from app.models.appointments import USUAL, AppointmentKind
+from app.models.dispositions import NextStep
 from app.models.errors import FieldInvalid, RecordGone
-from app.models.languages import CODES, is_named
+from app.models.languages import CODES, is_named, speaks
 from app.models.retry_rules import Hindrance
-from app.services import callback_appointments, callback_sheets, wording
+from app.services import callback_appointments, callback_closing, callback_rules, callback_sheets, wording
 from app.services.callback_sheets import Sheet
 from app.services.office import View, Work
 from app.store import accounts
 from app.store import callback_queue as queue_rows
+from app.store import callbacks as callback_rows
 
 #: How many are shown at once.
 MOST = 200
@@ -26,7 +29,7 @@ MOST = 200
 class Referred:
     """A call that waits: after which outcome and note, since when; ``name`` is "" where nobody is known.
 
-    ``speakers`` are the names of those who speak a language that the note names.
+    ``speakers`` are the names of those who speak its ``language``; where none is known, one that the note names.
     """
 
     callback: bytes
@@ -36,6 +39,12 @@ class Referred:
     number: str
     note: str
     speakers: tuple[str, ...] = ()
+    language: str = ""
+
+    @property
+    def is_offered(self) -> bool:
+        """Say whether the call comes by itself to somebody who speaks its language."""
+        return bool(self.language and self.speakers)
 
 
 @dataclass(frozen=True)
@@ -47,25 +56,46 @@ class _To:
 
 
 def referred(view: View) -> list[Referred]:
-    """Return the calls that wait for a supervisor and for which no time is agreed yet, the longest waiting first."""
+    """Return the calls that wait for a supervisor or a speaker, no time being agreed yet, the longest waiting first."""
     view.require(Permission.REASSIGN_INQUIRIES)
-    found: list[Referred] = []
-    people = accounts.everyone(view.rows)
-    able = [one for one in people if one.may(Permission.TAKE_CONTACTS) and not one.is_gone(view.now)]
-    for one in queue_rows.blocked_by(view.rows, Hindrance.SUPERVISOR.value, MOST):
-        sheet = callback_sheets.of(view, one)
-        if sheet.appointment is None and sheet.log:
-            found.append(_told(sheet, able))
-    return sorted(found, key=_since)
+    able = operators(view)
+    sheets = (callback_sheets.of(view, one) for one in _waiting(view))
+    return sorted((_told(one, able) for one in sheets if _waits(one)), key=_since)
+
+
+def operators(view: View) -> list[Person]:
+    """Return whom a call can be given to."""
+    view.require(Permission.REASSIGN_INQUIRIES)
+    people = accounts.everyone(callback_sheets.rows_of(view))
+    return [one for one in people if one.may(Permission.TAKE_CONTACTS) and not one.is_gone(view.now)]
+
+
+def _waiting(view: View) -> list[bytes]:
+    rows = callback_sheets.rows_of(view)
+    codes = [one.code for one in callback_rules.table() if one.next.step is NextStep.SUPERVISOR]
+    found = [one for why in (Hindrance.SUPERVISOR, Hindrance.LANGUAGE) for one in _blocked(view, why)]
+    return list(dict.fromkeys([*found, *callback_rows.owed_after(rows, codes, MOST)]))
+
+
+def _blocked(view: View, why: Hindrance) -> list[bytes]:
+    return queue_rows.blocked_by(callback_sheets.rows_of(view), why.value, MOST)
+
+
+def _waits(sheet: Sheet) -> bool:
+    return sheet.appointment is None and bool(sheet.log) and sheet.callback.closed_at is None
 
 
 def _told(sheet: Sheet, able: list[Person]) -> Referred:
     last = sheet.log[-1]
-    name = sheet.case.name if sheet.case else ""
+    name = sheet.case.name if sheet.case else sheet.callback.caller_name or ""
     since = last.ended_at or last.attempt.at
     code, note = last.attempt.code, last.note
-    speakers = tuple(one.display for one in able if any(_named(word, note) for word in one.speaks))
-    return Referred(sheet.callback.id, code, since, name, sheet.number.shown, note, speakers)
+    speakers = tuple(one.display for one in able if _speaks(one, sheet.language, note))
+    return Referred(sheet.callback.id, code, since, name, sheet.number.shown, note, speakers, sheet.language)
+
+
+def _speaks(one: Person, language: str, note: str) -> bool:
+    return speaks(one.speaks, language) if language else any(_named(word, note) for word in one.speaks)
 
 
 def _named(word: str, note: str) -> bool:
@@ -86,9 +116,25 @@ def hand_over(work: Work, callback: bytes, to: str, start_at: datetime) -> bytes
     person = accounts.by_name(work.tx, to)
     if person is None:
         raise FieldInvalid(field="to", value=to)
-    if callback not in queue_rows.blocked_by(work.tx, Hindrance.SUPERVISOR.value, MOST):
-        raise RecordGone(entity="callback", id=callback.hex())
+    _waiting_one(work, callback)
     about = _To(person[0].id)
     return callback_appointments.book(
         work, callback, start_at, start_at + USUAL, kind=AppointmentKind.SOFT, about=about
     )
+
+
+def end(work: Work, callback: bytes) -> str:
+    """End a call that waits with the outcome that it has, as nobody can make it; return its code.
+
+    Raises ``RecordGone`` where it does not wait for a supervisor or a speaker.
+    """
+    work.require(Permission.REASSIGN_INQUIRIES)
+    sheet = _waiting_one(work, callback)
+    callback_closing.close(work, sheet.callback, sheet.status.code, kept=False)
+    return sheet.status.code
+
+
+def _waiting_one(work: Work, callback: bytes) -> Sheet:
+    if callback not in _waiting(work):
+        raise RecordGone(entity="callback", id=callback.hex())
+    return callback_sheets.of(work, callback)

@@ -1,7 +1,7 @@
 """Promises and callbacks as rows."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from app.models.callbacks import Callback, CallbackReason
@@ -110,6 +110,14 @@ def count_due(rows: Rows, until: str) -> int:
     """Return how many open callbacks are due before ``until`` (ISO text)."""
     row = rows.one("SELECT count(*) FROM callback WHERE closed_at IS NULL AND due_at < ?", until)
     return int(row[0]) if row else 0
+
+
+def owed_after(rows: Rows, codes: Sequence[str], limit: int) -> list[bytes]:
+    """Return the calls that somebody waits for and whose last outcome is one of these or named a language."""
+    sql = """SELECT id FROM callback WHERE closed_at IS NULL AND due_at > '' AND (language > '' OR
+        (SELECT o.code FROM attempt a JOIN attempt_outcome o ON o.attempt = a.id WHERE a.callback = callback.id
+            ORDER BY a.at DESC LIMIT 1) IN (SELECT value FROM json_each(?))) ORDER BY due_at LIMIT ?"""
+    return [bytes(row[0]) for row in rows.all(sql, json.dumps(list(codes)), limit)]
 
 
 def count_by_language(rows: Rows, campaign: bytes | None) -> list[tuple[str, int]]:

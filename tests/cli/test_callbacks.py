@@ -47,4 +47,7 @@ def test_what_waits_for_a_supervisor_is_listed_for_supervisors_only(
 ) -> None:
     assert operator("callbacks", "referred") == 1
     assert operator("callbacks", "hand-over", "00", "--to", "op", "--at", "noon") == 2
+    assert operator("callbacks", "language", "x", "Hakka") == 2
+    assert operator("callbacks", "language", "00", "Hakka") == 1
+    assert operator("callbacks", "end", "00") == 1
     assert operator("callbacks", "hand-over", "00", "--to", "op", "--at", "2026-03-02T09:00:00+08:00") == 1

@@ -7,7 +7,7 @@ import pytest
 from app.models.errors import FieldInvalid, NotAllowed, RecordGone
 from app.services import accounts, callback_referrals, callback_sheets, callbacks
 from tests.desk import NOON, sign_in
-from tests.services.calling import call, campaign
+from tests.services.calling import call, campaign, promised
 
 
 @pytest.fixture
@@ -68,3 +68,26 @@ def test_a_note_that_names_a_language_names_who_speaks_it(office, calls):
     office.do(accounts.disable, "wang")
     sign_in(office, "li")
     assert not any(one.speakers for one in office.ask(callback_referrals.referred))
+
+
+def test_calls_for_a_speaker_and_promised_ones_wait_here_too(office, calls):
+    owed = promised(office)
+    call(office, owed, "246", note="Wants the director")
+    call(office, calls[2], "243", language="Hakka")
+    sign_in(office, "li")
+    found = {one.callback: one for one in office.ask(callback_referrals.referred)}
+    assert set(found) == {*calls, owed}
+    assert (found[calls[2]].language, found[calls[2]].speakers, found[calls[2]].is_offered) == ("Hakka", (), False)
+    office.do(callback_referrals.hand_over, owed, "wang", NOON + timedelta(hours=4))
+    assert owed not in {one.callback for one in office.ask(callback_referrals.referred)}
+
+
+def test_a_call_that_nobody_can_make_ends_with_the_outcome_it_has(office, calls):
+    call(office, calls[2], "243", language="Hakka")
+    sign_in(office, "li")
+    assert [office.do(callback_referrals.end, one).value for one in (calls[2], calls[0])] == ["243", "246"]
+    ended = office.ask(callback_sheets.of, calls[2]).callback
+    assert (ended.closed_at is not None, ended.closed_code) == (True, "243")
+    with pytest.raises(RecordGone):
+        office.do(callback_referrals.end, calls[2])
+    assert [one.callback for one in office.ask(callback_referrals.referred)] == [calls[1]]

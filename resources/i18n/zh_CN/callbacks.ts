@@ -279,6 +279,49 @@
     </message>
 </context>
 <context>
+    <name>ReferredBoard</name>
+    <message>
+        <source>Press again to end this call: nobody will make it.</source>
+        <translation>再按一次即结束：不再拨打。</translation>
+    </message>
+    <message>
+        <source>Calls that wait for a supervisor</source>
+        <translation>等待主管处理的电话</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a supervisor</source>
+        <translation>没有等待主管处理的电话</translation>
+    </message>
+    <message>
+        <source>Blocked lines, calls that were passed on, and people who need another language appear here.</source>
+        <translation>被拦截、转主管以及需要其他语言的电话会列在这里。</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交给坐席</translation>
+    </message>
+    <message>
+        <source>Offer to speakers</source>
+        <translation>转给会说的坐席</translation>
+    </message>
+    <message>
+        <source>End the call</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Handed over: it comes to the operator at that time, before everything else.</source>
+        <translation>已交给坐席：到时优先拨打。</translation>
+    </message>
+    <message>
+        <source>Saved: it is offered to whoever speaks the language.</source>
+        <translation>已保存：将由会说该语言的坐席拨打。</translation>
+    </message>
+    <message>
+        <source>Ended with the outcome {code}.</source>
+        <translation>已按结果 {code} 结束。</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>Take the next call</source>
@@ -347,6 +390,14 @@
         <translation>统计各在等待什么、何时可以拨打</translation>
     </message>
     <message>
+        <source>Calls that wait for you</source>
+        <translation>等待您处理</translation>
+    </message>
+    <message>
+        <source>Blocked lines, calls passed on, languages: hand over, offer to speakers or end</source>
+        <translation>被拦截、转主管、语言障碍：交给坐席、转给会说的坐席或结束</translation>
+    </message>
+    <message>
         <source>Write it down in Intake</source>
         <translation>到受理中登记</translation>
     </message>
@@ -389,6 +440,18 @@
         <source>tomorrow 16:30, in 2 h, Fri 9:00</source>
         <translation>明天 16:30、2 小时后、周五 9:00</translation>
     </message>
+    <message>
+        <source>Operator</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>从何时起</translation>
+    </message>
+    <message>
+        <source>choose or type a language or dialect</source>
+        <translation>选择或输入语言、方言</translation>
+    </message>
 </context>
 <context>
     <name>tables</name>
@@ -403,6 +466,18 @@
     <message>
         <source>Due</source>
         <translation>时限</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>等待自</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>下一步</translation>
     </message>
 </context>
 </TS>

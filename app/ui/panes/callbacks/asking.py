@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from app.models.accounts import Permission
 from app.models.dispositions import Disposition
 from app.services import (
     callback_appointments,
@@ -23,7 +24,10 @@ from app.services.office import View
 
 @dataclass(frozen=True)
 class Board:
-    """The queue at a moment: what can be called, a call whose outcome is missing, why nobody else is there."""
+    """The queue at a moment: what can be called, a call whose outcome is missing, why nobody else is there.
+
+    ``decides``: the person decides about what waits for a supervisor.
+    """
 
     now_at: datetime
     zone: ZoneInfo
@@ -31,6 +35,7 @@ class Board:
     pending: AttemptRow | None
     explained: Explained
     dials: int
+    decides: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,7 @@ def board(view: View) -> Board:
         callback_attempts.pending(view),
         callbacks.why_empty(view),
         callbacks.dials_of_today(view),
+        view.person.may(Permission.REASSIGN_INQUIRIES),
     )
 
 

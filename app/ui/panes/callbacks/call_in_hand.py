@@ -60,6 +60,10 @@ class CallInHand(CallbacksLayout):
         """Whether a call is in hand."""
         return self._taken is not None
 
+    def may_decide(self) -> bool:
+        """Whether the person decides about calls that wait for a supervisor."""
+        return self._board is not None and self._board.decides
+
     def explain(self) -> None:
         """Show what the queue waits for, or take it away again."""
         if self.explanation.isVisibleTo(self):

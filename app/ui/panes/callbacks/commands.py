@@ -83,6 +83,15 @@ AROUND = (
         icon="info",
     ),
     Command(
+        "callbacks.referred",
+        QT_TRANSLATE_NOOP("commands", "Calls that wait for you"),
+        QT_TRANSLATE_NOOP("commands", "Blocked lines, calls passed on, languages: hand over, offer to speakers or end"),
+        "Alt+R",
+        enabled_when="may_decide",
+        run="turn_to_referred",
+        icon="supervision",
+    ),
+    Command(
         "callbacks.document",
         QT_TRANSLATE_NOOP("commands", "Write it down in Intake"),
         QT_TRANSLATE_NOOP("commands", "Open a conversation with this caller and the matter of the call"),

@@ -31,6 +31,8 @@ class CallbacksLayout(QWidget):
         self._dials = 0
         self._asking = self._calling = False
         self._interview: QWidget | None = None
+        self._referred: QWidget | None = None
+        self._referred_button: QWidget | None = None
         self._build(clock)
         self.retranslate()
 
@@ -51,6 +53,19 @@ class CallbacksLayout(QWidget):
         self._interview = interview
         self._call_column.insertWidget(self._call_column.indexOf(self.outcome), interview, 3)
 
+    def place_referred(self, board: QWidget, button: QWidget) -> None:
+        """Put what waits for a supervisor into the place of the queue; ``button`` turns to it and back."""
+        self._referred, self._referred_button = board, button
+        self._queue_column.insertWidget(self._queue_column.indexOf(self.view) + 1, board, 1)
+        self._foot.insertWidget(1, button)
+        board.hide()
+
+    def show_referred(self, shown: bool) -> None:
+        """Show what waits for a supervisor, or the queue."""
+        self.view.setVisible(not shown)
+        if self._referred is not None:
+            self._referred.setVisible(shown)
+
     def show_queue(self, board: Board) -> None:
         """Show what can be called, the same call chosen as before."""
         former = self.view.row()
@@ -60,6 +75,8 @@ class CallbacksLayout(QWidget):
         if board.calls:
             self.view.select(place or 0)
         self._say_dials()
+        if self._referred_button is not None:
+            self._referred_button.setVisible(board.decides)
 
     def show_parts(self, *, taken: bool, calling: bool) -> None:
         """Show the card of a call in hand, and what asks for its outcome while it is in progress."""
@@ -145,7 +162,7 @@ class CallbacksLayout(QWidget):
         self._count.setProperty("type", "muted")
         self.explanation = Explanation(side)
         self._top, self._foot = QHBoxLayout(), QHBoxLayout()
-        column = QVBoxLayout(side)
+        column = self._queue_column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, gap // 2, 0)
         column.setSpacing(pad)
         column.addLayout(self._top)

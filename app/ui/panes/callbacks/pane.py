@@ -21,6 +21,7 @@ from app.ui.panes.callbacks.asking import Board, Taken
 from app.ui.panes.callbacks.calls_coming_in import CallsComingIn
 from app.ui.panes.callbacks.commands import AROUND, CALLING
 from app.ui.panes.callbacks.interview_desk import InterviewDesk
+from app.ui.panes.callbacks.referred_board import ReferredBoard
 from app.ui.parts.reveal_line import RevealLine
 
 _FOLLOWED = frozenset({"callback", "attempt", "attempt_outcome", "appointment", "dnc", "lease", "campaign"})
@@ -39,6 +40,8 @@ class CallbacksPane(CallsComingIn):
         self.place_buttons(self.commands)
         self.interview = InterviewDesk(jobs, self)
         self.place_interview(self.interview)
+        self.referred = ReferredBoard(jobs, self.now, self)
+        self.place_referred(self.referred, self.commands.button("callbacks.referred", self, tone="quiet"))
         self.card.place(RevealLine("callbacks.reveal", jobs, self.card), self._refuse)
         self._connect()
         self._show_card()
@@ -108,6 +111,16 @@ class CallbacksPane(CallsComingIn):
             attempt=begun.attempt, outcome=outcome,
         )  # fmt: skip
 
+    def turn_to_referred(self) -> None:
+        """Turn to what waits for a supervisor, and back to the queue."""
+        shown = not self.referred.isVisibleTo(self)
+        self.show_referred(shown)
+        if shown:
+            self.referred.reload()
+            self.referred.focus_list()
+        else:
+            self.view.setFocus()
+
     def document(self) -> None:
         """Ask the shell for a conversation in intake about this call."""
         if self._taken is not None:
@@ -125,6 +138,9 @@ class CallbacksPane(CallsComingIn):
         self.agenda.hour_chosen.connect(self.outcome.put_time)
         self.outcome.time_wanted.connect(self.show_agenda)
         self.outcome.ready.connect(self.commands.refresh)
+        self.referred.told.connect(self.strip.success)
+        self.referred.warned.connect(self.strip.warning)
+        self.referred.refused.connect(self._refuse)
         self.watch.rang_enough.connect(self._tell_rang)
         self.interview.asking.connect(self.make_room)
         self.interview.over.connect(self._suggest)
@@ -146,6 +162,7 @@ class CallbacksPane(CallsComingIn):
         self._board = board
         self._now_at = max(self._now_at, board.now_at)
         self.show_queue(board)
+        self.commands.refresh()
         if board.pending is not None and self._begun is None and not self._dialing:
             self._begun = Begun(board.pending.id, "", 0, 0)
             self._open(board.pending.callback)
@@ -237,6 +254,8 @@ class CallbacksPane(CallsComingIn):
     def _follow(self, changes: Changes, _initiator: object) -> None:
         if changes.entities & _FOLLOWED and self._board is not None:
             self.refresh()
+            if self.referred.isVisible():
+                self.referred.reload()
 
     def _tick(self, now: datetime) -> None:
         minute = now.replace(second=0, microsecond=0) != self._now_at.replace(second=0, microsecond=0)
