@@ -93,6 +93,11 @@ class Next:
     other_operator: bool = False
     ask_time: bool = False
 
+    @property
+    def takes_time(self) -> bool:
+        """Say whether a time to call again can be agreed on with it."""
+        return self.step is NextStep.APPOINTMENT or self.ask_time
+
 
 @dataclass(frozen=True, slots=True)
 class Mapped:

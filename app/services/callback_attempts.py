@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from app.models.accounts import Permission
-from app.models.appointments import KIND_OF, USUAL
+from app.models.appointments import KIND_OF, USUAL, AppointmentKind
 from app.models.attempts import Attempt, ClosedFor, Direction, MissedBy, closed
 from app.models.callbacks import CallbackReason
 from app.models.claims import Claim
@@ -171,10 +171,15 @@ def finish(work: Work, attempt: bytes, outcome: Outcome) -> Ended:
     _say(work, row, outcome, _missed_by(sheet, row.attempt, outcome.code))
     callback_languages.keep(work, sheet, chosen, outcome.language)
     callback_appointments.settle(work, sheet, row.attempt.at, outcome.code)
-    if chosen.next.step is NextStep.APPOINTMENT and outcome.start_at is not None:
+    if chosen.next.takes_time and outcome.start_at is not None:
         end_at = outcome.end_at or outcome.start_at + USUAL
         callback_appointments.book(
-            work, row.callback, outcome.start_at, end_at, kind=KIND_OF[outcome.code], about=outcome
+            work,
+            row.callback,
+            outcome.start_at,
+            end_at,
+            kind=KIND_OF.get(outcome.code, AppointmentKind.SOFT),
+            about=outcome,
         )
     about = sheet.callback.inquiry
     if chosen.contact and about is not None and sheet.callback.reason is CallbackReason.SATISFACTION:

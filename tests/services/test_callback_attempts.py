@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from app.models.appointments import AppointmentKind
 from app.models.claims import VALID, CalledElsewhere, Claim, ClaimRanOut
 from app.models.errors import FieldMissing, NotAllowed, RecordGone
-from app.services import callback_appointments, callback_attempts, callbacks, callers, inquiries
+from app.services import callback_appointments, callback_attempts, callback_sheets, callbacks, callers, inquiries
 from app.services.callback_attempts import AfterCall, CallNotAllowed, Outcome, OutcomeMissing, OutcomeStands
 from app.services.callback_sources import missed
 from app.services.office import Office
@@ -165,3 +166,13 @@ def test_an_outcome_has_to_fit_the_call_and_its_person_may_call(office: Office) 
     sign_in(office, "chen")
     with pytest.raises(NotAllowed):
         office.do(callback_attempts.begin, owed)
+
+
+def test_a_better_time_that_somebody_else_named_is_kept_as_an_appointment(office, clock):
+    first, second = campaign(office, 2)
+    at = NOON + timedelta(days=1, hours=6)
+    assert call(office, first, "207", start_at=at, agreed_with="Her son").again_at == at
+    agreed = office.ask(callback_sheets.of, first).appointment
+    assert (agreed.kind, agreed.agreed_with) == (AppointmentKind.SOFT, "Her son")
+    call(office, second, "207")
+    assert office.ask(callback_sheets.of, second).appointment is None

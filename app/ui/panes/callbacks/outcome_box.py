@@ -10,7 +10,7 @@ from itertools import pairwise
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.models.dispositions import DIALECT, Disposition, NextStep
+from app.models.dispositions import DIALECT, Disposition
 from app.models.errors import FieldWrong
 from app.services import wording
 from app.services.callback_attempts import Outcome
@@ -190,7 +190,7 @@ class OutcomeBox(Card):
 
     def _asks_time(self, _values: object) -> bool:
         chosen = self._chosen()
-        return chosen is not None and (chosen.next.step is NextStep.APPOINTMENT)
+        return chosen is not None and chosen.next.takes_time
 
     def _asks_language(self, _values: object) -> bool:
         chosen = self._chosen()
