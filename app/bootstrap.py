@@ -5,7 +5,7 @@ the window, which may know none of what is behind.
 """
 
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,8 +17,9 @@ from app.models.errors import AppError, DatabaseExists, DatabaseMissing
 if TYPE_CHECKING:
     # Read by a checker only: the sign-in page is on the screen before services, store and keys are loaded.
     from app.outside.instance import Instance
+    from app.outside.key_change import KeyChange
     from app.outside.key_choice import KeyChoice
-    from app.outside.secrets import Keys, KeyStore, Unlocked
+    from app.outside.secrets import Keys, KeyStore
     from app.services.office import Office
     from app.store.store import Store
     from app.ui.shell.doors import Doors, Fresh, Opened, SetUp, Sheet
@@ -33,8 +34,6 @@ _MAKING = "onewindow.db.making"
 _SUFFIXES = ("", "-wal", "-shm")
 #: Local fact of a demo folder: 1 while it is being filled, 0 when it is full.
 _FILLING = "demo_filling"
-#: Local facts: the center secret, and what it is sealed as in the sidecar.
-_SECRET, _SECRET_SEAL = "center_secret", "center_secret_seal"
 
 
 @dataclass(frozen=True)
@@ -44,8 +43,13 @@ class House:
     office: "Office"
     data_dir: Path
     keys: "Keys" = field(repr=False)
-    provider: str = ""
+    kept_by: "KeyStore | None" = None
     demo: bool = False
+
+    @property
+    def provider(self) -> str:
+        """Say who keeps the key of the database."""
+        return self.kept_by.name if self.kept_by else ""
 
     def close(self) -> None:
         """Close the database; decrypted copies of documents that were looked at here go."""
@@ -61,6 +65,11 @@ class Made:
 
     house: House
     recovery: str = field(repr=False)
+
+    @property
+    def install_id(self) -> str:
+        """Name the installation."""
+        return self.house.keys.install_id
 
 
 def database_in(data_dir: Path) -> Path:
@@ -106,8 +115,7 @@ def create(data_dir: Path, choice: "KeyChoice", *, admin: str, display: str, pas
             rows.close()  # Windows removes no open file
         _take_back(database, store, fresh.keys)
         raise
-    house = House(_office(rows, fresh.keys, data_dir), data_dir, fresh.keys, store.name)
-    return Made(house, fresh.recovery)
+    return Made(_house(rows, fresh.keys, data_dir, store), fresh.recovery)
 
 
 def cut_short(data_dir: Path) -> list[Path]:
@@ -127,34 +135,31 @@ def _take_back(database: Path, store: "KeyStore", keys: "Keys") -> None:
 def open_house(data_dir: Path, choice: "KeyChoice") -> House:
     """Open an existing installation. Raises ``DatabaseMissing``, what the keys raise, and what the store raises."""
     from app.outside import secrets
-    from app.outside.clock import SystemClock
-    from app.store.store import Store
 
     database = database_in(data_dir)
     if not database.exists():
         raise DatabaseMissing(path=str(data_dir))
-    store = secrets.choose_store(database, choice)
+    return _open(data_dir, secrets.choose_store(database, choice))
+
+
+def _open(data_dir: Path, store: "KeyStore") -> House:
+    from app.outside import kept_secrets, secrets
+    from app.outside.clock import SystemClock
+    from app.store.store import Store
+
+    database = database_in(data_dir)
+    if secrets.is_changing(database):
+        from app.outside import key_change
+
+        key_change.settle(database, store)
     found = secrets.unlock_database(database, store)
-    clock = SystemClock()
-    rows = Store.open(database, found.database, clock.now)
+    rows = Store.open(database, found.database, SystemClock().now)
     try:
-        keys = found.with_center(_center_secret(found, rows))
+        keys = found.with_secrets(*kept_secrets.of(found, rows))
     except AppError:
         rows.close()
         raise
-    return House(_office(rows, keys, data_dir), data_dir, keys, store.name)
-
-
-def _center_secret(found: "Unlocked", rows: "Store") -> bytes:
-    """Return the center secret. Opened once it is kept in the database, under the key that opens it in the sidecar:
-    opening it loads a library of 10 MB, for which every start would wait. Raises ``WrongKey``.
-    """
-    kept = rows.meta(_SECRET)
-    if isinstance(kept, bytes) and rows.meta(_SECRET_SEAL) == found.seal:
-        return kept
-    center = found.center()
-    rows.set_meta(**{_SECRET: center, _SECRET_SEAL: found.seal})
-    return center
+    return _house(rows, keys, data_dir, store)
 
 
 def demo(data_dir: Path, fill: "Callable[[Office], Any]") -> House:
@@ -193,8 +198,9 @@ def demo(data_dir: Path, fill: "Callable[[Office], Any]") -> House:
 DEMO_PASSWORD = "onewindow"  # noqa: S105 - shown on the demo's own sign-in page
 
 
-def _office(rows: "Store", keys: "Keys", data_dir: Path) -> "Office":
+def _house(rows: "Store", keys: "Keys", data_dir: Path, store: "KeyStore") -> House:
     from app.outside.clock import SystemClock
+    from app.outside.former_keys import FormerKeys
     from app.outside.hub_claims import HubClaims
     from app.outside.hub_door import HubDoor
     from app.services.backup_plans import BackupKeeper
@@ -203,8 +209,9 @@ def _office(rows: "Store", keys: "Keys", data_dir: Path) -> "Office":
     office = Office(rows, SystemClock(), _world(keys, data_dir))
     office.outside["sync"] = HubDoor(office, __version__)
     office.outside["claims"] = HubClaims(office)
+    office.outside["former_keys"] = FormerKeys(database_in(data_dir), store)
     office.outside["backups"] = BackupKeeper(office)
-    return office
+    return House(office, data_dir, keys, store)
 
 
 def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
@@ -222,12 +229,12 @@ def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
         "holidays": public_holidays,
         "holiday_places": HolidayPlaces(),
         "enrollment": StationEnrollment(database_in(data_dir), keys),
-        "documents": DocumentFiles(data_dir / DOCUMENTS, data_dir / COPIES, keys.database),
+        "documents": DocumentFiles(data_dir / DOCUMENTS, data_dir / COPIES, keys.documents),
         "voice": Voice(),
         "write_pdf": write_pdf,
         "write_book": table_doors.write_book,
         "write_table": table_doors.write_table,
-        "write_text": write_file,
+        "write_text": table_doors.write_text,
         "read_sheet": table_doors.read_sheet,
         "read_text": table_doors.read_text,
     }
@@ -306,14 +313,22 @@ class _Door:
             return error
         return None
 
-    def sheet(self, made: Any) -> "Sheet":
-        import socket
+    def new_key(self, house: Any) -> "KeyChange":
+        from app.outside import key_change
 
-        from app.outside.recovery_sheet import RecoverySheet, as_html, as_text
+        return key_change.prepare(house.office.store.path, house.kept_by)
+
+    def change_key(self, change: Any, told: Callable[[str], None]) -> "Opened":
+        from app.outside import key_change
+
+        key_change.carry_out(change, told)
+        return _open(change.database.parent, change.store)
+
+    def sheet(self, made: Any) -> "Sheet":
+        from app.outside.recovery_sheet import as_html, as_text, of_here
         from app.ui.shell.doors import Sheet
 
-        house: House = made.house
-        paper = RecoverySheet(house.keys.install_id, house.office.clock.now(), socket.gethostname(), made.recovery)
+        paper = of_here(made)
         return Sheet(as_text(paper), as_html(paper))
 
     def listen(self, heard: Callable[[dict[str, str]], None]) -> None:
@@ -331,9 +346,9 @@ class _Door:
 
 
 def _settings_world(house: "Opened") -> object:
+    from app.outside import table_doors
     from app.outside.closures import read_closures
     from app.outside.files import read_text
-    from app.outside.sheet_writing import write_table
     from app.outside.sheets import read_sheet
     from app.ui.panes.settings.world import SettingsWorld
 
@@ -345,35 +360,22 @@ def _settings_world(house: "Opened") -> object:
         house.demo,
         read_closures,
         read_text,
-        write_text=write_file,
-        write_table=write_table,
+        write_text=table_doors.write_text,
+        write_table=table_doors.write_table,
     )
 
 
 def _scripts_world(_house: "Opened") -> object:
+    from app.outside import table_doors
     from app.outside.script_files import sources
     from app.ui.panes.scripts.world import ScriptsWorld
 
-    return ScriptsWorld(sources, write_file, write_table)
-
-
-def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Write a table as a workbook where the name ends in .xlsx, else as CSV. Raises what the disk refuses."""
-    from app.outside import sheet_writing
-
-    write = sheet_writing.write_xlsx if path.suffix.lower() == ".xlsx" else sheet_writing.write_csv
-    write(path, columns, rows=rows)
-
-
-def write_file(path: Path, text: str) -> None:
-    """Write a text file whole or not at all, readable by its owner only."""
-    from app.outside.files import write_whole
-
-    write_whole(path, text.encode())
+    return ScriptsWorld(sources, table_doors.write_text, table_doors.write_table)
 
 
 def doors(data_dir: Path, choice: "KeyChoice", demo_dir: Path, instance: "Instance | None" = None) -> "Doors":
     """Return what the window needs of the world, for this data folder."""
+    from app.outside.table_doors import write_text
     from app.ui.shell.doors import Doors
 
     door = _Door(data_dir, choice, demo_dir, instance)
@@ -386,7 +388,9 @@ def doors(data_dir: Path, choice: "KeyChoice", demo_dir: Path, instance: "Instan
         demo=door.demo,
         keyring=door.keyring,
         sheet=door.sheet,
-        write_file=write_file,
+        write_file=write_text,
+        new_key=door.new_key,
+        change_key=door.change_key,
         cut_short=door.cut_short,
         listen=door.listen,
         settings_world=_settings_world,

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from app.bootstrap import write_file
 from app.models.accounts import Person, Role
 from app.models.contacts import Channel, ContactDraft
 from app.outside.files import read_text
@@ -16,6 +15,7 @@ from app.outside.printing import write_pdf
 from app.outside.public_holidays import HolidayPlaces, public_holidays
 from app.outside.sheet_writing import write_book, write_table
 from app.outside.sheets import read_sheet
+from app.outside.table_doors import write_text
 from app.services import accounts
 from app.services.office import Office
 from app.store.store import Store
@@ -63,7 +63,7 @@ def opened(template: Path, folder: Path, clock: FakeClock) -> Iterator[Office]:
     places = HolidayPlaces()
     world = {
         "center_secret": KEY, "holidays": public_holidays, "holiday_places": places, "write_pdf": write_pdf,
-        "write_book": write_book, "write_table": write_table, "write_text": write_file, "read_sheet": read_sheet,
+        "write_book": write_book, "write_table": write_table, "write_text": write_text, "read_sheet": read_sheet,
         "read_text": read_text,
     }  # fmt: skip
     desk = Office(store, clock, world)

@@ -16,6 +16,7 @@ COMMANDS = {
     "run": "run",
     "init": "setup",
     "recover": "setup",
+    "keys": "keys",
     "demo": "setup",
     "doctor": "doctor",
     "accounts": "accounts",

@@ -1,7 +1,6 @@
 """``init`` makes an installation and prints its recovery sheet; ``demo fill`` fills a folder with demo data."""
 
 import os
-import socket
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,7 @@ def init(
 ) -> int:
     """Make the data folder, the keys, the first account and the recovery sheet."""
     from app import bootstrap
-    from app.outside.recovery_sheet import RecoverySheet, as_text, save
+    from app.outside.recovery_sheet import as_text, of_here, save
     from app.services import settings
 
     desk = the_desk()
@@ -44,7 +43,7 @@ def init(
 
         office.sign_in(office.ask(accounts.sign_in, admin, password))
         office.do(settings.change, **values)
-    paper = RecoverySheet(made.house.keys.install_id, office.clock.now(), socket.gethostname(), made.recovery)
+    paper = of_here(made)
     if sheet:
         save(sheet, paper)
         tell(say("init.sheet_saved", path=sheet))

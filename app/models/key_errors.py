@@ -91,6 +91,22 @@ class RecoveryWrong(WorldFailed):
     """The recovery passphrase is well-formed but of another installation. Facts: ``install_id``."""
 
 
+class RecoveryOutdated(WorldFailed):
+    """The recovery passphrase is that of an earlier key, which was changed since. Facts: ``install_id``."""
+
+
+class KeyChanging(CannotNow):
+    """The key of the database is being changed by another program just now. Facts: ``path``."""
+
+
+class OthersAtWork(CannotNow):
+    """Another program has the database open, so its key cannot be changed. Facts: ``path``."""
+
+
+class NoRoomForKeyChange(WorldFailed):
+    """The disk does not hold the database a second time. Facts: ``needed_mb``, ``free_mb`` (megabytes)."""
+
+
 class EscrowFailed(WorldFailed):
     """The recovery copy of the keys could not be made, so no keys were made at all. Facts: ``path``."""
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, cast
 
+from app.outside import file_locks
 from app.outside.files import write_error, write_whole
 
 if TYPE_CHECKING:
@@ -108,18 +109,9 @@ class Instance:
 
 def claim(data_dir: Path) -> Instance | None:
     """Become the one program of this data folder; None when another one is. Raises FileForbidden or DiskFull."""
-    path = data_dir / _LOCK
-    try:
-        lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise write_error(path, error) from error
-    try:
-        if not _locked(lock):
-            os.close(lock)
-            return None
-    except OSError as error:
-        os.close(lock)
-        raise write_error(path, error) from error
+    lock = file_locks.lock(data_dir / _LOCK)
+    if lock is None:
+        return None
     _remove_stale(data_dir)
     return Instance(data_dir, lock)
 
@@ -190,26 +182,3 @@ def _remove_stale(data_dir: Path) -> None:
             stale.unlink()
         if stale.parent != data_dir and stale.parent.name.startswith(_FOLDER):
             stale.parent.rmdir()
-
-
-def _locked(handle: int) -> bool:
-    if os.name == "nt":
-        return _locked_on_windows(handle)
-    import fcntl
-
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
-
-
-def _locked_on_windows(handle: int) -> bool:
-    import msvcrt
-
-    locking: Any = vars(msvcrt)["locking"]
-    try:
-        locking(handle, vars(msvcrt)["LK_NBLCK"], 1)
-    except OSError:
-        return False
-    return True

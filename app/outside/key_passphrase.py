@@ -24,8 +24,8 @@ class KeyPassphrase:
 
     def read(self, install_id: str, key_id: str) -> bytes:
         """The key. Raises KeyMissing, PassphraseWrong, or an error of the sidecar."""
-        entry = read_sidecar(self._sidecar).entry(PASSPHRASE)
-        if entry is None or entry.key_id != key_id:
+        entry = read_sidecar(self._sidecar).entry(PASSPHRASE, key_id)
+        if entry is None:
             raise KeyMissing(provider=self.name)
         purpose = bound(install_id, key_id, purpose=PASSPHRASE)
         key = unwrap_with_passphrase(entry.wrapped, self._answer(), purpose=purpose)

@@ -18,6 +18,7 @@ FORMAT = 1
 RECOVERY = "recovery"
 CENTER = "center"
 PASSPHRASE = "passphrase"  # noqa: S105 - the name of an entry, not a password
+DOCUMENTS = "documents"
 _MOST_BYTES = 1_000_000
 
 
@@ -31,7 +32,9 @@ class Provider:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One wrapped secret. ``purpose`` is recovery, center or passphrase; ``key_id`` the database key it goes with."""
+    """One wrapped secret. ``purpose`` is recovery, center, documents or passphrase; ``key_id`` the database key it goes
+    with.
+    """
 
     purpose: str
     key_id: str
@@ -40,17 +43,22 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """What the file says."""
+    """What the file says. ``next_key_id`` is the key that is being changed to ("": none), ``former`` are earlier keys
+    that backups may still need.
+    """
 
     install_id: str
     key_id: str
     provider: Provider
     created_at: datetime
     entries: tuple[Entry, ...] = field(default=())
+    next_key_id: str = ""
+    former: tuple[str, ...] = ()
 
-    def entry(self, purpose: str) -> Entry | None:
-        """The entry of this purpose for the current key."""
-        return next((item for item in self.entries if (item.purpose, item.key_id) == (purpose, self.key_id)), None)
+    def entry(self, purpose: str, key_id: str = "") -> Entry | None:
+        """The entry of this purpose for a key, the current one where none is named."""
+        wanted = (purpose, key_id or self.key_id)
+        return next((item for item in self.entries if (item.purpose, item.key_id) == wanted), None)
 
     def with_entry(self, entry: Entry) -> "Sidecar":
         """The same with ``entry`` in the place of an earlier one for the same purpose and key."""
@@ -59,6 +67,12 @@ class Sidecar:
     def without(self, purpose: str, key_id: str) -> "Sidecar":
         """The same without the entry of this purpose and key."""
         return replace(self, entries=self._others(purpose, key_id))
+
+    def without_key(self, key_id: str) -> "Sidecar":
+        """The same without anything that goes with this key."""
+        former = tuple(one for one in self.former if one != key_id)
+        entries = tuple(item for item in self.entries if item.key_id != key_id)
+        return replace(self, entries=entries, former=former)
 
     def _others(self, purpose: str, key_id: str) -> tuple[Entry, ...]:
         return tuple(item for item in self.entries if (item.purpose, item.key_id) != (purpose, key_id))
@@ -104,6 +118,10 @@ def write_sidecar(path: Path, sidecar: Sidecar) -> None:
             {"purpose": item.purpose, "key_id": item.key_id, **item.wrapped.as_json()} for item in sidecar.entries
         ],
     }
+    if sidecar.next_key_id:
+        table["next_key_id"] = sidecar.next_key_id
+    if sidecar.former:
+        table["former"] = list(sidecar.former)
     table["checksum"] = _checksum(table)
     write_whole(path, (json.dumps(table, indent=2) + "\n").encode())
 
@@ -119,7 +137,8 @@ def _parsed(path: Path, table: dict[str, Any]) -> Sidecar:
     )
     provider = Provider(str(table["provider"]["kind"]), str(table["provider"]["name"]))
     created_at = datetime.fromisoformat(table["created_at"])
-    return Sidecar(str(table["install_id"]), str(table["key_id"]), provider, created_at, entries)
+    changing = str(table.get("next_key_id", "")), tuple(map(str, table.get("former", ())))
+    return Sidecar(str(table["install_id"]), str(table["key_id"]), provider, created_at, entries, *changing)
 
 
 def _checksum(table: dict[str, Any]) -> str:

@@ -2,12 +2,14 @@
 
 import html
 import json
+import socket
 from dataclasses import dataclass, field
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
+from app.outside.clock import SystemClock
 from app.outside.files import write_whole
 
 _LANGUAGES = ("en", "zh_CN")
@@ -22,6 +24,25 @@ class RecoverySheet:
     made_at: datetime
     computer: str
     recovery: str = field(repr=False)
+
+
+class Fresh(Protocol):
+    """Keys that were just made."""
+
+    @property
+    def install_id(self) -> str:
+        """The installation."""
+        ...
+
+    @property
+    def recovery(self) -> str:
+        """Its recovery passphrase."""
+        ...
+
+
+def of_here(made: Fresh) -> RecoverySheet:
+    """The page of keys that were made on this computer just now."""
+    return RecoverySheet(made.install_id, SystemClock().now(), socket.gethostname(), made.recovery)
 
 
 def as_text(sheet: RecoverySheet) -> str:

@@ -24,6 +24,7 @@ from app.models.key_errors import (
     KeyringFailed,
     KeyringMissing,
     KeySidecarBroken,
+    RecoveryOutdated,
     RecoveryWrong,
 )
 from app.outside.key_choice import KeyChoice
@@ -33,6 +34,7 @@ from app.outside.key_keyring import KeyringStore
 from app.outside.key_passphrase import KeyPassphrase
 from app.outside.key_sidecar import (
     CENTER,
+    DOCUMENTS,
     RECOVERY,
     Entry,
     Provider,
@@ -81,12 +83,15 @@ class KeyStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """The open keys of one installation; they never show in a log or a traceback."""
+    """The open keys of one installation; they never show in a log or a traceback. ``documents`` seals source documents:
+    it is the first database key, and stays when that is changed.
+    """
 
     install_id: str
     key_id: str
     database: bytes = field(repr=False)
     center: bytes = field(repr=False)
+    documents: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +110,23 @@ class Unlocked:
 
     def center(self) -> bytes:
         """Open the center secret. Raises WrongKey where the database key does not."""
-        purpose = bound(self.sidecar.install_id, self.sidecar.key_id, purpose=CENTER)
-        found = unwrap_with_key(self.entry.wrapped, self.database, purpose=purpose)
+        return self._open(self.entry)
+
+    def documents(self) -> bytes:
+        """Open the key of the source documents. Raises WrongKey where the database key does not."""
+        entry = self.sidecar.entry(DOCUMENTS)
+        return self.database if entry is None else self._open(entry)
+
+    def with_secrets(self, center: bytes, documents: bytes) -> Keys:
+        """Return all keys, with the open center secret and the key of the documents."""
+        return Keys(self.sidecar.install_id, self.sidecar.key_id, self.database, center, documents)
+
+    def _open(self, entry: Entry) -> bytes:
+        purpose = bound(self.sidecar.install_id, entry.key_id, purpose=entry.purpose)
+        found = unwrap_with_key(entry.wrapped, self.database, purpose=purpose)
         if found is None:
             raise WrongKey(path=str(self.path))
         return found
-
-    def with_center(self, center: bytes) -> Keys:
-        """Return all keys, with an open center secret."""
-        return Keys(self.sidecar.install_id, self.sidecar.key_id, self.database, center)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +168,7 @@ def create_keys(database: Path, store: KeyStore, *, now: datetime, cost: Cost | 
     _set_aside(path)
     _escrow(path, _sidecar(keys, store, recovery=recovery, now=now, cost=cost), keys=keys, recovery=recovery)
     try:
-        _hand_over(store, keys)
+        hand_over(store, keys)
     except AppError:
         with suppress(AppError):
             store.delete(keys.install_id, keys.key_id)
@@ -170,7 +183,7 @@ def unlock(database: Path, store: KeyStore) -> Keys:
     Raises WrongKey, KeyElsewhere, KeyringChanged, or what the sidecar and the provider raise.
     """
     found = unlock_database(database, store)
-    return found.with_center(found.center())
+    return found.with_secrets(found.center(), found.documents())
 
 
 def unlock_database(database: Path, store: KeyStore) -> Unlocked:
@@ -190,18 +203,41 @@ def unlock_database(database: Path, store: KeyStore) -> Unlocked:
     return Unlocked(database, sidecar, entry, key)
 
 
+def is_changing(database: Path) -> bool:
+    """Say whether the key of this database is being changed, or a change was cut short."""
+    path = sidecar_path(database)
+    return path.exists() and bool(read_sidecar(path).next_key_id)
+
+
 def recover(database: Path, typed: str, store: KeyStore) -> Keys:
     """Get the keys back with the recovery passphrase and give them to ``store``, which the sidecar then remembers.
 
-    Raises RecoveryMistyped and its like, RecoveryWrong, or what the sidecar and the provider raise.
+    While the key is being changed the new sheet opens, too. Raises RecoveryMistyped and its like, RecoveryWrong,
+    RecoveryOutdated, or what the sidecar and the provider raise.
     """
     recovery = normalized(typed)
     path = sidecar_path(database)
-    sidecar = read_sidecar(path)
-    keys = _unescrowed(path, sidecar, recovery=recovery)
-    _hand_over(store, keys)
-    write_sidecar(path, replace(read_sidecar(path), provider=Provider(store.kind, store.name)))
+    keys = _of_any_sheet(path, read_sidecar(path), recovery=recovery)
+    take_back(database, keys, store)
     return keys
+
+
+def take_back(database: Path, keys: Keys, store: KeyStore) -> None:
+    """Give keys that were got back to ``store``, which the sidecar then remembers."""
+    path = sidecar_path(database)
+    hand_over(store, keys)
+    write_sidecar(path, replace(read_sidecar(path), provider=Provider(store.kind, store.name)))
+
+
+def _of_any_sheet(path: Path, sidecar: Sidecar, *, recovery: str) -> Keys:
+    for key_id in filter(None, (sidecar.key_id, sidecar.next_key_id)):
+        with suppress(RecoveryWrong):
+            return unescrowed(path, replace(sidecar, key_id=key_id), recovery=recovery)
+    for key_id in sidecar.former:
+        with suppress(RecoveryWrong):
+            unescrowed(path, replace(sidecar, key_id=key_id), recovery=recovery)
+            raise RecoveryOutdated(install_id=sidecar.install_id)
+    raise RecoveryWrong(install_id=sidecar.install_id)
 
 
 def adopt_center(database: Path, keys: Keys, center: bytes) -> None:
@@ -239,8 +275,14 @@ def _set_aside(path: Path) -> None:
 
 def _fresh(store: KeyStore, now: datetime) -> Keys:
     install_id = new_id(int(now.timestamp() * 1000)).hex()
-    key_id = os.urandom(8).hex()
-    return Keys(install_id, key_id, _given_key(store, install_id=install_id, key_id=key_id), os.urandom(KEY_BYTES))
+    key_id = new_key_id()
+    database = _given_key(store, install_id=install_id, key_id=key_id)
+    return Keys(install_id, key_id, database, os.urandom(KEY_BYTES), database)
+
+
+def new_key_id() -> str:
+    """A name for a database key that no other one has."""
+    return os.urandom(8).hex()
 
 
 def _given_key(store: KeyStore, *, install_id: str, key_id: str) -> bytes:
@@ -254,20 +296,30 @@ def _given_key(store: KeyStore, *, install_id: str, key_id: str) -> bytes:
 
 
 def _sidecar(keys: Keys, store: KeyStore, *, recovery: str, now: datetime, cost: Cost | None) -> Sidecar:
+    entries = entries_of(keys, recovery, cost=cost)
+    return Sidecar(keys.install_id, keys.key_id, Provider(store.kind, store.name), now, entries)
+
+
+def entries_of(keys: Keys, recovery: str, *, cost: Cost | None) -> tuple[Entry, ...]:
+    """What the sidecar holds of these keys: the recovery copy, the center secret, and the key of the documents."""
+
     def purpose(name: str) -> str:
         return bound(keys.install_id, keys.key_id, purpose=name)
 
     both = wrap_with_passphrase(keys.database + keys.center, recovery, purpose=purpose(RECOVERY), cost=cost)
     center = wrap_with_key(keys.center, keys.database, purpose=purpose(CENTER))
     entries = (Entry(RECOVERY, keys.key_id, both), Entry(CENTER, keys.key_id, center))
-    return Sidecar(keys.install_id, keys.key_id, Provider(store.kind, store.name), now, entries)
+    if keys.documents == keys.database:
+        return entries
+    documents = wrap_with_key(keys.documents, keys.database, purpose=purpose(DOCUMENTS))
+    return (*entries, Entry(DOCUMENTS, keys.key_id, documents))
 
 
 def _escrow(path: Path, sidecar: Sidecar, *, keys: Keys, recovery: str) -> None:
     """Write the sidecar and prove that the recovery passphrase opens what now lies on the disk."""
     try:
         write_sidecar(path, sidecar)
-        proven = _unescrowed(path, read_sidecar(path), recovery=recovery) == keys
+        proven = unescrowed(path, read_sidecar(path), recovery=recovery) == keys
     except AppError as error:
         path.unlink(missing_ok=True)
         raise EscrowFailed(path=str(path)) from error
@@ -276,7 +328,8 @@ def _escrow(path: Path, sidecar: Sidecar, *, keys: Keys, recovery: str) -> None:
         raise EscrowFailed(path=str(path))
 
 
-def _unescrowed(path: Path, sidecar: Sidecar, *, recovery: str) -> Keys:
+def unescrowed(path: Path, sidecar: Sidecar, *, recovery: str) -> Keys:
+    """The keys in the recovery copy. Raises RecoveryWrong, KeySidecarBroken, WrongKey."""
     entry = sidecar.entry(RECOVERY)
     if entry is None:
         raise KeySidecarBroken(path=str(path))
@@ -284,10 +337,19 @@ def _unescrowed(path: Path, sidecar: Sidecar, *, recovery: str) -> Keys:
     both = unwrap_with_passphrase(entry.wrapped, recovery, purpose=purpose)
     if both is None:
         raise RecoveryWrong(install_id=sidecar.install_id)
-    return Keys(sidecar.install_id, sidecar.key_id, both[:KEY_BYTES], both[KEY_BYTES:])
+    return keys_of(path, sidecar, both)
 
 
-def _hand_over(store: KeyStore, keys: Keys) -> None:
+def keys_of(path: Path, sidecar: Sidecar, both: bytes) -> Keys:
+    """The keys of a sidecar from an open recovery copy. Raises KeySidecarBroken, WrongKey."""
+    entry = sidecar.entry(CENTER)
+    if entry is None:
+        raise KeySidecarBroken(path=str(path))
+    found = Unlocked(path, sidecar, entry, both[:KEY_BYTES])
+    return found.with_secrets(both[KEY_BYTES:], found.documents())
+
+
+def hand_over(store: KeyStore, keys: Keys) -> None:
     """Store the database key and read it back."""
     store.write(keys.install_id, keys.key_id, key=keys.database)
     if store.read(keys.install_id, keys.key_id) != keys.database:

@@ -19,6 +19,13 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[obje
     return sheet_writing.write_table(path, columns, rows)
 
 
+def write_text(path: Path, text: str) -> None:
+    """Write a text file whole or not at all, readable by its owner only. See ``files.write_whole``."""
+    from app.outside import files
+
+    files.write_whole(path, text.encode())
+
+
 def read_text(path: Path) -> str:
     """Return a text file. See ``files.read_text``."""
     from app.outside import files

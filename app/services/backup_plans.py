@@ -1,5 +1,6 @@
 """Backups by plan: a station backs itself up while somebody works, proves the copy, and says how the last went."""
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -22,6 +23,14 @@ class Keeper(Protocol):
 
     def run(self) -> "Proof":
         """Back up into the folder of the plan. Raises ``BackupNotSound``, what the disk raises."""
+        ...
+
+
+class FormerKeys(Protocol):
+    """Earlier keys of a database whose key was changed."""
+
+    def retire(self, *backups: Path) -> None:
+        """Forget those that no backup of these names needs any more. Raises what their provider raises."""
         ...
 
 
@@ -89,8 +98,15 @@ class BackupKeeper:
             self._note(now, "FileNotWritten")
             raise FileNotWritten(path=str(target or folder), reason=str(error.strerror or "")) from error
         office.store.set_meta(backup_at=now.isoformat(), backup_records=proof.records)
+        self._retire_keys(target or folder / NAME, folder / NAME)
         self._note(now, "")
         return proof
+
+    def _retire_keys(self, *backups: Path) -> None:
+        former: FormerKeys | None = self._office.outside.get("former_keys")
+        if former is not None:
+            with suppress(AppError):  # a key that stays a day longer spoils no backup
+                former.retire(*backups)
 
     def _note(self, now: datetime, failed: str) -> None:
         self._office.store.set_meta(backup_tried_at=now.isoformat(), backup_failed=failed)

@@ -57,8 +57,14 @@ def copy_proven(store: Store, target: Path, *, keep: int) -> Proof:
         earlier = _place(target, place - 1)
         if earlier.exists():
             earlier.replace(_place(target, place))
+            if (keys := _keys_of(earlier)).exists():  # its own: the key may have been changed since
+                keys.replace(_keys_of(_place(target, place)))
     fresh.replace(target)
     return proof
+
+
+def _keys_of(backup: Path) -> Path:
+    return backup.with_name(backup.name + ".keys")
 
 
 def _place(target: Path, place: int) -> Path:

@@ -35,8 +35,9 @@ _ROOM_KB = 128_000
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 
 
-def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
-    """Open the database with a raw 32-byte key (no key derivation) and the pragmas of every open.
+def connect(path: Path, key: bytes, *, read_only: bool = False, alone: bool = False) -> Connection:
+    """Open the database with a raw 32-byte key (no key derivation) and the pragmas of every open; ``alone`` keeps every
+    other connection out, and raises ``DatabaseBusy`` where there is one.
 
     Raises ``WrongKey``, ``DatabaseMissing`` (read only), or a failure of the world.
     """
@@ -48,6 +49,8 @@ def connect(path: Path, key: bytes, *, read_only: bool = False) -> Connection:
         )
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        if alone:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         for pragma in (
             "busy_timeout = 10000",

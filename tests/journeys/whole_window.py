@@ -44,6 +44,8 @@ def doors_of(station: Station, **changed: Any) -> Doors:
         keyring=lambda: None,
         sheet=lambda fresh: Sheet("", ""),
         write_file=unused,
+        new_key=unused,
+        change_key=unused,
     )
     return replace(made, **changed)
 

@@ -42,6 +42,7 @@ def test_earlier_backups_move_one_place_back(keyed: Office, tmp_path: Path) -> N
     assert sorted(path.name for path in tmp_path.glob("day.backup*")) == [
         "day.backup",
         "day.backup.1",
+        "day.backup.1.keys",
         "day.backup.keys",
     ]
 

@@ -33,11 +33,12 @@ class Desk(PaneWays):
     """Furnished for one person at sign-in and taken down when she leaves: nothing of hers is left for the next.
     Blank before: panes can be made on it (``Prelude``) while it is not known yet whose it will be.
 
-    `lock_wanted()`, `leave_wanted()` (sign out), `close_wanted()`.
+    `lock_wanted()`, `leave_wanted()` (sign out), `key_change_wanted()`, `close_wanted()`.
     """
 
     lock_wanted = Signal()
     leave_wanted = Signal()
+    key_change_wanted = Signal()
     close_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -52,6 +52,15 @@ class Fresh(Protocol):
         ...
 
 
+class NewKey(Protocol):
+    """A key that the database is to be given, with its recovery passphrase (``app.outside.key_change.KeyChange``)."""
+
+    @property
+    def recovery(self) -> str:
+        """The recovery passphrase in groups joined by hyphens."""
+        ...
+
+
 @dataclass(frozen=True)
 class SetUp:
     """What the first administrator fills in. ``passphrase`` "" keeps the key in the keyring of the computer."""
@@ -94,9 +103,10 @@ class Doors:
     whether a creation that was ended halfway has left something in a folder that is MISSING. ``open_house`` takes
     the passphrase ("" for none). ``keyring`` probes the keyring by write, read and delete and returns None or why it
     is not fit. ``recover`` takes the recovery passphrase and a new passphrase ("" keeps the key in the keyring), and
-    opens. ``listen`` is given a function that may be called on any thread. ``settings_world`` makes the
-    ``SettingsWorld`` of an open house, ``scripts_world`` its ``ScriptsWorld``. ``demo_sign_in`` is name and password
-    of the demo folder.
+    opens. ``new_key`` makes another key for an open house, ``change_key`` gives it to the database of the house that
+    was closed, tells each step on any thread, and opens. ``listen`` is given a function that may be called on any
+    thread. ``settings_world`` makes the ``SettingsWorld`` of an open house, ``scripts_world`` its ``ScriptsWorld``.
+    ``demo_sign_in`` is name and password of the demo folder.
     """
 
     data_dir: Path
@@ -108,6 +118,8 @@ class Doors:
     keyring: Callable[[], AppError | None]
     sheet: Callable[[Any], Sheet]
     write_file: Callable[[Path, str], None]
+    new_key: Callable[[Opened], NewKey]
+    change_key: Callable[[Any, Callable[[str], None]], Opened]
     cut_short: Callable[[], bool] = _whole
     listen: Callable[[Callable[[dict[str, str]], None]], None] = _deaf
     settings_world: Callable[[Opened], Any] = _no_world

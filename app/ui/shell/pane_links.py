@@ -123,6 +123,7 @@ class PaneLinks(QObject):
             made.listing_wanted.connect(self._list)
         elif name == "settings":
             made.appearance_changed.connect(self._look)
+            made.key_change_wanted.connect(self._desk.key_change_wanted)
         elif name == "training":
             made.practice_wanted.connect(self.practice.open)
 

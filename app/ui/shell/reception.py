@@ -33,7 +33,7 @@ class Reception(QStackedWidget):
         super().__init__(parent)
         self.setObjectName("reception")
         self._doors = doors
-        self._errands = errands
+        self.errands = errands
         self._pages: dict[str, Any] = {}
         self._fresh: Fresh | None = None
         self._picture = picture
@@ -98,10 +98,10 @@ class Reception(QStackedWidget):
             door()
 
     def _open_with_what_is_kept(self) -> None:
-        self._errands.ask(self._doors.open_house, done=self._open, failed=self._trouble, passphrase="")
+        self.errands.ask(self._doors.open_house, done=self._open, failed=self._trouble, passphrase="")
 
     def _enter_demo(self) -> None:
-        self._errands.ask(self._doors.demo, done=self._open, failed=self._trouble)
+        self.errands.ask(self._doors.demo, done=self._open, failed=self._trouble)
 
     def _is_filled(self) -> bool:
         try:
@@ -203,14 +203,14 @@ class Reception(QStackedWidget):
 
     def _ask_set_up(self) -> None:
         self._show("set_up")
-        self._errands.ask(self._doors.keyring, key="keyring", done=self._pages["set_up"].home.show_keyring)
+        self.errands.ask(self._doors.keyring, key="keyring", done=self._pages["set_up"].home.show_keyring)
 
     def _ask_recovery(self) -> None:
         self._show("recover")
-        self._errands.ask(self._doors.keyring, key="keyring", done=self._pages["recover"].home.show_keyring)
+        self.errands.ask(self._doors.keyring, key="keyring", done=self._pages["recover"].home.show_keyring)
 
     def _set_up(self, wanted: SetUp) -> None:
-        self._errands.ask(
+        self.errands.ask(
             self._doors.create, done=self._show_recovery, failed=self._pages["set_up"].refuse, wanted=wanted
         )
 
@@ -222,7 +222,7 @@ class Reception(QStackedWidget):
 
     def _save_sheet(self, path: Path, text: str) -> None:
         page = self._pages["recovery"]
-        self._errands.ask(_written, done=page.say_saved, failed=page.refuse, doors=self._doors, path=path, text=text)
+        self.errands.ask(_written, done=page.say_saved, failed=page.refuse, doors=self._doors, path=path, text=text)
 
     def _go_on(self) -> None:
         fresh, self._fresh = self._fresh, None
@@ -230,9 +230,7 @@ class Reception(QStackedWidget):
             self._open(fresh.house)
 
     def _open_with(self, passphrase: str) -> None:
-        self._errands.ask(
-            self._doors.open_house, done=self._open, failed=self._refuse_passphrase, passphrase=passphrase
-        )
+        self.errands.ask(self._doors.open_house, done=self._open, failed=self._refuse_passphrase, passphrase=passphrase)
 
     def _refuse_passphrase(self, error: AppError) -> None:
         if isinstance(error, PassphraseWrong):
@@ -241,7 +239,7 @@ class Reception(QStackedWidget):
             self._trouble(error)
 
     def _recover(self, typed: str, passphrase: str) -> None:
-        self._errands.ask(
+        self.errands.ask(
             self._doors.recover,
             done=self._open,
             failed=self._pages["recover"].refuse,

@@ -12,19 +12,23 @@ from app.ui.shell.start_page import LabeledLine, StartPage
 
 
 class RecoveryPage(StartPage):
-    """`save_wanted(path, text)` when a file was chosen, `kept()` when the last group was typed."""
+    """`save_wanted(path, text)` when a file was chosen, `kept()` when the last group was typed, `back_wanted()` where
+    one may go back.
+    """
 
     save_wanted = Signal(object, str)
     kept = Signal()
+    back_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, may_go_back: bool = False) -> None:
         super().__init__("recovery", parent, width=560)
         self._groups: tuple[str, ...] = ()
         self._sheet = Sheet("", "")
         self._chooser: QFileDialog | None = None
         self._labels = [QLabel(self.card) for _ in range(8)]
         self._warning = QLabel(self.card)
-        self._print, self._save, self._go = (QPushButton(self.card) for _ in range(3))
+        self._print, self._save, self._go, self._back = (QPushButton(self.card) for _ in range(4))
+        self._back.setVisible(may_go_back)
         self._last = LabeledLine("recovery.last", self.card)
         self._build()
         self.retranslate()
@@ -76,6 +80,7 @@ class RecoveryPage(StartPage):
             (self._print, self.tr("Print …")),
             (self._save, self.tr("Save as a file …")),
             (self._go, self.tr("I have it, go on")),
+            (self._back, self.tr("Leave the key as it is")),
         ):
             button.setText(text)
             button.setAccessibleName(text)
@@ -85,7 +90,7 @@ class RecoveryPage(StartPage):
     def _build(self) -> None:
         self._warning.setProperty("type", "muted")
         self._warning.setWordWrap(True)
-        for name, button in (("print", self._print), ("save", self._save), ("go", self._go)):
+        for name, button in (("print", self._print), ("save", self._save), ("go", self._go), ("back", self._back)):
             button.setObjectName(f"recovery.{name}")
         self._go.setProperty("tone", "primary")
         grid = QGridLayout()
@@ -104,17 +109,22 @@ class RecoveryPage(StartPage):
         ways.addWidget(self._print)
         ways.addWidget(self._save)
         ways.addStretch(1)
-        for part in (self.notice, self._last, self._go):
+        for part in (self.notice, self._last, self._go, self._back):
             self.body.addWidget(part)
         self._print.clicked.connect(self._print_sheet)
         self._save.clicked.connect(self._choose_file)
         self._last.entered.connect(self.submit)
         self._go.clicked.connect(self.submit)
+        self._back.clicked.connect(self._go_back)
 
     def _is_right(self) -> bool:
         typed = self._last.text().strip().upper()
         meant = typed.replace("O", "0").replace("I", "1").replace("L", "1")
         return bool(self._groups) and meant == self._groups[-1]
+
+    def _go_back(self) -> None:
+        self._forget()
+        self.back_wanted.emit()
 
     def _forget(self) -> None:
         self._groups, self._sheet = (), Sheet("", "")

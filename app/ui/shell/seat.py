@@ -14,6 +14,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.doors import Doors, Opened
 from app.ui.shell.idle import IdleWatch
+from app.ui.shell.key_way import KeyWay
 from app.ui.shell.preferences import Preferences
 from app.ui.shell.reception import Reception
 
@@ -27,13 +28,14 @@ if TYPE_CHECKING:
 
 class Seat(QObject):
     """`opened(house)`, `seated(Person)` when the desk can be worked at, `covered()` when it was locked or uncovered,
-    `left()` when nobody is signed in any more, `faulted(Fault)`, `close_wanted()`.
+    `left()` when nobody is signed in any more, `stayed()` when not all is saved, `faulted(Fault)`, `close_wanted()`.
     """
 
     opened = Signal(object)
     seated = Signal(object)
     covered = Signal()
     left = Signal()
+    stayed = Signal()
     faulted = Signal(object)
     close_wanted = Signal()
 
@@ -56,6 +58,7 @@ class Seat(QObject):
         self._lock: Any = None
         self._settling: Any = None
         self._prelude: Prelude | None = None
+        self._key_way = KeyWay(self, doors, reception, stack)
         self.idle = IdleWatch(stack.window())
         self.idle.idle.connect(self.lock)
         reception.opened.connect(self.open)
@@ -107,6 +110,7 @@ class Seat(QObject):
         desk.furnish(PanePlace(jobs, house, self._doors), person, specs=specs, appearance=self._appearance)
         desk.lock_wanted.connect(self.lock)
         desk.leave_wanted.connect(self.leave)
+        desk.key_change_wanted.connect(self._key_way.want)
         desk.close_wanted.connect(self.close_wanted)
         self._stack.addWidget(desk)
         self._stack.setCurrentWidget(desk)
@@ -202,6 +206,7 @@ class Seat(QObject):
         self._stack.setCurrentWidget(self.desk)
         self.watch()
         self.say_unsaved(count)
+        self.stayed.emit()
 
     def say_unsaved(self, count: int) -> None:
         """Say that something cannot be saved now; the desk stays."""
@@ -212,11 +217,8 @@ class Seat(QObject):
 
     def _let_in(self) -> None:
         house, jobs = self._required()
-        self._reception.sign_in.open_for(
-            jobs,
-            organization=house.office.settings.organization,
-            demo=self._doors.demo_sign_in if house.demo else ("", ""),
-        )
+        demo = self._doors.demo_sign_in if house.demo else ("", "")
+        self._reception.sign_in.open_for(jobs, organization=house.office.settings.organization, demo=demo)
         jobs.ask(_loaded_early, done=self._begin_prelude)
 
     def _begin_prelude(self, _loaded: None) -> None:

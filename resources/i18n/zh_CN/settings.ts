@@ -306,10 +306,6 @@
         <translation>密钥保管方式</translation>
     </message>
     <message>
-        <source>The recovery sheet opens the data on another computer. It was printed when this installation was set up; keep it away from the computer. Without key and sheet nobody can read the data again.</source>
-        <translation>凭恢复单可在其他电脑上打开数据。恢复单在初次安装时打印，请与电脑分开保管。密钥和恢复单都丢失后，任何人都无法再读取数据。</translation>
-    </message>
-    <message>
         <source>Reads every page of the file and every record of the journal and compares them with their seals. Nothing is changed, and you can go on working.</source>
         <translation>逐页读取数据文件并逐条核对日志记录的校验值。不作任何修改，期间可以继续工作。</translation>
     </message>
@@ -607,6 +603,25 @@
     <message>
         <source>Join</source>
         <translation>加入</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>Database key</source>
+        <translation>数据库密钥</translation>
+    </message>
+    <message>
+        <source>The recovery sheet opens the data on another computer. It was printed when this installation was set up or its key was changed last; keep it away from the computer. Without key and sheet nobody can read the data again.</source>
+        <translation>恢复单可在另一台电脑上打开数据。它在本安装设置时或最近一次更换密钥时打印；请与电脑分开保存。没有密钥和恢复单，任何人都无法再读取数据。</translation>
+    </message>
+    <message>
+        <source>Change the key when a sheet was lost or somebody saw it. You are signed out, keep a new sheet, and every page is encrypted anew. Backups from before go on needing the old sheet.</source>
+        <translation>恢复单遗失或被他人看到时，请更换密钥。您将退出登录、保存新的恢复单，随后每一页都会重新加密。更换之前的备份仍需旧恢复单。</translation>
+    </message>
+    <message>
+        <source>Change the database key…</source>
+        <translation>更换数据库密钥…</translation>
     </message>
 </context>
 <context>

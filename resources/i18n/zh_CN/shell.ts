@@ -30,6 +30,41 @@
     </message>
 </context>
 <context>
+    <name>ChangingPage</name>
+    <message>
+        <source>The key is being changed</source>
+        <translation>正在更换密钥</translation>
+    </message>
+    <message>
+        <source>Nobody can work here meanwhile; a large desk takes some minutes. Should the computer go off, the desk opens all the same at the next start.</source>
+        <translation>更换期间无法在此工作；数据较多时需要几分钟。即使电脑中途断电，下次启动时桌面仍能打开。</translation>
+    </message>
+    <message>
+        <source>Looking for room on the disk…</source>
+        <translation>正在检查磁盘空间…</translation>
+    </message>
+    <message>
+        <source>Keeping the recovery copy of the new key…</source>
+        <translation>正在保存新密钥的恢复副本…</translation>
+    </message>
+    <message>
+        <source>Keeping the new key beside the old one…</source>
+        <translation>正在保存新密钥，旧密钥同时保留…</translation>
+    </message>
+    <message>
+        <source>Encrypting every page with the new key…</source>
+        <translation>正在用新密钥加密每一页…</translation>
+    </message>
+    <message>
+        <source>Reading every page with the new key…</source>
+        <translation>正在用新密钥读取每一页…</translation>
+    </message>
+    <message>
+        <source>Leaving the old key to the backups…</source>
+        <translation>旧密钥仅留给备份使用…</translation>
+    </message>
+</context>
+<context>
     <name>Coach</name>
     <message>
         <source>Step {number} of {count}</source>
@@ -224,6 +259,20 @@
     <message>
         <source>OneWindow starts without a question; the account of this computer protects the key.</source>
         <translation>启动时无需输入；密钥由本机的系统账户保护。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRenewal</name>
+    <message>
+        <source>Another key for the database</source>
+        <translation>更换数据库密钥</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWay</name>
+    <message>
+        <source>The key was changed. From now on the new recovery sheet counts.</source>
+        <translation>密钥已更换。从现在起以新的恢复单为准。</translation>
     </message>
 </context>
 <context>
@@ -488,6 +537,10 @@
     <message>
         <source>I have it, go on</source>
         <translation>已留存，继续</translation>
+    </message>
+    <message>
+        <source>Leave the key as it is</source>
+        <translation>不更换密钥</translation>
     </message>
     <message>
         <source>Group {number}: {letters}</source>

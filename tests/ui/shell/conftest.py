@@ -64,6 +64,8 @@ def doors(house) -> Doors:
         keyring=lambda: None,
         sheet=lambda fresh: Sheet("", ""),
         write_file=missing,
+        new_key=missing,
+        change_key=missing,
         demo_sign_in=("wang", PASSWORD),
         version="0.1.0",
     )

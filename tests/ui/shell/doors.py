@@ -8,9 +8,10 @@ from pathlib import Path
 from app import bootstrap
 from app.models.errors import AppError
 from app.models.key_errors import KeyringMissing
-from app.outside import recovery_sheet, secrets
+from app.outside import key_change, recovery_sheet, secrets
 from app.outside.files import write_whole
 from app.outside.key_choice import KeyChoice
+from app.outside.key_file import KeyFile
 from app.services.office import Office
 from app.ui.shell.doors import MISSING, PASSPHRASE, READY, Doors, SetUp, Sheet
 
@@ -38,6 +39,8 @@ class HouseDoors:
             keyring=self.keyring,
             sheet=self.sheet,
             write_file=self.write,
+            new_key=self.new_key,
+            change_key=self.change_key,
             cut_short=lambda: bool(bootstrap.cut_short(self.folder)),
             listen=self.heard.append,
             demo_sign_in=("admin", bootstrap.DEMO_PASSWORD),
@@ -71,6 +74,15 @@ class HouseDoors:
         secrets.recover(database, typed, secrets.choose_store(database, choice, moving=True))
         self.trouble = None
         return self.open_house(passphrase)
+
+    def new_key(self, house: bootstrap.House) -> key_change.KeyChange:
+        return key_change.prepare(house.office.store.path, KeyFile(self._key))
+
+    def change_key(self, change: key_change.KeyChange, told: Callable[[str], None]) -> bootstrap.House:
+        if self.trouble is not None:
+            raise self.trouble
+        key_change.carry_out(change, told)
+        return self.open_house("")
 
     def demo(self) -> bootstrap.House:
         return self._keep(bootstrap.demo(self.folder / "demo", nothing_to_fill))

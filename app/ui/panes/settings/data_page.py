@@ -13,6 +13,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
 from app.ui.kit.presenting_time import number
 from app.ui.panes.settings.backup_card import BackupCard
+from app.ui.panes.settings.key_card import KeyCard
 from app.ui.panes.settings.page import Page, muted
 from app.ui.panes.settings.rebuild_card import RebuildCard
 from app.ui.panes.settings.world import SettingsWorld
@@ -67,12 +68,6 @@ class DataPage(Page):
         self._check_card.set_title(self.tr("Is everything still there?"))
         for label, text in zip(self._labels, (self.tr("Data folder"), self.tr("Key kept by")), strict=True):
             label.setText(text)
-        self._recovery.setText(
-            self.tr(
-                "The recovery sheet opens the data on another computer. It was printed when this installation was set "
-                "up; keep it away from the computer. Without key and sheet nobody can read the data again."
-            )
-        )
         self._explained.setText(
             self.tr(
                 "Reads every page of the file and every record of the journal and compares them with their seals. "
@@ -96,7 +91,7 @@ class DataPage(Page):
         if self._world is not None:
             self._folder.setText(str(self._world.data_dir))
             self._keeper.setText(self._world.key_provider)
-        self._recovery, self._explained = muted(QLabel(self._where)), muted(QLabel(self._check_card))
+        self._explained = muted(QLabel(self._check_card))
         self._copy, self._open, self._run = (QPushButton(self) for _ in range(3))
         for button, name in ((self._copy, "copy_folder"), (self._open, "open_folder"), (self._run, "check")):
             button.setObjectName(f"settings.data.{name}")
@@ -109,14 +104,14 @@ class DataPage(Page):
             grid.addWidget(value, line, 1)
         grid.setColumnStretch(1, 1)
         _add_line(self._where.body, self._copy, self._open)
-        self._where.body.addWidget(self._recovery)
         self._chip, self._result = Chip("", "", self._check_card), muted(QLabel(self._check_card))
         self._check_card.body.addWidget(self._explained)
         _add_line(self._check_card.body, self._run, self._chip)
         self._check_card.body.addWidget(self._result)
         self.rebuilding = RebuildCard(self.jobs, self)
         self.backups = BackupCard(self.jobs, self)
-        for card in (self._where, self.backups, self._check_card, self.rebuilding):
+        self.key = KeyCard(self.jobs, self, offered=self._world is not None and not self._world.demo)
+        for card in (self._where, self.key, self.backups, self._check_card, self.rebuilding):
             self.body.addWidget(card)
         self.body.addStretch(1)
 
@@ -126,6 +121,7 @@ class DataPage(Page):
         self._run.clicked.connect(self.check)
         self.rebuilding.refused.connect(self.refuse)
         self.backups.refused.connect(self.refuse)
+        self.key.refused.connect(self.refuse)
         self.backups.saved.connect(self._say_saved)
 
     def _say_saved(self) -> None:

@@ -50,11 +50,13 @@ class PageStack(QStackedWidget):
 class SettingsPane(QWidget):
     """``appearance_changed(dict)``: one of language, mode, text_size, density, for the shell to show and remember.
 
-    ``inquiry_wanted(id)`` is for the shell too, which shows it in My work.
+    ``inquiry_wanted(id)`` is for the shell too, which shows it in My work, and ``key_change_wanted()``, which closes
+    the desk for it.
     """
 
     appearance_changed = Signal(object)
     inquiry_wanted = Signal(bytes)
+    key_change_wanted = Signal()
 
     def __init__(self, jobs: Jobs, *, world: SettingsWorld | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -264,7 +266,9 @@ class SettingsPane(QWidget):
         return CenterPage(self._jobs)
 
     def _data(self) -> Page:
-        return DataPage(self._jobs, self._world)
+        page = DataPage(self._jobs, self._world)
+        page.key.change_wanted.connect(self.key_change_wanted)
+        return page
 
     def _held(self, page: Page, name: str) -> QWidget:
         if name in (

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.bootstrap import write_table
 from app.outside.script_files import sources
+from app.outside.table_doors import write_table
 from app.services.office import Office
 from app.services.script_imports import ScriptText, import_scripts
 from app.ui.kit import languages, theme

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from app.bootstrap import write_table
 from app.outside.script_files import sources
+from app.outside.table_doors import write_table
 from app.services.script_imports import ScriptText
 from app.ui.panes.scripts.world import ScriptsWorld
 

@@ -1,0 +1,43 @@
+"""``keys``: the key of the database itself."""
+
+from pathlib import Path
+
+import click
+
+from app.cli.desk import tell, the_desk
+from app.cli.words import say
+
+
+@click.group(help=say("keys"))
+def keys() -> None:
+    """The key of the database."""
+
+
+@keys.command("rotate", help=say("keys.rotate"))
+@click.option("--sheet", type=click.Path(path_type=Path), help=say("init.sheet"))
+def rotate(sheet: Path | None) -> int:
+    """Give the database another key, with a recovery sheet of its own."""
+    from app import bootstrap
+    from app.outside import key_change
+    from app.outside.recovery_sheet import as_text, of_here, save
+    from app.services import database_key
+
+    desk = the_desk()
+    with desk.house() as house:
+        house.office.ask(database_key.may_change)
+        database_key.check_room(house.office.store.path)
+        assert house.kept_by is not None
+        change = key_change.prepare(bootstrap.database_in(desk.folder), house.kept_by)
+    paper = of_here(change)  # before the key is first used: whatever happens then, somebody has it
+    if sheet:
+        save(sheet, paper)
+        tell(say("init.sheet_saved", path=sheet))
+    else:
+        click.echo(as_text(paper))
+    key_change.carry_out(change, _told)
+    tell(say("keys.rotated", path=desk.folder, provider=change.store.name))
+    return 0
+
+
+def _told(step: str) -> None:
+    tell(say(f"keys.{step}"))

@@ -1,0 +1,48 @@
+"""Change the key of a closed database: every page is written anew in one transaction, so it opens with one key or the
+other whenever the program is killed.
+"""
+
+from pathlib import Path
+
+from app.models.errors import DatabaseBusy, DatabaseDamaged, WrongKey
+from app.models.key_errors import OthersAtWork
+from app.store.journal import Rows
+from app.store.rebuild import damaged_pages
+from app.store.sqlcipher import connect, said
+
+
+def opens(path: Path, key: bytes) -> bool:
+    """Say whether this key opens the database. Raises what the disk raises."""
+    try:
+        connect(path, key).close()
+    except WrongKey:
+        return False
+    return True
+
+
+def rewrite(path: Path, old: bytes, new: bytes) -> None:
+    """Encrypt every page with another raw key of 32 bytes, with nobody else in the file.
+
+    Raises ``OthersAtWork`` where another connection is open, and what the disk raises; the old key opens it then.
+    """
+    try:
+        connection = connect(path, old, alone=True)
+    except DatabaseBusy as error:
+        raise OthersAtWork(path=str(path)) from error
+    try:
+        with said(path):
+            connection.execute(f"PRAGMA rekey = \"x'{new.hex()}'\"").fetchall()
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    finally:
+        connection.close()
+
+
+def prove(path: Path, key: bytes) -> None:
+    """Read every page with this key. Raises ``WrongKey``, ``DatabaseDamaged``, and what the disk raises."""
+    connection = connect(path, key)
+    try:
+        with said(path):
+            if damaged_pages(Rows(connection)):
+                raise DatabaseDamaged(path=str(path))
+    finally:
+        connection.close()
