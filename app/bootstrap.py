@@ -200,16 +200,16 @@ DEMO_PASSWORD = "onewindow"  # noqa: S105 - shown on the demo's own sign-in page
 
 def _house(rows: "Store", keys: "Keys", data_dir: Path, store: "KeyStore") -> House:
     from app.outside.clock import SystemClock
-    from app.outside.former_keys import FormerKeys
     from app.outside.hub_claims import HubClaims
     from app.outside.hub_door import HubDoor
+    from app.outside.key_escrow import key_doors
     from app.services.backup_plans import BackupKeeper
     from app.services.office import Office
 
     office = Office(rows, SystemClock(), _world(keys, data_dir))
     office.outside["sync"] = HubDoor(office, __version__)
     office.outside["claims"] = HubClaims(office)
-    office.outside["former_keys"] = FormerKeys(database_in(data_dir), store)
+    office.outside |= key_doors(database_in(data_dir), store)
     office.outside["backups"] = BackupKeeper(office)
     return House(office, data_dir, keys, store)
 
@@ -293,12 +293,12 @@ class _Door:
             self.data_dir, choice, admin=wanted.admin, display=wanted.display or wanted.admin, password=wanted.password
         )
 
-    def recover(self, typed: str, passphrase: str) -> "Opened":
-        from app.outside import secrets
+    def recover(self, typed: str, passphrase: str, center_key: Path | None) -> "Opened":
+        from app.outside import center_recovery, secrets
 
-        database = database_in(self.data_dir)
-        choice = self._chosen(passphrase)
-        secrets.recover(database, typed, secrets.choose_store(database, choice, moving=True))
+        database, choice = database_in(self.data_dir), self._chosen(passphrase)
+        store = secrets.choose_store(database, choice, moving=True)
+        center_recovery.by_sheet_or_key(database, typed, store, center_key)
         return open_house(self.data_dir, choice)
 
     def demo(self) -> "Opened":

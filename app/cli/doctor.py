@@ -3,12 +3,16 @@
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from app.cli.desk import Desk, print_json, progress, the_desk
 from app.cli.words import say, speak
 from app.models.errors import AppError
+
+if TYPE_CHECKING:
+    from app.bootstrap import House
 
 _LOW_MB = 500
 _MB = 1024 * 1024
@@ -105,6 +109,7 @@ def _of_the_database(desk: Desk, *, quick: bool, clean: bool) -> Iterator[Findin
             yield Finding("key", "good", say("doctor.key", provider=house.provider))
             if read_sidecar(sidecar_path(house.office.store.path)).entry(RECOVERY):
                 yield Finding("escrow", "good", say("doctor.escrow"))
+            yield from _of_the_center_key(house)
             if not quick:
                 yield from _of_the_journal(house)
             if clean or not quick:
@@ -112,6 +117,19 @@ def _of_the_database(desk: Desk, *, quick: bool, clean: bool) -> Iterator[Findin
                     yield Finding("documents", state, says)
     except AppError as error:
         yield _said("database", error)
+
+
+def _of_the_center_key(house: "House") -> Iterator[Finding]:
+    """Say whether the hub has the key, sealed for the center: nothing where it was never asked."""
+    from app.services.wording import sentence_of
+
+    outside: dict[str, Any] = house.office.outside
+    failed: dict[str, object] | None = outside["sync"].why_no_key()
+    if failed == {}:
+        yield Finding("center_key", "good", say("doctor.center_key", fingerprint=outside["escrow"].trusted))
+    elif failed is not None:
+        why = " ".join(sentence_of(str(failed["error"]), failed, speak(None)))
+        yield Finding("center_key", "note", say("doctor.center_key_waits", why=why))
 
 
 def _of_the_journal(house: object) -> Iterator[Finding]:

@@ -3,11 +3,15 @@
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from app.cli.desk import print_json, progress, the_desk
 from app.cli.words import say
+
+if TYPE_CHECKING:
+    from app.outside.hub_heads import Compared
 
 _PLACE = click.option("--place", envvar="ONEWINDOW_HUB", required=True, help=say("hub.place"))
 
@@ -153,3 +157,90 @@ def admit(task: str, place: str, centers: tuple[str, ...], *, as_json: bool) -> 
     else:
         click.echo(say("hub.admitted", login=made.who, password=made.password))
     return 0
+
+
+@hub.command("recovery-key", help=say("hub.recovery_key"))
+@click.argument("file", type=click.Path(path_type=Path))
+@_PLACE
+@click.option("--replace", "replaces", is_flag=True, help=say("hub.replace"))
+def recovery_key(file: Path, place: str, *, replaces: bool) -> int:
+    """Make the center's recovery key."""
+    from app.models.key_errors import CenterKeyExists
+    from app.outside import center_key, hub_escrow
+
+    known = hub_escrow.named(place)
+    if known and not replaces:
+        raise CenterKeyExists(fingerprint=center_key.fingerprint(known))
+    pair = center_key.make()
+    code = center_key.save(file, pair)  # before a station seals anything for it
+    hub_escrow.name_key(place, pair.public, replaces=replaces)
+    click.echo(say("hub.key_made", file=file, fingerprint=center_key.fingerprint(pair.public), code=code))
+    return 0
+
+
+@hub.command("escrow", help=say("hub.escrow"))
+@_PLACE
+@click.option("--install", default="", help=say("hub.escrow_install"))
+@click.option("--out", type=click.Path(path_type=Path), help=say("hub.escrow_out"))
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def escrow(place: str, install: str, out: Path | None, *, as_json: bool) -> int:
+    """List or write the sealed keys."""
+    from app.outside import center_recovery, hub_escrow
+
+    kept = [one for one in hub_escrow.kept(place) if install in ("", one.install_id)]
+    if out is not None:
+        if len({one.install_id for one in kept}) != 1:
+            raise click.UsageError(say("hub.escrow_install"))
+        told = center_recovery.Escrowed(kept[0].install_id, tuple(one.copy for one in kept))
+        center_recovery.write(out, told)
+        click.echo(say("hub.escrow_written", file=out, count=len(kept), install=told.install_id))
+        return 0
+    rows = [(one.station, one.install_id, one.key_id, one.recovery, one.came_at.isoformat()) for one in kept]
+    if as_json:
+        print_json([dict(zip(("station", "install", "key", "recovery", "came_at"), row, strict=True)) for row in rows])
+    for row in () if as_json else rows:
+        click.echo("\t".join(row))
+    return 0
+
+
+@hub.command("heads", help=say("hub.heads"))
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@_PLACE
+def heads(folder: Path, place: str) -> int:
+    """Write a sheet of chain heads."""
+    from app.outside import hub_heads
+    from app.outside.clock import SystemClock
+
+    path, sheet = hub_heads.write(place, folder, SystemClock().now())
+    click.echo(say("hub.heads_written", file=path, count=len(sheet.heads)))
+    return 0
+
+
+@hub.command("verify-heads", help=say("hub.verify_heads"))
+@click.argument("sheets", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_PLACE
+@click.option("--json", "as_json", is_flag=True, help=say("json"))
+def verify_heads(sheets: tuple[Path, ...], place: str, *, as_json: bool) -> int:
+    """Compare sheets with the journal."""
+    from app.outside import hub_heads
+
+    found = hub_heads.compare(place, sheets)
+    if as_json:
+        print_json(asdict(found))
+    elif found.sound:
+        click.echo(say("hub.heads_sound", chains=found.chains, records=found.records))
+    else:
+        _tell_differences(found)
+    return 0 if found.sound else 1
+
+
+def _tell_differences(found: "Compared") -> None:
+    for name in found.loose:
+        click.echo(say("hub.heads_loose", sheet=name))
+    for one in found.differences:
+        head = one.head
+        facts = {"station": head.station, "center": head.center, "origin": head.origin, "seq": head.seq}
+        told = {"first": one.first, "count": len(one.records), "sheet": one.sheet}
+        click.echo(say(f"hub.heads_{one.kind}", **facts, **told))
+        for record in one.records:
+            click.echo("\t".join(map(str, ("", record.seq, record.at, record.actor, record.entity, record.row_id))))

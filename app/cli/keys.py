@@ -1,11 +1,15 @@
 """``keys``: the key of the database itself."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from app.cli.desk import tell, the_desk
 from app.cli.words import say
+
+if TYPE_CHECKING:
+    from app.outside.hub_door import HubDoor
 
 
 @click.group(help=say("keys"))
@@ -39,5 +43,19 @@ def rotate(sheet: Path | None) -> int:
     return 0
 
 
+@keys.command("escrow", help=say("keys.escrow"))
+@click.option("--trust", default="", help=say("keys.trust"))
+def escrow(trust: str) -> int:
+    """Seal the key for the center and give it to the hub now."""
+    from app.services import database_key
+
+    with the_desk().house() as house:
+        house.office.ask(database_key.may_change)
+        door: HubDoor = cast("Any", house.office.outside["sync"])
+        fingerprint = door.keep_key(trust)
+    tell(say("keys.escrowed", fingerprint=fingerprint))
+    return 0
+
+
 def _told(step: str) -> None:
-    tell(say(f"keys.{step}"))
+    tell(say(f"keys.step_{step}"))

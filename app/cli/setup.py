@@ -10,6 +10,7 @@ from app.cli.desk import print_json, progress, tell, the_desk
 from app.cli.words import say
 
 if TYPE_CHECKING:
+    from app.outside.secrets import KeyStore
     from app.services.office import Office
 
 
@@ -56,18 +57,37 @@ def init(
 
 @click.command(help=say("recover"))
 @click.option("--passphrase", is_flag=True, help=say("init.passphrase"))
-def recover(*, passphrase: bool) -> int:
-    """Get the key back with the recovery sheet, and give it to the provider that is named."""
+@click.option("--center-key", type=click.Path(path_type=Path), help=say("recover.center_key"))
+@click.option("--escrow", type=click.Path(path_type=Path), help=say("recover.escrow"))
+def recover(center_key: Path | None, escrow: Path | None, *, passphrase: bool) -> int:
+    """Get the key back with the recovery sheet or the center's key, and give it to the provider that is named."""
     from app import bootstrap
-    from app.outside import secrets
+    from app.outside import center_recovery, secrets
 
     desk = the_desk()
-    typed = os.environ.get("ONEWINDOW_RECOVERY") or str(click.prompt(say("recover.ask"), hide_input=True, err=True))
+    asked = say("recover.code" if center_key else "recover.ask")
+    typed = os.environ.get("ONEWINDOW_RECOVERY") or str(click.prompt(asked, hide_input=True, err=True))
     database = bootstrap.database_in(desk.folder)
     store = secrets.choose_store(database, desk.choice(wants_passphrase=passphrase), moving=True)
-    secrets.recover(database, typed, store)
+    if center_key and escrow:
+        _recover_from_hub(database, store, center_key, escrow, typed)
+    else:
+        center_recovery.by_sheet_or_key(database, typed, store, center_key)
     tell(say("recover.done", path=desk.folder, provider=store.name))
     return 0
+
+
+def _recover_from_hub(database: Path, store: "KeyStore", center_key: Path, escrow: Path, code: str) -> None:
+    """Get the keys back from the hub's copy; where the keys file is gone, print the sheet of the new one."""
+    from app.outside import center_key as pairs
+    from app.outside import center_recovery, key_sidecar
+    from app.outside.clock import SystemClock
+    from app.outside.recovery_sheet import as_text, of_here
+
+    pair = pairs.read(center_key, code)
+    keys = center_recovery.recover(database, pair, store, from_hub=center_recovery.read(escrow))
+    if not key_sidecar.sidecar_path(database).exists():
+        click.echo(as_text(of_here(center_recovery.renew_sheet(database, keys, store, now=SystemClock().now()))))
 
 
 @click.group(help=say("demo"))

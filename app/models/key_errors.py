@@ -107,6 +107,30 @@ class NoRoomForKeyChange(WorldFailed):
     """The disk does not hold the database a second time. Facts: ``needed_mb``, ``free_mb`` (megabytes)."""
 
 
+class CenterKeyExists(CannotNow):
+    """The hub names a recovery key already. Facts: ``fingerprint``."""
+
+
+class CenterKeyBroken(WorldFailed):
+    """A file is not the center's recovery key, nor a sealed key, or is damaged. Facts: ``path``."""
+
+
+class CenterKeyCodeWrong(WorldFailed):
+    """The code does not open the file of the center's recovery key. Facts: ``path``."""
+
+
+class CenterKeyOther(WorldFailed):
+    """The keys were sealed for another recovery key. Facts: ``fingerprint``."""
+
+
+class CenterKeyNone(CannotNow):
+    """There is no recovery key at the hub, or nothing that was sealed for one."""
+
+
+class CenterKeyChanged(CannotNow):
+    """The hub names another recovery key than the station trusts. Facts: ``was``, ``now`` (fingerprints)."""
+
+
 class EscrowFailed(WorldFailed):
     """The recovery copy of the keys could not be made, so no keys were made at all. Facts: ``path``."""
 

@@ -81,3 +81,11 @@ class BundleForeign(WorldFailed):
 
 class BundleBroken(CannotNow):
     """A record of a bundle is not as it was written; nothing of it was taken. Facts: ``origin``, ``seq``."""
+
+
+class HeadsBroken(CannotNow):
+    """A file is no sheet of chain heads, or was changed after it was written. Facts: ``path``."""
+
+
+class HeadsOfOther(CannotNow):
+    """A sheet of chain heads was taken from another hub. Facts: ``path``, ``hub_id``."""

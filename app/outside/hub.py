@@ -269,6 +269,18 @@ class PostgresHub:
         """Give a case back that we hold."""
         self._ask("SELECT hub.release_cases(ARRAY[%s::uuid])", case.hex())
 
+    def recovery_key(self) -> bytes | None:
+        """Return the public half of the center's recovery key, or None where it made none."""
+        try:
+            (found,) = self._ask("SELECT hub.recovery_key()")
+        except HubEmpty:  # an older hub
+            return None
+        return None if found is None else bytes(found)
+
+    def keep_key(self, install_id: str, key_id: str, public: bytes, sealed: bytes) -> None:
+        """Keep a sealed key of this station; one that is there stays."""
+        self._ask("SELECT hub.keep_key(%s, %s, %s, %s)", install_id, key_id, public, sealed)
+
     def note(self, origin: bytes, skew_ms: int, begun: int) -> None:
         """Say that the sync has ended well."""
         most = 2**31 - 1

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app.models.errors import AppError, WrongKey
 from app.models.key_errors import EscrowFailed, KeyChanging, KeyCommandReadOnly, KeyMissing
-from app.outside import secrets
+from app.outside import center_key, secrets
 from app.outside.file_locks import lock
 from app.outside.key_command import KeyCommand
 from app.outside.key_sidecar import Sidecar, read_sidecar, sidecar_path, write_sidecar
@@ -110,7 +110,10 @@ def _escrow(change: KeyChange, cost: Cost | None) -> None:
     path, after, recovery = sidecar_path(change.database), change.after, normalized(change.recovery)
     was = read_sidecar(path)
     entries = secrets.entries_of(after, recovery, cost=cost)
-    write_sidecar(path, replace(was, next_key_id=after.key_id, entries=(*was.entries, *entries)))
+    public = center_key.pinned(was)
+    escrows = () if public is None else (center_key.seal(after, public),)  # the hub gets it with the next sync
+    known = replace(was, entries=(*was.entries, *entries), escrows=(*was.escrows, *escrows))
+    write_sidecar(path, replace(known, next_key_id=after.key_id))
     if secrets.unescrowed(path, replace(read_sidecar(path), key_id=after.key_id), recovery=recovery) != after:
         raise EscrowFailed(path=str(path))
 

@@ -42,6 +42,24 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Escrow:
+    """The keys that go with ``key_id``, sealed for the public half of the center's recovery key."""
+
+    key_id: str
+    public: bytes
+    sealed: bytes
+
+    def as_json(self) -> dict[str, str]:
+        """The form that stands in a JSON file."""
+        return {"key_id": self.key_id, "public": self.public.hex(), "sealed": self.sealed.hex()}
+
+    @staticmethod
+    def of_json(table: dict[str, Any]) -> "Escrow":
+        """Read what ``as_json`` made. Raises KeyError, TypeError or ValueError."""
+        return Escrow(str(table["key_id"]), bytes.fromhex(table["public"]), bytes.fromhex(table["sealed"]))
+
+
+@dataclass(frozen=True, slots=True)
 class Sidecar:
     """What the file says. ``next_key_id`` is the key that is being changed to ("": none), ``former`` are earlier keys
     that backups may still need.
@@ -54,6 +72,7 @@ class Sidecar:
     entries: tuple[Entry, ...] = field(default=())
     next_key_id: str = ""
     former: tuple[str, ...] = ()
+    escrows: tuple[Escrow, ...] = ()
 
     def entry(self, purpose: str, key_id: str = "") -> Entry | None:
         """The entry of this purpose for a key, the current one where none is named."""
@@ -72,7 +91,8 @@ class Sidecar:
         """The same without anything that goes with this key."""
         former = tuple(one for one in self.former if one != key_id)
         entries = tuple(item for item in self.entries if item.key_id != key_id)
-        return replace(self, entries=entries, former=former)
+        escrows = tuple(one for one in self.escrows if one.key_id != key_id)
+        return replace(self, entries=entries, former=former, escrows=escrows)
 
     def _others(self, purpose: str, key_id: str) -> tuple[Entry, ...]:
         return tuple(item for item in self.entries if (item.purpose, item.key_id) != (purpose, key_id))
@@ -122,6 +142,8 @@ def write_sidecar(path: Path, sidecar: Sidecar) -> None:
         table["next_key_id"] = sidecar.next_key_id
     if sidecar.former:
         table["former"] = list(sidecar.former)
+    if sidecar.escrows:
+        table["escrows"] = [one.as_json() for one in sidecar.escrows]
     table["checksum"] = _checksum(table)
     write_whole(path, (json.dumps(table, indent=2) + "\n").encode())
 
@@ -138,7 +160,8 @@ def _parsed(path: Path, table: dict[str, Any]) -> Sidecar:
     provider = Provider(str(table["provider"]["kind"]), str(table["provider"]["name"]))
     created_at = datetime.fromisoformat(table["created_at"])
     changing = str(table.get("next_key_id", "")), tuple(map(str, table.get("former", ())))
-    return Sidecar(str(table["install_id"]), str(table["key_id"]), provider, created_at, entries, *changing)
+    escrows = tuple(map(Escrow.of_json, table.get("escrows", ())))
+    return Sidecar(str(table["install_id"]), str(table["key_id"]), provider, created_at, entries, *changing, escrows)
 
 
 def _checksum(table: dict[str, Any]) -> str:

@@ -86,3 +86,67 @@ def test_joining_takes_the_centers_secret_and_keeps_the_recovery_sheet_true(
     again = bootstrap.open_house(folder, choice)
     assert again.keys.center == told.center_secret
     again.close()
+
+
+def _joined(run: Run, place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch) -> None:
+    """Make a hub and let the station join it."""
+    assert run("hub", "init", "--place", place) == 0
+    assert run("hub", "enroll", "Seat 1", str(tmp_path / "seat.json"), "--place", place, "--center", "north") == 0
+    monkeypatch.setenv("ONEWINDOW_ENROLLMENT_CODE", _code(capsys.readouterr().out))
+    assert run("sync", "join", str(tmp_path / "seat.json")) == 0
+
+
+def test_a_lost_key_comes_back_with_the_centers_recovery_key(
+    run: Run, folder: Path, place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch
+) -> None:
+    _joined(run, place, tmp_path, capsys, monkeypatch)
+    pair, file = str(tmp_path / "center.key"), str(tmp_path / "from-hub.json")
+    assert run("hub", "recovery-key", pair, "--place", place) == 0
+    monkeypatch.setenv("ONEWINDOW_RECOVERY", _code(capsys.readouterr().out))
+    assert [run("sync"), run("keys", "rotate"), run("sync"), run("doctor", "--quick")] == [0] * 4
+    assert "sealed for the center's recovery key" in capsys.readouterr().out
+    assert run("hub", "escrow", "--place", place, "--json") == 0
+    kept = json.loads(capsys.readouterr().out)
+    assert len({one["key"] for one in kept}) == 2
+    assert run("hub", "escrow", "--place", place, "--install", kept[0]["install"], "--out", file) == 0
+    (folder.parent / "key").unlink()
+    assert [run("recover", "--center-key", pair), run("doctor", "--quick")] == [0, 0]
+    (folder.parent / "key").unlink()
+    (folder / "onewindow.db.keys").unlink()
+    assert run("recover", "--center-key", pair, "--escrow", file) == 0
+    assert "OneWindow recovery sheet" in capsys.readouterr().out
+    assert run("doctor", "--quick") == 0
+
+
+def test_another_recovery_key_is_trusted_by_its_fingerprint_only(
+    run: Run, place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch
+) -> None:
+    _joined(run, place, tmp_path, capsys, monkeypatch)
+    assert run("keys", "escrow") == 1
+    assert "No key was sealed" in capsys.readouterr().err
+    assert run("hub", "recovery-key", str(tmp_path / "1"), "--place", place) == 0
+    assert run("keys", "escrow") == 0
+    assert [run("hub", "recovery-key", str(tmp_path / "2"), "--place", place), (tmp_path / "2").exists()] == [1, False]
+    assert run("hub", "recovery-key", str(tmp_path / "2"), "--replace", "--place", place) == 0
+    fingerprint = json.loads((tmp_path / "2").read_text())["fingerprint"]
+    assert run("keys", "escrow") == 1
+    assert fingerprint in capsys.readouterr().err
+    assert run("keys", "escrow", "--trust", fingerprint) == 0
+
+
+def test_chain_heads_go_into_a_folder_and_a_change_is_named(
+    run: Run, place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch
+) -> None:
+    _joined(run, place, tmp_path, capsys, monkeypatch)
+    (tmp_path / "sheets").mkdir()
+    assert [run("sync"), run("hub", "heads", str(tmp_path / "sheets"), "--place", place)] == [0, 0]
+    (sheet,) = (tmp_path / "sheets").iterdir()
+    assert run("hub", "verify-heads", str(sheet), "--place", place) == 0
+    with psycopg.connect(place, autocommit=True) as connection:
+        connection.execute("SET session_replication_role = replica")
+        connection.execute("UPDATE hub.journal SET actor = 'eve' WHERE seq = 2")
+    capsys.readouterr()
+    assert run("hub", "verify-heads", str(sheet), "--place", place) == 1
+    assert "1 records do not hold, the first is 2:\n\t2\t" in capsys.readouterr().out
+    assert run("hub", "verify-heads", str(sheet), "--place", place, "--json") == 1
+    assert json.loads(capsys.readouterr().out)["differences"][0]["records"][0]["actor"] == "eve"

@@ -102,9 +102,10 @@ class Doors:
     ``standing`` looks at the data folder and says MISSING, READY or PASSPHRASE (no key is read). ``cut_short`` says
     whether a creation that was ended halfway has left something in a folder that is MISSING. ``open_house`` takes
     the passphrase ("" for none). ``keyring`` probes the keyring by write, read and delete and returns None or why it
-    is not fit. ``recover`` takes the recovery passphrase and a new passphrase ("" keeps the key in the keyring), and
-    opens. ``new_key`` makes another key for an open house, ``change_key`` gives it to the database of the house that
-    was closed, tells each step on any thread, and opens. ``listen`` is given a function that may be called on any
+    is not fit. ``recover`` takes the recovery passphrase and a new passphrase ("" keeps the key in the keyring), or the
+    code of the center's recovery key with its file, and opens. ``new_key`` makes another key for an open house,
+    ``change_key`` gives it to the database of the house that was closed, tells each step on any thread, and opens.
+    ``listen`` is given a function that may be called on any
     thread. ``settings_world`` makes the ``SettingsWorld`` of an open house, ``scripts_world`` its ``ScriptsWorld``.
     ``demo_sign_in`` is name and password of the demo folder.
     """
@@ -113,7 +114,7 @@ class Doors:
     standing: Callable[[], str]
     open_house: Callable[[str], Opened]
     create: Callable[[SetUp], Fresh]
-    recover: Callable[[str, str], Opened]
+    recover: Callable[[str, str, Path | None], Opened]
     demo: Callable[[], Opened]
     keyring: Callable[[], AppError | None]
     sheet: Callable[[Any], Sheet]

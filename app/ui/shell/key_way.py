@@ -1,6 +1,6 @@
 """The way to another key: whoever wants one signs out first, and finds the sign-in page again behind it."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
@@ -10,15 +10,32 @@ from app.ui.kit import languages
 from app.ui.shell.doors import Doors, Opened
 from app.ui.shell.reception import Reception
 
-if TYPE_CHECKING:
-    from app.ui.shell.seat import Seat
+
+class SeatLike(Protocol):
+    """Who sits at the desk (``Seat``)."""
+
+    house: Opened | None
+    left: Any
+    stayed: Any
+
+    def leave(self) -> None:
+        """Sign out."""
+        ...
+
+    def open(self, house: Opened) -> None:
+        """Take an open house."""
+        ...
+
+    def close_house(self) -> None:
+        """Close it."""
+        ...
 
 
 class KeyWay(QObject):
     """Leads from the desk of an administrator through the change of the key, and back to the reception."""
 
-    def __init__(self, seat: "Seat", doors: Doors, reception: Reception, stack: QStackedWidget) -> None:
-        super().__init__(seat)
+    def __init__(self, seat: SeatLike, doors: Doors, reception: Reception, stack: QStackedWidget) -> None:
+        super().__init__(stack)
         self._seat, self._doors, self._reception, self._stack = seat, doors, reception, stack
         self._wanted = False
         self.renewal: Any = None

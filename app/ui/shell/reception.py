@@ -238,13 +238,14 @@ class Reception(QStackedWidget):
         else:
             self._trouble(error)
 
-    def _recover(self, typed: str, passphrase: str) -> None:
+    def _recover(self, typed: str, passphrase: str, center_key: Path | None) -> None:
         self.errands.ask(
             self._doors.recover,
             done=self._open,
             failed=self._pages["recover"].refuse,
             typed=typed,
             passphrase=passphrase,
+            center_key=center_key,
         )
 
     def _open(self, house: Opened) -> None:

@@ -210,10 +210,9 @@ class Seat(QObject):
 
     def say_unsaved(self, count: int) -> None:
         """Say that something cannot be saved now; the desk stays."""
-        text = self.tr(
-            "%n conversation(s) cannot be saved yet. The desk stays open so that nothing is lost.", "", count
+        self.desk.strip.danger(
+            self.tr("%n conversation(s) cannot be saved yet. The desk stays open so that nothing is lost.", "", count)
         )
-        self.desk.strip.danger(text)
 
     def _let_in(self) -> None:
         house, jobs = self._required()

@@ -62,7 +62,7 @@ class TroublePage(StartPage):
             self._then.setText(then)
         for button, text in (
             (self._again, self.tr("Try again")),
-            (self._recover, self.tr("Use the recovery passphrase")),
+            (self._recover, self.tr("Use the recovery sheet or the center's key")),
             (self._demo, self.tr("Look at the demo meanwhile")),
             (self._close, self.tr("Close OneWindow")),
         ):

@@ -480,16 +480,32 @@
         <translation>恢复坐席</translation>
     </message>
     <message>
-        <source>The recovery sheet was printed when this desk was set up. Its passphrase opens the data again.</source>
-        <translation>恢复单在设置本坐席时打印。凭其上的恢复口令可以重新打开数据。</translation>
-    </message>
-    <message>
         <source>Eight groups of four. Capital or small letters, with or without hyphens.</source>
         <translation>共八组，每组四位。大小写均可，连字符可有可无。</translation>
     </message>
     <message>
+        <source>The recovery sheet was printed when this desk was set up or its key was changed last. Its passphrase opens the data again.</source>
+        <translation>恢复单在设置本桌面时或最近一次更换密钥时打印。其口令可重新打开数据。</translation>
+    </message>
+    <message>
         <source>Recovery passphrase</source>
         <translation>恢复口令</translation>
+    </message>
+    <message>
+        <source>Use the center&apos;s recovery key…</source>
+        <translation>使用中心恢复密钥…</translation>
+    </message>
+    <message>
+        <source>The center&apos;s recovery key opens the data again: {file}.</source>
+        <translation>用中心恢复密钥重新打开数据：{file}。</translation>
+    </message>
+    <message>
+        <source>Code of the recovery key</source>
+        <translation>恢复密钥的口令</translation>
+    </message>
+    <message>
+        <source>Use the recovery sheet</source>
+        <translation>使用恢复单</translation>
     </message>
     <message>
         <source>Back</source>
@@ -498,6 +514,10 @@
     <message>
         <source>Recover</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The center&apos;s recovery key</source>
+        <translation>中心恢复密钥</translation>
     </message>
 </context>
 <context>
@@ -806,8 +826,8 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>Use the recovery passphrase</source>
-        <translation>使用恢复口令</translation>
+        <source>Use the recovery sheet or the center&apos;s key</source>
+        <translation>使用恢复单或中心恢复密钥</translation>
     </message>
     <message>
         <source>Look at the demo meanwhile</source>

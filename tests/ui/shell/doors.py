@@ -8,7 +8,7 @@ from pathlib import Path
 from app import bootstrap
 from app.models.errors import AppError
 from app.models.key_errors import KeyringMissing
-from app.outside import key_change, recovery_sheet, secrets
+from app.outside import center_recovery, key_change, recovery_sheet, secrets
 from app.outside.files import write_whole
 from app.outside.key_choice import KeyChoice
 from app.outside.key_file import KeyFile
@@ -69,9 +69,10 @@ class HouseDoors:
         self._keep(made.house)
         return made
 
-    def recover(self, typed: str, passphrase: str) -> bootstrap.House:
+    def recover(self, typed: str, passphrase: str, center_key: Path | None = None) -> bootstrap.House:
         database, choice = bootstrap.database_in(self.folder), self._choice(passphrase)
-        secrets.recover(database, typed, secrets.choose_store(database, choice, moving=True))
+        store = secrets.choose_store(database, choice, moving=True)
+        center_recovery.by_sheet_or_key(database, typed, store, center_key)
         self.trouble = None
         return self.open_house(passphrase)
 

@@ -83,10 +83,10 @@ def test_a_lost_key_is_recovered_with_the_sheet(qtbot, home):
     home.trouble = WrongKey(path="onewindow.db")
     again = reception_of(qtbot, home)
     again._pages["trouble"]._recover.click()
-    again._pages["recover"].typed.emit(typed[:-1] + ("0" if typed[-1] != "0" else "1"), "")
+    again._pages["recover"].typed.emit(typed[:-1] + ("0" if typed[-1] != "0" else "1"), "", None)
     assert again._pages["recover"].notice.text().startswith("The recovery passphrase has a typing error")
     with qtbot.waitSignal(again.opened):
-        again._pages["recover"].typed.emit(typed.lower(), "")
+        again._pages["recover"].typed.emit(typed.lower(), "", None)
 
 
 def test_a_trouble_has_its_page_and_can_be_tried_again(qtbot, home):

@@ -18,7 +18,18 @@ def test_what_was_typed_is_handed_over_with_the_new_home_of_the_key(qtbot, page)
     page._line.line.setText("ab12 cd34")
     with qtbot.waitSignal(page.typed) as told:
         page.submit()
-    assert told.args == ["ab12 cd34", ""]
+    assert told.args == ["ab12 cd34", "", None]
+
+
+def test_the_file_of_the_center_takes_its_code_and_can_be_put_away_again(qtbot, page, tmp_path):
+    page._take_file(str(tmp_path / "center.key"))
+    assert "center.key" in page.says.text()
+    page._line.line.setText("ab12")
+    with qtbot.waitSignal(page.typed) as told:
+        page.submit()
+    assert told.args == ["ab12", "", tmp_path / "center.key"]
+    page._other.click()
+    assert "recovery sheet" in page.says.text()
 
 
 def test_a_passphrase_that_is_not_complete_is_not_tried(qtbot, page):

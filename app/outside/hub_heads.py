@@ -1,0 +1,197 @@
+"""Chain heads leave the hub: a dated sheet of how far each chain goes and its hash there, and what differs today.
+
+Whoever rules the database could change records and every hash after them; the sheet lies where they cannot reach it.
+Each sheet names the hash of the one before, so that none can be taken out or put in another's place.
+"""
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.models.sync_errors import HeadsBroken, HeadsOfOther
+from app.outside.files import read_error, write_error
+from app.outside.hub_setup import administered, hub_id_of
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+_TITLE = "OneWindow chain heads"
+_NAME = "heads-%Y%m%dT%H%M%SZ.txt"
+_NONE = "-"
+#: Most changed records of one chain that are named.
+_MOST = 20
+_HEADS = """SELECT r.origin::text, r.last_seq, encode(r.last_hash, 'hex'), r.center, coalesce(s.label, '')
+    FROM hub.replica r LEFT JOIN hub.station s ON s.who = r.owner WHERE r.last_seq > 0 ORDER BY r.origin"""
+#: The same sum as the hub's guard: docs/hub.md, resources/hub/schema.sql.
+_BROKEN = r"""SELECT c.seq, c.at, c.actor, c.entity, c.row_id::text FROM (
+        SELECT j.*, lag(j.hash, 1, '') OVER (ORDER BY j.seq) AS previous, row_number() OVER (ORDER BY j.seq) AS place
+        FROM hub.journal j WHERE j.origin = %s::uuid AND j.seq <= %s
+    ) c
+    WHERE c.seq <> c.place OR c.hash <> sha256(
+        c.previous || uuid_send(c.origin) || int8send(c.seq) || uuid_send(c.uid) || int8send(c.hlc)
+        || convert_to(c.at, 'UTF8') || '\x00'::bytea || convert_to(c.actor, 'UTF8') || '\x00'::bytea
+        || convert_to(c.scope, 'UTF8') || '\x00'::bytea || convert_to(c.entity, 'UTF8') || '\x00'::bytea
+        || uuid_send(c.row_id) || int4send(c.sv) || c.payload_hash)
+    OR (c.payload IS NOT NULL AND c.payload_hash <> sha256(convert_to(c.payload::text, 'UTF8')))
+    ORDER BY c.seq LIMIT %s"""
+
+
+@dataclass(frozen=True)
+class Head:
+    """How far one chain goes; ``hash`` is hexadecimal."""
+
+    origin: str
+    seq: int
+    hash: str
+    center: str
+    station: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The heads of all chains at one moment. ``before`` is the SHA-256 of the sheet before, "-" for the first."""
+
+    hub_id: str
+    taken_at: str
+    before: str
+    heads: tuple[Head, ...]
+    digest: str = ""
+
+
+@dataclass(frozen=True)
+class Changed:
+    """One record that does not hold any more."""
+
+    seq: int
+    at: str
+    actor: str
+    entity: str
+    row_id: str
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What differs in one chain. ``kind``: gone (no record is left), cut (it ends at ``last``), records (some do not
+    hold: the first of them), rewritten (from ``first`` to ``last`` every hash was made anew).
+    """
+
+    sheet: str
+    head: Head
+    kind: str
+    first: int
+    last: int
+    records: tuple[Changed, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What the sheets say of the journal. ``loose`` are sheets that do not follow the one before them."""
+
+    chains: int
+    records: int
+    differences: tuple[Difference, ...]
+    loose: tuple[str, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Say whether nothing was changed."""
+        return not self.differences and not self.loose
+
+
+def write(place: str, folder: Path, now: datetime) -> tuple[Path, Sheet]:
+    """Write a sheet into a folder, read-only and never over another. Raises what hub and disk raise."""
+    earlier = sorted(folder.glob("heads-*.txt"))
+    before = hashlib.sha256(_content(earlier[-1])).hexdigest() if earlier else _NONE
+    with administered(place) as connection:
+        connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        heads = tuple(Head(*row) for row in connection.execute(_HEADS).fetchall())
+        sheet = Sheet(hub_id_of(connection), now.isoformat(timespec="seconds"), before, heads)
+    path = folder / now.astimezone(UTC).strftime(_NAME)
+    try:
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o444)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(as_text(sheet).encode())
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError as error:
+        raise write_error(path, error) from error
+    return path, sheet
+
+
+def as_text(sheet: Sheet) -> str:
+    """The sheet as it is written and printed, with a sum over its lines at the end."""
+    lines = [_TITLE, f"hub\t{sheet.hub_id}", f"taken\t{sheet.taken_at}", f"before\t{sheet.before}"]
+    lines += ["\t".join((one.origin, str(one.seq), one.hash, one.center, one.station)) for one in sheet.heads]
+    return "\n".join((*lines, f"sum\t{_sum(lines)}")) + "\n"
+
+
+def read(path: Path) -> Sheet:
+    """Read a sheet. Raises HeadsBroken where it is none or was changed, or what the file raises."""
+    content = _content(path)
+    try:
+        *lines, last = content.decode().splitlines()
+        if lines[0] != _TITLE or last != f"sum\t{_sum(lines)}":
+            raise ValueError("sum")
+        (hub_id, taken_at, before), rows = (line.split("\t")[1] for line in lines[1:4]), lines[4:]
+        cells = (row.split("\t") for row in rows)
+        heads = tuple(Head(one[0], int(one[1]), one[2], one[3], one[4]) for one in cells)
+    except (ValueError, IndexError) as error:
+        raise HeadsBroken(path=str(path)) from error
+    return Sheet(hub_id, taken_at, before, heads, hashlib.sha256(content).hexdigest())
+
+
+def compare(place: str, paths: Sequence[Path]) -> Compared:
+    """Hold sheets against today's journal, reading every record up to their heads.
+
+    With earlier sheets beside it, a chain that was rewritten is told from the last head that still holds. Raises
+    HeadsBroken, HeadsOfOther for sheets of another hub, and what hub and files raise.
+    """
+    sheets = sorted(((path.name, read(path)) for path in paths), key=lambda one: one[1].taken_at)
+    loose = [name for (_, was), (name, one) in pairwise(sheets) if one.before != was.digest]
+    good: dict[str, int] = {}
+    found: dict[str, Difference] = {}
+    with administered(place) as connection:
+        connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        hub_id = hub_id_of(connection)
+        for name, sheet in sheets:
+            if sheet.hub_id != hub_id:
+                raise HeadsOfOther(path=name, hub_id=sheet.hub_id)
+            for head in sheet.heads:
+                told = _difference(connection, name, head, good.get(head.origin, 0))
+                if told is None:
+                    good[head.origin] = head.seq
+                else:
+                    found.setdefault(head.origin, told)
+    chains = {head.origin for _, sheet in sheets for head in sheet.heads}
+    return Compared(len(chains), sum(good.values()), tuple(found.values()), tuple(loose))
+
+
+def _difference(connection: "Connection[Any]", name: str, head: Head, good: int) -> Difference | None:
+    sql = """SELECT max(seq), (array_agg(encode(hash, 'hex')) FILTER (WHERE seq = %s))[1]
+        FROM hub.journal WHERE origin = %s::uuid AND seq <= %s"""
+    row = connection.execute(sql, (head.seq, head.origin, head.seq)).fetchone()
+    last, is_now = row or (None, None)
+    if last is None:
+        return Difference(name, head, "gone", 1, head.seq)
+    broken = connection.execute(_BROKEN.encode(), (head.origin, head.seq, _MOST)).fetchall()
+    if broken:
+        return Difference(name, head, "records", broken[0][0], head.seq, tuple(Changed(*one) for one in broken))
+    if last < head.seq:
+        return Difference(name, head, "cut", last + 1, last)
+    return None if is_now == head.hash else Difference(name, head, "rewritten", good + 1, head.seq)
+
+
+def _sum(lines: Sequence[str]) -> str:
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise read_error(path, error) from error
