@@ -103,6 +103,10 @@ class OthersAtWork(CannotNow):
     """Another program has the database open, so its key cannot be changed. Facts: ``path``."""
 
 
+class KeyNotChanged(WorldFailed):
+    """The disk did not take every page under the new key: it is full, or it fails. Facts: ``path``."""
+
+
 class NoRoomForKeyChange(WorldFailed):
     """The disk does not hold the database a second time. Facts: ``needed_mb``, ``free_mb`` (megabytes)."""
 

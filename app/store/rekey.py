@@ -2,13 +2,14 @@
 other whenever the program is killed.
 """
 
+from contextlib import suppress
 from pathlib import Path
 
 from app.models.errors import DatabaseBusy, DatabaseDamaged, WrongKey
-from app.models.key_errors import OthersAtWork
+from app.models.key_errors import KeyNotChanged, OthersAtWork
 from app.store.journal import Rows
 from app.store.rebuild import damaged_pages
-from app.store.sqlcipher import connect, said
+from app.store.sqlcipher import Error, connect, said
 
 
 def opens(path: Path, key: bytes) -> bool:
@@ -23,18 +24,21 @@ def opens(path: Path, key: bytes) -> bool:
 def rewrite(path: Path, old: bytes, new: bytes) -> None:
     """Encrypt every page with another raw key of 32 bytes, with nobody else in the file.
 
-    Raises ``OthersAtWork`` where another connection is open, and what the disk raises; the old key opens it then.
+    Raises ``OthersAtWork`` where another connection is open, ``KeyNotChanged`` where the disk took not every page, and
+    what the disk raises; the old key opens it then.
     """
     try:
         connection = connect(path, old, alone=True)
     except DatabaseBusy as error:
         raise OthersAtWork(path=str(path)) from error
     try:
-        with said(path):
+        with suppress(Error):  # the pragma says "ok" even where the disk was full: which key opens the file decides
             connection.execute(f"PRAGMA rekey = \"x'{new.hex()}'\"").fetchall()
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     finally:
         connection.close()
+    if not opens(path, new):
+        raise KeyNotChanged(path=str(path))
 
 
 def prove(path: Path, key: bytes) -> None:

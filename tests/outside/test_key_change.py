@@ -13,7 +13,14 @@ from types import SimpleNamespace
 import pytest
 
 from app.models.errors import DiskFull, WrongKey
-from app.models.key_errors import KeyChanging, KeyCommandReadOnly, KeyMissing, NoRoomForKeyChange, RecoveryOutdated
+from app.models.key_errors import (
+    KeyChanging,
+    KeyCommandReadOnly,
+    KeyMissing,
+    KeyNotChanged,
+    NoRoomForKeyChange,
+    RecoveryOutdated,
+)
 from app.outside import key_change, secrets
 from app.outside.file_locks import lock
 from app.outside.key_command import KeyCommand
@@ -22,6 +29,7 @@ from app.outside.key_passphrase import KeyPassphrase
 from app.outside.key_sidecar import read_sidecar, sidecar_path
 from app.services import database_key
 from app.store.store import Store
+from tests.disks import little_room
 from tests.fakes import EPOCH, FakeClock, FakeKeyStore
 from tests.outside.test_secrets import CHEAP
 
@@ -145,13 +153,11 @@ def test_a_keeper_that_takes_no_second_key_leaves_everything_as_it_was(tmp_path:
     assert (made.mark(), made.changed) == ("here", False)
 
 
-def test_a_disk_that_fills_up_halfway_leaves_the_old_key(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_args: object) -> None:
-        raise DiskFull(path="")
-
-    monkeypatch.setattr(database_key, "rewrite", full)
-    with pytest.raises(DiskFull):
-        key_change.carry_out(key_change.prepare(made.database, made.store), cost=CHEAP)
+@pytest.mark.parametrize("percent", [10, 60, 99])
+def test_a_disk_that_fills_up_halfway_leaves_the_old_key(made: Made, percent: int) -> None:
+    change = key_change.prepare(made.database, made.store)
+    with little_room(made.database.stat().st_size * percent // 100), pytest.raises(KeyNotChanged):
+        key_change.carry_out(change, cost=CHEAP)
     assert (made.mark(), made.changed) == ("here", False)
 
 
