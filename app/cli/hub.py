@@ -168,6 +168,8 @@ def recovery_key(file: Path, place: str, *, replaces: bool) -> int:
     from app.models.key_errors import CenterKeyExists
     from app.outside import center_key, hub_escrow
 
+    if file.exists():
+        raise click.BadParameter(say("hub.key_there", file=file))
     known = hub_escrow.named(place)
     if known and not replaces:
         raise CenterKeyExists(fingerprint=center_key.fingerprint(known))

@@ -127,6 +127,7 @@ def test_another_recovery_key_is_trusted_by_its_fingerprint_only(
     assert run("hub", "recovery-key", str(tmp_path / "1"), "--place", place) == 0
     assert run("keys", "escrow") == 0
     assert [run("hub", "recovery-key", str(tmp_path / "2"), "--place", place), (tmp_path / "2").exists()] == [1, False]
+    assert run("hub", "recovery-key", str(tmp_path / "1"), "--replace", "--place", place) == 2
     assert run("hub", "recovery-key", str(tmp_path / "2"), "--replace", "--place", place) == 0
     fingerprint = json.loads((tmp_path / "2").read_text())["fingerprint"]
     assert run("keys", "escrow") == 1
