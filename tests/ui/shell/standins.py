@@ -166,6 +166,7 @@ class SettingsStandin(Standin):
     name = "settings"
     appearance_changed = Signal(dict)
     inquiry_wanted = Signal(bytes)
+    key_change_wanted = Signal()
 
     def show_section(self, name: str) -> None:
         self.asked.append(("section", name))
