@@ -3,7 +3,7 @@
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from app.models.accounts import Permission
 from app.models.backup_plan import CHOICES_H, BackupPlan
@@ -103,7 +103,8 @@ class BackupKeeper:
         return proof
 
     def _retire_keys(self, *backups: Path) -> None:
-        former: FormerKeys | None = self._office.outside.get("former_keys")
+        outside: dict[str, Any] = self._office.outside
+        former: FormerKeys | None = outside.get("former_keys")
         if former is not None:
             with suppress(AppError):  # a key that stays a day longer spoils no backup
                 former.retire(*backups)
