@@ -10,6 +10,9 @@ from app.models.succession import Seat
 from app.models.sync import OWN_CENTER, Chunk, Head, Hello, Mark, Summary, Wire, ends_of, payload_holds, summary_of
 from app.models.sync_errors import OutOfStep
 
+#: What a transfer to another center brings.
+MOVES = frozenset({"inquiry", "inquiry_event", "caller", "caller_phone"})
+
 
 @dataclass
 class Replica:
@@ -92,6 +95,11 @@ class MemoryHub:
         """Return the scope of a record as the hub reads it."""
         return replica.center if row.scope == OWN_CENTER else row.scope
 
+    def hands_out(self, replica: Replica, row: Wire, scope: str) -> bool:
+        """Say whether a record is given to whoever reads a scope: from another center only what a transfer brings."""
+        foreign = row.scope != replica.center and row.scope in {center for center, _ in self.members.values()}
+        return self.scope_of(replica, row) == scope and not (foreign and row.entity not in MOVES)
+
 
 class MemoryLogin:
     """The hub as one station's login sees it."""
@@ -140,7 +148,7 @@ class MemoryLogin:
         for origin in sorted(kept):
             replica, start = kept[origin], known.get(origin, 0)
             if replica.end.seq > start:
-                news += [row for row in replica.rows[start:] if self.hub.scope_of(replica, row) == scope]
+                news += [row for row in replica.rows[start:] if self.hub.hands_out(replica, row, scope)]
                 ends.append(replica.end)
         for at in range(0, len(news), self.hub.chunk):
             part = news[at : at + self.hub.chunk]
@@ -155,7 +163,7 @@ class MemoryLogin:
             for mark in have
             if (replica := self.hub.kept.replicas.get(mark.origin))
             for row in replica.rows[: mark.seq]
-            if self.hub.scope_of(replica, row) == scope
+            if self.hub.hands_out(replica, row, scope)
         }
         return summary_of(found)
 

@@ -24,6 +24,7 @@ from benchmarks.memory_hub import MemoryLogin
 _TABLES = (
     "journal",
     "redacted",
+    "elsewhere",
     "vec",
     "meta",
     "quarantine",

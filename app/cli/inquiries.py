@@ -195,3 +195,25 @@ def unmerge(number: str, reason: str | None) -> int:
         stands = house.office.do(merging.take_apart, inquiry, reason).value
     tell(say("inquiries.unmerged", number=stands))
     return 0
+
+
+@inquiries.command("transfer", help=say("inquiries.transfer"))
+@click.argument("number", required=False)
+@click.option("--to", "center", help=say("inquiries.to"))
+@click.option("--reason", help=say("inquiries.reason"))
+@click.option("--pass", "passed", type=click.Choice(["matter", "details", "caller"]), help=say("inquiries.pass"))
+def transfer(number: str | None, center: str | None, reason: str | None, passed: str | None) -> int:
+    """Transfer an inquiry to another center; without a number, print which centers there are."""
+    from app.services import dispatch_notes, transfers
+
+    desk = the_desk()
+    with desk.house() as house:
+        office = house.office
+        if number is None:
+            print_json(office.ask(transfers.centers))
+            return 0
+        inquiry = office.ask(dispatch_notes.numbered, number)
+        said = (center or "", reason or "", passed or "matter")
+        there = office.do(transfers.transfer, inquiry, *said, language=desk.language).value
+    tell(say("inquiries.transferred", number=number, center=center, there=there))
+    return 0

@@ -87,6 +87,7 @@ HOMES: dict[str, str] = {
     "setting": "settings",
     "station": "stations",
     "form_version": "settings",
+    "known_center": "transfers",
     "unit": "units",
     "questionnaire": "survey_records",
     "code_frame": "survey_records",

@@ -37,7 +37,8 @@ class InquiryFacts:
 
     ``answered`` says that it was closed on the line, ``mode`` where that answer came from; ``imported``: a former
     system had it, and nobody knows how it was answered there; ``contradicted``: asked afterwards, the caller said
-    that it was not solved, or only in part. ``closed_on`` and ``day`` are days of the center.
+    that it was not solved, or only in part; ``came_over``: another center took it from the caller.
+    ``closed_on`` and ``day`` are days of the center.
     """
 
     state: State
@@ -55,6 +56,7 @@ class InquiryFacts:
     mode: str | None = None
     imported: bool = False
     contradicted: bool = False
+    came_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def observe(facts: InquiryFacts, now: datetime) -> Observed:
     again = not kinds.isdisjoint(_AGAIN)
     direct = _direct(facts)
     found = {
-        Question.TAKEN: _Timed(MET),
+        Question.TAKEN: _Timed(NONE if facts.came_over else MET),
         Question.DIRECT: _Timed(direct),
         Question.SCRIPTED: _Timed(_when(direct is MET, facts.mode == "script")),
         Question.SAME_DAY: _same_day(facts, on_time),
@@ -178,7 +180,7 @@ def _first_time(on_time: _Timed, clock: Mark | None, now: datetime) -> _Timed:
 def _direct(facts: InquiryFacts) -> FigureMark:
     if facts.answered:
         return MET
-    return LEFT_OUT if facts.imported else MISSED
+    return LEFT_OUT if facts.imported or facts.came_over else MISSED
 
 
 def _same_day(facts: InquiryFacts, on_time: _Timed) -> _Timed:
@@ -213,7 +215,7 @@ def _first_contact(facts: InquiryFacts, now: datetime) -> _Timed:
 def _contacted(facts: InquiryFacts) -> FigureMark:
     if facts.answered or any(one.clocks.get("answered") or one.clocks.get("reached") for one in facts.events):
         return MET
-    return LEFT_OUT if facts.imported else MISSED
+    return LEFT_OUT if facts.imported or facts.came_over else MISSED
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,7 @@ class InquiryRow:
     """One line of a list of inquiries; ``position`` orders them by the time they were opened.
 
     ``due_at`` is when the matter itself is due; ``falls_due_at`` the next due time of all ``clocks`` that run.
+    ``moved_to`` is the center that works on it now, ``came_from`` the one that had it, where it is ``came_as``.
     """
 
     position: int
@@ -136,6 +137,9 @@ class InquiryRow:
     clocks: tuple[Mark, ...] = ()
     merged_into: bytes | None = None
     cluster: bytes | None = None
+    moved_to: str | None = None
+    came_from: str | None = None
+    came_as: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -144,7 +148,8 @@ class InquiryEvent:
 
     An extension has ``days``, its legal ``basis`` and when the caller was told (``told_at``). ``clocks`` is what the
     step promised about time and when the caller had a real answer, ``routing`` what a dispatch keeps of its choice,
-    ``ladder`` which rung of the supervision ladder fired.
+    ``ladder`` which rung of the supervision ladder fired. ``elsewhere`` names the ``center`` to which or from which it
+    came, and what was ``passed`` on.
     """
 
     id: bytes
@@ -165,6 +170,7 @@ class InquiryEvent:
     clocks: Mapping[str, Any] = field(default_factory=dict[str, Any])
     routing: Mapping[str, Any] = field(default_factory=dict[str, Any])
     ladder: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    elsewhere: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
 @dataclass(frozen=True)
@@ -199,6 +205,9 @@ INQUIRY = Entity(
         Field("closed_at"),
         Field("merged_into", sql="REF"),
         Field("cluster_id", sql="REF"),
+        Field("moved_to"),
+        Field("came_from", Kind.ONCE),
+        Field("came_as", Kind.ONCE, "REF"),
         Field("deleted_at", Kind.GONE),
     ),
 )
@@ -223,6 +232,7 @@ INQUIRY_EVENT = Entity(
             ("clocks", "JSON"),
             ("routing", "JSON"),
             ("ladder", "JSON"),
+            ("elsewhere", "JSON"),
         )
     ),
     fact=True,

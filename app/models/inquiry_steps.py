@@ -88,6 +88,15 @@ STEPS = (
         ("note", "reason"),
     ),
     Step("cancel", EventKind.CANCELLED, UNANSWERED, State.CANCELLED, ("reason",)),
+    Step(
+        "transfer",
+        EventKind.CANCELLED,
+        UNANSWERED,
+        State.CANCELLED,
+        ("center", "reason"),
+        ("passed",),
+        permission=Permission.HAND_OVER_INQUIRIES,
+    ),
     Step("merge", EventKind.MERGED, UNANSWERED, State.MERGED, (), ("reason",)),
     Step("separate", EventKind.SEPARATED, frozenset({State.MERGED}), None, (), ("reason",), back=True),
     Step("ask_extension", EventKind.EXTENSION_ASKED, UNANSWERED, None, ("days", "basis", "reason")),
@@ -99,6 +108,8 @@ STEPS = (
     Step("notify", EventKind.NOTIFIED, UNANSWERED, None, ("note",), (), _SUPERVISOR),
     Step("note", EventKind.NOTE, EVERY, None, ("note",)),
 )
+#: Steps that begin work anew; of an inquiry that went to another center it goes on there.
+TAKEN_UP_AGAIN = frozenset({"reopen", "redo"})
 BY_ID = {step.id: step for step in STEPS}
 
 

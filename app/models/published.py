@@ -11,9 +11,10 @@ RULES = 2
 WITHHELD = frozenset({("person", "password"), ("setting", "value")})
 #: Texts that hold a code, a day or a name of things, never of people. A text not named here counts as personal.
 OPEN_TEXTS = frozenset({
-    "answer_mode", "area", "arm", "begins_on", "category", "channel", "closed_code", "code", "day", "decision",
-    "dialect", "direction", "ends_on", "form_version", "institution", "kind", "language", "line", "mode", "outcome",
-    "program", "rating", "reason_code", "role", "severity", "slot", "state", "stratum", "unit", "urgency", "version",
+    "answer_mode", "area", "arm", "begins_on", "came_from", "category", "channel", "closed_code", "code", "day",
+    "decision", "dialect", "direction", "ends_on", "form_version", "institution", "kind", "language", "line", "mode",
+    "moved_to", "outcome", "program", "rating", "reason_code", "role", "severity", "slot", "state", "stratum", "unit",
+    "urgency", "version",
 })  # fmt: skip
 
 

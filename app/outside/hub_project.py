@@ -33,7 +33,8 @@ _DUE = """SELECT r.origin, coalesce(c.seq, 0), r.last_seq FROM hub.replica r
     LEFT JOIN hub.projection_cursor c USING (origin) WHERE r.last_seq > coalesce(c.seq, 0) ORDER BY r.origin"""
 #: The inner selects depend on the row that they are joined to, so that records come by their indexes.
 _RECORDS = """SELECT uuid_send(d.row_id), j.entity, uuid_send(j.uid), j.hlc,
-        coalesce(j.payload::text, (SELECT d.skeleton FROM hub.redacted d WHERE d.uid = j.uid AND d.center = r.center)),
+        coalesce(j.payload::text, (SELECT d.skeleton FROM hub.redacted d
+            WHERE d.uid = j.uid AND d.center = hub.center_of(j.scope, r.center))),
         CASE WHEN j.scope = 'center' THEN r.center ELSE j.scope END,
         j.seq > coalesce(b.last, c.seq, 0)
     FROM (SELECT j.row_id FROM unnest(%s::uuid[], %s::bigint[], %s::bigint[]) h (origin, first, last)

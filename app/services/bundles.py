@@ -40,7 +40,7 @@ def take(work: Work, parts: Iterable[list[Wire]]) -> Taken:
     ends: dict[bytes, tuple[int, bytes]] = {}
     for part in parts:
         _check(part, ends)
-        taken = sync_apply.take(work.tx, part)
+        taken = sync_apply.take(work.tx, part, mixed=True)
         whole_queue |= sync_following.follow(work, taken.touched)
         total, new, aside = total + len(part), new + taken.new, aside + taken.quarantined
     if whole_queue:

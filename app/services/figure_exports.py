@@ -78,5 +78,5 @@ def _cells(view: View, line: Line, zone: ZoneInfo, language: str) -> tuple[objec
     return (
         row.number, opened, wording.label("channel", row.channel, language),
         named(view, "category", row.category or "", language), named(view, "unit", row.unit or "", language),
-        wording.label("inquiry_state", row.state.value, language), due, closed, row.summary or "",
+        wording.state_of(row, language), due, closed, row.summary or "",
     )  # fmt: skip

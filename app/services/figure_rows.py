@@ -84,7 +84,7 @@ def _of_line(view: View, line: Line, language: str) -> Behind:
     row = line.row
     day = row.opened_at.astimezone(ZoneInfo(view.settings.time_zone)).date()
     topic = report_fillings.name_of(view, "category", row.category or "", language)
-    state = wording.label("inquiry_state", row.state.value, language)
+    state = wording.state_of(row, language)
     return Behind(row.id, row.position, day, row.number, row.summary or "", topic, state, row.id, row.unit or "")
 
 

@@ -25,7 +25,7 @@ from app.store import inquiries as inquiry_rows
 from app.store.sqlcipher import roomy
 
 #: Raised when the rules of ``models.figures`` change, so that everything is counted anew.
-RULES = 3
+RULES = 4
 #: Inquiries that are counted the first time, and those looked at again, before others may save; records likewise.
 _PART, _FEW, _RECORDS = 10_000, 2_000, 4_000
 #: How many periods a trend shows, the one asked for among them.

@@ -75,7 +75,7 @@ class _Writing:
             (
                 line.row.number,
                 self._at(line.row.due_at),
-                wording.label("inquiry_state", line.row.state.value, self._language),
+                wording.state_of(line.row, self._language),
                 line.unit[0] if self._language.startswith("zh") else line.unit[1],
                 _short(line.row.summary),
                 line.owner,

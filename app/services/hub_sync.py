@@ -16,7 +16,7 @@ from app.models.rosters import Roster
 from app.models.sync import Outcome
 from app.models.sync_errors import NotEnrolled
 from app.models.sync_standing import Missed
-from app.services import callback_queue, conflicts, rosters, sync_following
+from app.services import callback_queue, conflicts, rosters, sync_following, transfers
 from app.services.office import View, Work
 from app.services.syncing import Exchange, Hub
 from app.store import sync as rows_of
@@ -234,7 +234,8 @@ class _Follows:
                 callback_queue.rebuild(work)
             if rows_of.take_accounts_due(tx):
                 conflicts.take_accounts(work)
-            return rosters.draw(work)
+            introduced = transfers.introduce(work)
+            return rosters.draw(work) or introduced
 
     def _work(self, tx: Tx) -> Work:
         office = self._office

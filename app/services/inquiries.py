@@ -16,7 +16,7 @@ from app.models.inquiry_steps import leading
 from app.models.journal import Value
 from app.models.promises import Promise
 from app.models.texts import clean, moment
-from app.services import calendars, clocks
+from app.services import calendars, center_news, clocks
 from app.services.inquiry_steps import ask_satisfaction, draw_up, record, settle, standing, take, text_of, write
 from app.services.office import View, Work
 from app.store import accounts as account_rows
@@ -204,14 +204,19 @@ def _title_given(draft: ContactDraft) -> str | None:
 def continue_by(work: Work, draft: ContactDraft) -> str:
     """Add a contact to an inquiry that is open, or open again a closed one; return its number.
 
-    What is meant for an inquiry that is merged goes to the one that it is merged into.
+    What is meant for an inquiry that is merged goes to the one that it is merged into; of one that went to another
+    center that center is told.
     """
     if draft.add_to is None:
         raise FieldMissing(field="add_to")
     row = standing(work, rows_of.followed(work.tx, draft.add_to))
     note = "\n".join(text for text in (draft.summary, draft.details) if text) or None
     said = clocks.said_by_contact(work, draft)
-    if row.state in DONE:
+    if row.moved_to:
+        event = draw_up(work, row.id, EventKind.NOTE, contact=draft.id, note=note, clocks=said)
+        write(work, event)
+        center_news.tell_on(work, row, event)
+    elif row.state in DONE:
         again = "separate" if row.state is State.MERGED else "reopen"
         take(work, row.id, again, note=note, contact=draft.id, clocks=said)
     else:

@@ -7,11 +7,12 @@ from app.models import routing_choice
 from app.models.clocks import is_same_due
 from app.models.errors import FieldInvalid, FieldMissing, RecordGone, TransitionRefused
 from app.models.inquiries import DONE, EventKind, InquiryEvent, InquiryRow, State
-from app.models.inquiry_steps import BY_ID, Step
+from app.models.inquiry_steps import BY_ID, TAKEN_UP_AGAIN, Step
 from app.models.journal import Value
 from app.models.texts import clean, moment
+from app.models.transfers import InquiryMoved
 from app.models.units import UnitRetired
-from app.services import calendars, clocks, extensions, promising
+from app.services import calendars, center_news, clocks, extensions, promising
 from app.services.clocks import Followed
 from app.services.office import View, Work
 from app.store import inquiries as rows_of
@@ -39,15 +40,14 @@ def take(work: Work, inquiry: bytes, step: str, **said: object) -> None:
     """Take a step of ``app.models.inquiry_steps`` with an inquiry.
 
     ``said`` takes unit, reason, note, basis (texts), due_at, told_at (times), days, contact and what
-    ``routing_choice`` keeps. Raises ``NotAllowed``, ``RecordGone``, ``TransitionRefused``, ``FieldMissing`` and
-    ``FieldInvalid`` for what the step needs, ``UnitRetired``; a dispatch with another due time than the promised one
-    needs a reason.
+    ``routing_choice`` keeps. Raises ``NotAllowed``, ``RecordGone``, ``TransitionRefused``, ``InquiryMoved``,
+    ``FieldMissing`` and ``FieldInvalid`` for what the step needs, ``UnitRetired``; a dispatch with another due time
+    than the promised one needs a reason.
     """
     chosen = BY_ID[step]
     work.require(chosen.permission)
     row = standing(work, inquiry)
-    if row.state not in chosen.from_states:
-        raise TransitionRefused(state=row.state.value, wanted=(chosen.to_state or row.state).value)
+    _check_state(row, chosen)
     known = rows_of.events_of(work.tx, inquiry)
     cleaned = {name: clean(value) if isinstance(value, str) else value for name, value in said.items()}
     told = with_choice(chosen, checked(chosen, cleaned))
@@ -67,6 +67,14 @@ def take(work: Work, inquiry: bytes, step: str, **said: object) -> None:
         promising.owe_call(work, row, clocks.call_due(work, followed.clocks))
     if state is State.CLOSED:
         ask_satisfaction(work, inquiry)
+    center_news.tell_home(work, row, followed.events[-1])
+
+
+def _check_state(row: InquiryRow, chosen: Step) -> None:
+    if row.moved_to and chosen.id in TAKEN_UP_AGAIN:
+        raise InquiryMoved(number=row.number, center=row.moved_to)
+    if row.state not in chosen.from_states:
+        raise TransitionRefused(state=row.state.value, wanted=(chosen.to_state or row.state).value)
 
 
 def ask_satisfaction(work: Work, inquiry: bytes, number: str | None = None) -> None:
@@ -171,7 +179,7 @@ def draw_up(work: Work, inquiry: bytes, kind: EventKind, at: object = None, **sa
     """Return a step that is not saved yet, ``at`` a time or now. ``said`` is what ``take`` takes, state and clocks."""
     told: dict[str, Any] = {name: said.get(name) for name in _SAID}
     when = at if isinstance(at, datetime) else work.now
-    more: dict[str, Any] = {name: said.get(name) or {} for name in ("clocks", "routing")}
+    more: dict[str, Any] = {name: said.get(name) or {} for name in ("clocks", "routing", "elsewhere")}
     return InquiryEvent(work.tx.new_id(), inquiry, kind, when, work.person.id, None, **told, **more)
 
 
@@ -189,6 +197,7 @@ def write(work: Work, event: InquiryEvent) -> None:
         "clocks": dict(event.clocks) or None,
         "routing": dict(event.routing) or None,
         "ladder": dict(event.ladder) or None,
+        "elsewhere": dict(event.elsewhere) or None,
     }
     for name in ("unit", "reason", "note", "days", "basis"):
         values[name] = getattr(event, name)

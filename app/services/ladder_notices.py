@@ -194,7 +194,7 @@ class _Writing:
                 wording.label("supervision", line.step.value, self._language),
                 wording.label("target", line.target, self._language),
                 self._at(line.due_at),
-                wording.label("inquiry_state", line.row.state.value, self._language),
+                wording.state_of(line.row, self._language),
                 _short(line.row.summary),
             )
             for line in digest.lines
@@ -214,7 +214,7 @@ class _Writing:
             (self._said("leader"), (unit.leader if unit else "") or ""),
             (self._said("reach"), " · ".join(way for way in ways if way)),
             (self._said("deadline"), self._at(row.due_at) if row.due_at else self._said("no_deadline")),
-            (self._said("column_state"), label("inquiry_state", row.state.value, self._language)),
+            (self._said("column_state"), wording.state_of(row, self._language)),
             (self._said("urgency"), label("urgency", row.urgency.value, self._language)),
             (self._said("category"), category),
             (self._said("received"), self._at(row.opened_at)),

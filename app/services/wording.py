@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any, cast
 
 from app.models.errors import AppError
+from app.models.inquiries import InquiryRow
 
 #: Languages of the program, the first one being that in which it is written.
 LANGUAGES = ("en", "zh_CN")
@@ -39,6 +40,11 @@ def label(kind: str, code: str | None, language: str) -> str:
 def phrase(table: str, code: str, language: str) -> str:
     """Return a text of a table of resources/i18n (``phrase("papers", "note", "en")``). Raises KeyError for no code."""
     return str(_table(table)[code][language])
+
+
+def state_of(row: InquiryRow, language: str) -> str:
+    """Return where an inquiry stands; one that another center works on now is called that."""
+    return label("inquiry_standing", "moved", language) if row.moved_to else label("inquiry_state", row.state, language)
 
 
 def labels(kind: str, language: str) -> dict[str, str]:

@@ -17,7 +17,7 @@ from app.models.callers import Caller
 from app.models.inquiries import PAUSED, InquiryRow
 from app.models.journal import Value
 from app.models.routing_choice import suggested_unit
-from app.services import accounts, callers, inquiries, phone_numbers, reference
+from app.services import accounts, callers, inquiries, phone_numbers, reference, transfers
 from app.services.inquiries import Detail, Wanted
 from app.services.office import View
 from app.store import callbacks as callback_rows
@@ -96,7 +96,8 @@ class Changed:
 class Dossier:
     """One inquiry with everything that is known of it.
 
-    ``conflicts``: field → the values that stand side by side; ``units``: code → names of every unit of its steps.
+    ``conflicts``: field → the values that stand side by side; ``units``: code → names of every unit of its steps;
+    ``centers``: the other ones of the hub.
     """
 
     line: Line
@@ -106,6 +107,7 @@ class Dossier:
     numbers: tuple[str, ...]
     conflicts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     units: Mapping[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
+    centers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -179,6 +181,7 @@ def dossier(view: View, inquiry: bytes) -> Dossier:
         numbers,
         _conflicts(rows_of.details_of(view.rows, inquiry)[2]),
         _units_of(view, detail),
+        tuple(transfers.centers(view)),
     )
 
 

@@ -181,7 +181,8 @@ _FACTS = """SELECT i.position, i.id, i.state, i.opened_at, i.category, i.closed_
     EXISTS (SELECT 1 FROM contact_inquiry l WHERE l.inquiry = i.id AND l.role = 'answered'),
     (SELECT min(n.position) {repeated}),
     EXISTS (SELECT 1 FROM interview v JOIN interview_end e ON e.interview = v.id WHERE v.inquiry = i.id
-        AND json_extract(e.codes, '$.solved') IN ('partly', 'unsolved'))
+        AND json_extract(e.codes, '$.solved') IN ('partly', 'unsolved')),
+    i.came_from IS NOT NULL
     FROM inquiry i WHERE i.position IN ({places}) AND i.deleted_at IS NULL"""
 
 
@@ -216,7 +217,7 @@ def _found(row: tuple[Any, ...], events: tuple[Any, ...], zone: ZoneInfo) -> Fou
         State(row[2]), opened_at, opened_at.astimezone(zone).date(), row[4] or "", closed_at,
         closed_at.astimezone(zone).date() if closed_at else None, moment(row[6]), clocks.marks_of(row[7]), events,
         bytes(row[8]) if row[8] else None, opened_at if row[15] else None, bool(row[14]), row[13], bool(row[9]),
-        bool(row[16]),
+        bool(row[16]), bool(row[17]),
     )  # fmt: skip
     return Found(row[0], facts, bytes(row[10]) if row[10] else None, row[11], row[12])
 

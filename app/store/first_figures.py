@@ -22,7 +22,7 @@ _KINDS = ", ".join(f"'{one.value}'" for one in sorted(SPEAKING))
 _PART = f"""SELECT i.position, i.opened_at, i.closed_at, i.due_at, i.opened_by, i.unit, i.channel, i.category, i.caller,
     i.state, i.batch IS NOT NULL,
     CASE WHEN i.caller IS NULL THEN 0 ELSE EXISTS (SELECT 1 {REPEATED}) END,
-    i.clocks IS NULL AND NOT EXISTS (SELECT 1 FROM contact_inquiry l WHERE l.inquiry = i.id)
+    i.clocks IS NULL AND i.came_from IS NULL AND NOT EXISTS (SELECT 1 FROM contact_inquiry l WHERE l.inquiry = i.id)
         AND NOT EXISTS (SELECT 1 FROM interview v WHERE v.inquiry = i.id)
         AND NOT EXISTS (SELECT 1 FROM inquiry_event e WHERE e.inquiry = i.id
             AND (e.kind IN ({_KINDS}) OR e.clocks IS NOT NULL)),

@@ -16,7 +16,7 @@ from app.store.search import Query
 _ROW = """SELECT i.position, i.id, i.number, i.state, i.opened_at, i.due_at, i.closed_at, i.category, i.unit, i.area,
     i.urgency, i.channel, i.summary, i.caller, (SELECT name FROM caller c WHERE c.id = i.caller), i.owner, i.deleted_at,
     i.clocks, iif(i.closed_at IS NULL, i.falls_due_at, i.due_at) AS falls_due,
-    i.merged_into, i.cluster_id FROM inquiry i"""
+    i.merged_into, i.cluster_id, i.moved_to, i.came_from, i.came_as FROM inquiry i"""
 _FALLS_DUE = "iif(i.closed_at IS NULL, i.falls_due_at, i.due_at)"
 
 
@@ -166,7 +166,7 @@ def _row(row: tuple[Any, ...]) -> InquiryRow:
         moment(row[6]), row[7], row[8], row[9], Urgency(row[10] or "normal"), row[11], row[12],
         bytes(row[13]) if row[13] else None, row[14], bytes(row[15]) if row[15] else None, row[16] is not None,
         moment(row[18]), clocks.marks_of(row[17]), bytes(row[19]) if row[19] else None,
-        bytes(row[20]) if row[20] else None,
+        bytes(row[20]) if row[20] else None, row[21], row[22], bytes(row[23]) if row[23] else None,
     )  # fmt: skip
 
 
@@ -222,7 +222,7 @@ def merged_into(rows: Rows, inquiry_id: bytes, limit: int = 50) -> list[InquiryR
 
 _EVENT = """SELECT e.id, e.inquiry, e.kind, e.at, e."by", (SELECT display FROM person p WHERE p.id = e."by"), e.state,
     e.unit, e.reason, e.note, e.due_at, e.contact, e.days, e.basis, e.told_at, e.clocks, e.routing,
-    e.ladder FROM inquiry_event e"""
+    e.ladder, e.elsewhere FROM inquiry_event e"""
 #: Inquiries whose steps are read by one statement.
 _MANY = 400
 
@@ -249,7 +249,7 @@ def _event(row: tuple[Any, ...]) -> InquiryEvent:
         bytes(row[4]) if row[4] else None, row[5], State(row[6]) if row[6] else None, row[7], row[8], row[9],
         moment(row[10]), bytes(row[11]) if row[11] else None, row[12], row[13], moment(row[14]),
         json.loads(row[15]) if row[15] else {}, json.loads(row[16]) if row[16] else {},
-        json.loads(row[17]) if row[17] else {},
+        json.loads(row[17]) if row[17] else {}, json.loads(row[18]) if row[18] else {},
     )  # fmt: skip
 
 

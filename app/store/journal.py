@@ -139,6 +139,12 @@ class Tx(Rows):
         self._touched.append(Touched(entity, row, uid, True, {}))
         return row
 
+    def keep(self, entity: str, values: Mapping[str, Value], row_id: bytes) -> int:
+        """Write a record of a row that is not shown here (``elsewhere``); return its number in the journal."""
+        given = {name: value for name, value in values.items() if value is not None}
+        self._append(entity, row_id, given, {}, self.writer.now_ms << 16)
+        return int(self.all("SELECT last_insert_rowid()")[0][0])
+
     def put(self, entity: str, row_id: bytes, values: Mapping[str, Value]) -> bytes:
         """Set fields of a row, new or not. What is already so is not said again."""
         records = records_of(self, row_id)

@@ -9,6 +9,8 @@ from app.models.journal import Entity, Field
 from app.store.journal import Tx
 
 _AGAIN = "temp.said_again"
+#: Of records: their row is shown here, and not another center's (``app.store.elsewhere``).
+OURS = "NOT EXISTS (SELECT 1 FROM elsewhere WHERE elsewhere.row_id = journal.row_id)"
 
 
 def _column(one: Field) -> str:
@@ -36,24 +38,26 @@ _SQL = {name: _insert(entity) for name, entity in ENTITIES.items()}
 
 
 def note_said_again(tx: Tx) -> int:
-    """Note which rows have more than one record or a redacted one, and return how many; the indexes alone know."""
+    """Note which rows have several records, a redacted one or are not ours, and return how many; the indexes know."""
     tx.connection.execute(f"DROP TABLE IF EXISTS {_AGAIN}")
     tx.connection.execute(f"CREATE TABLE {_AGAIN}(row_id BLOB PRIMARY KEY) WITHOUT ROWID")
     found = tx.connection.execute(
         f"INSERT INTO {_AGAIN} SELECT row_id FROM journal /* whole: a rebuild reads every record */"
         " GROUP BY row_id HAVING count(*) > 1 UNION SELECT row_id FROM redacted /* whole: and redacted ones */"
+        " UNION SELECT row_id FROM elsewhere /* whole: and those that are not ours to show */"
     )
     return int(found.rowcount)
 
 
 def note_said_again_between(tx: Tx, first: int, last: int) -> None:
-    """Note which rows of this stretch have more than one record anywhere in the journal, or a redacted one."""
+    """Note which rows of this stretch have more than one record anywhere, a redacted one, or are not ours to show."""
     tx.connection.execute(f"DROP TABLE IF EXISTS {_AGAIN}")
     tx.connection.execute(f"CREATE TABLE {_AGAIN}(row_id BLOB PRIMARY KEY) WITHOUT ROWID")
     tx.connection.execute(
         f"""INSERT INTO {_AGAIN} SELECT row_id FROM (SELECT DISTINCT row_id FROM journal WHERE id BETWEEN ? AND ?) s
             WHERE (SELECT count(*) FROM (SELECT 1 FROM journal j WHERE j.row_id = s.row_id LIMIT 2)) > 1
-                OR EXISTS (SELECT 1 FROM redacted r WHERE r.row_id = s.row_id)""",
+                OR EXISTS (SELECT 1 FROM redacted r WHERE r.row_id = s.row_id)
+                OR EXISTS (SELECT 1 FROM elsewhere e WHERE e.row_id = s.row_id)""",
         (first, last),
     )
 
@@ -82,12 +86,12 @@ def write_inquiries(tx: Tx, places: list[tuple[int, int]]) -> None:
 def said_again_between(tx: Tx, first: int, last: int) -> list[tuple[bytes, str]]:
     """Return the rows of this stretch that several records speak of, each once, in the order of arrival."""
     sql = f"""SELECT row_id, entity FROM journal WHERE id BETWEEN ? AND ?
-        AND row_id IN (SELECT row_id FROM {_AGAIN}) GROUP BY row_id ORDER BY min(id)"""
+        AND row_id IN (SELECT row_id FROM {_AGAIN}) AND {OURS} GROUP BY row_id ORDER BY min(id)"""
     return [(row[0], row[1]) for row in tx.all(sql, first, last) if row[1] in ENTITIES]
 
 
 def inquiries_between(tx: Tx, first: int, last: int) -> list[tuple[int, bytes, str, bool]]:
     """Return the inquiries of this stretch in the order of arrival: record, row, opened at, if it is said again."""
     sql = f"""SELECT min(id), row_id, payload ->> '$.f.opened_at', row_id IN (SELECT row_id FROM {_AGAIN})
-        FROM journal WHERE id BETWEEN ? AND ? AND entity = 'inquiry' GROUP BY row_id ORDER BY min(id)"""
+        FROM journal WHERE id BETWEEN ? AND ? AND entity = 'inquiry' AND {OURS} GROUP BY row_id ORDER BY min(id)"""
     return [(row[0], row[1], row[2] or "", bool(row[3])) for row in tx.all(sql, first, last)]

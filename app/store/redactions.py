@@ -93,6 +93,8 @@ def _project(tx: Tx, entity: str, record: bytes) -> None:
     records = records_of_many(tx, [record]).get(record)
     if entity not in ENTITIES or not records:
         return  # the row comes later, or only a newer program knows it
+    if tx.one("SELECT 1 FROM elsewhere WHERE row_id=?", record):
+        return  # another center's, which is not shown here
     projections.project(tx.connection, entity, record, *state_of(entity, records))
     if entity == "inquiry":
         found = values_of(tx.connection, record)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from app.models.changes import Touched
 from app.models.entities import ENTITIES
 from app.models.sync import COLUMNS, Wire
-from app.store import journal_rows, projections, redactions
+from app.store import elsewhere, journal_rows, projections, redactions
 from app.store.journal import Tx
 from app.store.rebuild import project_stretch, records_of_many, state_of
 from app.store.sqlcipher import Error
@@ -28,8 +28,11 @@ class Taken:
     touched: tuple[Touched, ...]
 
 
-def take(tx: Tx, rows: Sequence[Wire]) -> Taken:
-    """Write records into the journal and their rows into the projections."""
+def take(tx: Tx, rows: Sequence[Wire], *, mixed: bool = False) -> Taken:
+    """Write records into the journal and their rows into the projections.
+
+    ``mixed``: they are not of a scope that we asked for, so some may be of other centers; those are kept unseen.
+    """
     if not rows:
         return Taken(0, 0, ())
     before = _end(tx)
@@ -37,7 +40,13 @@ def take(tx: Tx, rows: Sequence[Wire]) -> Taken:
     last = _end(tx)
     if last == before:
         return Taken(0, 0, ())
-    found = tx.all("SELECT DISTINCT entity, row_id, uid FROM journal WHERE id BETWEEN ? AND ?", before + 1, last)
+    if mixed:
+        elsewhere.mark(tx, before + 1, last)
+    found = tx.all(
+        f"SELECT DISTINCT entity, row_id, uid FROM journal WHERE id BETWEEN ? AND ? AND {journal_rows.OURS}",
+        before + 1,
+        last,
+    )
     redacted = redactions.take(tx, before + 1, last)
     quarantined = _project(tx, before + 1, last)
     tx.count(last - before)
@@ -68,7 +77,8 @@ def _project(tx: Tx, first: int, last: int) -> int:
 
 def _one_by_one(tx: Tx, first: int, last: int) -> int:
     aside = 0
-    sql = "SELECT row_id, min(entity) FROM journal WHERE id BETWEEN ? AND ? GROUP BY row_id ORDER BY min(id)"
+    sql = f"""SELECT row_id, min(entity) FROM journal WHERE id BETWEEN ? AND ? AND {journal_rows.OURS}
+        GROUP BY row_id ORDER BY min(id)"""
     for row_id, entity in tx.all(sql, first, last):
         if entity in ENTITIES:
             aside += not project_again(tx, entity, row_id)

@@ -51,6 +51,13 @@ def test_a_canceled_inquiry_says_only_that_it_was_taken():
     assert seen[Question.ROUTED] is FigureMark.NONE
 
 
+def test_what_another_center_took_from_its_caller_is_taken_once():
+    seen = observe(replace(FACTS, came_over=True, due_at=NOW + H, closed_at=NOW, state=State.CLOSED), NOW)
+    assert seen[Question.TAKEN] is FigureMark.NONE
+    assert (seen[Question.DIRECT], seen[Question.CONTACTED]) == (FigureMark.LEFT_OUT, FigureMark.LEFT_OUT)
+    assert seen[Question.ON_TIME] is FigureMark.MET
+
+
 def test_a_promise_waits_until_it_is_due_and_is_then_missed_by_itself():
     waiting = replace(FACTS, due_at=NOW + H)
     seen = observe(waiting, NOW)

@@ -7,8 +7,11 @@ from app.models.inquiry_steps import BY_ID, STEPS, TRANSITIONS, UNANSWERED, lead
 
 def test_between_two_states_there_is_one_step() -> None:
     ways = [(state, step.to_state) for step in STEPS for state in step.from_states if step.to_state]
+    assert BY_ID["transfer"].from_states == BY_ID["cancel"].from_states  # it ends work here as a cancellation does
+    ways = [one for one in ways if one[1] is not State.CANCELLED]
     assert len(ways) == len(set(ways))
     assert len(BY_ID) == len(STEPS)
+    assert leading(State.NEW, State.CANCELLED) is BY_ID["cancel"]
 
 
 def test_the_word_for_working_again_depends_on_where_an_inquiry_stands() -> None:

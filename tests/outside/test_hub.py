@@ -164,6 +164,18 @@ def test_centers_do_not_read_each_other_but_all_read_the_program(doors: Doors) -
     assert common[0] in _pulled(there, "program", [])[0]
 
 
+def test_from_another_center_comes_what_a_transfer_brings_and_nothing_else(doors: Doors) -> None:
+    north, south = doors.station(), doors.station(other := f"south of {doors.center}")
+    sent = _rows(2, scope=other)
+    forged = [one._replace(entity="person", uid=next(_UIDS).to_bytes(16, "big")) for one in sent]
+    rows = readdressed([*sent, *forged], sent[0].origin)
+    north.push(rows)
+    assert _pulled(south, other, [])[0] == rows[:2]
+    assert south.summary(other, ends_of(rows)) == summary_of(one.uid for one in rows[:2])
+    south.push(again := readdressed(forged, next(_UIDS).to_bytes(16, "little")))
+    assert len(_pulled(south, other, ends_of(rows))[0]) == len(again)
+
+
 def test_marks_that_the_hub_lacks_are_named_and_not_believed(doors: Doors) -> None:
     hub = doors.station()
     rows = _rows(3)

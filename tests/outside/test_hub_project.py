@@ -42,7 +42,10 @@ class Place:
         self.hub, self.end, self.origin = self._login(center), None, new_id(1)
 
     def push(
-        self, *told: tuple[str, bytes, dict[str, object], dict[str, list[str]]], uids: list[bytes] | None = None
+        self,
+        *told: tuple[str, bytes, dict[str, object], dict[str, list[str]]],
+        uids: list[bytes] | None = None,
+        scope: str = "center",
     ) -> list[bytes]:
         """Push records (entity, row, values, base) and return their uids (new ones, or these)."""
         rows: list[Wire] = []
@@ -52,7 +55,7 @@ class Place:
             hashed = hashlib.sha256(text.encode()).digest()
             uid, hlc = next(known, new_id(1)), _HLC + next(_NAMES)
             rows.append(
-                Wire(self.origin, 0, uid, hlc, "2026", "li", "center", entity, row_id, 1, text, hashed, b"")
+                Wire(self.origin, 0, uid, hlc, "2026", "li", scope, entity, row_id, 1, text, hashed, b"")
             )  # fmt: skip
         again = readdressed(rows, self.origin, self.end)
         self.hub.push(again)

@@ -74,6 +74,20 @@ def test_no_center_redacts_what_another_one_wrote(place: Place) -> None:
     assert (_payloads(place, uid), _published(place, row)[0]) == ([True], "王五 的事")
 
 
+def test_what_was_sent_to_another_center_is_that_centers_to_redact(place: Place) -> None:
+    place.join("south")
+    place.join("north")
+    row = new_id(1)
+    (uid,) = place.push(("inquiry", row, dict(_WORDS), {}), scope="south")
+    place.push(_redaction(row, uid))
+    assert hub_project.project(place.place).redacted == 0
+    place.join("south")
+    place.push(_redaction(row, uid))
+    assert hub_project.project(place.place).redacted == 1
+    assert (_payloads(place, uid), _published(place, row)) == ([False], (None, "closed"))
+    assert place.ask("SELECT center FROM pub.inquiry WHERE id = %s::uuid", row.hex()) == [("south",)]
+
+
 def test_a_redaction_that_cannot_be_read_keeps_no_other_waiting(place: Place) -> None:
     place.join("north")
     row = new_id(1)

@@ -73,6 +73,7 @@ STEPS = (
     "m0058_fences",
     "m0059_same_callers",
     "m0060_spoken",
+    "m0061_transfers",
 )
 
 

@@ -660,8 +660,31 @@
         <translation>拆分</translation>
     </message>
     <message>
+        <source>{center} works on this inquiry now. What becomes of it there is told in the timeline.</source>
+        <translation>此诉求现由 {center} 办理，办理情况见时间线。</translation>
+    </message>
+    <message>
+        <source>This inquiry came from {center}, which is told when it is answered or closed here.</source>
+        <translation>此诉求由 {center} 移交；本中心答复或办结时会告知对方。</translation>
+    </message>
+    <message>
         <source>{number} stands for itself again</source>
         <translation>{number} 已恢复为单独的工单</translation>
+    </message>
+</context>
+<context>
+    <name>MoveWords</name>
+    <message>
+        <source>Transferred to {center}</source>
+        <translation>已移交 {center}</translation>
+    </message>
+    <message>
+        <source>Came from {center}, where it is {number}</source>
+        <translation>由 {center} 移交（对方编号 {number}）</translation>
+    </message>
+    <message>
+        <source>{center}: {step}</source>
+        <translation>{center}：{step}</translation>
     </message>
 </context>
 <context>
@@ -868,6 +891,18 @@
     <message>
         <source>Merged into</source>
         <translation>合并到</translation>
+    </message>
+    <message>
+        <source>Transferred to</source>
+        <translation>移交至</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Inquiry there</source>
+        <translation>对方编号记录</translation>
     </message>
     <message>
         <source>Incident</source>
@@ -1231,6 +1266,14 @@
         <translation>重新办理，首次办结记录保留</translation>
     </message>
     <message>
+        <source>Transfer to another center…</source>
+        <translation>移交其他中心…</translation>
+    </message>
+    <message>
+        <source>It goes on there as an inquiry of theirs; choose what is passed on, and say why</source>
+        <translation>由对方中心继续办理；请选择移交内容并说明原因</translation>
+    </message>
+    <message>
         <source>Cancel inquiry…</source>
         <translation>撤销工单…</translation>
     </message>
@@ -1413,6 +1456,14 @@
     <message>
         <source>Which one leads</source>
         <translation>以哪一件为主单</translation>
+    </message>
+    <message>
+        <source>Which center</source>
+        <translation>接收中心</translation>
+    </message>
+    <message>
+        <source>What is passed on</source>
+        <translation>移交内容</translation>
     </message>
     <message>
         <source>What the incident is called</source>

@@ -13,7 +13,7 @@ from app.models.forms import Form
 from app.models.inquiries import DONE, InquiryRow, State
 from app.services import phone_numbers
 from app.services.callers import KnownAs
-from app.services.wording import label
+from app.services.wording import label, state_of
 from app.ui.kit.presenting_time import day, is_chinese, moment
 
 _CHANNEL_ICONS = {
@@ -98,11 +98,11 @@ def flag_mark(flag: CallerFlag, today: date, language: str, zone: tzinfo) -> Mar
 def state_mark(row: InquiryRow, now: datetime, language: str) -> Mark:
     """Return the chip of an inquiry's state: red when it is open and overdue, quiet when it is done."""
     if row.state in DONE:
-        return Mark(label("inquiry_state", row.state.value, language))
+        return Mark(state_of(row, language))
     overdue = row.due_at is not None and row.due_at < now
     returned = row.state in (State.RETURNED, State.REDO)
     tone = "danger" if overdue else "warning" if returned else "accent"
-    return Mark(label("inquiry_state", row.state.value, language), tone)
+    return Mark(state_of(row, language), tone)
 
 
 def hint_reasons(hint: Hint, language: str) -> str:

@@ -136,4 +136,4 @@ def _times(item: Item) -> str:
 
 
 def _state(item: Item) -> str:
-    return wording.label("inquiry_state", item.line.row.state.value, languages.current())
+    return wording.state_of(item.line.row, languages.current())

@@ -9,7 +9,8 @@ from app.models.accounts import Permission
 from app.models.extensions import pending
 from app.models.inquiries import InquiryRow, State, Urgency
 from app.models.policies import Target
-from app.services import inquiries, inquiry_steps, script_proposals
+from app.models.transfers import Passed
+from app.services import inquiries, inquiry_steps, script_proposals, transfers
 from app.services.office import View, Work
 from app.services.worklists import Desk, Dossier, Line
 from app.ui.kit import languages
@@ -41,12 +42,12 @@ class UnitSource:
         return suggest_units(self._jobs, text)
 
 
-def step_fields(step: Step, jobs: Jobs) -> list[Field]:
-    """Return what a step asks and offers."""
+def step_fields(step: Step, jobs: Jobs, centers: Sequence[str] = ()) -> list[Field]:
+    """Return what a step asks and offers. ``centers`` are those to which an inquiry may go."""
     found: list[Field] = []
     for name in (*step.needs, *step.offers):
         coded = name == "reason" and bool(step.codes)
-        options = options_of("return_reason") if coded else ()
+        options = options_of("return_reason") if coded else _options(name, centers)
         suggest = UnitSource(jobs).suggest if name == "unit" else None
         label = "answer" if name == "note" and step.id in ("close", "answered") else ""
         asked = field(name, required=name in step.needs, label=label, options=options, suggest=suggest)
@@ -54,11 +55,23 @@ def step_fields(step: Step, jobs: Jobs) -> list[Field]:
     return found
 
 
+def _options(name: str, centers: Sequence[str]) -> tuple[Option, ...]:
+    if name == "center":
+        return tuple(Option(one, one) for one in centers)
+    return options_of("passed") if name == "passed" else ()
+
+
 def known_values(step: Step, dossier: Dossier) -> dict[str, Any]:
-    """Return what stands in the fields of a step at first: the days that were asked for, the due time as it is."""
+    """Return what stands in the fields of a step at first: the days that were asked for, the due time as it is.
+
+    To another center goes at first the least that makes sense there.
+    """
     asked = pending(dossier.detail.events)
     if step.id == "approve_extension" and asked is not None:
         return {"days": asked.days}
+    if step.id == "transfer":
+        only = dossier.centers[0] if len(dossier.centers) == 1 else None
+        return {"passed": Passed.MATTER.value, **({"center": only} if only else {})}
     running = [one.due_at for one in dossier.detail.clocks if one.target is Target.RESOLVE and not one.is_over]
     return {"due_at": running[-1]} if step.id == "dispatch" and running else {}
 
@@ -187,6 +200,8 @@ def command_of(step: str, values: Mapping[str, Any], dossier: Dossier) -> tuple[
     if step == "edit":
         changed = _edited(values, dossier)
         return (inquiries.describe, changed) if changed else (None, {})
+    if step == "transfer":
+        return transfers.transfer, {**values, "language": languages.current()}
     return inquiry_steps.take, {"step": step, **values}
 
 

@@ -21,8 +21,8 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
 from app.ui.kit.table_view import TableView
 from app.ui.panes.work import presenting
+from app.ui.panes.work.callback_commands import CALLBACKS
 from app.ui.panes.work.callbacks_model import GIVE_WAY, CallbackTable
-from app.ui.panes.work.commands import CALLBACKS
 from app.ui.panes.work.step_form import StepForm, field
 from app.ui.panes.work.words import Words
 

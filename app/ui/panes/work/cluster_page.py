@@ -134,7 +134,7 @@ def _number(row: InquiryRow) -> str:
 
 
 def _state(row: InquiryRow) -> str:
-    return wording.label("inquiry_state", row.state.value, languages.current())
+    return wording.state_of(row, languages.current())
 
 
 def _state_tone(row: InquiryRow) -> str:

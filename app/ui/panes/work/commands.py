@@ -266,6 +266,16 @@ DETAIL = (
         icon="redo",
     ),
     Command(
+        "work.transfer",
+        QT_TRANSLATE_NOOP("commands", "Transfer to another center…"),
+        QT_TRANSLATE_NOOP(
+            "commands", "It goes on there as an inquiry of theirs; choose what is passed on, and say why"
+        ),
+        enabled_when="can_transfer",
+        run="transfer",
+        icon="send",
+    ),
+    Command(
         "work.cancel",
         QT_TRANSLATE_NOOP("commands", "Cancel inquiry…"),
         QT_TRANSLATE_NOOP("commands", "End it without an answer, with a reason"),
@@ -337,62 +347,5 @@ DETAIL = (
         enabled_when="has_inquiry",
         run="copy_number",
         icon="copy",
-    ),
-)
-
-#: What can be done with the chosen call that we owe.
-CALLBACKS = (
-    Command(
-        "work.call",
-        QT_TRANSLATE_NOOP("commands", "Call now"),
-        QT_TRANSLATE_NOOP("commands", "Open intake with this number and its inquiry"),
-        "Ctrl+Shift+B",
-        enabled_when="may_call",
-        run="call_now",
-        icon="phone_out",
-    ),
-    Command(
-        "work.kept",
-        QT_TRANSLATE_NOOP("commands", "Promise kept"),
-        QT_TRANSLATE_NOOP("commands", "The caller was reached and told what was promised"),
-        "Ctrl+D",
-        enabled_when="has_callback",
-        run="keep_promise",
-        icon="check",
-    ),
-    Command(
-        "work.not_reached",
-        QT_TRANSLATE_NOOP("commands", "Not reached…"),
-        QT_TRANSLATE_NOOP("commands", "Choose another time to call"),
-        "Ctrl+T",
-        enabled_when="has_callback",
-        run="ask_for_time",
-        icon="missed",
-    ),
-    Command(
-        "work.settle",
-        QT_TRANSLATE_NOOP("commands", "Settle without a call…"),
-        QT_TRANSLATE_NOOP("commands", "The call will not be made; say why"),
-        enabled_when="has_callback",
-        run="ask_for_reason",
-        icon="close",
-    ),
-    Command(
-        "work.copy_phone",
-        QT_TRANSLATE_NOOP("commands", "Copy telephone number"),
-        QT_TRANSLATE_NOOP("commands", "Put the number on the clipboard, for a telephone beside the computer"),
-        "Ctrl+Shift+P",
-        enabled_when="has_callback",
-        run="copy_phone",
-        icon="copy",
-    ),
-    Command(
-        "work.open_inquiry",
-        QT_TRANSLATE_NOOP("commands", "Open the inquiry"),
-        QT_TRANSLATE_NOOP("commands", "See what the promise was about"),
-        "Ctrl+O",
-        enabled_when="has_callback_inquiry",
-        run="open_inquiry",
-        icon="open",
     ),
 )

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QTabBar, QVBo
 from app.models.accounts import Permission
 from app.models.clusters import ClusterCard
 from app.models.errors import AppError, FieldWrong, RecordGone
-from app.models.extensions import pending
 from app.services import inquiries, worklists
 from app.services.worklists import Desk, Dossier
 from app.ui.kit import languages, theme
@@ -102,7 +101,8 @@ class InquiryDetail(ProposeCommands, QWidget):
         if found.at_once:
             self._take(step, {})
         else:
-            asked = [*asking.step_fields(found, self._jobs), *self.choice_fields(step, self.dossier)]
+            asked = asking.step_fields(found, self._jobs, self.dossier.centers)
+            asked += self.choice_fields(step, self.dossier)
             self._ask(step, asked, asking.known_values(found, self.dossier))
 
     def note(self) -> None:
@@ -231,8 +231,7 @@ class InquiryDetail(ProposeCommands, QWidget):
         if self._desk is None or dossier.line.row.id != self._inquiry:
             return
         zone, state = self._desk.zone, dossier.line.row.state
-        asked = pending(dossier.detail.events) is not None
-        self.steps_now = steps.available(state, self._desk.person, asked=asked)
+        self.steps_now = steps.offered(dossier, self._desk.person)
         self.header.show_dossier(dossier, self._now_at, zone)
         self.reading.show_dossier(dossier)
         self.conflicts.show_conflicts(dossier.conflicts, zone)

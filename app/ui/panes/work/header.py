@@ -36,9 +36,7 @@ class Header(QWidget):
         self._shown = dossier, now, zone
         language, row = languages.current(), dossier.line.row
         self._number.setText(row.number)
-        self._state.show_text(
-            wording.label("inquiry_state", row.state.value, language), presenting.state_tone(row.state)
-        )
+        self._state.show_text(wording.state_of(row, language), presenting.state_tone(row.state))
         self._urgency.show_text(
             wording.label("urgency", row.urgency.value, language), presenting.urgency_tone(row.urgency)
         )

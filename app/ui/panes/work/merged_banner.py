@@ -1,4 +1,7 @@
-"""What an inquiry is merged into, or what is merged into it: each with a way there and a way to take them apart."""
+"""What an inquiry is merged into, or what is merged into it: each with a way there and a way to take them apart.
+
+Of one that another center works on, or had before, the same strip says so.
+"""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -53,7 +56,7 @@ class MergedLine(QWidget):
 
 
 class MergedBanner(QFrame):
-    """Hidden for an inquiry that has nothing to do with a merge.
+    """Hidden for an inquiry that has nothing to do with a merge or another center.
 
     ``opened(inquiry id)`` to go there, ``told(text)`` after they were taken apart, ``refused(error)``.
     """
@@ -93,7 +96,8 @@ class MergedBanner(QFrame):
             self._add(detail.into, detail.row.id)
         for row in detail.merged[:_MOST]:
             self._add(row, row.id)
-        self.setVisible(bool(self._lines))
+        row = detail.row
+        self.setVisible(bool(self._lines or row.moved_to or row.came_from))
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -110,9 +114,12 @@ class MergedBanner(QFrame):
         self._column.addWidget(line)
 
     def _say(self) -> None:
-        if self._shown is None or not self._lines:
+        if self._shown is None:
             return
         detail, may = self._shown
+        if not self._lines:
+            self._title.setText(self._moved(detail.row))
+            return
         rows = [detail.into] if detail.into is not None else []
         rows += detail.merged[:_MOST]
         if detail.into is not None:
@@ -121,6 +128,13 @@ class MergedBanner(QFrame):
             self._title.setText(self.tr("%n inquir(y/ies) merged into this one", "", len(detail.merged)))
         for line, row in zip(self._lines, rows, strict=True):
             line.say(f"{row.number}  {row.summary or ''}", self.tr("Open"), self.tr("Take apart"), may=may)
+
+    def _moved(self, row: InquiryRow) -> str:
+        if row.moved_to:
+            told = self.tr("{center} works on this inquiry now. What becomes of it there is told in the timeline.")
+            return told.format(center=row.moved_to)
+        told = self.tr("This inquiry came from {center}, which is told when it is answered or closed here.")
+        return told.format(center=row.came_from) if row.came_from else ""
 
     def _take_apart(self, inquiry: bytes) -> None:
         self._jobs.do(merging.take_apart, done=self._taken_apart, failed=self._refuse, initiator=self, inquiry=inquiry)

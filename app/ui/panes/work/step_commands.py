@@ -1,40 +1,20 @@
 """The methods behind the commands of an opened inquiry: each step by its own name, and whether it may be taken."""
 
-from typing import Any, cast
-
-from PySide6.QtWidgets import QWidget
-
 from app.models.accounts import Permission
-from app.models.inquiries import EventKind
-from app.models.ladders import KIND_OF
-from app.services.worklists import Desk, Dossier
+from app.services.worklists import Dossier
 from app.ui.kit.fields import Field
-from app.ui.kit.jobs import Jobs
 from app.ui.panes.work import steps
 from app.ui.panes.work.dispatch_advice import DispatchAdvice
-from app.ui.parts.paper_desk import PaperDesk
+from app.ui.panes.work.step_papers import StepPapers
 
 
-class StepCommands:
+class StepCommands(StepPapers):
     """What the command table of the detail calls. Whoever inherits it says which ``steps_now`` are possible
     and makes the ``advice``. ``dossier`` is the inquiry on the page; ``refused`` is told what cannot be.
     """
 
     steps_now: tuple[str, ...] = ()
-    dossier: Dossier | None = None
-    _desk: Desk | None = None
     advice: DispatchAdvice | None = None
-    refused: Any
-    _jobs: Jobs
-    _papers: PaperDesk | None = None
-
-    @property
-    def papers(self) -> PaperDesk:
-        """Where notes and sheets are shown, made when it is first asked for."""
-        if self._papers is None:
-            self._papers = PaperDesk(self._jobs, cast("QWidget", self))
-            self._papers.refused.connect(self.refused)
-        return self._papers
 
     def begin(self, step: str) -> None:
         """Take a step at once or ask for what it needs."""
@@ -47,26 +27,6 @@ class StepCommands:
     def choice_fields(self, step: str, dossier: Dossier) -> list[Field]:
         """Return what a dispatch is asked about the choice of a unit; nothing for another step."""
         return self.advice.fields(step, dossier) if self.advice is not None else []
-
-    def open_note(self) -> None:
-        """Show the note for the unit to which it was dispatched."""
-        if self.dossier is not None and self.has_note():
-            self.papers.open_note(self.dossier.line.row.id)
-
-    def has_note(self) -> bool:
-        """Whether it was dispatched to a unit and the person may write to that unit."""
-        events = self.dossier.detail.events if self.dossier is not None else ()
-        return self.can_work() and any(one.kind is EventKind.DISPATCHED for one in events)
-
-    def open_notice(self) -> None:
-        """Show the notice of its last reminder, urging or supervision."""
-        if self.dossier is not None and self.has_notice():
-            self.papers.open_notice(self.dossier.line.row.id)
-
-    def has_notice(self) -> bool:
-        """Whether anybody was reminded, urged or put under supervision, and the person may write of it."""
-        events = self.dossier.detail.events if self.dossier is not None else ()
-        return self.can_work() and any(one.kind in KIND_OF.values() for one in events)
 
     def accept(self) -> None:
         """Take a dispatched inquiry on."""
@@ -116,6 +76,14 @@ class StepCommands:
     def cancel(self) -> None:
         """End it without an answer."""
         self.begin("cancel")
+
+    def transfer(self) -> None:
+        """Let another center work on it."""
+        self.begin("transfer")
+
+    def can_transfer(self) -> bool:
+        """Whether another center may get it."""
+        return self.can("transfer")
 
     def can_accept(self) -> bool:
         """Whether it may be accepted."""
@@ -169,19 +137,12 @@ class StepCommands:
         """Whether an inquiry is on the page."""
         return self.dossier is not None
 
-    def can_work(self) -> bool:
-        """Whether the person may work on the inquiry on the page."""
-        return self.dossier is not None and self._may(Permission.WORK_INQUIRIES)
-
     def can_hand_over(self) -> bool:
         """Whether the person may give it away, as far as that right reaches."""
         if self.dossier is None or self._desk is None:
             return False
         row = self.dossier.line.row
         return self._desk.person.may_with(Permission.HAND_OVER_INQUIRIES, owner=row.owner, unit=row.unit)
-
-    def _may(self, permission: Permission) -> bool:
-        return self._desk is not None and self._desk.person.may(permission)
 
     def review(self) -> None:
         """Let another person look at the answer."""

@@ -4,16 +4,18 @@ What follows on what is the table of ``app.models.inquiry_steps``; here only sta
 offers, under the command of the same name, and which of them is the likely next one.
 """
 
-from app.models.accounts import Person
+from app.models.accounts import Permission, Person
+from app.models.extensions import pending
 from app.models.inquiries import State
-from app.models.inquiry_steps import BY_ID, Step
+from app.models.inquiry_steps import BY_ID, TAKEN_UP_AGAIN, Step
+from app.services.worklists import Dossier
 
 __all__ = ["BY_ID", "STEPS", "Step"]
 
 _OFFERED = (
     *("accept", "start", "resume", "close", "answered", "dispatch", "wait_caller", "wait_third_party"),
     *("return_back", "review", "ask_callback", "redo", "reopen", "ask_extension", "approve_extension"),
-    *("refuse_extension", "remind", "urge", "supervise", "notify", "cancel"),
+    *("refuse_extension", "remind", "urge", "supervise", "notify", "transfer", "cancel"),
 )
 _DECIDES = frozenset({"approve_extension", "refuse_extension"})
 STEPS = tuple(BY_ID[name] for name in _OFFERED)
@@ -48,6 +50,16 @@ def available(state: State, person: Person | None = None, *, asked: bool = False
     ]
     likely = [one for one in (*(sorted(_DECIDES) if asked else ()), *_NEXT.get(state, ())) if one in possible]
     return (*likely, *(one for one in possible if one not in likely))
+
+
+def offered(dossier: Dossier, person: Person) -> tuple[str, ...]:
+    """Return the steps that a person may take with an inquiry as it stands, the likely ones first."""
+    row = dossier.line.row
+    without = set(TAKEN_UP_AGAIN) if row.moved_to else set[str]()
+    if not dossier.centers or not person.may_with(Permission.HAND_OVER_INQUIRIES, owner=row.owner, unit=row.unit):
+        without.add("transfer")
+    found = available(row.state, person, asked=pending(dossier.detail.events) is not None)
+    return tuple(one for one in found if one not in without)
 
 
 def likely(state: State, offered: tuple[str, ...] | None = None) -> tuple[str, ...]:

@@ -184,7 +184,7 @@ def _number(line: Line) -> str:
 
 
 def _state(line: Line) -> str:
-    return wording.label("inquiry_state", line.row.state.value, languages.current())
+    return wording.state_of(line.row, languages.current())
 
 
 def _state_tone(line: Line) -> str:

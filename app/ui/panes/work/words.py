@@ -17,6 +17,7 @@ from app.ui.kit.timeline import Entry
 from app.ui.panes.work import presenting
 from app.ui.panes.work.choice_words import ChoiceWords
 from app.ui.panes.work.clock_words import ClockWords
+from app.ui.panes.work.move_words import MoveWords
 
 _EVENT_TONES = {
     EventKind.CLOSED: "accent",
@@ -40,6 +41,7 @@ class Words(QObject):
         super().__init__(parent)
         self.clocks = ClockWords(self)
         self.choices = ChoiceWords(self)
+        self.moves = MoveWords(self)
 
     def field(self, name: str) -> str:
         """Return what a field of an inquiry is called."""
@@ -61,6 +63,9 @@ class Words(QObject):
             "deleted_at": self.tr("Deleted"),
             "caller": self.tr("Caller"),
             "merged_into": self.tr("Merged into"),
+            "moved_to": self.tr("Transferred to"),
+            "came_from": self.tr("Came from"),
+            "came_as": self.tr("Inquiry there"),
             "cluster_id": self.tr("Incident"),
             "epoch": self.tr("Round"),
         }.get(name, name)
@@ -128,9 +133,12 @@ class Words(QObject):
             title = self.tr("{step} to {unit}").format(
                 step=title, unit=presenting.unit_of(dossier, event.unit, language)
             )
+        if event.elsewhere:
+            title = self.moves.title(event, title)
         parts = [event.by_name or "", *self._extension(event, now, zone), self._rung(event, now, zone)]
         if event.due_at is not None and event.kind in _TELLS_DUE and "due" not in event.clocks:
             parts.append(self.tr("due {when}").format(when=moment(event.due_at, now, language, zone)))
+        parts.append(self.moves.passed(event))
         parts += self.clocks.effects(event.clocks, now, zone)
         parts += self.choices.choice(event.routing, event.unit, partial(presenting.unit_of, dossier, language=language))
         parts += [presenting.reason(event.reason, language), event.note or ""]

@@ -1,12 +1,12 @@
 from app.ui.kit.commands import conflicts
-from app.ui.panes.work.commands import CALLBACKS, DETAIL, LIST
+from app.ui.panes.work.commands import DETAIL, LIST
 
 
 def test_commands_share_no_id_and_no_key() -> None:
-    rows = (*LIST, *DETAIL, *CALLBACKS)
+    rows = (*LIST, *DETAIL)
     assert len({row.id for row in rows}) == len(rows)
     assert conflicts({"work": rows}) == []
 
 
 def test_every_command_has_words_an_icon_and_an_action() -> None:
-    assert all(row.text and row.tip and row.run and row.icon for row in (*LIST, *DETAIL, *CALLBACKS))
+    assert all(row.text and row.tip and row.run and row.icon for row in (*LIST, *DETAIL))

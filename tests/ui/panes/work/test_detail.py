@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from app.models.inquiries import State
-from app.services import inquiries, worklists
+from app.services import hub_sync, inquiries, worklists
+from app.services.hub_sync import Enrollment
 from app.services.office import Office
+from app.store import elsewhere
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.work.detail import InquiryDetail
 from app.ui.panes.work.words import Words
@@ -151,3 +153,24 @@ def test_the_note_for_the_unit_is_offered_for_what_was_dispatched(detail: Inquir
     assert detail.papers.note_window.isVisible()
     detail.show_inquiry(work["Answered"])
     assert not detail.has_note()
+
+
+def test_a_transfer_asks_for_the_center_and_what_is_passed_on(
+    office: Office, detail: InquiryDetail, work, qtbot
+) -> None:
+    assert not detail.can_transfer()  # it belongs to no hub: there is no other center
+    sign_in(office, "admin")
+    office.do(hub_sync.join, Enrollment("hub", "North", "one", {}))
+    with office.store.write("") as tx:
+        elsewhere.introduce(tx, "South", b"s" * 16)
+    sign_in(office, "wang")
+    detail.reload()
+    detail.transfer()
+    assert detail.form.form.values()["passed"] == "matter"
+    detail.form.form.set_values({"reason": "Lives there"}, clear=False)
+    with qtbot.waitSignal(detail.told):
+        detail.form.submit()
+    detail.reload()
+    assert (_state(office, work["Late"]), detail.can_transfer(), detail.can_reopen()) == (State.CANCELLED, False, False)
+    assert "South works on this inquiry now" in detail.merged._title.text()
+    assert detail.header._state.text() == "Transferred"
