@@ -52,8 +52,7 @@ class Entity:
         object.__setattr__(self, "gone", tuple(one.name for one in self.fields if one.kind is Kind.GONE))
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """What one save said about one row. ``values`` is what was set, ``base`` the uids it replaced, by field."""
 
     uid: bytes
@@ -62,8 +61,7 @@ class Record:
     base: Mapping[str, tuple[bytes, ...]]
 
 
-@dataclass(frozen=True)
-class Folded:
+class Folded(NamedTuple):
     """The state of one row: values, the uids of each field's heads, and the fields in conflict with their heads."""
 
     values: dict[str, Value]
@@ -72,28 +70,39 @@ class Folded:
 
 
 Stamped = tuple[int, bytes, Value]
+#: What the only head of a field says is what it holds.
+_LAST_STANDS = frozenset({Kind.LWW, Kind.MV, Kind.STATE})
 
 
 def fold(entity: Entity, records: Iterable[Record]) -> Folded:
     """Return the state that these records of one row make, whatever their order and however often each is given."""
     unique = {record.uid: record for record in records}
-    epochs: Mapping[bytes, int] = {}
-    written: dict[str, list[Stamped]] = {}
-    replaced: dict[str, set[bytes]] = {}
-    for record in unique.values():
-        for name, value in record.values.items():
-            written.setdefault(name, []).append((record.hlc, record.uid, value))
-        for name, uids in record.base.items():
-            replaced.setdefault(name, set()).update(uids)
     result = Folded({}, {}, {})
-    for name, stamped in written.items():
-        if len(stamped) == 1:  # written once, as most fields are: no rule says anything else
-            _, uid, result.values[name] = stamped[0]
-            result.heads[name] = (uid,)
-            continue
+    values, heads, again = result.values, result.heads, dict[str, None]()
+    for record in unique.values():
+        own = (record.uid,)
+        for name, value in record.values.items():
+            if name in values:
+                again[name] = None
+            else:  # written once, as most fields are: no rule says anything else
+                values[name], heads[name] = value, own
+    if again:
+        _fold_again(entity, again, unique, result)
+    _weigh_deletions(entity, unique, result)
+    return result
+
+
+def _fold_again(entity: Entity, names: Iterable[str], unique: Mapping[bytes, Record], result: Folded) -> None:
+    """Settle the fields that several records write."""
+    epochs: Mapping[bytes, int] = {}
+    for name in names:
         one = entity.by_name.get(name) or Field(name)
-        stamped.sort(key=_stamp)
-        gone = replaced.get(name, set())
+        gone = {uid for record in unique.values() if name in record.base for uid in record.base[name]}
+        last = [record for record in unique.values() if name in record.values and record.uid not in gone]
+        if len(last) == 1 and one.kind in _LAST_STANDS and not entity.fact:  # each knew the one before: most do
+            result.values[name], result.heads[name] = last[0].values[name], (last[0].uid,)
+            continue
+        stamped = _stamped(name, unique)
         heads = [entry for entry in stamped if entry[1] not in gone] or stamped[-1:]
         epochs = epochs or (_epochs(unique.values()) if one.kind is Kind.MAX else {})
         result.values[name] = _settle(one, entity.fact, heads, stamped, epochs)
@@ -104,8 +113,6 @@ def fold(entity: Entity, records: Iterable[Record]) -> Folded:
         rivals = stamped if one.kind is Kind.ONCE else heads
         if one.kind is not Kind.MAX and not entity.fact and _differ(rivals):
             result.conflicts[name] = [(uid, value) for _, uid, value in rivals]
-    _weigh_deletions(entity, written, unique, result)
-    return result
 
 
 def known_to(entity: Entity, before: Folded, told: Iterable[str]) -> tuple[bytes, ...]:
@@ -121,12 +128,16 @@ def known_to(entity: Entity, before: Folded, told: Iterable[str]) -> tuple[bytes
     return tuple(sorted({uid for name in stated for uid in before.heads[name]}))
 
 
-def _weigh_deletions(
-    entity: Entity, written: Mapping[str, list[Stamped]], unique: Mapping[bytes, Record], result: Folded
-) -> None:
+def _weigh_deletions(entity: Entity, unique: Mapping[bytes, Record], result: Folded) -> None:
     for name in entity.gone:
         if _was_gone(result, name):
-            _bring_back(name, written[name], unique, result)
+            _bring_back(name, _stamped(name, unique), unique, result)
+
+
+def _stamped(name: str, unique: Mapping[bytes, Record]) -> list[Stamped]:
+    """Return every value of a field, oldest first."""
+    found = [(one.hlc, one.uid, one.values[name]) for one in unique.values() if name in one.values]
+    return sorted(found, key=_stamp)
 
 
 def _was_gone(before: Folded, name: str) -> bool:

@@ -11,15 +11,17 @@ import socket
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from app.models.sync_errors import HubEmpty, HubOld, ProjectionBusy
 from app.outside import hub_pub, hub_setup
 from app.outside.hub import TIMEOUTS, said
-from app.outside.hub_pub_rows import Made, Told, made_of
+from app.outside.hub_pub_rows import Made, Reach, Told, made_of
 
 if TYPE_CHECKING:
-    from psycopg import Connection
+    from psycopg import Connection, Cursor
 
 #: Records that one transaction publishes, and how long a projector that is gone keeps others waiting (seconds).
 BATCH, LEASE_S = 20_000, 120
@@ -31,22 +33,19 @@ _KEEP = """UPDATE hub.projection_lease SET expires = clock_timestamp() + make_in
     WHERE holder = %s AND fence = %s"""
 _DUE = """SELECT r.origin, coalesce(c.seq, 0), r.last_seq FROM hub.replica r
     LEFT JOIN hub.projection_cursor c USING (origin) WHERE r.last_seq > coalesce(c.seq, 0) ORDER BY r.origin"""
-#: The inner selects depend on the row that they are joined to, so that records come by their indexes.
-_RECORDS = """SELECT uuid_send(d.row_id), j.entity, uuid_send(j.uid), j.hlc,
-        coalesce(j.payload::text, (SELECT d.skeleton FROM hub.redacted d
+#: The inner selects depend on the row that they are joined to, so that records come by their indexes, row after row.
+_RECORDS = """SELECT d.row_id, j.entity, j.uid, j.hlc,
+        coalesce(j.payload, (SELECT d.skeleton::json FROM hub.redacted d JOIN hub.replica r ON r.origin = j.origin
             WHERE d.uid = j.uid AND d.center = hub.center_of(j.scope, r.center))),
-        CASE WHEN j.scope = 'center' THEN r.center ELSE j.scope END,
-        j.seq > coalesce(b.last, c.seq, 0)
-    FROM (SELECT j.row_id FROM unnest(%s::uuid[], %s::bigint[], %s::bigint[]) h (origin, first, last)
+        j.scope, j.origin, j.seq
+    FROM (SELECT DISTINCT n.row_id FROM (
+            SELECT j.row_id FROM unnest(%s::uuid[], %s::bigint[], %s::bigint[]) h (origin, first, last)
             CROSS JOIN LATERAL (SELECT row_id FROM hub.journal f
                 WHERE f.origin = h.origin AND f.seq > h.first AND f.seq <= h.last OFFSET 0) j
-        UNION SELECT unnest(%s::uuid[])) d
-    CROSS JOIN LATERAL (SELECT f.origin, f.row_id, f.seq, f.entity, f.uid, f.hlc, f.payload, f.scope
+            UNION ALL SELECT unnest(%s::uuid[])) n ORDER BY n.row_id OFFSET 0) d
+    CROSS JOIN LATERAL (SELECT f.origin, f.seq, f.entity, f.uid, f.hlc, f.payload, f.scope
         FROM hub.journal f WHERE f.row_id = d.row_id OFFSET 0) j
-    JOIN hub.replica r ON r.origin = j.origin
-    LEFT JOIN unnest(%s::uuid[], %s::bigint[]) b (origin, last) ON b.origin = j.origin
-    LEFT JOIN hub.projection_cursor c ON c.origin = j.origin
-    ORDER BY j.row_id, j.entity"""
+    ORDER BY d.row_id"""
 #: What is lost by a crash is published again. A batch is sorted in memory, and each of its many rows is found by an
 #: index alone: a bitmap for two records costs more than they do.
 SESSION = ("SET synchronous_commit = off", "SET work_mem = '32MB'", "SET enable_bitmapscan = off")
@@ -69,12 +68,17 @@ class Projected:
 
 @dataclass(frozen=True)
 class _Due:
-    """One batch: origins with the places after which and up to which their records are new, and rows due again."""
+    """One batch: origins with the places after which and up to which their records are new, and rows due again.
+
+    ``reach`` says of every origin with news, here or in a batch to come, after which and up to which place this one's
+    records are.
+    """
 
     origins: list[Any]
     firsts: list[int]
     lasts: list[int]
     again: list[Any]
+    reach: dict[bytes, tuple[int, int]]
 
     @property
     def records(self) -> int:
@@ -174,13 +178,14 @@ class Projector:
         return None
 
     def _due(self) -> _Due:
-        due = _Due([], [], [], [])
+        due = _Due([], [], [], [], {})
         room = self._batch
         for origin, first, last in self._connection.execute(_DUE).fetchall():
-            if room <= 0:
-                break
             upto = min(last, first + room)
             room -= upto - first
+            due.reach[origin.bytes] = first, upto
+            if upto == first:
+                continue
             due.origins.append(origin)
             due.firsts.append(first)
             due.lasts.append(upto)
@@ -190,24 +195,29 @@ class Projector:
 
     def _publish(self, due: _Due) -> Projected:
         with _uncollected():
-            made = made_of(self._records(due))
+            made = made_of(self._records(due), Reach(self._centers(), due.reach))
+        for entity, rows in made.known.items():
+            self._delete(f'pub."{entity}"', "id", rows)
         for entity, lines in made.lines.items():
-            self._replace(entity, lines)
+            self._append(entity, lines)
         self._put_aside(made)
         self._advance(due)
         return Projected(due.records, sum(map(len, made.lines.values())), len(made.aside))
 
     def _records(self, due: _Due) -> Iterator[Told]:
         """Yield every record of every row that is due, a row at a time: as few at once as the processor holds near."""
-        places = due.origins, due.firsts, due.lasts, due.again, due.origins, due.lasts
         with self._connection.cursor(binary=True) as cursor:
-            cursor.execute(_RECORDS.encode(), places)
-            while part := cursor.fetchmany(1000):
-                yield from map(Told._make, part)
+            _take_as_they_come(cursor)
+            cursor.execute(_RECORDS.encode(), (due.origins, due.firsts, due.lasts, due.again))
+            yield from chain.from_iterable(iter(partial(cursor.fetchmany, 1000), []))
 
-    def _replace(self, entity: str, lines: Sequence[str]) -> None:
-        """Take the old rows out and the new ones in; whoever reads sees either."""
-        self._delete(f'pub."{entity}"', "id", [line[:32] for line in lines])
+    def _centers(self) -> dict[bytes, str]:
+        """Return the center of every origin."""
+        found = self._connection.execute("SELECT origin, center FROM hub.replica").fetchall()
+        return {origin.bytes: str(center) for origin, center in found}
+
+    def _append(self, entity: str, lines: Sequence[str]) -> None:
+        """Bring rows into their table; those that stood there have been taken out, and whoever reads sees either."""
         with self._connection.cursor() as cursor, cursor.copy(hub_pub.copy_into(entity).encode()) as copy:
             for at in range(0, len(lines), 1000):
                 copy.write("\n".join(lines[at : at + 1000]) + "\n")
@@ -222,7 +232,6 @@ class Projector:
             rows = [line[:32] for lines in made.lines.values() for line in lines]
             self._delete("hub.projection_aside", "row_id", rows)
         for row_id, entity, reason in made.aside:
-            self._delete(f'pub."{entity}"', "id", [row_id])
             self._connection.execute(
                 """INSERT INTO hub.projection_aside (row_id, entity, reason) VALUES (%s, %s, %s)
                     ON CONFLICT (row_id) DO UPDATE SET reason = excluded.reason""",
@@ -236,6 +245,14 @@ class Projector:
             (due.origins, due.lasts),
         )
         self._connection.execute("DELETE FROM hub.projection_again WHERE row_id = ANY(%s::uuid[])", (due.again,))
+
+
+def _take_as_they_come(cursor: "Cursor[Any]") -> None:
+    """Let a cursor give identifiers as bytes and payloads as text: made into objects they cost more than the rest."""
+    from psycopg.types.string import ByteaBinaryLoader, TextBinaryLoader
+
+    cursor.adapters.register_loader("uuid", ByteaBinaryLoader)
+    cursor.adapters.register_loader("json", TextBinaryLoader)
 
 
 def _refuse_old(connection: "Connection[Any]") -> None:

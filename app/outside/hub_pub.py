@@ -83,7 +83,10 @@ def prepare(connection: "Connection[Any]") -> None:
         elif missing := [one for one in columns if one.name not in there[entity]]:
             changed += [entity]
             _run(connection, _widen(entity, missing))
-    _owe(connection, changed, all_of_them=rules < RULES)
+    if rules < RULES:
+        changed = list(PUBLISHED)
+        connection.execute("UPDATE hub.projection_lease SET rules = %s", (RULES,))
+    _owe(connection, changed)
 
 
 def _known(entity: str) -> set[str]:
@@ -100,12 +103,9 @@ def _run(connection: "Connection[Any]", statements: Iterable[str]) -> None:
         connection.execute(one.encode())
 
 
-def _owe(connection: "Connection[Any]", changed: list[str], *, all_of_them: bool) -> None:
-    """Note what has to be made again: everything under other rules, the rows of changed tables otherwise."""
-    if all_of_them:
-        connection.execute("DELETE FROM hub.projection_cursor")
-        connection.execute("UPDATE hub.projection_lease SET rules = %s", (RULES,))
-    elif changed:
+def _owe(connection: "Connection[Any]", changed: list[str]) -> None:
+    """Note the rows of changed tables that have been published: they have to be made again."""
+    if changed:
         connection.execute(
             """INSERT INTO hub.projection_again SELECT DISTINCT j.row_id FROM hub.journal j
                 JOIN hub.projection_cursor c ON c.origin = j.origin AND j.seq <= c.seq
@@ -115,8 +115,9 @@ def _owe(connection: "Connection[Any]", changed: list[str], *, all_of_them: bool
 
 
 def forget(connection: "Connection[Any]") -> None:
-    """Empty every table and begin anew: for a rebuild."""
-    tables = ", ".join(f'pub."{entity}"' for entity in PUBLISHED)
-    connection.execute(f"TRUNCATE {tables}".encode())
+    """Empty every table that holds anything and begin anew: for a rebuild."""
+    held = " UNION ALL ".join(f"""SELECT '{name}' WHERE EXISTS (SELECT 1 FROM pub."{name}")""" for name in PUBLISHED)
+    if full := [f'pub."{row[0]}"' for row in connection.execute(held.encode()).fetchall()]:
+        connection.execute(f"TRUNCATE {', '.join(full)}".encode())
     for table in ("projection_cursor", "projection_again", "projection_aside"):
         connection.execute(f"DELETE FROM hub.{table}".encode())

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from app.models.entities import ENTITIES
 from app.models.journal import Record, Value, fold
 from app.models.published import PUBLISHED
+from app.models.sync import OWN_CENTER
 
 _NULL = "\\N"
 _MOST = 2**63
@@ -19,25 +20,27 @@ _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _loads = json.JSONDecoder().raw_decode
 
 
-class Told(NamedTuple):
-    """One record as the projector reads it; ``center`` is what its scope is read as.
+#: One record as the projector reads it: row, entity, uid, hlc, payload, scope, and its place, origin and seq.
+Told = tuple[bytes, str, bytes, int, str | None, str, bytes, int]
+#: Of an origin without news everything has been published.
+_PUBLISHED = (2**63, 2**63)
 
-    ``later``: it is not due yet, a batch to come brings it.
-    """
 
-    row_id: bytes
-    entity: str
-    uid: bytes
-    hlc: int
-    payload: str | None
-    center: str
-    later: bool = False
+class Reach(NamedTuple):
+    """The center of every origin; and of every origin with news, after which and up to which place a batch goes."""
+
+    centers: Mapping[bytes, str]
+    news: Mapping[bytes, tuple[int, int]]
 
 
 class Made(NamedTuple):
-    """Lines for each table, and the rows that could not be made: (row, entity, reason)."""
+    """Lines for each table, the rows that stand there already, and those that could not be made.
+
+    ``known``: entity → rows; ``aside``: (row, entity, reason).
+    """
 
     lines: dict[str, list[str]]
+    known: dict[str, list[str]]
     aside: list[tuple[str, str, str]]
 
 
@@ -85,13 +88,9 @@ def _time(value: Value) -> str:
 _CELLS: Mapping[str, Callable[[Value], str]] = {
     "text": _text, "whole": _whole, "real": _real, "json": _json, "row": _row, "time": _time,
 }  # fmt: skip
-_FIRST = 3
-#: Place and way of each field's cell; and the cells of a row without any value, its conflicts last.
-_WAYS = {
-    entity: {one.name: (place, _CELLS[one.kind]) for place, one in enumerate(columns, _FIRST)}
-    for entity, columns in PUBLISHED.items()
-}
-_EMPTY = {entity: [_NULL] * (len(columns) + 1) for entity, columns in PUBLISHED.items()}
+#: How each field's cell is made.
+_WAYS = {entity: {one.name: _CELLS[one.kind] for one in columns} for entity, columns in PUBLISHED.items()}
+_STR = frozenset({str})
 _BAD = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
 
 
@@ -101,17 +100,30 @@ def _minute(number: int) -> str:
     return datetime.fromtimestamp(number * 60, UTC).strftime("%Y-%m-%d %H:%M:")
 
 
-def _line(entity: str, row_id: str, values: Mapping[str, Value], newest: Told, *, plain: bool) -> list[str]:
-    """Return the cells of a row. ``plain``: no text in it can hold what COPY wants escaped."""
-    minute, ms = divmod(newest.hlc >> 16, 60_000)
-    cells = [row_id, _text(newest.center), f"{_minute(minute)}{ms / 1000:06.3f}+00", *_EMPTY[entity]]
+_center = lru_cache(maxsize=1024)(_text)
+
+
+@lru_cache(maxsize=4096)
+def _shape(entity: str, given: tuple[str, ...]) -> tuple[str, tuple[tuple[str, Callable[[Value], str]], ...]]:
+    """Return the cells of rows of which these fields are said, with their names where their texts belong, and what
+    makes a text of each field that is none.
+    """
     ways = _WAYS[entity]
-    for name, value in values.items():
-        if value is None or (way := ways.get(name)) is None:
-            continue
-        place, made = way
-        cells[place] = value if plain and made is _text and type(value) is str else made(value)
-    return cells
+    cells = [f"%({one.name})s" if one.name in given else _NULL for one in PUBLISHED[entity]]
+    return "\t".join(cells), tuple((name, ways[name]) for name in given if ways.get(name, _text) is not _text)
+
+
+def _line(entity: str, values: dict[str, Value], hlc: int, *, plain: bool) -> str:
+    """Return the cells of a row from its stamp on. ``plain``: no text in it can hold what COPY wants escaped."""
+    if not (plain and _STR.issuperset(map(type, values.values()))):
+        ways = _WAYS[entity]
+        given = {name: value for name, value in values.items() if value is not None}
+        values = {name: _text(value) if ways.get(name, _text) is _text else value for name, value in given.items()}
+    cells, others = _shape(entity, tuple(values))
+    for name, made in others:
+        values[name] = made(values[name])
+    minute, ms = divmod(hlc >> 16, 60_000)
+    return f"{_minute(minute)}{ms // 1000:02}.{ms % 1000:03}+00\t{cells % values}"
 
 
 def _is_plain(payload: str | None) -> bool:
@@ -122,58 +134,77 @@ def _is_plain(payload: str | None) -> bool:
     return not payload or "\\" not in payload
 
 
-def _once(entity: str, row_id: str, one: Told) -> str:
-    """Return the line of a row that was written once: its record is its state."""
-    payload = one.payload
+def _once(entity: str, one: Told) -> str:
+    """Return the cells of a row that was written once: its record is its state."""
+    payload = one[4]
     values: dict[str, Value] = _loads(payload)[0].get("f", {}) if payload else {}
-    return "\t".join(_line(entity, row_id, values, one, plain=_is_plain(payload)))
+    return f"{_line(entity, values, one[3], plain=_is_plain(payload))}\t{_NULL}"
 
 
-def _often(entity: str, row_id: str, records: list[Told]) -> str:
-    """Return the line of a row that was written several times, as the fold says."""
-    newest = max(records, key=_stamp)
+def _often(entity: str, records: list[Told], newest: Told) -> str:
+    """Return the cells of a row that was written several times, as the fold says."""
     folded = fold(ENTITIES[entity], map(_record, records))
-    plain = all(_is_plain(one.payload) for one in records)
-    cells = _line(entity, row_id, folded.values, newest, plain=plain)
+    plain = _is_plain("".join([one[4] or "" for one in records]))
+    told = _NULL
     if folded.conflicts:
         rivals: dict[str, Value] = {
-            name: [[uid.hex(), value] for uid, value in heads] for name, heads in folded.conflicts.items()
+            name: [[uid.hex(), value] for uid, value in heads] for name, heads in sorted(folded.conflicts.items())
         }
-        cells[-1] = _json(dict(sorted(rivals.items())))
-    return "\t".join(cells)
+        told = _json(rivals)
+    return f"{_line(entity, folded.values, newest[3], plain=plain)}\t{told}"
 
 
-def _stamp(one: Told) -> tuple[int, bytes]:
-    return one.hlc, one.uid
+_stamp = itemgetter(3, 2)
 
 
 def _record(one: Told) -> Record:
-    if not one.payload:
-        return Record(one.uid, one.hlc, {}, {})
-    body: dict[str, Any] = _loads(one.payload)[0]
+    uid, hlc, payload = one[2], one[3], one[4]
+    if not payload:
+        return Record(uid, hlc, {}, {})
+    body: dict[str, Any] = _loads(payload)[0]
     seen = body.get("b")
     base = {name: tuple(map(bytes.fromhex, uids)) for name, uids in seen.items()} if seen else {}
-    return Record(one.uid, one.hlc, body.get("f", {}), base)
+    return Record(uid, hlc, body.get("f", {}), base)
 
 
-_ROW, _LATER = itemgetter(0, 1), itemgetter(6)
+_ROW, _ENTITY = itemgetter(0), itemgetter(1)
 
 
-def made_of(records: Iterable[Told]) -> Made:
+def made_of(records: Iterable[Told], reach: Reach) -> Made:
     """Return the lines that these records make, given every record of each row, a row at a time.
 
     Entities of tomorrow make none. A row with a record that comes in a later batch makes none either: it is made then,
     and once.
     """
-    found = Made({}, [])
-    for (row_id, entity), grouped in groupby(records, _ROW):
+    found = Made({}, {}, [])
+    for _, grouped in groupby(records, _ROW):
         told = list(grouped)
-        if entity not in PUBLISHED or any(map(_LATER, told)):
-            continue
-        row = row_id.hex()
-        try:
-            line = _often(entity, row, told) if len(told) > 1 else _once(entity, row, told[0])
-            found.lines.setdefault(entity, []).append(line)
-        except _BAD as error:
-            found.aside.append((row, entity, f"{type(error).__name__}: {error}"[:200]))
+        if len(told) == 1 or len(set(map(_ENTITY, told))) == 1:
+            _make(told, reach, found)
+        else:  # nobody gives two rows one id, but a chain may say so
+            for _, some in groupby(sorted(told, key=_ENTITY), _ENTITY):
+                _make(list(some), reach, found)
     return found
+
+
+def _make(told: list[Told], reach: Reach, found: Made) -> None:
+    """Make the line of one row."""
+    newest = told[0] if len(told) == 1 else max(told, key=_stamp)
+    row_id, entity, _, _, _, scope, origin, _ = newest
+    if entity not in PUBLISHED:
+        return
+    known = False
+    for one in told:
+        first, last = reach.news.get(one[6], _PUBLISHED)
+        if one[7] > last:
+            return
+        known |= one[7] <= first
+    row = row_id.hex()
+    if known:
+        found.known.setdefault(entity, []).append(row)
+    center = _center(reach.centers[origin] if scope == OWN_CENTER else scope)
+    try:
+        cells = _once(entity, newest) if len(told) == 1 else _often(entity, told, newest)
+        found.lines.setdefault(entity, []).append(f"{row}\t{center}\t{cells}")
+    except _BAD as error:
+        found.aside.append((row, entity, f"{type(error).__name__}: {error}"[:200]))

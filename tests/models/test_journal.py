@@ -1,7 +1,6 @@
 """The fold: one answer from a set of records, whatever the order, the repetition, or the way they arrived."""
 
 import random
-from dataclasses import replace
 from itertools import permutations
 
 from hypothesis import given
@@ -75,7 +74,7 @@ def test_only_who_knew_every_record_deletes_for_good(records: list[Record]) -> N
     gone = Record(b"\xff" * 16, 99, {"deleted_at": "2028"}, base)
     after = fold(INQUIRY, [*records, gone])
     assert (after.values["deleted_at"], "deleted_at" in after.conflicts) == ("2028", False)
-    blind = fold(INQUIRY, [*records, replace(gone, base={KNOWN: ()})])
+    blind = fold(INQUIRY, [*records, gone._replace(base={KNOWN: ()})])
     assert "deleted_at" in before.values or (blind.values["deleted_at"], len(blind.conflicts["deleted_at"]) > 1) == (
         None,
         True,

@@ -102,6 +102,18 @@ def test_a_row_that_a_later_batch_writes_again_is_made_once_and_then(place: Plac
     assert _caller(place, row, "name, note") == ("first", "last")
 
 
+def test_other_rules_make_everything_that_was_published_again(place: Place) -> None:
+    rows = [new_id(1) for _ in range(3)]
+    place.push(*(("caller", row, {"name": "x"}, {}) for row in rows))
+    hub_project.project(place.place)
+    place.ask("UPDATE hub.projection_lease SET rules = 0")
+    place.ask("UPDATE pub.caller SET name = 'as it was made before'")
+    place.push(("caller", rows[0], {"note": "n"}, {}))
+    assert hub_project.project(place.place).rows >= len(rows)
+    assert [_caller(place, row) for row in rows] == [("x",)] * 3
+    assert hub_project.project(place.place) == hub_project.Projected()
+
+
 def test_rivals_are_a_conflict_and_a_decision_ends_it(place: Place) -> None:
     row = new_id(1)
     one = place.push(("caller", row, {"name": "old"}, {}))[0].hex()

@@ -7,19 +7,21 @@ import pytest
 from app.models.entities import ENTITIES
 from app.models.journal import KNOWN, Record, fold
 from app.outside.hub_pub import names_of
-from app.outside.hub_pub_rows import Told, made_of
+from app.outside.hub_pub_rows import Reach, Told, made_of
 
 _HLC = 1_772_000_000_000 << 16
 _ROW = bytes(15) + b"\1"
+#: Of origin "o" this batch brings what comes after its second record and up to its fifth.
+_REACH = Reach({b"o": "north", b"p": "south"}, {b"o": (2, 5)})
 
 
 def _told(values: dict[str, object], *, uid: int = 1, entity: str = "caller", base: dict[str, list[str]] | None = None):
     body = {"f": values, "b": base} if base else {"f": values}
-    return Told(_ROW, entity, uid.to_bytes(16, "big"), _HLC + uid, json.dumps(body), f"center {uid}")
+    return _ROW, entity, uid.to_bytes(16, "big"), _HLC + uid, json.dumps(body), f"center {uid}", b"o", uid
 
 
 def _cells(*told: Told) -> dict[str, str]:
-    made = made_of(told)
+    made = made_of(told, _REACH)
     assert not made.aside
     (entity,) = made.lines
     return dict(zip(names_of(entity), made.lines[entity][0].split("\t"), strict=True))
@@ -38,7 +40,7 @@ def test_several_records_are_folded_as_everywhere_and_the_newest_says_the_center
         _told({"name": "y", "note": "n"}, uid=3),
     ]
     cells = _cells(*told)
-    records = [Record(one.uid, one.hlc, json.loads(one.payload or "")["f"], {}) for one in told[:2]]
+    records = [Record(one[2], one[3], json.loads(one[4] or "")["f"], {}) for one in told[:2]]
     folded = fold(ENTITIES["caller"], records)
     assert (cells["name"], cells["note"], cells["center"]) == (folded.values["name"], "n", "center 3")
     assert json.loads(cells["conflicts"]) == {"name": [[uid.hex(), value] for uid, value in folded.conflicts["name"]]}
@@ -65,11 +67,35 @@ def test_a_row_that_was_deleted_here_and_changed_there_stands_at_the_hub_too():
     ],
 )
 def test_a_row_with_a_value_of_another_kind_is_named_and_makes_no_line(entity: str, values: dict[str, object]):
-    made = made_of([_told(values, entity=entity)])
+    made = made_of([_told(values, entity=entity)], _REACH)
     assert [one[1] for one in made.aside] == [entity]
     assert not any(made.lines.values())
 
 
 def test_redacted_records_and_entities_of_tomorrow_make_nothing_up():
-    assert _cells(_told({})._replace(payload=None))["name"] == "\\N"
-    assert made_of([_told({}, entity="of_tomorrow")]).lines == {}
+    assert _cells((*_told({})[:4], None, *_told({})[5:]))["name"] == "\\N"
+    assert made_of([_told({}, entity="of_tomorrow")], _REACH).lines == {}
+
+
+def test_what_was_published_is_known_and_what_a_later_batch_brings_waits():
+    new, known, later = (_told({"name": "x"}, uid=uid) for uid in (3, 2, 6))
+    assert made_of([new], _REACH).known == {}
+    assert made_of([known, new], _REACH).known == {"caller": [_ROW.hex()]}
+    assert made_of([new, later], _REACH).lines == {}
+    published = (*new[:6], b"p", 99)
+    assert made_of([published], _REACH).known == {"caller": [_ROW.hex()]}
+
+
+def test_what_is_a_centers_own_is_published_under_the_name_of_its_origins_center():
+    own = _told({"name": "x"}, uid=3)
+    assert _cells((*own[:5], "center", *own[6:]))["center"] == "north"
+
+
+def test_one_id_for_rows_of_two_kinds_makes_both_however_they_come():
+    told = [_told({"name": "x"}, uid=3), _told({"name": "y"}, uid=4, entity="unit"), _told({"note": "z"}, uid=5)]
+    made = made_of(told, _REACH)
+    assert {entity: len(lines) for entity, lines in made.lines.items()} == {"caller": 1, "unit": 1}
+
+
+def test_numbers_where_texts_belong_are_told_as_they_are_written():
+    assert _cells(_told({"name": 5, "note": [1, "é"]}, uid=3))["note"] == '[1,"é"]'
