@@ -94,6 +94,11 @@ _STR = frozenset({str})
 _BAD = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
 
 
+#: How the rest of a stamp is written: formatting each number anew costs more than the whole line.
+_SECONDS = tuple(f"{number:02}" for number in range(60))
+_MS = tuple(f".{number:03}+00" for number in range(1000))
+
+
 @lru_cache(maxsize=4096)
 def _minute(number: int) -> str:
     """Return how a minute since 1970 is written, up to its seconds; records come by the hundred a minute."""
@@ -103,14 +108,27 @@ def _minute(number: int) -> str:
 _center = lru_cache(maxsize=1024)(_text)
 
 
-@lru_cache(maxsize=4096)
-def _shape(entity: str, given: tuple[str, ...]) -> tuple[str, tuple[tuple[str, Callable[[Value], str]], ...]]:
-    """Return the cells of rows of which these fields are said, with their names where their texts belong, and what
-    makes a text of each field that is none.
+class _Shape(NamedTuple):
+    """How rows of which the same fields are said become lines: their cells with places for what is said, what is taken
+    for these in that order, and what makes a text of each field that is none.
     """
+
+    cells: str
+    taken: Callable[[Mapping[str, Value]], object]
+    others: tuple[tuple[str, Callable[[Value], str]], ...]
+
+
+@lru_cache(maxsize=4096)
+def _shape(entity: str, given: tuple[str, ...]) -> _Shape:
     ways = _WAYS[entity]
-    cells = [f"%({one.name})s" if one.name in given else _NULL for one in PUBLISHED[entity]]
-    return "\t".join(cells), tuple((name, ways[name]) for name in given if ways.get(name, _text) is not _text)
+    told = [one.name for one in PUBLISHED[entity] if one.name in given]
+    cells = "\t".join("%s" if one.name in given else _NULL for one in PUBLISHED[entity])
+    others = tuple((name, ways[name]) for name in told if ways[name] is not _text)
+    return _Shape(cells, itemgetter(*told) if told else _nothing, others)
+
+
+def _nothing(_values: Mapping[str, Value]) -> tuple[()]:
+    return ()
 
 
 def _line(entity: str, values: dict[str, Value], hlc: int, *, plain: bool) -> str:
@@ -119,11 +137,12 @@ def _line(entity: str, values: dict[str, Value], hlc: int, *, plain: bool) -> st
         ways = _WAYS[entity]
         given = {name: value for name, value in values.items() if value is not None}
         values = {name: _text(value) if ways.get(name, _text) is _text else value for name, value in given.items()}
-    cells, others = _shape(entity, tuple(values))
+    cells, taken, others = _shape(entity, tuple(values))
     for name, made in others:
         values[name] = made(values[name])
-    minute, ms = divmod(hlc >> 16, 60_000)
-    return f"{_minute(minute)}{ms // 1000:02}.{ms % 1000:03}+00\t{cells % values}"
+    second, ms = divmod(hlc >> 16, 1000)
+    minute, second = divmod(second, 60)
+    return f"{_minute(minute)}{_SECONDS[second]}{_MS[ms]}\t{cells % taken(values)}"
 
 
 def _is_plain(payload: str | None) -> bool:
