@@ -225,6 +225,5 @@ def fingerprint(rows: Iterable[bytes]) -> str:
     """Return the SHA-256 of rows in the order given, each with its length: what a snapshot is known by."""
     known = sha256()
     for row in rows:
-        known.update(len(row).to_bytes(4, "big"))
-        known.update(row)
+        known.update(len(row).to_bytes(4, "big") + row)
     return known.hexdigest()
