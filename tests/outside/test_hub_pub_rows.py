@@ -48,8 +48,8 @@ def test_several_records_are_folded_as_everywhere_and_the_newest_says_the_center
 
 def test_a_row_that_was_deleted_here_and_changed_there_stands_at_the_hub_too():
     made = _told({"name": "x"})
-    gone = _told({"deleted_at": "2026-03-01T08:00:00+00:00"}, uid=2, base={KNOWN: [made.uid.hex()]})
-    edit = _told({"name": "y"}, uid=3, base={"name": [made.uid.hex()]})
+    gone = _told({"deleted_at": "2026-03-01T08:00:00+00:00"}, uid=2, base={KNOWN: [made[2].hex()]})
+    edit = _told({"name": "y"}, uid=3, base={"name": [made[2].hex()]})
     assert _cells(made, gone)["deleted_at"] == "2026-03-01T08:00:00+00:00"
     cells = _cells(made, gone, edit)
     assert (cells["name"], cells["deleted_at"]) == ("y", "\\N")
