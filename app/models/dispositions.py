@@ -120,6 +120,7 @@ class Disposition:
 
     ``attempt``: it uses up an attempt. ``contact``: somebody was spoken to. ``becomes``: the so-many-th time it counts
     as that code, and as final where that is itself. ``open_if``: a condition that leaves the case open after all.
+    ``hint``: what the operator does in the call when it ends so.
     ``only``: for which reasons of a call it is offered, all where empty. ``off``: a campaign has to allow it.
     """
 
@@ -140,6 +141,7 @@ class Disposition:
     only: tuple[CallbackReason, ...] = ()
     key: str = ""
     off: bool = False
+    hint: Words | None = None
     standards: Mapping[str, Mapped] = field(default_factory=dict[str, Mapped])
 
     def is_offered(self, reason: CallbackReason, *, allowed: frozenset[str] = frozenset()) -> bool:
@@ -206,7 +208,7 @@ def _check(table: Table, listed: Shape) -> None:
 
 
 _PARTS = (
-    *("code", "en", "zh_CN", "group", "finality", "rank", "next", "by", "attempt", "contact", "refusal"),
+    *("code", "en", "zh_CN", "group", "finality", "rank", "next", "by", "attempt", "contact", "refusal", "hint"),
     *("number_dead", "becomes", "open_if", "suppress", "only", "key", "off", "standards"),
 )
 
@@ -238,6 +240,7 @@ def _read(shape: Shape) -> Disposition:
         suppress=Suppression(suppress) if suppress else None,
         only=parts["only"].each(_read_reason) if "only" in parts else (),
         key=word("key", tuple(_KEYS)),
+        hint=parts["hint"].words() if "hint" in parts else None,
         off=yes("off"),
         standards=_read_standards(parts["standards"]) if "standards" in parts else {},
     )

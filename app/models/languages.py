@@ -30,6 +30,11 @@ def speaks(known: Iterable[str], language: str) -> bool:
     return language.casefold() in {one.casefold() for one in known}
 
 
+def asked_in(word: str, usual: str) -> str:
+    """Return the written language in which somebody is asked who speaks this one; ``usual`` where it has none."""
+    return {"zh_CN": "zh_CN", "en": "en", "zh_dialect": "zh_CN"}.get(word, usual)
+
+
 def is_named(word: str, note: str) -> bool:
     """Say whether a note names a language: as a whole word where it is written in Latin letters, anywhere else."""
     if not word:

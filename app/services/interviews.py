@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.models.accounts import Permission
-from app.models.callbacks import CallbackReason
+from app.models.callbacks import Callback, CallbackReason
 from app.models.dispositions import BROKEN_OFF, DONE, PARTLY_DONE
 from app.models.errors import FieldInvalid, FieldWrong, RecordGone
+from app.models.inquiries import InquiryRow
 from app.models.interview_records import Asked, InterviewEnd, InterviewRow, SurveyMode, kept_code
 from app.models.interviews import Completeness, Interview, final_codes, interview
 from app.models.journal import Value
+from app.models.languages import asked_in
 from app.models.questionnaire_answers import AnswerProblem, Given
 from app.models.survey_results import Answered
 from app.models.texts import clean
@@ -21,6 +23,8 @@ from app.services import questionnaires
 from app.services.callback_sheets import rows_of, text_of
 from app.services.office import View, Work
 from app.services.policies import today
+from app.services.reference import categories
+from app.store import accounts as people
 from app.store import callbacks as callback_rows
 from app.store import campaign_cases as case_rows
 from app.store import campaigns as campaign_rows
@@ -71,13 +75,13 @@ def about(view: View, callback: bytes) -> Asked | None:
     if call is None:
         raise RecordGone(entity="callback", id=callback.hex())
     if call.reason is CallbackReason.SATISFACTION and call.inquiry is not None:
-        return _about_inquiry(view, callback, call.inquiry, call.caller)
+        return _about_inquiry(view, call, call.inquiry)
     if call.reason is CallbackReason.CAMPAIGN and call.campaign is not None and call.case is not None:
-        return _about_case(view, callback, call.campaign, call.case)
+        return _about_case(view, call, call.campaign, call.case)
     return None
 
 
-def _about_case(view: View, callback: bytes, campaign: bytes, case_id: bytes) -> Asked | None:
+def _about_case(view: View, call: Callback, campaign: bytes, case_id: bytes) -> Asked | None:
     """Return by what the person of a case is asked: the version that its campaign was drawn with."""
     rows = rows_of(view)
     facts, case = campaign_rows.by_id(rows, campaign), case_rows.case(rows, case_id)
@@ -87,38 +91,52 @@ def _about_case(view: View, callback: bytes, campaign: bytes, case_id: bytes) ->
     return Asked(
         facts.questionnaire,
         facts.questionnaire_version or 1,
-        language=_language(view),
+        language=_language(view, call),
         institution=case.about.get("institution") or case.stratum,
         stratum=case.stratum,
         day=day,
         campaign=campaign,
         case=case_id,
-        callback=callback,
+        callback=call.id,
         fields=case.about,
     )
 
 
-def _about_inquiry(view: View, callback: bytes, inquiry: bytes, caller: bytes | None) -> Asked:
+def _about_inquiry(view: View, call: Callback, inquiry: bytes) -> Asked:
     rows = rows_of(view)
     row = inquiry_rows.by_id(rows, inquiry)
     unit = unit_rows.by_code(rows, row.unit) if row and row.unit else None
-    fields = {"summary": row.summary or "" if row else "", "unit": unit.name if unit else ""}
     closed = row.closed_at if row else None
+    fields = _spoken_of(view, row, unit.name if unit else "", _language(view, call)) if row else {}
     return Asked(
         AFTER_INQUIRY,
         questionnaires.current(view, AFTER_INQUIRY).version,
-        language=_language(view),
+        language=_language(view, call),
         institution=row.unit or "" if row else "",
         day=today(view, closed).isoformat(),
-        callback=callback,
+        callback=call.id,
         inquiry=inquiry,
-        caller=caller,
-        fields={name: text for name, text in fields.items() if text},
+        caller=call.caller,
+        fields=fields,
     )
 
 
-def _language(view: View) -> str:
-    return view.person.language or view.settings.language
+def _spoken_of(view: View, row: InquiryRow, unit: str, language: str) -> dict[str, str]:
+    """Return what a questionnaire may say of an inquiry, in the language in which it is read out."""
+    owner = people.by_id(rows_of(view), row.owner) if row.owner else None
+    fields = {
+        "summary": row.summary or "",
+        "category": categories().path_label(row.category, language) if row.category else "",
+        "unit": unit,
+        "closed_on": today(view, row.closed_at).isoformat() if row.closed_at else "",
+        "operator": owner.display if owner else "",
+    }
+    return {name: text for name, text in fields.items() if text}
+
+
+def _language(view: View, call: Callback) -> str:
+    """Return in which language the person of a call is asked: theirs where it is known, else the operator's."""
+    return asked_in(call.language, view.person.language or view.settings.language)
 
 
 def begin(work: Work, asked: Asked) -> bytes:

@@ -89,3 +89,11 @@ def test_a_table_that_is_wrong_is_refused_with_its_place():
     mapping = {"aapor_named": {"code": "3.13", "class": "XX"}}
     place = broken(lambda whole: whole["dispositions"][1].update(standards=mapping))
     assert place == "$.dispositions[1].standards.aapor_named.class"
+
+
+def test_what_the_operator_does_is_said_in_both_languages():
+    hints = {one.code: one.hint for one in TABLE if one.hint}
+    assert set(hints) == {"204", "205", "241", "301", "401"}
+    assert all(hint.en.isascii() and not hint.zh_cn.isascii() for hint in hints.values())
+    place = broken(lambda whole: whole["dispositions"][1].update(hint={"en": "Wait."}))
+    assert place.startswith("$.dispositions[1].hint")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.models.languages import CODES, LONGEST, MOST, is_named, speaks, spoken
+from app.models.languages import CODES, LONGEST, MOST, asked_in, is_named, speaks, spoken
 
 _LABELS = Path(__file__).parents[2] / "resources" / "i18n" / "labels" / "language.json"
 
@@ -50,3 +50,8 @@ def test_whoever_speaks_a_language_speaks_it_in_whatever_letters():
     assert speaks(("en", "Hakka"), "hakka")
     assert not speaks(("en", "Hakka"), "Hak")
     assert not speaks((), "en")
+
+
+def test_who_speaks_a_dialect_of_chinese_is_asked_in_chinese_and_any_other_word_says_nothing():
+    assert [asked_in(word, "en") for word in ("zh_dialect", "zh_CN", "Hakka", "")] == ["zh_CN", "zh_CN", "en", "en"]
+    assert asked_in("en", "zh_CN") == "en"

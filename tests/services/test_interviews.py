@@ -74,6 +74,27 @@ def test_of_two_interviews_of_one_case_the_fuller_counts(office: Office) -> None
     assert counted.codes["unit_satisfaction"] == "very_satisfied"
 
 
+@pytest.mark.parametrize(
+    ("speaks", "language", "category"),
+    [("zh_dialect", "zh_CN", "政策咨询"), ("en", "en", "Policy consultation"), ("Hakka", "zh_CN", "政策咨询")],
+)
+def test_a_person_is_asked_in_their_language_about_what_was_done(
+    office: Office, speaks: str, language: str, category: str
+) -> None:
+    operator = sign_in(office, "li")
+    with office.store.write("li") as tx:
+        told = {"summary": "Where to go", "category": "consult", "owner": operator.id.hex()}
+        closed = "2026-03-02T18:30:00+00:00"  # the next day at the center
+        inquiry = tx.add("inquiry", {**told, "state": "closed", "opened_at": closed, "closed_at": closed})
+        owed = {"reason": "satisfaction", "inquiry": inquiry.hex(), "due_at": closed}
+        call = tx.add("callback", {**owed, "language": speaks})
+    asked = office.ask(interviews.about, call)
+    assert asked is not None
+    assert asked.language == language
+    assert asked.fields["category"] == category
+    assert (asked.fields["closed_on"], asked.fields["operator"]) == ("2026-03-03", operator.display)
+
+
 def test_questions_need_a_person_and_an_interview_that_is_there(office: Office) -> None:
     with pytest.raises(RecordGone):
         office.ask(interviews.standing, b"?" * 16)

@@ -134,6 +134,7 @@ class OutcomeBox(Card):
         self.line.setPlaceholderText(self.tr("A digit, a code or a word: 1 done, 2 no answer, 3 busy …"))
         self.line.setAccessibleName(self.tr("Outcome of the call"))
         self._raised.setText(self.tr("Raised in the call:"))
+        self._show_hint()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
@@ -144,6 +145,12 @@ class OutcomeBox(Card):
     def _build(self) -> None:
         self.line = TypeAhead("callbacks.outcome.line", self._suggest, self)
         self.body.addWidget(self.line)
+        self._hint = QLabel(self)
+        self._hint.setObjectName("callbacks.outcome.hint")
+        self._hint.setProperty("type", "caution")
+        self._hint.setWordWrap(True)
+        self._hint.hide()
+        self.body.addWidget(self._hint)
         self._place = QVBoxLayout()
         self.body.addLayout(self._place)
         row = QHBoxLayout()
@@ -206,8 +213,15 @@ class OutcomeBox(Card):
     def _choose(self, key: str) -> None:
         if self._form is not None:
             self._form.set_values({}, clear=False)
+        self._show_hint()
         self.time_wanted.emit(self._asks_time({}))
         self.ready.emit(bool(key))
+
+    def _show_hint(self) -> None:
+        chosen = self._chosen()
+        hint = chosen.hint if chosen is not None else None
+        self._hint.setText(hint.for_language(languages.current()) if hint else "")
+        self._hint.setVisible(hint is not None)
 
     def _suggest(self, text: str) -> list[Suggestion]:
         found = presenting.offered(text, self._offered, languages.current())

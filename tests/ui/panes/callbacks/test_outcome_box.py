@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from PySide6.QtWidgets import QLabel
+
 from app.models.callbacks import CallbackReason
 from app.models.errors import FieldMissing, FieldWrong
 from app.services import callback_rules
@@ -65,3 +67,17 @@ def test_which_language_a_person_speaks_is_asked_where_it_was_in_the_way(qtbot) 
     assert made.outcome(3, 20).language == "Cantonese"
     made.choose("201")
     assert made.outcome(3, None).language == ""
+
+
+def test_an_outcome_says_what_to_do_in_the_call(qtbot) -> None:
+    made = box(qtbot)
+    hint = made.findChild(QLabel, "callbacks.outcome.hint")
+    assert not hint.isVisible()
+    made.choose("204")
+    assert hint.isVisible()
+    assert hint.text().startswith("Leave no message")
+    languages.of_app().use("zh_CN")
+    made.retranslate()
+    assert hint.text().startswith("不要留言")
+    made.choose("201")
+    assert not hint.isVisible()
