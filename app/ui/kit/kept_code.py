@@ -3,6 +3,8 @@
 Python keeps compiled modules beside their source (`__pycache__`). PySide's support modules lie as text in its library,
 where Python keeps nothing, and cost a tenth of a start. They are kept here in the same way, in the folder where Python
 keeps this module, marked with the hash of the text that they were made from.
+
+One of them only writes stubs for editors, and brings argparse and logging for it: it is left empty.
 """
 
 import builtins
@@ -16,6 +18,7 @@ from types import CodeType
 from typing import Any, cast
 
 _OURS = ("shibokensupport/", "signature_bootstrap.py")
+_STUB_WRITER = "shibokensupport/signature/lib/pyi_generator.py"
 
 
 class _Compiler:
@@ -28,6 +31,8 @@ class _Compiler:
     def __call__(self, source: Any, filename: Any, mode: str, *rest: Any, **named: Any) -> Any:
         if rest or named or mode != "exec" or not isinstance(filename, str) or not filename.startswith(_OURS):
             return self.compiled(source, filename, mode, *rest, **named)
+        if filename == _STUB_WRITER:
+            return self.compiled("", filename, mode)
         mark = source_hash(source.encode() if isinstance(source, str) else source)
         found = self.kept.get(filename)
         if found is not None and found[0] == mark:

@@ -51,6 +51,13 @@ def test_another_text_under_the_same_name_is_compiled(file):
     assert value_of(compiled(file, "a = 2")) == 2
 
 
+def test_what_only_writes_stubs_is_left_empty(file):
+    code = compiled(file, "a = 1", "shibokensupport/signature/lib/pyi_generator.py")
+    found = {}
+    exec(code, found)
+    assert "a" not in found
+
+
 @pytest.mark.parametrize(("name", "named"), [("app/cli/entry.py", {}), (NAME, {"dont_inherit": True})])
 def test_nothing_else_is_kept(file, name, named):
     assert value_of(compiled(file, "a = 1", name, **named)) == 1
