@@ -63,6 +63,8 @@ class Store:
         with store._said():
             practice.shape(store._writer, other)
         store.set_meta(install_id="practice", origin=new_id(int(now().timestamp() * 1000)))
+        with store.write("") as tx:
+            shapes.remember(tx)
         return store
 
     @classmethod

@@ -45,6 +45,7 @@ def own(cluster: Path) -> Iterator[Stand]:
     folder.chmod(0o755)
     made = Stand(cloned(cluster, folder, "synchronous_commit=on"))
     yield made
+    made.close()
     made.server.stop()
     shutil.rmtree(folder)
 
