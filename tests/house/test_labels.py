@@ -36,7 +36,7 @@ INTERNAL = {"app.models.journal.Kind", "app.models.contacts.Outcome"} | {
 FREE = {"conflict_entity", "conflict_field", "how_given", "language", "state_category", "tri_state"} | {
     *("why_now", "flag_reason", "script_result", "script_standing", "rating", "calendar", "weekday"),
     *("finding_column", "finding_standing", "unit_kind", "read_kind", "retention_kind", "placeholder"),
-    *("script_place", "spoken_by", "example_field", "referral_step", "inquiry_standing"),
+    *("script_place", "spoken_by", "example_field", "case_field", "referral_step", "inquiry_standing"),
 }
 #: Codes that a station with a newer program may write already, so that they are shown in words here too.
 AHEAD: dict[str, set[str]] = {}

@@ -60,13 +60,18 @@ def masked(sheet: Sheet) -> str:
     return phone_numbers.masked(sheet.number.shown or "–")
 
 
+def _told(name: str, value: str, language: str) -> str:
+    said = wording.label("frame_kind", value, language) if name == "kind" else value
+    return f"{wording.label('case_field', name, language)}: {said}"
+
+
 def about(sheet: Sheet, language: str) -> str:
     """Return what a call is about on one line: reason, inquiry, what was promised, fields of the frame."""
     callback = sheet.callback
     parts = [wording.label("callback_reason", callback.reason.value, language)]
     parts += [sheet.campaign.name] if sheet.campaign else []
     parts += [one for one in (callback.inquiry_number, callback.what if sheet.case is None else None) if one]
-    parts += [f"{name}: {value}" for name, value in (sheet.case.about if sheet.case else {}).items()]
+    parts += [_told(name, value, language) for name, value in (sheet.case.about if sheet.case else {}).items()]
     if sheet.language:
         spoken = wording.label("language", sheet.language, language)
         parts.append(wording.label("spoken_by", "person", language).format(language=spoken))

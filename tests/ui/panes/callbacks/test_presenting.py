@@ -1,5 +1,6 @@
 """Outcomes are found by key, code and word; numbers stay covered until a call is taken."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from app.models.callbacks import CallbackReason
@@ -30,6 +31,9 @@ def test_what_a_call_is_about_names_campaign_and_frame(office: Office) -> None:
     (only,) = campaign(office, 1)
     sheet = office.ask(callback_sheets.of, only)
     assert presenting.about(sheet, "en") == "Campaign · Spring · ward: 3"
+    of_frame = replace(sheet, case=replace(sheet.case, about={"discharged_on": "2026-02-20", "kind": "inpatient"}))
+    assert presenting.about(of_frame, "en") == "Campaign · Spring · Discharged on: 2026-02-20 · Kind: Inpatients"
+    assert presenting.about(of_frame, "zh_CN").endswith("出院日期: 2026-02-20 · 类别: 住院患者")
     assert presenting.who(sheet) == "Patient 0"
     owed = office.ask(callback_sheets.of, promised(office))
     assert presenting.who(owed) == "138 **** 0001"
