@@ -175,8 +175,9 @@ def recovery_key(file: Path, place: str, *, replaces: bool) -> int:
         raise CenterKeyExists(fingerprint=center_key.fingerprint(known))
     pair = center_key.make()
     code = center_key.save(file, pair)  # before a station seals anything for it
-    hub_escrow.name_key(place, pair.public, replaces=replaces)
+    # Said before a station can seal anything for it: a code that nobody has would open nothing.
     click.echo(say("hub.key_made", file=file, fingerprint=center_key.fingerprint(pair.public), code=code))
+    hub_escrow.name_key(place, pair.public, replaces=replaces)
     return 0
 
 

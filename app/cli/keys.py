@@ -26,6 +26,8 @@ def rotate(sheet: Path | None) -> int:
     from app.outside.recovery_sheet import as_text, of_here, save
     from app.services import database_key
 
+    if sheet and sheet.exists():
+        raise click.BadParameter(say("keys.sheet_there", file=sheet))
     desk = the_desk()
     with desk.house() as house:
         house.office.ask(database_key.may_change)

@@ -1,7 +1,6 @@
 """Earlier keys of a database whose key was changed: they stay with their provider while a kept backup needs them."""
 
 from collections.abc import Generator
-from contextlib import suppress
 from pathlib import Path
 
 from app.models.errors import AppError
@@ -30,19 +29,23 @@ class FormerKeys:
     def retire(self, *backups: Path) -> None:
         """Forget those that none of the backups of these names, nor their earlier copies, needs any more.
 
+        None is forgotten while a folder of theirs is not there, or keys in it cannot be read.
         Raises what the sidecar and the provider raise.
         """
         path = sidecar_path(self._database)
         sidecar = read_sidecar(path)
         if not sidecar.former or sidecar.next_key_id:
             return
-        needed = {key_id for backup in backups for key_id in _needed(backup)}
+        try:
+            needed = {key_id for backup in backups for key_id in _needed(backup)}
+        except (AppError, OSError):
+            return
         for key_id in set(sidecar.former) - needed:
             self._store.delete(sidecar.install_id, key_id)
             write_sidecar(path, read_sidecar(path).without_key(key_id))
 
 
 def _needed(backup: Path) -> Generator[str]:
-    for path in backup.parent.glob(f"{backup.name}*.keys"):
-        with suppress(AppError):
+    for path in backup.parent.iterdir():
+        if path.name.startswith(backup.name) and path.suffix == ".keys":
             yield read_sidecar(path).key_id

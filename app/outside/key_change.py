@@ -7,7 +7,7 @@ program was killed in between finds that name, sees which of the two keys opens 
 
 import os
 from collections.abc import Callable, Generator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -128,8 +128,7 @@ def _settle(database: Path, store: KeyStore) -> None:
         former = (*sidecar.former, sidecar.key_id)
         write_sidecar(path, replace(sidecar, key_id=sidecar.next_key_id, next_key_id="", former=former))
     elif old is not None and database_key.opens(database, old):
-        with suppress(AppError):  # what stays behind opens nothing
-            store.delete(sidecar.install_id, sidecar.next_key_id)
+        # The next key stays where it is kept: this folder may be a copy, and the other one may stand under it by now.
         left = read_sidecar(path)
         write_sidecar(path, replace(left.without_key(left.next_key_id), next_key_id=""))
     elif old is None:

@@ -20,10 +20,12 @@ def make(office: Office, target: Path, *, keep: int = KEPT) -> Proof:
     Whoever has the key may: scheduled jobs have nobody at the desk. Raises ``BackupNotSound``, what the disk raises.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    proof = rows_of.copy_proven(office.store, target, keep=keep)
     sidecar = office.store.path.with_name(office.store.path.name + _KEYS)
-    if sidecar.exists():
-        shutil.copy2(sidecar, target.with_name(target.name + _KEYS))
+    # Read before: while a copy is proven, the desk may have closed the file and given it another key.
+    keys = sidecar.read_bytes() if sidecar.exists() else None
+    proof = rows_of.copy_proven(office.store, target, keep=keep)
+    if keys is not None:
+        target.with_name(target.name + _KEYS).write_bytes(keys)
     return proof
 
 

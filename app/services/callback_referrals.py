@@ -137,4 +137,7 @@ def end(work: Work, callback: bytes) -> str:
 def _waiting_one(work: Work, callback: bytes) -> Sheet:
     if callback not in _waiting(work):
         raise RecordGone(entity="callback", id=callback.hex())
-    return callback_sheets.of(work, callback)
+    sheet = callback_sheets.of(work, callback)
+    if not _waits(sheet):  # somebody else has agreed on a time meanwhile, or it was never dialed
+        raise RecordGone(entity="callback", id=callback.hex())
+    return sheet

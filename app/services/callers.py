@@ -94,7 +94,8 @@ def may_dial(view: View, typed: str, *, caller: bytes | None = None) -> PhoneNum
 
 def never_call(view: View, number: PhoneNumber, caller: bytes | None) -> bool:
     """Say whether this number, or any number of this person, must never be dialed."""
-    return _do_not_call(view, number.key, caller) is not None
+    forbidden = _do_not_call(view, number.key, caller) is not None
+    return forbidden or (caller is not None and is_never_called(view, caller))
 
 
 def card(view: View, caller_id: bytes) -> CallerCard:

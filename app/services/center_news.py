@@ -1,5 +1,6 @@
 """What centers tell each other of an inquiry that moved: what became of it there, and what still comes in here."""
 
+from collections.abc import Iterable
 from datetime import UTC
 
 from app.models.ids import derived_id
@@ -13,12 +14,21 @@ from app.store import sync as sync_rows
 
 #: Steps after which the center that an inquiry came from is told where it stands.
 TOLD = frozenset({EventKind.ANSWERED, EventKind.CLOSED, EventKind.CANCELLED, EventKind.REOPENED, EventKind.REDO})
+#: What was passed on with which both centers may write of it in words.
+_IN_WORDS = (Passed.DETAILS, Passed.CALLER)
 
 
 def tell_home(work: Work, row: InquiryRow, event: InquiryEvent) -> None:
-    """Tell the center from which an inquiry came of a step that was taken here, if it is one that matters there."""
+    """Tell the center from which an inquiry came of a step that was taken here, if it is one that matters there.
+
+    The answer goes back in words, and why it was sent on. What else was written here goes only where details were
+    passed on, and what a caller said in a contact never does.
+    """
     if row.came_from and row.came_as and event.kind in TOLD:
-        said = "\n".join(text for text in (_gone_to(event), event.reason, event.note) if text)
+        steps = rows_of.events_of(work.tx, row.id)
+        open_words = event.kind is EventKind.ANSWERED or _gone_to(event) or _passed(steps) in _IN_WORDS
+        words = (event.reason, event.note) if open_words and event.contact is None else ()
+        said = "\n".join(text for text in (_gone_to(event), *words) if text)
         _tell(work, row.came_from, row.came_as, event, said)
 
 
@@ -26,9 +36,13 @@ def tell_on(work: Work, row: InquiryRow, event: InquiryEvent) -> None:
     """Tell the center that works on an inquiry now that something came in here; in words only where it knows them."""
     if row.moved_to:
         steps = rows_of.events_of(work.tx, row.id)
-        passed = next((one.elsewhere.get("passed") for one in reversed(steps) if one.elsewhere.get("passed")), None)
-        said = event.note if passed in (Passed.DETAILS, Passed.CALLER) else None
+        said = event.note if _passed(reversed(steps)) in _IN_WORDS else None
         _tell(work, row.moved_to, row_there(row.id, row.moved_to), event, said)
+
+
+def _passed(steps: Iterable[InquiryEvent]) -> object:
+    """Return what was passed on at the first of these steps with which the inquiry moved, None without one."""
+    return next((one.elsewhere["passed"] for one in steps if one.elsewhere.get("passed")), None)
 
 
 def _gone_to(event: InquiryEvent) -> str:

@@ -4,12 +4,15 @@ Nothing is moved or merged. Whoever asks for a card, its history, its flags or w
 every card that is linked, directly or over others.
 """
 
+from collections.abc import Collection
+
 from app.models.accounts import Permission
 from app.models.callers import end_of, links_without
 from app.models.errors import RecordGone
-from app.services import callers
+from app.services import callback_queue, callers
 from app.services.callers import KnownAs
 from app.services.office import View, Work
+from app.store import callbacks as callback_rows
 from app.store import callers as rows_of
 
 
@@ -29,6 +32,7 @@ def link(work: Work, caller: bytes, other: bytes) -> None:
     links = rows_of.group_of(work.tx, caller)
     if other not in links:
         work.tx.put("caller", end_of(links, caller), {"same_as": other.hex()})
+        _refresh(work, rows_of.group_of(work.tx, caller))
 
 
 def part(work: Work, caller: bytes) -> None:
@@ -42,3 +46,10 @@ def part(work: Work, caller: bytes) -> None:
         work.require(Permission.LIFT_DO_NOT_CALL)
     for card, linked in links_without(links, caller).items():
         work.tx.put("caller", card, {"same_as": linked.hex() if linked else None})
+    _refresh(work, links)
+
+
+def _refresh(work: Work, cards: Collection[bytes]) -> None:
+    """Let the calls that these cards are owed follow: who must never be called may be another set of them now."""
+    for owed in callback_rows.open_of_callers(work.tx, cards):
+        callback_queue.refresh(work, owed.id)

@@ -5,7 +5,7 @@ other whenever the program is killed.
 from contextlib import suppress
 from pathlib import Path
 
-from app.models.errors import DatabaseBusy, DatabaseDamaged, WrongKey
+from app.models.errors import DatabaseBusy, DatabaseDamaged, DatabaseMissing, WrongKey
 from app.models.key_errors import KeyNotChanged, OthersAtWork
 from app.store.journal import Rows
 from app.store.rebuild import damaged_pages
@@ -13,7 +13,9 @@ from app.store.sqlcipher import Error, connect, said
 
 
 def opens(path: Path, key: bytes) -> bool:
-    """Say whether this key opens the database. Raises what the disk raises."""
+    """Say whether this key opens the database. Raises ``DatabaseMissing`` and what the disk raises."""
+    if not path.exists():
+        raise DatabaseMissing(path=str(path))
     try:
         connect(path, key).close()
     except WrongKey:

@@ -52,17 +52,16 @@ def remember(tx: Tx) -> None:
 
 def _show(tx: Tx, entity: str, fields: list[str]) -> int:
     """Make the rows of an entity again that have a record with one of these fields; every row for none."""
-    from app.store import sync_apply  # no start waits for it
+    from app.store import journal_rows, sync_apply  # no start waits for them
 
     patterns = [f'*"{one}":*' for one in fields]
     told = " OR ".join(f"{LEFT} GLOB ?" for _ in patterns) or "1"
     sql = f"""SELECT DISTINCT row_id FROM journal /* whole: once after an upgrade */
-        WHERE entity=? AND row_id > ? AND ({told}) ORDER BY row_id LIMIT {_STEP}"""
+        WHERE entity=? AND row_id > ? AND ({told}) AND {journal_rows.OURS} ORDER BY row_id LIMIT {_STEP}"""
     made, last = 0, b""
     while found := [bytes(row[0]) for row in tx.all(sql, entity, last, *patterns)]:
         for row_id in found:
-            sync_apply.project_again(tx, entity, row_id)
-            if entity == "inquiry":
+            if sync_apply.project_again(tx, entity, row_id) and entity == "inquiry":
                 _index(tx, row_id)
         made, last = made + len(found), found[-1]
     return made

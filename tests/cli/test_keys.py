@@ -25,6 +25,13 @@ def test_an_administrator_changes_the_key_and_gets_a_sheet(run: Run, folder: Pat
     assert "<!DOCTYPE html>" in sheet.read_text()
 
 
+def test_a_sheet_that_is_there_is_not_written_over(run: Run, folder: Path) -> None:
+    before, sheet = _key(folder), folder.parent / "sheet.html"
+    sheet.write_text("the present one")
+    assert run("keys", "rotate", "--sheet", str(sheet)) == 2
+    assert (sheet.read_text(), _key(folder)) == ("the present one", before)
+
+
 def test_a_backup_from_before_is_proven_and_restored_with_the_key_it_was_made_under(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

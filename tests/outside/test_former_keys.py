@@ -42,6 +42,8 @@ def test_a_key_goes_with_the_last_backup_that_needs_it(database: Path, store: Fa
     FormerKeys(database, store).retire(backup)
     assert store.read(keys.install_id, "old") == bytes(32)
     backup.with_name("b.backup.1.keys").rename(database.with_name("c.keys"))
+    FormerKeys(database, store).retire(backup, database.parent / "unplugged" / "b.backup")
+    assert store.read(keys.install_id, "old") == bytes(32)
     FormerKeys(database, store).retire(backup)
     assert read_sidecar(sidecar_path(database)).former == ()
     with pytest.raises(KeyMissing):

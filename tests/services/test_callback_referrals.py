@@ -49,6 +49,9 @@ def test_only_what_waits_is_handed_over_and_only_to_somebody_here(office, calls)
         office.do(callback_referrals.hand_over, calls[2], "wang", NOON + timedelta(hours=2))
     with pytest.raises(FieldInvalid):
         office.do(callback_referrals.hand_over, calls[0], "nobody", NOON + timedelta(hours=2))
+    office.do(callback_referrals.hand_over, calls[0], "wang", NOON + timedelta(hours=2))
+    with pytest.raises(RecordGone):  # from a board that still shows it
+        office.do(callback_referrals.end, calls[0])
 
 
 def test_a_note_that_names_a_language_names_who_speaks_it(office, calls):

@@ -1,5 +1,6 @@
 """What centers tell each other of an inquiry that moved, and what they keep to themselves."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -36,16 +37,35 @@ def _told(work: Work) -> list[Mapping[str, Any]]:
     return [tuple(one) for one in work.tx.all(sql)]
 
 
-def test_only_what_ends_or_begins_work_is_told_to_where_it_came_from(office: Office, row: InquiryRow) -> None:
+@pytest.mark.parametrize(("passed", "in_words"), [("matter", {EventKind.ANSWERED}), ("details", center_news.TOLD)])
+def test_only_what_ends_or_begins_work_is_told_to_where_it_came_from(
+    office: Office, row: InquiryRow, passed: str, in_words: set[EventKind]
+) -> None:
     came = replace(row, came_from="South", came_as=b"s" * 16)
 
     def tell(work: Work) -> list[Any]:
+        elsewhere = {"center": "South", "passed": passed}
+        inquiry_steps.write(work, _event(work, row, EventKind.IMPORTED, elsewhere=elsewhere))
         for kind in EventKind:
             center_news.tell_home(work, came, _event(work, came, kind, state=State.CLOSED, note=kind.value))
         return _told(work)
 
     told = office.do(tell).value
-    assert sorted(told) == sorted(((b"s" * 16).hex(), kind.value, "South") for kind in center_news.TOLD)
+    words = [kind.value if kind in in_words else None for kind in center_news.TOLD]
+    assert Counter(told) == Counter(((b"s" * 16).hex(), word, "South") for word in words)
+
+
+def test_what_a_caller_says_in_a_contact_stays_in_the_center(office: Office, row: InquiryRow) -> None:
+    came = replace(row, came_from="South", came_as=b"s" * 16)
+
+    def tell(work: Work) -> list[Any]:
+        elsewhere = {"center": "South", "passed": "details"}
+        inquiry_steps.write(work, _event(work, row, EventKind.IMPORTED, elsewhere=elsewhere))
+        event = _event(work, came, EventKind.REOPENED, state=State.NEW, note="My mother is ill", contact=b"c" * 16)
+        center_news.tell_home(work, came, event)
+        return _told(work)
+
+    assert office.do(tell).value == [((b"s" * 16).hex(), None, "South")]
 
 
 @pytest.mark.parametrize(("passed", "said"), [("matter", None), ("details", "Fever"), ("caller", "Fever")])

@@ -65,6 +65,14 @@ def test_who_asked_never_to_be_called_is_not_called_by_the_other_card(
     assert (card(office, cards[0]).do_not_call, card(office, cards[1]).do_not_call) == (True, False)
 
 
+def test_a_number_of_one_card_that_was_forbidden_by_itself_forbids_the_other_card_too(
+    office: Office, cards: tuple[bytes, bytes]
+) -> None:
+    office.do(callers.do_not_call, HOME, caller=None)
+    with pytest.raises(DoNotCall):
+        office.ask(callers.may_dial, MOBILE, caller=cards[1])
+
+
 def test_a_matter_of_the_other_card_is_a_hint(office: Office, cards: tuple[bytes, bytes]) -> None:
     (hint,) = office.ask(duplicates.hints, Matter(caller=cards[1], summary="the sewage"))
     assert hint.reasons == (DuplicateReason.CALLER, DuplicateReason.WORDS)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.models.errors import DatabaseDamaged, WrongKey
+from app.models.errors import DatabaseDamaged, DatabaseMissing, WrongKey
 from app.models.key_errors import OthersAtWork
 from app.services.office import Office
 from app.store import rekey
@@ -31,6 +31,12 @@ def test_the_new_key_opens_and_the_old_one_does_not(path: Path, clock: FakeClock
     again = Store.open(path, NEW, clock.now)
     assert again.meta("marked") == 1
     again.close()
+
+
+def test_a_database_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseMissing):
+        rekey.opens(tmp_path / "none.db", KEY)
+    assert not (tmp_path / "none.db").exists()
 
 
 def test_whoever_has_the_file_open_keeps_its_key(path: Path, clock: FakeClock) -> None:
