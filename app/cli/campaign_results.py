@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.services.campaign_effort import Forecast
     from app.services.campaign_results import Compared, Results
     from app.services.campaign_weights import RakedShare
+    from app.services.office import Office
 
 
 @click.command("simulate", help=say("campaigns.simulate"))
@@ -69,7 +70,7 @@ def _print_forecast(found: "Forecast", *, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
 def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int:
     """Print the results of a campaign, and how they compare with those of another."""
-    from app.services import campaign_mix, campaign_pooled, campaign_progress, campaign_results, campaign_weights
+    from app.services import campaign_mix, campaign_pooled, campaign_progress, campaign_results
     from app.services import campaigns as service
 
     with the_desk().house() as house:
@@ -79,7 +80,7 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
         before = _asked(office, wishes["before"] or name, wishes["before_quarter"], mode) if wishes["item"] else None
         progress = office.ask(campaign_progress.progress, facts.id)
         adjusted = {one.item: office.ask(campaign_mix.adjusted, found, one.item) for one in found.top}
-        shares, effect = office.ask(campaign_weights.raked_shares, found)
+        shares, effect = _raked_shares(office, found)
     compared = campaign_results.compared(before, found, wishes["item"]) if before and wishes["item"] else []
     changes = [_change(one) for one in compared]
     together = campaign_pooled.pooled(compared)
@@ -121,6 +122,18 @@ def raked_lines(shares: "Sequence[RakedShare]", effect: float) -> list[str]:
     """Return a line for the top box of each item, raked to the age and sex of the list."""
     told = say("campaigns.results.raked", effect=f"{effect:.2f}")
     return [f"*\t{one.answers}\t{one.item}\t{told}\t{_share(one.top)}" for one in shares]
+
+
+def _raked_shares(office: "Office", found: "Results") -> tuple[tuple["RakedShare", ...], float]:
+    """Return the raked shares; a campaign of an older program asks its list, and says where that is not here."""
+    from app.services import campaign_weights, frame_contents
+    from app.services.wording import sentence
+
+    try:
+        return office.ask(campaign_weights.raked_shares, found)
+    except (frame_contents.FrameElsewhere, frame_contents.FrameRedacted) as error:
+        tell(" ".join(sentence(error, speak(None))))
+        return (), 1.0
 
 
 def _raked(shares: "Sequence[RakedShare]", effect: float) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli import campaign_draws, campaign_results, succession
+from app.cli import campaign_draws, campaign_results, frames, succession
 from app.cli.columns import ColumnMap
 from app.cli.desk import print_json, progress, tell, the_desk
 from app.cli.words import say, word
@@ -27,7 +27,7 @@ for one in (campaign_draws.draw, campaign_draws.list_campaigns, campaign_draws.t
     campaigns.add_command(one)
 for one in (campaign_draws.close, campaign_draws.status, campaign_results.simulate, campaign_results.results):
     campaigns.add_command(one)
-for one in (campaign_results.answers, succession.succession):
+for one in (campaign_results.answers, succession.succession, frames.list_frames, frames.move_frames):
     campaigns.add_command(one)
 
 
@@ -48,18 +48,19 @@ def import_frame(
 ) -> int:
     """Read a table of people, and keep it as a frame."""
     from app.models.frames import FrameKind
-    from app.services import frame_sheets, frames
+    from app.services import frame_sheets
+    from app.services import frames as service
 
     kind = FrameKind(str(wishes["kind"]))
     with the_desk().house() as house, progress(say("campaigns.reading")) as moved:
         seen = house.office.ask(frame_sheets.look, file, sheet=wishes["sheet"], heading=wishes["heading"])
         chosen = {**seen.chosen, **(columns or {})}
-        wanted = frames.Wishes(
+        wanted = service.Wishes(
             name, kind, file.name, chosen, any_institution=bool(wishes["any_institution"]),
             institution=str(wishes["institution"]), fill_down=bool(wishes["fill_down"]),
         )  # fmt: skip
         found = house.office.ask(frame_sheets.read, seen, wanted, progress=moved)
-        kept = None if only_preview or not found.rows else house.office.do(frames.keep, found).value
+        kept = None if only_preview or not found.rows else house.office.do(service.keep, found).value
     _print_frame(found, kept, chosen, as_json=as_json)
     return 1 if found.refusals else 0
 
@@ -86,24 +87,3 @@ def _print_frame(found: "ReadFrame", kept: bytes | None, columns: dict[str, str]
 def _reason(one: "FrameRefusal") -> str:
     said = f"{word('frame_field', one.field)}: {word('frame_reason', one.reason)}"
     return f"{said} ({one.value})" if one.value else said
-
-
-@campaigns.command("frames", help=say("campaigns.frames"))
-@click.option("--json", "as_json", is_flag=True, help=say("json"))
-def list_frames(*, as_json: bool) -> int:
-    """List the frames that are kept."""
-    from app.services import frames
-
-    with the_desk().house() as house:
-        found = house.office.ask(frames.frames)
-    rows = [
-        {"name": one.name, "kind": one.kind.value, "source": one.source, "rows": one.rows, "refused": one.refused}
-        | {"groups": one.groups, "sha256": one.sha256, "at": one.at.isoformat()}
-        for one in found
-    ]
-    if as_json:
-        print_json(rows)
-    else:
-        for row in rows:
-            click.echo("\t".join(str(value) for value in row.values()))
-    return 0

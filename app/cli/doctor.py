@@ -103,6 +103,7 @@ def _of_the_folder(desk: Desk) -> Iterator[Finding]:
 def _of_the_database(desk: Desk, *, quick: bool, clean: bool) -> Iterator[Finding]:
     from app.cli import doctor_documents
     from app.outside.key_sidecar import RECOVERY, read_sidecar, sidecar_path
+    from app.services import frame_contents
 
     try:
         with desk.house(signed_in=False) as house:
@@ -112,6 +113,8 @@ def _of_the_database(desk: Desk, *, quick: bool, clean: bool) -> Iterator[Findin
             yield from _of_the_center_key(house)
             if not quick:
                 yield from _of_the_journal(house)
+            if count := house.office.ask(frame_contents.count_recorded):
+                yield Finding("frames", "note", say("doctor.frames_recorded", count=count))
             if clean or not quick:
                 for state, says in doctor_documents.findings(house, clean=clean):
                     yield Finding("documents", state, says)

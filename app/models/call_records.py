@@ -101,6 +101,7 @@ CAMPAIGN = Entity(
         Field("how", Kind.ONCE),
         Field("strata", sql="JSON"),
         Field("left_out", Kind.ONCE, "JSON"),
+        Field("kinds", Kind.ONCE, "JSON"),
         Field("questionnaire", Kind.ONCE),
         Field("questionnaire_version", Kind.ONCE, "INTEGER"),
         Field("begins_on", Kind.ONCE),

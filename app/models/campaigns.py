@@ -126,8 +126,21 @@ class CampaignFacts:
     stopped_at: datetime | None
     closed_at: datetime | None
     start: float = 0.0
+    #: How many people of which age and sex stand on the list for its institutions; empty in older campaigns.
+    kinds: Mapping[str, int] = field(default_factory=dict[str, int])
 
     @property
     def drawn(self) -> int:
         """Return the size of the sample."""
         return sum(one.drawn for one in self.strata)
+
+
+_BANDS = ((45, "18-44"), (65, "45-64"), (75, "65-74"))
+
+
+def age_and_sex(age: object, sex: str | None) -> str:
+    """Return the kind of a person as answers are weighed: a band of ages (empty: not known) and the sex."""
+    text = str(age if age is not None else "")
+    years = int(text) if text.isdecimal() else None
+    band = "" if years is None else next((name for below, name in _BANDS if years < below), "75+")
+    return f"{band} {sex or ''}"

@@ -1,7 +1,7 @@
 """Frames: lists of people from which a sample is drawn, as they were handed over, and never changed afterwards.
 
-A frame is one fact and its rows are kept in parts beside it: each part holds some thousand rows, packed, so that
-hundreds of thousands of people cost a few records of the journal. The frame is known by the SHA-256 of its rows.
+A frame is one fact, known by the SHA-256 of its rows. The rows are content, not records: they are kept in packed parts
+of some thousand on the station that read them, and sealed at the hub, so that no other station holds a list of people.
 """
 
 import base64
@@ -133,6 +133,8 @@ class Frame:
     refused: int
     groups: int
     at: datetime
+    #: Whether its rows are on this station.
+    here: bool = True
 
 
 FRAME = Entity(
@@ -151,6 +153,7 @@ FRAME = Entity(
     ),
     fact=True,
 )
+#: How programs before schema step 62 kept rows: as records. They are read, and moved (``services.frame_contents``).
 FRAME_PART = Entity(
     "frame_part",
     (
@@ -184,17 +187,22 @@ def written(row: FrameRow) -> bytes:
 _BETWEEN, _TEXTS = '","', 9
 
 
-def packed(rows: Sequence[bytes]) -> str:
+def packed(rows: Sequence[bytes]) -> bytes:
     """Return rows as the content of a part."""
-    return base64.b64encode(zlib.compress(b"\n".join(rows), 1)).decode()
+    return zlib.compress(b"\n".join(rows), 1)
 
 
-def lines_of(content: str) -> list[bytes]:
-    """Return the rows of a part as they were written."""
-    return zlib.decompress(base64.b64decode(content)).split(b"\n")
+def unwrapped(content: str) -> bytes:
+    """Return the content of a part from the text that a record held."""
+    return base64.b64decode(content)
 
 
-def rows_of(contents: Iterable[str]) -> Iterator[FrameRow]:
+def lines_of(content: bytes) -> list[bytes]:
+    """Return the rows of a part as they were written. Raises ``zlib.error`` for what is no part."""
+    return zlib.decompress(content).split(b"\n")
+
+
+def rows_of(contents: Iterable[bytes]) -> Iterator[FrameRow]:
     """Yield the rows of parts in their order."""
     for content in contents:
         for line in lines_of(content):

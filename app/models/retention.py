@@ -81,6 +81,10 @@ KINDS: dict[str, tuple[Part, ...]] = {
         Part("appointment", ("number", "agreed_with"), "closed_at", (("callback", "callback"),)),
     ),
     "campaign_cases": (Part("campaign_case", ("caller", "name", "numbers", "about"), "closed_at"),),
+    "frames": (
+        Part("frame", ("source", "report", "sha256"), "at"),
+        Part("frame_part", ("content",), "at", (("frame", "frame"),)),
+    ),
     "interviews": (
         Part("interview", ("caller", "fields"), "at"),
         Part("answer", ("reason",), "at", (("interview", "interview"),)),

@@ -11,10 +11,10 @@ from app.models import sampling
 from app.models.accounts import Permission
 from app.models.campaigns import CampaignFacts, CampaignPlan, LeftOut, Strata
 from app.models.errors import CannotNow, FieldInvalid, RecordGone
-from app.models.frames import Frame, FrameRow, rows_of
+from app.models.frames import Frame, FrameRow
 from app.models.journal import Value
 from app.models.sampling import REPLICATES
-from app.services import callback_sheets, campaign_field, campaigns
+from app.services import callback_sheets, campaign_field, campaigns, frame_contents
 from app.services.campaigns import Planned
 from app.services.office import View, Work
 from app.store import campaign_cases as rules_rows
@@ -130,7 +130,7 @@ def _left(view: View, facts: CampaignFacts, frame: Frame, plan: CampaignPlan) ->
     if rules is None:
         raise RecordGone(entity="campaign", id=facts.id.hex())
     bars = campaigns.barred(view, rules.policy)
-    everybody = list(rows_of(frame_rows.contents(view.rows, frame.id)))
+    everybody = list(frame_contents.rows_in(view, frame.id))
     outside = sum(plan.outside(row) is LeftOut.OUT_OF_DATES for row in everybody)
     if outside != facts.left_out.get(LeftOut.OUT_OF_DATES.value, 0):
         raise FieldInvalid(field="from_on", value=plan.from_on.isoformat() if plan.from_on else "")

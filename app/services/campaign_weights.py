@@ -9,20 +9,16 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.models.accounts import Permission
-from app.models.campaigns import CampaignFacts
-from app.models.frames import rows_of
+from app.models.campaigns import CampaignFacts, age_and_sex
 from app.models.intervals import Reliance, kish_effect, reliance
 from app.models.interview_records import InterviewEnd, InterviewRow
 from app.models.questionnaire_logic import number_of
 from app.models.questionnaires import SCALED
 from app.models.sample_weights import raked, trimmed
 from app.models.scoring import SCALES
-from app.services import interviews
+from app.services import frame_contents, interviews
 from app.services.campaign_results import Results
 from app.services.office import View
-from app.store import frames as frame_rows
-
-_BANDS = ((45, "18-44"), (65, "45-64"), (75, "65-74"))
 
 
 @dataclass(frozen=True)
@@ -45,37 +41,36 @@ class Weighed:
 
 
 def weighed(view: View, facts: CampaignFacts, found: Sequence[tuple[InterviewRow, InterviewEnd]]) -> Weighed:
-    """Return interviews of a campaign with their weights; a campaign without a frame is not raked."""
+    """Return interviews of a campaign with their weights; a campaign without a frame is not raked.
+
+    Raises ``FrameElsewhere`` and ``FrameRedacted`` for a campaign of an older program, which asks the list itself.
+    """
     strata = {one.name: float(one.size) for one in facts.strata}
     names = [row.asked.stratum for row, _ in found]
     counts = Counter(names)
     answered = [strata.get(name, float(counts[name])) / counts[name] for name in names]
     if facts.frame is None or not found:
         return Weighed(tuple(found), tuple(answered), tuple(answered))
-    kinds = [_kind(row.asked.fields.get("age"), row.asked.fields.get("sex")) for row, _ in found]
+    kinds = [age_and_sex(row.asked.fields.get("age"), row.asked.fields.get("sex")) for row, _ in found]
     sizes: dict[Hashable, float] = {name: strata[name] for name in counts if name in strata}
     people = _totals(view, facts, frozenset(kinds), sum(answered))
     margins: list[tuple[Sequence[Hashable], Mapping[Hashable, float]]] = [(names, sizes), (kinds, people)]
     return Weighed(tuple(found), tuple(answered), tuple(trimmed(raked(answered, margins))))
 
 
-def _kind(age: object, sex: str | None) -> str:
-    text = str(age if age is not None else "")
-    years = int(text) if text.isdecimal() else None
-    band = "" if years is None else next((name for below, name in _BANDS if years < below), "75+")
-    return f"{band} {sex or ''}"
-
-
 def _totals(view: View, facts: CampaignFacts, answered: frozenset[str], total: float) -> dict[Hashable, float]:
     """Return how many people each kind stands for; kinds of whom nobody answered are left out."""
-    places = {one.name.partition("/")[0] for one in facts.strata}
-    counts: Counter[str] = Counter()
-    for row in rows_of(frame_rows.contents(view.rows, facts.frame or b"")):
-        if row.institution in places:
-            counts[_kind(row.age, row.sex)] += 1
+    counts = facts.kinds or _counted(view, facts)
     known = {name: count for name, count in counts.items() if name in answered}
     whole = sum(known.values())
     return {name: total * count / whole for name, count in known.items()}
+
+
+def _counted(view: View, facts: CampaignFacts) -> Mapping[str, int]:
+    """Count the kinds on the list itself, for a campaign of an older program, which does not say them."""
+    places = {one.name.partition("/")[0] for one in facts.strata}
+    rows = frame_contents.rows_in(view, facts.frame or b"")
+    return Counter(age_and_sex(row.age, row.sex) for row in rows if row.institution in places)
 
 
 @dataclass(frozen=True)

@@ -6,21 +6,21 @@ Planning takes its time and writes nothing (``planned`` is a question); drawing 
 import hmac
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from app.models import sampling
 from app.models.accounts import Permission
-from app.models.campaigns import CampaignFacts, CampaignPlan, LeftOut, Stratum
+from app.models.campaigns import CampaignFacts, CampaignPlan, LeftOut, Stratum, age_and_sex
 from app.models.errors import CannotNow, FieldInvalid, FieldMissing, RecordGone
-from app.models.frames import Frame, FrameRow, rows_of
+from app.models.frames import Frame, FrameRow
 from app.models.ids import derived_id
 from app.models.journal import Value
 from app.models.retry_policy import RetryPolicy, from_table
 from app.models.sampling import Allocation, Encounter
 from app.models.texts import clean
-from app.services import callback_sources, campaign_field, questionnaires
+from app.services import callback_sources, campaign_field, frame_contents, questionnaires
 from app.services.callback_sheets import text_of
 from app.services.frames import COMPLETED, REFUSED
 from app.services.import_runs import STEP, Progress
@@ -67,6 +67,8 @@ class Planned:
     strata: tuple[Stratum, ...]
     gave_way: int
     left_out: Mapping[LeftOut, int]
+    #: How many people of which age and sex stand on the list, by institution.
+    kinds: Mapping[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
 
     @property
     def censuses(self) -> tuple[str, ...]:
@@ -78,14 +80,14 @@ def planned(view: View, plan: CampaignPlan, *, progress: Progress | None = None)
     """Return the sample of a plan; nothing is written, and the same plan on the same frame always gives the same.
 
     Raises ``FieldMissing``, ``FieldInvalid``, ``CampaignNameTaken``, ``RecordGone`` (frame or questionnaire),
-    ``NobodyToDraw``, ``OverHardLimit``.
+    ``NobodyToDraw``, ``OverHardLimit``, ``FrameElsewhere``, ``FrameRedacted``.
     """
     view.require(Permission.REASSIGN_INQUIRIES)
     _check(view, plan)
     frame = frame_rows.by_name(view.rows, plan.frame)
     if frame is None:
         raise RecordGone(entity="frame", id=plan.frame)
-    there, left_out = _eligible(view, plan, frame, progress)
+    there, left_out, kinds = _eligible(view, plan, frame, progress)
     encounters = [encounter_of(plan, row) for row in there]
     sizes = sampling.sizes_of(encounters, plan.seed.encode())
     if not sizes:
@@ -93,7 +95,7 @@ def planned(view: View, plan: CampaignPlan, *, progress: Progress | None = None)
     drawn = sampling.draw(encounters, _wanted(plan, sizes), plan.seed.encode(), start=plan.start)
     strata = tuple(Stratum(one.name, one.size, one.wanted, one.drawn) for one in drawn.strata)
     chosen = tuple(chosen_of(view, drawn, there, encounters))
-    return Planned(plan, frame, chosen, strata, drawn.gave_way, left_out)
+    return Planned(plan, frame, chosen, strata, drawn.gave_way, left_out, kinds)
 
 
 def _check(view: View, plan: CampaignPlan) -> None:
@@ -188,20 +190,22 @@ def barred(view: View, policy: RetryPolicy) -> Barred:
 
 def _eligible(
     view: View, plan: CampaignPlan, frame: Frame, progress: Progress | None
-) -> tuple[list[FrameRow], dict[LeftOut, int]]:
-    """Return who of a frame may be drawn, and how many may not for which reason."""
+) -> tuple[list[FrameRow], dict[LeftOut, int], dict[tuple[str, str], int]]:
+    """Return who of a frame may be drawn, how many may not for which reason, and how many of which kind there are."""
     bars = barred(view, policy_of(plan))
     there: list[FrameRow] = []
     counts: Counter[LeftOut] = Counter()
-    for place, row in enumerate(rows_of(frame_rows.contents(view.rows, frame.id))):
+    kinds: Counter[tuple[str, str]] = Counter()
+    for place, row in enumerate(frame_contents.rows_in(view, frame.id)):
         if progress and place % STEP == 0:
             progress.at(place)
+        kinds[row.institution, age_and_sex(row.age, row.sex)] += 1
         why = plan.outside(row) or bars.why(row)
         if why is None:
             there.append(row)
         else:
             counts[why] += 1
-    return there, dict(counts.most_common())
+    return there, dict(counts.most_common()), dict(kinds)
 
 
 def chosen_of(
@@ -274,6 +278,10 @@ def _values(found: Planned) -> dict[str, Value]:
     plan = found.plan
     asked = questionnaires.named(plan.questionnaire) if plan.questionnaire else None
     strata: list[Value] = [[one.name, one.size, one.wanted, one.drawn] for one in found.strata]
+    places = {one.name.partition("/")[0] for one in found.strata}
+    kinds: Counter[str] = Counter()
+    for (place, kind), count in found.kinds.items():
+        kinds[kind] += count if place in places else 0
     left_out: dict[str, Value] = {why.value: count for why, count in found.left_out.items()}
     return {
         "frame": found.frame.id.hex(),
@@ -282,6 +290,7 @@ def _values(found: Planned) -> dict[str, Value]:
         "how": plan.how.value,
         "strata": strata,
         "left_out": {**left_out, "gave_way": found.gave_way},
+        "kinds": {name: count for name, count in sorted(kinds.items()) if count},
         "questionnaire": plan.questionnaire or None,
         "questionnaire_version": asked.version if asked else None,
         "begins_on": plan.begins_on.isoformat(),

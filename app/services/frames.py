@@ -21,13 +21,13 @@ from app.models.frames import (
     FrameReason,
     FrameRow,
     packed,
-    rows_of,
     written,
 )
 from app.models.journal import Value
 from app.models.retry_policy import RetryPolicy
 from app.models.sampling import Encounter, contact_groups, fingerprint
 from app.models.texts import clean
+from app.services import frame_contents
 from app.services.callback_sheets import text_of
 from app.services.frame_columns import plain
 from app.services.frame_rows import FrameRefusal, FrameRules, read
@@ -37,7 +37,6 @@ from app.services.office import View, Work
 from app.store import campaigns as campaign_rows
 from app.store import frames as stored
 from app.store import units
-from app.store.bulk import Bulk
 
 _SAMPLE = 1000
 #: Outcomes after which somebody is left in peace for a while.
@@ -63,7 +62,7 @@ class ReadFrame:
     kind: FrameKind
     source: str
     sha256: str
-    parts: tuple[str, ...]
+    parts: tuple[bytes, ...]
     rows: int
     groups: int
     refusals: tuple[FrameRefusal, ...]
@@ -121,7 +120,7 @@ def read_frame(view: View, rows: Rows, wishes: Wishes, *, progress: Progress | N
     )
 
 
-def together(rows: Iterable[FrameRow]) -> tuple[str, tuple[str, ...]]:
+def together(rows: Iterable[FrameRow]) -> tuple[str, tuple[bytes, ...]]:
     """Return the hash of rows, and the parts in which they are kept."""
     lines = [written(one) for one in rows]
     return fingerprint(lines), tuple(packed(lines[at : at + PART]) for at in range(0, len(lines), PART))
@@ -208,6 +207,8 @@ class _Run:
 def keep(work: Work, found: ReadFrame) -> bytes:
     """Keep a table that was read, and return its id. The same rows under the same name are kept once.
 
+    The frame is a record that every station hears of; its rows stay on this one (and go, sealed, to the hub).
+
     Raises ``FrameNameTaken``, ``FieldInvalid`` where no row was taken.
     """
     person = work.require(Permission.IMPORT_RECORDS)
@@ -217,17 +218,15 @@ def keep(work: Work, found: ReadFrame) -> bytes:
     if there is not None:
         if there.sha256 != found.sha256:
             raise FrameNameTaken(name=found.name)
+        stored.keep_contents(work.tx, found.sha256, found.parts)
         return there.id
-    frame = work.tx.new_id()
-    with Bulk(work.tx) as bulk:
-        for number, content in enumerate(found.parts):
-            bulk.add("frame_part", {"frame": frame.hex(), "number": number, "content": content})
-        bulk.add("frame", _values(found, work.now.isoformat(), person.id), frame)
-    return frame
+    stored.keep_contents(work.tx, found.sha256, found.parts)
+    return work.tx.add("frame", _values(found, work.now.isoformat(), person.id))
 
 
 def _values(found: ReadFrame, at: str, by: bytes) -> dict[str, Value]:
-    refusals: list[Value] = [[one.line, one.field, one.reason, one.value] for one in found.refusals[:KEPT]]
+    # What stood in a refused cell is somebody's name or number: it stays in the report that is shown, not in a record.
+    refusals: list[Value] = [[one.line, one.field, one.reason] for one in found.refusals[:KEPT]]
     return {
         "name": found.name,
         "kind": found.kind,
@@ -249,6 +248,6 @@ def frames(view: View) -> list[Frame]:
 
 
 def rows_in(view: View, frame: bytes) -> Iterator[FrameRow]:
-    """Yield the rows of a frame in the order in which they were handed over."""
+    """Yield the rows of a frame in the order in which they were handed over. Raises as ``frame_contents.rows_in``."""
     view.require(Permission.IMPORT_RECORDS)
-    return rows_of(stored.contents(view.rows, frame))
+    return frame_contents.rows_in(view, frame)

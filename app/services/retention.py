@@ -72,7 +72,7 @@ def redact(work: Work, *, progress: Progress | None = None) -> int:
             after = b""
             while found := rows_of.next_due(work.tx, part, _before(work.now, days), after):
                 for record in found:
-                    _redact(work, kind, part, record, person.id)
+                    redact_row(work, kind, part, record, person.id)
                     _redact_sent(work, kind, part, record)
                 after, done = found[-1], done + len(found)
                 if progress:
@@ -82,7 +82,8 @@ def redact(work: Work, *, progress: Progress | None = None) -> int:
     return done
 
 
-def _redact(work: Work, kind: str, part: Part, record: bytes, by: bytes) -> None:
+def redact_row(work: Work, kind: str, part: Part, record: bytes, by: bytes) -> None:
+    """Redact one row as part of a kind, in the name of somebody who may: the fact that all follow, and the row here."""
     skeletons = rows_of.skeletons_of(work.tx, record, part)
     said: dict[str, Value] = {
         "kind": kind,
@@ -103,7 +104,7 @@ def _redact_sent(work: Work, kind: str, part: Part, record: bytes) -> None:
         return
     there = row_there(row.id, row.moved_to) if row.moved_to else b""
     for entity, sent in elsewhere.sent_about(work.tx, (there, caller_there(there), row.came_as or b"")):
-        _redact(work, kind, _PARTS[entity], sent, work.person.id)
+        redact_row(work, kind, _PARTS[entity], sent, work.person.id)
 
 
 def _due(view: View, kind: str, days: int | None) -> tuple[Due, ...]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from app.models.entities import ENTITIES
 from app.models.journal import Value
 from app.models.retention import KINDS, Due, Part, Trace, skeleton
-from app.store import projections, search
+from app.store import frames, projections, search
 from app.store.callers import LINKED
 from app.store.fresh import values_of
 from app.store.journal import Rows, Tx
@@ -87,6 +87,8 @@ def apply(tx: Tx, entity: str, record: bytes, skeletons: dict[str, str]) -> None
     gone = [(record, uid) for uid, _, _ in left]
     tx.connection.executemany("UPDATE journal SET payload = NULL WHERE row_id=? AND uid=?", gone)
     _project(tx, entity, record)
+    if entity == "frame":
+        frames.drop_unnamed(tx)
 
 
 def _project(tx: Tx, entity: str, record: bytes) -> None:

@@ -1,12 +1,16 @@
 """Answers are weighed for who did not answer, and raked to the age and sex of everybody on the list."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.models.frames import FrameKind
 from app.services import campaign_results, campaign_weights, frames
+from app.services.frame_contents import FrameElsewhere
 from app.services.frames import Wishes
 from tests.desk import sign_in
 from tests.services.drawing import COLUMNS, drawn, person
+from tests.services.old_frames import lost
 
 #: On the list half are old; three of four answers come from the old, who are all very satisfied.
 TOLD = (("80", 30, "very_satisfied"), ("30", 10, "neutral"))
@@ -54,3 +58,19 @@ def _weighed(view, found):
 
     best = interviews.best(view, found.campaign.id, found.period, questionnaire="short-phone", mode=found.mode)
     return campaign_weights.weighed(view, found.campaign, best)
+
+
+def test_a_station_without_the_list_weighs_by_what_the_campaign_says(office, campaign):
+    before = office.ask(campaign_weights.raked_shares, office.ask(campaign_results.results, campaign))
+    lost(office, office.ask(frames.frames)[0].id)
+    assert office.ask(campaign_weights.raked_shares, office.ask(campaign_results.results, campaign)) == before
+
+
+def test_a_campaign_of_an_older_program_asks_the_list_and_says_where_that_is_elsewhere(office, campaign):
+    before = office.ask(campaign_weights.raked_shares, office.ask(campaign_results.results, campaign))
+    found = office.ask(campaign_results.results, campaign)
+    found = replace(found, campaign=replace(found.campaign, kinds={}))
+    assert office.ask(campaign_weights.raked_shares, found) == before
+    lost(office, office.ask(frames.frames)[0].id)
+    with pytest.raises(FrameElsewhere):
+        office.ask(campaign_weights.raked_shares, found)

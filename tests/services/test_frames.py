@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from app.models.errors import CannotNow, DiskFull, FieldInvalid, FieldMissing, NotAllowed
-from app.models.frames import FrameKind, FrameReason
+from app.models.frames import FrameKind, FrameReason, rows_of
 from app.services import callers, frames, units
 from app.services.frames import FrameNameTaken, FrameWithoutPhones, Wishes
 from tests.desk import sign_in
@@ -130,7 +130,7 @@ def test_merged_cells_take_what_stands_above_and_rows_without_an_institution_the
 
 def test_who_was_asked_lately_is_refused_until_they_may_be_asked_again(desk, clock):
     found = desk.ask(frames.read_frame, [cells(0)], wishes())
-    (row,) = frames.rows_of(found.parts)
+    (row,) = rows_of(found.parts)
     with desk.store.write("li") as tx:
         ended = {"closed_at": clock.now().isoformat(), "code": "110", "person_key": row.person}
         tx.put("campaign_case", b"c" * 16, ended)

@@ -21,7 +21,7 @@ def test_a_large_frame_has_several_parts_that_stay_in_order(office):
     sign_in(office, "li")
     frame = _keep(office, "large", 4100)
     with office.store.reading() as rows:
-        assert len(list(stored.contents(rows, frame))) == 3
+        assert len(list(stored.contents(rows, stored.by_id(rows, frame)))) == 3
         assert stored.by_name(rows, "large").rows == 4100
         assert stored.by_name(rows, "small") is None
     lines = office.ask(lambda view: [one.line for one in frames.rows_in(view, frame)])

@@ -74,6 +74,7 @@ STEPS = (
     "m0059_same_callers",
     "m0060_spoken",
     "m0061_transfers",
+    "m0062_frame_contents",
 )
 
 

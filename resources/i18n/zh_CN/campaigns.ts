@@ -118,6 +118,10 @@
         <translation>完成份数</translation>
     </message>
     <message>
+        <source>{frame}, not on this computer</source>
+        <translation>{frame}，不在本机</translation>
+    </message>
+    <message>
         <source>{drawn} people of {size} would be drawn; {gave} encounters gave way to another of one person</source>
         <translation>将从 {size} 人中抽取 {drawn} 人；{gave} 次就诊因同一人让位</translation>
     </message>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from app.models.campaigns import CampaignPlan, Strata
 from app.models.errors import FieldWrong
+from app.models.frames import Frame
 from app.models.remeasuring import Remeasurement
 from app.models.sampling import Allocation
 from app.services import wording
@@ -70,7 +71,7 @@ class DrawForm(QWidget):
         language = languages.current()
         self.form.set_options("place", [Option(code, name) for code, name in choices.places])
         self.windows.show_plan(choices.slots)
-        self.form.set_options("frame", [Option(one.name, f"{one.name} ({one.rows:,})") for one in frames])
+        self.form.set_options("frame", [Option(one.name, self._frame(one)) for one in frames])
         self.form.set_options("questionnaire", [Option(name, title) for name, title in asked])
         self.form.set_options(
             "strata", [Option(one.value, wording.label("strata", one.value, language)) for one in Strata]
@@ -205,6 +206,10 @@ class DrawForm(QWidget):
             line.addWidget(widget)
         column.addWidget(self.said)
         column.addWidget(self.view, 1)
+
+    def _frame(self, one: Frame) -> str:
+        told = f"{one.name} ({one.rows:,})"
+        return told if one.here else self.tr("{frame}, not on this computer").format(frame=told)
 
     def _say(self) -> None:
         found, forecast = self._found, self._forecast

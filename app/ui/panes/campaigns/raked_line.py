@@ -2,8 +2,10 @@
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.services import campaign_weights
+from app.models.errors import AppError
+from app.services import campaign_weights, wording
 from app.services.campaign_weights import RakedShare
+from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.campaigns import presenting_results
 from app.ui.panes.campaigns.asking_results import Shown
@@ -18,6 +20,7 @@ class RakedLine(QLabel):
         self._jobs = jobs
         self._shown: Shown | None = None
         self._told: tuple[tuple[RakedShare, ...], float] | None = None
+        self._failed: AppError | None = None
         self.setObjectName("campaigns.results.raked")
         self.setWordWrap(True)
         self.hide()
@@ -29,13 +32,19 @@ class RakedLine(QLabel):
         if shown is not None and known is not None and known.results == shown.results:
             self.retranslate()
             return
-        self._told = None
+        self._told = self._failed = None
         self.hide()
         if shown is not None and shown.results.campaign.frame is not None:
-            self._jobs.ask(campaign_weights.raked_shares, key="raked", done=self._came, found=shown.results)
+            self._jobs.ask(
+                campaign_weights.raked_shares, key="raked", done=self._came, failed=self._fail, found=shown.results
+            )
 
     def retranslate(self) -> None:
         """Say the sentence in the language of the window."""
+        if self._failed is not None:
+            self.setText(" ".join(wording.sentence(self._failed, languages.current())))
+            self.show()
+            return
         shown, one = self._shown, self._share()
         self.setVisible(one is not None)
         if shown is None or one is None or self._told is None:
@@ -54,6 +63,11 @@ class RakedLine(QLabel):
 
     def _came(self, told: tuple[tuple[RakedShare, ...], float]) -> None:
         self._told = told
+        self.retranslate()
+
+    def _fail(self, error: AppError) -> None:
+        """Say why there is none: the list that an older campaign asks is at another station."""
+        self._failed = error
         self.retranslate()
 
     def _share(self) -> RakedShare | None:

@@ -2,11 +2,15 @@
 
 from datetime import date
 
+from PySide6.QtWidgets import QComboBox
+
 from app.models.errors import FieldInvalid
 from app.models.remeasuring import Remeasurement
 from app.models.sampling import Allocation
+from app.services import frames
 from app.ui.panes.campaigns.asking import Choices
 from app.ui.panes.campaigns.draw_form import DrawForm, plan_of
+from tests.services.old_frames import lost
 
 VALUES = {
     "frame": "Q1", "name": " Summer ", "seed": "", "from_on": None, "to_on": date(2026, 3, 1), "strata": "department",
@@ -20,6 +24,15 @@ def test_a_plan_is_read_from_the_form():
     assert (plan.name, plan.seed, plan.how, plan.completes) == ("Summer", "Q1|Summer|v1", Allocation.FIXED, True)
     assert (plan.days, plan.people, plan.to_on) == (30, 4, date(2026, 3, 1))
     assert (plan.places, plan.dialect) == (("H1",), True)
+
+
+def test_a_list_that_is_elsewhere_is_offered_with_where_it_is_not(jobs, qtbot, desk):
+    lost(desk, desk.ask(frames.frames)[0].id)
+    form = DrawForm()
+    qtbot.addWidget(form)
+    form.ask(Choices(tuple(desk.ask(frames.frames)), (), date(2026, 3, 2)))
+    box = form.form.findChild(QComboBox, "campaigns.plan.frame")
+    assert box.itemText(box.findData("2026Q1")) == "2026Q1 (60), not on this computer"
 
 
 def test_what_is_missing_is_marked_and_nothing_is_asked(jobs, qtbot):
