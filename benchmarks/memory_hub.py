@@ -8,7 +8,7 @@ from datetime import datetime
 from app.models.journal import chain_hash
 from app.models.succession import Seat
 from app.models.sync import OWN_CENTER, Chunk, Head, Hello, Mark, Summary, Wire, ends_of, payload_holds, summary_of
-from app.models.sync_errors import OutOfStep
+from app.models.sync_errors import HubRefusedLogin, OutOfStep
 
 #: What a transfer to another center brings.
 MOVES = frozenset({"inquiry", "inquiry_event", "caller", "caller_phone"})
@@ -176,15 +176,26 @@ class MemoryLogin:
         """Take the note."""
         who, seat = self.hub.kept.seats.get(origin, ("", None))
         if seat and who == self.who:
-            self.hub.kept.seats[origin] = who, replace(seat, heard=max(seat.heard, begun))
+            heard = max(seat.heard, min(begun, self.hub.kept.count))
+            self.hub.kept.seats[origin] = who, replace(seat, heard=heard)
 
     def attend(self, origin: bytes, name: str, returned: bool) -> int:
         """Take a seat."""
         kept = self.hub.kept
-        heard = kept.seats[origin][1].heard if origin in kept.seats else 0
+        if self._is_others(origin, name):
+            raise HubRefusedLogin(reason="not enrolled, or the chain or the name of another station")
+        who, seat = kept.seats.get(origin, ("", None))
+        heard = seat.heard if seat and who == self.who else 0
         kept.seats[origin] = self.who, Seat(name, self.who, heard)
         kept.count += returned
         return kept.count
+
+    def _is_others(self, origin: bytes, name: str) -> bool:
+        kept = self.hub.kept
+        chains = {kept.replicas[one].owner for one in (origin, bytes.fromhex(name)) if one in kept.replicas}
+        names = {who for place, (who, seat) in kept.seats.items() if place != origin and seat.name == name}
+        seat = kept.seats[origin][0] if origin in kept.seats and origin not in kept.replicas else self.who
+        return not {*chains, *names, seat} <= {self.who}
 
     def seats(self) -> list[Seat]:
         """Return every station of our center."""
@@ -195,5 +206,6 @@ class MemoryLogin:
     def went_back(self, known: int) -> int:
         """Say that we know a later moment of a life."""
         kept = self.hub.kept
-        kept.life = max(kept.life, known + 1)
+        if known >= kept.life:
+            kept.life = 1 + max(kept.life, min(known, int(self.hub.now().timestamp()) // 60))
         return kept.life

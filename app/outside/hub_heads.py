@@ -5,17 +5,20 @@ Each sheet names the hash of the one before, so that none can be taken out or pu
 """
 
 import hashlib
+import json
 import os
+import uuid
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.models.sync_errors import HeadsBroken, HeadsOfOther
+from app.models.sync_errors import HeadsBroken, HeadsOfOther, HubOld
 from app.outside.files import read_error, write_error
-from app.outside.hub_setup import administered, hub_id_of
+from app.outside.hub_setup import HUB_SCHEMA, administered, hub_id_of, version_of
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -28,17 +31,29 @@ _MOST = 20
 _HEADS = """SELECT r.origin::text, r.last_seq, encode(r.last_hash, 'hex'), r.center, coalesce(s.label, '')
     FROM hub.replica r LEFT JOIN hub.station s ON s.who = r.owner WHERE r.last_seq > 0 ORDER BY r.origin"""
 #: The same sum as the hub's guard: docs/hub.md, resources/hub/schema.sql.
-_BROKEN = r"""SELECT c.seq, c.at, c.actor, c.entity, c.row_id::text FROM (
-        SELECT j.*, lag(j.hash, 1, '') OVER (ORDER BY j.seq) AS previous, row_number() OVER (ORDER BY j.seq) AS place
-        FROM hub.journal j WHERE j.origin = %s::uuid AND j.seq <= %s
-    ) c
-    WHERE c.seq <> c.place OR c.hash <> sha256(
+_SUM = r"""sha256(
         c.previous || uuid_send(c.origin) || int8send(c.seq) || uuid_send(c.uid) || int8send(c.hlc)
         || convert_to(c.at, 'UTF8') || '\x00'::bytea || convert_to(c.actor, 'UTF8') || '\x00'::bytea
         || convert_to(c.scope, 'UTF8') || '\x00'::bytea || convert_to(c.entity, 'UTF8') || '\x00'::bytea
-        || uuid_send(c.row_id) || int4send(c.sv) || c.payload_hash)
-    OR (c.payload IS NOT NULL AND c.payload_hash <> sha256(convert_to(c.payload::text, 'UTF8')))
+        || uuid_send(c.row_id) || int4send(c.sv) || c.payload_hash)"""
+_PAYLOAD_SUM = "sha256(convert_to(c.payload::text, 'UTF8'))"
+_BROKEN = f"""SELECT c.seq, c.at, c.actor, c.entity, c.row_id::text FROM (
+        SELECT j.*, lag(j.hash, 1, '') OVER (ORDER BY j.seq) AS previous, row_number() OVER (ORDER BY j.seq) AS place
+        FROM hub.journal j WHERE j.origin = %s::uuid AND j.seq <= %s
+    ) c
+    WHERE c.seq <> c.place OR c.hash <> {_SUM} OR (c.payload IS NOT NULL AND c.payload_hash <> {_PAYLOAD_SUM})
     ORDER BY c.seq LIMIT %s"""
+#: Only what stands in a chain as it was written takes anything out: the center that it says so for, and the words.
+_REDACTIONS = f"""SELECT c.center, c.payload::text FROM (
+        SELECT j.*, r.center, coalesce(p.hash, '') AS previous FROM hub.journal j
+        JOIN hub.replica r ON r.origin = j.origin
+        LEFT JOIN hub.journal p ON p.origin = j.origin AND p.seq = j.seq - 1
+        WHERE j.entity = 'redaction' AND j.payload IS NOT NULL
+    ) c
+    WHERE c.hash = {_SUM} AND c.payload_hash = {_PAYLOAD_SUM}"""
+_EMPTY = """SELECT j.origin::text, j.uid, hub.center_of(j.scope, r.center), j.seq, j.at, j.actor, j.entity,
+        j.row_id::text
+    FROM hub.journal j JOIN hub.replica r ON r.origin = j.origin WHERE j.payload IS NULL ORDER BY j.origin, j.seq"""
 
 
 @dataclass(frozen=True)
@@ -77,7 +92,8 @@ class Changed:
 @dataclass(frozen=True)
 class Difference:
     """What differs in one chain. ``kind``: gone (no record is left), cut (it ends at ``last``), records (some do not
-    hold: the first of them), rewritten (from ``first`` to ``last`` every hash was made anew).
+    hold: the first of them), emptied (payloads are gone, and no redaction says so), rewritten (from ``first`` to
+    ``last`` every hash was made anew).
     """
 
     sheet: str
@@ -126,15 +142,21 @@ def write(place: str, folder: Path, now: datetime) -> tuple[Path, Sheet]:
 def as_text(sheet: Sheet) -> str:
     """The sheet as it is written and printed, with a sum over its lines at the end."""
     lines = [_TITLE, f"hub\t{sheet.hub_id}", f"taken\t{sheet.taken_at}", f"before\t{sheet.before}"]
-    lines += ["\t".join((one.origin, str(one.seq), one.hash, one.center, one.station)) for one in sheet.heads]
+    for one in sheet.heads:
+        lines.append("\t".join((one.origin, str(one.seq), one.hash, _plain(one.center), _plain(one.station))))
     return "\n".join((*lines, f"sum\t{_sum(lines)}")) + "\n"
+
+
+def _plain(label: str) -> str:
+    """Return a label that takes neither a cell nor a line of its own, whatever somebody has called a station."""
+    return "".join(one if one.isprintable() else " " for one in label)
 
 
 def read(path: Path) -> Sheet:
     """Read a sheet. Raises HeadsBroken where it is none or was changed, or what the file raises."""
     content = _content(path)
     try:
-        *lines, last = content.decode().splitlines()
+        *lines, last = content.decode().removesuffix("\n").split("\n")
         if lines[0] != _TITLE or last != f"sum\t{_sum(lines)}":
             raise ValueError("sum")
         (hub_id, taken_at, before), rows = (line.split("\t")[1] for line in lines[1:4]), lines[4:]
@@ -149,7 +171,7 @@ def compare(place: str, paths: Sequence[Path]) -> Compared:
     """Hold sheets against today's journal, reading every record up to their heads.
 
     With earlier sheets beside it, a chain that was rewritten is told from the last head that still holds. Raises
-    HeadsBroken, HeadsOfOther for sheets of another hub, and what hub and files raise.
+    HeadsBroken, HeadsOfOther for sheets of another hub, HubOld, and what hub and files raise.
     """
     sheets = sorted(((path.name, read(path)) for path in paths), key=lambda one: one[1].taken_at)
     loose = [name for (_, was), (name, one) in pairwise(sheets) if one.before != was.digest]
@@ -158,17 +180,48 @@ def compare(place: str, paths: Sequence[Path]) -> Compared:
     with administered(place) as connection:
         connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
         hub_id = hub_id_of(connection)
+        if (version := version_of(connection) or 0) < HUB_SCHEMA:
+            raise HubOld(found=version, wanted=HUB_SCHEMA)
+        emptied = _emptied(connection)
         for name, sheet in sheets:
             if sheet.hub_id != hub_id:
                 raise HeadsOfOther(path=name, hub_id=sheet.hub_id)
             for head in sheet.heads:
                 told = _difference(connection, name, head, good.get(head.origin, 0))
+                told = told or _without_word(name, head, emptied.get(head.origin, []))
                 if told is None:
                     good[head.origin] = head.seq
                 else:
                     found.setdefault(head.origin, told)
     chains = {head.origin for _, sheet in sheets for head in sheet.heads}
     return Compared(len(chains), sum(good.values()), tuple(found.values()), tuple(loose))
+
+
+def _emptied(connection: "Connection[Any]") -> dict[str, list[Changed]]:
+    """Return the first records of each chain whose payload is gone though no redaction of their center names them."""
+    found: dict[str, list[Changed]] = {}
+    told: set[tuple[bytes, str]] | None = None
+    with connection.cursor("emptied") as cursor:
+        for origin, uid, center, *rest in cursor.execute(_EMPTY):
+            told = _redacted(connection) if told is None else told
+            if (uid.bytes, center) not in told and len(some := found.setdefault(origin, [])) < _MOST:
+                some.append(Changed(*rest))
+    return found
+
+
+def _redacted(connection: "Connection[Any]") -> set[tuple[bytes, str]]:
+    """Return the records that redactions name, each with the center that said so; words that say nothing name none."""
+    found: set[tuple[bytes, str]] = set()
+    with connection.cursor("redacted") as cursor:
+        for center, payload in cursor.execute(_REDACTIONS.encode()):
+            with suppress(ValueError, AttributeError, KeyError, TypeError):
+                found.update((uuid.UUID(one).bytes, center) for one in dict(json.loads(payload)["f"]["skeletons"]))
+    return found
+
+
+def _without_word(name: str, head: Head, emptied: Sequence[Changed]) -> Difference | None:
+    some = tuple(one for one in emptied if one.seq <= head.seq)
+    return Difference(name, head, "emptied", some[0].seq, head.seq, some) if some else None
 
 
 def _difference(connection: "Connection[Any]", name: str, head: Head, good: int) -> Difference | None:

@@ -58,7 +58,8 @@ class Comebacks:
         """Look how this hub stands to the one that was known; return whether a claim has to be written."""
         known = rows_of.hub_known(rows)
         self._known_life = known.life
-        self._witness = known.origin == rows_of.facts(rows).origin and known.acknowledged > self._hello.head.seq
+        ahead = known.origin == rows_of.facts(rows).origin and known.acknowledged > self._hello.head.seq
+        self._witness = ahead or known.life > self._life > 0
         if known.life and (self._witness or known.machine != self._hello.machine):
             self.went_back(witness=self._witness)
         return succession.open_count(rows) is not None

@@ -14,6 +14,8 @@ _BEFORE = "(SELECT id FROM journal WHERE origin=? AND seq=? AND seq % 64 = 1)"
 _AT = f"SELECT id, hash FROM journal WHERE id >= {_BEFORE} AND origin=? AND seq=? LIMIT 1"
 _OWN = f"SELECT id, {_COLUMNS} FROM journal WHERE id > ? AND origin=? ORDER BY id LIMIT ?"
 _MOVED = "UPDATE journal SET origin=?, seq=?, hash=? WHERE id=?"
+#: What is remembered of the hub that a station belongs to, beside the marks, which every hub is asked for by their hashes.
+_OF_ONE_HUB = ("hub_life", "hub_machine", "acknowledged_origin", "acknowledged_seq", "clock_offset_ms", "check_due")
 _MARK = """INSERT INTO vec(scope, origin, seq, hash) VALUES(?, ?, ?, ?)
     ON CONFLICT(scope, origin) DO UPDATE SET seq=excluded.seq, hash=excluded.hash"""
 
@@ -212,7 +214,9 @@ def next_of_scope(rows: Rows, scopes: Sequence[str], place: int, most: int, push
 
 
 def enroll(tx: Tx, known: dict[str, str | int | bytes]) -> None:
-    """Keep what an enrollment brought."""
+    """Keep what an enrollment brought; what was remembered of another hub says nothing of this one."""
+    if known.get("hub_id") != facts(tx).hub_id:
+        tx.connection.executemany("DELETE FROM meta WHERE k=?", [(name,) for name in _OF_ONE_HUB])
     for name, value in known.items():
         _set(tx, name, value)
 

@@ -1,6 +1,7 @@
 """What a hub promises, held by the one in memory and by the real one alike; and what only a real server can show."""
 
 import hashlib
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from itertools import count
@@ -213,13 +214,14 @@ def test_a_hub_counts_who_came_back_and_whom_it_heard_since(doors: Doors) -> Non
         hub.push(rows)
         assert hub.hello(rows[0].origin).seat == ""
         hub.attend(rows[0].origin, rows[0].origin.hex(), False)
-    other.attend(b"o" * 16, "other", False)
-    raised = here.attend(mine[0].origin, "fresh", True)
+    other.attend(b"o" * 16, (b"o" * 16).hex(), False)
+    fresh = mine[0].uid.hex()
+    raised = here.attend(mine[0].origin, fresh, True)
     assert raised == there.hello(theirs[0].origin).count > here.hello(mine[0].origin).count - 1
     there.note(theirs[0].origin, 0, raised)
     there.note(theirs[0].origin, 0, 0)
-    assert {one.name: one.heard for one in here.seats()} == {"fresh": 0, theirs[0].origin.hex(): raised}
-    assert here.hello(mine[0].origin).seat == "fresh"
+    assert {one.name: one.heard for one in here.seats()} == {fresh: 0, theirs[0].origin.hex(): raised}
+    assert here.hello(mine[0].origin).seat == fresh
 
 
 def test_a_hub_that_went_back_is_in_another_life_once_however_many_say_so(doors: Doors) -> None:
@@ -228,6 +230,50 @@ def test_a_hub_that_went_back_is_in_another_life_once_however_many_say_so(doors:
     assert [hub.went_back(life), hub.went_back(life)] == [life + 1, life + 1]
     assert hub.hello(b"o" * 16).life == life + 1
     assert hub.hello(b"o" * 16).machine
+
+
+def test_no_station_takes_the_seat_or_the_name_of_another(doors: Doors) -> None:
+    here, there = doors.station(), doors.station()
+    mine, theirs = _rows(1), _rows(1)
+    here.push(mine)
+    there.push(theirs)
+    for origin, called in ((mine[0].origin, mine[0].uid), (theirs[0].uid, mine[0].origin)):
+        with pytest.raises(HubRefusedLogin):
+            there.attend(origin, called.hex(), True)
+    here.attend(mine[0].origin, (fresh := mine[0].uid.hex()), False)
+    with pytest.raises(HubRefusedLogin):
+        there.attend(theirs[0].origin, fresh, False)
+    there.attend(theirs[0].origin, theirs[0].origin.hex(), False)
+    assert {one.name for one in here.seats()} == {fresh, theirs[0].origin.hex()}
+
+
+def test_a_seat_goes_with_its_chain_where_a_copy_wrote_the_first_record(doors: Doors) -> None:
+    here, there, rows = doors.station(), doors.station(), _rows(1)
+    origin = rows[0].origin
+    here.attend(origin, origin.hex(), True)
+    here.note(origin, 0, here.hello(origin).count)
+    with pytest.raises(HubRefusedLogin):
+        there.attend(origin, origin.hex(), False)
+    there.push(rows)
+    there.attend(origin, origin.hex(), False)
+    assert there.hello(origin).seat == origin.hex()
+    assert [one.heard for one in there.seats()] == [0]
+    with pytest.raises(HubRefusedLogin):
+        here.attend(origin, origin.hex(), False)
+
+
+def test_what_a_station_says_of_comebacks_goes_at_most_one_beyond_what_the_hub_knows(doors: Doors) -> None:
+    hub, rows, most = doors.station(), _rows(1), 2**31 - 1
+    hub.push(rows)
+    before = hub.hello(rows[0].origin)
+    assert hub.attend(rows[0].origin, rows[0].origin.hex(), True) == before.count + 1
+    hub.note(rows[0].origin, 0, most)
+    assert [one.heard for one in hub.seats()] == [before.count + 1]
+    minute = int(time.time()) // 60
+    lives = [hub.went_back(most) for _ in range(3)]
+    assert lives[0] <= max(before.life, minute + 1) + 1
+    assert [one - lives[0] for one in lives] == [0, 1, 2]
+    assert hub.went_back(before.life) == lives[2]
 
 
 def test_a_note_names_the_last_sync_and_the_clock(doors: Doors) -> None:

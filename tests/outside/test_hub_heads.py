@@ -1,5 +1,6 @@
 """Chain heads leave the hub, and whatever is changed there afterwards is named."""
 
+import hashlib
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -8,7 +9,7 @@ import psycopg
 import pytest
 
 from app.models.file_errors import FileNotWritten
-from app.models.sync import ends_of
+from app.models.sync import ends_of, readdressed
 from app.models.sync_errors import HeadsBroken, HeadsOfOther
 from app.outside import hub_heads, hub_setup
 from app.outside.hub import PostgresHub
@@ -97,9 +98,47 @@ def test_records_and_chains_that_were_taken_out_are_named(place: str, sheets: li
     assert told.kind == "gone"
 
 
-def test_a_redacted_payload_is_no_difference(place: str, sheets: list[Path], change: Change) -> None:
+def test_a_payload_that_is_gone_is_named_unless_a_redaction_of_its_center_says_so(
+    server: Server, place: str, sheets: list[Path], change: Change
+) -> None:
     change("UPDATE hub.journal SET payload = NULL WHERE seq = 3")
+    (told,) = hub_heads.compare(place, sheets).differences
+    assert (told.kind, [one.seq for one in told.records]) == ("emptied", [3])
+    with psycopg.connect(place) as connection:
+        found = connection.execute("SELECT uid, row_id FROM hub.journal WHERE seq = 3").fetchone()
+    assert found is not None
+    _redact(server, place, "south", f'{{"f":{{"skeletons":{{"{found[0].hex}":"{{}}"}}}}}}')
+    assert not hub_heads.compare(place, sheets).sound
+    for broken in ("{}", '{"f":{"skeletons":["x"]}}', '{"f":{"skeletons":{"x":1}}}'):
+        _redact(server, place, "north", broken)
+    assert not hub_heads.compare(place, sheets).sound
+    _redact(server, place, "north", f'{{"f":{{"skeletons":{{"{found[0].hex}":"{{}}"}}}}}}')
     assert hub_heads.compare(place, sheets).sound
+    change("UPDATE hub.journal SET actor = 'eve' WHERE entity = 'redaction'")
+    assert not hub_heads.compare(place, sheets).sound
+
+
+def _redact(server: Server, place: str, center: str, payload: str) -> None:
+    made = hub_setup.enroll(place, "Seat 2", center)
+    login = {"host": "127.0.0.1", "port": str(server.port), "dbname": "heads_hub", "user": made.who}
+    hub = PostgresHub({**login, "password": made.password})
+    sum_of = hashlib.sha256(payload.encode()).digest()
+    (plain,) = _rows(1)
+    said = plain._replace(entity="redaction", payload=payload, payload_hash=sum_of)
+    hub.push(readdressed([said], plain.origin))
+    hub.close()
+
+
+def test_a_station_of_any_label_leaves_a_sheet_that_can_be_read(server: Server, place: str, tmp_path: Path) -> None:
+    made = hub_setup.enroll(place, "Seat\t1\n\u2028\x0bsum\x85", "north\t2")
+    hub = PostgresHub({"host": "127.0.0.1", "port": str(server.port), "dbname": "heads_hub", "user": made.who,
+                       "password": made.password})  # fmt: skip
+    hub.push(_rows(1))
+    hub.close()
+    path, _ = hub_heads.write(place, tmp_path, EPOCH)
+    (head,) = hub_heads.read(path).heads
+    assert (head.center, head.station) == ("north 2", "Seat 1   sum ")
+    assert hub_heads.compare(place, [path]).sound
 
 
 def test_a_sheet_is_never_written_over_and_a_changed_one_is_refused(place: str, sheets: list[Path]) -> None:

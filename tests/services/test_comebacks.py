@@ -1,10 +1,13 @@
 """After a restore neither the hub nor the station is trusted to know everything, until all the others were heard."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.store import succession
 from app.store import sync as rows_of
 from benchmarks import simulated_disks
+from benchmarks.memory_hub import MemoryHub
 from benchmarks.simulated_disks import Disk
 from tests.services.test_syncing import Town, template, town
 
@@ -110,3 +113,40 @@ def test_an_older_hub_that_counts_nothing_confirms_nobody(trio: tuple[Town, Disk
     assert not _is_heir(again)
     with again.reading() as rows:
         assert rows_of.hub_known(rows).life == 0
+
+
+def test_a_station_that_moves_to_another_hub_says_nothing_of_the_one_before(trio: tuple[Town, Disk, Disk, Disk]) -> None:
+    town, a, b, c = trio
+    moved = replace(town, hub=MemoryHub(town.clock.now, "elsewhere"))
+    moved.hub.machine = "2/00000001"
+    for disk, name in ((a, "a"), (b, "b"), (c, "c")):
+        moved.hub.enroll(name, "north")
+        with disk.write("") as tx:
+            rows_of.enroll(tx, {"hub_id": "elsewhere"})
+        moved.sync(disk, name)
+    moved.sync(a, "a")
+    assert (moved.hub.kept.life, moved.hub.kept.count) == (1, 0)
+    assert all(_is_heir(disk) for disk in (a, b, c))
+
+
+def test_a_station_that_joins_its_hub_again_still_knows_that_it_went_back(trio: tuple[Town, Disk, Disk, Disk]) -> None:
+    town, a, _, _ = trio
+    with a.write("") as tx:
+        rows_of.enroll(tx, {"hub_id": "hub"})
+    town.hub.machine = "1/00000002"
+    town.sync(a, "a")
+    assert town.hub.kept.life == 2
+
+
+def test_who_knows_a_later_life_than_its_hub_is_a_witness_and_does_not_doubt_itself(
+    trio: tuple[Town, Disk, Disk, Disk],
+) -> None:
+    town, a, b, c = trio
+    town.hub.kept.life = 2
+    for disk, name in ((a, "a"), (a, "a"), (b, "b"), (c, "c"), (a, "a")):
+        town.sync(disk, name)
+    assert _is_heir(a)
+    town.hub.kept.life = 1
+    town.sync(a, "a")
+    assert town.hub.kept.life == 3
+    assert _is_heir(a)
