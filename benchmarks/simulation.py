@@ -344,7 +344,9 @@ def _folded(rows: Iterable[Wire]) -> dict[str, dict[bytes, list[Any]]]:
     """Return what projections must say: entity → row → columns."""
     gathered: dict[tuple[str, bytes], list[Any]] = {}
     for row in rows:
-        gathered.setdefault((row.entity, row.row_id), []).append(record_of(row.uid, row.hlc, row.payload))
+        gathered.setdefault((row.entity, row.row_id), []).append(
+            record_of(row.uid, row.hlc, row.payload, row.entity, row.sv)
+        )
     found: dict[str, dict[bytes, list[Any]]] = {"caller": {}, "caller_flag": {}, "inquiry": {}, "roster": {}}
     for (entity, row_id), records in gathered.items():
         if entity in found:

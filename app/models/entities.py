@@ -10,7 +10,8 @@ from importlib import import_module
 from app.models.journal import Entity
 
 #: Version of the set of entities and fields that this program writes (``sv`` of its records). Raised where a
-#: field is merged by another rule and no schema step says so: rows that hold it are made again after the upgrade.
+#: field is merged by another rule and no schema step says so, and where one gets another name (``app.models.upcasts``):
+#: rows that hold it are made again after the upgrade.
 SCHEMA_VERSION = 1
 
 #: Entity → the module of ``app.models`` that defines it, under its name in capitals.

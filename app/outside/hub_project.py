@@ -37,13 +37,13 @@ _DUE = """SELECT r.origin, coalesce(c.seq, 0), r.last_seq FROM hub.replica r
 _RECORDS = """SELECT d.row_id, j.entity, j.uid, j.hlc,
         coalesce(j.payload, (SELECT d.skeleton::json FROM hub.redacted d JOIN hub.replica r ON r.origin = j.origin
             WHERE d.uid = j.uid AND d.center = hub.center_of(j.scope, r.center))),
-        j.scope, j.origin, j.seq
+        j.scope, j.origin, j.seq, j.sv
     FROM (SELECT DISTINCT n.row_id FROM (
             SELECT j.row_id FROM unnest(%s::uuid[], %s::bigint[], %s::bigint[]) h (origin, first, last)
             CROSS JOIN LATERAL (SELECT row_id FROM hub.journal f
                 WHERE f.origin = h.origin AND f.seq > h.first AND f.seq <= h.last OFFSET 0) j
             UNION ALL SELECT unnest(%s::uuid[])) n ORDER BY n.row_id OFFSET 0) d
-    CROSS JOIN LATERAL (SELECT f.origin, f.seq, f.entity, f.uid, f.hlc, f.payload, f.scope
+    CROSS JOIN LATERAL (SELECT f.origin, f.seq, f.entity, f.uid, f.hlc, f.payload, f.scope, f.sv
         FROM hub.journal f WHERE f.row_id = d.row_id OFFSET 0) j
     ORDER BY d.row_id"""
 #: What is lost by a crash is published again. A batch is sorted in memory, and each of its many rows is found by an

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.models.published import PUBLISHED, RULES, Column
 from app.models.sync_errors import PublishedByNewer
+from app.models.upcasts import names_ever
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -72,9 +73,13 @@ def prepare(connection: "Connection[Any]") -> None:
     for table, column in connection.execute(found).fetchall():
         there.setdefault(table, set()).add(column)
     rules = _rules(connection)
-    beyond = [f"{name}.{one}" for name, known in there.items() for one in sorted(known - _known(name))]
+    known = {name: names_ever(name, _known(name)) for name in there}
+    beyond = [f"{name}.{one}" for name, columns in there.items() for one in sorted(columns.difference(known[name]))]
     if beyond or rules > RULES:
         raise PublishedByNewer(found=beyond[0] if beyond else str(rules))
+    for entity, columns in there.items():
+        former = sorted(columns.difference(_known(entity)))  # what they say stands in the fields of today
+        _run(connection, (f'ALTER TABLE pub."{entity}" DROP COLUMN "{one}"' for one in former))
     changed: list[str] = []
     for entity, columns in PUBLISHED.items():
         if entity not in there:

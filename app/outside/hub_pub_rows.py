@@ -12,6 +12,7 @@ from app.models.entities import ENTITIES
 from app.models.journal import Record, Value, fold
 from app.models.published import PUBLISHED
 from app.models.sync import OWN_CENTER
+from app.models.upcasts import UPCASTS, record, upcast
 
 _NULL = "\\N"
 _MOST = 2**63
@@ -20,8 +21,8 @@ _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _loads = json.JSONDecoder().raw_decode
 
 
-#: One record as the projector reads it: row, entity, uid, hlc, payload, scope, and its place, origin and seq.
-Told = tuple[bytes, str, bytes, int, str | None, str, bytes, int]
+#: One record as the projector reads it: row, entity, uid, hlc, payload, scope, its place (origin and seq), and sv.
+Told = tuple[bytes, str, bytes, int, str | None, str, bytes, int, int]
 #: Of an origin without news everything has been published.
 _PUBLISHED = (2**63, 2**63)
 
@@ -156,14 +157,14 @@ def _is_plain(payload: str | None) -> bool:
 def _once(entity: str, one: Told) -> str:
     """Return the cells of a row that was written once: its record is its state."""
     payload = one[4]
-    values: dict[str, Value] = _loads(payload)[0].get("f", {}) if payload else {}
-    return f"{_line(entity, values, one[3], plain=_is_plain(payload))}\t{_NULL}"
+    values: dict[str, Value] = _body(one).get("f", {}) if payload else {}
+    return f"{_line(entity, values, one[3], plain=_is_plain(payload) and entity not in UPCASTS)}\t{_NULL}"
 
 
 def _often(entity: str, records: list[Told], newest: Told) -> str:
     """Return the cells of a row that was written several times, as the fold says."""
     folded = fold(ENTITIES[entity], map(_record, records))
-    plain = _is_plain("".join([one[4] or "" for one in records]))
+    plain = _is_plain("".join([one[4] or "" for one in records])) and entity not in UPCASTS
     told = _NULL
     if folded.conflicts:
         rivals: dict[str, Value] = {
@@ -177,13 +178,13 @@ _stamp = itemgetter(3, 2)
 
 
 def _record(one: Told) -> Record:
-    uid, hlc, payload = one[2], one[3], one[4]
-    if not payload:
-        return Record(uid, hlc, {}, {})
-    body: dict[str, Any] = _loads(payload)[0]
-    seen = body.get("b")
-    base = {name: tuple(map(bytes.fromhex, uids)) for name, uids in seen.items()} if seen else {}
-    return Record(uid, hlc, body.get("f", {}), base)
+    return record(one[2], one[3], _body(one) if one[4] else {})
+
+
+def _body(one: Told) -> dict[str, Any]:
+    """Return what a payload holds, in the fields of today."""
+    body: dict[str, Any] = _loads(one[4] or "{}")[0]
+    return upcast(one[1], one[8], body) if one[1] in UPCASTS else body
 
 
 _ROW, _ENTITY = itemgetter(0), itemgetter(1)
@@ -209,7 +210,7 @@ def made_of(records: Iterable[Told], reach: Reach) -> Made:
 def _make(told: list[Told], reach: Reach, found: Made) -> None:
     """Make the line of one row."""
     newest = told[0] if len(told) == 1 else max(told, key=_stamp)
-    row_id, entity, _, _, _, scope, origin, _ = newest
+    row_id, entity, _, _, _, scope, origin, _, _ = newest
     if entity not in PUBLISHED:
         return
     known = False

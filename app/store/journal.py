@@ -18,6 +18,7 @@ from app.models.entities import ENTITIES, SCHEMA_VERSION
 from app.models.errors import RecordGone
 from app.models.ids import new_id
 from app.models.journal import KNOWN, Record, Sealed, Value, chain_hash, fold, known_to
+from app.models.upcasts import UPCASTS, record, upcast
 from app.store import projections
 from app.store.sqlcipher import Connection
 
@@ -31,7 +32,7 @@ _as_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _from_text = json.JSONDecoder().raw_decode
 #: A record's payload; of a redacted one what is left of it.
 LEFT = "coalesce(payload, (SELECT skeleton FROM redacted WHERE redacted.uid = journal.uid))"
-_RECORDS = f"SELECT uid, hlc, {LEFT} FROM journal WHERE row_id=? ORDER BY id"
+_RECORDS = f"SELECT uid, hlc, {LEFT}, entity, sv FROM journal WHERE row_id=? ORDER BY id"
 
 
 class Rows:
@@ -219,19 +220,17 @@ class Tx(Rows):
         return uid
 
 
-def record_of(uid: bytes, hlc: int, payload: str | None) -> Record:
-    """Return a record from its columns; one whose skeleton is not here keeps neither values nor base."""
+def record_of(uid: bytes, hlc: int, payload: str | None, entity: str, sv: int) -> Record:
+    """Return a record from its columns, in the fields of today; empty where its skeleton is not here."""
     if not payload:
         return Record(bytes(uid), hlc, {}, {})
     body: dict[str, Any] = _from_text(payload)[0]
-    seen = body.get("b")
-    base = {name: tuple(map(bytes.fromhex, uids)) for name, uids in seen.items()} if seen else {}
-    return Record(uid, hlc, body.get("f", {}), base)
+    return record(uid, hlc, upcast(entity, sv, body) if entity in UPCASTS else body)
 
 
 def records_of(rows: Rows, row_id: bytes) -> list[Record]:
     """Return every record of one row in the order of arrival."""
-    return [record_of(uid, hlc, payload) for uid, hlc, payload in rows.all(_RECORDS, row_id)]
+    return [record_of(*row) for row in rows.all(_RECORDS, row_id)]
 
 
 @dataclass(frozen=True)
@@ -250,12 +249,12 @@ def history_of(rows: Rows, row_id: bytes) -> list[Entry]:
     """Return a row's history, the oldest first."""
     entries: list[Entry] = []
     seen: list[Record] = []
-    sql = f"SELECT uid, hlc, {LEFT}, at, actor, entity FROM journal WHERE row_id=? ORDER BY hlc, uid"
-    for uid, hlc, payload, at, actor, entity in rows.all(sql, row_id):
-        record = record_of(uid, hlc, payload)
+    sql = f"SELECT uid, hlc, {LEFT}, entity, sv, at, actor FROM journal WHERE row_id=? ORDER BY hlc, uid"
+    for uid, hlc, payload, entity, sv, at, actor in rows.all(sql, row_id):
+        said = record_of(uid, hlc, payload, entity, sv)
         kind = ENTITIES.get(entity)
         earlier = fold(kind, seen).values if kind and seen else {}
-        before = {name: earlier.get(name) for name in record.values if name in earlier}
-        entries.append(Entry(record.uid, datetime.fromisoformat(at), actor, entity, dict(record.values), before))
-        seen.append(record)
+        before = {name: earlier.get(name) for name in said.values if name in earlier}
+        entries.append(Entry(said.uid, datetime.fromisoformat(at), actor, entity, dict(said.values), before))
+        seen.append(said)
     return entries

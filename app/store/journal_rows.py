@@ -6,6 +6,7 @@ more than one record are folded in Python (``projections``); both must give the 
 
 from app.models.entities import ENTITIES
 from app.models.journal import Entity, Field
+from app.models.upcasts import former_since
 from app.store.journal import Tx
 
 _AGAIN = "temp.said_again"
@@ -37,27 +38,35 @@ def _insert(entity: Entity) -> str:
 _SQL = {name: _insert(entity) for name, entity in ENTITIES.items()}
 
 
+def _former(question: str) -> str:
+    """Return a question for the records whose fields are not those of today; "" where there can be none."""
+    told = " OR ".join(f"(entity = '{entity}' AND sv <= {last})" for entity, last in former_since(0).items())
+    return question.format(told) if told else ""
+
+
 def note_said_again(tx: Tx) -> int:
-    """Note which rows have several records, a redacted one or are not ours, and return how many; the indexes know."""
+    """Note which rows have several records, a redacted or former one, or are not ours; return how many."""
     tx.connection.execute(f"DROP TABLE IF EXISTS {_AGAIN}")
     tx.connection.execute(f"CREATE TABLE {_AGAIN}(row_id BLOB PRIMARY KEY) WITHOUT ROWID")
     found = tx.connection.execute(
         f"INSERT INTO {_AGAIN} SELECT row_id FROM journal /* whole: a rebuild reads every record */"
         " GROUP BY row_id HAVING count(*) > 1 UNION SELECT row_id FROM redacted /* whole: and redacted ones */"
         " UNION SELECT row_id FROM elsewhere /* whole: and those that are not ours to show */"
+        + _former(" UNION SELECT row_id FROM journal /* whole: and those that were said in a former way */ WHERE {}")
     )
     return int(found.rowcount)
 
 
 def note_said_again_between(tx: Tx, first: int, last: int) -> None:
-    """Note which rows of this stretch have more than one record anywhere, a redacted one, or are not ours to show."""
+    """Note which rows of this stretch have several records, a redacted or former one, or are not ours to show."""
     tx.connection.execute(f"DROP TABLE IF EXISTS {_AGAIN}")
     tx.connection.execute(f"CREATE TABLE {_AGAIN}(row_id BLOB PRIMARY KEY) WITHOUT ROWID")
     tx.connection.execute(
         f"""INSERT INTO {_AGAIN} SELECT row_id FROM (SELECT DISTINCT row_id FROM journal WHERE id BETWEEN ? AND ?) s
             WHERE (SELECT count(*) FROM (SELECT 1 FROM journal j WHERE j.row_id = s.row_id LIMIT 2)) > 1
                 OR EXISTS (SELECT 1 FROM redacted r WHERE r.row_id = s.row_id)
-                OR EXISTS (SELECT 1 FROM elsewhere e WHERE e.row_id = s.row_id)""",
+                OR EXISTS (SELECT 1 FROM elsewhere e WHERE e.row_id = s.row_id)
+                {_former("OR EXISTS (SELECT 1 FROM journal f WHERE f.row_id = s.row_id AND ({}))")}""",
         (first, last),
     )
 

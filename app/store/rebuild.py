@@ -183,9 +183,9 @@ def records_of_many(tx: Tx, row_ids: list[bytes]) -> dict[bytes, list[Record]]:
     found: dict[bytes, list[Record]] = {}
     for part in _parts(row_ids):
         places = ",".join("?" * len(part))
-        sql = f"SELECT row_id, uid, hlc, {LEFT} FROM journal WHERE row_id IN ({places})"
-        for row_id, uid, hlc, payload in tx.all(sql, *part):
-            found.setdefault(bytes(row_id), []).append(record_of(uid, hlc, payload))
+        sql = f"SELECT row_id, uid, hlc, {LEFT}, entity, sv FROM journal WHERE row_id IN ({places})"
+        for row_id, *told in tx.all(sql, *part):
+            found.setdefault(bytes(row_id), []).append(record_of(*told))
     return found
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from app.models.entities import ENTITIES
 from app.models.journal import Value
 from app.models.retention import KINDS, Due, Part, Trace, skeleton
+from app.models.upcasts import names_ever
 from app.store import frames, projections, search
 from app.store.callers import LINKED
 from app.store.fresh import values_of
@@ -77,7 +78,8 @@ def skeletons_of(rows: Rows, record: bytes, part: Part) -> dict[str, Value]:
     """Return uid → skeleton of every record of a row; one that is redacted already keeps its skeleton, emptied more."""
     sql = """SELECT uid, coalesce(payload, (SELECT skeleton FROM redacted r WHERE r.uid = j.uid)) FROM journal j
         WHERE row_id=?"""
-    return {bytes(uid).hex(): skeleton(text, part.fields) for uid, text in rows.all(sql, record) if text}
+    personal = names_ever(part.entity, part.fields)
+    return {bytes(uid).hex(): skeleton(text, personal) for uid, text in rows.all(sql, record) if text}
 
 
 def apply(tx: Tx, entity: str, record: bytes, skeletons: dict[str, str]) -> None:

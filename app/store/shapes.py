@@ -8,6 +8,7 @@ import json
 from functools import cache
 
 from app.models.entities import ENTITIES, SCHEMA_VERSION
+from app.models.upcasts import former_since
 from app.store import fresh, migrations, search
 from app.store.journal import LEFT, Tx
 
@@ -34,7 +35,7 @@ def follow(tx: Tx) -> int:
     """
     kept = tx.one("SELECT v FROM meta WHERE k=?", KEPT)
     before: dict[str, dict[str, str]] | None = json.loads(kept[0]) if kept else None
-    made = 0
+    made = _say_anew(tx) if before is not None else 0
     for name, kind in ENTITIES.items() if before is not None else ():
         known = before.get(name) if before else None
         fields = [one.name for one in kind.fields if known is None or known.get(one.name) != one.kind.value]
@@ -50,12 +51,23 @@ def remember(tx: Tx) -> None:
     tx.connection.executemany("INSERT OR REPLACE INTO meta(k, v) VALUES(?, ?)", said)
 
 
+def _say_anew(tx: Tx) -> int:
+    """Make the rows again whose records were written before a field got another name or was parted."""
+    kept = tx.one("SELECT v FROM meta WHERE k=?", STATE)
+    written = int(str(kept[0]).rpartition(".")[2]) if kept else 0
+    return sum(_make(tx, entity, f"sv <= {last}") for entity, last in former_since(written).items())
+
+
 def _show(tx: Tx, entity: str, fields: list[str]) -> int:
     """Make the rows of an entity again that have a record with one of these fields; every row for none."""
+    patterns = [f'*"{one}":*' for one in fields]
+    return _make(tx, entity, " OR ".join(f"{LEFT} GLOB ?" for _ in patterns) or "1", *patterns)
+
+
+def _make(tx: Tx, entity: str, told: str, *patterns: str) -> int:
+    """Make the rows of an entity again that have a record of which this holds."""
     from app.store import journal_rows, sync_apply  # no start waits for them
 
-    patterns = [f'*"{one}":*' for one in fields]
-    told = " OR ".join(f"{LEFT} GLOB ?" for _ in patterns) or "1"
     sql = f"""SELECT DISTINCT row_id FROM journal /* whole: once after an upgrade */
         WHERE entity=? AND row_id > ? AND ({told}) AND {journal_rows.OURS} ORDER BY row_id LIMIT {_STEP}"""
     made, last = 0, b""

@@ -14,7 +14,7 @@ _BEFORE = "(SELECT id FROM journal WHERE origin=? AND seq=? AND seq % 64 = 1)"
 _AT = f"SELECT id, hash FROM journal WHERE id >= {_BEFORE} AND origin=? AND seq=? LIMIT 1"
 _OWN = f"SELECT id, {_COLUMNS} FROM journal WHERE id > ? AND origin=? ORDER BY id LIMIT ?"
 _MOVED = "UPDATE journal SET origin=?, seq=?, hash=? WHERE id=?"
-#: What is remembered of the hub that a station belongs to, beside the marks, which every hub is asked for by their hashes.
+#: What is remembered of the hub that a station belongs to; marks stay, which every hub is asked for by their hashes.
 _OF_ONE_HUB = ("hub_life", "hub_machine", "acknowledged_origin", "acknowledged_seq", "clock_offset_ms", "check_due")
 _MARK = """INSERT INTO vec(scope, origin, seq, hash) VALUES(?, ?, ?, ?)
     ON CONFLICT(scope, origin) DO UPDATE SET seq=excluded.seq, hash=excluded.hash"""

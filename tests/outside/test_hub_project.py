@@ -11,6 +11,7 @@ import pytest
 from app.models.ids import new_id
 from app.models.sync import Mark, Wire, ends_of, readdressed
 from app.models.sync_errors import HubEmpty, ProjectionBusy, PublishedByNewer
+from app.models.upcasts import UPCASTS, renamed
 from app.outside import hub_project, hub_setup
 from app.outside.hub import PostgresHub
 from tests.servers import Server
@@ -155,6 +156,22 @@ def test_a_field_that_is_new_is_filled_from_records_that_were_there_before(place
     with pytest.raises(PublishedByNewer):
         hub_project.project(place.place)
     place.ask("ALTER TABLE pub.caller DROP COLUMN of_tomorrow")
+
+
+def test_a_field_with_another_name_is_published_under_it_and_the_former_column_goes(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = new_id(1)
+    place.push(("caller", row, {"called": "Li"}, {}))
+    hub_project.project(place.place)
+    place.ask("ALTER TABLE pub.caller ADD COLUMN called text")
+    place.ask("UPDATE hub.projection_lease SET rules = rules - 1")
+    monkeypatch.setitem(UPCASTS, "caller", {1: (renamed("called", "name"),)})
+    hub_project.project(place.place)
+    assert _caller(place, row) == ("Li",)
+    assert not place.ask("SELECT 1 FROM information_schema.columns WHERE column_name = 'called'")
+    monkeypatch.delitem(UPCASTS, "caller")
+    hub_project.project(place.place, rebuild=True)
 
 
 def test_one_projector_works_at_a_time_and_a_lost_lease_stops_it_before_it_writes(place: Place) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from app.models.entities import ENTITIES
 from app.models.journal import KNOWN, Record, fold
+from app.models.upcasts import UPCASTS, renamed
 from app.outside.hub_pub import names_of
 from app.outside.hub_pub_rows import Reach, Told, made_of
 
@@ -17,7 +18,7 @@ _REACH = Reach({b"o": "north", b"p": "south"}, {b"o": (2, 5)})
 
 def _told(values: dict[str, object], *, uid: int = 1, entity: str = "caller", base: dict[str, list[str]] | None = None):
     body = {"f": values, "b": base} if base else {"f": values}
-    return _ROW, entity, uid.to_bytes(16, "big"), _HLC + uid, json.dumps(body), f"center {uid}", b"o", uid
+    return _ROW, entity, uid.to_bytes(16, "big"), _HLC + uid, json.dumps(body), f"center {uid}", b"o", uid, 1
 
 
 def _cells(*told: Told) -> dict[str, str]:
@@ -82,7 +83,7 @@ def test_what_was_published_is_known_and_what_a_later_batch_brings_waits():
     assert made_of([new], _REACH).known == {}
     assert made_of([known, new], _REACH).known == {"caller": [_ROW.hex()]}
     assert made_of([new, later], _REACH).lines == {}
-    published = (*new[:6], b"p", 99)
+    published = (*new[:6], b"p", 99, 1)
     assert made_of([published], _REACH).known == {"caller": [_ROW.hex()]}
 
 
@@ -99,3 +100,12 @@ def test_one_id_for_rows_of_two_kinds_makes_both_however_they_come():
 
 def test_numbers_where_texts_belong_are_told_as_they_are_written():
     assert _cells(_told({"name": 5, "note": [1, "é"]}, uid=3))["note"] == '[1,"é"]'
+
+
+def test_a_former_field_is_published_as_that_of_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(UPCASTS, "caller", {1: (renamed("called", "name"),)})
+    assert _cells(_told({"called": "a\tb"}))["name"] == "a\\tb"
+    cells = _cells(_told({"called": "x"}, uid=2), _told({"called": "y"}, uid=3))
+    assert (cells["name"], list(json.loads(cells["conflicts"]))) == ("y", ["name"])
+    today = (*_told({"called": "z"})[:8], 2)
+    assert _cells(today)["name"] == "\\N"

@@ -115,7 +115,9 @@ def test_an_older_hub_that_counts_nothing_confirms_nobody(trio: tuple[Town, Disk
         assert rows_of.hub_known(rows).life == 0
 
 
-def test_a_station_that_moves_to_another_hub_says_nothing_of_the_one_before(trio: tuple[Town, Disk, Disk, Disk]) -> None:
+def test_a_station_that_moves_to_another_hub_says_nothing_of_the_one_before(
+    trio: tuple[Town, Disk, Disk, Disk],
+) -> None:
     town, a, b, c = trio
     moved = replace(town, hub=MemoryHub(town.clock.now, "elsewhere"))
     moved.hub.machine = "2/00000001"

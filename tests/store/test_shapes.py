@@ -7,13 +7,19 @@ import pytest
 
 from app.models.entities import HOMES
 from app.models.journal import Value
+from app.models.retention import KINDS
+from app.models.upcasts import UPCASTS, renamed
 from app.services import inquiries
 from app.services.inquiries import Wanted
 from app.services.office import Office
-from app.store import shapes
+from app.store import redactions, shapes
+from app.store.rebuild import rebuild
 from app.store.store import Store
 from tests.desk import KEY
 from tests.services.test_conflicts import clash
+
+_BYTES = "SELECT payload, hash FROM journal /* whole: few */ ORDER BY id"
+_NAMES = "SELECT id, name, conflicts FROM caller /* whole: three of them */ WHERE name IS NOT NULL ORDER BY id"
 
 
 def forget(office: Office, entity: str, field: str = "") -> None:
@@ -69,3 +75,48 @@ def test_opening_a_database_shows_it_and_an_older_database_only_remembers(office
     assert again.rows.one("SELECT area FROM caller WHERE id=?", row) == ("North",)
     assert (again.meta(shapes.KEPT), again.meta(shapes.STATE)) == (shapes.current(), shapes.state())
     again.close()
+
+
+def test_rows_of_a_former_field_are_said_in_that_of_today_and_their_bytes_stay(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row, twice = b"f" * 16, b"g" * 16
+    clash(office, "caller", row, {"called": "Li"})
+    clash(office, "caller", twice, {"called": "Li"})
+    clash(office, "caller", twice, {"called": "Lee"})
+    assert _names(office) == []
+    before = office.store.rows.all(_BYTES)
+    monkeypatch.setitem(UPCASTS, "caller", {1: (renamed("called", "name"),)})
+    assert follow(office) == 2
+    shown = [(row, "Li", None), (twice, "Lee", ["name"])]
+    assert _names(office) == shown
+    with office.store.write("") as tx:
+        rebuild(tx)
+    assert _names(office) == shown
+    clash(office, "caller", b"h" * 16, {"called": "from a former program"})
+    assert _names(office)[2:] == [(b"h" * 16, "from a former program", None)]
+    assert office.store.rows.all(_BYTES)[: len(before)] == before
+    with monkeypatch.context() as later:
+        later.setattr(shapes, "SCHEMA_VERSION", 2)
+        with office.store.write("") as tx:
+            shapes.remember(tx)
+        assert follow(office) == 0
+
+
+def _names(office: Office) -> list[tuple[bytes, str, list[str] | None]]:
+    found = office.store.rows.all(_NAMES)
+    return [(row, name, sorted(json.loads(told)) if told else None) for row, name, told in found]
+
+
+def test_a_former_field_about_people_is_redacted_under_its_former_name(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = b"f" * 16
+    clash(office, "caller", row, {"called": "Li", "area": "North"})
+    monkeypatch.setitem(UPCASTS, "caller", {1: (renamed("called", "name"),)})
+    (part,) = (one for one in KINDS["callers"] if one.entity == "caller")
+    with office.store.write("") as tx:
+        left = redactions.skeletons_of(tx, row, part)
+        assert [json.loads(str(one))["f"] for one in left.values()] == [{"called": None, "area": "North"}]
+        redactions.apply(tx, "caller", row, {uid: str(text) for uid, text in left.items()})
+        assert tx.state_of("caller", row) == {"name": None, "area": "North"}

@@ -123,12 +123,12 @@ def test_a_login_is_kept_in_the_encrypted_file(office: Office) -> None:
 
 def test_what_is_remembered_of_a_hub_is_not_taken_along_to_another(office: Office) -> None:
     own = sync.own_end(office.store.rows)
-    for hub_id, life in (("h", 3), ("h", 3), ("other", 0)):
-        with office.store.write("") as tx:
-            sync.enroll(tx, {"hub_id": hub_id})
-            found = sync.hub_known(tx)
-            if hub_id == "h":
-                sync.keep_hub_known(tx, 3, "m")
-                sync.set_acknowledged(tx, own)
-    assert (found.life, found.machine, found.acknowledged) == (life, "", 0)
+    with office.store.write("") as tx:
+        sync.enroll(tx, {"hub_id": "h"})
+        sync.keep_hub_known(tx, 3, "m")
+        sync.set_acknowledged(tx, own)
+        sync.enroll(tx, {"hub_id": "h"})
+        assert sync.hub_known(tx) == (3, "m", own.origin, own.seq)
+        sync.enroll(tx, {"hub_id": "other"})
+        assert sync.hub_known(tx) == (0, "", b"", 0)
     assert sync.waiting(office.store.rows) == own.seq
