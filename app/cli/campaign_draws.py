@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.desk import print_json, progress, tell, the_desk
-from app.cli.words import say, word
+from app.cli.words import say, speak, word
 
 if TYPE_CHECKING:
     from app.services.campaign_progress import Progress
@@ -214,13 +214,27 @@ def status(name: str, *, as_json: bool) -> int:
     for rate, value in {**found.rates, "HCAHPS": found.hcahps}.items():
         shown = "–" if value.share is None else f"{value.share:.6f}"
         click.echo(f"{rate}\t{shown}\t{value.numerator:g}/{value.denominator or 0:g}")
-    tell(say("campaigns.protocol", kept=found.kept.whole, cases=found.kept.cases))
+    _print_keeping(found)
     return 0
+
+
+def _print_keeping(found: "Progress") -> None:
+    from app.models.appointments import GOAL
+    from app.services.callback_rules import table
+
+    tell(say("campaigns.protocol", kept=found.kept.whole, cases=found.kept.cases))
+    one = found.punctuality
+    if one.share is not None:
+        tell(say("campaigns.on_time", kept=one.on_time, due=one.due, share=f"{one.share:.1%}", goal=f"{GOAL:.0%}"))
+    for code, count in found.referred.items():
+        tell(say("campaigns.referred", code=code, words=table()[code].words.for_language(speak(None)), count=count))
 
 
 def progress_json(found: "Progress") -> dict[str, Any]:
     """Return progress as JSON has it."""
     from dataclasses import asdict
+
+    from app.models.appointments import GOAL
 
     facts, counts = found.campaign, asdict(found.counts)
     strata = [asdict(one) for one in found.strata]
@@ -237,4 +251,6 @@ def progress_json(found: "Progress") -> dict[str, Any]:
         "hcahps": {"rate": found.hcahps.share, "completed": found.hcahps.numerator,
             "eligible": found.hcahps.denominator, "by_status": {str(k): v for k, v in found.by_status.items()}},
         "contacts": cells, "arms": [asdict(one) for one in found.arms], "protocol": asdict(found.kept),
+        "appointments": asdict(found.punctuality) | {"share": found.punctuality.share, "goal": GOAL},
+        "endings": dict(found.endings), "referred": found.referred,
     }  # fmt: skip

@@ -1,6 +1,6 @@
 """Appointments: a time at which somebody agreed to be called, and what became of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -15,6 +15,8 @@ FARTHEST = timedelta(days=120)
 OWN_OPERATOR = timedelta(minutes=5)
 #: Of what a station can call in an hour, this share may be promised.
 SHARE = 0.6
+#: How far from the agreed time a call may be to be on time, and what share of them has to be (callbacks.md S3).
+ON_TIME, GOAL = timedelta(minutes=15), 0.95
 
 
 class AppointmentKind(StrEnum):
@@ -78,3 +80,15 @@ def check(start_at: datetime, end_at: datetime, now: datetime) -> None:
 def most_in_an_hour(calls: int) -> int:
     """Return how many appointments may begin in one hour in which a center can make so many calls; at least one."""
     return max(1, int(calls * SHARE))
+
+
+def was_on_time(one: Appointment, calls: Iterable[datetime], until: datetime) -> bool | None:
+    """Say whether somebody was called at the agreed time; None where that time had not passed ``until`` then.
+
+    In time is within 15 minutes of the beginning; for a time that was said roughly ("in the evening"), up to its end.
+    ``calls`` are those made since it was agreed, in either direction.
+    """
+    last = one.end_at if one.kind is AppointmentKind.SOFT else one.start_at + ON_TIME
+    if any(one.start_at - ON_TIME <= at <= last for at in calls):
+        return True
+    return False if until > last else None

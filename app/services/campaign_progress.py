@@ -5,10 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.models.accounts import Permission
-from app.models.attempts import Attempt, CaseStatus, Circumstances, aapor_class, fold, hcahps_status
+from app.models.appointments import was_on_time
+from app.models.attempts import (
+    Attempt,
+    CaseStatus,
+    Circumstances,
+    ClosedFor,
+    aapor_class,
+    closed,
+    fold,
+    hcahps_status,
+)
 from app.models.campaign_cases import Campaign
 from app.models.campaigns import CampaignFacts
-from app.models.dispositions import NEVER_CONTACTED, ONCE_CONTACTED, PERIOD_OVER, Table
+from app.models.dispositions import NEVER_CONTACTED, ONCE_CONTACTED, PERIOD_OVER, Finality, NextStep, Table
 from app.models.errors import RecordGone
 from app.models.outcome_rates import OutcomeClass, OutcomeCounts, Rate, counted, hcahps_rate, outcome_rates
 from app.models.retry_rules import Compliance, compliance
@@ -77,11 +87,24 @@ class Kept:
 
 
 @dataclass(frozen=True)
+class Punctuality:
+    """How many appointments were due by now or called already, and at how many of them we called on time."""
+
+    due: int
+    on_time: int
+
+    @property
+    def share(self) -> float | None:
+        """Return the share that was kept on time, None before any was due; the goal is ``appointments.GOAL``."""
+        return self.on_time / self.due if self.due else None
+
+
+@dataclass(frozen=True)
 class Progress:
     """A campaign so far. Rates are of all that were drawn; ``weighted`` ones count each with its weight.
 
     ``place`` is the institution that was asked for, "" for the whole. ``languages``: what cases of the whole wait for
-    somebody to speak.
+    somebody to speak. ``endings`` counts cases that ended by the code with which they did.
     """
 
     campaign: CampaignFacts
@@ -94,8 +117,16 @@ class Progress:
     slots: tuple[SlotContacts, ...]
     arms: tuple[ArmProgress, ...]
     kept: Kept
+    punctuality: Punctuality
+    endings: Mapping[str, int]
     place: str = ""
     languages: tuple[Awaited, ...] = ()
+
+    @property
+    def referred(self) -> dict[str, int]:
+        """Return how many cases a supervisor ended as they stood (205, 246), by their code."""
+        codes = {one.code for one in callback_rules.table() if one.next.step is NextStep.SUPERVISOR}
+        return {code: count for code, count in self.endings.items() if code in codes}
 
 
 @dataclass(frozen=True)
@@ -125,7 +156,8 @@ def progress(view: View, campaign: bytes, *, place: str = "", period: tuple[str,
         facts, _strata(facts, cases, place), counts, outcome_rates(counts), outcome_rates(counted(classes)),
         hcahps_rate(by_status), dict(sorted(by_status.items())), tuple(_slots(view, cases, table)),
         tuple(ArmProgress(*row) for row in attempt_rows.by_arm(view.rows, campaign, _contact_codes(table))),
-        _kept(cases, rules, table), place, tuple(callback_languages.awaited(view, campaign)),
+        _kept(cases, rules, table), _punctuality(view, campaign, cases), _endings(cases), place,
+        tuple(callback_languages.awaited(view, campaign)),
     )  # fmt: skip
 
 
@@ -140,10 +172,20 @@ def _cases(view: View, campaign: bytes, rules: Campaign, table: Table) -> Iterat
         about = Circumstances(row.numbers, rules.policy.conversions, rules.dialect)
         status = fold(log, table, about) if log else _UNWORKED
         if row.closed and not status.final:
-            status = replace(status, code=row.code, final=True)
-            if row.code not in _BY_ENGINE:  # ended beside its own calls: someone else of the household said so
-                status = replace(status, basis=row.code)
+            status = _ended(status, row.code, table)
         yield _Case(row, status, log)
+
+
+def _ended(status: CaseStatus, code: str, table: Table) -> CaseStatus:
+    """Return the state of a case that was ended by something else than an outcome of its own.
+
+    Where a supervisor ended it as it stood (205, 246), whatever else is known of it counts too, a refusal above all.
+    """
+    if code in _BY_ENGINE:
+        return replace(status, code=code, final=True)
+    if table[code].finality is Finality.TEMPORARY:
+        return closed(status, ClosedFor.LIMIT)
+    return replace(status, code=code, basis=code, final=True)  # someone else of the household said so
 
 
 def _strata(facts: CampaignFacts, cases: Sequence[_Case], place: str) -> tuple[StratumProgress, ...]:
@@ -191,7 +233,7 @@ def _kept(cases: Sequence[_Case], rules: Campaign, table: Table) -> Kept:
     found: list[Compliance] = [
         compliance(one.log, table, rules.policy)
         for one in cases
-        if one.status.final and one.status.code in _BY_ENGINE and one.row.released
+        if one.status.final and {one.status.code, one.row.code} <= _BY_ENGINE and one.row.released
     ]
     return Kept(
         len(found),
@@ -201,3 +243,18 @@ def _kept(cases: Sequence[_Case], rules: Campaign, table: Table) -> Kept:
         sum(one.at_home for one in found),
         sum(one.span for one in found),
     )
+
+
+def _punctuality(view: View, campaign: bytes, cases: Sequence[_Case]) -> Punctuality:
+    calls = {one.row.call: [attempt.at for attempt in one.log] for one in cases if one.row.call}
+    found = [
+        was_on_time(one, [at for at in calls[one.callback] if at > made], min(over or view.now, view.now))
+        for one, made, over in attempt_rows.agreed_times(view.rows, campaign)
+        if one.callback in calls
+    ]
+    told = [one for one in found if one is not None]
+    return Punctuality(len(told), sum(told))
+
+
+def _endings(cases: Sequence[_Case]) -> dict[str, int]:
+    return dict(sorted(Counter(one.row.code for one in cases if one.row.closed).items()))

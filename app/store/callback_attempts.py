@@ -1,5 +1,6 @@
 """Attempts, appointments and leases as rows: what was dialed, how it ended, and who may dial."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -15,7 +16,8 @@ _ATTEMPT = """SELECT a.station, a.seq, a.at, a.number, a.direction, o.code, a.sl
     o.missed_by, a.id, a.callback, o.rang_s, o.talked_s, o.note, o.flags, o.at, a.epoch, a.fence, o.language
     FROM attempt a
     LEFT JOIN attempt_outcome o ON o.attempt = a.id"""
-_APPOINTMENT = "SELECT id, callback, start_at, end_at, kind, agreed_with, number, wanted_by, state FROM appointment"
+#: The columns of an appointment, in the order in which ``appointment_from`` reads them.
+APPOINTMENT = "SELECT id, callback, start_at, end_at, kind, agreed_with, number, wanted_by, state"
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,8 @@ def heard_at(rows: Rows, station: str) -> datetime | None:
     return moment(str(row[0])) if row else None
 
 
-def _appointment(row: tuple[object, ...]) -> Appointment:
+def appointment_from(row: Sequence[object]) -> Appointment:
+    """Return the appointment of a row."""
     return Appointment(
         bytes(row[0]),  # type: ignore[arg-type]
         bytes(row[1]),  # type: ignore[arg-type]
@@ -144,15 +147,15 @@ def _appointment(row: tuple[object, ...]) -> Appointment:
 
 def appointment_of(rows: Rows, callback: bytes) -> Appointment | None:
     """Return the open appointment of a call, the soonest of several, or None."""
-    sql = f"{_APPOINTMENT} WHERE callback=? AND state='open' ORDER BY start_at LIMIT 1"
+    sql = f"{APPOINTMENT} FROM appointment WHERE callback=? AND state='open' ORDER BY start_at LIMIT 1"
     row = rows.one(sql, callback)
-    return _appointment(row) if row else None
+    return appointment_from(row) if row else None
 
 
 def appointments_between(rows: Rows, since: str, until: str, limit: int = 200) -> list[Appointment]:
     """Return the open appointments that begin in a stretch of time (ISO texts), the soonest first."""
-    sql = f"{_APPOINTMENT} WHERE state='open' AND start_at >= ? AND start_at < ? ORDER BY start_at LIMIT ?"
-    return [_appointment(row) for row in rows.all(sql, since, until, limit)]
+    sql = f"{APPOINTMENT} FROM appointment WHERE state='open' AND start_at >= ? AND start_at < ? ORDER BY start_at LIMIT ?"
+    return [appointment_from(row) for row in rows.all(sql, since, until, limit)]
 
 
 def lease_facts(rows: Rows, group: str) -> tuple[list[Lease], list[Release]]:

@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
+from app.models.appointments import Appointment
 from app.models.attempts import Attempt, Direction, MissedBy
 from app.models.slots import Slot
+from app.models.texts import moment
+from app.store.callback_attempts import APPOINTMENT, appointment_from
 from app.store.journal import Rows
 
 
@@ -33,3 +37,21 @@ def by_arm(rows: Rows, campaign: bytes, contacts: Sequence[str]) -> list[tuple[s
         JOIN attempt a ON a.callback = b.id JOIN attempt_outcome o ON o.attempt = a.id
         WHERE b.campaign=? AND a.direction='out' AND a.arm IS NOT NULL GROUP BY a.arm ORDER BY a.arm"""
     return [(str(arm), dials, met or 0, done or 0) for arm, dials, met, done in rows.all(sql, *contacts, campaign)]
+
+
+class AgreedTime(NamedTuple):
+    """An appointment, since when it was agreed, and when it was over otherwise: another was made, or the call ended."""
+
+    appointment: Appointment
+    made_at: datetime
+    over_at: datetime | None
+
+
+def agreed_times(rows: Rows, campaign: bytes) -> list[AgreedTime]:
+    """Return every time that was agreed for the calls of a campaign, withdrawn ones too."""
+    sql = f"""{APPOINTMENT}, made_at, coalesce((SELECT min(n.made_at) FROM appointment n
+        WHERE n.callback = appointment.callback AND n.made_at > appointment.made_at),
+        (SELECT closed_at FROM callback b WHERE b.id = appointment.callback)) FROM appointment
+        WHERE callback IN (SELECT id FROM callback WHERE campaign=?)"""
+    found = [(appointment_from(row[:9]), str(row[9]), row[10]) for row in rows.all(sql, campaign)]
+    return [AgreedTime(one, datetime.fromisoformat(made), moment(str(over) if over else None)) for one, made, over in found]

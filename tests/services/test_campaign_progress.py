@@ -6,7 +6,7 @@ import pytest
 
 from app.models.errors import NotAllowed, RecordGone
 from app.models.slots import Slot
-from app.services import campaign_field, campaign_progress
+from app.services import callback_referrals, campaign_field, campaign_progress
 from app.store import callbacks as callback_rows
 from tests.desk import sign_in
 from tests.services.calling import call
@@ -75,3 +75,43 @@ def test_an_institution_and_a_quarter_are_counted_by_themselves(desk):
     first = desk.ask(campaign_progress.progress, campaign, period=("2026-01-01", "2026-03-31"))
     later = desk.ask(campaign_progress.progress, campaign, period=("2026-04-01", "2026-06-30"))
     assert (first.hcahps.denominator, later.hcahps.denominator) == (12, 0)
+
+
+def test_appointments_are_kept_where_we_called_at_the_agreed_time(desk, clock):
+    campaign = drawn(desk)
+    calls = callback_rows.open_of_campaign(desk.store.rows, campaign)[:4]
+    at = clock.now() + timedelta(hours=7)  # in the evening, three hours after the last dial
+    for one in calls:
+        call(desk, one, "221", start_at=at)
+    assert desk.ask(campaign_progress.progress, campaign).punctuality.share is None
+    clock.set(at + timedelta(minutes=10))
+    call(desk, calls[0], "201")  # nobody there, but we kept our word
+    clock.set(at + timedelta(minutes=25))
+    call(desk, calls[1], "110", percent=100)  # reached, but too late
+    found = desk.ask(campaign_progress.progress, campaign)
+    assert (found.punctuality.due, found.punctuality.on_time) == (4, 1)
+    clock.advance(timedelta(days=60))
+    desk.do(campaign_field.tend)  # that the period is over and the appointments are withdrawn makes none of them kept
+    found = desk.ask(campaign_progress.progress, campaign)
+    assert (found.punctuality.due, found.punctuality.share) == (4, 0.25)
+
+
+def test_a_call_that_a_supervisor_ended_counts_as_it_stood_and_a_refusal_before_it_stays_one(desk, clock):
+    campaign = drawn(desk, policy={"conversions": 1})
+    first, second, third = callback_rows.open_of_campaign(desk.store.rows, campaign)[:3]
+    call(desk, first, "231")
+    call(desk, second, "207")
+    call(desk, third, "246")
+    desk.do(callback_referrals.end, third)
+    clock.advance(timedelta(days=8, hours=7))
+    desk.do(campaign_field.tend)
+    sign_in(desk, "wang")
+    call(desk, first, "205")
+    call(desk, second, "205")
+    sign_in(desk, "li")
+    desk.do(callback_referrals.end, first)
+    desk.do(callback_referrals.end, second)
+    found = desk.ask(campaign_progress.progress, campaign)
+    assert found.endings == {"205": 2, "246": 1}
+    assert (found.counts.r, found.counts.nc, found.counts.o, found.counts.uo) == (1, 1, 1, 0)
+    assert found.kept.cases == 0

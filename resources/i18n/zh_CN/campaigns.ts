@@ -353,6 +353,14 @@
         <translation>流程遵守：未成功而结束的 {cases} 个对象中 {whole} 个（次数 {attempts}、时段 {slots}、晚间或节假日 {home}、间隔天数 {span}）</translation>
     </message>
     <message>
+        <source>Appointments kept on time: {kept} of {due} ({share}; goal at least {goal})</source>
+        <translation>按时拨打的预约：{kept}/{due}（{share}；目标不低于 {goal}）</translation>
+    </message>
+    <message>
+        <source>Ended by a supervisor as they stood: {codes}</source>
+        <translation>由班长按当时结果结束：{codes}</translation>
+    </message>
+    <message>
         <source>Contacts by the way of choosing: {arms}</source>
         <translation>按选人方式的接通率：{arms}</translation>
     </message>

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.models.appointments import GOAL
 from app.services import spoken_words, wording
 from app.services.campaign_progress import Progress, StratumProgress
 from app.ui.kit import languages, theme
@@ -132,7 +133,7 @@ class Monitor(QWidget):
             self.tr("closed") if one.closed_at else "",
         ]
         self.facts.setText(" · ".join(part for part in parts if part))
-        self.kept.setText("\n".join([self._protocol(found), *self._arms(found)]))
+        self.kept.setText("\n".join([self._protocol(found), *self._on_time(found), *self._ended(found), *self._arms(found)]))
         self._say_languages(found)
 
     def _say_languages(self, found: Progress) -> None:
@@ -150,6 +151,16 @@ class Monitor(QWidget):
             whole=kept.whole, cases=kept.cases, attempts=kept.attempts, slots=kept.slots, home=kept.at_home,
             span=kept.span,
         )  # fmt: skip
+
+    def _on_time(self, found: Progress) -> list[str]:
+        one = found.punctuality
+        text = self.tr("Appointments kept on time: {kept} of {due} ({share}; goal at least {goal})")
+        shares = {"share": presenting.percent(one.share), "goal": presenting.percent(GOAL)}
+        return [text.format(kept=one.on_time, due=one.due, **shares)] if one.due else []
+
+    def _ended(self, found: Progress) -> list[str]:
+        said = presenting.referred(found, languages.current())
+        return [self.tr("Ended by a supervisor as they stood: {codes}").format(codes=said)] if said else []
 
     def _arms(self, found: Progress) -> list[str]:
         language = languages.current()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from app.models.campaigns import CampaignFacts
 from app.models.outcome_rates import Rate
 from app.models.slots import Slot
-from app.services import wording
+from app.services import callback_rules, wording
 from app.services.campaign_progress import Progress, SlotContacts, StratumProgress
 from app.services.campaigns import Planned
 
@@ -111,3 +111,11 @@ def left_out(found: Planned, language: str) -> str:
     """Return who of a frame is not drawn from and why, on one line; "" for nobody."""
     parts = [f"{wording.label('left_out', why.value, language)}: {count:,}" for why, count in found.left_out.items()]
     return " · ".join(parts)
+
+
+def referred(found: Progress, language: str) -> str:
+    """Return which cases a supervisor ended as they stood, by their outcome; "" for none."""
+    table = callback_rules.table()
+    return " · ".join(
+        f"{code} {table[code].words.for_language(language)}: {count:,}" for code, count in found.referred.items()
+    )

@@ -1,6 +1,8 @@
 """The monitor says how a campaign stands, in both languages."""
 
-from app.services import campaign_progress
+from datetime import timedelta
+
+from app.services import callback_referrals, campaign_progress
 from app.store import callbacks
 from app.ui.kit import languages
 from app.ui.panes.campaigns.monitor import Monitor
@@ -36,3 +38,18 @@ def test_languages_that_nobody_speaks_are_named(desk, jobs, qtbot):
     made.show_progress(desk.ask(campaign_progress.progress, campaign))
     assert made.waiting.isVisibleTo(made)
     assert made.waiting.text().endswith("Hakka: 1, nobody here speaks it")
+
+
+def test_appointments_and_calls_that_a_supervisor_ended_are_told(desk, clock, jobs, qtbot):
+    campaign = drawn(desk, questionnaire="short-phone")
+    first, second, *_ = callbacks.open_of_campaign(desk.store.rows, campaign)
+    call(desk, first, "221", start_at=clock.now() + timedelta(hours=7))
+    call(desk, second, "246")
+    desk.do(callback_referrals.end, second)
+    clock.advance(timedelta(hours=7))
+    call(desk, first, "110", percent=100)
+    made = Monitor()
+    qtbot.addWidget(made)
+    made.show_progress(desk.ask(campaign_progress.progress, campaign))
+    assert "Appointments kept on time: 1 of 1 (100.0 %; goal at least 95.0 %)" in made.kept.text()
+    assert "Ended by a supervisor as they stood: 246 Passed to the supervisor: 1" in made.kept.text()
