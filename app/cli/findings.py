@@ -96,7 +96,7 @@ def show(number: str, *, sheet: bool, pdf: Path | None, as_json: bool) -> int:
             tell(say("findings.written", path=office.ask(papers.save_pdf, paper, pdf)))
             return 0
     if as_json:
-        print_json({**_as_json(detail.line), "steps": _steps(detail), "who": detail.who or None})
+        print_json({**_as_json(detail.line), "steps": _steps(detail), "calls": _calls(detail), "who": detail.who or None})
     elif sheet:
         click.echo(as_text(paper))
     else:
@@ -111,7 +111,12 @@ def _steps(detail: "FindingDetail") -> list[dict[str, Any]]:
     ]
 
 
+def _calls(detail: "FindingDetail") -> list[dict[str, Any]]:
+    return [{"at": one.at, "code": one.code or None, "by": one.by} for one in detail.calls]
+
+
 def _print_detail(detail: "FindingDetail", language: str) -> None:
+    from app.services.callback_rules import table
     from app.services.wording import label
 
     found = detail.line.finding
@@ -119,6 +124,9 @@ def _print_detail(detail: "FindingDetail", language: str) -> None:
     for one in _steps(detail):
         words = [str(value) for name, value in one.items() if name not in ("state", "at") and value]
         click.echo("\t".join((one["at"].isoformat(), label("finding_state", one["state"], language), *words)))
+    for call in detail.calls:
+        ended = table()[call.code].words.for_language(language) if call.code else ""
+        click.echo("\t".join((call.at.isoformat(), label("finding_column", "verification_call", language), call.by, ended)))
 
 
 @findings.command("open", help=say("findings.open"))

@@ -64,7 +64,8 @@ class Attempt:
     """One dial or one call that came in. ``code`` is "" until the operator says how it ended.
 
     ``number`` is by what a number is known again; ``percent`` is how many of the key items were answered;
-    ``confirmed``: the number was confirmed as the person's; ``language``: what the person speaks, where that was why.
+    ``confirmed``: the number was confirmed as the person's; ``language``: what the person speaks, where that was why;
+    ``exempt``: made to verify a finding, it counts toward no number's limit of a day.
     """
 
     station: str
@@ -79,6 +80,7 @@ class Attempt:
     confirmed: bool = False
     missed_by: MissedBy | None = None
     language: str = ""
+    exempt: bool = False
 
     @property
     def key(self) -> tuple[str, int]:

@@ -29,7 +29,8 @@ class Callback:
     """A call that we owe, with what its list needs. ``due_at`` of a survey call is when it begins.
 
     ``numbers`` are tried one after the other; ``closed_code`` is how it ended in the table of dispositions.
-    ``language``: the person speaks only that, as in ``models.languages`` ("" where nothing is known of it).
+    ``language``: the person speaks only that, as in ``models.languages`` ("" where nothing is known of it). ``finding``:
+    what the call is to verify, where it is for that.
     """
 
     id: bytes
@@ -50,6 +51,7 @@ class Callback:
     numbers: tuple[str, ...] = ()
     begins_at: datetime | None = None
     language: str = ""
+    finding: bytes | None = None
 
 
 CALLBACK = Entity(
@@ -73,5 +75,6 @@ CALLBACK = Entity(
         Field("numbers", Kind.ONCE, "JSON"),
         Field("begins_at", Kind.ONCE),
         Field("language"),
+        Field("finding", Kind.ONCE, "REF"),
     ),
 )

@@ -227,10 +227,10 @@ class Judge:
 
     def _number(self, at: datetime, case: Situation, *, due: bool) -> Iterator[Refusal]:
         """Yield what other dials of the number forbid, whichever case they belong to."""
-        today = [one for one in case.on_number if self.slots.same_day(one.at, at)]
+        today = [one for one in case.on_number if self.slots.same_day(one.at, at) and not one.exempt]
         most = min(self.policy.per_day + due, HARD_LIMITS["per_day"][1])
         redials = case.redial
-        if len(sessions(today, self.table, every=True)) >= most and not redials:
+        if self.policy.per_day and len(sessions(today, self.table, every=True)) >= most and not redials:
             yield Refusal(Hindrance.DAY_CAP, self.slots.midnight(at, 1))
         last = _last_dial(case.on_number)
         if last is not None:

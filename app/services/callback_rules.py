@@ -37,7 +37,8 @@ def policy_of(reason: CallbackReason, campaign: Campaign | None) -> RetryPolicy:
 def judge_of(view: View, callback: Callback, campaign: Campaign | None) -> Judge:
     """Return who decides when a call may be made."""
     plan = campaign.slots if campaign and campaign.slots else view.settings.call_slots
-    return Judge(policy_of(callback.reason, campaign), slots_of(view, plan), table())
+    policy = retry_policy.VERIFICATION if callback.finding else policy_of(callback.reason, campaign)
+    return Judge(policy, slots_of(view, plan), table())
 
 
 def circumstances(callback: Callback, campaign: Campaign | None) -> Circumstances:

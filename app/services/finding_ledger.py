@@ -13,6 +13,9 @@ from app.services import reference, wording
 from app.services.callback_sheets import text_of
 from app.services.office import View
 from app.services.papers import exactly, said
+from app.store import accounts as people
+from app.store import callback_attempts as attempt_rows
+from app.store import callbacks as callback_rows
 from app.store import callers as caller_rows
 from app.store import campaign_cases as case_rows
 from app.store import findings as finding_rows
@@ -50,11 +53,20 @@ class LedgerPage:
 
 
 @dataclass(frozen=True)
+class VerificationCall:
+    """One attempt to hear from the person whether it was put right; ``code`` is "" until its outcome is said."""
+
+    at: datetime
+    code: str
+    by: str
+
+
+@dataclass(frozen=True)
 class FindingDetail:
     """One finding with its steps. ``who`` is empty unless the person allowed the name to be used.
 
     ``again`` is the finding of the same kind at the same place that was closed less than 90 days before;
-    ``together`` are the others that its measure puts right.
+    ``together`` are the others that its measure puts right; ``calls`` what came of calling the person to verify it.
     """
 
     line: LedgerLine
@@ -62,6 +74,7 @@ class FindingDetail:
     who: str
     again: Finding | None
     together: tuple[Finding, ...]
+    calls: tuple[VerificationCall, ...] = ()
 
 
 def page(view: View, sought: Sought, *, after: tuple[str, bytes] | None = None, limit: int = 100) -> LedgerPage:
@@ -106,7 +119,15 @@ def detail(view: View, finding: bytes) -> FindingDetail:
         _who(view, row),
         former(view, row.finding),
         tuple(one for one in together if one.id != finding),
+        tuple(_calls(view, finding)),
     )
+
+
+def _calls(view: View, finding: bytes) -> Iterator[VerificationCall]:
+    for call in callback_rows.of_finding(view.rows, finding):
+        for one in attempt_rows.log_of(view.rows, call.id):
+            by = people.by_id(view.rows, bytes.fromhex(one.attempt.operator)) if one.attempt.operator else None
+            yield VerificationCall(one.attempt.at, one.attempt.code, by.display if by else "")
 
 
 def former(view: View, finding: Finding) -> Finding | None:

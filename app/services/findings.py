@@ -218,13 +218,16 @@ def plan_together(work: Work, findings: Sequence[bytes], said: Mapping[str, str]
 def ask_to_verify(work: Work, finding: bytes) -> bytes:
     """Owe a call to whoever said it, to hear whether it is put right; outside the limits of surveys, and logged.
 
-    Raises ``NoConsentToCall``, ``RecordGone`` where no number is known.
+    One that is owed already is returned. Raises ``NoConsentToCall``, ``RecordGone`` where no number is known.
     """
     person = work.require(Permission.SEE_FINDINGS)
     row = standing(work, finding)
     found = row.finding
     if not found.named:
         raise NoConsentToCall(number=found.number)
+    owed = next((one for one in callback_rows.of_finding(work.tx, finding) if one.closed_at is None), None)
+    if owed is not None:
+        return owed.id
     interview = interview_rows.by_id(work.tx, found.interview) if found.interview else None
     asked = interview.asked if interview else None
     call = callback_rows.by_id(work.tx, asked.callback) if asked and asked.callback else None
@@ -237,6 +240,7 @@ def ask_to_verify(work: Work, finding: bytes) -> bytes:
         "number": call.number,
         "what": f"{found.number} {found.title}",
         "due_at": text_of(work.now),
+        "finding": finding.hex(),
     }
     callback = work.tx.add("callback", values)
     _tell(work, finding, found.state, {"note": "", "verify_by": person.name})

@@ -13,7 +13,8 @@ from app.models.texts import moment
 from app.store.journal import Rows
 
 _ATTEMPT = """SELECT a.station, a.seq, a.at, a.number, a.direction, o.code, a.slot, a."by", o.percent, o.confirmed,
-    o.missed_by, a.id, a.callback, o.rang_s, o.talked_s, o.note, o.flags, o.at, a.epoch, a.fence, o.language
+    o.missed_by, a.id, a.callback, o.rang_s, o.talked_s, o.note, o.flags, o.at, a.epoch, a.fence, o.language,
+    (SELECT c.finding IS NOT NULL FROM callback c WHERE c.id = a.callback)
     FROM attempt a
     LEFT JOIN attempt_outcome o ON o.attempt = a.id"""
 #: The columns of an appointment, in the order in which ``appointment_from`` reads them.
@@ -41,7 +42,7 @@ class AttemptRow:
 
 def _row(row: tuple[object, ...]) -> AttemptRow:
     station, seq, at, number, direction, code, slot, by, percent, confirmed, missed_by, *more = row
-    row_id, callback, rang, talked, note, flags, ended, epoch, fence, language = more
+    row_id, callback, rang, talked, note, flags, ended, epoch, fence, language, exempt = more
     attempt = Attempt(
         str(station),
         int(str(seq)),
@@ -55,6 +56,7 @@ def _row(row: tuple[object, ...]) -> AttemptRow:
         bool(confirmed),
         MissedBy(missed_by) if missed_by else None,
         str(language or ""),
+        bool(exempt),
     )
     return AttemptRow(
         bytes(row_id),  # type: ignore[arg-type]

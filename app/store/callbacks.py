@@ -12,7 +12,7 @@ from app.store.journal import Rows
 _CALLBACK = """SELECT b.id, b.reason, b.number, coalesce(b.due_at, b.begins_at), b.caller,
     (SELECT name FROM caller c WHERE c.id = b.caller), i.id, i.number, b.what, b.owner, b.closed_at, b.closed_code,
     b.campaign, b.case_id, b.contact_group, b.numbers, b.begins_at,
-    b.language FROM callback b
+    b.language, b.finding FROM callback b
     LEFT JOIN inquiry m ON m.id = b.inquiry LEFT JOIN inquiry i ON i.id = coalesce(m.merged_into, m.id)"""
 _PROMISE = """SELECT p.id, p.what, p.due_at, (SELECT state FROM promise_outcome o WHERE o.promise = p.id
     ORDER BY at DESC, o.id DESC LIMIT 1), p."by", (SELECT display FROM person q WHERE q.id = p."by"), p.caller,
@@ -42,6 +42,7 @@ def _callback(row: tuple[object, ...]) -> Callback:
         tuple(json.loads(str(row[15]))) if row[15] else (),
         moment(str(row[16]) if row[16] else None),
         str(row[17] or ""),
+        ref(row[18]),
     )
 
 
@@ -62,6 +63,11 @@ def open_of_inquiry(rows: Rows, inquiry: bytes, reason: CallbackReason) -> bytes
     sql = "SELECT id FROM callback WHERE inquiry=? AND closed_at IS NULL AND reason=? LIMIT 1"
     row = rows.one(sql, inquiry, reason.value)
     return bytes(row[0]) if row else None
+
+
+def of_finding(rows: Rows, finding: bytes) -> list[Callback]:
+    """Return the calls by which a finding was to be verified, in the order in which they were owed."""
+    return [_callback(row) for row in rows.all(f"{_CALLBACK} WHERE b.finding=? ORDER BY b.id", finding)]
 
 
 def open_of_callers(rows: Rows, cards: Collection[bytes]) -> tuple[Callback, ...]:

@@ -8,12 +8,13 @@ import pytest
 from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone
 from app.models.findings import FindingState, FindingStepRefused, VerifiedBySelf
 from app.models.questionnaires import Severity
-from app.services import callbacks, finding_ledger, findings, interview_calls
+from app.models.retry_rules import Hindrance, Refusal
+from app.services import callback_sheets, callbacks, finding_ledger, findings, interview_calls
 from app.services.findings import MeasureElsewhere, NewFinding, NoConsentToCall
-from app.services.office import Office
+from app.services.office import Office, View
 from tests.desk import sign_in
 from tests.fakes import FakeClock
-from tests.services.calling import promised
+from tests.services.calling import call, campaign, promised
 from tests.services.finding import S, dissatisfied, opened, taken
 from tests.services.interviewing import ABOUT
 
@@ -94,6 +95,41 @@ def test_only_who_agreed_is_called_to_verify(office: Office, clock: FakeClock) -
     assert len(office.ask(callbacks.queue)) == before + 1
     steps = office.ask(finding_ledger.detail, named).steps
     assert steps[-1][0].said == {"verify_by": "wang"}
+    office.do(findings.ask_to_verify, named)
+    assert len(office.ask(callbacks.queue)) == before + 1  # one is owed already
     sign_in(office, "li")
     with pytest.raises(RecordGone):
         office.do(findings.step, b"?" * 16, FindingState.SENT, {})
+
+
+def test_a_call_to_verify_is_outside_the_limit_of_a_day_but_logged(office: Office, clock: FakeClock) -> None:
+    owed = promised(office)
+    asked = replace(ABOUT, callback=owed)
+    _, (named, *_) = office.do(interview_calls.close, dissatisfied(office, asked=asked)).value
+    for _ in range(3):  # so often a number is called on one day at most
+        call(office, promised(office), "201")
+        clock.advance(timedelta(hours=1))
+    other = promised(office)
+    assert Hindrance.DAY_CAP in hindrances_of(office, other)
+    verify = office.do(findings.ask_to_verify, named).value
+    assert hindrances_of(office, verify) == []
+    call(office, verify, "110")
+    (made,) = office.ask(finding_ledger.detail, named).calls
+    assert (made.code, made.at) == ("110", clock.now())
+
+
+def test_a_call_to_verify_takes_nobody_s_place_in_a_campaign(office: Office, clock: FakeClock) -> None:
+    (case,) = campaign(office, 1, per_day=1, planted="+8613800000001", gap_min=20)
+    asked = replace(ABOUT, callback=promised(office))
+    _, (named, *_) = office.do(interview_calls.close, dissatisfied(office, asked=asked)).value
+    call(office, office.do(findings.ask_to_verify, named).value, "201")
+    clock.advance(timedelta(minutes=20))
+    assert hindrances_of(office, case) == []
+
+
+def hindrances_of(office: Office, owed: bytes) -> list[Hindrance]:
+    return [one.why for one in office.ask(_refusals, owed)]
+
+
+def _refusals(view: View, owed: bytes) -> list[Refusal]:
+    return callback_sheets.refusals(view, callback_sheets.of(view, owed))

@@ -75,6 +75,7 @@ STEPS = (
     "m0060_spoken",
     "m0061_transfers",
     "m0062_frame_contents",
+    "m0063_verification_calls",
 )
 
 

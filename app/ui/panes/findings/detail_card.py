@@ -108,9 +108,9 @@ class DetailCard(Card):
         self.again.setVisible(bool(self.again.text()))
         self.measured.setText(self._again_measured())
         self.measured.setVisible(bool(self.measured.text()))
-        entries: list[Entry] = []
-        for place, (event, by) in enumerate(detail.steps):
-            entries.append(Entry(place, event.at, *presenting.step(event, by, language)))
+        told = [(event.at, presenting.step(event, by, language)) for event, by in detail.steps]
+        told += [(one.at, presenting.verifying(one, language)) for one in detail.calls]
+        entries = [Entry(place, at, *words) for place, (at, words) in enumerate(sorted(told))]
         self.history.show_entries(entries[::-1])
 
     def _who(self, detail: FindingDetail) -> str:

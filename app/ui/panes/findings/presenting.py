@@ -6,8 +6,8 @@ from datetime import date, datetime, tzinfo
 from app.models.accounts import Person
 from app.models.findings import STEPS, Finding, FindingEvent, FindingState
 from app.models.remeasuring import Measured
-from app.services import wording
-from app.services.finding_ledger import FindingDetail, LedgerLine
+from app.services import callback_rules, wording
+from app.services.finding_ledger import FindingDetail, LedgerLine, VerificationCall
 from app.ui.kit import presenting_time
 
 _S = FindingState
@@ -71,6 +71,13 @@ def step(event: FindingEvent, by: str, language: str) -> tuple[str, str]:
     title = " · ".join(text for text in (wording.label("finding_state", event.state.value, language), by) if text)
     told = [event.note, *(text for name, text in event.said.items() if name not in ("due_at", "institution"))]
     return title, "\n".join(text for text in told if text)
+
+
+def verifying(call: VerificationCall, language: str) -> tuple[str, str]:
+    """Return a call to verify in words: that it was one and who made it, and how it ended."""
+    title = " · ".join(text for text in (wording.label("finding_column", "verification_call", language), call.by) if text)
+    table = callback_rules.table()
+    return title, table[call.code].words.for_language(language) if call.code else ""
 
 
 def half_year(one: Measured) -> str:
