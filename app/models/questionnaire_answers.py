@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, cast
 
 from app.models.questionnaire_logic import Around, holds
-from app.models.questionnaires import CHOICES, RATING_MOST, READ_OUT, SILENT, Item, ItemKind, Questionnaire, Reserved
+from app.models.questionnaires import CHOICES, RATING_MOST, READ_OUT, SILENT, Item, ItemKind, Reserved
 
 LONGEST = {ItemKind.TEXT: 500, ItemKind.LONG_TEXT: 20_000}
 
@@ -72,18 +72,20 @@ def trouble_of(item: Item, given: Given, around: Around) -> Trouble | None:
     if problem is not None:
         return Trouble(problem)
     with_it = Around(around.questionnaire, {**around.coded, item.id: given.coded}, around.fields)
+    refused = _check_trouble(item, with_it, hard=True)
+    if refused is not None:  # nobody is asked for the reason of what cannot stand, nor to look at it twice
+        return refused
     if item.why is not None and holds(item.why.when, with_it) and not _has_reason(item, given):
         return Trouble(AnswerProblem.REASON_NEEDED)
     if not given.confirmed and given.reserved is None and _is_unusual(item, given.value):
         return Trouble(AnswerProblem.UNUSUAL)
-    return _check_trouble(around.questionnaire, item, given, with_it)
+    return None if given.confirmed else _check_trouble(item, with_it, hard=False)
 
 
-def _check_trouble(questionnaire: Questionnaire, item: Item, given: Given, around: Around) -> Trouble | None:
-    for check in questionnaire.checks:
-        if check.at == item.id and (check.hard or not given.confirmed) and holds(check.when, around):
-            return Trouble(AnswerProblem.CONTRADICTS if check.hard else AnswerProblem.DOUBTFUL, check.id)
-    return None
+def _check_trouble(item: Item, around: Around, *, hard: bool) -> Trouble | None:
+    problem = AnswerProblem.CONTRADICTS if hard else AnswerProblem.DOUBTFUL
+    checks = (one for one in around.questionnaire.checks if one.at == item.id and one.hard is hard)
+    return next((Trouble(problem, one.id) for one in checks if holds(one.when, around)), None)
 
 
 def _has_reason(item: Item, given: Given) -> bool:

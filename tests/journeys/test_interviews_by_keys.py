@@ -151,3 +151,28 @@ def test_a_questionnaire_is_asked_to_the_end_by_keys(office, pane, qtbot, name, 
     assert walks[1].refused
     why = any(one.why for one in whole.items)
     assert (AnswerProblem.REASON_NEEDED in walks[1].met) is why
+
+
+def test_an_answer_that_cannot_be_beside_another_is_refused_until_one_of_both_is_put_right(office, pane, qtbot):
+    _in_the_field(office, "inpatient-national", "zh_CN")
+    put_up(qtbot, pane)
+    pane.refresh()
+    walk, desk = Walk(pane, qtbot, worst=False), pane.interview
+    walk.press(Qt.Key.Key_F7, Qt.Key.Key_F9, Qt.Key.Key_F6)
+    while desk._item.id != "age":
+        walk.answer(desk._item)
+    walk.press("9", _ENTER)
+    assert desk._item.id == "age"
+    assert "请核对年龄，或返回改正受访者" in desk.trouble.text()
+    walk.press(_ENTER)  # what contradicts cannot be confirmed away
+    assert desk._item.id == "age"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    walk.press("40", _ENTER)
+    assert desk._item.id == "education"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    walk.press("12", _ENTER, _ENTER)  # unusual, and confirmed
+    walk.press("4")
+    assert (desk._item.id, "不满 13 岁" in desk.trouble.text()) == ("education", True)
+    walk.press("1")
+    assert desk._item.id != "education"
