@@ -15,8 +15,9 @@ from app.models.inquiries import InquiryRow
 from app.models.interview_records import Asked, InterviewEnd, InterviewRow, SurveyMode, kept_code
 from app.models.interviews import Completeness, Interview, final_codes, interview
 from app.models.journal import Value
-from app.models.languages import asked_in
+from app.models.languages import asked_in, speaks
 from app.models.questionnaire_answers import AnswerProblem, Given
+from app.models.questionnaires import Questionnaire
 from app.models.survey_results import Answered
 from app.models.texts import clean
 from app.services import questionnaires
@@ -87,11 +88,12 @@ def _about_case(view: View, call: Callback, campaign: bytes, case_id: bytes) -> 
     facts, case = campaign_rows.by_id(rows, campaign), case_rows.case(rows, case_id)
     if facts is None or case is None or not facts.questionnaire:
         return None
+    version = facts.questionnaire_version or 1
     day = case.about.get("discharged_on") or case.about.get("visited_on") or today(view).isoformat()
     return Asked(
         facts.questionnaire,
-        facts.questionnaire_version or 1,
-        language=_language(view, call),
+        version,
+        language=_variant(view, call, questionnaires.version_of(view, facts.questionnaire, version)),
         institution=case.about.get("institution") or case.stratum,
         stratum=case.stratum,
         day=day,
@@ -108,10 +110,11 @@ def _about_inquiry(view: View, call: Callback, inquiry: bytes) -> Asked:
     unit = unit_rows.by_code(rows, row.unit) if row and row.unit else None
     closed = row.closed_at if row else None
     fields = _spoken_of(view, row, unit.name if unit else "", _language(view, call)) if row else {}
+    form = questionnaires.current(view, AFTER_INQUIRY)
     return Asked(
         AFTER_INQUIRY,
-        questionnaires.current(view, AFTER_INQUIRY).version,
-        language=_language(view, call),
+        form.version,
+        language=_variant(view, call, form),
         institution=row.unit or "" if row else "",
         day=today(view, closed).isoformat(),
         callback=call.id,
@@ -137,6 +140,12 @@ def _spoken_of(view: View, row: InquiryRow, unit: str, language: str) -> dict[st
 def _language(view: View, call: Callback) -> str:
     """Return in which language the person of a call is asked: theirs where it is known, else the operator's."""
     return asked_in(call.language, view.person.language or view.settings.language)
+
+
+def _variant(view: View, call: Callback, form: Questionnaire) -> str:
+    """Return in which of its languages a questionnaire is read out: the dialect of the person where it has that."""
+    own = next((one for one in form.languages if speaks([one], call.language)), None)
+    return own or _language(view, call)
 
 
 def begin(work: Work, asked: Asked) -> bytes:

@@ -1,5 +1,6 @@
 """An interview is answered, resumed, gone back in, ended with its worth, and counted once."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -8,8 +9,8 @@ from app.models.errors import NotAllowed, RecordGone
 from app.models.interview_records import SurveyMode
 from app.models.interviews import Completeness
 from app.models.questionnaire_answers import Given
-from app.models.questionnaires import Reserved
-from app.services import interviews
+from app.models.questionnaires import Reserved, in_language
+from app.services import interview_calls, interviews, questionnaires
 from app.services.interviews import AnswerRefused
 from app.services.office import Office
 from tests.desk import sign_in
@@ -93,6 +94,35 @@ def test_a_person_is_asked_in_their_language_about_what_was_done(
     assert asked.language == language
     assert asked.fields["category"] == category
     assert (asked.fields["closed_on"], asked.fields["operator"]) == ("2026-03-03", operator.display)
+
+
+def test_a_person_is_asked_in_the_dialect_of_a_questionnaire_that_has_it(office: Office) -> None:
+    sign_in(office, "li")
+    with office.store.write("li") as tx:
+        inquiry = tx.add("inquiry", {"state": "closed", "category": "consult", "opened_at": "2026-03-01T00:00:00+00:00"})
+        owed = {"reason": "satisfaction", "inquiry": inquiry.hex(), "due_at": "2026-03-02T00:00:00+00:00"}
+        call = tx.add("callback", {**owed, "language": "hakka"})
+    content = json.loads(office.ask(questionnaires.text_of, "inquiry-satisfaction"))
+    office.do(questionnaires.publish, json.dumps({**_with_dialect(content), "version": 2}), file="dialect")
+    asked = office.ask(interviews.about, call)
+    assert asked is not None
+    assert asked.language == "Hakka"
+    made = office.ask(interview_calls.prepared, call)
+    assert made is not None
+    assert made.state.current is not None
+    assert in_language(made.state.current.text, made.language).startswith("\u7b0b ")
+    assert asked.fields["category"] == "\u653f\u7b56\u54a8\u8be2"
+
+
+def _with_dialect(node: object) -> object:
+    """Say every Chinese text of a questionnaire in a dialect, too."""
+    if isinstance(node, list):
+        return [_with_dialect(one) for one in node] if node != ["zh_CN", "en"] else [*node, "Hakka"]
+    if not isinstance(node, dict):
+        return node
+    if "zh_CN" in node:
+        return {**node, "Hakka": f"\u7b0b {node['zh_CN']}"}
+    return {name: _with_dialect(one) for name, one in node.items()}
 
 
 def test_questions_need_a_person_and_an_interview_that_is_there(office: Office) -> None:
