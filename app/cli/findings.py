@@ -96,7 +96,8 @@ def show(number: str, *, sheet: bool, pdf: Path | None, as_json: bool) -> int:
             tell(say("findings.written", path=office.ask(papers.save_pdf, paper, pdf)))
             return 0
     if as_json:
-        print_json({**_as_json(detail.line), "steps": _steps(detail), "calls": _calls(detail), "who": detail.who or None})
+        told = {"steps": _steps(detail), "calls": _calls(detail), "who": detail.who or None}
+        print_json({**_as_json(detail.line), **told})
     elif sheet:
         click.echo(as_text(paper))
     else:
@@ -126,7 +127,8 @@ def _print_detail(detail: "FindingDetail", language: str) -> None:
         click.echo("\t".join((one["at"].isoformat(), label("finding_state", one["state"], language), *words)))
     for call in detail.calls:
         ended = table()[call.code].words.for_language(language) if call.code else ""
-        click.echo("\t".join((call.at.isoformat(), label("finding_column", "verification_call", language), call.by, ended)))
+        what = label("finding_column", "verification_call", language)
+        click.echo("\t".join((call.at.isoformat(), what, call.by, ended)))
 
 
 @findings.command("open", help=say("findings.open"))

@@ -29,8 +29,8 @@ class Callback:
     """A call that we owe, with what its list needs. ``due_at`` of a survey call is when it begins.
 
     ``numbers`` are tried one after the other; ``closed_code`` is how it ended in the table of dispositions.
-    ``language``: the person speaks only that, as in ``models.languages`` ("" where nothing is known of it). ``finding``:
-    what the call is to verify, where it is for that.
+    ``language``: the person speaks only that, as in ``models.languages`` ("" where nothing is known of it).
+    ``finding``: what the call is to verify, where it is for that.
     """
 
     id: bytes

@@ -18,11 +18,12 @@ class RetryPolicy:
     """The rules for the calls of one kind.
 
     ``attempts`` for a case, with ``with_appointment`` more while an appointment is open; ``per_day`` attempts on one
-    number over all campaigns (0: no limit, and none of them counts for others); ``gap_min`` minutes between two attempts on one number, ``busy_gap_min`` after a busy
-    line, of which ``busy_dials`` dials are one attempt; ``slots`` different ones before a case is closed, one in which
-    people are at home by attempt ``at_home_by``; ``span_days`` from the first to the last attempt; the same slot twice
-    only when no untried one opens within ``rotate_days``; ``field_days`` from its beginning a case ends. 0 switches
-    slots, span, rotation or field period off; without ``slots_only`` any hour that is no one's night will do.
+    number over all campaigns (0: no limit, and none of them counts for others); ``gap_min`` minutes between two
+    attempts on one number, ``busy_gap_min`` after a busy line, of which ``busy_dials`` dials are one attempt;
+    ``slots`` different ones before a case is closed, one in which people are at home by attempt ``at_home_by``;
+    ``span_days`` from the first to the last attempt; the same slot twice only when no untried one opens within
+    ``rotate_days``; ``field_days`` from its beginning a case ends. 0 switches slots, span, rotation or field period
+    off; without ``slots_only`` any hour that is no one's night will do.
     """
 
     attempts: int = 5

@@ -156,7 +156,8 @@ def appointment_of(rows: Rows, callback: bytes) -> Appointment | None:
 
 def appointments_between(rows: Rows, since: str, until: str, limit: int = 200) -> list[Appointment]:
     """Return the open appointments that begin in a stretch of time (ISO texts), the soonest first."""
-    sql = f"{APPOINTMENT} FROM appointment WHERE state='open' AND start_at >= ? AND start_at < ? ORDER BY start_at LIMIT ?"
+    sql = f"""{APPOINTMENT} FROM appointment WHERE state='open' AND start_at >= ? AND start_at < ?
+        ORDER BY start_at LIMIT ?"""
     return [appointment_from(row) for row in rows.all(sql, since, until, limit)]
 
 

@@ -53,5 +53,7 @@ def agreed_times(rows: Rows, campaign: bytes) -> list[AgreedTime]:
         WHERE n.callback = appointment.callback AND n.made_at > appointment.made_at),
         (SELECT closed_at FROM callback b WHERE b.id = appointment.callback)) FROM appointment
         WHERE callback IN (SELECT id FROM callback WHERE campaign=?)"""
-    found = [(appointment_from(row[:9]), str(row[9]), row[10]) for row in rows.all(sql, campaign)]
-    return [AgreedTime(one, datetime.fromisoformat(made), moment(str(over) if over else None)) for one, made, over in found]
+    return [
+        AgreedTime(appointment_from(row[:9]), datetime.fromisoformat(row[9]), moment(row[10]))
+        for row in rows.all(sql, campaign)
+    ]

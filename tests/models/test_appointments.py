@@ -56,7 +56,7 @@ def test_sixty_percent_of_what_can_be_called_may_be_promised():
         ("soft", [61], 61, False),
     ],
 )
-def test_a_call_within_a_quarter_of_an_hour_is_on_time_and_for_a_rough_time_up_to_its_end(kind, called, until, expected):
+def test_within_a_quarter_of_an_hour_is_on_time_and_for_a_rough_time_up_to_its_end(kind, called, until, expected):
     one = Appointment(b"a", b"c", NOW, NOW + HOUR, AppointmentKind(kind), "", "", None)
     calls = [NOW + timedelta(minutes=minute) for minute in called]
     assert was_on_time(one, calls, NOW + timedelta(minutes=until)) is expected

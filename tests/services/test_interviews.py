@@ -99,8 +99,9 @@ def test_a_person_is_asked_in_their_language_about_what_was_done(
 def test_a_person_is_asked_in_the_dialect_of_a_questionnaire_that_has_it(office: Office) -> None:
     sign_in(office, "li")
     with office.store.write("li") as tx:
-        inquiry = tx.add("inquiry", {"state": "closed", "category": "consult", "opened_at": "2026-03-01T00:00:00+00:00"})
-        owed = {"reason": "satisfaction", "inquiry": inquiry.hex(), "due_at": "2026-03-02T00:00:00+00:00"}
+        at = "2026-03-02T00:00:00+00:00"
+        inquiry = tx.add("inquiry", {"state": "closed", "category": "consult", "opened_at": at})
+        owed = {"reason": "satisfaction", "inquiry": inquiry.hex(), "due_at": at}
         call = tx.add("callback", {**owed, "language": "hakka"})
     content = json.loads(office.ask(questionnaires.text_of, "inquiry-satisfaction"))
     office.do(questionnaires.publish, json.dumps({**_with_dialect(content), "version": 2}), file="dialect")

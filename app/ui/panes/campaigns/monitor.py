@@ -133,7 +133,8 @@ class Monitor(QWidget):
             self.tr("closed") if one.closed_at else "",
         ]
         self.facts.setText(" · ".join(part for part in parts if part))
-        self.kept.setText("\n".join([self._protocol(found), *self._on_time(found), *self._ended(found), *self._arms(found)]))
+        lines = [self._protocol(found), *self._on_time(found), *self._ended(found), *self._arms(found)]
+        self.kept.setText("\n".join(lines))
         self._say_languages(found)
 
     def _say_languages(self, found: Progress) -> None:

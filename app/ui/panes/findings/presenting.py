@@ -75,7 +75,8 @@ def step(event: FindingEvent, by: str, language: str) -> tuple[str, str]:
 
 def verifying(call: VerificationCall, language: str) -> tuple[str, str]:
     """Return a call to verify in words: that it was one and who made it, and how it ended."""
-    title = " · ".join(text for text in (wording.label("finding_column", "verification_call", language), call.by) if text)
+    what = wording.label("finding_column", "verification_call", language)
+    title = " · ".join(text for text in (what, call.by) if text)
     table = callback_rules.table()
     return title, table[call.code].words.for_language(language) if call.code else ""
 
