@@ -42,7 +42,11 @@ class Fates:
             self.hub.sync(station, self.variant)
         except Lost:
             self.count["syncs cut"] += 1
+        self._exchanged(station)
         self.count["succeeded"] += not before and all(one.confirmed for one in station.losses)
+
+    def _exchanged(self, station: Station) -> None:
+        """What a station does by itself after a sync."""
 
     def _come_between(self) -> None:
         """Another station syncs between two trips of one."""

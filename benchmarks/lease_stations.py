@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from app.models.attempts import Attempt, united
+from app.models.lease_moves import Wish, is_to_give_back, standing
 from app.models.leases import Lease, Release, current
 from app.models.succession import Claimed, Loss
 
@@ -34,7 +35,7 @@ class Gone:
     since: datetime
 
 
-Fact = Lease | Release | Made | Outcome | Claimed | Gone
+Fact = Lease | Release | Wish | Made | Outcome | Claimed | Gone
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ class Variant:
     waits_for_all: bool = True
     one_heir: bool = True
     counts_gone: bool = True
+    waits_for_release: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,20 @@ class Station:
         if not variant.epochs_grow:
             leases = leases[-1:]
         return current(leases, releases if variant.release_binds else [])
+
+    def wish(self, group: str) -> Wish | None:
+        """Return the word that counts about moving a group."""
+        facts = self.facts()
+        wishes = [one for one in facts if isinstance(one, Wish) and one.group == group]
+        return standing(wishes, [one for one in facts if isinstance(one, Lease) and one.group == group])
+
+    def gives_up(self, group: str, at: datetime, variant: Variant) -> bool:
+        """Give a group back that shall go elsewhere, and say whether it was given back."""
+        held, wish = self.held(group, variant), self.wish(group)
+        if held is None or not is_to_give_back(wish, held, self.name):
+            return False
+        self.own.append(Release(group, self.name, held.epoch, at))
+        return True
 
     def made(self, group: str) -> list[Made]:
         """Return the attempts on a group that are known here, with what is known of their outcomes, in order."""

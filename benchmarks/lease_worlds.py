@@ -2,7 +2,7 @@
 
 Several stations dial people of several contact groups, some of whom share a number. One seed decides everything: which
 trip of which sync is lost on its way there or back, who is cut off and for how long, whose clock is wrong by up to
-ten minutes and when it jumps, who crashes between writing an attempt and dialing, between dialing and the outcome, who
+ten minutes and when it jumps, which group a supervisor at whatever station moves to whom (once, twice, back), who crashes between writing an attempt and dialing, between dialing and the outcome, who
 is gone for good with what nobody has heard yet and when somebody says so, who comes back from a backup (the station
 that grants leases too), once or on two machines that both go on, and when the hub loses everything or goes back to a
 backup, perhaps in the same days, and without a word to anybody. Stations decide by the program's own rules (``leases``,
@@ -22,6 +22,7 @@ from typing import Any
 
 from app.models.attempts import Attempt, fold, sessions
 from app.models.errors import CannotNow
+from app.models.lease_moves import Wish, is_free
 from app.models.leases import (
     SKEW,
     Dialed,
@@ -44,7 +45,7 @@ VALID = (timedelta(hours=7), timedelta(days=1), timedelta(days=2))
 ACTS = 400
 _CODES = ("201", "201", "202", "203", "204", "207", "")
 #: What may happen at a station, and how often.
-_OFTEN = {"dial": 40, "exchange": 26, "grant": 14, "finish": 14, "release": 6, "cut": 3, "jump": 3, "hub": 3, "die": 1}
+_OFTEN = {"dial": 40, "exchange": 26, "grant": 14, "finish": 14, "release": 6, "cut": 3, "jump": 3, "hub": 3, "die": 1, "move": 6}
 _ACTS = _OFTEN | {"copy": 6, "restore": 2, "twin": 1, "declare": 3, "disaster": 1}
 
 
@@ -108,6 +109,38 @@ class World(Fates):
             lease = replace(lease, epoch=newest.epoch)
         by.own.append(lease)
         self.count["grants"] += 1
+
+    def _move(self, station: Station) -> None:
+        """A supervisor at whatever station says that a group shall go to somebody."""
+        group, to = self.chance.choice(list(self.groups)), self.chance.choice(self.stations).name
+        newest = max((one.epoch for one in station.facts() if isinstance(one, Lease) and one.group == group), default=0)
+        if newest:
+            station.own.append(Wish(group, to, newest, self.now + station.wrong))
+            self.count["moves wished"] += 1
+            self._exchanged(station)
+
+    def _exchanged(self, station: Station) -> None:
+        """What a station does by itself after it heard from others: give back, and grant what was given back."""
+        for group in self.groups:
+            if station.gives_up(group, self.now + station.wrong, self.variant):
+                self.count["given up"] += 1
+            if station in self.authorities and self._moves(station, group):
+                self.count["moved"] += 1
+
+    def _moves(self, by: Station, group: str) -> bool:
+        """Let the authority grant a group to whom it shall go, once it is free; say whether it did."""
+        wish, facts = by.wish(group), by.facts()
+        leases = [one for one in facts if isinstance(one, Lease) and one.group == group]
+        releases = [one for one in facts if isinstance(one, Release) and one.group == group]
+        to = next((one for one in self.stations if wish and one.name == wish.station), None)
+        if wish is None or to is None or (self.variant.waits_for_release and not is_free(leases, releases)):
+            return False
+        if not self.variant.waits_for_release:
+            held = max(leases, key=_epoch)
+            by.own.append(Release(group, held.station, held.epoch, self.now + by.wrong))
+        before = self.count["grants"]
+        self._grant_group(group, to, self.chance.choice(VALID), by)
+        return self.count["grants"] > before
 
     def _granted(self, by: Station, group: str, to: str, at: datetime, what: Handover, valid: timedelta) -> Lease:
         """Return the next lease: the authority's, or its heir's after a restore."""

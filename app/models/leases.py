@@ -130,8 +130,7 @@ def handover(
     if not leases:
         return Handover((), (), 0, limit, per_day)
     newest = max(leases, key=_epoch)
-    given_back = {(one.epoch, one.station) for one in releases}
-    lost = [one for one in leases if one.epoch < newest.epoch and (one.epoch, one.station) not in given_back]
+    lost = [one for one in leases if one.epoch < newest.epoch and not _is_told(one, leases, releases)]
     days = {one.epoch: silence(one, heard.get(one.station), slots)[0] for one in lost}
     used = max(
         (one.used + sum(_unheard(each, one, days[each.epoch] * per_day) for each in lost) for one in cases), default=0
@@ -139,6 +138,15 @@ def handover(
     used_now = min((one.under.get(newest.epoch, 0) for one in cases), default=0)
     unseen, midnight = silence(newest, heard.get(newest.station), slots)
     return Handover(tuple(leases), tuple(releases), used, limit, per_day, used_now, unseen, midnight)
+
+
+def _is_told(lease: Lease, leases: Sequence[Lease], releases: Sequence[Release]) -> bool:
+    """Say whether every dial under a lease is known: its holder gave it back, or a later one that renewed it.
+
+    A release stands in the holder's log behind everything that it dialed before.
+    """
+    ours = {one.epoch for one in leases if one.station == lease.station and one.epoch >= lease.epoch}
+    return any(one.station == lease.station and one.epoch in ours for one in releases)
 
 
 def _unheard(lease: Lease, case: Dialed, most: int) -> int:
@@ -156,7 +164,8 @@ def granted(group: str, to: str, *, by: str, now: datetime, what: Handover, vali
     newest = max(what.leases, key=_epoch)
     if newest.by_station != by:
         raise LeaseAuthorityElsewhere(group=group, station=newest.by_station)
-    if any(one.epoch == newest.epoch and one.station == newest.station for one in what.releases):
+    given_back = any(one.epoch == newest.epoch and one.station == newest.station for one in what.releases)
+    if given_back or to == newest.station:  # who goes on dialing knows its own dials, heard here or not
         return Lease(group, to, newest.epoch + 1, now, now + valid, max(0, what.limit - what.used), by)
     if now < newest.until + 2 * SKEW:
         raise LeaseRunning(group=group, until=newest.until)
