@@ -43,11 +43,11 @@ class Directed(World):
         self._release_group("g", station)
 
     def dial(self, station: Station) -> None:
-        """Let a station dial, if it may; nobody answers."""
+        """Let a station dial, if it may; it is no good moment, and any later one will do."""
         before = len(self.dials)
         self._try(station, "g", "gc")
         for one in self.dials[before:]:
-            station.own.append(Outcome(one.made.attempt.key, "201"))
+            station.own.append(Outcome(one.made.attempt.key, "245"))
 
     def restore(self, station: Station) -> Station:
         """Let a station come back from its backup; return it."""

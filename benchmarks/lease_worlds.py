@@ -1,15 +1,15 @@
 """``python -m benchmarks.lease_worlds [--seeds N] [--first S] [--mutants]``: nobody is called twice, whatever fails.
 
 Several stations dial people of several contact groups, some of whom share a number. One seed decides everything: which
-trip of which sync is lost on its way there or back, who is cut off and for how long, whose clock is wrong by up to
-ten minutes and when it jumps, which group a supervisor at whatever station moves to whom (once, twice, back), who crashes between writing an attempt and dialing, between dialing and the outcome, who
-is gone for good with what nobody has heard yet and when somebody says so, who comes back from a backup (the station
-that grants leases too), once or on two machines that both go on, and when the hub loses everything or goes back to a
-backup, perhaps in the same days, and without a word to anybody. Stations decide by the program's own rules (``leases``,
-``succession``, ``retry_rules``) and by what they know; the world alone sees every dial. Then (``lease_looks``): each
-epoch of a group was dialed by one station, epochs never overlap, no case has more attempts than its limit, no number
-more than a day allows, and never two dials within twenty minutes. ``--mutants`` switches one defense off at a time;
-each must be noticed.
+trip of which sync is lost on its way there or back, who is cut off and for how long, whose clock is wrong by up to ten
+minutes and when it jumps, which group a supervisor at whatever station moves to whom (or back), who crashes between
+writing an attempt and dialing, between dialing and the outcome, who is gone for good with what nobody has heard yet and
+when somebody says so, who comes back from a backup (the station that grants leases too), once or on two machines that
+both go on, and when the hub loses everything or goes back to a backup, perhaps in the same days, and without a word to
+anybody. Stations decide by the program's own rules (``leases``, ``succession``, ``retry_rules``) and by what they know;
+the world alone sees every dial. Then (``lease_looks``): each epoch of a group was dialed by one station, epochs never
+overlap, no case has more attempts than its limit, no number more than a day allows, and never two dials within twenty
+minutes. ``--mutants`` switches one defense off at a time; each must be noticed.
 """
 
 import argparse
@@ -43,9 +43,20 @@ from benchmarks.lease_stations import Dial, Made, Outcome, Station, Variant
 #: For how long a lease is given: short ones too, so that groups move often.
 VALID = (timedelta(hours=7), timedelta(days=1), timedelta(days=2))
 ACTS = 400
-_CODES = ("201", "201", "202", "203", "204", "207", "")
+_CODES = ("201", "245", "202", "203", "204", "207", "")
 #: What may happen at a station, and how often.
-_OFTEN = {"dial": 40, "exchange": 26, "grant": 14, "finish": 14, "release": 6, "cut": 3, "jump": 3, "hub": 3, "die": 1, "move": 6}
+_OFTEN = {
+    "dial": 40,
+    "exchange": 26,
+    "grant": 14,
+    "finish": 14,
+    "release": 6,
+    "cut": 3,
+    "jump": 3,
+    "hub": 3,
+    "die": 1,
+    "move": 6,
+}
 _ACTS = _OFTEN | {"copy": 6, "restore": 2, "twin": 1, "declare": 3, "disaster": 1}
 
 

@@ -253,4 +253,5 @@ def progress_json(found: "Progress") -> dict[str, Any]:
         "contacts": cells, "arms": [asdict(one) for one in found.arms], "protocol": asdict(found.kept),
         "appointments": asdict(found.punctuality) | {"share": found.punctuality.share, "goal": GOAL},
         "endings": dict(found.endings), "referred": found.referred,
+        "returns": asdict(found.returns),
     }  # fmt: skip

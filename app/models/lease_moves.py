@@ -1,20 +1,32 @@
 """Moving a contact group: a supervisor's word to whom it shall go, what its holder and what the authority do about it.
 
-The word is a fact that every station hears: ``Wish``. It is about one epoch and ends with it. The holder of that epoch
-gives the group back, the station that grants its leases then grants the next epoch to whom it was meant for. Nobody
-dials in between, and whatever was dialed before is heard first, as it stands before the release in its holder's log.
+The word is a fact that every station hears: ``Wish``. It is about the holder of one epoch and ends with the holder. Who
+holds the group gives it back, the station that grants its leases then grants the next epoch to whom it was meant for.
+Nobody dials in between, and whatever was dialed before is heard first: it stands before the release in its holder's
+log.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from app.models.leases import Lease, Release
 
 
+class LeaseStanding(StrEnum):
+    """What is said of the groups that a station holds."""
+
+    HERE = "here"
+    HELD = "held"
+    FREE = "free"
+    MOVING = "moving"
+    PROPOSED = "proposed"
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A group shall be dialed by a station from the next epoch on; ``epoch`` is the one that it ends, ``by`` who said so."""
+    """A group shall be dialed by a station instead of the holder of ``epoch``; ``by`` is who said so."""
 
     group: str
     station: str
@@ -24,9 +36,17 @@ class Wish:
 
 
 def standing(wishes: Iterable[Wish], leases: Iterable[Lease]) -> Wish | None:
-    """Return the word that counts for the newest epoch of a group: the last one, None where none was said."""
-    newest = max((one.epoch for one in leases), default=0)
-    return max((one for one in wishes if one.epoch == newest), key=_order, default=None)
+    """Return the word that counts now: the last one about the present holder, None where none was said.
+
+    A holder whose lease was renewed meanwhile is still the one of whom it was said.
+    """
+    known = sorted(leases, key=_epoch)
+    since = known[-1].epoch if known else 0
+    for one in reversed(known):
+        if one.station != known[-1].station:
+            break
+        since = one.epoch
+    return max((one for one in wishes if known and one.epoch >= since), key=_order, default=None)
 
 
 def _order(one: Wish) -> tuple[datetime, str]:
@@ -41,9 +61,7 @@ def is_to_give_back(wish: Wish | None, held: Lease | None, here: str) -> bool:
 def is_free(leases: Iterable[Lease], releases: Iterable[Release]) -> bool:
     """Say whether the holder of the newest epoch of a group gave it back."""
     newest = max(leases, key=_epoch, default=None)
-    return newest is not None and any(
-        one.epoch == newest.epoch and one.station == newest.station for one in releases
-    )
+    return newest is not None and any(one.epoch == newest.epoch and one.station == newest.station for one in releases)
 
 
 def _epoch(one: Lease) -> int:

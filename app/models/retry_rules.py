@@ -91,6 +91,8 @@ class Readiness:
 
 #: How long before its beginning an appointment is handed out.
 LEAD = timedelta(minutes=5)
+#: How soon another slot has to open after an outcome that asks for one; else the same one will do.
+OTHER_SLOT_WITHIN = timedelta(days=3)
 #: No case is dialed more often than this, whatever its outcomes; a redial of a busy line is no further dial.
 MOST_DIALS = 10
 #: Minutes after which a number may be dialed again where its person asked for just that time.
@@ -124,7 +126,20 @@ class Judge:
         return last.at + timedelta(minutes=after.minutes) if after.minutes else None
 
     def allowed_slots(self, case: Situation) -> frozenset[Slot]:
-        """Return in which slots the next attempt may be, so that the case keeps to the protocol."""
+        """Return in which slots the next attempt may be: the case keeps to the protocol and to its last outcome.
+
+        An outcome with ``other_slot`` (201, 202, 203, 231) leaves out the slot of its dial, as long as another one
+        opens soon: where only one slot is ever open, people are called in that one.
+        """
+        kept = self._protocol_slots(case)
+        last = _last_dial(case.log)
+        if case.redial or last is None or last.slot is None or not last.code:
+            return kept
+        others = kept - {last.slot}
+        turns = self.table[last.code].next.other_slot
+        return others if turns and others & self.slots.opening(last.at, OTHER_SLOT_WITHIN) else kept
+
+    def _protocol_slots(self, case: Situation) -> frozenset[Slot]:
         tried = tried_slots(sessions(case.log, self.table))
         left = self._limit(case) - case.status.used
         untried = ALL_SLOTS - tried
@@ -253,9 +268,11 @@ class Judge:
             yield Refusal(Hindrance.LINES_BUSY)
         allowed = self.allowed_slots(case)
         if now not in allowed:
-            why = Hindrance.EVENING_DUE if allowed == AT_HOME else Hindrance.NEW_SLOT_DUE
+            turned = now in self._protocol_slots(case)
+            due = Hindrance.EVENING_DUE if allowed <= AT_HOME else Hindrance.NEW_SLOT_DUE
+            why = Hindrance.SAME_SLOT if turned else due
             yield Refusal(why, self._opens(at, allowed))
-        if self._turns(at, now, case):
+        elif self._turns(at, now, case):
             yield Refusal(Hindrance.SAME_SLOT, self._opens(at, ALL_SLOTS - tried_slots(case.counted)))
         spread = self.spread_until(case)
         if spread is not None and at < spread:

@@ -170,6 +170,7 @@ def disable(work: Work, name: str) -> None:
     person = existing(work, name)
     keep_an_administrator(work, person)
     work.tx.put("person", person.id, {"disabled_at": work.now.isoformat()})
+    _settle_languages(work)
 
 
 def enable(work: Work, name: str) -> None:
@@ -177,6 +178,7 @@ def enable(work: Work, name: str) -> None:
     work.require(Permission.MANAGE_ACCOUNTS)
     stays: dict[str, Value] = dict.fromkeys(("disabled_at", "leaves_at", "leaves_to", "leaves_for"))
     work.tx.put("person", existing(work, name).id, stays)
+    _settle_languages(work)
 
 
 def set_unit(work: Work, name: str, unit: str | None) -> None:
@@ -193,6 +195,14 @@ def set_speaks(work: Work, name: str, speaks: Iterable[str]) -> None:
     """Say what a person speaks, languages and dialects ([]: not known). Raises ``FieldInvalid``, ``RecordGone``."""
     work.require(Permission.MANAGE_ACCOUNTS)
     work.tx.put("person", existing(work, name).id, {"speaks": _spoken(speaks)})
+    _settle_languages(work)
+
+
+def _settle_languages(work: Work) -> None:
+    """Calls in a language that nobody speaks any more end, those that somebody speaks now come back."""
+    from app.services import callback_unspoken  # a start needs none of the rules of calling
+
+    callback_unspoken.settle(work)
 
 
 def set_language(work: Work, language: str) -> None:

@@ -8,7 +8,7 @@ from app.models.accounts import Permission
 from app.models.journal import chain_hash
 from app.models.sync import Wire
 from app.models.sync_errors import BundleBroken
-from app.services import callback_queue, sync_following
+from app.services import callback_moves, callback_queue, sync_following
 from app.services.office import View, Work
 from app.store import bundles as rows_of
 from app.store import sync, sync_apply
@@ -45,6 +45,7 @@ def take(work: Work, parts: Iterable[list[Wire]]) -> Taken:
         total, new, aside = total + len(part), new + taken.new, aside + taken.quarantined
     if whole_queue:
         callback_queue.rebuild(work)
+    callback_moves.carry_on(work)
     if new:
         sync.set_check_due(work.tx, due=True)
     return Taken(total, new, aside)

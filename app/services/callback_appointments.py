@@ -19,7 +19,7 @@ from app.models.dispositions import KEPT_AWAY
 from app.models.journal import Value
 from app.models.retry_rules import LEAD
 from app.models.texts import clean
-from app.services import callback_queue, callback_rules, callback_sheets
+from app.services import callback_queue, callback_rules, callback_sheets, callback_unspoken
 from app.services.callback_sheets import Sheet, text_of
 from app.services.office import View, Work
 from app.store import callback_attempts as rows_of
@@ -115,10 +115,12 @@ def settle(work: Work, sheet: Sheet, dialed_at: datetime, code: str) -> None:
 def sweep(work: Work) -> int:
     """Say of appointments whose time is over without a call that we missed them; the person loses nothing by it.
 
-    Calls whose rest is over are marked on the way, so that the next one is found at once.
+    Calls whose rest is over are marked on the way, so that the next one is found at once; those in a language that
+    nobody speaks any more end, those that somebody speaks now come back.
     """
     work.require(Permission.TAKE_CONTACTS)
     callback_queue.ripen(work)
+    callback_unspoken.settle(work)
     until = work.now - USUAL
     count = 0
     for one in rows_of.appointments_between(work.tx, "", text_of(until)):

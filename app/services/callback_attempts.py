@@ -22,6 +22,7 @@ from app.services import (
     callback_languages,
     callback_queue,
     callback_sheets,
+    callback_unspoken,
     callers,
     inquiry_steps,
 )
@@ -81,12 +82,16 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Ended:
-    """What followed from an outcome: the state of the call, whether it is closed, when it comes again."""
+    """What followed from an outcome: the state of the call, whether it is closed, when it comes again.
+
+    ``unspoken``: it ended because nobody speaks this language; it comes back once somebody does.
+    """
 
     code: str
     closed: bool
     again_at: datetime | None = None
     others_closed: int = 0
+    unspoken: str = ""
 
 
 def pending(view: View) -> AttemptRow | None:
@@ -247,13 +252,16 @@ def _follow(work: Work, sheet: Sheet, chosen: Disposition, attempt: Attempt) -> 
     spent = not status.final and sheet.is_survey and _is_spent(work, sheet)
     if spent:
         status = closed(status, ClosedFor.LIMIT)
+    unspoken = callback_unspoken.ends(work, sheet)
+    if unspoken:
+        status = replace(status, final=True)
     if status.final:
         kept = status.code in (DONE, PARTLY_DONE) or status.contacted
         callback_closing.close(work, sheet.callback, status.code, kept=kept)
     again = None if status.final else _comes_again(work, sheet)
     callback_queue.refresh(work, sheet.callback.id)
     callback_queue.refresh_number(work, attempt.number)
-    return Ended(status.code, status.final, again, others)
+    return Ended(status.code, status.final, again, others, sheet.language if unspoken else "")
 
 
 def _is_spent(work: Work, sheet: Sheet) -> bool:

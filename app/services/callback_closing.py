@@ -34,6 +34,21 @@ def close(work: Work, callback: Callback, code: str, *, kept: bool) -> None:
         work.tx.add("promise_outcome", said)
 
 
+def reopen(work: Work, callback: Callback) -> None:
+    """Owe a call again that had ended; what was tried stands."""
+    work.tx.put("callback", callback.id, {"closed_at": None, "closed_code": None})
+    if callback.case is not None:
+        work.tx.put("campaign_case", callback.case, {"code": None, "closed_at": None})
+
+
+def is_over(work: Work, callback: Callback) -> bool:
+    """Say whether the campaign of a call was stopped or has ended."""
+    if callback.campaign is None:
+        return False
+    state = work.tx.state_of("campaign", callback.campaign)
+    return bool(state.get("closed_at") or state.get("stopped_at"))
+
+
 def close_all(
     work: Work,
     numbers: Iterable[str | None],

@@ -19,43 +19,46 @@ from app.store import succession as succession_rows
 
 
 def grant(work: Work, groups: Iterable[str], to: str = "", *, valid: timedelta = VALID) -> list[Lease]:
-    """Let a station dial contact groups ("" this one). Supervisors only.
+    """Let a station dial contact groups ("" this one). Supervisors only; what the same station holds is renewed.
 
-    Raises ``LeaseRunning``, ``LeaseAuthorityElsewhere`` and ``SuccessionNotConfirmed``; what is held by the same
-    station already is renewed once it has run out.
+    Raises ``LeaseRunning``, ``LeaseAuthorityElsewhere`` and ``SuccessionNotConfirmed``.
     """
-    work.require(Permission.REASSIGN_INQUIRIES)
-    here = station(work)
-    made: list[Lease] = []
-    for group in dict.fromkeys(groups):
-        lease = _next_lease(work, group, to or here, valid)
-        _write(work, lease)
-        callback_queue.refresh_group(work, group)
-        made.append(lease)
-    return made
+    person = work.require(Permission.REASSIGN_INQUIRIES)
+    return [grant_to(work, group, to or station(work), person.id.hex(), valid) for group in dict.fromkeys(groups)]
+
+
+def grant_to(work: Work, group: str, to: str, by: str, valid: timedelta = VALID) -> Lease:
+    """Grant the next lease of a group in the name of whoever decided it; for services that have checked who that is.
+
+    Raises what ``grant`` raises.
+    """
+    lease = _next_lease(work, group, to, valid)
+    _write(work, lease, by)
+    callback_queue.refresh_group(work, group)
+    return lease
 
 
 def give_back(work: Work, groups: Iterable[str]) -> list[Release]:
     """Give contact groups back that this station holds; it dials them no more. Others are left alone."""
-    work.require(Permission.TAKE_CONTACTS)
+    person = work.require(Permission.TAKE_CONTACTS)
     here = station(work)
-    given: list[Release] = []
-    for group in dict.fromkeys(groups):
-        held = holder(work, group)
-        if held is None or held.station != here:
-            continue
-        values: dict[str, Value] = {
-            "contact_group": group,
-            "kind": "released",
-            "station": here,
-            "epoch": held.epoch,
-            "at": text_of(work.now),
-            "by": work.person.id.hex(),
-        }
-        work.tx.add("lease", values)
-        callback_queue.refresh_group(work, group)
-        given.append(Release(group, here, held.epoch, work.now))
-    return given
+    held = (holder(work, group) for group in dict.fromkeys(groups))
+    return [release(work, one, person.id.hex()) for one in held if one is not None and one.station == here]
+
+
+def release(work: Work, held: Lease, by: str) -> Release:
+    """Give back what this station holds in the name of whoever decided it."""
+    values: dict[str, Value] = {
+        "contact_group": held.group,
+        "kind": "released",
+        "station": held.station,
+        "epoch": held.epoch,
+        "at": text_of(work.now),
+        "by": by,
+    }
+    work.tx.add("lease", values)
+    callback_queue.refresh_group(work, held.group)
+    return Release(held.group, held.station, held.epoch, work.now)
 
 
 def holder(view: View, group: str) -> Lease | None:
@@ -129,7 +132,7 @@ def _handover(work: Work, group: str, losses: Sequence[Loss]) -> Handover:
     return handover(known, cases, limit=limit, per_day=policy.per_day, heard=heard, slots=slots)
 
 
-def _write(work: Work, lease: Lease) -> None:
+def _write(work: Work, lease: Lease, by: str) -> None:
     values: dict[str, Value] = {
         "contact_group": lease.group,
         "kind": "granted",
@@ -140,6 +143,6 @@ def _write(work: Work, lease: Lease) -> None:
         "attempts": lease.attempts,
         "by_station": lease.by_station,
         "at": text_of(work.now),
-        "by": work.person.id.hex(),
+        "by": by,
     }
     work.tx.add("lease", values)

@@ -131,6 +131,7 @@ def end(work: Work, callback: bytes) -> str:
     work.require(Permission.REASSIGN_INQUIRIES)
     sheet = _waiting_one(work, callback)
     callback_closing.close(work, sheet.callback, sheet.status.code, kept=False)
+    work.tx.put("callback", callback, {"language": None})  # whoever speaks it later, it does not come back
     return sheet.status.code
 
 

@@ -73,10 +73,16 @@ def text_of(at: datetime) -> str:
 def of(view: View, callback_id: bytes) -> Sheet:
     """Return the sheet of a call. Raises ``RecordGone`` and ``NotAllowed``."""
     view.require(Permission.TAKE_CONTACTS)
-    callback = callback_rows.by_id(rows_of(view), callback_id)
-    if callback is None:
+    found = of_row(view, callback_id)
+    if found is None:
         raise RecordGone(entity="callback", id=callback_id.hex())
-    return made(view, callback)
+    return found
+
+
+def of_row(view: View, callback_id: bytes) -> Sheet | None:
+    """Return the sheet of a call, None where there is none; for services that have checked who asks."""
+    callback = callback_rows.by_id(rows_of(view), callback_id)
+    return made(view, callback) if callback is not None else None
 
 
 def made(view: View, callback: Callback) -> Sheet:

@@ -13,7 +13,7 @@ from app.models.attempts import ClosedFor, closed
 from app.models.campaigns import CampaignFacts
 from app.models.dispositions import PERIOD_OVER
 from app.models.errors import RecordGone
-from app.services import callback_closing, callback_leases, callback_sheets, callback_sources
+from app.services import callback_closing, callback_leases, callback_moves, callback_sheets, callback_sources
 from app.services.callback_sheets import station, text_of
 from app.services.office import View, Work
 from app.store import callbacks as callback_rows
@@ -99,7 +99,8 @@ def is_due(view: View) -> bool:
     person = view.by
     if person is None or not person.may(Permission.REASSIGN_INQUIRIES):
         return False
-    return bool(over(view)) or bool(_ending(view)) or bool(callback_leases.inheritance(view))
+    found = over(view) or _ending(view) or callback_leases.inheritance(view)
+    return bool(found or callback_moves.to_renew(view, view.now + RENEWED_BEFORE))
 
 
 def _ending(view: View) -> list[str]:
@@ -113,9 +114,9 @@ def _ending(view: View) -> list[str]:
 def _renew(work: Work) -> int:
     """Give back what is held and grant it anew: nothing was dialed unseen, so no attempt is lost.
 
-    What this station held before it was restored is taken over.
+    What this station held before it was restored is taken over; other stations go on with what it let them dial.
     """
     groups, inherited = _ending(work), callback_leases.inheritance(work)
     callback_leases.give_back(work, groups)
     callback_leases.grant(work, [*groups, *inherited])
-    return len(groups) + len(inherited)
+    return len(groups) + len(inherited) + callback_moves.renew(work, work.now + RENEWED_BEFORE)

@@ -23,8 +23,9 @@ from app.models.errors import RecordGone
 from app.models.outcome_rates import OutcomeClass, OutcomeCounts, Rate, counted, hcahps_rate, outcome_rates
 from app.models.retry_rules import Compliance, compliance
 from app.models.slots import Slot
-from app.services import callback_languages, callback_rules
+from app.services import callback_languages, callback_returns, callback_rules
 from app.services.callback_languages import Awaited
+from app.services.callback_returns import NONE_CAME, Returns
 from app.services.campaign_results import EVER
 from app.services.office import View
 from app.store import campaign_attempts as attempt_rows
@@ -104,7 +105,8 @@ class Progress:
     """A campaign so far. Rates are of all that were drawn; ``weighted`` ones count each with its weight.
 
     ``place`` is the institution that was asked for, "" for the whole. ``languages``: what cases of the whole wait for
-    somebody to speak. ``endings`` counts cases that ended by the code with which they did.
+    somebody to speak. ``endings`` counts cases that ended by the code with which they did. ``returns``: calls that came
+    in at another station than the one that holds the case.
     """
 
     campaign: CampaignFacts
@@ -121,6 +123,7 @@ class Progress:
     endings: Mapping[str, int]
     place: str = ""
     languages: tuple[Awaited, ...] = ()
+    returns: Returns = NONE_CAME
 
     @property
     def referred(self) -> dict[str, int]:
@@ -158,6 +161,7 @@ def progress(view: View, campaign: bytes, *, place: str = "", period: tuple[str,
         tuple(ArmProgress(*row) for row in attempt_rows.by_arm(view.rows, campaign, _contact_codes(table))),
         _kept(cases, rules, table), _punctuality(view, campaign, cases), _endings(cases), place,
         tuple(callback_languages.awaited(view, campaign)),
+        callback_returns.returns(view, campaign),
     )  # fmt: skip
 
 

@@ -16,7 +16,15 @@ from app.models.rosters import Roster
 from app.models.sync import Outcome
 from app.models.sync_errors import NotEnrolled
 from app.models.sync_standing import Missed
-from app.services import callback_queue, conflicts, rosters, sync_following, transfers
+from app.services import (
+    callback_moves,
+    callback_queue,
+    callback_unspoken,
+    conflicts,
+    rosters,
+    sync_following,
+    transfers,
+)
 from app.services.office import View, Work
 from app.services.syncing import Exchange, Hub
 from app.store import sync as rows_of
@@ -235,7 +243,10 @@ class _Follows:
             if rows_of.take_accounts_due(tx):
                 conflicts.take_accounts(work)
             introduced = transfers.introduce(work)
-            return rosters.draw(work) or introduced
+            told = callback_moves.carry_on(work)
+            if not {"person", "callback"}.isdisjoint(self._touched):
+                told |= any(callback_unspoken.settle(work))
+            return rosters.draw(work) or introduced or told
 
     def _work(self, tx: Tx) -> Work:
         office = self._office

@@ -83,6 +83,21 @@ def on_number(rows: Rows, number: str, since: str) -> list[AttemptRow]:
     return [_row(row) for row in rows.all(sql, number, since)]
 
 
+class CameIn(NamedTuple):
+    """A call that came in about a case, with the contact group of the case."""
+
+    row: AttemptRow
+    group: str
+
+
+def came_in(rows: Rows, campaign: bytes) -> list[CameIn]:
+    """Return the calls that came in about the cases of a campaign."""
+    sql = f"""{_ATTEMPT} WHERE a.campaign=? AND a.direction='in' ORDER BY a.at"""
+    found = [_row(row) for row in rows.all(sql, campaign.hex())]
+    groups = "SELECT contact_group FROM callback WHERE id=?"
+    return [CameIn(one, str((rows.one(groups, one.callback) or ("",))[0] or "")) for one in found]
+
+
 class Later(NamedTuple):
     """Who dialed under a later fence (the label of the station, or its name), and when (ISO text)."""
 
@@ -164,7 +179,7 @@ def appointments_between(rows: Rows, since: str, until: str, limit: int = 200) -
 def lease_facts(rows: Rows, group: str) -> tuple[list[Lease], list[Release]]:
     """Return the grants and releases of a contact group."""
     sql = """SELECT kind, station, epoch, from_at, until_at, attempts, by_station, at FROM lease
-        WHERE contact_group=? ORDER BY epoch"""
+        WHERE contact_group=? AND kind IN ('granted', 'released') ORDER BY epoch"""
     leases: list[Lease] = []
     releases: list[Release] = []
     for kind, station, epoch, start, end, attempts, by_station, at in rows.all(sql, group):

@@ -133,6 +133,18 @@ def count_by_language(rows: Rows, campaign: bytes | None) -> list[tuple[str, int
     return [(str(row[0]), int(row[1])) for row in rows.all(sql, campaign)]
 
 
+def open_in_language(rows: Rows, language: str) -> list[bytes]:
+    """Return the open calls that need a language, as it is spelled there."""
+    sql = "SELECT id FROM callback WHERE closed_at IS NULL AND language > '' AND language=? ORDER BY id"
+    return [bytes(row[0]) for row in rows.all(sql, language)]
+
+
+def unspoken(rows: Rows) -> list[tuple[bytes, str]]:
+    """Return the calls that ended because of a language (243), each with the language that its person speaks."""
+    sql = "SELECT id, language FROM callback WHERE closed_code = '243' AND language > '' ORDER BY language, id"
+    return [(bytes(row[0]), str(row[1])) for row in rows.all(sql)]
+
+
 def promises_of_callers(rows: Rows, cards: Collection[bytes], limit: int = 20) -> tuple[Promise, ...]:
     """Return what was promised to a person: what still stands first, then the newest.
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.models.attempts import Attempt, fold
-from app.models.retry_policy import CAMPAIGN, OWED
+from app.models.retry_policy import CAMPAIGN, OWED, SATISFACTION
 from app.models.retry_rules import Hindrance, Judge, Situation, compliance
-from app.models.slots import Slot, mask
+from app.models.slots import Slot, Slots, from_text, mask
 from tests.models.test_dispositions import TABLE
 from tests.models.test_slots import SLOTS, at
 
@@ -45,6 +45,23 @@ def test_no_answer_rests_three_hours_and_asks_for_another_slot():
     assert why(at(9, 9, 30), case) == {Hindrance.GAP, Hindrance.RESTING}
     assert why(at(9, 11, 30), case) == set()
     assert Hindrance.SAME_SLOT in why(at(12, 8, 30), case)
+
+
+@pytest.mark.parametrize("code", ["201", "202", "203", "231"])
+def test_the_table_turns_to_another_slot_where_the_policy_does_not(code):
+    judge = Judge(replace(SATISFACTION, conversions=1), SLOTS, TABLE)
+    case = situation((at(9, 15), code))
+    assert Hindrance.SAME_SLOT in why(at(12, 15), case, judge)
+    assert Hindrance.SAME_SLOT not in why(at(12, 18, 30), case, judge)
+    assert judge.readiness(at(9, 15), case).allowed == mask(judge.allowed_slots(case)) & ~Slot.OFF_PEAK.bit
+
+
+def test_where_no_other_slot_opens_soon_or_the_table_asks_for_none_the_same_one_will_do():
+    evenings = Slots(from_text("ev 18:00-20:30", field="slots"), SLOTS.zone, SLOTS.is_workday)
+    alone = Judge(replace(SATISFACTION, conversions=1), evenings, TABLE)
+    assert Hindrance.SAME_SLOT not in why(at(12, 18, 30), situation((at(9, 18, 30), "201")), alone)
+    usual = Judge(SATISFACTION, SLOTS, TABLE)
+    assert Hindrance.SAME_SLOT not in why(at(12, 15), situation((at(9, 15), "207")), usual)
 
 
 def test_a_busy_line_is_dialed_again_after_twenty_minutes_twice():

@@ -45,20 +45,23 @@ def test_it_comes_first_to_who_speaks_it_and_never_to_anybody_else(office, calls
 
 
 def test_the_queue_says_what_it_waits_for_and_who_speaks_it(office, calls, clock):
+    sign_in(office, "admin")
+    office.do(accounts.set_speaks, "wang", ["Hakka"])
+    sign_in(office, "wang")
     call(office, calls[1], "243", language="Hakka")
     explained = office.ask(callbacks.why_empty)
-    assert dict(explained.counts) == {Hindrance.LANGUAGE: 2}
-    assert explained.languages == (Awaited("Cantonese", ("Li",), 1), Awaited("Hakka", (), 1))
+    assert dict(explained.counts) == {Hindrance.LANGUAGE: 1, Hindrance.RESTING: 1}
+    assert explained.languages == (Awaited("Cantonese", ("Li",), 1), Awaited("Hakka", ("Wang",), 1))
     sign_in(office, "li")
     assert dict(office.ask(callbacks.why_empty).counts) == {Hindrance.LANGUAGE: 1, Hindrance.RESTING: 1}
     sign_in(office, "admin")
     office.do(accounts.disable, "li")
     sign_in(office, "wang")
-    assert not any(one.speakers for one in office.ask(callback_languages.awaited))
+    assert office.ask(callback_languages.awaited) == [Awaited("Hakka", ("Wang",), 1)]
 
 
 def test_a_list_of_languages_offers_what_is_spoken_and_what_is_waited_for(office, calls):
-    call(office, calls[1], "243", language="Hakka")
+    call(office, promised(office), "243", language="Hakka")
     found = office.ask(callback_languages.listed)
     assert [one.language for one in found] == ["zh_CN", "en", "zh_dialect", "Cantonese", "Hakka"]
     assert found[-2:] == [Spoken("Cantonese", ("Li",)), Spoken("Hakka", ())]

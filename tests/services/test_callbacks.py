@@ -38,7 +38,7 @@ def test_the_promise_of_somebody_else_comes_once_it_is_late(office: Office, cloc
 
 def test_a_case_not_tried_at_this_time_of_day_comes_before_one_that_was(office: Office, clock: FakeClock) -> None:
     first, second = campaign(office, 2, attempts=5, rotate_days=0)
-    call(office, first, "201")
+    call(office, first, "207")
     clock.set(datetime(2026, 3, 2, 10, 30, tzinfo=UTC))  # evening in Shanghai
     call(office, second, "201")
     clock.set(datetime(2026, 3, 3, 4, 0, tzinfo=UTC))  # noon

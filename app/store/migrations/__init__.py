@@ -76,6 +76,7 @@ STEPS = (
     "m0061_transfers",
     "m0062_frame_contents",
     "m0063_verification_calls",
+    "m0064_lease_moves",
 )
 
 

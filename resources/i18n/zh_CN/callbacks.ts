@@ -39,6 +39,10 @@
         <translation>暂不拨打</translation>
     </message>
     <message>
+        <source>This call belongs to the station {station}. Tell it now, by telephone or chat: &quot;{who} is calling us, do not dial.&quot; It hears of it by itself only with the next sync.</source>
+        <translation>此回访由坐席机 {station} 负责。请立即电话或即时通讯告知：“{who} 正在来电，请勿拨打。”该机要到下次同步才会自动得知。</translation>
+    </message>
+    <message>
         <source>Agreed for {time}</source>
         <translation>约定时间：{time}</translation>
     </message>
@@ -52,6 +56,10 @@
     <message>
         <source>Never called again; {count} other calls to this person are taken out too.</source>
         <translation>今后不再致电；同一人的其他 {count} 个待拨电话也已取消。</translation>
+    </message>
+    <message>
+        <source>Ended: nobody here speaks {language}. It comes back as soon as somebody does.</source>
+        <translation>已结束：无人会说{language}。一旦有人会说，将自动恢复。</translation>
     </message>
     <message>
         <source>Saved; this call is done.</source>
@@ -260,6 +268,41 @@
     </message>
 </context>
 <context>
+    <name>LeasesBoard</name>
+    <message>
+        <source>Only if that station is gone: press again to take its calls. What it may have dialed counts.</source>
+        <translation>仅限该坐席机已停用时：再按一次收回其回访。其可能已拨的次数计入。</translation>
+    </message>
+    <message>
+        <source>Which station calls whom</source>
+        <translation>各坐席机负责哪些回访</translation>
+    </message>
+    <message>
+        <source>No case is given to a station</source>
+        <translation>尚无个案分配给坐席机</translation>
+    </message>
+    <message>
+        <source>Cases of campaigns that were released appear here, with the station that calls them.</source>
+        <translation>已放行的回访个案及负责拨打的坐席机显示在此。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>转移</translation>
+    </message>
+    <message>
+        <source>Take by force</source>
+        <translation>强制收回</translation>
+    </message>
+    <message>
+        <source>{calls} calls in {groups} groups; all who share a telephone or a person go together. {standing}</source>
+        <translation>{calls} 通回访，{groups} 组；共用电话或同一人的个案一并转移。{standing}</translation>
+    </message>
+    <message>
+        <source>{station}: {granted} groups go over now, {waiting} once their stations gave them back.</source>
+        <translation>{station}：立即转入 {granted} 组，待原坐席机交还 {waiting} 组。</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeBox</name>
     <message>
         <source>How did it end?</source>
@@ -398,6 +441,14 @@
         <translation>被拦截、转主管、语言障碍：交给坐席、转给会说的坐席或结束</translation>
     </message>
     <message>
+        <source>Which station calls whom</source>
+        <translation>各坐席机负责哪些回访</translation>
+    </message>
+    <message>
+        <source>See which station holds how many cases, and move them to another one</source>
+        <translation>查看各坐席机负责的个案数，并转给另一台</translation>
+    </message>
+    <message>
         <source>Write it down in Intake</source>
         <translation>到受理中登记</translation>
     </message>
@@ -452,6 +503,10 @@
         <source>choose or type a language or dialect</source>
         <translation>选择或输入语言、方言</translation>
     </message>
+    <message>
+        <source>Let this station call them</source>
+        <translation>改由此坐席机拨打</translation>
+    </message>
 </context>
 <context>
     <name>tables</name>
@@ -474,6 +529,22 @@
     <message>
         <source>Since</source>
         <translation>等待自</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>坐席机</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效至</translation>
     </message>
     <message>
         <source>What comes next</source>

@@ -349,6 +349,10 @@
         <translation>等待会说该语言的坐席拨打的对象：</translation>
     </message>
     <message>
+        <source>Called back at another station than their own: {count}; dialed there all the same before its next sync: {dialed}</source>
+        <translation>回电由非负责坐席机接听：{count} 次；负责坐席机在下次同步前仍拨打：{dialed} 次</translation>
+    </message>
+    <message>
         <source>Protocol kept: {whole} of {cases} cases that ended unanswered (attempts {attempts}, slots {slots}, evening or day off {home}, days apart {span})</source>
         <translation>流程遵守：未成功而结束的 {cases} 个对象中 {whole} 个（次数 {attempts}、时段 {slots}、晚间或节假日 {home}、间隔天数 {span}）</translation>
     </message>

@@ -10,6 +10,7 @@ from app.services import (
     callback_appointments,
     callback_attempts,
     callback_languages,
+    callback_returns,
     callback_rules,
     callback_sheets,
     callbacks,
@@ -40,7 +41,10 @@ class Board:
 
 @dataclass(frozen=True)
 class Taken:
-    """One call as its card shows it, with what may be chosen for it."""
+    """One call as its card shows it, with what may be chosen for it.
+
+    ``to_tell``: the station that holds it and has to be told where its person calls here.
+    """
 
     sheet: Sheet
     said: Waiting | WhyNot
@@ -49,6 +53,7 @@ class Taken:
     agenda: tuple[AgendaHour, ...]
     languages: tuple[Spoken, ...]
     hidden: bool = False
+    to_tell: str = ""
 
 
 def board(view: View) -> Board:
@@ -77,4 +82,5 @@ def taken(view: View, callback: bytes) -> Taken:
         callback_appointments.agenda(view, view.now),
         tuple(callback_languages.listed(view)),
         phone_numbers.are_hidden(view),
+        callback_returns.to_tell(view, sheet),
     )

@@ -31,19 +31,29 @@ class CallCard(Card):
         self._shown: tuple[Sheet, Waiting | WhyNot, tzinfo] | None = None
         self._calling = False
         self._covered = self._hidden = False
+        self._to_tell = ""
         self._folded = False
         self.reveal: RevealLine | None = None
         self._build()
         self.retranslate()
 
     def show_call(
-        self, sheet: Sheet, said: Waiting | WhyNot, zone: tzinfo, *, calling: bool = False, hidden: bool = False
+        self,
+        sheet: Sheet,
+        said: Waiting | WhyNot,
+        zone: tzinfo,
+        *,
+        calling: bool = False,
+        hidden: bool = False,
+        to_tell: str = "",
     ) -> None:
         """Show a call with what speaks for or against it now; nothing does any more while it is made.
 
-        ``hidden`` hides the middle of the number until somebody says why it is needed.
+        ``hidden`` hides the middle of the number until somebody says why it is needed. ``to_tell`` is the station that
+        holds the call and has to be told while its person is on the line here.
         """
         self._shown, self._calling, self._hidden = (sheet, said, zone), calling, hidden
+        self._to_tell = to_tell
         if self.reveal is not None and hidden:
             self.reveal.offer("callback", sheet.callback.id)
         elif self.reveal is not None:
@@ -84,16 +94,18 @@ class CallCard(Card):
     def _build(self) -> None:
         self.chip = Chip("", "", self)
         self.header.add(self.chip)
-        self.number, self.about, self.why = QLabel(self), QLabel(self), QLabel(self)
+        self.number, self.about, self.why, self.tell = (QLabel(self) for _ in range(4))
+        self.tell.setObjectName("callbacks.tell")
         self.number.setObjectName("callbacks.number")
         self.number.setFont(theme.of_app().font("title", bold=True, tabular=True))
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for label in (self.about, self.why):
+        for label in (self.about, self.why, self.tell):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.why.setProperty("type", "error")
+        self.tell.setProperty("type", "caution")
         self.history = Timeline("callbacks.history", self._clock, self)
-        for widget in (self.number, self.about, self.why):
+        for widget in (self.number, self.tell, self.about, self.why):
             widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             self.body.addWidget(widget)
         self.history.setMinimumHeight(_LEAST_HISTORY)
@@ -114,6 +126,7 @@ class CallCard(Card):
         lines = [presenting.refusal(one, now, language, zone) for one in against[:_SHOWN_REFUSALS]]
         self.why.setVisible(bool(lines))
         self.why.setText("\n".join(lines))
+        self._say_whom_to_tell(presenting.who(sheet))
         if self._calling:
             self.chip.show_text(self.tr("In progress"), "accent")
         elif isinstance(said, WhyNot):
@@ -122,6 +135,14 @@ class CallCard(Card):
             self.chip.show_text(presenting.why(said, language), presenting.why_tone(said))
         self.history.show_entries([self._entry(place, sheet, language) for place in range(len(sheet.log))][::-1])
         self.history.setVisible(bool(sheet.log) and not self._folded)
+
+    def _say_whom_to_tell(self, who: str) -> None:
+        text = self.tr(
+            "This call belongs to the station {station}. Tell it now, by telephone or chat: "
+            '"{who} is calling us, do not dial." It hears of it by itself only with the next sync.'
+        )
+        self.tell.setText(text.format(station=self._to_tell, who=who))
+        self.tell.setVisible(self._calling and bool(self._to_tell))
 
     def _about(self, sheet: Sheet, zone: tzinfo, language: str) -> str:
         parts = [presenting.about(sheet, language)]

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QWidget
 
-from app.services import callback_attempts
+from app.services import callback_attempts, wording
 from app.services.callback_attempts import Begun, Ended
 from app.services.callback_sheets import Sheet
 from app.services.callbacks import Waiting
@@ -80,6 +80,9 @@ class CallInHand(CallbacksLayout):
         if ended.others_closed:
             text = self.tr("Never called again; {count} other calls to this person are taken out too.")
             return text.format(count=ended.others_closed)
+        if ended.unspoken:
+            text = self.tr("Ended: nobody here speaks {language}. It comes back as soon as somebody does.")
+            return text.format(language=wording.label("language", ended.unspoken, languages.current()))
         if ended.closed:
             return self.tr("Saved; this call is done.")
         if ended.again_at is None or self._board is None:

@@ -92,6 +92,15 @@ AROUND = (
         icon="supervision",
     ),
     Command(
+        "callbacks.leases",
+        QT_TRANSLATE_NOOP("commands", "Which station calls whom"),
+        QT_TRANSLATE_NOOP("commands", "See which station holds how many cases, and move them to another one"),
+        "Alt+L",
+        enabled_when="may_decide",
+        run="turn_to_leases",
+        icon="supervision",
+    ),
+    Command(
         "callbacks.document",
         QT_TRANSLATE_NOOP("commands", "Write it down in Intake"),
         QT_TRANSLATE_NOOP("commands", "Open a conversation with this caller and the matter of the call"),

@@ -31,8 +31,7 @@ class CallbacksLayout(QWidget):
         self._dials = 0
         self._asking = self._calling = False
         self._interview: QWidget | None = None
-        self._referred: QWidget | None = None
-        self._referred_button: QWidget | None = None
+        self._boards: dict[QWidget, QWidget] = {}
         self._build(clock)
         self.retranslate()
 
@@ -53,18 +52,18 @@ class CallbacksLayout(QWidget):
         self._interview = interview
         self._call_column.insertWidget(self._call_column.indexOf(self.outcome), interview, 3)
 
-    def place_referred(self, board: QWidget, button: QWidget) -> None:
-        """Put what waits for a supervisor into the place of the queue; ``button`` turns to it and back."""
-        self._referred, self._referred_button = board, button
+    def place_board(self, board: QWidget, button: QWidget) -> None:
+        """Put a list of the supervisor into the place of the queue; ``button`` turns to it and back."""
+        self._boards[board] = button
         self._queue_column.insertWidget(self._queue_column.indexOf(self.view) + 1, board, 1)
-        self._foot.insertWidget(1, button)
+        self._foot.insertWidget(len(self._boards), button)
         board.hide()
 
-    def show_referred(self, shown: bool) -> None:
-        """Show what waits for a supervisor, or the queue."""
-        self.view.setVisible(not shown)
-        if self._referred is not None:
-            self._referred.setVisible(shown)
+    def show_board(self, shown: QWidget | None) -> None:
+        """Show a list of the supervisor, or the queue."""
+        self.view.setVisible(shown is None)
+        for board in self._boards:
+            board.setVisible(board is shown)
 
     def show_queue(self, board: Board) -> None:
         """Show what can be called, the same call chosen as before."""
@@ -75,8 +74,8 @@ class CallbacksLayout(QWidget):
         if board.calls:
             self.view.select(place or 0)
         self._say_dials()
-        if self._referred_button is not None:
-            self._referred_button.setVisible(board.decides)
+        for button in self._boards.values():
+            button.setVisible(board.decides)
 
     def show_parts(self, *, taken: bool, calling: bool) -> None:
         """Show the card of a call in hand, and what asks for its outcome while it is in progress."""

@@ -18,17 +18,16 @@ from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.callbacks import asking
 from app.ui.panes.callbacks.asking import Board, Taken
-from app.ui.panes.callbacks.calls_coming_in import CallsComingIn
+from app.ui.panes.callbacks.boards import SupervisorBoards
 from app.ui.panes.callbacks.commands import AROUND, CALLING
 from app.ui.panes.callbacks.interview_desk import InterviewDesk
-from app.ui.panes.callbacks.referred_board import ReferredBoard
 from app.ui.parts.reveal_line import RevealLine
 
 _FOLLOWED = frozenset({"callback", "attempt", "attempt_outcome", "appointment", "dnc", "lease", "campaign"})
 _NEVER = "234"
 
 
-class CallbacksPane(CallsComingIn):
+class CallbacksPane(SupervisorBoards):
     """``document_wanted(number, callback id)`` asks the shell for a conversation in intake about a call."""
 
     document_wanted = Signal(str, object)
@@ -40,8 +39,7 @@ class CallbacksPane(CallsComingIn):
         self.place_buttons(self.commands)
         self.interview = InterviewDesk(jobs, self)
         self.place_interview(self.interview)
-        self.referred = ReferredBoard(jobs, self.now, self)
-        self.place_referred(self.referred, self.commands.button("callbacks.referred", self, tone="quiet"))
+        self.place_boards(jobs, self.commands)
         self.card.place(RevealLine("callbacks.reveal", jobs, self.card), self._refuse)
         self._connect()
         self._show_card()
@@ -111,16 +109,6 @@ class CallbacksPane(CallsComingIn):
             attempt=begun.attempt, outcome=outcome,
         )  # fmt: skip
 
-    def turn_to_referred(self) -> None:
-        """Turn to what waits for a supervisor, and back to the queue."""
-        shown = not self.referred.isVisibleTo(self)
-        self.show_referred(shown)
-        if shown:
-            self.referred.reload()
-            self.referred.focus_list()
-        else:
-            self.view.setFocus()
-
     def document(self) -> None:
         """Ask the shell for a conversation in intake about this call."""
         if self._taken is not None:
@@ -138,9 +126,6 @@ class CallbacksPane(CallsComingIn):
         self.agenda.hour_chosen.connect(self.outcome.put_time)
         self.outcome.time_wanted.connect(self.show_agenda)
         self.outcome.ready.connect(self.commands.refresh)
-        self.referred.told.connect(self.strip.success)
-        self.referred.warned.connect(self.strip.warning)
-        self.referred.refused.connect(self._refuse)
         self.watch.rang_enough.connect(self._tell_rang)
         self.interview.asking.connect(self.make_room)
         self.interview.over.connect(self._suggest)
@@ -196,7 +181,10 @@ class CallbacksPane(CallsComingIn):
         self.show_parts(taken=taken is not None, calling=self._begun is not None)
         if taken is not None and board is not None:
             begun = self._begun is not None
-            self.card.show_call(taken.sheet, taken.said, board.zone, calling=begun, hidden=taken.hidden)
+            self.card.show_call(
+                taken.sheet, taken.said, board.zone, calling=begun, hidden=taken.hidden,
+                to_tell=taken.to_tell,
+            )  # fmt: skip
             self.outcome.offer(taken.offered, taken.flags, taken.languages, board.zone)
             self.agenda.show_hours(taken.agenda, self._now_at, board.zone)
         self.commands.refresh()
@@ -254,8 +242,7 @@ class CallbacksPane(CallsComingIn):
     def _follow(self, changes: Changes, _initiator: object) -> None:
         if changes.entities & _FOLLOWED and self._board is not None:
             self.refresh()
-            if self.referred.isVisible():
-                self.referred.reload()
+            self.reload_boards()
 
     def _tick(self, now: datetime) -> None:
         minute = now.replace(second=0, microsecond=0) != self._now_at.replace(second=0, microsecond=0)

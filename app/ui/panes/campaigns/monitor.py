@@ -139,8 +139,15 @@ class Monitor(QWidget):
 
     def _say_languages(self, found: Progress) -> None:
         lines = spoken_words.lines(found.languages, languages.current())
+        lines = [self.tr("Cases that wait for somebody who speaks the language:"), *lines] if lines else []
+        if found.returns.elsewhere:
+            text = self.tr(
+                "Called back at another station than their own: {count}; dialed there all the same before its next "
+                "sync: {dialed}"
+            )
+            lines.append(text.format(count=found.returns.elsewhere, dialed=found.returns.dialed_too))
         self.waiting.setVisible(bool(lines))
-        self.waiting.setText("\n".join([self.tr("Cases that wait for somebody who speaks the language:"), *lines]))
+        self.waiting.setText("\n".join(lines))
 
     def _protocol(self, found: Progress) -> str:
         kept = found.kept

@@ -27,3 +27,15 @@ def test_a_card_names_what_speaks_against_a_call_and_what_was_tried(office: Offi
     assert (entry.title, entry.detail) == ("201 No answer", "Outgoing · Noon · rang long")
     card.show_call(sheet, said, sheet.judge.slots.zone, calling=True)
     assert (card.chip.text(), card.why.text()) == ("In progress", "")
+
+
+def test_a_call_that_another_station_holds_says_whom_to_tell_what(office: Office, qtbot) -> None:
+    languages.of_app().use("en")
+    (only,) = campaign(office, 1)
+    card = CallCard(now)
+    qtbot.addWidget(card)
+    sheet, said = office.ask(callback_sheets.of, only), office.ask(callbacks.why_now, only)
+    for calling, shown in ((False, False), (True, True)):
+        card.show_call(sheet, said, sheet.judge.slots.zone, calling=calling, to_tell="Seat B")
+        assert card.tell.isVisibleTo(card) is shown
+    assert 'station Seat B. Tell it now, by telephone or chat: "Patient 0 is calling us' in card.tell.text()

@@ -32,6 +32,8 @@ def test_strata_rates_and_protocol_are_shown(desk, jobs, qtbot):
 def test_languages_that_nobody_speaks_are_named(desk, jobs, qtbot):
     campaign = drawn(desk, questionnaire="short-phone")
     first, *_ = callbacks.open_of_campaign(desk.store.rows, campaign)
+    with desk.store.write("li") as tx:
+        tx.put("campaign", campaign, {"dialect": 1})  # somebody is said to speak it, and the case waits
     call(desk, first, "243", language="Hakka")
     made = Monitor()
     qtbot.addWidget(made)
