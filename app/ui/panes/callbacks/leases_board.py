@@ -67,7 +67,7 @@ class LeasesBoard(QWidget):
         self._sure: object = None
         self._build()
         self.view.picked.connect(self._pick)
-        for button, act in zip(self._buttons, (self.move, self.force), strict=True):
+        for button, act in zip(self._buttons, (self.move_calls, self.force), strict=True):
             button.clicked.connect(act)
         self.retranslate()
 
@@ -79,7 +79,7 @@ class LeasesBoard(QWidget):
         """Put the keyboard into the list."""
         self.view.setFocus()
 
-    def move(self) -> None:
+    def move_calls(self) -> None:
         """Let the chosen station call these from now on, as soon as who holds them gave them back."""
         self._do(force=False)
 

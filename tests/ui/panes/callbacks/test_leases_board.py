@@ -51,11 +51,11 @@ def test_it_lists_who_holds_what_and_where_it_should_go(board):
 def test_the_proposed_station_stands_in_the_form_and_one_press_moves_the_cases(office, board):
     board.view.select(1)
     assert board._form.values()["to"] == B
-    board.move()
+    board.move_calls()
     assert office.ask(callback_leases.holder, "g0").station == B
     assert _rows(board)[1] == ["Seat B", "Hakka", "1", "held"]
     board.view.select(0)
-    board.move()
+    board.move_calls()
     assert len(_rows(board)) == 2
 
 
