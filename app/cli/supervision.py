@@ -135,4 +135,6 @@ def _digest(one: "Digest") -> dict[str, Any]:
         {"number": line.row.number, "step": line.step.value, "promise": line.target, "due": line.due_at}
         for line in one.lines
     ]
-    return {"day": one.day, "kind": one.kind, "key": one.key, "name": one.name, "lines": lines}
+    told = {"day": one.day, "kind": one.kind, "key": one.key, "name": one.name, "lines": lines}
+    undecided = [{"entity": each.entity, "field": each.field, "since": each.since} for each in one.undecided]
+    return {**told, "undecided": undecided}

@@ -2,7 +2,7 @@
 
 A digest gathers everything that fired on a day for one unit or one person: one paper, one line for each inquiry with
 the gravest step of that day. It is read from the steps themselves, so that it can be had again, and never grows a
-second time. Nothing is sent from here.
+second time. Nothing is sent from here. One more, of today alone, gathers for supervisors what nobody decided in time.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,12 +11,13 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
+from app.models.conflicts import Conflict
 from app.models.errors import CannotNow
 from app.models.inquiries import EventKind, InquiryEvent, InquiryRow
 from app.models.ladders import KIND_OF, LadderStep
 from app.models.papers import Block, Paper, as_text
 from app.models.units import Unit
-from app.services import accounts, inquiries, inquiry_steps, policies, reference, wording
+from app.services import accounts, conflicts, inquiries, inquiry_steps, policies, reference, wording
 from app.services.inquiries import Detail
 from app.services.inquiry_steps import text_of
 from app.services.office import View, Work
@@ -62,13 +63,17 @@ class DigestLine:
 
 @dataclass(frozen=True)
 class Digest:
-    """What fired on a day for one unit or person. ``kind`` is ``unit`` or ``person``, ``key`` its code or id in hex."""
+    """What fired on a day for one unit or person. ``kind`` is ``unit`` or ``person``, ``key`` its code or id in hex.
+
+    Of kind ``supervisors``: what is ``undecided`` too long now, for whoever supervises.
+    """
 
     day: date
     kind: str
     key: str
     name: str
     lines: tuple[DigestLine, ...]
+    undecided: tuple[Conflict, ...] = ()
 
     def count(self, step: LadderStep) -> int:
         """Return how many inquiries had this as their gravest step."""
@@ -98,6 +103,7 @@ def record(work: Work, notice: Notice, way: str, *, language: str) -> None:
 def digests(view: View, day: date | None = None, *, language: str) -> tuple[Digest, ...]:
     """Return the digests of a day (the center's own date, by default today): one for each unit and person, units first.
 
+    Before them stands, today, what nobody decided in time: a decision once made, a day cannot be told again.
     Raises ``NotAllowed``.
     """
     view.require(Permission.SUPERVISE_INQUIRIES)
@@ -114,13 +120,20 @@ def digests(view: View, day: date | None = None, *, language: str) -> tuple[Dige
         Digest(on, kind, key, names.get((kind, key), key), tuple(sorted(lines.values(), key=_gravest)))
         for (kind, key), lines in gathered.items()
     ]
-    return tuple(sorted(found, key=_units_first))
+    return (*_undecided(view, on, language), *sorted(found, key=_units_first))
+
+
+def _undecided(view: View, on: date, language: str) -> tuple[Digest, ...]:
+    late = conflicts.escalated(view) if on == policies.today(view) else ()
+    name = said("digest_supervisors", language)
+    return (Digest(on, "supervisors", "undecided", name, (), late),) if late else ()
 
 
 def paper_of(view: View, digest: Digest, *, language: str) -> Paper:
     """Return a digest as a paper."""
     view.require(Permission.SUPERVISE_INQUIRIES)
-    return _Writing(view, language).digest(digest)
+    writing = _Writing(view, language)
+    return writing.undecided(digest) if digest.undecided else writing.digest(digest)
 
 
 def _fired(view: View, on: date) -> Iterable[DigestLine]:
@@ -199,11 +212,29 @@ class _Writing:
             )
             for line in digest.lines
         )
-        title = self._said("digest", name=digest.name, day=digest.day.isoformat())
         says = self._said("digest_says", count=len(digest.lines))
         columns = self._columns("number", "step", "promise", "due", "state", "what")
-        made = self._said("made", at=self._at(self._view.now))
-        return Paper(title, self._language, self._center(), (), (Block("", (says,), columns, shown),), made)
+        return self._gathered(digest, Block("", (says,), columns, shown))
+
+    def undecided(self, digest: Digest) -> Paper:
+        """Write what is undecided: of which row, in which field, since when; its values are told where one decides."""
+        shown = tuple(
+            (
+                wording.label("conflict_entity", one.entity, self._language),
+                _short(one.title),
+                wording.label("conflict_field", one.field, self._language),
+                self._at(one.since),
+            )
+            for one in digest.undecided
+        )
+        says = self._said("digest_undecided", count=len(shown), hours=f"{self._view.settings.conflict_hours:g}")
+        return self._gathered(digest, Block("", (says,), self._columns("of", "what", "field", "since"), shown))
+
+    def _gathered(self, digest: Digest, block: Block) -> Paper:
+        title = self._said("digest", name=digest.name, day=digest.day.isoformat())
+        return Paper(
+            title, self._language, self._center(), (), (block,), self._said("made", at=self._at(self._view.now))
+        )
 
     def _facts(self, row: InquiryRow, name: str, unit: Unit | None) -> tuple[tuple[str, str], ...]:
         label = wording.label

@@ -7,12 +7,13 @@ import pytest
 from app.models.errors import NotAllowed
 from app.models.ladders import LadderStep
 from app.models.papers import as_text
-from app.services import inquiries, inquiry_steps, ladder_firing, ladder_notices, units
+from app.services import conflicts, inquiries, inquiry_steps, ladder_firing, ladder_notices, units
 from app.services.ladder_notices import NotSupervised
 from app.services.office import Office
 from tests.desk import NOON, sign_in
 from tests.fakes import FakeClock
 from tests.services.supervised import dispatch
+from tests.services.test_conflicts import clash
 
 
 @pytest.fixture
@@ -81,3 +82,30 @@ def test_an_inquiry_stands_in_a_digest_once_with_its_gravest_step(
 def test_only_who_supervises_sees_the_digests(office: Office) -> None:
     with pytest.raises(NotAllowed):
         office.ask(ladder_notices.digests, language="en")
+
+
+def undecided(office: Office, clock: FakeClock) -> None:
+    """Let two stations call one caller differently, and two days pass."""
+    with office.store.write("wang") as tx:
+        row = tx.add("caller", {"name": "Li"})
+    clash(office, "caller", row, {"name": "Lee"})
+    clock.set(clock.now() + timedelta(days=2))
+    sign_in(office, "li")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "Digest of 2026-03-04 for supervisors"), ("zh_CN", "主管 2026-03-04 催办督办汇总")]
+)
+def test_what_nobody_decided_in_time_stands_in_the_digest_of_today(
+    office: Office, clock: FakeClock, language: str, told: str
+) -> None:
+    undecided(office, clock)
+    (found,) = office.ask(ladder_notices.digests, language=language)
+    assert (found.kind, [one.field for one in found.undecided]) == ("supervisors", ["name"])
+    text = as_text(office.ask(ladder_notices.paper_of, found, language=language))
+    assert told in text
+    assert "Lee" in text
+    assert office.ask(ladder_notices.digests, NOON.date(), language=language) == ()
+    (late,) = found.undecided
+    office.do(conflicts.decide, "caller", late.row_id, "name", late.choices[0].uid)
+    assert office.ask(ladder_notices.digests, language=language) == ()

@@ -112,6 +112,10 @@
 <context>
     <name>DigestTable</name>
     <message>
+        <source>Center</source>
+        <translation>中心</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>承办单位</translation>
     </message>
@@ -437,6 +441,10 @@
     <message>
         <source>Kind</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>待裁定</translation>
     </message>
     <message>
         <source>On the desk</source>

@@ -55,10 +55,18 @@ class DigestTable(LazyTableModel):
             Column("kind", QT_TRANSLATE_NOOP("tables", "Kind"), 120, show=self._kind, sortable=False),
             *(Column(step.value, step.value, 128, "number", show=_Count(step).of, sortable=False)
               for step in LadderStep),
+            Column("undecided", QT_TRANSLATE_NOOP("tables", "Undecided"), 112, "number", show=_undecided,
+                   sortable=False),
         )  # fmt: skip
 
     def _kind(self, digest: Digest) -> str:
+        if digest.kind == "supervisors":
+            return self.tr("Center")
         return self.tr("Unit") if digest.kind == "unit" else self.tr("Person")
+
+
+def _undecided(digest: Digest) -> str:
+    return f"{len(digest.undecided):,}" if digest.undecided else ""
 
 
 class _Count:
