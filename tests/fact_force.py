@@ -7,8 +7,10 @@ from itertools import pairwise
 from random import Random
 from typing import Any
 
+from app.models.sync import Wire
 from app.services.office import Work
-from app.store.journal import Rows
+from app.store.journal import Rows, Tx, Writer
+from app.store.sync_apply import take
 from tests.desk import NOON
 
 Share = tuple[int, int]
@@ -22,11 +24,26 @@ def scatter(work: Work, rng: Random, count: int) -> None:
     for place in range(count):
         at = NOON - timedelta(minutes=rng.randrange(60 * 24 * 40))
         later = (at + timedelta(minutes=rng.randrange(1, 20_000))).isoformat()
-        for write in (_interview, _callback, _finding, _evaluation, _script, _chat, _duty):
+        for write in (_interview, _callback, _finding, _evaluation, _script, _chat, _duty, _clash):
             write(work, rng, at, later if rng.random() < 0.6 else None)
         if place % 3 == 0:
             work.tx.add("review", {"operator": rng.choice(PEOPLE), "script": "s", "point": "p", "at": at.isoformat(),
                 "day": (at + timedelta(hours=8)).date().isoformat()})  # fmt: skip
+
+
+def _clash(work: Work, rng: Random, _at: datetime, later: str | None) -> None:
+    """Two stations set one field; somebody decides, or says something of another field only."""
+    row = work.tx.add("caller", {"name": "Li", "note": '"b":{"name":["1","2"]}'})
+    there = Tx(work.tx.connection, Writer(b"o" * 16, "chen", "center", work.tx.writer.now - timedelta(hours=9)))
+    _, at = there.chain.seal("caller", row, {"name": "Lee"}, {}, (work.tx.writer.now_ms + rng.randrange(9)) << 16)
+    take(work.tx, [Wire(at[1], at[2], at[0], *at[3:])])  # type: ignore[arg-type, misc]
+    work.tx.put("caller", row, {"name": "Lin"} if later else {"area": "North"})
+
+
+def _saves(rows: Rows, _now: datetime) -> dict[str, Share]:
+    said = [json.loads(one["payload"]).get("b", {}) for one in _all(rows, "payload", "journal")]
+    decided = [any(len(uids) > 1 for name, uids in base.items() if name != "*") for base in said]
+    return {"conflict_rate": _share(decided)}
 
 
 def _interview(work: Work, rng: Random, at: datetime, later: str | None) -> None:
@@ -99,7 +116,7 @@ def _duty(work: Work, rng: Random, at: datetime, _later: str | None) -> None:
 def shares(rows: Rows, now: datetime, is_open: Callable[[datetime], bool]) -> dict[str, Share]:
     """Return numerator and denominator of every KPI that is told of something else than inquiries and calls."""
     found = _chats(rows, is_open)
-    for count in (_interviews, _callbacks, _findings, _qa, _scripts, _days):
+    for count in (_interviews, _callbacks, _findings, _qa, _scripts, _days, _saves):
         found |= count(rows, now)
     return found
 

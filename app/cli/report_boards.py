@@ -56,6 +56,7 @@ def _line(chart: "Chart", point: "Point") -> str:
     figure = point.figure
     if figure.hidden:
         return f"{point.name}\t{say('reports.hidden')}"
-    seconds = chart.kpi.measure.value == "seconds"
-    share = "–" if figure.share is None else f"{figure.share:.1f} s" if seconds else f"{figure.share:.1%}"
+    measure = chart.kpi.measure
+    sign = measure.sign if measure.sign == "%" else f" {measure.sign}"
+    share = "–" if figure.share is None else f"{figure.share * measure.scale:.1f}{sign}"
     return f"{point.name}\t{share}\t{figure.numerator}/{figure.denominator}"

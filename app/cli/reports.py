@@ -70,12 +70,14 @@ def _row(figure: "Figure", key: str, name: str) -> dict[str, Any]:
 def _line(row: dict[str, Any]) -> str:
     if row.get("hidden"):
         return f"{row['name'] or '–'}\t{say('reports.hidden')}"
-    seconds = row.get("measure") == "seconds"
-    share = "–" if row["share"] is None else f"{row['share']:.1f} s" if seconds else f"{row['share']:.1%}"
+    from app.models.kpis import Measure
+
+    measure = Measure(row.get("measure", "share"))
+    sign = "%" if measure is Measure.SHARE else f" {measure.sign}"
+    share = "–" if row["share"] is None else f"{row['share'] * measure.scale:.1f}{sign}"
     if row["share"] is None and row.get("subject") == "call":
         share = say("reports.too_few" if row["cases"] else "reports.not_measured")
-    target = f"\t{row['target']:g} s" if seconds and row.get("target") else ""
-    target = f"\t{row['target']:.0%}" if not seconds and row.get("target") is not None else target
+    target = "" if row.get("target") is None else f"\t{round(row['target'] * measure.scale, 1):g}{sign}"
     hours = " – ".join(at.isoformat(sep=" ") for at in row.get("window", ()))
     window = f"\t{hours}" if hours else ""
     return f"{row['name'] or '–'}\t{share}\t{row['numerator']}/{row['denominator']}{target}{window}"

@@ -177,6 +177,11 @@ def renewed(ended_at: datetime, followed_at: Iterable[datetime]) -> Said:
     return _yes(Question.RENEWED, any(at <= ended_at for at in followed_at))
 
 
+def of_saves(saves: int, decisions: int) -> tuple[Said, ...]:
+    """Return what the records of a day say: how many decided between values that stations had set unseen."""
+    return _amounts(Question.SAVED_ALONE, saves - decisions, saves)
+
+
 #: A call that was given up within this time is stated and not counted: nobody could have answered it.
 SHORT = timedelta(seconds=5)
 _IN_TIME = {Question.CALL_IN_15: timedelta(seconds=15), Question.CALL_IN_20: timedelta(seconds=20)}

@@ -1,4 +1,4 @@
-"""What the KPIs ask, and of what: inquiries, interviews, calls that we owe, findings, reviews, days on duty."""
+"""What the KPIs ask, and of what: inquiries, interviews, calls that we owe, findings, reviews, days on duty, saves."""
 
 from enum import StrEnum
 
@@ -63,6 +63,8 @@ class Question(StrEnum):
     CALL_IN_20 = "call_in_20"
     CALL_WAIT = "call_wait"
     CALL_HANDLED = "call_handled"
+    # of what was saved
+    SAVED_ALONE = "saved_alone"
 
 
 class Subject(StrEnum):
@@ -80,6 +82,7 @@ class Subject(StrEnum):
     VERSION = "version"
     SITTING = "sitting"
     SHIFT = "shift"
+    SAVE = "save"
 
 
 _Q = Question
@@ -97,6 +100,7 @@ _ASKED: dict[Subject, tuple[Question, ...]] = {
     ),
     Subject.CHAT: (_Q.CHAT_FAST,),
     Subject.CALL: (_Q.CALL_ANSWERED, _Q.CALL_IN_15, _Q.CALL_IN_20, _Q.CALL_WAIT, _Q.CALL_HANDLED),
+    Subject.SAVE: (_Q.SAVED_ALONE,),
 }
 SUBJECTS: dict[Question, Subject] = {question: subject for subject, asked in _ASKED.items() for question in asked}
 #: What is asked of every inquiry, in the order of the marks beside it.

@@ -48,10 +48,21 @@ class Better(StrEnum):
 
 
 class Measure(StrEnum):
-    """What a figure is: a share, or seconds of each."""
+    """What a figure is: a share, seconds of each, or how many of a thousand."""
 
     SHARE = "share"
     SECONDS = "seconds"
+    PER_THOUSAND = "per_thousand"
+
+    @property
+    def scale(self) -> int:
+        """Return by what a figure is multiplied where people read it."""
+        return {Measure.SHARE: 100, Measure.SECONDS: 1, Measure.PER_THOUSAND: 1000}[self]
+
+    @property
+    def sign(self) -> str:
+        """Return what stands behind it."""
+        return {Measure.SHARE: "%", Measure.SECONDS: "s", Measure.PER_THOUSAND: "‰"}[self]
 
 
 class KpiBroken(DefinitionBroken):
@@ -153,7 +164,7 @@ def check(kpi: Kpi) -> None:
             raise FieldMissing(field=name)
         if len(set(value)) != len(value):
             raise FieldInvalid(field=name, value=", ".join(map(str, value)))
-    strange = [one for one in kpi.numerator if one not in kpi.denominator and kpi.measure is Measure.SHARE]
+    strange = [one for one in kpi.numerator if one not in kpi.denominator and kpi.measure is not Measure.SECONDS]
     strange += [one for one in (*kpi.numerator, *kpi.denominator) if subject_of(one.question) is not kpi.subject]
     if strange:
         raise FieldInvalid(field="numerator", value=str(strange[0]))
@@ -165,7 +176,7 @@ def check(kpi: Kpi) -> None:
 
 def _check_bounds(kpi: Kpi) -> None:
     """A warning bound lies beyond the target: without one there is nothing to warn of."""
-    most = 1 if kpi.measure is Measure.SHARE else DAY_S
+    most = DAY_S if kpi.measure is Measure.SECONDS else 1
     for name, value in (("target", kpi.target), ("warning", kpi.warning)):
         if value is not None and not 0 <= value <= most:
             raise FieldInvalid(field=name, value=str(value))

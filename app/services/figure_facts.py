@@ -1,6 +1,8 @@
 """Figures of what is no inquiry, counted with the journal like those of inquiries: the same days, groups and cards."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,7 +14,7 @@ from app.models.texts import moment
 from app.services import calendars, exam_results
 from app.services.callback_sources import SOON
 from app.services.office import View, Work
-from app.store import evaluations, exams
+from app.store import conflicts, evaluations, exams
 from app.store import figure_facts as rows_of
 from app.store import figure_sources as sources
 from app.store.figure_sources import Known
@@ -52,6 +54,8 @@ def count_all(work: Work) -> int:
 
 
 def _next(work: Work, subject: Subject, after: bytes) -> tuple[list[bytes], str]:
+    if subject is Subject.SAVE:
+        return sources.blocks(work.tx, after)
     if subject is not Subject.SHIFT:
         ids = sources.walk(work.tx, subject, after, _PART)
         return ids, rows_of.place_after(ids)
@@ -63,7 +67,9 @@ def follow(work: Work, since: int, until: int) -> int:
     """Count anew what records after ``since`` up to ``until`` speak of."""
     done = 0
     for subject in _SUBJECTS:
-        if subject is Subject.SHIFT:
+        if subject is Subject.SAVE:
+            ids = sources.blocks_between(since, until)
+        elif subject is Subject.SHIFT:
             ids = _days(work, sources.duty_spoken_of(work.tx, since, until))
         else:
             ids = sources.spoken_of(work.tx, subject, since, until)
@@ -93,6 +99,9 @@ def observe(work: Work, subject: Subject, ids: Sequence[bytes]) -> None:
         facts = list(_sittings(work, ids, zone))
     elif subject is Subject.CHAT:
         facts = list(_chats(work, ids, zone))
+    elif subject is Subject.SAVE:
+        facts = [one for block in ids for one in _saves(work, block, zone)]
+        ids = [one.id for one in facts]
     else:
         rule = _RULES[subject]
         facts = [rule(work, one, zone) for one in sources.known(work.tx, subject, ids)]
@@ -115,6 +124,18 @@ def _shift(work: Work, duty: bytes, zone: ZoneInfo) -> Fact:
     states = sources.states_of(work.tx, person, start, end)
     said = rules.of_shift(states, (start, end), practiced=sources.practiced_on(work.tx, person, day))
     return Fact(duty, day, said, person)
+
+
+def _saves(work: Work, block: bytes, zone: ZoneInfo) -> Iterator[Fact]:
+    """Yield what a block of the journal says, day by day. Records never change, so none of its days goes away."""
+    first, last = sources.bounds_of(block)
+    saves, decisions = Counter[date](), Counter[date]()
+    for found, counted in ((saves, conflicts.saves_between), (decisions, conflicts.decisions_between)):
+        for at, count in counted(work.tx, first, last):
+            with suppress(ValueError):  # what another program wrote for a time
+                found[datetime.fromisoformat(at).astimezone(zone).date()] += count
+    for day, count in saves.items():
+        yield Fact(block + day.isoformat().encode(), day, rules.of_saves(count, decisions[day]))
 
 
 def _sittings(work: Work, ids: Sequence[bytes], zone: ZoneInfo) -> Iterator[Fact]:

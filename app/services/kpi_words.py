@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from app.models.kpis import Kpi, Measure, RowSet
+from app.models.kpis import Kpi, RowSet
 from app.services import wording
 
 
@@ -61,4 +61,4 @@ def goal(kpi: Kpi, language: str) -> str:
 
 def amount(kpi: Kpi, value: float) -> str:
     """Return a target as people read it."""
-    return f"{value:g} s" if kpi.measure is Measure.SECONDS else f"{value * 100:g} %"
+    return f"{value * kpi.measure.scale:g} {kpi.measure.sign}"

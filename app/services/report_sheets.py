@@ -89,8 +89,12 @@ def percent(share: float) -> str:
 
 
 def value_of(value: float | None, kpi: Kpi) -> float | str | None:
-    """Return a value of a KPI as a cell: seconds as a text, a share as it is."""
-    return f"{value:,.0f}{_S}" if value is not None and kpi.measure is Measure.SECONDS else value
+    """Return a value of a KPI as a cell: a share as it is, anything else as a text."""
+    if value is None or kpi.measure is Measure.SHARE:
+        return value
+    if kpi.measure is Measure.SECONDS:
+        return f"{value:,.0f}{_S}"
+    return f"{value * kpi.measure.scale:,.1f}\u00a0{kpi.measure.sign}"
 
 
 def figure_cell(figure: Figure | None, kpi: Kpi) -> Cell:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from app.models.entities import ENTITIES
 from app.models.journal import KNOWN, Value
-from app.store.journal import Rows
+from app.store.journal import LEFT, Rows
 
 #: Columns by which people know a row, the first that it has.
 _TITLES = ("number", "name", "title", "summary", "label", "key", "code")
@@ -82,10 +82,23 @@ def saved_lately(rows: Rows, most: int) -> tuple[int, int]:
     """
     last = rows.one("SELECT coalesce(max(id), 0) FROM journal") or (0,)
     first = max(0, int(last[0]) - most)
-    counted = rows.one("SELECT count(*) FROM journal WHERE id > ?", first) or (0,)
-    sql = """SELECT payload FROM journal WHERE id > ? AND payload GLOB '*"b":{*":[[]"*","*'"""
-    decided = sum(_decides(json.loads(row[0]).get("b", {})) for row in rows.each(sql, first))
-    return int(counted[0]), decided
+    saves, decisions = (
+        sum(count for _, count in counted(rows, first, int(last[0]))) for counted in (saves_between, decisions_between)
+    )
+    return saves, decisions
+
+
+def saves_between(rows: Rows, first: int, last: int) -> list[tuple[str, int]]:
+    """Return how many records were written in which minute by their writers' clocks, after one up to another."""
+    sql = """SELECT substr(at, 1, 16) || substr(at, 24), count(*) FROM journal WHERE id > ? AND id <= ? GROUP BY 1"""
+    return [(str(at), int(count)) for at, count in rows.all(sql, first, last)]
+
+
+def decisions_between(rows: Rows, first: int, last: int) -> list[tuple[str, int]]:
+    """Return when records after one up to another decided a conflict, each as one."""
+    sql = f"""SELECT at, told FROM (SELECT at, {LEFT} AS told FROM journal WHERE id > ? AND id <= ?)
+        WHERE told GLOB '*"b":{{*":[[]"*","*'"""
+    return [(str(at), 1) for at, told in rows.each(sql, first, last) if _decides(json.loads(told).get("b", {}))]
 
 
 def _decides(base: dict[str, list[str]]) -> bool:

@@ -1,7 +1,8 @@
 """Where the figures of what is no inquiry come from: what there is, what records speak of, what is known of it.
 
 ``WALK`` lists every thing of a subject once by its id; ``FOLLOW`` finds those of which a record of the journal says
-something that is counted. A day on duty is no row: its id is that of the person and the day.
+something that is counted. A day on duty is no row: its id is that of the person and the day. Nor is
+what was saved: records are counted by blocks of the journal and by day.
 """
 
 import json
@@ -19,6 +20,8 @@ from app.store.journal import Rows
 
 #: The questionnaire that asks how an inquiry was handled.
 AFTER_INQUIRY = "inquiry-satisfaction"
+#: Records of the journal that are counted together; what is counted again when one is added.
+BLOCK, _BLOCKS = 2048, 16
 _CHATS = "('wechat', 'web')"
 _RECURS_D = RECURS_WITHIN.days
 
@@ -161,6 +164,26 @@ def _known(row: tuple[Any, ...]) -> Known:
 def codes_of(text: str | None) -> dict[str, object]:
     """Return what the items of an ended interview count as."""
     return dict(json.loads(text)) if text else {}
+
+
+def blocks(rows: Rows, after: bytes) -> tuple[list[bytes], str]:
+    """Return the next blocks of the journal after one, for counting all once, and after which it goes on, or "end"."""
+    row = rows.one("SELECT coalesce(max(id), 0) FROM journal")
+    first = (int.from_bytes(after, "big") + 1) * BLOCK if after else 0
+    found = blocks_between(first, min(int(row[0]) if row else 0, first + _BLOCKS * BLOCK))
+    return found, found[-1].hex() if found else "end"
+
+
+def blocks_between(since: int, until: int) -> list[bytes]:
+    """Return the blocks in which records after ``since`` up to ``until`` lie."""
+    numbers = range(since // BLOCK, (until - 1) // BLOCK + 1) if until > since else ()
+    return [number.to_bytes(8, "big") for number in numbers]
+
+
+def bounds_of(block: bytes) -> tuple[int, int]:
+    """Return after which record of the journal a block begins, and its last one."""
+    first = int.from_bytes(block, "big") * BLOCK
+    return first, first + BLOCK
 
 
 def duty_days(rows: Rows, after: bytes, limit: int) -> tuple[bytes, list[tuple[bytes, datetime]]]:

@@ -73,3 +73,11 @@ def test_what_is_not_due_waits_and_exams_wait_until_they_are_out():
     assert _told(rules.of_sitting(0.8, True, is_out=False)) == {"exam_passed.waiting 1"}
     assert "exam_points.met 80" in _told(rules.of_sitting(0.8, True, is_out=True))
     assert rules.renewed(NOW, [NOW + H]).mark == "missed"
+
+
+def test_decisions_are_what_saves_miss():
+    assert rules.of_saves(10, 2) == (
+        Said(Question.SAVED_ALONE, rules.MET, 8),
+        Said(Question.SAVED_ALONE, rules.MISSED, 2),
+    )
+    assert rules.of_saves(1, 0) == (Said(Question.SAVED_ALONE, rules.MET, 1),)

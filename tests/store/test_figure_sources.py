@@ -28,6 +28,18 @@ def test_following_finds_what_walking_finds(office: Office) -> None:
 _ASKED = set(Subject) - {Subject.INQUIRY, Subject.SITTING, Subject.SHIFT}
 
 
+def test_blocks_hold_every_record_once_and_those_that_are_spoken_of(office: Office) -> None:
+    block = figure_sources.BLOCK
+    assert [figure_sources.bounds_of(one) for one in figure_sources.blocks_between(block - 1, block + 1)] == [
+        (0, block), (block, 2 * block),
+    ]  # fmt: skip
+    assert figure_sources.blocks_between(block, block) == []
+    with office.store.reading() as rows:
+        (first,), place = figure_sources.blocks(rows, b"")
+        assert figure_sources.blocks(rows, bytes.fromhex(place)) == ([], "end")
+    assert figure_sources.bounds_of(first) == (0, block)
+
+
 def test_states_of_a_day_are_read_with_their_neighbors(office: Office) -> None:
     office.do(fact_force.scatter, Random(3), 4)
     person = bytes.fromhex(fact_force.PEOPLE[0])

@@ -1,6 +1,5 @@
 """What a chart says in words: without Qt."""
 
-from app.models.kpis import Measure
 from app.services import wording
 from app.services.dashboards import Chart, Point
 from app.ui.panes.reports import presenting
@@ -30,7 +29,7 @@ def goal_of(chart: Chart) -> str:
     sign = "≥" if kpi.better == "up" else "≤"
     if kpi.target is None:
         return ""
-    return f"{sign} {kpi.target:.0f} s" if kpi.measure is Measure.SECONDS else f"{sign} {kpi.target:.0%}"
+    return f"{sign} {presenting.told_goal(kpi.target, kpi.measure)}"
 
 
 def as_sentence(chart: Chart) -> str:

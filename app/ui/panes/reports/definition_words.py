@@ -128,7 +128,7 @@ def _window(values: Mapping[str, Any]) -> Window | None:
 
 
 def _scale(measure: Measure) -> float:
-    return 1 if measure is Measure.SECONDS else _HUNDRED
+    return measure.scale
 
 
 def _sets(field: str, values: Mapping[str, Any]) -> tuple[RowSet, ...]:

@@ -57,14 +57,14 @@ def _value(chart: Chart, point: Point, *, beside: bool = False) -> float | None:
 
 
 def _scale(chart: Chart) -> float:
-    return 1 if chart.kpi.measure is Measure.SECONDS else _HUNDRED
+    return chart.kpi.measure.scale
 
 
 def _top(chart: Chart) -> float:
-    if chart.kpi.measure is not Measure.SECONDS:
+    if chart.kpi.measure is Measure.SHARE:
         return _ROOM
     found = [_value(chart, one, beside=beside) for one in chart.points for beside in (False, True)]
-    return 1.1 * max([*(one for one in found if one), chart.kpi.target or 0, 1.0])
+    return 1.1 * max([*(one for one in found if one), (chart.kpi.target or 0) * _scale(chart), 1.0])
 
 
 def _line(plot: Any, chart: Chart, chosen: int) -> None:

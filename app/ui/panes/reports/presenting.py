@@ -38,24 +38,29 @@ def card_of(told: Told, language: str) -> CardText:
     tone = {None: "", True: "good", False: "danger"}[told.reached]
     if tone == "danger" and figure.share is not None and kpi.warns(figure.share):
         tone = "warning"
-    target = "" if kpi.target is None else f"{'≥' if kpi.better == 'up' else '≤'} {kpi.target:.0%}"
+    target = "" if kpi.target is None else f"{'≥' if kpi.better == 'up' else '≤'} {told_goal(kpi.target, kpi.measure)}"
     trend = tuple(one.share for _, one in told.trend)
     parts = f"{figure.numerator:,} / {figure.denominator:,}"
     shown = told_beside(figure.share, kpi)
     goal = kpi.target
-    if kpi.measure is Measure.SECONDS:
-        target, trend, goal = _scaled(trend, goal)
+    if kpi.measure is not Measure.SHARE:
+        trend, goal = _scaled(trend, goal)
     if not figure.denominator and kpi.subject is Subject.CALL:
         shown, parts = wording.phrase("reports", "too_few" if figure.cases else "not_measured", language), ""
     return CardText(kpi.id, kpi.title.for_language(language), shown, parts, target, tone, trend, goal)
 
 
-def _scaled(trend: tuple[float | None, ...], goal: float | None) -> tuple[str, tuple[float | None, ...], float | None]:
-    """Return target and trend of a figure in seconds, the trend as shares of the longest."""
+def _scaled(trend: tuple[float | None, ...], goal: float | None) -> tuple[tuple[float | None, ...], float | None]:
+    """Return trend and target of a figure that is no share, as shares of the most."""
     most = max((one for one in (*trend, goal) if one), default=1.0)
-    target = "" if goal is None else f"≤ {goal:.0f} s"
-    scaled = tuple(None if one is None else one / most for one in trend)
-    return target, scaled, None if goal is None else goal / most
+    return tuple(None if one is None else one / most for one in trend), None if goal is None else goal / most
+
+
+def told_goal(goal: float, measure: Measure) -> str:
+    """Return a target as people read it."""
+    if measure is Measure.SHARE:
+        return f"{goal:.0%}"
+    return f"{goal * measure.scale:.{0 if measure is Measure.SECONDS else 1}f} {measure.sign}"
 
 
 def percent(share: float | None) -> str:
@@ -64,10 +69,10 @@ def percent(share: float | None) -> str:
 
 
 def told_share(value: float | None, measure: Measure) -> str:
-    """Return a figure as people read it: a share, or seconds."""
-    if measure is Measure.SECONDS and value is not None:
-        return f"{value:,.0f} s"
-    return percent(value)
+    """Return a figure as people read it: a share, seconds, or how many of a thousand."""
+    if measure is Measure.SHARE or value is None:
+        return percent(value)
+    return f"{value * measure.scale:,.{0 if measure is Measure.SECONDS else 1}f} {measure.sign}"
 
 
 def told_beside(value: float | None, kpi: Kpi) -> str:
@@ -77,8 +82,9 @@ def told_beside(value: float | None, kpi: Kpi) -> str:
         return told
     if kpi.measure is Measure.SECONDS:
         return f"{value:,.1f} s"
-    digits = next((one for one in (2, 3) if round(value * _HUNDRED, one) != round(kpi.target * _HUNDRED, one)), 4)
-    return f"{value * _HUNDRED:.{digits}f} %"
+    scale, sign = kpi.measure.scale, kpi.measure.sign
+    digits = next((one for one in (2, 3) if round(value * scale, one) != round(kpi.target * scale, one)), 4)
+    return f"{value * scale:.{digits}f} {sign}"
 
 
 def told_cell(figure: Figure, measure: Measure = Measure.SHARE) -> tuple[str, str]:
@@ -94,7 +100,7 @@ def told_bar(figure: Figure, measure: Measure) -> str:
         return UNTOLD
     if figure.share is None:
         return "–"
-    return f"{figure.share:,.0f} s" if measure is Measure.SECONDS else f"{figure.share:.0%}"
+    return f"{figure.share:.0%}" if measure is Measure.SHARE else told_share(figure.share, measure)
 
 
 def first_group(person: Person) -> str:

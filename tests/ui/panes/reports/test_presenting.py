@@ -1,8 +1,14 @@
 """What cards and groups say."""
 
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
 from app.models.accounts import Person, Role
 from app.models.figures import Figure
 from app.models.kpis import Measure
+from app.models.periods import Span, holding
 from app.services.figures import Told
 from app.services.kpis import shipped
 from app.ui.panes.reports import presenting
@@ -45,3 +51,13 @@ def test_a_bar_says_its_figure_and_a_small_one_that_it_is_small() -> None:
     told = [presenting.told_bar(one, Measure.SHARE) for one in (Figure(1, 3), Figure(0, 0), Figure(0, 0, hidden=True))]
     assert told == ["33%", "–", "·"]
     assert presenting.told_bar(Figure(50, 2), Measure.SECONDS) == "25 s"
+
+
+def test_conflicts_are_told_of_a_thousand_saves() -> None:
+    kpi = replace(shipped()["conflict_rate"], target=0.005)
+    months = (holding(Span.MONTH, date(2026, month, 1)) for month in (2, 3))
+    trend = tuple(zip(months, (Figure(2, 1000), Figure(4, 1000)), strict=True))
+    card = presenting.card_of(Told(kpi, Figure(4, 1000), trend), "en")
+    assert (card.share, card.target, card.tone, card.trend) == ("4.0 ‰", "≤ 5.0 ‰", "good", pytest.approx((0.4, 0.8)))
+    assert presenting.told_bar(Figure(4, 1000), kpi.measure) == "4.0 ‰"
+    assert presenting.told_beside(0.00501, kpi) == "5.01 ‰"
