@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 
 from app.models.journal import Kind, Value
 
@@ -43,6 +44,11 @@ class Conflict:
         """From when on it is a conflict: when the last of the values was written."""
         return max(one.at for one in self.choices)
 
+    def began(self, now: datetime) -> datetime:
+        """From when on it is reckoned to wait: as ``since``, but no value counts that a clock dated after now."""
+        past = [one.at for one in self.choices if one.at <= now]
+        return max(past) if past else now
+
     @property
     def is_clinical(self) -> bool:
         """Whether it is about a caller, or what was raised by one."""
@@ -60,24 +66,27 @@ class Undecided:
 
 @dataclass(frozen=True)
 class Rates:
-    """Conflicts beside what was saved: those that wait and their ages in hours, those decided, and every record."""
+    """Conflicts beside what was saved: how many wait, the middle of their ages in hours; and of the latest records
+    ``lately`` that wait, how many decided one, and how many records they are.
+    """
 
     waiting: int
     median_age_h: float | None
+    lately: int
     decided: int
     records: int
 
     @property
     def per_thousand(self) -> float | None:
         """Return conflicts per 1,000 records, None where nothing was saved."""
-        return 1000 * (self.waiting + self.decided) / self.records if self.records else None
+        return 1000 * (self.lately + self.decided) / self.records if self.records else None
 
 
 def overdue(found: Iterable[Conflict], now: datetime, hours: float) -> tuple[Conflict, ...]:
     """Return the clinical conflicts that have waited for so many hours, the longest first; none for 0 hours."""
-    waited = [one for one in found if one.is_clinical and (now - one.since).total_seconds() >= hours * 3600]
-    return tuple(sorted(waited, key=_since)) if hours else ()
-
-
-def _since(one: Conflict) -> datetime:
-    return one.since
+    waited = [
+        (one.began(now), at, one)
+        for at, one in enumerate(found)
+        if one.is_clinical and (now - one.began(now)).total_seconds() >= hours * 3600
+    ]
+    return tuple(one for _, _, one in sorted(waited, key=itemgetter(0, 1))) if hours else ()

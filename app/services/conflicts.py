@@ -1,5 +1,6 @@
 """Needs a decision: two people set the same field without knowing of each other, and one of them decides."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from statistics import median
@@ -37,10 +38,10 @@ def waiting(view: View, limit: int = MOST) -> list[Conflict]:
     return _found(view, limit)
 
 
-def _found(view: View, limit: int) -> list[Conflict]:
+def _found(view: View, limit: int, entities: Iterable[str] = rows_of.DECIDED) -> list[Conflict]:
     own = sync.own_end(view.rows).origin
     found: list[Conflict] = []
-    for row in rows_of.marked(view.rows, limit):
+    for row in rows_of.marked(view.rows, limit, entities):
         kinds = ENTITIES[row.entity].by_name
         for name, heads in row.conflicts.items():
             kind = kinds[name].kind if name in kinds else Kind.LWW
@@ -80,23 +81,23 @@ def escalated(view: View) -> tuple[Conflict, ...]:
     """Return the clinical conflicts that nobody decided for the hours that the center sets. Supervisors only."""
     view.require(Permission.SUPERVISE_INQUIRIES)
     hours = view.settings.conflict_hours
-    return rules.overdue(waiting(view), view.now, hours) if hours and count(view) else ()
+    return rules.overdue(_found(view, MOST, rules.CLINICAL), view.now, hours) if hours and count(view) else ()
 
 
 def listed(view: View) -> tuple[Undecided, ...]:
     """Return what supervisors left undecided for as long again, without values or names. Administrators only."""
     view.require(Permission.CHANGE_SETTINGS)
-    late = rules.overdue(_found(view, MOST), view.now, 2 * view.settings.conflict_hours)
+    late = rules.overdue(_found(view, MOST, rules.CLINICAL), view.now, 2 * view.settings.conflict_hours)
     return tuple(Undecided(one.entity, one.field, one.since) for one in late)
 
 
 def rates(view: View) -> Rates:
     """Return how often conflicts come about among the latest saves, and how long those that wait have waited."""
     view.require(Permission.SEE_INQUIRIES)
-    found = _found(view, MOST)
-    ages = [(view.now - one.since).total_seconds() / 3600 for one in found]
+    ages = [(view.now - one.began(view.now)).total_seconds() / 3600 for one in _found(view, MOST)]
+    waits, lately = rows_of.waiting_lately(view.rows, RATED)
     records, decided = rows_of.saved_lately(view.rows, RATED)
-    return Rates(len(found), median(ages) if ages else None, decided, records)
+    return Rates(waits, median(ages) if ages else None, lately, decided, records)
 
 
 def count(view: View) -> int:

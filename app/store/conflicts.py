@@ -1,16 +1,18 @@
 """Rows with a conflict, found by the small indexes that hold nothing else, and who wrote the values."""
 
 import json
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from app.models.entities import ENTITIES
 from app.models.journal import KNOWN, Value
-from app.store.journal import LEFT, Rows
+from app.store.journal import LEFT, Rows, records_of
 
 #: Columns by which people know a row, the first that it has.
 _TITLES = ("number", "name", "title", "summary", "label", "key", "code")
 _ALONE = "an index of conflicts holds nothing else"
-_WITH = tuple(name for name, entity in ENTITIES.items() if not entity.fact)
+#: Entities of which rows can be in conflict.
+DECIDED = tuple(name for name, entity in ENTITIES.items() if not entity.fact)
 
 
 class Marked(NamedTuple):
@@ -36,10 +38,10 @@ def _title(entity: str) -> str:
     return f"coalesce({', '.join(known)}, '')" if len(known) > 1 else known[0] if known else "''"
 
 
-def marked(rows: Rows, limit: int) -> list[Marked]:
+def marked(rows: Rows, limit: int, entities: Iterable[str] = DECIDED) -> list[Marked]:
     """Return rows with conflicts, entity by entity."""
     found: list[Marked] = []
-    for entity in _WITH:
+    for entity in entities:
         found += marked_of(rows, entity, limit - len(found))
         if len(found) >= limit:
             break
@@ -70,7 +72,7 @@ def title_of(rows: Rows, row_id: bytes) -> tuple[str, str]:
 
 def count(rows: Rows) -> int:
     """Return how many rows have a conflict."""
-    counts = " + ".join(f"(SELECT count(*) FROM {entity} WHERE conflicts IS NOT NULL)" for entity in _WITH)
+    counts = " + ".join(f"(SELECT count(*) FROM {entity} WHERE conflicts IS NOT NULL)" for entity in DECIDED)
     row = rows.one(f"SELECT {counts} /* whole: {_ALONE} */")
     return int(row[0]) if row else 0
 
@@ -80,12 +82,25 @@ def saved_lately(rows: Rows, most: int) -> tuple[int, int]:
 
     Who decides has seen several heads of a field, and says so in the record's base.
     """
-    last = rows.one("SELECT coalesce(max(id), 0) FROM journal") or (0,)
-    first = max(0, int(last[0]) - most)
+    first, last = _lately(rows, most)
     saves, decisions = (
-        sum(count for _, count in counted(rows, first, int(last[0]))) for counted in (saves_between, decisions_between)
+        sum(count for _, count in counted(rows, first, last)) for counted in (saves_between, decisions_between)
     )
     return saves, decisions
+
+
+def waiting_lately(rows: Rows, most: int) -> tuple[int, int]:
+    """Return how many fields wait, ``most`` rows at most, and how many since one of the latest ``most`` records."""
+    first, _ = _lately(rows, most)
+    sql = "SELECT 1 FROM journal WHERE uid=? AND id > ?"
+    fields = [heads for row in marked(rows, most) for heads in row.conflicts.values()]
+    late = sum(any(rows.one(sql, uid, first) is not None for uid, _ in heads) for heads in fields)
+    return len(fields), late
+
+
+def _lately(rows: Rows, most: int) -> tuple[int, int]:
+    row = rows.one("SELECT coalesce(max(id), 0) FROM journal") or (0,)
+    return max(0, int(row[0]) - most), int(row[0])
 
 
 def saves_between(rows: Rows, first: int, last: int) -> list[tuple[str, int]]:
@@ -96,13 +111,27 @@ def saves_between(rows: Rows, first: int, last: int) -> list[tuple[str, int]]:
 
 def decisions_between(rows: Rows, first: int, last: int) -> list[tuple[str, int]]:
     """Return when records after one up to another decided a conflict, each as one."""
-    sql = f"""SELECT at, told FROM (SELECT at, {LEFT} AS told FROM journal WHERE id > ? AND id <= ?)
+    sql = f"""SELECT at, entity, row_id, told FROM (
+            SELECT at, entity, row_id, {LEFT} AS told FROM journal WHERE id > ? AND id <= ?)
         WHERE told GLOB '*"b":{{*":[[]"*","*'"""
-    return [(str(at), 1) for at, told in rows.each(sql, first, last) if _decides(json.loads(told).get("b", {}))]
+    return [
+        (str(at), 1)
+        for at, entity, row_id, told in rows.each(sql, first, last)
+        if _decides(rows, entity, bytes(row_id), json.loads(told).get("b", {}))
+    ]
 
 
-def _decides(base: dict[str, list[str]]) -> bool:
-    return any(len(uids) > 1 for name, uids in base.items() if name != KNOWN)
+def _decides(rows: Rows, entity: str, row_id: bytes, base: dict[str, list[str]]) -> bool:
+    """Say whether a record followed several values that differed; two stations that said the same need nobody."""
+    several = {name: uids for name, uids in base.items() if name != KNOWN and len(uids) > 1}
+    if not several or entity not in DECIDED:
+        return False
+    told = {one.uid.hex(): one.values for one in records_of(rows, row_id)}
+    return any(_differed([told.get(uid, {}).get(name) for uid in uids]) for name, uids in several.items())
+
+
+def _differed(values: list[Value]) -> bool:
+    return any(value != values[0] for value in values[1:])
 
 
 def written(rows: Rows, row_id: bytes, uid: bytes) -> Written | None:

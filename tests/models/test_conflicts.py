@@ -27,6 +27,12 @@ def test_a_conflict_begins_with_the_last_value_and_only_clinical_ones_become_lat
     assert overdue([later], NOON, 0) == ()
 
 
+def test_a_clock_a_year_ahead_keeps_nothing_from_becoming_late() -> None:
+    found = _conflict("caller", 30, -24 * 365)
+    assert found.began(NOON) == NOON - timedelta(hours=30)
+    assert overdue([found], NOON, 24) == (found,)
+
+
 def test_a_rate_is_told_for_a_thousand_saves_and_not_without_any() -> None:
-    assert Rates(2, 5.0, 1, 6000).per_thousand == 0.5
-    assert Rates(0, None, 0, 0).per_thousand is None
+    assert Rates(9, 5.0, 2, 1, 6000).per_thousand == 0.5
+    assert Rates(0, None, 0, 0, 0).per_thousand is None

@@ -116,6 +116,39 @@ def test_a_deletion_that_knew_several_records_decided_nothing(office: Office, ca
     assert office.ask(conflicts.rates).decided == decided
 
 
+def test_who_follows_two_equal_values_decided_nothing(office: Office) -> None:
+    with office.store.write("wang") as tx:
+        row = tx.add("caller", {"name": "Zhao"})
+    clash(office, "caller", row, {"name": "Zhao"})
+    with office.store.write("wang") as tx:
+        tx.put("caller", row, {"name": "Zhao Min"})
+    sign_in(office, "li")
+    rates = office.ask(conflicts.rates)
+    assert (rates.waiting, rates.decided, rates.per_thousand) == (0, 0, 0)
+
+
+def test_conflicts_of_other_kinds_never_hide_a_clinical_one(
+    office: Office, caller: bytes, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = sign_in(office, "wang")
+    clash(office, "person", person.id, {"name": "Wang the other"})
+    sign_in(office, "li")
+    monkeypatch.setattr(conflicts, "MOST", 1)
+    clock.advance(timedelta(hours=25))
+    assert {one.entity for one in office.ask(conflicts.escalated)} == {"caller"}
+
+
+def test_what_has_waited_longer_than_the_latest_saves_is_not_among_them(
+    office: Office, caller: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert office.ask(conflicts.rates).lately == 2
+    with office.store.write("wang") as tx:
+        tx.add("caller", {"name": "Zhao"})
+    monkeypatch.setattr(conflicts, "RATED", 1)
+    rates = office.ask(conflicts.rates)
+    assert (rates.lately, rates.records, rates.per_thousand) == (0, 1, 0)
+
+
 def test_an_operator_sees_and_a_supervisor_decides(office: Office, caller: bytes) -> None:
     sign_in(office, "wang")
     found = office.ask(conflicts.waiting)[0]

@@ -162,7 +162,7 @@ class HubPage(Page):
         told = self.tr("Conflicts in the last {records} saves: {count}; for 1,000: {rate}. Undecided: {waiting}.")
         text = told.format(
             records=number(found.records),
-            count=number(found.waiting + found.decided),
+            count=number(found.lately + found.decided),
             rate=number(rate, 1),
             waiting=number(found.waiting),
         )
