@@ -4,11 +4,17 @@ A day is open in intervals; an interval becomes an *opening*, a stretch of absol
 lists with the working time before each, so that every question is a search by halves. Times are microseconds since
 1970 inside and aware ``datetime`` outside; nothing is rounded. A change of daylight saving changes the length of an
 opening that spans it, never the arithmetic.
+
+One arithmetic serves every thread of the program, and reads further years when a question reaches them. So a question
+waits until the one before it is answered, or it would count on years that are only half read.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import wraps
+from threading import RLock
+from typing import Concatenate, ParamSpec, TypeVar
 
 from app.models.durations import Duration, DurationKind
 from app.models.errors import CannotNow
@@ -32,15 +38,34 @@ class DueOutOfReach(CannotNow):
     """A calendar has no working time for years after this start. Facts: ``start``."""
 
 
+_Given = ParamSpec("_Given")
+_Answer = TypeVar("_Answer")
+
+
+def _alone(
+    asked: "Callable[Concatenate[WorkingTime, _Given], _Answer]",
+) -> "Callable[Concatenate[WorkingTime, _Given], _Answer]":
+    """Let one thread at a time ask."""
+
+    @wraps(asked)
+    def waits(self: "WorkingTime", *args: _Given.args, **values: _Given.kwargs) -> _Answer:
+        with self.lock:
+            return asked(self, *args, **values)
+
+    return waits
+
+
 class WorkingTime:
     """The openings of a calendar. ``plan`` says when a day is open; it is asked once for each day that is reached."""
 
     def __init__(self, zone: tzinfo, plan: DayPlan) -> None:
         self._zone, self._plan = zone, plan
+        self.lock = RLock()
         self._years: tuple[int, int] | None = None
         self._sure = (0, 0)  # between these times there are openings enough before and after
         self._clear()
 
+    @_alone
     def due(self, start: datetime, duration: Duration) -> datetime:
         """Return when a duration that begins at ``start`` is over, in UTC. Raises ``DueOutOfReach``.
 
@@ -59,6 +84,7 @@ class WorkingTime:
         local = start.astimezone(self._zone).replace(tzinfo=None) + timedelta(days=duration.amount)
         return local.replace(tzinfo=self._zone).astimezone(UTC)
 
+    @_alone
     def begun_for(self, due: datetime, working: timedelta) -> datetime:
         """Return the latest start from which this working time ends at ``due``: ``due`` in the other direction."""
         at = self._reached(due, before=True)
@@ -68,11 +94,13 @@ class WorkingTime:
             raise DueOutOfReach(start=due.isoformat())
         return _moment(min(self._starts[place] + wanted - self._done[place], self._ends[place]))
 
+    @_alone
     def elapsed(self, start: datetime, end: datetime) -> timedelta:
         """Return the working time between two times; less than nothing where ``end`` is before ``start``."""
         self._reach(min(start, end), max(start, end))
         return (self._worked(_number(end)) - self._worked(_number(start))) * _US
 
+    @_alone
     def business_days(self, start: datetime, end: datetime) -> int:
         """Return how many whole business days lie between: the most that are due until ``end``, at least 0."""
         at, until = self._reached(start), _number(end)
@@ -83,17 +111,20 @@ class WorkingTime:
             count -= 1
         return max(count, 0)
 
+    @_alone
     def is_open(self, at: datetime) -> bool:
         """Say whether this is working time."""
         self._reach(at, at)
         place = bisect_right(self._starts, _number(at)) - 1
         return place >= 0 and _number(at) < self._ends[place]
 
+    @_alone
     def next_opening(self, at: datetime) -> datetime:
         """Return this time where it is working time, else when working time begins next. Raises ``DueOutOfReach``."""
         number = self._reached(at)
         return _moment(max(number, self._starts[self._opening(number)]))
 
+    @_alone
     def paused(self, due: datetime, pauses: Iterable[tuple[datetime, datetime]], *, clock: bool = False) -> datetime:
         """Return a due time moved by the working time of the pauses (all of their time with ``clock``)."""
         if clock:

@@ -1,5 +1,6 @@
 import functools
 import random
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -139,3 +140,21 @@ def test_a_calendar_that_closed_for_good_says_so(start, duration):
 def test_a_start_outside_of_all_years_is_refused():
     with pytest.raises(DueOutOfReach):
         weekdays(((540, 1020),)).due(datetime(1, 1, 1, tzinfo=UTC), parse("1bd"))
+
+
+def test_a_question_of_another_thread_waits_while_further_years_are_read():
+    asked, reading = list[Future[datetime]](), list[date]()
+    soon, later = at("2026-06-01 10:00"), at("2031-06-02 10:00")
+
+    def plan(day):
+        if reading and not asked and day > date(2026, 1, 1):
+            asked.append(others.submit(shared.due, soon, parse("2bd")))
+            wait(asked, timeout=0.1)
+        return MORNING_AND_AFTERNOON if day.weekday() < 5 else ()
+
+    shared = WorkingTime(ZoneInfo(OFFICE), plan)
+    assert shared.due(soon, parse("2bd")) == at("2026-06-03 10:00")
+    with ThreadPoolExecutor(1) as others:
+        reading.append(later.date())
+        assert shared.due(later, parse("2bd")) == at("2031-06-04 10:00")
+        assert asked[0].result() == at("2026-06-03 10:00")
