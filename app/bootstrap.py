@@ -232,11 +232,7 @@ def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
         "documents": DocumentFiles(data_dir / DOCUMENTS, data_dir / COPIES, keys.documents),
         "voice": Voice(),
         "write_pdf": write_pdf,
-        "write_book": table_doors.write_book,
-        "write_table": table_doors.write_table,
-        "write_text": table_doors.write_text,
-        "read_sheet": table_doors.read_sheet,
-        "read_text": table_doors.read_text,
+        **table_doors.DOORS,
     }
 
 

@@ -11,6 +11,7 @@ import pytest
 from app.models.accounts import Person, Role
 from app.models.contacts import Channel, ContactDraft
 from app.outside.files import read_text
+from app.outside.letters import read_letter
 from app.outside.printing import write_pdf
 from app.outside.public_holidays import HolidayPlaces, public_holidays
 from app.outside.sheet_writing import write_book, write_table
@@ -64,7 +65,7 @@ def opened(template: Path, folder: Path, clock: FakeClock) -> Iterator[Office]:
     world = {
         "center_secret": KEY, "holidays": public_holidays, "holiday_places": places, "write_pdf": write_pdf,
         "write_book": write_book, "write_table": write_table, "write_text": write_text, "read_sheet": read_sheet,
-        "read_text": read_text,
+        "read_text": read_text, "read_letter": read_letter,
     }  # fmt: skip
     desk = Office(store, clock, world)
     sign_in(desk, "wang")

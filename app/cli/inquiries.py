@@ -29,9 +29,9 @@ def import_inquiries(
 ) -> int:
     """Import past inquiries."""
     from app.outside.sheets import read_sheet
-    from app.services import import_columns, imports
+    from app.services import import_columns, imports, table_heads
 
-    sheet = read_sheet(file)
+    sheet = table_heads.with_its_headings(read_sheet(file), import_columns.suggest_map)
     chosen = {**import_columns.suggest_map(sheet.columns), **(columns or {})}
     with the_desk().house() as house:
         if only_preview:

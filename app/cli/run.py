@@ -40,6 +40,9 @@ def screen_pop(number: str, call_id: str) -> int:
     from app.outside import instance
 
     desk = the_desk()
+    if not number.strip() or max(len(number), len(call_id)) > instance.LONGEST_VALUE:
+        tell(say("screen_pop.wrong", count=instance.LONGEST_VALUE))
+        return 1
     message = {"action": "screen_pop", "number": number, "call_id": call_id}
     folders = (desk.folder,) if desk.data_dir else (desk.folder, demo_dir())
     for folder in folders:

@@ -8,7 +8,7 @@ MASK = "…"
 #: A bare Chinese name is only taken for one with a surname that begins few other words, before a verb of callers.
 _SURNAMES = "王李张刘陈杨赵吴徐朱郭郑梁韩冯邓曹彭肖董袁潘蒋蔡魏吕沈姚卢崔谭汪"
 _PRIVATE = (
-    re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE),
     re.compile(r"\+?\d(?:[\s().-]?\d){5,}[xX]?"),
     re.compile(

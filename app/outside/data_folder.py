@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from app.models.file_errors import DataFolderOnNetwork, DataFolderSynced
+from app.outside.files import write_error
 
 _NETWORK = {
     *("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "ncpfs", "webdav", "davfs", "davfs2", "afs"),
@@ -80,8 +81,14 @@ def check_data_dir(path: Path, *, mounts: Iterable[Mount] | None = None) -> None
 
 
 def make_private(path: Path) -> None:
-    """Make the data folder, for its owner only; one that holds other people's files already stays as open as it is."""
-    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    """Make the data folder, for its owner only; one that holds other people's files already stays as open as it is.
+
+    Raises FileForbidden, DiskFull or FileNotWritten.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise write_error(path, error) from error
     if os.name == "nt" or any(path.iterdir()):
         return
     with suppress(OSError):  # another's folder, in which we may write

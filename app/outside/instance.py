@@ -29,7 +29,7 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "screen_pop": frozenset({"number", "call_id"}),
 }
 LARGEST_MESSAGE = 4096
-_LONGEST_VALUE = 256
+LONGEST_VALUE = 256
 _LONGEST_ADDRESS = 100  # a Unix socket's path: 108 bytes on Linux, 104 on macOS
 _PATIENCE_S = 2.0
 _STEP_S = 0.05
@@ -141,7 +141,7 @@ def parsed(content: bytes, token: str) -> Message | None:
         known = compare_digest(str(given.pop("token", "")).encode(), token.encode())
     except (ValueError, RecursionError):
         return None
-    message = {key: value for key, value in given.items() if isinstance(value, str) and len(value) <= _LONGEST_VALUE}
+    message = {key: value for key, value in given.items() if isinstance(value, str) and len(value) <= LONGEST_VALUE}
     allowed = ACTIONS.get(message.get("action", ""))
     complete = len(message) == len(given) and allowed is not None and set(message) - {"action"} <= allowed
     return message if known and complete else None

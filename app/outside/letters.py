@@ -4,7 +4,6 @@ Mail in the wild breaks every rule: Chinese headers without encoding, GB 2312 th
 parts without an end. Whatever is there is shown; only an unreadable file is an error.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email import message_from_bytes
 from email.errors import MessageError
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from app.models.file_errors import FileEmpty, FileNotText, FileTooLarge
+from app.models.letters import Letter
 from app.outside.files import read_error
 from app.outside.html_text import text_of_html
 from app.outside.text_encoding import decoded, encoding_of_bytes
@@ -24,21 +24,6 @@ _MOST_PARTS = 500
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "hz-gb-2312": "hz", "us-ascii": "", "ascii": ""}
 # the email package raises these on headers and bodies that no program should have written
 _BROKEN = (ValueError, LookupError, TypeError, AttributeError, MessageError, ArithmeticError, AssertionError)
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """What the letter says. ``sender`` is name and address as written; ``received_at`` is None when it does not say.
-
-    ``attachments`` are names only; they stay in the file.
-    """
-
-    subject: str
-    sender: str
-    sender_address: str
-    received_at: datetime | None
-    text: str
-    attachments: tuple[str, ...] = ()
 
 
 def read_letter(path: Path) -> Letter:
@@ -52,7 +37,10 @@ def read_letter(path: Path) -> Letter:
     if not content.strip():
         raise FileEmpty(path=str(path))
     if path.suffix.lower() == ".eml":
-        return letter_of_mail(content)
+        letter = letter_of_mail(content)
+        if not (letter.text or letter.subject or letter.attachments):
+            raise FileEmpty(path=str(path))
+        return letter
     if encoding_of_bytes(content) is None:
         raise FileNotText(path=str(path))
     text = decoded(content)

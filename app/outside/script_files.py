@@ -39,7 +39,10 @@ def _source(path: Path, name: str) -> ScriptSource:
             return ScriptText(name, _text(path))
         if path.suffix.lower() in LINES:
             return ScriptTable(name, list(_lines(_text(path))))
-        return ScriptTable(name, list(read_sheet(path)))
+        rows = list(read_sheet(path))
+        if not rows and path.suffix.lower() not in TABLES:  # one line of some other file, taken for headings
+            raise FileNotText(path=str(path))
+        return ScriptTable(name, rows)
     except AppError as error:
         return Unreadable(name, error)
 

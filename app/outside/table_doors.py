@@ -1,4 +1,4 @@
-"""Tables read and written, where what that needs is loaded only when somebody does it."""
+"""Tables and letters read and written, where what that needs is loaded only when somebody does it."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -33,8 +33,19 @@ def read_text(path: Path) -> str:
     return files.read_text(path)
 
 
+def read_letter(path: Path) -> Any:
+    """Return what the file of a letter says. See ``letters.read_letter``."""
+    from app.outside import letters
+
+    return letters.read_letter(path)
+
+
 def read_sheet(path: Path, *, sheet: str | None = None) -> Any:
     """Return a table ready to be read. See ``sheets.read_sheet``."""
     from app.outside import sheets
 
     return sheets.read_sheet(path, sheet=sheet)
+
+
+#: The doors by the names under which services ask for them.
+DOORS = {one.__name__: one for one in (write_book, write_table, write_text, read_text, read_letter, read_sheet)}

@@ -4,9 +4,8 @@ Lists of hospital systems come with a title above the headings, or with headings
 but the first of them empty.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
@@ -19,9 +18,8 @@ from app.services.frame_rows import FrameRefusal
 from app.services.frames import ReadFrame, Wishes, read_frame
 from app.services.import_runs import Progress
 from app.services.office import View
+from app.services.table_heads import Below, first_lines, heading_of, headings_at
 
-#: How many lines are shown before anything is read, and how many of them may hold the headings.
-SHOWN, _HEADINGS = 12, 8
 _SEEN_IN_VISITS = "visited_on"
 
 
@@ -134,11 +132,10 @@ def look(view: View, path: Path, *, sheet: str | None = None, heading: int | Non
     view.require(Permission.IMPORT_RECORDS)
     table = _opened(view, path, sheet)
     stamp = table.stamp()
-    first = [(line, tuple(laid_out(cells, len(table.columns)))) for line, cells in islice(table, SHOWN)]
-    lines = ((0, tuple(table.columns)), *first)
+    lines = first_lines(table)
     known = {line for line, _ in lines}
-    at = heading if heading in known else _heading_of(lines)
-    columns = named(_with_above(lines, at))
+    at = heading if heading in known else heading_of(lines, suggest_map)
+    columns = headings_at(lines, at, suggest_map)
     chosen = suggest_map(columns)
     kind = FrameKind.OUTPATIENT if _SEEN_IN_VISITS in chosen and "discharged_on" not in chosen else FrameKind.INPATIENT
     return FrameLook(path, table.sheet, tuple(table.sheets), table.encoding, lines, at, columns, chosen, kind, stamp)
@@ -147,44 +144,6 @@ def look(view: View, path: Path, *, sheet: str | None = None, heading: int | Non
 def _opened(view: View, path: Path, sheet: str | None) -> Table:
     opens: OpensTable = view.outside["read_sheet"]
     return opens(path, sheet=sheet)
-
-
-def _heading_of(lines: Sequence[tuple[int, Sequence[str]]]) -> int:
-    """Return the line with the most headings that are understood; of equals the first."""
-    asked = [line for line, _ in lines[:_HEADINGS]]
-    counts = [(len(suggest_map(named(_with_above(lines, line)))), -place, line) for place, line in enumerate(asked)]
-    return max(counts)[2]
-
-
-def _with_above(lines: Sequence[tuple[int, Sequence[str]]], at: int) -> list[str]:
-    """Return the cells of the headings; an empty one takes the heading above it, with which it is merged."""
-    place = next(number for number, (line, _) in enumerate(lines) if line == at)
-    values, above = list(lines[place][1]), list(lines[place - 1][1]) if place else []
-    if sum(bool(one.strip()) for one in above) < 2 or not suggest_map(named(above)):
-        return values
-    width = max(len(values), len(above))
-    values, above = (one + [""] * (width - len(one)) for one in (values, above))
-    return [one if one.strip() else over for one, over in zip(values, above, strict=True)]
-
-
-def laid_out(cells: Mapping[str, str], width: int) -> list[str]:
-    """Return the cells of a row by their places; beyond the ``width`` headings they are called ``#`` and place."""
-    found: list[str] = []
-    for place, (name, value) in enumerate(cells.items()):
-        if place >= width:
-            found.extend([""] * (int(name[1:]) - 1 - len(found)))
-        found.append(value)
-    return found
-
-
-def named(values: Iterable[str]) -> tuple[str, ...]:
-    """Return cells as headings: an empty one is called by its place, one that comes again by its place too."""
-    found: dict[str, None] = {}
-    for place, value in enumerate(values, 1):
-        plain = " ".join(value.split())
-        name = plain if plain and not plain.startswith("#") else f"#{place}"
-        found[name if name not in found else f"{name} #{place}"] = None
-    return tuple(found)
 
 
 def read(view: View, seen: FrameLook, wishes: Wishes, *, progress: Progress | None = None) -> ReadFrame:
@@ -238,20 +197,3 @@ def save_report(view: View, found: ReadFrame, path: Path, *, language: str) -> i
     ]
     count: int = view.outside["write_table"](path, ("line", "field", "reason", "value"), rows)
     return count
-
-
-class Below:
-    """The rows below a line of headings, by these headings."""
-
-    def __init__(self, table: Table, heading: int, columns: Sequence[str]) -> None:
-        self._table, self._heading, self._columns = table, heading, columns
-
-    def __iter__(self) -> Iterator[tuple[int, dict[str, str]]]:
-        """Yield line number and cells by heading; what stands beyond the headings is called ``#`` and its place."""
-        width, count = len(self._table.columns), len(self._columns)
-        for line, cells in self._table:
-            if line > self._heading:
-                values = laid_out(cells, width)
-                row = dict(zip(self._columns, values, strict=False))
-                row.update((f"#{place}", value) for place, value in enumerate(values[count:], count + 1))
-                yield line, row

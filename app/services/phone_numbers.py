@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: An extension as Chinese writes it; the library knows the other ways.
 _EXTENSION = re.compile("\\s*(?:转|轉|分机|分機)\\s*[:号]*\\s*(?=\\d{1,7}$)")
 _SEPARATORS = re.compile(r"[\s\-‐-―−().·/]+")
+#: Longest text that is understood as a number, as in the library; what is longer was pasted by mistake.
+_LONGEST = 250
 #: Digits of a whole national number where the library does not know the number itself (new ranges, North America).
 _WHOLE, _WHOLE_NANP = 11, 10
 
@@ -33,6 +35,8 @@ def understood(typed: str, country: str) -> PhoneNumber:
 
     text = typed.strip()
     plain = unicodedata.normalize("NFKC", text).strip()
+    if len(plain) > _LONGEST:
+        return PhoneNumber(typed, None, text, local=_local(plain))
     known = re.sub(r"^00(?=\d)", "+", plain) if country != "US" else plain
     known = _EXTENSION.sub(" x", known) if known[:1].isdigit() or known[:1] in "+(" else known
     try:

@@ -23,6 +23,14 @@ def test_a_call_is_handed_to_the_running_window(run: Run, folder: Path, capsys: 
     assert heard == [{"action": "screen_pop", "number": "13812345678", "call_id": "7"}]
 
 
+@pytest.mark.parametrize("given", [("9" * 300,), (" ",), ("12320", "--call-id", "x" * 300)])
+def test_what_is_no_number_of_a_call_is_said(
+    run: Run, given: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("screen-pop", *given) == 1
+    assert "no number of a call" in capsys.readouterr().err
+
+
 def test_a_second_start_brings_the_first_window_to_the_front(
     run: Run, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

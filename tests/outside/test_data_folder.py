@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.models.file_errors import DataFolderOnNetwork, DataFolderSynced
+from app.models.file_errors import DataFolderOnNetwork, DataFolderSynced, FileNotWritten
 from app.outside.data_folder import (
     Mount,
     check_data_dir,
@@ -119,3 +119,10 @@ def test_an_empty_folder_becomes_its_owners_alone_and_a_used_one_stays(tmp_path:
     (used / "letter.txt").write_text("somebody's")
     make_private(used)
     assert (empty.stat().st_mode & 0o777, used.stat().st_mode & 0o777) == (0o700, 0o755)
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "desk").write_text("a file", encoding="utf-8")
+    for path in (tmp_path / "desk", tmp_path / "desk" / "below"):
+        with pytest.raises(FileNotWritten):
+            make_private(path)

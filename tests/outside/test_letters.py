@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.models.file_errors import FileEmpty, FileMissing, FileNotText, FileTooLarge
+from app.models.letters import Letter
 from app.outside import letters
-from app.outside.letters import Letter, letter_of_mail, read_letter
+from app.outside.letters import letter_of_mail, read_letter
 
 PLAIN = (
     "Received: from a by b; Mon, 3 Mar 2025 16:05:00 +0800\r\n"
@@ -171,7 +172,9 @@ def test_an_eml_file_is_read_as_mail(tmp_path):
 def test_what_is_no_letter_is_refused_by_name(tmp_path, monkeypatch):
     (tmp_path / "scan.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(50))
     (tmp_path / "empty.eml").write_bytes(b" \n")
-    for name, error in (("scan.txt", FileNotText), ("empty.eml", FileEmpty), ("gone.txt", FileMissing)):
+    (tmp_path / "silent.eml").write_bytes(b"Date: Mon, 2 Mar 2026 09:00:00 +0800\n\n")
+    empty = [(name, FileEmpty) for name in ("empty.eml", "silent.eml")]
+    for name, error in (("scan.txt", FileNotText), *empty, ("gone.txt", FileMissing)):
         with pytest.raises(error):
             read_letter(tmp_path / name)
     monkeypatch.setattr(letters, "LIMIT_MB", 0)

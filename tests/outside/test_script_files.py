@@ -46,3 +46,10 @@ def test_what_is_set_aside_or_hidden_in_a_folder_is_no_script(tmp_path: Path) ->
         (tmp_path / name).write_text("---\n", encoding="utf-8")
     assert [one.name for one in sources([tmp_path])] == ["real_one.md"]
     assert [one.name for one in sources([tmp_path / "_draft.md"])] == ["_draft.md"]
+
+
+def test_a_file_of_another_kind_that_holds_no_row_is_said_to_be_no_table(tmp_path: Path) -> None:
+    path = tmp_path / "hostname"
+    path.write_text("my-computer\n", encoding="utf-8")
+    (found,) = sources([path])
+    assert isinstance(found, Unreadable)

@@ -7,8 +7,9 @@ from app.models.frames import FrameKind, FrameReason
 from app.outside.sheet_writing import write_csv
 from app.outside.sheets import read_sheet
 from app.services import frame_sheets
-from app.services.frame_sheets import FrameChanged, FrameNotCalculated, FrameWithoutRows, laid_out, named
+from app.services.frame_sheets import FrameChanged, FrameNotCalculated, FrameWithoutRows
 from app.services.frames import Wishes
+from app.services.table_heads import laid_out, named
 from tests.desk import sign_in
 
 TWO_HEADINGS = [

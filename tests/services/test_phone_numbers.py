@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.services import settings
+from app.services import phone_numbers, settings
 from app.services.office import Office
 from app.services.phone_numbers import masked, told, understood
 from tests.desk import sign_in
@@ -109,3 +109,9 @@ def test_records_show_whole_numbers_to_those_who_may_see_them_and_where_the_cent
     office.do(settings.change, mask_numbers=True)
     sign_in(office, "li")
     assert office.ask(told, "+8613812345678") == "138 **** 5678"
+
+
+def test_a_book_is_no_number_and_is_not_searched_for_an_extension(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(phone_numbers, "_EXTENSION", None)  # a search that takes minutes for so many spaces
+    typed = "0531" + " " * 50_000 + "8"
+    assert understood(typed, "CN").key == "05318"

@@ -12,6 +12,8 @@ from app.ui.kit.bound_methods import Callback, call
 
 _ICONS = {"info": "info", "success": "done", "warning": "warning", "danger": "danger"}
 _TOKENS = {"info": "accent", "success": "accent", "warning": "warning", "danger": "danger"}
+# A message of a higher rank does not wait behind one of a lower: that comes back after it.
+_RANKS = {"info": 0, "success": 0, "warning": 1, "danger": 2}
 # Seconds on the screen; errors stay until somebody has seen them.
 _SECONDS = {"info": 8, "success": 5, "warning": 12, "danger": 0}
 UNDO_S = 15
@@ -35,7 +37,7 @@ class Message(NamedTuple):
 
 
 class MessageStrip(QFrame):
-    """Shows one message at a time, errors first, the others in order; never takes the focus.
+    """Shows one message at a time, errors first, then warnings, the others in order; never takes the focus.
 
     `closed(Message, how)` with how = stepped, undone, dismissed or expired.
     """
@@ -79,7 +81,7 @@ class MessageStrip(QFrame):
         same = self._current is not None and (self._current.level, self._current.text) == (message.level, message.text)
         if self._current is None or same:
             self._show(message)
-        elif message.level == "danger" and self._current.level != "danger":
+        elif _RANKS[message.level] > _RANKS[self._current.level]:
             self._queue.appendleft(self._current)
             self._show(message)
         elif message.undo is not None and self._current.level != "danger":

@@ -19,6 +19,8 @@ _SHORT = re.compile(r"(\d{1,2})[-/.月](\d{1,2})日?")
 _SHIFT = re.compile(r"([+-]\d{1,4})d?")
 _CLOCK = re.compile(r"(上午|下午|晚上|中午)?(\d{1,2})(?:[:：.点](\d{1,2}|半)?分?|(\d{2}))?\s*(am|pm)?")
 _IN = re.compile(r"(?:in\s*|\+)(\d{1,4})\s*(min|m|h|d|分钟|小时|天)(?:后)?|(\d{1,4})\s*(分钟|小时|天)后")
+#: Longest text that is read as a time, in characters; what is longer was pasted by mistake.
+_LONGEST = 60
 _UNITS = {"min": 1, "m": 1, "分钟": 1, "h": 60, "小时": 60, "d": 1440, "天": 1440}
 
 
@@ -61,7 +63,9 @@ def read_moment(text: str, now: datetime) -> datetime | None:
     `now` is aware and in the zone that the person thinks in; the answer is in that zone too. None for anything else,
     a day without a time of day included: nobody should be promised midnight.
     """
-    word = " ".join(text.strip().lower().split())
+    if len(text) > _LONGEST:
+        return None
+    word = " ".join(text.lower().split())
     if found := _IN.fullmatch(word):
         return now + timedelta(minutes=int(found[1] or found[3]) * _UNITS[found[2] or found[4]])
     if clock := read_clock(word):

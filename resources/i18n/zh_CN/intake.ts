@@ -212,6 +212,18 @@
     </message>
 </context>
 <context>
+    <name>LetterDrop</name>
+    <message>
+        <source>Only the first {count} letters were taken. Bring the others to a conversation of their own.</source>
+        <extracomment>Longest list of attachments below a letter, in characters.</extracomment>
+        <translation>只读取了前 {count} 封来信，其余请放到各自的会话中。</translation>
+    </message>
+    <message>
+        <source>The letter is longer than the details can be. Its beginning was taken; the rest stays in the file.</source>
+        <translation>来信超过“详情”可容纳的长度：已取开头部分，其余仍在文件中。</translation>
+    </message>
+</context>
+<context>
     <name>LinkedCard</name>
     <message>
         <source>Not the same</source>

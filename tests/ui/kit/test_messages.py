@@ -67,6 +67,14 @@ def test_an_error_goes_before_a_notice_which_comes_back(strip):
     assert text_of(strip) == ["saved"]
 
 
+def test_a_warning_does_not_wait_behind_a_notice(strip):
+    strip.info("2 drafts brought back")
+    strip.warning("A call rings")
+    assert text_of(strip) == ["A call rings"]
+    strip.dismiss()
+    assert text_of(strip) == ["2 drafts brought back"]
+
+
 def test_the_same_message_twice_is_shown_once(strip):
     strip.danger("disk full")
     strip.danger("disk full")

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from app.ui.kit import reading_time
 from app.ui.kit.reading_time import read_clock, read_day, read_moment
 
 TODAY = date(2026, 3, 5)  # a Thursday
@@ -76,3 +77,9 @@ def test_no_text_is_too_strange_to_be_read(text):
 @given(some.dates(date(2000, 1, 1), date(2099, 12, 31)))
 def test_what_is_written_in_full_is_read_back(on):
     assert read_day(on.isoformat(), TODAY) == on
+
+
+@pytest.mark.parametrize("text", ["长文本 emoji " * 10_000, "1" * 50_000, " " * 50_000 + "16:30"])
+def test_a_book_is_no_time_and_is_not_looked_through_for_one(text, monkeypatch):
+    monkeypatch.setattr(reading_time, "read_day", None)  # it would be asked once for each of the letters
+    assert read_moment(text, NOW) is None

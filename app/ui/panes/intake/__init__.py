@@ -6,5 +6,5 @@ draft_keeper  saves what is typed, at most a second later, on the writer thread;
 who_*         the left column: number, caller, flags, open matters, past contacts
 what_*        the middle column: the matter, the line's own questions, what happens next
 say_*, script_* the right column: search, reader, given
-presenting, call_clock, readiness, due_times, letters   rules without Qt
+presenting, call_clock, readiness, due_times   rules without Qt
 """

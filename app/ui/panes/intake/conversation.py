@@ -22,7 +22,6 @@ from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.draft_keeper import DraftKeeper
 from app.ui.panes.intake.ending import Ending
 from app.ui.panes.intake.letter_drop import LetterDrop
-from app.ui.panes.intake.letters import Letters
 from app.ui.panes.intake.outcome_bar import KEYS, OutcomeBar
 from app.ui.panes.intake.outcome_words import OutcomeWords
 from app.ui.panes.intake.readiness import Gap
@@ -52,7 +51,6 @@ class Conversation(QWidget):
         desk: Desk,
         *,
         scripts: ScriptSearch,
-        letters: Letters,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,7 +61,7 @@ class Conversation(QWidget):
         self.ending = Ending(jobs, self.state, self.keeper, desk, clock=self._now)
         self._pressed: tuple[Outcome, ContactResult | None] | None = None
         self._later = QTimer(self, singleShot=True, interval=_NOTES_MS)
-        self._rest = self._build(scripts, letters)
+        self._rest = self._build(scripts)
         while self._at_once and self.build_on():
             pass
 
@@ -153,8 +151,7 @@ class Conversation(QWidget):
             self.retitled.emit()
         super().changeEvent(event)
 
-    def _build(self, scripts: ScriptSearch, letters: Letters) -> Generator[bool]:
-        zone = self.desk.zone
+    def _build(self, scripts: ScriptSearch) -> Generator[bool]:
         gap = theme.of_app().px("gap")
         self._columns = QWidget(self)
         row = QHBoxLayout(self._columns)
@@ -162,7 +159,7 @@ class Conversation(QWidget):
         row.setSpacing(gap)
         frames = [_card(row, least, stretch) for least, stretch in _WIDTHS]
         jobs, state, desk, now = self._jobs, self.state, self.desk, self._now
-        self.who = WhoColumn(jobs, state, clock=now, zone=zone, parent=frames[0])
+        self.who = WhoColumn(jobs, state, clock=now, zone=desk.zone, parent=frames[0])
         yield True
         self.what = WhatColumn(jobs, state, desk, parent=frames[1])
         yield True
@@ -174,15 +171,13 @@ class Conversation(QWidget):
         self.timer = CallTimer(state, now, self)
         self.bar = OutcomeBar(self)
         self.strip = MessageStrip(self)
-        self.letters = LetterDrop(self._jobs, self.state, letters, self)
+        self.letters = LetterDrop(self._jobs, self.state, self)
         self._words = OutcomeWords(self.desk, self._now, self._name_of, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
-        column.addWidget(self.strip)
-        column.addWidget(self._columns, 1)
-        column.addWidget(self.referral)
-        column.addWidget(self.bar)
+        for part in (self.strip, self._columns, self.referral, self.bar):
+            column.addWidget(part, int(part is self._columns))
         self._connect()
         self.refresh_notes()
 
@@ -190,7 +185,7 @@ class Conversation(QWidget):
         self.state.changed.connect(self._follow)
         self._later.timeout.connect(self.refresh_notes)
         self.keeper.refused.connect(self._not_kept)
-        self.keeper.kept.connect(self.strip.clear)
+        self.keeper.kept.connect(self._kept_again)
         self.ending.held_up.connect(self._lead)
         self.ending.begun.connect(self._begin)
         self.ending.saved.connect(self.saved)
@@ -204,6 +199,7 @@ class Conversation(QWidget):
         self.timer.moved.connect(self.moved)
         self.who.dialed.connect(self.dialed)
         self.who.link.shown.connect(self._card_shown)
+        self.letters.shortened.connect(self.strip.warning)
         self.letters.watch(self)
         for name in ("details", "summary"):
             if (editor := self.what.editor(name)) is not None:
@@ -256,6 +252,10 @@ class Conversation(QWidget):
         says, then = sentence(error, languages.current())
         text = self.tr("Not saved yet. {reason}").format(reason=f"{says} {then}".strip())
         self.strip.danger(text, step_text=self.tr("Try again"), step=self.keeper.flush)
+
+    def _kept_again(self) -> None:
+        if self.strip.current is not None and self.strip.current.step == self.keeper.flush:
+            self.strip.dismiss()
 
     def _given(self, script: OpenScript) -> None:
         """A script that was given says what the matter is, and is the reply to a letter."""

@@ -13,7 +13,6 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.intake import asking
 from app.ui.panes.intake.conversation import Conversation, ConversationInSteps
 from app.ui.panes.intake.conversation_state import NO_ID
-from app.ui.panes.intake.letters import Letters, LocalLetters
 from app.ui.panes.intake.script_search import ScriptSearch
 
 _MOST = 2
@@ -31,7 +30,6 @@ class ConversationPool(QObject):
     def __init__(self, jobs: Jobs, scripts: ScriptSearch, home: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs, self._scripts, self._home = jobs, scripts, home
-        self._letters: Letters = LocalLetters()
         self._desk = jobs.office.ask(asking.desk)
         self._spare: list[Conversation] = []
         jobs.changed.connect(self._look)
@@ -59,7 +57,7 @@ class ConversationPool(QObject):
         self.give_back(conversation)
 
     def _new(self, kind: type[Conversation], draft: ContactDraft) -> Conversation:
-        return kind(self._jobs, draft, self._desk, scripts=self._scripts, letters=self._letters, parent=self._home)
+        return kind(self._jobs, draft, self._desk, scripts=self._scripts, parent=self._home)
 
     def give_back(self, conversation: Conversation) -> None:
         """Take a conversation that is over, emptied at once."""
@@ -70,10 +68,9 @@ class ConversationPool(QObject):
             conversation.timer.deleteLater()
             conversation.deleteLater()
 
-    def use(self, *, scripts: ScriptSearch | None = None, letters: Letters | None = None) -> None:
-        """Search another library, or read letter files by somebody else, from now on."""
-        self._scripts = scripts or self._scripts
-        self._letters = letters or self._letters
+    def use(self, *, scripts: ScriptSearch) -> None:
+        """Search another library from now on."""
+        self._scripts = scripts
         self._start_anew()
 
     def _look(self, changes: Any, _initiator: object) -> None:

@@ -3,27 +3,35 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from app.models.contacts import LIVE, Channel
+from app.models.letters import Letter
+from app.services import letters
 from app.services.office import View
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.intake.conversation_state import ConversationState
-from app.ui.panes.intake.letters import SUFFIXES, Letter, Letters
+from app.ui.panes.intake.readiness import LONGEST_TEXT
 
+SUFFIXES = (".eml", ".txt", ".html", ".htm")
 _MOST = 5
+#: Longest list of attachments below a letter, in characters.
+LONGEST_NAMES = 5_000
 
 
 class LetterDrop(QObject):
-    """Watches widgets for .eml and .txt files and writes what they say into the draft. `taken(Letter)` after each."""
+    """Watches widgets for files of letters and writes what they say into the draft. `taken(Letter)` after each,
+    `shortened(str)` with the sentence where not all of it was.
+    """
 
     taken = Signal(object)
+    shortened = Signal(str)
 
-    def __init__(self, jobs: Jobs, state: ConversationState, letters: Letters, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, state: ConversationState, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs, self._state, self.letters = jobs, state, letters
+        self._jobs, self._state = jobs, state
 
     def watch(self, widget: QWidget) -> None:
         """Take files that are dropped on or pasted into this widget."""
@@ -38,7 +46,8 @@ class LetterDrop(QObject):
         if kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop) and isinstance(event, QDropEvent):
             paths = _files(event.mimeData())
             if paths:
-                event.acceptProposedAction()
+                event.setDropAction(Qt.DropAction.CopyAction)  # never a move: it would take the file away
+                event.accept()
                 if kind == QEvent.Type.Drop:
                     self.read(paths)
                 return True
@@ -56,7 +65,12 @@ class LetterDrop(QObject):
     def read(self, paths: list[Path]) -> None:
         """Read files one after the other."""
         for path in paths[:_MOST]:
-            self._jobs.ask(read_letter, done=self._take, letters=self.letters, path=path, asked=self._state.generation)
+            self._jobs.ask(read_letter, done=self._take, path=path, asked=self._state.generation)
+        if len(paths) > _MOST:
+            said = self.tr(
+                "Only the first {count} letters were taken. Bring the others to a conversation of their own."
+            )
+            self.shortened.emit(said.format(count=_MOST))
 
     def _take(self, read: tuple[Letter, int]) -> None:
         letter, asked = read
@@ -71,14 +85,26 @@ class LetterDrop(QObject):
             edit("caller_name", letter.sender.partition("<")[0].strip(' "') or letter.sender)
         if letter.received_at and not draft.received_at:
             edit("received_at", letter.received_at)
-        text = letter.text + "".join(f"\n[{name}]" for name in letter.attachments)
-        edit("details", f"{draft.details}\n\n{text}" if draft.details else text)
+        edit("details", self._added(letter))
         self.taken.emit(letter)
 
+    def _added(self, letter: Letter) -> str:
+        """Return the details with the letter below them; of one that is too long the beginning, which is said."""
+        before = f"{self._state.draft.details}\n\n" if self._state.draft.details else ""
+        names = "".join(f"\n[{name}]" for name in letter.attachments)[:LONGEST_NAMES]
+        room = max(LONGEST_TEXT - len(before) - len(names), 0)
+        if len(letter.text) > room:
+            self.shortened.emit(
+                self.tr(
+                    "The letter is longer than the details can be. Its beginning was taken; the rest stays in the file."
+                )
+            )
+        return f"{before}{letter.text[:room]}{names}"
 
-def read_letter(_view: View, letters: Letters, path: Path, asked: int) -> tuple[Letter, int]:
+
+def read_letter(view: View, path: Path, asked: int) -> tuple[Letter, int]:
     """Return what a file says, and for which generation it was asked; a question, so that a thread reads it."""
-    return letters.read(path), asked
+    return letters.read(view, path), asked
 
 
 def _files(data: Any) -> list[Path]:

@@ -23,7 +23,6 @@ from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_pool import ConversationPool
 from app.ui.panes.intake.dialing import dial
 from app.ui.panes.intake.kept_drafts import KeptDrafts
-from app.ui.panes.intake.letters import Letters
 from app.ui.panes.intake.notice_gate import NoticeGate
 from app.ui.panes.intake.script_search import ScriptSearch
 from app.ui.parts.library_watch import LibraryWatch
@@ -81,10 +80,10 @@ class IntakePane(CommandedPane):
                 return
         front = self.tabs.current
         if front is None or not front.blank:
-            busy = front is not None and self.isVisible()
+            busy = front is not None and (self.isVisible() or self._locked)
             front = self._add(self._pool.blank_draft(Channel.PHONE_IN), front=not busy)
             if busy:
-                self._say("info", self.tr("A call rings. F2 picks it up."), self.tr("Pick up"), self.pick_up)
+                self._say("warning", self.tr("A call rings. F2 picks it up."), self.tr("Pick up"), self.pick_up)
         front.state.edit_all({"channel": Channel.PHONE_IN, "call_id": call_id})
         front.timer.go(RINGING)
         front.state.edit("number", number)
@@ -121,9 +120,9 @@ class IntakePane(CommandedPane):
         self.tabs.cover(masked)
         self.commands.refresh()
 
-    def use(self, *, scripts: ScriptSearch | None = None, letters: Letters | None = None) -> None:
-        """Search another library, or read letter files by somebody else, from the next conversation on."""
-        self._pool.use(scripts=scripts, letters=letters)
+    def use(self, *, scripts: ScriptSearch) -> None:
+        """Search another library from the next conversation on."""
+        self._pool.use(scripts=scripts)
 
     def discard(self) -> None:
         """Throw the conversation in front away, with 15 seconds to undo; a blank one just closes."""

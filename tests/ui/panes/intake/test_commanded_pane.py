@@ -5,7 +5,6 @@ from app.ui.panes.intake.call_clock import HOLD, RINGING, TALKING
 from app.ui.panes.intake.commanded_pane import CommandedPane
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_state import NO_ID
-from app.ui.panes.intake.letters import LocalLetters
 from tests.desk import NOON
 
 
@@ -16,7 +15,7 @@ def pane(jobs, desk, library, qtbot):
     pane.new_conversation = pane.began.append
     for _ in range(2):
         draft = ContactDraft(NO_ID, NOON)
-        made = Conversation(jobs, draft, desk, scripts=library, letters=LocalLetters(), parent=pane.tabs.stack)
+        made = Conversation(jobs, draft, desk, scripts=library, parent=pane.tabs.stack)
         pane.tabs.add(made)
     qtbot.addWidget(pane)
     pane.resize(1180, 640)

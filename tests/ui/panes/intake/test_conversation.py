@@ -12,14 +12,13 @@ from app.ui.kit import theme
 from app.ui.panes.intake.call_clock import TALKING, WRAP_UP
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_state import NO_ID
-from app.ui.panes.intake.letters import LocalLetters
 from app.ui.panes.intake.outcome_bar import LETTERS
 from tests.desk import NOON
 
 
 @pytest.fixture
 def conversation(jobs, desk, library, shown):
-    made = Conversation(jobs, ContactDraft(NO_ID, NOON), desk, scripts=library, letters=LocalLetters())
+    made = Conversation(jobs, ContactDraft(NO_ID, NOON), desk, scripts=library)
     made.resize(1180, 640)
     return shown(made)
 
@@ -239,3 +238,10 @@ def test_every_result_has_its_key(conversation):
     by_outcome = {contacts.result_of(one) for one in Outcome if one is not Outcome.NON_INQUIRY}
     assert by_outcome | set(LETTERS) == set(ContactResult)
     assert {conversation.bar.button(one).isVisible() for one in Outcome} == {True}
+
+
+def test_what_was_said_of_a_letter_stays_when_what_was_typed_is_saved(conversation):
+    conversation.letters.shortened.emit("The rest stays in the file.")
+    conversation.state.edit("details", "the beginning")
+    conversation.keeper.flush()
+    assert conversation.strip.current.text == "The rest stays in the file."

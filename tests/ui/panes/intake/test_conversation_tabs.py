@@ -5,7 +5,6 @@ from app.ui.panes.intake.call_clock import RINGING
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.conversation_tabs import ConversationTabs
-from app.ui.panes.intake.letters import LocalLetters
 from tests.desk import NOON
 
 
@@ -20,7 +19,7 @@ def tabs(shown):
 def add(tabs, jobs, desk, library):
     def make(name, **options):
         draft = ContactDraft(NO_ID, NOON, caller_name=name)
-        made = Conversation(jobs, draft, desk, scripts=library, letters=LocalLetters(), parent=tabs.stack)
+        made = Conversation(jobs, draft, desk, scripts=library, parent=tabs.stack)
         return tabs.add(made, **options), made
 
     return make

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,19 +7,19 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 
 from app.models.contacts import Channel, ContactDraft
+from app.models.letters import Letter
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.letter_drop import LetterDrop
-from app.ui.panes.intake.letters import Letter
 from tests.desk import NOON
 
 
 class FakeLetters:
     def __init__(self):
-        self.letter = Letter("Please call", "Vaccine", "Wang Fang <w@x.org>", NOON, ("report.pdf",))
+        self.letter = Letter("Vaccine", "Wang Fang <w@x.org>", "w@x.org", NOON, "Please call", ("report.pdf",))
         self.read_paths = []
         self.before = None
 
-    def read(self, path):
+    def __call__(self, path):
         self.read_paths.append(path)
         if self.before:
             self.before()
@@ -26,13 +27,14 @@ class FakeLetters:
 
 
 @pytest.fixture
-def letters():
-    return FakeLetters()
+def letters(office):
+    office.outside["read_letter"] = made = FakeLetters()
+    return made
 
 
 @pytest.fixture
-def drop(jobs, state, letters):
-    return LetterDrop(jobs, state, letters)
+def drop(jobs, state):
+    return LetterDrop(jobs, state)
 
 
 def data(*names):
@@ -41,7 +43,7 @@ def data(*names):
     return made
 
 
-def test_a_mail_dropped_on_a_blank_call_becomes_an_email_with_all_it_says(drop, state):
+def test_a_mail_dropped_on_a_blank_call_becomes_an_email_with_all_it_says(drop, state, letters):
     drop.read([Path("a.eml")])
     draft = state.draft
     assert (draft.channel, draft.summary, draft.caller_name, draft.received_at) == (
@@ -50,7 +52,7 @@ def test_a_mail_dropped_on_a_blank_call_becomes_an_email_with_all_it_says(drop, 
     assert draft.details == "Please call\n[report.pdf]"
 
 
-def test_a_letter_never_overwrites_what_was_typed(drop, state):
+def test_a_letter_never_overwrites_what_was_typed(drop, state, letters):
     state.edit_all({"summary": "mine", "caller_name": "me", "details": "first", "channel": Channel.LETTER})
     drop.read([Path("a.eml")])
     draft = state.draft
@@ -89,3 +91,26 @@ def test_files_are_taken_when_pasted_and_text_is_pasted_as_ever(drop, letters, q
     QGuiApplication.clipboard().setText("hello")
     qtbot.keyClick(text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert text.toPlainText() == "hello"
+
+
+def test_a_mail_of_chinese_windows_reads_as_it_was_written(drop, state, tmp_path):
+    path = tmp_path / "a.eml"
+    path.write_bytes("From: 王芳 <w@x.cn>\nSubject: 咨询疫苗\n\n请问镕基路的诊所几点开门？".encode("gb18030"))
+    drop.read([path])
+    draft = state.draft
+    assert (draft.summary, draft.caller_name, draft.details) == ("咨询疫苗", "王芳", "请问镕基路的诊所几点开门？")
+
+
+def test_of_a_letter_without_end_the_beginning_is_taken_and_that_is_said(drop, state, letters, qtbot):
+    letters.letter = replace(letters.letter, text="长" * 300_000)
+    with qtbot.waitSignal(drop.shortened):
+        drop.read([Path("a.eml")])
+    assert state.draft.details.endswith("长\n[report.pdf]")
+    assert len(state.draft.details) == 100_000
+
+
+def test_more_letters_than_are_taken_at_once_are_named(drop, letters, qtbot):
+    with qtbot.waitSignal(drop.shortened) as said:
+        drop.read([Path(f"{number}.eml") for number in range(8)])
+    assert len(letters.read_paths) == 5
+    assert "5 letters" in said.args[0]

@@ -65,6 +65,27 @@ def test_a_call_does_not_disturb_somebody_who_is_typing(pane):
     assert pane.front.state.draft.number == "13812345678"
 
 
+def test_a_call_that_rings_is_told_before_what_was_saved(pane):
+    pane.front.state.edit_all(HPV)
+    pane.answered()
+    pane.front.state.edit("details", "in the middle of")
+    pane.screen_pop("13812345678", "call-1")
+    assert pane.strip.current.step_text == "Pick up"
+
+
+def test_a_call_that_rings_at_a_locked_window_leaves_the_one_that_goes_on_in_front(pane):
+    pane.screen_pop("13812345678", "call-1")
+    pane.pick_up()
+    former = pane.front
+    pane.masked(True)
+    pane.hide()  # the page over a locked desk stands in its place
+    pane.screen_pop("13900000000", "call-2")
+    pane.show()
+    pane.masked(False)
+    assert pane.front is former
+    assert len(pane.tabs.all()) == 2
+
+
 def test_the_operators_state_follows_the_call_to_ready(pane):
     heard = Heard(pane)
     pane.screen_pop("13812345678", "call-1")

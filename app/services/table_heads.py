@@ -1,0 +1,98 @@
+"""Which line of a table has its headings.
+
+Lists of hospital systems and hotlines come with a title above the headings, or with headings in two lines; merged
+cells leave all but the first of them empty.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Protocol
+
+#: How many lines are looked at, and how many of them may hold the headings.
+SHOWN, _HEADINGS = 12, 8
+
+#: Returns field → heading for the headings that are understood.
+Suggests = Callable[[Iterable[str]], Mapping[str, str]]
+Lines = tuple[tuple[int, tuple[str, ...]], ...]
+
+
+class Headed(Protocol):
+    """A table whose first filled line is taken for its headings."""
+
+    @property
+    def columns(self) -> Sequence[str]:
+        """Return the headings."""
+        ...
+
+    def __iter__(self) -> Iterator[tuple[int, dict[str, str]]]:
+        """Yield line number and cells by heading."""
+        ...
+
+
+def with_its_headings(table: Headed, suggest: Suggests) -> Headed:
+    """Return the table under the line with the most headings that are understood; it may be the first as well."""
+    lines = first_lines(table)
+    at = heading_of(lines, suggest)
+    return Below(table, at, headings_at(lines, at, suggest)) if at else table
+
+
+def first_lines(table: Headed) -> Lines:
+    """Return the first lines of a table as they stand, with their numbers; its first filled line has 0."""
+    width = len(table.columns)
+    first = ((line, tuple(laid_out(cells, width))) for line, cells in islice(table, SHOWN))
+    return ((0, tuple(table.columns)), *first)
+
+
+def heading_of(lines: Lines, suggest: Suggests) -> int:
+    """Return the line with the most headings that are understood; of equals the first."""
+    asked = [line for line, _ in lines[:_HEADINGS]]
+    counts = [(len(suggest(headings_at(lines, line, suggest))), -place, line) for place, line in enumerate(asked)]
+    return max(counts)[2]
+
+
+def headings_at(lines: Lines, at: int, suggest: Suggests) -> tuple[str, ...]:
+    """Return a line as headings; an empty cell takes the heading above it, with which it is merged."""
+    place = next(number for number, (line, _) in enumerate(lines) if line == at)
+    values, above = list(lines[place][1]), list(lines[place - 1][1]) if place else []
+    if sum(bool(one.strip()) for one in above) < 2 or not suggest(named(above)):
+        return named(values)
+    width = max(len(values), len(above))
+    values, above = (one + [""] * (width - len(one)) for one in (values, above))
+    return named(one if one.strip() else over for one, over in zip(values, above, strict=True))
+
+
+def laid_out(cells: Mapping[str, str], width: int) -> list[str]:
+    """Return the cells of a row by their places; beyond the ``width`` headings they are called ``#`` and place."""
+    found: list[str] = []
+    for place, (name, value) in enumerate(cells.items()):
+        if place >= width:
+            found.extend([""] * (int(name[1:]) - 1 - len(found)))
+        found.append(value)
+    return found
+
+
+def named(values: Iterable[str]) -> tuple[str, ...]:
+    """Return cells as headings: an empty one is called by its place, one that comes again by its place too."""
+    found: dict[str, None] = {}
+    for place, value in enumerate(values, 1):
+        plain = " ".join(value.split())
+        name = plain if plain and not plain.startswith("#") else f"#{place}"
+        found[name if name not in found else f"{name} #{place}"] = None
+    return tuple(found)
+
+
+class Below:
+    """The rows below a line of headings, by these headings."""
+
+    def __init__(self, table: Headed, heading: int, columns: Sequence[str]) -> None:
+        self._table, self._heading, self.columns = table, heading, columns
+
+    def __iter__(self) -> Iterator[tuple[int, dict[str, str]]]:
+        """Yield line number and cells by heading; what stands beyond the headings is called ``#`` and its place."""
+        width, count = len(self._table.columns), len(self.columns)
+        for line, cells in self._table:
+            if line > self._heading:
+                values = laid_out(cells, width)
+                row = dict(zip(self.columns, values, strict=False))
+                row.update((f"#{place}", value) for place, value in enumerate(values[count:], count + 1))
+                yield line, row
