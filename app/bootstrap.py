@@ -200,15 +200,13 @@ DEMO_PASSWORD = "onewindow"  # noqa: S105 - shown on the demo's own sign-in page
 
 def _house(rows: "Store", keys: "Keys", data_dir: Path, store: "KeyStore") -> House:
     from app.outside.clock import SystemClock
-    from app.outside.hub_claims import HubClaims
-    from app.outside.hub_door import HubDoor
+    from app.outside.hub_door import hub_doors
     from app.outside.key_escrow import key_doors
     from app.services.backup_plans import BackupKeeper
     from app.services.office import Office
 
     office = Office(rows, SystemClock(), _world(keys, data_dir))
-    office.outside["sync"] = HubDoor(office, __version__)
-    office.outside["claims"] = HubClaims(office)
+    office.outside |= hub_doors(office, __version__)
     office.outside |= key_doors(database_in(data_dir), store)
     office.outside["backups"] = BackupKeeper(office)
     return House(office, data_dir, keys, store)

@@ -27,7 +27,9 @@ for one in (campaign_draws.draw, campaign_draws.list_campaigns, campaign_draws.t
     campaigns.add_command(one)
 for one in (campaign_draws.close, campaign_draws.status, campaign_results.simulate, campaign_results.results):
     campaigns.add_command(one)
-for one in (campaign_results.answers, succession.succession, leases.leases, frames.list_frames, frames.move_frames):
+for one in (campaign_results.answers, succession.succession, leases.leases):
+    campaigns.add_command(one)
+for one in (frames.list_frames, frames.fetch_frame, frames.move_frames):
     campaigns.add_command(one)
 
 

@@ -15,15 +15,18 @@ _NAMED = 5
 
 def findings(house: "House", *, clean: bool) -> Iterator[tuple[str, str]]:
     """Give (state, what is said) for the documents of a house; with ``clean`` what nothing names is removed first."""
-    from app.services import script_documents
+    from app.services import hub_sync, script_documents
 
     removed = house.office.ask(script_documents.clean) if clean else []
     found = house.office.ask(script_documents.check)
     if removed:
         yield "good", say("doctor.documents_cleaned", count=len(removed))
-    for broken, words in ((found.missing, "doctor.documents_missing"), (found.damaged, "doctor.documents_damaged")):
-        if broken:
-            yield "bad", say(words, count=len(broken), names=_names(broken))
+    if found.missing and house.office.ask(hub_sync.state).enrolled:
+        yield "note", say("doctor.documents_elsewhere", count=len(found.missing), names=_names(found.missing))
+    elif found.missing:
+        yield "bad", say("doctor.documents_missing", count=len(found.missing), names=_names(found.missing))
+    if found.damaged:
+        yield "bad", say("doctor.documents_damaged", count=len(found.damaged), names=_names(found.damaged))
     if found.orphans:
         names = ", ".join(one.name for one in found.orphans[:_NAMED])
         yield "note", say("doctor.documents_orphans", count=len(found.orphans), names=names)

@@ -1,4 +1,4 @@
-"""``campaigns frames``, ``move-frames``: which lists of people there are, where, and out of the journal with them."""
+"""``campaigns frames``, ``fetch-frame``, ``move-frames``: which lists there are and where, and the way here."""
 
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,19 @@ def _told(one: "Frame") -> dict[str, object]:
     counts = {"rows": one.rows, "refused": one.refused, "groups": one.groups}
     return {"name": one.name, "kind": one.kind.value, "source": one.source, **counts, "sha256": one.sha256,
             "at": one.at.isoformat()}  # fmt: skip
+
+
+@click.command("fetch-frame", help=say("campaigns.fetch_frame"))
+@click.argument("name")
+def fetch_frame(name: str) -> int:
+    """Fetch the rows of a frame from the hub."""
+    from app.services import frame_fetching
+
+    with the_desk().house() as house, progress(say("campaigns.fetching")) as moved:
+        found = house.office.ask(frame_fetching.fetch_frame, name, progress=moved)
+        house.office.do(frame_fetching.keep_frame, found)
+    tell(say("campaigns.fetched", name=name))
+    return 0
 
 
 @click.command("move-frames", help=say("campaigns.move_frames"))

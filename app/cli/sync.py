@@ -33,9 +33,9 @@ def sync(context: click.Context, *, check: bool, push_only: bool, as_json: bool)
         print_json(asdict(outcome))
     else:
         click.echo(say("sync.done", pushed=outcome.pushed, pulled=outcome.pulled, trips=outcome.trips))
-        for told_of, number in (("sync.rewound", outcome.rewound), ("sync.quarantined", outcome.quarantined)):
-            if number:
-                click.echo(say(told_of, count=number))
+        for counted in ("objects", "objects_waiting", "rewound", "quarantined"):
+            if number := getattr(outcome, counted):
+                click.echo(say(f"sync.{counted}", count=number))
     if outcome.unequal:
         click.echo(say("sync.unequal", scopes=", ".join(outcome.unequal)), err=True)
         return 1

@@ -101,7 +101,10 @@ class Summary:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a sync did. ``checked``: scopes were compared; ``unequal`` ones differ even after a repair."""
+    """What a sync did. ``checked``: scopes were compared; ``unequal`` ones differ even after a repair.
+
+    ``objects``: lists and documents that the hub was given; ``objects_waiting``: those that it is too old to take.
+    """
 
     pushed: int = 0
     pulled: int = 0
@@ -112,6 +115,8 @@ class Outcome:
     skew_ms: int = 0
     trips: int = 0
     checked: bool = False
+    objects: int = 0
+    objects_waiting: int = 0
     unequal: tuple[str, ...] = field(default=())
 
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.models.file_errors import FileEmpty, FileTooLarge, FileUnreadable
+from app.models.objects import in_parts
 from app.models.script_documents import LIMIT_MB, DocumentDamaged, DocumentMissing
 from app.outside.files import read_error, replacing, write_error
 from app.outside.wrapping import SALT_BYTES, derived_key
@@ -56,10 +57,7 @@ class DocumentFiles:
         kept = Kept(sha256, source.name, size)
         if self._is_sound(kept):
             return kept
-        try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
-            raise write_error(self.folder, error) from error
+        self._make_folder()
         with replacing(self._path(sha256)) as temporary:
             written = self._sealed(source, temporary)
             if written != sha256:  # it was changed while it was read
@@ -68,7 +66,21 @@ class DocumentFiles:
 
     def holds(self, sha256: str) -> bool:
         """Say whether a content is there, without reading it."""
-        return self._path(sha256).is_file()
+        return self.folder.is_dir() and self._path(sha256).is_file()
+
+    def read(self, sha256: str, name: str) -> Iterator[bytes]:
+        """Give a content decrypted, piece by piece. Raises DocumentMissing, DocumentDamaged (at the end, too)."""
+        return self._chunks(sha256, name)
+
+    def take(self, sha256: str, name: str, content: Iterable[bytes]) -> None:
+        """Write a content that comes from elsewhere, flushed; it is there whole, with its hash, or not at all.
+
+        Raises DocumentDamaged where it has another hash, DiskFull, FileNotWritten, and what ``content`` raises.
+        """
+        self._make_folder()
+        with replacing(self._path(sha256)) as temporary:
+            if self._seal(content, temporary) != sha256:
+                raise DocumentDamaged(name=name)
 
     def copy_to(self, sha256: str, name: str, target: Path) -> None:
         """Write a content decrypted, whole or not at all. Raises DocumentMissing, DocumentDamaged, FileNotWritten …"""
@@ -118,6 +130,12 @@ class DocumentFiles:
         except OSError as error:
             raise write_error(path, error) from error
 
+    def _make_folder(self) -> None:
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise write_error(self.folder, error) from error
+
     def _path(self, sha256: str) -> Path:
         names = derived_key(self._key, bytes(SALT_BYTES), purpose=_NAMES)
         return self.folder / (hmac.new(names, sha256.encode(), hashlib.sha256).hexdigest() + _ENDING)
@@ -147,17 +165,22 @@ class DocumentFiles:
 
     def _sealed(self, source: Path, target: Path) -> str:
         """Write a file sealed and return the SHA-256 of what was read."""
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-        salt, digest = os.urandom(SALT_BYTES), hashlib.sha256()
-        head, cipher = _MAGIC + salt, AESGCM(derived_key(self._key, salt, purpose=_PURPOSE))
         try:
             stream = source.open("rb")
         except OSError as error:
             raise read_error(source, error) from error
-        with stream, target.open("wb") as sealed:
+        with stream:
+            return self._seal(_parts(stream, _CHUNK), target)
+
+    def _seal(self, content: Iterable[bytes], target: Path) -> str:
+        """Write a content sealed, in chunks of its own, and return its SHA-256."""
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        salt, digest = os.urandom(SALT_BYTES), hashlib.sha256()
+        head, cipher = _MAGIC + salt, AESGCM(derived_key(self._key, salt, purpose=_PURPOSE))
+        with target.open("wb") as sealed:
             sealed.write(head)
-            for number, (part, is_last) in enumerate(_with_end(_parts(stream, _CHUNK))):
+            for number, (part, is_last) in enumerate(in_parts(content, _CHUNK)):
                 digest.update(part)
                 sealed.write(cipher.encrypt(_nonce(number, is_last=is_last), part, head))
         return digest.hexdigest()

@@ -166,17 +166,23 @@ class PostgresHub:
                 self._connection = psycopg.connect(autocommit=True, prepare_threshold=None, **login)  # type: ignore[arg-type]
         return self._connection
 
-    def _ask(self, sql: str, *arguments: object) -> tuple[Any, ...]:
+    def ask(self, sql: str, *arguments: object) -> tuple[Any, ...]:
+        """Return the first row of a statement, empty without one: one round trip, one transaction."""
         with self._trip() as (connection, _):
             found = connection.execute(sql.encode(), arguments).fetchone()
         return found or ()
 
+    def ask_all(self, sql: str, *arguments: object) -> list[tuple[Any, ...]]:
+        """Return every row of a statement."""
+        with self._trip() as (connection, _):
+            return connection.execute(sql.encode(), arguments).fetchall()
+
     def hello(self, origin: bytes) -> Hello:
         """Greet. Raises ``HubEmpty`` where there is no hub, ``HubRefusedLogin`` where this login is not enrolled."""
         try:
-            row = self._ask("SELECT * FROM hub.greet(%s::uuid)", origin.hex())
+            row = self.ask("SELECT * FROM hub.greet(%s::uuid)", origin.hex())
         except HubEmpty:  # or an older hub, which knows no more than this
-            row = self._ask("SELECT *, 0, 0, '', '' FROM hub.hello(%s::uuid)", origin.hex())
+            row = self.ask("SELECT *, 0, 0, '', '' FROM hub.hello(%s::uuid)", origin.hex())
         if not row:
             raise HubEmpty(place=self._login.get("dbname", ""))
         hub_id, standby, now, seq, last, durable, mine, center, scopes, oldest, *counted = row
@@ -191,7 +197,7 @@ class PostgresHub:
 
     def hashes(self, origin: bytes, seqs: Sequence[int]) -> list[bytes]:
         """Return hashes of a chain."""
-        found = self._ask("SELECT hub.hashes(%s::uuid, %s::bigint[])", origin.hex(), list(seqs))
+        found = self.ask("SELECT hub.hashes(%s::uuid, %s::bigint[])", origin.hex(), list(seqs))
         return [bytes(one) for one in found[0]]
 
     def push(self, rows: Sequence[Wire]) -> None:
@@ -210,7 +216,7 @@ class PostgresHub:
 
     def verify(self, marks: Sequence[Mark]) -> list[Mark]:
         """Return the marks that the hub does not have."""
-        lost = self._ask("SELECT hub.lost(%s::uuid[], %s::bigint[], %s::bytea[])", *_apart(marks))[0]
+        lost = self.ask("SELECT hub.lost(%s::uuid[], %s::bigint[], %s::bytea[])", *_apart(marks))[0]
         return [marks[number - 1] for number in lost]
 
     def pull(self, scope: str, have: Sequence[Mark]) -> Iterator[Chunk]:
@@ -251,48 +257,48 @@ class PostgresHub:
     def summary(self, scope: str, have: Sequence[Mark]) -> Summary:
         """Summarize what the hub has of a scope up to some marks."""
         origins, seqs, _ = _apart(have)
-        count, mixed = self._ask("SELECT * FROM hub.summary(%s, %s::uuid[], %s::bigint[])", scope, origins, seqs)
+        count, mixed = self.ask("SELECT * FROM hub.summary(%s, %s::uuid[], %s::bigint[])", scope, origins, seqs)
         return Summary(int(count), int(mixed) & _MASK)
 
     def missing(self, uids: Sequence[bytes]) -> set[bytes]:
         """Return which records the hub has nowhere."""
-        found = self._ask("SELECT hub.missing(%s::uuid[])", [uid.hex() for uid in uids])[0]
+        found = self.ask("SELECT hub.missing(%s::uuid[])", [uid.hex() for uid in uids])[0]
         return {one.bytes for one in found}
 
     def claim(self, case: bytes, seconds: int) -> Claim | None:
         """Take a case for so long, or learn who has it; None in the moment in which somebody else takes it."""
         sql = "SELECT mine, label, fence, expires FROM hub.claim_cases(ARRAY[%s::uuid], %s)"
-        found = self._ask(sql, case.hex(), seconds)
+        found = self.ask(sql, case.hex(), seconds)
         return Claim(*found) if found else None
 
     def release(self, case: bytes) -> None:
         """Give a case back that we hold."""
-        self._ask("SELECT hub.release_cases(ARRAY[%s::uuid])", case.hex())
+        self.ask("SELECT hub.release_cases(ARRAY[%s::uuid])", case.hex())
 
     def recovery_key(self) -> bytes | None:
         """Return the public half of the center's recovery key, or None where it made none."""
         try:
-            (found,) = self._ask("SELECT hub.recovery_key()")
+            (found,) = self.ask("SELECT hub.recovery_key()")
         except HubEmpty:  # an older hub
             return None
         return None if found is None else bytes(found)
 
     def keep_key(self, install_id: str, key_id: str, public: bytes, sealed: bytes) -> None:
         """Keep a sealed key of this station; one that is there stays."""
-        self._ask("SELECT hub.keep_key(%s, %s, %s, %s)", install_id, key_id, public, sealed)
+        self.ask("SELECT hub.keep_key(%s, %s, %s, %s)", install_id, key_id, public, sealed)
 
     def note(self, origin: bytes, skew_ms: int, begun: int) -> None:
         """Say that the sync has ended well."""
         most = 2**31 - 1
         told = origin.hex(), max(-most, min(most, skew_ms))
         try:
-            self._ask("SELECT hub.note(%s::uuid, %s, %s)", *told, begun)
+            self.ask("SELECT hub.note(%s::uuid, %s, %s)", *told, begun)
         except HubEmpty:  # an older hub
-            self._ask("SELECT hub.note(%s::uuid, %s)", *told)
+            self.ask("SELECT hub.note(%s::uuid, %s)", *told)
 
     def attend(self, origin: bytes, name: str, returned: bool) -> int:
         """Take a seat."""
-        return int(self._ask("SELECT hub.attend(%s::uuid, %s, %s)", origin.hex(), name, returned)[0])
+        return int(self.ask("SELECT hub.attend(%s::uuid, %s, %s)", origin.hex(), name, returned)[0])
 
     def seats(self) -> list[Seat]:
         """Return every station of our center."""
@@ -302,7 +308,7 @@ class PostgresHub:
 
     def went_back(self, known: int) -> int:
         """Say that we know a later moment of a life of the hub."""
-        found = self._ask("SELECT hub.went_back(%s)", known)
+        found = self.ask("SELECT hub.went_back(%s)", known)
         return int(found[0]) if found else known
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from app.models.errors import AppError
 from app.models.sync_errors import NotEnrolled
+from app.outside.hub_claims import HubClaims
+from app.outside.hub_objects import ObjectDoor
 
 if TYPE_CHECKING:
     from app.outside.key_escrow import KeyEscrow
@@ -75,3 +77,8 @@ class HubDoor:
     def _note(self, failed: Mapping[str, object]) -> None:
         now, told = self.office.clock.now().isoformat(), json.dumps(failed, default=str)
         self.office.store.set_meta(escrow_key=self._escrow.key_id, escrow_tried_at=now, escrow_failed=told)
+
+
+def hub_doors(office: "Office", program: str) -> dict[str, Any]:
+    """Return what an open office needs of its hub: syncs, claims of calls, objects."""
+    return {"sync": HubDoor(office, program), "claims": HubClaims(office), "objects": ObjectDoor()}

@@ -149,6 +149,7 @@ class Projector:
         """Let the hub follow what centers have redacted, before anything of it is published."""
         with self._transaction():
             row = self._connection.execute("SELECT hub.follow_redactions()").fetchone()
+            self._connection.execute("SELECT hub.drop_objects()")
         return int(row[0]) if row else 0
 
     def _owed(self) -> int:

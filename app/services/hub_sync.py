@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
@@ -21,6 +21,7 @@ from app.services import (
     callback_queue,
     callback_unspoken,
     conflicts,
+    object_giving,
     rosters,
     sync_following,
     transfers,
@@ -179,12 +180,20 @@ class Syncer:
                 outcome = exchange.run(check=check) if whole else exchange.push_only()
                 if whole and watch.finish():
                     outcome = exchange.push_only()
+                if whole:
+                    outcome = exchange.outcome = self._give(hub, outcome, told, check=outcome.checked)
         except AppError as error:
             self._log(started, exchange.outcome if exchange else Outcome(), type(error).__name__, error.facts)
             raise
         self._log(started, outcome, "done")
         office.remember(None, watch.changes, undoable=False)
         return Synced(outcome, watch.changes)
+
+    def _give(self, hub: ClosingHub, outcome: Outcome, told: Told, *, check: bool) -> Outcome:
+        """Give the hub what is no record, after everything else."""
+        given = object_giving.push(self._office, hub, told, check=check)
+        trips = outcome.trips + given.trips
+        return replace(outcome, trips=trips, objects=given.objects, objects_waiting=given.waiting)
 
     def _introduce(self, login: Login) -> None:
         """Say once under each origin which station it is."""

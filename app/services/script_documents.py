@@ -4,7 +4,7 @@ The content is on the disk, encrypted and flushed, before the record that names 
 between the two leaves a file that nothing names; ``check`` finds it and ``clean`` removes it.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -46,6 +46,14 @@ class Documents(Protocol):
 
     def holds(self, sha256: str) -> bool:
         """Say whether a content is there, without reading it."""
+        ...
+
+    def read(self, sha256: str, name: str) -> Iterator[bytes]:
+        """Give a content decrypted, piece by piece. Raises DocumentMissing, DocumentDamaged."""
+        ...
+
+    def take(self, sha256: str, name: str, content: Iterable[bytes]) -> None:
+        """Write a content that comes from elsewhere. Raises DocumentDamaged where it is another one, DiskFull …"""
         ...
 
     def copy_to(self, sha256: str, name: str, target: Path) -> None:
@@ -93,7 +101,7 @@ class DocumentHealth:
 def take_in(view: View, path: Path) -> Kept:
     """Put a file's content among the documents. Nothing names it until ``attach``. Raises FileTooLarge, DiskFull …"""
     view.require(Permission.WRITE_SCRIPTS)
-    return _documents(view).keep(path)
+    return documents_of(view).keep(path)
 
 
 def attach(work: Work, kept: Kept) -> Document:
@@ -102,10 +110,10 @@ def attach(work: Work, kept: Kept) -> Document:
     Raises ``DocumentMissing`` where the file has gone.
     """
     person = work.require(Permission.WRITE_SCRIPTS)
-    if not _documents(work).holds(kept.sha256):
+    if not documents_of(work).holds(kept.sha256):
         raise DocumentMissing(name=kept.name)
     rows_of.write(work.tx, Document(kept.sha256, kept.name, kept.size, work.now), by=person.id)
-    return _known(work, kept.sha256)
+    return known(work, kept.sha256)
 
 
 def about(view: View, hashes: Collection[str]) -> dict[str, Document]:
@@ -121,13 +129,13 @@ def open_copy(view: View, sha256: str) -> Path:
     Raises ``DocumentUnknown``, ``DocumentMissing``, ``DocumentDamaged``.
     """
     view.require(Permission.READ_SCRIPTS)
-    return _documents(view).open_copy(sha256, _known(view, sha256).name)
+    return documents_of(view).open_copy(sha256, known(view, sha256).name)
 
 
 def save_as(view: View, sha256: str, target: Path) -> None:
     """Write a document to a file of the person's own choice. Raises as ``open_copy``, and what the disk refuses."""
     view.require(Permission.READ_SCRIPTS)
-    _documents(view).copy_to(sha256, _known(view, sha256).name, target)
+    documents_of(view).copy_to(sha256, known(view, sha256).name, target)
 
 
 def close_copies(view: View) -> None:
@@ -139,23 +147,23 @@ def close_copies(view: View) -> None:
 
 def check(view: View) -> DocumentHealth:
     """Read every document and every version. Needs nobody signed in and changes nothing."""
-    documents, known = _documents(view), rows_of.all_documents(view.rows)
-    found = DocumentHealth(len(known))
-    for one in known:
+    documents, attached = documents_of(view), rows_of.all_documents(view.rows)
+    found = DocumentHealth(len(attached))
+    for one in attached:
         try:
             documents.verify(one.sha256, one.name)
         except DocumentMissing:
             found = replace(found, missing=(*found.missing, one))
         except DocumentDamaged:
             found = replace(found, damaged=(*found.damaged, one))
-    hashes = {one.sha256 for one in known}
+    hashes = {one.sha256 for one in attached}
     unknown = tuple(one for one in rows_of.named(view.rows) if one[2] not in hashes)
     return replace(found, unknown=unknown, orphans=tuple(documents.strays(hashes)))
 
 
 def clean(view: View) -> list[Stray]:
     """Remove the files that nothing names and nobody can be about to name, and return them."""
-    documents = _documents(view)
+    documents = documents_of(view)
     strays = documents.strays({one.sha256 for one in rows_of.all_documents(view.rows)})
     old = [one for one in strays if one.at <= view.now - YOUNG]
     for one in old:
@@ -163,11 +171,13 @@ def clean(view: View) -> list[Stray]:
     return old
 
 
-def _documents(view: View) -> Documents:
+def documents_of(view: View) -> Documents:
+    """Return where the contents are."""
     return view.outside["documents"]
 
 
-def _known(view: View, sha256: str) -> Document:
+def known(view: View, sha256: str) -> Document:
+    """Return what is known of a content. Raises ``DocumentUnknown``."""
     found = rows_of.find(view.rows, sha256)
     if found is None:
         raise DocumentUnknown(sha256=sha256)

@@ -11,7 +11,8 @@ from app.bootstrap import COPIES, DOCUMENTS, House
 from app.cli import doctor_documents
 from app.outside.document_files import DocumentFiles
 from app.scripts_library.script import Source
-from app.services import script_documents, script_life
+from app.services import hub_sync, script_documents, script_life
+from app.services.hub_sync import Enrollment
 from app.services.office import Office
 from tests.cli.conftest import Run
 from tests.desk import KEY, sign_in
@@ -49,6 +50,16 @@ def test_what_is_wrong_is_named_with_its_mend(house: House) -> None:
     assert lost.startswith("1 source document(s) missing (")
     assert spoiled.startswith("1 source document(s) damaged (")
     assert unknown.endswith("never attached here (a-1@1)")
+
+
+def test_at_a_station_of_a_hub_a_document_may_be_elsewhere(house: House) -> None:
+    files: Any = house.office.outside["documents"]
+    (files.folder / files.strays([])[0].name).unlink()
+    sign_in(house.office, "admin")
+    house.office.do(hub_sync.join, Enrollment("hub", "north", "pc", {}))
+    ((state, said),) = found(house)
+    assert state == "note"
+    assert "fetched from the hub when somebody opens it" in said
 
 
 def test_an_orphan_is_a_note_until_it_is_cleaned_away(house: House) -> None:

@@ -5,7 +5,11 @@ import json
 import pytest
 
 from app import bootstrap
+from app.outside import hub_setup
 from app.outside.key_choice import KeyChoice
+from app.services import accounts, hub_sync
+from app.services.hub_sync import Enrollment
+from tests.cli.conftest import PASSWORD
 from tests.services.old_frames import lost, recorded
 
 TABLE = "住院号,姓名,联系电话,医疗机构名称,出院日期\nZ1,张三,13800138000,H1,2026-01-09\n"
@@ -49,3 +53,28 @@ def test_a_list_that_is_elsewhere_is_listed_and_what_needs_it_says_so(run, folde
     draw = ("campaigns", "draw", "C", "--frame", "Q1", "--size", "1", "--begins", "2026-03-02", "--preview")
     assert run(*draw) == 1
     assert "not on this computer" in capsys.readouterr().err
+
+
+def test_a_list_is_fetched_from_the_hub_and_a_station_without_one_says_so(run, folder, kept, capsys):
+    _at(folder, lost, kept)
+    assert run("campaigns", "fetch-frame", "Q1") == 1
+    assert "enroll" in capsys.readouterr().err
+
+
+def test_a_fetched_list_is_on_this_computer(run, folder, kept, capsys, server):
+    made = hub_setup.enroll(server.place("hub"), "pc", "frames line", ("program",))
+    place = {"host": "127.0.0.1", "port": str(server.port), "dbname": "hub", "user": made.who}
+    told = Enrollment(made.hub_id, "frames line", "pc", {**place, "password": made.password})
+    _at(folder, lambda office, _: _joined(office, told), kept)
+    assert run("sync") == 0
+    assert "Lists and documents given to the hub: 1." in capsys.readouterr().out
+    _at(folder, lost, kept)
+    assert run("campaigns", "fetch-frame", "Q1") == 0
+    assert "The people of Q1 are on this computer." in capsys.readouterr().err
+    assert run("campaigns", "frames") == 0
+    assert capsys.readouterr().out.rstrip().endswith("\there")
+
+
+def _joined(office, told):
+    office.sign_in(office.ask(accounts.sign_in, "root", PASSWORD))
+    office.do(hub_sync.join, told)

@@ -2,7 +2,8 @@
 
 A day is worked in a process of its own, in a folder and a temporary folder of its own, and killed in the middle: the
 database, its WAL, drafts, backups, documents, the log and what an export leaves beside itself are then read byte by
-byte, packed parts too. The search itself is tried on files that hold the needles.
+byte, packed parts too. The search itself is tried on files that hold the needles. Who stands on a list of people is
+looked for at the hub and on another station besides.
 """
 
 import gzip
@@ -11,7 +12,19 @@ import signal
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+
+import psycopg
+
+from app.outside import hub_project
+from app.services import campaigns
+from app.services.office import Office
+from tests.journeys.stations import Center, center
+from tests.servers import Server
+from tests.services.drawing import frame, person, plan
+
+__all__ = ["center"]
 
 NUMBER, NAME, WORDS = "+8613812345678", "针尖儿王", "needle in the haystack 绣花针"
 _NEEDLES = (NUMBER, NUMBER[1:], NUMBER[3:], NAME, WORDS, "needle in the haystack", "绣花针")
@@ -116,3 +129,36 @@ def test_the_search_finds_a_needle_however_it_is_spelled_or_packed(tmp_path: Pat
     (tmp_path / "clean.txt").write_text("nothing here", encoding="utf-8")
     found = {name for name, _ in _found(tmp_path, _spelled(*_NEEDLES))}
     assert found == {"plain.log", "wide.bin", "escaped.json", "packed.gz", "book.xlsx"}
+
+
+def _kept(office: Office) -> Iterator[str]:
+    """Yield every value of every table of a desk, as text."""
+    rows = office.store.rows
+    for (table,) in rows.all("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"):
+        yield from (repr(row) for row in rows.all(f'SELECT * FROM "{table}" /* whole: a test */'))
+
+
+def _at_the_hub(server: Server) -> Iterator[str]:
+    """Yield every row of every table of the hub and of what it publishes, as text."""
+    found = "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname IN ('hub', 'pub')"
+    with psycopg.connect(server.place("hub")) as connection:
+        for (table,) in connection.execute(found).fetchall():
+            yield from (row[0] for row in connection.execute(f"SELECT t::text FROM {table} t".encode()))
+
+
+def test_who_stands_on_a_list_is_in_no_table_of_the_hub_nor_on_another_station(center: Center, server: Server) -> None:
+    here = center.station("here")
+    rows = [person(place, name=f"{NAME}{place:02}", phone=f"1381234{place:04}") for place in range(40)]
+    frame(here, rows=[*rows, person(99, name=NAME, phone=f"{NUMBER}x")])
+    there = center.station("there")
+    drawn = here.ask(campaigns.planned, plan(size=1))
+    here.do(campaigns.draw, drawn)
+    assert center.sync(here).outcome.objects == 1
+    center.sync(there)
+    hub_project.project(server.place("hub"))
+    known = {one.row.name for one in drawn.chosen}
+    others = [place for place in range(40) if f"{NAME}{place:02}" not in known]
+    for told in ("\n".join(_kept(there)), "\n".join(_at_the_hub(server))):
+        assert next(iter(known)) in told  # who was drawn: they are to be called
+        assert not any(f"{NAME}{place:02}" in told or f"1381234{place:04}" in told for place in others)
+        assert f"{NUMBER}x" not in told

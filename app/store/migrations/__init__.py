@@ -77,6 +77,7 @@ STEPS = (
     "m0062_frame_contents",
     "m0063_verification_calls",
     "m0064_lease_moves",
+    "m0065_hub_objects",
 )
 
 

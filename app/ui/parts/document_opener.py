@@ -1,4 +1,7 @@
-"""Opens source documents: a decrypted copy is made in the background and handed to the program for such files."""
+"""Opens source documents: a decrypted copy is made in the background and handed to the program for such files.
+
+One that was attached at another station is fetched from the hub first: whoever opens it has asked for it.
+"""
 
 from pathlib import Path
 
@@ -6,7 +9,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from app.models.script_documents import DocumentNotShown
-from app.services import script_documents
+from app.services import object_fetching
 from app.ui.kit.jobs import Jobs
 
 
@@ -19,7 +22,7 @@ class DocumentOpener(QObject):
 
     def open(self, sha256: str) -> None:
         """Open the document with this content."""
-        self._jobs.ask(script_documents.open_copy, key="open_document", sha256=sha256, done=self._show)
+        self._jobs.ask(object_fetching.open_document, key="open_document", sha256=sha256, done=self._show)
 
     def _show(self, copy: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):

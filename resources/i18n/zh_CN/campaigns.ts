@@ -118,6 +118,10 @@
         <translation>完成份数</translation>
     </message>
     <message>
+        <source>The people of {frame} are on this computer now.</source>
+        <translation>“{frame}”的人员名单已在本机。</translation>
+    </message>
+    <message>
         <source>{frame}, not on this computer</source>
         <translation>{frame}，不在本机</translation>
     </message>
@@ -179,6 +183,25 @@
     <message>
         <source>Take their names</source>
         <translation>按所写名称接受</translation>
+    </message>
+</context>
+<context>
+    <name>FrameFetch</name>
+    <message>
+        <source>Fetch from the hub</source>
+        <translation>从中心取回</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The people of this frame are not on this computer.</source>
+        <translation>本机上没有该抽样框的人员名单。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} parts</source>
+        <translation>{done}/{total} 部分</translation>
     </message>
 </context>
 <context>

@@ -8,12 +8,14 @@ from PySide6.QtGui import QDesktopServices
 
 from app.models.script_documents import DocumentNotShown, DocumentUnknown
 from app.outside.document_files import DocumentFiles
-from app.services import script_documents
+from app.services import hub_sync, object_giving, script_documents
+from app.services.hub_sync import Enrollment
 from app.services.office import Office
 from app.ui.kit.executors import InlineExecutor
 from app.ui.kit.jobs import Jobs
 from app.ui.parts.document_opener import DocumentOpener
 from tests.desk import KEY, sign_in
+from tests.services.objects_in_memory import MemoryObjects
 
 
 @pytest.fixture
@@ -47,3 +49,18 @@ def test_a_document_that_is_not_here_is_told(jobs: Jobs, qtbot) -> None:
     with qtbot.waitSignal(jobs.failed) as failed:
         DocumentOpener(jobs, jobs).open("ab")
     assert isinstance(failed.args[0], DocumentUnknown)
+
+
+def test_a_document_that_is_elsewhere_comes_from_the_hub_and_is_shown(
+    jobs: Jobs, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.outside["objects"] = MemoryObjects()
+    sign_in(office, "admin")
+    office.do(hub_sync.join, Enrollment("hub", "north", "pc", {"user": "pc"}))
+    sha256 = attached(office, tmp_path)
+    object_giving.push(office, None, lambda _phase, _done: None)
+    next((tmp_path / "documents").iterdir()).unlink()
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+    DocumentOpener(jobs, jobs).open(sha256)
+    assert Path(opened[0]).read_text() == "the rule"

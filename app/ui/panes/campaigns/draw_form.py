@@ -3,6 +3,7 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -23,11 +24,13 @@ from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.fields import Field, Option
 from app.ui.kit.forms import Form
+from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import KeyHint
 from app.ui.kit.table_view import TableView
 from app.ui.panes.campaigns import presenting, tables
 from app.ui.panes.campaigns.asking import Choices
 from app.ui.panes.campaigns.calling_windows import FIELD, CallingWindows
+from app.ui.panes.campaigns.frame_fetch import FrameFetch
 
 _YES, _NO = "yes", "no"
 #: Kind and label of each question in its order, with the words that stand for numbers and choices of the plan.
@@ -52,14 +55,21 @@ _NEEDED = frozenset({"frame", "name", "size", "begins_on", "days", "people"})
 
 
 class DrawForm(QWidget):
-    """``checked(plan)`` asks for a preview, ``drawn()`` draws what was previewed, ``left()`` on Cancel."""
+    """``checked(plan)`` asks for a preview, ``drawn()`` draws what was previewed, ``left()`` on Cancel.
+
+    ``told(text)`` and ``refused(error)`` say what came of fetching a frame's people.
+    """
 
     checked = Signal(object)
     drawn = Signal()
     left = Signal()
+    told = Signal(str)
+    refused = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._frames: dict[str, Frame] = {}
+        self.fetch = FrameFetch(jobs, self)
         self._found: Planned | None = None
         self._forecast: Forecast | None = None
         self._build()
@@ -71,7 +81,7 @@ class DrawForm(QWidget):
         language = languages.current()
         self.form.set_options("place", [Option(code, name) for code, name in choices.places])
         self.windows.show_plan(choices.slots)
-        self.form.set_options("frame", [Option(one.name, self._frame(one)) for one in frames])
+        self._offer(frames)
         self.form.set_options("questionnaire", [Option(name, title) for name, title in asked])
         self.form.set_options(
             "strata", [Option(one.value, wording.label("strata", one.value, language)) for one in Strata]
@@ -95,6 +105,7 @@ class DrawForm(QWidget):
             }
         )
         self.show_plan(None, None)
+        self._turn("frame", None)
         self.form.focus("frame" if frames else "name")
 
     def prefill(self, wanted: Remeasurement) -> None:
@@ -185,16 +196,25 @@ class DrawForm(QWidget):
             button.setObjectName(f"campaigns.{name}")
         self.draw.setProperty("tone", "primary")
         self.cancel.setProperty("tone", "quiet")
+        self._connect()
+        self._lay_out(pad)
+
+    def _connect(self) -> None:
         self.preview.clicked.connect(self.check)
         self.draw.clicked.connect(self.drawn)
         self.cancel.clicked.connect(self.left)
+        self.form.changed.connect(self._turn)
+        self.fetch.fetched.connect(self._fetched)
+        self.fetch.refused.connect(self.refused)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(shortcut.context().WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.check)
+
+    def _lay_out(self, pad: int) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(pad)
-        for widget in (self._title, self.form, self._hours, self.windows):
+        for widget in (self._title, self.form, self.fetch, self._hours, self.windows):
             column.addWidget(widget)
         line = QHBoxLayout()
         column.addLayout(line)
@@ -206,6 +226,21 @@ class DrawForm(QWidget):
             line.addWidget(widget)
         column.addWidget(self.said)
         column.addWidget(self.view, 1)
+
+    def _offer(self, frames: Iterable[Frame]) -> None:
+        self._frames = {one.name: one for one in frames}
+        self.form.set_options("frame", [Option(name, self._frame(one)) for name, one in self._frames.items()])
+
+    def _turn(self, field: str, _value: object) -> None:
+        if field == "frame":
+            self.fetch.show_frame(self._frames.get(str(self.form.values()["frame"] or "")))
+
+    def _fetched(self, name: str) -> None:
+        chosen = self.form.values()["frame"]
+        self._offer(replace(one, here=one.here or one.name == name) for one in self._frames.values())
+        self.form.set_values({"frame": chosen}, clear=False)
+        self._turn("frame", None)
+        self.told.emit(self.tr("The people of {frame} are on this computer now.").format(frame=name))
 
     def _frame(self, one: Frame) -> str:
         told = f"{one.name} ({one.rows:,})"

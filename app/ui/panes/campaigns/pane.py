@@ -170,7 +170,7 @@ class CampaignsPane(QWidget):
         self.view.setFixedWidth(int(_LIST_WIDTH * theme.of_app().scale))
         self.commands = CommandTable(PANE, self)
         self._nothing = EmptyState("campaigns.nothing", "campaigns")
-        self.pages, self.plan_form = CampaignPages(self._jobs, self), DrawForm(self)
+        self.pages, self.plan_form = CampaignPages(self._jobs, self), DrawForm(self._jobs, self)
         self.frames, self.steps = FramePage(self._jobs, self), FieldSteps(self._jobs, self)
         self._stack = QStackedWidget(self)
         for page in (self._nothing, self.pages, self.plan_form, self.frames):
@@ -197,7 +197,7 @@ class CampaignsPane(QWidget):
 
     def _connect(self) -> None:
         self.view.picked.connect(self._pick)
-        for part in (self.pages, self.steps, self.frames):
+        for part in (self.pages, self.steps, self.frames, self.plan_form):
             part.told.connect(self.strip.success)
             part.refused.connect(self._refuse)
         self.steps.warned.connect(self.strip.warning)

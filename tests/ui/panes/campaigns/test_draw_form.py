@@ -28,7 +28,7 @@ def test_a_plan_is_read_from_the_form():
 
 def test_a_list_that_is_elsewhere_is_offered_with_where_it_is_not(jobs, qtbot, desk):
     lost(desk, desk.ask(frames.frames)[0].id)
-    form = DrawForm()
+    form = DrawForm(jobs)
     qtbot.addWidget(form)
     form.ask(Choices(tuple(desk.ask(frames.frames)), (), date(2026, 3, 2)))
     box = form.form.findChild(QComboBox, "campaigns.plan.frame")
@@ -36,7 +36,7 @@ def test_a_list_that_is_elsewhere_is_offered_with_where_it_is_not(jobs, qtbot, d
 
 
 def test_what_is_missing_is_marked_and_nothing_is_asked(jobs, qtbot):
-    form = DrawForm()
+    form = DrawForm(jobs)
     qtbot.addWidget(form)
     form.ask(Choices((), (), date(2026, 3, 2)))
     with qtbot.assertNotEmitted(form.checked):
@@ -46,7 +46,7 @@ def test_what_is_missing_is_marked_and_nothing_is_asked(jobs, qtbot):
 
 
 def test_hours_that_cannot_be_are_told_beside_their_line_and_others_are_a_plan(jobs, qtbot):
-    form = DrawForm()
+    form = DrawForm(jobs)
     qtbot.addWidget(form)
     form.ask(Choices((), (("short", "Short"),), date(2026, 3, 2)))
     form.prefill(Remeasurement("F-1", "H1", "short", date(2026, 1, 1), date(2026, 6, 30)))

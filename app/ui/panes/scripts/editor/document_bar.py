@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 from app.models.errors import AppError
 from app.models.script_documents import Document
 from app.scripts_library.script import Source
-from app.services import script_documents
+from app.services import object_fetching, script_documents
 from app.services.script_documents import Kept
 from app.ui.kit import theme
 from app.ui.kit.commands import CommandTable
@@ -98,7 +98,7 @@ class DocumentBar(QWidget):
         """Write the document to a file."""
         if self._document is not None and path:
             self._jobs.ask(
-                script_documents.save_as,
+                object_fetching.save_document,
                 key="save_document",
                 sha256=self._document.sha256,
                 target=Path(path),

@@ -1,0 +1,194 @@
+"""Giving the hub the contents that are no records, after the records of a sync: lists of people, source documents.
+
+They go in sealed parts; one that was cut goes on where the hub says that it is.
+"""
+
+import secrets
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from app.models.objects import DOCUMENT, FRAME, SALT_BYTES, Begun, Given, HubKeepsNoObjects, There, framed, in_parts
+from app.models.script_documents import DocumentDamaged, DocumentMissing
+from app.models.sync_errors import OutOfStep
+from app.store import frames as frame_rows
+from app.store import objects as stored
+
+if TYPE_CHECKING:
+    from app.services.office import Office
+    from app.services.script_documents import Documents
+
+_TRIES = 2
+Told = Callable[[str, int], None]
+
+
+class ObjectHub(Protocol):
+    """What a station asks of the hub, each in one round trip (``app.outside.hub_objects``)."""
+
+    def lacks(self, wanted: Mapping[bytes, bytes]) -> set[bytes]:
+        """Return which records (id → name) have no whole object. Raises ``HubKeepsNoObjects``."""
+        ...
+
+    def begin(self, name: bytes, about: bytes, salt: bytes) -> Begun | None:
+        """Begin an object or go on; None where its record was redacted. Raises ``HubKeepsNoObjects``."""
+        ...
+
+    def keep(self, name: bytes, salt: bytes, number: int, sealed: bytes, *, is_last: bool) -> None:
+        """Give the next part. Raises ``OutOfStep``."""
+        ...
+
+    def of(self, about: bytes) -> Sequence[There]:
+        """Return the whole objects of a record. Raises ``HubKeepsNoObjects``."""
+        ...
+
+    def part(self, name: bytes, number: int) -> bytes | None:
+        """Return a part, or None."""
+        ...
+
+
+class Seal(Protocol):
+    """How a center seals (``app.outside.object_seal``)."""
+
+    def name(self, kind: str, sha256: str) -> bytes:
+        """Return what a content is called at the hub."""
+        ...
+
+    def sealed(self, name: bytes, salt: bytes, number: int, part: bytes, *, is_last: bool) -> bytes:
+        """Return a part sealed."""
+        ...
+
+    def opened(self, name: bytes, salt: bytes, number: int, part: bytes, *, is_last: bool) -> bytes | None:
+        """Return what was sealed, None where it is something else."""
+        ...
+
+
+class Door(Protocol):
+    """The way to the objects of a center."""
+
+    def over(self, hub: Any) -> ObjectHub:
+        """Return the objects of a hub that is connected."""
+        ...
+
+    def connected(self, login: Mapping[str, str]) -> AbstractContextManager[ObjectHub]:
+        """Give the objects of a login's hub."""
+        ...
+
+    def seal(self, secret: bytes) -> Seal:
+        """Return how a center seals."""
+        ...
+
+
+@dataclass(frozen=True)
+class _Held:
+    """A content that is on this station: the record that names it, its name at the hub, and how it is read."""
+
+    about: bytes
+    name: bytes
+    read: Callable[[], Iterator[bytes]]
+
+
+def push(office: "Office", hub: Any, told: Told, *, check: bool = False) -> Given:
+    """Give what this station has and the hub has not; ``check`` asks the hub again for all of it.
+
+    ``told`` hears the parts given and may raise: what the hub has by then stays. A content that cannot be read here is
+    left out (``doctor`` says which). An office without a way to objects gives none. Raises what the line raises.
+    """
+    outside: dict[str, Any] = office.outside
+    door: Door | None = outside.get("objects")
+    if door is None:
+        return Given()
+    return _Push(office, door.over(hub), door.seal(outside["center_secret"]), told).run(check=check)
+
+
+class _Push:
+    def __init__(self, office: "Office", hub: ObjectHub, seal: Seal, told: Told) -> None:
+        self._office, self._hub, self._seal, self._told = office, hub, seal, told
+        self._given = Given()
+        self._parts = 0
+
+    def run(self, *, check: bool) -> Given:
+        with self._office.store.reading() as rows:
+            given = stored.given(rows)
+        wanted = list(self._held(set() if check else given))
+        left = [one for one in wanted if one.about not in given]
+        try:
+            if check and len(left) < len(wanted):
+                lacking = self._lacking([one for one in wanted if one.about in given])
+                left += [one for one in wanted if one.about in lacking]
+            for one in left:
+                with suppress(DocumentMissing, DocumentDamaged):
+                    self._give(one)
+        except HubKeepsNoObjects:
+            return replace(self._given, waiting=len(left))
+        return self._given
+
+    def _held(self, without: set[bytes]) -> Iterator[_Held]:
+        """Yield what is on this station, but for these records."""
+        outside: dict[str, Any] = self._office.outside
+        documents: Documents | None = outside.get("documents")
+        with self._office.store.reading() as rows:
+            frames = stored.frames(rows)
+            known = stored.documents(rows) if documents is not None else {}
+        for about, sha256 in frames.items():
+            if about not in without:
+                yield _Held(about, self._seal.name(FRAME, sha256), _FrameReading(self._office, about))
+        for about, sha256 in known.items():
+            if documents is not None and about not in without and documents.holds(sha256):
+                yield _Held(about, self._seal.name(DOCUMENT, sha256), _DocumentReading(documents, sha256))
+
+    def _lacking(self, known: list[_Held]) -> set[bytes]:
+        found = self._hub.lacks({one.about: one.name for one in known})
+        self._count(trips=1)
+        with self._office.store.write("", now=self._office.clock.now()) as tx:
+            stored.note_lacking(tx, found)
+        return found
+
+    def _give(self, held: _Held) -> None:
+        """Give one content; where another station came between, begin again, and else leave it to the next sync."""
+        with self._office.store.write("", now=self._office.clock.now()) as tx:
+            salt = stored.salt_of(tx, held.about, secrets.token_bytes(SALT_BYTES))
+        for _ in range(_TRIES):
+            with suppress(OutOfStep):
+                self._give_from(held, salt)
+                with self._office.store.write("", now=self._office.clock.now()) as tx:
+                    stored.note_given(tx, held.about, salt)
+                return
+
+    def _give_from(self, held: _Held, salt: bytes) -> None:
+        begun = self._hub.begin(held.name, held.about, salt)
+        self._count(trips=1)
+        if begun is None or begun.whole:
+            return
+        for number, (part, is_last) in enumerate(in_parts(held.read())):
+            if number < begun.parts:
+                continue
+            sealed = self._seal.sealed(held.name, salt, number, part, is_last=is_last)
+            self._hub.keep(held.name, salt, number, sealed, is_last=is_last)
+            self._count(trips=1)
+            self._parts += 1
+            self._told("objects", self._parts)
+        self._count(objects=1)
+
+    def _count(self, *, trips: int = 0, objects: int = 0) -> None:
+        self._given = replace(self._given, trips=self._given.trips + trips, objects=self._given.objects + objects)
+
+
+@dataclass(frozen=True)
+class _FrameReading:
+    office: "Office"
+    frame: bytes
+
+    def __call__(self) -> Iterator[bytes]:
+        with self.office.store.reading() as rows:
+            found = frame_rows.by_id(rows, self.frame)
+            yield from framed(frame_rows.contents(rows, found)) if found else ()
+
+
+@dataclass(frozen=True)
+class _DocumentReading:
+    documents: "Documents"
+    sha256: str
+
+    def __call__(self) -> Iterator[bytes]:
+        return self.documents.read(self.sha256, self.sha256)

@@ -1,0 +1,84 @@
+"""Objects of one center at a hub in memory, which can be old, cut a line, lose or change what it has."""
+
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.models.objects import Begun, HubKeepsNoObjects, There
+from app.models.sync_errors import HubUnreachable, OutOfStep
+from app.outside.object_seal import ObjectSeal
+
+
+@dataclass
+class Kept:
+    """One object, as far as it is there."""
+
+    salt: bytes
+    parts: list[bytes] = field(default_factory=list[bytes])
+    whole: bool = False
+
+
+@dataclass
+class MemoryObjects:
+    """A hub and the door to it. ``room`` parts are taken before the line is cut; -1 is no limit."""
+
+    kept: dict[bytes, Kept] = field(default_factory=dict[bytes, Kept])
+    uses: dict[bytes, list[bytes]] = field(default_factory=dict[bytes, list[bytes]])
+    gone: set[bytes] = field(default_factory=set[bytes])
+    old: bool = False
+    room: int = -1
+    trips: int = 0
+    out_of_step: int = 0
+
+    def over(self, _hub: Any) -> "MemoryObjects":
+        return self
+
+    @contextmanager
+    def connected(self, _login: Mapping[str, str]) -> Generator["MemoryObjects"]:
+        yield self
+
+    def seal(self, secret: bytes) -> ObjectSeal:
+        return ObjectSeal(secret)
+
+    def lacks(self, wanted: Mapping[bytes, bytes]) -> set[bytes]:
+        self._trip()
+        there = {name for name, one in self.kept.items() if one.whole}
+        return {about for about, name in wanted.items() if name not in there or name not in self.uses.get(about, ())}
+
+    def begin(self, name: bytes, about: bytes, salt: bytes) -> Begun | None:
+        self._trip()
+        if about in self.gone:
+            return None
+        found = self.kept.setdefault(name, Kept(salt))
+        if not found.whole and found.salt != salt:
+            found = self.kept[name] = Kept(salt)
+        self.uses.setdefault(about, []).append(name)
+        return Begun(len(found.parts), found.whole)
+
+    def keep(self, name: bytes, salt: bytes, number: int, sealed: bytes, *, is_last: bool) -> None:
+        self._trip()
+        found = self.kept[name]
+        if self.out_of_step or found.salt != salt or found.whole or len(found.parts) != number:
+            self.out_of_step -= 1
+            raise OutOfStep(code="SY003")
+        if self.room == 0:
+            raise HubUnreachable(reason="cut")
+        self.room -= 1
+        found.parts.append(sealed)
+        found.whole = is_last
+
+    def of(self, about: bytes) -> Sequence[There]:
+        self._trip()
+        names = self.uses.get(about, ())
+        return [There(one, self.kept[one].salt, len(self.kept[one].parts)) for one in names if self.kept[one].whole]
+
+    def part(self, name: bytes, number: int) -> bytes | None:
+        self._trip()
+        parts = self.kept[name].parts
+        return parts[number] if number < len(parts) else None
+
+    def _trip(self) -> None:
+        self.trips += 1
+        if self.old:
+            raise HubKeepsNoObjects

@@ -1,0 +1,141 @@
+"""What a station has goes to the hub once, goes on after a cut, and comes again where the hub went back."""
+
+from pathlib import Path
+
+import pytest
+
+from app.models import objects as rules
+from app.models.objects import Given
+from app.models.sync_errors import HubUnreachable
+from app.outside.document_files import DocumentFiles
+from app.services import object_giving, script_documents
+from app.services.office import Office
+from tests.desk import KEY, sign_in
+from tests.services.drawing import frame
+from tests.services.objects_in_memory import MemoryObjects
+
+
+@pytest.fixture
+def hub(office: Office, tmp_path: Path) -> MemoryObjects:
+    """A hub; the desk has documents, and li is signed in."""
+    found = MemoryObjects()
+    office.outside |= {
+        "objects": found,
+        "documents": DocumentFiles(tmp_path / "documents", tmp_path / "opened", KEY),
+    }
+    sign_in(office, "li")
+    return found
+
+
+def _quiet(_phase: str, _done: int) -> None:
+    """Hear nothing."""
+
+
+def _push(office: Office, *, check: bool = False) -> Given:
+    return object_giving.push(office, None, _quiet, check=check)
+
+
+def _attached(office: Office, tmp_path: Path, content: bytes) -> str:
+    sign_in(office, "chen")
+    (tmp_path / "notice.pdf").write_bytes(content)
+    return office.do(
+        script_documents.attach, office.ask(script_documents.take_in, tmp_path / "notice.pdf")
+    ).value.sha256
+
+
+def _unsealed(hub: MemoryObjects, name: bytes) -> bytes:
+    seal, one = hub.seal(KEY), hub.kept[name]
+    last = len(one.parts) - 1
+    parts = [seal.opened(name, one.salt, at, part, is_last=at == last) for at, part in enumerate(one.parts)]
+    return b"".join(part for part in parts if part is not None)
+
+
+def test_a_list_and_a_document_go_once_and_a_sync_without_news_asks_nothing(
+    office: Office, hub: MemoryObjects, tmp_path: Path
+) -> None:
+    frame(office)
+    sha256 = _attached(office, tmp_path, b"%PDF" + bytes(600_000))
+    heard: list[tuple[str, int]] = []
+    given = object_giving.push(office, None, lambda phase, done: heard.append((phase, done)))
+    assert given == Given(trips=6, objects=2)
+    assert heard == [("objects", one) for one in range(1, 5)]
+    assert _unsealed(hub, hub.seal(KEY).name("document", sha256)) == b"%PDF" + bytes(600_000)
+    assert _push(office) == Given()
+    assert hub.trips == 6
+
+
+def test_what_was_cut_goes_on_where_the_hub_is(office: Office, hub: MemoryObjects, tmp_path: Path) -> None:
+    sha256 = _attached(office, tmp_path, bytes(5 * rules.PART_BYTES))
+    hub.room = 2
+    with pytest.raises(HubUnreachable):
+        _push(office)
+    name = hub.seal(KEY).name("document", sha256)
+    begun = list(hub.kept[name].parts)
+    assert len(begun) == 2
+    hub.room = -1
+    assert _push(office) == Given(trips=4, objects=1)
+    assert hub.kept[name].parts[:2] == begun
+    assert _unsealed(hub, name) == bytes(5 * rules.PART_BYTES)
+
+
+def test_what_somebody_stops_goes_on_with_the_next_sync(office: Office, hub: MemoryObjects, tmp_path: Path) -> None:
+    _attached(office, tmp_path, bytes(3 * rules.PART_BYTES))
+
+    def stop(_phase: str, done: int) -> None:
+        if done == 1:
+            raise HubUnreachable(reason="stopped")
+
+    with pytest.raises(HubUnreachable):
+        object_giving.push(office, None, stop)
+    assert _push(office) == Given(trips=3, objects=1)
+
+
+def test_a_comparison_finds_what_the_hub_lost_and_gives_it_again(office: Office, hub: MemoryObjects) -> None:
+    frame(office)
+    _push(office)
+    assert _push(office, check=True) == Given(trips=1)
+    hub.kept.clear()
+    hub.uses.clear()
+    assert _push(office) == Given()
+    assert _push(office, check=True) == Given(trips=3, objects=1)
+    assert [one.whole for one in hub.kept.values()] == [True]
+
+
+def test_an_older_hub_takes_nothing_and_the_sync_says_how_much_waits(office: Office, hub: MemoryObjects) -> None:
+    frame(office)
+    hub.old = True
+    assert _push(office) == Given(waiting=1)
+    hub.old = False
+    assert _push(office).objects == 1
+
+
+def test_one_content_of_two_frames_is_given_once_and_named_by_both(office: Office, hub: MemoryObjects) -> None:
+    ids = {frame(office), frame(office, "again")}
+    assert _push(office).objects == 1
+    assert hub.uses.keys() == ids
+    assert len(hub.kept) == 1
+
+
+def test_what_another_station_gave_meanwhile_and_what_was_redacted_is_left(office: Office, hub: MemoryObjects) -> None:
+    kept = frame(office)
+    hub.gone.add(kept)
+    assert _push(office) == Given(trips=1)
+    assert hub.kept == {}
+    frame(office, "other")
+    hub.out_of_step = 2
+    assert _push(office).objects == 0
+    assert _push(office).objects == 1
+
+
+def test_a_damaged_document_keeps_nothing_else_back(office: Office, hub: MemoryObjects, tmp_path: Path) -> None:
+    _attached(office, tmp_path, b"a notice")
+    (sealed,) = (tmp_path / "documents").iterdir()
+    sealed.write_bytes(sealed.read_bytes()[:-1] + b"x")
+    sign_in(office, "li")
+    kept = frame(office)
+    assert _push(office).objects == 1
+    assert [about for about in hub.uses if hub.of(about)] == [kept]
+
+
+def test_an_office_without_a_way_to_objects_gives_none(office: Office) -> None:
+    assert _push(office) == Given()
