@@ -8,7 +8,7 @@ from app.services import phone_numbers
 from app.services.inquiry_steps import text_of
 from app.services.office import View, Work
 from app.store import access as rows_of
-from app.store import callbacks, callers, inquiries
+from app.store import callbacks, callers, frames, inquiries
 
 #: What is asked for at once.
 PAGE = 200
@@ -96,7 +96,10 @@ def readers_of(view: View, record: bytes, limit: int = PAGE) -> list[Reading]:
 
 def _label(view: View, entity: str, record: bytes | None) -> str | None:
     """Return what people call the record, never a name or a number of a caller."""
-    if entity != "inquiry" or record is None:
+    if record is None:
         return None
-    found = inquiries.by_id(view.rows, record)
+    if entity == "frame":
+        frame = frames.by_id(view.rows, record)
+        return frame.name if frame else None
+    found = inquiries.by_id(view.rows, record) if entity == "inquiry" else None
     return found.number if found else None

@@ -3,10 +3,11 @@
 import zlib
 from dataclasses import dataclass
 
+from app.models.access import Access
 from app.models.accounts import Permission
 from app.models.errors import RecordGone
 from app.models.objects import FRAME, ObjectBroken, unframed
-from app.services import frame_contents
+from app.services import access, frame_contents
 from app.services.frame_contents import FrameRedacted
 from app.services.object_fetching import Progress, Wanted
 from app.services.office import View, Work
@@ -46,9 +47,13 @@ def fetch_frame(view: View, name: str, *, progress: Progress | None = None) -> F
 
 
 def keep_frame(work: Work, found: Fetched) -> None:
-    """Keep the people of a frame that were fetched. Raises ``FrameRedacted`` where they have gone meanwhile."""
+    """Keep the people of a frame that were fetched, and write into the read log who has them on this station now.
+
+    Raises ``FrameRedacted`` where they have gone meanwhile.
+    """
     work.require(Permission.IMPORT_RECORDS)
     frame = frame_rows.by_id(work.tx, found.frame)
     if frame is None or frame.sha256 != found.sha256:
         raise FrameRedacted(name=frame.name if frame else "")
     frame_rows.keep_contents(work.tx, found.sha256, found.parts)
+    access.note(work, Access.OPENED, "frame", frame.id, rows=frame.rows)

@@ -98,7 +98,7 @@ def secured() -> Iterator[Secured]:
 def test_a_hub_that_proves_who_it_is_is_greeted(secured: Secured) -> None:
     hub = PostgresHub(secured.login)
     assert hub.hello(b"o" * 16).center == "north"
-    assert hub._ask("SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()") == ("TLSv1.3",)
+    assert hub.ask("SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()") == ("TLSv1.3",)
     hub.close()
 
 

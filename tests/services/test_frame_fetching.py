@@ -7,7 +7,7 @@ import pytest
 from app.models.errors import CannotNow, NotAllowed, RecordGone
 from app.models.objects import ObjectForeign
 from app.models.script_documents import DocumentUnknown
-from app.services import campaigns, frame_fetching, frames, object_fetching, object_giving, retention
+from app.services import access, campaigns, frame_fetching, frames, object_fetching, object_giving, retention
 from app.services.frame_contents import FrameRedacted
 from app.services.office import Office
 from tests.desk import sign_in
@@ -28,6 +28,10 @@ def test_a_fetched_list_gives_the_same_sample(pair: Pair) -> None:
     _fetch(pair.there)
     assert pair.there.ask(campaigns.planned, plan()).chosen == pair.here.ask(campaigns.planned, plan()).chosen
     assert [one.here for one in pair.there.ask(frames.frames)] == [True]
+    sign_in(pair.there, "admin")
+    (read,) = pair.there.ask(access.log)
+    assert (read.did, read.entity, read.label, read.rows) == ("opened", "frame", "2026Q1", 60)
+    sign_in(pair.there, "li")
     _fetch(pair.there)
     assert object_giving.push(pair.there, None, lambda _phase, _done: None).objects == 0
 
