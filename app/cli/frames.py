@@ -20,10 +20,11 @@ def list_frames(*, as_json: bool) -> int:
     with the_desk().house() as house:
         found = house.office.ask(frames.frames)
     if as_json:
-        print_json([{**_told(one), "here": one.here} for one in found])
+        print_json([{**_told(one), "here": one.here, "at_hub": one.at_hub} for one in found])
         return 0
     for one in found:
-        where = say("campaigns.frame_here" if one.here else "campaigns.frame_away")
+        there = "campaigns.frame_both" if one.at_hub else "campaigns.frame_here"
+        where = say(there if one.here else "campaigns.frame_away")
         click.echo("\t".join(str(value) for value in (*_told(one).values(), where)))
     return 0
 

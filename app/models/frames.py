@@ -135,6 +135,8 @@ class Frame:
     at: datetime
     #: Whether its rows are on this station.
     here: bool = True
+    #: Whether the hub has them, as far as it told this station.
+    at_hub: bool = False
 
 
 FRAME = Entity(

@@ -13,14 +13,15 @@ from app.store.journal import Rows, Tx
 
 _FRAME = """SELECT id, name, kind, source, sha256, rows, refused, groups, at,
     EXISTS (SELECT 1 FROM frame_content c WHERE c.sha256 = frame.sha256)
-    OR EXISTS (SELECT 1 FROM frame_part p WHERE p.frame = frame.id AND p.content IS NOT NULL) FROM frame"""
+    OR EXISTS (SELECT 1 FROM frame_part p WHERE p.frame = frame.id AND p.content IS NOT NULL),
+    EXISTS (SELECT 1 FROM hub_object o WHERE o.about = frame.id AND o.whole = 1) FROM frame"""
 
 
 def _frame(row: Sequence[Any]) -> Frame:
     source, sha256 = row[3] or "", row[4] or ""
     count, refused, groups = row[5:8]
-    at, here = datetime.fromisoformat(row[8]), bool(sha256 and row[9])
-    return Frame(bytes(row[0]), row[1], FrameKind(row[2]), source, sha256, count, refused, groups, at, here)
+    at, kept = datetime.fromisoformat(row[8]), (bool(sha256 and row[9]), bool(row[10]))
+    return Frame(bytes(row[0]), row[1], FrameKind(row[2]), source, sha256, count, refused, groups, at, *kept)
 
 
 def all_frames(rows: Rows, limit: int = 500) -> list[Frame]:

@@ -68,11 +68,13 @@ def test_a_fetched_list_is_on_this_computer(run, folder, kept, capsys, server):
     _at(folder, lambda office, _: _joined(office, told), kept)
     assert run("sync") == 0
     assert "Lists and documents given to the hub: 1." in capsys.readouterr().out
+    assert run("campaigns", "frames") == 0
+    assert capsys.readouterr().out.rstrip().endswith("\there, and sealed at the hub")
     _at(folder, lost, kept)
     assert run("campaigns", "fetch-frame", "Q1") == 0
     assert "The people of Q1 are on this computer." in capsys.readouterr().err
     assert run("campaigns", "frames") == 0
-    assert capsys.readouterr().out.rstrip().endswith("\there")
+    assert capsys.readouterr().out.rstrip().endswith("\there, and sealed at the hub")
 
 
 def _joined(office, told):
