@@ -146,13 +146,13 @@ def _share(value: float | None) -> str:
 
 def _asked(office: Any, name: str, quarter: str | None, mode: str) -> "Results":
     from app.models.interview_records import SurveyMode
-    from app.services import campaign_results
+    from app.services import campaign_results, campaign_withheld
     from app.services import campaigns as service
 
     if mode not in set(SurveyMode):
         raise click.BadParameter(mode, param_hint="--mode")
     try:
-        period = campaign_results.quarter(quarter) if quarter else campaign_results.EVER
+        period = campaign_results.quarter(quarter) if quarter else campaign_withheld.EVER
     except ValueError:
         raise click.BadParameter(quarter or "", param_hint="--quarter") from None
     campaign = office.ask(service.named, name).id

@@ -168,7 +168,8 @@ def remeasure(number: str, *, as_json: bool) -> int:
     for one in rows:
         share = "—" if one["share"] is None else f"{one['share']:.1%}"
         change = "" if one["change"] is None else f"{one['change']:+.1%} ({one['low']:+.1%} … {one['high']:+.1%})"
-        click.echo("\t".join((str(one["first"]), str(one["last"]), f"{one['fine']}/{one['asked']}", share, change)))
+        fine = "—" if one["fine"] is None else one["fine"]
+        click.echo("\t".join((str(one["first"]), str(one["last"]), f"{fine}/{one['asked']}", share, change)))
     tell(say("findings.measured", effective=found.effective_on, next=found.next_on or "—"))
     return 0
 
@@ -180,7 +181,7 @@ def _half(one: "Measured") -> dict[str, Any]:
         "last": one.stretch.last_on,
         "over": one.stretch.over,
         "asked": one.asked,
-        "fine": one.fine,
+        "fine": one.fine if one.share is not None else None,
         "share": one.share,
         "change": gap.estimate if gap else None,
         "low": gap.low if gap else None,

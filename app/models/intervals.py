@@ -17,12 +17,16 @@ SUPPRESSED_BELOW, WEAK_BELOW, CAUTION_BELOW = 25, 50, 100
 
 
 class Reliance(StrEnum):
-    """How far a figure can be relied on, by the number of answers behind it."""
+    """How far a figure can be relied on, by the number of answers behind it.
+
+    What is withheld has enough, but another with too few could be told from it.
+    """
 
     FIRM = "firm"
     CAUTION = "caution"
     WEAK = "weak"
     SUPPRESSED = "suppressed"
+    WITHHELD = "withheld"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Top box, top two and the mean stand side by side, raw and weighted. Fewer than 2
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.models.intervals import (
@@ -34,7 +34,7 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class ItemFigure:
-    """One item at one place. ``interval`` is of the top box, corrected for how many were asked; None is suppressed.
+    """One item at one place. ``interval`` is of the top box, corrected for how many were asked; None is not shown.
 
     ``twenties`` is the mean × 20 of a five-point item.
     """
@@ -68,6 +68,26 @@ class Overall:
     effective: float
     effect: float
     collapsed: int
+
+
+def without(
+    figures: Mapping[str, tuple[MeasureFigure, ...]], withheld: Mapping[str, frozenset[str]]
+) -> dict[str, tuple[MeasureFigure, ...]]:
+    """Return the figures of institutions without those that are withheld (item → institutions)."""
+    return {
+        place: tuple(_without(one, {item for item, places in withheld.items() if place in places}) for one in measures)
+        for place, measures in figures.items()
+    }
+
+
+def _without(measure: MeasureFigure, withheld: set[str]) -> MeasureFigure:
+    if withheld.isdisjoint(one.item for one in measure.items):
+        return measure
+    hidden = {"interval": None, "two": None, "twenties": None, "reliance": Reliance.WITHHELD}
+    items = tuple(
+        replace(one, **hidden) if one.item in withheld and one.interval is not None else one for one in measure.items
+    )
+    return MeasureFigure(measure.measure, items, None, None)
 
 
 def steps_of(item: Item, answered: Iterable[Answered]) -> list[int]:

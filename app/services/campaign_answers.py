@@ -17,7 +17,8 @@ from app.models.errors import RecordGone
 from app.models.interview_records import SurveyMode, kept_code
 from app.models.questionnaires import YES, Item, ItemKind, Questionnaire, in_language
 from app.services import campaign_weights, interviews, phone_numbers, questionnaires
-from app.services.campaign_results import EVER, CampaignWithoutQuestions
+from app.services.campaign_results import CampaignWithoutQuestions
+from app.services.campaign_withheld import EVER
 from app.services.office import View
 from app.store import campaign_cases as case_rows
 from app.store import campaigns as stored

@@ -38,7 +38,19 @@ def adjusted(view: View, found: Results, item: str) -> Mapping[str, float]:
         step = number_of(asked, ended.codes.get(item))
         if step is not None:
             answers.append(Respondent(row.asked.institution, _traits(row, ended, zone), step >= top))
-    return mix_adjustment.adjusted(answers)
+    shown = _shown(found, item)
+    return {place: share for place, share in mix_adjustment.adjusted(answers).items() if place in shown}
+
+
+def _shown(found: Results, item: str) -> set[str]:
+    """Return the institutions whose own share of an item is shown."""
+    return {
+        place
+        for place, measures in found.institutions.items()
+        for measure in measures
+        for one in measure.items
+        if one.item == item and one.interval is not None
+    }
 
 
 def _traits(row: InterviewRow, ended: InterviewEnd, zone: ZoneInfo) -> tuple[str, ...]:

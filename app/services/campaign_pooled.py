@@ -23,10 +23,14 @@ class PooledChange:
 
 def pooled(found: Sequence[Compared]) -> PooledChange | None:
     """Return the change over the institutions that have enough answers on both sides; None with fewer than two."""
-    told = [one for one in found if one.change is not None]
-    if len(told) < 2:
+    tables = [comparisons.fourfold(*sides[1], *sides[0]) for sides in map(_shown, found) if sides is not None]
+    if len(tables) < 2:
         return None
-    tables = [comparisons.fourfold(*one.after, *one.before) for one in told]
     return PooledChange(
-        len(told), comparisons.cmh(tables), comparisons.pooled_odds(tables), comparisons.breslow_day(tables)
+        len(tables), comparisons.cmh(tables), comparisons.pooled_odds(tables), comparisons.breslow_day(tables)
     )
+
+
+def _shown(one: Compared) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    (before, before_of), (after, after_of) = one.before, one.after
+    return None if one.change is None or before is None or after is None else ((before, before_of), (after, after_of))

@@ -26,7 +26,7 @@ from app.models.slots import Slot
 from app.services import callback_languages, callback_returns, callback_rules
 from app.services.callback_languages import Awaited
 from app.services.callback_returns import NONE_CAME, Returns
-from app.services.campaign_results import EVER
+from app.services.campaign_withheld import EVER
 from app.services.office import View
 from app.store import campaign_attempts as attempt_rows
 from app.store import campaign_cases as rules_rows

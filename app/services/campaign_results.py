@@ -13,18 +13,17 @@ from app.models.accounts import Permission
 from app.models.campaigns import CampaignFacts
 from app.models.comparisons import Change
 from app.models.errors import CannotNow, RecordGone
-from app.models.intervals import Interval, Reliance, reliance
+from app.models.intervals import Interval
 from app.models.interview_records import SurveyMode
 from app.models.questionnaires import SCALED, Item, Questionnaire
-from app.models.survey_results import Answered, MeasureFigure, Overall, by_institution, overall
-from app.services import interviews, questionnaires
+from app.models.survey_results import Answered, ItemFigure, MeasureFigure, Overall, by_institution, overall, without
+from app.services import campaign_withheld, interviews, questionnaires
+from app.services.campaign_withheld import EVER
 from app.services.office import View
 from app.store import campaigns as stored
 
 #: Institutions in the lowest so manieth part before were perhaps only unlucky: they rise by themselves.
 _LOWEST = 4
-#: First and last day of a period that has none.
-EVER = ("", "9999-12-31")
 
 
 class CampaignWithoutQuestions(CannotNow):
@@ -82,9 +81,11 @@ def results(
     found = _weighted(found, strata)
     sizes = _by_place(strata)
     scaled = [one for one in asked.items if one.kind in SCALED]
+    withheld = campaign_withheld.places(view, campaign, asked, mode, period)
     return Results(
         facts, asked, mode, period, Counter(one.institution for one in found), sizes,
-        by_institution(asked, found, sizes), _overall(scaled, found, strata), _overall(scaled, found, strata, two=True),
+        without(by_institution(asked, found, sizes), withheld),
+        _overall(scaled, found, strata), _overall(scaled, found, strata, two=True),
     )  # fmt: skip
 
 
@@ -108,9 +109,15 @@ def _overall(
     return tuple(one for one in known if one is not None)
 
 
+#: Hits and answers; the hits are None where they are not shown.
+Side = tuple[int | None, int]
+_Shown = tuple[int, int]
+
+
 @dataclass(frozen=True)
 class Compared:
-    """One institution before and after; ``change`` is None where either side has too few answers.
+    """One institution before and after, each side as hits and answers; the hits are None where they are not shown,
+    and ``change`` is None where either side's are.
 
     ``holm`` is the p value adjusted for the number of institutions, ``others`` the difference in differences against
     all the others, ``detectable`` the least rise that so many answers would show. ``may_regress``: it was among the
@@ -118,8 +125,8 @@ class Compared:
     """
 
     institution: str
-    before: tuple[int, int]
-    after: tuple[int, int]
+    before: Side
+    after: Side
     change: Change | None
     holm: float | None
     others: Interval | None
@@ -134,8 +141,8 @@ def compared(before: Results, after: Results, item: str, *, two: bool = False) -
     """
     sides = [_hits(one, item, two=two) for one in (before, after)]
     names = sorted(set(sides[0]) | set(sides[1]))
-    pairs = {name: (sides[0].get(name, (0, 0)), sides[1].get(name, (0, 0))) for name in names}
-    enough = {name: pair for name, pair in pairs.items() if all(_enough(side) for side in pair)}
+    pairs = {name: (sides[0].get(name, _NOBODY), sides[1].get(name, _NOBODY)) for name in names}
+    enough = _enough(pairs)
     changes = {name: comparisons.before_after(*pair) for name, pair in enough.items()}
     tested = [name for name, one in changes.items() if one.p is not None]
     adjusted = dict(zip(tested, comparisons.holm([changes[name].p or 0.0 for name in tested]), strict=True))
@@ -154,15 +161,20 @@ def compared(before: Results, after: Results, item: str, *, two: bool = False) -
     ]
 
 
-Side = tuple[int, int]
+_NOBODY: Side = (None, 0)
 
 
-def _detectable(before: Side, after: Side) -> float | None:
+def _detectable(before: _Shown, after: _Shown) -> float | None:
     return comparisons.detectable_rise(before[0] / before[1], min(before[1], after[1]))
 
 
-def _enough(side: Side) -> bool:
-    return reliance(side[1]) is not Reliance.SUPPRESSED
+def _enough(pairs: Mapping[str, tuple[Side, Side]]) -> dict[str, tuple[_Shown, _Shown]]:
+    """Return the pairs of which both sides are shown."""
+    return {
+        name: ((before, before_of), (after, after_of))
+        for name, ((before, before_of), (after, after_of)) in pairs.items()
+        if before is not None and after is not None
+    }
 
 
 def _hits(found: Results, item: str, *, two: bool) -> dict[str, Side]:
@@ -173,16 +185,21 @@ def _hits(found: Results, item: str, *, two: bool) -> dict[str, Side]:
         name: next((one for measure in measures for one in measure.items if one.item == item), None)
         for name, measures in found.institutions.items()
     }
-    return {name: (one.boxes.two if two else one.boxes.top, one.boxes.answers) for name, one in figures.items() if one}
+    return {name: (_hits_of(one, two=two), one.boxes.answers) for name, one in figures.items() if one}
+
+
+def _hits_of(one: ItemFigure, *, two: bool) -> int | None:
+    hits = one.boxes.two if two else one.boxes.top
+    return hits if one.interval is not None else None
 
 
 def _lowest(before: Mapping[str, Side]) -> frozenset[str]:
-    shares = {name: hits / answers for name, (hits, answers) in before.items() if _enough((hits, answers))}
+    shares = {name: hits / answers for name, (hits, answers) in before.items() if hits is not None}
     ranked = sorted(shares, key=lambda name: (shares[name], name))
     return frozenset(ranked[: len(ranked) // _LOWEST])
 
 
-def _against_others(name: str, enough: Mapping[str, tuple[Side, Side]]) -> Interval | None:
+def _against_others(name: str, enough: Mapping[str, tuple[_Shown, _Shown]]) -> Interval | None:
     others = [pair for other, pair in enough.items() if other != name]
     if name not in enough or not others:
         return None

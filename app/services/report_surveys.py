@@ -5,7 +5,7 @@ shown. Nobody who was asked stands in it.
 """
 
 from app.models.campaigns import CampaignFacts
-from app.models.intervals import Interval
+from app.models.intervals import Interval, Reliance
 from app.models.questionnaires import in_language
 from app.models.survey_results import ItemFigure, MeasureFigure
 from app.services import campaign_results, wording
@@ -51,7 +51,9 @@ def _institution(
 def _figures(source: Source, one: MeasureFigure) -> tuple[Cell, ...]:
     answers = max(item.boxes.answers for item in one.items)
     if one.top is None:
-        return answers, wording.label("reliance", "suppressed", source.language), None, None, None
+        withheld = all(item.reliance is not Reliance.SUPPRESSED for item in one.items)
+        why = Reliance.WITHHELD if withheld else Reliance.SUPPRESSED
+        return answers, wording.label("reliance", why.value, source.language), None, None, None
     boxes = [item.boxes for item in one.items]
     asked = sum(each.answers for each in boxes)
     top, two = (_share(value, sum(getattr(each, name) for each in boxes), asked)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from app.models.errors import RecordGone
+from app.models.intervals import Reliance
 from app.models.interview_records import SurveyMode
 from app.services import campaign_results
 from app.services.campaign_results import CampaignWithoutQuestions, quarter
@@ -44,15 +45,17 @@ def test_each_institution_has_its_figures_and_few_answers_are_suppressed(desk):
     answered(desk, campaign, "H1", 30, 36)
     answered(desk, campaign, "H2", 9, 10)
     answered(desk, campaign, "H2", 1, 30, mode="paper")
+    answered(desk, campaign, "H3", 9, 25)
     found = desk.ask(campaign_results.results, campaign)
-    assert found.answers == {"H1": 36, "H2": 10}
+    assert found.answers == {"H1": 36, "H2": 10, "H3": 25}
     figure = _figure(found, "H1")
     assert figure.boxes.top_share == pytest.approx(30 / 36)
     assert figure.interval.high - figure.interval.low < 0.1  # of forty persons thirty-six answered
-    assert _figure(found, "H2").interval is None
+    assert (_figure(found, "H2").interval, _figure(found, "H2").reliance) == (None, Reliance.SUPPRESSED)
+    assert (_figure(found, "H3").interval, _figure(found, "H3").reliance) == (None, Reliance.WITHHELD)
     (whole,) = [one for one in found.top if one.item == "overall"]
-    assert (whole.answers, whole.raw) == (46, pytest.approx(39 / 46))
-    assert whole.weighted.estimate == pytest.approx((40 * 30 / 36 + 20 * 0.9) / 60)
+    assert (whole.answers, whole.raw) == (71, pytest.approx(48 / 71))
+    assert whole.weighted.estimate == pytest.approx((40 * 30 / 36 + 20 * 0.9 + 9) / 85)
     paper = desk.ask(campaign_results.results, campaign, mode=SurveyMode.PAPER)
     assert paper.answers == {"H2": 30}
 
@@ -74,18 +77,30 @@ def test_quarters_are_those_of_the_encounters(desk):
 
 
 def test_a_rise_of_the_lowest_is_told_with_its_caution_and_held_against_the_others(desk):
-    rows = [("H1", 15, 27), ("H2", 25, 27), ("H3", 6, 27), ("H4", 26, 30), ("H5", 3, 10)]
+    rows = [("H1", 15, 27), ("H2", 25, 27), ("H3", 6, 27), ("H4", 26, 30), ("H5", 3, 10), ("H6", 20, 24)]
     campaign, later = (drawn(desk, questionnaire="short-phone", size=6, name=name, seed=name) for name in "ab")
     for name, first, second in rows:
-        answered(desk, campaign, name, first, 30 if name != "H5" else 5)
+        answered(desk, campaign, name, first, {"H5": 5, "H6": 25}.get(name, 30))
         answered(desk, later, name, second, 30)
     before, after = (desk.ask(campaign_results.results, one) for one in (campaign, later))
     found = {one.institution: one for one in campaign_results.compared(before, after, "overall")}
     assert [name for name, one in found.items() if one.may_regress] == ["H3"]
-    assert found["H5"].change is None
+    assert (found["H5"].change, found["H5"].before) == (None, (None, 5))
+    assert (found["H6"].change, found["H6"].before) == (None, (None, 25))  # H5 could be told from it and the whole
     assert found["H3"].holm >= found["H3"].change.p
     assert found["H3"].others.estimate == pytest.approx(21 / 30 - (12 + 2 + 4) / 90)
     assert found["H1"].detectable > 0.2
+
+
+def test_a_quarter_with_few_answers_cannot_be_told_from_the_others_and_the_whole(desk):
+    campaign = drawn(desk, questionnaire="short-phone", size=60)
+    for day, answers in (("2026-01-02", 30), ("2026-04-02", 40), ("2026-07-02", 20)):
+        answered(desk, campaign, "H1", 20, answers, day=day)
+    found = [desk.ask(campaign_results.results, campaign, period=quarter(f"2026Q{one}")) for one in (1, 2, 3)]
+    shown = [_figure(one, "H1").interval is not None for one in (*found, desk.ask(campaign_results.results, campaign))]
+    assert shown == [False, True, False, True]
+    (change,) = campaign_results.compared(found[0], found[1], "overall")
+    assert change.before == (None, 30)
 
 
 def test_what_cannot_be_scored_is_told(desk):

@@ -29,12 +29,15 @@ def test_top_box_top_two_and_mean_stand_beside_each_other(desk: Office) -> None:
     campaign = drawn(desk, questionnaire="short-phone", size=60)
     answered(desk, campaign, "H1", 30, 36)
     answered(desk, campaign, "H2", 9, 10)
+    answered(desk, campaign, "H3", 9, 25)
     (sheet,) = desk.ask(_told, date(2026, 2, 1))
-    first, second = sheet.rows
+    first, second, third = sheet.rows
     assert first[1:4] == ("Overall satisfaction", 36, Share(pytest.approx(30 / 36), 30, 36))
     assert str(first[4]).endswith("\u00a0%")
     assert first[6] == "93.3"  # 30 times five and six times three, times twenty
     assert second[2:] == (10, "Fewer than 25 answers: not shown", None, None, None)
+    why = "Not shown: a figure with fewer than 25 answers could be told from it"
+    assert third[2:] == (25, why, None, None, None)
 
 
 def test_a_quarter_without_answers_says_so(desk: Office) -> None:

@@ -524,6 +524,10 @@
         <translation>不足 25</translation>
     </message>
     <message>
+        <source>withheld</source>
+        <translation>防推算</translation>
+    </message>
+    <message>
         <source>too few</source>
         <translation>过少</translation>
     </message>

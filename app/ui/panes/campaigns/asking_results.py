@@ -9,7 +9,8 @@ from app.models.interview_records import SurveyMode
 from app.services import campaign_mix, campaign_pooled, campaign_progress, campaign_results, campaigns, units
 from app.services.campaign_pooled import PooledChange
 from app.services.campaign_progress import Progress
-from app.services.campaign_results import EVER, Compared, Results
+from app.services.campaign_results import Compared, Results
+from app.services.campaign_withheld import EVER
 from app.services.office import View
 
 _CAMPAIGN, _QUARTER = "campaign:", "quarter:"

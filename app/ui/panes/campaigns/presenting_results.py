@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.models.intervals import Interval, Reliance
 from app.models.questionnaires import in_language
 from app.models.survey_results import ItemFigure, Overall
-from app.services.campaign_results import Compared, Results
+from app.services.campaign_results import Compared, Results, Side
 from app.ui.panes.campaigns.asking_results import Shown, items_of
 from app.ui.panes.campaigns.presenting import NONE, percent
 
@@ -96,13 +96,13 @@ def figures(shown: Shown, cautions: Mapping[Reliance, str]) -> list[FigureLine]:
 
 def _figure(about: tuple[str, str, str], one: ItemFigure, cautions: Mapping[Reliance, str]) -> FigureLine:
     name, size, adjusted = about
-    hidden = one.reliance is Reliance.SUPPRESSED
+    hidden = one.interval is None
     return FigureLine(
         name, one.boxes.answers, size, percent(None if hidden else one.boxes.top_share), limits(one.interval), adjusted,
         percent(None if hidden else one.boxes.two_share), limits(one.two),
         NONE if one.twenties is None else f"{one.twenties:.1f}",
         cautions.get(one.reliance, ""),
-        {Reliance.SUPPRESSED: "danger", Reliance.WEAK: "warning"}.get(one.reliance, ""),
+        {Reliance.SUPPRESSED: "danger", Reliance.WITHHELD: "danger", Reliance.WEAK: "warning"}.get(one.reliance, ""),
     )  # fmt: skip
 
 
@@ -134,9 +134,9 @@ def _change(name: str, one: Compared, words: ChangeWords) -> ChangeLine:
     )  # fmt: skip
 
 
-def _side(side: tuple[int, int]) -> str:
+def _side(side: Side) -> str:
     hits, answers = side
-    return f"{percent(hits / answers)} ({answers})" if answers >= 25 else f"{NONE} ({answers})"
+    return f"{NONE} ({answers})" if hits is None else f"{percent(hits / answers)} ({answers})"
 
 
 def _gap_limits(found: Interval) -> str:

@@ -145,7 +145,7 @@ class ResultsPage(QWidget):
     def _say(self, shown: Shown) -> None:
         cautions = {
             Reliance.CAUTION: self.tr("under 100"), Reliance.WEAK: self.tr("under 50"),
-            Reliance.SUPPRESSED: self.tr("under 25"),
+            Reliance.SUPPRESSED: self.tr("under 25"), Reliance.WITHHELD: self.tr("withheld"),
         }  # fmt: skip
         words = ChangeWords(self.tr("too few"), self.tr("was lowest"), self.tr("exact test"))
         self.figures.show_rows(presenting_results.figures(shown, cautions))

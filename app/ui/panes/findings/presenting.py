@@ -85,6 +85,8 @@ def half_year(one: Measured) -> str:
     """Return a half-year in figures: its days, the share for whom all was well, how many were asked, the change."""
     days = f"{one.stretch.first_on.isoformat()} – {one.stretch.last_on.isoformat()}"
     share = "—" if one.share is None else f"{one.share:.0%}"
+    if one.share is None:  # what too few said is not told in parts either
+        return f"{days}: {share} ({one.asked})"
     text = f"{days}: {share} ({one.fine}/{one.asked})"
     if one.change is None:
         return text

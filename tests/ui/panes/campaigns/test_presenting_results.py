@@ -19,15 +19,19 @@ def both(desk):
         answered(desk, first, name, before, 30)
         answered(desk, later, name, after, 30)
     answered(desk, later, "H5", 5, 10)
+    answered(desk, later, "H6", 20, 26)
     return desk.ask(shown, Wanted(later, against=against_campaign(first)), "en")
 
 
 def test_few_answers_are_counted_and_not_shown(both):
-    lines = {one.place: one for one in presenting_results.figures(both, {Reliance.SUPPRESSED: "under 25"})}
+    words = {Reliance.SUPPRESSED: "under 25", Reliance.WITHHELD: "withheld"}
+    lines = {one.place: one for one in presenting_results.figures(both, words)}
     assert (lines["H1"].top, lines["H1"].answers, lines["H1"].caution) == ("90.0 %", 30, "")
     hidden = lines["H5"]
     assert (hidden.top, hidden.top_range, hidden.mean, hidden.answers) == ("–", "–", "–", 10)
     assert (hidden.caution, hidden.tone) == ("under 25", "danger")
+    told = lines["H6"]  # from which, with the whole, H5 could be told
+    assert (told.top, told.top_range, told.mean, told.answers, told.caution) == ("–", "–", "–", 26, "withheld")
 
 
 def test_changes_have_limits_and_notes(both):
@@ -37,7 +41,7 @@ def test_changes_have_limits_and_notes(both):
     assert (lines["H5"].after, lines["H5"].note) == ("– (10)", "too few")
     assert lines["H2"].before == "83.3 % (30)"
     top, two = presenting_results.overall(both)
-    assert top.answers == two.answers == 130
+    assert top.answers == two.answers == 156
 
 
 def test_questions_are_shortened_and_numbers_said_plainly(both):

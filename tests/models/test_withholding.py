@@ -1,0 +1,39 @@
+"""What is not shown cannot be told from what is: no total leaves fewer than 25 answers over."""
+
+from itertools import product
+from random import Random
+
+import pytest
+
+from app.models.intervals import SUPPRESSED_BELOW
+from app.models.withholding import WHOLE, withheld
+
+
+def test_beside_one_small_part_the_smallest_other_is_withheld():
+    assert withheld({("A", "Q1"): 60, ("B", "Q1"): 40, ("C", "Q1"): 10}) == {("B", "Q1"), ("B", WHOLE)}
+    assert withheld({("A", "Q1"): 60, ("B", "Q1"): 15, ("C", "Q1"): 10}) == frozenset()  # together they are 25
+    assert withheld({("A", "Q1"): 60, ("B", "Q1"): 40}) == frozenset()
+    assert withheld({("A", "Q1"): 10}) == frozenset()
+
+
+def test_a_quarter_cannot_be_told_from_the_others_and_the_year():
+    quarters = {("A", "Q1"): 30, ("A", "Q2"): 40, ("A", "Q3"): 20}
+    assert withheld(quarters) == {("A", "Q1")}
+
+
+def test_what_is_withheld_of_a_place_cannot_be_added_up_from_its_quarters():
+    found = withheld({("A", "Q1"): 30, ("A", "Q2"): 30, ("B", "Q1"): 24, ("C", "Q1"): 200})
+    assert ("A", WHOLE) in found
+    assert ("A", "Q1") in found or ("A", "Q2") in found
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_line_of_a_table_leaves_few_answers_over(seed):
+    random = Random(seed)
+    rows, columns = "ABCDEF"[: random.randint(1, 6)], [f"Q{place}" for place in range(random.randint(1, 4))]
+    cells = {cell: random.choice((0, 5, 20, 24, 25, 30, 60, 200)) for cell in product(rows, columns)}
+    shown = set(cells) - withheld(cells) - {cell for cell, count in cells.items() if count < SUPPRESSED_BELOW}
+    for line in [[(row, one) for one in columns] for row in rows] + [[(row, one) for row in rows] for one in columns]:
+        left = sum(cells[one] for one in line if one not in shown)
+        whole = line[0][1] != line[-1][1] and (line[0][0], WHOLE) in withheld(cells)
+        assert left == 0 or left >= SUPPRESSED_BELOW or not any(one in shown for one in line) or whole

@@ -1,0 +1,44 @@
+"""A period that is no quarter stands beside the quarters of what lies outside it."""
+
+import pytest
+
+from app.models.interview_records import SurveyMode
+from app.services import campaign_withheld, questionnaires
+from app.services.campaign_withheld import EVER
+from tests.desk import sign_in
+from tests.services.drawing import drawn, frame
+from tests.services.test_campaign_results import answered
+
+MONTH = ("2026-01-01", "2026-01-31")
+
+
+@pytest.fixture
+def desk(office):
+    sign_in(office, "li")
+    frame(office)
+    return office
+
+
+def _places(desk, campaign, period, mode=SurveyMode.TELEPHONE):
+    asked = questionnaires.named("short-phone")
+    return desk.ask(campaign_withheld.places, campaign, asked, mode, period)["overall"]
+
+
+def test_a_month_is_withheld_where_the_rest_is_small(desk):
+    campaign = drawn(desk, questionnaire="short-phone", size=60)
+    answered(desk, campaign, "H1", 20, 30, day="2026-01-10")
+    answered(desk, campaign, "H1", 20, 20, day="2026-02-10")
+    assert _places(desk, campaign, MONTH) == {"H1"}
+    assert _places(desk, campaign, EVER) == frozenset()
+    answered(desk, campaign, "H1", 1, 5, day="2026-03-10")
+    assert _places(desk, campaign, MONTH) == frozenset()
+
+
+def test_each_mode_is_looked_at_by_itself(desk):
+    campaign = drawn(desk, questionnaire="short-phone", size=60)
+    answered(desk, campaign, "H1", 20, 30)
+    answered(desk, campaign, "H2", 20, 40)
+    answered(desk, campaign, "H1", 2, 10, mode="paper")
+    answered(desk, campaign, "H2", 2, 40, mode="paper")
+    assert _places(desk, campaign, EVER) == frozenset()
+    assert _places(desk, campaign, EVER, SurveyMode.PAPER) == {"H2"}
