@@ -211,11 +211,17 @@ def status(name: str, *, as_json: bool) -> int:
         return 0
     for one in found.strata:
         click.echo(f"{one.name}\t{one.completed + one.partial}\t{one.closed}/{one.released}/{one.drawn}\t{one.dials}")
+    weighted = {**found.weighted, "HCAHPS": found.hcahps_weighted}
     for rate, value in {**found.rates, "HCAHPS": found.hcahps}.items():
-        shown = "–" if value.share is None else f"{value.share:.6f}"
-        click.echo(f"{rate}\t{shown}\t{value.numerator:g}/{value.denominator or 0:g}")
+        parts = f"{value.numerator:g}/{value.denominator or 0:g}"
+        click.echo(f"{rate}\t{_share(value.share)}\t{parts}\t{_share(weighted[rate].share)}")
+    click.echo(f"e\t{_share(found.counts.share_eligible)}")
     _print_keeping(found)
     return 0
+
+
+def _share(value: float | None) -> str:
+    return "–" if value is None else f"{value:.6f}"
 
 
 def _print_keeping(found: "Progress") -> None:
@@ -223,6 +229,8 @@ def _print_keeping(found: "Progress") -> None:
     from app.services.callback_rules import table
 
     tell(say("campaigns.protocol", kept=found.kept.whole, cases=found.kept.cases))
+    if found.evenness is not None:
+        tell(say("campaigns.evenness", r=f"{found.evenness.r:.3f}"))
     one = found.punctuality
     if one.share is not None:
         tell(say("campaigns.on_time", kept=one.on_time, due=one.due, share=f"{one.share:.1%}", goal=f"{GOAL:.0%}"))
@@ -248,10 +256,11 @@ def progress_json(found: "Progress") -> dict[str, Any]:
         "e": found.counts.share_eligible,
         "rates": {name: one.share for name, one in found.rates.items()},
         "weighted": {name: one.share for name, one in found.weighted.items()},
-        "hcahps": {"rate": found.hcahps.share, "completed": found.hcahps.numerator,
-            "eligible": found.hcahps.denominator, "by_status": {str(k): v for k, v in found.by_status.items()}},
+        "hcahps": {"rate": found.hcahps.share, "weighted": found.hcahps_weighted.share,
+            "completed": found.hcahps.numerator, "eligible": found.hcahps.denominator, "by_status": {str(k): v for k, v in found.by_status.items()}},
         "contacts": cells, "arms": [asdict(one) for one in found.arms], "protocol": asdict(found.kept),
         "appointments": asdict(found.punctuality) | {"share": found.punctuality.share, "goal": GOAL},
+        "r_indicator": found.evenness.r if found.evenness else None,
         "endings": dict(found.endings), "referred": found.referred,
         "returns": asdict(found.returns),
     }  # fmt: skip

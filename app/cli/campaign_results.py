@@ -12,6 +12,7 @@ from app.cli.words import say, speak
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from app.models.comparisons import Change
     from app.models.survey_results import ItemFigure, Overall
     from app.services.campaign_effort import Forecast
     from app.services.campaign_results import Compared, Results
@@ -84,6 +85,7 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
     compared = campaign_results.compared(before, found, wishes["item"]) if before and wishes["item"] else []
     changes = [_change(one) for one in compared]
     together = campaign_pooled.pooled(compared)
+    whole = campaign_results.whole_change(before, found, wishes["item"]) if before and wishes["item"] else None
     if as_json:
         from app.cli.campaign_draws import progress_json
 
@@ -94,11 +96,15 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
             "response": progress_json(progress),
             "changes": changes,
         }
-        print_json({**told, "pooled": asdict(together) if together else None})
+        pooled = asdict(together) if together else None
+        print_json({**told, "pooled": pooled, "whole": _whole_json(whole) if whole else None})
         return 0
     _print_results(found, adjusted)
     for line in raked_lines(shares, effect):
         click.echo(line)
+    if whole is not None:
+        gap = f"{_share(whole.gap.estimate)}\t{_share(whole.gap.low)}…{_share(whole.gap.high)}"
+        click.echo(f"*\t{wishes['item']}\t{gap}\t{_share(whole.p)}")
     for row in changes:
         click.echo("\t".join("–" if value is None else str(value) for value in row.values()))
     return 0
@@ -194,6 +200,10 @@ def _overall(one: "Overall") -> dict[str, Any]:
         "item": one.item, "answers": one.answers, "raw": one.raw, "estimate": one.weighted.estimate,
         "low": one.weighted.low, "high": one.weighted.high, "effective": one.effective, "design_effect": one.effect,
     }  # fmt: skip
+
+
+def _whole_json(one: "Change") -> dict[str, Any]:
+    return {"change": one.gap.estimate, "low": one.gap.low, "high": one.gap.high, "p": one.p}
 
 
 def _change(one: "Compared") -> dict[str, Any]:

@@ -59,7 +59,10 @@ class MeasureFigure:
 
 @dataclass(frozen=True, slots=True)
 class Overall:
-    """One item over all strata: the raw share, the weighted one with its interval, and what the weights cost."""
+    """One item over all strata: the raw share, the weighted one with its interval, and what the weights cost.
+
+    ``variance`` is that of the weighted share by the design of the draw.
+    """
 
     item: str
     answers: int
@@ -68,6 +71,7 @@ class Overall:
     effective: float
     effect: float
     collapsed: int
+    variance: float
 
 
 def without(
@@ -162,5 +166,12 @@ def overall(item: Item, answered: Sequence[Answered], sizes: Mapping[str, int], 
     weights = [one.weight for one in strata for _ in range(one.sample)]
     raw = sum(map(sum, counts.values())) / answers
     return Overall(
-        item.id, answers, raw, wilson_effective(found), found.effective, kish_effect(weights), found.collapsed
+        item.id,
+        answers,
+        raw,
+        wilson_effective(found),
+        found.effective,
+        kish_effect(weights),
+        found.collapsed,
+        found.v,
     )

@@ -1,6 +1,6 @@
 """How far a campaign has come: each stratum, every rate with its definition, and whether the protocol was kept."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +22,7 @@ from app.models.dispositions import NEVER_CONTACTED, ONCE_CONTACTED, PERIOD_OVER
 from app.models.errors import RecordGone
 from app.models.outcome_rates import OutcomeClass, OutcomeCounts, Rate, counted, hcahps_rate, outcome_rates
 from app.models.retry_rules import Compliance, compliance
+from app.models.scoring import Representativity, representativity
 from app.models.slots import Slot
 from app.services import callback_languages, callback_returns, callback_rules
 from app.services.callback_languages import Awaited
@@ -115,6 +116,7 @@ class Progress:
     rates: Mapping[str, Rate]
     weighted: Mapping[str, Rate]
     hcahps: Rate
+    hcahps_weighted: Rate
     by_status: Mapping[int, int]
     slots: tuple[SlotContacts, ...]
     arms: tuple[ArmProgress, ...]
@@ -124,6 +126,13 @@ class Progress:
     place: str = ""
     languages: tuple[Awaited, ...] = ()
     returns: Returns = NONE_CAME
+
+    @property
+    def evenness(self) -> Representativity | None:
+        """Return how evenly the strata answered (the R-indicator over them), None before two were drawn."""
+        return representativity(
+            ((one.completed + one.partial) / one.drawn, one.drawn) for one in self.strata if one.drawn
+        )
 
     @property
     def referred(self) -> dict[str, int]:
@@ -154,10 +163,16 @@ def progress(view: View, campaign: bytes, *, place: str = "", period: tuple[str,
     cases = [one for one in _cases(view, campaign, rules, table) if _is_in(one.row, place, period)]
     classes = [(OutcomeClass(aapor_class(one.status, table)), one.row.weight) for one in cases]
     counts = counted((kind, 1) for kind, _ in classes)
-    by_status = Counter(int(hcahps_status(one.status, table) or 8) for one in cases)
+    by_status: Counter[int] = Counter()
+    weights: defaultdict[int, float] = defaultdict(float)
+    for one in cases:
+        status = int(hcahps_status(one.status, table) or 8)
+        by_status[status] += 1
+        weights[status] += one.row.weight
     return Progress(
         facts, _strata(facts, cases, place), counts, outcome_rates(counts), outcome_rates(counted(classes)),
-        hcahps_rate(by_status), dict(sorted(by_status.items())), tuple(_slots(view, cases, table)),
+        hcahps_rate(by_status), hcahps_rate(weights), dict(sorted(by_status.items())),
+        tuple(_slots(view, cases, table)),
         tuple(ArmProgress(*row) for row in attempt_rows.by_arm(view.rows, campaign, _contact_codes(table))),
         _kept(cases, rules, table), _punctuality(view, campaign, cases), _endings(cases), place,
         tuple(callback_languages.awaited(view, campaign)),

@@ -164,6 +164,19 @@ def compared(before: Results, after: Results, item: str, *, two: bool = False) -
 _NOBODY: Side = (None, 0)
 
 
+def whole_change(before: Results, after: Results, item: str, *, two: bool = False) -> Change | None:
+    """Return how the weighted share of an item over all strata changed, by the design; None with too few answers."""
+    sides = [
+        next((one for one in (each.two if two else each.top) if one.item == item), None) for each in (before, after)
+    ]
+    first, second = sides
+    if first is None or second is None:
+        return None
+    return comparisons.designed_change(
+        (first.weighted.estimate, first.variance), (second.weighted.estimate, second.variance)
+    )
+
+
 def _detectable(before: _Shown, after: _Shown) -> float | None:
     return comparisons.detectable_rise(before[0] / before[1], min(before[1], after[1]))
 

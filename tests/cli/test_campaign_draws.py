@@ -35,7 +35,9 @@ def test_a_sample_is_shown_drawn_released_and_closed(said):
     assert json.loads(said("list", "--json").out)[0]["closed_at"]
     plain = said("status", "Spring").out.splitlines()
     assert plain[0] == "H1\t0\t5/5/5\t0"
-    assert "RR1\t0.000000\t0/10" in plain
+    assert "RR1\t0.000000\t0/10\t0.000000" in plain
+    assert "HCAHPS\t0.000000\t0/10\t0.000000" in plain
+    assert "e\t–" in plain
 
 
 def test_a_census_and_a_name_that_is_taken_are_told(said):

@@ -35,6 +35,9 @@ def test_strata_rates_and_contacts_by_slot_add_up(desk):
     assert found.rates["RR1"].share == pytest.approx(1 / 12)
     assert found.weighted["RR1"].denominator == pytest.approx(60)
     assert found.hcahps.denominator == 12
+    assert found.hcahps_weighted.share == pytest.approx(found.hcahps.share)  # in proportion: each weighs five
+    assert found.hcahps_weighted.denominator == pytest.approx(60)
+    assert found.evenness.r == pytest.approx(1 - 2 * found.evenness.spread)
     (cell,) = found.slots
     assert (cell.weekday, cell.slot, cell.dials, cell.contacts) == (0, Slot.NOON, 5, 3)
 

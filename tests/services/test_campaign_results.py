@@ -103,6 +103,19 @@ def test_a_quarter_with_few_answers_cannot_be_told_from_the_others_and_the_whole
     assert change.before == (None, 30)
 
 
+def test_the_whole_changes_by_the_variances_of_the_design(desk):
+    first, later = (drawn(desk, questionnaire="short-phone", size=6, name=name, seed=name) for name in "ab")
+    for name in ("H1", "H2"):
+        answered(desk, first, name, 15, 30)
+        answered(desk, later, name, 24, 30)
+    before, after = (desk.ask(campaign_results.results, one) for one in (first, later))
+    found = campaign_results.whole_change(before, after, "overall")
+    sides = [next(one for one in each.top if one.item == "overall") for each in (before, after)]
+    assert found.gap.estimate == pytest.approx(0.3)
+    assert (found.gap.high - found.gap.low) / 2 == pytest.approx(1.959964 * sum(one.variance for one in sides) ** 0.5)
+    assert campaign_results.whole_change(before, after, "opinion") is None
+
+
 def test_what_cannot_be_scored_is_told(desk):
     with pytest.raises(CampaignWithoutQuestions):
         desk.ask(campaign_results.results, drawn(desk))

@@ -368,6 +368,10 @@
         <translation>已结束</translation>
     </message>
     <message>
+        <source>How evenly the strata answered: R = {r} (1: all alike)</source>
+        <translation>各层应答均衡程度：R = {r}（1 为完全一致）</translation>
+    </message>
+    <message>
         <source>Cases that wait for somebody who speaks the language:</source>
         <translation>等待会说该语言的坐席拨打的对象：</translation>
     </message>
@@ -570,6 +574,10 @@
     <message>
         <source>Least seen: the rise that so many answers would show (80 % power).</source>
         <translation>最小可见：这么多应答能检出的最小升幅（把握度 80 %）。</translation>
+    </message>
+    <message>
+        <source>All strata by the design: {change} points, p {p}</source>
+        <translation>全部层（按抽样设计）：{change} 个百分点，p {p}</translation>
     </message>
     <message>
         <source>{count} institutions together: odds ratio {odds} ({low}–{high}), CMH p {p}; the same everywhere: p {same}</source>

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.models.campaigns import CampaignFacts
+from app.models.comparisons import Change
 from app.models.interview_records import SurveyMode
 from app.services import campaign_mix, campaign_pooled, campaign_progress, campaign_results, campaigns, units
 from app.services.campaign_pooled import PooledChange
@@ -35,6 +36,7 @@ class Shown:
     """The figures. ``names``: code → name of each institution; ``others`` campaigns that asked the same.
 
     ``adjusted``: code → share of the top box as if every institution had asked the same mix of people.
+    ``whole``: the change over all strata by the design.
     """
 
     wanted: Wanted
@@ -48,6 +50,7 @@ class Shown:
     compared: tuple[Compared, ...]
     pooled: PooledChange | None
     adjusted: Mapping[str, float]
+    whole: Change | None = None
 
 
 def against_quarter(name: str) -> str:
@@ -77,6 +80,7 @@ def shown(view: View, wanted: Wanted, language: str) -> Shown:
         wanted, found, item, tuple(campaign_results.quarters(view, wanted.campaign)), _others(view, found),
         names(view, language), campaign_progress.progress(view, wanted.campaign, period=period), before,
         tuple(compared), campaign_pooled.pooled(compared), campaign_mix.adjusted(view, found, item) if item else {},
+        campaign_results.whole_change(before, found, item, two=wanted.two) if before and item else None,
     )  # fmt: skip
 
 

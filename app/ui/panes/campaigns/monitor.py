@@ -134,6 +134,9 @@ class Monitor(QWidget):
         ]
         self.facts.setText(" · ".join(part for part in parts if part))
         lines = [self._protocol(found), *self._on_time(found), *self._ended(found), *self._arms(found)]
+        if found.evenness is not None and not found.place:
+            text = self.tr("How evenly the strata answered: R = {r} (1: all alike)")
+            lines.append(text.format(r=f"{found.evenness.r:.3f}"))
         self.kept.setText("\n".join(lines))
         self._say_languages(found)
 

@@ -64,13 +64,16 @@ def definition(name: str) -> str:
 
 def rates(found: Progress) -> list[RateLine]:
     """Return every rate, that of HCAHPS first."""
-    lines = [_line(HCAHPS, found.hcahps, None)]
-    return lines + [_line(name, one, found.weighted[name]) for name, one in found.rates.items()]
+    e, weighted = found.counts.share_eligible, {**found.weighted, HCAHPS: found.hcahps_weighted}
+    return [_line(name, one, weighted[name], e) for name, one in {HCAHPS: found.hcahps, **found.rates}.items()]
 
 
-def _line(name: str, rate: Rate, weighted: Rate | None) -> RateLine:
+def _line(name: str, rate: Rate, weighted: Rate, e: float | None) -> RateLine:
+    said = definition(name)
+    if "e(" in said:
+        said = f"{said}, e = {NONE if e is None else f'{e:.3f}'}"
     parts = f"{rate.numerator:g} / {rate.denominator:g}" if rate.denominator else f"{rate.numerator:g} / {NONE}"
-    return RateLine(name, percent(rate.share), parts, percent(weighted.share if weighted else None), definition(name))
+    return RateLine(name, percent(rate.share), parts, percent(weighted.share), said)
 
 
 def heat(found: Sequence[SlotContacts]) -> list[Cell]:

@@ -15,7 +15,7 @@ from app.ui.kit.table_view import TableView
 from app.ui.panes.campaigns import asking_results, presenting_results, results_tables
 from app.ui.panes.campaigns.asking_results import Shown
 from app.ui.panes.campaigns.presenting import percent
-from app.ui.panes.campaigns.presenting_results import ChangeLine, ChangeWords, limits, p_value
+from app.ui.panes.campaigns.presenting_results import ChangeLine, ChangeWords, limits, p_value, with_limits
 from app.ui.panes.campaigns.raked_line import RakedLine
 from app.ui.panes.campaigns.results_bar import ResultsBar
 
@@ -194,6 +194,10 @@ class ResultsPage(QWidget):
     def _pooled(self, shown: Shown) -> str:
         found = shown.pooled
         least = self.tr("Least seen: the rise that so many answers would show (80 % power).")
+        if shown.whole is not None:
+            text = self.tr("All strata by the design: {change} points, p {p}")
+            whole = text.format(change=with_limits(shown.whole.gap), p=p_value(shown.whole.p))
+            least = f"{whole}\n{least}"
         if found is None or found.odds is None:
             return least
         text = self.tr(
