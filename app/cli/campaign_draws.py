@@ -238,6 +238,12 @@ def _print_keeping(found: "Progress") -> None:
         tell(say("campaigns.referred", code=code, words=table()[code].words.for_language(speak(None)), count=count))
 
 
+def _hcahps_json(found: "Progress") -> dict[str, Any]:
+    one, statuses = found.hcahps, {str(status): count for status, count in found.by_status.items()}
+    shares = {"rate": one.share, "weighted": found.hcahps_weighted.share}
+    return {**shares, "completed": one.numerator, "eligible": one.denominator, "by_status": statuses}
+
+
 def progress_json(found: "Progress") -> dict[str, Any]:
     """Return progress as JSON has it."""
     from dataclasses import asdict
@@ -256,8 +262,7 @@ def progress_json(found: "Progress") -> dict[str, Any]:
         "e": found.counts.share_eligible,
         "rates": {name: one.share for name, one in found.rates.items()},
         "weighted": {name: one.share for name, one in found.weighted.items()},
-        "hcahps": {"rate": found.hcahps.share, "weighted": found.hcahps_weighted.share,
-            "completed": found.hcahps.numerator, "eligible": found.hcahps.denominator, "by_status": {str(k): v for k, v in found.by_status.items()}},
+        "hcahps": _hcahps_json(found),
         "contacts": cells, "arms": [asdict(one) for one in found.arms], "protocol": asdict(found.kept),
         "appointments": asdict(found.punctuality) | {"share": found.punctuality.share, "goal": GOAL},
         "r_indicator": found.evenness.r if found.evenness else None,
