@@ -2,7 +2,7 @@
 
 A case is known by a keyed hash of its id: the same in every export of this center, and nothing to find a person by.
 Name, numbers and free texts stand only where they are wanted and the interview says that they may be passed on; the
-middle of numbers is hidden as in every export.
+middle of numbers is hidden as in every export. The category of the reason for a low score stands beside its item.
 """
 
 import hmac
@@ -15,8 +15,9 @@ from app.models.accounts import Permission
 from app.models.campaigns import CampaignFacts
 from app.models.errors import RecordGone
 from app.models.interview_records import SurveyMode, kept_code
-from app.models.questionnaires import YES, Item, ItemKind, Questionnaire, in_language
-from app.services import campaign_weights, interviews, phone_numbers, questionnaires
+from app.models.questionnaire_answers import Given
+from app.models.questionnaires import MISSING, YES, Item, ItemKind, Questionnaire, Reserved, in_language
+from app.services import campaign_weights, interviews, phone_numbers, questionnaires, wording
 from app.services.campaign_results import CampaignWithoutQuestions
 from app.services.campaign_withheld import EVER
 from app.services.office import View
@@ -28,6 +29,10 @@ _FIXED = ("case", "institution", "stratum", "day", "mode", "completeness", "weig
 _WHO = ("name", "numbers")
 _TEXTS = frozenset({ItemKind.LONG_TEXT, ItemKind.TEXT})
 _SILENT = frozenset({ItemKind.STATEMENT})
+#: How a column of reasons is called after its item.
+_REASON = "_reason"
+#: What may stand in the place of any answer.
+_IN_PLACE = (Reserved.MISSING, Reserved.DONT_KNOW, Reserved.REFUSED, Reserved.NOT_APPLICABLE)
 
 
 @dataclass(frozen=True)
@@ -65,9 +70,11 @@ def answers(
     asked = questionnaires.version_of(view, facts.questionnaire, facts.questionnaire_version or 1)
     items = [one for one in asked.items if one.kind not in _SILENT and (identity or one.kind not in _TEXTS)]
     weights = _weights(view, facts, asked, mode)
-    columns = (*_FIXED, *(_WHO if identity else ()), *(one.id for one in items))
+    names = (name for one in items for name in ([one.id, f"{one.id}{_REASON}"] if one.why else [one.id]))
+    columns = (*_FIXED, *(_WHO if identity else ()), *names)
     rows = list(_rows(view, (campaign, asked), items, weights, identity=identity, mode=mode))
-    book = AnswerSheet("codebook", ("variable", "label", "code", "words"), list(_codebook(items, language)))
+    told = [*_fixed_words(identity=identity, language=language), *_codebook(items, language)]
+    book = AnswerSheet("codebook", ("variable", "label", "code", "words"), told)
     return AnswerBook(AnswerSheet("answers", columns, rows), book, _syntax(items, language))
 
 
@@ -112,7 +119,12 @@ def _rows(
         known = _key(view, about.case or row.id)
         fixed = (known, about.institution, about.stratum, about.day, about.mode.value, ended.completeness)
         who = _who(view, about.case, agreed=agreed) if identity else ()
-        said = ("" if one.kind in _TEXTS and not agreed else _cell(ended.codes.get(one.id)) for one in items)
+        given = {one.item: one for one in interview_rows.answers_of(view.rows, row.id)}
+        said = (
+            cell
+            for one in items
+            for cell in _cells(one, ended.codes.get(one.id), given.get(one.id), words=identity and agreed)
+        )
         drawn = round(weights.drawn.get(about.stratum, 1.0), 6)
         later = [round(one, 6) for one in weights.later.get(row.id, ())] or ["", ""]
         yield (*fixed, drawn, *later, *who, *said)
@@ -145,6 +157,14 @@ def _who(view: View, case_id: bytes | None, *, agreed: bool) -> tuple[str, str]:
     return (case.name, " ".join(phone_numbers.told(view, one) if hidden else one for one in case.numbers))
 
 
+def _cells(item: Item, code: Any, given: Given | None, *, words: bool) -> Iterator[object]:
+    """Yield what an item counts as and, where a low score needs one, its reason: the category, or in ``words``."""
+    yield "" if item.kind in _TEXTS and not words else _cell(code)
+    if item.why is not None:
+        told = given if given is not None and not isinstance(code, Reserved) else Given(item.id)
+        yield told.reason_code or (told.reason if words else "")
+
+
 def _cell(code: Any) -> object:
     """Return what an item counts as, several codes with a space between them."""
     if isinstance(code, str | int | float):
@@ -156,20 +176,41 @@ def _codebook(items: Sequence[Item], language: str) -> Iterator[tuple[str, str, 
     for one in items:
         label = in_language(one.text, language)
         yield one.id, label, "", ""
-        for option in one.options:
-            yield one.id, label, option.code, in_language(option.text, language)
+        for code, words in _words(one, language):
+            yield one.id, label, code, words
+        if one.why is not None:
+            name, about = f"{one.id}{_REASON}", f"{wording.label('answer_column', 'reason', language)}: {label}"
+            yield name, about, "", ""
+            for option in one.why.categories:
+                yield name, about, option.code, in_language(option.text, language)
+
+
+def _fixed_words(*, identity: bool, language: str) -> Iterator[tuple[str, str, str, str]]:
+    for name in (*_FIXED, *(_WHO if identity else ())):
+        yield name, wording.label("answer_column", name, language), "", ""
+
+
+def _words(item: Item, language: str) -> Iterator[tuple[str, str]]:
+    """Yield every code that may stand in the column of an item with its words, reserved ones too."""
+    for option in item.options:
+        yield option.code, in_language(option.text, language)
+    if item.never is not None:
+        yield kept_code(Reserved.NEVER_HAPPENED), in_language(item.never, language)
+    for reserved in _IN_PLACE:
+        yield kept_code(reserved), wording.label("reserved", reserved.value, language)
 
 
 def _syntax(items: Sequence[Item], language: str) -> str:
-    """Return VARIABLE LABELS and VALUE LABELS."""
+    """Return VARIABLE LABELS, VALUE LABELS and MISSING VALUES."""
+    book = list(_codebook(items, language))
     lines = ["VARIABLE LABELS"]
-    lines += [f"  {one.id} {_quoted(in_language(one.text, language))}" for one in items]
+    lines += [f"  {name} {_quoted(label)}" for name, label, code, _ in book if not code]
     lines[-1] += "."
-    for one in items:
-        if one.options:
-            lines.append(f"VALUE LABELS {one.id}")
-            lines += [f"  {_quoted(each.code)} {_quoted(in_language(each.text, language))}" for each in one.options]
-            lines[-1] += "."
+    for variable in dict.fromkeys(name for name, *_ in book):
+        codes = [f"  {_quoted(code)} {_quoted(words)}" for name, _, code, words in book if name == variable and code]
+        lines += [f"VALUE LABELS {variable}", *codes[:-1], f"{codes[-1]}."] if codes else []
+    gone = " ".join(_quoted(kept_code(one)) for one in _IN_PLACE if one in MISSING)
+    lines += [f"MISSING VALUES {one.id} ({gone})." for one in items if one.kind not in _TEXTS]
     return "\n".join(lines) + "\n"
 
 

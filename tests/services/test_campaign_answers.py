@@ -24,6 +24,8 @@ def campaign(office):
                 "at": "2026-03-02T04:00:00+00:00", "by": office.by.id.hex(),
             }  # fmt: skip
             one = tx.add("interview", told)
+            said = {"interview": one.hex(), "seq": 1, "item": "overall", "value": "dissatisfied", "at": told["at"]}
+            tx.add("answer", {**said, "reason": "Dr. Li was rude", "by": told["by"]})
             codes = {"overall": "dissatisfied", "forward": forward, "opinion": "The queue"}
             ended = {"completeness": "complete", "share": 1.0, "codes": codes, "at": told["at"], "by": told["by"]}
             tx.add("interview_end", {"interview": one.hex(), **ended})
@@ -41,7 +43,11 @@ def test_nobody_is_named_and_every_code_has_its_words(office, campaign):
     assert _column(found.data, "weight_answered") == [20, 20]  # two of forty persons answered
     assert not {"name", "numbers", "opinion"} & set(found.data.columns)
     assert ("overall", "dissatisfied") in [(row[0], row[2]) for row in found.codebook.rows]
-    assert "VALUE LABELS overall" in found.syntax
+    assert ("overall", "!DK", "Does not know") in [(row[0], *row[2:]) for row in found.codebook.rows]
+    assert {row[0] for row in found.codebook.rows} == set(found.data.columns)
+    assert _column(found.data, "overall_reason") == ["", ""]  # words of reasons stay like all free words
+    assert "VALUE LABELS overall\n" in found.syntax
+    assert "MISSING VALUES overall ('!M' '!DK' '!RF')." in found.syntax
     assert found.syntax.count("VARIABLE LABELS") == 1
 
 
@@ -59,6 +65,7 @@ def test_who_agreed_is_named_where_it_is_wanted_and_nobody_else(office, campaign
     assert names[1 - agreed] == ""
     assert _column(found.data, "numbers")[agreed] == case.numbers[0]
     assert sorted(_column(found.data, "opinion")) == ["", "The queue"]
+    assert sorted(_column(found.data, "overall_reason")) == ["", "Dr. Li was rude"]
 
 
 def test_who_sees_no_whole_numbers_takes_none_out(office, campaign):
