@@ -109,12 +109,17 @@ class Finding:
         return self.state not in ENDED
 
     def next_due(self) -> datetime | None:
-        """Return by when the next thing is due: the answer, the measure, then the end; None once it is over."""
+        """Return by when the next thing is due: the answer, the measure, then the end; None once it is over.
+
+        A time that was set later (the measure's, or that of a finding that was reopened) puts the others off, never on.
+        """
         if not self.is_open:
             return None
-        if self.state in (FindingState.OPENED, FindingState.TRIAGED, FindingState.SENT, FindingState.REOPENED):
-            return self.reply_due_at
-        return self.due_at if self.state is FindingState.PLANNED and self.due_at else self.close_due_at
+        if self.state is FindingState.PLANNED and self.due_at:
+            return self.due_at
+        replies = (FindingState.OPENED, FindingState.TRIAGED, FindingState.SENT, FindingState.REOPENED)
+        due = self.reply_due_at if self.state in replies else self.close_due_at
+        return max(due, self.due_at) if self.due_at else due
 
     def is_late(self, now: datetime) -> bool:
         """Say whether the next thing is overdue."""

@@ -29,7 +29,7 @@ COLUMNS = (
     *("number", "state", "institution", "category", "title", "severity", "opened_at", "next_due_at", "measure"),
     *("owner", "effective_on", "closed_at", "named"),
 )
-_PRINTED = ("number", "state", "institution", "title", "measure", "owner", "next_due_at")
+_PRINTED = ("number", "state", "institution", "title", "measure", "owner", "next_due_at", "closed_at")
 _PAGE = 500
 
 
@@ -208,15 +208,22 @@ def _cell(view: View, line: LedgerLine, name: str, language: str) -> str:
     return _time(view, value) if isinstance(value, datetime) else str(value or "")
 
 
+def _printed(view: View, line: LedgerLine, name: str, language: str) -> str:
+    """Return a cell on paper: the day on which a finding was struck off is enough there."""
+    cell = _cell(view, line, name, language)
+    return cell[:10] if name == "closed_at" else cell
+
+
 def _time(view: View, at: datetime | None) -> str:
     return at.astimezone(ZoneInfo(view.settings.time_zone)).strftime("%Y-%m-%d %H:%M") if at else ""
 
 
 def paper(view: View, sought: Sought, language: str) -> Paper:
-    """Return the ledger to be printed; it names nobody whom it came from."""
+    """Return the ledger to be printed, counted as far as it is sought; it names nobody whom it came from."""
     view.require(Permission.SEE_FINDINGS)
-    rows = tuple(tuple(_cell(view, line, name, language) for name in _PRINTED) for line in _each(view, sought))
-    open_now, late = counts(view)
+    lines = list(_each(view, sought))
+    rows = tuple(tuple(_printed(view, line, name, language) for name in _PRINTED) for line in lines)
+    open_now, late = sum(one.finding.is_open for one in lines), sum(one.late for one in lines)
     columns = tuple(wording.label("finding_column", name, language) for name in _PRINTED)
     texts = () if rows else (said("ledger_empty", language),)
     return Paper(

@@ -151,7 +151,9 @@ def _changed(work: Work, finding: Finding, wanted: FindingState, told: Mapping[s
     if wanted in (FindingState.CLOSED, FindingState.UNFOUNDED):
         values["closed_at"] = text_of(work.now)
     if wanted is FindingState.REOPENED:
-        values |= {"closed_at": None, "done_by": None}
+        within = parse(REPLY_WITHIN[finding.severity])
+        again = calendars.due(work, calendars.center_calendar(work).name, work.now, within)
+        values |= {"closed_at": None, "done_by": None, "due_at": text_of(again)}
     return values
 
 

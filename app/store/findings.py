@@ -15,8 +15,9 @@ _FINDING = """SELECT id, number, title, category, severity, institution, source,
     state, measure, owner, due_at, effective_on, closed_at, done_by, named, interview, inquiry, caller, case_id,
     measure_id, trigger_id FROM finding"""
 #: By when the next thing is due; the same rule as ``Finding.next_due``.
-_NEXT = """CASE WHEN state IN ('opened', 'triaged', 'sent', 'reopened') THEN reply_due_at
-    WHEN state = 'planned' AND due_at IS NOT NULL THEN due_at ELSE close_due_at END"""
+_NEXT = """CASE WHEN state = 'planned' AND due_at IS NOT NULL THEN due_at
+    WHEN state IN ('opened', 'triaged', 'sent', 'reopened') THEN max(reply_due_at, coalesce(due_at, ''))
+    ELSE max(close_due_at, coalesce(due_at, '')) END"""
 _OPEN = "state NOT IN ('closed', 'unfounded')"
 
 

@@ -72,6 +72,9 @@ def test_the_ledger_goes_out_as_paper_and_rows(office: Office) -> None:
     english = office.ask(finding_ledger.paper, Sought(), "en")
     assert english.blocks[0].rows[0][2] == "County hospital"
     assert office.ask(finding_ledger.paper, Sought("ended"), "en").blocks[0].texts
+    assert english.facts[-1][1].startswith("1 open")
+    elsewhere = office.ask(finding_ledger.paper, Sought(institution="U02"), "en")
+    assert elsewhere.facts[-1][1].startswith("0 open")  # counted as far as it is sought
     sign_in(office, "wang")
     with pytest.raises(NotAllowed):
         office.ask(finding_ledger.export, Sought("all"), "en")

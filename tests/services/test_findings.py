@@ -10,6 +10,7 @@ from app.models.findings import FindingState, FindingStepRefused, VerifiedBySelf
 from app.models.questionnaires import Severity
 from app.models.retry_rules import Hindrance, Refusal
 from app.services import callback_sheets, callbacks, finding_ledger, findings, interview_calls
+from app.services.finding_ledger import Sought
 from app.services.findings import MeasureElsewhere, NewFinding, NoConsentToCall
 from app.services.office import Office, View
 from tests.desk import sign_in
@@ -133,3 +134,22 @@ def hindrances_of(office: Office, owed: bytes) -> list[Hindrance]:
 
 def _refusals(view: View, owed: bytes) -> list[Refusal]:
     return callback_sheets.refusals(view, callback_sheets.of(view, owed))
+
+
+def test_what_is_reopened_later_has_a_time_of_its_own_and_the_ledger_says_the_day_it_was_struck_off(
+    office: Office, clock: FakeClock
+) -> None:
+    finding = opened(office)
+    taken(office, finding, FindingState.DONE)
+    sign_in(office, "wang")
+    office.do(findings.step, finding, FindingState.VERIFIED, {"note": "Seen"})
+    sign_in(office, "li")
+    office.do(findings.step, finding, FindingState.CLOSED, {})
+    paper = office.ask(finding_ledger.paper, Sought("ended"), "en")
+    assert paper.blocks[0].rows[0][-1] == "2026-03-02"
+    clock.advance(timedelta(days=60))
+    office.do(findings.step, finding, FindingState.REOPENED, {"note": "Again"})
+    assert not stands(office, finding).is_late(clock.now())
+    assert office.ask(finding_ledger.counts) == (1, 0)
+    clock.advance(timedelta(days=20))
+    assert office.ask(finding_ledger.counts) == (1, 1)
