@@ -20,12 +20,13 @@ ON_TIME, GOAL = timedelta(minutes=15), 0.95
 
 
 class AppointmentKind(StrEnum):
-    """Who agreed, and how firmly."""
+    """Who agreed, and how firmly; ``HANDED`` is a supervisor's time for an operator, with which nobody agreed."""
 
     HARD = "hard"
     SOFT = "soft"
     PROXY = "proxy"
     RESUME = "resume"
+    HANDED = "handed"
 
 
 class AppointmentState(StrEnum):

@@ -119,7 +119,7 @@ def hand_over(work: Work, callback: bytes, to: str, start_at: datetime) -> bytes
     _waiting_one(work, callback)
     about = _To(person[0].id)
     return callback_appointments.book(
-        work, callback, start_at, start_at + USUAL, kind=AppointmentKind.SOFT, about=about
+        work, callback, start_at, start_at + USUAL, kind=AppointmentKind.HANDED, about=about
     )
 
 

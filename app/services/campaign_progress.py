@@ -136,9 +136,15 @@ class Progress:
 
     @property
     def referred(self) -> dict[str, int]:
-        """Return how many cases a supervisor ended as they stood (205, 246), by their code."""
-        codes = {one.code for one in callback_rules.table() if one.next.step is NextStep.SUPERVISOR}
-        return {code: count for code, count in self.endings.items() if code in codes}
+        """Return how many cases a supervisor ended as they stood (205, 246), by their code.
+
+        What else goes to a supervisor (243) is an end by itself, whoever says so.
+        """
+        table = callback_rules.table()
+        waits = {
+            one.code for one in table if one.next.step is NextStep.SUPERVISOR and one.finality is Finality.TEMPORARY
+        }
+        return {code: count for code, count in self.endings.items() if code in waits}
 
 
 @dataclass(frozen=True)

@@ -48,11 +48,14 @@ class AgreedTime(NamedTuple):
 
 
 def agreed_times(rows: Rows, campaign: bytes) -> list[AgreedTime]:
-    """Return every time that was agreed for the calls of a campaign, withdrawn ones too."""
-    sql = f"""{APPOINTMENT}, made_at, coalesce((SELECT min(n.made_at) FROM appointment n
-        WHERE n.callback = appointment.callback AND n.made_at > appointment.made_at),
+    """Return every time that people agreed on for the calls of a campaign, withdrawn ones too.
+
+    One that was not withdrawn when another was made (two stations booked unseen by each other) goes on beside it.
+    """
+    sql = f"""{APPOINTMENT}, made_at, coalesce(CASE state WHEN 'withdrawn' THEN (SELECT min(n.made_at)
+        FROM appointment n WHERE n.callback = appointment.callback AND n.made_at > appointment.made_at) END,
         (SELECT closed_at FROM callback b WHERE b.id = appointment.callback)) FROM appointment
-        WHERE callback IN (SELECT id FROM callback WHERE campaign=?)"""
+        WHERE kind <> 'handed' AND callback IN (SELECT id FROM callback WHERE campaign=?)"""
     return [
         AgreedTime(appointment_from(row[:9]), datetime.fromisoformat(row[9]), moment(row[10]))
         for row in rows.all(sql, campaign)

@@ -99,9 +99,35 @@ def test_appointments_are_kept_where_we_called_at_the_agreed_time(desk, clock):
     assert (found.punctuality.due, found.punctuality.share) == (4, 0.25)
 
 
+def test_a_time_at_which_a_supervisor_lets_somebody_call_was_agreed_with_nobody(desk, clock):
+    campaign = drawn(desk)
+    one, *_ = callback_rows.open_of_campaign(desk.store.rows, campaign)
+    call(desk, one, "246")
+    desk.do(callback_referrals.hand_over, one, "wang", clock.now() + timedelta(hours=1))
+    clock.advance(timedelta(hours=5))
+    assert desk.ask(campaign_progress.progress, campaign).punctuality.due == 0
+
+
+def test_an_appointment_that_was_not_withdrawn_is_due_beside_one_that_another_station_made(desk, clock):
+    campaign = drawn(desk)
+    one, *_ = callback_rows.open_of_campaign(desk.store.rows, campaign)
+    call(desk, one, "221", start_at=clock.now() + timedelta(hours=5))
+    with desk.store.write("li") as tx:
+        start = clock.now() + timedelta(hours=7)
+        made = {"callback": one.hex(), "kind": "hard", "state": "open", "made_at": clock.now() + timedelta(hours=1)}
+        times = {"start_at": start, "end_at": start + timedelta(hours=1)}
+        tx.add(
+            "appointment",
+            {name: at if isinstance(at, str) else at.isoformat() for name, at in {**made, **times}.items()},
+        )
+    clock.advance(timedelta(hours=9))
+    assert desk.ask(campaign_progress.progress, campaign).punctuality.due == 2
+
+
 def test_a_call_that_a_supervisor_ended_counts_as_it_stood_and_a_refusal_before_it_stays_one(desk, clock):
     campaign = drawn(desk, policy={"conversions": 1})
-    first, second, third = callback_rows.open_of_campaign(desk.store.rows, campaign)[:3]
+    first, second, third, last = callback_rows.open_of_campaign(desk.store.rows, campaign)[:4]
+    call(desk, last, "243")  # nobody knows the language: that ends it, whoever says so
     call(desk, first, "231")
     call(desk, second, "207")
     call(desk, third, "246")
@@ -115,6 +141,7 @@ def test_a_call_that_a_supervisor_ended_counts_as_it_stood_and_a_refusal_before_
     desk.do(callback_referrals.end, first)
     desk.do(callback_referrals.end, second)
     found = desk.ask(campaign_progress.progress, campaign)
-    assert found.endings == {"205": 2, "246": 1}
-    assert (found.counts.r, found.counts.nc, found.counts.o, found.counts.uo) == (1, 1, 1, 0)
+    assert found.endings == {"205": 2, "243": 1, "246": 1}
+    assert found.referred == {"205": 2, "246": 1}
+    assert (found.counts.r, found.counts.nc, found.counts.o, found.counts.uo) == (1, 1, 2, 0)
     assert found.kept.cases == 0
