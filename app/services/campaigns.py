@@ -114,7 +114,7 @@ def _check(view: View, plan: CampaignPlan) -> None:
     if plan.how is Allocation.NEYMAN and not plan.spreads:
         raise FieldMissing(field="spreads")
     if plan.questionnaire:
-        questionnaires.named(plan.questionnaire)
+        questionnaires.current(view, plan.questionnaire)
     policy_of(plan)
     if stored.by_name(view.rows, clean(plan.name) or "") is not None:
         raise CampaignNameTaken(name=plan.name)
@@ -245,7 +245,7 @@ def draw(work: Work, found: Planned, *, release: int = 1) -> bytes:
         raise CampaignNameTaken(name=plan.name)
     policy: dict[str, Value] = {**plan.policy, "field_days": plan.days}
     campaign = callback_sources.open_campaign(work, plan.name, policy, plan=plan.slots, dialect=plan.dialect)
-    work.tx.put("campaign", campaign, _values(found))
+    work.tx.put("campaign", campaign, _values(work, found))
     write_cases(work, campaign, found)
     campaign_field.release(work, campaign, release)
     return campaign
@@ -274,9 +274,9 @@ def _begins(begins_on: date, row: FrameRow, zone: ZoneInfo, rest: int) -> dateti
     return datetime.combine(day, time(), zone).astimezone(UTC)
 
 
-def _values(found: Planned) -> dict[str, Value]:
+def _values(work: Work, found: Planned) -> dict[str, Value]:
     plan = found.plan
-    asked = questionnaires.named(plan.questionnaire) if plan.questionnaire else None
+    asked = questionnaires.current(work, plan.questionnaire) if plan.questionnaire else None
     strata: list[Value] = [[one.name, one.size, one.wanted, one.drawn] for one in found.strata]
     places = {one.name.partition("/")[0] for one in found.strata}
     kinds: Counter[str] = Counter()

@@ -1,7 +1,8 @@
 """Questionnaires: those that ship with the program, those that the center published, and files of others.
 
 A published version never changes, and stands before a shipped one of the same name; an interview keeps the version by
-which it was begun.
+which it was begun. Nor does a shipped one: what is to change ships as the next version, and the former file stays in
+``former`` for the campaigns that were drawn with it.
 """
 
 import json
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from app.models import questionnaire_drafts
 from app.models.accounts import Permission
@@ -21,6 +23,7 @@ from app.services.callback_sheets import rows_of
 from app.services.office import View, Work
 from app.store import questionnaires as version_rows
 
+_SHIPPED = files("resources").joinpath("questionnaires")
 _DRAFTS = files("resources").joinpath("questionnaire_drafts")
 
 
@@ -72,8 +75,17 @@ def check_text(view: View, text: str) -> Checked:
 
 @lru_cache(maxsize=1)
 def shipped() -> tuple[Questionnaire, ...]:
-    """Return the questionnaires that come with the program, by name."""
-    folder = files("resources").joinpath("questionnaires")
+    """Return the questionnaires that come with the program, by name, each in its newest version."""
+    return _in_folder(_SHIPPED)
+
+
+@lru_cache(maxsize=1)
+def former() -> tuple[Questionnaire, ...]:
+    """Return the versions that came with former programs, by name and version."""
+    return _in_folder(_SHIPPED.joinpath("former"))
+
+
+def _in_folder(folder: Traversable) -> tuple[Questionnaire, ...]:
     names = sorted(one.name for one in folder.iterdir() if one.name.endswith(".json"))
     return tuple(parse_questionnaire(folder.joinpath(name).read_text("utf-8"), file=name) for name in names)
 
@@ -107,7 +119,7 @@ def version_of(view: View, name: str, number: int) -> Questionnaire:
     content = version_rows.content_of(rows_of(view), name, number)
     if content is not None:
         return _read(content)
-    found = next((one for one in shipped() if (one.id, one.version) == (name, number)), None)
+    found = next((one for one in (*shipped(), *former()) if (one.id, one.version) == (name, number)), None)
     if found is None:
         raise RecordGone(entity="questionnaire", id=f"{name}@{number}")
     return found

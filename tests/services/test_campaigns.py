@@ -8,7 +8,7 @@ from app.models.campaigns import LeftOut, Strata
 from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone
 from app.models.retry_policy import OverHardLimit
 from app.models.sampling import Allocation
-from app.services import callback_leases, callbacks, callers, campaign_field, campaigns
+from app.services import callback_leases, callbacks, callers, campaign_field, campaigns, questionnaires
 from app.services.campaigns import CampaignNameTaken, NobodyToDraw
 from app.store import callbacks as callback_rows
 from app.store import campaign_cases
@@ -159,3 +159,14 @@ def test_only_people_of_the_institutions_that_are_named_are_drawn_from(desk):
     found = desk.ask(campaigns.planned, plan(places=("H2",)))
     assert {one.row.institution for one in found.chosen} == {"H2"}
     assert found.left_out[LeftOut.OTHER_PLACE] == 40
+
+
+def test_a_campaign_asks_by_the_newest_version_that_the_center_has_published(desk):
+    text = desk.ask(questionnaires.text_of, "short-phone")
+    sign_in(desk, "chen")
+    desk.do(questionnaires.publish, text.replace('"title": {', '"title": {"de": "Kurz", ', 1), file="short.json")
+    desk.do(questionnaires.publish, text.replace('"short-phone"', '"our-own"', 1), file="own.json")
+    sign_in(desk, "li")
+    first, second = drawn(desk, questionnaire="short-phone"), drawn(desk, name="Own", questionnaire="our-own", size=3)
+    told = [desk.ask(campaigns.named, name) for name in ("Spring", "Own")]
+    assert [(one.id, one.questionnaire_version) for one in told] == [(first, 2), (second, 1)]
