@@ -93,7 +93,7 @@ def _about_case(view: View, call: Callback, campaign: bytes, case_id: bytes) -> 
     return Asked(
         facts.questionnaire,
         version,
-        language=_variant(view, call, questionnaires.version_of(view, facts.questionnaire, version)),
+        language=_variant_of(view, call, facts.questionnaire, version),
         institution=case.about.get("institution") or case.stratum,
         stratum=case.stratum,
         day=day,
@@ -146,6 +146,14 @@ def _variant(view: View, call: Callback, form: Questionnaire) -> str:
     """Return in which of its languages a questionnaire is read out: the dialect of the person where it has that."""
     own = next((one for one in form.languages if speaks([one], call.language)), None)
     return own or _language(view, call)
+
+
+def _variant_of(view: View, call: Callback, questionnaire: str, version: int) -> str:
+    """Return the same for a version that may not have come from its station yet: then as for one without dialects."""
+    try:
+        return _variant(view, call, questionnaires.version_of(view, questionnaire, version))
+    except RecordGone:
+        return _language(view, call)
 
 
 def begin(work: Work, asked: Asked) -> bytes:

@@ -3,12 +3,17 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
+from app.models.errors import RecordGone
 from app.services import callback_attempts, interview_calls, interviews
 from app.services.callback_attempts import Outcome
 from app.services.office import Office
 from app.store import callback_attempts as attempt_rows
-from tests.desk import NOON
+from app.store import callbacks as callback_rows
+from tests.desk import NOON, sign_in
 from tests.services.calling import campaign, number
+from tests.services.drawing import drawn, frame
 from tests.services.interviewing import ABOUT, begun, said, through
 
 
@@ -54,3 +59,17 @@ def test_whoever_calls_from_a_number_without_a_questionnaire_is_asked_nothing(of
     campaign(office, 1)
     assert office.ask(interview_calls.open_for, number(0)) is None
     assert office.ask(interview_calls.open_for, "not a number") is None
+
+
+def test_a_questionnaire_that_has_not_come_yet_does_not_hide_that_somebody_is_to_be_asked(office: Office) -> None:
+    sign_in(office, "li")
+    frame(office)
+    made = drawn(office)
+    with office.store.write("li") as tx:  # another station published it, and it comes with a later sync
+        tx.put("campaign", made, {"questionnaire": "inpatient-national", "questionnaire_version": 9})
+    one, *_ = callback_rows.open_of_campaign(office.store.rows, made)
+    row = callback_rows.by_id(office.store.rows, one)
+    found = office.ask(interview_calls.open_for, row.number)
+    assert (found.callback, found.begun) == (one, False)
+    with pytest.raises(RecordGone):
+        office.ask(interview_calls.prepared, one)
