@@ -65,7 +65,7 @@ class Attempt:
 
     ``number`` is by what a number is known again; ``percent`` is how many of the key items were answered;
     ``confirmed``: the number was confirmed as the person's; ``language``: what the person speaks, where that was why;
-    ``exempt``: made to verify a finding, it counts toward no number's limit of a day.
+    ``exempt``: made to verify a finding, it counts toward the limit of such calls alone.
     """
 
     station: str

@@ -18,7 +18,7 @@ class RetryPolicy:
     """The rules for the calls of one kind.
 
     ``attempts`` for a case, with ``with_appointment`` more while an appointment is open; ``per_day`` attempts on one
-    number over all campaigns (0: no limit, and none of them counts for others); ``gap_min`` minutes between two
+    number over all campaigns; ``gap_min`` minutes between two
     attempts on one number, ``busy_gap_min`` after a busy line, of which ``busy_dials`` dials are one attempt;
     ``slots`` different ones before a case is closed, one in which people are at home by attempt ``at_home_by``;
     ``span_days`` from the first to the last attempt; the same slot twice only when no untried one opens within
@@ -72,9 +72,12 @@ OWED = RetryPolicy(
     attempts=6, gap_min=60, per_day=3, slots=0, at_home_by=0, span_days=0, rotate_days=0, field_from_days=0,
     field_days=0, slots_only=False,
 )  # fmt: skip
-#: A call to verify a finding is outside the limits of surveys, but logged like every other.
-VERIFICATION = replace(OWED, per_day=0)
 SATISFACTION = replace(OWED, attempts=3, gap_min=180, per_day=1, slots_only=True)
+
+
+def verification(per_day: int) -> RetryPolicy:
+    """Return the rules for calls to verify a finding: outside the limits of surveys, with ``per_day`` of their own."""
+    return replace(OWED, per_day=per_day)
 
 
 def check(policy: RetryPolicy) -> None:

@@ -101,11 +101,15 @@ AGREED_GAP_MIN = 20
 
 @dataclass(frozen=True)
 class Judge:
-    """Decides by a policy, the slots of a place and the table of dispositions."""
+    """Decides by a policy, the slots of a place and the table of dispositions.
+
+    ``verifies``: the call verifies a finding. Such calls and all others have a limit of a day each, beside one another.
+    """
 
     policy: RetryPolicy
     slots: Slots
     table: Table
+    verifies: bool = False
 
     def refusals(self, at: datetime, case: Situation) -> list[Refusal]:
         """Return every reason of time and number against a dial now, the most lasting first; none: it is allowed."""
@@ -242,10 +246,11 @@ class Judge:
 
     def _number(self, at: datetime, case: Situation, *, due: bool) -> Iterator[Refusal]:
         """Yield what other dials of the number forbid, whichever case they belong to."""
-        today = [one for one in case.on_number if self.slots.same_day(one.at, at) and not one.exempt]
+        alike = (one for one in case.on_number if one.exempt is self.verifies)
+        today = [one for one in alike if self.slots.same_day(one.at, at)]
         most = min(self.policy.per_day + due, HARD_LIMITS["per_day"][1])
         redials = case.redial
-        if self.policy.per_day and len(sessions(today, self.table, every=True)) >= most and not redials:
+        if len(sessions(today, self.table, every=True)) >= most and not redials:
             yield Refusal(Hindrance.DAY_CAP, self.slots.midnight(at, 1))
         last = _last_dial(case.on_number)
         if last is not None:

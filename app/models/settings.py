@@ -26,6 +26,7 @@ class Settings:
     fewer than ``off_peak_below`` inquiries came in within a quarter of an hour; a station can make ``calls_an_hour``.
     ``satisfaction_share`` percent of the inquiries closed in ``satisfaction_categories`` ("" all, else codes with
     commas) get a satisfaction call ``satisfaction_after`` their end.
+    ``verify_per_day`` is how often one number is called a day to verify findings, beside the limits of all other calls.
     ``retention`` says for how many days each kind of record is kept (``contacts=1095``; what is not named, for ever).
     ``report_head`` and ``report_foot`` stand on every page of a document ("" the center and its line, nothing), beside
     the ``logo`` (PNG or JPEG in Base64).
@@ -48,6 +49,7 @@ class Settings:
     call_slots: str = ""
     off_peak_below: int = 6
     calls_an_hour: int = 12
+    verify_per_day: int = 1
     satisfaction_share: int = 0
     satisfaction_categories: str = ""
     satisfaction_after: str = "1bd"

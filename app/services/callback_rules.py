@@ -37,8 +37,11 @@ def policy_of(reason: CallbackReason, campaign: Campaign | None) -> RetryPolicy:
 def judge_of(view: View, callback: Callback, campaign: Campaign | None) -> Judge:
     """Return who decides when a call may be made."""
     plan = campaign.slots if campaign and campaign.slots else view.settings.call_slots
-    policy = retry_policy.VERIFICATION if callback.finding else policy_of(callback.reason, campaign)
-    return Judge(policy, slots_of(view, plan), table())
+    if callback.finding:
+        policy = retry_policy.verification(view.settings.verify_per_day)
+    else:
+        policy = policy_of(callback.reason, campaign)
+    return Judge(policy, slots_of(view, plan), table(), verifies=bool(callback.finding))
 
 
 def circumstances(callback: Callback, campaign: Campaign | None) -> Circumstances:

@@ -218,7 +218,7 @@ def plan_together(work: Work, findings: Sequence[bytes], said: Mapping[str, str]
 
 
 def ask_to_verify(work: Work, finding: bytes) -> bytes:
-    """Owe a call to whoever said it, to hear whether it is put right; outside the limits of surveys, and logged.
+    """Owe a call to whoever said it, to hear whether it is put right; outside the limits of other calls, and logged.
 
     One that is owed already is returned. Raises ``NoConsentToCall``, ``RecordGone`` where no number is known.
     """

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass, fields, replace
 from functools import lru_cache
 
-from app.models import clusters, letterheads, slots
+from app.models import clusters, letterheads, retry_policy, slots
 from app.models.accounts import Permission
 from app.models.durations import parse
 from app.models.errors import FieldInvalid, FieldTooLong
@@ -32,6 +32,7 @@ _NUMBERS = {
     "conflict_hours": (0, LONGEST_CONFLICT_H, False),
     "off_peak_below": (0, 1000, False),
     "calls_an_hour": (1, 120, False),
+    "verify_per_day": (*retry_policy.HARD_LIMITS["per_day"], False),
     "satisfaction_share": (0, 100, False),
 }
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from app.models.changes import Touched
 from app.services import callback_queue, clocks
 from app.services.office import Work
+from app.store import callback_attempts as attempt_rows
+from app.store import callbacks as callback_rows
 from app.store import sync_touched as rows_of
 
 #: When one of these came, any call may stand differently: the whole queue is made again when the sync ends.
@@ -20,4 +22,16 @@ def follow(work: Work, touched: Sequence[Touched]) -> bool:
         clocks.refresh(work, inquiry)
     for callback in rows_of.callbacks(work.tx, ids):
         callback_queue.refresh(work, callback)
+    _refresh_exempt(work, ids.get("callback", ()))
     return not WIDE.isdisjoint(ids)
+
+
+def _refresh_exempt(work: Work, callbacks: Sequence[bytes]) -> None:
+    """Write the calls of a number anew where attempts on it are known by now to have verified a finding.
+
+    Until their call came, they counted toward the limit of a day like any other.
+    """
+    known = (callback_rows.by_id(work.tx, one) for one in callbacks)
+    logs = [attempt_rows.log_of(work.tx, one.id) for one in known if one is not None and one.finding]
+    for number in dict.fromkeys(row.attempt.number for log in logs for row in log):
+        callback_queue.refresh_number(work, number)

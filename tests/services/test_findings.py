@@ -9,7 +9,7 @@ from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone
 from app.models.findings import FindingState, FindingStepRefused, VerifiedBySelf
 from app.models.questionnaires import Severity
 from app.models.retry_rules import Hindrance, Refusal
-from app.services import callback_sheets, callbacks, finding_ledger, findings, interview_calls
+from app.services import callback_sheets, callbacks, finding_ledger, findings, interview_calls, settings
 from app.services.finding_ledger import Sought
 from app.services.findings import MeasureElsewhere, NewFinding, NoConsentToCall
 from app.services.office import Office, View
@@ -117,6 +117,27 @@ def test_a_call_to_verify_is_outside_the_limit_of_a_day_but_logged(office: Offic
     call(office, verify, "110")
     (made,) = office.ask(finding_ledger.detail, named).calls
     assert (made.code, made.at) == ("110", clock.now())
+
+
+def test_nobody_is_called_twice_a_day_to_verify_what_they_said_but_where_the_center_says_so(
+    office: Office, clock: FakeClock
+) -> None:
+    asked = replace(ABOUT, callback=promised(office))
+    _, (named, *_) = office.do(interview_calls.close, dissatisfied(office, asked=asked)).value
+    call(office, office.do(findings.ask_to_verify, named).value, "110")
+    clock.advance(timedelta(hours=2))
+    again = office.do(findings.ask_to_verify, named).value
+    assert hindrances_of(office, again) == [Hindrance.DAY_CAP]
+    assert hindrances_of(office, promised(office)) == []  # what is promised has its own limit
+    sign_in(office, "admin")
+    with pytest.raises(FieldInvalid):
+        office.do(settings.change, verify_per_day=0)
+    office.do(settings.change, verify_per_day=2)
+    sign_in(office, "wang")
+    assert hindrances_of(office, again) == []
+    call(office, again, "110")
+    clock.advance(timedelta(hours=24))
+    assert hindrances_of(office, office.do(findings.ask_to_verify, named).value) == []
 
 
 def test_a_call_to_verify_takes_nobody_s_place_in_a_campaign(office: Office, clock: FakeClock) -> None:

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 from app.models.changes import Touched
 from app.models.contacts import Outcome
-from app.services import contacts, sync_following
+from app.services import callback_queue, contacts, sync_following
 from app.services.office import Office, Work
 from tests.desk import NOON, draft
+from tests.services.calling import call, campaign, promised
 
 
 def _follow(work: Work, entity: str, row: bytes) -> bool:
@@ -29,3 +30,23 @@ def test_the_clocks_of_an_inquiry_are_written_anew(office: Office) -> None:
 def test_what_may_concern_any_call_asks_for_the_whole_queue(office: Office) -> None:
     assert office.do(_follow, "lease", b"l" * 16).value
     assert not office.do(_follow, "callback", b"c" * 16).value
+
+
+def test_that_a_call_verified_a_finding_is_heard_after_it_was_made(office: Office) -> None:
+    (case,) = campaign(office, 1, per_day=1, planted="+8613800000001", gap_min=20)
+    verify = promised(office, finding=(b"f" * 16).hex())
+    call(office, verify, "201")
+    rested = _not_before(office)
+    with office.store.write("") as tx:  # the attempt came, its call has not: it counts like any other
+        tx.connection.execute("UPDATE callback SET finding = NULL WHERE id=?", (verify,))
+    office.do(callback_queue.refresh, case)
+    assert _not_before(office) > rested
+    with office.store.write("") as tx:
+        tx.connection.execute("UPDATE callback SET finding = ? WHERE id=?", (b"f" * 16, verify))
+    office.do(_follow, "callback", verify)
+    assert _not_before(office) == rested
+
+
+def _not_before(office: Office) -> str:
+    ((at,),) = office.store.rows.all("SELECT not_before_at FROM callback_queue WHERE number=?", "+8613800000001")
+    return str(at)

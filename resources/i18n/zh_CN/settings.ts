@@ -2414,6 +2414,10 @@
         <translation>每小时可拨打数</translation>
     </message>
     <message>
+        <source>Calls a day to verify findings (each number)</source>
+        <translation>整改核实电话每号每天最多（次）</translation>
+    </message>
+    <message>
         <source>Satisfaction calls after closing (percent)</source>
         <translation>办结后满意度回访（百分比）</translation>
     </message>
@@ -2472,6 +2476,10 @@
     <message>
         <source>Sixty percent of them may be agreed as appointments</source>
         <translation>其中六成可约定时间</translation>
+    </message>
+    <message>
+        <source>Beside the limits of all other calls; 1 to 3</source>
+        <translation>不计入其他外呼的每日上限；可设 1–3 次</translation>
     </message>
     <message>
         <source>0 asks nobody</source>

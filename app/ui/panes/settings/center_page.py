@@ -43,6 +43,7 @@ _LABELS = {
     "call_slots": QT_TRANSLATE_NOOP("forms", "Times of day for survey calls"),
     "off_peak_below": QT_TRANSLATE_NOOP("forms", "Off-peak calls while fewer inquiries than"),
     "calls_an_hour": QT_TRANSLATE_NOOP("forms", "Calls that can be made in an hour"),
+    "verify_per_day": QT_TRANSLATE_NOOP("forms", "Calls a day to verify findings (each number)"),
     "satisfaction_share": QT_TRANSLATE_NOOP("forms", "Satisfaction calls after closing (percent)"),
     "satisfaction_after": QT_TRANSLATE_NOOP("forms", "Satisfaction call so long after closing"),
     "satisfaction_categories": QT_TRANSLATE_NOOP("forms", "Categories asked for satisfaction"),
@@ -64,6 +65,7 @@ _HELPS = {
     "call_slots": QT_TRANSLATE_NOOP("forms", "Empty: the usual ones. Such as em 08:00-09:00; ev 18:00-20:30"),
     "off_peak_below": QT_TRANSLATE_NOOP("forms", "Within a quarter of an hour; inbound calls come first"),
     "calls_an_hour": QT_TRANSLATE_NOOP("forms", "Sixty percent of them may be agreed as appointments"),
+    "verify_per_day": QT_TRANSLATE_NOOP("forms", "Beside the limits of all other calls; 1 to 3"),
     "satisfaction_share": QT_TRANSLATE_NOOP("forms", "0 asks nobody"),
     "satisfaction_after": QT_TRANSLATE_NOOP("forms", "Such as 1bd (a business day), 4bh, 2d"),
     "satisfaction_categories": QT_TRANSLATE_NOOP("forms", "Codes with commas, such as complaint; empty: all"),
@@ -72,10 +74,10 @@ _HELPS = {
 
 
 _CALLING = (
-    *("call_slots", "off_peak_below", "calls_an_hour"),
+    *("call_slots", "off_peak_below", "calls_an_hour", "verify_per_day"),
     *("satisfaction_share", "satisfaction_after", "satisfaction_categories"),
 )
-_NUMBERS = ("due_soon_h", "conflict_hours", "off_peak_below", "calls_an_hour", "satisfaction_share")
+_NUMBERS = ("due_soon_h", "conflict_hours", "off_peak_below", "calls_an_hour", "verify_per_day", "satisfaction_share")
 _PLAIN = (
     *("organization", "form", "line", "language", "paper", "cluster_steps", "due_soon_h", "conflict_hours"),
     *_CALLING,
@@ -162,6 +164,7 @@ class CenterPage(Page):
             _field("call_slots", "text", max_length=240, span=2),
             _field("off_peak_below", "number", required=True),
             _field("calls_an_hour", "number", required=True),
+            _field("verify_per_day", "number", required=True),
             _field("satisfaction_share", "number", required=True),
             _field("satisfaction_after", "text", required=True, max_length=20),
             _field("satisfaction_categories", "text", max_length=240, span=2),
