@@ -71,7 +71,7 @@ def _print_forecast(found: "Forecast", *, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
 def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int:
     """Print the results of a campaign, and how they compare with those of another."""
-    from app.services import campaign_mix, campaign_pooled, campaign_progress, campaign_results
+    from app.services import campaign_mix, campaign_pooled, campaign_progress, campaign_results, campaign_washout
     from app.services import campaigns as service
 
     with the_desk().house() as house:
@@ -82,7 +82,8 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
         progress = office.ask(campaign_progress.progress, facts.id)
         adjusted = {one.item: office.ask(campaign_mix.adjusted, found, one.item) for one in found.top}
         shares, effect = _raked_shares(office, found)
-    compared = campaign_results.compared(before, found, wishes["item"]) if before and wishes["item"] else []
+        compared = campaign_results.compared(before, found, wishes["item"]) if before and wishes["item"] else []
+        compared = office.ask(campaign_washout.noted, compared, before, found) if before else compared
     changes = [_change(one) for one in compared]
     together = campaign_pooled.pooled(compared)
     whole = campaign_results.whole_change(before, found, wishes["item"]) if before and wishes["item"] else None
@@ -213,7 +214,7 @@ def _change(one: "Compared") -> dict[str, Any]:
         "change": gap.estimate if gap else None, "low": gap.low if gap else None, "high": gap.high if gap else None,
         "p": one.change.p if one.change else None, "holm": one.holm,
         "did": one.others.estimate if one.others else None, "detectable": one.detectable,
-        "may_regress": one.may_regress,
+        "may_regress": one.may_regress, "washout": one.washout or None,
     }  # fmt: skip
 
 

@@ -121,7 +121,8 @@ class Compared:
 
     ``holm`` is the p value adjusted for the number of institutions, ``others`` the difference in differences against
     all the others, ``detectable`` the least rise that so many answers would show. ``may_regress``: it was among the
-    lowest before, so a part of a rise would have come by itself.
+    lowest before, so a part of a rise would have come by itself. ``washout``: the day on which a measure of it took
+    effect inside one of the two periods (``campaign_washout``).
     """
 
     institution: str
@@ -132,6 +133,7 @@ class Compared:
     others: Interval | None
     detectable: float | None
     may_regress: bool
+    washout: str = ""
 
 
 def compared(before: Results, after: Results, item: str, *, two: bool = False) -> list[Compared]:

@@ -136,6 +136,13 @@ def _conditions(sought: Sought, now: str) -> tuple[str, list[Any]]:
     return "".join(f" AND {part}" for part in parts), values
 
 
+def took_effect(rows: Rows, first_on: str, last_on: str) -> dict[str, str]:
+    """Return the institutions of which a measure took effect within these days (ISO dates), with the last such day."""
+    sql = """SELECT institution, max(effective_on) FROM finding WHERE effective_on >= ? AND effective_on <= ?
+        AND measure > '' AND institution > '' GROUP BY institution /* whole: the ledger, asked by its supervisor */"""
+    return {str(place): str(day) for place, day in rows.all(sql, first_on, last_on)}
+
+
 def counts(rows: Rows, now: str) -> tuple[int, int]:
     """Return how many findings are open, and how many of these are late at a time (ISO text)."""
     sql = f"SELECT count(*), coalesce(sum({_NEXT} < ?), 0) FROM finding WHERE close_due_at > '' AND {_OPEN}"

@@ -544,6 +544,10 @@
         <translation>精确检验</translation>
     </message>
     <message>
+        <source>measure within</source>
+        <translation>含措施生效</translation>
+    </message>
+    <message>
         <source>top box</source>
         <translation>最优项</translation>
     </message>
@@ -590,6 +594,10 @@
     <message>
         <source>Fisher&apos;s exact test, because a count is small.</source>
         <translation>有计数过小，采用 Fisher 精确检验。</translation>
+    </message>
+    <message>
+        <source>A measure took effect here on {day}, within what is compared: leave that quarter out.</source>
+        <translation>该机构有措施于 {day} 生效，落在所比较的时段内：请剔除该季度。</translation>
     </message>
     <message>
         <source>It was among the lowest before: a part of a rise comes by itself. Two earlier quarters are needed.</source>

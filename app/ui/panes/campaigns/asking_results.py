@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from app.models.campaigns import CampaignFacts
 from app.models.comparisons import Change
 from app.models.interview_records import SurveyMode
-from app.services import campaign_mix, campaign_pooled, campaign_progress, campaign_results, campaigns, units
+from app.services import (
+    campaign_mix,
+    campaign_pooled,
+    campaign_progress,
+    campaign_results,
+    campaign_washout,
+    campaigns,
+    units,
+)
 from app.services.campaign_pooled import PooledChange
 from app.services.campaign_progress import Progress
 from app.services.campaign_results import Compared, Results
@@ -76,6 +84,7 @@ def shown(view: View, wanted: Wanted, language: str) -> Shown:
     item = wanted.item or _main(found)
     before = _before(view, wanted)
     compared = campaign_results.compared(before, found, item, two=wanted.two) if before and item else []
+    compared = campaign_washout.noted(view, compared, before, found) if before else compared
     return Shown(
         wanted, found, item, tuple(campaign_results.quarters(view, wanted.campaign)), _others(view, found),
         names(view, language), campaign_progress.progress(view, wanted.campaign, period=period), before,

@@ -54,6 +54,7 @@ class ChangeLine:
     whole: str = NONE
     was_low: bool = False
     exact: bool = False
+    washout: str = ""
 
 
 def item_words(found: Results, language: str) -> list[tuple[str, str]]:
@@ -118,19 +119,21 @@ class ChangeWords:
     few: str
     was_low: str
     exact: str
+    washout: str
 
 
 def _change(name: str, one: Compared, words: ChangeWords) -> ChangeLine:
     before, after = (_side(side) for side in (one.before, one.after))
     if one.change is None:
         return ChangeLine(name, before, after, NONE, NONE, NONE, NONE, NONE, NONE, words.few, "")
-    notes = [words.was_low if one.may_regress else "", words.exact if one.change.exact else ""]
+    notes = [words.washout if one.washout else "", words.was_low if one.may_regress else ""]
+    notes.append(words.exact if one.change.exact else "")
     seen = one.holm is not None and one.holm < 0.05
     tone = "" if not seen else "accent" if one.change.gap.estimate > 0 else "danger"
     return ChangeLine(
         name, before, after, points(one.change.gap.estimate), _gap_limits(one.change.gap), p_value(one.change.p),
         p_value(one.holm), points(one.others.estimate if one.others else None), points(one.detectable),
-        notes[0] or notes[1], tone, with_limits(one.others), one.may_regress, one.change.exact,
+        next(filter(None, notes), ""), tone, with_limits(one.others), one.may_regress, one.change.exact, one.washout,
     )  # fmt: skip
 
 

@@ -147,7 +147,7 @@ class ResultsPage(QWidget):
             Reliance.CAUTION: self.tr("under 100"), Reliance.WEAK: self.tr("under 50"),
             Reliance.SUPPRESSED: self.tr("under 25"), Reliance.WITHHELD: self.tr("withheld"),
         }  # fmt: skip
-        words = ChangeWords(self.tr("too few"), self.tr("was lowest"), self.tr("exact test"))
+        words = ChangeWords(self.tr("too few"), self.tr("was lowest"), self.tr("exact test"), self.tr("measure within"))
         self.figures.show_rows(presenting_results.figures(shown, cautions))
         self.changes.show_rows(presenting_results.changes(shown, words=words))
         self._stack.setCurrentWidget(self.changes_view if shown.before else self.figures_view)
@@ -218,6 +218,9 @@ class ResultsPage(QWidget):
         lines.append(text.format(place=one.place, change=one.change, limits=one.limits, p=one.p, others=one.whole))
         if one.exact:
             lines.append(self.tr("Fisher's exact test, because a count is small."))
+        if one.washout:
+            text = self.tr("A measure took effect here on {day}, within what is compared: leave that quarter out.")
+            lines.append(text.format(day=one.washout))
         if one.was_low:
             lines.append(
                 self.tr(

@@ -9,7 +9,7 @@ from app.ui.panes.campaigns.presenting_results import ChangeWords, limits, p_val
 from tests.services.drawing import drawn
 from tests.services.test_campaign_results import answered
 
-WORDS = ChangeWords("too few", "was lowest", "exact test")
+WORDS = ChangeWords("too few", "was lowest", "exact test", "measure within")
 
 
 @pytest.fixture
