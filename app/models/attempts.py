@@ -14,6 +14,7 @@ from enum import StrEnum
 from app.models.dispositions import (
     AAPOR,
     BROKEN_OFF,
+    DENIED,
     DIALECT,
     DONE,
     HCAHPS,
@@ -24,6 +25,7 @@ from app.models.dispositions import (
     PARTLY_DONE,
     PERIOD_OVER,
     RESUMED,
+    SOMEBODY_ELSE,
     Disposition,
     Finality,
     Mapped,
@@ -95,11 +97,15 @@ class Attempt:
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What a case brings along: its numbers in the order in which they are tried, and what its campaign allows."""
+    """What a case brings along: its numbers in the order in which they are tried, and what its campaign allows.
+
+    ``overruled_at``: until then whoever denied the stay (401) was wrong or was somebody else, as a supervisor found.
+    """
 
     numbers: tuple[str, ...] = ()
     conversions: int = 0
     dialect: bool = False
+    overruled_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -154,13 +160,19 @@ def fold(log: Iterable[Attempt], table: Table, about: Circumstances | None = Non
         if not one.code:
             status = replace(status, pending=one)
             continue
-        status, ends = _after(status, one, table, about)
+        status, ends = _after(status, _as_checked(one, about), table, about)
         if ends:
             finals.append((table[status.code], -place))
     if finals:
         best = max(finals, key=_informative)[0]
         return replace(status, code=best.code, final=True)
     return status
+
+
+def _as_checked(one: Attempt, about: Circumstances) -> Attempt:
+    """Return an attempt as it counts: a stay that the list confirms was denied by somebody else than the person."""
+    wrong = one.code == DENIED and about.overruled_at is not None and one.at <= about.overruled_at
+    return replace(one, code=SOMEBODY_ELSE) if wrong else one
 
 
 def _informative(entry: tuple[Disposition, int]) -> tuple[int, int]:

@@ -30,7 +30,8 @@ class Callback:
 
     ``numbers`` are tried one after the other; ``closed_code`` is how it ended in the table of dispositions.
     ``language``: the person speaks only that, as in ``models.languages`` ("" where nothing is known of it).
-    ``finding``: what the call is to verify, where it is for that.
+    ``finding``: what the call is to verify, where it is for that. ``line``: by which line a supervisor wants it called,
+    as the usual one is blocked; ``overruled_at``: until then outcomes that denied the stay were wrong.
     """
 
     id: bytes
@@ -52,6 +53,8 @@ class Callback:
     begins_at: datetime | None = None
     language: str = ""
     finding: bytes | None = None
+    line: str = ""
+    overruled_at: datetime | None = None
 
 
 CALLBACK = Entity(
@@ -76,5 +79,10 @@ CALLBACK = Entity(
         Field("begins_at", Kind.ONCE),
         Field("language"),
         Field("finding", Kind.ONCE, "REF"),
+        Field("more_numbers", sql="JSON"),
+        Field("line"),
+        Field("checked_at"),
+        Field("check_note"),
+        Field("overruled_at"),
     ),
 )

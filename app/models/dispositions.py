@@ -18,6 +18,7 @@ AAPOR, HCAHPS, QUEXS = STANDARDS = ("aapor_named", "hcahps", "quexs")
 #: Letters of the final classes of AAPOR (Standard Definitions; UH and UO are its cases of unknown eligibility).
 AAPOR_CLASSES = ("I", "P", "R", "NC", "O", "UH", "UO", "NE")
 NOT_ATTEMPTED, DONE, PARTLY_DONE, RESUMED, BROKEN_OFF, KEPT_AWAY = "000", "110", "120", "130", "131", "224"
+BLOCKED, SOMEBODY_ELSE, DENIED, DUPLICATE = "205", "207", "401", "403"
 NEVER_CONTACTED, ONCE_CONTACTED, PERIOD_OVER = "901", "902", "903"
 _KEYS = "123456789"
 
@@ -198,6 +199,7 @@ def from_json(text: str, *, file: str) -> Table:
 def _check(table: Table, listed: Shape) -> None:
     """Refuse a table that lacks a code of the rules, points to none, or gives one key twice."""
     needed = {NOT_ATTEMPTED, DONE, PARTLY_DONE, BROKEN_OFF, NEVER_CONTACTED, ONCE_CONTACTED, PERIOD_OVER}
+    needed |= {SOMEBODY_ELSE, DENIED, DUPLICATE}
     needed |= {one.becomes[1] for one in table if one.becomes}
     for code in sorted(needed - set(table.by_code)):
         raise listed.broken(f'{{"code": "{code}", …}}', found="—")

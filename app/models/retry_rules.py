@@ -53,8 +53,9 @@ class Situation:
     """What is known of a case and of the number to dial, at the moment of the question.
 
     ``log`` are the attempts of the case in order, ``on_number`` those of every case on the number; ``appointment``
-    begins and ends a time agreed with the person. ``begun_at`` starts the field period. ``counted`` and ``redial`` (the
-    next dial continues a session on a busy line) are filled in by the judge.
+    begins and ends a time agreed with the person. ``begun_at`` starts the field period; ``decided``: a supervisor
+    said how it goes on. ``counted`` and ``redial`` (the next dial continues a session on a busy line) are filled in by
+    the judge.
     """
 
     log: Sequence[Attempt]
@@ -64,6 +65,7 @@ class Situation:
     appointment: tuple[datetime, datetime] | None = None
     operator: str = ""
     lines_busy: bool = False
+    decided: bool = False
     counted: list[Attempt] = field(default_factory=list[Attempt], compare=False)
     redial: bool = False
 
@@ -235,7 +237,8 @@ class Judge:
         if last is not None and last.code and not due:
             said = self.table[last.code]
             step = said.next
-            if step.step is NextStep.SUPERVISOR and not (said.open_if == DIALECT and case.status.language):
+            spoken = said.open_if == DIALECT and bool(case.status.language)
+            if step.step is NextStep.SUPERVISOR and not (spoken or case.decided):
                 yield Refusal(Hindrance.SUPERVISOR)
             if step.other_operator and last.operator == case.operator != "":
                 yield Refusal(Hindrance.OTHER_OPERATOR)

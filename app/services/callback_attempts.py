@@ -8,7 +8,7 @@ from app.models.appointments import KIND_OF, USUAL, AppointmentKind
 from app.models.attempts import Attempt, ClosedFor, Direction, MissedBy, closed
 from app.models.callbacks import CallbackReason
 from app.models.claims import Claim
-from app.models.dispositions import DIALECT, DONE, KEPT_AWAY, PARTLY_DONE, Disposition, NextStep, Suppression
+from app.models.dispositions import BLOCKED, DIALECT, DONE, KEPT_AWAY, PARTLY_DONE, Disposition, NextStep, Suppression
 from app.models.errors import CannotNow, FieldInvalid, FieldMissing, RecordGone
 from app.models.ids import derived_id
 from app.models.journal import Value
@@ -175,6 +175,8 @@ def finish(work: Work, attempt: bytes, outcome: Outcome) -> Ended:
     outcome = replace(outcome, language=callback_languages.named(work, outcome.language))
     _say(work, row, outcome, _missed_by(sheet, row.attempt, outcome.code))
     callback_languages.keep(work, sheet, chosen, outcome.language)
+    if outcome.code == BLOCKED and sheet.callback.line:  # that line is blocked as well
+        work.tx.put("callback", row.callback, {"line": None})
     callback_appointments.settle(work, sheet, row.attempt.at, outcome.code)
     if chosen.next.takes_time and outcome.start_at is not None:
         end_at = outcome.end_at or outcome.start_at + USUAL

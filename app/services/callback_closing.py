@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from app.models.callbacks import Callback, CallbackReason
 from app.models.journal import Value
-from app.services.office import Work
+from app.services.office import View, Work
 from app.store import call_scores
 from app.store import callback_attempts as attempt_rows
 from app.store import callback_queue as queue_rows
 from app.store import callbacks as callback_rows
 from app.store import callers as caller_rows
+from app.store import campaign_cases as case_rows
 
 
 def close(work: Work, callback: Callback, code: str, *, kept: bool) -> None:
@@ -41,12 +42,11 @@ def reopen(work: Work, callback: Callback) -> None:
         work.tx.put("campaign_case", callback.case, {"code": None, "closed_at": None})
 
 
-def is_over(work: Work, callback: Callback) -> bool:
+def is_over(view: View, callback: Callback) -> bool:
     """Say whether the campaign of a call was stopped or has ended."""
     if callback.campaign is None:
         return False
-    state = work.tx.state_of("campaign", callback.campaign)
-    return bool(state.get("closed_at") or state.get("stopped_at"))
+    return case_rows.is_over(view.tx if isinstance(view, Work) else view.rows, callback.campaign)
 
 
 def close_all(

@@ -48,8 +48,8 @@ def circumstances(callback: Callback, campaign: Campaign | None) -> Circumstance
     """Return what a case brings along for the fold of its attempts."""
     numbers = callback.numbers or (callback.number,)
     if campaign is None:
-        return Circumstances(numbers)
-    return Circumstances(numbers, campaign.policy.conversions, campaign.dialect)
+        return Circumstances(numbers, overruled_at=callback.overruled_at)
+    return Circumstances(numbers, campaign.policy.conversions, campaign.dialect, callback.overruled_at)
 
 
 def slots_of(view: View, plan: str = "") -> Slots:

@@ -105,6 +105,7 @@ def made(view: View, callback: Callback) -> Sheet:
         callback.begins_at,
         (appointment.start_at, appointment.end_at) if appointment else None,
         view.by.id.hex() if view.by else "",
+        decided=bool(callback.line),
     )
     lease = current(*attempt_rows.lease_facts(rows, callback.contact_group)) if callback.contact_group else None
     case = case_rows.case(rows, callback.case) if callback.case else None

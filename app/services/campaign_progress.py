@@ -18,7 +18,7 @@ from app.models.attempts import (
 )
 from app.models.campaign_cases import Campaign
 from app.models.campaigns import CampaignFacts
-from app.models.dispositions import NEVER_CONTACTED, ONCE_CONTACTED, PERIOD_OVER, Finality, NextStep, Table
+from app.models.dispositions import DONE, DUPLICATE, NEVER_CONTACTED, ONCE_CONTACTED, PARTLY_DONE, PERIOD_OVER, Finality, NextStep, Table
 from app.models.errors import RecordGone
 from app.models.outcome_rates import OutcomeClass, OutcomeCounts, Rate, counted, hcahps_rate, outcome_rates
 from app.models.retry_rules import Compliance, compliance
@@ -194,9 +194,10 @@ def _cases(view: View, campaign: bytes, rules: Campaign, table: Table) -> Iterat
     logs = attempt_rows.logs_of(view.rows, campaign)
     for row in stored.cases(view.rows, campaign):
         log = logs.get(row.call, []) if row.call else []
-        about = Circumstances(row.numbers, rules.policy.conversions, rules.dialect)
+        about = Circumstances(row.numbers, rules.policy.conversions, rules.dialect, row.overruled_at)
         status = fold(log, table, about) if log else _UNWORKED
-        if row.closed and not status.final:
+        merged = row.code == DUPLICATE and status.code not in (DONE, PARTLY_DONE)
+        if row.closed and (merged or not status.final):
             status = _ended(status, row.code, table)
         yield _Case(row, status, log)
 

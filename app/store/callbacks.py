@@ -12,7 +12,7 @@ from app.store.journal import Rows
 _CALLBACK = """SELECT b.id, b.reason, b.number, coalesce(b.due_at, b.begins_at), b.caller,
     (SELECT name FROM caller c WHERE c.id = b.caller), i.id, i.number, b.what, b.owner, b.closed_at, b.closed_code,
     b.campaign, b.case_id, b.contact_group, b.numbers, b.begins_at,
-    b.language, b.finding FROM callback b
+    b.language, b.finding, b.more_numbers, b.line, b.overruled_at FROM callback b
     LEFT JOIN inquiry m ON m.id = b.inquiry LEFT JOIN inquiry i ON i.id = coalesce(m.merged_into, m.id)"""
 _PROMISE = """SELECT p.id, p.what, p.due_at, (SELECT state FROM promise_outcome o WHERE o.promise = p.id
     ORDER BY at DESC, o.id DESC LIMIT 1), p."by", (SELECT display FROM person q WHERE q.id = p."by"), p.caller,
@@ -39,11 +39,21 @@ def _callback(row: tuple[object, ...]) -> Callback:
         ref(row[12]),
         ref(row[13]),
         str(row[14] or ""),
-        tuple(json.loads(str(row[15]))) if row[15] else (),
+        _numbers(row),
         moment(str(row[16]) if row[16] else None),
         str(row[17] or ""),
         ref(row[18]),
+        str(row[20] or ""),
+        moment(str(row[21]) if row[21] else None),
     )
+
+
+def _numbers(row: tuple[object, ...]) -> tuple[str, ...]:
+    """Return the numbers of a call in the order in which they are tried: those that were added come last."""
+    first = json.loads(str(row[15])) if row[15] else []
+    added = json.loads(str(row[19])) if row[19] else []
+    known = [*(first or ([row[2]] if added and row[2] else [])), *added]
+    return tuple(dict.fromkeys(str(one) for one in known))
 
 
 def open_callbacks(rows: Rows, limit: int = 200) -> list[Callback]:
@@ -131,6 +141,20 @@ def count_by_language(rows: Rows, campaign: bytes | None) -> list[tuple[str, int
     sql = """SELECT language, count(*) FROM callback WHERE closed_at IS NULL AND language > ''
         AND (?1 IS NULL OR campaign = ?1) GROUP BY language ORDER BY language"""
     return [(str(row[0]), int(row[1])) for row in rows.all(sql, campaign)]
+
+
+def to_check(rows: Rows, limit: int) -> list[bytes]:
+    """Return the calls that ended because a number is no good or the stay was denied and nobody has checked it."""
+    sql = """SELECT id FROM callback WHERE closed_code IN ('301', '303', '304', '401') AND checked_at IS NULL
+        AND reason IN ('campaign', 'satisfaction') ORDER BY closed_at DESC LIMIT ?
+        /* whole: an index of its own that holds what is to be checked */"""
+    return [bytes(row[0]) for row in rows.all(sql, limit)]
+
+
+def added_numbers(rows: Rows, callback: bytes) -> list[str]:
+    """Return the numbers that were added to a call."""
+    row = rows.one("SELECT more_numbers FROM callback WHERE id=?", callback)
+    return [str(one) for one in json.loads(str(row[0]))] if row and row[0] else []
 
 
 def open_in_language(rows: Rows, language: str) -> list[bytes]:

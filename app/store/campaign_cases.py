@@ -37,3 +37,9 @@ def case(rows: Rows, case_id: bytes) -> Case | None:
         bytes(row[0]), bytes(row[1]), row[2] or "", row[3] or "", numbers, row[5] or "", row[6] or "", about,
         moment(row[8]),
     )  # fmt: skip
+
+
+def is_over(rows: Rows, campaign: bytes) -> bool:
+    """Say whether a campaign was stopped or its field period has ended."""
+    row = rows.one("SELECT coalesce(closed_at, stopped_at) FROM campaign WHERE id=?", campaign)
+    return row is not None and row[0] is not None

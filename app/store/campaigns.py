@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from app.models.campaigns import CampaignFacts, Stratum
@@ -102,17 +102,19 @@ class CaseRow:
     closed: bool
     released: bool
     day: str = ""
+    overruled_at: datetime | None = None
 
 
 def cases(rows: Rows, campaign: bytes) -> Iterator[CaseRow]:
     """Yield every case of a campaign."""
     sql = """SELECT c.id, b.id, c.stratum, coalesce(c.institution, c.stratum), c.weight, c.numbers, c.code, c.closed_at,
-        c.released_at, c.day FROM campaign_case c INDEXED BY campaign_case_campaign
+        c.released_at, c.day, b.overruled_at, b.more_numbers FROM campaign_case c INDEXED BY campaign_case_campaign
         LEFT JOIN callback b ON b.case_id = c.id AND b.case_id IS NOT NULL WHERE c.campaign=?"""
     for row in rows.all(sql, campaign):
-        case, call, stratum, institution, weight, numbers, code, closed, released, day = row
+        case, call, stratum, institution, weight, numbers, code, closed, released, day, overruled, added = row
+        known = [*(json.loads(numbers) if numbers else ()), *(json.loads(added) if added else ())]
         yield CaseRow(
             bytes(case), bytes(call) if call else None, stratum or "", institution or "", weight or 1.0,
-            tuple(json.loads(numbers)) if numbers else (), code or "", bool(closed), bool(released),
-            day or "",
+            tuple(known), code or "", bool(closed), bool(released),
+            day or "", moment(overruled),
         )  # fmt: skip

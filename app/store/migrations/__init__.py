@@ -78,6 +78,7 @@ STEPS = (
     "m0063_verification_calls",
     "m0064_lease_moves",
     "m0065_hub_objects",
+    "m0066_call_checks",
 )
 
 
