@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from app.cli import call_checks
 from app.cli.desk import print_json, tell, the_desk
 from app.cli.words import say
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 @click.group(help=say("callbacks"))
 def callbacks() -> None:
     """Work with the calls that we owe."""
+
+
+for one in (call_checks.checks, call_checks.check, call_checks.same):
+    callbacks.add_command(one)
 
 
 @callbacks.command("queue", help=say("callbacks.queue"))

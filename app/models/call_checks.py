@@ -1,4 +1,4 @@
-"""What a supervisor looks into after a call: a stay that was denied, a number that is no good, a line that is blocked."""
+"""What follows a call beside its outcome: what a supervisor looks into, and what is said of an urgent problem."""
 
 from enum import StrEnum
 
@@ -7,11 +7,15 @@ from app.models.errors import CannotNow, FieldWrong
 
 
 class CheckKind(StrEnum):
-    """What is to be found out: whether the stay is real (401), another number (301, 303, 304), another line (205)."""
+    """What is to be found out: whether the stay is real (401), another number (301, 303, 304), another line (205).
+
+    ``BY_LINE`` is what a card says once a line was found.
+    """
 
     STAY = "stay"
     NUMBER = "number"
     LINE = "line"
+    BY_LINE = "by_line"
 
 
 def kind_of(code: str) -> CheckKind:
@@ -19,8 +23,15 @@ def kind_of(code: str) -> CheckKind:
     return {DENIED: CheckKind.STAY, BLOCKED: CheckKind.LINE}.get(code, CheckKind.NUMBER)
 
 
+class RedFlag(StrEnum):
+    """What is said of a person with an urgent problem: told to call the ambulance, handed to somebody."""
+
+    AMBULANCE = "ambulance"
+    TRANSFERRED = "transferred"
+
+
 class NumberShared(FieldWrong):
-    """A number is called for somebody else already, who would have to be called by the same station. Facts: ``field``."""
+    """A number is called for somebody else already, whom the same station would have to call. Facts: ``field``."""
 
 
 class NotOnePerson(CannotNow):

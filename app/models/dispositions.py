@@ -18,7 +18,7 @@ AAPOR, HCAHPS, QUEXS = STANDARDS = ("aapor_named", "hcahps", "quexs")
 #: Letters of the final classes of AAPOR (Standard Definitions; UH and UO are its cases of unknown eligibility).
 AAPOR_CLASSES = ("I", "P", "R", "NC", "O", "UH", "UO", "NE")
 NOT_ATTEMPTED, DONE, PARTLY_DONE, RESUMED, BROKEN_OFF, KEPT_AWAY = "000", "110", "120", "130", "131", "224"
-BLOCKED, SOMEBODY_ELSE, DENIED, DUPLICATE = "205", "207", "401", "403"
+BLOCKED, SOMEBODY_ELSE, DECEASED, DENIED, DUPLICATE = "205", "207", "241", "401", "403"
 NEVER_CONTACTED, ONCE_CONTACTED, PERIOD_OVER = "901", "902", "903"
 _KEYS = "123456789"
 

@@ -41,7 +41,7 @@ class ToCheck:
 
 
 def to_check(view: View) -> list[ToCheck]:
-    """Return the calls that a supervisor looks into, the longest waiting first; those of ended campaigns are left out."""
+    """Return the calls that a supervisor looks into, the longest waiting first, but for those of ended campaigns."""
     view.require(Permission.REASSIGN_INQUIRIES)
     rows = callback_sheets.rows_of(view)
     found = [*callback_rows.to_check(rows, MOST), *queue_rows.blocked_by(rows, Hindrance.SUPERVISOR.value, MOST)]
@@ -106,7 +106,8 @@ def no_number(work: Work, callback: bytes, note: str = "") -> None:
 def add_number(work: Work, callback: bytes, typed: str) -> None:
     """Add a number to a survey call; it is tried after those that are known, also where the call had ended for them.
 
-    Raises ``FieldInvalid`` for what is no number, known already or never to be called, ``NumberShared``, ``RecordGone``.
+    Raises ``FieldInvalid`` for what is no number, known already or never to be called, ``NumberShared`` and
+    ``RecordGone``.
     """
     work.require(Permission.REASSIGN_INQUIRIES)
     sheet = callback_sheets.of(work, callback)

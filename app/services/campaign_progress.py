@@ -18,7 +18,17 @@ from app.models.attempts import (
 )
 from app.models.campaign_cases import Campaign
 from app.models.campaigns import CampaignFacts
-from app.models.dispositions import DONE, DUPLICATE, NEVER_CONTACTED, ONCE_CONTACTED, PARTLY_DONE, PERIOD_OVER, Finality, NextStep, Table
+from app.models.dispositions import (
+    DONE,
+    DUPLICATE,
+    NEVER_CONTACTED,
+    ONCE_CONTACTED,
+    PARTLY_DONE,
+    PERIOD_OVER,
+    Finality,
+    NextStep,
+    Table,
+)
 from app.models.errors import RecordGone
 from app.models.outcome_rates import OutcomeClass, OutcomeCounts, Rate, counted, hcahps_rate, outcome_rates
 from app.models.retry_rules import Compliance, compliance

@@ -50,10 +50,15 @@ def _callback(row: tuple[object, ...]) -> Callback:
 
 def _numbers(row: tuple[object, ...]) -> tuple[str, ...]:
     """Return the numbers of a call in the order in which they are tried: those that were added come last."""
-    first = json.loads(str(row[15])) if row[15] else []
-    added = json.loads(str(row[19])) if row[19] else []
-    known = [*(first or ([row[2]] if added and row[2] else [])), *added]
-    return tuple(dict.fromkeys(str(one) for one in known))
+    first = _listed(row[15])
+    added = _listed(row[19])
+    if added and not first and row[2]:
+        first = (str(row[2]),)
+    return tuple(dict.fromkeys((*first, *added)))
+
+
+def _listed(value: object) -> tuple[str, ...]:
+    return tuple(json.loads(str(value))) if value else ()
 
 
 def open_callbacks(rows: Rows, limit: int = 200) -> list[Callback]:
@@ -154,7 +159,7 @@ def to_check(rows: Rows, limit: int) -> list[bytes]:
 def added_numbers(rows: Rows, callback: bytes) -> list[str]:
     """Return the numbers that were added to a call."""
     row = rows.one("SELECT more_numbers FROM callback WHERE id=?", callback)
-    return [str(one) for one in json.loads(str(row[0]))] if row and row[0] else []
+    return list(_listed(row[0])) if row else []
 
 
 def open_in_language(rows: Rows, language: str) -> list[bytes]:

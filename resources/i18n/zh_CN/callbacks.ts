@@ -151,6 +151,57 @@
     </message>
 </context>
 <context>
+    <name>ChecksBoard</name>
+    <message>
+        <source>Calls to look into</source>
+        <translation>待核查的回访</translation>
+    </message>
+    <message>
+        <source>Nothing is to be looked into</source>
+        <translation>没有待核查的回访</translation>
+    </message>
+    <message>
+        <source>Stays that were denied, numbers that are no good and blocked lines appear here.</source>
+        <translation>否认住院、号码无效及线路被拦截的回访显示在此。</translation>
+    </message>
+    <message>
+        <source>Compare name, birth and dates with the list of the institution.</source>
+        <translation>请将姓名、出生日期和住院日期与机构名单核对。</translation>
+    </message>
+    <message>
+        <source>The stay is real: call again</source>
+        <translation>住院属实：重新拨打</translation>
+    </message>
+    <message>
+        <source>Not on the list: it stays ended</source>
+        <translation>名单中没有：维持结束</translation>
+    </message>
+    <message>
+        <source>Ask the institution for another number of this person.</source>
+        <translation>请向机构询问此人的其他号码。</translation>
+    </message>
+    <message>
+        <source>Call this number</source>
+        <translation>改拨此号码</translation>
+    </message>
+    <message>
+        <source>Nobody knows another one</source>
+        <translation>没有其他号码</translation>
+    </message>
+    <message>
+        <source>Which line is not blocked?</source>
+        <translation>哪条线路未被拦截？</translation>
+    </message>
+    <message>
+        <source>Call from this line</source>
+        <translation>用此线路拨打</translation>
+    </message>
+    <message>
+        <source>Saved; the case goes on by what was found out.</source>
+        <translation>已保存；个案按核查结果继续。</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>What the queue waits for</source>
@@ -178,6 +229,50 @@
     </message>
 </context>
 <context>
+    <name>FlagAsking</name>
+    <message>
+        <source>What is urgent? Tell the person to call 120 where life is in danger.</source>
+        <extracomment>What is asked after an urgent inquiry was opened: who takes the person over.</extracomment>
+        <translation>什么情况紧急？危及生命时请告知拨打 120。</translation>
+    </message>
+    <message>
+        <source>Numbers, then words: 1 4 since noon. Enter opens the inquiry.</source>
+        <translation>先输编号再输说明，如：1 4 中午开始。回车即建单。</translation>
+    </message>
+    <message>
+        <source>Enter opens the inquiry; Back returns to the question.</source>
+        <translation>回车即建单；返回则回到题目。</translation>
+    </message>
+    <message>
+        <source>What is the complaint about?</source>
+        <translation>投诉什么？</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is about.</source>
+        <translation>请用几个字说明是什么事。</translation>
+    </message>
+    <message>
+        <source>Inquiry {number} is opened; the interview goes on.</source>
+        <translation>已建单 {number}；访问继续。</translation>
+    </message>
+    <message>
+        <source>Who takes the person over now? Stay on the line until they are connected.</source>
+        <translation>现在由谁接手？转接成功前不要挂断。</translation>
+    </message>
+    <message>
+        <source>A number or words; Enter writes it down, Back leaves it out.</source>
+        <translation>输入编号或文字；回车记录，返回则不记录。</translation>
+    </message>
+    <message>
+        <source>Say who takes over, or go back.</source>
+        <translation>请说明由谁接手，或返回。</translation>
+    </message>
+    <message>
+        <source>Written down; the interview may go on.</source>
+        <translation>已记录；访问可继续。</translation>
+    </message>
+</context>
+<context>
     <name>InterviewDesk</name>
     <message>
         <source>{done} of {all}</source>
@@ -194,26 +289,6 @@
     <message>
         <source>{what} Enter keeps the answer; or answer again.</source>
         <translation>{what} 按回车保留该答案，或重新作答。</translation>
-    </message>
-    <message>
-        <source>What is urgent? Tell the person to call 120 where life is in danger.</source>
-        <translation>紧急情况是什么？如危及生命，请对方立即拨打 120。</translation>
-    </message>
-    <message>
-        <source>What is the complaint about?</source>
-        <translation>投诉的是什么？</translation>
-    </message>
-    <message>
-        <source>Enter opens the inquiry; Back returns to the question.</source>
-        <translation>按回车建立工单；按“返回”回到原题。</translation>
-    </message>
-    <message>
-        <source>Say in a few words what it is about.</source>
-        <translation>请用几个字说明事由。</translation>
-    </message>
-    <message>
-        <source>Inquiry {number} is opened; the interview goes on.</source>
-        <translation>已建立工单 {number}，访问继续。</translation>
     </message>
 </context>
 <context>
@@ -320,6 +395,10 @@
         <source>Raised in the call:</source>
         <translation>通话中提出：</translation>
     </message>
+    <message>
+        <source>Tell the person to call 120 where life is in danger; stay on the line until handed over.</source>
+        <translation>危及生命时请告知拨打 120；转接成功前不要挂断。</translation>
+    </message>
 </context>
 <context>
     <name>ReferredBoard</name>
@@ -362,6 +441,18 @@
     <message>
         <source>Ended with the outcome {code}.</source>
         <translation>已按结果 {code} 结束。</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorBoards</name>
+    <message>
+        <source>Remembered. Take the other call of this person and press the same keys again.</source>
+        <extracomment>The call that was remembered as one of a person who is there twice.</extracomment>
+        <translation>已记住。请取此人的另一个回访，再按同样的键。</translation>
+    </message>
+    <message>
+        <source>One person: the first case goes on, the later one has ended as twice there (403).</source>
+        <translation>为同一人：保留先者，后者以重复（403）结束。</translation>
     </message>
 </context>
 <context>
@@ -449,6 +540,22 @@
         <translation>查看各坐席机负责的个案数，并转给另一台</translation>
     </message>
     <message>
+        <source>Calls to look into</source>
+        <translation>待核查的回访</translation>
+    </message>
+    <message>
+        <source>Stays that were denied, numbers that are no good, lines that are blocked</source>
+        <translation>否认住院、号码无效、线路被拦截的回访</translation>
+    </message>
+    <message>
+        <source>Same person as another call</source>
+        <translation>与另一回访为同一人</translation>
+    </message>
+    <message>
+        <source>Remember this call, then press it at the other one: the later case ends as twice there</source>
+        <translation>先记住此回访，再在另一个上按：后者以重复结束</translation>
+    </message>
+    <message>
         <source>Write it down in Intake</source>
         <translation>到受理中登记</translation>
     </message>
@@ -484,6 +591,14 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>What is urgent</source>
+        <translation>紧急情况</translation>
+    </message>
+    <message>
+        <source>Who takes the person over</source>
+        <translation>由谁接手</translation>
+    </message>
+    <message>
         <source>choose or type a language or dialect; empty: nobody knows</source>
         <translation>选择或输入语言、方言；不清楚时留空</translation>
     </message>
@@ -507,6 +622,18 @@
         <source>Let this station call them</source>
         <translation>改由此坐席机拨打</translation>
     </message>
+    <message>
+        <source>Another number</source>
+        <translation>其他号码</translation>
+    </message>
+    <message>
+        <source>From which line</source>
+        <translation>用哪条线路</translation>
+    </message>
+    <message>
+        <source>What was found out</source>
+        <translation>核查结果</translation>
+    </message>
 </context>
 <context>
     <name>tables</name>
@@ -527,8 +654,16 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>等待自</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Station</source>

@@ -14,13 +14,16 @@ from app.services import (
     callback_rules,
     callback_sheets,
     callbacks,
+    condolences,
     phone_numbers,
+    red_flags,
 )
 from app.services.callback_appointments import AgendaHour
 from app.services.callback_languages import Spoken
 from app.services.callback_sheets import AttemptRow, Sheet
 from app.services.callbacks import Explained, Waiting, WhyNot
 from app.services.office import View
+from app.services.red_flags import NOTHING_KNOWN, Known
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,8 @@ class Board:
 class Taken:
     """One call as its card shows it, with what may be chosen for it.
 
-    ``to_tell``: the station that holds it and has to be told where its person calls here.
+    ``to_tell``: the station that holds it and has to be told where its person calls here. ``known``: symptoms of an
+    urgent problem, and who can take the person over. ``condolence``: what is said where the person has died.
     """
 
     sheet: Sheet
@@ -54,6 +58,8 @@ class Taken:
     languages: tuple[Spoken, ...]
     hidden: bool = False
     to_tell: str = ""
+    known: Known = NOTHING_KNOWN
+    condolence: str = ""
 
 
 def board(view: View) -> Board:
@@ -70,8 +76,8 @@ def board(view: View) -> Board:
     )
 
 
-def taken(view: View, callback: bytes) -> Taken:
-    """Return one call. Raises ``RecordGone``."""
+def taken(view: View, callback: bytes, language: str = "en") -> Taken:
+    """Return one call; what is urgent is named in a language. Raises ``RecordGone``."""
     said = callbacks.why_now(view, callback)
     sheet = said.sheet if isinstance(said, Waiting) else callback_sheets.of(view, callback)
     return Taken(
@@ -83,4 +89,6 @@ def taken(view: View, callback: bytes) -> Taken:
         tuple(callback_languages.listed(view)),
         phone_numbers.are_hidden(view),
         callback_returns.to_tell(view, sheet),
+        red_flags.known(view, language, red_flags.institution_of(sheet)),
+        condolences.words(view, language),
     )

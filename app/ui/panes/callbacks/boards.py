@@ -1,8 +1,10 @@
-"""The lists of the supervisor in the place of the queue: what waits for a decision, and which station calls whom."""
+"""The lists of the supervisor in the place of the queue: what waits for a decision, who calls whom, what to check."""
 
+from app.services import callback_checks
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.callbacks.calls_coming_in import CallsComingIn
+from app.ui.panes.callbacks.checks_board import ChecksBoard
 from app.ui.panes.callbacks.leases_board import LeasesBoard
 from app.ui.panes.callbacks.referred_board import ReferredBoard
 
@@ -10,11 +12,16 @@ from app.ui.panes.callbacks.referred_board import ReferredBoard
 class SupervisorBoards(CallsComingIn):
     """The pane that inherits it turns to a list and back to its queue."""
 
+    #: The call that was remembered as one of a person who is there twice.
+    _twin: bytes | None = None
+
     def place_boards(self, jobs: Jobs, commands: CommandTable) -> None:
         """Make the lists, each with the button that turns to it."""
         self.referred = ReferredBoard(jobs, self.now, self)
         self.leases = LeasesBoard(jobs, self.now, self)
-        for board, name in ((self.referred, "referred"), (self.leases, "leases")):
+        self.checks = ChecksBoard(jobs, self.now, self)
+        boards = {"referred": self.referred, "leases": self.leases, "checks": self.checks}
+        for name, board in boards.items():
             self.place_board(board, commands.button(f"callbacks.{name}", self, tone="quiet"))
             board.told.connect(self.strip.success)
             board.warned.connect(self.strip.warning)
@@ -28,13 +35,39 @@ class SupervisorBoards(CallsComingIn):
         """Turn to which station calls whom, and back to the queue."""
         self._turn_to(self.leases)
 
+    def turn_to_checks(self) -> None:
+        """Turn to the calls that are to be looked into, and back to the queue."""
+        self._turn_to(self.checks)
+
+    def may_merge(self) -> bool:
+        """Whether the call in hand can be said to be of the same person as another one."""
+        return self.may_decide() and self.may_begin()
+
+    def merge_person(self) -> None:
+        """Remember the call in hand; at another one say that both are of one person."""
+        here, first = self.in_hand(), self._twin
+        if here is None:
+            return
+        if first is None or first == here:
+            self._twin = here
+            self.strip.info(self.tr("Remembered. Take the other call of this person and press the same keys again."))
+            return
+        self._twin = None
+        self._jobs.do(
+            callback_checks.same_person, done=self._merged, failed=self._refuse, initiator=self,
+            one=first, other=here,
+        )  # fmt: skip
+
+    def _merged(self, _later: bytes) -> None:
+        self.strip.success(self.tr("One person: the first case goes on, the later one has ended as twice there (403)."))
+
     def reload_boards(self) -> None:
         """Ask again for the list that is shown."""
-        for board in (self.referred, self.leases):
+        for board in (self.referred, self.leases, self.checks):
             if board.isVisible():
                 board.reload()
 
-    def _turn_to(self, board: ReferredBoard | LeasesBoard) -> None:
+    def _turn_to(self, board: ReferredBoard | LeasesBoard | ChecksBoard) -> None:
         if board.isVisibleTo(self):
             self.show_board(None)
             self.view.setFocus()

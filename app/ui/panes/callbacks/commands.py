@@ -101,6 +101,26 @@ AROUND = (
         icon="supervision",
     ),
     Command(
+        "callbacks.checks",
+        QT_TRANSLATE_NOOP("commands", "Calls to look into"),
+        QT_TRANSLATE_NOOP("commands", "Stays that were denied, numbers that are no good, lines that are blocked"),
+        "Alt+K",
+        enabled_when="may_decide",
+        run="turn_to_checks",
+        icon="supervision",
+    ),
+    Command(
+        "callbacks.same",
+        QT_TRANSLATE_NOOP("commands", "Same person as another call"),
+        QT_TRANSLATE_NOOP(
+            "commands", "Remember this call, then press it at the other one: the later case ends as twice there"
+        ),
+        "Ctrl+Shift+S",
+        enabled_when="may_merge",
+        run="merge_person",
+        icon="supervision",
+    ),
+    Command(
         "callbacks.document",
         QT_TRANSLATE_NOOP("commands", "Write it down in Intake"),
         QT_TRANSLATE_NOOP("commands", "Open a conversation with this caller and the matter of the call"),

@@ -8,38 +8,29 @@ from app.models.questionnaire_answers import Given, Trouble, trouble_of
 from app.models.questionnaires import Item, in_language
 from app.services import interview_calls, wording
 from app.services.interview_calls import Prepared
-from app.services.interview_cases import COMPLAINT, URGENT
 from app.services.interviews import Standing
 from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
-from app.ui.panes.callbacks.interview_view import InterviewView
+from app.ui.panes.callbacks.flag_asking import FlagAsking
 from app.ui.parts import interview_words as presenting
 
 
-class InterviewDesk(InterviewView):
+class InterviewDesk(FlagAsking):
     """Asks whoever is on the line. ``over(code)`` suggests an outcome at the end, ``told(text)`` says what was opened.
 
     ``asking(bool)`` whether a question stands here, ``failed(AppError)`` what could not be done.
     """
 
     over = Signal(str)
-    asking = Signal(bool)
-    told = Signal(str)
-    failed = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._jobs = jobs
-        self._prepared: Prepared | None = None
+        super().__init__(jobs, parent)
         self._item: Item | None = None
         self._held: tuple[Given, Trouble] | None = None
-        self._flag = ""
         self.hide()
         self.typed.connect(self._look)
         self.entered.connect(self._take)
         self.back.clicked.connect(self.go_back)
-        self.urgent.clicked.connect(self._raise_urgent)
-        self.complaint.clicked.connect(self._raise_complaint)
         self.stop_here.clicked.connect(self.end_here)
 
     @property
@@ -132,7 +123,7 @@ class InterviewDesk(InterviewView):
         if prepared is None:
             return
         if self._flag:
-            self._open_flag(text)
+            self.take_flag(text)
         elif item is None:
             self.over.emit(self._suggested())
         elif not text.strip() and self._held is None and item.id in prepared.state.asked:
@@ -184,35 +175,8 @@ class InterviewDesk(InterviewView):
         found = self._prepared.found if self._prepared else None
         return interview_calls.suggested(found) if found is not None else ""
 
-    def _raise_urgent(self) -> None:
-        self._ask_flag(URGENT, self.tr("What is urgent? Tell the person to call 120 where life is in danger."))
-
-    def _raise_complaint(self) -> None:
-        self._ask_flag(COMPLAINT, self.tr("What is the complaint about?"))
-
-    def _ask_flag(self, code: str, question: str) -> None:
-        self._flag, self._held = code, None
-        self.show_item(question, self.tr("Enter opens the inquiry; Back returns to the question."), (), "")
-        self.show_ways(asking=True, back=True)
-        self.asking.emit(True)
-        self.focus_line()
-
-    def _open_flag(self, text: str) -> None:
-        if self._prepared is None:
-            return
-        if not text.strip():
-            self.show_trouble(self.tr("Say in a few words what it is about."))
-            return
-        self._jobs.do(
-            interview_calls.raise_flag, done=self._raised, failed=self._refuse, initiator=self,
-            asked=self._prepared.asked, code=self._flag, note=text,
-        )  # fmt: skip
-
-    def _raised(self, opened: tuple[Standing, str]) -> None:
-        found, number = opened
-        self._flag = ""
-        self._kept(found)
-        self.told.emit(self.tr("Inquiry {number} is opened; the interview goes on.").format(number=number))
+    def _put_aside(self) -> None:
+        self._held = None
 
     def _miss(self, error: AppError) -> None:
         self.failed.emit(error)

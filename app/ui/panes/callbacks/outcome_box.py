@@ -3,18 +3,20 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from itertools import pairwise
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.models.dispositions import DIALECT, Disposition
+from app.models.dispositions import DECEASED, DIALECT, Disposition
 from app.models.errors import FieldWrong
-from app.services import wording
+from app.services import red_flags, wording
 from app.services.callback_attempts import Outcome
 from app.services.callback_languages import Spoken
+from app.services.interview_cases import URGENT
+from app.services.red_flags import NOTHING_KNOWN, Known
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
 from app.ui.kit.fields import Field
@@ -28,6 +30,8 @@ _LABELS = {
     "language": QT_TRANSLATE_NOOP("forms", "The person speaks"),
     "agreed_with": QT_TRANSLATE_NOOP("forms", "Agreed with"),
     "note": QT_TRANSLATE_NOOP("forms", "Note"),
+    "symptom": QT_TRANSLATE_NOOP("forms", "What is urgent"),
+    "taker": QT_TRANSLATE_NOOP("forms", "Who takes the person over"),
 }
 _LANGUAGE_PLACE = QT_TRANSLATE_NOOP("forms", "choose or type a language or dialect; empty: nobody knows")
 _TIME_PLACE = QT_TRANSLATE_NOOP("forms", "tomorrow 16:30, in 2 h, Fri 9:00")
@@ -49,6 +53,7 @@ class OutcomeBox(Card):
         self._offered: tuple[Disposition, ...] = ()
         self._spoken: tuple[Spoken, ...] = ()
         self._flags: list[TickBox] = []
+        self._known, self._condolence = NOTHING_KNOWN, ""
         self._form: Form | None = None
         self._build()
         self._connect()
@@ -60,8 +65,16 @@ class OutcomeBox(Card):
         flags: Sequence[Disposition],
         spoken: Sequence[Spoken],
         zone: tzinfo,
+        *,
+        known: Known = NOTHING_KNOWN,
+        condolence: str = "",
     ) -> None:
-        """Ask anew, with these outcomes, what may be raised beside them, and the languages a person may speak."""
+        """Ask anew, with these outcomes, what may be raised beside them, and the languages a person may speak.
+
+        ``known``: the symptoms of an urgent problem, and who can take the person over; ``condolence``: what is said
+        where the person has died.
+        """
+        self._known, self._condolence = known, condolence
         self._offered, self._spoken = tuple(offered), tuple(spoken)
         self.line.show_key("", "")
         self._make_form(zone)
@@ -99,11 +112,19 @@ class OutcomeBox(Card):
             rang_s=rang_s,
             talked_s=talked_s,
             flags=self.raised(),
-            note=str(said.get("note") or ""),
+            note=self._note(said),
             start_at=said.get("start_at"),
             agreed_with=str(said.get("agreed_with") or ""),
             language=str(said.get("language") or ""),
         )
+
+    def _note(self, said: Mapping[str, object]) -> str:
+        """Return the note, before it the symptom and who took over where something urgent was raised."""
+        note, symptom, taker = (str(said.get(name) or "") for name in ("note", "symptom", "taker"))
+        if URGENT not in self.raised():
+            return note
+        handed = red_flags.transfer_note(taker, languages.current()) if taker else ""
+        return ". ".join(part for part in (symptom, handed, note) if part)
 
     def refuse(self, error: FieldWrong, language: str) -> bool:
         """Show what is wrong beside its field; False where there is no such field."""
@@ -169,6 +190,13 @@ class OutcomeBox(Card):
 
     def _connect(self) -> None:
         self.line.chosen.connect(self._choose)
+        for box in self._flags:
+            box.toggled.connect(self._look_at_flags)
+
+    def _look_at_flags(self, _checked: bool) -> None:
+        if self._form is not None:
+            self._form.set_values({}, clear=False)
+        self._show_hint()
 
     def _make_form(self, zone: tzinfo) -> None:
         if self._form is not None:
@@ -187,6 +215,8 @@ class OutcomeBox(Card):
                 suggest=self._languages,
                 span=2,
             ),
+            Field("symptom", "category", _LABELS["symptom"], visible_when=self._is_urgent, suggest=self._symptoms),
+            Field("taker", "category", _LABELS["taker"], visible_when=self._is_urgent, suggest=self._takers),
             Field("note", "text", _LABELS["note"], max_length=2000, span=2),
         )
         self._form = Form(fields, name="callbacks.outcome.form", clock=self._clock, zone=zone, columns=2, parent=self)
@@ -202,6 +232,15 @@ class OutcomeBox(Card):
     def _asks_language(self, _values: object) -> bool:
         chosen = self._chosen()
         return chosen is not None and chosen.open_if == DIALECT
+
+    def _is_urgent(self, _values: object) -> bool:
+        return URGENT in self.raised()
+
+    def _symptoms(self, text: str) -> list[Suggestion]:
+        return [Suggestion(one, one, "") for one in presenting.fitting(text, self._known.symptoms)]
+
+    def _takers(self, text: str) -> list[Suggestion]:
+        return [Suggestion(one, one, "") for one in presenting.fitting(text, self._known.takers)]
 
     def _chosen(self) -> Disposition | None:
         return next((one for one in self._offered if one.code == self.line.key), None)
@@ -219,9 +258,13 @@ class OutcomeBox(Card):
 
     def _show_hint(self) -> None:
         chosen = self._chosen()
-        hint = chosen.hint if chosen is not None else None
-        self._hint.setText(hint.for_language(languages.current()) if hint else "")
-        self._hint.setVisible(hint is not None)
+        hint = chosen.hint.for_language(languages.current()) if chosen is not None and chosen.hint else ""
+        if self.line.key == DECEASED and self._condolence:
+            hint = f"{hint}\n{self._condolence}"
+        if URGENT in self.raised():
+            hint = self.tr("Tell the person to call 120 where life is in danger; stay on the line until handed over.")
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
 
     def _suggest(self, text: str) -> list[Suggestion]:
         found = presenting.offered(text, self._offered, languages.current())

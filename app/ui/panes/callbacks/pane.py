@@ -167,8 +167,9 @@ class CallbacksPane(SupervisorBoards):
 
     def _open(self, callback: bytes) -> None:
         self._jobs.ask(
-            asking.taken, key="callbacks.card", done=self._show_taken, failed=self._refuse, callback=callback
-        )
+            asking.taken, key="callbacks.card", done=self._show_taken, failed=self._refuse, callback=callback,
+            language=languages.current(),
+        )  # fmt: skip
 
     def _show_taken(self, taken: Taken) -> None:
         self._taken = taken
@@ -185,7 +186,9 @@ class CallbacksPane(SupervisorBoards):
                 taken.sheet, taken.said, board.zone, calling=begun, hidden=taken.hidden,
                 to_tell=taken.to_tell,
             )  # fmt: skip
-            self.outcome.offer(taken.offered, taken.flags, taken.languages, board.zone)
+            self.outcome.offer(
+                taken.offered, taken.flags, taken.languages, board.zone, known=taken.known, condolence=taken.condolence
+            )
             self.agenda.show_hours(taken.agenda, self._now_at, board.zone)
         self.commands.refresh()
         if self._begun is not None:

@@ -40,6 +40,13 @@ def languages(text: str, known: Sequence[Spoken], language: str) -> list[tuple[s
     return found
 
 
+def fitting(text: str, known: Sequence[str]) -> list[str]:
+    """Return the words of a list that fit what was typed; what fits none stands for itself."""
+    wanted = text.strip().casefold()
+    found = [one for one in known if wanted in one.casefold()]
+    return found or ([text.strip()] if wanted else [])
+
+
 def _by_speakers(entry: tuple[Spoken, str]) -> bool:
     return not entry[0].speakers
 
@@ -72,6 +79,8 @@ def about(sheet: Sheet, language: str) -> str:
     parts += [sheet.campaign.name] if sheet.campaign else []
     parts += [one for one in (callback.inquiry_number, callback.what if sheet.case is None else None) if one]
     parts += [_told(name, value, language) for name, value in (sheet.case.about if sheet.case else {}).items()]
+    if callback.line:
+        parts.append(wording.label("check_kind", "by_line", language).format(line=callback.line))
     if sheet.language:
         spoken = wording.label("language", sheet.language, language)
         parts.append(wording.label("spoken_by", "person", language).format(language=spoken))

@@ -75,11 +75,28 @@ def test_an_urgent_matter_interrupts_and_the_interview_goes_on(office: Office, d
     assert desk.trouble.text()
     with qtbot.waitSignal(desk.told):
         keys(desk, qtbot, "Chest pain", "")
+    assert desk.question.text().startswith("Who takes the person over now?")
+    desk.go_back()
     assert desk.question.text() == before
     assert office.ask(interviews.standing, desk.interview).flags == ("501",)
     desk.complaint.click()
     desk.go_back()
     assert desk.question.text() == before
+
+
+def test_symptoms_are_chosen_by_their_numbers_and_who_took_over_is_written_down(office: Office, desk, qtbot) -> None:
+    keys(desk, qtbot, "", "1")
+    before = desk.question.text()
+    desk.urgent.click()
+    assert desk.list.item(0).text() == "1   Chest pain or tightness"
+    keys(desk, qtbot, "1 3 since noon", "")
+    assert desk.list.item(0).text() == "1   told to call 120"
+    keys(desk, qtbot, "1", "")
+    assert desk.question.text() == before
+    flag = office.store.rows.one("SELECT inquiry, note FROM interview_flag LIMIT 1")
+    assert flag[1] == "Chest pain or tightness, Fainted or cannot be woken: since noon"
+    told = office.store.rows.all("SELECT note FROM inquiry_event WHERE inquiry=? AND kind='note'", flag[0])
+    assert told == [("紧急转接：told to call 120",)]  # the center's language, and what was chosen
 
 
 def test_the_whole_interview_ends_in_an_outcome_and_a_finding(office: Office, jobs, qtbot) -> None:

@@ -1,0 +1,117 @@
+"""Something urgent or a complaint in an interview: what it is, by numbers or words; who takes over; then it goes on."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.models.errors import AppError
+from app.services import red_flags
+from app.services.interview_calls import Prepared
+from app.services.interview_cases import COMPLAINT, URGENT
+from app.services.interviews import Standing
+from app.services.red_flags import NOTHING_KNOWN, Known, Raised
+from app.ui.kit import languages
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.callbacks.interview_view import InterviewView
+
+#: What is asked after an urgent inquiry was opened: who takes the person over.
+_TRANSFER = "transfer"
+
+
+class FlagAsking(InterviewView):
+    """Asks for what is raised. ``asking(bool)`` whether a question stands here, ``told(text)`` what was opened,
+    ``failed(AppError)`` what could not be done."""
+
+    asking = Signal(bool)
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._prepared: Prepared | None = None
+        self._flag = ""
+        self._known = NOTHING_KNOWN
+        self._raised: Raised | None = None
+        self.urgent.clicked.connect(self._raise_urgent)
+        self.complaint.clicked.connect(self._raise_complaint)
+
+    def take_flag(self, text: str) -> None:
+        """Take what was typed while something is raised."""
+        if self._flag == _TRANSFER:
+            self._say_transfer(red_flags.words(text, self._known.takers))
+        else:
+            choices = self._known.symptoms if self._flag == URGENT else ()
+            self._open_flag(red_flags.words(text, choices) if choices else text)
+
+    def _raise_urgent(self) -> None:
+        prepared = self._prepared
+        if prepared is not None:
+            self._jobs.ask(
+                red_flags.known, key="callbacks.red_flags", done=self._ask_urgent, failed=self.failed.emit,
+                language=languages.current(), institution=prepared.asked.institution,
+            )  # fmt: skip
+
+    def _ask_urgent(self, found: Known) -> None:
+        self._known = found
+        question = self.tr("What is urgent? Tell the person to call 120 where life is in danger.")
+        self._ask_flag(URGENT, question, self.tr("Numbers, then words: 1 4 since noon. Enter opens the inquiry."))
+
+    def _raise_complaint(self) -> None:
+        hint = self.tr("Enter opens the inquiry; Back returns to the question.")
+        self._ask_flag(COMPLAINT, self.tr("What is the complaint about?"), hint)
+
+    def _ask_flag(self, code: str, question: str, hint: str) -> None:
+        self._flag = code
+        self._put_aside()
+        choices = {URGENT: self._known.symptoms, _TRANSFER: self._known.takers}.get(code, ())
+        answers = [(str(place), words) for place, words in enumerate(choices, 1)]
+        self.show_item(question, hint, answers, "")
+        self.show_ways(asking=True, back=True)
+        self.asking.emit(True)
+        self.focus_line()
+
+    def _open_flag(self, text: str) -> None:
+        if self._prepared is None:
+            return
+        if not text.strip():
+            self.show_trouble(self.tr("Say in a few words what it is about."))
+            return
+        self._jobs.do(
+            red_flags.raise_flag, done=self._opened, failed=self._refuse, initiator=self,
+            asked=self._prepared.asked, code=self._flag, note=text,
+        )  # fmt: skip
+
+    def _opened(self, raised: Raised) -> None:
+        urgent = self._flag == URGENT and raised.inquiry is not None
+        self._flag, self._raised = "", raised
+        self._kept(raised.found)
+        text = self.tr("Inquiry {number} is opened; the interview goes on.")
+        self.told.emit(text.format(number=raised.number))
+        if urgent:
+            question = self.tr("Who takes the person over now? Stay on the line until they are connected.")
+            self._ask_flag(_TRANSFER, question, self.tr("A number or words; Enter writes it down, Back leaves it out."))
+
+    def _say_transfer(self, taker: str) -> None:
+        raised = self._raised
+        if not taker or raised is None or raised.inquiry is None:
+            self.show_trouble(self.tr("Say who takes over, or go back."))
+            return
+        self._jobs.do(
+            red_flags.say_transfer, done=self._transferred, failed=self._refuse, initiator=self,
+            inquiry=raised.inquiry, taker=taker,
+        )  # fmt: skip
+
+    def _transferred(self, _nothing: None) -> None:
+        self._flag = ""
+        if self._raised is not None:
+            self._kept(self._raised.found)
+        self.told.emit(self.tr("Written down; the interview may go on."))
+
+    def _put_aside(self) -> None:
+        """Hold no answer that waits for a reason."""
+
+    def _kept(self, found: Standing) -> None:
+        """Go on where an interview stands."""
+
+    def _refuse(self, error: AppError) -> None:
+        """Say beside the question what cannot be."""
