@@ -3,13 +3,13 @@
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
-from app.store.migrations import m0065_call_checks
+from app.store.migrations import m0066_call_checks
 
 
 def test_a_call_that_was_looked_into_is_found_no_more() -> None:
     made = Database(dbapi2.connect(":memory:", isolation_level=None))
     made.execute("CREATE TABLE callback(id INTEGER PRIMARY KEY, closed_at TEXT, closed_code TEXT)")
-    m0065_call_checks.up(made)
+    m0066_call_checks.up(made)
     rows = (1, "401", None), (2, "401", "2026"), (3, "110", None)
     for row in rows:
         made.execute("INSERT INTO callback(id, closed_code, checked_at) VALUES(?, ?, ?)", row)
