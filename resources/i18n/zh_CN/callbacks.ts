@@ -369,8 +369,8 @@
         <translation>强制收回</translation>
     </message>
     <message>
-        <source>{calls} calls in {groups} groups; all who share a telephone or a person go together. {standing}</source>
-        <translation>{calls} 通回访，{groups} 组；共用电话或同一人的个案一并转移。{standing}</translation>
+        <source>Calls: {calls}; contact groups: {groups}. Who shares a telephone or a person goes together. {standing}</source>
+        <translation>回访 {calls} 通，联系组 {groups} 个。共用电话或同一人的个案一并转移。{standing}</translation>
     </message>
     <message>
         <source>{station}: {granted} groups go over now, {waiting} once their stations gave them back.</source>

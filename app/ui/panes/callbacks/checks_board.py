@@ -147,7 +147,7 @@ class ChecksBoard(QWidget):
                 Field("note", "text", _LABELS["note"], visible_when=self._asks_note, max_length=2000),
             )
             self._form = Form(
-                fields, name="callbacks.checks.form", clock=self._clock, zone=found.zone, parent=self._card
+                fields, name="callbacks.checks.form", clock=self._clock, zone=found.zone, columns=2, parent=self._card
             )
             self._place.addWidget(self._form)
             self._form.show()

@@ -40,7 +40,7 @@ class ChecksTable(LazyTableModel):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("kind", QT_TRANSLATE_NOOP("tables", "Why"), 120, show=why, sortable=False),
+            Column("kind", QT_TRANSLATE_NOOP("tables", "Why"), 156, show=why, sortable=False),
             Column("name", QT_TRANSLATE_NOOP("tables", "Who"), 112, show=who, sortable=False),
             Column("place", QT_TRANSLATE_NOOP("tables", "Institution"), 112, show=_place, sortable=False),
             Column("since", QT_TRANSLATE_NOOP("tables", "Since"), 108, show=self._since, sortable=False),

@@ -173,7 +173,7 @@ class LeasesBoard(QWidget):
         one, language = self._chosen, languages.current()
         self._card.set_title(station(one) if one else "")
         text = self.tr(
-            "{calls} calls in {groups} groups; all who share a telephone or a person go together. {standing}"
+            "Calls: {calls}; contact groups: {groups}. Who shares a telephone or a person goes together. {standing}"
         )
         standing = move_words.standing(one, language) if one else ""
         said = text.format(calls=one.calls, groups=one.groups, standing=standing) if one else ""
