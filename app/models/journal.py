@@ -71,7 +71,7 @@ class Folded(NamedTuple):
 
 Stamped = tuple[int, bytes, Value]
 #: What the only head of a field says is what it holds.
-_LAST_STANDS = frozenset({Kind.LWW, Kind.MV, Kind.STATE})
+LAST_STANDS = frozenset({Kind.LWW, Kind.MV, Kind.STATE})
 
 
 def fold(entity: Entity, records: Iterable[Record]) -> Folded:
@@ -81,6 +81,10 @@ def fold(entity: Entity, records: Iterable[Record]) -> Folded:
     values, heads, again = result.values, result.heads, dict[str, None]()
     for record in unique.values():
         own = (record.uid,)
+        if not values:
+            values.update(record.values)
+            heads.update(dict.fromkeys(record.values, own))
+            continue
         for name, value in record.values.items():
             if name in values:
                 again[name] = None
@@ -99,7 +103,7 @@ def _fold_again(entity: Entity, names: Iterable[str], unique: Mapping[bytes, Rec
         one = entity.by_name.get(name) or Field(name)
         gone = {uid for record in unique.values() if name in record.base for uid in record.base[name]}
         last = [record for record in unique.values() if name in record.values and record.uid not in gone]
-        if len(last) == 1 and one.kind in _LAST_STANDS and not entity.fact:  # each knew the one before: most do
+        if len(last) == 1 and one.kind in LAST_STANDS and not entity.fact:  # each knew the one before: most do
             result.values[name], result.heads[name] = last[0].values[name], (last[0].uid,)
             continue
         stamped = _stamped(name, unique)

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from app.models.entities import ENTITIES
 from app.models.journal import Record, Value, fold
+from app.models.lineages import latest
 from app.models.published import PUBLISHED
 from app.models.sync import OWN_CENTER
 from app.models.upcasts import UPCASTS, record, upcast
@@ -18,7 +19,8 @@ _NULL = "\\N"
 _MOST = 2**63
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r", "\0": "\ufffd"})
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_loads = json.JSONDecoder().raw_decode
+#: The scanner of the decoder, without looking for blanks before it: a payload is what an encoder wrote.
+_loads = json.JSONDecoder().scan_once
 
 
 #: One record as the projector reads it: row, entity, uid, hlc, payload, scope, its place (origin and seq), and sv.
@@ -92,7 +94,8 @@ _CELLS: Mapping[str, Callable[[Value], str]] = {
 #: How each field's cell is made.
 _WAYS = {entity: {one.name: _CELLS[one.kind] for one in columns} for entity, columns in PUBLISHED.items()}
 _STR = frozenset({str})
-_BAD = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
+#: What a payload raises of which no row can be made; the scanner's word for no JSON is StopIteration.
+_BAD = (ValueError, TypeError, KeyError, AttributeError, OverflowError, StopIteration)
 
 
 #: How the rest of a stamp is written: formatting each number anew costs more than the whole line.
@@ -157,14 +160,22 @@ def _is_plain(payload: str | None) -> bool:
 def _once(entity: str, one: Told) -> str:
     """Return the cells of a row that was written once: its record is its state."""
     payload = one[4]
-    values: dict[str, Value] = _body(one).get("f", {}) if payload else {}
-    return f"{_line(entity, values, one[3], plain=_is_plain(payload) and entity not in UPCASTS)}\t{_NULL}"
+    if not payload:
+        return f"{_line(entity, {}, one[3], plain=True)}\t{_NULL}"
+    if entity in UPCASTS:
+        return f"{_line(entity, _body(one).get('f', {}), one[3], plain=False)}\t{_NULL}"
+    return f"{_line(entity, _loads(payload, 0)[0].get('f', {}), one[3], plain=_is_plain(payload))}\t{_NULL}"
 
 
 def _often(entity: str, records: list[Told], newest: Told) -> str:
     """Return the cells of a row that was written several times, as the fold says."""
-    folded = fold(ENTITIES[entity], map(_record, records))
     plain = _is_plain("".join([one[4] or "" for one in records])) and entity not in UPCASTS
+    records.sort(key=_stamp)
+    if len({one[2] for one in records}) == len(records):
+        values = latest(entity, [(one[2].hex(), _body(one)) for one in records])
+        if values is not None:
+            return f"{_line(entity, values, newest[3], plain=plain)}\t{_NULL}"
+    folded = fold(ENTITIES[entity], [_record(one) for one in records])
     told = _NULL
     if folded.conflicts:
         rivals: dict[str, Value] = {
@@ -183,7 +194,7 @@ def _record(one: Told) -> Record:
 
 def _body(one: Told) -> dict[str, Any]:
     """Return what a payload holds, in the fields of today."""
-    body: dict[str, Any] = _loads(one[4] or "{}")[0]
+    body: dict[str, Any] = _loads(one[4] or "{}", 0)[0]
     return upcast(one[1], one[8], body) if one[1] in UPCASTS else body
 
 
