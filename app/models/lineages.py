@@ -30,7 +30,8 @@ def latest(entity: str, said: Iterable[Said]) -> dict[str, Value] | None:
     values: dict[str, Value] | None = None
     heads: dict[str, str] = {}
     for uid, body in said:
-        fields, seen = body.get("f", {}), body.get("b") or {}
+        fields: dict[str, Value] = body.get("f", {})
+        seen: dict[str, list[str]] = body.get("b") or {}
         if values is None:
             values, heads = fields, dict.fromkeys(fields, uid)
             if seen or kind.fact:

@@ -19,8 +19,7 @@ _NULL = "\\N"
 _MOST = 2**63
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r", "\0": "\ufffd"})
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-#: The scanner of the decoder, without looking for blanks before it: a payload is what an encoder wrote.
-_loads = json.JSONDecoder().scan_once
+_loads = json.JSONDecoder().raw_decode
 
 
 #: One record as the projector reads it: row, entity, uid, hlc, payload, scope, its place (origin and seq), and sv.
@@ -94,8 +93,7 @@ _CELLS: Mapping[str, Callable[[Value], str]] = {
 #: How each field's cell is made.
 _WAYS = {entity: {one.name: _CELLS[one.kind] for one in columns} for entity, columns in PUBLISHED.items()}
 _STR = frozenset({str})
-#: What a payload raises of which no row can be made; the scanner's word for no JSON is StopIteration.
-_BAD = (ValueError, TypeError, KeyError, AttributeError, OverflowError, StopIteration)
+_BAD = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
 
 
 #: How the rest of a stamp is written: formatting each number anew costs more than the whole line.
@@ -164,7 +162,7 @@ def _once(entity: str, one: Told) -> str:
         return f"{_line(entity, {}, one[3], plain=True)}\t{_NULL}"
     if entity in UPCASTS:
         return f"{_line(entity, _body(one).get('f', {}), one[3], plain=False)}\t{_NULL}"
-    return f"{_line(entity, _loads(payload, 0)[0].get('f', {}), one[3], plain=_is_plain(payload))}\t{_NULL}"
+    return f"{_line(entity, _loads(payload)[0].get('f', {}), one[3], plain=_is_plain(payload))}\t{_NULL}"
 
 
 def _often(entity: str, records: list[Told], newest: Told) -> str:
@@ -194,7 +192,7 @@ def _record(one: Told) -> Record:
 
 def _body(one: Told) -> dict[str, Any]:
     """Return what a payload holds, in the fields of today."""
-    body: dict[str, Any] = _loads(one[4] or "{}", 0)[0]
+    body: dict[str, Any] = _loads(one[4] or "{}")[0]
     return upcast(one[1], one[8], body) if one[1] in UPCASTS else body
 
 
