@@ -27,6 +27,33 @@ def test_a_call_outlives_the_lock(qtbot, office, tmp_path):
         assert operator.intake.front.state.draft.summary == "Has a fever since yesterday"
 
 
+def test_a_locked_window_says_that_another_call_rings(qtbot, office, tmp_path):
+    office.sign_in(None)
+    with whole_window(qtbot, Station(office, tmp_path)) as operator:
+        operator.signs_in("wang")
+        operator.is_rung("138 1234 5678")
+        operator.gives("intake.pick_up")
+        operator.window.lock()
+        page = operator.window.seat.lock_page
+        assert page.waiting.isHidden()
+        operator.is_rung("139 8765 4321", call_id="2")
+        assert page.call.text.startswith("Talking")
+        assert page.waiting.text() == "Another call rings 139 **** 4321"
+
+
+def test_a_call_that_rings_while_another_is_written_up_shows_on_the_locked_window(qtbot, office, tmp_path):
+    office.sign_in(None)
+    with whole_window(qtbot, Station(office, tmp_path)) as operator:
+        operator.signs_in("wang")
+        operator.is_rung("138 1234 5678")
+        operator.gives("intake.pick_up")
+        operator.gives("intake.hang_up")
+        operator.window.lock()
+        operator.is_rung("139 8765 4321", call_id="2")
+        assert operator.window.seat.lock_page.call.text.startswith("Ringing")
+        assert operator.window.seat.lock_page.call.text.endswith("4321")
+
+
 def test_an_idle_window_locks_and_takes_the_next_call_masked(qtbot, office, tmp_path):
     office.sign_in(None)
     with whole_window(qtbot, Station(office, tmp_path)) as operator:

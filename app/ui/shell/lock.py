@@ -80,14 +80,19 @@ class LockPage(StartPage):
         super().__init__("lock", parent, width=380)
         self._jobs = jobs
         self._person: Person | None = None
-        self.call = CallLine(self.card)
+        self.call, self.waiting = CallLine(self.card), QLabel(self.card)
+        self.waiting.setObjectName("lock.waiting")
+        self.waiting.setProperty("role", "chip")
+        self.waiting.setProperty("tone", "warning")
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._rings: str | None = None
         self._line = LabeledLine("lock.password", self.card, secret=True)
         self._open, self._leave = QPushButton(self.card), QPushButton(self.card)
         self._open.setObjectName("lock.open")
         self._open.setProperty("tone", "primary")
         self._leave.setObjectName("lock.leave")
         self._leave.setProperty("tone", "quiet")
-        for part in (self.call, self._line, self.notice, self._open, self._leave):
+        for part in (self.call, self.waiting, self._line, self.notice, self._open, self._leave):
             self.body.addWidget(part)
         self._line.entered.connect(self.submit)
         self._open.clicked.connect(self.submit)
@@ -107,6 +112,13 @@ class LockPage(StartPage):
         self.notice.clear()
         self._open.setEnabled(True)
         self._line.setFocus()
+
+    def show_waiting(self, number: str | None) -> None:
+        """Say that another call rings, with its number masked; None says that none does."""
+        self._rings = number
+        text = self.tr("Another call rings {number}")
+        self.waiting.setText("" if number is None else text.format(number=phone_numbers.masked(number)).strip())
+        self.waiting.setVisible(number is not None)
 
     def submit(self) -> None:
         """Check the password on a reader thread."""
@@ -132,6 +144,7 @@ class LockPage(StartPage):
         for button in (self._open, self._leave):
             button.setAccessibleName(button.text())
         self.call.retranslate()
+        self.show_waiting(self._rings)
 
     def _welcome(self, person: Person) -> None:
         self._line.line.clear()

@@ -28,6 +28,13 @@ class PaneLinks(QObject):
         intake: Any = self._desk.panes.pane("intake")
         return intake.call_number() if intake is not None else ""
 
+    @property
+    def waiting_number(self) -> str | None:
+        """The number of a call that rings beside the one that runs, "" when it is not known, None without one."""
+        intake: Any = self._desk.panes.pane("intake")
+        rings = self._desk.state.state is OperatorState.RINGING
+        return None if intake is None or rings else intake.tabs.ringing_number()
+
     def pop(self, message: Mapping[str, str]) -> bool:
         """Show a call that rings in intake. Says whether this person takes calls."""
         intake: Any = self._desk.show_pane("intake")

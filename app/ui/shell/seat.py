@@ -146,9 +146,9 @@ class Seat(QObject):
         """Show the state of the call on the lock page."""
         if not self.locked or self.desk is None or self.desk.state is None:
             return
-        house, _ = self._required()
-        state = self.desk.state
+        house, state = self._required()[0], self.desk.state
         self._lock.call.show_call(state.state, state.since, house.office.clock.now(), self.desk.links.call_number)
+        self._lock.show_waiting(self.desk.links.waiting_number)
 
     def leave(self) -> None:
         """Sign out: cover the desk at once, save what was typed, then let the next person in."""

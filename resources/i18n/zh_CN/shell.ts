@@ -290,6 +290,10 @@
 <context>
     <name>LockPage</name>
     <message>
+        <source>Another call rings {number}</source>
+        <translation>另有来电 {number}</translation>
+    </message>
+    <message>
         <source>The window is locked. What you typed is kept.</source>
         <translation>窗口已锁定，已输入的内容都会保留。</translation>
     </message>

@@ -61,6 +61,13 @@ class IntakeStandin(Standin):
         self.number = number
         self.state_changed.emit("ringing", None)
 
+    @property
+    def tabs(self):
+        return self
+
+    def ringing_number(self) -> None:
+        return None
+
     def call_number(self) -> str:
         return self.number
 
