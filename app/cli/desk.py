@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.cli.words import say
+from app.models.errors import CannotNow
 
 if TYPE_CHECKING:
     from app.bootstrap import House
@@ -142,6 +143,38 @@ def progress(text: str) -> Generator[Moved]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as bar:
         yield _Bar(bar, bar.add_task(text, total=None))
+
+
+class _Stoppable(Moved):
+    """Stops a command where it looks at its progress, so that it can say what it did."""
+
+    def __init__(self, shown: Moved) -> None:
+        self._shown, self._asked = shown, False
+
+    def stop(self, *_signal: object) -> None:
+        """Stop at the next look; asked again, at once."""
+        if self._asked:
+            raise KeyboardInterrupt
+        self._asked = True
+
+    def at(self, done: int, total: int = 0, note: str = "") -> None:
+        if self._asked:
+            raise CannotNow
+        self._shown.at(done, total, note)
+
+
+@contextmanager
+def stoppable(text: str) -> Generator[Moved]:
+    """Show the progress of a command that saves as it goes on: Ctrl+C lets it end with its report."""
+    import signal
+
+    with progress(text) as shown:
+        moved = _Stoppable(shown)
+        former = signal.signal(signal.SIGINT, moved.stop)
+        try:
+            yield moved
+        finally:
+            signal.signal(signal.SIGINT, former)
 
 
 def the_desk() -> Desk:

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from app.cli.columns import ColumnMap
-from app.cli.desk import print_json, print_lines, progress, tell, the_desk
+from app.cli.desk import print_json, print_lines, stoppable, tell, the_desk
 from app.cli.words import say
 
 _SHOWN = 50
@@ -37,7 +37,7 @@ def import_inquiries(
         if only_preview:
             found = house.office.ask(imports.preview, sheet, chosen)
             return _print_preview(found, chosen)
-        with progress(say("inquiries.importing")) as moved:
+        with stoppable(say("inquiries.importing")) as moved:
             command = imports.update_inquiries if update else imports.import_inquiries
             done = house.office.do(command, sheet, chosen, source=source or file.name, progress=moved)
     return _print_report(done.value, as_json)
@@ -98,6 +98,8 @@ def _tell_report(report: Any, counts: dict[str, int], batch: str | None) -> None
     tell(say("report", source=report.source, **counts))
     if report.differs:
         tell(say("inquiries.differing", count=len(report.differs)))
+    if report.stopped:
+        tell(say("inquiries.stopped"))
     if batch:
         tell(say("inquiries.batch", batch=batch))
 
@@ -112,10 +114,12 @@ def undo(batch: str) -> int:
         batch_id = bytes.fromhex(batch)
     except ValueError as error:
         raise click.BadParameter(batch, param_hint="BATCH") from error
-    with the_desk().house() as house:
-        found = house.office.do(imports.undo_batch, batch_id).value
+    with the_desk().house() as house, stoppable(say("inquiries.undoing")) as moved:
+        found = house.office.do(imports.undo_batch, batch_id, progress=moved).value
     tell(say("inquiries.undone", removed=found.deleted, kept=len(found.kept)))
-    return 0
+    if found.stopped:
+        tell(say("inquiries.stopped"))
+    return int(found.stopped)
 
 
 @inquiries.command(help=say("inquiries.export"))

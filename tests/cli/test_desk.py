@@ -1,11 +1,13 @@
 """What commands stand on: where the data is, and results for programs."""
 
 import json
+import signal
 from pathlib import Path
 
 import pytest
 
-from app.cli.desk import Desk, print_json, print_lines, progress
+from app.cli.desk import Desk, print_json, print_lines, progress, stoppable
+from app.models.errors import CannotNow
 
 
 def test_a_named_folder_is_used_and_otherwise_the_accounts_own(tmp_path: Path) -> None:
@@ -24,3 +26,15 @@ def test_a_pipe_sees_no_progress_bar(capsys: pytest.CaptureFixture[str]) -> None
     with progress("Filling") as moved:
         moved(1, 2)
     assert capsys.readouterr() == ("", "")
+
+
+def test_ctrl_c_lets_a_command_that_saves_as_it_goes_on_end_with_its_report() -> None:
+    former = signal.getsignal(signal.SIGINT)
+    with stoppable("Importing") as moved:
+        moved.at(1)
+        signal.raise_signal(signal.SIGINT)
+        with pytest.raises(CannotNow):
+            moved.at(2)
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+    assert signal.getsignal(signal.SIGINT) is former
