@@ -1,6 +1,7 @@
 """A hub in memory with the guard, the chains and the scopes of the real one; the same tests hold for both."""
 
 import copy
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -37,10 +38,13 @@ class Kept:
     seats: dict[bytes, tuple[str, Seat]] = field(default_factory=dict)
     life: int = 1
     count: int = 0
+    #: (target, sender, receiver) → source, of what one center sent to another; and (origin, seq) of what is kept only.
+    sent: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    refused: set[tuple[bytes, int]] = field(default_factory=set)
 
     def copied(self) -> "Kept":
         found = {name: Replica(one.owner, one.center, list(one.rows)) for name, one in self.replicas.items()}
-        return Kept(found, dict(self.seats), self.life, self.count)
+        return Kept(found, dict(self.seats), self.life, self.count, dict(self.sent), set(self.refused))
 
 
 class MemoryHub:
@@ -90,6 +94,26 @@ class MemoryHub:
                 raise OutOfStep(code="SY004")
         self.kept.replicas[origin] = replica
         replica.rows.extend(rows)
+        for row in rows:
+            if row.entity in MOVES and row.scope not in (OWN_CENTER, "program", replica.center) and row.payload:
+                self._weigh(replica.center, row)
+
+    def _weigh(self, home: str, row: Wire) -> None:
+        """Keep to itself what would change another center's rows, or is about none that went from one to the other."""
+        sent, said = self.kept.sent, json.loads(row.payload or "{}")["f"]
+        about = str(said.get({"inquiry_event": "inquiry", "caller_phone": "caller"}.get(row.entity, "came_as"), ""))
+        others = (one for one in self.kept.replicas.values() if one.center != home)
+        sound = not any(_rivals(each, row) for one in others for each in one.rows)
+        if row.entity in ("inquiry_event", "caller_phone"):
+            there = (about, home, row.scope) in sent
+            back = row.entity == "inquiry_event" and any(
+                key[1:] == (row.scope, home) and source == about for key, source in sent.items()
+            )
+            sound = sound and (there or back)
+        elif sound:
+            sent[row.row_id.hex(), home, row.scope] = about
+        if not sound:
+            self.kept.refused.add((row.origin, row.seq))
 
     def scope_of(self, replica: Replica, row: Wire) -> str:
         """Return the scope of a record as the hub reads it."""
@@ -98,7 +122,15 @@ class MemoryHub:
     def hands_out(self, replica: Replica, row: Wire, scope: str) -> bool:
         """Say whether a record is given to whoever reads a scope: from another center only what a transfer brings."""
         foreign = row.scope != replica.center and row.scope in {center for center, _ in self.members.values()}
-        return self.scope_of(replica, row) == scope and not (foreign and row.entity not in MOVES)
+        kept_only = row.entity not in MOVES or (row.origin, row.seq) in self.kept.refused
+        return self.scope_of(replica, row) == scope and not (foreign and kept_only)
+
+
+def _rivals(one: Wire, row: Wire) -> bool:
+    """Say whether a record is of this row and is neither it nor written by who had taken it in."""
+    if one.row_id != row.row_id or (one.uid, one.payload_hash) == (row.uid, row.payload_hash):
+        return False
+    return row.uid.hex() not in str(json.loads(one.payload or "{}").get("b", ""))
 
 
 class MemoryLogin:

@@ -6,9 +6,11 @@ click is named inside functions: the window stands on this too, and is on the sc
 import json
 import os
 import sys
-from collections.abc import Generator, Iterable
+import threading
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +19,7 @@ from app.models.errors import CannotNow
 
 if TYPE_CHECKING:
     from app.bootstrap import House
+    from app.outside.key_choice import KeyChoice
 
 
 @dataclass(frozen=True)
@@ -51,12 +54,12 @@ class Desk:
         from app import bootstrap
 
         demo_key = self.folder / "demo.key"
+        late = Late(say("opening"))
         choice = self.choice()
         if self.key_file is None and self.key_command is None and demo_key.exists():
-            from dataclasses import replace
-
             choice = replace(choice, key_file=demo_key)
-        house = bootstrap.open_house(self.folder, choice)
+        with late:
+            house = bootstrap.open_house(self.folder, late.but_for(choice))
         try:
             if signed_in:
                 self._sign_in(house)
@@ -77,6 +80,34 @@ class Desk:
         if password is None:
             password = str(click.prompt(say("password_of", name=self.name), hide_input=True, err=True))
         house.office.sign_in(house.office.ask(accounts.sign_in, self.name, password))
+
+
+class Late:
+    """Says something on standard error if what is done meanwhile takes longer than so many seconds."""
+
+    def __init__(self, text: str, seconds: float = 1.0) -> None:
+        self._text, self._seconds = text, seconds
+        self._timer: threading.Timer | None = None
+
+    def __enter__(self) -> None:
+        self._timer = threading.Timer(self._seconds, tell, (self._text,))
+        self._timer.daemon = True
+        self._timer.start()
+
+    def __exit__(self, *_: object) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def but_for(self, choice: "KeyChoice") -> "KeyChoice":
+        """Return a choice of the key whose question for a passphrase does not count: then it is the person who is."""
+        ask = choice.passphrase
+        return replace(choice, passphrase=partial(self._asked, ask)) if ask else choice
+
+    def _asked(self, ask: Callable[[], str]) -> str:
+        self.__exit__()
+        found = ask()
+        self.__enter__()
+        return found
 
 
 def _ask_passphrase() -> str:

@@ -206,7 +206,10 @@ def unmerge(number: str, reason: str | None) -> int:
 @click.option("--to", "center", help=say("inquiries.to"))
 @click.option("--reason", help=say("inquiries.reason"))
 @click.option("--pass", "passed", type=click.Choice(["matter", "details", "caller"]), help=say("inquiries.pass"))
-def transfer(number: str | None, center: str | None, reason: str | None, passed: str | None) -> int:
+@click.option("--summary", help=say("inquiries.summary"))
+def transfer(
+    number: str | None, center: str | None, reason: str | None, passed: str | None, summary: str | None
+) -> int:
     """Transfer an inquiry to another center; without a number, print which centers there are."""
     from app.services import dispatch_notes, transfers
 
@@ -218,6 +221,6 @@ def transfer(number: str | None, center: str | None, reason: str | None, passed:
             return 0
         inquiry = office.ask(dispatch_notes.numbered, number)
         said = (center or "", reason or "", passed or "matter")
-        there = office.do(transfers.transfer, inquiry, *said, language=desk.language).value
+        there = office.do(transfers.transfer, inquiry, *said, language=desk.language, summary=summary).value
     tell(say("inquiries.transferred", number=number, center=center, there=there))
     return 0

@@ -77,25 +77,39 @@ class Caller:
     conflicts: tuple[str, ...] = ()
 
 
-def end_of(links: Mapping[bytes, bytes | None], start: bytes) -> bytes:
-    """Return the card on which a link can be set without losing anybody: where the links from ``start`` end.
+#: Each card of a person and those that it is linked to: none, one, or several that nobody has decided between.
+Links = Mapping[bytes, tuple[bytes, ...]]
 
-    ``links``: each card of a person and the one that it is linked to, None for none. Where two stations made a circle,
-    the end is a card of it, whose own link is one too many.
+
+def end_of(links: Links, start: bytes) -> bytes | None:
+    """Return the card on which a link can be set without losing anybody, None where there is none.
+
+    It is where the links from ``start`` end; where two stations made a circle, a card of it, whose own link is one too
+    many. Setting a link where several stand would decide between them.
     """
-    passed: set[bytes] = set()
+    passed: list[bytes] = []
     here = start
     while here not in passed:
-        passed.add(here)
-        here = links.get(here) or here
-    return here
+        passed.append(here)
+        here = next(iter(links.get(here, ())), here)
+    circle = passed[passed.index(here) :]
+    return next((one for one in circle if len(links.get(one, ())) < 2), None)
 
 
-def links_without(links: Mapping[bytes, bytes | None], left: bytes) -> dict[bytes, bytes | None]:
+def gathered(links: Links) -> dict[bytes, bytes | None]:
+    """Return the links to be set so that every card is linked to the longest known one, which is linked to none."""
+    first = min(links, default=b"")
+    return {one: None if one == first else first for one in links}
+
+
+def links_without(links: Links, left: bytes) -> dict[bytes, bytes | None]:
     """Return the links to be set so that one card stands alone and all others of the person stay together."""
-    changed: dict[bytes, bytes | None] = {left: None} if links.get(left) else {}
-    pointing = sorted(one for one, other in links.items() if other == left and one != left)
-    anchor = next((one for one in (links.get(left), *pointing) if one and one != left), None)
+    if any(len(others) > 1 for others in links.values()):
+        return {left: None} | gathered({one: others for one, others in links.items() if one != left})
+    linked = {one: next(iter(others), None) for one, others in links.items()}
+    changed: dict[bytes, bytes | None] = {left: None} if linked.get(left) else {}
+    pointing = sorted(one for one, other in linked.items() if other == left and one != left)
+    anchor = next((one for one in (linked.get(left), *pointing) if one and one != left), None)
     return changed | {one: None if one == anchor else anchor for one in pointing}
 
 

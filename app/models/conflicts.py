@@ -9,6 +9,15 @@ from app.models.journal import Kind, Value
 
 #: What callers were told and what is owed to them: these do not wait as long as units or exams may.
 CLINICAL = frozenset({"inquiry", "caller", "callback", "appointment", "finding", "measure"})
+#: The entity and field by which cards are linked as one person's.
+LINKS = ("caller", "same_as")
+#: And by which it is said which center works on an inquiry.
+MOVES = ("inquiry", "moved_to")
+
+
+def holds_both(entity: str, field: str, kind: Kind) -> bool:
+    """Say whether all values of a conflict can stand: texts one under the other, links of cards all together."""
+    return kind is Kind.MV or (entity, field) == LINKS
 
 
 @dataclass(frozen=True)
@@ -48,6 +57,11 @@ class Conflict:
         """From when on it is reckoned to wait: as ``since``, but no value counts that a clock dated after now."""
         past = [one.at for one in self.choices if one.at <= now]
         return max(past) if past else now
+
+    @property
+    def holds_both(self) -> bool:
+        """Whether all values can stand."""
+        return holds_both(self.entity, self.field, self.kind)
 
     @property
     def is_clinical(self) -> bool:

@@ -94,7 +94,7 @@ STEPS = (
         UNANSWERED,
         State.CANCELLED,
         ("center", "reason"),
-        ("passed",),
+        ("passed", "summary"),
         permission=Permission.HAND_OVER_INQUIRIES,
     ),
     Step("merge", EventKind.MERGED, UNANSWERED, State.MERGED, (), ("reason",)),

@@ -100,6 +100,8 @@ KINDS: dict[str, tuple[Part, ...]] = {
         Part("practice_score", ("note", "errors"), "ended_at", (("call", "practice_call"),)),
     ),
 }
+#: entity → how its rows are redacted.
+PARTS = {part.entity: part for parts in KINDS.values() for part in parts}
 
 
 def read_days(text: str) -> dict[str, int]:

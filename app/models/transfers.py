@@ -22,6 +22,15 @@ class Passed(StrEnum):
     CALLER = "caller"  # and the caller's name and numbers: the caller has agreed
 
 
+class News(StrEnum):
+    """What one center tells the other of an inquiry beside where it stands: keys of what a step says of elsewhere."""
+
+    NEVER_CALL = "never_call"  # the caller asked never to be called: "person", or "number" where a number was named
+    BOTH = "both"  # it went to these other centers too, and nobody has decided which one works on it
+    TAKEN_OVER = "taken_over"  # this other center works on it now
+    KEPT = "kept"  # it was decided that it stays here, and no longer with these others
+
+
 class CenterUnknown(FieldWrong):
     """No other center of this name syncs with the hub. Facts: ``field``, ``center``."""
 

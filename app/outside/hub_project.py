@@ -44,7 +44,8 @@ _RECORDS = """SELECT d.row_id, j.entity, j.uid, j.hlc,
                 WHERE f.origin = h.origin AND f.seq > h.first AND f.seq <= h.last OFFSET 0) j
             UNION ALL SELECT unnest(%s::uuid[])) n ORDER BY n.row_id OFFSET 0) d
     CROSS JOIN LATERAL (SELECT f.origin, f.seq, f.entity, f.uid, f.hlc, f.payload, f.scope, f.sv
-        FROM hub.journal f WHERE f.row_id = d.row_id OFFSET 0) j
+        FROM hub.journal f WHERE f.row_id = d.row_id
+            AND NOT EXISTS (SELECT 1 FROM hub.refused x WHERE x.origin = f.origin AND x.seq = f.seq) OFFSET 0) j
     ORDER BY d.row_id"""
 #: What is lost by a crash is published again. A batch is sorted in memory, and each of its many rows is found by an
 #: index alone: a bitmap for two records costs more than they do.

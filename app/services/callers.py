@@ -16,11 +16,12 @@ from app.models.journal import Value
 from app.models.practice import PRACTICE, DialedInPractice
 from app.models.promises import Promise
 from app.models.texts import clean
-from app.services import phone_numbers
+from app.services import center_news, phone_numbers
 from app.services.office import View, Work
 from app.store import callbacks as callback_rows
 from app.store import callers as rows_of
 from app.store import contacts as contact_rows
+from app.store import elsewhere
 from app.store import inquiries as inquiry_rows
 
 #: How calls end whose person asked never to be called (the table of call outcomes).
@@ -245,7 +246,47 @@ def never_again(work: Work, number: str, *, caller: bytes | None = None, reason:
         "reason": clean(reason),
     }
     work.tx.add("dnc", values)
+    known = rows_of.by_number(work.tx, understood.key) if understood.key else []
+    people = [one.id for one in known]
+    for one in dict.fromkeys([caller, *people] if caller else people):
+        tell_centers(work, one)
     return understood
+
+
+def tell_centers(work: Work, caller: bytes) -> None:
+    """Tell centers with which inquiries of a person are shared that the person asked never to be called, if so.
+
+    Whichever station hears last of the wish, of the transfer or of the link of two cards tells it; each wish is told
+    once, and to nobody who told it to us.
+    """
+    cards = rows_of.group_of(work.tx, caller)
+    shared = elsewhere.crossed_of(work.tx, tuple(cards))
+    if not shared:
+        return
+    numbers = [one for each in cards if (card := rows_of.by_id(work.tx, each)) is not None for one in card.numbers]
+    people = rows_of.standing_of(work.tx, [_key(work, one.hex()) for one in cards])
+    named = rows_of.standing_of(work.tx, [_key(work, one) for one in numbers])
+    for inquiry in shared:
+        for fact in sorted({*people, *named}):
+            center_news.tell_never_call(work, fact, inquiry, "number" if fact in named else "person")
+
+
+def never_again_as_told(work: Work, told: bytes, caller: bytes, at: datetime, center: str, by_number: bool) -> bool:
+    """Never dial a person again who asked another center; say whether that is new. Every station says the same of it.
+
+    ``told`` is the step in which it was told. ``by_number``: a number was named there, so no number of theirs is
+    dialed for anybody.
+    """
+    keys: list[tuple[str, str]] = [("person_key", caller.hex())]
+    card = rows_of.by_id(work.tx, caller) if by_number else None
+    keys += [("number_key", one) for one in card.numbers] if card else []
+    new = False
+    for field, key in keys:
+        fact = derived_id("dnc", told, field, key)
+        if not rows_of.is_said(work.tx, fact):
+            new = True
+            work.tx.add("dnc", {field: _key(work, key), "at": at.isoformat(), "reason": center}, fact)
+    return new
 
 
 def lift_do_not_call(work: Work, number: str, *, caller: bytes | None, request: str) -> None:

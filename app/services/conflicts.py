@@ -1,6 +1,7 @@
 """Needs a decision: two people set the same field without knowing of each other, and one of them decides."""
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from statistics import median
@@ -9,14 +10,15 @@ from zoneinfo import ZoneInfo
 
 from app.models import conflicts as rules
 from app.models.accounts import Permission
-from app.models.conflicts import Choice, Conflict, Rates, Undecided
+from app.models.conflicts import LINKS, MOVES, Choice, Conflict, Rates, Undecided
 from app.models.entities import ENTITIES
 from app.models.errors import RecordGone
 from app.models.journal import Kind, Value, fold
-from app.services import phone_numbers
+from app.services import center_news, phone_numbers
 from app.services.office import View, Work
 from app.store import conflicts as rows_of
-from app.store import sync
+from app.store import elsewhere, sync
+from app.store import inquiries as inquiry_rows
 from app.store.conflicts import Marked
 from app.store.journal import records_of
 
@@ -114,15 +116,45 @@ def decide(work: Work, entity: str, row_id: bytes, field: str, uid: bytes) -> No
     heads = _heads(work, entity, row_id, field)
     if uid not in heads:
         raise RecordGone(entity=entity, id=row_id.hex())
-    work.tx.put(entity, row_id, {field: heads[uid]})
+    with _followed(work, entity, row_id, field):
+        work.tx.put(entity, row_id, {field: heads[uid]})
+
+
+@contextmanager
+def _followed(work: Work, entity: str, row_id: bytes, field: str) -> Generator[None]:
+    """Let what hangs on a decided field follow: calls on the links of cards, centers on where an inquiry went.
+
+    Raises ``NotAllowed`` where the decision takes a do-not-call from a card, for whoever may not lift it.
+    """
+    if (entity, field) == LINKS:
+        from app.services import same_callers  # a start decides nothing
+
+        with same_callers.keeping(work, row_id):
+            yield
+    elif (entity, field) == MOVES:
+        before = elsewhere.went_to(work.tx, row_id)
+        yield
+        row = inquiry_rows.by_id(work.tx, row_id)
+        if row is not None:
+            center_news.tell_decided(work, row, before)
+    else:
+        yield
 
 
 def keep_both(work: Work, entity: str, row_id: bytes, field: str) -> None:
-    """Let all texts stand, one under the other, in the order of their records. Raises ``RecordGone``."""
+    """Let all texts stand, one under the other in the order of their records; of links, let all cards be one person's.
+
+    Raises ``RecordGone`` where nothing waits any more, and for a field that cannot hold both.
+    """
     work.require(Permission.SUPERVISE_INQUIRIES)
     heads = _heads(work, entity, row_id, field)
-    if not heads:
+    if not heads or not rules.holds_both(entity, field, ENTITIES[entity].by_name[field].kind):
         raise RecordGone(entity=entity, id=row_id.hex())
+    if (entity, field) == LINKS:
+        from app.services import same_callers  # a start decides nothing
+
+        same_callers.gather(work, row_id)
+        return
     texts = [str(value) for _, value in sorted(heads.items()) if value not in (None, "")]
     work.tx.put(entity, row_id, {field: "\n\n".join(dict.fromkeys(texts))})
 

@@ -1,4 +1,6 @@
-"""What reminded, urged or supervised somebody (提醒, 催办, 督办, 通报): its owner is told until it has been seen.
+"""What reminded, urged or supervised somebody (提醒, 催办, 督办, 通报), and what another center told of an inquiry.
+
+Its owner is told until it has been seen.
 
 Seeing it is a step of the inquiry, so that a supervisor reads in its history who saw the reminder, and when.
 """
@@ -20,7 +22,7 @@ _MOST = 200
 
 @dataclass(frozen=True)
 class Reminder:
-    """The latest step of supervision of an inquiry; ``by`` is "" where the ladder took it, ``step`` the step itself."""
+    """The latest such step of an inquiry; ``by`` is "" where the ladder or another center took it."""
 
     inquiry: bytes
     number: str
@@ -30,7 +32,10 @@ class Reminder:
 
 
 def mine(view: View) -> tuple[Reminder, ...]:
-    """Return what the person has to see: the latest step of each of their open inquiries, the latest first."""
+    """Return what the person has to see, the latest first: the latest step of each inquiry of theirs.
+
+    Steps of supervision count while it is open, what another center told of it always.
+    """
     view.require(Permission.SEE_INQUIRIES)
     latest: dict[bytes, bytes] = {}
     for inquiry, step in rows_of.unseen(view.rows, view.person.id, text_of(view.now - TOLD_FOR), _MOST):
@@ -54,4 +59,6 @@ def see(work: Work, inquiry: bytes) -> None:
     """Write into an inquiry that the person has seen what reminded them. Raises ``RecordGone``, ``NotAllowed``."""
     work.require(Permission.WORK_INQUIRIES)
     inquiry_steps.standing(work, inquiry)
-    inquiry_steps.record(work, inquiry, EventKind.NOTICED)
+    told = rows_of.told_of(work.tx, inquiry, work.person.id, text_of(work.now - TOLD_FOR))
+    seen = {"elsewhere": {"seen": [one.hex() for one in told]}} if told else {}
+    inquiry_steps.record(work, inquiry, EventKind.NOTICED, **seen)

@@ -8,17 +8,13 @@ from app.models.accounts import Permission
 from app.models.errors import FieldInvalid
 from app.models.journal import Value
 from app.models.retention import KINDS, Due, Part, read_days, write_days
-from app.models.transfers import caller_there, row_there
 from app.services.inquiry_steps import text_of
 from app.services.office import View, Work
-from app.store import elsewhere
-from app.store import inquiries as inquiry_rows
 from app.store import redactions as rows_of
 from app.store import settings as setting_rows
 from app.store.rebuild import reindex
 
 Progress = Callable[[int, int], None]
-_PARTS = {part.entity: part for parts in KINDS.values() for part in parts}
 
 
 @dataclass(frozen=True)
@@ -73,7 +69,8 @@ def redact(work: Work, *, progress: Progress | None = None) -> int:
             while found := rows_of.next_due(work.tx, part, _before(work.now, days), after):
                 for record in found:
                     redact_row(work, kind, part, record, person.id)
-                    _redact_sent(work, kind, part, record)
+                if part.entity == "inquiry":
+                    rows_of.follow_sent(work.tx, found)
                 after, done = found[-1], done + len(found)
                 if progress:
                     progress(done, total)
@@ -95,16 +92,6 @@ def redact_row(work: Work, kind: str, part: Part, record: bytes, by: bytes) -> N
     }
     work.tx.add("redaction", said)
     rows_of.apply(work.tx, part.entity, record, {uid: str(text) for uid, text in skeletons.items()})
-
-
-def _redact_sent(work: Work, kind: str, part: Part, record: bytes) -> None:
-    """Redact what this station wrote for another center about an inquiry; the other one keeps it by its own rules."""
-    row = inquiry_rows.by_id(work.tx, record) if part.entity == "inquiry" else None
-    if row is None:
-        return
-    there = row_there(row.id, row.moved_to) if row.moved_to else b""
-    for entity, sent in elsewhere.sent_about(work.tx, (there, caller_there(there), row.came_as or b"")):
-        redact_row(work, kind, _PARTS[entity], sent, work.person.id)
 
 
 def _due(view: View, kind: str, days: int | None) -> tuple[Due, ...]:

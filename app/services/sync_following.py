@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.models.changes import Touched
-from app.services import callback_queue, clocks
+from app.services import callback_queue, callers, center_follows, clocks
 from app.services.office import Work
 from app.store import callback_attempts as attempt_rows
 from app.store import callbacks as callback_rows
@@ -18,12 +18,19 @@ def follow(work: Work, touched: Sequence[Touched]) -> bool:
     ids: dict[str, list[bytes]] = {}
     for one in touched:
         ids.setdefault(one.entity, []).append(one.row_id)
-    for inquiry in rows_of.inquiries(work.tx, ids):
+    inquiries = rows_of.inquiries(work.tx, ids)
+    cards = [one for one in touched if one.entity == "caller"]
+    linked = rows_of.are_linked(work.tx, cards)
+    asked = [center_follows.follow(work, one) for one in rows_of.crossed(work.tx, inquiries, ids)]
+    for inquiry in inquiries:
         clocks.refresh(work, inquiry)
     for callback in rows_of.callbacks(work.tx, ids):
         callback_queue.refresh(work, callback)
     _refresh_exempt(work, ids.get("callback", ()))
-    return not WIDE.isdisjoint(ids)
+    if linked or "dnc" in ids:
+        for caller in rows_of.shared_callers(work.tx):
+            callers.tell_centers(work, caller)
+    return any(asked) or linked or not WIDE.isdisjoint(ids)
 
 
 def _refresh_exempt(work: Work, callbacks: Sequence[bytes]) -> None:

@@ -28,7 +28,7 @@ from app.models.sync import (
 )
 from app.models.sync_errors import ChainRefused, HubStandby, HubUnknown, NotEnrolled, OutOfStep, ProgramTooOld
 from app.services.comebacks import Attended, Comebacks
-from app.store import succession, sync_apply
+from app.store import elsewhere, succession, sync_apply
 from app.store import sync as rows_of
 from app.store.journal import Rows, Tx
 
@@ -135,6 +135,7 @@ class Exchange:
         self._attend(comebacks, pushed)
         if self._verify():
             comebacks.went_back(witness=True)
+        self._read(hello.scopes)
         for scope in hello.scopes:
             self._pull(scope, pushed)
         with self.station.reading() as rows:
@@ -272,6 +273,14 @@ class Exchange:
                 rows_of.set_check_due(tx, due=True)
             self.outcome = replace(self.outcome, rewound=self.outcome.rewound + len(lost))
         return bool(lost)
+
+    def _read(self, scopes: Sequence[str]) -> None:
+        """Show what came another way before this station might read it, now that it may."""
+        with self.station.reading() as rows:
+            known = elsewhere.knows(rows, scopes)
+        if not known:
+            with self.station.write("") as tx:
+                self._watch.taken(tx, sync_apply.show(tx, scopes))
 
     def _have(self, rows: Rows, scope: str, pushed: Mark) -> list[Mark]:
         return [*(mark for mark in rows_of.marks_of(rows, scope) if mark.origin != pushed.origin), pushed]

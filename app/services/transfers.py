@@ -5,6 +5,7 @@ chosen. When it is answered there, this center is told in its history.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
@@ -12,7 +13,8 @@ from app.models.errors import FieldInvalid
 from app.models.ids import derived_id
 from app.models.inquiries import EventKind, InquiryEvent, InquiryRow, State
 from app.models.journal import Value
-from app.models.transfers import CenterUnknown, Passed, caller_there, number_there, row_there
+from app.models.texts import clean
+from app.models.transfers import CenterUnknown, News, Passed, caller_there, number_there, row_there
 from app.services import callers, phone_numbers, wording
 from app.services.inquiry_steps import standing, take, text_of
 from app.services.office import View, Work
@@ -36,13 +38,19 @@ def introduce(work: Work) -> bool:
 
 
 def transfer(
-    work: Work, inquiry: bytes, center: str, reason: str, passed: str = Passed.MATTER, *, language: str = "en"
+    work: Work,
+    inquiry: bytes,
+    center: str,
+    reason: str,
+    passed: str = Passed.MATTER,
+    **words: str | None,
 ) -> str:
     """Transfer an inquiry to another center and return the number that it has there.
 
-    ``passed`` is a code of ``Passed``; with ``caller`` the caller has agreed. ``language`` is that of the summary of
-    what happened so far. It is for whom the inquiry is theirs to hand over, and cannot be taken back here: the other
-    center sends it again. Raises ``CenterUnknown``, ``FieldInvalid``, and what ``inquiry_steps.take`` raises.
+    ``passed`` is a code of ``Passed``; with ``caller`` the caller has agreed. ``words``: ``language`` is that of what
+    happened so far ("en" without it), ``summary`` what the other center reads in place of ours. It is for whom the
+    inquiry is theirs to hand over, and cannot be taken back here: the other center sends it again. Raises
+    ``CenterUnknown``, ``FieldInvalid``, and what ``inquiry_steps.take`` raises.
     """
     row = standing(work, inquiry)
     work.require_with(Permission.HAND_OVER_INQUIRIES, owner=row.owner, unit=row.unit)
@@ -51,10 +59,11 @@ def transfer(
     if passed not in set(Passed):
         raise FieldInvalid(field="passed", value=passed)
     told = Passed(passed)
-    history = _history(work, row, told, language)
+    history = _history(work, row, told, words.get("language") or "en")
+    summary = words.get("summary")
     take(work, inquiry, "transfer", center=center, reason=reason, elsewhere={"center": center, "passed": told.value})
     work.tx.put("inquiry", inquiry, {"moved_to": center})
-    return _send(work, row, center, told, history)
+    return _send(work, replace(row, summary=row.summary if summary is None else clean(summary)), center, told, history)
 
 
 def _send(work: Work, row: InquiryRow, center: str, passed: Passed, history: str) -> str:
@@ -79,13 +88,15 @@ def _send(work: Work, row: InquiryRow, center: str, passed: Passed, history: str
         "came_as": row.id.hex(),
     }
     elsewhere.send(work.tx, center, "inquiry", values, there)
+    never = row.caller is not None and callers.is_never_called(work, row.caller)
+    asked: dict[str, Value] = {News.NEVER_CALL.value: "person"} if never else {}
     first: dict[str, Value] = {
         "inquiry": there.hex(),
         "kind": EventKind.IMPORTED.value,
         "at": text_of(work.now),
         "state": State.NEW.value,
         "note": history,
-        "elsewhere": {"center": home, "passed": passed.value, "number": row.number},
+        "elsewhere": {"center": home, "passed": passed.value, "number": row.number, **asked},
     }
     elsewhere.send(work.tx, center, "inquiry_event", first, derived_id("transfer", there, "first"))
     return number_there(row.number)

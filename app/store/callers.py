@@ -1,6 +1,7 @@
 """Callers as rows: who has which number, flags that stand, do-not-call."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from app.models.callers import Caller, CallerFlag, CallerKind, FlagCode
@@ -9,10 +10,16 @@ from app.store.journal import Rows
 
 _CALLER = "SELECT id, name, kind, language, area, note, same_as, conflicts FROM caller"
 
+#: Every link of cards on which two stations set links unseen by each other: all of them count until somebody decides.
+_UNDECIDED = """undecided(one, other) AS MATERIALIZED (SELECT c.id, unhex(h.value ->> 1)
+    FROM caller c, json_each(c.conflicts, '$.same_as') h
+    WHERE c.conflicts IS NOT NULL AND unhex(h.value ->> 1) IS NOT NULL /* whole: cards to be decided */)"""
 #: Every card of the person whose one card stands in the braces, as the table ``near``.
-LINKED = """WITH RECURSIVE near(id) AS (SELECT {}
+LINKED = f"""WITH RECURSIVE {_UNDECIDED}, near(id) AS (SELECT {{}}
     UNION SELECT c.same_as FROM near JOIN caller c ON c.id = near.id WHERE c.same_as IS NOT NULL
-    UNION SELECT d.id FROM near JOIN caller d ON d.same_as = near.id)"""
+    UNION SELECT d.id FROM near JOIN caller d ON d.same_as = near.id
+    UNION SELECT u.other FROM near JOIN undecided u ON u.one = near.id
+    UNION SELECT v.one FROM near JOIN undecided v ON v.other = near.id)"""
 
 
 def _caller(rows: Rows, row: tuple[object, ...]) -> Caller:
@@ -33,14 +40,18 @@ def by_id(rows: Rows, caller_id: bytes) -> Caller | None:
     return _caller(rows, row) if row else None
 
 
-def group_of(rows: Rows, caller_id: bytes) -> dict[bytes, bytes | None]:
-    """Return every card of a person, the longest known first, each with the one that it is linked to or None.
+def group_of(rows: Rows, caller_id: bytes) -> dict[bytes, tuple[bytes, ...]]:
+    """Return every card of a person, the longest known first, each with those that it is linked to.
 
-    Links are followed both ways, chains and circles too; whoever is not linked is alone.
+    Links are followed both ways, chains and circles too; whoever is not linked is alone. A card has several links
+    where stations set them unseen by each other and nobody has decided.
     """
-    linked = "(SELECT same_as FROM caller e WHERE e.id = near.id)"
-    sql = f"{LINKED.format('?1')} SELECT near.id, {linked} FROM near ORDER BY near.id"
-    return {bytes(row[0]): bytes(row[1]) if row[1] else None for row in rows.all(sql, caller_id)}
+    linked = """SELECT near.id, c.same_as FROM near LEFT JOIN caller c ON c.id = near.id
+        UNION SELECT near.id, u.other FROM near JOIN undecided u ON u.one = near.id ORDER BY 1, 2"""
+    found: dict[bytes, tuple[bytes, ...]] = {}
+    for card, other in rows.all(f"{LINKED.format('?1')} {linked}", caller_id):
+        found[bytes(card)] = (*found.get(bytes(card), ()), *([bytes(other)] if other else []))
+    return found
 
 
 def by_number(rows: Rows, e164: str) -> list[Caller]:
@@ -71,6 +82,19 @@ def flags_of(rows: Rows, caller_id: bytes, now: str) -> list[CallerFlag]:
         )
         for row in rows.all(sql, caller_id, now)
     ]
+
+
+def is_said(rows: Rows, fact: bytes) -> bool:
+    """Say whether a do-not-call fact is known."""
+    return rows.one("SELECT 1 FROM dnc WHERE id=?", fact) is not None
+
+
+def standing_of(rows: Rows, keys: Sequence[str]) -> list[bytes]:
+    """Return the do-not-call facts that stand for any of these numbers or persons."""
+    places = ",".join("?" * len(keys))
+    sql = f"""SELECT id FROM dnc d WHERE lifts IS NULL AND (number_key IN ({places}) OR person_key IN ({places}))
+        AND NOT EXISTS (SELECT 1 FROM dnc e WHERE e.lifts = d.id)"""
+    return [bytes(row[0]) for row in rows.all(sql, *keys, *keys)] if keys else []
 
 
 def stands_do_not_call(rows: Rows, number_key: str | None, person_key: str | None) -> bytes | None:

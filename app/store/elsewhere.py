@@ -1,39 +1,81 @@
 """Rows of other centers: records that this station keeps and hands on without showing what they say.
 
 An inquiry that goes to another center is a fresh row there, in its scope; what comes of it is told in ours. Who wrote
-such a record holds it in its own chain. Which rows those are stands in one table, which every projection leaves out.
+such a record holds it in its own chain. Which rows those are follows from their scopes and from what this station may
+read: they stand in one table, which every projection leaves out, until one of their scopes is read here.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.models.access import SCOPE
 from app.models.journal import Value
 from app.models.sync import OWN_CENTER
-from app.store.journal import Rows, Tx
+from app.store.journal import LEFT, Rows, Tx
 from app.store.sync import login
 
 _PROGRAM = "program"
-#: Beside each row stands the inquiry or the caller of that center that it is about.
-_MARK = """INSERT OR IGNORE INTO elsewhere(row_id, entity, about) SELECT row_id, entity, CASE entity
-        WHEN 'inquiry_event' THEN unhex(payload ->> '$.f.inquiry')
-        WHEN 'caller_phone' THEN unhex(payload ->> '$.f.caller') ELSE row_id END
-    FROM journal WHERE id BETWEEN ? AND ? AND payload IS NOT NULL
-        AND scope NOT IN (?, ?, ?, ?) AND scope NOT IN (SELECT scope FROM vec)"""
+_READ = "scopes_read"
+#: Beside each row stands the inquiry or the caller of that center that it is about, as far as that is known.
+_MARK = f"""INSERT INTO elsewhere(row_id, entity, about, scope) SELECT row_id, entity, coalesce(CASE entity
+        WHEN 'inquiry_event' THEN unhex({LEFT} ->> '$.f.inquiry')
+        WHEN 'caller_phone' THEN unhex({LEFT} ->> '$.f.caller') END, row_id), scope
+    FROM journal WHERE id BETWEEN ? AND ? AND scope NOT IN ({{places}}) AND NOT EXISTS (
+        SELECT 1 FROM journal o WHERE o.row_id = journal.row_id AND o.scope IN ({{places}})) ORDER BY id
+    ON CONFLICT(row_id) DO UPDATE SET about = excluded.about WHERE about = row_id"""
+_OWN = """DELETE FROM elsewhere WHERE row_id IN (
+    SELECT row_id FROM journal WHERE id BETWEEN ? AND ? AND scope IN ({places}))"""
+
+
+def _scopes(rows: Rows) -> tuple[str, ...]:
+    """Return which scopes this station reads: its own, and those of which its hub said so last."""
+    known = login(rows)
+    said = rows.one("SELECT v FROM meta WHERE k=?", _READ)
+    told: list[str] = json.loads(said[0]) if said else []
+    return tuple(dict.fromkeys((OWN_CENTER, _PROGRAM, SCOPE, *([known.center] if known else []), *told)))
 
 
 def mark(tx: Tx, first: int, last: int) -> None:
     """Note which rows of this stretch of the journal belong to centers that this station does not read."""
-    known = login(tx)
-    own = (OWN_CENTER, _PROGRAM, SCOPE, known.center if known else OWN_CENTER)
-    tx.connection.execute(_MARK, (first, last, *own))
+    own = _scopes(tx)
+    tx.connection.execute(_MARK.format(places=",".join("?" * len(own))), (first, last, *own, *own))
+
+
+def own(tx: Tx, first: int, last: int) -> None:
+    """Show what this stretch of the journal says of rows that were another center's so far, and are ours by it."""
+    if tx.one("SELECT 1 FROM elsewhere LIMIT 1 /* whole: the first */"):
+        scopes = _scopes(tx)
+        tx.connection.execute(_OWN.format(places=",".join("?" * len(scopes))), (first, last, *scopes))
+
+
+def derive(tx: Tx) -> None:
+    """Find out anew, from the whole journal, which rows are another center's."""
+    tx.connection.execute("DELETE FROM elsewhere")
+    last = tx.one("SELECT max(id) FROM journal")
+    mark(tx, 1, int(last[0] or 0) if last else 0)
+
+
+def read(tx: Tx, scopes: Sequence[str]) -> list[tuple[str, bytes]]:
+    """Keep which scopes this station reads, and return (entity, row) of what is to be shown since: it was hidden."""
+    if knows(tx, scopes):
+        return []
+    tx.connection.execute("INSERT OR REPLACE INTO meta(k, v) VALUES(?, ?)", (_READ, json.dumps(sorted(scopes))))
+    read_now = _scopes(tx)
+    sql = f"DELETE FROM elsewhere WHERE scope IN ({','.join('?' * len(read_now))}) RETURNING entity, row_id"
+    return [(str(row[0]), bytes(row[1])) for row in tx.all(sql, *read_now)]
+
+
+def knows(rows: Rows, scopes: Sequence[str]) -> bool:
+    """Say whether exactly these scopes are known to be read."""
+    return rows.one("SELECT 1 FROM meta WHERE k=? AND v=?", _READ, json.dumps(sorted(scopes))) is not None
 
 
 def send(tx: Tx, center: str, entity: str, values: Mapping[str, Value], row: bytes) -> None:
     """Write the first record of a row in another center's scope; it is shown here where that scope is read, too."""
     former = tx.writer.scope
     tx.write_in(center)
-    if tx.one("SELECT 1 FROM vec WHERE scope=? LIMIT 1", center):
+    if center in _scopes(tx):
         tx.add(entity, values, row)
     else:
         record = tx.keep(entity, values, row)
@@ -41,11 +83,42 @@ def send(tx: Tx, center: str, entity: str, values: Mapping[str, Value], row: byt
     tx.write_in(former)
 
 
+def centers_sent_to(rows: Rows) -> list[str]:
+    """Return every center of which rows stand here unseen."""
+    sql = "SELECT DISTINCT scope FROM elsewhere /* whole: an index of as many as were sent */"
+    return [str(row[0]) for row in rows.all(sql)]
+
+
+def about_between(rows: Rows, first: int, last: int) -> set[bytes]:
+    """Return what the unseen rows of this stretch of the journal are about."""
+    sql = """SELECT e.about FROM journal j JOIN elsewhere e ON e.row_id = j.row_id WHERE j.id BETWEEN ? AND ?"""
+    return {bytes(row[0]) for row in rows.all(sql, first, last)}
+
+
+def is_written(rows: Rows, row: bytes) -> bool:
+    """Say whether this station holds a record of a row, whosever it is."""
+    return rows.one("SELECT 1 FROM journal WHERE row_id=? LIMIT 1", row) is not None
+
+
 def sent_about(rows: Rows, about: Sequence[bytes]) -> list[tuple[str, bytes]]:
     """Return (entity, row) of what was written here about these inquiries and callers of another center."""
     places = ",".join("?" * len(about))
     found: list[tuple[Any, ...]] = rows.all(f"SELECT entity, row_id FROM elsewhere WHERE about IN ({places})", *about)
     return [(row[0], bytes(row[1])) for row in found]
+
+
+def went_to(rows: Rows, inquiry: bytes) -> tuple[str, ...]:
+    """Return every center to which an inquiry went, several where stations sent it on unseen by each other."""
+    row = rows.one("SELECT moved_to, conflicts -> '$.moved_to' FROM inquiry WHERE id=?", inquiry)
+    heads: list[tuple[str, str | None]] = json.loads(row[1]) if row and row[1] else []
+    return tuple(sorted({center for _, center in heads if center})) or ((row[0],) if row and row[0] else ())
+
+
+def crossed_of(rows: Rows, cards: Sequence[bytes]) -> list[bytes]:
+    """Return the inquiries of these cards that went to another center or came from one."""
+    places = ",".join("?" * len(cards))
+    sql = f"SELECT id FROM inquiry WHERE caller IN ({places}) AND coalesce(moved_to, came_from) IS NOT NULL"
+    return [bytes(row[0]) for row in rows.all(sql, *cards)]
 
 
 def introduce(tx: Tx, center: str, row: bytes) -> bool:

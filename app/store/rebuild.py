@@ -7,7 +7,7 @@ from typing import Any
 
 from app.models.entities import ENTITIES
 from app.models.journal import Record, Sealed, Value, chain_hash, fold
-from app.store import figures, fresh, journal_rows, projections, search
+from app.store import elsewhere, figures, fresh, journal_rows, projections, search
 from app.store.journal import LEFT, Rows, Tx, record_of
 from app.store.sqlcipher import Connection, roomy
 
@@ -112,6 +112,7 @@ def rebuild(tx: Tx, progress: Progress | None = None, *, index: bool = True) -> 
     """
     with roomy(tx.connection):
         later = _clear(tx)
+        elsewhere.derive(tx)
         total = _count(tx.connection)
         journal_rows.note_said_again(tx)
         for first in range(1, total + 1, _BATCH):

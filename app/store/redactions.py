@@ -1,14 +1,15 @@
 """Taking payloads out of the journal for good, and what came of that from other stations."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from app.models.entities import ENTITIES
 from app.models.journal import Value
-from app.models.retention import KINDS, Due, Part, Trace, skeleton
+from app.models.retention import KINDS, PARTS, Due, Part, Trace, skeleton
+from app.models.transfers import caller_there, row_there
 from app.models.upcasts import names_ever
-from app.store import frames, projections, search
+from app.store import elsewhere, frames, projections, search
 from app.store.callers import LINKED
 from app.store.fresh import values_of
 from app.store.journal import Rows, Tx
@@ -74,10 +75,13 @@ def next_due(rows: Rows, part: Part, before: str, after: bytes) -> list[bytes]:
     return [bytes(row[0]) for row in rows.all(f"{sql} LIMIT {_STEP}", before, after)]
 
 
-def skeletons_of(rows: Rows, record: bytes, part: Part) -> dict[str, Value]:
-    """Return uid → skeleton of every record of a row; one that is redacted already keeps its skeleton, emptied more."""
-    sql = """SELECT uid, coalesce(payload, (SELECT skeleton FROM redacted r WHERE r.uid = j.uid)) FROM journal j
-        WHERE row_id=?"""
+def skeletons_of(rows: Rows, record: bytes, part: Part, *, whole_only: bool = False) -> dict[str, Value]:
+    """Return uid → skeleton of every record of a row; one that is redacted already keeps its skeleton, emptied more.
+
+    ``whole_only``: only of those that have their payload.
+    """
+    sql = f"""SELECT uid, coalesce(payload, (SELECT skeleton FROM redacted r WHERE r.uid = j.uid)) FROM journal j
+        WHERE row_id=?{" AND payload IS NOT NULL" if whole_only else ""}"""
     personal = names_ever(part.entity, part.fields)
     return {bytes(uid).hex(): skeleton(text, personal) for uid, text in rows.all(sql, record) if text}
 
@@ -91,6 +95,41 @@ def apply(tx: Tx, entity: str, record: bytes, skeletons: dict[str, str]) -> None
     _project(tx, entity, record)
     if entity == "frame":
         frames.drop_unnamed(tx)
+
+
+def follow_sent(tx: Tx, inquiries: Iterable[bytes]) -> None:
+    """Take out what this station wrote for other centers about inquiries of ours that were redacted.
+
+    No record says so: every station that hears of the redaction finds what it holds itself, restored ones too.
+    """
+    centers: list[str] | None = None
+    for inquiry in inquiries:
+        centers = elsewhere.centers_sent_to(tx) if centers is None else centers
+        if centers:
+            for entity, row in elsewhere.sent_about(tx, _told_about(tx, inquiry, centers)):
+                left = skeletons_of(tx, row, PARTS[entity], whole_only=True)
+                apply(tx, entity, row, {uid: str(text) for uid, text in left.items()})
+
+
+def _told_about(tx: Tx, inquiry: bytes, centers: list[str]) -> list[bytes]:
+    """Return as what an inquiry, and who asked, is known to centers to which it went, and to the one it came from."""
+    row = tx.one("SELECT came_as FROM inquiry WHERE id=?", inquiry)
+    found = [bytes(row[0])] if row and row[0] else []
+    for center in centers:
+        there = row_there(inquiry, center)
+        found += [there, caller_there(there)]
+    return found
+
+
+def follow_late(tx: Tx, first: int, last: int) -> None:
+    """Take out what a bundle brought of other centers' rows, where our own inquiry was redacted before."""
+    about = elsewhere.about_between(tx, first, last)
+    if not about:
+        return
+    sql = "SELECT DISTINCT r.row_id FROM redacted r JOIN inquiry i ON i.id = r.row_id /* whole: bundles are rare */"
+    centers = elsewhere.centers_sent_to(tx)
+    gone = [bytes(row[0]) for row in tx.all(sql)]
+    follow_sent(tx, [one for one in gone if not about.isdisjoint(_told_about(tx, one, centers))])
 
 
 def _project(tx: Tx, entity: str, record: bytes) -> None:

@@ -42,6 +42,7 @@ def take(tx: Tx, rows: Sequence[Wire], *, mixed: bool = False) -> Taken:
         return Taken(0, 0, ())
     if mixed:
         elsewhere.mark(tx, before + 1, last)
+    elsewhere.own(tx, before + 1, last)
     found = tx.all(
         f"SELECT DISTINCT entity, row_id, uid FROM journal WHERE id BETWEEN ? AND ? AND {journal_rows.OURS}",
         before + 1,
@@ -49,12 +50,23 @@ def take(tx: Tx, rows: Sequence[Wire], *, mixed: bool = False) -> Taken:
     )
     redacted = redactions.take(tx, before + 1, last)
     quarantined = _project(tx, before + 1, last)
+    redactions.follow_sent(tx, (record for entity, record in redacted if entity == "inquiry"))
+    if mixed:
+        redactions.follow_late(tx, before + 1, last)
     tx.count(last - before)
     touched = [Touched(entity, row_id, uid, True, {}) for entity, row_id, uid in found if entity in ENTITIES]
     touched += [Touched(entity, row_id, b"", False, {}) for entity, row_id in redacted if entity in ENTITIES]
     for one in touched:
         tx.note(one)
     return Taken(last - before, quarantined, tuple(touched))
+
+
+def show(tx: Tx, scopes: Sequence[str]) -> list[Touched]:
+    """Keep which scopes this station reads, show the rows that it hid so far, and return them."""
+    shown = [one for one in elsewhere.read(tx, scopes) if one[0] in ENTITIES]
+    for entity, row_id in shown:
+        project_again(tx, entity, row_id)
+    return [Touched(entity, row_id, b"", False, {}) for entity, row_id in shown]
 
 
 def _end(tx: Tx) -> int:

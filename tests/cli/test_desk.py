@@ -3,11 +3,14 @@
 import json
 import signal
 from pathlib import Path
+from threading import Event
 
 import pytest
 
-from app.cli.desk import Desk, print_json, print_lines, progress, stoppable
+from app.cli import desk
+from app.cli.desk import Desk, Late, print_json, print_lines, progress, stoppable
 from app.models.errors import CannotNow
+from app.outside.key_choice import KeyChoice
 
 
 def test_a_named_folder_is_used_and_otherwise_the_accounts_own(tmp_path: Path) -> None:
@@ -38,3 +41,24 @@ def test_ctrl_c_lets_a_command_that_saves_as_it_goes_on_end_with_its_report() ->
         with pytest.raises(KeyboardInterrupt):
             signal.raise_signal(signal.SIGINT)
     assert signal.getsignal(signal.SIGINT) is former
+
+
+def test_what_takes_long_is_said_and_the_time_of_a_question_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    said, told = list[str](), Event()
+
+    def hear(text: str) -> None:
+        said.append(text)
+        told.set()
+
+    monkeypatch.setattr(desk, "tell", hear)
+    with Late("soon", 60.0):
+        assert not said
+    late = Late("late", 0.01)
+    with late:
+        assert told.wait(10)
+    told.clear()
+    ask = late.but_for(KeyChoice(passphrase=lambda: "open" if said == ["late"] else "")).passphrase
+    assert ask is not None
+    assert ask() == "open"
+    assert told.wait(10)
+    assert said == ["late", "late"]

@@ -76,6 +76,7 @@ def test_words_go_only_where_words_were_passed_on(
         inquiry_steps.write(
             work, _event(work, row, EventKind.CANCELLED, elsewhere={"center": "South", "passed": passed})
         )
+        work.tx.put("inquiry", row.id, {"moved_to": "South"})
         gone = replace(row, moved_to="South")
         center_news.tell_on(work, gone, _event(work, gone, EventKind.NOTE, note="Fever"))
         return _told(work)

@@ -10,7 +10,7 @@ from app.models.duplicates import DuplicateReason, Matter
 from app.models.errors import DoNotCall, NotAllowed, RecordGone
 from app.services import callers, conflicts, duplicates, retention, same_callers
 from app.services.callers import CallerCard
-from app.services.office import Office
+from app.services.office import Office, Work
 from tests.desk import NOON, sign_in
 from tests.services.taking import take
 from tests.services.test_conflicts import clash
@@ -110,6 +110,66 @@ def test_links_to_two_persons_unseen_by_each_other_are_a_conflict_with_names(
     clash(office, "caller", cards[0], {"same_as": third.hex()})
     (found,) = office.ask(conflicts.waiting)
     assert {one.value for one in found.choices} == {"Li Na", "Lina"}
+
+
+@pytest.fixture
+def two_links(office: Office, cards: tuple[bytes, bytes]) -> tuple[bytes, bytes, bytes]:
+    """A third card to which another station linked the first one, unseen; its number must never be called."""
+    with office.store.write("wang") as tx:
+        third = tx.add("caller", {"name": "Lina"})
+    office.do(callers.do_not_call, "0531 8888 1111", caller=third)
+    clash(office, "caller", cards[0], {"same_as": third.hex()})
+    return *cards, third
+
+
+def test_until_somebody_decides_a_do_not_call_holds_over_every_link(
+    office: Office, two_links: tuple[bytes, bytes, bytes]
+) -> None:
+    for one in two_links:
+        assert {other.caller.id for other in card(office, one).same} == set(two_links) - {one}
+        with pytest.raises(DoNotCall):
+            office.ask(callers.may_dial, MOBILE, caller=one)
+    office.do(same_callers.link, two_links[1], office.do(_card, "L. Na").value)
+    assert len(card(office, two_links[2]).same) == 3
+    sign_in(office, "li")
+    office.do(same_callers.part, two_links[0])
+    assert [len(card(office, one).same) for one in two_links] == [0, 2, 2]
+    assert office.ask(conflicts.count) == 0
+
+
+def _card(work: Work, name: str) -> bytes:
+    return work.tx.add("caller", {"name": name})
+
+
+def test_a_decision_between_links_is_followed_and_no_do_not_call_is_taken_by_who_may_not_lift_it(
+    office: Office, two_links: tuple[bytes, bytes, bytes]
+) -> None:
+    with pytest.raises(NotAllowed):
+        office.do(_unlink, two_links[0])
+    assert card(office, two_links[0]).do_not_call
+    sign_in(office, "li")
+    (found,) = office.ask(conflicts.waiting)
+    uids = {one.value: one.uid for one in found.choices}
+    office.do(conflicts.decide, "caller", two_links[0], "same_as", uids["Li Na"])
+    assert [card(office, one).do_not_call for one in two_links] == [False, False, True]
+
+
+def _unlink(work: Work, caller: bytes) -> None:
+    with same_callers.keeping(work, caller):
+        work.tx.put("caller", caller, {"same_as": None})
+
+
+def test_a_decision_may_be_that_all_cards_are_one_persons(
+    office: Office, two_links: tuple[bytes, bytes, bytes]
+) -> None:
+    sign_in(office, "li")
+    (found,) = office.ask(conflicts.waiting)
+    assert found.holds_both
+    office.do(conflicts.keep_both, "caller", two_links[0], "same_as")
+    assert office.ask(conflicts.count) == 0
+    assert [len(card(office, one).same) for one in two_links] == [2, 2, 2]
+    with pytest.raises(RecordGone):
+        office.do(conflicts.keep_both, "caller", two_links[0], "name")
 
 
 def test_only_who_takes_contacts_links_cards_that_are_there(office: Office, cards: tuple[bytes, bytes]) -> None:

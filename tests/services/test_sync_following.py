@@ -6,6 +6,7 @@ from app.models.changes import Touched
 from app.models.contacts import Outcome
 from app.services import callback_queue, contacts, sync_following
 from app.services.office import Office, Work
+from app.store.journal import Tx
 from tests.desk import NOON, draft
 from tests.services.calling import call, campaign, promised
 
@@ -50,3 +51,16 @@ def test_that_a_call_verified_a_finding_is_heard_after_it_was_made(office: Offic
 def _not_before(office: Office) -> str:
     ((at,),) = office.store.rows.all("SELECT not_before_at FROM callback_queue WHERE number=?", "+8613800000001")
     return str(at)
+
+
+def test_cards_that_were_linked_elsewhere_ask_for_the_whole_queue_and_a_name_does_not(office: Office) -> None:
+    with office.store.write("wang") as tx:
+        card, other = tx.add("caller", {"name": "Li"}), tx.add("caller", {"name": "Lee"})
+        tx.put("caller", card, {"same_as": other.hex()})
+        told = tx.all("SELECT uid, payload FROM journal WHERE row_id=? ORDER BY id", card)
+        asked = [sync_following.follow(_work(office, tx), [Touched("caller", card, uid, False, {})]) for uid, _ in told]
+    assert asked == [False, True]
+
+
+def _work(office: Office, tx: Tx) -> Work:
+    return Work(tx, None, office.clock.now(), office.settings, office.outside, tx=tx)

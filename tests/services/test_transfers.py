@@ -10,7 +10,7 @@ from app.models.contacts import Outcome
 from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, TransitionRefused
 from app.models.inquiries import EventKind, State
 from app.models.transfers import CenterUnknown, InquiryMoved
-from app.services import callers, hub_sync, inquiries, inquiry_steps, retention, transfers
+from app.services import bundles, callers, hub_sync, inquiries, inquiry_steps, reminders, retention, transfers
 from app.services.inquiries import Wanted
 from app.services.office import Office
 from tests.desk import NOON, opened, sign_in
@@ -78,6 +78,37 @@ def test_what_goes_over_is_what_was_chosen(
     assert (found.details, found.row.caller_name) == (details, name)
     assert office.ask(callers.by_number, "139 0000 2222").callers[0].numbers == ("+8613900002222",)
     assert [one.name for one in other.ask(callers.by_number, "139 0000 2222").callers] == ([name] if name else [])
+
+
+def test_the_summary_goes_as_it_is_said_for_the_other_center(country: Country, office: Office, other: Office) -> None:
+    inquiry = _open(office, summary="王五 has a rash")
+    office.do(transfers.transfer, inquiry, "South", "Lives there", summary=" A rash ")
+    for desk in (office, other):
+        country.sync(desk)
+    assert _came(other).row.summary == "A rash"
+    assert office.ask(inquiries.detail, inquiry).row.summary == "王五 has a rash"
+
+
+def test_the_owner_is_told_of_the_answer_until_it_was_seen(
+    country: Country, office: Office, other: Office, clock: FakeClock
+) -> None:
+    inquiry = _open(office)
+    office.do(transfers.transfer, inquiry, "South", "Lives there", "details")
+    for desk in (office, other):
+        country.sync(desk)
+    other.do(inquiry_steps.take, _came(other).row.id, "close", note="See a doctor")
+    clock.advance(timedelta(hours=1))
+    office.do(reminders.see, inquiry)  # what came later was not seen by this, whatever its clock says
+    for desk in (other, office):
+        country.sync(desk)
+    [told] = office.ask(reminders.mine)
+    assert (told.inquiry, told.step.note, told.by) == (inquiry, "See a doctor", "")
+    assert office.ask(inquiries.today).reminded == 1
+    sign_in(office, "li")
+    assert office.ask(reminders.mine) == ()
+    sign_in(office, "wang")
+    office.do(reminders.see, inquiry)
+    assert (office.ask(reminders.mine), office.ask(inquiries.today).reminded) == ((), 0)
 
 
 def test_the_answer_comes_back(country: Country, office: Office, other: Office) -> None:
@@ -170,6 +201,57 @@ def test_what_was_sent_goes_when_its_own_inquiry_goes(
     country.sync(office)
     country.sync(other)
     assert _came(other).row.caller_name == "王五"
+
+
+def _left(desk: Office) -> list[object]:
+    """What stands in the journal of the rows of other centers that a desk holds."""
+    sql = """SELECT payload FROM journal WHERE row_id IN (SELECT row_id FROM elsewhere) AND payload IS NOT NULL
+        /* whole: a few */"""
+    return [row[0] for row in desk.store.rows.all(sql)]
+
+
+def test_it_goes_from_the_station_that_sent_it_whichever_redacts(
+    country: Country, office: Office, other: Office, template: Path, tmp_path: Path, clock: FakeClock
+) -> None:
+    inquiry = _open(office)
+    country.sync(office)
+    (folder := tmp_path / "third").mkdir()
+    with opened(template, folder, clock) as third:
+        country.enroll(third, "three", "North")
+        country.sync(third)
+        sign_in(third, "li")
+        third.do(transfers.transfer, inquiry, "South", "Lives there", "caller")
+        sign_in(third, "admin")
+        before = list(third.ask(bundles.records, everything=True))
+        for desk in (third, office, other):
+            country.sync(desk)
+        assert len(_left(third)) == 4
+        sign_in(office, "admin")
+        office.do(retention.set_days, "inquiries", 30)
+        clock.advance(timedelta(days=40))
+        office.do(retention.redact)
+        for desk in (office, third):
+            country.sync(desk)
+        assert _left(third) == []
+        office.do(bundles.take, before)
+        assert _left(office) == []
+        other.do(inquiry_steps.take, _came(other).row.id, "start")
+        assert _came(other).row.caller_name == "王五"
+
+
+def test_what_was_told_home_goes_with_the_row_here(
+    country: Country, office: Office, other: Office, clock: FakeClock
+) -> None:
+    office.do(transfers.transfer, _open(office), "South", "Lives there", "details")
+    for desk in (office, other):
+        country.sync(desk)
+    other.do(inquiry_steps.take, _came(other).row.id, "close", note="See a doctor")
+    assert len(_left(other)) == 1
+    sign_in(other, "admin")
+    other.do(retention.set_days, "inquiries", 30)
+    clock.advance(timedelta(days=40))
+    other.do(retention.redact)
+    assert _left(other) == []
 
 
 def test_a_center_is_told_of_once(country: Country, office: Office, other: Office) -> None:

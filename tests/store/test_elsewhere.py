@@ -20,6 +20,8 @@ from tests.fakes import FakeClock
 from tests.services.taking import take
 from tests.services.two_centers import Country
 
+_NEW = b"n" * 16
+
 
 @pytest.fixture
 def desks(template: Path, tmp_path: Path, clock: FakeClock, office: Office) -> Iterator[tuple[Country, Office, Office]]:
@@ -98,7 +100,7 @@ def test_whatever_comes_first_and_however_often_the_same_is_shown(desks: tuple[C
 def test_where_both_centers_are_read_it_is_shown_at_once(desks: tuple[Country, Office, Office]) -> None:
     _, north, _ = desks
     with north.store.write("") as tx:
-        tx.connection.execute("INSERT INTO vec(scope, origin, seq, hash) VALUES('East', x'01', 1, x'01')")
+        elsewhere.read(tx, ["East"])
         for center, row in (("East", b"e" * 16), ("West", b"w" * 16)):
             elsewhere.send(tx, center, "caller", {"name": center}, row)
         assert [
@@ -106,3 +108,75 @@ def test_where_both_centers_are_read_it_is_shown_at_once(desks: tuple[Country, O
         ] == ["East"]
         assert elsewhere.sent_about(tx, [b"w" * 16, b"e" * 16]) == [("caller", b"w" * 16)]
         assert tx.writer.scope == "center"
+
+
+@pytest.fixture
+def third(desks: tuple[Country, Office, Office], template: Path, tmp_path: Path) -> Iterator[Office]:
+    """A desk that belongs to no hub and has taken in a bundle of everything that the north has."""
+    country, north, _ = desks
+    sign_in(north, "admin")
+    (folder := tmp_path / "third").mkdir()
+    with opened(template, folder, country.clock) as found:
+        sign_in(found, "admin")
+        found.do(bundles.take, list(north.ask(bundles.records, everything=True)))
+        yield found
+
+
+def _numbers(desk: Office) -> list[str]:
+    rows = desk.store.rows.all("SELECT number FROM inquiry WHERE number LIKE '%-T1' /* whole: a few */")
+    return [row[0] for row in rows]
+
+
+def test_what_came_before_a_station_belonged_to_the_center_shows_with_its_first_sync(
+    desks: tuple[Country, Office, Office], third: Office
+) -> None:
+    country, _, south = desks
+    assert _numbers(third) == []
+    country.enroll(third, "three", "South")
+    country.sync(third)
+    assert _numbers(third) == _numbers(south) != []
+    assert elsewhere.sent_about(third.store.rows, [b"x"]) == []
+    with third.store.write("") as tx:
+        before = digest(tx)
+        rebuild(tx)
+        assert digest(tx) == before
+
+
+def test_who_may_read_another_center_since_is_shown_its_rows(
+    desks: tuple[Country, Office, Office], third: Office
+) -> None:
+    country, _, south = desks
+    country.enroll(third, "three", "North")
+    country.sync(third)
+    assert _numbers(third) == []
+    country.hub.enroll("three", "North", ("program", "South"))
+    country.sync(third)
+    assert _numbers(third) == _numbers(south) != []
+
+
+def test_a_redacted_record_of_another_center_is_no_row_here(
+    desks: tuple[Country, Office, Office], third: Office
+) -> None:
+    wire = Wire(
+        b"o" * 16, 1, b"u" * 16, 1, "2026", "li", "South", "inquiry", b"g" * 16, 1, None, b"h" * 32, b"h" * 32
+    )  # fmt: skip
+    with third.store.write("") as tx:
+        sync_apply.take(tx, [wire], mixed=True)
+        assert tx.one("SELECT 1 FROM inquiry WHERE id=?", b"g" * 16) is None
+        rebuild(tx)
+        assert tx.one("SELECT 1 FROM inquiry WHERE id=?", b"g" * 16) is None
+
+
+def test_no_record_of_another_center_hides_a_row_of_ours(desks: tuple[Country, Office, Office]) -> None:
+    _, north, _ = desks
+    [(own,)] = north.store.rows.all("SELECT id FROM inquiry /* whole: one */")
+    seals = b"h" * 32, b"h" * 32
+    wires = [
+        Wire(b"o" * 16, seq, uid * 16, 1, "2026", "li", scope, "inquiry", row, 1, '{"f":{"area":"x"}}', *seals)
+        for seq, uid, scope, row in ((1, b"1", "South", own), (2, b"2", "South", _NEW), (3, b"3", "center", _NEW))
+    ]
+    with north.store.write("") as tx:
+        for wire in wires:
+            sync_apply.take(tx, [wire], mixed=True)
+        rebuild(tx)
+        assert {row[0] for row in tx.all("SELECT id FROM inquiry /* whole: two */")} == {own, _NEW}

@@ -63,12 +63,10 @@ def test_a_field_that_was_unknown_is_shown_and_found_by_a_search(office: Office)
     assert [one.summary for one in office.ask(inquiries.list_page, Wanted("smells")).rows] == ["Ward smells"]
 
 
-def test_opening_a_database_shows_it_and_an_older_database_only_remembers(office: Office, tmp_path: Path) -> None:
+def test_opening_a_database_shows_it(office: Office, tmp_path: Path) -> None:
     with office.store.write("wang") as tx:
         row = tx.add("caller", {"name": "Li", "area": "North"})
         tx.connection.execute("UPDATE caller SET area=NULL WHERE id=?", (row,))
-        tx.connection.execute("DELETE FROM meta WHERE k=?", (shapes.KEPT,))
-    assert follow(office) == 0
     forget(office, "caller", "area")
     office.store.close()
     again = Store.open(tmp_path / "onewindow.db", KEY, office.clock.now)
@@ -120,3 +118,24 @@ def test_a_former_field_about_people_is_redacted_under_its_former_name(
         assert [json.loads(str(one))["f"] for one in left.values()] == [{"called": None, "area": "North"}]
         redactions.apply(tx, "caller", row, {uid: str(text) for uid, text in left.items()})
         assert tx.state_of("caller", row) == {"name": None, "area": "North"}
+
+
+@pytest.mark.parametrize("remembered", [False, True])
+def test_what_came_to_a_program_that_remembered_nothing_is_looked_for_once(office: Office, remembered: bool) -> None:
+    """Also where a program between remembered what it knew, and took that for what was shown."""
+    with office.store.write("wang") as tx:
+        mine = tx.add("caller", {"name": "Lee", "area": "South"})
+    row, whole = b"f" * 16, b"g" * 16
+    clash(office, "caller", row, {"name": "Li", "area": "North"})
+    clash(office, "caller_flag", whole, {"code": "vip"})
+    with office.store.write("") as tx:  # as the former program showed it
+        tx.connection.execute("UPDATE caller SET area=NULL")
+        tx.connection.execute("DELETE FROM caller_flag WHERE id=?", (whole,))
+        names = (shapes.SOUGHT,) if remembered else (shapes.SOUGHT, shapes.KEPT)
+        tx.connection.executemany("DELETE FROM meta WHERE k=?", [(name,) for name in names])
+    assert [follow(office), follow(office)] == [2, 0]
+    ask = office.store.rows.one
+    assert (ask("SELECT area FROM caller WHERE id=?", row), ask("SELECT area FROM caller WHERE id=?", mine)) == (
+        ("North",), (None,),
+    )  # fmt: skip
+    assert ask("SELECT code FROM caller_flag WHERE id=?", whole) == ("vip",)

@@ -12,6 +12,7 @@ from app.models.key_errors import PassphraseWrong
 from app.ui.kit.jobs import Jobs
 from app.ui.shell.doors import MISSING, PASSPHRASE, Doors, Fresh, Opened, SetUp
 from app.ui.shell.first_picture import Ground
+from app.ui.shell.patience import Patience
 from app.ui.shell.sign_in import SignInPage
 from app.ui.shell.start_page import StartPage
 
@@ -38,6 +39,7 @@ class Reception(QStackedWidget):
         self._fresh: Fresh | None = None
         self._picture = picture
         self._waiting: Callable[[], None] | None = None
+        self.patience = Patience(self)
         if picture is not None:
             picture.pictured.connect(self._go_through)
         self._last_try = self.begin
@@ -98,6 +100,7 @@ class Reception(QStackedWidget):
             door()
 
     def _open_with_what_is_kept(self) -> None:
+        self.patience.begin()
         self.errands.ask(self._doors.open_house, done=self._open, failed=self._trouble, passphrase="")
 
     def _enter_demo(self) -> None:
@@ -230,9 +233,11 @@ class Reception(QStackedWidget):
             self._open(fresh.house)
 
     def _open_with(self, passphrase: str) -> None:
+        self.patience.begin()
         self.errands.ask(self._doors.open_house, done=self._open, failed=self._refuse_passphrase, passphrase=passphrase)
 
     def _refuse_passphrase(self, error: AppError) -> None:
+        self.patience.end()
         if isinstance(error, PassphraseWrong):
             self._pages["passphrase"].refuse(error)
         else:
@@ -249,11 +254,13 @@ class Reception(QStackedWidget):
         )
 
     def _open(self, house: Opened) -> None:
+        self.patience.end()
         if self.page != "sign_in":
             self._show("sign_in")
         self.opened.emit(house)
 
     def _trouble(self, error: AppError) -> None:
+        self.patience.end()
         self._page("trouble").show_error(error)
         self._show("trouble")
 

@@ -362,6 +362,10 @@
         <translation>0 · 两段都保留</translation>
     </message>
     <message>
+        <source>0 · All are one person</source>
+        <translation>0 · 都是同一人</translation>
+    </message>
+    <message>
         <source>1 of {count}</source>
         <translation>第 1 项，共 {count} 项</translation>
     </message>

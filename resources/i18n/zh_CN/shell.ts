@@ -425,6 +425,13 @@
     </message>
 </context>
 <context>
+    <name>Patience</name>
+    <message>
+        <source>Opening takes longer than usual: after an update the records are brought up to it first.</source>
+        <translation>打开比平时慢：更新后需先将记录升级到新版本。</translation>
+    </message>
+</context>
+<context>
     <name>PersonButton</name>
     <message>
         <source>Signed in: {person}</source>

@@ -686,6 +686,26 @@
         <source>{center}: {step}</source>
         <translation>{center}：{step}</translation>
     </message>
+    <message>
+        <source>the caller asked never to be called</source>
+        <translation>来电人要求不再被拨打</translation>
+    </message>
+    <message>
+        <source>{center}: taken over by {other}</source>
+        <translation>{center}：已由 {other} 接手</translation>
+    </message>
+    <message>
+        <source>{center}: decided that you work on it, and no longer {others}</source>
+        <translation>{center}：已决定由本中心办理，{others} 不再办理</translation>
+    </message>
+    <message>
+        <source>{center}: it was sent to {others} too; which center works on it is being decided</source>
+        <translation>{center}：同时移交了 {others}，由哪个中心办理待定</translation>
+    </message>
+    <message>
+        <source>{center}: the caller asked never to be called</source>
+        <translation>{center}：来电人要求不再被拨打</translation>
+    </message>
 </context>
 <context>
     <name>ReckonNews</name>
@@ -1488,6 +1508,10 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+    <message>
+        <source>Summary as the other center reads it</source>
+        <translation>接收中心看到的摘要</translation>
     </message>
     <message>
         <source>Why not the suggested unit?</source>

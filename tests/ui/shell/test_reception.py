@@ -138,3 +138,15 @@ def test_a_set_up_that_was_cut_short_is_told_on_the_first_page(qtbot, home):
     set_up(reception)
     keep_sheet(reception)
     assert reception.page == "sign_in"
+
+
+def test_who_waits_long_for_the_house_is_told_why_until_it_is_open(qtbot, home):
+    reception = reception_of(qtbot, home)
+    set_up(reception)
+    keep_sheet(reception)
+    again = reception_of(qtbot, home)
+    again.patience.begin()
+    again.patience.late.timeout.emit()
+    assert "longer than usual" in again.sign_in.notice.text()
+    again._open(home.opened[0])
+    assert again.sign_in.notice.isHidden()

@@ -58,9 +58,9 @@ class DecisionCard(Card):
         )
 
     def keep_both(self) -> None:
-        """Let all texts stand, one under the other."""
+        """Let all texts stand, one under the other; of links of cards, all of them."""
         found = self.current
-        if found is not None and found.kind is Kind.MV:
+        if found is not None and found.holds_both:
             self._jobs.do(
                 conflicts.keep_both,
                 done=self._saved,
@@ -74,8 +74,6 @@ class DecisionCard(Card):
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self.set_title(self.tr("Needs a decision"))
-        self._both.setText(self.tr("0 · Keep both texts"))
-        self._both.setAccessibleName(self._both.text())
         self._say()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -137,7 +135,10 @@ class DecisionCard(Card):
                 text = f"{place + 1} · {self._told(choices[place])}"
                 button.setText(text)
                 button.setAccessibleName(text)
-        self._both.setVisible(found is not None and found.kind is Kind.MV)
+        self._both.setVisible(found is not None and found.holds_both)
+        is_text = found is None or found.kind is Kind.MV
+        self._both.setText(self.tr("0 · Keep both texts") if is_text else self.tr("0 · All are one person"))
+        self._both.setAccessibleName(self._both.text())
         if found is not None:
             language = languages.current()
             entity = wording.label("conflict_entity", found.entity, language)

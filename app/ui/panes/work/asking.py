@@ -45,14 +45,26 @@ class UnitSource:
 def step_fields(step: Step, jobs: Jobs, centers: Sequence[str] = ()) -> list[Field]:
     """Return what a step asks and offers. ``centers`` are those to which an inquiry may go."""
     found: list[Field] = []
-    for name in (*step.needs, *step.offers):
+    names = (*step.needs, *step.offers)
+    for name in sorted(names, key=_place) if step.id == "transfer" else names:
         coded = name == "reason" and bool(step.codes)
         options = options_of("return_reason") if coded else _options(name, centers)
         suggest = UnitSource(jobs).suggest if name == "unit" else None
-        label = "answer" if name == "note" and step.id in ("close", "answered") else ""
+        label = (
+            "sent_summary"
+            if name == "summary"
+            else "answer"
+            if name == "note" and step.id in ("close", "answered")
+            else ""
+        )
         asked = field(name, required=name in step.needs, label=label, options=options, suggest=suggest)
         found.append(replace(asked, kind="choice", span=1) if coded else asked)
     return found
+
+
+def _place(name: str) -> int:
+    """Return where the form of a transfer asks something: what leaves is seen at once, also where the page is short."""
+    return ("center", "passed", "summary", "reason").index(name)
 
 
 def _options(name: str, centers: Sequence[str]) -> tuple[Option, ...]:
@@ -64,14 +76,15 @@ def _options(name: str, centers: Sequence[str]) -> tuple[Option, ...]:
 def known_values(step: Step, dossier: Dossier) -> dict[str, Any]:
     """Return what stands in the fields of a step at first: the days that were asked for, the due time as it is.
 
-    To another center goes at first the least that makes sense there.
+    To another center goes at first the least that makes sense there, in words that stand in the form to be mended.
     """
     asked = pending(dossier.detail.events)
     if step.id == "approve_extension" and asked is not None:
         return {"days": asked.days}
     if step.id == "transfer":
         only = dossier.centers[0] if len(dossier.centers) == 1 else None
-        return {"passed": Passed.MATTER.value, **({"center": only} if only else {})}
+        first = {"passed": Passed.MATTER.value, "summary": dossier.line.row.summary}
+        return {**first, **({"center": only} if only else {})}
     running = [one.due_at for one in dossier.detail.clocks if one.target is Target.RESOLVE and not one.is_over]
     return {"due_at": running[-1]} if step.id == "dispatch" and running else {}
 
@@ -201,7 +214,7 @@ def command_of(step: str, values: Mapping[str, Any], dossier: Dossier) -> tuple[
         changed = _edited(values, dossier)
         return (inquiries.describe, changed) if changed else (None, {})
     if step == "transfer":
-        return transfers.transfer, {**values, "language": languages.current()}
+        return transfers.transfer, {**values, "summary": values.get("summary") or "", "language": languages.current()}
     return inquiry_steps.take, {"step": step, **values}
 
 

@@ -1,4 +1,7 @@
-"""What reminded or urged the person at the desk: it stands over the lists until it has been seen."""
+"""What reminded or urged the person at the desk, or another center told of their inquiries.
+
+It stands over the lists until it has been seen.
+"""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -10,6 +13,7 @@ from app.services.reminders import Reminder
 from app.ui.kit import icons, languages
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import ElidedLabel
+from app.ui.panes.work.move_words import MoveWords
 
 _STEPS = {kind: step.value for step, kind in KIND_OF.items()}
 _GRAVE = frozenset({"supervise", "notify"})
@@ -25,6 +29,7 @@ class RemindedBar(QFrame):
         super().__init__(parent)
         self._jobs = jobs
         self._told: tuple[Reminder, ...] = ()
+        self._moves = MoveWords()
         self._build()
         self._connect()
         self._say()
@@ -91,10 +96,11 @@ class RemindedBar(QFrame):
         if not self._told:
             return
         first, others = self._told[0], len(self._told) - 1
-        step = _STEPS[first.step.kind]
+        step = _STEPS.get(first.step.kind, "")
         self.setProperty("tone", "danger" if step in _GRAVE else "warning")
         self.style().polish(self)
-        parts = [f"{wording.label('supervision', step, languages.current())} {first.number}", first.summary]
+        called = wording.label("supervision", step, languages.current()) if step else self._moves.told(first.step)
+        parts = [f"{called} {first.number}" if step else f"{first.number} {called}", first.summary]
         parts += [first.step.note or "", first.by and self.tr("by {name}").format(name=first.by)]
         parts.append(self.tr("and {count} more").format(count=others) if others else "")
         self._text.setText(" · ".join(one for one in parts if one))

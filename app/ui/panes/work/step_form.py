@@ -48,6 +48,7 @@ _LABELS = {
     "urgency": QT_TRANSLATE_NOOP("forms", "Urgency"),
     "summary": QT_TRANSLATE_NOOP("forms", "Summary"),
     "details": QT_TRANSLATE_NOOP("forms", "Details"),
+    "sent_summary": QT_TRANSLATE_NOOP("forms", "Summary as the other center reads it"),
     "override": QT_TRANSLATE_NOOP("forms", "Why not the suggested unit?"),
     "override_note": QT_TRANSLATE_NOOP("forms", "In words"),
     "moved_for": QT_TRANSLATE_NOOP("forms", "Why is it moved?"),
