@@ -79,7 +79,7 @@ STEPS = (
     "m0064_lease_moves",
     "m0065_hub_objects",
     "m0066_call_checks",
-    "m0066_scopes_read",
+    "m0067_scopes_read",
 )
 
 

@@ -5,7 +5,7 @@ import json
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database
 
-from app.store.migrations import m0066_scopes_read
+from app.store.migrations import m0067_scopes_read
 
 
 def test_rows_of_other_centers_keep_their_place_and_get_their_scope() -> None:
@@ -23,7 +23,7 @@ def test_rows_of_other_centers_keep_their_place_and_get_their_scope() -> None:
         "INSERT INTO vec VALUES ('program', x'01'), ('North', x'01'), ('North', x'02')",
     ):
         made.execute(statement)
-    m0066_scopes_read.up(made)
+    m0067_scopes_read.up(made)
     assert made.execute("SELECT * FROM elsewhere").fetchall() == [(b"\x01", "inquiry", b"\x01", "South")]
     [(told,)] = made.execute("SELECT v FROM meta WHERE k = 'scopes_read'").fetchall()
     assert json.loads(told) == ["North", "program"]
