@@ -68,12 +68,12 @@ def test_handing_over_all_marked_can_be_taken_back_from_the_strip(pane: WorkPane
     assert {line.owner for line in pane.list.model.lines()} == {"Wang"}
 
 
-def test_what_was_refused_is_told_after_what_was_saved(pane: WorkPane, qtbot) -> None:
+def test_what_was_refused_is_told_before_what_was_saved(pane: WorkPane, qtbot) -> None:
     qtbot.keyClick(pane.list.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     pane.list.marked.accept()
-    assert "saved" in pane.strip.current.text
-    pane.strip.dismiss()
     assert pane.strip.current.text.startswith("1 inquiry refused.")
+    pane.strip.dismiss()
+    assert "saved" in pane.strip.current.text
 
 
 def test_the_hand_over_sheet_is_one_key_away_and_the_team_s_for_a_supervisor(pane: WorkPane, office: Office) -> None:
