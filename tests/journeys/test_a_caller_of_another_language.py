@@ -8,7 +8,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from app.services import accounts, callback_sheets, campaign_progress
-from app.services.callback_languages import Awaited
 from app.ui.kit import languages
 from app.ui.kit.executors import InlineExecutor
 from app.ui.kit.jobs import Jobs
@@ -73,10 +72,10 @@ def test_only_a_colleague_who_speaks_it_gets_the_call_and_is_told_why(office, cl
     assert "speaks Cantonese" in pane.card.about.text()
 
 
-def test_the_monitor_says_that_nobody_speaks_it_once_the_speaker_is_gone(office, call_of_wang):
+def test_nobody_waits_for_a_language_once_its_speaker_is_gone(office, call_of_wang):
     call(office, call_of_wang, "243", language="Cantonese")
     sign_in(office, "admin")
     office.do(accounts.set_speaks, "li", [])
     sign_in(office, "li")
     of = office.ask(callback_sheets.of, call_of_wang).callback.campaign
-    assert office.ask(campaign_progress.progress, of).languages == (Awaited("Cantonese", (), 1),)
+    assert office.ask(campaign_progress.progress, of).languages == ()

@@ -140,13 +140,12 @@ def test_no_center_takes_away_what_another_one_gave(place: Place) -> None:
     objects._hub.close()
 
 
-def test_an_older_hub_says_that_it_is_older_and_takes_objects_after_its_upgrade(server: Server) -> None:
-    made = Place(server, 0)
-    for table in ("object_part", "object_use", "object_gone", "object_cursor", "object"):
-        made.ask(f"DROP TABLE hub.{table} CASCADE")
-    for name in ("begin_object", "keep_part", "lacks_objects", "object_of", "part_of", "drop_objects", "keep_objects"):
-        made.ask(f"DROP FUNCTION hub.{name}")
-    made.ask("UPDATE hub.identity SET schema_version = 8")
+def test_an_older_hub_says_that_it_is_older_and_takes_objects_after_its_upgrade(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as before:
+        before.setattr(hub_setup, "HUB_SCHEMA", 8)
+        made = Place(server, 0)
     old = HubObjects(made.hub)
     asked: list[Any] = [lambda: old.begin(NAME, b"a" * 16, SALT), lambda: old.of(b"a" * 16), lambda: old.lacks({})]
     for one in asked:

@@ -88,6 +88,6 @@ def test_every_shipped_kpi_counts_something_near_its_target(desk: Office, kpi: K
     (told,) = desk.ask(figures.cards, month, trend=MONTHS + 1, only=(kpi.id,))
     met, of = (sum(getattr(one, part) for _, one in told.trend) for part in ("numerator", "denominator"))
     assert of > 0
-    assert met > 0 or kpi.target == 0
+    assert met or not kpi.target or kpi.id == "conflict_rate"  # one desk alone has no conflicts
     if kpi.target:
         assert met / of > 0.4 * kpi.target if kpi.better == "up" else met / of < max(2.5 * kpi.target, 0.2)

@@ -6,6 +6,7 @@ from app.models.inquiries import EventKind, InquiryEvent
 from app.ui.panes.work.move_words import MoveWords
 from tests.desk import NOON
 
+pytestmark = pytest.mark.usefixtures("qapp")
 _STEP = InquiryEvent(b"e", b"i", EventKind.NOTE, NOON, None, None, None, None, None, None, None, None)
 
 
