@@ -71,6 +71,11 @@ class Made:
         """Name the installation."""
         return self.house.keys.install_id
 
+    @property
+    def key_id(self) -> str:
+        """Name the key."""
+        return self.house.keys.key_id
+
 
 def database_in(data_dir: Path) -> Path:
     """Return where the database of a data folder is."""
@@ -83,19 +88,27 @@ def create(data_dir: Path, choice: "KeyChoice", *, admin: str, display: str, pas
     The database gets its name when everything is in it: a failure takes back what was made, and what a creation that
     was killed has left (``cut_short``) is cleared away before the next. Raises ``DatabaseExists``.
     """
+    from app.outside import key_locks
+    from app.outside.data_folder import check_data_dir, make_private
+
+    database = database_in(data_dir)
+    check_data_dir(data_dir)
+    make_private(data_dir)
+    with key_locks.alone(database):  # two programs make two folders, not one
+        if database.exists():
+            raise DatabaseExists(path=str(data_dir))
+        return _created(data_dir, choice, (admin, display, password))
+
+
+def _created(data_dir: Path, choice: "KeyChoice", person: tuple[str, str, str]) -> Made:
     from app.models.accounts import Role
     from app.outside import secrets
     from app.outside.clock import SystemClock
-    from app.outside.data_folder import check_data_dir, make_private
     from app.services import accounts
     from app.services.office import Office
     from app.store.store import Store
 
     database = database_in(data_dir)
-    if database.exists():
-        raise DatabaseExists(path=str(data_dir))
-    check_data_dir(data_dir)
-    make_private(data_dir)
     for left in cut_short(data_dir):
         left.unlink(missing_ok=True)
     clock = SystemClock()
@@ -106,7 +119,7 @@ def create(data_dir: Path, choice: "KeyChoice", *, admin: str, display: str, pas
     rows: Store | None = None
     try:
         rows = Store.create(making, fresh.keys.database, clock.now, install_id=fresh.keys.install_id)
-        Office(rows, clock, _world(fresh.keys, data_dir)).do(accounts.create, admin, display, password, roles)
+        Office(rows, clock, _world(fresh.keys, data_dir)).do(accounts.create, *person, roles)
         rows.close()
         making.rename(database)
         rows = Store.open(database, fresh.keys.database, clock.now)
@@ -143,17 +156,13 @@ def open_house(data_dir: Path, choice: "KeyChoice") -> House:
 
 
 def _open(data_dir: Path, store: "KeyStore") -> House:
-    from app.outside import kept_secrets, secrets
+    from app.outside import kept_secrets, key_locks
     from app.outside.clock import SystemClock
     from app.store.store import Store
 
     database = database_in(data_dir)
-    if secrets.is_changing(database):
-        from app.outside import key_change
-
-        key_change.settle(database, store)
-    found = secrets.unlock_database(database, store)
-    rows = Store.open(database, found.database, SystemClock().now)
+    with key_locks.unlocked(database, store) as found:
+        rows = Store.open(database, found.database, SystemClock().now)
     try:
         keys = found.with_secrets(*kept_secrets.of(found, rows))
     except AppError:
@@ -269,11 +278,9 @@ class _Door:
             return shown.MISSING
         if self.choice.key_file or self.choice.key_command or (self.data_dir / _DEMO_KEY).exists():
             return shown.READY
-        from app.outside.key_sidecar import PASSPHRASE as BY_PASSPHRASE
-        from app.outside.key_sidecar import read_sidecar, sidecar_path
+        from app.outside import key_sidecar
 
-        by = read_sidecar(sidecar_path(database)).provider.kind
-        return shown.PASSPHRASE if by == BY_PASSPHRASE else shown.READY
+        return shown.PASSPHRASE if key_sidecar.asks_passphrase(database) else shown.READY
 
     def cut_short(self) -> bool:
         return bool(cut_short(self.data_dir))
@@ -299,13 +306,9 @@ class _Door:
         return demo(self.demo_dir, _poured)
 
     def keyring(self) -> AppError | None:
-        from app.outside.key_keyring import KeyringStore
+        from app.outside.key_keyring import why_unfit
 
-        try:
-            KeyringStore().probe()
-        except AppError as error:
-            return error
-        return None
+        return why_unfit()
 
     def new_key(self, house: Any) -> "KeyChange":
         from app.outside import key_change
@@ -319,11 +322,10 @@ class _Door:
         return _open(change.database.parent, change.store)
 
     def sheet(self, made: Any) -> "Sheet":
-        from app.outside.recovery_sheet import as_html, as_text, of_here
+        from app.outside.recovery_sheet import both_of
         from app.ui.shell.doors import Sheet
 
-        paper = of_here(made)
-        return Sheet(as_text(paper), as_html(paper))
+        return Sheet(*both_of(made))
 
     def listen(self, heard: Callable[[dict[str, str]], None]) -> None:
         if self.instance is not None:

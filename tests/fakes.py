@@ -119,3 +119,6 @@ class LateExecutor:
 
     def close(self) -> None:
         self.waiting.clear()
+
+    def ended(self) -> bool:
+        return not self.waiting

@@ -10,6 +10,8 @@ import pytest
 
 from app import bootstrap
 from app.models.errors import AppError, DatabaseExists, DatabaseMissing, DiskFull, FieldInvalid, WrongKey
+from app.models.key_errors import KeyChanging
+from app.outside import key_locks
 from app.outside.key_choice import KeyChoice
 from app.services import accounts
 from app.services.office import Office
@@ -31,12 +33,17 @@ def test_an_installation_is_made_once_and_opened_again(tmp_path: Path) -> None:
     house.close()
 
 
+def _left_in(folder: Path) -> list[str]:
+    """Name what is there besides locks, in which nothing stands."""
+    return [one.name for one in folder.iterdir() if one.suffix not in (".changing", ".lock") or one.stat().st_size]
+
+
 def test_a_password_that_is_refused_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(FieldInvalid):
         bootstrap.create(
             tmp_path / "desk", KeyChoice(key_file=tmp_path / "key"), admin="root", display="Root", password="short"
         )
-    assert list((tmp_path / "desk").iterdir()) == []
+    assert _left_in(tmp_path / "desk") == []
     _make(tmp_path / "desk", tmp_path / "key").house.close()
 
 
@@ -47,7 +54,7 @@ def test_a_refused_password_is_what_is_told_when_a_passphrase_keeps_the_key(tmp_
     choice = KeyChoice(passphrase=typed, wants_passphrase=True)
     with pytest.raises(FieldInvalid):
         bootstrap.create(tmp_path / "desk", choice, admin="root", display="Root", password="short")
-    assert list((tmp_path / "desk").iterdir()) == []
+    assert _left_in(tmp_path / "desk") == []
 
 
 def test_an_empty_folder_and_a_wrong_key_are_said_to_be_so(tmp_path: Path) -> None:
@@ -160,3 +167,9 @@ print("cryptography" in sys.modules)
 """
     command = [sys.executable, "-c", code, str(desk), str(key)]
     assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_two_programs_that_make_one_folder_do_not_mix(tmp_path: Path) -> None:
+    with key_locks.alone(bootstrap.database_in(tmp_path / "desk")), pytest.raises(KeyChanging):
+        _make(tmp_path / "desk", tmp_path / "key")
+    assert _left_in(tmp_path / "desk") == []

@@ -3,16 +3,12 @@
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
 import click
 
 from app.cli.desk import Desk, print_json, progress, the_desk
 from app.cli.words import say, speak
 from app.models.errors import AppError
-
-if TYPE_CHECKING:
-    from app.bootstrap import House
 
 _LOW_MB = 500
 _MB = 1024 * 1024
@@ -101,16 +97,13 @@ def _of_the_folder(desk: Desk) -> Iterator[Finding]:
 
 
 def _of_the_database(desk: Desk, *, quick: bool, clean: bool) -> Iterator[Finding]:
-    from app.cli import doctor_documents
-    from app.outside.key_sidecar import RECOVERY, read_sidecar, sidecar_path
+    from app.cli import doctor_documents, doctor_keys
     from app.services import frame_contents
 
     try:
         with desk.house(signed_in=False) as house:
-            yield Finding("key", "good", say("doctor.key", provider=house.provider))
-            if read_sidecar(sidecar_path(house.office.store.path)).entry(RECOVERY):
-                yield Finding("escrow", "good", say("doctor.escrow"))
-            yield from _of_the_center_key(house)
+            for what, state, says in doctor_keys.findings(house):
+                yield Finding(what, state, says)
             if not quick:
                 yield from _of_the_journal(house)
             if count := house.office.ask(frame_contents.count_recorded):
@@ -120,19 +113,6 @@ def _of_the_database(desk: Desk, *, quick: bool, clean: bool) -> Iterator[Findin
                     yield Finding("documents", state, says)
     except AppError as error:
         yield _said("database", error)
-
-
-def _of_the_center_key(house: "House") -> Iterator[Finding]:
-    """Say whether the hub has the key, sealed for the center: nothing where it was never asked."""
-    from app.services.wording import sentence_of
-
-    outside: dict[str, Any] = house.office.outside
-    failed: dict[str, object] | None = outside["sync"].why_no_key()
-    if failed == {}:
-        yield Finding("center_key", "good", say("doctor.center_key", fingerprint=outside["escrow"].trusted))
-    elif failed is not None:
-        why = " ".join(sentence_of(str(failed["error"]), failed, speak(None)))
-        yield Finding("center_key", "note", say("doctor.center_key_waits", why=why))
 
 
 def _of_the_journal(house: object) -> Iterator[Finding]:

@@ -46,7 +46,7 @@ def init(place: str, partitions: int, *, as_json: bool) -> int:
 @click.option("--host", help=say("hub.host"))
 def enroll(station: str, file: Path, *, place: str, center: str, scopes: tuple[str, ...], host: str | None) -> int:
     """Let a station in: make its login and write its enrollment file."""
-    from app.outside import enrollment, hub_setup
+    from app.outside import enrollment, hub_escrow, hub_setup
     from app.services import hub_sync
 
     with the_desk().house() as house:
@@ -54,7 +54,8 @@ def enroll(station: str, file: Path, *, place: str, center: str, scopes: tuple[s
         made = hub_setup.enroll(place, station, center, scopes or ("program",))
         reached = {**hub_setup.reached(place), **({"host": host} if host else {})}
         connection = {**reached, "user": made.who, "password": made.password}
-        told = enrollment.EnrollmentFile(made.hub_id, center, station, connection, house.keys.center)
+        recovery = hub_escrow.named(place)
+        told = enrollment.EnrollmentFile(made.hub_id, center, station, connection, house.keys.center, recovery)
         code = enrollment.write(file, told)
     click.echo(say("hub.enrolled", station=station, file=file, code=code))
     return 0

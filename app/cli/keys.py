@@ -10,6 +10,7 @@ from app.cli.words import say
 
 if TYPE_CHECKING:
     from app.outside.hub_door import HubDoor
+    from app.outside.key_change import KeyChange
 
 
 @click.group(help=say("keys"))
@@ -40,8 +41,14 @@ def rotate(sheet: Path | None) -> int:
         tell(say("init.sheet_saved", path=sheet))
     else:
         click.echo(as_text(paper))
-    key_change.carry_out(change, _told)
+    try:
+        key_change.carry_out(change, _told)
+    except BaseException:  # an interrupted one, too: two sheets are there, and one of them counts
+        _say_what_counts(change)
+        raise
     tell(say("keys.rotated", path=desk.folder, provider=change.store.name))
+    for copy in change.closed:
+        tell(say("keys.copy_closed", path=copy))
     return 0
 
 
@@ -57,6 +64,13 @@ def escrow(trust: str) -> int:
         fingerprint = door.keep_key(trust)
     tell(say("keys.escrowed", fingerprint=fingerprint))
     return 0
+
+
+def _say_what_counts(change: "KeyChange") -> None:
+    from app.outside.recovery_sheet import name_of_key
+
+    names = {"new": name_of_key(change.after.key_id), "old": name_of_key(change.before.key_id)}
+    tell(say(f"keys.counts_{change.counting}", **names))
 
 
 def _told(step: str) -> None:

@@ -1,6 +1,7 @@
 """``init`` makes an installation and prints its recovery sheet; ``demo fill`` fills a folder with demo data."""
 
 import os
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from app.cli.desk import print_json, progress, tell, the_desk
 from app.cli.words import say
 
 if TYPE_CHECKING:
+    from app.outside.center_recovery import Renewed
     from app.outside.secrets import KeyStore
     from app.services.office import Office
 
@@ -59,35 +61,65 @@ def init(
 @click.option("--passphrase", is_flag=True, help=say("init.passphrase"))
 @click.option("--center-key", type=click.Path(path_type=Path), help=say("recover.center_key"))
 @click.option("--escrow", type=click.Path(path_type=Path), help=say("recover.escrow"))
-def recover(center_key: Path | None, escrow: Path | None, *, passphrase: bool) -> int:
+@click.option("--sheet", type=click.Path(path_type=Path), help=say("init.sheet"))
+def recover(center_key: Path | None, escrow: Path | None, sheet: Path | None, *, passphrase: bool) -> int:
     """Get the key back with the recovery sheet or the center's key, and give it to the provider that is named."""
     from app import bootstrap
     from app.outside import center_recovery, secrets
 
+    if sheet and sheet.exists():
+        raise click.BadParameter(say("keys.sheet_there", file=sheet))
     desk = the_desk()
     asked = say("recover.code" if center_key else "recover.ask")
     typed = os.environ.get("ONEWINDOW_RECOVERY") or str(click.prompt(asked, hide_input=True, err=True))
     database = bootstrap.database_in(desk.folder)
     store = secrets.choose_store(database, desk.choice(wants_passphrase=passphrase), moving=True)
     if center_key and escrow:
-        _recover_from_hub(database, store, center_key, escrow, typed)
+        _recover_from_hub(database, store, _Taken(center_key, escrow, typed, sheet))
     else:
         center_recovery.by_sheet_or_key(database, typed, store, center_key)
     tell(say("recover.done", path=desk.folder, provider=store.name))
     return 0
 
 
-def _recover_from_hub(database: Path, store: "KeyStore", center_key: Path, escrow: Path, code: str) -> None:
-    """Get the keys back from the hub's copy; where the keys file is gone, print the sheet of the new one."""
-    from app.outside import center_key as pairs
-    from app.outside import center_recovery, key_sidecar
-    from app.outside.clock import SystemClock
-    from app.outside.recovery_sheet import as_text, of_here
+@dataclass(frozen=True)
+class _Taken:
+    """What somebody brought to get a key back from the hub: two files and a code, and where the new sheet goes."""
 
-    pair = pairs.read(center_key, code)
-    keys = center_recovery.recover(database, pair, store, from_hub=center_recovery.read(escrow))
-    if not key_sidecar.sidecar_path(database).exists():
-        click.echo(as_text(of_here(center_recovery.renew_sheet(database, keys, store, now=SystemClock().now()))))
+    center_key: Path
+    escrow: Path
+    code: str = field(repr=False)
+    sheet: Path | None = None
+
+
+def _recover_from_hub(database: Path, store: "KeyStore", taken: _Taken) -> None:
+    """Get the keys back from the hub's copy; where no keys file leads to them, make one, its sheet first."""
+    from app.outside import center_key as pairs
+    from app.outside import center_recovery
+    from app.outside.clock import SystemClock
+
+    pair = pairs.read(taken.center_key, taken.code)
+    found = center_recovery.found(database, pair, from_hub=center_recovery.read(taken.escrow))
+    if center_recovery.is_named(database, found.keys):
+        center_recovery.give_back(database, found.keys, store)
+        return
+    made = center_recovery.new_sheet(found)
+    _hand_out(made, taken.sheet)
+    center_recovery.keep_sheet(database, made, store, now=SystemClock().now())
+
+
+def _hand_out(made: "Renewed", sheet: Path | None) -> None:
+    """Give the new sheet to somebody before it counts: into a file, or on the screen until its last group is typed."""
+    from app.outside.recovery_sheet import as_text, of_here, save
+
+    paper = of_here(made)
+    if sheet:
+        save(sheet, paper)
+        tell(say("init.sheet_saved", path=sheet))
+        return
+    click.echo(as_text(paper))
+    while str(click.prompt(say("recover.last_group"), err=True)).strip().upper() != made.recovery.split("-")[-1]:
+        tell(say("recover.not_last_group"))
 
 
 @click.group(help=say("demo"))

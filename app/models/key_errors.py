@@ -99,6 +99,18 @@ class KeyChanging(CannotNow):
     """The key of the database is being changed by another program just now. Facts: ``path``."""
 
 
+class KeysBusy(CannotNow):
+    """Another program has had a file of keys for longer than it ever needs. Facts: ``path``."""
+
+
+class KeyWorkRunning(CannotNow):
+    """A sync, a backup or another long task runs, so the key cannot be changed. Facts: ``path``."""
+
+
+class KeyChangedMeanwhile(CannotNow):
+    """The keys of the desk are others than when the new recovery sheet was made. Facts: ``path``."""
+
+
 class OthersAtWork(CannotNow):
     """Another program has the database open, so its key cannot be changed. Facts: ``path``."""
 

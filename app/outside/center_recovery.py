@@ -1,16 +1,34 @@
 """An installation whose key is lost is opened with the center's recovery key, from the copy beside it or at the hub."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from app.models.errors import AppError, WrongKey
-from app.models.key_errors import CenterKeyBroken, CenterKeyNone, CenterKeyOther
-from app.outside import center_key, secrets
+from app.models.key_errors import (
+    CenterKeyBroken,
+    CenterKeyNone,
+    CenterKeyOther,
+    EscrowFailed,
+    KeySidecarBroken,
+    KeySidecarMissing,
+    RecoveryOutdated,
+)
+from app.outside import center_key, key_locks, secrets
 from app.outside.center_key import CenterKey
+from app.outside.file_locks import one_at_a_time
 from app.outside.files import write_whole
-from app.outside.key_sidecar import Escrow, Provider, Sidecar, read_sidecar, sidecar_path, write_sidecar
+from app.outside.key_sidecar import (
+    CENTER,
+    Entry,
+    Escrow,
+    Provider,
+    Sidecar,
+    read_sidecar,
+    sidecar_path,
+    write_sidecar,
+)
 from app.outside.recovery_words import new_passphrase, normalized
 from app.outside.secrets import Keys, KeyStore
 from app.outside.wrapping import Cost
@@ -20,11 +38,29 @@ _KIND = "onewindow_escrow"
 
 
 @dataclass(frozen=True, slots=True)
-class Renewed:
-    """A keys file that was made anew; its recovery passphrase is kept nowhere."""
+class Found:
+    """Keys that open the database, and the sealed copy that they come from, for the recovery key that opened it."""
 
-    install_id: str
+    keys: Keys = field(repr=False)
+    copy: Escrow = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """Keys that were got back, with a new recovery passphrase, which is kept nowhere."""
+
+    got_back: Found
     recovery: str = field(repr=False)
+
+    @property
+    def install_id(self) -> str:
+        """The installation."""
+        return self.got_back.keys.install_id
+
+    @property
+    def key_id(self) -> str:
+        """The name of the key, which stands on the sheet."""
+        return self.got_back.keys.key_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +87,99 @@ def read(path: Path) -> Escrowed:
         raise CenterKeyBroken(path=str(path)) from error
 
 
-def recover(database: Path, pair: CenterKey, store: KeyStore, *, from_hub: Escrowed | None = None) -> Keys:
-    """Get the keys back and give them to ``store``. Raises CenterKeyNone without a sealed copy, CenterKeyOther where it
-    was sealed for another recovery key, WrongKey where none of its keys opens the file, and what the provider raises.
+def found(database: Path, pair: CenterKey, *, from_hub: Escrowed | None = None) -> Found:
+    """Return the keys that open a database, from the newest of its sealed copies that does.
+
+    Raises CenterKeyNone without one, CenterKeyOther where it was sealed for another recovery key, WrongKey where none
+    of the keys opens the file.
     """
-    keys = _found(database, pair, from_hub or _beside(database))
-    path = sidecar_path(database)
-    if path.exists():
+    return _opened(database, pair, from_hub or _beside(database))
+
+
+def give_back(database: Path, keys: Keys, store: KeyStore) -> None:
+    """Give keys that open a database to ``store``, and prove that they are found there.
+
+    Raises KeyChanging, WrongKey where the keys file beside it does not lead to them, and what the provider raises.
+    """
+    with key_locks.staying(database):
         secrets.take_back(database, keys, store)
-    return keys
+    with key_locks.unlocked(database, store) as now:
+        _check_opens(database, now.database)
 
 
 def by_sheet_or_key(database: Path, typed: str, store: KeyStore, file: Path | None) -> Keys:
-    """Get the keys back with a recovery passphrase, or with the file of the recovery key and its code; see both."""
-    if file is None:
-        return secrets.recover(database, typed, store)
-    return recover(database, center_key.read(file, typed), store)
+    """Get the keys back with a recovery passphrase, or with the file of the recovery key and its code.
+
+    Raises RecoveryOutdated for the sheet of a key that the file does not stand under, and what ``found``,
+    ``secrets.of_sheet`` and ``give_back`` raise.
+    """
+    if file is not None:
+        keys = found(database, center_key.read(file, typed)).keys
+    else:
+        keys = secrets.of_sheet(database, typed)
+        if secrets.is_changing(database) and not database_key.opens(database, keys.database):
+            raise RecoveryOutdated(install_id=keys.install_id)
+        _check_opens(database, keys.database)
+    give_back(database, keys, store)
+    return keys
 
 
-def renew_sheet(database: Path, keys: Keys, store: KeyStore, *, now: datetime, cost: Cost | None = None) -> Renewed:
-    """Make the keys file of a database anew where it was lost too, with a new recovery passphrase."""
-    recovery, path = new_passphrase(), sidecar_path(database)
-    entries = secrets.entries_of(keys, normalized(recovery), cost=cost)
-    write_sidecar(path, Sidecar(keys.install_id, keys.key_id, Provider(store.kind, store.name), now, entries))
-    secrets.take_back(database, keys, store)
-    return Renewed(keys.install_id, recovery)
+def is_named(database: Path, keys: Keys) -> bool:
+    """Say whether the keys file beside a database leads to these keys: it may be lost, or from another time."""
+    try:
+        beside = read_sidecar(sidecar_path(database))
+    except (KeySidecarMissing, KeySidecarBroken):
+        return False
+    named = keys.key_id in (beside.key_id, beside.next_key_id) and beside.entry(CENTER, keys.key_id) is not None
+    return named and beside.install_id == keys.install_id
+
+
+def new_sheet(got_back: Found) -> Renewed:
+    """Make a new recovery passphrase for keys that were got back; nothing is written before somebody has it."""
+    return Renewed(got_back, new_passphrase())
+
+
+def keep_sheet(database: Path, made: Renewed, store: KeyStore, *, now: datetime, cost: Cost | None = None) -> None:
+    """Make the keys file of a database anew, with the sheet that somebody has by now, and give back the keys.
+
+    What a file from another time knows of the same installation stays, the recovery key that it trusts, too; the file
+    of another installation is set aside. Where none is trusted yet, the one that just opened the desk is.
+    Raises KeyChanging, EscrowFailed, and what disk and provider raise.
+    """
+    path, keys, recovery = sidecar_path(database), made.got_back.keys, normalized(made.recovery)
+    entries = secrets.entries_of(keys, recovery, cost=cost)
+    provider = Provider(store.kind, store.name)
+    with key_locks.staying(database), one_at_a_time(path):
+        earlier = _earlier(path, keys)
+        if earlier is None:
+            secrets.set_aside(path)
+            earlier = Sidecar(keys.install_id, keys.key_id, provider, now)
+        write_sidecar(path, _led_to(earlier, made.got_back, entries))
+        if secrets.unescrowed(path, read_sidecar(path), recovery=recovery) != keys:
+            raise EscrowFailed(path=str(path))
+    give_back(database, keys, store)
+
+
+def _earlier(path: Path, keys: Keys) -> Sidecar | None:
+    try:
+        found = read_sidecar(path)
+    except (KeySidecarMissing, KeySidecarBroken):
+        return None
+    return found if found.install_id == keys.install_id else None
+
+
+def _led_to(earlier: Sidecar, got_back: Found, entries: tuple[Entry, ...]) -> Sidecar:
+    """Return the keys file that leads to these keys; those it led to before are former ones."""
+    keys, copy = got_back.keys, got_back.copy
+    past = tuple(one for one in (*earlier.former, earlier.key_id, earlier.next_key_id) if one and one != keys.key_id)
+    left = tuple(one for one in earlier.entries if one.key_id != keys.key_id)
+    made = replace(earlier, key_id=keys.key_id, next_key_id="", former=tuple(dict.fromkeys(past)))
+    return replace(made, entries=(*left, *entries), escrows=(copy, *(one for one in earlier.escrows if one != copy)))
+
+
+def _check_opens(database: Path, key: bytes) -> None:
+    if not database_key.opens(database, key):
+        raise WrongKey(path=str(database))
 
 
 def _beside(database: Path) -> Escrowed:
@@ -83,7 +187,7 @@ def _beside(database: Path) -> Escrowed:
     return Escrowed(sidecar.install_id, center_key.escrows_of(sidecar))
 
 
-def _found(database: Path, pair: CenterKey, told: Escrowed) -> Keys:
+def _opened(database: Path, pair: CenterKey, told: Escrowed) -> Found:
     refused: AppError = CenterKeyNone()
     for one in reversed(told.copies):
         try:
@@ -92,6 +196,6 @@ def _found(database: Path, pair: CenterKey, told: Escrowed) -> Keys:
             refused = error
             continue
         if database_key.opens(database, keys.database):
-            return keys
+            return Found(keys, replace(one, public=pair.public))  # whatever the hub says that it was sealed for
         refused = WrongKey(path=str(database))
     raise refused

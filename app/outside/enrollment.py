@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from app.models.sync_errors import EnrollmentBroken, EnrollmentCodeWrong
-from app.outside import secrets
+from app.outside import key_escrow, secrets
 from app.outside.files import read_error, write_whole
 from app.outside.recovery_words import new_passphrase, normalized
 from app.outside.wrapping import Cost, Wrapped, unwrap_with_passphrase, wrap_with_passphrase
@@ -19,19 +19,24 @@ _MOST_BYTES = 100_000
 
 @dataclass(frozen=True)
 class EnrollmentFile:
-    """What is in it. ``connection`` is what libpq takes, the password included."""
+    """What is in it. ``connection`` is what libpq takes, the password included; ``recovery`` is the public half of the
+    center's recovery key, None where it had none when the file was written.
+    """
 
     hub_id: str
     center: str
     station: str
     connection: Mapping[str, str] = field(repr=False)
     center_secret: bytes = field(repr=False)
+    recovery: bytes | None = None
 
 
 def write(path: Path, told: EnrollmentFile, *, cost: Cost | None = None) -> str:
     """Write the file, readable by its owner only, and return the code that opens it. The code is kept nowhere."""
     code = new_passphrase()
-    secret = {"connection": dict(told.connection), "center_secret": told.center_secret.hex()}
+    secret: dict[str, Any] = {"connection": dict(told.connection), "center_secret": told.center_secret.hex()}
+    if told.recovery is not None:
+        secret["recovery"] = told.recovery.hex()
     sealed = wrap_with_passphrase(json.dumps(secret).encode(), normalized(code), purpose=_PURPOSE, cost=cost)
     table = {
         "onewindow_enrollment": _FORMAT,
@@ -63,7 +68,8 @@ def read(path: Path, code: str) -> EnrollmentFile:
     if opened is None:
         raise EnrollmentCodeWrong(path=str(path))
     secret: dict[str, Any] = json.loads(opened)
-    return EnrollmentFile(*names, secret["connection"], bytes.fromhex(secret["center_secret"]))
+    recovery = bytes.fromhex(secret["recovery"]) if "recovery" in secret else None
+    return EnrollmentFile(*names, secret["connection"], bytes.fromhex(secret["center_secret"]), recovery)
 
 
 class StationEnrollment:
@@ -78,4 +84,9 @@ class StationEnrollment:
 
     def adopt(self, center_secret: bytes) -> None:
         """Keep this secret instead of the installation's own; the recovery sheet goes on opening both keys."""
-        secrets.adopt_center(self._database, self._keys, center_secret)
+        key_escrow.adopt_center(self._database, self._keys, center_secret)
+        self._keys = replace(self._keys, center=center_secret)
+
+    def trust(self, recovery: bytes) -> None:
+        """Seal the keys for this recovery key of the center, unless another one is trusted; the next sync tells it."""
+        key_escrow.trust_first(self._database, self._keys, recovery)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.models.errors import AppError
 from app.models.sync_errors import NotEnrolled
+from app.outside import key_locks
 from app.outside.hub_claims import HubClaims
 from app.outside.hub_objects import ObjectDoor
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 #: How long after it was last asked the hub is asked again for whom the key is to be sealed.
 _ASKED_AGAIN = timedelta(hours=20)
+#: The same where it did not work: there was no such key yet, or the line broke.
+_TRIED_AGAIN = timedelta(minutes=15)
 
 
 @dataclass(frozen=True)
@@ -28,16 +31,20 @@ class HubDoor:
     program: str = ""
 
     def run(self, **how: Any) -> "Synced":
-        """Sync: see ``hub_sync.Syncer.run``. A whole sync leaves the key sealed for the center, once a day."""
+        """Sync: see ``hub_sync.Syncer.run``. A whole sync leaves the key sealed for the center, once a day.
+
+        Raises also KeyChanging.
+        """
         from app.outside.hub import connected
         from app.services.hub_sync import Syncer
 
-        done = Syncer(self.office, connected, self.program).run(**how)
-        if how.get("whole", True) and self._is_escrow_due():
-            try:
-                self.keep_key()
-            except AppError as error:  # what was synced is synced; doctor says it
-                self._note({"error": type(error).__name__, **error.facts})
+        with key_locks.staying(self.office.store.path):  # the key of the file stays until the sync is over
+            done = Syncer(self.office, connected, self.program).run(**how)
+            if how.get("whole", True) and self._is_escrow_due():
+                try:
+                    self.keep_key()
+                except AppError as error:  # what was synced is synced; doctor says it
+                    self._note({"error": type(error).__name__, **error.facts})
         return done
 
     def keep_key(self, trust: str = "") -> str:
@@ -70,12 +77,19 @@ class HubDoor:
         if "escrow" not in self.office.outside:
             return False
         tried = self.office.store.meta("escrow_tried_at")
-        if not isinstance(tried, str) or self.office.store.meta("escrow_key") != self._escrow.key_id:
+        if not isinstance(tried, str) or self.office.store.meta("escrow_key") != self._mark:
             return True
-        return self.office.clock.now() - datetime.fromisoformat(tried) >= _ASKED_AGAIN
+        patience = _TRIED_AGAIN if self.why_no_key() else _ASKED_AGAIN
+        return self.office.clock.now() - datetime.fromisoformat(tried) >= patience
+
+    @property
+    def _mark(self) -> str:
+        """Say what lies at which hub: another key, secret or hub, and the copy there is due at once."""
+        return f"{self._escrow.mark} {self.office.store.meta('hub_id')}"
 
     def _note(self, failed: Mapping[str, object]) -> None:
         now, told = self.office.clock.now().isoformat(), json.dumps(failed, default=str)
+        self.office.store.set_meta(escrow_key=self._mark, escrow_tried_at=now, escrow_failed=told)
         self.office.store.set_meta(escrow_key=self._escrow.key_id, escrow_tried_at=now, escrow_failed=told)
 
 

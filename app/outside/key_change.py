@@ -6,17 +6,18 @@ program was killed in between finds that name, sees which of the two keys opens 
 """
 
 import os
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.models.errors import AppError, WrongKey
-from app.models.key_errors import EscrowFailed, KeyChanging, KeyCommandReadOnly, KeyMissing
-from app.outside import center_key, secrets
-from app.outside.file_locks import lock
+from app.models.key_errors import EscrowFailed, KeyChangedMeanwhile, KeyCommandReadOnly, KeyMissing
+from app.outside import center_key, secrets, upgrade_copies
+from app.outside.files import write_error
 from app.outside.key_command import KeyCommand
-from app.outside.key_sidecar import Sidecar, read_sidecar, sidecar_path, write_sidecar
+from app.outside.key_locks import alone
+from app.outside.key_sidecar import RECOVERY, Sidecar, edit, read_sidecar, sidecar_path, write_sidecar
 from app.outside.recovery_words import new_passphrase, normalized
 from app.outside.secrets import Keys, KeyStore
 from app.outside.wrapping import KEY_BYTES, Cost
@@ -24,6 +25,8 @@ from app.services import database_key
 
 #: What ``carry_out`` tells before each step, in this order.
 STEPS = ("checking", "escrow", "keeping", "rewriting", "proving", "finishing")
+#: Which recovery sheet counts: the one from before, the new one, or (nothing says which) one of the two.
+OLD, NEW, EITHER = "old", "new", "either"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,29 @@ class KeyChange:
     before: Keys = field(repr=False)
     after: Keys = field(repr=False)
     recovery: str = field(repr=False)
+    #: Copies from before an upgrade that no key opens that is kept: they open neither before nor after.
+    closed: tuple[Path, ...] = ()
 
     @property
     def install_id(self) -> str:
         """The installation whose key it is."""
         return self.before.install_id
+
+    @property
+    def key_id(self) -> str:
+        """The name of the new key, which stands on its sheet."""
+        return self.after.key_id
+
+    @property
+    def counting(self) -> str:
+        """Which recovery sheet counts by now, however ``carry_out`` ended: OLD, NEW or EITHER."""
+        try:
+            found = read_sidecar(sidecar_path(self.database))
+        except AppError:
+            return EITHER
+        if found.next_key_id:
+            return EITHER
+        return {self.before.key_id: OLD, self.after.key_id: NEW}.get(found.key_id, EITHER)
 
 
 def _nobody(_step: str) -> None:
@@ -49,38 +70,39 @@ def _nobody(_step: str) -> None:
 def prepare(database: Path, store: KeyStore) -> KeyChange:
     """Make a new key and its recovery passphrase; nothing is written.
 
-    Raises KeyCommandReadOnly where a command gives the key, NoRoomForKeyChange, and what sidecar and provider raise.
+    Raises KeyCommandReadOnly where a command gives the key, NoRoomForKeyChange, KeyChanging, KeyWorkRunning while a
+    sync or a backup runs, and what sidecar and provider raise.
     """
     if isinstance(store, KeyCommand):
         raise KeyCommandReadOnly(program=store.name)
-    database_key.check_room(database)
-    before = secrets.unlock(database, store)
+    with alone(database):
+        database_key.check_room(database)
+        before = secrets.unlock(database, store)
+        closed = tuple(one.path for one in upgrade_copies.looked_at(database, store) if not one.opens)
     after = replace(before, key_id=secrets.new_key_id(), database=os.urandom(KEY_BYTES))
-    return KeyChange(database, store, before, after, new_passphrase())
+    return KeyChange(database, store, before, after, new_passphrase(), closed)
 
 
 def carry_out(change: KeyChange, told: Callable[[str], None] = _nobody, *, cost: Cost | None = None) -> None:
-    """Change the key of a closed database. Whatever is raised, the desk opens afterwards with one key or the other.
+    """Change the key of a closed database. Whatever is raised, the desk opens afterwards with one key or the other
+    (``KeyChange.counting``), and the copies from before an upgrade open as they did, each with a keys file of its own.
 
-    Raises KeyChanging, NoRoomForKeyChange, OthersAtWork, EscrowFailed, or what disk and provider raise.
+    Raises KeyChanging, KeyWorkRunning, KeyChangedMeanwhile, NoRoomForKeyChange, OthersAtWork, EscrowFailed, or what
+    disk and provider raise.
     """
     database, store = change.database, change.store
-    with _alone(database):
+    with alone(database):
         told("checking")
         database_key.check_room(database)
+        _check_same(change)
         try:
-            told("escrow")
-            _escrow(change, cost)
-            told("keeping")
-            secrets.hand_over(store, change.after)
-            told("rewriting")
-            database_key.rewrite(database, change.before.database, change.after.database)
-            told("proving")
-            database_key.prove(database, change.after.database)
-        except AppError:
-            _settle(database, store)
+            _carry_on(change, told, cost)
+        except BaseException as error:
+            with suppress(AppError, OSError):  # what failed first is what is told; the next start tries again
+                _settle(database, store)
+            if isinstance(error, OSError):
+                raise write_error(database, error) from error
             raise
-        told("finishing")
         _settle(database, store)
 
 
@@ -90,32 +112,64 @@ def settle(database: Path, store: KeyStore) -> None:
     """
     if not read_sidecar(sidecar_path(database)).next_key_id:
         return
-    with _alone(database):
+    with alone(database):
         _settle(database, store)
 
 
-@contextmanager
-def _alone(database: Path) -> Generator[None]:
-    handle = lock(database.with_name(database.name + ".changing"))
-    if handle is None:
-        raise KeyChanging(path=str(database))
+def _check_same(change: KeyChange) -> None:
+    """Raise KeyChangedMeanwhile where the keys are no more those that the new sheet was made from."""
+    database, store = change.database, change.store
+    _settle(database, store)
+    if secrets.unlock(database, store) != change.before:
+        raise KeyChangedMeanwhile(path=str(database))
+
+
+def _carry_on(change: KeyChange, told: Callable[[str], None], cost: Cost | None) -> None:
+    database, store, after = change.database, change.store, change.after
+    told("escrow")
+    upgrade_copies.give_keys(database, store)
+    known = _escrow(change, cost)
+    told("keeping")
+    secrets.hand_over(store, after)
+    told("rewriting")
+    if not _is_named(change):  # nobody may write there now; if somebody did, not a page is touched
+        raise EscrowFailed(path=str(database))
+    database_key.rewrite(database, change.before.database, after.database)
+    told("proving")
+    if not _is_named(change):  # the file stands under a key that nothing names any more but this
+        write_sidecar(sidecar_path(database), known)
+        secrets.hand_over(store, after)
+    database_key.prove(database, after.database)
+    told("finishing")
+
+
+def _is_named(change: KeyChange) -> bool:
+    """Say whether the sidecar names the key that is being changed to, with its recovery copy."""
     try:
-        yield
-    finally:
-        os.close(handle)
+        found = read_sidecar(sidecar_path(change.database))
+    except AppError:
+        return False
+    return found.next_key_id == change.after.key_id and found.entry(RECOVERY, change.after.key_id) is not None
 
 
-def _escrow(change: KeyChange, cost: Cost | None) -> None:
+def _escrow(change: KeyChange, cost: Cost | None) -> Sidecar:
     """Write the recovery copy of the new key and prove that its passphrase opens what now lies on the disk."""
     path, after, recovery = sidecar_path(change.database), change.after, normalized(change.recovery)
-    was = read_sidecar(path)
     entries = secrets.entries_of(after, recovery, cost=cost)
-    public = center_key.pinned(was)
-    escrows = () if public is None else (center_key.seal(after, public),)  # the hub gets it with the next sync
-    known = replace(was, entries=(*was.entries, *entries), escrows=(*was.escrows, *escrows))
-    write_sidecar(path, replace(known, next_key_id=after.key_id))
-    if secrets.unescrowed(path, replace(read_sidecar(path), key_id=after.key_id), recovery=recovery) != after:
+
+    def with_next(was: Sidecar) -> Sidecar:
+        if was.next_key_id or was.key_id != change.before.key_id:
+            raise KeyChangedMeanwhile(path=str(change.database))
+        public = center_key.pinned(was)
+        escrows = () if public is None else (center_key.seal(after, public),)  # the hub gets it with the next sync
+        known = replace(was, entries=(*was.entries, *entries), escrows=(*was.escrows, *escrows))
+        return replace(known, next_key_id=after.key_id)
+
+    edit(path, with_next)
+    found = read_sidecar(path)
+    if secrets.unescrowed(path, replace(found, key_id=after.key_id), recovery=recovery) != after:
         raise EscrowFailed(path=str(path))
+    return found
 
 
 def _settle(database: Path, store: KeyStore) -> None:
@@ -125,16 +179,22 @@ def _settle(database: Path, store: KeyStore) -> None:
         return
     old, new = _kept(store, sidecar, sidecar.key_id), _kept(store, sidecar, sidecar.next_key_id)
     if new is not None and new != old and database_key.opens(database, new):
-        former = (*sidecar.former, sidecar.key_id)
-        write_sidecar(path, replace(sidecar, key_id=sidecar.next_key_id, next_key_id="", former=former))
+        edit(path, _finished)
     elif old is not None and database_key.opens(database, old):
         # The next key stays where it is kept: this folder may be a copy, and the other one may stand under it by now.
-        left = read_sidecar(path)
-        write_sidecar(path, replace(left.without_key(left.next_key_id), next_key_id=""))
+        edit(path, _taken_back)
     elif old is None:
         raise KeyMissing(provider=store.name)
     else:
         raise WrongKey(path=str(database))
+
+
+def _finished(found: Sidecar) -> Sidecar:
+    return replace(found, key_id=found.next_key_id, next_key_id="", former=(*found.former, found.key_id))
+
+
+def _taken_back(found: Sidecar) -> Sidecar:
+    return replace(found.without_key(found.next_key_id), next_key_id="")
 
 
 def _kept(store: KeyStore, sidecar: Sidecar, key_id: str) -> bytes | None:

@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 
 from app.models.key_errors import KeyFileExposed, KeyFileMissing, KeyFileWrong, KeyMissing
+from app.outside.file_locks import one_at_a_time
 from app.outside.files import read_error, write_whole
 from app.outside.key_text import key_of_text, text_of_key
 
@@ -39,23 +40,25 @@ class KeyFile:
 
     def write(self, install_id: str, key_id: str, *, key: bytes) -> None:
         """Add or replace the key. Raises KeyFileExposed, KeyFileWrong, or DiskFull and its like."""
-        keys = self._keys() if self.path.exists() else {}
-        if keys == {"": key}:
-            return
-        keys[key_id] = key
-        self._write(keys)
+        with one_at_a_time(self.path):  # several desks may keep their keys in one file
+            keys = self._keys() if self.path.exists() else {}
+            if keys == {"": key}:
+                return
+            keys[key_id] = key
+            self._write(keys)
 
     def delete(self, install_id: str, key_id: str) -> None:
         """Remove the key, and the file with the last one; a file made by hand stays."""
         if not self.path.exists():
             return
-        keys = self._keys()
-        if keys.pop(key_id, None) is None:
-            return
-        if keys:
-            self._write(keys)
-        else:
-            self.path.unlink(missing_ok=True)
+        with one_at_a_time(self.path):
+            keys = self._keys()
+            if keys.pop(key_id, None) is None:
+                return
+            if keys:
+                self._write(keys)
+            else:
+                self.path.unlink(missing_ok=True)
 
     def _write(self, keys: dict[str, bytes]) -> None:
         lines = [f"{key_id} {text_of_key(key)}".strip() for key_id, key in keys.items()]

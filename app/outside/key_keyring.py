@@ -9,6 +9,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from app.models.errors import AppError
 from app.models.key_errors import KeyMissing, KeyringFailed, KeyringLocked, KeyringMissing
 from app.outside.key_text import key_of_text, text_of_key
 
@@ -64,6 +65,15 @@ class KeyringStore:
             left = self._backend.get_password(SERVICE, username)
         if found != value or left is not None:
             raise KeyringFailed(backend=self.name)
+
+
+def why_unfit() -> AppError | None:
+    """Return why the keyring of this computer cannot hold a key, None where it can."""
+    try:
+        KeyringStore().probe()
+    except AppError as error:
+        return error
+    return None
 
 
 def backend_name(backend: "KeyringBackend") -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.models.key_errors import KeyMissing, PassphraseTooShort, PassphraseWrong
-from app.outside.key_sidecar import PASSPHRASE, Entry, bound, read_sidecar, sidecar_path, write_sidecar
+from app.outside.key_sidecar import PASSPHRASE, Entry, Sidecar, bound, edit, read_sidecar, sidecar_path
 from app.outside.wrapping import Cost, unwrap_with_passphrase, wrap_with_passphrase
 
 LEAST_CHARACTERS = 12
@@ -44,11 +44,19 @@ class KeyPassphrase:
             key, passphrase, purpose=bound(install_id, key_id, purpose=PASSPHRASE), cost=self._cost
         )
         entry = Entry(PASSPHRASE, key_id, wrapped)
-        write_sidecar(self._sidecar, read_sidecar(self._sidecar).with_entry(entry))
+
+        def kept(found: Sidecar) -> Sidecar:
+            return found.with_entry(entry)
+
+        edit(self._sidecar, kept)
 
     def delete(self, install_id: str, key_id: str) -> None:
         """Take the wrap out of the sidecar."""
-        write_sidecar(self._sidecar, read_sidecar(self._sidecar).without(PASSPHRASE, key_id))
+
+        def left(found: Sidecar) -> Sidecar:
+            return found.without(PASSPHRASE, key_id)
+
+        edit(self._sidecar, left)
 
     def _answer(self) -> str:
         if self._typed is None:

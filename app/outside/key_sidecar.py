@@ -5,12 +5,14 @@ It holds no open key, so it may be backed up with the database; without it the r
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
 from app.models.key_errors import KeySidecarBroken, KeySidecarMissing, KeySidecarTooNew
+from app.outside.file_locks import one_at_a_time
 from app.outside.files import read_error, write_whole
 from app.outside.wrapping import Wrapped
 
@@ -103,6 +105,11 @@ def sidecar_path(database: Path) -> Path:
     return database.with_name(database.name + ".keys")
 
 
+def asks_passphrase(database: Path) -> bool:
+    """Say whether a person types a passphrase at every start. Raises what reading the sidecar raises."""
+    return read_sidecar(sidecar_path(database)).provider.kind == PASSPHRASE
+
+
 def bound(install_id: str, key_id: str, *, purpose: str) -> str:
     """The text that a wrapped secret is bound to, so that none can be put in the place of another."""
     return f"onewindow/{install_id}/{key_id}/{purpose}"
@@ -126,8 +133,26 @@ def read_sidecar(path: Path) -> Sidecar:
         raise KeySidecarBroken(path=str(path)) from error
 
 
+def edit(path: Path, change: Callable[[Sidecar], Sidecar]) -> Sidecar:
+    """Read the file anew, write what ``change`` makes of it, and return that, with nobody else at it in between.
+
+    Whoever changes something that stands there does it so: what was read earlier may be another's past. ``change`` only
+    makes the other value; what it raises leaves the file as it was.
+    Raises KeysBusy, and what reading and writing raise.
+    """
+    with one_at_a_time(path):
+        found = read_sidecar(path)
+        made = change(found)
+        if made != found:
+            write_sidecar(path, made)
+        return made
+
+
 def write_sidecar(path: Path, sidecar: Sidecar) -> None:
-    """Write the file as one step. Raises DiskFull, FileForbidden or FileNotWritten."""
+    """Write the file as one step; one that is there already is changed by ``edit``.
+
+    Raises DiskFull, FileForbidden or FileNotWritten.
+    """
     table: dict[str, Any] = {
         "format": FORMAT,
         "install_id": sidecar.install_id,

@@ -18,12 +18,16 @@ _STEPS = ("keep", "when", "how", "renew")
 
 @dataclass(frozen=True, slots=True)
 class RecoverySheet:
-    """What stands on the page. ``recovery`` is the grouped passphrase, ``computer`` where it was set up."""
+    """What stands on the page. ``recovery`` is the grouped passphrase, ``computer`` where it was set up.
+
+    ``key`` names the key that it opens: of two sheets of one installation, the one with the key in use counts.
+    """
 
     install_id: str
     made_at: datetime
     computer: str
     recovery: str = field(repr=False)
+    key: str = ""
 
 
 class Fresh(Protocol):
@@ -35,14 +39,31 @@ class Fresh(Protocol):
         ...
 
     @property
+    def key_id(self) -> str:
+        """The name of the key."""
+        ...
+
+    @property
     def recovery(self) -> str:
         """Its recovery passphrase."""
         ...
 
 
+def name_of_key(key_id: str) -> str:
+    """Return a key's name as people compare it: in groups of four."""
+    return "-".join(key_id[start : start + 4] for start in range(0, len(key_id), 4)).upper()
+
+
 def of_here(made: Fresh) -> RecoverySheet:
     """The page of keys that were made on this computer just now."""
-    return RecoverySheet(made.install_id, SystemClock().now(), socket.gethostname(), made.recovery)
+    now, computer = SystemClock().now(), socket.gethostname()
+    return RecoverySheet(made.install_id, now, computer, made.recovery, name_of_key(made.key_id))
+
+
+def both_of(made: Fresh) -> tuple[str, str]:
+    """Return the page of fresh keys as text and as HTML."""
+    paper = of_here(made)
+    return as_text(paper), as_html(paper)
 
 
 def as_text(sheet: RecoverySheet) -> str:
@@ -94,7 +115,8 @@ def _html_in(sheet: RecoverySheet, language: str, words: dict[str, str]) -> str:
 
 def _facts(sheet: RecoverySheet, words: dict[str, str]) -> list[tuple[str, str]]:
     made_at = sheet.made_at.astimezone().strftime("%Y-%m-%d %H:%M %z")
-    return [(words["installation"], sheet.install_id), (words["made"], made_at), (words["computer"], sheet.computer)]
+    facts = [(words["installation"], sheet.install_id), (words["made"], made_at), (words["computer"], sheet.computer)]
+    return [*facts, (words["key"], sheet.key)] if sheet.key else facts
 
 
 def _rows(recovery: str) -> list[str]:

@@ -40,6 +40,7 @@ from app.outside.key_sidecar import (
     Provider,
     Sidecar,
     bound,
+    edit,
     read_sidecar,
     sidecar_path,
     write_sidecar,
@@ -165,7 +166,7 @@ def create_keys(database: Path, store: KeyStore, *, now: datetime, cost: Cost | 
     if isinstance(store, KeyringStore):
         store.probe()
     keys, recovery, path = _fresh(store, now), new_passphrase(), sidecar_path(database)
-    _set_aside(path)
+    set_aside(path)
     _escrow(path, _sidecar(keys, store, recovery=recovery, now=now, cost=cost), keys=keys, recovery=recovery)
     try:
         hand_over(store, keys)
@@ -209,24 +210,24 @@ def is_changing(database: Path) -> bool:
     return path.exists() and bool(read_sidecar(path).next_key_id)
 
 
-def recover(database: Path, typed: str, store: KeyStore) -> Keys:
-    """Get the keys back with the recovery passphrase and give them to ``store``, which the sidecar then remembers.
+def of_sheet(database: Path, typed: str) -> Keys:
+    """Return the keys that a recovery passphrase opens; whether they open the database is another question.
 
     While the key is being changed the new sheet opens, too. Raises RecoveryMistyped and its like, RecoveryWrong,
-    RecoveryOutdated, or what the sidecar and the provider raise.
+    RecoveryOutdated, or what the sidecar raises.
     """
-    recovery = normalized(typed)
     path = sidecar_path(database)
-    keys = _of_any_sheet(path, read_sidecar(path), recovery=recovery)
-    take_back(database, keys, store)
-    return keys
+    return _of_any_sheet(path, read_sidecar(path), recovery=normalized(typed))
 
 
 def take_back(database: Path, keys: Keys, store: KeyStore) -> None:
     """Give keys that were got back to ``store``, which the sidecar then remembers."""
-    path = sidecar_path(database)
     hand_over(store, keys)
-    write_sidecar(path, replace(read_sidecar(path), provider=Provider(store.kind, store.name)))
+
+    def kept_by_store(found: Sidecar) -> Sidecar:
+        return replace(found, provider=Provider(store.kind, store.name))
+
+    edit(sidecar_path(database), kept_by_store)
 
 
 def _of_any_sheet(path: Path, sidecar: Sidecar, *, recovery: str) -> Keys:
@@ -238,14 +239,6 @@ def _of_any_sheet(path: Path, sidecar: Sidecar, *, recovery: str) -> Keys:
             unescrowed(path, replace(sidecar, key_id=key_id), recovery=recovery)
             raise RecoveryOutdated(install_id=sidecar.install_id)
     raise RecoveryWrong(install_id=sidecar.install_id)
-
-
-def adopt_center(database: Path, keys: Keys, center: bytes) -> None:
-    """Keep the center's secret instead of this installation's own; the recovery sheet goes on opening both keys."""
-    path = sidecar_path(database)
-    purpose = bound(keys.install_id, keys.key_id, purpose=CENTER)
-    wrapped = wrap_with_key(center, keys.database, purpose=purpose)
-    write_sidecar(path, read_sidecar(path).with_entry(Entry(CENTER, keys.key_id, wrapped)))
 
 
 def _provider_of(database: Path) -> Provider | None:
@@ -263,7 +256,7 @@ def _keyring_after(was: Provider) -> KeyringStore:
         raise KeyringChanged(was=was.name, now=error.facts["backend"]) from error
 
 
-def _set_aside(path: Path) -> None:
+def set_aside(path: Path) -> None:
     """A sidecar without its database may be the last escrow of a database that was moved: never overwrite it."""
     if not path.exists():
         return

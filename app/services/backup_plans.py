@@ -1,6 +1,7 @@
 """Backups by plan: a station backs itself up while somebody works, proves the copy, and says how the last went."""
 
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -80,7 +81,14 @@ class BackupKeeper:
         self._office = office
 
     def run(self, target: Path | None = None, *, keep: int | None = None) -> "Proof":
-        """Back up (``target`` None: into the folder of the plan) and write down how it went."""
+        """Back up (``target`` None: into the folder of the plan) and write down how it went.
+
+        Raises also KeyChanging.
+        """
+        with self._key_stays():
+            return self._run(target, keep)
+
+    def _run(self, target: Path | None, keep: int | None) -> "Proof":
         from app.services import backups  # what a backup needs, no start waits for
 
         office = self._office
@@ -101,6 +109,11 @@ class BackupKeeper:
         self._retire_keys(target or folder / NAME, folder / NAME)
         self._note(now, "")
         return proof
+
+    def _key_stays(self) -> AbstractContextManager[None]:
+        outside: dict[str, Any] = self._office.outside
+        stays: Callable[[], AbstractContextManager[None]] = outside.get("key_stays", nullcontext)
+        return stays()
 
     def _retire_keys(self, *backups: Path) -> None:
         outside: dict[str, Any] = self._office.outside

@@ -39,6 +39,11 @@ class EnrollmentTold(Protocol):
         """By which the center recognizes people."""
         ...
 
+    @property
+    def recovery(self) -> bytes | None:
+        """The public half of the center's recovery key, None where it has none."""
+        ...
+
 
 class EnrollmentDoor(Protocol):
     """Reads enrollment files, and keeps the center's secret with the keys of this installation."""
@@ -49,6 +54,10 @@ class EnrollmentDoor(Protocol):
 
     def adopt(self, center_secret: bytes) -> None:
         """Keep this secret instead of the installation's own. Raises what the disk raises."""
+        ...
+
+    def trust(self, recovery: bytes) -> None:
+        """Seal the keys for this recovery key, unless another one is trusted. Raises what the disk raises."""
         ...
 
 
@@ -62,15 +71,19 @@ def opened(view: View, path: Path, code: str) -> EnrollmentTold:
 def join(work: Work, told: EnrollmentTold) -> None:
     """Let this station belong to the hub of an enrollment file, under the center's secret. Administrators only.
 
+    Its keys are sealed for the recovery key that the file names, so that the first sync takes the copy to the hub.
+
     Raises ``NotAllowed``, and ``OwnSecretInUse`` where records of this station would no longer be recognized.
     """
     work.require(Permission.CHANGE_SETTINGS)
+    door: EnrollmentDoor = work.outside["enrollment"]
     if told.center_secret != work.outside["center_secret"]:
         if count := hub_sync.keyed(work):
             raise OwnSecretInUse(count=count)
-        door: EnrollmentDoor = work.outside["enrollment"]
         door.adopt(told.center_secret)
         work.outside["center_secret"] = told.center_secret
+    if told.recovery is not None:
+        door.trust(told.recovery)
     hub_sync.join(work, Enrollment(told.hub_id, told.center, told.station, told.connection))
 
 

@@ -3,6 +3,7 @@
 ``write`` opens the only kind of transaction there is. What it raises is already in the house's words.
 """
 
+import shutil
 import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
@@ -20,6 +21,8 @@ _GAP_S = 0.11
 _NEVER = threading.Event()
 #: Beside a database that was put back from a backup, until it is opened.
 RESTORED = ".restored"
+#: Beside each database: who keeps its key, and its recovery copies.
+_KEYS = ".keys"
 _HERE = "SELECT k, v FROM meta WHERE k IN ('origin', 'clock_offset_ms')"
 
 
@@ -101,10 +104,17 @@ class Store:
         with self._said():
             found = migrations.version_of(self._writer)
             if 0 < found < len(migrations.STEPS):
-                self.copy_to(self.path.with_suffix(f".before-{len(migrations.STEPS)}.db"))
+                self._copy_aside(self.path.with_suffix(f".before-{len(migrations.STEPS)}.db"))
             taken = migrations.apply(self._writer, str(self.path))
             self._waiting = fresh.last_record(self._writer) - fresh.indexed_up_to(self._writer)
         return taken
+
+    def _copy_aside(self, target: Path) -> None:
+        """Copy the file with the keys file beside it: the key may be another one by the time the copy is needed."""
+        keys = self.path.with_name(self.path.name + _KEYS)
+        if keys.exists():
+            shutil.copy2(keys, target.with_name(target.name + _KEYS))
+        self.copy_to(target)
 
     def copy_to(self, target: Path) -> None:
         """Write a consistent, encrypted copy (``VACUUM INTO``: never a copied WAL file). Replaces the target."""

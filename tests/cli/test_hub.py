@@ -1,13 +1,17 @@
 """The hub on the line: made, joined by stations, synced, looked at, and closed to one."""
 
 import json
+import re
+from io import StringIO
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from app import bootstrap
+from app.outside import center_key
 from app.outside.key_choice import KeyChoice
+from app.outside.key_sidecar import read_sidecar, sidecar_path
 from app.services import accounts, hub_joining
 from tests.cli.conftest import PASSWORD, Run
 from tests.servers import Server
@@ -113,9 +117,59 @@ def test_a_lost_key_comes_back_with_the_centers_recovery_key(
     assert [run("recover", "--center-key", pair), run("doctor", "--quick")] == [0, 0]
     (folder.parent / "key").unlink()
     (folder / "onewindow.db.keys").unlink()
-    assert run("recover", "--center-key", pair, "--escrow", file) == 0
-    assert "OneWindow recovery sheet" in capsys.readouterr().out
+    sheet = tmp_path / "sheet.txt"
+    assert run("recover", "--center-key", pair, "--escrow", file, "--sheet", str(sheet)) == 0
+    assert "OneWindow recovery sheet" in sheet.read_text()
     assert run("doctor", "--quick") == 0
+
+
+def test_a_station_that_joins_has_its_key_at_the_hub_after_its_first_sync(
+    run: Run, folder: Path, place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch
+) -> None:
+    pair, file = str(tmp_path / "center.key"), str(tmp_path / "from-hub.json")
+    assert run("hub", "init", "--place", place) == 0
+    assert run("hub", "recovery-key", pair, "--place", place) == 0
+    code = _code(capsys.readouterr().out)
+    assert run("hub", "enroll", "Seat 1", str(tmp_path / "seat.json"), "--place", place, "--center", "north") == 0
+    monkeypatch.setenv("ONEWINDOW_ENROLLMENT_CODE", _code(capsys.readouterr().out))
+    assert run("sync", "join", str(tmp_path / "seat.json")) == 0
+    (sealed,) = read_sidecar(sidecar_path(bootstrap.database_in(folder))).escrows  # before the hub was ever asked
+    assert center_key.fingerprint(sealed.public) == json.loads(Path(pair).read_text())["fingerprint"]
+    assert run("sync") == 0
+    (folder.parent / "key").unlink()
+    (folder / "onewindow.db.keys").unlink()
+    monkeypatch.setenv("ONEWINDOW_RECOVERY", code)
+    assert run("hub", "escrow", "--place", place, "--out", file) == 0
+    words = ("recover", "--center-key", pair, "--escrow", file, "--sheet")
+    assert [run(*words, str(tmp_path / "sheet.txt")), run(*words, str(tmp_path / "sheet.txt"))] == [0, 2]
+    assert run("doctor", "--quick") == 0
+
+
+def test_a_new_sheet_counts_when_its_last_group_was_typed(
+    run: Run, folder: Path, place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch
+) -> None:
+    _joined(run, place, tmp_path, capsys, monkeypatch)
+    pair, file, keys = str(tmp_path / "center.key"), str(tmp_path / "from-hub.json"), folder / "onewindow.db.keys"
+    assert run("hub", "recovery-key", pair, "--place", place) == 0
+    monkeypatch.setenv("ONEWINDOW_RECOVERY", _code(capsys.readouterr().out))
+    assert [run("sync"), run("hub", "escrow", "--place", place, "--out", file)] == [0, 0]
+    keys.unlink()
+    words = ("recover", "--center-key", pair, "--escrow", file)
+    monkeypatch.setattr("sys.stdin", StringIO("wrong\n"))
+    assert run(*words) != 0
+    assert not keys.exists()
+    monkeypatch.setattr("click.prompt", Typist(capsys).last_group)
+    assert [run(*words), run("doctor", "--quick")] == [0, 0]
+
+
+class Typist:
+    """Types the last group of the sheet that was printed."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def last_group(self, _text: str, **_how: object) -> str:
+        return re.findall(r"8:(\w+)", self._capsys.readouterr().out)[-1].lower()
 
 
 def test_another_recovery_key_is_trusted_by_its_fingerprint_only(

@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from app import bootstrap
+from app.models.key_errors import KeyChanging
+from app.outside import key_locks
 from app.outside.key_choice import KeyChoice
+from app.outside.recovery_sheet import name_of_key
 from app.services import accounts
 from tests.cli.conftest import Run
 
@@ -52,5 +55,22 @@ def test_while_the_desk_is_open_elsewhere_the_key_stays(
     house = bootstrap.open_house(folder, KeyChoice(key_file=folder.parent / "key"))
     assert run("keys", "rotate") == 1
     house.close()
-    assert "another program has the desk open" in capsys.readouterr().err
+    said = capsys.readouterr()
+    assert "another program has the desk open" in said.err
+    assert f"The recovery sheet from before counts, that of the key {name_of_key(house.keys.key_id)}" in said.err
     assert run("doctor", "--quick") == 0
+
+
+def test_a_backup_and_a_sync_are_refused_while_the_key_is_changed_and_refuse_it_while_they_run(
+    run: Run, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    house = bootstrap.open_house(folder, KeyChoice(key_file=folder.parent / "key"))
+    with key_locks.alone(house.office.store.path):
+        for refused in (house.office.outside["backups"].run, house.office.outside["sync"].run):
+            with pytest.raises(KeyChanging):
+                refused()
+    with key_locks.staying(house.office.store.path):
+        assert run("keys", "rotate") == 1
+    house.close()
+    assert "while a sync, a backup or another long task" in capsys.readouterr().err
+    assert _key(folder) == house.keys.database

@@ -1,17 +1,18 @@
 """A desk whose key is lost opens with the center's key, from what lies beside it or at the hub."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from app.models.errors import WrongKey
 from app.models.key_errors import CenterKeyBroken, CenterKeyNone, CenterKeyOther
-from app.outside import center_key, center_recovery, secrets
+from app.outside import center_key, center_recovery, key_change, secrets
 from app.outside.center_key import CenterKey
 from app.outside.center_recovery import Escrowed
 from app.outside.key_escrow import KeyEscrow
-from app.outside.key_sidecar import read_sidecar, sidecar_path
+from app.outside.key_sidecar import read_sidecar, sidecar_path, write_sidecar
+from app.services import database_key
 from app.store.store import Store
 from tests.fakes import EPOCH, FakeClock, FakeKeyStore
 from tests.outside.test_key_escrow import FakeHub
@@ -50,22 +51,26 @@ def test_the_hubs_copy_makes_a_keys_file_that_is_lost_too(lost: Lost, tmp_path: 
     sidecar_path(lost.database).unlink()
     center_recovery.write(tmp_path / "from-hub.json", lost.hub)
     told = center_recovery.read(tmp_path / "from-hub.json")
-    keys = center_recovery.recover(lost.database, lost.pair, store, from_hub=told)
-    made = center_recovery.renew_sheet(lost.database, keys, store, now=EPOCH, cost=CHEAP)
+    found = center_recovery.found(lost.database, lost.pair, from_hub=told)
+    assert not center_recovery.is_named(lost.database, found.keys)
+    made = center_recovery.new_sheet(found)
+    assert not sidecar_path(lost.database).exists()  # nothing is written before somebody has the sheet
+    center_recovery.keep_sheet(lost.database, made, store, now=EPOCH, cost=CHEAP)
     assert secrets.unlock(lost.database, store) == lost.keys
-    assert secrets.recover(lost.database, made.recovery, FakeKeyStore()) == lost.keys
-    assert made.install_id == lost.keys.install_id
+    assert center_recovery.by_sheet_or_key(lost.database, made.recovery, FakeKeyStore(), None) == lost.keys
+    assert (made.install_id, made.key_id) == (lost.keys.install_id, lost.keys.key_id)
+    assert center_key.pinned(read_sidecar(sidecar_path(lost.database))) == lost.pair.public
 
 
 def test_another_pair_another_database_and_no_copy_are_told_apart(lost: Lost, tmp_path: Path) -> None:
     with pytest.raises(CenterKeyOther):
-        center_recovery.recover(lost.database, center_key.make(), FakeKeyStore())
+        center_recovery.found(lost.database, center_key.make())
     with pytest.raises(CenterKeyNone):
-        center_recovery.recover(lost.database, lost.pair, FakeKeyStore(), from_hub=Escrowed("x", ()))
+        center_recovery.found(lost.database, lost.pair, from_hub=Escrowed("x", ()))
     other = tmp_path / "other.db"
     Store.create(other, bytes(32), FakeClock().now, install_id="x").close()
     with pytest.raises(WrongKey):
-        center_recovery.recover(other, lost.pair, FakeKeyStore(), from_hub=lost.hub)
+        center_recovery.found(other, lost.pair, from_hub=lost.hub)
 
 
 def test_a_file_of_something_else_is_refused(lost: Lost, tmp_path: Path) -> None:
@@ -73,3 +78,58 @@ def test_a_file_of_something_else_is_refused(lost: Lost, tmp_path: Path) -> None
     with pytest.raises(CenterKeyBroken):
         center_recovery.read(tmp_path / "x")
     assert read_sidecar(sidecar_path(lost.database)).escrows
+
+
+def test_a_keys_file_from_another_time_is_led_to_the_keys_that_open_and_forgets_nothing(lost: Lost) -> None:
+    """The folder was put together from two times: the database stands under a key that the file does not know."""
+    path, store, hub = sidecar_path(lost.database), FakeKeyStore(), FakeHub(lost.pair)
+    stale = path.read_bytes()
+    store.write(lost.keys.install_id, lost.keys.key_id, key=lost.keys.database)
+    key_change.carry_out(key_change.prepare(lost.database, store), cost=CHEAP)
+    KeyEscrow(lost.database, store).keep(hub)
+    path.write_bytes(stale)
+    told, fresh = Escrowed(lost.keys.install_id, tuple(hub.kept)), FakeKeyStore()
+    found = center_recovery.found(lost.database, lost.pair, from_hub=told)
+    assert not center_recovery.is_named(lost.database, found.keys)
+    made = center_recovery.new_sheet(found)
+    center_recovery.keep_sheet(lost.database, made, fresh, now=EPOCH, cost=CHEAP)
+    assert database_key.opens(lost.database, secrets.unlock(lost.database, fresh).database)
+    after = read_sidecar(path)
+    assert (after.former, center_key.pinned(after)) == ((lost.keys.key_id,), lost.pair.public)
+
+
+def test_a_sheet_whose_key_does_not_open_the_file_is_not_called_done(lost: Lost) -> None:
+    path, store, sheet = sidecar_path(lost.database), FakeKeyStore(), FakeKeyStore()
+    store.write(lost.keys.install_id, lost.keys.key_id, key=lost.keys.database)
+    change = key_change.prepare(lost.database, store)
+    key_change.carry_out(change, cost=CHEAP)
+    known = path.read_bytes()
+    key_change.carry_out(key_change.prepare(lost.database, store), cost=CHEAP)
+    path.write_bytes(known)
+    with pytest.raises(WrongKey):
+        center_recovery.by_sheet_or_key(lost.database, change.recovery, sheet, None)
+    assert (sheet.keys, path.read_bytes()) == ({}, known)
+
+
+def test_a_trusted_recovery_key_stays_trusted_where_another_one_opened_the_desk(lost: Lost) -> None:
+    """Whoever keeps the hub's copies cannot have the next key sealed for a recovery key of their own."""
+    path, other = sidecar_path(lost.database), center_key.make()
+    forged = center_key.seal(lost.keys, other.public)
+    found = center_recovery.found(lost.database, other, from_hub=Escrowed(lost.keys.install_id, (forged,)))
+    write_sidecar(path, replace(read_sidecar(path), key_id="elsewhere"))
+    made = center_recovery.new_sheet(found)
+    center_recovery.keep_sheet(lost.database, made, FakeKeyStore(), now=EPOCH, cost=CHEAP)
+    assert center_key.pinned(read_sidecar(path)) == lost.pair.public
+
+
+def test_the_file_of_another_installation_is_set_aside(lost: Lost) -> None:
+    path, store = sidecar_path(lost.database), FakeKeyStore()
+    path.unlink()
+    other = lost.database.with_name("other.db")
+    secrets.create_keys(other, store, now=EPOCH, cost=CHEAP)
+    sidecar_path(other).rename(path)
+    kept = path.read_bytes()
+    made = center_recovery.new_sheet(center_recovery.found(lost.database, lost.pair, from_hub=lost.hub))
+    center_recovery.keep_sheet(lost.database, made, store, now=EPOCH, cost=CHEAP)
+    assert secrets.unlock(lost.database, store) == lost.keys
+    assert path.with_name(path.name + ".1").read_bytes() == kept

@@ -5,6 +5,7 @@ import pytest
 
 from app.models.errors import AppError
 from app.models.key_errors import CenterKeyExists
+from app.models.sync_errors import HubRefusedLogin
 from app.outside import center_key, hub_escrow, hub_setup
 from app.outside.hub import PostgresHub
 from tests.servers import Server
@@ -34,11 +35,13 @@ def test_stations_hear_of_the_recovery_key_and_add_their_own(place: str, login: 
     hub_escrow.name_key(place, public)
     assert hub.recovery_key() == hub_escrow.named(place) == public
     hub.keep_key("install", "k1", public, b"first")
-    hub.keep_key("install", "k1", public, b"another")
+    hub.keep_key("install", "k1", public, b"another")  # with the center secret that it took on since
+    hub.keep_key("install", "k1", public, b"first")
     hub.keep_key("install", "k2", public, b"second")
     hub.close()
     assert [(one.station, one.key_id, one.copy.sealed) for one in hub_escrow.kept(place)] == [
         ("Seat 1", "k1", b"first"),
+        ("Seat 1", "k1", b"another"),
         ("Seat 1", "k2", b"second"),
     ]
 
@@ -51,6 +54,18 @@ def test_another_recovery_key_is_named_only_on_purpose(place: str) -> None:
     assert caught.value.facts["fingerprint"] == center_key.fingerprint(first)
     hub_escrow.name_key(place, second, replaces=True)
     assert hub_escrow.named(place) == second
+
+
+def test_a_login_that_was_closed_while_it_was_connected_is_told_so(place: str, login: dict[str, str]) -> None:
+    public = center_key.make().public
+    hub_escrow.name_key(place, public)
+    hub = PostgresHub(login)
+    hub.keep_key("install", "k1", public, b"first")
+    hub_setup.expel(place, login["user"])
+    with pytest.raises(HubRefusedLogin):
+        hub.keep_key("install", "k1", public, b"late")
+    hub.close()
+    assert [one.copy.sealed for one in hub_escrow.kept(place)] == [b"first"]
 
 
 def test_a_station_reads_no_sealed_key_and_one_that_is_out_adds_none(place: str, login: dict[str, str]) -> None:

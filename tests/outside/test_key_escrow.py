@@ -1,14 +1,16 @@
 """A station seals its key for the center it trusts, and for no other."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.models.key_errors import CenterKeyChanged, CenterKeyNone
-from app.outside import center_key, key_change, secrets
+from app.models.key_errors import CenterKeyChanged, CenterKeyNone, KeyChangedMeanwhile, KeyChanging
+from app.outside import center_key, key_change, key_locks, secrets
 from app.outside.center_key import CenterKey
-from app.outside.key_escrow import KeyEscrow, key_doors
-from app.outside.key_sidecar import Escrow, read_sidecar, sidecar_path
+from app.outside.former_keys import FormerKeys
+from app.outside.key_escrow import KeyEscrow, adopt_center, key_doors
+from app.outside.key_sidecar import RECOVERY, Escrow, read_sidecar, sidecar_path, write_sidecar
 from tests.fakes import EPOCH, FakeKeyStore
 from tests.outside.test_secrets import CHEAP
 
@@ -87,3 +89,78 @@ def test_another_database_key_is_sealed_before_it_is_used(
     sidecar = read_sidecar(sidecar_path(database))
     assert center_key.opened(sidecar.escrows[-1], sidecar.install_id, hub.pair) == change.after
     assert [one.key_id for one in center_key.escrows_of(sidecar)] == [sidecar.key_id, sidecar.next_key_id]
+
+
+class Interrupted(FakeKeyStore):
+    """Another program begins a change of the key while this one is asked for the old one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.change: key_change.KeyChange | None = None
+
+    def read(self, install_id: str, key_id: str) -> bytes:
+        change, self.change = self.change, None
+        if change is not None:
+            key_change._escrow(change, CHEAP)
+        return super().read(install_id, key_id)
+
+    def delete(self, install_id: str, key_id: str) -> None:
+        if self.change is not None:
+            self.read(install_id, self.change.before.key_id)
+        super().delete(install_id, key_id)
+
+
+@pytest.fixture
+def interrupted(database: Path) -> Interrupted:
+    made = Interrupted()
+    secrets.create_keys(database, made, now=EPOCH, cost=CHEAP)
+    database.touch()
+    write_sidecar(sidecar_path(database), replace(read_sidecar(sidecar_path(database)), former=("past",)))
+    made.change = key_change.prepare(database, made)
+    return made
+
+
+def test_a_copy_that_is_sealed_while_another_program_begins_a_change_leaves_the_change_named(
+    database: Path, interrupted: Interrupted
+) -> None:
+    change = interrupted.change
+    assert change is not None
+    KeyEscrow(database, interrupted).keep(FakeHub())
+    sidecar = read_sidecar(sidecar_path(database))
+    assert (sidecar.next_key_id, len(sidecar.escrows)) == (change.key_id, 1)
+    assert sidecar.entry(RECOVERY, change.key_id) is not None
+
+
+def test_a_key_that_is_retired_while_another_program_begins_a_change_leaves_the_change_named(
+    database: Path, interrupted: Interrupted
+) -> None:
+    change = interrupted.change
+    assert change is not None
+    FormerKeys(database, interrupted).retire(database.with_name("b.backup"))
+    sidecar = read_sidecar(sidecar_path(database))
+    assert (sidecar.next_key_id, sidecar.former) == (change.key_id, ())
+
+
+def test_the_secret_of_a_center_is_sealed_anew_and_goes_to_the_hub(
+    escrow: KeyEscrow, fresh: secrets.FreshKeys, database: Path
+) -> None:
+    hub = FakeHub()
+    escrow.keep(hub)
+    before = escrow.mark
+    adopt_center(database, fresh.keys, bytes(32))
+    assert escrow.mark != before
+    escrow.keep(hub)
+    assert center_key.opened(hub.kept[-1], fresh.keys.install_id, hub.pair).center == bytes(32)
+    assert len(read_sidecar(sidecar_path(database)).escrows) == 1
+
+
+def test_a_secret_for_a_key_that_was_changed_meanwhile_is_not_taken(fresh: secrets.FreshKeys, database: Path) -> None:
+    with pytest.raises(KeyChangedMeanwhile):
+        adopt_center(database, replace(fresh.keys, key_id="another"), bytes(32))
+
+
+def test_while_a_key_is_changed_nothing_is_sealed(escrow: KeyEscrow, database: Path) -> None:
+    hub = FakeHub()
+    with key_locks.alone(database), pytest.raises(KeyChanging):
+        escrow.keep(hub)
+    assert hub.kept == []

@@ -1,6 +1,7 @@
 """A key file is for its owner alone, and keeps the keys of a rotation beside each other."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -67,3 +68,14 @@ def test_a_file_without_a_proper_key_is_refused(store, text):
     _by_hand(store, text)
     with pytest.raises(KeyFileWrong):
         store.read(INSTALL, KEY_ID)
+
+
+def test_keys_of_several_desks_that_are_written_at_the_same_time_all_stand(store):
+    names = [f"k{number}" for number in range(8)]
+
+    def write(key_id):
+        KeyFile(store.path).write(INSTALL, key_id, key=KEY)
+
+    with ThreadPoolExecutor(len(names)) as threads:
+        list(threads.map(write, names))
+    assert [store.read(INSTALL, key_id) for key_id in names] == [KEY] * len(names)

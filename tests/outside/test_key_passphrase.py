@@ -1,5 +1,6 @@
 """A passphrase wraps the key into the sidecar; a wrong one opens nothing."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -70,3 +71,14 @@ def test_the_wrap_of_another_installation_does_not_open(database, store):
 def test_a_key_that_was_never_wrapped_is_missing(store):
     with pytest.raises(KeyMissing):
         store.read(INSTALL, "other")
+
+
+def test_wraps_that_are_written_at_the_same_time_all_stand(database):
+    names = [f"k{number}" for number in range(8)]
+
+    def wrap(key_id):
+        _store(database, LONG).write(INSTALL, key_id, key=KEY)
+
+    with ThreadPoolExecutor(len(names)) as threads:
+        list(threads.map(wrap, names))
+    assert {entry.key_id for entry in read_sidecar(sidecar_path(database)).entries} == set(names)

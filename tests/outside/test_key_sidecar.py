@@ -1,6 +1,7 @@
 """The sidecar comes back as written, and a damaged, foreign or newer one is refused."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -12,7 +13,9 @@ from app.outside.key_sidecar import (
     Entry,
     Provider,
     Sidecar,
+    asks_passphrase,
     bound,
+    edit,
     read_sidecar,
     sidecar_path,
     write_sidecar,
@@ -53,6 +56,15 @@ def test_an_entry_replaces_the_one_of_its_purpose_and_key_only():
 
 def test_no_two_secrets_are_bound_to_the_same_text():
     assert len({bound("i", "k", purpose="a"), bound("i", "k", purpose="b"), bound("i", "l", purpose="a")}) == 3
+
+
+def test_a_change_is_made_of_what_stands_there_and_an_error_leaves_it(path):
+    write_sidecar(path, SIDECAR)
+    former = edit(path, lambda found: replace(found, former=(*found.former, "k0")))
+    assert former == read_sidecar(path) == replace(SIDECAR, former=("k0",))
+    with pytest.raises(ZeroDivisionError):
+        edit(path, lambda _found: 1 / 0)
+    assert (read_sidecar(path), asks_passphrase(path.with_suffix(""))) == (former, False)
 
 
 def test_a_missing_file_is_named(path):

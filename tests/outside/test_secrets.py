@@ -35,6 +35,13 @@ def _create(database, store) -> secrets.FreshKeys:
     return secrets.create_keys(database, store, now=NOW, cost=CHEAP)
 
 
+def recover(database, typed, store):
+    """Get the keys back as every recovery with a sheet does."""
+    keys = secrets.of_sheet(database, typed)
+    secrets.take_back(database, keys, store)
+    return keys
+
+
 def test_new_keys_open_at_the_next_start(database, store):
     fresh = _create(database, store)
     assert secrets.unlock(database, store) == fresh.keys
@@ -54,21 +61,21 @@ def test_a_lost_key_comes_back_with_the_recovery_passphrase(database, store):
     store.keys.clear()
     with pytest.raises(key_errors.KeyMissing):
         secrets.unlock(database, store)
-    assert secrets.recover(database, fresh.recovery.lower(), store) == fresh.keys
+    assert recover(database, fresh.recovery.lower(), store) == fresh.keys
     assert secrets.unlock(database, store) == fresh.keys
 
 
 def test_recovery_into_another_provider_is_remembered(database, store, tmp_path):
     fresh = _create(database, store)
     file = KeyFile(tmp_path / "key")
-    secrets.recover(database, fresh.recovery, file)
+    recover(database, fresh.recovery, file)
     assert read_sidecar(sidecar_path(database)).provider == Provider("file", str(tmp_path / "key"))
     assert secrets.unlock(database, file) == fresh.keys
 
 
 def test_recovery_into_a_passphrase_keeps_its_wrap(database, store):
     fresh = _create(database, store)
-    secrets.recover(database, fresh.recovery, KeyPassphrase(database, lambda: "a long passphrase", cost=CHEAP))
+    recover(database, fresh.recovery, KeyPassphrase(database, lambda: "a long passphrase", cost=CHEAP))
     again = secrets.choose_store(database, secrets.KeyChoice(passphrase=lambda: "a long passphrase"))
     assert secrets.unlock(database, again) == fresh.keys
 
@@ -78,14 +85,14 @@ def test_a_wrong_checksum_is_refused_before_anything_is_tried(database, store):
     wrong = fresh.recovery[:-1] + ("0" if fresh.recovery[-1] != "0" else "1")
     before = sidecar_path(database).read_bytes()
     with pytest.raises(key_errors.RecoveryMistyped):
-        secrets.recover(database, wrong, store)
+        recover(database, wrong, store)
     assert sidecar_path(database).read_bytes() == before
 
 
 def test_the_sheet_of_another_installation_is_refused(database, store, tmp_path):
     fresh, other = _create(database, store), _create(tmp_path / "other.db", store)
     with pytest.raises(key_errors.RecoveryWrong) as caught:
-        secrets.recover(database, other.recovery, store)
+        recover(database, other.recovery, store)
     assert caught.value.facts["install_id"] == fresh.keys.install_id
 
 
@@ -177,7 +184,7 @@ def test_a_sidecar_without_escrow_is_broken(database, store):
     sidecar = read_sidecar(path)
     write_sidecar(path, replace(sidecar, entries=()))
     with pytest.raises(key_errors.KeySidecarBroken):
-        secrets.recover(database, fresh.recovery, store)
+        recover(database, fresh.recovery, store)
     with pytest.raises(key_errors.KeySidecarBroken):
         secrets.unlock(database, store)
     assert sidecar.entry(RECOVERY) is not None

@@ -21,6 +21,7 @@ class Told:
     station: str = "Seat 7"
     connection: dict[str, str] = field(default_factory=dict[str, str])
     center_secret: bytes = OTHERS
+    recovery: bytes | None = None
 
 
 class Door:
@@ -28,12 +29,16 @@ class Door:
 
     def __init__(self) -> None:
         self.adopted: list[bytes] = []
+        self.trusted: list[bytes] = []
 
     def read(self, path: Path, code: str) -> Told:
         return Told(station=f"{path.name} {code}")
 
     def adopt(self, center_secret: bytes) -> None:
         self.adopted.append(center_secret)
+
+    def trust(self, recovery: bytes) -> None:
+        self.trusted.append(recovery)
 
 
 @pytest.fixture
@@ -76,3 +81,13 @@ def test_an_operator_lets_no_station_in(office: Office, door: Door) -> None:
         office.ask(hub_joining.opened, Path("seat.json"), "code")
     with pytest.raises(NotAllowed):
         office.do(hub_joining.join, Told())
+
+
+def test_the_recovery_key_of_the_file_is_trusted_and_a_file_without_one_changes_nothing(
+    office: Office, door: Door
+) -> None:
+    sign_in(office, "admin")
+    office.do(hub_joining.join, Told())
+    assert door.trusted == []
+    office.do(hub_joining.join, Told(recovery=b"r" * 32))
+    assert door.trusted == [b"r" * 32]

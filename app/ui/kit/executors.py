@@ -31,6 +31,10 @@ class Executor(Protocol):
         """Take no more work; return when every accepted write is over."""
         ...
 
+    def ended(self) -> bool:
+        """Say after `close` whether every read is over, too."""
+        ...
+
 
 class ThreadExecutor:
     """One writer thread, because the database has one writer, and `readers` reader threads.
@@ -83,6 +87,10 @@ class ThreadExecutor:
         for thread in self._readers:
             thread.join(self._READERS_GRACE_S)
 
+    def ended(self) -> bool:
+        """Say whether the readers have ended, too."""
+        return not any(thread.is_alive() for thread in self._readers)
+
 
 class InlineExecutor:
     """Runs everything at once on the calling thread; a fault is raised, so that it fails the test that caused it."""
@@ -105,6 +113,10 @@ class InlineExecutor:
 
     def close(self) -> None:
         """Nothing waits here."""
+
+    def ended(self) -> bool:
+        """Nothing goes on here."""
+        return True
 
 
 def _drain(queue: "SimpleQueue[Work | None]") -> None:

@@ -183,9 +183,18 @@ class Jobs(QObject):
     def close(self) -> None:
         """Take no more jobs and wait until every accepted command is committed; stops the tick."""
         if not self._closed:
-            self._closed = True
-            self._ticker.stop()
+            self.stop()
             self._executor.close()
+
+    def stop(self) -> None:
+        """Take no more jobs; stops the tick. What was accepted goes on: see `wait`."""
+        self._closed = True
+        self._ticker.stop()
+
+    def wait(self) -> bool:
+        """After `stop`, on any thread: wait for every command; say whether every question is answered, too."""
+        self._executor.close()
+        return self._executor.ended()
 
     def on_uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None = None) -> None:
         """Serve as ``sys.excepthook``: an exception that left a slot is a fault too."""

@@ -60,6 +60,16 @@ class NewKey(Protocol):
         """The recovery passphrase in groups joined by hyphens."""
         ...
 
+    @property
+    def counting(self) -> str:
+        """Which recovery sheet counts by now: "old", "new" or "either"."""
+        ...
+
+    @property
+    def closed(self) -> tuple[Path, ...]:
+        """Copies from before an upgrade that no key opens that is kept."""
+        ...
+
 
 @dataclass(frozen=True)
 class SetUp:

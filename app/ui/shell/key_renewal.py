@@ -1,18 +1,35 @@
 """Another key for the database: keep its sheet first, then wait while every page is encrypted anew."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QWidget
 
 from app.models.errors import AppError
+from app.models.key_errors import KeyWorkRunning
 from app.ui.kit.jobs import Jobs
 from app.ui.shell.doors import Doors, NewKey, Opened
 from app.ui.shell.recovery import RecoveryPage
 from app.ui.shell.start_page import StartPage
 
+#: How often, and how many times, it is looked whether something is still being answered (milliseconds).
+_LOOK_MS, _LOOKS = 100, 600
 _STEPS = ("checking", "escrow", "keeping", "rewriting", "proving", "finishing")
+
+
+class HouseHolder(Protocol):
+    """Who has the house open (``Seat``)."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether something that was asked for is not answered yet."""
+        ...
+
+    def let_go(self) -> Callable[[], None]:
+        """Take everything down, and return what closes the house on another thread."""
+        ...
 
 
 class ChangingPage(StartPage):
@@ -62,21 +79,24 @@ class ChangingPage(StartPage):
 
 
 class KeyRenewal(QStackedWidget):
-    """`closing()` when the house must be closed now, `changed(house)` when it is open again under the new key,
-    `kept_as_it_was()` when nobody wants it any more, `refused(error)` where it could not be done.
+    """`changed(house, NewKey)` when it is open again under the new key, `kept_as_it_was()` when nobody wants it any
+    more, `refused(error, NewKey or None)` where it could not be done, and with no error after a fault of ours.
     """
 
-    closing = Signal()
-    changed = Signal(object)
+    changed = Signal(object, object)
     kept_as_it_was = Signal()
-    refused = Signal(object)
+    refused = Signal(object, object)
     stepped = Signal(str)
 
-    def __init__(self, doors: Doors, errands: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, doors: Doors, errands: Jobs, house: HouseHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("key_renewal")
-        self._doors, self._errands = doors, errands
+        self._doors, self._errands, self._house = doors, errands, house
         self._change: NewKey | None = None
+        self._answered, self._looks = True, 0
+        self._patience = QTimer(self)
+        self._patience.setInterval(_LOOK_MS)
+        self._patience.timeout.connect(self._look)
         self.sheet, self.waiting = RecoveryPage(self, may_go_back=True), ChangingPage(self)
         self.addWidget(self.sheet)
         self.addWidget(self.waiting)
@@ -90,7 +110,8 @@ class KeyRenewal(QStackedWidget):
         """Make another key for an open house and show its sheet; nothing is changed before the sheet was kept."""
         self.setCurrentWidget(self.waiting)
         self.waiting.enter()
-        self._errands.ask(self._made, done=self._show_sheet, failed=self._refuse, house=house)
+        self._change, self._answered = None, False
+        self._errands.ask(self._made, done=self._show_sheet, failed=self._refuse, ended=self._end, house=house)
 
     def retranslate(self) -> None:
         """Name it in the language of the window."""
@@ -103,7 +124,7 @@ class KeyRenewal(QStackedWidget):
         super().changeEvent(event)
 
     def _show_sheet(self, change: NewKey) -> None:
-        self._change = change
+        self._change, self._answered = change, True
         self.sheet.show_sheet(change.recovery, self._doors.sheet(change))
         self.setCurrentWidget(self.sheet)
         self.sheet.enter()
@@ -119,20 +140,46 @@ class KeyRenewal(QStackedWidget):
         return path
 
     def _carry_out(self) -> None:
-        change, self._change = self._change, None
         self.waiting.enter()
         self.setCurrentWidget(self.waiting)
-        self.closing.emit()
-        self._errands.ask(self._changed, done=self._open, failed=self._refuse, change=change)
+        self._answered, self._looks = False, 0
+        self._look()
 
-    def _changed(self, *, change: Any) -> Opened:
+    def _look(self) -> None:
+        """Begin when everything that was asked for is answered: no reader may live on while the pages are written."""
+        self._looks += 1
+        busy = self._house.busy
+        if busy and self._looks < _LOOKS:
+            self._patience.start()
+            return
+        self._patience.stop()
+        if busy:
+            self._refuse(KeyWorkRunning(path=str(self._doors.data_dir)))
+            return
+        self._errands.ask(
+            self._changed,
+            done=self._open,
+            failed=self._refuse,
+            ended=self._end,
+            change=self._change,
+            close=self._house.let_go(),
+        )
+
+    def _changed(self, *, change: Any, close: Callable[[], None]) -> Opened:
+        close()
         return self._doors.change_key(change, self.stepped.emit)
 
     def _open(self, house: Opened) -> None:
-        self.changed.emit(house)
+        self._answered, change, self._change = True, self._change, None
+        self.changed.emit(house, change)
 
-    def _refuse(self, error: AppError) -> None:
-        self.refused.emit(error)
+    def _refuse(self, error: AppError | None) -> None:
+        self._answered, change, self._change = True, self._change, None
+        self.refused.emit(error, change)
+
+    def _end(self) -> None:
+        if not self._answered:  # a fault of ours: its sheet tells it, and nobody is left waiting
+            self._refuse(None)
 
     def _leave(self) -> None:
         self._change = None

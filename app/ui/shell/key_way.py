@@ -1,5 +1,6 @@
 """The way to another key: whoever wants one signs out first, and finds the sign-in page again behind it."""
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from app.models.errors import AppError
 from app.ui.kit import languages
-from app.ui.shell.doors import Doors, Opened
+from app.ui.shell.doors import Doors, NewKey, Opened
 from app.ui.shell.reception import Reception
 
 
@@ -17,6 +18,7 @@ class SeatLike(Protocol):
     house: Opened | None
     left: Any
     stayed: Any
+    seated: Any
 
     def leave(self) -> None:
         """Sign out."""
@@ -26,8 +28,13 @@ class SeatLike(Protocol):
         """Take an open house."""
         ...
 
-    def close_house(self) -> None:
-        """Close it."""
+    @property
+    def busy(self) -> bool:
+        """Whether something that was asked for is not answered yet."""
+        ...
+
+    def let_go(self) -> Callable[[], None]:
+        """Take everything down, and return what closes the house on another thread."""
         ...
 
 
@@ -37,10 +44,12 @@ class KeyWay(QObject):
     def __init__(self, seat: SeatLike, doors: Doors, reception: Reception, stack: QStackedWidget) -> None:
         super().__init__(stack)
         self._seat, self._doors, self._reception, self._stack = seat, doors, reception, stack
-        self._wanted = False
+        self._wanted, self._said = False, ""
         self.renewal: Any = None
         seat.left.connect(self._begin)
         seat.stayed.connect(self._forget)
+        seat.seated.connect(self._be_silent)
+        reception.currentChanged.connect(self._repeat)
 
     def want(self) -> None:
         """Sign out; the change begins when everything typed is saved."""
@@ -49,6 +58,9 @@ class KeyWay(QObject):
 
     def _forget(self) -> None:
         self._wanted = False
+
+    def _be_silent(self, _person: object) -> None:
+        self._said = ""
 
     def _begin(self) -> None:
         if not self._wanted:
@@ -62,26 +74,58 @@ class KeyWay(QObject):
     def _made(self) -> Any:
         from app.ui.shell.key_renewal import KeyRenewal
 
-        made = KeyRenewal(self._doors, self._reception.errands, self._stack)
-        made.closing.connect(self._seat.close_house)
+        made = KeyRenewal(self._doors, self._reception.errands, self._seat, self._stack)
         made.changed.connect(self._open)
         made.kept_as_it_was.connect(self._back)
         made.refused.connect(self._refuse)
         self._stack.addWidget(made)
         return made
 
-    def _open(self, house: Opened) -> None:
+    def _open(self, house: Opened, change: NewKey) -> None:
         self._back()
         self._seat.open(house)
-        self._reception.say(self.tr("The key was changed. From now on the new recovery sheet counts."))
+        said = [self.tr("The key was changed. From now on the new recovery sheet counts.")]
+        if change.closed:
+            names = ", ".join(one.name for one in change.closed)
+            said.append(
+                self.tr("No key that is kept opens these copies from before an upgrade: {names}.").format(names=names)
+            )
+        self._tell(said)
 
-    def _refuse(self, error: AppError) -> None:
+    def _refuse(self, error: AppError | None, change: NewKey | None) -> None:
         from app.services.wording import sentence
 
         self._back()
         if self._seat.house is None:
             self._reception.begin()
-        self._reception.say(" ".join(sentence(error, languages.current())).strip())
+        if error is None:
+            said = [self.tr("Something unexpected went wrong while the key was being changed.")]
+        else:
+            said = [*sentence(error, languages.current())]
+        if change is not None:
+            said.append(self._counting(change))
+        self._tell(said)
+
+    def _counting(self, change: NewKey) -> str:
+        if change.counting == "old":
+            return self.tr(
+                "The key is the one from before: the recovery sheet from before counts; destroy the new one."
+            )
+        if change.counting == "new":
+            return self.tr("The key was changed all the same: from now on the new recovery sheet counts.")
+        return self.tr(
+            "It is not settled yet which recovery sheet counts: keep both. Each names its key, and onewindow doctor "
+            "says which key is in use."
+        )
+
+    def _tell(self, said: list[str]) -> None:
+        self._said = " ".join(said).strip()
+        self._reception.say(self._said)
+
+    def _repeat(self, _place: int) -> None:
+        """Say it on the next page, too, where the desk does not open: it is needed there most."""
+        if self._said and self._reception.page in ("trouble", "passphrase"):
+            self._reception.say(self._said)
 
     def _back(self) -> None:
         self._stack.setCurrentWidget(self._reception)

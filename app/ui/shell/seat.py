@@ -1,6 +1,7 @@
 """Who sits at the desk: opens the house, seats a person, covers the desk, lets the next one in. Holds the house."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -174,20 +175,40 @@ class Seat(QObject):
         settling.stuck.connect(otherwise)
         settling.start()
 
+    @property
+    def busy(self) -> bool:
+        """Whether something that was asked for is not answered yet."""
+        return self.jobs is not None and self.jobs.pending > 0
+
     def close_house(self) -> None:
         """Take the desk down, wait for every write, then close the database."""
-        if self.desk is not None:
-            # At once: a list that would ask something a moment later finds no jobs any more.
-            desk, self.desk = self.desk, None
-            Shiboken.delete(desk)
-        if self._prelude:
-            self._prelude.drop()
+        self._take_down()
         if self.jobs is not None:
             self.jobs.close()
         if self.house is not None:
             self.house.close()
         self.jobs = self.house = None
         garbage.look_everywhere()
+
+    def let_go(self) -> Callable[[], None]:
+        """Take the desk down and return what closes the house: that waits for every write, so call it elsewhere.
+
+        It raises ``KeyWorkRunning`` where a question is still being answered.
+        """
+        house, jobs = self._required()
+        self._take_down()
+        jobs.stop()
+        self.jobs = self.house = None
+        garbage.look_everywhere()
+        return partial(_closed, house, jobs)
+
+    def _take_down(self) -> None:
+        if self.desk is not None:
+            # At once: a list that would ask something a moment later finds no jobs any more.
+            desk, self.desk = self.desk, None
+            Shiboken.delete(desk)
+        if self._prelude:
+            self._prelude.drop()
 
     def _unseat(self) -> None:
         house, _ = self._required()
@@ -276,6 +297,15 @@ class Seat(QObject):
         if self.house and self.jobs:
             return self.house, self.jobs
         raise RuntimeError("no house is open")
+
+
+def _closed(house: Opened, jobs: Jobs) -> None:
+    from app.models.key_errors import KeyWorkRunning
+
+    over = jobs.wait()
+    house.close()
+    if not over:
+        raise KeyWorkRunning(path=str(house.data_dir))
 
 
 def _loaded_early(view: "View") -> None:

@@ -33,6 +33,7 @@
     <name>ChangingPage</name>
     <message>
         <source>The key is being changed</source>
+        <extracomment>How often, and how many times, it is looked whether something is still being answered (milliseconds).</extracomment>
         <translation>正在更换密钥</translation>
     </message>
     <message>
@@ -273,6 +274,26 @@
     <message>
         <source>The key was changed. From now on the new recovery sheet counts.</source>
         <translation>密钥已更换。从现在起以新的恢复单为准。</translation>
+    </message>
+    <message>
+        <source>No key that is kept opens these copies from before an upgrade: {names}.</source>
+        <translation>现有密钥都无法打开这些升级前的副本：{names}。</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong while the key was being changed.</source>
+        <translation>更换密钥时发生意外错误。</translation>
+    </message>
+    <message>
+        <source>The key is the one from before: the recovery sheet from before counts; destroy the new one.</source>
+        <translation>密钥仍是原来的：更换前的恢复单有效，请销毁新的恢复单。</translation>
+    </message>
+    <message>
+        <source>The key was changed all the same: from now on the new recovery sheet counts.</source>
+        <translation>密钥仍已更换：从现在起新的恢复单有效。</translation>
+    </message>
+    <message>
+        <source>It is not settled yet which recovery sheet counts: keep both. Each names its key, and onewindow doctor says which key is in use.</source>
+        <translation>尚未确定哪一张恢复单有效：请两张都保留。每张都写有密钥名称，onewindow doctor 会显示正在使用的是哪一个密钥。</translation>
     </message>
 </context>
 <context>

@@ -74,3 +74,19 @@ def test_writes_that_wait_are_let_through_between_two_parts_of_a_long_one():
     go.set()
     executor.close()
     assert order == ["first part", "draft", "second part"]
+
+
+def test_it_is_known_whether_a_reader_lives_on_after_the_end():
+    go, executor = Event(), ThreadExecutor(readers=1)
+    executor._READERS_GRACE_S = 0.01
+
+    def wait():
+        go.wait(5)
+
+    executor.read(wait)
+    executor.close()
+    assert not executor.ended()
+    go.set()
+    executor._readers[0].join(5)
+    assert executor.ended()
+    assert InlineExecutor().ended()

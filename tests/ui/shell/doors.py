@@ -26,6 +26,7 @@ class HouseDoors:
         self.written: dict[Path, str] = {}
         self.why_no_keyring: AppError | None = None
         self.trouble: AppError | None = None
+        self.listener: Callable[[str], None] = hears_nothing
 
     def doors(self, **changed: object) -> Doors:
         """Return the doors."""
@@ -82,7 +83,12 @@ class HouseDoors:
     def change_key(self, change: key_change.KeyChange, told: Callable[[str], None]) -> bootstrap.House:
         if self.trouble is not None:
             raise self.trouble
-        key_change.carry_out(change, told)
+
+        def tell(step: str) -> None:
+            told(step)
+            self.listener(step)
+
+        key_change.carry_out(change, tell)
         return self.open_house("")
 
     def demo(self) -> bootstrap.House:
@@ -111,6 +117,10 @@ class HouseDoors:
     def _keep(self, house: bootstrap.House) -> bootstrap.House:
         self.opened.append(house)
         return house
+
+
+def hears_nothing(_step: str) -> None:
+    """Let every step pass."""
 
 
 def nothing_to_fill(office: Office) -> None:

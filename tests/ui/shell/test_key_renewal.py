@@ -1,16 +1,21 @@
 """A new sheet is kept first; then the house is closed, the key changed, and the desk opened again."""
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event, current_thread
 
 import pytest
 
 from app import bootstrap
 from app.models.errors import AppError
-from app.models.key_errors import OthersAtWork
+from app.models.key_errors import KeyWorkRunning, OthersAtWork
+from app.outside import key_change
 from app.services import accounts
-from app.ui.kit.executors import InlineExecutor
+from app.ui.kit.executors import InlineExecutor, ThreadExecutor
+from app.ui.kit.jobs import Jobs
 from app.ui.shell.doors import SetUp, StartChoice
-from app.ui.shell.key_renewal import ChangingPage
+from app.ui.shell.key_renewal import ChangingPage, KeyRenewal
+from app.ui.shell.seat import _closed
 from app.ui.shell.window import MainWindow
 from tests.ui.shell.conftest import enter
 from tests.ui.shell.doors import HouseDoors
@@ -29,14 +34,22 @@ def behind(tmp_path: Path) -> HouseDoors:
 @pytest.fixture
 def window(qtbot, behind: HouseDoors) -> MainWindow:
     """A window whose administrator has asked for another key."""
+    return _asked(qtbot, behind)
+
+
+def _asked(qtbot, behind: HouseDoors) -> MainWindow:
     doors, choice = behind.doors(), StartChoice(language="en", theme="light")
-    made = MainWindow(doors, choice, specs=SPECS, executor=InlineExecutor)
+    made = MainWindow(doors, choice, specs=SPECS, executor=_calm)
     qtbot.addWidget(made)
     made.show()
     made.begin()
     enter(made, "root", PASSWORD)
     made.desk.key_change_wanted.emit()
     return made
+
+
+def _calm() -> InlineExecutor:
+    return InlineExecutor(raise_faults=False)
 
 
 def _keep_the_sheet(window: MainWindow) -> None:
@@ -61,6 +74,76 @@ def test_the_new_key_opens_the_desk_once_its_sheet_was_kept(window: MainWindow, 
     enter(window, "root", PASSWORD)
     assert window.desk.person.name == "root"
     assert behind.recover(recovery, "").office.ask(accounts.has_anyone)
+
+
+@pytest.mark.parametrize("step", key_change.STEPS)
+@pytest.mark.parametrize("error", [OSError(5, "I/O error"), RuntimeError("a fault of ours")])
+def test_whatever_goes_wrong_at_a_step_the_sign_in_page_comes_back_and_says_which_sheet_counts(
+    window: MainWindow, behind: HouseDoors, step: str, error: Exception
+) -> None:
+    before = _key(behind)
+
+    def stumble(now: str) -> None:
+        if now == step:
+            raise error
+
+    behind.listener = stumble
+    _keep_the_sheet(window)
+    said = window.reception.sign_in.notice.text()
+    changed = step in ("proving", "finishing")
+    assert ("on the new recovery sheet counts" if changed else "recovery sheet from before counts") in said
+    assert window.reception.page == "sign_in"
+    assert (_key(behind) != before) == changed
+    enter(window, "root", PASSWORD)
+    assert window.desk.person.name == "root"
+    assert window.seat._key_way._said == ""
+
+
+def test_a_fault_while_the_key_is_made_leaves_the_house_open(
+    window: MainWindow, behind: HouseDoors, monkeypatch
+) -> None:
+    def fail(_house: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(window.seat._key_way.renewal, "_made", lambda *, house: fail(house))
+    window.seat._key_way.renewal.begin(window.seat.house)
+    assert "Something unexpected" in window.reception.sign_in.notice.text()
+    enter(window, "root", PASSWORD)
+    assert window.desk is not None
+
+
+class Busy:
+    """A house that is asked something for a while."""
+
+    def __init__(self, looks: int) -> None:
+        self.looks, self.let = looks, 0
+
+    @property
+    def busy(self) -> bool:
+        self.looks -= 1
+        return self.looks >= 0
+
+    def let_go(self) -> Callable[[], None]:
+        self.let += 1
+        return _calm
+
+
+@pytest.mark.parametrize(("looks", "let"), [(0, 1), (3, 1), (10_000, 0)])
+def test_it_begins_when_everything_is_answered_and_not_for_ever(
+    qtbot, window: MainWindow, behind: HouseDoors, looks: int, let: int
+) -> None:
+    told, house = list[type](), Busy(looks)
+
+    def refuse(error: object, _change: object) -> None:
+        told.append(type(error))
+
+    page = KeyRenewal(behind.doors(), window.reception.errands, house)
+    qtbot.addWidget(page)
+    page.refused.connect(refuse)
+    page._carry_out()
+    while page._patience.isActive():
+        page._patience.timeout.emit()
+    assert (house.let, KeyWorkRunning in told) == (let, not let)
 
 
 def test_who_does_not_want_it_any_more_finds_everything_as_it_was(window: MainWindow, behind: HouseDoors) -> None:
@@ -122,3 +205,22 @@ def test_the_real_doors_change_the_key(behind: HouseDoors) -> None:
     assert steps[-1] == "finishing"
     assert again.office.ask(accounts.has_anyone)
     again.close()
+
+
+def test_the_house_is_closed_on_a_thread_that_paints_nothing(behind: HouseDoors) -> None:
+    """What the writer still does is waited for there; a question that lives on refuses the change."""
+    go, names = Event(), list[str]()
+    house = behind.open_house("")
+    jobs = Jobs(house.office, executor=ThreadExecutor())
+    jobs._executor._READERS_GRACE_S = 0.01
+
+    def wait() -> None:
+        names.append(current_thread().name)
+        go.wait(5)
+
+    jobs._executor.read(wait)
+    jobs.stop()
+    with pytest.raises(KeyWorkRunning):
+        _closed(house, jobs)
+    go.set()
+    assert names == ["jobs-reader-0"] or names == ["jobs-reader-1"]
