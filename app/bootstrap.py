@@ -156,12 +156,12 @@ def open_house(data_dir: Path, choice: "KeyChoice") -> House:
 
 
 def _open(data_dir: Path, store: "KeyStore") -> House:
-    from app.outside import kept_secrets, key_locks
+    from app.outside import kept_secrets, key_opening
     from app.outside.clock import SystemClock
     from app.store.store import Store
 
     database = database_in(data_dir)
-    with key_locks.unlocked(database, store) as found:
+    with key_opening.unlocked(database, store) as found:
         rows = Store.open(database, found.database, SystemClock().now)
     try:
         keys = found.with_secrets(*kept_secrets.of(found, rows))

@@ -15,7 +15,7 @@ from app.models.key_errors import (
     KeySidecarMissing,
     RecoveryOutdated,
 )
-from app.outside import center_key, key_locks, secrets
+from app.outside import center_key, key_locks, key_opening, secrets
 from app.outside.center_key import CenterKey
 from app.outside.file_locks import one_at_a_time
 from app.outside.files import write_whole
@@ -103,7 +103,7 @@ def give_back(database: Path, keys: Keys, store: KeyStore) -> None:
     """
     with key_locks.staying(database):
         secrets.take_back(database, keys, store)
-    with key_locks.unlocked(database, store) as now:
+    with key_opening.unlocked(database, store) as now:
         _check_opens(database, now.database)
 
 

@@ -8,14 +8,9 @@ import os
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app.models.key_errors import KeyChanging, KeyWorkRunning
-from app.outside import secrets
 from app.outside.file_locks import lock
-
-if TYPE_CHECKING:
-    from app.outside.secrets import KeyStore, Unlocked
 
 
 @contextmanager
@@ -41,20 +36,6 @@ def staying(database: Path) -> Generator[None]:
         yield
     finally:
         os.close(handle)
-
-
-@contextmanager
-def unlocked(database: Path, store: "KeyStore") -> "Generator[Unlocked]":
-    """Give the key of a database that is about to be opened; a change that was cut short is settled before.
-
-    Raises KeyChanging, and what ``secrets.unlock_database`` and ``key_change.settle`` raise.
-    """
-    if secrets.is_changing(database):
-        from app.outside import key_change  # no start waits for it
-
-        key_change.settle(database, store)
-    with staying(database):
-        yield secrets.unlock_database(database, store)
 
 
 def _path(database: Path) -> Path:

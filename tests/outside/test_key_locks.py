@@ -7,11 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.models.key_errors import KeyChanging, KeyWorkRunning
-from app.outside import key_change, key_locks
-from app.services import database_key
-from tests.fakes import FakeKeyStore
-from tests.outside.test_key_change import made_in
-from tests.outside.test_secrets import CHEAP
+from app.outside import key_locks
 
 ROOT = Path(__file__).resolve().parents[2]
 ELSEWHERE = """
@@ -52,15 +48,3 @@ def test_while_another_program_changes_the_key_nothing_begins(database: Path) ->
             with pytest.raises(KeyChanging), begin(database):
                 pytest.fail("two at once")
         held.kill()
-
-
-def test_a_change_that_was_cut_short_is_settled_before_the_key_is_given(tmp_path: Path) -> None:
-    made = made_in(tmp_path, FakeKeyStore())
-    change = key_change.prepare(made.database, made.store)
-    key_change._escrow(change, CHEAP)
-    made.store.write(change.install_id, change.key_id, key=change.after.database)
-    database_key.rewrite(made.database, change.before.database, change.after.database)
-    with key_locks.unlocked(made.database, made.store) as found:
-        assert found.database == change.after.database
-        with pytest.raises(KeyWorkRunning):
-            key_change.prepare(made.database, made.store)

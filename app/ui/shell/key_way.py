@@ -1,6 +1,5 @@
 """The way to another key: whoever wants one signs out first, and finds the sign-in page again behind it."""
 
-from collections.abc import Callable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
@@ -9,13 +8,13 @@ from PySide6.QtWidgets import QStackedWidget
 from app.models.errors import AppError
 from app.ui.kit import languages
 from app.ui.shell.doors import Doors, NewKey, Opened
+from app.ui.shell.house_closing import Holder, HouseClosing
 from app.ui.shell.reception import Reception
 
 
-class SeatLike(Protocol):
+class SeatLike(Holder, Protocol):
     """Who sits at the desk (``Seat``)."""
 
-    house: Opened | None
     left: Any
     stayed: Any
     seated: Any
@@ -26,15 +25,6 @@ class SeatLike(Protocol):
 
     def open(self, house: Opened) -> None:
         """Take an open house."""
-        ...
-
-    @property
-    def busy(self) -> bool:
-        """Whether something that was asked for is not answered yet."""
-        ...
-
-    def let_go(self) -> Callable[[], None]:
-        """Take everything down, and return what closes the house on another thread."""
         ...
 
 
@@ -74,7 +64,7 @@ class KeyWay(QObject):
     def _made(self) -> Any:
         from app.ui.shell.key_renewal import KeyRenewal
 
-        made = KeyRenewal(self._doors, self._reception.errands, self._seat, self._stack)
+        made = KeyRenewal(self._doors, self._reception.errands, HouseClosing(self._seat), self._stack)
         made.changed.connect(self._open)
         made.kept_as_it_was.connect(self._back)
         made.refused.connect(self._refuse)

@@ -1,12 +1,10 @@
 """Who sits at the desk: opens the house, seats a person, covers the desk, lets the next one in. Holds the house."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget
-from shiboken6 import Shiboken
 
 from app.models.errors import AppError
 from app.ui.kit import garbage, languages
@@ -14,6 +12,7 @@ from app.ui.kit.executors import Executor
 from app.ui.kit.jobs import Jobs
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.doors import Doors, Opened
+from app.ui.shell.house_closing import HouseClosing
 from app.ui.shell.idle import IdleWatch
 from app.ui.shell.key_way import KeyWay
 from app.ui.shell.preferences import Preferences
@@ -58,7 +57,7 @@ class Seat(QObject):
         self.desk: Any = None
         self._lock: Any = None
         self._settling: Any = None
-        self._prelude: Prelude | None = None
+        self.prelude: Prelude | None = None
         self._key_way = KeyWay(self, doors, reception, stack)
         self.idle = IdleWatch(stack.window())
         self.idle.idle.connect(self.lock)
@@ -107,7 +106,7 @@ class Seat(QObject):
         self._appearance.preferences.last_name = person.name
         self._appearance.show_for(person.name, person.language or "")
         specs = for_person(self._specs or PANES, person)
-        self.desk = desk = (self._prelude.take(person) if self._prelude else None) or Desk(self._stack)
+        self.desk = desk = (self.prelude.take(person) if self.prelude else None) or Desk(self._stack)
         desk.furnish(PanePlace(jobs, house, self._doors), person, specs=specs, appearance=self._appearance)
         desk.lock_wanted.connect(self.lock)
         desk.leave_wanted.connect(self.leave)
@@ -175,40 +174,9 @@ class Seat(QObject):
         settling.stuck.connect(otherwise)
         settling.start()
 
-    @property
-    def busy(self) -> bool:
-        """Whether something that was asked for is not answered yet."""
-        return self.jobs is not None and self.jobs.pending > 0
-
     def close_house(self) -> None:
         """Take the desk down, wait for every write, then close the database."""
-        self._take_down()
-        if self.jobs is not None:
-            self.jobs.close()
-        if self.house is not None:
-            self.house.close()
-        self.jobs = self.house = None
-        garbage.look_everywhere()
-
-    def let_go(self) -> Callable[[], None]:
-        """Take the desk down and return what closes the house: that waits for every write, so call it elsewhere.
-
-        It raises ``KeyWorkRunning`` where a question is still being answered.
-        """
-        house, jobs = self._required()
-        self._take_down()
-        jobs.stop()
-        self.jobs = self.house = None
-        garbage.look_everywhere()
-        return partial(_closed, house, jobs)
-
-    def _take_down(self) -> None:
-        if self.desk is not None:
-            # At once: a list that would ask something a moment later finds no jobs any more.
-            desk, self.desk = self.desk, None
-            Shiboken.delete(desk)
-        if self._prelude:
-            self._prelude.drop()
+        HouseClosing(self).close()
 
     def _unseat(self) -> None:
         house, _ = self._required()
@@ -246,8 +214,8 @@ class Seat(QObject):
         from app.ui.shell.prelude import Prelude
 
         if self.desk is None and self.jobs is not None and self.house is not None:
-            self._prelude = self._prelude or Prelude(self._reception.sign_in, self._appearance, self)
-            self._prelude.begin(self._specs or PANES, PanePlace(self.jobs, self.house, self._doors), self._stack)
+            self.prelude = self.prelude or Prelude(self._reception.sign_in, self._appearance, self)
+            self.prelude.begin(self._specs or PANES, PanePlace(self.jobs, self.house, self._doors), self._stack)
 
     def _end_settling(self, *_count: int) -> None:
         self._settling = None
@@ -297,15 +265,6 @@ class Seat(QObject):
         if self.house and self.jobs:
             return self.house, self.jobs
         raise RuntimeError("no house is open")
-
-
-def _closed(house: Opened, jobs: Jobs) -> None:
-    from app.models.key_errors import KeyWorkRunning
-
-    over = jobs.wait()
-    house.close()
-    if not over:
-        raise KeyWorkRunning(path=str(house.data_dir))
 
 
 def _loaded_early(view: "View") -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event, current_thread
 
 import pytest
 
@@ -11,11 +10,9 @@ from app.models.errors import AppError
 from app.models.key_errors import KeyWorkRunning, OthersAtWork
 from app.outside import key_change
 from app.services import accounts
-from app.ui.kit.executors import InlineExecutor, ThreadExecutor
-from app.ui.kit.jobs import Jobs
+from app.ui.kit.executors import InlineExecutor
 from app.ui.shell.doors import SetUp, StartChoice
 from app.ui.shell.key_renewal import ChangingPage, KeyRenewal
-from app.ui.shell.seat import _closed
 from app.ui.shell.window import MainWindow
 from tests.ui.shell.conftest import enter
 from tests.ui.shell.doors import HouseDoors
@@ -205,22 +202,3 @@ def test_the_real_doors_change_the_key(behind: HouseDoors) -> None:
     assert steps[-1] == "finishing"
     assert again.office.ask(accounts.has_anyone)
     again.close()
-
-
-def test_the_house_is_closed_on_a_thread_that_paints_nothing(behind: HouseDoors) -> None:
-    """What the writer still does is waited for there; a question that lives on refuses the change."""
-    go, names = Event(), list[str]()
-    house = behind.open_house("")
-    jobs = Jobs(house.office, executor=ThreadExecutor())
-    jobs._executor._READERS_GRACE_S = 0.01
-
-    def wait() -> None:
-        names.append(current_thread().name)
-        go.wait(5)
-
-    jobs._executor.read(wait)
-    jobs.stop()
-    with pytest.raises(KeyWorkRunning):
-        _closed(house, jobs)
-    go.set()
-    assert names == ["jobs-reader-0"] or names == ["jobs-reader-1"]
