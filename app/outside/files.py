@@ -5,11 +5,16 @@ import os
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event
 
 from app.models.errors import AppError, DiskFull
 from app.models.file_errors import FileForbidden, FileMissing, FileNotWritten, FileUnreadable
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+#: Whether nobody can put another file in the place of one that is open, and how often and long that is waited for.
+_OPEN_FILES_STAY = os.name == "nt"
+_TRIES, _TRY_S = 40, 0.025
+_NEVER = Event()
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -66,7 +71,7 @@ def replacing(path: Path, *, mode: int = 0o600) -> Generator[Path]:
         temporary.chmod(mode)
         yield temporary
         _flush(temporary)
-        temporary.replace(path)
+        _take_place(temporary, path)
         temporary = None
         _flush_folder(path.parent)
     except OSError as error:
@@ -84,6 +89,16 @@ def write_whole(path: Path, content: bytes, *, mode: int = 0o600) -> None:
     """
     with replacing(path, mode=mode) as temporary:
         temporary.write_bytes(content)
+
+
+def _take_place(temporary: Path, path: Path) -> None:
+    """Rename over ``path``; Windows refuses while another program has it open, and they read it for a moment only."""
+    for _ in range(_TRIES if _OPEN_FILES_STAY else 0):
+        with suppress(PermissionError):
+            temporary.replace(path)
+            return
+        _NEVER.wait(_TRY_S)
+    temporary.replace(path)
 
 
 def _flush(path: Path) -> None:

@@ -137,10 +137,19 @@ def _carry_on(change: KeyChange, told: Callable[[str], None], cost: Cost | None)
     database_key.rewrite(database, change.before.database, after.database)
     told("proving")
     if not _is_named(change):  # the file stands under a key that nothing names any more but this
-        write_sidecar(sidecar_path(database), known)
-        secrets.hand_over(store, after)
+        _name_again(change, known)
     database_key.prove(database, after.database)
     told("finishing")
+
+
+def _name_again(change: KeyChange, known: Sidecar) -> None:
+    """Put back what names the new key; where the disk refuses even that, give the pages the old key again."""
+    try:
+        write_sidecar(sidecar_path(change.database), known)
+        secrets.hand_over(change.store, change.after)
+    except BaseException:
+        database_key.rewrite(change.database, change.after.database, change.before.database)
+        raise
 
 
 def _is_named(change: KeyChange) -> bool:

@@ -6,7 +6,7 @@ They stand under the key of their time. Where that is changed, each gets a keys 
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.models.errors import AppError
+from app.models.errors import AppError, DatabaseDamaged, DiskFailed
 from app.models.key_errors import KeyMissing
 from app.outside.key_sidecar import Sidecar, read_sidecar, sidecar_path, write_sidecar
 from app.outside.secrets import KeyStore
@@ -38,14 +38,14 @@ def looked_at(database: Path, store: KeyStore) -> list[Copy]:
 
 
 def give_keys(database: Path, store: KeyStore) -> None:
-    """Give each copy that a kept key opens a keys file of its own, where it has none.
+    """Give each copy that a kept key opens a keys file of its own, where it has none that leads to that key.
 
     Raises what the sidecar of the database raises, and the disk.
     """
     here = read_sidecar(sidecar_path(database))
     for path in copies_of(database):
-        key_id = "" if sidecar_path(path).exists() else _key_of(path, here, store)
-        if key_id:
+        key_id = _key_of(path, here, store)
+        if key_id not in ("", _named_by(path)):
             write_sidecar(sidecar_path(path), replace(here, key_id=key_id, next_key_id="", former=()))
 
 
@@ -57,16 +57,20 @@ def needed_by(database: Path) -> set[str]:
 
 def _key_of(path: Path, here: Sidecar, store: KeyStore) -> str:
     """Name the key that opens a copy, "" where none that is kept does."""
-    own = sidecar_path(path)
+    named = (_named_by(path), here.key_id, *reversed(here.former))
+    return next((one for one in dict.fromkeys(named) if one and _opens(path, here.install_id, one, store)), "")
+
+
+def _named_by(path: Path) -> str:
+    """Name the key that a copy's own keys file names, "" without one; a damaged one is as good as none."""
     try:
-        named = (read_sidecar(own).key_id,) if own.exists() else (here.key_id, *reversed(here.former))
-    except AppError:  # its keys file is damaged: as good as none
-        named = ()
-    for key_id in named:
-        try:
-            key = store.read(here.install_id, key_id)
-        except KeyMissing:
-            continue
-        if database_key.opens(path, key):
-            return key_id
-    return ""
+        return read_sidecar(sidecar_path(path)).key_id
+    except AppError:
+        return ""
+
+
+def _opens(path: Path, install_id: str, key_id: str, store: KeyStore) -> bool:
+    try:
+        return database_key.opens(path, store.read(install_id, key_id))
+    except (KeyMissing, DatabaseDamaged, DiskFailed):  # a copy that cannot be read hinders nothing
+        return False

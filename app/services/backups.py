@@ -23,10 +23,9 @@ def make(office: Office, target: Path, *, keep: int = KEPT) -> Proof:
     sidecar = office.store.path.with_name(office.store.path.name + _KEYS)
     # Read before: while a copy is proven, the desk may have closed the file and given it another key.
     keys = sidecar.read_bytes() if sidecar.exists() else None
-    proof = rows_of.copy_proven(office.store, target, keep=keep)
     if keys is not None:
-        target.with_name(target.name + _KEYS).write_bytes(keys)
-    return proof
+        rows_of.keys_of_fresh(target).write_bytes(keys)
+    return rows_of.copy_proven(office.store, target, keep=keep)
 
 
 def prove(path: Path, key: bytes) -> Proof:

@@ -45,13 +45,15 @@ def prove(path: Path, key: bytes) -> Proof:
 def copy_proven(store: Store, target: Path, *, keep: int) -> Proof:
     """Copy, prove, and only then move the earlier copies one place back (``.1``, ``.2`` …, ``keep`` of them).
 
+    The keys file that was written for it (``keys_of_fresh``) takes its place first: no copy stands without its own.
     Raises ``BackupNotSound``: the copy goes, and every earlier one stays as it is.
     """
-    fresh = target.with_name(target.name + ".new")
+    fresh, keys_of_it = _fresh(target), keys_of_fresh(target)
     store.copy_to(fresh)
     proof = prove(fresh, store.key)
     if not proof.sound:
         fresh.unlink()
+        keys_of_it.unlink(missing_ok=True)
         raise BackupNotSound(path=str(target))
     for place in range(keep - 1, 0, -1):
         earlier = _place(target, place - 1)
@@ -59,8 +61,19 @@ def copy_proven(store: Store, target: Path, *, keep: int) -> Proof:
             earlier.replace(_place(target, place))
             if (keys := _keys_of(earlier)).exists():  # its own: the key may have been changed since
                 keys.replace(_keys_of(_place(target, place)))
+    if keys_of_it.exists():
+        keys_of_it.replace(_keys_of(target))
     fresh.replace(target)
     return proof
+
+
+def keys_of_fresh(target: Path) -> Path:
+    """Return where the keys file of the copy that is about to be made is written to."""
+    return _keys_of(_fresh(target))
+
+
+def _fresh(target: Path) -> Path:
+    return target.with_name(target.name + ".new")
 
 
 def _keys_of(backup: Path) -> Path:

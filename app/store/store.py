@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from app.models.errors import AppError
+from app.models.errors import AppError, DiskFailed
 from app.models.ids import new_id
 from app.store import fresh, migrations, practice, search, shapes
 from app.store.journal import Rows, Tx, Writer
@@ -113,7 +113,10 @@ class Store:
         """Copy the file with the keys file beside it: the key may be another one by the time the copy is needed."""
         keys = self.path.with_name(self.path.name + _KEYS)
         if keys.exists():
-            shutil.copy2(keys, target.with_name(target.name + _KEYS))
+            try:
+                shutil.copy2(keys, target.with_name(target.name + _KEYS))
+            except OSError as error:
+                raise DiskFailed(path=str(target), reason=error.strerror or type(error).__name__) from error
         self.copy_to(target)
 
     def copy_to(self, target: Path) -> None:

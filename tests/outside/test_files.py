@@ -3,11 +3,14 @@
 import errno
 import os
 import stat
+from contextlib import nullcontext
+from pathlib import Path
 
 import pytest
 
 from app.models.errors import DiskFull
 from app.models.file_errors import FileForbidden, FileMissing, FileNotWritten, FileUnreadable
+from app.outside import files
 from app.outside.files import read_error, read_text, replacing, write_error, write_whole
 
 
@@ -88,3 +91,21 @@ def test_what_is_no_text_is_refused_with_its_place(tmp_path):
         read_text(path, largest=2)
     with pytest.raises(FileMissing):
         read_text(tmp_path / "absent")
+
+
+@pytest.mark.parametrize(("refusals", "written"), [(3, True), (1000, False)])
+def test_a_file_that_another_program_reads_is_replaced_a_moment_later(tmp_path, monkeypatch, refusals, written):
+    path, left, replace = tmp_path / "one", [refusals], Path.replace
+
+    def refuse(self, target):
+        left[0] -= 1
+        if left[0] >= 0:
+            raise PermissionError(13, "open elsewhere")
+        return replace(self, target)
+
+    monkeypatch.setattr(files, "_OPEN_FILES_STAY", True)
+    monkeypatch.setattr(files, "_TRY_S", 0)
+    monkeypatch.setattr(Path, "replace", refuse)
+    with nullcontext() if written else pytest.raises(FileForbidden):
+        files.write_whole(path, b"new")
+    assert path.exists() == written

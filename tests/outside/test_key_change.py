@@ -283,6 +283,24 @@ def test_a_stale_write_of_another_program_loses_no_key(made: Made, step: str, en
     center_recovery.by_sheet_or_key(made.database, sheet, FakeKeyStore(), None)
 
 
+def test_a_stale_write_on_a_disk_that_takes_nothing_more_gives_the_pages_the_old_key_again(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = sidecar_path(made.database)
+    stale, change = path.read_bytes(), key_change.prepare(made.database, made.store)
+
+    def full(path: Path, _sidecar: object) -> None:
+        raise DiskFull(path=str(path))
+
+    def put_back() -> None:
+        path.write_bytes(stale)
+        monkeypatch.setattr(key_change, "write_sidecar", full)
+
+    with pytest.raises(DiskFull):
+        key_change.carry_out(change, _at("proving", put_back), cost=CHEAP)
+    assert (made.mark(), change.counting, made.changed) == ("here", "old", False)
+
+
 def test_a_change_that_was_prepared_before_another_one_is_refused(made: Made) -> None:
     late, first = (key_change.prepare(made.database, made.store) for _ in range(2))
     key_change.carry_out(first, cost=CHEAP)

@@ -7,7 +7,7 @@ import pytest
 from app.outside import center_recovery, key_change, upgrade_copies
 from app.outside.former_keys import FormerKeys, key_of_backup
 from app.outside.key_sidecar import read_sidecar, sidecar_path
-from app.services import backups, database_key
+from app.services import backups
 from app.store.store import Store
 from tests.fakes import FakeClock, FakeKeyStore
 from tests.outside.test_key_change import Made, made_in
@@ -75,7 +75,14 @@ def test_a_copy_that_no_kept_key_opens_is_named(made: Made, copy: Path) -> None:
     assert upgrade_copies.looked_at(made.database, made.store) == [upgrade_copies.Copy(copy, opens=False, today=False)]
 
 
-def test_a_damaged_keys_file_of_a_copy_is_as_good_as_none(made: Made, copy: Path) -> None:
-    sidecar_path(copy).write_text("x")
-    assert key_change.prepare(made.database, made.store).closed == (copy,)
-    assert database_key.opens(copy, made.fresh.keys.database)
+@pytest.mark.parametrize("text", ["x", ""])
+def test_a_damaged_keys_file_of_a_copy_is_as_good_as_none(made: Made, copy: Path, text: str) -> None:
+    sidecar_path(copy).write_text(text)
+    assert _change(made).closed == ()
+    assert read_sidecar(sidecar_path(copy)).key_id == made.fresh.keys.key_id
+
+
+def test_a_copy_that_is_damaged_hinders_no_change(made: Made, copy: Path) -> None:
+    copy.write_bytes(copy.read_bytes()[:100])
+    assert _change(made).closed == (copy,)
+    assert made.changed

@@ -68,3 +68,20 @@ def test_a_flipped_byte_and_a_wrong_key_are_found(keyed: Office, tmp_path: Path)
     content[-2000] ^= 1
     target.write_bytes(bytes(content))
     assert not backups.prove(target, KEY).sound
+
+
+def test_a_copy_stands_nowhere_without_its_keys_file(
+    keyed: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, replace, seen = tmp_path / "day.backup", Path.replace, list[bool]()
+
+    def watch(self: Path, to: Path) -> Path:
+        if to == target:
+            seen.append(to.with_name(to.name + ".keys").exists())
+        return replace(self, to)
+
+    monkeypatch.setattr(Path, "replace", watch)
+    for _ in range(2):
+        backups.make(keyed, target)
+    assert seen == [True, True]
+    assert sorted(path.suffix for path in tmp_path.glob("day.backup*.new*")) == []
