@@ -90,7 +90,6 @@ class HubDoor:
     def _note(self, failed: Mapping[str, object]) -> None:
         now, told = self.office.clock.now().isoformat(), json.dumps(failed, default=str)
         self.office.store.set_meta(escrow_key=self._mark, escrow_tried_at=now, escrow_failed=told)
-        self.office.store.set_meta(escrow_key=self._escrow.key_id, escrow_tried_at=now, escrow_failed=told)
 
 
 def hub_doors(office: "Office", program: str) -> dict[str, Any]:
