@@ -170,6 +170,7 @@ print("cryptography" in sys.modules)
 
 
 def test_two_programs_that_make_one_folder_do_not_mix(tmp_path: Path) -> None:
+    (tmp_path / "desk").mkdir()
     with key_locks.alone(bootstrap.database_in(tmp_path / "desk")), pytest.raises(KeyChanging):
         _make(tmp_path / "desk", tmp_path / "key")
     assert _left_in(tmp_path / "desk") == []
