@@ -25,6 +25,7 @@ class _Told:
     center: str = "north"
     station: str = "Seat 7"
     connection: dict[str, str] = field(default_factory=dict[str, str])
+    recovery: bytes | None = None
 
 
 class _Door:
