@@ -11,7 +11,7 @@ from app.cli.desk import print_json, progress, the_desk
 from app.cli.words import say
 
 if TYPE_CHECKING:
-    from app.outside.hub_heads import Compared
+    from app.outside.hub_heads import Compared, Late, Redaction
 
 _PLACE = click.option("--place", envvar="ONEWINDOW_HUB", required=True, help=say("hub.place"))
 
@@ -233,8 +233,10 @@ def verify_heads(sheets: tuple[Path, ...], place: str, *, as_json: bool) -> int:
         print_json(asdict(found))
     elif found.sound:
         click.echo(say("hub.heads_sound", chains=found.chains, records=found.records))
+        _tell_late(found)
     else:
         _tell_differences(found)
+        _tell_late(found)
     return 0 if found.sound else 1
 
 
@@ -248,3 +250,15 @@ def _tell_differences(found: "Compared") -> None:
         click.echo(say(f"hub.heads_{one.kind}", **facts, **told))
         for record in one.records:
             click.echo("\t".join(map(str, ("", record.seq, record.at, record.actor, record.entity, record.row_id))))
+
+
+def _tell_late(found: "Compared") -> None:
+    """Name what only a later sheet will prove, redaction by redaction."""
+    by: dict[Redaction, list[Late]] = {}
+    for one in found.late:
+        by.setdefault(one.by, []).append(one)
+    for redaction, late in by.items():
+        click.echo(say("hub.heads_late", count=len(late), **asdict(redaction)))
+        for one in late:
+            record = one.record
+            click.echo("\t".join(map(str, ("", one.origin, record.seq, record.at, record.actor, record.entity))))

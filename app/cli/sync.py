@@ -27,15 +27,17 @@ def sync(context: click.Context, *, check: bool, push_only: bool, as_json: bool)
         def told(phase: str, done: int) -> None:
             moved.at(done, note=phase)
 
-        found = house.office.ask(hub_sync.run, told=told, whole=not push_only, check=check)
+        found = house.office.ask(hub_sync.run, told=told, whole=not push_only, check=check, parts=None)
     outcome = found.outcome
     if as_json:
         print_json(asdict(outcome))
     else:
         click.echo(say("sync.done", pushed=outcome.pushed, pulled=outcome.pulled, trips=outcome.trips))
-        for counted in ("objects", "objects_waiting", "rewound", "quarantined"):
+        for counted in ("objects", "objects_left", "objects_waiting", "rewound", "quarantined"):
             if number := getattr(outcome, counted):
                 click.echo(say(f"sync.{counted}", count=number))
+    if found.missed is not None:
+        raise found.missed
     if outcome.unequal:
         click.echo(say("sync.unequal", scopes=", ".join(outcome.unequal)), err=True)
         return 1

@@ -1,10 +1,11 @@
 """Sealed objects at the hub: contents that are no records, in parts, and what can be wrong with one."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from app.models.errors import CannotNow
+from app.models.sync import Outcome
 
 #: Kinds of contents: each is named at the hub apart from the other.
 FRAME, DOCUMENT = "frame", "document"
@@ -47,11 +48,26 @@ class There(NamedTuple):
 
 @dataclass(frozen=True)
 class Given:
-    """What a sync gave the hub. ``waiting``: contents that the hub cannot take, being older."""
+    """What a sync gave the hub. ``waiting``: contents that the hub cannot take, being older.
+
+    ``left``: contents that the hub does not have whole yet: the next sync goes on.
+    """
 
     trips: int = 0
     objects: int = 0
+    parts: int = 0
     waiting: int = 0
+    left: int = 0
+
+    def added_to(self, outcome: Outcome) -> Outcome:
+        """Return what a sync did in all."""
+        return replace(
+            outcome,
+            trips=outcome.trips + self.trips,
+            objects=self.objects,
+            objects_waiting=self.waiting,
+            objects_left=self.left,
+        )
 
 
 def in_parts(content: Iterable[bytes], size: int = PART_BYTES) -> Iterator[tuple[bytes, bool]]:

@@ -103,7 +103,8 @@ class Summary:
 class Outcome:
     """What a sync did. ``checked``: scopes were compared; ``unequal`` ones differ even after a repair.
 
-    ``objects``: lists and documents that the hub was given; ``objects_waiting``: those that it is too old to take.
+    ``objects``: lists and documents that the hub was given; ``objects_waiting``: those that it is too old to take;
+    ``objects_left``: those that the next sync goes on with.
     """
 
     pushed: int = 0
@@ -117,6 +118,7 @@ class Outcome:
     checked: bool = False
     objects: int = 0
     objects_waiting: int = 0
+    objects_left: int = 0
     unequal: tuple[str, ...] = field(default=())
 
 

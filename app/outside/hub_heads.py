@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -44,7 +44,7 @@ _BROKEN = f"""SELECT c.seq, c.at, c.actor, c.entity, c.row_id::text FROM (
     WHERE c.seq <> c.place OR c.hash <> {_SUM} OR (c.payload IS NOT NULL AND c.payload_hash <> {_PAYLOAD_SUM})
     ORDER BY c.seq LIMIT %s"""
 #: Only what stands in a chain as it was written takes anything out: the center that it says so for, and the words.
-_REDACTIONS = f"""SELECT c.center, c.payload::text FROM (
+_REDACTIONS = f"""SELECT c.center, c.payload::text, c.origin::text, c.seq, c.at, c.actor FROM (
         SELECT j.*, r.center, coalesce(p.hash, '') AS previous FROM hub.journal j
         JOIN hub.replica r ON r.origin = j.origin
         LEFT JOIN hub.journal p ON p.origin = j.origin AND p.seq = j.seq - 1
@@ -105,13 +105,36 @@ class Difference:
 
 
 @dataclass(frozen=True)
+class Redaction:
+    """A redaction by its place in a chain, when it says that it was written, and by whom."""
+
+    origin: str
+    seq: int
+    at: str
+    actor: str
+
+
+@dataclass(frozen=True)
+class Late:
+    """A record of a sheet whose content was taken out by a redaction that came after the last sheet."""
+
+    origin: str
+    record: Changed
+    by: Redaction
+
+
+@dataclass(frozen=True)
 class Compared:
-    """What the sheets say of the journal. ``loose`` are sheets that do not follow the one before them."""
+    """What the sheets say of the journal. ``loose`` are sheets that do not follow the one before them.
+
+    ``late`` is no change, but what only a later sheet will prove; whoever knows the redactions looks at it.
+    """
 
     chains: int
     records: int
     differences: tuple[Difference, ...]
     loose: tuple[str, ...]
+    late: tuple[Late, ...] = field(default=())
 
     @property
     def sound(self) -> bool:
@@ -182,7 +205,7 @@ def compare(place: str, paths: Sequence[Path]) -> Compared:
         hub_id = hub_id_of(connection)
         if (version := version_of(connection) or 0) < HUB_SCHEMA:
             raise HubOld(found=version, wanted=HUB_SCHEMA)
-        emptied = _emptied(connection)
+        emptied, late = _emptied(connection, _ends(sheets))
         for name, sheet in sheets:
             if sheet.hub_id != hub_id:
                 raise HeadsOfOther(path=name, hub_id=sheet.hub_id)
@@ -194,28 +217,51 @@ def compare(place: str, paths: Sequence[Path]) -> Compared:
                 else:
                     found.setdefault(head.origin, told)
     chains = {head.origin for _, sheet in sheets for head in sheet.heads}
-    return Compared(len(chains), sum(good.values()), tuple(found.values()), tuple(loose))
+    return Compared(len(chains), sum(good.values()), tuple(found.values()), tuple(loose), tuple(late))
 
 
-def _emptied(connection: "Connection[Any]") -> dict[str, list[Changed]]:
-    """Return the first records of each chain whose payload is gone though no redaction of their center names them."""
+def _ends(sheets: Sequence[tuple[str, Sheet]]) -> dict[str, int]:
+    """Return how far any sheet goes in each chain."""
+    ends: dict[str, int] = {}
+    for _, sheet in sheets:
+        for head in sheet.heads:
+            ends[head.origin] = max(head.seq, ends.get(head.origin, 0))
+    return ends
+
+
+def _emptied(connection: "Connection[Any]", ends: Mapping[str, int]) -> tuple[dict[str, list[Changed]], list[Late]]:
+    """Return the first records of each chain whose payload is gone though no redaction of their center names them.
+
+    Beside them those within the sheets that only a redaction beyond every sheet names.
+    """
     found: dict[str, list[Changed]] = {}
-    told: set[tuple[bytes, str]] | None = None
+    late: list[Late] = []
+    told: dict[tuple[bytes, str], Redaction] | None = None
     with connection.cursor("emptied") as cursor:
         for origin, uid, center, *rest in cursor.execute(_EMPTY):
-            told = _redacted(connection) if told is None else told
-            if (uid.bytes, center) not in told and len(some := found.setdefault(origin, [])) < _MOST:
-                some.append(Changed(*rest))
-    return found
+            told = _redacted(connection, ends) if told is None else told
+            record, by = Changed(*rest), told.get((uid.bytes, center))
+            if by is None:
+                if len(some := found.setdefault(origin, [])) < _MOST:
+                    some.append(record)
+            elif by.seq > ends.get(by.origin, 0) and record.seq <= ends.get(origin, 0):
+                late.append(Late(origin, record, by))
+    return found, late
 
 
-def _redacted(connection: "Connection[Any]") -> set[tuple[bytes, str]]:
-    """Return the records that redactions name, each with the center that said so; words that say nothing name none."""
-    found: set[tuple[bytes, str]] = set()
+def _redacted(connection: "Connection[Any]", ends: Mapping[str, int]) -> dict[tuple[bytes, str], Redaction]:
+    """Return the records that redactions name, each with the center that said so; words that say nothing name none.
+
+    Of several redactions of one record, one that a sheet holds counts.
+    """
+    found: dict[tuple[bytes, str], Redaction] = {}
     with connection.cursor("redacted") as cursor:
-        for center, payload in cursor.execute(_REDACTIONS.encode()):
+        for center, payload, *place in cursor.execute(_REDACTIONS.encode()):
+            by, named = Redaction(*place), list[tuple[bytes, str]]()
             with suppress(ValueError, AttributeError, KeyError, TypeError):
-                found.update((uuid.UUID(one).bytes, center) for one in dict(json.loads(payload)["f"]["skeletons"]))
+                named += ((uuid.UUID(one).bytes, center) for one in dict(json.loads(payload)["f"]["skeletons"]))
+            held = by.seq <= ends.get(by.origin, 0)
+            found.update((one, by) for one in named if held or one not in found)
     return found
 
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.models.sync_errors import HubEmpty, HubOld, ProjectionBusy
 from app.outside import hub_pub, hub_setup
@@ -51,6 +51,7 @@ _RECORDS = """SELECT d.row_id, j.entity, j.uid, j.hlc,
 #: index alone: a bitmap for two records costs more than they do.
 SESSION = ("SET synchronous_commit = off", "SET work_mem = '32MB'", "SET enable_bitmapscan = off")
 Progress = Callable[[int, int], None]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ class Projector:
                 if rebuild:
                     hub_pub.forget(self._connection)
             owed = self._owed() if progress else 0
-            while (one := self._step()) is not None:
+            while (one := self._again(self._step)) is not None:
                 total = total.plus(one)
                 if progress:
                     progress(total.records, max(owed, total.records))
@@ -148,10 +149,13 @@ class Projector:
 
     def _redact(self) -> int:
         """Let the hub follow what centers have redacted, before anything of it is published."""
-        with self._transaction():
+
+        def follow() -> int:
             row = self._connection.execute("SELECT hub.follow_redactions()").fetchone()
             self._connection.execute("SELECT hub.drop_objects()")
-        return int(row[0]) if row else 0
+            return int(row[0]) if row else 0
+
+        return self._again(follow)
 
     def _owed(self) -> int:
         return sum(last - first for _, first, last in self._connection.execute(_DUE).fetchall())
@@ -165,19 +169,29 @@ class Projector:
                 raise ProjectionBusy(holder="", until="")
             yield
 
-    def _step(self) -> Projected | None:
-        """Publish one batch; once more where the database asks for it, as it may when something came between."""
+    def _again(self, work: Callable[[], T]) -> T:
+        """Do one transaction; once more where the database asks for it, as it may when something came between."""
         import psycopg
 
-        for left in reversed(range(_TRIES)):
+        between = (
+            psycopg.errors.SerializationFailure,
+            psycopg.errors.DeadlockDetected,
+            psycopg.errors.ForeignKeyViolation,
+        )
+        left = _TRIES
+        while True:
+            left -= 1
             try:
                 with self._transaction():
-                    due = self._due()
-                    return self._publish(due) if due.origins or due.again else None
-            except (psycopg.errors.SerializationFailure, psycopg.errors.DeadlockDetected):
+                    return work()
+            except between:
                 if not left:
                     raise
-        return None
+
+    def _step(self) -> Projected | None:
+        """Publish one batch."""
+        due = self._due()
+        return self._publish(due) if due.origins or due.again else None
 
     def _due(self) -> _Due:
         due = _Due([], [], [], [], {})

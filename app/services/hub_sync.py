@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
-from dataclasses import asdict, dataclass, replace
+from contextlib import ExitStack, closing
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
@@ -39,9 +39,12 @@ if TYPE_CHECKING:
 _TOLD = 500
 #: How a sync ends without trouble: done, or stopped by somebody.
 _NO_TROUBLE = frozenset({"done", "Stopped"})
+#: Lines of the log among which there is one of records: each may have one of lists and documents after it.
+_LOOKED_AT = 20
 #: What panes are told when a sync has ended, however it did.
 ENDED = Changes((Touched("sync_log", b"", b"", created=False, before={}),))
 Told = Callable[[str, int], None]
+Came = Callable[[Changes], None]
 
 
 class ClosingHub(Hub, Protocol):
@@ -72,10 +75,14 @@ class SyncState:
 
 @dataclass(frozen=True)
 class Synced:
-    """What a sync did, and which rows it brought (many of one kind: only some of them)."""
+    """What a sync did, and which rows it brought (many of one kind: only some of them).
+
+    ``missed``: the records are synced, but giving the hub lists and documents failed or was stopped.
+    """
 
     outcome: Outcome
     changes: Changes
+    missed: AppError | None = None
 
 
 @dataclass(frozen=True)
@@ -106,11 +113,16 @@ def state(view: View) -> SyncState:
 
 
 def _missed(view: View, zone: ZoneInfo) -> Missed | None:
-    last = next(iter(rows_of.logged(view.rows, 1)), None)
+    last = next((one for one in rows_of.logged(view.rows, _LOOKED_AT) if not is_giving(one)), None)
     if last is None or last.outcome in _NO_TROUBLE:
         return None
     facts: Mapping[str, object] = json.loads(last.detail or "{}").get("facts", {})
     return Missed(last.outcome, facts, datetime.fromisoformat(last.ended_at).astimezone(zone))
+
+
+def is_giving(line: Logged) -> bool:
+    """Say whether a line of the log is about lists and documents, which are given after the records of a sync."""
+    return bool(json.loads(line.detail or "{}").get("giving"))
 
 
 def latest(view: View, limit: int = 20) -> list[Logged]:
@@ -143,10 +155,10 @@ def keyed(view: View) -> int:
     return rows_of.keyed(view.rows)
 
 
-def run(view: View, *, told: Told, whole: bool = True, check: bool = False) -> Synced:
-    """Sync now; whoever is signed in may. Raises ``NotEnrolled``, and what comes between."""
+def run(view: View, *, told: Told, whole: bool = True, check: bool = False, **more: Any) -> Synced:
+    """Sync now; whoever is signed in may. ``more``: see ``Syncer.run``. Raises ``NotEnrolled``, and what comes."""
     syncer: Syncer = view.outside["sync"]
-    return syncer.run(told=told, whole=whole, check=check)
+    return syncer.run(told=told, whole=whole, check=check, **more)
 
 
 def connection_of(office: "Office") -> Mapping[str, str] | None:
@@ -164,36 +176,68 @@ class Syncer:
         self._connect = connect
         self._program = program
 
-    def run(self, *, told: Told, whole: bool = True, check: bool = False) -> Synced:
-        """Sync and write a line into the log, whatever comes of it."""
+    def run(
+        self,
+        *,
+        told: Told,
+        whole: bool = True,
+        check: bool = False,
+        parts: int | None = object_giving.PARTS_OF_A_SYNC,
+        came: Came | None = None,
+    ) -> Synced:
+        """Sync and write a line into the log, whatever comes of it; then give the hub what is no record.
+
+        ``came`` hears what the records brought, before anything is given; of lists and documents at most so many
+        ``parts`` are given (None: all of them), the rest with the next sync. Their line in the log is their own.
+        """
         office = self._office
         with office.store.reading() as rows:
             login = rows_of.login(rows)
         if login is None:
             raise NotEnrolled
         self._introduce(login)
-        started, watch = office.clock.now(), _Follows(office, told)
+        watch = _Follows(office, told)
+        with ExitStack() as line:
+            hub, outcome = self._exchange(line, login, watch, whole=whole, check=check)
+            office.remember(None, watch.changes, undoable=False)
+            if came is not None:
+                came(watch.changes)
+            if not whole:
+                return Synced(outcome, watch.changes)
+            giving = object_giving.Giving(office, hub, told)
+            missed = self._give(giving, check=outcome.checked, parts=parts)
+        return Synced(giving.given.added_to(outcome), watch.changes, missed)
+
+    def _exchange(
+        self, line: ExitStack, login: Login, watch: "_Follows", *, whole: bool, check: bool
+    ) -> tuple[ClosingHub, Outcome]:
+        """Sync the records over a line that stays open, and log how it ended."""
+        office, started = self._office, self._office.clock.now()
         exchange: Exchange | None = None
         try:
-            with closing(self._connect(login.connection)) as hub:
-                exchange = Exchange(office.store, hub, office.clock.now, watch)
-                outcome = exchange.run(check=check) if whole else exchange.push_only()
-                if whole and watch.finish():
-                    outcome = exchange.push_only()
-                if whole:
-                    outcome = exchange.outcome = self._give(hub, outcome, told, check=outcome.checked)
+            hub = line.enter_context(closing(self._connect(login.connection)))
+            exchange = Exchange(office.store, hub, office.clock.now, watch)
+            outcome = exchange.run(check=check) if whole else exchange.push_only()
+            if whole and watch.finish():
+                outcome = exchange.push_only()
         except AppError as error:
             self._log(started, exchange.outcome if exchange else Outcome(), type(error).__name__, error.facts)
             raise
         self._log(started, outcome, "done")
-        office.remember(None, watch.changes, undoable=False)
-        return Synced(outcome, watch.changes)
+        return hub, outcome
 
-    def _give(self, hub: ClosingHub, outcome: Outcome, told: Told, *, check: bool) -> Outcome:
-        """Give the hub what is no record, after everything else."""
-        given = object_giving.push(self._office, hub, told, check=check)
-        trips = outcome.trips + given.trips
-        return replace(outcome, trips=trips, objects=given.objects, objects_waiting=given.waiting)
+    def _give(self, giving: object_giving.Giving, *, check: bool, parts: int | None) -> AppError | None:
+        """Give what is no record, and log it where there was anything; return what it failed with."""
+        started, missed = self._office.clock.now(), None
+        try:
+            giving.run(check=check, parts=parts)
+        except AppError as error:
+            missed = error
+        if giving.given.parts or missed is not None:
+            how, facts = (type(missed).__name__, missed.facts) if missed else ("given", {})
+            told = {"giving": True, "objects": giving.given.objects, "objects_left": giving.given.left, "facts": facts}
+            self._write(Logged(started.isoformat(), self._office.clock.now().isoformat(), 0, 0, how, _said(told)))
+        return missed
 
     def _introduce(self, login: Login) -> None:
         """Say once under each origin which station it is."""
@@ -207,11 +251,18 @@ class Syncer:
 
     def _log(self, started: datetime, outcome: Outcome, how: str, facts: Mapping[str, object] | None = None) -> None:
         ended = self._office.clock.now()
-        told = {name: value for name, value in asdict(outcome).items() if value and name not in ("pushed", "pulled")}
-        detail = json.dumps({**told, "facts": facts} if facts else told, ensure_ascii=False, default=str)
-        line = Logged(started.isoformat(), ended.isoformat(), outcome.pushed, outcome.pulled, how, detail)
-        with self._office.store.write("", now=ended) as tx:
+        told = {name: value for name, value in asdict(outcome).items() if name not in ("pushed", "pulled")}
+        detail = _said({**told, "facts": facts})
+        self._write(Logged(started.isoformat(), ended.isoformat(), outcome.pushed, outcome.pulled, how, detail))
+
+    def _write(self, line: Logged) -> None:
+        with self._office.store.write("", now=self._office.clock.now()) as tx:
             rows_of.log(tx, line)
+
+
+def _said(told: Mapping[str, object]) -> str:
+    """Return what a line of the log says besides its counts: only what there is."""
+    return json.dumps({name: one for name, one in told.items() if one}, ensure_ascii=False, default=str)
 
 
 class _Follows:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from app.services.script_documents import Documents
 
 _TRIES = 2
+#: Parts that one sync of a window gives: a slow line (half a minute for each) is free for the next pull in time.
+PARTS_OF_A_SYNC = 8
 Told = Callable[[str, int], None]
 
 
@@ -88,42 +90,47 @@ class _Held:
     read: Callable[[], Iterator[bytes]]
 
 
-def push(office: "Office", hub: Any, told: Told, *, check: bool = False) -> Given:
-    """Give what this station has and the hub has not; ``check`` asks the hub again for all of it.
+class Giving:
+    """One sync's giving. ``given`` is what it has done, also when the line broke.
 
     ``told`` hears the parts given and may raise: what the hub has by then stays. A content that cannot be read here is
-    left out (``doctor`` says which). An office without a way to objects gives none. Raises what the line raises.
+    left out (``doctor`` says which). An office without a way to objects gives none.
     """
-    outside: dict[str, Any] = office.outside
-    door: Door | None = outside.get("objects")
-    if door is None:
-        return Given()
-    return _Push(office, door.over(hub), door.seal(outside["center_secret"]), told).run(check=check)
 
+    def __init__(self, office: "Office", hub: Any, told: Told) -> None:
+        outside: dict[str, Any] = office.outside
+        door: Door | None = outside.get("objects")
+        self.given = Given()
+        self._office, self._told = office, told
+        self._way = (door.over(hub), door.seal(outside["center_secret"])) if door is not None else None
+        self._most: int | None = None
 
-class _Push:
-    def __init__(self, office: "Office", hub: ObjectHub, seal: Seal, told: Told) -> None:
-        self._office, self._hub, self._seal, self._told = office, hub, seal, told
-        self._given = Given()
-        self._parts = 0
+    def run(self, *, check: bool = False, parts: int | None = PARTS_OF_A_SYNC) -> None:
+        """Give what is owed, at most so many parts (None: all); ``check`` asks the hub again for what it was given.
 
-    def run(self, *, check: bool) -> Given:
+        Raises what the line raises.
+        """
+        if self._way is None:
+            return
+        self._most = parts
+        hub, seal = self._way
         with self._office.store.reading() as rows:
             given = stored.given(rows)
-        wanted = list(self._held(set() if check else given))
-        left = [one for one in wanted if one.about not in given]
+        held = list(self._held(seal, set() if check else given))
+        owed = [one for one in held if one.about not in given]
         try:
-            if check and len(left) < len(wanted):
-                lacking = self._lacking([one for one in wanted if one.about in given])
-                left += [one for one in wanted if one.about in lacking]
-            for one in left:
-                with suppress(DocumentMissing, DocumentDamaged):
-                    self._give(one)
+            if check and len(owed) < len(held):
+                owed += self._lacking(hub, [one for one in held if one.about in given])
+            self._count(left=len(owed))
+            for one in owed:
+                if self._is_enough:
+                    break
+                if self._give(hub, seal, one):
+                    self._count(left=-1)
         except HubKeepsNoObjects:
-            return replace(self._given, waiting=len(left))
-        return self._given
+            self._count(waiting=len(owed), left=-self.given.left)
 
-    def _held(self, without: set[bytes]) -> Iterator[_Held]:
+    def _held(self, seal: Seal, without: set[bytes]) -> Iterator[_Held]:
         """Yield what is on this station, but for these records."""
         outside: dict[str, Any] = self._office.outside
         documents: Documents | None = outside.get("documents")
@@ -132,46 +139,61 @@ class _Push:
             known = stored.documents(rows) if documents is not None else {}
         for about, sha256 in frames.items():
             if about not in without:
-                yield _Held(about, self._seal.name(FRAME, sha256), _FrameReading(self._office, about))
+                yield _Held(about, seal.name(FRAME, sha256), _FrameReading(self._office, about))
         for about, sha256 in known.items():
             if documents is not None and about not in without and documents.holds(sha256):
-                yield _Held(about, self._seal.name(DOCUMENT, sha256), _DocumentReading(documents, sha256))
+                yield _Held(about, seal.name(DOCUMENT, sha256), _DocumentReading(documents, sha256))
 
-    def _lacking(self, known: list[_Held]) -> set[bytes]:
-        found = self._hub.lacks({one.about: one.name for one in known})
+    def _lacking(self, hub: ObjectHub, known: list[_Held]) -> list[_Held]:
+        found = hub.lacks({one.about: one.name for one in known})
         self._count(trips=1)
         with self._office.store.write("", now=self._office.clock.now()) as tx:
             stored.note_lacking(tx, found)
-        return found
+        return [one for one in known if one.about in found]
 
-    def _give(self, held: _Held) -> None:
-        """Give one content; where another station came between, begin again, and else leave it to the next sync."""
+    def _give(self, hub: ObjectHub, seal: Seal, held: _Held) -> bool:
+        """Give one content; where another station came between, begin again, and else leave it to the next sync.
+
+        Return whether nothing of it is left to give.
+        """
         with self._office.store.write("", now=self._office.clock.now()) as tx:
             salt = stored.salt_of(tx, held.about, secrets.token_bytes(SALT_BYTES))
         for _ in range(_TRIES):
             with suppress(OutOfStep):
-                self._give_from(held, salt)
-                with self._office.store.write("", now=self._office.clock.now()) as tx:
-                    stored.note_given(tx, held.about, salt)
-                return
+                try:
+                    whole = self._give_from(hub, seal, held, salt)
+                except (DocumentMissing, DocumentDamaged):
+                    return True
+                if whole:
+                    with self._office.store.write("", now=self._office.clock.now()) as tx:
+                        stored.note_given(tx, held.about, salt)
+                return whole
+        return False
 
-    def _give_from(self, held: _Held, salt: bytes) -> None:
-        begun = self._hub.begin(held.name, held.about, salt)
+    def _give_from(self, hub: ObjectHub, seal: Seal, held: _Held, salt: bytes) -> bool:
+        begun = hub.begin(held.name, held.about, salt)
         self._count(trips=1)
         if begun is None or begun.whole:
-            return
+            return True
         for number, (part, is_last) in enumerate(in_parts(held.read())):
             if number < begun.parts:
                 continue
-            sealed = self._seal.sealed(held.name, salt, number, part, is_last=is_last)
-            self._hub.keep(held.name, salt, number, sealed, is_last=is_last)
-            self._count(trips=1)
-            self._parts += 1
-            self._told("objects", self._parts)
+            if self._is_enough:
+                return False
+            hub.keep(
+                held.name, salt, number, seal.sealed(held.name, salt, number, part, is_last=is_last), is_last=is_last
+            )
+            self._count(trips=1, parts=1)
+            self._told("objects", self.given.parts)
         self._count(objects=1)
+        return True
 
-    def _count(self, *, trips: int = 0, objects: int = 0) -> None:
-        self._given = replace(self._given, trips=self._given.trips + trips, objects=self._given.objects + objects)
+    @property
+    def _is_enough(self) -> bool:
+        return self._most is not None and self.given.parts >= self._most
+
+    def _count(self, **more: int) -> None:
+        self.given = replace(self.given, **{name: getattr(self.given, name) + one for name, one in more.items()})
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,15 @@ from app.models.sync import (
     readdressed,
     summary_of,
 )
-from app.models.sync_errors import ChainRefused, HubStandby, HubUnknown, NotEnrolled, OutOfStep, ProgramTooOld
+from app.models.sync_errors import (
+    ChainRefused,
+    HubRefusedLogin,
+    HubStandby,
+    HubUnknown,
+    NotEnrolled,
+    OutOfStep,
+    ProgramTooOld,
+)
 from app.services.comebacks import Attended, Comebacks
 from app.store import elsewhere, succession, sync_apply
 from app.store import sync as rows_of
@@ -132,7 +140,7 @@ class Exchange:
         pushed = self._push(hello)
         if hello.oldest_program > PROTOCOL:
             raise ProgramTooOld(found=PROTOCOL, wanted=hello.oldest_program)
-        self._attend(comebacks, pushed)
+        pushed = self._attend(comebacks, pushed)
         if self._verify():
             comebacks.went_back(witness=True)
         self._read(hello.scopes)
@@ -159,8 +167,22 @@ class Exchange:
                 succession.claim(tx)
         return comebacks
 
-    def _attend(self, comebacks: Comebacks, pushed: Mark) -> None:
-        """Take our seat at the hub after everything of ours is there."""
+    def _attend(self, comebacks: Comebacks, pushed: Mark) -> Mark:
+        """Take our seat at the hub after everything of ours is there, and return how far it knows us then.
+
+        Where somebody else has taken the fresh name that a restored station had told of, it takes yet another one.
+        """
+        try:
+            self._sit_down(comebacks, pushed)
+        except HubRefusedLogin:
+            with self.station.write("") as tx:
+                if not succession.rename(tx):
+                    raise
+            pushed = self._push(self.greet())
+            self._sit_down(comebacks, pushed)
+        return pushed
+
+    def _sit_down(self, comebacks: Comebacks, pushed: Mark) -> None:
         with self.station.reading() as rows:
             raised = comebacks.attend(rows, pushed.origin)
         if raised:
@@ -174,7 +196,7 @@ class Exchange:
             facts = rows_of.facts(rows)
         before = self._now()
         hello = self._trip(self.hub.hello, facts.origin)
-        self._refuse(hello, facts.hub_id)
+        _refuse(hello, facts.hub_id)
         halfway = before + (self._now() - before) / 2
         skew = round((hello.now - halfway).total_seconds() * 1000)
         self.outcome = replace(self.outcome, skew_ms=skew)
@@ -183,14 +205,6 @@ class Exchange:
             with self.station.write("") as tx:
                 rows_of.set_offset(tx, offset)
         return self._same_chain(hello)
-
-    def _refuse(self, hello: Hello, expected: str) -> None:
-        if not expected:
-            raise NotEnrolled
-        if hello.standby:
-            raise HubStandby
-        if hello.hub_id != expected:
-            raise HubUnknown(found=hello.hub_id, expected=expected)
 
     def _same_chain(self, hello: Hello) -> Hello:
         """Return a greeting whose head is a place in our own chain; where it is none, go on under a fresh origin."""
@@ -282,12 +296,9 @@ class Exchange:
             with self.station.write("") as tx:
                 self._watch.taken(tx, sync_apply.show(tx, scopes))
 
-    def _have(self, rows: Rows, scope: str, pushed: Mark) -> list[Mark]:
-        return [*(mark for mark in rows_of.marks_of(rows, scope) if mark.origin != pushed.origin), pushed]
-
     def _pull(self, scope: str, pushed: Mark) -> None:
         with self.station.reading() as rows:
-            have = self._have(rows, scope, pushed)
+            have = _have(rows, scope, pushed)
         self.outcome = replace(self.outcome, trips=self.outcome.trips + 1)
         for chunk in self.hub.pull(scope, have):
             self._take(scope, chunk, pushed.origin)
@@ -332,7 +343,7 @@ class Exchange:
     def _is_equal(self, scope: str, center: str, pushed: Mark) -> bool:
         self._watch.at("check", 0)
         with self.station.reading() as rows:
-            have = self._have(rows, scope, pushed)
+            have = _have(rows, scope, pushed)
             here = summary_of(rows_of.uids(rows, rows_of.names(scope, center), pushed))
         return self._trip(self.hub.summary, scope, have) == here
 
@@ -356,3 +367,18 @@ class Exchange:
     def _trip(self, asked: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         self.outcome = replace(self.outcome, trips=self.outcome.trips + 1)
         return asked(*args, **kwargs)
+
+
+def _refuse(hello: Hello, expected: str) -> None:
+    """Refuse a hub that is not ours."""
+    if not expected:
+        raise NotEnrolled
+    if hello.standby:
+        raise HubStandby
+    if hello.hub_id != expected:
+        raise HubUnknown(found=hello.hub_id, expected=expected)
+
+
+def _have(rows: Rows, scope: str, pushed: Mark) -> list[Mark]:
+    """Return the marks of a scope, and how far the hub has our own chain."""
+    return [*(mark for mark in rows_of.marks_of(rows, scope) if mark.origin != pushed.origin), pushed]

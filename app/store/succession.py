@@ -86,6 +86,18 @@ def claim(tx: Tx) -> None:
             tx.add("lease", _said("heir", here, one.until, by_station=one.name, from_at=one.since))
 
 
+def rename(tx: Tx) -> bool:
+    """Go on under yet another fresh name, and claim with it: somebody else has taken the one that was told of.
+
+    Return False, and change nothing, where this station was not restored or has succeeded already.
+    """
+    if open_count(tx) is None or tx.one(_META, "station") is None:
+        return False
+    _set(tx, "station", new_id(tx.writer.now_ms))
+    claim(tx)
+    return True
+
+
 def claims(rows: Rows) -> list[Claimed]:
     """Return which stations say that they succeed to which names."""
     return [Claimed(one[0], one[1], datetime.fromisoformat(one[2])) for one in rows.all(_SAID, "heir")]

@@ -118,6 +118,23 @@ def test_a_payload_that_is_gone_is_named_unless_a_redaction_of_its_center_says_s
     assert not hub_heads.compare(place, sheets).sound
 
 
+def test_a_record_that_only_a_redaction_beyond_the_sheets_explains_is_listed_with_who_said_so(
+    server: Server, place: str, sheets: list[Path], change: Change, tmp_path: Path
+) -> None:
+    change("UPDATE hub.journal SET payload = NULL WHERE seq = 3")
+    with psycopg.connect(place) as connection:
+        found = connection.execute("SELECT uid FROM hub.journal WHERE seq = 3").fetchone()
+    assert found is not None
+    _redact(server, place, "north", f'{{"f":{{"skeletons":{{"{found[0].hex}":"{{}}"}}}}}}')
+    compared = hub_heads.compare(place, sheets)
+    (late,) = compared.late
+    assert (compared.sound, late.record.seq, late.by.seq, late.by.actor) == (True, 3, 1, "li")
+    assert late.by.origin != late.origin
+    later, _ = hub_heads.write(place, tmp_path, EPOCH + timedelta(days=2))
+    compared = hub_heads.compare(place, [*sheets, later])
+    assert (compared.sound, compared.late) == (True, ())
+
+
 def _redact(server: Server, place: str, center: str, payload: str) -> None:
     made = hub_setup.enroll(place, "Seat 2", center)
     login = {"host": "127.0.0.1", "port": str(server.port), "dbname": "heads_hub", "user": made.who}

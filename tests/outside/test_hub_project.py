@@ -185,7 +185,23 @@ def test_one_projector_works_at_a_time_and_a_lost_lease_stops_it_before_it_write
         place.ask("UPDATE hub.projection_lease SET expires = '-infinity'")
         assert hub_project.project(place.place).records == 1
         with pytest.raises(ProjectionBusy):
-            first._step()
+            first._again(first._step)
+
+
+@pytest.mark.parametrize("code", ["40001", "40P01", "23503"])
+def test_redactions_are_followed_once_more_where_something_came_between(place: Place, code: str) -> None:
+    place.ask("ALTER FUNCTION hub.drop_objects() RENAME TO drops")
+    place.ask("CREATE SEQUENCE hub.tried")
+    place.ask(f"""CREATE FUNCTION hub.drop_objects() RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN
+        IF nextval('hub.tried') < 3 THEN RAISE EXCEPTION 'between' USING ERRCODE = '{code}'; END IF;
+        RETURN hub.drops(); END $$""")
+    try:
+        hub_project.project(place.place)
+        assert place.ask("SELECT last_value FROM hub.tried") == [(3,)]
+    finally:
+        place.ask("DROP FUNCTION hub.drop_objects()")
+        place.ask("ALTER FUNCTION hub.drops() RENAME TO drop_objects")
+        place.ask("DROP SEQUENCE hub.tried")
 
 
 def test_a_rebuild_gives_the_same_tables(place: Place) -> None:

@@ -8,13 +8,13 @@ import pytest
 
 from app.models.sync import COLUMNS, Wire
 from app.outside.document_files import DocumentFiles
-from app.services import hub_sync, object_giving, script_documents
+from app.services import hub_sync, script_documents
 from app.services.hub_sync import Enrollment
 from app.services.office import Office
 from app.store import sync_apply
 from tests.desk import KEY, opened, sign_in
 from tests.fakes import FakeClock
-from tests.services.objects_in_memory import MemoryObjects
+from tests.services.objects_in_memory import MemoryObjects, push
 
 NOTICE = b"%PDF the notice" * 40_000
 
@@ -30,7 +30,7 @@ class Pair:
 
     def give(self) -> None:
         """Let the other station hear of everything, and the hub have what is no record."""
-        object_giving.push(self.here, None, lambda _phase, _done: None)
+        push(self.here)
         sql = f"SELECT {', '.join(COLUMNS)} FROM journal /* whole: a test */ ORDER BY id"
         with self.there.store.write("") as tx:
             sync_apply.take(tx, [Wire(*row) for row in self.here.store.rows.all(sql)])

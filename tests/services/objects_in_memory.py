@@ -5,9 +5,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.models.objects import Begun, HubKeepsNoObjects, There
+from app.models.objects import Begun, Given, HubKeepsNoObjects, There
 from app.models.sync_errors import HubUnreachable, OutOfStep
 from app.outside.object_seal import ObjectSeal
+from app.services.object_giving import Giving, Told
+from app.services.office import Office
+
+
+def _quiet(_phase: str, _done: int) -> None:
+    """Hear nothing."""
+
+
+def push(office: Office, told: Told = _quiet, *, check: bool = False, parts: int | None = None) -> Given:
+    """Give the hub what it does not have of an office, and return what was given."""
+    giving = Giving(office, None, told)
+    giving.run(check=check, parts=parts)
+    return giving.given
 
 
 @dataclass

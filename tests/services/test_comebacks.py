@@ -77,6 +77,28 @@ def test_of_two_that_come_from_one_backup_neither_succeeds_until_one_is_declared
     assert _is_heir(first)
 
 
+def test_a_restored_station_whose_fresh_name_somebody_took_goes_on_under_another(
+    trio: tuple[Town, Disk, Disk, Disk],
+) -> None:
+    town, a, b, c = trio
+    again = _restored(town, a)
+    with again.reading() as rows, c.reading() as there:
+        taken, place = succession.station(rows), rows_of.facts(there).origin
+    town.hub.login("c").attend(place, taken, returned=False)
+    town.sync(again, "a")
+    with again.reading() as rows:
+        name, told = succession.station(rows), succession.claims(rows)
+        assert (name != taken, {one.by for one in told}) == (True, {name, taken})
+        assert town.hub.kept.seats[rows_of.facts(rows).origin][1].name == name
+    for disk, who in ((b, "b"), (again, "a")):
+        town.sync(disk, who)
+    with again.write("li") as tx:
+        assert set(succession.awaited(tx)) == {taken}
+        succession.declare_gone(tx, taken, town.clock.now(), "00" * 16)
+    town.sync(again, "a")
+    assert _is_heir(again)
+
+
 def test_a_station_that_went_back_with_its_hub_unmarked_doubts_itself_once_somebody_knew_more(
     trio: tuple[Town, Disk, Disk, Disk],
 ) -> None:

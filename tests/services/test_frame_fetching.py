@@ -7,13 +7,14 @@ import pytest
 from app.models.errors import CannotNow, NotAllowed, RecordGone
 from app.models.objects import ObjectForeign
 from app.models.script_documents import DocumentUnknown
-from app.services import access, campaigns, frame_fetching, frames, object_fetching, object_giving, retention
+from app.services import access, campaigns, frame_fetching, frames, object_fetching, retention
 from app.services.frame_contents import FrameRedacted
 from app.services.office import Office
 from tests.desk import sign_in
 from tests.fakes import FakeClock
 from tests.services.drawing import frame, plan
 from tests.services.fetching import Pair, pair
+from tests.services.objects_in_memory import push
 
 __all__ = ["pair"]
 
@@ -33,7 +34,7 @@ def test_a_fetched_list_gives_the_same_sample(pair: Pair) -> None:
     assert (read.did, read.entity, read.label, read.rows) == ("opened", "frame", "2026Q1", 60)
     sign_in(pair.there, "li")
     _fetch(pair.there)
-    assert object_giving.push(pair.there, None, lambda _phase, _done: None).objects == 0
+    assert push(pair.there).objects == 0
 
 
 def test_another_center_secret_is_named_as_what_it_is(pair: Pair) -> None:

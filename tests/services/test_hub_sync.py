@@ -17,6 +17,8 @@ from app.services.office import Office
 from benchmarks.memory_hub import MemoryHub, MemoryLogin
 from tests.desk import NOON, draft, opened, sign_in
 from tests.fakes import FakeClock
+from tests.services.drawing import frame
+from tests.services.objects_in_memory import MemoryObjects
 
 
 class _Closing(MemoryLogin):
@@ -48,7 +50,7 @@ class Town:
     def told(self, phase: str, done: int) -> None:
         self.heard.append((phase, done))
 
-    def sync(self, office: Office, **how: bool) -> hub_sync.Synced:
+    def sync(self, office: Office, **how: Any) -> hub_sync.Synced:
         self.clock.advance(timedelta(seconds=1))
         return office.ask(hub_sync.run, told=self.told, **how)
 
@@ -110,6 +112,30 @@ def test_a_cut_line_is_logged_and_leaves_everything_waiting(town: Town, office: 
     town.sync(office, whole=False)
     assert [one.outcome for one in office.ask(hub_sync.latest)] == ["done", "HubUnreachable"]
     assert office.ask(hub_sync.state).missed is None
+
+
+def test_lists_that_cannot_be_given_keep_back_nothing_that_the_records_brought(
+    town: Town, office: Office, other: Office
+) -> None:
+    town.enroll(other, "two")
+    other.do(contacts.finalize, other.do(contacts.start, draft()).value, Outcome.ANSWERED)
+    town.sync(other)
+    town.enroll(office, "one")
+    sign_in(office, "li")
+    frame(office)
+    office.outside["objects"] = objects = MemoryObjects(room=0)
+    seen: list[tuple[bool, int]] = []
+    found = town.sync(
+        office, came=lambda changes: seen.append(("inquiry" in changes.entities, len(office.ask(hub_sync.latest))))
+    )
+    assert (seen, objects.trips, type(found.missed)) == ([(True, 1)], 2, HubUnreachable)
+    stands = office.ask(hub_sync.state)
+    assert (stands.missed, stands.last_done_at) == (None, town.clock.now())
+    assert [(one.outcome, hub_sync.is_giving(one)) for one in office.ask(hub_sync.latest)] == [
+        ("HubUnreachable", True), ("done", False),
+    ]  # fmt: skip
+    objects.room = -1
+    assert (town.sync(office).missed, office.ask(hub_sync.latest)[0].outcome) == (None, "given")
 
 
 def test_a_station_that_belongs_to_no_hub_says_so(town: Town, office: Office) -> None:

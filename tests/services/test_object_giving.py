@@ -8,11 +8,11 @@ from app.models import objects as rules
 from app.models.objects import Given
 from app.models.sync_errors import HubUnreachable
 from app.outside.document_files import DocumentFiles
-from app.services import object_giving, script_documents
+from app.services import script_documents
 from app.services.office import Office
 from tests.desk import KEY, sign_in
 from tests.services.drawing import frame
-from tests.services.objects_in_memory import MemoryObjects
+from tests.services.objects_in_memory import MemoryObjects, push
 
 
 @pytest.fixture
@@ -25,14 +25,6 @@ def hub(office: Office, tmp_path: Path) -> MemoryObjects:
     }
     sign_in(office, "li")
     return found
-
-
-def _quiet(_phase: str, _done: int) -> None:
-    """Hear nothing."""
-
-
-def _push(office: Office, *, check: bool = False) -> Given:
-    return object_giving.push(office, None, _quiet, check=check)
 
 
 def _attached(office: Office, tmp_path: Path, content: bytes) -> str:
@@ -56,11 +48,11 @@ def test_a_list_and_a_document_go_once_and_a_sync_without_news_asks_nothing(
     frame(office)
     sha256 = _attached(office, tmp_path, b"%PDF" + bytes(600_000))
     heard: list[tuple[str, int]] = []
-    given = object_giving.push(office, None, lambda phase, done: heard.append((phase, done)))
-    assert given == Given(trips=6, objects=2)
+    given = push(office, lambda phase, done: heard.append((phase, done)))
+    assert given == Given(trips=6, objects=2, parts=4)
     assert heard == [("objects", one) for one in range(1, 5)]
     assert _unsealed(hub, hub.seal(KEY).name("document", sha256)) == b"%PDF" + bytes(600_000)
-    assert _push(office) == Given()
+    assert push(office) == Given()
     assert hub.trips == 6
 
 
@@ -68,12 +60,12 @@ def test_what_was_cut_goes_on_where_the_hub_is(office: Office, hub: MemoryObject
     sha256 = _attached(office, tmp_path, bytes(5 * rules.PART_BYTES))
     hub.room = 2
     with pytest.raises(HubUnreachable):
-        _push(office)
+        push(office)
     name = hub.seal(KEY).name("document", sha256)
     begun = list(hub.kept[name].parts)
     assert len(begun) == 2
     hub.room = -1
-    assert _push(office) == Given(trips=4, objects=1)
+    assert push(office) == Given(trips=4, objects=1, parts=3)
     assert hub.kept[name].parts[:2] == begun
     assert _unsealed(hub, name) == bytes(5 * rules.PART_BYTES)
 
@@ -86,32 +78,41 @@ def test_what_somebody_stops_goes_on_with_the_next_sync(office: Office, hub: Mem
             raise HubUnreachable(reason="stopped")
 
     with pytest.raises(HubUnreachable):
-        object_giving.push(office, None, stop)
-    assert _push(office) == Given(trips=3, objects=1)
+        push(office, stop)
+    assert push(office) == Given(trips=3, objects=1, parts=2)
+
+
+def test_a_sync_gives_so_many_parts_and_the_next_goes_on(office: Office, hub: MemoryObjects, tmp_path: Path) -> None:
+    sha256 = _attached(office, tmp_path, bytes(5 * rules.PART_BYTES))
+    _attached(office, tmp_path, b"another")
+    assert push(office, parts=3) == Given(trips=4, parts=3, left=2)
+    assert push(office, parts=2) == Given(trips=3, objects=1, parts=2, left=1)
+    assert _unsealed(hub, hub.seal(KEY).name("document", sha256)) == bytes(5 * rules.PART_BYTES)
+    assert push(office, parts=3) == Given(trips=2, objects=1, parts=1)
 
 
 def test_a_comparison_finds_what_the_hub_lost_and_gives_it_again(office: Office, hub: MemoryObjects) -> None:
     frame(office)
-    _push(office)
-    assert _push(office, check=True) == Given(trips=1)
+    push(office)
+    assert push(office, check=True) == Given(trips=1)
     hub.kept.clear()
     hub.uses.clear()
-    assert _push(office) == Given()
-    assert _push(office, check=True) == Given(trips=3, objects=1)
+    assert push(office) == Given()
+    assert push(office, check=True) == Given(trips=3, objects=1, parts=1)
     assert [one.whole for one in hub.kept.values()] == [True]
 
 
 def test_an_older_hub_takes_nothing_and_the_sync_says_how_much_waits(office: Office, hub: MemoryObjects) -> None:
     frame(office)
     hub.old = True
-    assert _push(office) == Given(waiting=1)
+    assert push(office) == Given(waiting=1)
     hub.old = False
-    assert _push(office).objects == 1
+    assert push(office).objects == 1
 
 
 def test_one_content_of_two_frames_is_given_once_and_named_by_both(office: Office, hub: MemoryObjects) -> None:
     ids = {frame(office), frame(office, "again")}
-    assert _push(office).objects == 1
+    assert push(office).objects == 1
     assert hub.uses.keys() == ids
     assert len(hub.kept) == 1
 
@@ -119,12 +120,12 @@ def test_one_content_of_two_frames_is_given_once_and_named_by_both(office: Offic
 def test_what_another_station_gave_meanwhile_and_what_was_redacted_is_left(office: Office, hub: MemoryObjects) -> None:
     kept = frame(office)
     hub.gone.add(kept)
-    assert _push(office) == Given(trips=1)
+    assert push(office) == Given(trips=1)
     assert hub.kept == {}
     frame(office, "other")
     hub.out_of_step = 2
-    assert _push(office).objects == 0
-    assert _push(office).objects == 1
+    assert push(office).objects == 0
+    assert push(office).objects == 1
 
 
 def test_a_damaged_document_keeps_nothing_else_back(office: Office, hub: MemoryObjects, tmp_path: Path) -> None:
@@ -133,9 +134,9 @@ def test_a_damaged_document_keeps_nothing_else_back(office: Office, hub: MemoryO
     sealed.write_bytes(sealed.read_bytes()[:-1] + b"x")
     sign_in(office, "li")
     kept = frame(office)
-    assert _push(office).objects == 1
+    assert push(office).objects == 1
     assert [about for about in hub.uses if hub.of(about)] == [kept]
 
 
 def test_an_office_without_a_way_to_objects_gives_none(office: Office) -> None:
-    assert _push(office) == Given()
+    assert push(office) == Given()

@@ -1,7 +1,7 @@
 """Syncs by itself while somebody sits at the desk: every few minutes, where the station belongs to a hub."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,6 +27,7 @@ class SyncWatch(QObject):
     synced = Signal()
     missed = Signal(object)
     stands = Signal()
+    _came = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class SyncWatch(QObject):
         self.done_so_far = 0
         jobs.ticked.connect(self._tick)
         jobs.changed.connect(self._follow)
+        self._came.connect(self._announce)
 
     @property
     def running(self) -> bool:
@@ -85,7 +87,8 @@ class SyncWatch(QObject):
         if due and not self.running:
             self._progress, self.done_so_far = Progress(self), 0
             self._progress.moved.connect(self._move)
-            self._jobs.ask(hub_sync.run, done=self._done, failed=self._fail, ended=self._end, told=self._told)
+            heard: dict[str, Any] = {"told": self._told, "came": self._came.emit}
+            self._jobs.ask(hub_sync.run, done=self._done, failed=self._fail, ended=self._end, **heard)
             self.stands.emit()
 
     def _told(self, phase: str, done: int) -> None:
@@ -97,9 +100,15 @@ class SyncWatch(QObject):
         self.done_so_far = done
         self.stands.emit()
 
-    def _done(self, found: "Synced") -> None:
-        self._jobs.changed.emit(found.changes, self)
+    def _announce(self, changes: Changes) -> None:
+        """Tell the panes what the records brought; lists and documents may still be under way to the hub."""
+        self._jobs.changed.emit(changes, self)
         self.synced.emit()
+        self.refresh()
+
+    def _done(self, found: "Synced") -> None:
+        if found.missed is not None:
+            self._fail(found.missed)
 
     def _fail(self, error: AppError) -> None:
         if not isinstance(error, Stopped):

@@ -542,8 +542,16 @@
         <translation>正在同步……记录 {count} 条</translation>
     </message>
     <message>
+        <source>Giving lists and documents… parts: {count}</source>
+        <translation>正在送交名单和文件…… 部分：{count}</translation>
+    </message>
+    <message>
         <source>Done. Records sent: {pushed}; brought: {pulled}.</source>
         <translation>完成：发出 {pushed} 条，取回 {pulled} 条。</translation>
+    </message>
+    <message>
+        <source>Lists and documents that the next sync goes on with: {count}.</source>
+        <translation>下次同步继续送交的名单和文件：{count}。</translation>
     </message>
     <message>
         <source>Conflicts in the last {records} saves: {count}; for 1,000: {rate}. Undecided: {waiting}.</source>
@@ -1729,6 +1737,10 @@
         <translation>已停止</translation>
     </message>
     <message>
+        <source>Given</source>
+        <translation>已送交</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>失败</translation>
     </message>
@@ -1739,6 +1751,18 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Lists and documents given to the hub: {told}</source>
+        <translation>已送交中心的名单和文件：{told}</translation>
+    </message>
+    <message>
+        <source>Lists and documents still to give: {told}</source>
+        <translation>待送交的名单和文件：{told}</translation>
+    </message>
+    <message>
+        <source>The hub is too old for lists and documents: {told}</source>
+        <translation>中心版本过旧，无法接收名单和文件：{told}</translation>
     </message>
     <message>
         <source>Still differs from the hub: {told}</source>
@@ -3039,7 +3063,7 @@
         <source>When</source>
         <extracomment>So many of the newest lines are shown; the command line shows more.
 ----------
-So many of the latest are shown; the command line shows more.</extracomment>
+So many of the latest are shown; the command line shows more. How a line of the log ends well: records, and lists and documents.</extracomment>
         <translation>时间</translation>
     </message>
     <message>

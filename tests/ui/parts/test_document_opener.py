@@ -8,14 +8,14 @@ from PySide6.QtGui import QDesktopServices
 
 from app.models.script_documents import DocumentNotShown, DocumentUnknown
 from app.outside.document_files import DocumentFiles
-from app.services import hub_sync, object_giving, script_documents
+from app.services import hub_sync, script_documents
 from app.services.hub_sync import Enrollment
 from app.services.office import Office
 from app.ui.kit.executors import InlineExecutor
 from app.ui.kit.jobs import Jobs
 from app.ui.parts.document_opener import DocumentOpener
 from tests.desk import KEY, sign_in
-from tests.services.objects_in_memory import MemoryObjects
+from tests.services.objects_in_memory import MemoryObjects, push
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_a_document_that_is_elsewhere_comes_from_the_hub_and_is_shown(
     sign_in(office, "admin")
     office.do(hub_sync.join, Enrollment("hub", "north", "pc", {"user": "pc"}))
     sha256 = attached(office, tmp_path)
-    object_giving.push(office, None, lambda _phase, _done: None)
+    push(office)
     next((tmp_path / "documents").iterdir()).unlink()
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)

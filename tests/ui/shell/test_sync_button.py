@@ -85,7 +85,7 @@ def test_a_running_sync_tells_how_far_it_is_and_is_stopped_from_the_menu(sync, d
     watch, button = _bar(desk_of("wang"))
     seen: list[str] = []
 
-    def run(*, told, whole, check):
+    def run(*, told, **_how):
         told("push", 1200)
         seen.append(button.text())
         button._stop.trigger()

@@ -18,6 +18,7 @@ from app.store import sync as rows_of
 from app.store.sync import Logged
 from app.ui.kit.executors import InlineExecutor
 from app.ui.kit.jobs import Jobs
+from app.ui.kit.progress import Stopped
 from app.ui.shell.sync_watch import SyncWatch
 from tests.desk import sign_in
 from tests.fakes import FakeClock
@@ -30,15 +31,19 @@ class _Sync:
     def __init__(self, office: Office) -> None:
         self.count = 0
         self.error: AppError | None = None
+        self.giving: AppError | None = None
+        self.brought = Changes()
         self._office = office
 
-    def run(self, *, told: Any, whole: bool, check: bool) -> Synced:
+    def run(self, *, told: Any, came: Any = print, **_how: object) -> Synced:
         self.count += 1
         told("push", 1)
         self._log()
         if self.error:
             raise self.error
-        return Synced(Outcome(), Changes())
+        came(self.brought)
+        told("objects", 1)
+        return Synced(Outcome(), self.brought, self.giving)
 
     def _log(self) -> None:
         how, facts = (type(self.error).__name__, self.error.facts) if self.error else ("done", {})
@@ -77,6 +82,27 @@ def test_it_syncs_some_minutes_after_the_start_and_again(
         clock.advance(timedelta(minutes=5))
         watch.look()
     assert (sync.count, len(told)) == (4, 2)
+
+
+def test_panes_hear_what_came_before_lists_are_given_and_a_giving_that_fails_is_said(
+    office: Office, jobs: Jobs, sync: _Sync
+) -> None:
+    sign_in(office, "admin")
+    office.do(hub_sync.join, Enrollment("hub", "north", "Seat 7", {}))
+    watch, heard = SyncWatch(jobs), list[object]()
+    sync.brought, sync.giving = hub_sync.ENDED, HubUnreachable(reason="x")
+
+    def hear(changes: Changes, _by: object) -> None:
+        heard.append((changes, watch.running, watch.done_so_far))
+
+    jobs.changed.connect(hear)
+    watch.missed.connect(heard.append)
+    watch.start()
+    assert heard == [(hub_sync.ENDED, True, 1), sync.giving]
+    assert not watch.running
+    sync.giving = Stopped()
+    watch.start()
+    assert len(heard) == 3
 
 
 def test_a_station_without_a_hub_never_syncs(jobs: Jobs, sync: _Sync) -> None:

@@ -1,7 +1,11 @@
 """The hub: how this station stands with it, a sync by hand with a bar and a way to stop, and what needs a decision."""
 
+from typing import Any
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from app.models.changes import Changes
 from app.models.conflicts import Rates
 from app.models.errors import AppError
 from app.services import conflicts, hub_sync
@@ -22,6 +26,8 @@ from app.ui.panes.settings.undecided_card import UndecidedCard
 
 class HubPage(Page):
     """For everybody: whoever sits here may sync."""
+
+    _came = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("hub", jobs, parent)
@@ -53,7 +59,8 @@ class HubPage(Page):
         self._progress, self._said = Progress(self), ""
         self._progress.moved.connect(self._move)
         self._say()
-        self.jobs.ask(hub_sync.run, done=self._done, failed=self._fail, ended=self._end, told=self._told)
+        heard: dict[str, Any] = {"told": self._told, "came": self._came.emit}
+        self.jobs.ask(hub_sync.run, done=self._done, failed=self._fail, ended=self._end, **heard)
 
     def leave_form(self) -> bool:
         """Stop a sync; False where none is under way. What has gone over by then stays."""
@@ -103,6 +110,7 @@ class HubPage(Page):
         self.body.addStretch()
 
     def _connect(self) -> None:
+        self._came.connect(self._announce)
         self._run.clicked.connect(self.start)
         self._stop.clicked.connect(self.leave_form)
         for card in (self.joining, self.awaited, self.decisions):
@@ -121,13 +129,24 @@ class HubPage(Page):
         if self._progress is not None:
             self._progress.at(done, 0, phase)
 
-    def _move(self, done: int, _total: int, _phase: str) -> None:
-        self._chip.show_text(self.tr("Syncing… records: {count}").format(count=number(done)), "accent")
+    def _move(self, done: int, _total: int, phase: str) -> None:
+        giving = phase == "objects"
+        told = self.tr("Giving lists and documents… parts: {count}") if giving else self.tr("Syncing… records: {count}")
+        self._chip.show_text(told.format(count=number(done)), "accent")
+
+    def _announce(self, changes: Changes) -> None:
+        """Tell the panes what the records brought; lists and documents may still be under way to the hub."""
+        self.jobs.changed.emit(changes, None)  # what others did is not to be taken back here
 
     def _done(self, found: Synced) -> None:
+        outcome = found.outcome
         told = self.tr("Done. Records sent: {pushed}; brought: {pulled}.")
-        self._said = told.format(pushed=number(found.outcome.pushed), pulled=number(found.outcome.pulled))
-        self.jobs.changed.emit(found.changes, None)  # what others did is not to be taken back here
+        self._said = told.format(pushed=number(outcome.pushed), pulled=number(outcome.pulled))
+        if outcome.objects_left:
+            left = self.tr("Lists and documents that the next sync goes on with: {count}.")
+            self._said = f"{self._said} {left.format(count=number(outcome.objects_left))}"
+        if found.missed is not None and not isinstance(found.missed, Stopped):
+            self.refuse(found.missed)
 
     def _fail(self, error: AppError) -> None:
         if isinstance(error, Stopped):

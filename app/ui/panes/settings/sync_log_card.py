@@ -27,6 +27,8 @@ from app.ui.kit.tables import LazyTableModel
 #: So many of the latest are shown; the command line shows more.
 MOST = 50
 _HEIGHT = 260
+#: How a line of the log ends well: records, and lists and documents.
+_GONE_WELL = frozenset({"done", "given"})
 
 
 def _board(view: View) -> tuple[ZoneInfo, list[Logged]]:
@@ -102,6 +104,8 @@ def result(one: Logged) -> str:
     """Return how a sync ended, in a word."""
     if one.outcome == "Stopped":
         return QCoreApplication.translate("SyncLogCard", "Stopped")
+    if one.outcome == "given":
+        return QCoreApplication.translate("SyncLogCard", "Given")
     if one.outcome != "done":
         return QCoreApplication.translate("SyncLogCard", "Failed")
     if _detail(one).get("checked"):
@@ -114,9 +118,17 @@ def more(one: Logged) -> str:
     told = dict(_detail(one))
     if abs(int(told.get("skew_ms", 0))) < LEAST_SKEW_MS:
         told.pop("skew_ms", None)
-    if one.outcome not in ("done", "Stopped"):
-        return wording.sentence_of(one.outcome, told.get("facts", {}), languages.current())[0]
+    why = ""
+    if one.outcome not in _GONE_WELL and one.outcome != "Stopped":
+        why = wording.sentence_of(one.outcome, told.get("facts", {}), languages.current())[0]
+        if not told.get("giving"):
+            return why
     texts = {
+        "objects": QCoreApplication.translate("SyncLogCard", "Lists and documents given to the hub: {told}"),
+        "objects_left": QCoreApplication.translate("SyncLogCard", "Lists and documents still to give: {told}"),
+        "objects_waiting": QCoreApplication.translate(
+            "SyncLogCard", "The hub is too old for lists and documents: {told}"
+        ),
         "unequal": QCoreApplication.translate("SyncLogCard", "Still differs from the hub: {told}"),
         "quarantined": QCoreApplication.translate("SyncLogCard", "Rows put aside: {told}"),
         "repaired": QCoreApplication.translate("SyncLogCard", "Given back to the hub: {told}"),
@@ -125,7 +137,7 @@ def more(one: Logged) -> str:
         "skew_ms": QCoreApplication.translate("SyncLogCard", "This clock is off by {told} s"),
     }
     found = [text.replace("{told}", _shown(name, told[name])) for name, text in texts.items() if told.get(name)]
-    return " · ".join(one for one in found if one)
+    return " · ".join(one for one in (why, *found) if one)
 
 
 def _shown(name: str, value: Any) -> str:
@@ -137,7 +149,7 @@ def _shown(name: str, value: Any) -> str:
 
 
 def _tone(one: Logged) -> str:
-    if one.outcome == "done":
+    if one.outcome in _GONE_WELL:
         return "danger" if _detail(one).get("unequal") else "accent"
     return "warning" if one.outcome == "Stopped" else "danger"
 
@@ -156,4 +168,4 @@ def _took(one: Logged) -> str:
 
 
 def _key_of(one: Logged) -> str:
-    return one.started_at
+    return f"{one.started_at} {one.outcome} {one.detail}"

@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 
 from app.models.frames import Frame
-from app.services import campaigns, frames, hub_sync, object_giving
+from app.services import campaigns, frames, hub_sync
 from app.services.hub_sync import Enrollment
 from app.ui.kit import languages
 from app.ui.panes.campaigns.frame_fetch import FrameFetch
 from app.ui.panes.campaigns.pane import CampaignsPane
 from tests.desk import sign_in
 from tests.services.drawing import plan
-from tests.services.objects_in_memory import MemoryObjects
+from tests.services.objects_in_memory import MemoryObjects, push
 from tests.services.old_frames import lost
 
 
@@ -24,7 +24,7 @@ def hub(desk):
     sign_in(desk, "admin")
     desk.do(hub_sync.join, Enrollment("hub", "north", "pc", {"user": "pc"}))
     sign_in(desk, "li")
-    object_giving.push(desk, None, lambda _phase, _done: None)
+    push(desk)
     return found
 
 

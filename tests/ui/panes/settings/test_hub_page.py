@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.models.changes import Changes
+from app.models.errors import AppError
 from app.models.sync import Outcome
 from app.models.sync_errors import HubUnreachable
 from app.services import hub_sync
@@ -26,11 +27,15 @@ class _Sync:
 
     error: Exception | None = None
 
-    def run(self, *, told: Any, whole: bool, check: bool) -> Synced:
+    left = 0
+    giving: AppError | None = None
+
+    def run(self, *, told: Any, came: Any, **_how: object) -> Synced:
         told("push", 3)
         if self.error:
             raise self.error
-        return Synced(Outcome(pushed=3, pulled=1234), Changes())
+        came(Changes())
+        return Synced(Outcome(pushed=3, pulled=1234, objects_left=self.left), Changes(), self.giving)
 
 
 @pytest.fixture
@@ -77,6 +82,18 @@ def test_a_cut_line_is_said_with_the_next_step(page: HubPage, office: Office, sy
     sync.error = None
     page.start()
     assert page.strip.current is None
+
+
+def test_lists_that_were_not_given_whole_are_said_beside_what_went_over(
+    page: HubPage, office: Office, sync: _Sync
+) -> None:
+    _join(office, page)
+    sync.left, sync.giving = 2, HubUnreachable(reason="no route")
+    page.start()
+    assert page._result.text().endswith("1,234. Lists and documents that the next sync goes on with: 2.")
+    assert "The hub does not answer (no route)." in page.strip.current.text
+    page._move(3, 0, "objects")
+    assert page._chip.text() == "Giving lists and documents… parts: 3"
 
 
 def test_a_stop_is_heard_at_the_next_step(page: HubPage, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,6 +29,13 @@ def _line(outcome: str = "done", **detail: object) -> Logged:
         (_line("Stopped"), "Stopped", ""),
         (_line(repaired=1200, skew_ms=5400), "Done", "Given back to the hub: 1,200 · This clock is off by 5.4 s"),
         (_line(checked=True, unequal=["north"]), "Compared", "Still differs from the hub: north"),
+        (
+            _line("HubUnreachable", giving=True, objects=1, objects_left=2, facts={"reason": "no route"}),
+            "Failed",
+            "The hub does not answer (no route). · Lists and documents given to the hub: 1"
+            " · Lists and documents still to give: 2",
+        ),
+        (_line("given", giving=True, objects=1), "Given", "Lists and documents given to the hub: 1"),
         (_line(readdressed=True), "Done", "Went on under a new origin: a copy or a backup"),
     ],
 )
