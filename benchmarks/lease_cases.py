@@ -153,6 +153,23 @@ def the_day_of_a_lost_holder_is_over_before_another_dials(world: Directed) -> No
     world.dial(c)
 
 
+def the_day_of_a_lost_holder_is_over_also_for_who_gets_the_group_instead(world: Directed) -> None:
+    """A group taken from a lost holder waits for another day; the taker gives it back, another would dial at once."""
+    a, b, c = world.stations
+    world.grant(b, timedelta(hours=7))
+    world.sync(a, b)
+    world.dial(b)
+    world.hours(5)
+    world.dial(b)
+    world.hours(4)
+    world.grant(a)
+    world.release(a)
+    world.grant(c)
+    world.sync(a, c)
+    world.hours(1)
+    world.dial(c)
+
+
 def what_a_lost_holder_may_have_dialed_counts(world: Directed) -> None:
     """A holder dials until its lease runs out and is never heard, and another would dial as often again."""
     a, b, c = world.stations
@@ -262,6 +279,7 @@ def _dial_for_days(world: Directed, station: Station, days: int) -> None:
 
 CASES: dict[str, Callable[[Directed], None]] = {
     "waits_for_midnight": the_day_of_a_lost_holder_is_over_before_another_dials,
+    "keeps_waiting": the_day_of_a_lost_holder_is_over_also_for_who_gets_the_group_instead,
     "counts_unseen": what_a_lost_holder_may_have_dialed_counts,
     "counts_lost": what_a_lost_holder_may_have_dialed_counts_in_every_later_lease,
     "release_binds": who_gave_a_group_back_dials_it_no_more,

@@ -62,6 +62,7 @@ class Variant:
     one_heir: bool = True
     counts_gone: bool = True
     waits_for_release: bool = True
+    keeps_waiting: bool = True
 
 
 @dataclass(frozen=True, slots=True)

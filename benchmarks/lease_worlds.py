@@ -114,7 +114,8 @@ class World(Fates):
             lease = self._granted(by, group, station.name, asked, what, valid)
         except CannotNow:
             return
-        if not self.variant.waits_for_end or not self.variant.waits_for_midnight:
+        waits = self.variant.waits_for_end and self.variant.waits_for_midnight
+        if not waits or (not self.variant.keeps_waiting and newest and lease.from_at == newest.from_at > now):
             lease = replace(lease, from_at=now, until=now + valid)
         if not self.variant.epochs_grow and newest:
             lease = replace(lease, epoch=newest.epoch)

@@ -224,7 +224,7 @@ def _stepped(clock: Clock, step: Step) -> Clock:
     if clock.target is Target.RESOLVE and step.kind in _SETS_DUE:
         return _set_due(clock, step)
     sent_again = step.kind is StepKind.DISPATCHED and clock.started_by is StepKind.RETURNED
-    if step.kind in _ENDS[clock.target] or (clock.target is Target.ACCEPT and sent_again):
+    if step.kind in _ENDS.get(clock.target, frozenset()) or (clock.target is Target.ACCEPT and sent_again):
         late = step.kept_late.get(clock.target)
         kept = late is not None
         return replace(clock, met_at=step.at, changed_by=step.id, late=late or clock.late, late_kept=kept)

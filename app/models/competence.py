@@ -47,7 +47,7 @@ class Evidence:
     def weight(self) -> float:
         """Return how much it counts: half of it every 60 days, twice where critical."""
         faded = 0.5 ** (max(0.0, self.age_days) / HALF_LIFE_DAYS)
-        return WEIGHTS[self.source] * (2.0 if self.critical else 1.0) * faded
+        return WEIGHTS.get(self.source, 0.0) * (2.0 if self.critical else 1.0) * faded
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ the codes of cases through such a mapping, never from a class that was stored.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 
 from app.models.callbacks import CallbackReason
 from app.models.shapes import DefinitionBroken, Shape, Words, read_json
@@ -160,8 +161,8 @@ class Table:
     by_code: Mapping[str, Disposition]
 
     def __getitem__(self, code: str) -> Disposition:
-        """Return one disposition. Raises KeyError."""
-        return self.by_code[code]
+        """Return one disposition; one that only a newer program knows leaves its case to a supervisor."""
+        return self.by_code.get(code) or _unlisted(code)
 
     def __iter__(self) -> Iterator[Disposition]:
         """Go through the dispositions in their order."""
@@ -174,6 +175,11 @@ class Table:
     def flags(self) -> tuple[Disposition, ...]:
         """Return what can be raised during a call beside its outcome."""
         return tuple(one for one in self if one.finality is Finality.FLAG)
+
+
+@cache
+def _unlisted(code: str) -> Disposition:
+    return Disposition(code, Words(code, code), Group.WAITING, Finality.TEMPORARY, -1, Next(NextStep.SUPERVISOR))
 
 
 def from_json(text: str, *, file: str) -> Table:

@@ -167,7 +167,8 @@ def of_shift(rows: Sequence[StateRow], day: tuple[datetime, datetime], *, practi
     last = rows[-1].at  # what is still running is counted when it ends
     seconds = dict.fromkeys(_TIMES.values(), 0.0)
     for one, length in spans(rows, day, last):
-        seconds[_TIMES[one.state]] += length
+        if one.state in _TIMES:
+            seconds[_TIMES[one.state]] += length
     said = [Said(question, MET, round(length)) for question, length in seconds.items() if round(length)]
     return (*((_yes(Question.PRACTICED, practiced),) if came else ()), *said)
 

@@ -140,7 +140,7 @@ class FindingEvent:
 
 def check_step(finding: Finding, wanted: FindingState, said: Mapping[str, str], by: bytes) -> None:
     """Raise what keeps a finding from a step: ``FindingStepRefused``, ``FieldMissing``, ``VerifiedBySelf``."""
-    if wanted not in STEPS[finding.state]:
+    if wanted not in STEPS.get(finding.state, ()):
         raise FindingStepRefused(number=finding.number, from_state=finding.state.value, to_state=wanted.value)
     known = {"institution": finding.institution}
     for name in NEEDED.get(wanted, ()):

@@ -166,7 +166,8 @@ def granted(group: str, to: str, *, by: str, now: datetime, what: Handover, vali
         raise LeaseAuthorityElsewhere(group=group, station=newest.by_station)
     given_back = any(one.epoch == newest.epoch and one.station == newest.station for one in what.releases)
     if given_back or to == newest.station:  # who goes on dialing knows its own dials, heard here or not
-        return Lease(group, to, newest.epoch + 1, now, now + valid, max(0, what.limit - what.used), by)
+        begins = max(now, newest.from_at)  # one that waits for another day does so for whoever gets the group instead
+        return Lease(group, to, newest.epoch + 1, begins, begins + valid, max(0, what.limit - what.used), by)
     if now < newest.until + 2 * SKEW:
         raise LeaseRunning(group=group, until=newest.until)
     unseen = min(max(0, newest.attempts - what.used_now), what.unseen_days * what.per_day)

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from app.models.codes import coded
 from app.models.evaluations import ErrorFound, score
 from app.models.journal import Entity, Field, Kind
 from app.models.mock_calls import Happened, MockEvent, Scenario, Turn
@@ -139,7 +140,7 @@ def turns_from_body(body: Sequence[Mapping[str, Any]]) -> tuple[Turn, ...]:
         Turn(
             bool(one["by_operator"]),
             one["text"],
-            tuple(Happened(MockEvent(event), about) for event, about in one["events"]),
+            tuple(Happened(coded(MockEvent, event), about) for event, about in one["events"]),
             int(one["level"]),
         )
         for one in body

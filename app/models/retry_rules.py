@@ -97,6 +97,8 @@ LEAD = timedelta(minutes=5)
 OTHER_SLOT_WITHIN = timedelta(days=3)
 #: No case is dialed more often than this, whatever its outcomes; a redial of a busy line is no further dial.
 MOST_DIALS = 10
+#: Over so many reasons after one another (a day's limit, then the night) the next free time is looked for.
+_TURNS = 8
 #: Minutes after which a number may be dialed again where its person asked for just that time.
 AGREED_GAP_MIN = 20
 
@@ -117,6 +119,15 @@ class Judge:
         """Return every reason of time and number against a dial now, the most lasting first; none: it is allowed."""
         case = replace(case, counted=sessions(case.log, self.table), redial=self.redials(at, case))
         return [*self._ended(at, case), *self._cautions(at, case), *self._slot(at, case)]
+
+    def free_at(self, at: datetime, case: Situation) -> datetime:
+        """Return the first time from ``at`` on at which nothing speaks against a dial that passes by itself."""
+        for _ in range(_TURNS):
+            ends = [one.until for one in self.refusals(at, case) if one.until is not None]
+            if not ends:
+                break
+            at = max(ends)
+        return at
 
     def resting_until(self, case: Situation) -> datetime | None:
         """Return until when the last outcome alone lets a case rest, None where it does not."""

@@ -31,7 +31,7 @@ class Slot(StrEnum):
     @property
     def bit(self) -> int:
         """Return the place of this slot in a set of slots that is kept as one number."""
-        return 1 << tuple(Slot).index(self)
+        return sum(1 << place for place, one in enumerate(Slot) if one is self)
 
 
 ALL_SLOTS = frozenset(Slot)

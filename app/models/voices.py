@@ -55,7 +55,7 @@ class Improvement:
 
 def check_step(one: Improvement, to: ImprovementState, note: str, owner: str) -> None:
     """Raise what is wrong with a step: ``ImprovementStepRefused``, ``FieldMissing`` (a reason, an owner)."""
-    if to not in STEPS[one.state]:
+    if to not in STEPS.get(one.state, ()):
         raise ImprovementStepRefused(title=one.title)
     if not note:
         raise FieldMissing(field="note")

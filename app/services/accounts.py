@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.models.accounts import AwayReason, OperatorState, Permission, Person, Role
+from app.models.codes import coded
 from app.models.errors import FieldInvalid, FieldMissing, RecordGone, SignInRefused
 from app.models.ids import derived_id
 from app.models.journal import Value
@@ -245,4 +246,8 @@ def my_state(view: View) -> tuple[OperatorState, AwayReason | None, datetime] | 
     last = rows_of.last_state(view.rows, view.person.id)
     if last is None:
         return None
-    return OperatorState(last[0]), AwayReason(last[1]) if last[1] else None, datetime.fromisoformat(last[2])
+    return (
+        coded(OperatorState, last[0]),
+        coded(AwayReason, last[1]) if last[1] else None,
+        datetime.fromisoformat(last[2]),
+    )

@@ -10,6 +10,7 @@ from app.models.appointments import OWN_OPERATOR
 from app.models.attempts import Direction
 from app.models.call_turns import Arm
 from app.models.callbacks import Callback, CallbackReason
+from app.models.codes import coded
 from app.models.dispositions import RESUMED
 from app.models.retry_rules import LEAD, Hindrance, Refusal
 from app.models.slots import Slot, mask
@@ -135,7 +136,7 @@ def why_empty(view: View) -> Explained:
         counts[Hindrance.NOT_DUE.value] = later[0]
     ready = counts.pop("", 0)
     ends = [one for one in (queue_rows.next_change(view.rows, now), later[1]) if one]
-    known = [(Hindrance(code), count) for code, count in counts.items()]
+    known = [(coded(Hindrance, code), count) for code, count in counts.items()]
     known.sort(key=_most)
     opens = next(((start, kind) for start, _, kind in slots.stretches(view.now, 10) if start > view.now), None)
     next_at = datetime.fromisoformat(min(ends)) if ends else None
@@ -240,7 +241,7 @@ def _owed(view: View) -> Iterator[tuple[Callback, Why]]:
         if roster is not None and not roster.is_mine(one):
             continue
         if one.owner in (None, me) or view.now >= one.due_at + timedelta(minutes=5):
-            yield one, Why(one.reason.value)
+            yield one, coded(Why, one.reason.value)
 
 
 def _why(view: View, sheet: Sheet, why: Why) -> Why:
@@ -252,7 +253,7 @@ def _why(view: View, sheet: Sheet, why: Why) -> Why:
     if sheet.language:
         return Why.LANGUAGE
     if sheet.callback.reason not in (CallbackReason.CAMPAIGN, CallbackReason.SATISFACTION):
-        return Why.REDIAL if sheet.judge.redials(view.now, sheet.situation) else Why(sheet.callback.reason.value)
+        return Why.REDIAL if sheet.judge.redials(view.now, sheet.situation) else coded(Why, sheet.callback.reason.value)
     if why in (Why.UNTRIED_SLOT, Why.IN_TURN, Why.LIKELY):
         if sheet.status.used == 0:
             return Why.FIRST_ATTEMPT

@@ -10,6 +10,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
+from app.models.codes import coded
 from app.models.errors import FieldInvalid
 from app.models.imports import ImportField
 from app.models.inquiries import DONE, State
@@ -93,7 +94,7 @@ class _Telling:
         category, unit = one.category or "", one.unit or ""
         return (
             one.number,
-            "closed" if State(one.state) in DONE else "open",
+            "closed" if coded(State, one.state) in DONE else "open",
             one.outcome or "",
             reference.categories().path_label(category, self._language or "en") if category else "",
             category,

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from app.models import figure_facts as rules
+from app.models.codes import coded
 from app.models.figure_facts import Fact, Said
 from app.models.findings import FindingState
 from app.models.kpi_questions import Question, Subject
@@ -185,7 +186,7 @@ def _asked(one: Known, closed_at: datetime | None, interviewed: bool) -> tuple[S
 def _finding(work: Work, one: Known, zone: ZoneInfo) -> Fact:
     opened_at, state, *times = one.row
     due_at, closed_at, again_at = sources.moments_of(times)
-    said = rules.of_finding(FindingState(state), (due_at, closed_at), again_at, work.now)
+    said = rules.of_finding(coded(FindingState, state), (due_at, closed_at), again_at, work.now)
     ends = {Question.FINDING_ON_TIME: due_at, Question.RECURRED: closed_at and closed_at + rules.RECURS_WITHIN}
     waits = [end for each in said if each.mark is rules.WAITING and (end := ends[each.question]) is not None]
     return _fact(one, datetime.fromisoformat(opened_at), zone, said, min(waits, default=None))

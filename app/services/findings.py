@@ -15,7 +15,7 @@ from app.models.findings import CLOSE_WITHIN, REPLY_WITHIN, Finding, FindingSour
 from app.models.journal import Value
 from app.models.questionnaires import Severity
 from app.models.texts import clean
-from app.services import calendars, reference
+from app.services import calendars, callback_sheets, reference
 from app.services.callback_sheets import text_of
 from app.services.office import Work
 from app.services.policies import today
@@ -151,7 +151,7 @@ def _changed(work: Work, finding: Finding, wanted: FindingState, told: Mapping[s
     if wanted in (FindingState.CLOSED, FindingState.UNFOUNDED):
         values["closed_at"] = text_of(work.now)
     if wanted is FindingState.REOPENED:
-        within = parse(REPLY_WITHIN[finding.severity])
+        within = parse(REPLY_WITHIN.get(finding.severity, REPLY_WITHIN[Severity.NORMAL]))
         again = calendars.due(work, calendars.center_calendar(work).name, work.now, within)
         values |= {"closed_at": None, "done_by": None, "due_at": text_of(again)}
     return values
@@ -220,7 +220,8 @@ def plan_together(work: Work, findings: Sequence[bytes], said: Mapping[str, str]
 def ask_to_verify(work: Work, finding: bytes) -> bytes:
     """Owe a call to whoever said it, to hear whether it is put right; outside the limits of other calls, and logged.
 
-    One that is owed already is returned. Raises ``NoConsentToCall``, ``RecordGone`` where no number is known.
+    It is due as soon as it may be dialed; one that is owed already is returned. Raises ``NoConsentToCall``, and
+    ``RecordGone`` where no number is known.
     """
     person = work.require(Permission.SEE_FINDINGS)
     row = standing(work, finding)
@@ -245,5 +246,13 @@ def ask_to_verify(work: Work, finding: bytes) -> bytes:
         "finding": finding.hex(),
     }
     callback = work.tx.add("callback", values)
+    _make_due(work, callback)
     _tell(work, finding, found.state, {"note": "", "verify_by": person.name})
     return callback
+
+
+def _make_due(work: Work, callback: bytes) -> None:
+    sheet = callback_sheets.of_row(work, callback)
+    free_at = sheet.judge.free_at(work.now, sheet.situation) if sheet else work.now
+    if free_at > work.now:  # the number was called just now, it is night, or this day's calls to verify are made
+        work.tx.put("callback", callback, {"due_at": text_of(free_at)})

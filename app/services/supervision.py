@@ -9,6 +9,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import AwayReason, OperatorState, Permission
+from app.models.codes import coded
 from app.models.durations import Duration, DurationKind
 from app.models.extensions import pending
 from app.models.inquiries import EventKind, InquiryEvent, State
@@ -149,8 +150,8 @@ def _seated(view: View, person: bytes, name: str, line: BoardLine) -> Seated:
     last = account_rows.last_state(view.rows, person)
     if last is None:
         return Seated(person, name, OperatorState.SIGNED_OUT, None, None, line)
-    reason = AwayReason(last[1]) if last[1] else None
-    return Seated(person, name, OperatorState(last[0]), reason, moment(last[2]), line)
+    reason = coded(AwayReason, last[1]) if last[1] else None
+    return Seated(person, name, coded(OperatorState, last[0]), reason, moment(last[2]), line)
 
 
 def _falling_due(view: View, wanted: str, target: str, after: worklists.Key | None, limit: int) -> Sequence[Line]:

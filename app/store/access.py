@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from app.models.access import Access, Reading
+from app.models.codes import coded
 from app.store.journal import Rows
 
 _READING = """SELECT a.id, a.did, a.entity, a.record, a.label, a.why, a.rows,
@@ -13,7 +14,7 @@ def _reading(row: tuple[object, ...]) -> Reading:
     reading, did, entity, record, label, why, rows, person, at = row
     return Reading(
         bytes(reading),  # type: ignore[arg-type]
-        Access(str(did)),
+        coded(Access, did),
         str(entity or ""),
         bytes(record) if record else None,  # type: ignore[arg-type]
         str(label or ""),

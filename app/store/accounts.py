@@ -3,6 +3,7 @@
 import json
 
 from app.models.accounts import Person, Role
+from app.models.codes import coded
 from app.models.texts import moment
 from app.store.journal import Rows
 
@@ -16,7 +17,7 @@ def _person(row: tuple[object, ...]) -> Person:
         bytes(person_id),  # type: ignore[arg-type]
         str(name),
         str(display or name),
-        tuple(Role(one) for one in json.loads(str(roles or "[]"))),
+        tuple(coded(Role, one) for one in json.loads(str(roles or "[]"))),
         str(language) if language else None,
         moment(str(disabled_at) if disabled_at else None),
         str(unit) if unit else None,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.models.appraisals import AppraisalPart, Formula
+from app.models.codes import coded
 from app.models.journal import Value
 from app.store.journal import Rows, Tx
 
@@ -39,7 +40,7 @@ def formulas(rows: Rows, limit: int = 100) -> list[FormulaRow]:
     return [
         FormulaRow(
             Formula(
-                {AppraisalPart(name): percent for name, percent in json.loads(row[0]).items()}, row[1],
+                {coded(AppraisalPart, name): percent for name, percent in json.loads(row[0]).items()}, row[1],
                 date.fromisoformat(row[2]) if row[2] else None, row[3] or "",
             ),
             datetime.fromisoformat(row[4]), bytes(row[5]),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from app.models.appointments import Appointment, AppointmentKind, AppointmentState
 from app.models.attempts import Attempt, Direction, MissedBy
+from app.models.codes import coded
 from app.models.leases import Lease, Release
 from app.models.slots import Slot
 from app.models.texts import moment
@@ -48,13 +49,13 @@ def _row(row: tuple[object, ...]) -> AttemptRow:
         int(str(seq)),
         datetime.fromisoformat(str(at)),
         str(number or ""),
-        Direction(direction),
+        coded(Direction, direction),
         str(code or ""),
-        Slot(slot) if slot else None,
+        coded(Slot, slot) if slot else None,
         bytes(by).hex() if by else "",  # type: ignore[arg-type]
         int(str(percent)) if percent is not None else None,
         bool(confirmed),
-        MissedBy(missed_by) if missed_by else None,
+        coded(MissedBy, missed_by) if missed_by else None,
         str(language or ""),
         bool(exempt),
     )
@@ -154,11 +155,11 @@ def appointment_from(row: Sequence[object]) -> Appointment:
         bytes(row[1]),  # type: ignore[arg-type]
         datetime.fromisoformat(str(row[2])),
         datetime.fromisoformat(str(row[3])),
-        AppointmentKind(row[4]),
+        coded(AppointmentKind, row[4]),
         str(row[5] or ""),
         str(row[6] or ""),
         bytes(row[7]) if row[7] else None,  # type: ignore[arg-type]
-        AppointmentState(row[8]),
+        coded(AppointmentState, row[8]),
     )
 
 

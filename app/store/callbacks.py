@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from app.models.callbacks import Callback, CallbackReason
+from app.models.codes import coded
 from app.models.promises import Promise, PromiseState
 from app.models.texts import moment
 from app.store.journal import Rows
@@ -25,7 +26,7 @@ def _callback(row: tuple[object, ...]) -> Callback:
 
     return Callback(
         bytes(row[0]),  # type: ignore[arg-type]
-        CallbackReason(row[1]),
+        coded(CallbackReason, row[1]),
         str(row[2] or ""),
         datetime.fromisoformat(str(row[3])),
         ref(row[4]),
@@ -207,7 +208,7 @@ def _promise(row: tuple[object, ...]) -> Promise:
         bytes(row[0]),  # type: ignore[arg-type]
         str(row[1] or ""),
         moment(str(row[2]) if row[2] else None),
-        PromiseState(row[3] or "open"),
+        coded(PromiseState, row[3] or "open"),
         ref(row[4]),
         str(row[5]) if row[5] else None,
         ref(row[6]),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from app.models.callers import Caller, CallerFlag, CallerKind, FlagCode
+from app.models.codes import coded
 from app.models.texts import moment
 from app.store.journal import Rows
 
@@ -30,7 +31,7 @@ def _caller(rows: Rows, row: tuple[object, ...]) -> Caller:
     conflicts = tuple(sorted(json.loads(str(row[7])))) if row[7] else ()
     same_as = bytes(row[6]) if row[6] else None  # type: ignore[arg-type]
     return Caller(
-        caller_id, name, CallerKind(kind) if kind else None, language, area, note, numbers, same_as, conflicts
+        caller_id, name, coded(CallerKind, kind) if kind else None, language, area, note, numbers, same_as, conflicts
     )
 
 
@@ -78,7 +79,12 @@ def flags_of(rows: Rows, caller_id: bytes, now: str) -> list[CallerFlag]:
         AND NOT EXISTS (SELECT 1 FROM caller_flag e WHERE e.ends = f.id) ORDER BY at"""
     return [
         CallerFlag(
-            bytes(row[0]), bytes(row[1]), FlagCode(row[2]), row[3], datetime.fromisoformat(row[4]), moment(row[5])
+            bytes(row[0]),
+            bytes(row[1]),
+            coded(FlagCode, row[2]),
+            row[3],
+            datetime.fromisoformat(row[4]),
+            moment(row[5]),
         )
         for row in rows.all(sql, caller_id, now)
     ]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from app.models.appointments import Appointment
 from app.models.attempts import Attempt, Direction, MissedBy
+from app.models.codes import coded
 from app.models.slots import Slot
 from app.models.texts import moment
 from app.store.callback_attempts import APPOINTMENT, appointment_from
@@ -22,9 +23,9 @@ def logs_of(rows: Rows, campaign: bytes) -> dict[bytes, list[Attempt]]:
     for call, station, seq, at, number, direction, code, slot, by, *rest in rows.all(sql, campaign):
         percent, confirmed, missed_by, language = rest
         attempt = Attempt(
-            station, seq, datetime.fromisoformat(at), number or "", Direction(direction), code or "",
-            Slot(slot) if slot else None, bytes(by).hex() if by else "", percent, bool(confirmed),
-            MissedBy(missed_by) if missed_by else None, language or "",
+            station, seq, datetime.fromisoformat(at), number or "", coded(Direction, direction), code or "",
+            coded(Slot, slot) if slot else None, bytes(by).hex() if by else "", percent, bool(confirmed),
+            coded(MissedBy, missed_by) if missed_by else None, language or "",
         )  # fmt: skip
         found.setdefault(bytes(call), []).append(attempt)
     return found

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from app.models.clocks import ClockState, Mark
+from app.models.codes import coded
 from app.models.policies import Target
 from app.store.journal import Rows, Tx
 
@@ -67,8 +68,8 @@ def marks_of(text: str | None) -> tuple[Mark, ...]:
 def _mark(row: list[Any]) -> Mark:
     due_at = datetime.fromisoformat(row[2])
     return Mark(
-        Target(row[0]),
-        ClockState(row[1]),
+        coded(Target, row[0]),
+        coded(ClockState, row[1]),
         due_at,
         datetime.fromisoformat(row[3]) if row[3] else due_at,
         datetime.fromisoformat(row[4]) if row[4] else None,

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
+from app.models.codes import coded
 from app.models.contacts import AnswerMode, Channel, ContactResult, ContactRow, GivenScript, Referral
 from app.models.texts import moment
 from app.store.journal import Rows
@@ -56,17 +57,17 @@ def _contact(rows: Rows, row: tuple[Any, ...]) -> ContactRow:
     mode = values["answer_mode"]
     return ContactRow(
         contact_id,
-        Channel(values["channel"]),
+        coded(Channel, values["channel"]),
         datetime.fromisoformat(values["opened_at"]),
         moment(values["ended_at"]),
-        ContactResult(values["result"]),
+        coded(ContactResult, values["result"]),
         bytes(values["operator"]) if values["operator"] else None,
         row[-1],
         values["number"],
         bytes(values["caller"]) if values["caller"] else None,
         values["summary"],
         values["narrative"],
-        AnswerMode(mode) if mode else None,
+        coded(AnswerMode, mode) if mode else None,
         values["form"],
         values["form_version"],
         values["answers"],

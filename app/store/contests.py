@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.models import contest_rounds
+from app.models.codes import coded
 from app.models.contest_rounds import ContestRound, Drawn, RoundAnswer
 from app.models.contests import Effort
 from app.models.journal import Value
@@ -76,7 +77,7 @@ def write_answer(tx: Tx, contest: bytes, person: bytes, one: RoundAnswer, answer
 def answers_of(rows: Rows, contest: bytes, person: bytes) -> list[RoundAnswer]:
     """Return what a person answered in the rounds, the first answer first."""
     sql = "SELECT round, place, score, ms FROM contest_answer WHERE contest=? AND person=? ORDER BY at, id"
-    return [RoundAnswer(ContestRound(row[0]), row[1], row[2], row[3]) for row in rows.all(sql, contest, person)]
+    return [RoundAnswer(coded(ContestRound, row[0]), row[1], row[2], row[3]) for row in rows.all(sql, contest, person)]
 
 
 def write_entry(tx: Tx, person: bytes, entry: Entry) -> bytes:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from app.models.codes import coded
 from app.models.courses import Course, CourseKind
 from app.models.journal import Value
 from app.store.journal import Rows, Tx
@@ -71,7 +72,7 @@ def since(rows: Rows, day: date, limit: int = 500) -> list[Course]:
 def _course(row: tuple[Any, ...]) -> Course:
     found, kind, title, day, hours, people, place, material, questions = row
     return Course(
-        bytes(found), CourseKind(kind), title, date.fromisoformat(day), hours,
+        bytes(found), coded(CourseKind, kind), title, date.fromisoformat(day), hours,
         tuple(map(bytes.fromhex, json.loads(people))), place or "", material or "", tuple(json.loads(questions)),
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from app.models.codes import coded
 from app.models.drills import PointChange, PointRisk
 from app.store.journal import Rows, Tx
 
@@ -137,4 +138,4 @@ def _point(row: tuple[object, ...]) -> DrillPoint:
     from_on = date.fromisoformat(str(row[6])) if row[6] else None
     texts = json.loads(str(row[7]))
     weight = float(str(row[4]))
-    return DrillPoint(str(row[0]), str(row[1]), str(row[2]), PointRisk(str(row[3])), weight, changes, from_on, texts)
+    return DrillPoint(str(row[0]), str(row[1]), str(row[2]), coded(PointRisk, row[3]), weight, changes, from_on, texts)

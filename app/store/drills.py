@@ -6,6 +6,7 @@ from datetime import date, datetime
 from heapq import nsmallest
 from typing import Any
 
+from app.models.codes import coded
 from app.models.drill_queue import Candidate, Spent
 from app.models.drills import DECAY, FACTOR, CardState, Memory, Need, NeedSource, PointRisk, Rating, Review
 from app.models.journal import Value
@@ -108,7 +109,7 @@ def needs_of(rows: Rows, card: CardKey) -> list[Need]:
     """Return everything that asked for a card out of turn."""
     sql = "SELECT id, day, at, source FROM drill_need WHERE operator=? AND script=? AND point=?"
     return [
-        Need(bytes(row[0]), date.fromisoformat(row[1]), datetime.fromisoformat(row[2]), NeedSource(row[3]))
+        Need(bytes(row[0]), date.fromisoformat(row[1]), datetime.fromisoformat(row[2]), coded(NeedSource, row[3]))
         for row in rows.all(sql, card.operator, card.script, card.point)
     ]
 
@@ -207,7 +208,7 @@ def new(rows: Rows, operator: bytes, today: date, limit: int) -> list[Candidate]
             AND NOT EXISTS (SELECT 1 FROM drill_card c WHERE c.operator=? AND c.script=p.script AND c.point=p.point)
         ORDER BY p.weight DESC, p.script, p.point LIMIT ?"""
     found = rows.all(sql, today.isoformat(), operator, limit)
-    return [Candidate(row[0], row[1], row[2], PointRisk(row[3]), row[4]) for row in found]
+    return [Candidate(row[0], row[1], row[2], coded(PointRisk, row[3]), row[4]) for row in found]
 
 
 def of_script(rows: Rows, operator: bytes, script: str) -> list[Candidate]:
@@ -228,8 +229,8 @@ def _candidate(row: tuple[Any, ...]) -> Candidate:
     script, point, topic, risk, weight, stability, difficulty, last, gap, lapsed, changed, wanted, item, reps = row
     memory = Memory(stability, difficulty, date.fromisoformat(last), gap) if stability is not None else None
     return Candidate(
-        script, point, topic, PointRisk(risk), weight, memory, bool(lapsed), bool(changed),
-        NeedSource(wanted) if wanted else None, bytes(item), reps,
+        script, point, topic, coded(PointRisk, risk), weight, memory, bool(lapsed), bool(changed),
+        coded(NeedSource, wanted) if wanted else None, bytes(item), reps,
     )  # fmt: skip
 
 
@@ -342,7 +343,9 @@ def recent(rows: Rows, operator: bytes, since: date) -> list[Answered]:
     sql = """SELECT r.day, r.score, p.topic, p.risk, r.script, r.point FROM review r
         JOIN drill_point p ON p.script = r.script AND p.point = r.point WHERE r.operator=? AND r.day>=?"""
     found = rows.all(sql, operator, since.isoformat())
-    return [Answered(date.fromisoformat(row[0]), row[1], row[2], PointRisk(row[3]), row[4], row[5]) for row in found]
+    return [
+        Answered(date.fromisoformat(row[0]), row[1], row[2], coded(PointRisk, row[3]), row[4], row[5]) for row in found
+    ]
 
 
 def drilled(rows: Rows, operator: bytes, since: date, until: date) -> list[Drilled]:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from app.models.codes import coded
 from app.models.duty import DutyFact, DutyRule, read_week, written_week
 from app.models.journal import Value
 from app.store.drills import CardKey
@@ -27,7 +28,7 @@ def facts_of(rows: Rows, person: bytes) -> list[DutyFact]:
     sql = "SELECT rule, first_on, last_on, week, at, id FROM duty WHERE person=?"
     return [
         DutyFact(
-            DutyRule(row[0]),
+            coded(DutyRule, row[0]),
             date.fromisoformat(row[1]),
             date.fromisoformat(row[2]) if row[2] else None,
             read_week(row[3] or ""),

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from app.models.codes import coded
 from app.models.evaluations import Appeal, ErrorClass, ErrorFound, Evaluation, SampleKind
 from app.models.journal import Value
 from app.store.journal import Rows, Tx
@@ -100,13 +101,13 @@ def since(rows: Rows, at: datetime) -> list[Evaluation]:
 def _evaluation(rows: Rows, row: tuple[Any, ...]) -> Evaluation:
     return Evaluation(
         bytes(row[0]), bytes(row[1]), bytes(row[2]), bytes(row[3]), datetime.fromisoformat(row[4]),
-        SampleKind(row[5]), json.loads(row[6]), _read(json.loads(row[7])), row[8], row[9], row[10] or "",
+        coded(SampleKind, row[5]), json.loads(row[6]), _read(json.loads(row[7])), row[8], row[9], row[10] or "",
         _appeal(rows, bytes(row[0])), _read_at(rows, bytes(row[0])),
     )  # fmt: skip
 
 
 def _read(errors: Sequence[Mapping[str, str]]) -> tuple[ErrorFound, ...]:
-    return tuple(ErrorFound(ErrorClass(one["kind"]), one["note"], one["script"], one["point"]) for one in errors)
+    return tuple(ErrorFound(coded(ErrorClass, one["kind"]), one["note"], one["script"], one["point"]) for one in errors)
 
 
 def _appeal(rows: Rows, evaluation: bytes) -> Appeal | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from app.models.codes import coded
 from app.models.drill_items import BY_PERSON, Difficulty, DrillKind
 from app.models.exams import BlueprintLine, Exam, MarksMissing, PassRule
 from app.models.ids import derived_id
@@ -129,8 +130,8 @@ def _exam(row: tuple[Any, ...]) -> Exam:
         BlueprintLine(
             one["topic"],
             one["count"],
-            DrillKind(one["kind"]) if one["kind"] else None,
-            Difficulty(one["difficulty"]) if one.get("difficulty") else None,
+            coded(DrillKind, one["kind"]) if one["kind"] else None,
+            coded(Difficulty, one["difficulty"]) if one.get("difficulty") else None,
         )
         for one in json.loads(blueprint)
     )
@@ -199,7 +200,7 @@ def events_of(rows: Rows, sitting: bytes) -> list[SittingEvent]:
         JOIN journal j ON j.row_id = e.id WHERE e.sitting=? ORDER BY e.seq, e.id"""
     return [
         SittingEvent(
-            row[0], SittingStep(row[1]), datetime.fromisoformat(row[2]), row[3], bytes(row[4] or b""),
+            row[0], coded(SittingStep, row[1]), datetime.fromisoformat(row[2]), row[3], bytes(row[4] or b""),
             json.loads(row[5]) if row[5] else {}, bytes(row[6]), bytes(row[7]),
         )
         for row in rows.all(sql, sitting)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date
 from typing import Any
 
+from app.models.codes import coded
 from app.models.figure_facts import Fact, Said
 from app.models.kpi_questions import SUBJECTS, Question, Subject
 from app.models.kpis import RowSet
@@ -156,10 +157,10 @@ def _thing(row: tuple[Any, ...]) -> Thing:
     said = tuple(_said(row[8]))
     unit, channel, category = row[4:7]
     day = date.fromisoformat(row[2])
-    return Thing(Subject(row[0]), bytes(row[1]), day, person, unit, channel, category, inquiry, said)
+    return Thing(coded(Subject, row[0]), bytes(row[1]), day, person, unit, channel, category, inquiry, said)
 
 
 def _said(text: str) -> Iterator[Said]:
     for word in text.split():
         question, letter, amount = _parted(word)
-        yield Said(Question(question), MARKS[letter], amount)
+        yield Said(coded(Question, question), MARKS[letter], amount)

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.models.accounts import OperatorState
+from app.models.codes import coded
 from app.models.figure_facts import StateRow
 from app.models.findings import RECURS_WITHIN
 from app.models.kpi_questions import Subject
@@ -215,7 +216,7 @@ def states_of(rows: Rows, person: bytes, start: datetime, end: datetime) -> list
         FROM operator_state b WHERE b.person = ? AND b.at < ?), ?) AND at <= coalesce((SELECT min(n.at)
         FROM operator_state n WHERE n.person = ? AND n.at >= ?), '9999') ORDER BY at, id"""
     found = rows.all(sql, person, person, first, first, person, last)
-    return [StateRow(OperatorState(row[0]), row[1] or "", datetime.fromisoformat(row[2])) for row in found]
+    return [StateRow(coded(OperatorState, row[0]), row[1] or "", datetime.fromisoformat(row[2])) for row in found]
 
 
 def practiced_on(rows: Rows, person: bytes, day: date) -> bool:

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from app.models.codes import coded
 from app.models.figures import InquiryFacts, Observed
 from app.models.inquiries import State
 from app.models.kpi_questions import OF_INQUIRIES, Question
@@ -36,10 +37,9 @@ _Cell = tuple[str, str, str, str]
 _Row = tuple[Any, ...]
 _DAY, _MARKS = 1, 7
 _KEYS = dict(zip(DIMENSIONS, (0, 2, 3, 4, 5), strict=True))
-_STATE = "figures_state"
+_STATE, _END = "figures_state", 1 << 62
 #: What an inquiry that stands in no group of a dimension has there.
 _EMPTY, _NO_TEXT = {"person": "zeroblob(0)"}, "''"
-_END = 1 << 62
 #: Positions of seven days: within these a caller who comes again did not get what they came for.
 _WEEK = 7 * 86_400 * PLACES
 #: The first day of the span of ``models.periods`` that a day lies in.
@@ -214,7 +214,7 @@ def facts_of(rows: Rows, positions: Sequence[int], zone: ZoneInfo) -> Iterator[F
 def _found(row: tuple[Any, ...], events: tuple[Any, ...], zone: ZoneInfo) -> Found:
     opened_at, closed_at = datetime.fromisoformat(row[3]), moment(row[5])
     facts = InquiryFacts(
-        State(row[2]), opened_at, opened_at.astimezone(zone).date(), row[4] or "", closed_at,
+        coded(State, row[2]), opened_at, opened_at.astimezone(zone).date(), row[4] or "", closed_at,
         closed_at.astimezone(zone).date() if closed_at else None, moment(row[6]), clocks.marks_of(row[7]), events,
         bytes(row[8]) if row[8] else None, opened_at if row[15] else None, bool(row[14]), row[13], bool(row[9]),
         bool(row[16]), bool(row[17]),
@@ -323,7 +323,7 @@ def counted(
     for group, first, question, letter, count in rows.all(sql, *arguments):
         cell = found.setdefault((group, first), {})
         if count:
-            cell[RowSet(Question(question), MARKS[letter])] = count
+            cell[RowSet(coded(Question, question), MARKS[letter])] = count
     return found
 
 

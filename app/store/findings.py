@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from app.models.codes import coded
 from app.models.findings import Finding, FindingEvent, FindingSource, FindingState
 from app.models.questionnaires import Severity
 from app.models.texts import moment
@@ -65,13 +66,13 @@ def _row(row: tuple[Any, ...]) -> FindingRow:
         row[1] or "",
         row[2] or "",
         row[3] or "",
-        Severity(row[4] or "normal"),
+        coded(Severity, row[4] or "normal"),
         row[5] or "",
-        FindingSource(row[6] or "other"),
+        coded(FindingSource, row[6] or "other"),
         datetime.fromisoformat(row[7]),
         datetime.fromisoformat(row[8]),
         datetime.fromisoformat(row[9]),
-        FindingState(row[10]),
+        coded(FindingState, row[10]),
         row[11] or "",
         row[12] or "",
         moment(row[13]),
@@ -163,7 +164,7 @@ def events_of(rows: Rows, finding: bytes) -> list[tuple[FindingEvent, str]]:
     return [
         (
             FindingEvent(
-                FindingState(row[0]), row[1] or "", json.loads(row[2]) if row[2] else {},
+                coded(FindingState, row[0]), row[1] or "", json.loads(row[2]) if row[2] else {},
                 datetime.fromisoformat(row[3]), bytes(row[4]),
             ),
             str(row[5] or ""),

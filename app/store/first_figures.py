@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from app.models.codes import coded
 from app.models.figures import REPEAT, SPEAKING, InquiryFacts
 from app.models.inquiries import State
 from app.models.texts import moment
@@ -115,7 +116,7 @@ def facts_of(row: Row, zone: ZoneInfo) -> InquiryFacts:
     """Return what is known of a plain inquiry."""
     opened_at, closed_at = datetime.fromisoformat(row[1]), moment(row[2])
     return InquiryFacts(
-        State(row[9]), opened_at, opened_at.astimezone(zone).date(), row[7] or "", closed_at,
+        coded(State, row[9]), opened_at, opened_at.astimezone(zone).date(), row[7] or "", closed_at,
         closed_at.astimezone(zone).date() if closed_at else None, moment(row[3]), caller=row[8],
         repeat_at=opened_at if row[11] else None, imported=bool(row[10]),
     )  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+from app.models.codes import coded
 from app.models.frames import Frame, FrameKind, unwrapped
 from app.store.journal import Rows, Tx
 
@@ -21,7 +22,7 @@ def _frame(row: Sequence[Any]) -> Frame:
     source, sha256 = row[3] or "", row[4] or ""
     count, refused, groups = row[5:8]
     at, kept = datetime.fromisoformat(row[8]), (bool(sha256 and row[9]), bool(row[10]))
-    return Frame(bytes(row[0]), row[1], FrameKind(row[2]), source, sha256, count, refused, groups, at, *kept)
+    return Frame(bytes(row[0]), row[1], coded(FrameKind, row[2]), source, sha256, count, refused, groups, at, *kept)
 
 
 def all_frames(rows: Rows, limit: int = 500) -> list[Frame]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from app.models.codes import coded
 from app.models.inquiries import EventKind, InquiryEvent, InquiryPage, InquiryRow, State, Urgency
 from app.models.texts import moment
 from app.store import clocks, fresh, ranking, search
@@ -162,8 +163,8 @@ def _page(found: list[tuple[Any, ...]], limit: int) -> InquiryPage:
 
 def _row(row: tuple[Any, ...]) -> InquiryRow:
     return InquiryRow(
-        row[0], bytes(row[1]), row[2] or "", State(row[3]), datetime.fromisoformat(row[4]), moment(row[5]),
-        moment(row[6]), row[7], row[8], row[9], Urgency(row[10] or "normal"), row[11], row[12],
+        row[0], bytes(row[1]), row[2] or "", coded(State, row[3]), datetime.fromisoformat(row[4]), moment(row[5]),
+        moment(row[6]), row[7], row[8], row[9], coded(Urgency, row[10] or "normal"), row[11], row[12],
         bytes(row[13]) if row[13] else None, row[14], bytes(row[15]) if row[15] else None, row[16] is not None,
         moment(row[18]), clocks.marks_of(row[17]), bytes(row[19]) if row[19] else None,
         bytes(row[20]) if row[20] else None, row[21], row[22], bytes(row[23]) if row[23] else None,
@@ -245,8 +246,8 @@ def events_of_many(rows: Rows, inquiries: Sequence[bytes]) -> dict[bytes, list[I
 
 def _event(row: tuple[Any, ...]) -> InquiryEvent:
     return InquiryEvent(
-        bytes(row[0]), bytes(row[1]), EventKind(row[2]), datetime.fromisoformat(row[3]),
-        bytes(row[4]) if row[4] else None, row[5], State(row[6]) if row[6] else None, row[7], row[8], row[9],
+        bytes(row[0]), bytes(row[1]), coded(EventKind, row[2]), datetime.fromisoformat(row[3]),
+        bytes(row[4]) if row[4] else None, row[5], coded(State, row[6]) if row[6] else None, row[7], row[8], row[9],
         moment(row[10]), bytes(row[11]) if row[11] else None, row[12], row[13], moment(row[14]),
         json.loads(row[15]) if row[15] else {}, json.loads(row[16]) if row[16] else {},
         json.loads(row[17]) if row[17] else {}, json.loads(row[18]) if row[18] else {},

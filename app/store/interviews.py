@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from app.models.codes import coded
 from app.models.interview_records import Asked, InterviewEnd, InterviewRow, SurveyMode, code_of, given_of
 from app.models.questionnaire_answers import Given
 from app.store.journal import Rows
@@ -22,7 +23,7 @@ def _row(row: tuple[Any, ...]) -> InterviewRow:
     asked = Asked(
         questionnaire,
         int(version or 0),
-        SurveyMode(mode),
+        coded(SurveyMode, mode),
         language or "",
         institution or "",
         stratum or "",

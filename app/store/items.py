@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from app.models.codes import coded
 from app.models.drill_items import DrillKind, Item, ItemState, parts_of, to_content
 from app.models.journal import Value
 from app.store.journal import Rows, Tx
@@ -80,6 +81,7 @@ def versions(rows: Rows, ids: Sequence[bytes]) -> dict[bytes, Item]:
 def _item(row: tuple[Any, ...]) -> Item:
     item, kind, script, points, content, version, topic, difficulty, number, state, _ = row
     return Item(
-        bytes(item), DrillKind(kind), script or "", tuple(json.loads(points)), version=version or 1, topic=topic or "",
-        difficulty=difficulty, number=number, state=ItemState(state), **parts_of(json.loads(content)),
+        bytes(item), coded(DrillKind, kind), script or "", tuple(json.loads(points)), version=version or 1,
+        topic=topic or "", difficulty=difficulty, number=number, state=coded(ItemState, state),
+        **parts_of(json.loads(content)),
     )  # fmt: skip

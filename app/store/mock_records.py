@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from app.models.codes import coded
 from app.models.evaluations import ErrorClass, ErrorFound
 from app.models.journal import Value
 from app.models.mock_records import MockEnd, PlayedCall, PracticeScore, Written, turns_from_body, turns_to_body
@@ -60,7 +61,7 @@ def _call(row: tuple[Any, ...]) -> PlayedCall:
     found, operator, scenario, version, script, script_version, language, seed, start, end, ended, turns, written = row
     return PlayedCall(
         bytes(found), bytes(operator), scenario, version, script, script_version, language, seed,
-        datetime.fromisoformat(start), datetime.fromisoformat(end), MockEnd(ended),
+        datetime.fromisoformat(start), datetime.fromisoformat(end), coded(MockEnd, ended),
         turns_from_body(json.loads(turns or "[]")), _written(written),
     )  # fmt: skip
 
@@ -100,7 +101,7 @@ def scores_of(rows: Rows, call: bytes) -> list[PracticeScore]:
 def _score(row: tuple[Any, ...]) -> PracticeScore:
     found, call, by, at, points, errors, note, sheet, version = row
     read = tuple(
-        ErrorFound(ErrorClass(one["kind"]), one["note"], one["script"], one["point"])
+        ErrorFound(coded(ErrorClass, one["kind"]), one["note"], one["script"], one["point"])
         for one in json.loads(errors or "[]")
     )
     return PracticeScore(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from app.models.codes import coded
 from app.models.ids import derived_id
 from app.models.journal import Value
 from app.models.texts import moment
@@ -86,7 +87,7 @@ def _version(row: tuple[Any, ...]) -> VersionRow:
     version, script, key, number, content_hash, starts, ends, at, source, state = row
     return VersionRow(
         bytes(version), bytes(script), key, number, content_hash, moment(starts), moment(ends),
-        datetime.fromisoformat(at), source, State(state),
+        datetime.fromisoformat(at), source, coded(State, state),
     )  # fmt: skip
 
 

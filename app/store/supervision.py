@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
+from app.models.codes import coded
 from app.models.inquiries import State
 from app.models.supervision import Counted, Load
 from app.store import clocks
@@ -30,7 +31,7 @@ def counted(rows: Rows, now: str, soon_until: str, epoch_s: int) -> list[Counted
 def _counted(row: tuple[Any, ...], epoch_s: int) -> Counted:
     count, late, soon, undated = (int(one) for one in row[3:7])
     load = Load(late, soon, count - late - soon - undated, undated, timedelta(seconds=epoch_s * count - row[7]))
-    return Counted(State(row[0]), row[1], bytes(row[2]) if row[2] else None, load)
+    return Counted(coded(State, row[0]), row[1], bytes(row[2]) if row[2] else None, load)
 
 
 def late_clocks(rows: Rows, now: str) -> dict[str, int]:

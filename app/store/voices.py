@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from app.models.codes import coded
 from app.models.journal import Value
 from app.models.voices import Improvement, ImprovementState
 from app.store.journal import Rows, Tx
@@ -120,4 +121,4 @@ def _improvements(rows: Rows, found: list[tuple[Any, ...]]) -> Iterator[Improvem
             continue
         state, note, owner, due_on = stands
         due = date.fromisoformat(due_on) if due_on else None
-        yield Improvement(*made, ImprovementState(state), note or "", owner or "", due, *about)
+        yield Improvement(*made, coded(ImprovementState, state), note or "", owner or "", due, *about)

@@ -34,11 +34,11 @@ def test_cases_are_listed_and_moved_by_their_station(
     calls = _drawn(house.office)
     house.close()
     assert run("campaigns", "leases", "list") == 0
-    assert "2 groups, 2 calls" in capsys.readouterr().out
+    assert "groups: 2, calls: 2" in capsys.readouterr().out
     assert run("campaigns", "leases", "move", "--to", "Seat B") == 2
     assert run("campaigns", "leases", "move", "x", "--to", "Seat B") == 2
     assert run("campaigns", "leases", "move", calls[0].hex(), "--to", "Seat B") == 0
-    assert "1 groups go over now" in capsys.readouterr().err
+    assert "go over now: 1" in capsys.readouterr().err
     assert run("campaigns", "leases", "move", "--language", "Hakka", "--to", "Seat B") == 1
     assert run("campaigns", "leases", "move", "--from", "Seat B", "--to", "Seat B", "--force") == 0
     assert run("campaigns", "leases", "list", "--json") == 0

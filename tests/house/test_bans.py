@@ -50,6 +50,23 @@ def test_a_test_asks_for_the_keyboard_until_it_has_it():
     nothing_found(_called(all_files(), ("waitActive", "waitExposed"), mend))
 
 
+def test_the_store_reads_codes_of_a_newer_program():
+    kinds = {
+        node.name
+        for path in app_files()
+        for node in nodes_of(path)
+        if isinstance(node, ast.ClassDef) and any(dotted(base) == "StrEnum" for base in node.bases)
+    }
+    found = (
+        f"{at(path, call)}: {name}() – read a stored code by coded({name}, …), it may be one of a newer program"
+        for path in app_files()
+        if path.parent == APP / "store"
+        for call, name in calls(path)
+        if name in kinds and len(call.args) == 1 and not isinstance(call.args[0], ast.Constant | ast.Starred)
+    )
+    nothing_found(found)
+
+
 def test_tables_are_written_where_cells_are_guarded():
     places = (APP / "outside" / "sheet_writing.py", APP / "cli" / "calendars.py")
     paths = [path for path in app_files() if path not in places]

@@ -68,6 +68,18 @@ def test_a_group_of_a_lost_station_moves_after_its_lease_and_what_it_may_have_di
     assert moved.attempts == 5 - 1 - 2  # nothing heard for the last minutes of a day: two more attempts are possible
 
 
+@pytest.mark.parametrize("to", ["b", "c"])
+def test_a_group_taken_from_a_lost_station_is_called_on_another_day_whoever_gets_it_then(to):
+    lease = first(timedelta(hours=1))
+    forced = granted(GROUP, "b", by="hub", now=lease.until + timedelta(minutes=25), what=after(lease), valid=DAY)
+    soon = lease.until + timedelta(minutes=35)
+    back = (Release(GROUP, "b", 2, soon),) if to == "c" else ()
+    known = Handover((lease, forced), back, 0, 5, 2, 0, *silence(forced, soon, SLOTS))
+    again = granted(GROUP, to, by="hub", now=soon, what=known, valid=DAY)
+    assert forced.from_at > soon
+    assert (again.from_at, again.until) == (forced.from_at, forced.from_at + DAY)
+
+
 def test_what_a_lost_holder_may_have_dialed_stays_counted_when_the_group_moves_once_more():
     lost = first(DAY)  # nothing was ever heard of a: two days, two attempts each
     second = Lease(GROUP, "b", 2, NOW + 2 * DAY, NOW + 3 * DAY, 1, "hub")

@@ -128,6 +128,8 @@ def test_nobody_is_called_twice_a_day_to_verify_what_they_said_but_where_the_cen
     clock.advance(timedelta(hours=2))
     again = office.do(findings.ask_to_verify, named).value
     assert hindrances_of(office, again) == [Hindrance.DAY_CAP]
+    due = office.store.rows.one("SELECT due_at FROM callback WHERE id=?", again)
+    assert due == ("2026-03-03T00:00:00+00:00",)  # eight in the morning of the next day
     assert hindrances_of(office, promised(office)) == []  # what is promised has its own limit
     sign_in(office, "admin")
     with pytest.raises(FieldInvalid):

@@ -373,7 +373,7 @@
         <translation>回访 {calls} 通，联系组 {groups} 个。共用电话或同一人的个案一并转移。{standing}</translation>
     </message>
     <message>
-        <source>{station}: {granted} groups go over now, {waiting} once their stations gave them back.</source>
+        <source>{station}: groups that go over now: {granted}; once their stations gave them back: {waiting}.</source>
         <translation>{station}：立即转入 {granted} 组，待原坐席机交还 {waiting} 组。</translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 from app.services import callback_checks
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
+from app.ui.panes.callbacks.board import Board
 from app.ui.panes.callbacks.calls_coming_in import CallsComingIn
 from app.ui.panes.callbacks.checks_board import ChecksBoard
 from app.ui.panes.callbacks.leases_board import LeasesBoard
@@ -67,7 +68,7 @@ class SupervisorBoards(CallsComingIn):
             if board.isVisible():
                 board.reload()
 
-    def _turn_to(self, board: ReferredBoard | LeasesBoard | ChecksBoard) -> None:
+    def _turn_to(self, board: Board) -> None:
         if board.isVisibleTo(self):
             self.show_board(None)
             self.view.setFocus()

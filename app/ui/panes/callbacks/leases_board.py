@@ -8,20 +8,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QWidget
 
 from app.models.accounts import Permission
-from app.models.errors import AppError, FieldMissing, FieldWrong
-from app.services import callback_moves, move_words, wording
+from app.models.errors import FieldMissing
+from app.services import callback_moves, move_words
 from app.services.callback_moves import Holding, Moved, Place
 from app.services.office import View, Work
-from app.ui.kit import languages, theme
-from app.ui.kit.cards import Card, EmptyState
+from app.ui.kit import languages
 from app.ui.kit.fields import Field, Option
-from app.ui.kit.forms import Form
 from app.ui.kit.jobs import Jobs
-from app.ui.kit.table_view import TableView
+from app.ui.panes.callbacks.board import Board, Heading, Plan, Said
 from app.ui.panes.callbacks.leases_model import LeasesTable, key_of, station
 
 _TO = QT_TRANSLATE_NOOP("forms", "Let this station call them")
@@ -51,37 +49,22 @@ def move(work: Work, chosen: Holding, to: str, *, force: bool = False) -> Moved:
     return callback_moves.move(work, groups, to, force=force)
 
 
-class LeasesBoard(QWidget):
-    """``told(text)`` what was done, ``warned(text)`` what a second press does, ``refused(AppError)`` what cannot be."""
-
-    told = Signal(str)
-    warned = Signal(str)
-    refused = Signal(object)
+class LeasesBoard(Board):
+    """Moves what a station holds to another one, or takes it from one that is gone when pressed twice."""
 
     def __init__(self, jobs: Jobs, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("callbacks.leases")
-        self._jobs, self._clock = jobs, clock
-        self._form: Form | None = None
-        self._chosen: Holding | None = None
         self._sure: object = None
-        self._build()
-        self.view.picked.connect(self._pick)
-        for button, act in zip(self._buttons, (self.move_calls, self.force), strict=True):
-            button.clicked.connect(act)
-        self.retranslate()
-
-    def reload(self) -> None:
-        """Ask again who holds what."""
-        self._jobs.ask(leases, key="callbacks.leases", done=self._show, failed=self.refused.emit)
-
-    def focus_list(self) -> None:
-        """Put the keyboard into the list."""
-        self.view.setFocus()
+        plan = Plan(
+            "leases", LeasesTable(), leases, self._show, self._heading, self._say_of,
+            (Field("to", "choice", _TO),),
+            (("move", "primary", self.move_calls), ("force", "danger", self.force)),
+            self._begin, columns=1,
+        )  # fmt: skip
+        super().__init__(jobs, clock, plan, parent)
 
     def move_calls(self) -> None:
         """Let the chosen station call these from now on, as soon as who holds them gave them back."""
-        self._do(force=False)
+        self._move(force=False)
 
     def force(self) -> None:
         """Take these from a station that is gone, when pressed twice."""
@@ -93,114 +76,47 @@ class LeasesBoard(QWidget):
                 self.tr("Only if that station is gone: press again to take its calls. What it may have dialed counts.")
             )
         else:
-            self._do(force=True)
+            self._move(force=True)
 
-    def retranslate(self) -> None:
-        """Set all texts in the language of the window."""
-        self.view.setAccessibleName(self.tr("Which station calls whom"))
-        self._none.show_text(
+    def _heading(self) -> Heading:
+        return Heading(
+            self.tr("Which station calls whom"),
             self.tr("No case is given to a station"),
             self.tr("Cases of campaigns that were released appear here, with the station that calls them."),
         )
-        for button, text in zip(self._buttons, (self.tr("Move"), self.tr("Take by force")), strict=True):
-            button.setText(text)
-            button.setAccessibleName(text)
-        self._say_of()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of the window's language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self.view.viewport().update()
-        super().changeEvent(event)
-
-    def _build(self) -> None:
-        pad = theme.of_app().px("pad")
-        self.model = LeasesTable(self)
-        self._none = EmptyState("callbacks.leases.none", "callbacks")
-        self.view = TableView(self.model, name="callbacks.leases.list", empty=self._none, parent=self)
-        self.view.setSelectionMode(self.view.SelectionMode.SingleSelection)
-        self._card = Card("", self)
-        self._said_of = QLabel(self._card)
-        self._said_of.setWordWrap(True)
-        self._said_of.setTextFormat(Qt.TextFormat.PlainText)
-        self._card.body.addWidget(self._said_of)
-        self._place = QVBoxLayout()
-        self._card.body.addLayout(self._place)
-        row = QHBoxLayout()
-        row.setSpacing(pad)
-        self._card.body.addLayout(row)
-        self._buttons = [QPushButton(self._card) for _ in range(2)]
-        for button, (name, tone) in zip(self._buttons, (("move", "primary"), ("force", "danger")), strict=True):
-            button.setObjectName(f"callbacks.leases.{name}")
-            button.setProperty("tone", tone)
-            row.addWidget(button)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(pad)
-        column.addWidget(self.view, 1)
-        column.addWidget(self._card)
-        self._card.hide()
 
     def _show(self, found: Leases) -> None:
-        former = key_of(self._chosen) if self._chosen else None
-        if self._form is None:
-            fields = (Field("to", "choice", _TO),)
-            self._form = Form(
-                fields, name="callbacks.leases.form", clock=self._clock, zone=found.zone, parent=self._card
-            )
-            self._place.addWidget(self._form)
-            self._form.show()
         language = languages.current()
-        self._form.set_options("to", [Option(one.name, move_words.place(one, language)) for one in found.places])
-        self.model.show_held(found.held, found.now_at, found.zone)
-        if found.held:
-            self.view.select(self.model.place_of(former) or 0)
-        else:
-            self._pick(None)
+        options = [Option(one.name, move_words.place(one, language)) for one in found.places]
+        self.form(found.zone).set_options("to", options)
+        self.show_rows(found.held, found.now_at, found.zone)
 
-    def _pick(self, one: Holding | None) -> None:
-        changed = one is None or self._chosen is None or key_of(one) != key_of(self._chosen)
-        self._chosen = one
-        self._card.setVisible(one is not None)
-        self._say_of()
-        if self._form is not None and one is not None and changed:
-            to = one.wanted or one.proposed
-            self._form.set_values({"to": to.name} if to else {})
+    def _begin(self, one: Holding) -> dict[str, object]:
+        to = one.wanted or one.proposed
+        return {"to": to.name} if to else {}
 
-    def _say_of(self) -> None:
-        one, language = self._chosen, languages.current()
-        self._card.set_title(station(one) if one else "")
+    def _say_of(self, one: Holding | None) -> Said:
+        buttons = (self.tr("Move"), self.tr("Take by force"))
+        if one is None:
+            return Said("", "", buttons)
         text = self.tr(
             "Calls: {calls}; contact groups: {groups}. Who shares a telephone or a person goes together. {standing}"
         )
-        standing = move_words.standing(one, language) if one else ""
-        said = text.format(calls=one.calls, groups=one.groups, standing=standing) if one else ""
-        self._said_of.setText(said)
+        standing = move_words.standing(one, languages.current())
+        return Said(station(one), text.format(calls=one.calls, groups=one.groups, standing=standing), buttons)
 
-    def _do(self, *, force: bool) -> None:
-        form, one = self._form, self._chosen
-        if form is None or one is None or form.problems():
+    def _move(self, *, force: bool) -> None:
+        said = self.values()
+        if said is None or self._chosen is None:
             return
-        to = str(form.values().get("to") or "")
-        if not to:
-            self._refuse(FieldMissing(field="to"))
-            return
-        self._jobs.do(move, done=self._done, failed=self._refuse, initiator=self, chosen=one, to=to, force=force)
-
-    def _done(self, found: Moved) -> None:
-        self._sure = None
-        text = self.tr("{station}: {granted} groups go over now, {waiting} once their stations gave them back.")
-        place = move_words.place(found.to, languages.current())
-        self.told.emit(text.format(station=place, granted=found.granted, waiting=found.waiting))
-        self.reload()
-        self.focus_list()
-
-    def _refuse(self, error: AppError) -> None:
-        field = str(error.facts.get("field", ""))
-        if isinstance(error, FieldWrong) and self._form is not None and field in self._form.names():
-            self._form.set_error(field, " ".join(wording.sentence(error, languages.current())))
-            self._form.focus(field)
+        to = str(said.get("to") or "")
+        if to:
+            self.do(move, self._moved, chosen=self._chosen, to=to, force=force)
         else:
-            self.refused.emit(error)
+            self.refuse(FieldMissing(field="to"))
+
+    def _moved(self, found: Moved) -> None:
+        self._sure = None
+        text = self.tr("{station}: groups that go over now: {granted}; once their stations gave them back: {waiting}.")
+        place = move_words.place(found.to, languages.current())
+        self.done(text.format(station=place, granted=found.granted, waiting=found.waiting))

@@ -47,7 +47,9 @@ def due(finding: Finding, now: datetime, zone: tzinfo, language: str) -> str:
 def steps(finding: Finding, person: Person, *, works: bool) -> tuple[FindingState, ...]:
     """Return the steps that a person may take: verifying is for everybody but who put it right."""
     mine = person.id == finding.done_by
-    return tuple(one for one in STEPS[finding.state] if (not mine if one is _S.VERIFIED else works) and one in ASKED)
+    return tuple(
+        one for one in STEPS.get(finding.state, ()) if (not mine if one is _S.VERIFIED else works) and one in ASKED
+    )
 
 
 def facts(detail: FindingDetail, now: datetime, zone: tzinfo, language: str) -> str:

@@ -316,7 +316,7 @@ class VoicePage(QWidget):
     def _offer(self, _one: object) -> None:
         one = self.proposals.row()
         for state, button in self._steps.items():
-            button.setEnabled(one is not None and state in STEPS[one.improvement.state])
+            button.setEnabled(one is not None and state in STEPS.get(one.improvement.state, ()))
 
     def _show_heard(self, found: Heard) -> None:
         self._now_at = found.now

@@ -95,7 +95,7 @@ def _did(one: Reading) -> str:
 
 
 def _tone(one: Reading) -> str:
-    return _TONES[one.did]
+    return _TONES.get(one.did, "")
 
 
 def _record(one: Reading) -> str:

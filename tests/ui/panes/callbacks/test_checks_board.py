@@ -66,10 +66,10 @@ def test_what_the_list_does_not_know_stays_ended(office, board, calls):
     board.retranslate()
     for place, text in ((0, "名单中没有：维持结束"), (1, "没有其他号码")):
         _choose(board, calls, place)
-        assert board._stay.text() == text
+        assert board._buttons[1].text() == text
         board.leave()
     _choose(board, calls, 2)
-    assert not board._stay.isVisible()
+    assert not board._buttons[1].isVisible()
     board.leave()
     assert board.model.rowCount() == 1
     assert [_of(office, one).closed_code for one in calls[:2]] == ["401", "301"]

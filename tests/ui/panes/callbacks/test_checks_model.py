@@ -12,7 +12,7 @@ def test_rows_stand_in_their_order_and_a_call_is_found_again(qapp):
     first = ToCheck(b"a" * 16, CheckKind.STAY, "401", NOON, "Zhang", "", "U01", "never there")
     second = ToCheck(b"b" * 16, CheckKind.LINE, "205", NOON, "", "+8613812345678", "", "")
     model = ChecksTable()
-    model.show_calls((first, second), NOON + timedelta(hours=2), UTC)
+    model.show_rows((first, second), NOON + timedelta(hours=2), UTC)
     assert [model.index(0, column).data() for column in (0, 1, 2, 4)] == [
         "401 stay denied", "Zhang", "U01", "never there",
     ]  # fmt: skip

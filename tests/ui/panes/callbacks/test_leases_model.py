@@ -11,7 +11,7 @@ def test_rows_stand_in_their_order_and_one_is_found_again(qapp):
     a, b = Place("a", "Seat A", True), Place("b", "", False)
     first, second = Holding(a, "", 2, 3, NOON), Holding(b, "hakka", 1, 1, NOON, wanted=a)
     model = LeasesTable()
-    model.show_held((first, second), NOON - timedelta(hours=2), UTC)
+    model.show_rows((first, second), NOON - timedelta(hours=2), UTC)
     assert [model.index(row, 0).data() for row in range(2)] == ["Seat A (this station)", "b"]
     assert model.index(1, 4).data() == "moves to Seat A (this station) once it was given back"
     assert (model.place_of(key_of(second)), model.place_of("none")) == (1, None)
