@@ -66,7 +66,7 @@ def _print_forecast(found: "Forecast", *, as_json: bool) -> None:
 @click.option("--quarter", help=say("campaigns.results.quarter"))
 @click.option("--mode", default="telephone", show_default=True, help=say("campaigns.results.mode"))
 @click.option("--before", help=say("campaigns.results.before"))
-@click.option("--before-quarter", help=say("campaigns.results.quarter"))
+@click.option("--before-quarter", help=say("campaigns.results.before_quarter"))
 @click.option("--item", help=say("campaigns.results.item"))
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
 def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int:
@@ -108,6 +108,8 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
         click.echo(f"*\t{wishes['item']}\t{gap}\t{_share(whole.p)}")
     for row in changes:
         click.echo("\t".join("–" if value is None else str(value) for value in row.values()))
+    if short := [one.institution for one in compared if one.quarters < campaign_results.QUARTERS_BEFORE]:
+        tell(say("campaigns.results.one_quarter", places=", ".join(short)))
     return 0
 
 
@@ -159,7 +161,7 @@ def _asked(office: Any, name: str, quarter: str | None, mode: str) -> "Results":
     if mode not in set(SurveyMode):
         raise click.BadParameter(mode, param_hint="--mode")
     try:
-        period = campaign_results.quarter(quarter) if quarter else campaign_withheld.EVER
+        period = campaign_results.stretch(quarter) if quarter else campaign_withheld.EVER
     except ValueError:
         raise click.BadParameter(quarter or "", param_hint="--quarter") from None
     campaign = office.ask(service.named, name).id
@@ -167,6 +169,8 @@ def _asked(office: Any, name: str, quarter: str | None, mode: str) -> "Results":
 
 
 def _results_json(found: "Results") -> dict[str, Any]:
+    from app.services import questionnaires
+
     places = {
         place: {
             "answers": found.answers[place],
@@ -180,7 +184,8 @@ def _results_json(found: "Results") -> dict[str, Any]:
     }
     return {
         "campaign": found.campaign.name, "seed": found.campaign.seed, "mode": found.mode.value,
-        "questionnaire": f"{found.questionnaire.id}@{found.questionnaire.version}", "period": list(found.period),
+        "questionnaire": f"{found.questionnaire.id}@{found.questionnaire.version}",
+        "questionnaire_mark": questionnaires.mark(found.questionnaire), "period": list(found.period),
         "institutions": places,
         "top": [_overall(one) for one in found.top], "two": [_overall(one) for one in found.two],
     }  # fmt: skip
@@ -214,7 +219,8 @@ def _change(one: "Compared") -> dict[str, Any]:
         "change": gap.estimate if gap else None, "low": gap.low if gap else None, "high": gap.high if gap else None,
         "p": one.change.p if one.change else None, "holm": one.holm,
         "did": one.others.estimate if one.others else None, "detectable": one.detectable,
-        "may_regress": one.may_regress, "washout": one.washout or None,
+        "may_regress": one.may_regress, "washout": one.washout or None, "quarters_before": one.quarters,
+        "judged": one.is_judged,
     }  # fmt: skip
 
 

@@ -76,12 +76,14 @@ def _print_frame(found: "ReadFrame", kept: bytes | None, columns: dict[str, str]
         facts = {"frame": kept.hex() if kept else None, "name": found.name, "source": found.source, "columns": columns}
         reasons = {one.value: count for one, count in found.by_reason.items()}
         hashed = {"groups": found.groups, "sha256": found.sha256}
-        print_json({**facts, **counts, **hashed, "reasons": reasons, "rows": rows})
+        print_json({**facts, **counts, **hashed, "reasons": reasons, "codes": found.by_code, "rows": rows})
         return
     for one in found.refusals[:_SHOWN]:
         tell(say("report.row", source=found.source, line=one.line, reason=_reason(one)))
     for reason, count in found.by_reason.items():
         click.echo(f"{word('frame_reason', reason)}\t{count}")
+    for code, count in found.by_code.items():
+        click.echo(f"{code}\t{count}")
     tell(say("campaigns.frame", taken=found.rows, refused=len(found.refusals), groups=found.groups, sha=found.sha256))
     tell(say("campaigns.kept" if kept else "campaigns.not_kept", name=found.name))
 

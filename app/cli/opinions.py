@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.desk import print_json, tell, the_desk
-from app.cli.words import say
+from app.cli.words import say, word
 
 if TYPE_CHECKING:
     from app.models.opinions import Kappa
@@ -153,12 +153,16 @@ def share(campaign: str, questionnaire: str, since: datetime | None, until: date
         found = house.office.ask(coding.shares, _where(campaign, questionnaire, since, until))
     rate = found.rate
     if as_json:
-        facts = {"asked": found.asked, "with_opinion": found.with_opinion, "by_code": found.by_code}
+        how = found.reliance.value
+        facts = {"asked": found.asked, "with_opinion": found.with_opinion, "by_code": found.by_code, "reliance": how}
         ends = {"share": rate.estimate, "low": rate.low, "high": rate.high} if rate else {"share": None}
         print_json({**facts, **ends})
         return 0
     for name, count in sorted(found.by_code.items()):
         click.echo(f"{name}\t{count}")
-    text = f"{rate.estimate:.1%} ({rate.low:.1%}–{rate.high:.1%})" if rate else "—"
+    if rate is None:
+        tell(say("opinions.hidden", asked=found.asked, why=word("reliance", found.reliance.value)))
+        return 0
+    text = f"{rate.estimate:.1%} ({rate.low:.1%}–{rate.high:.1%})"
     tell(say("opinions.shared", asked=found.asked, count=found.with_opinion, rate=text))
     return 0

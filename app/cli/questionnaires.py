@@ -103,11 +103,11 @@ def _questionnaire(name: str, *, to_ask: bool = False) -> "Questionnaire":
 def list_questionnaires() -> int:
     """Print the questionnaires that ship."""
     from app.models.questionnaires import in_language
-    from app.services.questionnaires import shipped
+    from app.services.questionnaires import mark, shipped
 
     for one in shipped():
         title = in_language(one.title, speak(None))
-        click.echo(f"{one.id}\t{one.version}\t{', '.join(one.languages)}\t{len(one.items)}\t{title}")
+        click.echo(f"{one.id}\t{one.version}\t{mark(one)}\t{', '.join(one.languages)}\t{len(one.items)}\t{title}")
     return 0
 
 
@@ -198,12 +198,13 @@ def published(*, as_json: bool) -> int:
             known = house.office.ask(service.versions, one.questionnaire.id)
             newest = known[0] if known else None
             facts = {"by": newest.by if newest else None, "at": newest.at if newest else None}
-            rows.append({"id": one.questionnaire.id, "version": one.questionnaire.version, **facts})
+            told = service.mark(one.questionnaire)
+            rows.append({"id": one.questionnaire.id, "version": one.questionnaire.version, "mark": told, **facts})
     if as_json:
         print_json(rows)
         return 0
     for row in rows:
-        click.echo("\t".join((row["id"], str(row["version"]), row["by"] or say("questionnaires.ships"))))
+        click.echo("\t".join((row["id"], str(row["version"]), row["mark"], row["by"] or say("questionnaires.ships"))))
     return 0
 
 

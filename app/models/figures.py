@@ -267,13 +267,13 @@ def within(whole: Figure, ran: Ran | None, hours: int, zone: tzinfo) -> Figure:
 UNTOLD = "·"
 
 
-def suppressed(cells: Mapping[str, Figure], least: int = SMALL) -> dict[str, Figure]:
-    """Return the cells of one comparison with the small ones hidden.
+def suppressed(cells: Mapping[str, Figure], least: int = SMALL, also: Iterable[str] = ()) -> dict[str, Figure]:
+    """Return the cells of one comparison with the small ones hidden, and those of ``also``.
 
     The total less what is told is what the hidden ones are together. Where that is one cell, or still fewer than
     ``least``, the next smallest is hidden too: else the total would tell it.
     """
-    small = {key for key, one in cells.items() if 0 < one.size < least}
+    small = {key for key, one in cells.items() if 0 < one.size < least} | set(also)
     together = sum(cells[key].size for key in small)
     for size, key in sorted((one.size, key) for key, one in cells.items() if one.size and key not in small):
         if not small or (len(small) > 1 and together >= least):

@@ -37,6 +37,11 @@ class FrameField(StrEnum):
     DISCHARGED_ON = "discharged_on"
     VISITED_ON = "visited_on"
     LEFT_AS = "left_as"
+    NO_PUBLICITY = "no_publicity"
+    HOSPICE = "hospice"
+    PRISONER = "prisoner"
+    DIAGNOSIS = "diagnosis"
+    HOME_COUNTRY = "home_country"
     ROW = "row"  # what concerns a row as a whole; no column says it
 
 
@@ -52,8 +57,16 @@ class FrameReason(StrEnum):
     PHONE_NO_AREA = "phone_no_area"
     PHONE_ROUNDED = "phone_rounded"
     UNDER_AGE = "under_age"
+    NEWBORN = "newborn"
     DIED = "died"
     NO_NIGHT = "no_night"
+    NO_PUBLICITY = "no_publicity"
+    HOSPICE = "hospice"
+    NURSING_HOME = "nursing_home"
+    PRISONER = "prisoner"
+    PSYCHIATRIC = "psychiatric"
+    FOREIGN_ADDRESS = "foreign_address"
+    FLAG_UNCLEAR = "flag_unclear"
     INSTITUTION_MISSING = "institution_missing"
     INSTITUTION_UNKNOWN = "institution_unknown"
     DATE_BAD = "date_bad"
@@ -67,6 +80,28 @@ class FrameReason(StrEnum):
     BAD_BYTES = "bad_bytes"
     QUOTE_OPEN = "quote_open"
     TOO_MANY_CELLS = "too_many_cells"
+
+    @property
+    def code(self) -> str:
+        """Return the disposition of whoever is listed and not to be asked, "" where the row itself is to be mended."""
+        return _CODES.get(self, "")
+
+
+#: HCAHPS counts 241 as 2 and the others as 3 (ineligible); 234 is left out because the person asked for it.
+_CODES = {
+    **dict.fromkeys(
+        (
+            FrameReason.UNDER_AGE, FrameReason.NEWBORN, FrameReason.NO_NIGHT, FrameReason.NO_PUBLICITY,
+            FrameReason.HOSPICE, FrameReason.NURSING_HOME, FrameReason.PRISONER, FrameReason.PSYCHIATRIC,
+            FrameReason.FOREIGN_ADDRESS,
+        ),
+        "402",
+    ),
+    FrameReason.DIED: "241",
+    FrameReason.DUPLICATE: "403",
+    FrameReason.COOL_OFF: "402",
+    FrameReason.DO_NOT_CALL: "234",
+}  # fmt: skip
 
 
 class FrameKind(StrEnum):

@@ -31,18 +31,21 @@ class Stretch:
 class Measured:
     """One half-year: how many were asked, for how many all was well, and the change against before.
 
-    ``change`` is None where one of the two has fewer than 25 answers.
+    ``change`` is None where one of the two has fewer than 25 answers, or is ``withheld``: one with so few could be told
+    from it and other figures.
     """
 
     stretch: Stretch
     asked: int
     fine: int
     change: Change | None
+    withheld: bool = False
 
     @property
     def share(self) -> float | None:
-        """Return the share for whom all was well, None where too few were asked to show it."""
-        return self.fine / self.asked if reliance(self.asked) is not Reliance.SUPPRESSED else None
+        """Return the share for whom all was well, None where it is not shown."""
+        few = reliance(self.asked) is Reliance.SUPPRESSED
+        return None if few or self.withheld else self.fine / self.asked
 
 
 @dataclass(frozen=True)
@@ -89,11 +92,15 @@ def next_on(effective_on: date, today: date) -> date | None:
     return next((one for one in ends if one > today), None)
 
 
+def items_of(trigger: Trigger) -> tuple[str, ...]:
+    """Return the items that a rule looks at."""
+    subjects = [part.subject for part in every_condition(trigger.when)]
+    return tuple(dict.fromkeys(one for one in subjects if one and not one.startswith("@")))
+
+
 def counted(questionnaire: Questionnaire, trigger: Trigger, codes: Iterable[Mapping[str, Any]]) -> tuple[int, int]:
     """Return how many people answered what a rule looks at, and for how many of them it does not hold."""
-    names = {
-        part.subject for part in every_condition(trigger.when) if part.subject and not part.subject.startswith("@")
-    }
+    names = items_of(trigger)
     asked = fine = 0
     for one in codes:
         if any(counts_as_answered(one.get(name)) for name in names):
@@ -102,9 +109,12 @@ def counted(questionnaire: Questionnaire, trigger: Trigger, codes: Iterable[Mapp
     return asked, fine
 
 
-def measured(stretch: Stretch, counts: tuple[int, int], before: tuple[int, int] | None) -> Measured:
-    """Return one half-year against ``before`` (asked, fine), None for the one before itself."""
+def measured(
+    stretch: Stretch, counts: tuple[int, int], before: tuple[int, int] | None, *, withheld: bool = False
+) -> Measured:
+    """Return one half-year against ``before`` (asked, fine), None for the one before itself or where it is withheld."""
     asked, fine = counts
-    enough = before is not None and all(reliance(one) is not Reliance.SUPPRESSED for one in (asked, before[0]))
-    change = before_after((before[1], before[0]), (fine, asked)) if enough and before is not None else None
-    return Measured(stretch, asked, fine, change)
+    few = before is None or any(reliance(one) is Reliance.SUPPRESSED for one in (asked, before[0]))
+    if few or before is None or withheld:
+        return Measured(stretch, asked, fine, None, withheld)
+    return Measured(stretch, asked, fine, before_after((before[1], before[0]), (fine, asked)))

@@ -24,12 +24,16 @@ from app.models.scoring import SCALES, BoxScore, composite, mean_in_twenties, sc
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One interview that counts: its institution and stratum, its weight, and what its items count as."""
+    """One interview that counts: its institution and stratum, its weight, and what its items count as.
+
+    ``day`` is the ISO date of the stay or visit.
+    """
 
     institution: str
     stratum: str
     codes: Mapping[str, Any]
     weight: float = 1.0
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)

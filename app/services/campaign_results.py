@@ -24,6 +24,8 @@ from app.store import campaigns as stored
 
 #: Institutions in the lowest so manieth part before were perhaps only unlucky: they rise by themselves.
 _LOWEST = 4
+#: So many quarters before are needed to tell a change of whoever was low from chance, and from what all others did.
+QUARTERS_BEFORE = 2
 
 
 class CampaignWithoutQuestions(CannotNow):
@@ -34,7 +36,8 @@ class CampaignWithoutQuestions(CannotNow):
 class Results:
     """The results of a campaign in one mode and period (ISO days). ``institutions``: code → its measures.
 
-    ``answers`` are the interviews that count by institution, ``sizes`` the persons that each stands for.
+    ``answers`` are the interviews that count by institution, ``sizes`` the persons that each stands for, ``quarters``
+    in how many quarters they lie.
     """
 
     campaign: CampaignFacts
@@ -46,6 +49,7 @@ class Results:
     institutions: Mapping[str, tuple[MeasureFigure, ...]]
     top: tuple[Overall, ...]
     two: tuple[Overall, ...]
+    quarters: Mapping[str, int]
 
 
 def quarter(name: str) -> tuple[str, str]:
@@ -57,12 +61,24 @@ def quarter(name: str) -> tuple[str, str]:
     return f"{year:04}-{3 * number - 2:02}-01", f"{year:04}-{last}"
 
 
+def stretch(name: str) -> tuple[str, str]:
+    """Return the first and last day of a quarter, or of several like 2025Q3-2026Q1 (ISO). Raises ``ValueError``."""
+    first, between, last = name.partition("-")
+    days = (quarter(first)[0], quarter(last if between else first)[1])
+    if days[0] > days[1]:
+        raise ValueError(name)
+    return days
+
+
 def quarters(view: View, campaign: bytes) -> list[str]:
     """Return the quarters in which the encounters of a campaign lie, the earliest first."""
     view.require(Permission.REASSIGN_INQUIRIES)
     days = stored.days_of(view.rows, campaign)
-    names = {f"{day[:4]}Q{(int(day[5:7]) + 2) // 3}" for day in days}
-    return sorted(names)
+    return sorted({_quarter_of(day) for day in days})
+
+
+def _quarter_of(day: str) -> str:
+    return f"{day[:4]}Q{(int(day[5:7]) + 2) // 3}"
 
 
 def results(
@@ -85,13 +101,19 @@ def results(
     return Results(
         facts, asked, mode, period, Counter(one.institution for one in found), sizes,
         without(by_institution(asked, found, sizes), withheld),
-        _overall(scaled, found, strata), _overall(scaled, found, strata, two=True),
+        _overall(scaled, found, strata), _overall(scaled, found, strata, two=True), _quarters_of(found),
     )  # fmt: skip
 
 
 def _weighted(found: Sequence[Answered], strata: Mapping[str, int]) -> list[Answered]:
     counts = Counter(one.stratum for one in found)
     return [replace(one, weight=strata.get(one.stratum, counts[one.stratum]) / counts[one.stratum]) for one in found]
+
+
+def _quarters_of(found: Sequence[Answered]) -> dict[str, int]:
+    """Return in how many quarters each institution has answers."""
+    known = {(one.institution, _quarter_of(one.day)) for one in found if one.day}
+    return dict(Counter(place for place, _ in known))
 
 
 def _by_place(strata: Mapping[str, int]) -> dict[str, int]:
@@ -122,7 +144,8 @@ class Compared:
     ``holm`` is the p value adjusted for the number of institutions, ``others`` the difference in differences against
     all the others, ``detectable`` the least rise that so many answers would show. ``may_regress``: it was among the
     lowest before, so a part of a rise would have come by itself. ``washout``: the day on which a measure of it took
-    effect inside one of the two periods (``campaign_washout``).
+    effect inside one of the two periods (``campaign_washout``). ``quarters`` has answers before: with fewer than two,
+    ``others`` is None, and ``holm``, too, where it was among the lowest: such a change is not judged.
     """
 
     institution: str
@@ -134,6 +157,12 @@ class Compared:
     detectable: float | None
     may_regress: bool
     washout: str = ""
+    quarters: int = QUARTERS_BEFORE
+
+    @property
+    def is_judged(self) -> bool:
+        """Say whether the change may be judged: whoever was low is so by two quarters or more."""
+        return not self.may_regress or self.quarters >= QUARTERS_BEFORE
 
 
 def compared(before: Results, after: Results, item: str, *, two: bool = False) -> list[Compared]:
@@ -146,18 +175,19 @@ def compared(before: Results, after: Results, item: str, *, two: bool = False) -
     pairs = {name: (sides[0].get(name, _NOBODY), sides[1].get(name, _NOBODY)) for name in names}
     enough = _enough(pairs)
     changes = {name: comparisons.before_after(*pair) for name, pair in enough.items()}
-    tested = [name for name, one in changes.items() if one.p is not None]
+    low, long = _lowest(sides[0]), {name for name, count in before.quarters.items() if count >= QUARTERS_BEFORE}
+    tested = [name for name, one in changes.items() if one.p is not None and (name not in low or name in long)]
     adjusted = dict(zip(tested, comparisons.holm([changes[name].p or 0.0 for name in tested]), strict=True))
-    low = _lowest(sides[0])
     return [
         Compared(
             name,
             *pairs[name],
             changes.get(name),
             adjusted.get(name),
-            _against_others(name, enough),
+            _against_others(name, enough) if name in long else None,
             _detectable(*enough[name]) if name in enough else None,
             name in low,
+            quarters=before.quarters.get(name, 0),
         )
         for name in names
     ]

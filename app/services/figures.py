@@ -12,11 +12,11 @@ from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.errors import FieldInvalid
-from app.models.figures import SMALL, Counts, Figure, figure, observe, suppressed
+from app.models.figures import Counts, Figure, figure, observe
 from app.models.kpi_questions import Question
 from app.models.kpis import FigureMark, Kpi, RowSet
 from app.models.periods import Span, Stretch, holding
-from app.services import figure_facts, figure_windows, kpis, policies, worklists
+from app.services import figure_facts, figure_windows, figure_withheld, kpis, policies, worklists
 from app.services.office import View, Work
 from app.services.worklists import Line
 from app.store import figures as rows_of
@@ -60,7 +60,10 @@ class Told:
 
 @dataclass(frozen=True)
 class Compared:
-    """A KPI of a period by the groups of a dimension, the largest first; small groups are hidden."""
+    """A KPI of a period by the groups of a dimension, the largest first; small groups are hidden.
+
+    What people said of a unit is hidden with fewer than 25 answers (``figure_withheld``).
+    """
 
     kpi: Kpi
     whole: Figure
@@ -167,7 +170,18 @@ def cards(
     days, bucket = (periods[0].start_on, stretch.end_on), stretch.span.value
     counted = rows_of.counted(view.rows, questions, days, dimension=dimension, key=key, bucket=bucket)
     worst = figure_windows.worst_of(view, found, days, dimension=dimension, key=key, bucket=bucket)
-    return tuple(_told(one, key, periods, (counted, worst)) for one in found)
+    told = tuple(_told(one, key, periods, (counted, worst)) for one in found)
+    if dimension != figure_withheld.UNIT:
+        return told
+    withheld = figure_withheld.of_unit(view, found, key, periods)
+    return tuple(_without(one, withheld) for one in told)
+
+
+def _without(told: Told, withheld: Collection[tuple[str, date]]) -> Told:
+    trend = tuple(
+        (at, Figure(0, 0, hidden=True) if (told.kpi.id, at.start_on) in withheld else one) for at, one in told.trend
+    )
+    return Told(told.kpi, trend[-1][1], trend)
 
 
 def _told(kpi: Kpi, key: str, periods: Sequence[Stretch], found: tuple[rows_of.Counted, figure_windows.Worst]) -> Told:
@@ -208,19 +222,27 @@ def compare_many(
     for (key, _), counts in counted.items():
         _add(gathered.setdefault(key.partition(".")[0] if dimension == "category" else key, {}), counts)
     worst = figure_windows.worst_of(view, found, days, dimension=dimension, key=None, bucket="")
-    return tuple(_compared(one, gathered, worst, hide=hide) for one in found)
+    made = tuple(_compared(one, gathered, worst) for one in found)
+    if not hide:
+        return made
+    known = [figure_withheld.told_units(view, one, stretch) if dimension == "unit" else {} for one in found]
+    return tuple(_less(one, dimension, units) for one, units in zip(made, known, strict=True))
 
 
-def _compared(kpi: Kpi, gathered: Mapping[str, Counts], worst: figure_windows.Worst, *, hide: bool) -> Compared:
+def _less(found: Compared, dimension: str, told: Mapping[str, bool]) -> Compared:
+    cells = figure_withheld.hidden(dict(found.cells), found.kpi, dimension, told)
+    return Compared(found.kpi, found.whole, tuple(cells.items()))
+
+
+def _compared(kpi: Kpi, gathered: Mapping[str, Counts], worst: figure_windows.Worst) -> Compared:
     cells = {
         key: figure_windows.narrowed(kpi, figure(kpi, counts), worst, (key, "")) for key, counts in gathered.items()
     }
     whole: dict[RowSet, int] = {}
     for counts in gathered.values():
         _add(whole, counts)
-    told = suppressed(cells, SMALL) if hide else cells
-    order = sorted(told, key=lambda one: (-cells[one].denominator, one))
-    return Compared(kpi, figure(kpi, whole), tuple((key, told[key]) for key in order if cells[key].denominator))
+    order = sorted(cells, key=lambda one: (-cells[one].denominator, one))
+    return Compared(kpi, figure(kpi, whole), tuple((key, cells[key]) for key in order if cells[key].denominator))
 
 
 def _add(to: dict[RowSet, int], counts: Counts) -> None:

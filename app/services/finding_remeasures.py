@@ -1,23 +1,28 @@
 """Measuring again whether a finding was put right, from the interviews of its institution."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from app.models.accounts import Permission
 from app.models.errors import CannotNow, RecordGone
 from app.models.findings import Finding
+from app.models.intervals import SUPPRESSED_BELOW
 from app.models.interview_records import SurveyMode
 from app.models.remeasuring import (
     Measured,
     Remeasurement,
     Stretch,
     counted,
+    items_of,
     measured,
     next_on,
     stretch_to_ask,
     stretches,
 )
-from app.services import questionnaires
+from app.services import finding_withheld, questionnaires
+from app.services.campaign_withheld import EVER
+from app.services.finding_withheld import Reply, Rule
 from app.services.office import View
 from app.services.policies import today
 from app.store import findings as finding_rows
@@ -49,14 +54,26 @@ def remeasured(view: View, finding: bytes) -> Remeasured:
     found, trigger, name = _measurable(view, finding)
     effective = date.fromisoformat(found.effective_on)
     before, after = stretches(effective, today(view))
-    at_first = _counts(view, name, found.institution, trigger, before)
+    rule, replies = _replies(view, name, found.institution, trigger)
+    shown = finding_withheld.shown(view, rule, replies)
+    at_first = _counts(replies, before)
+    is_shown = {one: (one.first_on, one.last_on) in shown for one in (before, *after)}
+    first = measured(before, at_first, None, withheld=_withheld(at_first, is_shown[before]))
     return Remeasured(
         found.number,
         effective,
-        measured(before, at_first, None),
-        tuple(measured(one, _counts(view, name, found.institution, trigger, one), at_first) for one in after),
+        first,
+        tuple(
+            measured(one, counts, None if first.withheld else at_first, withheld=_withheld(counts, is_shown[one]))
+            for one in after
+            for counts in [_counts(replies, one)]
+        ),
         next_on(effective, today(view)),
     )
+
+
+def _withheld(counts: tuple[int, int], is_shown: bool) -> bool:
+    return counts[0] >= SUPPRESSED_BELOW and not is_shown
 
 
 def to_ask(view: View, finding: bytes) -> Remeasurement:
@@ -79,13 +96,22 @@ def _measurable(view: View, finding: bytes) -> tuple[Finding, str, str]:
     return found, row.trigger, begun.asked.questionnaire
 
 
-def _counts(view: View, name: str, institution: str, rule: str, stretch: Stretch) -> tuple[int, int]:
-    asked = fine = 0
-    period = (stretch.first_on.isoformat(), stretch.last_on.isoformat())
-    for row, end in interview_rows.of_place(view.rows, name, institution, period, SurveyMode.TELEPHONE):
+def _replies(view: View, name: str, institution: str, rule: str) -> tuple[Rule, list[Reply]]:
+    """Return what is measured, and everybody at an institution who answered it by telephone, the earliest first."""
+    replies: list[Reply] = []
+    looked_at: dict[str, None] = {}
+    for row, end in interview_rows.of_place(view.rows, name, institution, EVER, SurveyMode.TELEPHONE):
         whole = questionnaires.version_of(view, name, row.asked.version)
         trigger = next((one for one in whole.triggers if one.id == rule), None)
         if trigger is not None:
-            one, good = counted(whole, trigger, [end.codes])
-            asked, fine = asked + one, fine + good
-    return asked, fine
+            looked_at.update(dict.fromkeys(items_of(trigger)))
+            asked, good = counted(whole, trigger, [end.codes])
+            replies += [Reply(row.asked.day, row.asked.campaign, bool(good))] if asked else []
+    return Rule(name, institution, rule, tuple(looked_at)), replies
+
+
+def _counts(replies: Sequence[Reply], stretch: Stretch) -> tuple[int, int]:
+    """Return how many answered in a half-year, and for how many of them all was well."""
+    first, last = stretch.first_on.isoformat(), stretch.last_on.isoformat()
+    inside = [one.fine for one in replies if first <= one.day <= last]
+    return len(inside), sum(inside)

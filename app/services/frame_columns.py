@@ -32,6 +32,21 @@ _HEADINGS: Mapping[FrameField, tuple[str, ...]] = {
     FrameField.DISCHARGED_ON: ("discharged_on", "discharged", "discharge date", "出院日期", "出院时间"),
     FrameField.VISITED_ON: ("visited_on", "visit date", "visited", "date of visit", "就诊日期", "就诊时间"),
     FrameField.LEFT_AS: ("left_as", "discharge status", "disposition", "离院方式", "出院方式", "出院情况", "转归"),
+    FrameField.NO_PUBLICITY: (
+        "no_publicity", "no publicity", "do not contact", "opt out", "consent to follow-up", "consents to calls",
+        "拒绝回访", "拒绝随访", "不愿回访", "不愿随访", "是否拒访", "保密", "是否同意回访", "同意回访", "是否同意随访",
+        "同意随访", "是否接受回访", "接受回访",
+    ),
+    FrameField.HOSPICE: ("hospice", "hospice care", "安宁疗护", "临终关怀", "是否安宁疗护"),
+    FrameField.PRISONER: ("prisoner", "inmate", "in custody", "服刑人员", "在押人员", "是否服刑人员"),
+    FrameField.DIAGNOSIS: (
+        "diagnosis", "principal diagnosis", "primary diagnosis", "icd10", "icd", "主要诊断编码", "主要诊断代码",
+        "疾病编码", "主要诊断", "出院诊断", "诊断编码",
+    ),
+    FrameField.HOME_COUNTRY: (
+        "home_country", "country", "home country", "country of residence", "address country", "居住国家", "现住址国家",
+        "住址国家",
+    ),
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from app.models.frames import FrameField, FrameKind, FrameReason, FrameRow
 from app.models.texts import clean
 from app.services import phone_numbers
 from app.services.frame_columns import plain
+from app.services.frame_eligibility import excluded
 from app.services.import_times import Reading
 
 _MOBILE = {"CN": (re.compile(r"1[3-9]\d{9}"), "+86"), "US": (re.compile(r"[2-9]\d{2}[2-9]\d{6}"), "+1")}
@@ -32,7 +33,6 @@ _SEXES = {
     **dict.fromkeys(("男", "男性", "m", "male", "1"), "m"),
     **dict.fromkeys(("女", "女性", "f", "female", "2"), "f"),
 }
-_DIED = ("死亡", "died", "deceased", "expired", "death")
 _APART = re.compile(r"[\s\-()（）]+")
 ADULT = 18
 
@@ -105,9 +105,9 @@ def _read(rules: FrameRules, line: int, cells: Mapping[str, str]) -> FrameRow:
     age = _age(rules, said, days)
     if age is not None and age < rules.adult:
         raise _Refused(FrameField.AGE, FrameReason.UNDER_AGE, str(age))
-    left = said.get("left_as", "").casefold()
-    if any(word in left for word in _DIED):
-        raise _Refused(FrameField.LEFT_AS, FrameReason.DIED, said["left_as"])
+    why = excluded(rules.reading.country, rules.columns, said, age)
+    if why is not None:
+        raise _Refused(*why)
     phones = _phones(rules, said)
     sex = _SEXES.get(said.get("sex", "").casefold(), "")
     person = _person(rules, said, sex, phones)

@@ -181,7 +181,7 @@ def _with_oddities(found: ReadFrame, table: Table, seen: FrameLook) -> ReadFrame
 
 
 def save_report(view: View, found: ReadFrame, path: Path, *, language: str) -> int:
-    """Write every refused row with line, field, reason and what stands there, for whoever handed the table over.
+    """Write every refused row with line, field, reason, what stands there and disposition, for whoever handed it over.
 
     Return how many they are. Raises what the disk raises.
     """
@@ -192,8 +192,9 @@ def save_report(view: View, found: ReadFrame, path: Path, *, language: str) -> i
             wording.label("frame_field", one.field.value, language),
             wording.label("frame_reason", one.reason.value, language),
             one.value,
+            one.reason.code,
         )
         for one in found.refusals
     ]
-    count: int = view.outside["write_table"](path, ("line", "field", "reason", "value"), rows)
+    count: int = view.outside["write_table"](path, ("line", "field", "reason", "value", "disposition"), rows)
     return count

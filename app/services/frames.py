@@ -72,6 +72,11 @@ class ReadFrame:
         """Return how many rows were refused for which reason, the most frequent first."""
         return dict(Counter(one.reason for one in self.refusals).most_common())
 
+    @property
+    def by_code(self) -> dict[str, int]:
+        """Return how many people who are listed are not to be asked, by the disposition that says why."""
+        return dict(sorted(Counter(one.reason.code for one in self.refusals if one.reason.code).items()))
+
 
 @dataclass(frozen=True)
 class Wishes:
@@ -226,6 +231,7 @@ def keep(work: Work, found: ReadFrame) -> bytes:
 
 def _values(found: ReadFrame, at: str, by: bytes) -> dict[str, Value]:
     # What stood in a refused cell is somebody's name or number: it stays in the report that is shown, not in a record.
+    codes: dict[str, Value] = {**found.by_code}
     refusals: list[Value] = [[one.line, one.field, one.reason] for one in found.refusals[:KEPT]]
     return {
         "name": found.name,
@@ -235,7 +241,11 @@ def _values(found: ReadFrame, at: str, by: bytes) -> dict[str, Value]:
         "rows": found.rows,
         "refused": len(found.refusals),
         "groups": found.groups,
-        "report": {"reasons": {one.value: count for one, count in found.by_reason.items()}, "refusals": refusals},
+        "report": {
+            "reasons": {one.value: count for one, count in found.by_reason.items()},
+            "codes": codes,
+            "refusals": refusals,
+        },
         "at": at,
         "by": by.hex(),
     }

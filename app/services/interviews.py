@@ -298,7 +298,7 @@ def counted(
     ``campaign`` None asks for those of ``questionnaire`` outside of campaigns.
     """
     found = best(view, campaign, period, questionnaire=questionnaire, mode=mode)
-    return [Answered(row.asked.institution, row.asked.stratum, ended.codes) for row, ended in found]
+    return [Answered(one.asked.institution, one.asked.stratum, ended.codes, day=one.asked.day) for one, ended in found]
 
 
 def best(

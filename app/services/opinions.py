@@ -1,15 +1,16 @@
 """Coding what people said: one opinion after another, by two people apart; agreement, and the share with an opinion."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
 from app.models.accounts import Permission
 from app.models.errors import RecordGone
-from app.models.intervals import Interval
+from app.models.intervals import Interval, Reliance, reliance
 from app.models.interview_records import InterviewRow, SurveyMode
 from app.models.journal import Value
 from app.models.opinions import (
@@ -24,6 +25,7 @@ from app.models.opinions import (
     parse_frame,
 )
 from app.models.questionnaire_logic import is_answer
+from app.models.withholding import months_told
 from app.services import questionnaires
 from app.services.callback_sheets import rows_of, text_of
 from app.services.interviews import AFTER_INQUIRY
@@ -69,12 +71,14 @@ class Shares:
     """How many were asked, how many had an opinion (with the interval of the share), and how many named each code.
 
     An opinion counts under a code that any of its coders gave; words that all coders call none count as no opinion.
+    With fewer than 25 asked, or where so few could be told from other periods, only ``asked`` is said.
     """
 
     asked: int
-    with_opinion: int
+    with_opinion: int | None
     rate: Interval | None
     by_code: dict[str, int]
+    reliance: Reliance
 
 
 @lru_cache(maxsize=1)
@@ -184,16 +188,41 @@ def agreement(view: View, where: Where, *, frame_name: str = USUAL) -> Agreement
 def shares(view: View, where: Where) -> Shares:
     """Return the share of people with an opinion or a suggestion, and how many named each code."""
     view.require(Permission.SEE_FINDINGS)
-    asked = with_opinion = 0
-    by_code: Counter[str] = Counter()
-    for _, opinions in _said(view, where):
-        asked += 1
-        named: set[str] = set()
-        empty = bool(opinions)
-        for one in opinions:
-            codings = opinion_rows.codings(view.rows, one.interview, one.item).values()
-            named.update(each for codes in codings for each in codes)
-            empty = empty and bool(codings) and all(codes == (NOTHING,) for codes in codings)
-        with_opinion += bool(opinions) and not empty
-        by_code.update(named - {NOTHING})
-    return Shares(asked, with_opinion, opinion_rate(asked, with_opinion), dict(by_code))
+    first, last = where.period
+    inside, months = list[list[Opinion]](), Counter[str]()
+    for row, opinions in _said(view, replace(where, period=EVER)):
+        months[row.asked.day[:7]] += 1
+        inside += [opinions] if first <= row.asked.day <= last else []
+    how = reliance(len(inside))
+    if how is not Reliance.SUPPRESSED and not _told(months, where.period):
+        how = Reliance.WITHHELD
+    if how in (Reliance.SUPPRESSED, Reliance.WITHHELD):
+        return Shares(len(inside), None, None, {}, how)
+    with_opinion, by_code = 0, Counter[str]()
+    for opinions in inside:
+        has_one, named = _named(view, opinions)
+        with_opinion += has_one
+        by_code.update(named)
+    return Shares(len(inside), with_opinion, opinion_rate(len(inside), with_opinion), dict(by_code), how)
+
+
+def _told(months: Mapping[str, int], period: tuple[str, str]) -> bool:
+    """Say whether a period may be shown: all of it, or whole months from which nobody else can be told."""
+    if period == EVER:
+        return True
+    first, last = period
+    after = (date.fromisoformat(last) + timedelta(days=1)).isoformat() if last < EVER[1] else last
+    if (first and first[8:] != "01") or (last < EVER[1] and after[8:] != "01"):
+        return False
+    return months_told(months).tells(one for one in months if first[:7] <= one <= last[:7])
+
+
+def _named(view: View, opinions: Sequence[Opinion]) -> tuple[bool, set[str]]:
+    """Say whether somebody had an opinion, and which codes it was given."""
+    named: set[str] = set()
+    empty = bool(opinions)
+    for one in opinions:
+        codings = opinion_rows.codings(view.rows, one.interview, one.item).values()
+        named.update(each for codes in codings for each in codes)
+        empty = empty and bool(codings) and all(codes == (NOTHING,) for codes in codings)
+    return bool(opinions) and not empty, named - {NOTHING}

@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -25,6 +26,10 @@ from app.store import questionnaires as version_rows
 
 _SHIPPED = files("resources").joinpath("questionnaires")
 _DRAFTS = files("resources").joinpath("questionnaire_drafts")
+#: What a center publishes under the name of a shipped questionnaire has numbers from here on, shipped ones stay below:
+#: a program that ships more versions than another never gives the same number to two texts.
+OWN_FROM = 101
+_MARK = 8
 
 
 class QuestionnaireUnusable(CannotNow):
@@ -125,6 +130,22 @@ def version_of(view: View, name: str, number: int) -> Questionnaire:
     return found
 
 
+def mark(one: Questionnaire) -> str:
+    """Return the first digits of the SHA-256 of what a questionnaire says: the same wherever it says the same.
+
+    It tells two texts apart that bear one number, as a former program could publish one under a shipped number.
+    """
+    told = {key: value for key, value in one.raw.items() if key != "version"}
+    text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(text.encode()).hexdigest()[:_MARK]
+
+
+def bears_a_shipped_number(one: Questionnaire) -> bool:
+    """Say whether a questionnaire has the name and number of one that ships, or did, and says something else."""
+    same = [each for each in (*shipped(), *former()) if (each.id, each.version) == (one.id, one.version)]
+    return bool(same) and all(mark(each) != mark(one) for each in same)
+
+
 def versions(view: View, name: str) -> list[Version]:
     """Return the published versions of a questionnaire, the newest first."""
     return [Version(number, moment(at), by) for number, _, at, by in version_rows.versions(rows_of(view), name)]
@@ -172,7 +193,8 @@ def usable(found: Checked) -> Questionnaire:
 def publish(work: Work, text: str, *, file: str) -> int:
     """Publish the questionnaire of a file and return its version; one that says the same again makes none.
 
-    The number in the file does not matter: it is the next after every known one. Raises ``NotAllowed``,
+    The number in the file does not matter: it is the next after every known one, and of a shipped name at least
+    ``OWN_FROM``. Raises ``NotAllowed``,
     ``QuestionnaireBroken``, ``QuestionnaireTooNew``, ``QuestionnaireUnusable``.
     """
     person = work.require(Permission.PUBLISH_QUESTIONNAIRES)
@@ -183,6 +205,8 @@ def publish(work: Work, text: str, *, file: str) -> int:
     if former is not None and {**raw, "version": former.version} == dict(former.raw):
         return former.version
     number = former.version + 1 if former is not None else 1
+    if name in {one.id for one in shipped()}:
+        number = max(number, OWN_FROM)
     version_rows.write(work.tx, name, number, _written({**raw, "version": number}), by=person.id)
     return number
 

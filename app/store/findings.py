@@ -179,6 +179,12 @@ def of_place(rows: Rows, institution: str, category: str, since: str, until: str
     return [_row(row).finding for row in rows.all(sql, institution, category, since, until)]
 
 
+def measured_at(rows: Rows, institution: str) -> list[FindingRow]:
+    """Return the findings of a place whose measure took effect, by that day."""
+    sql = f"{_FINDING} WHERE institution=? AND effective_on > '' ORDER BY effective_on, number"
+    return [_row(row) for row in rows.all(sql, institution)]
+
+
 def of_measure(rows: Rows, measure: bytes) -> list[Finding]:
     """Return the findings that one measure puts right."""
     return [_row(row).finding for row in rows.all(f"{_FINDING} WHERE measure_id=? ORDER BY number", measure)]

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from app.models.intervals import SUPPRESSED_BELOW
-from app.models.withholding import WHOLE, withheld
+from app.models.withholding import WHOLE, Told, may_stretch, runs, tells_more, withheld
 
 
 def test_beside_one_small_part_the_smallest_other_is_withheld():
@@ -37,3 +37,42 @@ def test_no_line_of_a_table_leaves_few_answers_over(seed):
         left = sum(cells[one] for one in line if one not in shown)
         whole = line[0][1] != line[-1][1] and (line[0][0], WHOLE) in withheld(cells)
         assert left == 0 or left >= SUPPRESSED_BELOW or not any(one in shown for one in line) or whole
+
+
+def test_what_is_shown_adds_up_and_subtracts():
+    told = Told("abcd", "ab", "d")
+    assert told.tells("c")
+    assert told.tells("cd")
+    assert told.tells("abc")
+    assert not told.tells("a")
+    assert tells_more(told, "bc", ["a", "c"])  # a was not told before, c was
+    assert not tells_more(told, "abd", ["a", "c"])
+
+
+def test_runs_are_neighbors_with_too_few_answers_together():
+    assert [list(one) for one in runs([10, 0, 14, 30, 24])] == [[0], [0, 1, 2], [2], [4]]
+
+
+def test_a_stretch_of_quarters_is_shown_unless_it_leaves_a_small_one_over():
+    counts = {"2025Q1": 40, "2025Q2": 10, "2025Q3": 15, "2025Q4": 30}
+    shown = {"2025Q1", "2025Q4"}
+    assert not may_stretch(counts, shown, whole=True, stretch=("2025Q1", "2025Q2"))
+    assert may_stretch(counts, shown, whole=True, stretch=("2025Q1", "2025Q3"))
+    assert not may_stretch(counts, shown, whole=True, stretch=("2025Q2", "2025Q4"))
+    assert may_stretch(counts, {*counts}, whole=True, stretch=("2025Q2", "2025Q4"))
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_no_chain_of_stretches_tells_a_small_quarter(seed):
+    random = Random(seed)
+    names = [f"2025Q{place}" for place in range(1, random.randint(3, 7))]
+    counts = {name: random.choice((5, 10, 20, 25, 40)) for name in names}
+    hidden = {name for (_, name) in withheld({("A", name): count for name, count in counts.items()})}
+    shown = {name for name, count in counts.items() if count >= SUPPRESSED_BELOW and name not in hidden}
+    whole = sum(counts.values()) >= SUPPRESSED_BELOW and WHOLE not in hidden
+    told = Told(*([names] if whole else []), *([name] for name in shown))
+    for first, last in product(range(len(names)), repeat=2):
+        stretch = (names[first], names[last])
+        if first < last and may_stretch(counts, shown, whole=whole, stretch=stretch):
+            told.show(names[first : last + 1])
+    assert not [name for name in names if counts[name] < SUPPRESSED_BELOW and told.tells([name])]

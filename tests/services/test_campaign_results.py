@@ -8,7 +8,7 @@ from app.models.errors import RecordGone
 from app.models.intervals import Reliance
 from app.models.interview_records import SurveyMode
 from app.services import campaign_results
-from app.services.campaign_results import CampaignWithoutQuestions, quarter
+from app.services.campaign_results import CampaignWithoutQuestions, quarter, stretch
 from tests.desk import sign_in
 from tests.services.drawing import drawn, frame
 
@@ -80,7 +80,8 @@ def test_a_rise_of_the_lowest_is_told_with_its_caution_and_held_against_the_othe
     rows = [("H1", 15, 27), ("H2", 25, 27), ("H3", 6, 27), ("H4", 26, 30), ("H5", 3, 10), ("H6", 20, 24)]
     campaign, later = (drawn(desk, questionnaire="short-phone", size=6, name=name, seed=name) for name in "ab")
     for name, first, second in rows:
-        answered(desk, campaign, name, first, {"H5": 5, "H6": 25}.get(name, 30))
+        answered(desk, campaign, name, 0, 0 if name == "H5" else 1, day="2025-12-20")
+        answered(desk, campaign, name, first, {"H5": 5, "H6": 24}.get(name, 29))
         answered(desk, later, name, second, 30)
     before, after = (desk.ask(campaign_results.results, one) for one in (campaign, later))
     found = {one.institution: one for one in campaign_results.compared(before, after, "overall")}
@@ -90,6 +91,29 @@ def test_a_rise_of_the_lowest_is_told_with_its_caution_and_held_against_the_othe
     assert found["H3"].holm >= found["H3"].change.p
     assert found["H3"].others.estimate == pytest.approx(21 / 30 - (12 + 2 + 4) / 90)
     assert found["H1"].detectable > 0.2
+
+
+def test_fewer_than_two_quarters_before_judge_no_one_who_was_low_and_compare_with_nobody_else(desk):
+    campaign, later = (drawn(desk, questionnaire="short-phone", size=6, name=name, seed=name) for name in "ab")
+    for name, hits in (("H1", 15), ("H2", 25), ("H3", 6), ("H4", 26)):
+        answered(desk, campaign, name, hits, 30)
+        answered(desk, later, name, 28, 30)
+    answered(desk, campaign, "H1", 15, 30, day="2025-11-20")
+    before, after = (desk.ask(campaign_results.results, one) for one in (campaign, later))
+    found = {one.institution: one for one in campaign_results.compared(before, after, "overall")}
+    assert {name: one.quarters for name, one in found.items()} == {"H1": 2, "H2": 1, "H3": 1, "H4": 1}
+    assert [name for name, one in found.items() if not one.is_judged] == ["H3"]
+    assert (found["H3"].holm, found["H3"].change.gap.estimate) == (None, pytest.approx(22 / 30))
+    assert {name for name, one in found.items() if one.others is None} == {"H2", "H3", "H4"}
+    assert found["H2"].holm is not None
+
+
+def test_several_quarters_are_one_period():
+    assert stretch("2025Q3-2026Q1") == ("2025-07-01", "2026-03-31")
+    assert stretch("2026Q1") == quarter("2026Q1")
+    for wrong in ("2026Q1-2025Q3", "2026Q1-2026Q5"):
+        with pytest.raises(ValueError, match="2026Q"):
+            stretch(wrong)
 
 
 def test_a_quarter_with_few_answers_cannot_be_told_from_the_others_and_the_whole(desk):

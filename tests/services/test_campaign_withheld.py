@@ -42,3 +42,21 @@ def test_each_mode_is_looked_at_by_itself(desk):
     answered(desk, campaign, "H2", 2, 40, mode="paper")
     assert _places(desk, campaign, EVER) == frozenset()
     assert _places(desk, campaign, EVER, SurveyMode.PAPER) == {"H2"}
+
+
+def test_several_quarters_are_no_figure_where_a_small_one_is_what_is_left_of_them(desk):
+    campaign = drawn(desk, questionnaire="short-phone", size=60)
+    for day, answers in (("2025-07-02", 60), ("2025-10-02", 40), ("2026-01-02", 10), ("2026-04-02", 20)):
+        answered(desk, campaign, "H1", 5, answers, day=day)
+    stretches = [("2025-07-01", "2025-12-31"), ("2025-07-01", "2026-03-31"), ("2025-10-01", "2026-03-31")]
+    # the third quarter is small, and what the three leave over of the whole is the fourth
+    assert [_places(desk, campaign, one) == {"H1"} for one in stretches] == [False, True, True]
+    told = desk.ask(
+        campaign_withheld.shown_of,
+        campaign,
+        questionnaires.named("short-phone"),
+        SurveyMode.TELEPHONE,
+        "H1",
+        ["overall"],
+    )
+    assert (told.quarters, told.whole) == ({"2025Q3", "2025Q4"}, True)

@@ -15,9 +15,9 @@ from tests.services.finding import WAY, S, dissatisfied, institution, opened
 from tests.services.interviewing import ABOUT, begun
 
 
-def many(office: Office, day: str, count: int, *, bad: int) -> None:
+def many(office: Office, day: str, count: int, *, bad: int, campaign: bytes | None = None) -> None:
     """Have people of a day in the rows, some of them dissatisfied."""
-    one = begun(office, replace(ABOUT, day=day))
+    one = begun(office, replace(ABOUT, day=day, campaign=campaign, callback=None))
     office.do(interviews.end, one)
     with office.store.write("wang") as tx:
         state, person = tx.state_of("interview", one), office.by.id.hex()

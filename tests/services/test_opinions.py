@@ -26,6 +26,20 @@ def said(office: Office) -> list[bytes]:
     return found
 
 
+def _others(office: Office, day: str, count: int) -> None:
+    """Interviews without an opinion."""
+    with office.store.write("wang") as tx:
+        asked = {
+            **tx.state_of("interview", bytes(tx.one("SELECT id FROM interview LIMIT 1")[0])),
+            "day": day,
+            "callback": None,
+        }
+        for _ in range(count):
+            row, by = tx.add("interview", asked), office.by.id.hex()
+            told = {"interview": row.hex(), "completeness": "complete", "share": 1.0, "codes": {}, "at": asked["at"]}
+            tx.add("interview_end", {**told, "by": by})
+
+
 def test_each_coder_sees_only_what_waits_for_them(office: Office, said: list[bytes]) -> None:
     waiting = office.ask(opinions.to_code, Where())
     assert {one.text for one in waiting} == {"Parking is dear", "没有意见"}
@@ -45,10 +59,29 @@ def test_agreement_and_the_share_with_an_opinion(office: Office, said: list[byte
             office.do(opinions.code, one, "opinion", [given])
     found = office.ask(opinions.agreement, Where())
     assert (found.whole.pairs, found.whole.value, found.by_code["cost"].value) == (2, 1.0, 1.0)
+    few = office.ask(opinions.shares, Where())
+    assert (few.asked, few.with_opinion, few.rate, few.by_code, few.reliance) == (3, None, None, {}, "suppressed")
+    _others(office, "2026-03-02", 27)
     shares = office.ask(opinions.shares, Where())
-    assert (shares.asked, shares.with_opinion, shares.by_code) == (3, 1, {"cost": 1})
-    assert shares.rate.estimate == pytest.approx(1 / 3)
+    assert (shares.asked, shares.with_opinion, shares.by_code) == (30, 1, {"cost": 1})
+    assert shares.rate.estimate == pytest.approx(1 / 30)
     assert office.ask(opinions.shares, Where(period=("2026-04-01", "2026-06-30"))).rate is None
+
+
+def test_a_month_that_leaves_a_few_over_is_not_told(office: Office, said: list[bytes]) -> None:
+    for day, count in (("2026-03-02", 27), ("2026-04-10", 40), ("2026-05-10", 10)):
+        _others(office, day, count)
+
+    def how(*period: str) -> str:
+        return office.ask(opinions.shares, Where(period=period)).reliance
+
+    march, april, may = (f"2026-0{month}" for month in (3, 4, 5))
+    assert how("", "9999-12-31") == "caution"
+    assert how(f"{march}-01", f"{march}-31") == "weak"
+    assert how(f"{april}-01", f"{april}-30") == "withheld"  # the quarter less April is May
+    assert how(f"{april}-01", f"{may}-31") == "caution"  # of 50
+    assert how(f"{may}-01", f"{may}-31") == "suppressed"
+    assert how(f"{march}-02", f"{april}-30") == "withheld"  # no whole months
 
 
 def test_only_codes_of_the_frame_are_kept_and_a_frame_is_data(office: Office, said: list[bytes]) -> None:

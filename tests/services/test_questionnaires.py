@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
@@ -89,13 +90,23 @@ def test_what_is_published_stands_before_what_ships_and_never_changes(office: Of
     sign_in(office, "chen")
     assert office.do(questionnaires.publish, text, file="short.json").value == shipped.version
     changed = text.replace('"title": {', '"title": {"de": "Kurz", ', 1)
-    assert office.do(questionnaires.publish, changed, file="short.json").value == shipped.version + 1
-    assert office.do(questionnaires.publish, changed, file="short.json").value == shipped.version + 1
+    assert office.do(questionnaires.publish, changed, file="short.json").value == questionnaires.OWN_FROM
+    assert office.do(questionnaires.publish, changed, file="short.json").value == questionnaires.OWN_FROM
     assert office.ask(questionnaires.current, "short-phone").title["de"] == "Kurz"
     assert office.ask(questionnaires.version_of, "short-phone", shipped.version) == shipped
-    assert [one.number for one in office.ask(questionnaires.versions, "short-phone")] == [shipped.version + 1]
+    assert [one.number for one in office.ask(questionnaires.versions, "short-phone")] == [questionnaires.OWN_FROM]
     published = {one.questionnaire.id for one in office.ask(questionnaires.listed) if one.published}
     assert published == {"short-phone"}
+
+
+def test_a_text_that_a_former_program_published_under_a_shipped_number_is_told_apart(office: Office) -> None:
+    shipped = questionnaires.named("inpatient-national")
+    assert all(one.version < questionnaires.OWN_FROM for one in questionnaires.shipped())
+    assert not questionnaires.bears_a_shipped_number(shipped)
+    other = replace(shipped, raw={**shipped.raw, "title": {"en": "Ours", "zh_CN": "本院"}})
+    assert questionnaires.bears_a_shipped_number(other)
+    assert questionnaires.mark(other) != questionnaires.mark(shipped)
+    assert questionnaires.mark(replace(shipped, raw={**shipped.raw, "version": 7})) == questionnaires.mark(shipped)
 
 
 def test_what_would_spoil_interviews_is_not_published(office: Office) -> None:

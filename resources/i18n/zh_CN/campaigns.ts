@@ -309,6 +309,10 @@
         <source>{taken} rows taken, {refused} refused; {groups} contact groups share a person or a number</source>
         <translation>收录 {taken} 行，拒绝 {refused} 行；按同一人或同一号码合为 {groups} 个联系组</translation>
     </message>
+    <message>
+        <source>{count} of them are people who are not to be asked ({codes}), the others are to be mended</source>
+        <translation>其中 {count} 行为不应调查的人员（{codes}），其余须改正</translation>
+    </message>
 </context>
 <context>
     <name>HeatMap</name>
@@ -435,8 +439,16 @@
         <translation>没有等您编码的意见。</translation>
     </message>
     <message>
-        <source>{count} wait for you · {opinions} of {asked} had an opinion: {rate} · agreement {kappa} over {pairs}</source>
-        <translation>待您编码 {count} 条 · {asked} 人中 {opinions} 人有意见建议：{rate} · 两人一致性 {kappa}（{pairs} 条）</translation>
+        <source>{count} wait for you · {told} · agreement {kappa} over {pairs}</source>
+        <translation>待您编码 {count} 条 · {told} · 一致性 {kappa}（{pairs} 条）</translation>
+    </message>
+    <message>
+        <source>{asked} asked ({why})</source>
+        <translation>共询问 {asked} 人（{why}）</translation>
+    </message>
+    <message>
+        <source>{opinions} of {asked} had an opinion: {rate}</source>
+        <translation>{asked} 人中 {opinions} 人有意见建议：{rate}</translation>
     </message>
 </context>
 <context>
@@ -475,6 +487,10 @@
     <message>
         <source>Top two</source>
         <translation>前两项</translation>
+    </message>
+    <message>
+        <source>Quarters before, {quarters}</source>
+        <translation>之前各季度，{quarters}</translation>
     </message>
     <message>
         <source>All quarters</source>
@@ -548,6 +564,10 @@
         <translation>含措施生效</translation>
     </message>
     <message>
+        <source>one quarter</source>
+        <translation>仅一个季度</translation>
+    </message>
+    <message>
         <source>top box</source>
         <translation>最优项</translation>
     </message>
@@ -600,8 +620,16 @@
         <translation>该机构有措施于 {day} 生效，落在所比较的时段内：请剔除该季度。</translation>
     </message>
     <message>
-        <source>It was among the lowest before: a part of a rise comes by itself. Two earlier quarters are needed.</source>
-        <translation>该机构原属最低之列：升幅中有一部分会自行出现（向均值回归），需要至少两个前期季度。</translation>
+        <source>Not judged: it was among the lowest before, and only one quarter before has answers, so that a rise by itself cannot be told from a change. Hold it against two quarters or more.</source>
+        <translation>不作判断：该机构之前属于最低之列，而之前只有一个季度有答卷，无法区分自然回升与真实变化。请与两个及以上季度比较。</translation>
+    </message>
+    <message>
+        <source>It was among the lowest before: a part of a rise comes by itself.</source>
+        <translation>该机构之前属于最低之列：部分上升属自然回升。</translation>
+    </message>
+    <message>
+        <source>Against the others needs answers of two quarters before or more: here is one.</source>
+        <translation>与其他机构比较（双重差分）需之前两个及以上季度的答卷，此处只有一个。</translation>
     </message>
     <message>
         <source>{count} interviews saved, with codebook and labels</source>

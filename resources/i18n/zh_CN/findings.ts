@@ -20,12 +20,12 @@
         <translation>反映人未同意实名。</translation>
     </message>
     <message>
-        <source>All was well, before: {half}</source>
-        <translation>整改前无问题比例：{half}</translation>
+        <source>Without this problem, before the measure: {half}</source>
+        <translation>整改前半年无此问题的比例：{half}</translation>
     </message>
     <message>
-        <source>After: {half}</source>
-        <translation>整改后：{half}</translation>
+        <source>Without it, after the measure: {half}</source>
+        <translation>整改后半年无此问题的比例：{half}</translation>
     </message>
     <message>
         <source>Measure again after {day}.</source>

@@ -24,10 +24,13 @@ class OpinionBoard:
 
 @dataclass(frozen=True)
 class CodeLine:
-    """One code: its words, how many people named it, their share of all asked, and how well coders agree on it."""
+    """One code: its words, how many people named it, their share of all asked, and how well coders agree on it.
+
+    ``people`` and ``share`` are None where they are not shown.
+    """
 
     words: str
-    people: int
+    people: int | None
     share: float | None
     kappa: float | None
 
@@ -45,9 +48,9 @@ def board(view: View, campaign: CampaignFacts, language: str) -> OpinionBoard:
 
 def lines(found: OpinionBoard) -> list[CodeLine]:
     """Return every code that stands for an opinion, the most named first."""
-    asked = found.shares.asked
+    asked, is_shown = found.shares.asked, found.shares.rate is not None
     made = [
-        CodeLine(words, count, count / asked if asked else None, _kappa(found, code))
+        CodeLine(words, count if is_shown else None, count / asked if is_shown else None, _kappa(found, code))
         for code, words in found.codes
         if code != NOTHING
         for count in [found.shares.by_code.get(code, 0)]
@@ -56,7 +59,7 @@ def lines(found: OpinionBoard) -> list[CodeLine]:
 
 
 def _people(one: CodeLine) -> int:
-    return one.people
+    return one.people or 0
 
 
 def _kappa(found: OpinionBoard, code: str) -> float | None:

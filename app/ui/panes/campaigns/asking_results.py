@@ -22,13 +22,14 @@ from app.services.campaign_results import Compared, Results
 from app.services.campaign_withheld import EVER
 from app.services.office import View
 
-_CAMPAIGN, _QUARTER = "campaign:", "quarter:"
+_CAMPAIGN, _QUARTER, _STRETCH = "campaign:", "quarter:", "stretch:"
 
 
 @dataclass(frozen=True)
 class Wanted:
     """Which figures: ``item`` "" is the first, ``quarter`` "" all, ``against`` "" nothing, else a quarter of the same
-    campaign (``quarter:2026Q1``) or another campaign (``campaign:`` and its id).
+    campaign (``quarter:2026Q1``), several of its quarters (``stretch:2025Q3-2026Q1``) or another campaign
+    (``campaign:`` and its id).
     """
 
     campaign: bytes
@@ -64,6 +65,18 @@ class Shown:
 def against_quarter(name: str) -> str:
     """Return what stands for a quarter of the same campaign."""
     return f"{_QUARTER}{name}"
+
+
+def quarters_before(shown: "Shown") -> str:
+    """Return all quarters before the chosen one (before the last one where none is chosen); "" where no two are."""
+    known = shown.quarters
+    before = known[: known.index(shown.wanted.quarter)] if shown.wanted.quarter in known else known[:-1]
+    return f"{before[0]}-{before[-1]}" if len(before) >= campaign_results.QUARTERS_BEFORE else ""
+
+
+def against_stretch(name: str) -> str:
+    """Return what stands for several quarters of the same campaign."""
+    return f"{_STRETCH}{name}"
 
 
 def against_campaign(campaign: bytes) -> str:
@@ -114,8 +127,8 @@ def _before(view: View, wanted: Wanted) -> Results | None:
     kind, _, key = wanted.against.partition(":")
     if not key:
         return None
-    if f"{kind}:" == _QUARTER:
-        return campaign_results.results(view, wanted.campaign, period=campaign_results.quarter(key), mode=wanted.mode)
+    if f"{kind}:" != _CAMPAIGN:
+        return campaign_results.results(view, wanted.campaign, period=campaign_results.stretch(key), mode=wanted.mode)
     return campaign_results.results(view, bytes.fromhex(key), mode=wanted.mode)
 
 

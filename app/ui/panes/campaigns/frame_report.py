@@ -143,6 +143,10 @@ class FrameReport(QWidget):
         self.mend.setText(_reason(chosen) if chosen is not None else "")
         text = self.tr("{taken} rows taken, {refused} refused; {groups} contact groups share a person or a number")
         told = text.format(taken=f"{found.rows:,}", refused=f"{len(found.refusals):,}", groups=f"{found.groups:,}")
+        if found.by_code:
+            away = self.tr("{count} of them are people who are not to be asked ({codes}), the others are to be mended")
+            codes = ", ".join(f"{code}: {count:,}" for code, count in found.by_code.items())
+            told += "\n" + away.format(count=f"{sum(found.by_code.values()):,}", codes=codes)
         self.said.setText(f"{told}\nSHA-256 {found.sha256}")
 
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.models.campaigns import CampaignFacts
-from app.services import opinions
-from app.services.opinions import Opinion
+from app.services import opinions, wording
+from app.services.opinions import Opinion, Shares
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.columns import Column
@@ -146,7 +146,7 @@ class OpinionsPage(QWidget):
         return RowsTable(
             [
                 Column("words", QT_TRANSLATE_NOOP("tables", "Code"), 0, sortable=False),
-                Column("people", QT_TRANSLATE_NOOP("tables", "People"), 70, "number", sortable=False),
+                Column("people", QT_TRANSLATE_NOOP("tables", "People"), 70, "number", show=_people, sortable=False),
                 Column("share", QT_TRANSLATE_NOOP("tables", "Of all asked"), 92, "number", show=_share, sortable=False),
                 Column("kappa", QT_TRANSLATE_NOOP("tables", "Kappa"), 70, "number", show=_kappa, sortable=False),
             ],
@@ -183,25 +183,33 @@ class OpinionsPage(QWidget):
         self.codes.offer(found.codes)
         self.place.setText(found.names.get(one.institution, one.institution) if one else "")
         self.words.setText(one.text if one else self.tr("No opinion waits for you."))
-        rate, whole = found.shares.rate, found.agreement.whole
-        limits = f"{percent(rate.estimate)} ({percent(rate.low)} – {percent(rate.high)})" if rate else NONE
-        text = self.tr(
-            "{count} wait for you · {opinions} of {asked} had an opinion: {rate} · agreement {kappa} over {pairs}"
-        )
+        whole = found.agreement.whole
+        text = self.tr("{count} wait for you · {told} · agreement {kappa} over {pairs}")
         self.said.setText(
             text.format(
                 count=len(found.waiting),
-                opinions=found.shares.with_opinion,
-                asked=found.shares.asked,
-                rate=limits,
+                told=self._rate(found.shares),
                 kappa=_number(whole.value if whole else None),
                 pairs=whole.pairs if whole else 0,
             )
         )
 
+    def _rate(self, found: Shares) -> str:
+        rate = found.rate
+        if rate is None:
+            why = wording.label("reliance", found.reliance.value, languages.current())
+            return self.tr("{asked} asked ({why})").format(asked=found.asked, why=why)
+        limits = f"{percent(rate.estimate)} ({percent(rate.low)} – {percent(rate.high)})"
+        text = self.tr("{opinions} of {asked} had an opinion: {rate}")
+        return text.format(opinions=found.with_opinion, asked=found.asked, rate=limits)
+
 
 def _number(value: float | None) -> str:
     return NONE if value is None else f"{value:.2f}"
+
+
+def _people(one: CodeLine) -> str:
+    return NONE if one.people is None else f"{one.people:,}"
 
 
 def _share(one: CodeLine) -> str:

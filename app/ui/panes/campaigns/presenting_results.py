@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.models.intervals import Interval, Reliance
 from app.models.questionnaires import in_language
 from app.models.survey_results import ItemFigure, Overall
-from app.services.campaign_results import Compared, Results, Side
+from app.services.campaign_results import QUARTERS_BEFORE, Compared, Results, Side
 from app.ui.panes.campaigns.asking_results import Shown, items_of
 from app.ui.panes.campaigns.presenting import NONE, percent
 
@@ -37,7 +37,8 @@ class FigureLine:
 class ChangeLine:
     """One institution before and after, all as text; ``note`` says what is to be thought of.
 
-    ``whole`` is the difference in differences with its limits.
+    ``whole`` is the difference in differences with its limits. ``alone``: answers of one quarter before only, so that
+    there is none; ``unjudged``: nor is the change judged, because it was among the lowest.
     """
 
     place: str
@@ -55,6 +56,8 @@ class ChangeLine:
     was_low: bool = False
     exact: bool = False
     washout: str = ""
+    unjudged: bool = False
+    alone: bool = False
 
 
 def item_words(found: Results, language: str) -> list[tuple[str, str]]:
@@ -120,20 +123,24 @@ class ChangeWords:
     was_low: str
     exact: str
     washout: str
+    unjudged: str
 
 
 def _change(name: str, one: Compared, words: ChangeWords) -> ChangeLine:
     before, after = (_side(side) for side in (one.before, one.after))
     if one.change is None:
         return ChangeLine(name, before, after, NONE, NONE, NONE, NONE, NONE, NONE, words.few, "")
-    notes = [words.washout if one.washout else "", words.was_low if one.may_regress else ""]
+    notes = [words.washout if one.washout else "", "" if one.is_judged else words.unjudged]
+    notes.append(words.was_low if one.may_regress else "")
     notes.append(words.exact if one.change.exact else "")
     seen = one.holm is not None and one.holm < 0.05
     tone = "" if not seen else "accent" if one.change.gap.estimate > 0 else "danger"
     return ChangeLine(
-        name, before, after, points(one.change.gap.estimate), _gap_limits(one.change.gap), p_value(one.change.p),
+        name, before, after, points(one.change.gap.estimate), _gap_limits(one.change.gap),
+        p_value(one.change.p if one.is_judged else None),
         p_value(one.holm), points(one.others.estimate if one.others else None), points(one.detectable),
         next(filter(None, notes), ""), tone, with_limits(one.others), one.may_regress, one.change.exact, one.washout,
+        not one.is_judged, one.quarters < QUARTERS_BEFORE,
     )  # fmt: skip
 
 

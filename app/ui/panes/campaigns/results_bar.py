@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from app.models.interview_records import SurveyMode
 from app.services import wording
 from app.ui.kit import languages, theme
-from app.ui.panes.campaigns.asking_results import Shown, Wanted, against_campaign, against_quarter
+from app.ui.panes.campaigns.asking_results import (
+    Shown,
+    Wanted,
+    against_campaign,
+    against_quarter,
+    against_stretch,
+    quarters_before,
+)
 from app.ui.panes.campaigns.choice import Choice
 from app.ui.panes.campaigns.presenting_results import item_words
 
@@ -84,6 +91,10 @@ class ResultsBar(QWidget):
             return
         every = [(name, name) for name in shown.quarters]
         before = [(against_quarter(name), name) for name in shown.quarters if name != shown.wanted.quarter]
+        if stretch := quarters_before(shown):
+            before.insert(
+                0, (against_stretch(stretch), self.tr("Quarters before, {quarters}").format(quarters=stretch))
+            )
         before += [(against_campaign(one.id), one.name) for one in shown.others]
         self._offer_all(
             {

@@ -147,7 +147,10 @@ class ResultsPage(QWidget):
             Reliance.CAUTION: self.tr("under 100"), Reliance.WEAK: self.tr("under 50"),
             Reliance.SUPPRESSED: self.tr("under 25"), Reliance.WITHHELD: self.tr("withheld"),
         }  # fmt: skip
-        words = ChangeWords(self.tr("too few"), self.tr("was lowest"), self.tr("exact test"), self.tr("measure within"))
+        words = ChangeWords(
+            self.tr("too few"), self.tr("was lowest"), self.tr("exact test"), self.tr("measure within"),
+            self.tr("one quarter"),
+        )  # fmt: skip
         self.figures.show_rows(presenting_results.figures(shown, cautions))
         self.changes.show_rows(presenting_results.changes(shown, words=words))
         self._stack.setCurrentWidget(self.changes_view if shown.before else self.figures_view)
@@ -221,13 +224,22 @@ class ResultsPage(QWidget):
         if one.washout:
             text = self.tr("A measure took effect here on {day}, within what is compared: leave that quarter out.")
             lines.append(text.format(day=one.washout))
-        if one.was_low:
-            lines.append(
-                self.tr(
-                    "It was among the lowest before: a part of a rise comes by itself. Two earlier quarters are needed."
-                )
-            )
+        lines.extend(self._before(one))
         self.detail.setText("\n".join(lines))
+
+    def _before(self, one: ChangeLine) -> list[str]:
+        """Return what is to be thought of because of the quarters before."""
+        if one.unjudged:
+            return [
+                self.tr(
+                    "Not judged: it was among the lowest before, and only one quarter before has answers, so that a "
+                    "rise by itself cannot be told from a change. Hold it against two quarters or more."
+                )
+            ]
+        lines = [self.tr("It was among the lowest before: a part of a rise comes by itself.")] if one.was_low else []
+        if one.alone:
+            lines.append(self.tr("Against the others needs answers of two quarters before or more: here is one."))
+        return lines
 
     def _saved(self, count: int) -> None:
         self._jobs.do(access.exported, entity="interview", rows=count, initiator=self)

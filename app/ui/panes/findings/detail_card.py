@@ -124,8 +124,13 @@ class DetailCard(Card):
         found = self._measured
         if found is None:
             return ""
-        lines = [self.tr("All was well, before: {half}").format(half=presenting.half_year(found.before))]
-        lines += [self.tr("After: {half}").format(half=presenting.half_year(one)) for one in found.after]
+        lines = [
+            self.tr("Without this problem, before the measure: {half}").format(half=presenting.half_year(found.before))
+        ]
+        lines += [
+            self.tr("Without it, after the measure: {half}").format(half=presenting.half_year(one))
+            for one in found.after
+        ]
         if found.next_on is not None:
             lines.append(self.tr("Measure again after {day}.").format(day=found.next_on.isoformat()))
         return "\n".join(lines)

@@ -9,7 +9,7 @@ from app.models.questionnaire_keys import key_of
 from app.models.questionnaire_logic import PIPED, Around, said
 from app.models.questionnaires import Item, ItemKind, Questionnaire, in_language
 from app.services import wording
-from app.services.questionnaires import Listed
+from app.services.questionnaires import Listed, bears_a_shipped_number, mark
 
 #: What an item of a kind without options is taken to be answered with where a later text speaks of it.
 _EXAMPLES = {ItemKind.RATING: "9", ItemKind.NUMBER: "3", ItemKind.COMPUTED: "3", ItemKind.DATE: "2026-03-09"}
@@ -17,9 +17,10 @@ _ID = re.compile(r'"id":\s*"([^"]*)"')
 
 
 def name_of(listed: Listed, language: str) -> str:
-    """Return how a questionnaire stands in a list: title, name and version."""
+    """Return how a questionnaire stands in a list: title, name and version, and its mark where another has both."""
     one = listed.questionnaire
-    return f"{in_language(one.title, language)} ({one.id} {one.version})"
+    apart = f", {mark(one)}" if bears_a_shipped_number(one) else ""
+    return f"{in_language(one.title, language)} ({one.id} {one.version}{apart})"
 
 
 def remark(one: Remark, language: str) -> str:

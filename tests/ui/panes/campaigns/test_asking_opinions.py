@@ -12,4 +12,4 @@ def test_a_campaign_without_interviews_has_codes_and_nothing_named(desk):
     assert (found.waiting, found.shares.asked, found.shares.rate) == ((), 0, None)
     told = asking_opinions.lines(found)
     assert len(told) == len(found.codes) - 1
-    assert {(one.people, one.share, one.kappa) for one in told} == {(0, None, None)}
+    assert {(one.people, one.share, one.kappa) for one in told} == {(None, None, None)}

@@ -9,7 +9,7 @@ from app.ui.panes.campaigns.presenting_results import ChangeWords, limits, p_val
 from tests.services.drawing import drawn
 from tests.services.test_campaign_results import answered
 
-WORDS = ChangeWords("too few", "was lowest", "exact test", "measure within")
+WORDS = ChangeWords("too few", "was lowest", "exact test", "measure within", "one quarter")
 
 
 @pytest.fixture
@@ -36,7 +36,9 @@ def test_few_answers_are_counted_and_not_shown(both):
 
 def test_changes_have_limits_and_notes(both):
     lines = {one.place: one for one in presenting_results.changes(both, words=WORDS)}
-    assert (lines["H3"].change, lines["H3"].note, lines["H3"].was_low) == ("+70.0", "was lowest", True)
+    assert (lines["H3"].change, lines["H3"].note, lines["H3"].was_low) == ("+70.0", "one quarter", True)
+    assert (lines["H3"].p, lines["H3"].holm, lines["H3"].unjudged) == ("–", "–", True)
+    assert (lines["H1"].whole, lines["H1"].alone, lines["H1"].unjudged) == ("–", True, False)
     assert lines["H1"].tone == "accent"
     assert (lines["H5"].after, lines["H5"].note) == ("– (10)", "too few")
     assert lines["H2"].before == "83.3 % (30)"

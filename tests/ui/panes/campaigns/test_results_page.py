@@ -42,7 +42,7 @@ def test_held_against_an_earlier_campaign_the_lowest_is_told_with_caution(page, 
     assert page.changes.rowCount() == 4
     assert "4 institutions together: odds ratio" in page.detail.text()
     page.changes_view.select(2)
-    assert "a part of a rise comes by itself" in page.detail.text()
+    assert "Not judged: it was among the lowest before" in page.detail.text()
 
 
 def test_answers_are_written_with_their_codebook(page, both, tmp_path):
