@@ -78,13 +78,13 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
         office = house.office
         facts = office.ask(service.named, name)
         found = _asked(office, name, wishes["quarter"], mode)
-        before = _asked(office, wishes["before"] or name, wishes["before_quarter"], mode) if wishes["item"] else None
+        against = wishes["item"] and (wishes["before"] or wishes["before_quarter"])
+        before = _asked(office, wishes["before"] or name, wishes["before_quarter"], mode) if against else None
         progress = office.ask(campaign_progress.progress, facts.id)
         adjusted = {one.item: office.ask(campaign_mix.adjusted, found, one.item) for one in found.top}
         shares, effect = _raked_shares(office, found)
         compared = campaign_results.compared(before, found, wishes["item"]) if before and wishes["item"] else []
         compared = office.ask(campaign_washout.noted, compared, before, found) if before else compared
-    changes = [_change(one) for one in compared]
     together = campaign_pooled.pooled(compared)
     whole = campaign_results.whole_change(before, found, wishes["item"]) if before and wishes["item"] else None
     if as_json:
@@ -95,7 +95,7 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
             "adjusted": adjusted,
             "raked": _raked(shares, effect),
             "response": progress_json(progress),
-            "changes": changes,
+            "changes": [_change(one) for one in compared],
         }
         pooled = asdict(together) if together else None
         print_json({**told, "pooled": pooled, "whole": _whole_json(whole) if whole else None})
@@ -106,11 +106,17 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
     if whole is not None:
         gap = f"{_share(whole.gap.estimate)}\t{_share(whole.gap.low)}…{_share(whole.gap.high)}"
         click.echo(f"*\t{wishes['item']}\t{gap}\t{_share(whole.p)}")
-    for row in changes:
-        click.echo("\t".join("–" if value is None else str(value) for value in row.values()))
-    if short := [one.institution for one in compared if one.quarters < campaign_results.QUARTERS_BEFORE]:
-        tell(say("campaigns.results.one_quarter", places=", ".join(short)))
+    _print_changes(compared)
     return 0
+
+
+def _print_changes(compared: "Sequence[Compared]") -> None:
+    from app.services.campaign_results import QUARTERS_BEFORE
+
+    for one in compared:
+        click.echo("\t".join("–" if value is None else str(value) for value in _change(one).values()))
+    if short := [one.institution for one in compared if one.quarters < QUARTERS_BEFORE]:
+        tell(say("campaigns.results.one_quarter", places=", ".join(short)))
 
 
 def _print_results(found: "Results", adjusted: "Mapping[str, Mapping[str, float]]") -> None:

@@ -8,7 +8,7 @@ import click
 from app.cli import campaign_draws, campaign_results, campaign_rolling, frames, leases, succession
 from app.cli.columns import ColumnMap
 from app.cli.desk import print_json, progress, tell, the_desk
-from app.cli.words import say, word
+from app.cli.words import say, speak, word
 
 if TYPE_CHECKING:
     from app.services.frame_rows import FrameRefusal
@@ -68,6 +68,8 @@ def import_frame(
 
 
 def _print_frame(found: "ReadFrame", kept: bytes | None, columns: dict[str, str], *, as_json: bool) -> None:
+    from app.services import callback_rules
+
     if as_json:
         counts = {"read": found.rows + len(found.refusals), "taken": found.rows, "rejected": len(found.refusals)}
         rows = [
@@ -83,7 +85,7 @@ def _print_frame(found: "ReadFrame", kept: bytes | None, columns: dict[str, str]
     for reason, count in found.by_reason.items():
         click.echo(f"{word('frame_reason', reason)}\t{count}")
     for code, count in found.by_code.items():
-        click.echo(f"{code}\t{count}")
+        click.echo(f"{code} {callback_rules.table()[code].words.for_language(speak(None))}\t{count}")
     tell(say("campaigns.frame", taken=found.rows, refused=len(found.refusals), groups=found.groups, sha=found.sha256))
     tell(say("campaigns.kept" if kept else "campaigns.not_kept", name=found.name))
 

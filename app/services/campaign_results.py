@@ -32,6 +32,10 @@ class CampaignWithoutQuestions(CannotNow):
     """A campaign was drawn without a questionnaire, so nothing can be scored. Facts: ``name``."""
 
 
+class SameAnswers(CannotNow):
+    """Both sides of a comparison hold the same answers, so that nothing can have changed. Facts: ``name``."""
+
+
 @dataclass(frozen=True)
 class Results:
     """The results of a campaign in one mode and period (ISO days). ``institutions``: code → its measures.
@@ -59,6 +63,11 @@ def quarter(name: str) -> tuple[str, str]:
         raise ValueError(name)
     last = {1: "03-31", 2: "06-30", 3: "09-30", 4: "12-31"}[number]
     return f"{year:04}-{3 * number - 2:02}-01", f"{year:04}-{last}"
+
+
+def overlap(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Say whether two periods (first and last ISO day) have a day in common."""
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def stretch(name: str) -> tuple[str, str]:
@@ -168,8 +177,10 @@ class Compared:
 def compared(before: Results, after: Results, item: str, *, two: bool = False) -> list[Compared]:
     """Return every institution's share of the top box (``two``: top two) of an item, before and after.
 
-    Raises ``RecordGone`` for an item that is not scaled in both.
+    Raises ``RecordGone`` for an item that is not scaled in both, ``SameAnswers``.
     """
+    if before.campaign.id == after.campaign.id and overlap(before.period, after.period):
+        raise SameAnswers(name=after.campaign.name)
     sides = [_hits(one, item, two=two) for one in (before, after)]
     names = sorted(set(sides[0]) | set(sides[1]))
     pairs = {name: (sides[0].get(name, _NOBODY), sides[1].get(name, _NOBODY)) for name in names}

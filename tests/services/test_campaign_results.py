@@ -8,7 +8,7 @@ from app.models.errors import RecordGone
 from app.models.intervals import Reliance
 from app.models.interview_records import SurveyMode
 from app.services import campaign_results
-from app.services.campaign_results import CampaignWithoutQuestions, quarter, stretch
+from app.services.campaign_results import CampaignWithoutQuestions, SameAnswers, quarter, stretch
 from tests.desk import sign_in
 from tests.services.drawing import drawn, frame
 
@@ -74,6 +74,8 @@ def test_quarters_are_those_of_the_encounters(desk):
     assert change.others is None
     with pytest.raises(RecordGone):
         campaign_results.compared(first, second, "opinion")
+    with pytest.raises(SameAnswers):
+        campaign_results.compared(first, desk.ask(campaign_results.results, campaign), "overall")
 
 
 def test_a_rise_of_the_lowest_is_told_with_its_caution_and_held_against_the_others(desk):

@@ -560,8 +560,12 @@
         <translation>精确检验</translation>
     </message>
     <message>
-        <source>measure within</source>
-        <translation>含措施生效</translation>
+        <source>new measure</source>
+        <translation>含新措施</translation>
+    </message>
+    <message>
+        <source>{answers} answers, as exact as {effective} from an endless list (design effect {effect})</source>
+        <translation>{answers} 份答卷，精度相当于无限总体中的 {effective} 份（设计效应 {effect}）</translation>
     </message>
     <message>
         <source>one quarter</source>
@@ -578,10 +582,6 @@
     <message>
         <source>All strata: fewer than 25 answers, not shown</source>
         <translation>全部层：应答不足 25 份，不予显示</translation>
-    </message>
-    <message>
-        <source>{answers} answers count as {effective} (design effect {effect})</source>
-        <translation>{answers} 份应答相当于 {effective} 份（设计效应 {effect}）</translation>
     </message>
     <message>
         <source>All strata, {name}: {share} ({limits}), unweighted {raw}</source>

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.models.campaigns import CampaignFacts
 from app.models.comparisons import Change
@@ -68,9 +68,11 @@ def against_quarter(name: str) -> str:
 
 
 def quarters_before(shown: "Shown") -> str:
-    """Return all quarters before the chosen one (before the last one where none is chosen); "" where no two are."""
+    """Return all quarters before the chosen one; "" where no two are, or none is chosen."""
     known = shown.quarters
-    before = known[: known.index(shown.wanted.quarter)] if shown.wanted.quarter in known else known[:-1]
+    if shown.wanted.quarter not in known:
+        return ""
+    before = known[: known.index(shown.wanted.quarter)]
     return f"{before[0]}-{before[-1]}" if len(before) >= campaign_results.QUARTERS_BEFORE else ""
 
 
@@ -95,7 +97,8 @@ def shown(view: View, wanted: Wanted, language: str) -> Shown:
     period = campaign_results.quarter(wanted.quarter) if wanted.quarter else EVER
     found = campaign_results.results(view, wanted.campaign, period=period, mode=wanted.mode)
     item = wanted.item or _main(found)
-    before = _before(view, wanted)
+    before = _before(view, wanted, period)
+    wanted = wanted if before else replace(wanted, against="")
     compared = campaign_results.compared(before, found, item, two=wanted.two) if before and item else []
     compared = campaign_washout.noted(view, compared, before, found) if before else compared
     return Shown(
@@ -123,12 +126,16 @@ def _main(found: Results) -> str:
     return max(items_of(found), key=lambda name: (counts[name], "overall" in name), default="")
 
 
-def _before(view: View, wanted: Wanted) -> Results | None:
+def _before(view: View, wanted: Wanted, period: tuple[str, str]) -> Results | None:
+    """Return what is held against; None where nothing is, or where it has answers of the same days."""
     kind, _, key = wanted.against.partition(":")
     if not key:
         return None
     if f"{kind}:" != _CAMPAIGN:
-        return campaign_results.results(view, wanted.campaign, period=campaign_results.stretch(key), mode=wanted.mode)
+        days = campaign_results.stretch(key)
+        if campaign_results.overlap(days, period):
+            return None
+        return campaign_results.results(view, wanted.campaign, period=days, mode=wanted.mode)
     return campaign_results.results(view, bytes.fromhex(key), mode=wanted.mode)
 
 

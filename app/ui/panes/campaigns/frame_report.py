@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.services import frame_sheets, wording
+from app.services import callback_rules, frame_sheets, wording
 from app.services.frame_rows import FrameRefusal
 from app.services.frames import ReadFrame
 from app.ui.kit import languages, theme
@@ -145,7 +145,9 @@ class FrameReport(QWidget):
         told = text.format(taken=f"{found.rows:,}", refused=f"{len(found.refusals):,}", groups=f"{found.groups:,}")
         if found.by_code:
             away = self.tr("{count} of them are people who are not to be asked ({codes}), the others are to be mended")
-            codes = ", ".join(f"{code}: {count:,}" for code, count in found.by_code.items())
+            language, table = languages.current(), callback_rules.table()
+            named = [(table[code].words.for_language(language), count) for code, count in found.by_code.items()]
+            codes = ", ".join(f"{words} {count:,}" for words, count in named)
             told += "\n" + away.format(count=f"{sum(found.by_code.values()):,}", codes=codes)
         self.said.setText(f"{told}\nSHA-256 {found.sha256}")
 

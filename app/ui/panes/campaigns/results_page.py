@@ -148,7 +148,7 @@ class ResultsPage(QWidget):
             Reliance.SUPPRESSED: self.tr("under 25"), Reliance.WITHHELD: self.tr("withheld"),
         }  # fmt: skip
         words = ChangeWords(
-            self.tr("too few"), self.tr("was lowest"), self.tr("exact test"), self.tr("measure within"),
+            self.tr("too few"), self.tr("was lowest"), self.tr("exact test"), self.tr("new measure"),
             self.tr("one quarter"),
         )  # fmt: skip
         self.figures.show_rows(presenting_results.figures(shown, cautions))
@@ -163,9 +163,9 @@ class ResultsPage(QWidget):
         said = [one for one in parts if one]
         if top is None:
             return [self.tr("All strata: fewer than 25 answers, not shown")]
-        cost = self.tr("{answers} answers count as {effective} (design effect {effect})").format(
-            answers=top.answers, effective=f"{top.effective:.0f}", effect=f"{top.effect:.2f}"
-        )
+        cost = self.tr(
+            "{answers} answers, as exact as {effective} from an endless list (design effect {effect})"
+        ).format(answers=top.answers, effective=f"{top.effective:.0f}", effect=f"{top.effect:.2f}")
         return [" · ".join([*said, cost])]
 
     def _estimate(self, name: str, one: Overall | None) -> str:

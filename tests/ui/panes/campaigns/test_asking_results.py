@@ -1,7 +1,17 @@
 """What the page of results asks at once."""
 
+from dataclasses import replace
+
 from app.ui.panes.campaigns import asking_results
-from app.ui.panes.campaigns.asking_results import Wanted, against_campaign, against_quarter, items_of, shown
+from app.ui.panes.campaigns.asking_results import (
+    Wanted,
+    against_campaign,
+    against_quarter,
+    against_stretch,
+    items_of,
+    quarters_before,
+    shown,
+)
 from tests.services.drawing import drawn
 from tests.services.test_campaign_results import answered
 
@@ -25,8 +35,23 @@ def test_figures_are_held_against_a_quarter_or_another_campaign(desk):
     assert [one.name for one in found.others] == ["a"]
     assert [one.change.gap.estimate > 0.3 for one in found.compared] == [True, True]
     assert found.pooled.institutions == 2
-    quarter = desk.ask(shown, Wanted(later, against=against_quarter("2026Q1"), two=True), "en")
-    assert [one.before for one in quarter.compared] == [(27, 30), (27, 30)]
+
+
+def test_only_other_days_are_held_against_a_quarter(desk):
+    campaign = drawn(desk, questionnaire="short-phone", size=6)
+    for day in ("2025-07-02", "2025-10-02", "2026-01-02"):
+        answered(desk, campaign, "H1", 27, 30, day=day)
+    for against in (against_quarter("2026Q1"), against_stretch("2025Q3-2026Q1")):
+        found = desk.ask(shown, Wanted(campaign, quarter="2026Q1", against=against), "en")
+        assert (found.before, found.wanted.against, found.compared) == (None, "", ())
+    assert desk.ask(shown, Wanted(campaign, against=against_quarter("2025Q3")), "en").before is None
+    found = desk.ask(
+        shown, Wanted(campaign, quarter="2026Q1", against=against_stretch("2025Q3-2025Q4"), two=True), "en"
+    )
+    assert [(one.before, one.quarters) for one in found.compared] == [((54, 60), 2)]
+    known = replace(found, quarters=("2025Q3", "2025Q4", "2026Q1"))
+    assert quarters_before(known) == "2025Q3-2025Q4"
+    assert quarters_before(replace(known, wanted=Wanted(campaign, quarter="2025Q4"))) == ""
 
 
 def test_institutions_have_names_only_where_the_directory_knows_them(desk):
