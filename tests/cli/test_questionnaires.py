@@ -64,7 +64,7 @@ def test_a_sound_file_passes_and_an_unreadable_one_is_told(broken, capsys):
 
 def test_a_questionnaire_is_listed_and_shown_with_its_logic(capsys):
     assert line("list") == 0
-    assert "short-phone\t1\tzh_CN, en\t23\tShort telephone survey" in capsys.readouterr().out
+    assert "\t1\t5dc58350\tzh_CN, en\t23\tShort telephone survey" in capsys.readouterr().out
     assert line("show", "hospital-stay") == 0
     told = capsys.readouterr().out
     assert "q12* [Yes or no]" in told
@@ -104,10 +104,10 @@ def test_a_published_version_counts_and_paper_is_kept_with_its_mode(run, tmp_pat
     path = tmp_path / "after.json"
     path.write_text(json.dumps(whole))
     assert run("questionnaires", "publish", str(path)) == 0
-    assert "version 2" in capsys.readouterr().err
+    assert "version 101" in capsys.readouterr().err
     assert run("questionnaires", "published", "--json") == 0
     found = {one["id"]: (one["version"], one["by"]) for one in json.loads(capsys.readouterr().out)}
-    assert (found["inquiry-satisfaction"], found["outpatient"]) == ((2, "Root"), (1, None))
+    assert (found["inquiry-satisfaction"], found["outpatient"]) == ((101, "Root"), (1, None))
     assert run("questionnaires", "published") == 0
     assert "as shipped" in capsys.readouterr().out
     monkeypatch.setattr("sys.stdin", io.StringIO("\n1\n1\n1\n4\ncold\n1\n2\n\n2\n\n"))
