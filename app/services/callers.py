@@ -257,7 +257,7 @@ def tell_centers(work: Work, caller: bytes) -> None:
     """Tell centers with which inquiries of a person are shared that the person asked never to be called, if so.
 
     Whichever station hears last of the wish, of the transfer or of the link of two cards tells it; each wish is told
-    once, and to nobody who told it to us.
+    once, and not to who told that one to us.
     """
     cards = rows_of.group_of(work.tx, caller)
     shared = elsewhere.crossed_of(work.tx, tuple(cards))
@@ -266,9 +266,13 @@ def tell_centers(work: Work, caller: bytes) -> None:
     numbers = [one for each in cards if (card := rows_of.by_id(work.tx, each)) is not None for one in card.numbers]
     people = rows_of.standing_of(work.tx, [_key(work, one.hex()) for one in cards])
     named = rows_of.standing_of(work.tx, [_key(work, one) for one in numbers])
+    keys = [*(("person_key", one.hex()) for one in cards), *(("number_key", one) for one in numbers)]
+    origins = center_news.asked_elsewhere(work, shared, keys)
+    wishes = {origins.get(one, one.hex()): "person" for one in sorted(people)}
+    wishes |= {origins.get(one, one.hex()): "number" for one in sorted(named)}
     for inquiry in shared:
-        for fact in sorted({*people, *named}):
-            center_news.tell_never_call(work, fact, inquiry, "number" if fact in named else "person")
+        for asked, kind in wishes.items():
+            center_news.tell_never_call(work, asked, inquiry, kind)
 
 
 def never_again_as_told(work: Work, told: bytes, caller: bytes, at: datetime, center: str, by_number: bool) -> bool:
@@ -282,7 +286,7 @@ def never_again_as_told(work: Work, told: bytes, caller: bytes, at: datetime, ce
     keys += [("number_key", one) for one in card.numbers] if card else []
     new = False
     for field, key in keys:
-        fact = derived_id("dnc", told, field, key)
+        fact = center_news.fact_there(told, field, key)
         if not rows_of.is_said(work.tx, fact):
             new = True
             work.tx.add("dnc", {field: _key(work, key), "at": at.isoformat(), "reason": center}, fact)

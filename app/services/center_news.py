@@ -1,12 +1,12 @@
 """What centers tell each other of an inquiry that moved: what became of it there, and what still comes in here."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import UTC
 
 from app.models.ids import derived_id
 from app.models.inquiries import EventKind, InquiryEvent, InquiryRow, State
 from app.models.journal import Value
-from app.models.transfers import News, Passed, row_there
+from app.models.transfers import ASKED, News, Passed, row_there
 from app.services.office import Work
 from app.store import elsewhere
 from app.store import inquiries as rows_of
@@ -42,18 +42,41 @@ def tell_on(work: Work, row: InquiryRow, event: InquiryEvent) -> None:
             _tell(work, center, row_there(row.id, center), event, said)
 
 
-def tell_never_call(work: Work, asked: bytes, inquiry: bytes, named: str) -> None:
-    """Tell every center with which an inquiry is shared that its caller asked never to be called, but who told us.
+def tell_never_call(work: Work, asked: str, inquiry: bytes, named: str) -> None:
+    """Tell every center with which an inquiry is shared that its caller asked never to be called, but who told us so.
 
-    ``asked`` is the fact that says so here; ``named``: "number" where a number was, else "person".
+    ``asked`` is the fact in which the person asked, here or elsewhere; ``named``: "number" where a number was, which
+    says more than "person".
     """
     row = rows_of.by_id(work.tx, inquiry)
     if row is None:
         return
-    knowing = {one.elsewhere["center"] for one in told_of(work, row) if one.elsewhere.get(News.NEVER_CALL)}
+    heard = {(one.elsewhere["center"], *_wish(one)) for one in told_of(work, row)}
+    more = ("number",) if named == "number" else ()
     for center, there in others(work, row):
-        if center not in knowing:
-            _say(work, center, there, derived_id("never_call", asked, there), {News.NEVER_CALL: named})
+        if heard.isdisjoint((center, asked, kind) for kind in (named, "number")):
+            step = derived_id("never_call", asked, there, *more)
+            say(work, center, there, step, {News.NEVER_CALL: named, ASKED: asked})
+
+
+def asked_elsewhere(work: Work, inquiries: Iterable[bytes], keys: Iterable[tuple[str, str]]) -> dict[bytes, str]:
+    """Return the facts that were made here of a wish that another center told of these inquiries, and that wish.
+
+    ``keys``: the (field, text) under which such facts may stand.
+    """
+    told = [one for each in inquiries if (row := rows_of.by_id(work.tx, each)) for one in told_of(work, row)]
+    wishes = [one for one in told if one.elsewhere.get(News.NEVER_CALL)]
+    return {fact_there(one.id, *key): _wish(one)[0] for key in keys for one in wishes}
+
+
+def fact_there(told: bytes, field: str, key: str) -> bytes:
+    """Return the do-not-call that is made of a wish which another center told."""
+    return derived_id("dnc", told, field, key)
+
+
+def _wish(told: InquiryEvent) -> tuple[str, object]:
+    """Return the fact in which a person asked and what was named, as a center told it; an older program names none."""
+    return str(told.elsewhere.get(ASKED) or told.id.hex()), told.elsewhere.get(News.NEVER_CALL)
 
 
 def told_of(work: Work, row: InquiryRow) -> list[InquiryEvent]:
@@ -61,32 +84,6 @@ def told_of(work: Work, row: InquiryRow) -> list[InquiryEvent]:
     centers = {center for center, _ in others(work, row)}
     steps = rows_of.events_of(work.tx, row.id)
     return [one for one in steps if one.by is None and one.elsewhere.get("center") in centers]
-
-
-def tell_both(work: Work, row: InquiryRow) -> None:
-    """Tell centers to which stations sent an inquiry unseen by each other of each other; once, from any station."""
-    centers = elsewhere.went_to(work.tx, row.id)
-    for center in centers if len(centers) > 1 else ():
-        rivals: list[Value] = [one for one in centers if one != center]
-        there = row_there(row.id, center)
-        _say(work, center, there, derived_id("both", there, *map(str, rivals)), {News.BOTH: rivals})
-
-
-def tell_decided(work: Work, row: InquiryRow, before: Sequence[str]) -> None:
-    """Tell centers to which an inquiry went which one works on it: the others close it as taken over."""
-    losers = [one for one in before if one != row.moved_to]
-    told: list[Value] = list(losers)
-    if row.moved_to and losers:
-        for center in losers:
-            tell_taken_over(work, row, center, row.moved_to, row.id)
-        there = row_there(row.id, row.moved_to)
-        _say(work, row.moved_to, there, derived_id("kept", there, *losers), {News.KEPT: told})
-
-
-def tell_taken_over(work: Work, row: InquiryRow, center: str, by: str, why: bytes) -> None:
-    """Tell a center to which an inquiry went that another one has it now. ``why``: what says so here."""
-    there = row_there(row.id, center)
-    _say(work, center, there, derived_id("taken_over", why, there, by), {News.TAKEN_OVER: by}, EventKind.CANCELLED)
 
 
 def others(work: Work, row: InquiryRow) -> list[tuple[str, bytes]]:
@@ -121,7 +118,7 @@ def _tell(work: Work, center: str, inquiry: bytes, event: InquiryEvent, said: st
     elsewhere.send(work.tx, center, "inquiry_event", values, derived_id("told", event.id, center))
 
 
-def _say(
+def say(
     work: Work, center: str, inquiry: bytes, step: bytes, news: Mapping[str, Value], kind: EventKind = EventKind.NOTE
 ) -> None:
     """Write news on the other center's row, once."""

@@ -14,7 +14,7 @@ from app.models.conflicts import LINKS, MOVES, Choice, Conflict, Rates, Undecide
 from app.models.entities import ENTITIES
 from app.models.errors import RecordGone
 from app.models.journal import Kind, Value, fold
-from app.services import center_news, phone_numbers
+from app.services import center_decisions, phone_numbers
 from app.services.office import View, Work
 from app.store import conflicts as rows_of
 from app.store import elsewhere, sync
@@ -136,7 +136,7 @@ def _followed(work: Work, entity: str, row_id: bytes, field: str) -> Generator[N
         yield
         row = inquiry_rows.by_id(work.tx, row_id)
         if row is not None:
-            center_news.tell_decided(work, row, before)
+            center_decisions.tell_decided(work, row, before)
     else:
         yield
 

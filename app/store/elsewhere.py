@@ -109,9 +109,16 @@ def sent_about(rows: Rows, about: Sequence[bytes]) -> list[tuple[str, bytes]]:
 
 def went_to(rows: Rows, inquiry: bytes) -> tuple[str, ...]:
     """Return every center to which an inquiry went, several where stations sent it on unseen by each other."""
-    row = rows.one("SELECT moved_to, conflicts -> '$.moved_to' FROM inquiry WHERE id=?", inquiry)
-    heads: list[tuple[str, str | None]] = json.loads(row[1]) if row and row[1] else []
-    return tuple(sorted({center for _, center in heads if center})) or ((row[0],) if row and row[0] else ())
+    row = rows.one("SELECT moved_to FROM inquiry WHERE id=?", inquiry)
+    centers = {center for _, center in moves(rows, inquiry)}
+    return tuple(sorted(centers)) or ((row[0],) if row and row[0] else ())
+
+
+def moves(rows: Rows, inquiry: bytes) -> list[tuple[str, str]]:
+    """Return the rival records (uid as hex) that say where an inquiry went, and their centers; none without rivals."""
+    row = rows.one("SELECT conflicts -> '$.moved_to' FROM inquiry WHERE id=?", inquiry)
+    heads: list[tuple[str, str | None]] = json.loads(row[0]) if row and row[0] else []
+    return [(uid, center) for uid, center in heads if center]
 
 
 def crossed_of(rows: Rows, cards: Sequence[bytes]) -> list[bytes]:

@@ -8,52 +8,20 @@ import pytest
 
 from app.models.contacts import Outcome
 from app.models.errors import DoNotCall
-from app.models.inquiries import EventKind, State
-from app.services import callers, conflicts, inquiries, inquiry_steps, same_callers, transfers
-from app.services.inquiries import Detail, Wanted
+from app.services import callers, inquiries, same_callers, transfers
+from app.services.inquiries import Wanted
 from app.services.office import Office
-from tests.desk import NOON, opened, sign_in
+from tests.desk import NOON, sign_in
 from tests.fakes import FakeClock
 from tests.services.taking import take
-from tests.services.two_centers import Country
+from tests.services.two_centers import Desks, four_desks
 
 _NUMBER = "139 0000 2222"
 
 
-class Desks:
-    """Two desks in the north, one in the south and one in the west, all of one hub."""
-
-    def __init__(self, country: Country, north: Office, found: list[Office]) -> None:
-        self.country = country
-        self.north, (self.second, self.south, self.west) = north, found
-        self.all = (north, *found)
-
-    def sync(self, times: int = 2) -> None:
-        for _ in range(times):
-            for desk in self.all:
-                self.country.sync(desk)
-
-    def came(self, desk: Office) -> Detail:
-        [row] = [one for one in desk.ask(inquiries.list_page, Wanted()).rows if one.came_from]
-        return desk.ask(inquiries.detail, row.id)
-
-
 @pytest.fixture
 def desks(template: Path, tmp_path: Path, clock: FakeClock, office: Office) -> Iterator[Desks]:
-    country = Country(clock)
-    country.enroll(office, "one", "North")
-    folders = [tmp_path / name for name in ("second", "south", "west")]
-    for folder in folders:
-        folder.mkdir()
-    with (
-        opened(template, folders[0], clock) as second,
-        opened(template, folders[1], clock) as south,
-        opened(template, folders[2], clock) as west,
-    ):
-        for desk, name, center in ((second, "two", "North"), (south, "three", "South"), (west, "four", "West")):
-            country.enroll(desk, name, center)
-        made = Desks(country, office, [second, south, west])
-        made.sync()
+    with four_desks(template, tmp_path, clock, office) as made:
         yield made
 
 
@@ -83,7 +51,8 @@ def test_who_asks_one_center_never_to_be_called_is_not_called_by_the_other(desks
             desks.south.ask(callers.may_dial, _NUMBER, caller=caller)
     desks.sync()
     assert desks.south.store.rows.all("SELECT count(*) FROM dnc /* whole: two */") == [(2,)]
-    assert desks.came(desks.south).events[-1].elsewhere == {"center": "North", "never_call": "number"}
+    last = desks.came(desks.south).events[-1].elsewhere
+    assert (last["center"], last["never_call"]) == ("North", "number")
 
 
 def test_a_do_not_call_comes_back_to_the_first_center_and_one_from_before_goes_along(
@@ -123,63 +92,70 @@ def test_a_link_to_who_must_not_be_called_is_told_to_the_other_center(desks: Des
     assert desks.south.ask(callers.card, _caller(desks.south, desks.came(desks.south).row.id)).do_not_call
 
 
-@pytest.fixture
-def both(desks: Desks, inquiry: bytes) -> bytes:
-    """An inquiry that two desks sent to two centers, unseen by each other."""
-    for desk, center in ((desks.north, "South"), (desks.second, "West")):
-        sign_in(desk, "li")
-        desk.do(transfers.transfer, inquiry, center, "Lives there", "details")
+def _refused(desk: Office, caller: bytes | None) -> bool:
+    try:
+        desk.ask(callers.may_dial, _NUMBER, caller=caller)
+    except DoNotCall:
+        return True
+    return False
+
+
+def test_who_told_us_once_is_told_of_what_was_not_made_of_that(desks: Desks, inquiry: bytes) -> None:
+    desks.north.do(transfers.transfer, inquiry, "South", "Lives there", "caller")
     desks.sync()
-    return inquiry
-
-
-def test_two_centers_with_one_inquiry_are_a_conflict_of_which_both_are_told(desks: Desks, both: bytes) -> None:
-    [found] = desks.north.ask(conflicts.waiting)
-    assert (found.field, {one.value for one in found.choices}) == ("moved_to", {"South", "West"})
-    for desk, rival in ((desks.south, "West"), (desks.west, "South")):
-        told = desks.came(desk)
-        assert (told.row.state, told.events[-1].elsewhere) == (State.NEW, {"center": "North", "both": [rival]})
+    there = desks.came(desks.south).row.caller
+    desks.south.do(callers.do_not_call, "", caller=there)
     desks.sync()
-    assert [len(desks.came(desk).events) for desk in (desks.south, desks.west)] == [2, 2]
-
-
-def test_one_decision_leaves_it_with_one_center_and_the_other_closes_it(desks: Desks, both: bytes) -> None:
-    [found] = desks.north.ask(conflicts.waiting)
-    [uid] = [one.uid for one in found.choices if one.value == "South"]
-    desks.west.do(inquiry_steps.take, desks.came(desks.west).row.id, "start")
-    desks.north.do(conflicts.decide, "inquiry", both, "moved_to", uid)
+    assert (_refused(desks.south, there), _refused(desks.south, None)) == (True, False)
+    desks.second.do(callers.do_not_call, _NUMBER, caller=_caller(desks.second, inquiry))
     desks.sync()
-    kept, closed = desks.came(desks.south), desks.came(desks.west)
-    assert (kept.row.state, kept.events[-1].elsewhere["kept"]) == (State.NEW, ["West"])
-    last = closed.events[-1]
-    assert (closed.row.state, last.kind, last.elsewhere["taken_over"]) == (
-        State.CANCELLED, EventKind.CANCELLED, "South",
-    )  # fmt: skip
-    assert closed.row.closed_at == last.at
-    assert [desk.ask(conflicts.count) for desk in desks.all] == [0] * 4
-    desks.west.do(inquiry_steps.take, closed.row.id, "reopen", note="We go on")
+    assert _refused(desks.south, None)
+    told = [one for desk in desks.all for one in _told(desk)]
+    desks.sync(4)
+    assert [one for desk in desks.all for one in _told(desk)] == told
+
+
+def test_who_asks_again_after_it_was_lifted_where_they_asked_first_is_called_by_neither(
+    desks: Desks, inquiry: bytes
+) -> None:
+    desks.north.do(transfers.transfer, inquiry, "South", "Lives there", "caller")
     desks.sync()
-    assert desks.came(desks.west).row.state is State.IN_PROGRESS
-
-
-def test_what_was_answered_before_it_was_taken_over_stays_answered(desks: Desks, both: bytes) -> None:
-    [found] = desks.north.ask(conflicts.waiting)
-    [uid] = [one.uid for one in found.choices if one.value == "South"]
-    desks.west.do(inquiry_steps.take, desks.came(desks.west).row.id, "close", note="Done")
-    desks.north.do(conflicts.decide, "inquiry", both, "moved_to", uid)
+    there = desks.came(desks.south).row.caller
+    desks.south.do(callers.do_not_call, "", caller=there)
     desks.sync()
-    assert desks.came(desks.west).row.state is State.CLOSED
+    sign_in(desks.south, "li")
+    desks.south.do(callers.lift_do_not_call, "", caller=there, request="Letter of 3 March")
+    desks.sync(4)
+    assert (_refused(desks.south, there), _refused(desks.north, _caller(desks.north, inquiry))) == (False, True)
+    desks.second.do(callers.do_not_call, "", caller=_caller(desks.second, inquiry))
+    desks.sync()
+    assert _refused(desks.south, there)
 
 
-def test_what_was_sent_on_meanwhile_is_closed_where_it_is(desks: Desks, both: bytes) -> None:
-    [found] = desks.north.ask(conflicts.waiting)
-    [uid] = [one.uid for one in found.choices if one.value == "South"]
-    there = desks.came(desks.west).row
-    desks.west.do(transfers.transfer, there.id, "North", "Not ours")
-    desks.north.do(conflicts.decide, "inquiry", both, "moved_to", uid)
+def _told(desk: Office) -> list[bytes]:
+    sql = "SELECT id FROM inquiry_event WHERE elsewhere ->> 'never_call' IS NOT NULL /* whole: a few */ ORDER BY id"
+    return [row[0] for row in desk.store.rows.all(sql)]
+
+
+def test_a_wish_that_goes_round_between_several_inquiries_of_one_person_comes_to_rest(
+    desks: Desks, inquiry: bytes
+) -> None:
+    other = take(
+        desks.north, Outcome.DISPATCH, unit="H01", due_at=NOON + timedelta(days=2), caller_name="Wang Wu", number="110"
+    )
+    for one in (inquiry, other):
+        desks.north.do(transfers.transfer, one, "South", "Lives there", "caller")
+    desks.sync()
+    first, second = [one for one in desks.south.ask(inquiries.list_page, Wanted()).rows if one.came_from]
+    assert first.caller is not None
+    assert second.caller is not None
+    desks.south.do(callers.do_not_call, "", caller=first.caller)
+    desks.north.do(same_callers.link, *(_caller(desks.north, one) for one in (inquiry, other)))
     desks.sync(3)
-    back = desks.came(desks.north)
-    assert back.row.number.endswith("-T2")
-    assert (back.row.state, back.events[-1].elsewhere) == (
-        State.CANCELLED, {"center": "West", "taken_over": "South"},
-    )  # fmt: skip
+    assert desks.south.ask(callers.card, second.caller).do_not_call
+    desks.south.do(same_callers.link, first.caller, second.caller)
+    desks.sync(4)
+    told = [_told(desk) for desk in desks.all]
+    desks.sync(4)
+    assert [_told(desk) for desk in desks.all] == told
+    assert [len(one) for one in told] == [1, 1, 1, 0]
