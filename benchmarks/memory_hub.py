@@ -14,6 +14,10 @@ from app.models.sync_errors import HubRefusedLogin, OutOfStep
 #: What a transfer to another center brings.
 MOVES = frozenset({"inquiry", "inquiry_event", "caller", "caller_phone"})
 
+#: Scope of what is for all centers, and what may be written there.
+PROGRAM = "program"
+COMMON = frozenset({"known_center"})
+
 
 @dataclass
 class Replica:
@@ -38,13 +42,14 @@ class Kept:
     seats: dict[bytes, tuple[str, Seat]] = field(default_factory=dict)
     life: int = 1
     count: int = 0
-    #: (target, sender, receiver) → source, of what one center sent to another; and (origin, seq) of what is kept only.
+    #: (target, sender, receiver) → source, of what one center sent to another; and (origin, seq) → home and record of
+    #: what is kept only.
     sent: dict[tuple[str, str, str], str] = field(default_factory=dict)
-    refused: set[tuple[bytes, int]] = field(default_factory=set)
+    refused: dict[tuple[bytes, int], tuple[str, Wire]] = field(default_factory=dict)
 
     def copied(self) -> "Kept":
         found = {name: Replica(one.owner, one.center, list(one.rows)) for name, one in self.replicas.items()}
-        return Kept(found, dict(self.seats), self.life, self.count, dict(self.sent), set(self.refused))
+        return Kept(found, dict(self.seats), self.life, self.count, dict(self.sent), dict(self.refused))
 
 
 class MemoryHub:
@@ -57,6 +62,8 @@ class MemoryHub:
         self.machine = "1/00000001"
         self.standby = False
         self.oldest_program = 0
+        #: Entities that may be written for all centers; None: any, where rows of a simulation stand for them.
+        self.common: frozenset[str] | None = COMMON
         #: Believe the marks of a pull, as a hub without this check would (a mutant).
         self.trusting = False
         self.kept = Kept()
@@ -95,25 +102,85 @@ class MemoryHub:
         self.kept.replicas[origin] = replica
         replica.rows.extend(rows)
         for row in rows:
-            if row.entity in MOVES and row.scope not in (OWN_CENTER, "program", replica.center) and row.payload:
-                self._weigh(replica.center, row)
+            self._weigh(replica.center, row)
 
     def _weigh(self, home: str, row: Wire) -> None:
         """Keep to itself what would change another center's rows, or is about none that went from one to the other."""
-        sent, said = self.kept.sent, json.loads(row.payload or "{}")["f"]
-        about = str(said.get({"inquiry_event": "inquiry", "caller_phone": "caller"}.get(row.entity, "came_as"), ""))
-        others = (one for one in self.kept.replicas.values() if one.center != home)
-        sound = not any(_rivals(each, row) for one in others for each in one.rows)
+        if row.scope == OWN_CENTER or (row.scope == PROGRAM and self.common is None):
+            return
+        if row.scope == home:
+            self._given_back(home, row)
+        elif row.scope in (PROGRAM, *self.centers) and not self._is_sound(home, row):
+            self.kept.refused[row.origin, row.seq] = home, row
+
+    @property
+    def centers(self) -> set[str]:
+        """Return the centers of all logins."""
+        return {center for center, _ in self.members.values()}
+
+    def _is_sound(self, home: str, row: Wire) -> bool:
+        if self._has_rival(home, row):
+            return False
+        if row.scope == PROGRAM:
+            return row.entity in (self.common or ()) and (row.payload is None or _said(row, "name") in self.centers)
+        if row.entity not in MOVES:
+            return False
+        if row.payload is None:
+            copies = [one for one in self._accepted() if one.uid == row.uid and one[:2] != row[:2]]
+            return bool(copies) and all(one.payload is None for one in copies)
+        about = _about(row)
         if row.entity in ("inquiry_event", "caller_phone"):
-            there = (about, home, row.scope) in sent
             back = row.entity == "inquiry_event" and any(
-                key[1:] == (row.scope, home) and source == about for key, source in sent.items()
+                key[1:] == (row.scope, home) and source == about for key, source in self.kept.sent.items()
             )
-            sound = sound and (there or back)
-        elif sound:
-            sent[row.row_id.hex(), home, row.scope] = about
-        if not sound:
-            self.kept.refused.add((row.origin, row.seq))
+            return back or (about, home, row.scope) in self.kept.sent
+        self._note_sent((row.row_id.hex(), home, row.scope), about)
+        return True
+
+    def _accepted(self) -> Iterator[Wire]:
+        refused = self.kept.refused
+        return (row for each in self.kept.replicas.values() for row in each.rows if row[:2] not in refused)
+
+    def _has_rival(self, home: str, row: Wire) -> bool:
+        """Say whether another record has this name, or one of this row is another center's that had not taken it in."""
+        for each in self.kept.replicas.values():
+            for one in each.rows:
+                if one.uid == row.uid and _told(one) != _told(row):
+                    return True
+                if one.row_id == row.row_id and one.uid != row.uid and each.center != home and not _knew(one, row):
+                    return True
+        return False
+
+    def _given_back(self, home: str, row: Wire) -> None:
+        """Note what came to a center, as it says itself after the hub has lost it."""
+        came = _said(row, "came_from")
+        if row.entity != "inquiry" or came in ("", home):
+            return
+        source = _about(row)
+        theirs = [one for one in self.kept.replicas.values() if one.center == came]
+        moved = any(
+            one.row_id.hex() == source and _said(one, "moved_to") == home for each in theirs for one in each.rows
+        )
+        self._note_sent((row.row_id.hex(), came, home), source if moved else "")
+        if caller := _said(row, "caller"):
+            self._note_sent((caller, came, home), "")
+
+    def _note_sent(self, sent: tuple[str, str, str], source: str) -> None:
+        """Note that a row went from one center to another, and weigh again what was told of it before."""
+        known = self.kept.sent.get(sent)
+        if known is not None and (known or not source):
+            return
+        self.kept.sent[sent] = source
+        target, sender, receiver = sent
+        for place, (home, row) in list(self.kept.refused.items()):
+            ends = {(sender, receiver), (receiver, sender)}
+            if (
+                row.entity in ("inquiry_event", "caller_phone")
+                and _about(row) in (target, source)
+                and ((home, row.scope) in ends)
+            ):
+                del self.kept.refused[place]
+                self._weigh(home, row)
 
     def scope_of(self, replica: Replica, row: Wire) -> str:
         """Return the scope of a record as the hub reads it."""
@@ -121,16 +188,29 @@ class MemoryHub:
 
     def hands_out(self, replica: Replica, row: Wire, scope: str) -> bool:
         """Say whether a record is given to whoever reads a scope: from another center only what a transfer brings."""
-        foreign = row.scope != replica.center and row.scope in {center for center, _ in self.members.values()}
-        kept_only = row.entity not in MOVES or (row.origin, row.seq) in self.kept.refused
-        return self.scope_of(replica, row) == scope and not (foreign and kept_only)
+        if self.scope_of(replica, row) != scope:
+            return False
+        if row.scope in (OWN_CENTER, replica.center):
+            return True
+        crosses = row.scope == PROGRAM or row.entity in MOVES or row.scope not in self.centers
+        return crosses and row[:2] not in self.kept.refused
 
 
-def _rivals(one: Wire, row: Wire) -> bool:
-    """Say whether a record is of this row and is neither it nor written by who had taken it in."""
-    if one.row_id != row.row_id or (one.uid, one.payload_hash) == (row.uid, row.payload_hash):
-        return False
-    return row.uid.hex() not in str(json.loads(one.payload or "{}").get("b", ""))
+def _told(row: Wire) -> tuple[object, ...]:
+    """Return what a record says, wherever it stands."""
+    return (*row[3:10], row.payload_hash)
+
+
+def _said(row: Wire, name: str) -> str:
+    return str(json.loads(row.payload or "{}").get("f", {}).get(name) or "")
+
+
+def _about(row: Wire) -> str:
+    return _said(row, {"inquiry_event": "inquiry", "caller_phone": "caller"}.get(row.entity, "came_as"))
+
+
+def _knew(one: Wire, row: Wire) -> bool:
+    return row.uid.hex() in str(json.loads(one.payload or "{}").get("b", ""))
 
 
 class MemoryLogin:
@@ -200,8 +280,10 @@ class MemoryLogin:
         return summary_of(found)
 
     def missing(self, uids: Sequence[bytes]) -> set[bytes]:
-        """Return what is nowhere here."""
-        known = {row.uid for replica in self.hub.kept.replicas.values() for row in replica.rows}
+        """Return what is nowhere here; what is refused of a center's own is not there for its stations."""
+        own, refused = self.hub.members[self.who][0], self.hub.kept.refused
+        rows = (row for replica in self.hub.kept.replicas.values() for row in replica.rows)
+        known = {row.uid for row in rows if row.scope != own or row[:2] not in refused}
         return set(uids) - known
 
     def note(self, origin: bytes, skew_ms: int, begun: int) -> None:

@@ -85,7 +85,7 @@ class World:
         self.sound = False
         self.nested = False
         self.hub = variant.hub(lambda: simulated_disks.datetime.fromtimestamp(self.time_ms / 1000, simulated_disks.UTC))
-        self.hub.trusting = variant.trusting
+        self.hub.trusting, self.hub.common = variant.trusting, None
         self.hub.chunk = self.random.choice((1, 3, 5000))
         self.hub_kept: list[Kept] = []
         self.acknowledged: set[bytes] = set()

@@ -17,7 +17,7 @@ _TYPES = {
     "text": "text", "whole": "bigint", "real": "double precision", "json": "jsonb", "row": "uuid",
     "time": "timestamptz",
 }  # fmt: skip
-_OWN = (("id", "uuid PRIMARY KEY"), ("center", "text NOT NULL"), ("changed_at", "timestamptz NOT NULL"))
+_OWN = (("id", "uuid NOT NULL"), ("center", "text NOT NULL"), ("changed_at", "timestamptz NOT NULL"))
 _LAST = ("conflicts", "jsonb")
 _OPEN = ("id", "center", "changed_at")
 _POLICY = """CREATE POLICY by_center ON pub.{table} FOR SELECT USING (
@@ -43,7 +43,7 @@ def _create(entity: str) -> list[str]:
     fields = [f'"{one.name}" {_TYPES[one.kind]}' for one in PUBLISHED[entity]]
     table = f'"{entity}"'
     return [
-        f"CREATE TABLE pub.{table} ({', '.join((*own, *fields, ' '.join(_LAST)))})",
+        f"CREATE TABLE pub.{table} ({', '.join((*own, *fields, ' '.join(_LAST)))}, PRIMARY KEY (id, center))",
         f"ALTER TABLE pub.{table} ENABLE ROW LEVEL SECURITY",
         _POLICY.format(table=table),
         *_grants(entity, PUBLISHED[entity]),

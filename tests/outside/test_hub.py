@@ -1,6 +1,7 @@
 """What a hub promises, held by the one in memory and by the real one alike; and what only a real server can show."""
 
 import hashlib
+import json
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -158,7 +159,12 @@ def test_centers_do_not_read_each_other_but_all_read_the_program(doors: Doors) -
     here, there = doors.station(), doors.station(f"{doors.center}-south")
     rows = _rows(2)
     here.push(rows)
-    common = _rows(1, scope="program")
+    payload = json.dumps({"f": {"name": doors.center}})
+    sealed = hashlib.sha256(payload.encode()).digest()
+    [one] = _rows(1, scope="program")
+    common = readdressed(
+        [one._replace(entity="known_center", row_id=one.uid, payload=payload, payload_hash=sealed)], one.origin
+    )
     here.push(common)
     assert pulled(there, f"{doors.center}-south", [])[0] == []
     assert pulled(there, doors.center, [])[0] == [] or doors.server is None
