@@ -223,9 +223,17 @@ def keep_an_administrator(work: Work, leaving: Person) -> None:
 
 
 def set_state(
-    work: Work, state: OperatorState, *, reason: AwayReason | None = None, contact: bytes | None = None
+    work: Work,
+    state: OperatorState,
+    *,
+    reason: AwayReason | None = None,
+    contact: bytes | None = None,
+    since: datetime | None = None,
 ) -> None:
-    """Record what the signed-in operator is doing from now on; away needs a reason. The same is not said twice."""
+    """Record what the signed-in operator is doing from now on; away needs a reason. The same is not said twice.
+
+    ``since`` is the moment of what a full disk kept from being recorded then; one to come counts as now.
+    """
     if state is OperatorState.AWAY and reason is None:
         raise FieldMissing(field="reason")
     last = rows_of.last_state(work.rows, work.person.id)
@@ -235,7 +243,7 @@ def set_state(
         "person": work.person.id.hex(),
         "state": state.value,
         "reason": reason.value if reason else None,
-        "at": work.now.isoformat(),
+        "at": min(since or work.now, work.now).isoformat(),
         "contact": contact.hex() if contact else None,
     }
     work.tx.add("operator_state", values)

@@ -1,11 +1,11 @@
-"""Where the keyboard goes when the widget that had it leaves the screen."""
+"""Where the keyboard goes: with Tab as the eye goes, and elsewhere when the widget that had it leaves the screen."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QScrollArea, QTabBar, QWidget
 
 from app.ui.kit.bound_methods import alive
 
@@ -33,6 +33,69 @@ def in_order(*parts: QWidget) -> None:
 def _is_stop(one: QWidget, window: QWidget) -> bool:
     taken = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.focusProxy() is None
     return taken and one.window() is window
+
+
+def stops(root: QWidget) -> list[QWidget]:
+    """Return what Tab stops at below a widget that is shown, as it is laid out: each column from top to bottom.
+
+    An area that scrolls is a stop where nothing in it is one. What has the property ``by_arrows`` is none.
+    """
+    return [stop for one in _parts(root) if one.isVisible() for stop in _stops_at(one)]
+
+
+def step(root: QWidget, *, onward: bool) -> bool:
+    """Give the keyboard to the next stop, or the former one, round in a circle; False where there is none."""
+    ways = stops(root)
+    now = root.window().focusWidget()
+    while now is not None and now not in ways and now is not root:
+        now = now.parentWidget()
+    if not ways:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason
+    begin = 0 if onward else len(ways) - 1
+    found = ways[(ways.index(now) + (1 if onward else -1)) % len(ways)] if now in ways else ways[begin]
+    found.setFocus(reason)
+    _bring_into_view(found)
+    return True
+
+
+def _bring_into_view(one: QWidget) -> None:
+    holder = one.parentWidget()
+    while holder is not None:
+        if isinstance(holder, QScrollArea):
+            holder.ensureWidgetVisible(one)
+        holder = holder.parentWidget()
+
+
+def _stops_at(one: QWidget) -> list[QWidget]:
+    inner = [] if isinstance(one, QTabBar) else stops(one)  # its arrows are for the mouse
+    taken = _is_stop(one, one.window()) and one.isEnabled() and not one.property("by_arrows")
+    return [one, *inner] if taken and not (inner and isinstance(one, QScrollArea)) else inner
+
+
+def _parts(one: QWidget) -> list[QWidget]:
+    layout: QLayout | None = one.layout()
+    laid = list(_laid(layout)) if layout is not None else []
+    rest = [child for child in one.children() if isinstance(child, QWidget) and child not in laid]
+    return [*laid, *sorted((child for child in rest if not child.isWindow()), key=_place)]
+
+
+def _laid(layout: QLayout) -> Iterator[QWidget]:
+    places = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        places.sort(key=layout.getItemPosition)  # pyright: ignore[reportArgumentType, reportCallIssue]
+    for place in places:
+        item = layout.itemAt(place)
+        inner: QLayout | None = item.layout() if item else None
+        widget: QWidget | None = item.widget() if item else None
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid(inner)
+
+
+def _place(one: QWidget) -> tuple[int, int]:
+    return one.y(), one.x()
 
 
 class KeyboardHome(QObject):

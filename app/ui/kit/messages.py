@@ -102,6 +102,13 @@ class MessageStrip(QFrame):
         """Close the message on the screen; the next one follows."""
         self._close("dismissed")
 
+    def withdraw(self, message: Message) -> None:
+        """Take a message back that is no longer true, whether it is on the screen or waits."""
+        if message in self._queue:
+            self._queue.remove(message)
+        elif message == self._current:
+            self._close("dismissed")
+
     def clear(self) -> None:
         """Forget every message, as when another person signs in."""
         self._queue.clear()

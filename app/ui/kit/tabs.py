@@ -1,12 +1,14 @@
 """Tabs for conversations: closable, with a badge, told apart by a key and never by their place."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QToolButton, QWidget
 
 from app.ui.kit import icons
 from app.ui.kit.labels import Chip
 
+# Letters that a tab shows at least, and pixels for its edges and its cross.
+_LEAST_LETTERS, _BESIDE = 13, 56
 _LEFT, _RIGHT = QTabBar.ButtonPosition.LeftSide, QTabBar.ButtonPosition.RightSide
 
 
@@ -52,6 +54,8 @@ class TabBar(QTabBar):
         self.setMovable(False)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setUsesScrollButtons(True)
+        for arrow in self.findChildren(QToolButton):
+            arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Left and Right go on
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
         self.currentChanged.connect(self._say_chosen)
@@ -112,6 +116,12 @@ class TabBar(QTabBar):
         for place in range(self.count()):
             if cross := self._cross(place):
                 cross.name(self.tabToolTip(place))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Return room for what tells a tab from its neighbors, such as a telephone number; more tabs scroll."""
+        wanted = self.tabSizeHint(index)
+        least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS + _BESIDE
+        return QSize(min(wanted.width(), least), wanted.height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""

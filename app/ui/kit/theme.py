@@ -158,7 +158,7 @@ class Theme(QObject):
         }  # fmt: skip
         names.update({f"{name}_px": str(size) for name, size in sizes.items()})
         shade = "dark" if self.dark else "light"
-        for name in ("arrow_down", "arrow_up", "tick", "chosen"):
+        for name in ("arrow_down", "arrow_up", "arrow_left", "arrow_right", "tick", "chosen"):
             names[name] = (_FOLDER.parent / "icons" / f"{name}_{shade}.svg").as_posix()
         return Template((_FOLDER / "window.qss").read_text(encoding="utf-8")).substitute(names)
 

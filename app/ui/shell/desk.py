@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from app.models.accounts import Permission, Person
 from app.services import accounts
 from app.services.inquiries import Today
-from app.ui.kit import garbage
+from app.ui.kit import focus, garbage
 from app.ui.kit.bound_methods import alive
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
@@ -191,6 +191,10 @@ class Desk(PaneWays):
         self.links.practice.close()
         if self.state is not None:
             self.state.sign_off()
+
+    def focusNextPrevChild(self, onward: bool) -> bool:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Let Tab go as the eye goes, whatever was made when."""
+        return focus.step(self, onward=onward)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget
 
-from app.models.errors import AppError
+from app.models.errors import AppError, DatabaseBusy, DiskFailed, DiskFull
 from app.ui.kit import garbage, languages
 from app.ui.kit.executors import Executor
 from app.ui.kit.jobs import Jobs
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.models.accounts import Person
     from app.models.changes import Changes
     from app.services.office import View
+    from app.ui.kit.messages import Message
     from app.ui.shell.pane_specs import PaneSpec
     from app.ui.shell.prelude import Prelude
 
@@ -55,6 +56,7 @@ class Seat(QObject):
         self.house: Opened | None = None
         self.jobs: Jobs | None = None
         self.desk: Any = None
+        self._untrue: Message | None = None  # what was not saved for the disk's sake, until the next save
         self._lock: Any = None
         self._settling: Any = None
         self.prelude: Prelude | None = None
@@ -253,11 +255,17 @@ class Seat(QObject):
 
     def _tell(self, error: AppError) -> None:
         from app.services import wording
+        from app.ui.kit.messages import Message
 
         if self.desk is not None:
-            self.desk.strip.danger(" ".join(wording.sentence(error, languages.current())).strip())
+            told = Message("danger", " ".join(wording.sentence(error, languages.current())).strip())
+            self._untrue = told if isinstance(error, (DatabaseBusy, DiskFailed, DiskFull)) else self._untrue
+            self.desk.strip.post(told)
 
     def _follow(self, changes: "Changes", _initiator: object) -> None:
+        if self._untrue is not None and self.desk is not None and changes.entities:
+            self.desk.strip.withdraw(self._untrue)
+            self._untrue = None
         if "setting" in changes.entities:
             self.watch()
 

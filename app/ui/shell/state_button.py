@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.models.accounts import AwayReason, OperatorState
+from app.models.errors import AppError, WorldFailed
 from app.services import accounts, wording
 from app.ui.kit import languages, theme
 from app.ui.kit.commands import CommandTable
@@ -27,6 +29,17 @@ _TONES = {
     OperatorState.AWAY: ("muted", "sunken"),
 }
 _PAD, _DOT, _GAP = 14, 8, 10
+#: After what the disk refused.
+AGAIN_MS = 5_000
+
+
+class _Owed(NamedTuple):
+    """What is to be recorded, with its moment: it stays so where a full disk lets it wait."""
+
+    state: OperatorState
+    reason: AwayReason | None
+    contact: bytes | None
+    since: datetime
 
 
 class StateButton(PaintedButton):
@@ -45,6 +58,11 @@ class StateButton(PaintedButton):
         self._state, self._reason = OperatorState.READY, ""
         self._since = self._now = clock()
         self._menu: QMenu | None = None
+        self._owed: list[_Owed] = []
+        self._told = False
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._pay)
         self.table = CommandTable(commands.STATES, self, scope=Qt.ShortcutContext.WindowShortcut)
         self.clicked.connect(self.choose_reason)
         jobs.ticked.connect(self.tick)
@@ -147,7 +165,28 @@ class StateButton(PaintedButton):
 
     def _record(self, contact: bytes | None) -> None:
         reason = AwayReason(self._reason) if self._reason else None
-        self._jobs.do(accounts.set_state, state=self._state, reason=reason, contact=contact)
+        self._owed.append(_Owed(self._state, reason, contact, self._clock()))
+        if len(self._owed) == 1 or self._again.isActive():
+            self._pay()
+
+    def _pay(self) -> None:
+        self._again.stop()
+        self._jobs.do(accounts.set_state, **self._owed[0]._asdict(), done=self._paid, failed=self._refused)
+
+    def _paid(self, _nothing: object) -> None:
+        del self._owed[0]
+        self._told = False
+        if self._owed:
+            self._pay()
+
+    def _refused(self, error: AppError) -> None:
+        if isinstance(error, WorldFailed):
+            self._again.start(AGAIN_MS)
+        else:
+            self._owed.clear()
+        if not self._told:
+            self._jobs.failed.emit(error)
+        self._told = isinstance(error, WorldFailed)
 
     def _say(self) -> None:
         language = languages.current()

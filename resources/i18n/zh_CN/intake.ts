@@ -188,18 +188,22 @@
         <source>Discarded</source>
         <translation>已放弃</translation>
     </message>
+</context>
+<context>
+    <name>KeptDrafts</name>
     <message numerus="yes">
         <source>%n draft(s) brought back</source>
+        <extracomment>So many are opened by themselves: each takes a tenth of a second to build, and tabs stay readable.</extracomment>
         <translation>
             <numerusform>已恢复 %n 份草稿</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>KeptDrafts</name>
+    <message>
+        <source>{opened}. More under Drafts: {count}.</source>
+        <translation>{opened}。“草稿”中还有 {count} 份。</translation>
+    </message>
     <message>
         <source>Drafts: {count}</source>
-        <extracomment>So many are opened by themselves: each takes a tenth of a second to build, and tabs stay readable.</extracomment>
         <translation>草稿：{count}</translation>
     </message>
     <message>

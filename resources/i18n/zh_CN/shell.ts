@@ -756,7 +756,7 @@
     <name>StateButton</name>
     <message>
         <source>What you are doing: {state}</source>
-        <extracomment>During these the person is with a caller: nothing else can be said.</extracomment>
+        <extracomment>During these the person is with a caller: nothing else can be said. After what the disk refused.</extracomment>
         <translation>您的状态：{state}</translation>
     </message>
     <message>

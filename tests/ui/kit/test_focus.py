@@ -1,13 +1,13 @@
-"""The keyboard is handed on by what leaves the screen with it, and by nothing else."""
+"""Tab goes as the eye goes, and the keyboard is handed on by what leaves the screen with it and by nothing else."""
 
 from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.kit.focus import KeyboardHome, handed_on, in_order
+from app.ui.kit.focus import KeyboardHome, handed_on, in_order, step, stops
 from tests.windows import put_up
 
 
@@ -71,3 +71,72 @@ def test_tab_follows_the_order_that_is_asked_for(window: QWidget, qtbot: QtBot) 
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         went.append(window.focusWidget().objectName())
     assert went == ["two", "field", "heir"]
+
+
+def columns(qtbot: QtBot) -> QWidget:
+    """A column beside a grid, made in any order and laid out in that of the alphabet."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    lines = {name: QLineEdit(made, objectName=name) for name in ("e", "a", "d", "b", "c", "f")}
+    row, left, grid = QHBoxLayout(made), QVBoxLayout(), QGridLayout()
+    row.addLayout(left)
+    row.addLayout(grid)
+    left.addWidget(lines["a"])
+    left.addWidget(lines["b"])
+    for name, place in (("f", (1, 1)), ("d", (0, 1)), ("e", (1, 0)), ("c", (0, 0))):
+        grid.addWidget(lines[name], *place)
+    put_up(qtbot, made)
+    return made
+
+
+def named(found: list[QWidget]) -> str:
+    return "".join(one.objectName() for one in found)
+
+
+def test_stops_stand_in_the_order_of_the_eye_whatever_was_made_first(qtbot: QtBot) -> None:
+    assert named(stops(columns(qtbot))) == "abcdef"
+
+
+def test_what_cannot_be_used_or_is_reached_by_arrows_is_no_stop(qtbot: QtBot) -> None:
+    made = columns(qtbot)
+    made.findChild(QLineEdit, "b").setEnabled(False)
+    made.findChild(QLineEdit, "c").hide()
+    made.findChild(QLineEdit, "d").setProperty("by_arrows", True)
+    assert named(stops(made)) == "aef"
+
+
+def test_an_area_that_scrolls_is_a_stop_only_where_nothing_in_it_is_one(qtbot: QtBot) -> None:
+    made = QScrollArea(objectName="area")
+    outer = QWidget()
+    qtbot.addWidget(outer)
+    QVBoxLayout(outer).addWidget(made)
+    inner = QLineEdit(objectName="line")
+    made.setWidget(inner)
+    outer.show()
+    assert named(stops(outer)) == "line"
+    inner.setEnabled(False)
+    assert named(stops(outer)) == "area"
+
+
+def test_a_step_goes_round_and_back_and_out_of_what_is_no_stop(qtbot: QtBot) -> None:
+    made = columns(qtbot)
+    made.findChild(QLineEdit, "f").setFocus()
+    assert step(made, onward=True)
+    assert made.focusWidget().objectName() == "a"
+    assert step(made, onward=False)
+    assert made.focusWidget().objectName() == "f"
+    assert not step(QWidget(made), onward=True)
+
+
+def test_a_step_brings_what_it_reaches_into_view(qtbot: QtBot) -> None:
+    area, inner = QScrollArea(), QWidget()
+    qtbot.addWidget(area)
+    column = QVBoxLayout(inner)
+    for number in range(30):
+        column.addWidget(QLineEdit(objectName=str(number)))
+    area.setWidget(inner)
+    area.resize(200, 100)
+    put_up(qtbot, area)
+    inner.findChild(QLineEdit, "0").setFocus()
+    assert step(inner, onward=False)
+    assert not inner.findChild(QLineEdit, "29").visibleRegion().isEmpty()

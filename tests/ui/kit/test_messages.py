@@ -148,3 +148,13 @@ def test_the_width_that_is_wanted_follows_text_and_buttons(strip):
     strip.dismiss()
     strip.info("Saved for the third time today")
     assert strip.wanted_width() > short
+
+
+def test_a_message_can_be_withdrawn_from_the_screen_and_from_the_queue(strip):
+    first, second = Message("danger", "Not saved."), Message("danger", "No network.")
+    for one in (first, second):
+        strip.post(one)
+    strip.withdraw(second)
+    assert strip.current == first
+    strip.withdraw(first)
+    assert strip.current is None

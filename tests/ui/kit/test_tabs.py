@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QTabBar, QToolButton
 
 from app.ui.kit.labels import Chip
 from app.ui.kit.tabs import CloseButton, TabBar
@@ -93,3 +93,13 @@ def test_a_title_with_an_ampersand_is_shown_as_it_is(tabs):
 
 def test_without_tabs_nothing_is_current(tabs):
     assert tabs.current() == ""
+
+
+def test_many_tabs_scroll_and_each_shows_a_whole_telephone_number(qtbot, tabs):
+    tabs.resize(500, 40)
+    for place in range(12):
+        tabs.add(str(place), f"138 1234 00{place:02}")
+    wide = tabs.fontMetrics().horizontalAdvance("138 1234 0011")
+    assert min(tabs.tabRect(place).width() for place in range(12)) > wide
+    arrows = [one for one in tabs.findChildren(QToolButton) if one.objectName().startswith("Scroll")]
+    assert [(one.isVisible(), one.focusPolicy()) for one in arrows] == [(True, Qt.FocusPolicy.NoFocus)] * 2

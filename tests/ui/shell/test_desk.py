@@ -1,8 +1,10 @@
 import pytest
+from PySide6.QtCore import Qt
 
 from app.models.accounts import OperatorState
 from app.services import accounts
 from app.ui.kit import languages
+from tests.windows import put_up
 
 
 def test_the_desk_begins_with_the_first_pane_of_the_person(desk_of):
@@ -84,3 +86,16 @@ def test_the_focus_comes_back_after_the_desk_was_covered(qtbot, desk):
 def test_unsaved_conversations_are_counted(desk):
     desk.panes.pane("intake").dirty = 3
     assert desk.unsaved() == 2
+
+
+def test_tab_goes_from_the_rail_over_the_top_through_the_pane_to_the_strip(qtbot, desk):
+    line = desk.panes.pane("intake").line
+    put_up(qtbot, desk.window())
+    desk.rail.button("settings").setFocus()
+    went = []
+    for _ in range(12):
+        qtbot.keyClick(desk.window().focusWidget(), Qt.Key.Key_Tab)
+        went.append(desk.window().focusWidget())
+    assert went[0] is desk.state
+    assert went.index(desk.top.find_button) < went.index(line)
+    assert desk.today.isAncestorOf(went[went.index(line) + 1])

@@ -1,6 +1,7 @@
 from PySide6.QtWidgets import QDialog
 
 from app.models.accounts import OperatorState
+from app.models.errors import DiskFull, NotAllowed
 from app.services import accounts, settings
 from tests.desk import PASSWORD, sign_in
 from tests.ui.shell.conftest import enter
@@ -116,3 +117,17 @@ def test_nobody_without_calls_is_counted(window, house):
     window.leave()
     sign_in(house.office, "admin")
     assert house.office.ask(accounts.my_state) is None
+
+
+def test_what_the_disk_refused_is_taken_from_the_screen_once_it_takes_again(seated):
+    strip = seated.desk.strip
+    seated.jobs.failed.emit(DiskFull(path="x"))
+    assert strip.current.level == "danger"
+    seated.desk.state.be_away("meal")
+    assert strip.current is None or strip.current.level != "danger"
+
+
+def test_a_refusal_that_is_not_the_disks_stays_until_it_was_seen(seated):
+    seated.jobs.failed.emit(NotAllowed(permission="export_records"))
+    seated.desk.state.be_away("meal")
+    assert seated.desk.strip.current.level == "danger"

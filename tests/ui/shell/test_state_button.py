@@ -1,10 +1,12 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from app.models.accounts import AwayReason, OperatorState
+from app.models.errors import DiskFull
 from app.services import accounts, wording
 from app.ui.kit import languages
+from app.ui.shell import state_button
 from app.ui.shell.state_button import StateButton
 from tests.desk import sign_in
 
@@ -90,3 +92,37 @@ def test_the_words_follow_the_language(qtbot, button):
     languages.of_app().use("zh_CN")
     qtbot.waitUntil(lambda: button.text() == "示闲")
     assert "示闲" in button.accessibleName()
+
+
+def test_what_a_full_disk_refused_is_recorded_later_as_of_its_time(button, house, clock, monkeypatch):
+    def full(_work, **_arguments):
+        raise DiskFull(path="x")
+
+    began = clock.now()
+    with monkeypatch.context() as patch:
+        patch.setattr(accounts, "set_state", full)
+        button.take(OperatorState.TALKING)
+        clock.advance(timedelta(seconds=30))
+        button.take(OperatorState.WRAP_UP)
+    clock.advance(timedelta(seconds=30))
+    button.be_away("meal")
+    with house.office.store.reading() as rows:
+        found = rows.all("SELECT state, at FROM operator_state ORDER BY at /* whole: there are three */")
+    assert [one[0] for one in found] == ["talking", "wrap_up", "away"]
+    assert [datetime.fromisoformat(one[1]) - began for one in found] == [timedelta(seconds=s) for s in (0, 30, 60)]
+
+
+def test_what_was_refused_is_tried_again_by_itself_and_told_once(qtbot, button, house, jobs, monkeypatch):
+    told = []
+    jobs.failed.connect(told.append)
+
+    def full(_work, **_arguments):
+        raise DiskFull(path="x")
+
+    monkeypatch.setattr(state_button, "AGAIN_MS", 10)
+    with monkeypatch.context() as patch:
+        patch.setattr(accounts, "set_state", full)
+        button.take(OperatorState.TALKING)
+        button.take(OperatorState.WRAP_UP)
+    qtbot.waitUntil(lambda: recorded(house) == (OperatorState.WRAP_UP, None), timeout=1_000)
+    assert [type(one) for one in told] == [DiskFull]

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.models.contacts import ContactDraft, ContactResult, Outcome
-from app.models.errors import AppError, FieldWrong
+from app.models.errors import AppError, DatabaseBusy, DiskFailed, DiskFull, FieldWrong
 from app.services.script_reading import OpenScript
 from app.services.wording import label, sentence
 from app.ui.kit import languages, theme
@@ -249,8 +249,9 @@ class Conversation(QWidget):
             self.end(*self._pressed)
 
     def _not_kept(self, error: AppError) -> None:
-        says, then = sentence(error, languages.current())
-        text = self.tr("Not saved yet. {reason}").format(reason=f"{says} {then}".strip())
+        text = " ".join(sentence(error, languages.current())).strip()
+        if not isinstance(error, (DatabaseBusy, DiskFailed, DiskFull)):  # which say themselves that it is not saved
+            text = self.tr("Not saved yet. {reason}").format(reason=text)
         self.strip.danger(text, step_text=self.tr("Try again"), step=self.keeper.flush)
 
     def _kept_again(self) -> None:

@@ -59,6 +59,12 @@ class KeptDrafts(QPushButton):
             self._say()
             self.wanted.emit(draft)
 
+    def told(self, opened: int) -> str:
+        """Say how many drafts were opened at once, and how many more wait."""
+        text = self.tr("%n draft(s) brought back", "", opened)
+        more = self.tr("{opened}. More under Drafts: {count}.").format(opened=text, count=len(self._waiting))
+        return more if self._waiting else text
+
     def open_menu(self) -> None:
         """Show the list under the button; nothing while none waits."""
         if not self.isHidden() and self.isEnabled():

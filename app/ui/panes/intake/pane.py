@@ -233,7 +233,7 @@ class IntakePane(CommandedPane):
         for draft in restored:
             self._bring_back(draft)
         if restored:
-            self._say("info", self.tr("%n draft(s) brought back", "", len(restored) + len(self.kept.waiting)))
+            self._say("info", self.kept.told(len(restored)))
 
     def _bring_back(self, draft: ContactDraft) -> None:
         blank = self.tabs.key if self.front.blank else ""

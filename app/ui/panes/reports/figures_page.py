@@ -1,7 +1,6 @@
 """The KPIs of a period as cards, and beside them what is behind the chosen one."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -103,18 +102,10 @@ class FiguresPage(QWidget):
         self.kpi = kpi
         for name, card in self._cards.items():
             card.setChecked(name == kpi)
-        self._set_tab_order(kpi)
+            card.setProperty("by_arrows", name != kpi)
         if kpi is not None and self._stretch is not None:
             self.behind.show_kpi(self._told[kpi], self._stretch, dict(self._groups))
         self.picked.emit()
-
-    def _set_tab_order(self, kpi: str | None) -> None:
-        """Let Tab go from the section to the chosen card and on to what is behind it; the other cards come last."""
-        others = [card for name, card in self._cards.items() if name != kpi]
-        for former, later in pairwise((self._foot[-1], *others)):
-            QWidget.setTabOrder(former, later)
-        if kpi in self._cards:
-            QWidget.setTabOrder(self._section, self._cards[kpi])
 
     def take_focus(self) -> None:
         """Put the focus on the chosen card."""
@@ -162,8 +153,8 @@ class FiguresPage(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(gap)
         column.addLayout(foot)
-        self._foot = [commands.button(f"reports.{name}", right) for name in ("open", "export")]
-        for button in self._foot:
+        feet = [commands.button(f"reports.{name}", right) for name in ("open", "export")]
+        for button in feet:
             foot.addWidget(button)
         foot.addStretch(1)
         split = QSplitter(Qt.Orientation.Horizontal, self)

@@ -112,7 +112,7 @@ def test_a_draft_that_cannot_be_saved_is_said_and_the_strip_goes_when_it_can(con
         patch.setattr(contacts, "start", full)
         conversation.state.edit("summary", "fever")
         conversation.keeper.flush()
-    assert conversation.strip.current.text.startswith("Not saved yet.")
+    assert conversation.strip.current.text.startswith("Not saved: the disk is full.")
     conversation.keeper.flush()
     assert not conversation.strip.isVisible()
 
