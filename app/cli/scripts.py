@@ -1,7 +1,7 @@
 """``scripts``: import, export, check and search the library of standard answers."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,12 +43,24 @@ def import_scripts(paths: tuple[Path, ...], columns: dict[str, str] | None, *, p
     name = ", ".join(path.name for path in paths)
     told = [*report.rejected, *report.held_back]
     if as_json:
-        print_json({"source": name, **counts, "rows": [_row(one) for one in told]})
+        print_json({"source": name, **counts, "rows": [_row(one) for one in told], "notes": _notes(report.notes)})
     else:
+        for source, note in _notes(report.notes).items():
+            tell(f"{source}: {note}")
         for one in told:
             tell(say("report.row", source=one.source, line=one.line or "–", reason=f"{one.key} {_reason(one)}".strip()))
         tell(say("report", source=name, **counts))
     return 1 if report.rejected else 0
+
+
+def _notes(found: Iterable[Any]) -> dict[str, str]:
+    """Return what is to be noted of each source as a whole, such as columns that nobody knows."""
+    from app.services.script_findings import reason
+
+    sources: dict[str, list[Any]] = {}
+    for one in found:
+        sources.setdefault(one.source, []).append(one)
+    return {source: reason(notes, the_desk().language) for source, notes in sources.items()}
 
 
 def _reason(line: Any) -> str:

@@ -3,11 +3,12 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
 from app.models.errors import AppError
-from app.models.file_errors import FileNotText
+from app.models.file_errors import FileEmpty, FileNotText
 from app.outside.files import read_error
 from app.outside.sheets import read_sheet
 from app.outside.text_encoding import decoded
@@ -28,23 +29,34 @@ def sources(paths: Iterable[Path]) -> Iterator[ScriptSource]:
             for one in found:
                 inside = one.relative_to(path)
                 if one.stem.lower() != _README and not any(part.startswith(_SET_ASIDE) for part in inside.parts):
-                    yield _source(one, str(inside))
+                    yield from _sources(one, str(inside))
         else:
-            yield _source(path, path.name)
+            yield from _sources(path, path.name)
 
 
-def _source(path: Path, name: str) -> ScriptSource:
+def _sources(path: Path, name: str) -> Iterator[ScriptSource]:
     try:
         if path.suffix.lower() in MARKDOWN:
-            return ScriptText(name, _text(path))
-        if path.suffix.lower() in LINES:
-            return ScriptTable(name, list(_lines(_text(path))))
-        rows = list(read_sheet(path))
-        if not rows and path.suffix.lower() not in TABLES:  # one line of some other file, taken for headings
-            raise FileNotText(path=str(path))
-        return ScriptTable(name, rows)
+            yield ScriptText(name, _text(path))
+        elif path.suffix.lower() in LINES:
+            yield ScriptTable(name, list(_lines(_text(path))))
+        else:
+            yield from _sheets(path, name)
     except AppError as error:
-        return Unreadable(name, error)
+        yield Unreadable(name, error)
+
+
+def _sheets(path: Path, name: str) -> Iterator[ScriptTable]:
+    """Yield a table, and for a workbook one for each further sheet that is neither hidden nor empty."""
+    first = read_sheet(path)
+    rows = list(first)
+    if not rows and path.suffix.lower() not in TABLES:  # one line of some other file, taken for headings
+        raise FileNotText(path=str(path))
+    yield ScriptTable(name, rows)
+    for sheet in first.visible:
+        if sheet != first.sheet:
+            with suppress(FileEmpty):
+                yield ScriptTable(f"{name} [{sheet}]", list(read_sheet(path, sheet=sheet)))
 
 
 def _text(path: Path) -> str:

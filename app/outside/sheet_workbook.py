@@ -41,6 +41,7 @@ class WorkbookTable:
     sheet: str
     sheets: tuple[str, ...]
     heading: tuple[str, ...]
+    visible: tuple[str, ...] = ()
 
     def records(self, note: Note) -> Generator[tuple[int, list[str]]]:
         """Each filled row with its number in Excel. ``note`` hears formula_empty last (line 0; the detail counts them).
@@ -78,7 +79,7 @@ def workbook_table(path: Path, sheet: str | None = None) -> WorkbookTable:
         raise FileUnreadable(path=str(path), place=0) from error
     except OSError as error:
         raise read_error(path, error) from error
-    return WorkbookTable(path, chosen, names, tuple(heading))
+    return WorkbookTable(path, chosen, names, tuple(heading), tuple(visible))
 
 
 def _rows(book: "Workbook", sheet: str) -> Iterator[tuple[int, list[str]]]:

@@ -43,7 +43,8 @@ class Table(Protocol):
 class Sheet:
     """A table with headings. Iterating gives ``(line number, {heading: text})``; it may be done again.
 
-    ``encoding`` and ``delimiter`` are empty for a workbook, ``sheet`` and ``sheets`` for a text file. ``oddities``
+    ``encoding`` and ``delimiter`` are empty for a workbook; ``sheet``, ``sheets`` and ``visible`` (those that
+    nobody hid) for a text file. ``oddities``
     fills while rows are read (at most 10,000 are kept; ``oddity_count`` goes on counting).
     """
 
@@ -55,6 +56,7 @@ class Sheet:
     delimiter: str = ""
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    visible: tuple[str, ...] = ()
     oddities: list[Oddity] = field(default_factory=list[Oddity])
     oddity_count: int = 0
 
@@ -106,7 +108,7 @@ def read_sheet(path: Path, *, sheet: str | None = None) -> Sheet:
     if start.startswith(_ZIP):
         book = workbook_table(path, sheet)
         columns = _columns(path, book.heading)
-        return Sheet(path, columns, book, sheet=book.sheet, sheets=book.sheets)
+        return Sheet(path, columns, book, sheet=book.sheet, sheets=book.sheets, visible=book.visible)
     text = text_table(path)
     with closing(_filled(text, _ignore)) as records:
         columns = _columns(path, next(records, (0, list[str]()))[1])

@@ -143,3 +143,6 @@ def test_a_table_reports_every_row(run: Run, tmp_path: Path, capsys: pytest.Capt
     report = json.loads(capsys.readouterr().out)
     assert (report["added"], report["rejected"]) == (1, 1)
     assert report["rows"][0]["line"] == 3
+    assert "“color”" in report["notes"]["s.csv"]
+    assert run("scripts", "import", str(tmp_path / "s.csv")) == 1
+    assert "s.csv: Column “color” is not known and was left out." in capsys.readouterr().err

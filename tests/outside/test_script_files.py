@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from openpyxl import Workbook
+
 from app.outside.script_files import sources
 from app.services.script_imports import ScriptTable, ScriptText, Unreadable
 
@@ -53,3 +55,18 @@ def test_a_file_of_another_kind_that_holds_no_row_is_said_to_be_no_table(tmp_pat
     path.write_text("my-computer\n", encoding="utf-8")
     (found,) = sources([path])
     assert isinstance(found, Unreadable)
+
+
+def test_every_sheet_of_a_workbook_is_read_but_hidden_and_empty_ones(tmp_path: Path) -> None:
+    book = Workbook()
+    for title, key in (("first", "a"), ("more", "b"), ("list", "c")):
+        sheet = book.create_sheet(title)
+        sheet.append(["key", "title"])
+        sheet.append([key, key.upper()])
+    book.remove(book["Sheet"])
+    book.create_sheet("blank")
+    book["list"].sheet_state = "hidden"
+    book.save(tmp_path / "a.xlsx")
+    found = [one for one in sources([tmp_path / "a.xlsx"]) if isinstance(one, ScriptTable)]
+    assert [one.name for one in found] == ["a.xlsx", "a.xlsx [more]"]
+    assert [list(one.rows) for one in found] == [[(2, {"key": one, "title": one.upper()})] for one in "ab"]

@@ -44,17 +44,18 @@ def stops(root: QWidget) -> list[QWidget]:
 
 
 def step(root: QWidget, *, onward: bool) -> bool:
-    """Give the keyboard to the next stop, or the former one, round in a circle; False where there is none."""
-    ways = stops(root)
-    now = root.window().focusWidget()
-    while now is not None and now not in ways and now is not root:
+    """Give the keyboard to the next stop, or the former one, round in a circle.
+
+    Says False, and does nothing, where nothing that can be used has it now: then Qt finds who comes next.
+    """
+    now: QWidget | None = root.window().focusWidget() or None
+    ways = stops(root) if now and now.isVisible() and now.isEnabled() else []
+    while now and now not in ways and now is not root:
         now = now.parentWidget()
-    if not ways:
+    if now not in ways:
         return False
-    reason = Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason
-    begin = 0 if onward else len(ways) - 1
-    found = ways[(ways.index(now) + (1 if onward else -1)) % len(ways)] if now in ways else ways[begin]
-    found.setFocus(reason)
+    found = ways[(ways.index(now) + (1 if onward else -1)) % len(ways)]
+    found.setFocus(Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason)
     _bring_into_view(found)
     return True
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.models.accounts import Permission, Person
 from app.services import accounts
@@ -27,6 +28,8 @@ from app.ui.shell.rail import Rail
 from app.ui.shell.state_button import StateButton
 from app.ui.shell.strip_place import StripPlace
 from app.ui.shell.top_bar import TopBar
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Desk(PaneWays):
@@ -194,7 +197,15 @@ class Desk(PaneWays):
 
     def focusNextPrevChild(self, onward: bool) -> bool:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Let Tab go as the eye goes, whatever was made when."""
-        return focus.step(self, onward=onward)
+        return focus.step(self, onward=onward) or super().focusNextPrevChild(onward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard, as Space does, unless a pane has another use for it."""
+        held = self.window().focusWidget()
+        if event.key() in _ENTER and not event.isAutoRepeat() and isinstance(held, (QPushButton, QToolButton)):
+            held.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""

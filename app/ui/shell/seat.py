@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget
 
-from app.models.errors import AppError, DatabaseBusy, DiskFailed, DiskFull
+from app.models.errors import AppError, DatabaseBusy, DiskFailed, DiskFull, NotSignedIn
 from app.ui.kit import garbage, languages
 from app.ui.kit.executors import Executor
 from app.ui.kit.jobs import Jobs
@@ -257,7 +257,8 @@ class Seat(QObject):
         from app.services import wording
         from app.ui.kit.messages import Message
 
-        if self.desk is not None:
+        # Somebody is signed in here: what was refused for want of one was asked before they came.
+        if self.desk is not None and not isinstance(error, NotSignedIn):
             told = Message("danger", " ".join(wording.sentence(error, languages.current())).strip())
             self._untrue = told if isinstance(error, (DatabaseBusy, DiskFailed, DiskFull)) else self._untrue
             self.desk.strip.post(told)

@@ -125,6 +125,13 @@ def test_a_step_goes_round_and_back_and_out_of_what_is_no_stop(qtbot: QtBot) -> 
     assert made.focusWidget().objectName() == "a"
     assert step(made, onward=False)
     assert made.focusWidget().objectName() == "f"
+
+
+def test_where_what_has_the_keyboard_can_be_used_no_more_no_step_is_taken(qtbot: QtBot) -> None:
+    made = columns(qtbot)
+    made.findChild(QLineEdit, "c").setFocus()
+    made.findChild(QLineEdit, "c").setEnabled(False)
+    assert made.focusWidget().objectName() not in ("a", "c")
     assert not step(QWidget(made), onward=True)
 
 

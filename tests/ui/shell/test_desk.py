@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from app.models.accounts import OperatorState
 from app.services import accounts
@@ -99,3 +100,13 @@ def test_tab_goes_from_the_rail_over_the_top_through_the_pane_to_the_strip(qtbot
     assert went[0] is desk.state
     assert went.index(desk.top.find_button) < went.index(line)
     assert desk.today.isAncestorOf(went[went.index(line) + 1])
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot, desk):
+    put_up(qtbot, desk.window())
+    button = QPushButton("Go on", desk.panes.pane("intake"))
+    button.setObjectName("desk.go")
+    button.show()
+    button.setFocus()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)

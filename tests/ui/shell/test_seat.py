@@ -1,7 +1,7 @@
 from PySide6.QtWidgets import QDialog
 
 from app.models.accounts import OperatorState
-from app.models.errors import DiskFull, NotAllowed
+from app.models.errors import DiskFull, NotAllowed, NotSignedIn
 from app.services import accounts, settings
 from tests.desk import PASSWORD, sign_in
 from tests.ui.shell.conftest import enter
@@ -131,3 +131,9 @@ def test_a_refusal_that_is_not_the_disks_stays_until_it_was_seen(seated):
     seated.jobs.failed.emit(NotAllowed(permission="export_records"))
     seated.desk.state.be_away("meal")
     assert seated.desk.strip.current.level == "danger"
+
+
+def test_what_was_asked_before_anybody_signed_in_is_no_news_to_who_came(seated):
+    before = seated.desk.strip.current
+    seated.jobs.failed.emit(NotSignedIn())
+    assert seated.desk.strip.current == before

@@ -159,6 +159,8 @@ class ImportPage(QFrame):
             self._look_again()
         else:
             self._take_preview(intake.preview)
+        if self.isVisible():  # the button that had the keyboard was off while the files were read
+            self.lines.table.setFocus()
 
     def _look_again(self) -> None:
         if self._intake is not None and not self._is_done:
@@ -194,6 +196,8 @@ class ImportPage(QFrame):
     def _finish(self, report: ImportReport) -> None:
         self._is_done, self._busy = True, ""
         self._show_report(report)
+        if self.isVisible():
+            self.foot.start.setFocus()
         self.imported.emit(report)
 
     def _fail(self, error: AppError) -> None:

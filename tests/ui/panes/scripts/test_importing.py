@@ -13,6 +13,7 @@ from app.ui.panes.scripts.importing import ImportPage
 from app.ui.panes.scripts.world import ScriptsWorld
 from tests.desk import sign_in
 from tests.ui.panes.scripts.conftest import SCRIPTS, text_of
+from tests.windows import put_up
 
 NEW = text_of("new", "新的", "New one", "complaint")
 
@@ -127,3 +128,14 @@ def test_escape_and_done_lead_back(page: ImportPage, folder: Path, qtbot) -> Non
     page.begin()
     assert (title(page), page.foot.isVisible()) == ("Import scripts", False)
     assert page.findChild(QPushButton, "scripts.import.files").isEnabled()
+
+
+def test_the_keyboard_goes_to_the_lines_and_after_the_import_to_what_ends_it(
+    page: ImportPage, folder: Path, qtbot
+) -> None:
+    put_up(qtbot, page)
+    page.begin()
+    page.read([folder])
+    assert page.focusWidget() is page.lines.table
+    page.foot.start.click()
+    assert page.focusWidget() is page.foot.start
