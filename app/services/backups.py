@@ -1,13 +1,11 @@
 """Backups: an encrypted copy that is proven before it replaces the last good one, and proof that one would restore."""
 
-import shutil
 from pathlib import Path
 
 from app.models.errors import DatabaseExists, DatabaseMissing
 from app.services.office import Office
 from app.store import backups as rows_of
 from app.store.backups import Proof
-from app.store.store import RESTORED
 
 #: Backups that are kept, the newest included.
 KEPT = 7
@@ -23,9 +21,7 @@ def make(office: Office, target: Path, *, keep: int = KEPT) -> Proof:
     sidecar = office.store.path.with_name(office.store.path.name + _KEYS)
     # Read before: while a copy is proven, the desk may have closed the file and given it another key.
     keys = sidecar.read_bytes() if sidecar.exists() else None
-    if keys is not None:
-        rows_of.keys_of_fresh(target).write_bytes(keys)
-    return rows_of.copy_proven(office.store, target, keep=keep)
+    return rows_of.copy_proven(office.store, target, keep=keep, keys=keys)
 
 
 def prove(path: Path, key: bytes) -> Proof:
@@ -34,20 +30,14 @@ def prove(path: Path, key: bytes) -> Proof:
 
 
 def restore(backup: Path, database: Path) -> None:
-    """Put a backup into an empty data folder, with the sidecar of its keys.
+    """Put a backup into an empty data folder, with the sidecar of its keys, whole or not at all.
 
-    The next sync finds by the hashes what it lacks; until then it holds no lease and grants none.
-    Raises ``DatabaseMissing`` and ``DatabaseExists``.
+    The next sync finds by the hashes what it lacks; until then it holds no lease and grants none. One that was cut
+    can be done again. Raises ``DatabaseMissing``, ``DatabaseExists``, ``DiskFull`` and ``DiskFailed``.
     """
     sidecar = backup.with_name(backup.name + _KEYS)
     if not backup.exists() or not sidecar.exists():
         raise DatabaseMissing(path=str(backup if not backup.exists() else sidecar))
-    kept = database.with_name(database.name + _KEYS)
-    if database.exists() or kept.exists():
+    if rows_of.is_taken(database):
         raise DatabaseExists(path=str(database.parent))
-    database.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy2(sidecar, kept)
-    making = database.with_name(database.name + ".restoring")
-    shutil.copy2(backup, making)
-    database.with_name(database.name + RESTORED).touch()
-    making.replace(database)
+    rows_of.put_back(backup, database)

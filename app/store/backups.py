@@ -1,13 +1,19 @@
 """A copy of the database that is proven before it takes the place of the last good one."""
 
+import errno
+import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.models.errors import BackupNotSound, DatabaseDamaged
+from app.models.errors import AppError, BackupNotSound, DatabaseDamaged, DiskFailed, DiskFull
 from app.store.journal import Rows
 from app.store.rebuild import check_chain, damaged_pages
-from app.store.sqlcipher import Connection, connect, said
-from app.store.store import Store
+from app.store.sqlcipher import Connection, connect, keep_private, said
+from app.store.store import RESTORED, Store
+
+_PIECE = 1024 * 1024
+_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
 @dataclass(frozen=True)
@@ -42,38 +48,81 @@ def prove(path: Path, key: bytes) -> Proof:
             path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
-def copy_proven(store: Store, target: Path, *, keep: int) -> Proof:
+def copy_proven(store: Store, target: Path, *, keep: int, keys: bytes | None = None) -> Proof:
     """Copy, prove, and only then move the earlier copies one place back (``.1``, ``.2`` …, ``keep`` of them).
 
-    The keys file that was written for it (``keys_of_fresh``) takes its place first: no copy stands without its own.
-    Raises ``BackupNotSound``: the copy goes, and every earlier one stays as it is.
+    ``keys`` is what the keys file beside it says, which takes its place first: no copy stands without its own.
+    Raises ``BackupNotSound`` and what the disk raises: the copy goes, and every earlier one stays as it is.
     """
-    fresh, keys_of_it = _fresh(target), keys_of_fresh(target)
-    store.copy_to(fresh)
-    proof = prove(fresh, store.key)
-    if not proof.sound:
-        fresh.unlink()
+    fresh = target.with_name(target.name + ".new")
+    keys_of_it = _keys_of(fresh)
+    try:
+        if keys is not None:
+            keep_private(keys_of_it)
+            keys_of_it.write_bytes(keys)
+        store.copy_to(fresh)
+        proof = prove(fresh, store.key)
+        if not proof.sound:
+            raise BackupNotSound(path=str(target))
+    except (AppError, OSError):
+        fresh.unlink(missing_ok=True)
         keys_of_it.unlink(missing_ok=True)
-        raise BackupNotSound(path=str(target))
+        raise
+    _move_back(target, keep)
+    if keys is not None:
+        keys_of_it.replace(_keys_of(target))
+    fresh.replace(target)
+    return proof
+
+
+def _move_back(target: Path, keep: int) -> None:
     for place in range(keep - 1, 0, -1):
         earlier = _place(target, place - 1)
         if earlier.exists():
             earlier.replace(_place(target, place))
             if (keys := _keys_of(earlier)).exists():  # its own: the key may have been changed since
                 keys.replace(_keys_of(_place(target, place)))
-    if keys_of_it.exists():
-        keys_of_it.replace(_keys_of(target))
-    fresh.replace(target)
-    return proof
 
 
-def keys_of_fresh(target: Path) -> Path:
-    """Return where the keys file of the copy that is about to be made is written to."""
-    return _keys_of(_fresh(target))
+def is_taken(database: Path) -> bool:
+    """Say whether a backup cannot be put here: there is a database, what is left of one, or a keys file without it.
+
+    What a restore that was cut has left is in nobody's way. A log without its database is: it would be read into any.
+    """
+    left = [database.with_name(database.name + suffix) for suffix in ("", "-wal", "-journal")]
+    is_cut = database.with_name(database.name + RESTORED).exists()
+    return any(one.exists() for one in left) or (_keys_of(database).exists() and not is_cut)
 
 
-def _fresh(target: Path) -> Path:
-    return target.with_name(target.name + ".new")
+def put_back(backup: Path, database: Path) -> None:
+    """Put a backup and its keys file in the place of a database: first all that is read, then names alone.
+
+    The mark that this was a restore comes before the file, so that nobody opens it as the station that it was.
+    Raises ``DiskFull`` and ``DiskFailed``, and leaves nothing then.
+    """
+    mark, keys = database.with_name(database.name + RESTORED), _keys_of(database)
+    making = database.with_name(database.name + ".restoring")
+    try:
+        database.parent.mkdir(parents=True, exist_ok=True)
+        for source, fresh in ((_keys_of(backup), _keys_of(making)), (backup, making)):
+            _copy_flushed(source, fresh)
+        mark.touch()
+        _keys_of(making).replace(keys)
+        making.replace(database)
+    except OSError as error:
+        for one in (making, _keys_of(making)) if database.exists() else (making, _keys_of(making), keys, mark):
+            one.unlink(missing_ok=True)
+        if error.errno in _FULL:
+            raise DiskFull(path=str(database)) from error
+        raise DiskFailed(path=str(database), reason=error.strerror or type(error).__name__) from error
+
+
+def _copy_flushed(source: Path, target: Path) -> None:
+    keep_private(target)
+    with source.open("rb") as read, target.open("wb") as written:
+        shutil.copyfileobj(read, written, _PIECE)
+        written.flush()
+        os.fsync(written.fileno())
 
 
 def _keys_of(backup: Path) -> Path:

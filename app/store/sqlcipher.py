@@ -5,6 +5,7 @@ sqlite-utils only catches them when it finds ``sqlcipher3`` under the name ``pys
 """
 
 import os
+import shutil
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
@@ -32,6 +33,8 @@ _driver.register_adapter(type(None), dict[None, None]().get)
 
 #: Memory for pages while everything is read or written anew (kilobytes).
 _ROOM_KB = 128_000
+#: Less free than this, and SQLite cannot begin a log (bytes).
+_ROOM = 64 * 1024
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 
 
@@ -107,7 +110,7 @@ def translated(error: Exception, path: Path | None = None) -> Exception:
     where = str(path) if path else ""
     if code in (_BUSY, _LOCKED):
         return errors.DatabaseBusy(path=where)
-    if code == _FULL:
+    if code == _FULL or (code in (_IOERR, _CANTOPEN) and path is not None and _is_full(path.parent)):
         return errors.DiskFull(path=where)
     if code == _NOTADB:
         return errors.WrongKey(path=where)
@@ -116,3 +119,11 @@ def translated(error: Exception, path: Path | None = None) -> Exception:
     if code in (_IOERR, _CANTOPEN, _READONLY):
         return errors.DiskFailed(path=where, reason=getattr(error, "sqlite_errorname", "SQLITE_IOERR"))
     return error
+
+
+def _is_full(folder: Path) -> bool:
+    """Say whether a disk has no room: where not even the log can be begun, SQLite says no more than that it failed."""
+    try:
+        return shutil.disk_usage(folder).free < _ROOM
+    except OSError:
+        return False

@@ -1,6 +1,8 @@
 """The file is encrypted, a wrong key is said to be one, and errors come by code."""
 
+import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -59,6 +61,12 @@ class _Failure(Exception):
 )  # fmt: skip
 def test_a_code_of_the_driver_becomes_a_word_of_the_house(code: int, kind: type[Exception]) -> None:
     assert type(translated(_Failure(code), Path("x"))) is kind
+
+
+def test_a_disk_without_room_for_a_log_is_said_to_be_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=0))
+    told = [type(translated(_Failure(code), tmp_path / "x.db")) for code in (4874, 14, 8)]
+    assert told == [DiskFull, DiskFull, DiskFailed]
 
 
 def test_nothing_and_bytes_are_bound_as_they_are(office: Office) -> None:
