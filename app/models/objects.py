@@ -32,10 +32,14 @@ class ObjectBroken(CannotNow):
 
 
 class Begun(NamedTuple):
-    """How much of an object the hub has: parts, and whether that is all."""
+    """How much of an object the hub has: parts, whether that is all, and the salt of its key.
+
+    It is another salt than one's own where somebody else has given an object of the same name whole.
+    """
 
     parts: int
     whole: bool
+    salt: bytes
 
 
 class There(NamedTuple):

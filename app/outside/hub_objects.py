@@ -37,11 +37,12 @@ class HubObjects:
             )
         return {one.bytes for one in found[0]}
 
-    def begin(self, name: bytes, about: bytes, salt: bytes) -> Begun | None:
+    def begin(self, name: bytes, about: bytes, salt: bytes, *, beside: bool = False) -> Begun | None:
         """Begin an object or go on with it; None where its record was redacted. Raises ``HubKeepsNoObjects``."""
+        asked = "hub.begin_beside(%s, %s::uuid, %s, true)" if beside else "hub.begin_object(%s, %s::uuid, %s)"
         with _said():
-            found = self._hub.ask("SELECT * FROM hub.begin_object(%s, %s::uuid, %s)", name, about.hex(), salt)
-        return Begun(int(found[1]), bool(found[2])) if found and found[1] is not None else None
+            found = self._hub.ask(f"SELECT salt, parts, whole FROM {asked}", name, about.hex(), salt)
+        return Begun(int(found[1]), bool(found[2]), bytes(found[0])) if found and found[0] is not None else None
 
     def keep(self, name: bytes, salt: bytes, number: int, sealed: bytes, *, is_last: bool) -> None:
         """Give the next part. Raises ``OutOfStep``."""
@@ -53,9 +54,12 @@ class HubObjects:
             found = self._hub.ask_all("SELECT name, salt, parts FROM hub.object_of(%s::uuid)", about.hex())
         return [There(bytes(name), bytes(salt), int(parts)) for name, salt, parts in found]
 
-    def part(self, name: bytes, number: int) -> bytes | None:
+    def part(self, name: bytes, salt: bytes, number: int) -> bytes | None:
         """Return a part, or None."""
-        found = self._hub.ask("SELECT hub.part_of(%s, %s)", name, number)
+        try:
+            found = self._hub.ask("SELECT hub.part_under(%s, %s, %s)", name, salt, number)
+        except HubEmpty:  # an older hub, which has one object of a name
+            found = self._hub.ask("SELECT hub.part_of(%s, %s)", name, number)
         return bytes(found[0]) if found and found[0] is not None else None
 
 

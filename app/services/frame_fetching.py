@@ -1,6 +1,7 @@
 """Fetching the people of a frame from the hub onto a station that has only heard of it."""
 
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.models.access import Access
@@ -35,15 +36,18 @@ def fetch_frame(view: View, name: str, *, progress: Progress | None = None) -> F
         raise RecordGone(entity="frame", id=name)
     if not frame.sha256:
         raise FrameRedacted(name=frame.name)
-    wanted = Wanted(view, FRAME, frame.id, frame.sha256, frame.name, progress)
-    try:
-        parts = tuple(unframed(wanted.content()))
-        whole = frame_contents.adds_up(frame, iter(parts))
-    except (ValueError, zlib.error) as error:
-        raise ObjectBroken(name=frame.name) from error
-    if not whole:
-        raise ObjectBroken(name=frame.name)
-    return Fetched(frame.id, frame.sha256, parts)
+
+    def take(content: Iterator[bytes]) -> Fetched:
+        try:
+            parts = tuple(unframed(content))
+            whole = frame_contents.adds_up(frame, iter(parts))
+        except (ValueError, zlib.error) as error:
+            raise ObjectBroken(name=frame.name) from error
+        if not whole:
+            raise ObjectBroken(name=frame.name)
+        return Fetched(frame.id, frame.sha256, parts)
+
+    return Wanted(view, FRAME, frame.id, frame.sha256, frame.name, progress).taken(take)
 
 
 def keep_frame(work: Work, found: Fetched) -> None:

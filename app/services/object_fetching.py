@@ -3,10 +3,11 @@
 What comes is used only where it is what its record says by its hash.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from app.models.accounts import Permission
 from app.models.ids import derived_id
@@ -19,6 +20,9 @@ from app.store import sync as sync_rows
 
 if TYPE_CHECKING:
     from app.services.object_giving import Door, ObjectHub, Seal
+
+
+T = TypeVar("T")
 
 
 class Progress(Protocol):
@@ -56,10 +60,15 @@ def fetch_document(view: View, sha256: str, *, progress: Progress | None = None)
     documents = script_documents.documents_of(view)
     name = script_documents.known(view, sha256).name
     wanted = Wanted(view, DOCUMENT, derived_id("script_document", sha256), sha256, name, progress)
+
+    def take(content: Iterator[bytes]) -> None:
+        try:
+            documents.take(sha256, name, content)
+        except DocumentDamaged as error:
+            raise ObjectBroken(name=name) from error
+
     try:
-        documents.take(sha256, name, wanted.content())
-    except DocumentDamaged as error:
-        raise ObjectBroken(name=name) from error
+        wanted.taken(take)
     except NotEnrolled as error:
         raise DocumentMissing(name=name) from error
 
@@ -75,33 +84,38 @@ class Wanted:
     name: str
     progress: Progress | None
 
-    def content(self) -> Iterator[bytes]:
-        """Yield the content, part by part, each opened under the center's secret; its hash is for the caller to check.
+    def taken(self, take: Callable[[Iterator[bytes]], T]) -> T:
+        """Return what ``take`` makes of the content, which it gets part by part, opened under the center's secret.
 
-        Raises ``NotEnrolled``, ``ObjectMissing``, ``ObjectForeign``, ``ObjectBroken``, ``HubKeepsNoObjects``, and what
-        the line and ``progress`` raise.
+        It checks the hash, and raises ``ObjectBroken`` where that is another one: where several stations gave an object
+        of this name, the next one is tried. Raises ``NotEnrolled``, ``ObjectMissing``, ``ObjectForeign``,
+        ``ObjectBroken``, ``HubKeepsNoObjects``, and what the line and ``progress`` raise.
         """
         login, door = sync_rows.login(self.view.rows), self._door()
         if login is None or door is None:
             raise NotEnrolled
         seal = door.seal(self.view.outside["center_secret"])
         with door.connected(login.connection) as hub:
-            yield from self._parts(hub, seal, self._found(hub, seal))
+            *others, last = self._found(hub, seal)
+            for one in others:
+                with suppress(ObjectBroken, ObjectMissing):
+                    return take(self._parts(hub, seal, one))
+            return take(self._parts(hub, seal, last))
 
     def _door(self) -> "Door | None":
         return self.view.outside.get("objects")
 
-    def _found(self, hub: "ObjectHub", seal: "Seal") -> There:
+    def _found(self, hub: "ObjectHub", seal: "Seal") -> list[There]:
         there = hub.of(self.about)
         name = seal.name(self.kind, self.sha256)
-        found = next((one for one in there if one.name == name), None)
-        if found is None:
+        found = [one for one in there if one.name == name]
+        if not found:
             raise (ObjectForeign if there else ObjectMissing)(name=self.name)
         return found
 
     def _parts(self, hub: "ObjectHub", seal: "Seal", found: There) -> Iterator[bytes]:
         for number in range(found.parts):
-            sealed = hub.part(found.name, number)
+            sealed = hub.part(found.name, found.salt, number)
             if sealed is None:
                 raise ObjectMissing(name=self.name)
             part = seal.opened(found.name, found.salt, number, sealed, is_last=number == found.parts - 1)

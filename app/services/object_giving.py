@@ -32,8 +32,11 @@ class ObjectHub(Protocol):
         """Return which records (id → name) have no whole object. Raises ``HubKeepsNoObjects``."""
         ...
 
-    def begin(self, name: bytes, about: bytes, salt: bytes) -> Begun | None:
-        """Begin an object or go on; None where its record was redacted. Raises ``HubKeepsNoObjects``."""
+    def begin(self, name: bytes, about: bytes, salt: bytes, *, beside: bool = False) -> Begun | None:
+        """Begin an object or go on; None where its record was redacted. Raises ``HubKeepsNoObjects``.
+
+        Where another one of this name is whole, that one is told of instead, unless this is to lie ``beside`` it.
+        """
         ...
 
     def keep(self, name: bytes, salt: bytes, number: int, sealed: bytes, *, is_last: bool) -> None:
@@ -44,7 +47,7 @@ class ObjectHub(Protocol):
         """Return the whole objects of a record. Raises ``HubKeepsNoObjects``."""
         ...
 
-    def part(self, name: bytes, number: int) -> bytes | None:
+    def part(self, name: bytes, salt: bytes, number: int) -> bytes | None:
         """Return a part, or None."""
         ...
 
@@ -173,6 +176,9 @@ class Giving:
     def _give_from(self, hub: ObjectHub, seal: Seal, held: _Held, salt: bytes) -> bool:
         begun = hub.begin(held.name, held.about, salt)
         self._count(trips=1)
+        if begun is not None and begun.whole and begun.salt != salt and not self._is_there(hub, seal, held):
+            begun = hub.begin(held.name, held.about, salt, beside=True)
+            self._count(trips=1)
         if begun is None or begun.whole:
             return True
         for number, (part, is_last) in enumerate(in_parts(held.read())):
@@ -187,6 +193,19 @@ class Giving:
             self._told("objects", self.given.parts)
         self._count(objects=1)
         return True
+
+    def _is_there(self, hub: ObjectHub, seal: Seal, held: _Held) -> bool:
+        """Say whether what others gave under this name is our content, as far as its last part and its length tell."""
+        *_, (number, last) = enumerate(part for part, _ in in_parts(held.read()))
+        there = [one for one in hub.of(held.about) if one.name == held.name]
+        self._count(trips=1)
+        for one in there:
+            if one.parts == number + 1:
+                sealed = hub.part(one.name, one.salt, number)
+                self._count(trips=1)
+                if sealed is not None and seal.opened(one.name, one.salt, number, sealed, is_last=True) == last:
+                    return True
+        return False
 
     @property
     def _is_enough(self) -> bool:

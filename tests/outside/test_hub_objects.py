@@ -41,37 +41,83 @@ def _redacted(place: Place, entity: str, record: str) -> None:
 
 def test_an_object_is_given_part_by_part_and_taken_by_the_other_stations_of_the_center(place: Place) -> None:
     place.join("north")
-    assert _given(place.hub).begin(NAME, b"a" * 16, b"t" * 16) == Begun(2, True)
+    assert _given(place.hub).begin(NAME, b"a" * 16, b"t" * 16) == Begun(2, True, SALT)
     place.join("north")
     found = HubObjects(place.hub)
     assert found.of(b"a" * 16) == [There(NAME, SALT, 2)]
-    assert [found.part(NAME, number) for number in range(3)] == [b"one", b"two", None]
+    assert [found.part(NAME, SALT, number) for number in range(3)] == [b"one", b"two", None]
     assert found.lacks({b"a" * 16: NAME, b"b" * 16: NAME, b"c" * 16: b"x" * 32}) == {b"b" * 16, b"c" * 16}
     place.join("south")
     other = HubObjects(place.hub)
-    assert (other.of(b"a" * 16), other.part(NAME, 0)) == ([], None)
+    assert (other.of(b"a" * 16), other.part(NAME, SALT, 0)) == ([], None)
     assert other.lacks({b"a" * 16: NAME}) == {b"a" * 16}
-    assert other.begin(NAME, b"a" * 16, b"t" * 16) == Begun(0, False)
+    assert other.begin(NAME, b"a" * 16, b"t" * 16) == Begun(0, False, b"t" * 16)
 
 
-def test_parts_come_in_their_order_from_who_began_and_another_station_begins_anew(place: Place) -> None:
+def test_parts_come_in_their_order_from_who_began_and_two_stations_take_nothing_from_each_other(place: Place) -> None:
     place.join("east")
-    first, hub = HubObjects(place.hub), place.hub
+    first, second = HubObjects(place.hub), HubObjects(place._login("east"))
     first.begin(NAME, b"a" * 16, SALT)
     first.keep(NAME, SALT, 0, b"one", is_last=False)
     for number, salt in ((0, SALT), (2, SALT), (1, b"t" * 16)):
         with pytest.raises(OutOfStep):
             first.keep(NAME, salt, number, b"x", is_last=True)
-    assert first.begin(NAME, b"a" * 16, SALT) == Begun(1, False)
+    assert second.begin(NAME, b"a" * 16, b"t" * 16) == Begun(0, False, b"t" * 16)
+    assert first.begin(NAME, b"a" * 16, SALT) == Begun(1, False, SALT)
     assert first.of(b"a" * 16) == []
-    second = HubObjects(place._login("east"))
-    assert second.begin(NAME, b"a" * 16, SALT) == Begun(0, False)
-    with pytest.raises(OutOfStep):
-        HubObjects(hub).keep(NAME, SALT, 1, b"two", is_last=True)
-    second.keep(NAME, SALT, 0, b"all", is_last=True)
-    with pytest.raises(OutOfStep):
-        second.keep(NAME, SALT, 1, b"more", is_last=True)
+    second.keep(NAME, b"t" * 16, 0, b"all", is_last=True)
+    for one, number in ((second, 1), (first, 2)):
+        with pytest.raises(OutOfStep):
+            one.keep(NAME, b"t" * 16, number, b"more", is_last=True)
+    first.keep(NAME, SALT, 1, b"two", is_last=True)
+    assert set(second.of(b"a" * 16)) == {There(NAME, SALT, 2), There(NAME, b"t" * 16, 1)}
+    assert [second.part(NAME, salt, 0) for salt in (SALT, b"t" * 16)] == [b"one", b"all"]
     second._hub.close()
+
+
+def test_what_was_begun_under_another_salt_goes_and_so_does_what_was_left_for_a_month(place: Place) -> None:
+    place.join("salt")
+    objects, name = HubObjects(place.hub), new_id(1) * 2
+    objects.begin(name, b"a" * 16, b"u" * 16)
+    objects.keep(name, b"u" * 16, 0, b"one", is_last=False)
+    assert objects.begin(name, b"a" * 16, SALT) == Begun(0, False, SALT)
+    objects.keep(name, SALT, 0, b"one", is_last=False)
+    assert place.ask("SELECT salt FROM hub.object_part WHERE name = %s", name) == [(SALT,)]
+    hub_project.project(place.place)
+    assert objects.begin(name, b"a" * 16, SALT) == Begun(1, False, SALT)
+    place.ask("UPDATE hub.object SET came = now() - interval '31 days' WHERE name = %s", name)
+    hub_project.project(place.place)
+    assert place.ask("SELECT 1 FROM hub.object WHERE name = %s", name) == []
+
+
+def test_an_object_is_given_beside_one_that_is_whole_and_goes_with_it(place: Place) -> None:
+    place.join("beside")
+    name, about = new_id(1) * 2, new_id(1)
+    objects = _given(place.hub, name, about)
+    assert objects.begin(name, about, b"t" * 16) == Begun(2, True, SALT)
+    assert objects.begin(name, about, b"t" * 16, beside=True) == Begun(0, False, b"t" * 16)
+    objects.keep(name, b"t" * 16, 0, b"good", is_last=True)
+    assert objects.of(about) == [There(name, b"t" * 16, 1), There(name, SALT, 2)]
+    assert place.hub.ask("SELECT hub.part_of(%s, 0), hub.part_of(%s, 1)", name, name) == (b"good", None)
+    _redacted(place, "frame", about.hex())
+    hub_project.project(place.place)
+    assert objects.of(about) == []
+    assert place.ask("SELECT 1 FROM hub.object_name WHERE name = %s", name) == []
+
+
+def test_a_use_that_comes_while_its_object_goes_keeps_it(place: Place) -> None:
+    place.join("race")
+    name, first, second = new_id(1) * 2, new_id(1), new_id(1)
+    objects = _given(place.hub, name, first)
+    _redacted(place, "frame", first.hex())
+    with psycopg.connect(place.place) as going:
+        going.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        going.execute("SELECT 1 FROM hub.identity")
+        assert objects.begin(name, second, SALT) == Begun(2, True, SALT)
+        with pytest.raises((psycopg.errors.ForeignKeyViolation, psycopg.errors.SerializationFailure)):
+            going.execute("SELECT hub.drop_objects()")
+    hub_project.project(place.place)
+    assert objects.of(second) == [There(name, SALT, 2)]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +125,9 @@ def test_parts_come_in_their_order_from_who_began_and_another_station_begins_ane
     [
         "UPDATE hub.object SET salt = salt", "DELETE FROM hub.object", "UPDATE hub.object_part SET sealed = 'x'",
         "DELETE FROM hub.object_part", "UPDATE hub.object_use SET about = about", "DELETE FROM hub.object_use",
-        "TRUNCATE hub.object CASCADE", "TRUNCATE hub.object_part", "TRUNCATE hub.object_use",
+        "TRUNCATE hub.object CASCADE", "DELETE FROM hub.object_name", "TRUNCATE hub.object_name CASCADE",
+        "TRUNCATE hub.object_part",
+        "TRUNCATE hub.object_use",
     ],
 )  # fmt: skip
 def test_not_even_the_owner_changes_an_object_or_takes_it_away(place: Place, change: str) -> None:
@@ -88,13 +136,13 @@ def test_not_even_the_owner_changes_an_object_or_takes_it_away(place: Place, cha
     _given(place.hub, name, new_id(1))
     with pytest.raises(psycopg.Error, match=r"objects do not change|foreign key"):
         place.ask(change)
-    assert HubObjects(place.hub).part(name, 1) == b"two"
+    assert HubObjects(place.hub).part(name, SALT, 1) == b"two"
 
 
 def test_a_station_sees_no_table_and_one_that_is_out_nothing_at_all(place: Place) -> None:
     place.join("west")
     objects = _given(place.hub, new_id(1) * 2, new_id(1))
-    for table in ("object", "object_part", "object_use", "object_gone"):
+    for table in ("object", "object_part", "object_use", "object_gone", "object_name"):
         with pytest.raises(HubRefusedLogin):
             place.hub.ask(f"SELECT * FROM hub.{table}")
     with pytest.raises(HubRefusedLogin):
@@ -106,7 +154,7 @@ def test_a_station_sees_no_table_and_one_that_is_out_nothing_at_all(place: Place
     with pytest.raises(OutOfStep):
         objects.keep(NAME, SALT, 0, b"x", is_last=True)
     assert objects.of(b"a" * 16) == []
-    assert objects.part(NAME, 0) is None
+    assert objects.part(NAME, SALT, 0) is None
 
 
 def test_an_object_goes_with_the_last_of_its_records_and_is_not_taken_in_again(place: Place) -> None:
@@ -121,7 +169,7 @@ def test_an_object_goes_with_the_last_of_its_records_and_is_not_taken_in_again(p
     assert (objects.of(first), objects.of(second)) == ([], [There(name, SALT, 2)])
     _redacted(place, "frame", second.hex())
     hub_project.project(place.place)
-    assert objects.part(name, 0) is None
+    assert objects.part(name, SALT, 0) is None
     assert place.ask("SELECT count(*) FROM hub.object WHERE name = %s", name) == [(0,)]
     assert objects.begin(name, second, SALT) is None
 
@@ -151,8 +199,13 @@ def test_an_older_hub_says_that_it_is_older_and_takes_objects_after_its_upgrade(
     for one in asked:
         with pytest.raises(HubKeepsNoObjects):
             one()
-    assert hub_setup.upgrade(made.place) == 8
-    assert _given(made.hub).of(b"a" * 16) == [There(NAME, SALT, 2)]
+    with monkeypatch.context() as before:
+        before.setattr(hub_setup, "HUB_SCHEMA", 11)
+        assert hub_setup.upgrade(made.place) == 8
+    assert _given(made.hub).part(NAME, SALT, 1) == b"two"
+    assert hub_setup.upgrade(made.place) == 11
+    assert old.of(b"a" * 16) == [There(NAME, SALT, 2)]
+    assert [old.part(NAME, SALT, number) for number in range(2)] == [b"one", b"two"]
     made.hub.close()
 
 
@@ -161,8 +214,8 @@ def test_the_door_opens_a_connection_of_its_own_and_closes_it(place: Place) -> N
     _given(place.hub, NAME, b"d" * 16)
     door = ObjectDoor()
     with door.connected(place.hub._login) as objects:
-        assert objects.part(NAME, 0) == b"one"
+        assert objects.part(NAME, SALT, 0) == b"one"
         hub = objects._hub
     assert hub._connection is None
-    assert door.over(place.hub).part(NAME, 1) == b"two"
+    assert door.over(place.hub).part(NAME, SALT, 1) == b"two"
     assert len(door.seal(SALT).name("frame", json.dumps(""))) == 32

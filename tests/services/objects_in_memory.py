@@ -34,9 +34,13 @@ class Kept:
 
 @dataclass
 class MemoryObjects:
-    """A hub and the door to it. ``room`` parts are taken before the line is cut; -1 is no limit."""
+    """A hub and the door to it. ``room`` parts are taken before the line is cut; -1 is no limit.
+
+    ``kept`` are objects that lie alone under their name, ``beside`` those that whole ones had been found broken for.
+    """
 
     kept: dict[bytes, Kept] = field(default_factory=dict[bytes, Kept])
+    beside: dict[bytes, Kept] = field(default_factory=dict[bytes, Kept])
     uses: dict[bytes, list[bytes]] = field(default_factory=dict[bytes, list[bytes]])
     gone: set[bytes] = field(default_factory=set[bytes])
     old: bool = False
@@ -59,19 +63,20 @@ class MemoryObjects:
         there = {name for name, one in self.kept.items() if one.whole}
         return {about for about, name in wanted.items() if name not in there or name not in self.uses.get(about, ())}
 
-    def begin(self, name: bytes, about: bytes, salt: bytes) -> Begun | None:
+    def begin(self, name: bytes, about: bytes, salt: bytes, *, beside: bool = False) -> Begun | None:
         self._trip()
         if about in self.gone:
             return None
-        found = self.kept.setdefault(name, Kept(salt))
+        shelf = self.beside if beside or (name in self.beside and self.beside[name].salt == salt) else self.kept
+        found = shelf.setdefault(name, Kept(salt))
         if not found.whole and found.salt != salt:
-            found = self.kept[name] = Kept(salt)
+            found = shelf[name] = Kept(salt)
         self.uses.setdefault(about, []).append(name)
-        return Begun(len(found.parts), found.whole)
+        return Begun(len(found.parts), found.whole, found.salt)
 
     def keep(self, name: bytes, salt: bytes, number: int, sealed: bytes, *, is_last: bool) -> None:
         self._trip()
-        found = self.kept[name]
+        found = self._under(name, salt)
         if self.out_of_step or found.salt != salt or found.whole or len(found.parts) != number:
             self.out_of_step -= 1
             raise OutOfStep(code="SY003")
@@ -83,13 +88,17 @@ class MemoryObjects:
 
     def of(self, about: bytes) -> Sequence[There]:
         self._trip()
-        names = self.uses.get(about, ())
-        return [There(one, self.kept[one].salt, len(self.kept[one].parts)) for one in names if self.kept[one].whole]
+        names = dict.fromkeys(self.uses.get(about, ()))
+        there = [(one, shelf[one]) for one in names for shelf in (self.kept, self.beside) if one in shelf]
+        return [There(name, one.salt, len(one.parts)) for name, one in there if one.whole]
 
-    def part(self, name: bytes, number: int) -> bytes | None:
+    def part(self, name: bytes, salt: bytes, number: int) -> bytes | None:
         self._trip()
-        parts = self.kept[name].parts
+        parts = self._under(name, salt).parts
         return parts[number] if number < len(parts) else None
+
+    def _under(self, name: bytes, salt: bytes) -> Kept:
+        return next(one[name] for one in (self.beside, self.kept) if name in one and one[name].salt == salt)
 
     def _trip(self) -> None:
         self.trips += 1

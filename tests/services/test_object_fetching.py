@@ -13,6 +13,7 @@ from app.services.office import Office
 from tests.desk import KEY, sign_in
 from tests.services.drawing import frame
 from tests.services.fetching import NOTICE, Pair, pair
+from tests.services.objects_in_memory import Kept
 
 __all__ = ["pair"]
 
@@ -94,3 +95,15 @@ def test_a_station_without_a_hub_says_so(office: Office, tmp_path: Path) -> None
     next((tmp_path / "documents").iterdir()).unlink()
     with pytest.raises(DocumentMissing):
         office.ask(object_fetching.open_document, kept.sha256)
+
+
+def test_beside_an_object_that_is_not_what_it_should_be_the_good_one_is_taken(pair: Pair) -> None:
+    frame(pair.here)
+    sha256 = pair.attach()
+    pair.give()
+    good, seal, salt = dict(pair.hub.kept), pair.hub.seal(KEY), b"r" * 16
+    for name in good:
+        pair.hub.kept[name] = Kept(salt, [seal.sealed(name, salt, 0, b"\0\0", is_last=True)], whole=True)
+    pair.hub.beside = good
+    assert pair.there.ask(object_fetching.open_document, sha256).read_bytes() == NOTICE
+    assert pair.there.ask(frame_fetching.fetch_frame, "2026Q1").parts

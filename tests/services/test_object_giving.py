@@ -12,7 +12,7 @@ from app.services import script_documents
 from app.services.office import Office
 from tests.desk import KEY, sign_in
 from tests.services.drawing import frame
-from tests.services.objects_in_memory import MemoryObjects, push
+from tests.services.objects_in_memory import Kept, MemoryObjects, push
 
 
 @pytest.fixture
@@ -126,6 +126,31 @@ def test_what_another_station_gave_meanwhile_and_what_was_redacted_is_left(offic
     hub.out_of_step = 2
     assert push(office).objects == 0
     assert push(office).objects == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"one that is no such notice", bytes(rules.PART_BYTES) + b"notice"])
+def test_what_somebody_gave_under_the_name_of_a_content_is_read_before_it_is_believed(
+    office: Office, hub: MemoryObjects, tmp_path: Path, content: bytes
+) -> None:
+    sha256 = _attached(office, tmp_path, bytes(2 * rules.PART_BYTES) + b"notice")
+    seal, name, salt = hub.seal(KEY), hub.seal(KEY).name("document", sha256), b"r" * rules.SALT_BYTES
+    sealed = [
+        seal.sealed(name, salt, at, part, is_last=end) for at, (part, end) in enumerate(rules.in_parts([content]))
+    ]
+    hub.kept[name] = Kept(salt, sealed, whole=True)
+    assert push(office).objects == 1
+    hub.kept[name] = hub.beside[name]
+    assert _unsealed(hub, name) == bytes(2 * rules.PART_BYTES) + b"notice"
+
+
+def test_what_another_station_gave_well_is_not_given_again(office: Office, hub: MemoryObjects, tmp_path: Path) -> None:
+    sha256 = _attached(office, tmp_path, bytes(rules.PART_BYTES) + b"notice")
+    push(office)
+    with office.store.write("") as tx:
+        tx.connection.execute("DELETE FROM hub_object")
+    assert push(office) == Given(trips=3)
+    assert (push(office), hub.beside, len(hub.kept)) == (Given(), {}, 1)
+    assert _unsealed(hub, hub.seal(KEY).name("document", sha256)).endswith(b"notice")
 
 
 def test_a_damaged_document_keeps_nothing_else_back(office: Office, hub: MemoryObjects, tmp_path: Path) -> None:
