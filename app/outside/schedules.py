@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
@@ -48,23 +48,41 @@ class Schedule:
     run: Run = run_command
 
     def install(self, job: Job) -> list[Path]:
-        """Put a job in, or replace it; return the files that were written. Raises ``ScheduleRefused``."""
+        """Put a job in, or replace it; return the files that were written.
+
+        Raises ``ScheduleRefused``, with the files as they were: a job that never runs is not called scheduled.
+        """
         if self.system == "win32":
             return self._install_task(job)
         files = self._files(job)
+        before = {path: path.read_bytes() for path in files if path.exists()}
         for path, content in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, content)
+        try:
+            self._begin(job, files)
+        except ScheduleRefused:
+            for path in files:
+                path.unlink()
+            for path, content in before.items():
+                write_whole(path, content)
+            raise
+        return list(files)
+
+    def _begin(self, job: Job, files: Iterable[Path]) -> None:
         if self.system == "darwin":
             self.run(("launchctl", "bootout", self._agent(job.name)))
             self._must("launchctl", "bootstrap", f"gui/{_user()}", str(next(iter(files))))
         else:
             self._must("systemctl", "--user", "daemon-reload")
             self._must("systemctl", "--user", "enable", "--now", f"{job.name}.timer")
-        return list(files)
 
     def remove(self, name: str) -> bool:
-        """Take a job out; return whether there was one. Raises ``ScheduleRefused``."""
+        """Take a job out; return whether there was one.
+
+        Raises ``ScheduleRefused`` where only the system can take it out; otherwise it is out with its files, also where
+        the system knows nothing of it.
+        """
         if not self.installed(name):
             return False
         if self.system == "win32":
@@ -73,9 +91,10 @@ class Schedule:
         if self.system == "darwin":
             self.run(("launchctl", "bootout", self._agent(name)))
         else:
-            self._must("systemctl", "--user", "disable", "--now", f"{name}.timer")
+            self.run(("systemctl", "--user", "disable", "--now", f"{name}.timer"))
         for path in self._paths(name):
             path.unlink(missing_ok=True)
+            (path.parent / "timers.target.wants" / path.name).unlink(missing_ok=True)
         return True
 
     def installed(self, name: str) -> bool:

@@ -1,5 +1,7 @@
 """The nightly sync goes into the schedule of each system, is found there, and goes out again."""
 
+# pyright: reportPrivateUsage=false
+
 from collections.abc import Sequence
 from datetime import time
 from pathlib import Path
@@ -66,6 +68,24 @@ def test_what_the_system_refuses_is_said_in_its_words(tmp_path: Path) -> None:
     with pytest.raises(ScheduleRefused) as found:
         Schedule("linux", tmp_path, run).install(JOB)
     assert found.value.facts == {"command": "systemctl --user", "reason": "no bus"}
+
+
+@pytest.mark.parametrize("system", ["linux", "darwin"])
+def test_what_is_refused_is_not_called_scheduled_and_what_was_there_before_stays(system: str, tmp_path: Path) -> None:
+    run = System()
+    run.refuses = True
+    schedule = Schedule(system, tmp_path, run)
+    with pytest.raises(ScheduleRefused):
+        schedule.install(JOB)
+    assert not schedule.installed(JOB.name)
+    run.refuses = False
+    before = [one.read_bytes() for one in schedule.install(JOB)]
+    run.refuses = True
+    with pytest.raises(ScheduleRefused):
+        schedule.install(Job(JOB.name, JOB.words, time(4, 8)))
+    assert [one.read_bytes() for one in schedule._paths(JOB.name)] == before
+    assert schedule.remove(JOB.name)
+    assert not schedule.installed(JOB.name)
 
 
 def test_a_command_that_is_not_there_is_no_crash_and_this_program_can_be_called_from_anywhere() -> None:
