@@ -1,9 +1,10 @@
 """Fields whose values two stations set without knowing of each other: what a person is asked to decide."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from operator import itemgetter
+from unicodedata import east_asian_width
 
 from app.models.journal import Kind, Value
 
@@ -13,6 +14,38 @@ CLINICAL = frozenset({"inquiry", "caller", "callback", "appointment", "finding",
 LINKS = ("caller", "same_as")
 #: And by which it is said which center works on an inquiry.
 MOVES = ("inquiry", "moved_to")
+
+
+#: Of a long text so many columns are shown at once (a sign of Chinese takes two), and so many signs of what all have in
+#: common before they differ.
+_SHOWN, _BEFORE = 72, 16
+
+
+def excerpts(texts: Sequence[str]) -> list[str]:
+    """Return of each text a line that tells it from the others: from shortly before where they begin to differ."""
+    flat = [" ".join(one.split()) for one in texts]
+    if all(_fitting(one) == len(one) for one in flat):
+        return flat
+    differing = (place for place, signs in enumerate(zip(*flat, strict=False)) if len(set(signs)) > 1)
+    common = next(differing, min(map(len, flat))) if len(flat) > 1 else 0
+    start = max(0, common - _BEFORE) if _fitting(flat[0]) // 2 < common else 0
+    return [_excerpt(one, start) for one in flat]
+
+
+def _excerpt(text: str, start: int) -> str:
+    rest = text[start:]
+    fits = _fitting(rest)
+    return f"{'…' if start else ''}{rest[:fits]}{'…' if fits < len(rest) else ''}"
+
+
+def _fitting(text: str) -> int:
+    """Return how many signs of a text fit."""
+    room = _SHOWN
+    for place, sign in enumerate(text):
+        room -= 2 if east_asian_width(sign) in "WF" else 1
+        if room < 0:
+            return place
+    return len(text)
 
 
 def holds_both(entity: str, field: str, kind: Kind) -> bool:

@@ -16,6 +16,7 @@ from app.models.errors import RecordGone
 from app.models.journal import Kind, Value, fold
 from app.services import center_decisions, phone_numbers
 from app.services.office import View, Work
+from app.store import accounts as account_rows
 from app.store import conflicts as rows_of
 from app.store import elsewhere, sync
 from app.store import inquiries as inquiry_rows
@@ -29,9 +30,10 @@ RATED = 20_000
 #: Fields whose values nobody sees; which one stands is chosen by who wrote it and when.
 _SECRET = frozenset({"password"})
 _HIDDEN = "••••••"
-#: Entities that are known by a telephone number, and their fields that hold one.
-_BY_NUMBER = frozenset({"callback", "caller_phone"})
-_NUMBERS = frozenset({"number", "numbers"})
+#: Entities that are known by a telephone number, those that hold any, and their fields that do.
+_BY_NUMBER = frozenset({"appointment", "callback", "caller_phone"})
+_WITH_NUMBERS = _BY_NUMBER | {"campaign_case"}
+_NUMBERS = frozenset({"number", "numbers", "more_numbers"})
 
 
 def waiting(view: View, limit: int = MOST) -> list[Conflict]:
@@ -73,7 +75,7 @@ def _shown(view: View, entity: str, field: str, value: Value) -> Value:
         return _named(view, bytes.fromhex(str(value))) or value
     if value and field.endswith("_at"):
         return f"{_local(view, str(value)):%Y-%m-%d %H:%M}"
-    if entity not in _BY_NUMBER or field not in _NUMBERS or not value:
+    if entity not in _WITH_NUMBERS or field not in _NUMBERS or not value:
         return value
     numbers = cast("list[str]", value) if isinstance(value, list) else [str(value)]
     return ", ".join(phone_numbers.told(view, one) for one in numbers)
@@ -193,7 +195,9 @@ def _choice(view: View, row: Marked, field: str, head: tuple[bytes, Value], own:
     written = rows_of.written(view.rows, row.row_id, uid)
     if written is None:
         return Choice(uid, value, "", datetime.fromtimestamp(0, view.now.tzinfo), "", here=False)
-    return Choice(uid, value, written.actor, _local(view, written.at), written.station or "", written.origin == own)
+    who = account_rows.by_name(view.rows, written.actor) if written.actor else None
+    name = who[0].display if who is not None else written.actor
+    return Choice(uid, value, name, _local(view, written.at), written.station or "", written.origin == own)
 
 
 def _with_told(view: View, row: Marked, one: Choice) -> Choice:

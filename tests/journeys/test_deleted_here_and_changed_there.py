@@ -73,7 +73,7 @@ def test_what_was_changed_unseen_stands_on_both_stations_with_both_sides(both: B
     (found,) = both.waiting()
     assert (found.entity, found.field, found.title) == ("inquiry", "deleted_at", "A")
     told = {(one.actor, one.here, one.told) for one in found.choices}
-    assert told == {("li", True, ()), ("li", False, (("summary", "Asks about Saturday"),))}
+    assert told == {("Li", True, ()), ("Li", False, (("summary", "Asks about Saturday"),))}
 
 
 @pytest.mark.parametrize(("deleted", "left"), [(True, []), (False, ["A"])])

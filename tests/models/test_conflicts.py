@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from app.models.conflicts import Choice, Conflict, Rates, overdue
+from app.models.conflicts import Choice, Conflict, Rates, excerpts, overdue
 from app.models.journal import Kind
 
 
@@ -31,6 +31,18 @@ def test_a_clock_a_year_ahead_keeps_nothing_from_becoming_late() -> None:
     found = _conflict("caller", 30, -24 * 365)
     assert found.began(NOON) == NOON - timedelta(hours=30)
     assert overdue([found], NOON, 24) == (found,)
+
+
+def test_long_texts_are_shown_from_where_they_begin_to_differ() -> None:
+    same = "the same beginning of a long story that two people told " * 3
+    assert excerpts(["Li", "Lee  of\nthe East"]) == ["Li", "Lee of the East"]
+    one, other = excerpts([f"{same}came on Monday", f"{same}came on Tuesday, and {same}"])
+    assert one.startswith("…")
+    assert one.endswith("told came on Monday")
+    assert "came on Tuesday, and the same" in other
+    assert other.endswith("…")
+    assert excerpts(["x" * 90, "y"]) == ["x" * 72 + "…", "y"]
+    assert excerpts(["针" * 40]) == ["针" * 36 + "…"]
 
 
 def test_a_rate_is_told_for_a_thousand_saves_and_not_without_any() -> None:

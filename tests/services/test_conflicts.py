@@ -40,8 +40,24 @@ def test_both_values_are_shown_with_who_and_where(office: Office, caller: bytes)
     assert set(found) == {"name", "note"}
     assert (found["note"].kind, found["name"].title) == (Kind.MV, "Lee")
     told = [(one.value, one.actor, one.station, one.here) for one in found["name"].choices]
-    assert sorted(told, key=str) == [("Lee", "chen", "Seat 7", False), ("Li", "wang", "", True)]
+    assert sorted(told, key=str) == [("Lee", "Chen", "Seat 7", False), ("Li", "Wang", "", True)]
     assert office.ask(conflicts.count) == 1
+
+
+def test_numbers_of_appointments_and_cases_are_hidden_where_the_center_hides_them(office: Office) -> None:
+    with office.store.write("wang") as tx:
+        rows = {
+            "appointment": tx.add("appointment", {"number": "+8613800138642"}),
+            "campaign_case": tx.add("campaign_case", {"numbers": ["+8613800138642"]}),
+        }
+    clash(office, "appointment", rows["appointment"], {"number": "+8613800138643"})
+    clash(office, "campaign_case", rows["campaign_case"], {"numbers": ["+8613800138643"]})
+    sign_in(office, "admin")
+    office.do(settings.change, mask_numbers=True)
+    sign_in(office, "li")
+    found = office.ask(conflicts.waiting)
+    assert {one.entity for one in found} == set(rows)
+    assert "13800138" not in "".join(filter(str.isdigit, repr([(one.title, one.choices) for one in found])))
 
 
 def test_one_decision_ends_it(office: Office, caller: bytes) -> None:

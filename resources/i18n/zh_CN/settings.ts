@@ -354,6 +354,14 @@
         <translation>需要裁定</translation>
     </message>
     <message>
+        <source>→ · Later: show the next one</source>
+        <translation>→ · 稍后裁定：显示下一项</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 项，共 {count} 项</translation>
+    </message>
+    <message>
         <source>Two people set this unseen by each other. Press the number of what stands; the rest stays in history.</source>
         <translation>两人互不知情地修改了此项。请按要保留内容的数字键，其余仍留在历史中。</translation>
     </message>
@@ -364,10 +372,6 @@
     <message>
         <source>0 · All are one person</source>
         <translation>0 · 都是同一人</translation>
-    </message>
-    <message>
-        <source>1 of {count}</source>
-        <translation>第 1 项，共 {count} 项</translation>
     </message>
     <message>
         <source>One deleted this while another changed it. It stands until you press the number of what holds; the rest stays in history.</source>

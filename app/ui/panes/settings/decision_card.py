@@ -1,10 +1,13 @@
-"""Needs a decision: one field that two people set unseen by each other; a key or a button lets one value stand."""
+"""Needs a decision: one field that two people set unseen by each other; a key or a button lets one value stand.
+
+What is longer than a button stands whole below it: nobody decides on the beginning of a text.
+"""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.models.conflicts import Choice, Conflict
+from app.models.conflicts import Choice, Conflict, excerpts
 from app.models.errors import AppError
 from app.models.journal import Kind
 from app.services import conflicts, wording
@@ -28,6 +31,7 @@ class DecisionCard(Card):
         self.setObjectName("settings.hub.decisions")
         self._jobs = jobs
         self._waiting: list[Conflict] = []
+        self._place = 0
         self._build()
         self.retranslate()
         self.hide()
@@ -35,7 +39,7 @@ class DecisionCard(Card):
     @property
     def current(self) -> Conflict | None:
         """What is to be decided now."""
-        return self._waiting[0] if self._waiting else None
+        return self._waiting[self._place % len(self._waiting)] if self._waiting else None
 
     def refresh(self) -> None:
         """Ask what waits; a person who may not see it is shown nothing."""
@@ -57,6 +61,11 @@ class DecisionCard(Card):
             uid=found.choices[place].uid,
         )
 
+    def show_next(self) -> None:
+        """Leave this one for later, and show the next."""
+        self._place = (self._place + 1) % max(len(self._waiting), 1)
+        self._say()
+
     def keep_both(self) -> None:
         """Let all texts stand, one under the other; of links of cards, all of them."""
         found = self.current
@@ -77,10 +86,12 @@ class DecisionCard(Card):
         self._say()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take 1 to 6 as a choice and 0 as both."""
+        """Take 1 to 6 as a choice, 0 as both, and an arrow to the right as: later."""
         place = event.key() - Qt.Key.Key_1
         if event.key() == Qt.Key.Key_0:
             self.keep_both()
+        elif event.key() == Qt.Key.Key_Right:
+            self.show_next()
         elif 0 <= place < _MOST:
             self.choose(place)
         else:
@@ -91,9 +102,12 @@ class DecisionCard(Card):
         self._what.setWordWrap(True)
         self._what.setTextFormat(Qt.TextFormat.PlainText)
         self._choices: list[QPushButton] = []
-        self._both = QPushButton(self)
+        self._wholes: list[QLabel] = []
+        self._both, self._later = QPushButton(self), QPushButton(self)
         self._both.setObjectName("settings.hub.both")
         self._both.clicked.connect(self.keep_both)
+        self._later.setObjectName("settings.hub.later")
+        self._later.clicked.connect(self.show_next)
         column = QVBoxLayout()
         column.setSpacing(theme.of_app().px("pad"))
         self.body.addWidget(self._what)
@@ -104,10 +118,17 @@ class DecisionCard(Card):
             button.setObjectName(f"settings.hub.choice{place + 1}")
             button.setProperty("place", place)
             button.setProperty("align", "left")
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # no value widens the page
             button.clicked.connect(self._pressed)
-            column.addWidget(button)
+            whole = muted(QLabel(self))
+            whole.setWordWrap(True)
+            whole.setTextFormat(Qt.TextFormat.PlainText)
+            for widget in (button, whole):
+                column.addWidget(widget)
             self._choices.append(button)
+            self._wholes.append(whole)
         column.addWidget(self._both)
+        column.addWidget(self._later)
 
     def _pressed(self) -> None:
         self.choose(int(self.sender().property("place")))
@@ -128,13 +149,21 @@ class DecisionCard(Card):
 
     def _say(self) -> None:
         found = self.current
-        choices = found.choices if found else ()
-        for place, button in enumerate(self._choices):
-            button.setVisible(place < len(choices))
-            if place < len(choices):
-                text = f"{place + 1} · {self._told(choices[place])}"
+        choices = found.choices[:_MOST] if found else ()
+        values = [self._value(one) for one in choices]
+        shown = excerpts(values)
+        for place, (button, whole) in enumerate(zip(self._choices, self._wholes, strict=True)):
+            is_there = place < len(choices)
+            button.setVisible(is_there)
+            whole.setVisible(is_there and shown[place] != values[place])
+            if is_there:
+                text = f"{place + 1} · {shown[place]} — {self._told(choices[place])}"
                 button.setText(text)
                 button.setAccessibleName(text)
+                whole.setText(f"{place + 1} · {values[place]}")
+        self._later.setVisible(len(self._waiting) > 1)
+        self._later.setText(self.tr("→ · Later: show the next one"))
+        self._later.setAccessibleName(self._later.text())
         self._both.setVisible(found is not None and found.holds_both)
         is_text = found is None or found.kind is Kind.MV
         self._both.setText(self.tr("0 · Keep both texts") if is_text else self.tr("0 · All are one person"))
@@ -143,7 +172,8 @@ class DecisionCard(Card):
             language = languages.current()
             entity = wording.label("conflict_entity", found.entity, language)
             field = wording.label("conflict_field", found.field, language)
-            count = self.tr("1 of {count}").format(count=len(self._waiting))
+            place = self._place % len(self._waiting) + 1
+            count = self.tr("{place} of {count}").format(place=place, count=len(self._waiting))
             self._what.setText(f"{entity} {found.title} · {field} ({count})")
             self._hint.setText(self._reason(found))
 
@@ -159,10 +189,8 @@ class DecisionCard(Card):
 
     def _told(self, one: Choice) -> str:
         where = self.tr("this station") if one.here else one.station or self.tr("another station")
-        value = self._value(one)
-        shown = value if len(value) <= 80 else value[:79] + "…"
         who = one.actor or self.tr("by itself")
-        return f"{shown} — {who}, {one.at:%m-%d %H:%M}, {where}"
+        return f"{who}, {one.at:%m-%d %H:%M}, {where}"
 
     def _value(self, one: Choice) -> str:
         found = self.current

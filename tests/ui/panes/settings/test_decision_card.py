@@ -34,8 +34,8 @@ def _row(office: Office) -> object:
 def test_both_values_stand_there_with_who_and_where(card: DecisionCard) -> None:
     texts = [button.text() for button in card._choices if not button.isHidden()]
     assert len(texts) == 2
-    assert any("Li — wang" in text and text.endswith("this station") for text in texts)
-    assert any("Lee — chen" in text and text.endswith("another station") for text in texts)
+    assert any("Li — Wang" in text and text.endswith("this station") for text in texts)
+    assert any("Lee — Chen" in text and text.endswith("another station") for text in texts)
     assert card._what.text().startswith("Caller Lee · Name")
 
 
@@ -74,6 +74,28 @@ def test_one_key_keeps_a_row_that_another_deleted(jobs: Jobs, office: Office, qt
         QTest.keyClick(card, Qt.Key(Qt.Key.Key_1 + shown.index("Keep it: Area: South")))
     stands = office.store.rows.one("SELECT area, deleted_at, conflicts FROM caller WHERE id=?", row)
     assert stands == ("South", None, None)
+
+
+def test_a_long_text_stands_whole_below_and_what_cannot_be_decided_yet_waits(
+    card: DecisionCard, office: Office
+) -> None:
+    told = "What the caller told of a long morning at the clinic of her town. " * 3
+    with office.store.write("wang") as tx:
+        row = tx.add("caller", {"name": "Sun", "note": f"{told}Came back."})
+    clash(office, "caller", row, {"note": f"{told}Never came back."})
+    card.refresh()
+    seen: list[str] = []
+    while card.current and card.current.row_id != row:
+        seen.append(card._what.text())
+        QTest.keyClick(card, Qt.Key.Key_Right)
+    assert card._what.text() not in seen
+    texts = [button.text().partition(" — ")[0] for button in card._choices if not button.isHidden()]
+    assert sorted(text.rpartition(". ")[2] for text in texts) == ["Came back.", "Never came back."]
+    wholes = [whole.text()[4:] for whole in card._wholes if not whole.isHidden()]
+    assert sorted(wholes) == [f"{told}Came back.", f"{told}Never came back."]
+    card._later.click()
+    assert card.current is not None
+    assert card.current.row_id != row
 
 
 def test_who_may_not_decide_is_told_so(card: DecisionCard, office: Office, qtbot: QtBot) -> None:
