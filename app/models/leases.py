@@ -83,7 +83,7 @@ def right_to_dial(lease: Lease | None, station: str, at: datetime, dialed: int) 
         return Hindrance.NOT_HELD
     if not holds(lease, station, at):
         return Hindrance.HELD_NO_LONGER
-    return Hindrance.ATTEMPTS_USED if dialed >= lease.attempts else None
+    return Hindrance.LEASE_USED if dialed >= lease.attempts else None
 
 
 @dataclass(frozen=True)

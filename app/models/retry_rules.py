@@ -8,7 +8,7 @@ from enum import StrEnum
 from app.models.attempts import SESSION, Attempt, CaseStatus, busy_dials, sessions
 from app.models.dispositions import DIALECT, NextStep, Table
 from app.models.retry_policy import HARD_LIMITS, RetryPolicy
-from app.models.slots import ALL_SLOTS, AT_HOME, EARLIEST, LATEST, Slot, Slots, mask
+from app.models.slots import ALL_SLOTS, AT_HOME, Slot, Slots, mask
 
 
 class Hindrance(StrEnum):
@@ -24,6 +24,7 @@ class Hindrance(StrEnum):
     SUPERVISOR = "supervisor"
     LANGUAGE = "language"
     ATTEMPTS_USED = "attempts_used"
+    LEASE_USED = "lease_used"
     FIELD_NOT_BEGUN = "field_not_begun"
     FIELD_OVER = "field_over"
     NOT_DUE = "not_due"
@@ -277,8 +278,8 @@ class Judge:
     def _slot(self, at: datetime, case: Situation) -> Iterator[Refusal]:
         now = self.slots.at(at)
         if _agreed(at, case) or not self.policy.slots_only:
-            if not self._decent(at):
-                yield Refusal(Hindrance.SLOT_CLOSED, self._opens(at, ALL_SLOTS))
+            if not self.slots.is_decent(at):
+                yield Refusal(Hindrance.SLOT_CLOSED, self.slots.decent_from(at))
             return
         if now is None:
             yield Refusal(Hindrance.SLOT_CLOSED, self._opens(at, ALL_SLOTS))
@@ -303,10 +304,6 @@ class Judge:
             return False
         untried = ALL_SLOTS - tried_slots(case.counted) - {now}
         return bool(untried & self.slots.opening(at, timedelta(days=self.policy.rotate_days)))
-
-    def _decent(self, at: datetime) -> bool:
-        local = at.astimezone(self.slots.zone)
-        return EARLIEST <= local.hour * 60 + local.minute < LATEST
 
     def _opens(self, at: datetime, wanted: frozenset[Slot]) -> datetime | None:
         found = (start for start, _, slot in self.slots.stretches(at, 30) if slot in wanted and start > at)

@@ -120,6 +120,19 @@ class Slots:
                     found.add(slot)
         return frozenset(found)
 
+    def is_decent(self, moment: datetime) -> bool:
+        """Say whether it is an hour at which people may be called at all."""
+        local = moment.astimezone(self.zone)
+        return EARLIEST <= local.hour * 60 + local.minute < LATEST
+
+    def decent_from(self, moment: datetime) -> datetime:
+        """Return the first time from a time on at which people may be called at all."""
+        if self.is_decent(moment):
+            return moment
+        local = moment.astimezone(self.zone)
+        late = local.hour * 60 + local.minute >= LATEST
+        return self._at(local.date() + timedelta(days=late), EARLIEST)
+
     def midnight(self, moment: datetime, days: int) -> datetime:
         """Return the midnight that begins the day so many days after that of a time, in UTC."""
         day = moment.astimezone(self.zone).date() + timedelta(days=days)

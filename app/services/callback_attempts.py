@@ -84,7 +84,8 @@ class Outcome:
 class Ended:
     """What followed from an outcome: the state of the call, whether it is closed, when it comes again.
 
-    ``unspoken``: it ended because nobody speaks this language; it comes back once somebody does.
+    ``waits``: what has to be decided or found before it comes again, where time alone does not do. ``unspoken``: it
+    ended because nobody speaks this language; it comes back once somebody does.
     """
 
     code: str
@@ -92,6 +93,7 @@ class Ended:
     again_at: datetime | None = None
     others_closed: int = 0
     unspoken: str = ""
+    waits: Hindrance | None = None
 
 
 def pending(view: View) -> AttemptRow | None:
@@ -260,10 +262,10 @@ def _follow(work: Work, sheet: Sheet, chosen: Disposition, attempt: Attempt) -> 
     if status.final:
         kept = status.code in (DONE, PARTLY_DONE) or status.contacted
         callback_closing.close(work, sheet.callback, status.code, kept=kept)
-    again = None if status.final else _comes_again(work, sheet)
+    again, waits = (None, None) if status.final else _comes_again(work, sheet)
     callback_queue.refresh(work, sheet.callback.id)
     callback_queue.refresh_number(work, attempt.number)
-    return Ended(status.code, status.final, again, others, sheet.language if unspoken else "")
+    return Ended(status.code, status.final, again, others, sheet.language if unspoken else "", waits)
 
 
 def _is_spent(work: Work, sheet: Sheet) -> bool:
@@ -272,15 +274,18 @@ def _is_spent(work: Work, sheet: Sheet) -> bool:
     return used and sheet.appointment is None
 
 
-def _comes_again(work: Work, sheet: Sheet) -> datetime | None:
-    """Return when a call comes again by itself; one that somebody waits for is due then."""
-    ready = sheet.judge.readiness(work.now, sheet.situation)
-    again = ready.redial_at or ready.not_before_at
+def _comes_again(work: Work, sheet: Sheet) -> tuple[datetime | None, Hindrance | None]:
+    """Return when a call comes again, or for what it waits; one that somebody waits for is due then."""
+    again = sheet.judge.free_at(work.now, sheet.situation)
+    left = (one.why for one in sheet.judge.refusals(again, sheet.situation) if one.until is None)
+    waits = next((why for why in left if why is not Hindrance.OTHER_OPERATOR), None)
     if sheet.appointment is not None:
-        again = sheet.appointment.start_at
-    if not sheet.is_survey and again is not None:
+        again, waits = sheet.appointment.start_at, None
+    if waits is None and sheet.language:
+        waits = Hindrance.LANGUAGE
+    if not sheet.is_survey:
         work.tx.put("callback", sheet.callback.id, {"due_at": text_of(again)})
-    return again
+    return (None if waits else again), waits
 
 
 def offered(view: View, callback: bytes) -> tuple[Disposition, ...]:

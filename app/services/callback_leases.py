@@ -38,6 +38,15 @@ def grant_to(work: Work, group: str, to: str, by: str, valid: timedelta = VALID)
     return lease
 
 
+def grant_more(work: Work, held: Lease, by: str) -> bool:
+    """Grant a group anew to its holder if that allows attempts; say whether. Raises what ``grant`` raises."""
+    lease = _next_lease(work, held.group, held.station, VALID)
+    if lease.attempts:
+        _write(work, lease, by)
+        callback_queue.refresh_group(work, held.group)
+    return lease.attempts > 0
+
+
 def give_back(work: Work, groups: Iterable[str]) -> list[Release]:
     """Give contact groups back that this station holds; it dials them no more. Others are left alone."""
     person = work.require(Permission.TAKE_CONTACTS)

@@ -14,11 +14,13 @@ from app.models.errors import CannotNow, FieldInvalid
 from app.models.languages import speaks
 from app.models.lease_moves import Wish, is_free, is_to_give_back, standing
 from app.models.leases import Lease, LeaseAuthorityElsewhere, current
+from app.models.retry_rules import Hindrance
 from app.services import callback_leases, callback_sheets
 from app.services.callback_sheets import station
 from app.services.office import View, Work
 from app.store import accounts
 from app.store import callback_attempts as attempt_rows
+from app.store import callback_queue as queue_rows
 from app.store import callbacks as callback_rows
 from app.store import lease_moves as rows_of
 from app.store.journal import Rows
@@ -201,7 +203,20 @@ def carry_on(work: Work) -> bool:
     done = False
     for group in rows_of.wished(work.tx):
         done |= _carry(work, group, heard=True)
+    for group in queue_rows.groups_blocked_by(work.tx, Hindrance.LEASE_USED.value):
+        done |= _let_go_on(work, group)
     return done
+
+
+def _let_go_on(work: Work, group: str) -> bool:
+    """Grant a group anew whose attempts are used up, where a holder before it was heard of that had made fewer."""
+    held = current(*attempt_rows.lease_facts(work.tx, group))
+    if held is None or held.by_station != station(work):
+        return False
+    try:
+        return callback_leases.grant_more(work, held, rows_of.granted_by(work.tx, group))
+    except CannotNow:  # a restored station may not yet
+        return False
 
 
 def to_renew(view: View, before: datetime) -> list[tuple[str, str]]:

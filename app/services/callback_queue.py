@@ -90,4 +90,6 @@ def _blocked(work: Work, sheet: Sheet, why: Hindrance | None) -> str | None:
         return Hindrance.STOPPED.value
     if why is not None:
         return why.value
+    if sheet.callback.contact_group and callback_sheets.is_lease_used(sheet):
+        return Hindrance.LEASE_USED.value
     return rows_of.WAITS_FOR_SPEAKER if sheet.language else None

@@ -2,11 +2,13 @@
 
 They rest until the supervisor agrees on a time at which a named operator, who has another line or speaks the language,
 calls; at that time the call comes before everything else, to that operator first. Or the supervisor says the language,
-and whoever speaks it is offered the call; or ends the call with the outcome that it has.
+and whoever speaks it is offered the call; or ends the call with the outcome that it has. A call whose operator left
+without saying how it ended stands still as well: a supervisor says it instead.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from app.models.accounts import Permission, Person
 from app.models.appointments import USUAL, AppointmentKind
@@ -23,6 +25,8 @@ from app.store import callbacks as callback_rows
 
 #: How many are shown at once.
 MOST = 200
+#: How long an outcome may be missing before a supervisor is asked for it.
+MISSING = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,7 @@ class Referred:
     """A call that waits: after which outcome and note, since when; ``name`` is "" where nobody is known.
 
     ``speakers`` are the names of those who speak its ``language``; where none is known, one that the note names.
+    ``attempt``: its outcome was never said, by the one of ``speakers``.
     """
 
     callback: bytes
@@ -40,6 +45,7 @@ class Referred:
     note: str
     speakers: tuple[str, ...] = ()
     language: str = ""
+    attempt: bytes | None = None
 
     @property
     def is_offered(self) -> bool:
@@ -60,7 +66,21 @@ def referred(view: View) -> list[Referred]:
     view.require(Permission.REASSIGN_INQUIRIES)
     able = operators(view)
     sheets = (callback_sheets.of(view, one) for one in _waiting(view))
-    return sorted((_told(one, able) for one in sheets if _waits(one)), key=_since)
+    found = [_told(one, able) for one in sheets if _waits(one)]
+    return sorted([*found, *_left_open(view)], key=_since)
+
+
+def _left_open(view: View) -> Iterator[Referred]:
+    """Yield the calls whose operator went away without an outcome; as long as it is missing nobody calls them."""
+    rows, before = callback_sheets.rows_of(view), view.now - MISSING
+    owed = callback_rows.due(rows, callback_sheets.text_of(view.now), MOST)
+    ids = dict.fromkeys([*_blocked(view, Hindrance.OUTCOME_MISSING), *(one.id for one in owed)])
+    names = {one.id.hex(): one.display for one in accounts.everyone(rows)}
+    for sheet in (callback_sheets.of(view, one) for one in ids):
+        row = next((one for one in sheet.log if not one.attempt.code), None)
+        if row is not None and row.attempt.at <= before:
+            one, by = _told(sheet, []), names.get(row.attempt.operator, "")
+            yield replace(one, code="", since=row.attempt.at, speakers=(by,), attempt=row.id)
 
 
 def operators(view: View) -> list[Person]:

@@ -148,12 +148,20 @@ def is_understood(view: View, sheet: Sheet) -> bool:
 def _right(view: View, sheet: Sheet) -> Refusal | None:
     if not sheet.callback.contact_group:
         return None
+    redials = sheet.judge.redials(view.now, sheet.situation)
+    why = right_to_dial(sheet.lease, station(view), view.now, _under_lease(sheet) - redials)
+    return Refusal(why) if why else None
+
+
+def _under_lease(sheet: Sheet) -> int:
     epoch = sheet.lease.epoch if sheet.lease else None
     dialed = [one.attempt for one in sheet.log if one.epoch is not None and one.epoch == epoch]
-    used = len(sessions(dialed, sheet.judge.table))
-    redials = sheet.judge.redials(view.now, sheet.situation)
-    why = right_to_dial(sheet.lease, station(view), view.now, used - redials)
-    return Refusal(why) if why else None
+    return len(sessions(dialed, sheet.judge.table))
+
+
+def is_lease_used(sheet: Sheet) -> bool:
+    """Say whether the station that holds the call has made every attempt that its lease allows."""
+    return sheet.lease is not None and _under_lease(sheet) >= sheet.lease.attempts
 
 
 def station(view: View) -> str:

@@ -13,7 +13,7 @@ from app.models.callbacks import Callback, CallbackReason
 from app.models.codes import coded
 from app.models.dispositions import RESUMED
 from app.models.retry_rules import LEAD, Hindrance, Refusal
-from app.models.slots import Slot, mask
+from app.models.slots import Slot, Slots, mask
 from app.services import (
     call_scoring,
     callback_languages,
@@ -132,16 +132,30 @@ def why_empty(view: View) -> Explained:
     now, slot = text_of(view.now), slots.at(view.now)
     counts = queue_rows.counted(view.rows, now, *_masks(view), _spoken(view))
     later = callback_rows.count_later(view.rows, text_of(view.now + LEAD))
-    if later[0]:
-        counts[Hindrance.NOT_DUE.value] = later[0]
+    for code, count in (*_owed_now(view, slots), (Hindrance.NOT_DUE.value, later[0])):
+        if count:
+            counts[code] = counts.get(code, 0) + count
     ready = counts.pop("", 0)
     ends = [one for one in (queue_rows.next_change(view.rows, now), later[1]) if one]
     known = [(coded(Hindrance, code), count) for code, count in counts.items()]
     known.sort(key=_most)
     opens = next(((start, kind) for start, _, kind in slots.stretches(view.now, 10) if start > view.now), None)
-    next_at = datetime.fromisoformat(min(ends)) if ends else None
+    next_at = slots.decent_from(datetime.fromisoformat(min(ends))) if ends else None
     awaited = tuple(callback_languages.awaited(view))
     return Explained(tuple(known), ready, slot, callback_sheets.lines_busy(view), next_at, opens, awaited)
+
+
+def _owed_now(view: View, slots: Slots) -> Iterator[tuple[str, int]]:
+    """Yield what each call that somebody waits for and that is due waits for, "" for one that can be made."""
+    until = text_of(view.now + LEAD)
+    if not slots.is_decent(view.now):
+        yield Hindrance.SLOT_CLOSED.value, callback_rows.count_due(view.rows, until)
+        return
+    roster = rosters.in_force(view)
+    for one in callback_rows.due(view.rows, until, _LOOK):
+        found = callback_sheets.refusals(view, callback_sheets.made(view, one))
+        others = not _is_for(view, one, roster)
+        yield (found[0].why.value if found else Hindrance.OTHER_OPERATOR.value if others else ""), 1
 
 
 def _most(entry: tuple[Hindrance, int]) -> int:
@@ -149,7 +163,10 @@ def _most(entry: tuple[Hindrance, int]) -> int:
 
 
 def inbound(view: View, typed: str) -> list[Sheet]:
-    """Return the open calls to whoever calls us from this number: an interview to begin or resume, a promise."""
+    """Return the open calls to whoever calls us from this number: an interview to begin or resume, a promise.
+
+    An interview to resume comes first, then who has an appointment, then whom we tried last.
+    """
     view.require(Permission.TAKE_CONTACTS)
     number = phone_numbers.understood(typed, view.settings.country)
     if number.key is None:
@@ -158,7 +175,13 @@ def inbound(view: View, typed: str) -> list[Sheet]:
     for caller in callers.by_number(view, typed).callers:
         cards = caller_rows.group_of(view.rows, caller.id)
         found |= {one.id: one for one in callback_rows.open_of_callers(view.rows, cards)}
-    return [callback_sheets.made(view, one) for one in found.values()]
+    sheets = [callback_sheets.made(view, one) for one in found.values()]
+    return sorted(sheets, key=_missed_least, reverse=True)
+
+
+def _missed_least(sheet: Sheet) -> tuple[bool, bool, str]:
+    last = sheet.status.last
+    return sheet.status.code == RESUMED, sheet.appointment is not None, last.at.isoformat() if last else ""
 
 
 def _waiting(view: View) -> Iterator[Waiting]:
@@ -236,12 +259,15 @@ def _owed(view: View) -> Iterator[tuple[Callback, Why]]:
 
     While the hub is not reached, only those that the roster gives to the person.
     """
-    me, roster = view.person.id, rosters.in_force(view)
+    roster = rosters.in_force(view)
     for one in callback_rows.due(view.rows, text_of(view.now + LEAD), _LOOK):
-        if roster is not None and not roster.is_mine(one):
-            continue
-        if one.owner in (None, me) or view.now >= one.due_at + timedelta(minutes=5):
+        if _is_for(view, one, roster):
             yield one, coded(Why, one.reason.value)
+
+
+def _is_for(view: View, one: Callback, roster: rosters.InForce | None) -> bool:
+    mine = roster is None or roster.is_mine(one)
+    return mine and (one.owner in (None, view.person.id) or view.now >= one.due_at + timedelta(minutes=5))
 
 
 def _why(view: View, sheet: Sheet, why: Why) -> Why:

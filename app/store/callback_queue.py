@@ -147,6 +147,13 @@ def blocked_by(rows: Rows, why: str, limit: int) -> list[bytes]:
     return [bytes(row[0]) for row in rows.all(sql, why, limit)]
 
 
+def groups_blocked_by(rows: Rows, why: str) -> list[str]:
+    """Return the contact groups of the calls that stand still for a reason."""
+    sql = """SELECT DISTINCT contact_group FROM callback_queue WHERE blocked=? AND contact_group IS NOT NULL
+        /* whole: the open calls of surveys, after each sync */"""
+    return [str(row[0]) for row in rows.all(sql, why)]
+
+
 def spoken(rows: Rows, now: str, slots: tuple[int, int], languages: Sequence[str], limit: int) -> list[bytes]:
     """Return the calls that wait for one of these languages (in small letters) and can be made now, in their turn.
 

@@ -81,6 +81,13 @@ def wishes(rows: Rows, group: str) -> list[Wish]:
     return [Wish(group, one[0], one[1], datetime.fromisoformat(one[2]), bytes(one[3]).hex()) for one in found]
 
 
+def granted_by(rows: Rows, group: str) -> str:
+    """Return who decided the newest grant of a group (hex)."""
+    sql = """SELECT "by" FROM lease WHERE contact_group=? AND kind='granted' ORDER BY epoch DESC LIMIT 1"""
+    row = rows.one(sql, group)
+    return bytes(row[0]).hex() if row and row[0] else ""
+
+
 def wished(rows: Rows) -> list[str]:
     """Return the groups that shall go elsewhere and have not gone yet."""
     return [str(row[0]) for row in rows.all(_WISHED)]

@@ -47,7 +47,7 @@ def test_the_holder_may_dial_while_the_lease_is_valid():
     assert right_to_dial(lease, "b", NOW, 0) is Hindrance.NOT_HELD
     assert right_to_dial(None, "a", NOW, 0) is Hindrance.NOT_HELD
     assert right_to_dial(lease, "a", NOW + 7 * DAY, 0) is Hindrance.HELD_NO_LONGER
-    assert right_to_dial(lease, "a", NOW, 5) is Hindrance.ATTEMPTS_USED
+    assert right_to_dial(lease, "a", NOW, 5) is Hindrance.LEASE_USED
     assert holds(lease, "a", NOW + 6 * DAY)
 
 

@@ -94,3 +94,12 @@ def test_what_opens_soon_are_the_stretches_that_have_begun_by_then(minutes, with
     moment, stretch = at(1, 0) + timedelta(minutes=minutes), timedelta(minutes=within)
     known = SLOTS.stretches(moment, stretch.days + 1)
     assert SLOTS.opening(moment, stretch) == {slot for start, _, slot in known if start <= moment + stretch}
+
+
+def test_nobody_is_called_at_night_and_the_morning_begins_at_half_past_seven():
+    zone = SLOTS.zone
+    morning = datetime(2026, 3, 3, 7, 30, tzinfo=zone)
+    for at in (datetime(2026, 3, 2, 21, 0, tzinfo=zone), datetime(2026, 3, 3, 0, 5, tzinfo=zone)):
+        assert (SLOTS.is_decent(at), SLOTS.decent_from(at)) == (False, morning)
+    noon = datetime(2026, 3, 3, 12, 0, tzinfo=zone)
+    assert (SLOTS.is_decent(noon), SLOTS.decent_from(noon)) == (True, noon)

@@ -7,6 +7,7 @@ import pytest
 from app.models.appointments import AppointmentKind
 from app.models.claims import VALID, CalledElsewhere, Claim, ClaimRanOut
 from app.models.errors import FieldMissing, NotAllowed, RecordGone
+from app.models.retry_rules import Hindrance
 from app.services import callback_appointments, callback_attempts, callback_sheets, callbacks, callers, inquiries
 from app.services.callback_attempts import AfterCall, CallNotAllowed, Outcome, OutcomeMissing, OutcomeStands
 from app.services.callback_sources import missed
@@ -176,3 +177,16 @@ def test_a_better_time_that_somebody_else_named_is_kept_as_an_appointment(office
     assert (agreed.kind, agreed.agreed_with) == (AppointmentKind.SOFT, "Her son")
     call(office, second, "207")
     assert office.ask(callback_sheets.of, second).appointment is None
+
+
+def test_what_follows_an_outcome_is_a_time_at_which_people_are_called_or_who_decides(office: Office) -> None:
+    off, blocked, passed_on = campaign(office, 3)
+    tomorrow = NOON.replace(day=3, hour=0)  # eight in the morning there
+    assert call(office, off, "203").again_at == tomorrow
+    for one, code in ((blocked, "205"), (passed_on, "246")):
+        ended = call(office, one, code)
+        assert (ended.again_at, ended.waits) == (None, Hindrance.SUPERVISOR)
+    owed = promised(office, typed="+8613800000077")
+    call(office, owed, "203")
+    row = office.store.rows.one("SELECT due_at FROM callback WHERE id=?", owed)
+    assert row == (tomorrow.replace(day=2, hour=23, minute=30).isoformat(),)  # half past seven, when it may be made

@@ -1,6 +1,7 @@
 """The queue can be made again from what happened, and says the same."""
 
-from app.services import callback_queue, health
+from app.models.retry_rules import Hindrance
+from app.services import callback_queue, callbacks, health
 from app.services.office import Office
 from tests.desk import sign_in
 from tests.services.calling import call, campaign, promised
@@ -20,3 +21,13 @@ def test_a_queue_that_is_made_again_says_the_same(office: Office) -> None:
     sign_in(office, "admin")
     office.do(health.rebuild_tables)
     assert office.store.rows.all(_ALL) == before
+
+
+def test_a_lease_whose_attempts_are_used_stands_in_nobodys_way(office: Office) -> None:
+    calls = campaign(office, 3)
+    with office.store.write("li") as tx:
+        tx.connection.execute("UPDATE lease SET attempts=0 WHERE contact_group IN ('g0', 'g1')")
+    office.do(callback_queue.rebuild)
+    assert [one.sheet.callback.id for one in office.ask(callbacks.queue)] == [calls[2]]
+    explained = office.ask(callbacks.why_empty)
+    assert (explained.ready, dict(explained.counts)) == (1, {Hindrance.LEASE_USED: 2})

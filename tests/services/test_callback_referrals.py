@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from app.models.errors import FieldInvalid, NotAllowed, RecordGone
-from app.services import accounts, callback_referrals, callback_sheets, callbacks
+from app.services import accounts, callback_attempts, callback_referrals, callback_sheets, callbacks
+from app.services.callback_attempts import Outcome
 from tests.desk import NOON, sign_in
 from tests.services.calling import call, campaign, promised
 
@@ -98,3 +99,21 @@ def test_a_call_that_nobody_can_make_ends_with_the_outcome_it_has(office, calls)
     with pytest.raises(RecordGone):
         office.do(callback_referrals.end, calls[2])
     assert [one.callback for one in office.ask(callback_referrals.referred)] == [calls[1]]
+
+
+def test_a_call_whose_operator_left_without_an_outcome_is_listed_and_said_by_somebody_else(office, clock):
+    (survey,), owed = campaign(office, 1), promised(office)
+    for one in (survey, owed):
+        begun = office.do(callback_attempts.begin, one).value
+        sign_in(office, "li")
+    clock.advance(timedelta(minutes=59))
+    sign_in(office, "li")
+    assert office.ask(callback_referrals.referred) == []
+    clock.advance(timedelta(minutes=2))
+    found = office.ask(callback_referrals.referred)
+    assert [(one.callback, one.speakers) for one in found] == [(survey, ("Wang",)), (owed, ("Li",))]
+    with pytest.raises(RecordGone):  # the outcome comes first
+        office.do(callback_referrals.end, survey)
+    office.do(callback_attempts.finish, found[0].attempt, Outcome("201"))
+    office.do(callback_attempts.finish, begun.attempt, Outcome("207"))
+    assert office.ask(callback_referrals.referred) == []

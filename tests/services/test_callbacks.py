@@ -82,3 +82,23 @@ def test_why_now_says_what_speaks_against_a_call(office: Office) -> None:
     assert isinstance(ready, Waiting)
     assert ready.why is Why.FIRST_ATTEMPT
     assert office.ask(callbacks.dials_of_today) == 1
+
+
+def test_why_nobody_is_left_counts_calls_that_somebody_waits_for_too(office: Office, clock: FakeClock) -> None:
+    owed = promised(office)
+    call(office, owed, "205")
+    promised(office, typed="")
+    other = sign_in(office, "li").id.hex()
+    sign_in(office, "wang")
+    clock.advance(timedelta(hours=2))
+    promised(office, at=clock.now(), typed=number(9), owner=other)
+    explained = office.ask(callbacks.why_empty)
+    assert (office.ask(callbacks.next_for), explained.ready) == (None, 0)
+    assert dict(explained.counts) == {
+        Hindrance.SUPERVISOR: 1, Hindrance.NO_NUMBER: 1, Hindrance.OTHER_OPERATOR: 1,
+    }  # fmt: skip
+    clock.advance(timedelta(hours=8, minutes=30))
+    promised(office, at=clock.now() + timedelta(minutes=30), typed=number(8))
+    night = office.ask(callbacks.why_empty)
+    assert dict(night.counts) == {Hindrance.SLOT_CLOSED: 3, Hindrance.NOT_DUE: 1}
+    assert night.next_at == NOON.replace(hour=23, minute=30)  # half past seven in the morning there

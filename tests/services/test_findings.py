@@ -129,7 +129,7 @@ def test_nobody_is_called_twice_a_day_to_verify_what_they_said_but_where_the_cen
     again = office.do(findings.ask_to_verify, named).value
     assert hindrances_of(office, again) == [Hindrance.DAY_CAP]
     due = office.store.rows.one("SELECT due_at FROM callback WHERE id=?", again)
-    assert due == ("2026-03-03T00:00:00+00:00",)  # eight in the morning of the next day
+    assert due == ("2026-03-02T23:30:00+00:00",)  # half past seven of the next day
     assert hindrances_of(office, promised(office)) == []  # what is promised has its own limit
     sign_in(office, "admin")
     with pytest.raises(FieldInvalid):

@@ -68,3 +68,11 @@ def test_what_waits_for_a_speaker_is_found_by_who_speaks_it_alone(office: Office
         assert rows_of.spoken(tx, NOW, (2, 2), ("en",), 9) == rows_of.spoken(tx, NOW, (0, 2), ("hakka",), 9) == []
         assert rows_of.counted(tx, NOW, 2, 2) == {"language": 3}
         assert rows_of.counted(tx, NOW, 2, 2, ("hakka",)) == {"": 1, "resting": 1, "new_slot_due": 1}
+
+
+def test_the_groups_that_stand_still_for_a_reason_are_named_once(office: Office) -> None:
+    with office.store.write("wang") as tx:
+        for place, group in ((b"a", "g1"), (b"b", "g1"), (b"c", "g2"), (b"d", None)):
+            rows_of.keep(tx, replace(ROW, callback=place * 16, contact_group=group, blocked="lease_used"), NOW)
+        assert sorted(rows_of.groups_blocked_by(tx, "lease_used")) == ["g1", "g2"]
+        assert rows_of.groups_blocked_by(tx, "supervisor") == []

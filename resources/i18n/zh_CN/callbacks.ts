@@ -24,6 +24,7 @@
     <name>CallCard</name>
     <message>
         <source>Attempts so far</source>
+        <extracomment>No telephone program took the number of this call: whoever calls dials it.</extracomment>
         <translation>拨打记录</translation>
     </message>
     <message>
@@ -43,6 +44,10 @@
         <translation>此回访由坐席机 {station} 负责。请立即电话或即时通讯告知：“{who} 正在来电，请勿拨打。”该机要到下次同步才会自动得知。</translation>
     </message>
     <message>
+        <source>No program of this computer took the number: dial it by hand.</source>
+        <translation>本机没有程序接收该号码，请手动拨打。</translation>
+    </message>
+    <message>
         <source>Agreed for {time}</source>
         <translation>约定时间：{time}</translation>
     </message>
@@ -54,8 +59,8 @@
 <context>
     <name>CallInHand</name>
     <message>
-        <source>Never called again; {count} other calls to this person are taken out too.</source>
-        <translation>今后不再致电；同一人的其他 {count} 个待拨电话也已取消。</translation>
+        <source>Never called again; other calls to this person that are taken out too: {count}.</source>
+        <translation>不再致电；同时撤销该人的其他外呼 {count} 通。</translation>
     </message>
     <message>
         <source>Ended: nobody here speaks {language}. It comes back as soon as somebody does.</source>
@@ -64,6 +69,10 @@
     <message>
         <source>Saved; this call is done.</source>
         <translation>已保存，该电话已完成。</translation>
+    </message>
+    <message>
+        <source>Saved; it does not come again by itself. {why}.</source>
+        <translation>已保存；不会自动再次安排：{why}。</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -431,6 +440,10 @@
         <translation>结束</translation>
     </message>
     <message>
+        <source>Say how it ended</source>
+        <translation>补填结果</translation>
+    </message>
+    <message>
         <source>Handed over: it comes to the operator at that time, before everything else.</source>
         <translation>已交给坐席：到时优先拨打。</translation>
     </message>
@@ -446,8 +459,12 @@
 <context>
     <name>SupervisorBoards</name>
     <message>
-        <source>Remembered. Take the other call of this person and press the same keys again.</source>
+        <source>How did this call end? Ask who made it; if nobody knows, say no answer (201).</source>
         <extracomment>The call that was remembered as one of a person who is there twice.</extracomment>
+        <translation>这通电话结果如何？请询问拨打者；若无人知晓，请填无人接听（201）。</translation>
+    </message>
+    <message>
+        <source>Remembered. Take the other call of this person and press the same keys again.</source>
         <translation>已记住。请取此人的另一个回访，再按同样的键。</translation>
     </message>
     <message>

@@ -21,6 +21,7 @@ class SupervisorBoards(CallsComingIn):
         self.referred = ReferredBoard(jobs, self.now, self)
         self.leases = LeasesBoard(jobs, self.now, self)
         self.checks = ChecksBoard(jobs, self.now, self)
+        self.referred.outcome_wanted.connect(self.say_outcome_of)
         boards = {"referred": self.referred, "leases": self.leases, "checks": self.checks}
         for name, board in boards.items():
             self.place_board(board, commands.button(f"callbacks.{name}", self, tone="quiet"))
@@ -31,6 +32,14 @@ class SupervisorBoards(CallsComingIn):
     def turn_to_referred(self) -> None:
         """Turn to what waits for a supervisor, and back to the queue."""
         self._turn_to(self.referred)
+
+    def say_outcome_of(self, attempt: bytes, callback: bytes) -> None:
+        """Ask how a call ended that somebody else made and left."""
+        if not self.may_take():
+            self._say_outcome_first()
+            return
+        self._go_on_with(attempt, callback)
+        self.strip.info(self.tr("How did this call end? Ask who made it; if nobody knows, say no answer (201)."))
 
     def turn_to_leases(self) -> None:
         """Turn to which station calls whom, and back to the queue."""

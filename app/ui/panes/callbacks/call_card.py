@@ -33,6 +33,8 @@ class CallCard(Card):
         self._covered = self._hidden = False
         self._to_tell = ""
         self._folded = False
+        #: No telephone program took the number of this call: whoever calls dials it.
+        self.by_hand = False
         self.reveal: RevealLine | None = None
         self._build()
         self.retranslate()
@@ -141,8 +143,11 @@ class CallCard(Card):
             "This call belongs to the station {station}. Tell it now, by telephone or chat: "
             '"{who} is calling us, do not dial." It hears of it by itself only with the next sync.'
         )
-        self.tell.setText(text.format(station=self._to_tell, who=who))
-        self.tell.setVisible(self._calling and bool(self._to_tell))
+        lines = [text.format(station=self._to_tell, who=who)] if self._to_tell else []
+        if self.by_hand:
+            lines.append(self.tr("No program of this computer took the number: dial it by hand."))
+        self.tell.setText("\n".join(lines))
+        self.tell.setVisible(self._calling and bool(lines))
 
     def _about(self, sheet: Sheet, zone: tzinfo, language: str) -> str:
         parts = [presenting.about(sheet, language)]

@@ -78,13 +78,16 @@ class CallInHand(CallbacksLayout):
     def told_of(self, ended: Ended) -> str:
         """Return what followed from an outcome, in words."""
         if ended.others_closed:
-            text = self.tr("Never called again; {count} other calls to this person are taken out too.")
+            text = self.tr("Never called again; other calls to this person that are taken out too: {count}.")
             return text.format(count=ended.others_closed)
         if ended.unspoken:
             text = self.tr("Ended: nobody here speaks {language}. It comes back as soon as somebody does.")
             return text.format(language=wording.label("language", ended.unspoken, languages.current()))
         if ended.closed:
             return self.tr("Saved; this call is done.")
+        if ended.waits is not None:
+            why = wording.label("hindrance", ended.waits.value, languages.current())
+            return self.tr("Saved; it does not come again by itself. {why}.").format(why=why)
         if ended.again_at is None or self._board is None:
             return self.tr("Saved")
         at = moment(ended.again_at, self._now_at, languages.current(), self._board.zone)

@@ -12,6 +12,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.callbacks import asking
 from app.ui.panes.callbacks.asking import Board
 from app.ui.panes.callbacks.call_in_hand import CallInHand
+from app.ui.panes.callbacks.who_calls import WhoCalls
 
 
 class CallsComingIn(CallInHand):
@@ -22,6 +23,8 @@ class CallsComingIn(CallInHand):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._came_in: bytes | None = None
         super().__init__(parent)
+        self.who_calls = WhoCalls(self)
+        self.who_calls.chosen.connect(self._open_found)
 
     def resume_inbound(self, callback: bytes) -> None:
         """Open the call of somebody who rings, and begin it as one that came in."""
@@ -65,11 +68,16 @@ class CallsComingIn(CallInHand):
     def _show_found(self, found: Sequence[Sheet]) -> None:
         if not self.may_take():
             self._say_outcome_first()
+        elif len(found) > 1:
+            self.who_calls.choose(found, self.caller_line)
         elif found:
-            self.caller_line.clear()
-            self._open(found[0].callback.id)
+            self._open_found(found[0].callback.id)
         else:
             self.strip.info(self.tr("We owe this number no call."))
+
+    def _open_found(self, callback: bytes) -> None:
+        self.caller_line.clear()
+        self._open(callback)
 
     def _say_outcome_first(self) -> None:
         self._came_in = None
@@ -77,6 +85,9 @@ class CallsComingIn(CallInHand):
 
     def _open(self, callback: bytes) -> None:
         """Open one call."""
+
+    def _go_on_with(self, attempt: bytes, callback: bytes) -> None:
+        """Ask for the outcome of an attempt that was made before."""
 
     def _begin(self, begun: Begun) -> None:
         """Go on with a call that has begun."""

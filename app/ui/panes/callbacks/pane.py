@@ -149,12 +149,15 @@ class CallbacksPane(SupervisorBoards):
         self.show_queue(board)
         self.commands.refresh()
         if board.pending is not None and self._begun is None and not self._dialing:
-            self._begun = Begun(board.pending.id, "", 0, 0)
-            self._open(board.pending.callback)
-            self.interview.begin(board.pending.callback)
+            self._go_on_with(board.pending.id, board.pending.callback)
             self.strip.warning(self.tr("Your last call has no outcome yet. How did it end?"))
         elif self._taken is None and not board.calls:
             self.explanation.show_explained(board.explained, board.now_at, board.zone)
+
+    def _go_on_with(self, attempt: bytes, callback: bytes) -> None:
+        self._begun = Begun(attempt, "", 0, 0)
+        self._open(callback)
+        self.interview.begin(callback)
 
     def _take_next(self, waiting: Waiting | None) -> None:
         if waiting is not None:
@@ -202,7 +205,7 @@ class CallbacksPane(SupervisorBoards):
             )  # fmt: skip
 
     def _dialed(self, begun: Begun) -> None:
-        QDesktopServices.openUrl(QUrl(begun.uri))
+        self.card.by_hand = not QDesktopServices.openUrl(QUrl(begun.uri))
         self._begin(begun)
 
     def _begin(self, begun: Begun) -> None:
@@ -219,6 +222,7 @@ class CallbacksPane(SupervisorBoards):
         sheet = self._taken.sheet if self._taken else None
         flags = self.outcome.raised()
         self._begun, self._taken = None, None
+        self.card.by_hand = False
         self.watch.stop()
         self.interview.stop()
         self._show_card()

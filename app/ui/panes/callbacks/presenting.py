@@ -62,6 +62,14 @@ def who(sheet: Sheet) -> str:
     return named or masked(sheet)
 
 
+def call_of(sheet: Sheet, language: str) -> str:
+    """Return one of several calls to a number: who, why we owe it, in which campaign, how far it got."""
+    parts = [who(sheet), wording.label("callback_reason", sheet.callback.reason.value, language)]
+    parts += [sheet.campaign.name] if sheet.campaign else []
+    parts += [outcome(sheet.status.code, tuple(sheet.judge.table), language)] if sheet.log else []
+    return " · ".join(parts)
+
+
 def masked(sheet: Sheet) -> str:
     """Return the number as a list shows it before the call is taken."""
     return phone_numbers.masked(sheet.number.shown or "–")

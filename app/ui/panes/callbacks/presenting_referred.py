@@ -1,5 +1,6 @@
 """What the list of calls that wait for a supervisor shows, decided without Qt."""
 
+from app.models.retry_rules import Hindrance
 from app.services import callback_rules, phone_numbers, spoken_words, wording
 from app.services.callback_languages import Spoken
 from app.services.callback_referrals import Referred
@@ -7,6 +8,8 @@ from app.services.callback_referrals import Referred
 
 def why(one: Referred, language: str) -> str:
     """Return after which outcome a call waits, and for which language."""
+    if one.attempt is not None:
+        return wording.label("hindrance", Hindrance.OUTCOME_MISSING.value, language)
     said = callback_rules.table()[one.code].words.for_language(language)
     spoken = wording.label("language", one.language, language)
     return f"{said} · {spoken}" if spoken else said
@@ -19,6 +22,8 @@ def who(one: Referred) -> str:
 
 def following(one: Referred, language: str) -> str:
     """Return what happens next or is to be decided, with what the operator noted."""
+    if one.attempt is not None:
+        return wording.label("referral_step", "outcome", language).format(names=", ".join(one.speakers))
     step = "offered" if one.is_offered else "nobody" if one.language else "decide"
     said = wording.label("referral_step", step, language).format(names=", ".join(one.speakers))
     if not one.language and one.speakers:

@@ -6,7 +6,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.models.errors import FieldMissing
@@ -32,25 +32,40 @@ _LANGUAGE_PLACE = QT_TRANSLATE_NOOP("forms", "choose or type a language or diale
 
 
 class ReferredBoard(Board):
-    """Hands a call over to an operator, offers it to speakers of a language, or ends it when pressed twice."""
+    """Hands a call over to an operator, offers it to speakers of a language, or ends it when pressed twice.
+
+    ``outcome_wanted(attempt, callback)``: it is to be said how a call ended whose operator did not say it.
+    """
+
+    outcome_wanted = Signal(object, object)
 
     def __init__(self, jobs: Jobs, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         self._spoken: tuple[Spoken, ...] = ()
         self._sure: bytes | None = None
         said = Field(
-            "language", "category", _LABELS["language"], placeholder=_LANGUAGE_PLACE, suggest=self._languages, span=2
+            "language",
+            "category",
+            _LABELS["language"],
+            placeholder=_LANGUAGE_PLACE,
+            suggest=self._languages,
+            span=2,
+            visible_when=self._has_outcome,
         )
         plan = Plan(
             "referred", ReferredTable(), asking_referred.referrals, self._show, self._heading, self._say_of,
             (
-                Field("to", "choice", _LABELS["to"]),
-                Field("start_at", "datetime", _LABELS["start_at"], placeholder=_TIME_PLACE, ahead=True),
+                Field("to", "choice", _LABELS["to"], visible_when=self._has_outcome),
+                Field(
+                    "start_at", "datetime", _LABELS["start_at"], placeholder=_TIME_PLACE, ahead=True,
+                    visible_when=self._has_outcome,
+                ),
                 said,
             ),
             (
                 ("hand_over", "primary", self.hand_over),
                 ("language", "", self.say_language),
                 ("end", "danger", self.end),
+                ("outcome", "primary", self.say_outcome),
             ),
             self._begin,
         )  # fmt: skip
@@ -83,6 +98,12 @@ class ReferredBoard(Board):
         elif one is not None:
             self.do(callback_referrals.end, self._ended, callback=one.callback)
 
+    def say_outcome(self) -> None:
+        """Ask how the chosen call ended."""
+        one = self._chosen
+        if one is not None and one.attempt is not None:
+            self.outcome_wanted.emit(one.attempt, one.callback)
+
     def _heading(self) -> Heading:
         return Heading(
             self.tr("Calls that wait for a supervisor"),
@@ -98,11 +119,16 @@ class ReferredBoard(Board):
     def _begin(self, one: Referred) -> dict[str, object]:
         return {"language": one.language}
 
+    def _has_outcome(self, _values: object) -> bool:
+        return self._chosen is None or self._chosen.attempt is None
+
     def _languages(self, text: str) -> list[Suggestion]:
         return [Suggestion(*one) for one in presenting.languages(text, self._spoken, languages.current())]
 
     def _say_of(self, one: Referred | None) -> Said:
-        buttons = (self.tr("Hand over"), self.tr("Offer to speakers"), self.tr("End the call"))
+        buttons = (self.tr("Hand over"), self.tr("Offer to speakers"), self.tr("End the call"), "")
+        if one is not None and one.attempt is not None:
+            buttons = ("", "", "", self.tr("Say how it ended"))
         if one is None:
             return Said("", "", buttons)
         language = languages.current()

@@ -38,4 +38,8 @@ def test_a_call_that_another_station_holds_says_whom_to_tell_what(office: Office
     for calling, shown in ((False, False), (True, True)):
         card.show_call(sheet, said, sheet.judge.slots.zone, calling=calling, to_tell="Seat B")
         assert card.tell.isVisibleTo(card) is shown
+    card.by_hand = True
+    card.show_call(sheet, said, sheet.judge.slots.zone, calling=True)
+    assert card.tell.text() == "No program of this computer took the number: dial it by hand."
+    card.show_call(sheet, said, sheet.judge.slots.zone, calling=True, to_tell="Seat B")
     assert 'station Seat B. Tell it now, by telephone or chat: "Patient 0 is calling us' in card.tell.text()

@@ -7,7 +7,7 @@ from app.services import callback_attempts
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.callbacks.pane import CallbacksPane
-from tests.services.calling import campaign, number
+from tests.services.calling import campaign, number, promised
 
 
 @pytest.fixture
@@ -36,3 +36,18 @@ def test_the_call_of_a_typed_number_is_opened(office: Office, pane: CallbacksPan
     pane.caller_line.setText(number(1))
     pane.find_caller()
     assert (pane.in_hand(), pane.is_calling()) == (calls[1], False)
+
+
+def test_of_several_people_with_one_number_the_operator_chooses_who_is_on_the_line(
+    office: Office, pane: CallbacksPane
+) -> None:
+    calls = campaign(office, 2, planted=number(7))
+    promised(office, typed=number(7))
+    pane.show()
+    pane.caller_line.setText(number(7))
+    pane.find_caller()
+    lines = [one.text() for one in pane.who_calls.actions()]
+    assert (pane.in_hand(), len(lines)) == (None, 3)
+    place = next(at for at, one in enumerate(lines) if one.startswith("Patient 1 · "))
+    pane.who_calls.actions()[place].trigger()
+    assert (pane.in_hand(), pane.caller_line.text()) == (calls[1], "")
