@@ -150,3 +150,8 @@ class EmptyState(QWidget):
         self._button.setAccessibleName(button)
         self.setAccessibleName(f"{title} {hint}".strip())
         self.updateGeometry()
+
+    def act(self) -> None:
+        """Press the button, if there is one."""
+        if self._button.isVisible():
+            self._button.click()

@@ -44,20 +44,28 @@ def stops(root: QWidget) -> list[QWidget]:
 
 
 def step(root: QWidget, *, onward: bool) -> bool:
-    """Give the keyboard to the next stop, or the former one, round in a circle.
+    """Give the keyboard to the next stop, or the former one, round in a circle; False where there is none.
 
-    Says False, and does nothing, where nothing that can be used has it now: then Qt finds who comes next.
+    From what was hidden or switched off it goes to the first stop of what that stood in, as far out as need be.
     """
-    now: QWidget | None = root.window().focusWidget() or None
-    ways = stops(root) if now and now.isVisible() and now.isEnabled() else []
-    while now and now not in ways and now is not root:
-        now = now.parentWidget()
-    if now not in ways:
+    ways = stops(root)
+    if not ways:
         return False
-    found = ways[(ways.index(now) + (1 if onward else -1)) % len(ways)]
+    found = _found(root.window().focusWidget() or None, root, ways, 1 if onward else -1)
     found.setFocus(Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason)
     _bring_into_view(found)
     return True
+
+
+def _found(held: QWidget | None, root: QWidget, ways: list[QWidget], by: int) -> QWidget:
+    lost = held is not None and not (held.isVisible() and held.isEnabled())
+    while held is not None and held is not root:
+        if held in ways:
+            return held if lost else ways[(ways.index(held) + by) % len(ways)]
+        if lost and held.isVisible() and (inner := stops(held)):
+            return inner[0]
+        held = held.parentWidget()
+    return ways[0]
 
 
 def _bring_into_view(one: QWidget) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QP
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from app.ui.kit import theme
+from app.ui.kit.cards import EmptyState
 from app.ui.kit.columns import Order
 from app.ui.kit.table_delegate import TableDelegate
 from app.ui.kit.tables import LazyTableModel
@@ -82,11 +83,13 @@ class TableView(QTableView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open, copy, jump to the first and the last loaded row."""
+        """Open, copy, jump to the first and the last loaded row; in an empty list, do what it offers."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selected()
         elif event.key() in _ENTER and self.currentIndex().isValid():
             self._open(self.currentIndex())
+        elif event.key() in _ENTER and isinstance(self._empty, EmptyState) and self._empty.isVisible():
+            self._empty.act()
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
             self._jump(last=event.key() == Qt.Key.Key_End)
         else:

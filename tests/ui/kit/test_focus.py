@@ -127,12 +127,27 @@ def test_a_step_goes_round_and_back_and_out_of_what_is_no_stop(qtbot: QtBot) -> 
     assert made.focusWidget().objectName() == "f"
 
 
-def test_where_what_has_the_keyboard_can_be_used_no_more_no_step_is_taken(qtbot: QtBot) -> None:
-    made = columns(qtbot)
-    made.findChild(QLineEdit, "c").setFocus()
-    made.findChild(QLineEdit, "c").setEnabled(False)
-    assert made.focusWidget().objectName() not in ("a", "c")
-    assert not step(QWidget(made), onward=True)
+#: A window that steps as the desk does.
+Room = type("Room", (QWidget,), {"focusNextPrevChild": lambda room, onward: step(room, onward=onward)})
+
+
+@pytest.mark.parametrize("way", ["disabled", "hidden", "its box"])
+def test_what_loses_the_keyboard_leaves_it_to_what_is_nearest(qtbot: QtBot, way: str) -> None:
+    room = Room()
+    qtbot.addWidget(room)
+    column = QVBoxLayout(room)
+    boxes = [QWidget(room, objectName=name) for name in ("far", "near")]
+    for box in boxes:
+        column.addWidget(box)
+        QVBoxLayout(box).addWidget(QLineEdit(box, objectName=f"{box.objectName()} line"))
+    inner = QWidget(objectName="inner")
+    boxes[1].layout().addWidget(inner)
+    line = QLineEdit(inner, objectName="held")
+    QVBoxLayout(inner).addWidget(line)
+    put_up(qtbot, room)
+    line.setFocus()
+    line.setEnabled(False) if way == "disabled" else (inner if way == "its box" else line).hide()
+    assert room.focusWidget().objectName() == "near line"
 
 
 def test_a_step_brings_what_it_reaches_into_view(qtbot: QtBot) -> None:

@@ -122,6 +122,14 @@ def test_an_empty_list_says_what_to_do(qtbot):
     assert not empty.isVisible()
 
 
+def test_enter_in_an_empty_list_does_what_it_offers(qtbot):
+    empty = EmptyState("list.empty")
+    empty.show_text("Nothing waits", "", "Show everyone's")
+    view = view_of(qtbot, Source(0), empty=empty)
+    with qtbot.waitSignal(empty.acted):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
 def test_an_empty_state_gets_the_room_that_its_words_want(qtbot):
     empty = EmptyState("list.empty")
     view = view_of(qtbot, Source(0), empty=empty)
