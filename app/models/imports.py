@@ -1,4 +1,4 @@
-"""Imports of past inquiries: the fields that a table can fill, and why a row is refused or remarked on."""
+"""Imports of past inquiries: the fields that a table can fill, what became of a row, and why."""
 
 from enum import StrEnum
 
@@ -40,3 +40,14 @@ class ImportReason(StrEnum):
     def refuses(self) -> bool:
         """Whether a row with this is not taken."""
         return self not in (ImportReason.UNKNOWN, ImportReason.NOTED, ImportReason.CLOSED_WHEN_OPENED)
+
+
+class ImportFate(StrEnum):
+    """What became of a row, as a report says it; the first three are worth a look."""
+
+    REFUSED = "refused"
+    DIFFERS = "differs"
+    REMARKED = "remarked"
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>PastPage</name>
+    <message numerus="yes">
+        <source>%n line(s) written to {file}</source>
+        <translation>
+            <numerusform>%n line written to {file}</numerusform>
+            <numerusform>%n lines written to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnitImport</name>
     <message numerus="yes">
         <source>%n row(s) in the file</source>

@@ -881,7 +881,7 @@
     <name>Page</name>
     <message>
         <source>Taken back</source>
-        <translation>已撤销操作</translation>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -909,6 +909,189 @@
     <message>
         <source>Show the passwords while held down</source>
         <translation>按住显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>PastBatches</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation>已有的导入</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>正在撤回</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet</source>
+        <translation>尚未导入过</translation>
+    </message>
+    <message>
+        <source>Choose a file of your former system: its rows are shown before anything is added.</source>
+        <translation>请选择原系统的文件：先显示各行，确认后才写入。</translation>
+    </message>
+    <message>
+        <source>Yes, take it back</source>
+        <translation>确定撤回</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Every inquiry of {source} goes; those that somebody worked on since stay.</source>
+        <translation>将撤回“{source}”带来的全部诉求；导入后已有人办理的保留。</translation>
+    </message>
+    <message>
+        <source>It ended before it was done: import the file again, and it goes on.</source>
+        <translation>上次导入未完成：再次导入该文件即可接着进行。</translation>
+    </message>
+</context>
+<context>
+    <name>PastFile</name>
+    <message>
+        <source>Sheet</source>
+        <extracomment>From this width on all columns stand beside each other.</extracomment>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>工作簿中的工作表</translation>
+    </message>
+    <message>
+        <source>Name of the source</source>
+        <translation>来源名称</translation>
+    </message>
+    <message>
+        <source>System that the numbers come from</source>
+        <translation>编号所属的系统</translation>
+    </message>
+    <message>
+        <source>The same number of the same source is the same inquiry; of another source it is another one.</source>
+        <translation>同一来源的同一编号视为同一诉求；不同来源的相同编号视为不同诉求。</translation>
+    </message>
+    <message>
+        <source>Take over what known rows say anew</source>
+        <translation>已有诉求按新内容更新</translation>
+    </message>
+    <message>
+        <source>First rows as they would be taken</source>
+        <translation>前若干行导入后的样子</translation>
+    </message>
+    <message>
+        <source>workbook</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>{file}: {count} rows, read as {how}.</source>
+        <translation>{file}：共 {count} 行，按 {how} 读取。</translation>
+    </message>
+    <message>
+        <source>Of the first {looked} rows {refused} would not be taken.</source>
+        <translation>前 {looked} 行中有 {refused} 行不会导入。</translation>
+    </message>
+    <message>
+        <source>No field takes: {columns}.</source>
+        <translation>未使用的列：{columns}。</translation>
+    </message>
+    <message>
+        <source>Without a column for the opening, all count as opened now.</source>
+        <translation>未指定受理时间列，全部按现在受理计。</translation>
+    </message>
+    <message>
+        <source>03/04 is read as 3 April.</source>
+        <translation>03/04 读作 4 月 3 日。</translation>
+    </message>
+    <message>
+        <source>03/04 is read as 4 March.</source>
+        <translation>03/04 读作 3 月 4 日。</translation>
+    </message>
+</context>
+<context>
+    <name>PastPage</name>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.gz *.xlsx)</source>
+        <translation>表格 (*.csv *.tsv *.txt *.gz *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Past inquiries</source>
+        <translation>历史诉求</translation>
+    </message>
+    <message>
+        <source>Bring in what a former system or a list knows (CSV, workbook); every row is reported.</source>
+        <translation>导入原系统或台账中的诉求（CSV、工作簿）；每一行都有结果。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Work under way</source>
+        <translation>进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) written to {file}</source>
+        <translation>
+            <numerusform>已将 %n 行写入 {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{gone} inquiries taken back; {kept} stay, because somebody worked on them.</source>
+        <translation>已撤回 {gone} 条诉求；{kept} 条因已有人办理而保留。</translation>
+    </message>
+    <message>
+        <source>It was stopped; take it back once more for the rest.</source>
+        <translation>已停止；再次撤回可继续处理其余部分。</translation>
+    </message>
+    <message>
+        <source>{source}: {added} added, {unchanged} as before, {updated} taken over anew, {differs} known that say something else, {refused} refused.</source>
+        <translation>{source}：新增 {added}，未变 {unchanged}，已更新 {updated}，已存在但内容不同 {differs}，未导入 {refused}。</translation>
+    </message>
+    <message>
+        <source>It was stopped; what is added can be taken back.</source>
+        <translation>已停止；已导入的部分可以撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>PastReport</name>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Rows that are worth a look</source>
+        <translation>需要留意的行</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +1830,7 @@
     <name>SettingsPane</name>
     <message>
         <source>Settings</source>
+        <extracomment>Sections whose tables fill the pane and scroll themselves.</extracomment>
         <translation>设置</translation>
     </message>
     <message>
@@ -1704,6 +1888,10 @@
     <message>
         <source>Retention</source>
         <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>Past inquiries</source>
+        <translation>历史诉求</translation>
     </message>
     <message>
         <source>Hub</source>
@@ -1899,7 +2087,7 @@
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.gz *.xlsx)</source>
-        <translation>表格文件 (*.csv *.tsv *.txt *.gz *.xlsx)</translation>
+        <translation>表格 (*.csv *.tsv *.txt *.gz *.xlsx)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2309,6 +2497,14 @@
     <message>
         <source>Write the table on the screen to a JSON file</source>
         <translation>将所示规则表写入 JSON 文件</translation>
+    </message>
+    <message>
+        <source>Import past inquiries…</source>
+        <translation>导入历史诉求…</translation>
+    </message>
+    <message>
+        <source>Read what a former system knows from a CSV or Excel file; it can be taken back</source>
+        <translation>从 CSV 或 Excel 文件读入原系统的诉求；可整批撤回</translation>
     </message>
     <message>
         <source>The unit is offered no more; old inquiries keep its name</source>
@@ -2970,6 +3166,34 @@
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Imported before</source>
+        <translation>以前的导入</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>What or why</source>

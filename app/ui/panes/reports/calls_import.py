@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.errors import AppError
-from app.models.line_records import LineCall
+from app.models.line_records import LineCall, LineField
 from app.services import line_records, wording
 from app.services.line_records import Batch, LineRefused, LineReport, OpenedFile
 from app.ui.kit import icons, languages, theme
@@ -27,8 +27,8 @@ from app.ui.kit.columns import Column
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.progress import Progress
 from app.ui.kit.table_view import TableView
-from app.ui.panes.reports.calls_columns import CallsColumns
-from app.ui.panes.reports.whole_list import WholeList
+from app.ui.kit.whole_list import WholeList
+from app.ui.parts.column_choice import ColumnChoice
 
 #: Rows of the file that are looked at before it is imported.
 _LOOKED_AT = 200
@@ -211,7 +211,7 @@ class CallsImport(QWidget):
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
-        self.columns, self.bar = CallsColumns(self), QProgressBar(self)
+        self.columns, self.bar = ColumnChoice("reports.calls", "line_field", LineField, self), QProgressBar(self)
         self.call_model, self.row_model = WholeList(CALLS, _call_key, self), WholeList(REFUSED, _refused_key, self)
         self._none = EmptyState("reports.no_calls", "import")
         self.batch_model = WholeList(BATCHES, _batch_key, self)

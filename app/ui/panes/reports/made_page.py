@@ -32,7 +32,7 @@ from app.ui.kit.cards import EmptyState
 from app.ui.kit.columns import Column
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
-from app.ui.panes.reports.whole_list import WholeList
+from app.ui.kit.whole_list import WholeList
 
 _FORMATS = ("pdf", "pdf,xlsx", "xlsx", "json")
 #: Place of seven o'clock among the half-hours of a day.

@@ -20,8 +20,8 @@ from app.ui.kit.cards import EmptyState
 from app.ui.kit.columns import Column
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.reports import presenting
-from app.ui.panes.reports.whole_list import WholeList
 
 
 @dataclass(frozen=True)

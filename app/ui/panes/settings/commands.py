@@ -319,3 +319,14 @@ RULES = (
         icon="export",
     ),
 )
+
+PAST = (
+    Command(
+        "settings.import_past",
+        QT_TRANSLATE_NOOP("commands", "Import past inquiries…"),
+        QT_TRANSLATE_NOOP("commands", "Read what a former system knows from a CSV or Excel file; it can be taken back"),
+        enabled_when="may_choose",
+        run="ask_file",
+        icon="import",
+    ),
+)

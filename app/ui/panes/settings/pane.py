@@ -22,6 +22,7 @@ from app.ui.panes.settings.hub_page import HubPage
 from app.ui.panes.settings.ladders_page import LaddersPage
 from app.ui.panes.settings.my_account import MyAccount
 from app.ui.panes.settings.page import Page
+from app.ui.panes.settings.past_page import PastPage
 from app.ui.panes.settings.policies_page import PoliciesPage
 from app.ui.panes.settings.questionnaires_page import QuestionnairesPage
 from app.ui.panes.settings.readings_page import ReadingsPage
@@ -37,6 +38,13 @@ from app.ui.panes.settings.world import SettingsWorld
 __all__ = ["SettingsPane", "SettingsWorld"]
 
 _WIDE = 880
+#: Sections whose tables fill the pane and scroll themselves.
+_FILLING = frozenset(
+    (
+        *("units", "calendars", "policies", "ladders", "rules", "right", "accounts", "duty", "rights"),
+        *("readings", "retention", "past"),
+    )
+)
 
 
 class PageStack(QStackedWidget):
@@ -138,6 +146,7 @@ class SettingsPane(QWidget):
             "rights": self.tr("Rights"),
             "readings": self.tr("Read log"),
             "retention": self.tr("Retention"),
+            "past": self.tr("Past inquiries"),
             "hub": self.tr("Hub"),
             "center": self.tr("Center"),
             "data": self.tr("Data and keys"),
@@ -210,6 +219,7 @@ class SettingsPane(QWidget):
             "rights": self._rights,
             "readings": self._readings,
             "retention": self._retention,
+            "past": self._past,
             "hub": self._hub,
             "center": self._center,
             "data": self._data,
@@ -259,6 +269,9 @@ class SettingsPane(QWidget):
     def _retention(self) -> Page:
         return RetentionPage(self._jobs)
 
+    def _past(self) -> Page:
+        return PastPage(self._jobs)
+
     def _hub(self) -> Page:
         return HubPage(self._jobs)
 
@@ -271,19 +284,7 @@ class SettingsPane(QWidget):
         return page
 
     def _held(self, page: Page, name: str) -> QWidget:
-        if name in (
-            "units",
-            "calendars",
-            "policies",
-            "ladders",
-            "rules",
-            "right",
-            "accounts",
-            "duty",
-            "rights",
-            "readings",
-            "retention",
-        ):  # tables fill the pane and scroll themselves
+        if name in _FILLING:
             return page
         if name != "hub":  # its log says sentences
             page.setMaximumWidth(_WIDE)

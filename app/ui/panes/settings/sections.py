@@ -34,6 +34,7 @@ SECTIONS: dict[str, Section] = {
     "rights": Section(Permission.MANAGE_ACCOUNTS, "check"),
     "readings": Section(Permission.READ_ACCESS_LOG, "show"),
     "retention": Section(Permission.REDACT_RECORDS, "clock"),
+    "past": Section(Permission.IMPORT_RECORDS, "import", commands.PAST),
     "hub": Section(None, "sync"),
     "center": Section(Permission.CHANGE_SETTINGS, "health"),
     "data": Section(Permission.CHANGE_SETTINGS, "database"),

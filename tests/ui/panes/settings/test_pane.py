@@ -37,10 +37,13 @@ def pane(jobs: Jobs, world: SettingsWorld, directory, qtbot) -> SettingsPane:
                     "rights",
                     "readings",
                 ),
-                *("retention", "hub", "center", "data"),
+                *("retention", "past", "hub", "center", "data"),
             ),
         ),
-        ("li", ("my_account", "units", "calendars", "rules", "questionnaires", "right", "duty", "readings", "hub")),
+        (
+            "li",
+            ("my_account", "units", "calendars", "rules", "questionnaires", "right", "duty", "readings", "past", "hub"),
+        ),
         ("wang", ("my_account", "units", "hub")),
     ],
 )

@@ -3,11 +3,11 @@
 from pytestqt.qtbot import QtBot
 
 from app.models.line_records import LineField
-from app.ui.panes.reports.calls_columns import CallsColumns
+from app.ui.parts.column_choice import ColumnChoice
 
 
 def test_the_likely_column_is_chosen_and_another_choice_is_told(qtbot: QtBot) -> None:
-    grid = CallsColumns()
+    grid = ColumnChoice("reports.calls", "line_field", LineField)
     qtbot.addWidget(grid)
     grid.show_file(("calldate", "billsec", "x"), {"at": "calldate", "talk": "billsec"})
     assert grid.chosen() == {"at": "calldate", "talk": "billsec"}

@@ -1,7 +1,7 @@
 """A list that is known whole shows every line in its order."""
 
 from app.ui.kit.columns import Column
-from app.ui.panes.reports.whole_list import WholeList
+from app.ui.kit.whole_list import WholeList
 
 
 def _same(line: str) -> str:

@@ -1,11 +1,11 @@
-"""Which column of a file of call records fills which field."""
+"""Which column of a file fills which field."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
-from app.models.line_records import LineField
 from app.services import wording
 from app.ui.kit import languages, theme
 
@@ -13,23 +13,23 @@ from app.ui.kit import languages, theme
 _ACROSS = 6
 
 
-class CallsColumns(QWidget):
-    """``changed()`` after another choice."""
+class ColumnChoice(QWidget):
+    """A choice for each field, called by the labels of ``kind``. ``changed()`` after another choice."""
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, kind: str, fields: Iterable[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._kind = kind
+        self._labels = {str(field): QLabel(self) for field in fields}
+        self.choices = {field: _Choice(self) for field in self._labels}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.of_app().px("pad"))
         grid.setVerticalSpacing(2)
-        self._labels = {field: QLabel(self) for field in LineField}
-        self.choices = {field: QComboBox(self) for field in LineField}
-        for place, field in enumerate(LineField):
+        for place, (field, choice) in enumerate(self.choices.items()):
             line, column = divmod(place, _ACROSS)
-            choice = self.choices[field]
-            choice.setObjectName(f"reports.calls.{field.value}")
+            choice.setObjectName(f"{name}.{field}")
             choice.setMinimumWidth(96)
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.activated.connect(self._follow)
@@ -37,6 +37,8 @@ class CallsColumns(QWidget):
             self._labels[field].setBuddy(choice)
             grid.addWidget(self._labels[field], 2 * line, column)
             grid.addWidget(choice, 2 * line + 1, column)
+        for column in range(_ACROSS):
+            grid.setColumnStretch(column, 1)
         self.retranslate()
 
     def show_file(self, columns: Sequence[str], column_map: Mapping[str, str]) -> None:
@@ -46,22 +48,22 @@ class CallsColumns(QWidget):
             choice.addItem("–", "")
             for heading in columns:
                 choice.addItem(heading, heading)
-            choice.setCurrentIndex(max(0, choice.findData(column_map.get(field.value, ""))))
+            choice.setCurrentIndex(max(0, choice.findData(column_map.get(field, ""))))
 
     def chosen(self) -> dict[str, str]:
         """Return field → heading as it is chosen now."""
-        return {field.value: choice.currentData() for field, choice in self.choices.items() if choice.currentData()}
+        return {field: choice.currentData() for field, choice in self.choices.items() if choice.currentData()}
 
     def lead_to(self, field: str) -> None:
         """Put the keyboard on the choice for a field that is missing, unless somebody is choosing."""
-        choice = next((one for name, one in self.choices.items() if name.value == field), None)
+        choice = self.choices.get(field)
         if choice is not None and not any(one.hasFocus() for one in self.choices.values()):
             choice.setFocus()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         for field, label in self._labels.items():
-            label.setText(wording.label("line_field", field.value, languages.current()))
+            label.setText(wording.label(self._kind, field, languages.current()))
             self.choices[field].setAccessibleName(label.text())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -72,3 +74,11 @@ class CallsColumns(QWidget):
 
     def _follow(self, _place: int) -> None:
         self.changed.emit()
+
+
+class _Choice(QComboBox):
+    """The wheel never changes it: it is meant for the page."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()

@@ -1,0 +1,28 @@
+"""Rows before their import are shown as they would stand, with times of the center."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from app.models.imports import ImportReason
+from app.services.import_rows import Incoming, Refused, Remark
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.settings.past_tables import Before
+
+VALUES = {"opened_at": "2026-01-05T01:00:00+00:00", "details": "Asks", "state": "closed"}
+REMARKED = Incoming(2, dict(VALUES), "A1", None, None, (Remark("unit", ImportReason.UNKNOWN, "X"),))
+REFUSED = Incoming(3, {}, None, None, None, (), Refused("opened_at", ImportReason.MISSING, ""))
+
+
+@pytest.mark.parametrize(
+    ("row", "texts"),
+    [
+        (REMARKED, ["taken, with a remark", "A1", "2026-01-05 09:00", "Asks", "", "Closed"]),
+        (REFUSED, ["not taken", "", "", "", "", ""]),
+    ],
+)
+def test_a_row_is_shown_as_it_would_stand(jobs: Jobs, row: Incoming, texts: list[str]) -> None:
+    model = Before()
+    model.show_rows((row,), ZoneInfo("Asia/Shanghai"))
+    assert [model.index(0, place).data() for place in range(1, 7)] == texts
+    assert model.index(0, 7).data()
