@@ -75,8 +75,8 @@ def _given(body: dict[str, Any]) -> GivenScript:
 
 
 def keep(work: Work, draft: ContactDraft) -> None:
-    """Save a draft in place of its former self. Raises ``AlreadyFinalized`` where its contact is done."""
-    person = work.person
+    """Save a draft in place of its former self. Raises ``NotAllowed``, and ``AlreadyFinalized`` for what is done."""
+    person = work.require(Permission.TAKE_CONTACTS)
     if contact_rows.exists(work.tx, draft.id):
         raise AlreadyFinalized(id=draft.id.hex())
     rows_of.save(work.tx, _FORM, draft.id, {**to_body(draft), "operator": person.id.hex()})

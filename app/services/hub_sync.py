@@ -233,11 +233,19 @@ class Syncer:
             giving.run(check=check, parts=parts)
         except AppError as error:
             missed = error
-        if giving.given.parts or missed is not None:
-            how, facts = (type(missed).__name__, missed.facts) if missed else ("given", {})
-            told = {"giving": True, "objects": giving.given.objects, "objects_left": giving.given.left, "facts": facts}
-            self._write(Logged(started.isoformat(), self._office.clock.now().isoformat(), 0, 0, how, _said(told)))
+        given = giving.given
+        counts = {"objects": given.objects, "objects_left": given.left, "objects_waiting": given.waiting}
+        how, facts = (type(missed).__name__, missed.facts) if missed else ("given", {})
+        detail = _said({"giving": True, **counts, "facts": facts})
+        if given.parts or missed is not None or (given.waiting and not self._was_said(detail)):
+            self._write(Logged(started.isoformat(), self._office.clock.now().isoformat(), 0, 0, how, detail))
         return missed
+
+    def _was_said(self, detail: str) -> bool:
+        """Say whether the latest line about lists and documents says so: a hub that is too old stays it for days."""
+        with self._office.store.reading() as rows:
+            latest = next((one for one in rows_of.logged(rows, _LOOKED_AT) if is_giving(one)), None)
+        return latest is not None and latest.detail == detail
 
     def _introduce(self, login: Login) -> None:
         """Say once under each origin which station it is."""

@@ -4,6 +4,7 @@ They go in sealed parts; one that was cut goes on where the hub says that it is.
 """
 
 import secrets
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, replace
@@ -196,7 +197,7 @@ class Giving:
 
     def _is_there(self, hub: ObjectHub, seal: Seal, held: _Held) -> bool:
         """Say whether what others gave under this name is our content, as far as its last part and its length tell."""
-        *_, (number, last) = enumerate(part for part, _ in in_parts(held.read()))
+        ((number, (last, _)),) = deque(enumerate(in_parts(held.read())), maxlen=1)
         there = [one for one in hub.of(held.about) if one.name == held.name]
         self._count(trips=1)
         for one in there:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.models.contacts import CallSpan, Channel, ContactDraft, GivenScript
-from app.models.errors import RecordGone
+from app.models.errors import NotAllowed, RecordGone
 from app.services import accounts, contacts, drafts
 from app.services.office import Office
 from tests.desk import NOON, draft, sign_in
@@ -31,6 +31,12 @@ def test_what_is_kept_is_what_comes_back(
 def test_a_field_of_a_newer_program_does_not_stop_a_draft() -> None:
     body = {**drafts.to_body(draft()), "mood": "calm"}
     assert drafts.from_body(body) == draft()
+
+
+def test_who_takes_no_contacts_begins_none(office: Office) -> None:
+    sign_in(office, "admin")
+    with pytest.raises(NotAllowed):
+        office.do(contacts.start, draft())
 
 
 def test_everybody_finds_only_their_own_drafts(office: Office) -> None:

@@ -134,7 +134,11 @@ def test_lists_that_cannot_be_given_keep_back_nothing_that_the_records_brought(
     assert [(one.outcome, hub_sync.is_giving(one)) for one in office.ask(hub_sync.latest)] == [
         ("HubUnreachable", True), ("done", False),
     ]  # fmt: skip
-    objects.room = -1
+    objects.room, objects.old = -1, True
+    for _ in range(2):
+        assert town.sync(office).outcome.objects_waiting == 1
+    assert [one.outcome for one in office.ask(hub_sync.latest)] == ["done", "given", "done", "HubUnreachable", "done"]
+    objects.old = False
     assert (town.sync(office).missed, office.ask(hub_sync.latest)[0].outcome) == (None, "given")
 
 
