@@ -42,6 +42,10 @@ class AppointmentBackward(FieldWrong):
     """An appointment ends before it begins, is past, too long or too far ahead. Facts: ``field``, ``value``."""
 
 
+class AppointmentTooLate(FieldWrong):
+    """A time is agreed for after the field period, when nobody is called. Facts: ``field``, ``value``, ``last``."""
+
+
 class HourIsFull(CannotNow):
     """So many appointments begin in this hour already that more would not be kept. Facts: ``hour``, ``count``."""
 

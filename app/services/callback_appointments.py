@@ -10,14 +10,17 @@ from app.models.appointments import (
     Appointment,
     AppointmentKind,
     AppointmentState,
+    AppointmentTooLate,
     HourIsFull,
     check,
     most_in_an_hour,
 )
+from app.models.calendars import written
 from app.models.callbacks import Callback
 from app.models.dispositions import KEPT_AWAY
 from app.models.journal import Value
 from app.models.retry_rules import LEAD
+from app.models.slots import EARLIEST, LATEST, SlotOutOfHours
 from app.models.texts import clean
 from app.services import callback_queue, callback_rules, callback_sheets, callback_unspoken
 from app.services.callback_sheets import Sheet, text_of
@@ -64,11 +67,11 @@ def book(
 ) -> bytes:
     """Agree on a time for a call; an earlier appointment of the same call is withdrawn.
 
-    Raises ``AppointmentBackward``, ``HourIsFull``, ``RecordGone``.
+    Raises ``AppointmentBackward``, ``SlotOutOfHours``, ``AppointmentTooLate``, ``HourIsFull``, ``RecordGone``.
     """
     work.require(Permission.TAKE_CONTACTS)
-    check(start_at, end_at, work.now)
     sheet = callback_sheets.of(work, callback)
+    _check(sheet, start_at, end_at, work.now)
     _has_room(work, start_at, callback)
     if sheet.appointment is not None:
         work.tx.put("appointment", sheet.appointment.id, {"state": AppointmentState.WITHDRAWN.value})
@@ -87,6 +90,20 @@ def book(
     made = work.tx.add("appointment", values)
     callback_queue.refresh(work, callback)
     return made
+
+
+def _check(sheet: Sheet, start_at: datetime, end_at: datetime, now: datetime) -> None:
+    """Refuse a time at which nobody would be dialed: past, at night, after the field period of the case."""
+    slots, days = sheet.judge.slots, sheet.judge.policy.field_days
+    local = start_at.astimezone(slots.zone)
+    check(local, end_at.astimezone(slots.zone), now)
+    if not slots.is_decent(start_at):
+        hours = {"earliest": written(EARLIEST), "latest": written(LATEST)}
+        raise SlotOutOfHours(field="start_at", value=f"{local:%H:%M}", **hours)
+    begins = sheet.callback.begins_at
+    if begins is not None and days and start_at >= begins + timedelta(days=days):
+        last = (begins + timedelta(days=days)).astimezone(slots.zone)
+        raise AppointmentTooLate(field="start_at", value=f"{local:%Y-%m-%d}", last=f"{last:%Y-%m-%d}")
 
 
 def _has_room(work: Work, start_at: datetime, callback: bytes) -> None:

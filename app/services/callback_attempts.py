@@ -245,11 +245,13 @@ def _follow(work: Work, sheet: Sheet, chosen: Disposition, attempt: Attempt) -> 
     """Do what an outcome asks for beyond itself."""
     others = 0
     status = sheet.status
+    numbers = (*sheet.callback.numbers, sheet.callback.number, attempt.number)
     if chosen.suppress is Suppression.NEVER_CALL:
         number = sheet.number.key or sheet.callback.number
-        callers.never_again(work, number, caller=sheet.callback.caller, reason=chosen.code)
+        callers.never_again(
+            work, number, caller=sheet.callback.caller, reason=chosen.code, person=sheet.person, others=numbers
+        )
     if chosen.suppress in (Suppression.NEVER_CALL, Suppression.PERSON):
-        numbers = (*sheet.callback.numbers, sheet.callback.number, attempt.number)
         others = callback_closing.close_all(
             work, numbers, sheet.callback.caller, chosen.code, promised=True, but=sheet.callback.id
         )

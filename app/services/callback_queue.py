@@ -82,7 +82,7 @@ def _row(work: Work, sheet: Sheet) -> QueueRow:
 
 
 def _blocked(work: Work, sheet: Sheet, why: Hindrance | None) -> str | None:
-    if callers.never_call(work, sheet.number, sheet.callback.caller):
+    if callers.never_call(work, sheet.number, sheet.callback.caller, sheet.person):
         return Hindrance.DO_NOT_CALL.value
     if not sheet.number.uri:
         return Hindrance.NO_NUMBER.value

@@ -55,6 +55,11 @@ class Sheet:
         return self.situation.status.language
 
     @property
+    def person(self) -> str:
+        """Return the key by which frames know the person ("" where the call is for no case)."""
+        return self.case.person_key if self.case else ""
+
+    @property
     def is_survey(self) -> bool:
         """Say whether the call keeps to the protocol of a survey."""
         return self.callback.reason in (CallbackReason.CAMPAIGN, CallbackReason.SATISFACTION)
@@ -124,7 +129,7 @@ def refusals(view: View, sheet: Sheet) -> list[Refusal]:
     callback = sheet.callback
     if callback.closed_at is not None:
         return [Refusal(Hindrance.CLOSED)]
-    if callers.never_call(view, sheet.number, callback.caller):
+    if callers.never_call(view, sheet.number, callback.caller, sheet.person):
         found.append(Refusal(Hindrance.DO_NOT_CALL))
     if not sheet.number.uri:
         found.append(Refusal(Hindrance.NO_NUMBER))

@@ -65,7 +65,7 @@ def _take_back(work: Work, callback: bytes) -> bool:
     if sheet is None or not (sheet.is_survey and _waits(sheet, sheet.status) and _is_ours(work, sheet)):
         return False
     against = {one.why for one in sheet.judge.refusals(work.now, sheet.situation)}
-    refused = callers.never_call(work, sheet.number, sheet.callback.caller)
+    refused = callers.never_call(work, sheet.number, sheet.callback.caller, sheet.person)
     if refused or not against.isdisjoint(_OVER) or callback_closing.is_over(work, sheet.callback):
         return False
     callback_closing.reopen(work, sheet.callback)

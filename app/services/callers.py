@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -93,10 +94,14 @@ def may_dial(view: View, typed: str, *, caller: bytes | None = None) -> PhoneNum
     return number
 
 
-def never_call(view: View, number: PhoneNumber, caller: bytes | None) -> bool:
-    """Say whether this number, or any number of this person, must never be dialed."""
+def never_call(view: View, number: PhoneNumber, caller: bytes | None, person: str = "") -> bool:
+    """Say whether this number, or any number of this person, must never be dialed.
+
+    ``person``: the key by which the frame of a campaign knows the person ("" where none does).
+    """
     forbidden = _do_not_call(view, number.key, caller) is not None
-    return forbidden or (caller is not None and is_never_called(view, caller))
+    known = _stands(view, None, _key(view, person)) if person else None
+    return known is not None or forbidden or (caller is not None and is_never_called(view, caller))
 
 
 def card(view: View, caller_id: bytes) -> CallerCard:
@@ -234,8 +239,20 @@ def do_not_call(work: Work, number: str, *, caller: bytes | None = None, reason:
     callback_closing.close_all(work, (understood.key, number), caller, _ASKED, promised=False)
 
 
-def never_again(work: Work, number: str, *, caller: bytes | None = None, reason: str | None = None) -> PhoneNumber:
-    """Write down that a number or person is never dialed again, and return the number. Raises ``FieldInvalid``."""
+def never_again(
+    work: Work,
+    number: str,
+    *,
+    caller: bytes | None = None,
+    reason: str | None = None,
+    person: str = "",
+    others: Iterable[str] = (),
+) -> PhoneNumber:
+    """Write down that a number or person is never dialed again, and return the number. Raises ``FieldInvalid``.
+
+    ``person``: the key of the person in frames, whom no list brings back with another number; ``others``: further
+    numbers of the person.
+    """
     understood = phone_numbers.understood(number, work.settings.country)
     if understood.key is None and caller is None:
         raise FieldInvalid(field="number", value=number)
@@ -246,6 +263,11 @@ def never_again(work: Work, number: str, *, caller: bytes | None = None, reason:
         "reason": clean(reason),
     }
     work.tx.add("dnc", values)
+    if person:
+        work.tx.add("dnc", {**values, "person_key": _key(work, person)})
+    for one in dict.fromkeys(others):
+        if one and one != understood.key and _stands(work, _key(work, one), None) is None:
+            work.tx.add("dnc", {**values, "number_key": _key(work, one), "person_key": None})
     known = rows_of.by_number(work.tx, understood.key) if understood.key else []
     people = [one.id for one in known]
     for one in dict.fromkeys([caller, *people] if caller else people):
@@ -311,8 +333,13 @@ def _do_not_call(view: View, number: str | None, caller: bytes | None) -> bytes 
     rows = view.tx if isinstance(view, Work) else view.rows
     people = [_key(view, one.hex()) for one in rows_of.group_of(rows, caller)] if caller else [None]
     dialed = [_key(view, one) for one in dict.fromkeys((number, number.partition(";")[0]))] if number else [None]
-    found = (rows_of.stands_do_not_call(rows, one, person) for one in dialed for person in people)
+    found = (_stands(view, one, person) for one in dialed for person in people)
     return next((one for one in found if one is not None), None)
+
+
+def _stands(view: View, number_key: str | None, person_key: str | None) -> bytes | None:
+    rows = view.tx if isinstance(view, Work) else view.rows
+    return rows_of.stands_do_not_call(rows, number_key, person_key)
 
 
 def _key(view: View, text: str) -> str:

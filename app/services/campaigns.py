@@ -159,7 +159,7 @@ class Barred:
         """Return why an encounter is not drawn from, None where it is."""
         if row.person in self.deceased:
             return LeftOut.DECEASED
-        if self.never and any(_key(self.secret, phone) in self.never for phone in row.phones):
+        if self.never and any(_key(self.secret, one) in self.never for one in (row.person, *row.phones)):
             return LeftOut.DO_NOT_CALL
         if row.person in self.cooling:
             return LeftOut.COOL_OFF

@@ -111,6 +111,8 @@ def _read(rules: FrameRules, line: int, cells: Mapping[str, str]) -> FrameRow:
     phones = _phones(rules, said)
     sex = _SEXES.get(said.get("sex", "").casefold(), "")
     person = _person(rules, said, sex, phones)
+    if rules.never and rules.key(person) in rules.never:
+        raise _Refused(FrameField.NAME, FrameReason.DO_NOT_CALL)
     if person in rules.cooling:
         raise _Refused(FrameField.NAME, FrameReason.COOL_OFF)
     shown = {name: day.isoformat() if day else "" for name, day in days.items()}

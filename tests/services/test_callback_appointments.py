@@ -4,14 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from app.models.appointments import AppointmentBackward, HourIsFull
-from app.services import callback_appointments, settings
+from app.models.appointments import AppointmentBackward, AppointmentTooLate, HourIsFull
+from app.models.slots import SlotOutOfHours
+from app.services import callback_appointments, callback_attempts, settings
+from app.services.callback_attempts import Outcome
 from app.services.office import Office
 from tests.desk import NOON, sign_in
 from tests.fakes import FakeClock
-from tests.services.calling import call, campaign
+from tests.services.calling import call, campaign, promised
 
-HOUR = timedelta(hours=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 def test_an_hour_takes_sixty_percent_of_what_can_be_called(office: Office) -> None:
@@ -46,3 +48,16 @@ def test_an_appointment_is_kept_by_a_call_that_reaches_the_person(office: Office
     call(office, second, "224")
     rows = office.store.rows.all("SELECT state, missed_by FROM appointment ORDER BY state /* whole: a test */")
     assert rows == [("kept", None), ("missed", "them")]
+
+
+def test_nobody_is_promised_a_call_at_night_or_after_the_field_period(office: Office) -> None:
+    night, late = campaign(office, 2)
+    for one, code, at, error in (
+        (night, "221", NOON + 9 * HOUR, SlotOutOfHours), (late, "222", NOON + 40 * DAY, AppointmentTooLate),
+    ):  # fmt: skip
+        with pytest.raises(error) as caught:
+            call(office, one, code, start_at=at)
+        assert caught.value.facts["field"] == "start_at"
+        office.do(callback_attempts.finish, office.ask(callback_attempts.pending).id, Outcome("201"))
+    owed = promised(office)  # who waits for a promise has no field period
+    assert call(office, owed, "221", start_at=NOON + 40 * DAY).again_at == NOON + 40 * DAY

@@ -6,15 +6,17 @@ import pytest
 
 from app.models.campaigns import LeftOut, Strata
 from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone
+from app.models.frames import FrameKind, FrameReason
 from app.models.retry_policy import OverHardLimit
 from app.models.sampling import Allocation
-from app.services import callback_leases, callbacks, callers, campaign_field, campaigns, questionnaires
+from app.services import callback_leases, callbacks, callers, campaign_field, campaigns, frames, questionnaires
 from app.services.campaigns import CampaignNameTaken, NobodyToDraw
+from app.services.frames import Wishes
 from app.store import callbacks as callback_rows
 from app.store import campaign_cases
 from tests.desk import sign_in
 from tests.services.calling import call
-from tests.services.drawing import drawn, frame, person, plan
+from tests.services.drawing import COLUMNS, drawn, frame, person, plan
 
 
 @pytest.fixture
@@ -169,4 +171,21 @@ def test_a_campaign_asks_by_the_newest_version_that_the_center_has_published(des
     sign_in(desk, "li")
     first, second = drawn(desk, questionnaire="short-phone"), drawn(desk, name="Own", questionnaire="our-own", size=3)
     told = [desk.ask(campaigns.named, name) for name in ("Spring", "Own")]
-    assert [(one.id, one.questionnaire_version) for one in told] == [(first, 2), (second, 1)]
+    assert [(one.id, one.questionnaire_version) for one in told] == [(first, 101), (second, 1)]
+
+
+def test_who_asked_never_to_be_called_is_known_again_with_another_number(desk, clock):
+    campaign = drawn(desk, size=2)
+    one = callback_rows.open_of_campaign(desk.store.rows, campaign)[0]
+    place = int(callback_rows.by_id(desk.store.rows, one).number[-8:])
+    moved = [person(place, phone="13900000001"), person(70), person(71)]
+    frame(desk, "Before", rows=moved)
+    call(desk, one, "234")
+    wishes = Wishes("After", FrameKind.INPATIENT, "frame.csv", COLUMNS, any_institution=True)
+    refused = desk.ask(frames.read_frame, moved, wishes).refusals
+    assert [(found.line, found.reason) for found in refused] == [(place + 2, FrameReason.DO_NOT_CALL)]
+    clock.advance(timedelta(days=400))  # longer than anybody is left in peace after a refusal
+    found = desk.ask(campaigns.planned, plan(name="Next", frame="Before", size=9, begins_on=date(2027, 5, 3)))
+    assert found.left_out == {LeftOut.DO_NOT_CALL: 1}
+    known = {str(row[0]) for row in desk.store.rows.all("SELECT person_key FROM dnc /* whole: a test */") if row[0]}
+    assert len(known) == 1  # of the list, kept as a hash of its own
