@@ -33,6 +33,14 @@ class SupervisorBoards(CallsComingIn):
         """Turn to what waits for a supervisor, and back to the queue."""
         self._turn_to(self.referred)
 
+    def focus_shown(self) -> None:
+        """Put the keyboard into the list that is shown: one of the supervisor's, or the queue."""
+        shown = next((one for one in (self.referred, self.leases, self.checks) if one.isVisibleTo(self)), None)
+        if shown is not None:
+            shown.focus_list()
+        else:
+            self.view.setFocus()
+
     def say_outcome_of(self, attempt: bytes, callback: bytes) -> None:
         """Ask how a call ended that somebody else made and left."""
         if not self.may_take():

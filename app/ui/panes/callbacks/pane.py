@@ -51,7 +51,7 @@ class CallbacksPane(SupervisorBoards):
     def focus_first(self) -> None:
         """Put the focus where a person begins: the question or the outcome of a call in progress, else the queue."""
         if self._begun is None:
-            self.view.setFocus()
+            self.focus_shown()
         elif self._asking:
             self.interview.focus_line()
         else:
@@ -232,7 +232,7 @@ class CallbacksPane(SupervisorBoards):
         if sheet is not None and (flags or self.is_documented(sheet, ended)):
             self.document_wanted.emit(sheet.number.key or sheet.callback.number, sheet.callback.id)
         else:
-            self.view.setFocus()
+            self.focus_shown()
 
     def _finished_interview(self, ended: InterviewEnded) -> None:
         self._finished(ended.call)

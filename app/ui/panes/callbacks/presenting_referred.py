@@ -1,6 +1,5 @@
 """What the list of calls that wait for a supervisor shows, decided without Qt."""
 
-from app.models.retry_rules import Hindrance
 from app.services import callback_rules, phone_numbers, spoken_words, wording
 from app.services.callback_languages import Spoken
 from app.services.callback_referrals import Referred
@@ -9,7 +8,7 @@ from app.services.callback_referrals import Referred
 def why(one: Referred, language: str) -> str:
     """Return after which outcome a call waits, and for which language."""
     if one.attempt is not None:
-        return wording.label("hindrance", Hindrance.OUTCOME_MISSING.value, language)
+        return wording.label("referral_step", "missing", language)
     said = callback_rules.table()[one.code].words.for_language(language)
     spoken = wording.label("language", one.language, language)
     return f"{said} · {spoken}" if spoken else said

@@ -39,7 +39,7 @@ def test_a_supervisor_says_how_a_call_ended_that_somebody_else_left(office, cloc
     qtbot.keyClick(pane, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
     board = pane.referred
     assert [board.model.index(0, at).data() for at in (0, 3)] == [
-        "Outcome of the last call missing", "say how it ended; Wang did not",
+        "Outcome missing", "say how it ended; Wang did not",
     ]  # fmt: skip
     assert [one.isVisible() for one in board._buttons] == [False, False, False, True]
     board.say_outcome()
@@ -49,3 +49,4 @@ def test_a_supervisor_says_how_a_call_ended_that_somebody_else_left(office, cloc
     row = office.store.rows.one("SELECT attempt, code FROM attempt_outcome /* whole: a test */")
     assert (bytes(row[0]), row[1]) == (attempt, "201")
     assert board.model.rowCount() == 0
+    assert board.view.hasFocus()
