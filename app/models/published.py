@@ -7,7 +7,7 @@ from app.models.journal import Entity, Field
 
 #: Raised when rows have to be made again though no field is new: the fold says something else than before. It goes with
 #: the ``sv`` of records, under which former fields are said in those of today.
-RULES = 1 + SCHEMA_VERSION
+RULES = 2 + SCHEMA_VERSION
 #: Never published, for nobody.
 WITHHELD = frozenset({("person", "password"), ("setting", "value")})
 #: Texts that hold a code, a day or a name of things, never of people. A text not named here counts as personal.

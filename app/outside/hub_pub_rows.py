@@ -217,23 +217,40 @@ def made_of(records: Iterable[Told], reach: Reach) -> Made:
 
 
 def _make(told: list[Told], reach: Reach, found: Made) -> None:
-    """Make the line of one row."""
-    newest = told[0] if len(told) == 1 else max(told, key=_stamp)
-    row_id, entity, _, _, _, scope, origin, _, _ = newest
+    """Make the lines of one row, one for each center that has it."""
+    row_id, entity, _, _, _, scope, origin, _, _ = told[0]
     if entity not in PUBLISHED:
         return
-    known = False
+    known = several = False
     for one in told:
         first, last = reach.news.get(one[6], _PUBLISHED)
         if one[7] > last:
             return
         known |= one[7] <= first
+        if one[6] != origin or one[5] != scope:
+            several = True
     row = row_id.hex()
     if known:
         found.known.setdefault(entity, []).append(row)
-    center = _center(reach.centers[origin] if scope == OWN_CENTER else scope)
     try:
-        cells = _once(entity, newest) if len(told) == 1 else _often(entity, told, newest)
-        found.lines.setdefault(entity, []).append(f"{row}\t{center}\t{cells}")
+        for center, some in _homes(told, reach.centers) if several else ((_home(told[0], reach.centers), told),):
+            newest = some[0] if len(some) == 1 else max(some, key=_stamp)
+            cells = _once(entity, newest) if len(some) == 1 else _often(entity, some, newest)
+            found.lines.setdefault(entity, []).append(f"{row}\t{_center(center)}\t{cells}")
     except _BAD as error:
         found.aside.append((row, entity, f"{type(error).__name__}: {error}"[:200]))
+
+
+def _home(one: Told, centers: Mapping[bytes, str]) -> str:
+    return centers[one[6]] if one[5] == OWN_CENTER else one[5]
+
+
+def _homes(told: list[Told], centers: Mapping[bytes, str]) -> Iterable[tuple[str, list[Told]]]:
+    """Return the records of a row by the center or scope that they are of: what one says is nothing of another's.
+
+    Rows whose ids follow from what they are about, such as a unit by its code, have the same one in every center.
+    """
+    found: dict[str, list[Told]] = {}
+    for one in told:
+        found.setdefault(_home(one, centers), []).append(one)
+    return found.items()

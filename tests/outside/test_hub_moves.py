@@ -43,6 +43,22 @@ def test_what_is_handed_out_to_nobody_is_published_nowhere(place: Place) -> None
     assert place.ask(sql, sent.hex()) == [("new", "south")]
 
 
+def test_each_center_has_its_own_row_of_one_id(place: Place) -> None:
+    row = new_id(1)
+    for center in ("south", "north"):
+        place.join(center)
+        place.push(("unit", row, {"code": "H01", "name": f"of the {center}"}, {}))
+        hub_project.project(place.place)
+    place.push(("unit", row, {"name": "new"}, {}))
+    hub_project.project(place.place)
+    sql = "SELECT center, code, name, conflicts FROM pub.unit WHERE id = %s::uuid ORDER BY center"
+    found = place.ask(sql, row.hex())
+    assert [one[:2] for one in found] == [("north", "H01"), ("south", "H01")]
+    assert (found[1][2:], found[0][3] is None) == (("of the south", None), False)
+    hub_project.project(place.place, rebuild=True)
+    assert place.ask(sql, row.hex()) == found
+
+
 @pytest.fixture
 def older(server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
     """A hub as it was when it first brought transfers, and weighed nothing."""

@@ -18,7 +18,7 @@ _REACH = Reach({b"o": "north", b"p": "south"}, {b"o": (2, 5)})
 
 def _told(values: dict[str, object], *, uid: int = 1, entity: str = "caller", base: dict[str, list[str]] | None = None):
     body = {"f": values, "b": base} if base else {"f": values}
-    return _ROW, entity, uid.to_bytes(16, "big"), _HLC + uid, json.dumps(body), f"center {uid}", b"o", uid, 1
+    return _ROW, entity, uid.to_bytes(16, "big"), _HLC + uid, json.dumps(body), "north", b"o", uid, 1
 
 
 def _cells(*told: Told) -> dict[str, str]:
@@ -34,7 +34,7 @@ def test_texts_are_escaped_and_what_is_missing_is_null():
     assert (cells["note"], cells["conflicts"], cells["id"]) == ("\\N", "\\N", "0" * 31 + "1")
 
 
-def test_several_records_are_folded_as_everywhere_and_the_newest_says_the_center():
+def test_several_records_are_folded_as_everywhere():
     told = [
         _told({"name": "x"}, uid=2),
         _told({"name": "y", "note": "n"}, uid=3),
@@ -43,7 +43,7 @@ def test_several_records_are_folded_as_everywhere_and_the_newest_says_the_center
     cells = _cells(*told)
     records = [Record(one[2], one[3], json.loads(one[4] or "")["f"], {}) for one in told[:2]]
     folded = fold(ENTITIES["caller"], records)
-    assert (cells["name"], cells["note"], cells["center"]) == (folded.values["name"], "n", "center 3")
+    assert (cells["name"], cells["note"], cells["center"]) == (folded.values["name"], "n", "north")
     assert json.loads(cells["conflicts"]) == {"name": [[uid.hex(), value] for uid, value in folded.conflicts["name"]]}
 
 
@@ -90,6 +90,14 @@ def test_what_was_published_is_known_and_what_a_later_batch_brings_waits():
 def test_what_is_a_centers_own_is_published_under_the_name_of_its_origins_center():
     own = _told({"name": "x"}, uid=3)
     assert _cells((*own[:5], "center", *own[6:]))["center"] == "north"
+
+
+def test_one_id_in_several_centers_makes_a_row_of_each_from_its_own_records_alone():
+    own, theirs = _told({"name": "x"}, uid=3), _told({"name": "y", "note": "n"}, uid=5)
+    made = made_of([own, (*theirs[:5], "center", b"p", 5, 1), (*theirs[:5], "south", b"o", 4, 1)], _REACH)
+    rows = [dict(zip(names_of("caller"), line.split("\t"), strict=True)) for line in made.lines["caller"]]
+    assert [(one["center"], one["name"], one["note"]) for one in rows] == [("north", "x", "\\N"), ("south", "y", "n")]
+    assert {one["conflicts"] for one in rows} == {"\\N"}
 
 
 def test_one_id_for_rows_of_two_kinds_makes_both_however_they_come():
