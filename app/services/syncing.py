@@ -127,6 +127,7 @@ class Exchange:
         self._now = now
         self._watch: Watch = watch or Silent()
         self.outcome = Outcome()
+        self._center = ""
 
     def push_only(self) -> Outcome:
         """Greet and push: what happens every few minutes while a network is there."""
@@ -136,6 +137,7 @@ class Exchange:
     def run(self, *, check: bool = False) -> Outcome:
         """Sync whole. ``check`` also compares every scope with the hub's, as the nightly run does."""
         hello = self.greet()
+        self._center = hello.center
         comebacks = self._arrive(hello)
         pushed = self._push(hello)
         if hello.oldest_program > PROTOCOL:
@@ -314,6 +316,8 @@ class Exchange:
         with self.station.write("") as tx:
             taken = sync_apply.take(tx, arrived)
             rows_of.set_marks(tx, scope, reached)
+            if scope != self._center:
+                rows_of.learn_origins(tx, scope, arrived)
             self._watch.taken(tx, taken.touched)
         self.outcome = replace(
             self.outcome,

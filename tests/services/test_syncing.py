@@ -130,6 +130,26 @@ def test_a_comparison_that_was_cut_is_owed_to_the_next_sync(town: Town) -> None:
         assert not rows_of.check_due(rows)
 
 
+def test_who_reads_two_centers_finds_each_equal_and_gives_neithers_records_to_the_other(town: Town) -> None:
+    here, there, old = town.station("a"), town.station("b"), town.hub.backup()
+    town.hub.enroll("a", "north", ("south",))
+    town.hub.enroll("b", "south")
+    _write(here, "Li")
+    _write(there, "Lang", b"\3" * 16)
+    town.sync(there, "b")
+    for _ in range(2):
+        outcome = town.sync(here, "a", check=True)
+        assert (outcome.checked, outcome.unequal, outcome.repaired) == (True, (), 0)
+    assert len(_names(here)) == 2
+    town.hub.restore(old)
+    assert town.sync(here, "a").repaired == 0
+    colleague = town.station("c")
+    town.sync(colleague, "c")
+    assert _names(colleague) == [(ROW, "Li", 0)]
+    town.sync(there, "b")
+    assert town.sync(here, "a", check=True).unequal == ()
+
+
 def test_records_of_other_centers_do_not_come_over(town: Town) -> None:
     here, there = town.station("a"), town.station("b")
     town.hub.enroll("b", "south")
