@@ -48,6 +48,7 @@ class Center:
     clock: FakeClock
     stack: ExitStack
     name: str = field(default_factory=lambda: f"lists {next(_CENTERS)}")
+    database: str = "hub"
 
     def station(self, label: str) -> Office:
         """Enroll a station with a database of its own; li, who supervises, is signed in."""
@@ -57,8 +58,8 @@ class Center:
             ""
         ) as tx:  # the template's records under an origin of its own: it is no twin of another
             sync_rows.move(tx, new_id(tx.writer.now_ms), sync_rows.own_end(tx)._replace(seq=0, hash=b""), ())
-        made = hub_setup.enroll(self.server.place("hub"), label, self.name)
-        login = {"host": "127.0.0.1", "port": str(self.server.port), "dbname": "hub", "user": made.who}
+        made = hub_setup.enroll(self.server.place(self.database), label, self.name)
+        login = {"host": "127.0.0.1", "port": str(self.server.port), "dbname": self.database, "user": made.who}
         sign_in(office, "admin")
         told = Enrollment(made.hub_id, self.name, label, {**login, "password": made.password})
         office.do(hub_sync.join, told)
