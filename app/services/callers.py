@@ -289,7 +289,9 @@ def tell_centers(work: Work, caller: bytes) -> None:
     people = rows_of.standing_of(work.tx, [_key(work, one.hex()) for one in cards])
     named = rows_of.standing_of(work.tx, [_key(work, one) for one in numbers])
     keys = [*(("person_key", one.hex()) for one in cards), *(("number_key", one) for one in numbers)]
-    origins = center_news.asked_elsewhere(work, shared, keys)
+    holders = (one for number in numbers for one in rows_of.ever_with(work.tx, number))
+    around = elsewhere.crossed_of(work.tx, tuple({*cards, *holders}))
+    origins = center_news.asked_elsewhere(work, around, keys)
     wishes = {origins.get(one, one.hex()): "person" for one in sorted(people)}
     wishes |= {origins.get(one, one.hex()): "number" for one in sorted(named)}
     for inquiry in shared:

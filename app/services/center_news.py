@@ -88,7 +88,7 @@ def told_of(work: Work, row: InquiryRow) -> list[InquiryEvent]:
 
 def others(work: Work, row: InquiryRow) -> list[tuple[str, bytes]]:
     """Return every center that knows an inquiry, and as what."""
-    found = [(one, row_there(row.id, one)) for one in elsewhere.went_to(work.tx, row.id)]
+    found = [(one, row_there(row.id, one)) for one in elsewhere.ever_sent_to(work.tx, row.id)]
     return [*found, *([(row.came_from, row.came_as)] if row.came_from and row.came_as else [])]
 
 

@@ -175,21 +175,14 @@ class Exchange:
         Where somebody else has taken the fresh name that a restored station had told of, it takes yet another one.
         """
         try:
-            self._sit_down(comebacks, pushed)
+            _sit_down(self.station, comebacks, pushed)
         except HubRefusedLogin:
             with self.station.write("") as tx:
                 if not succession.rename(tx):
                     raise
             pushed = self._push(self.greet())
-            self._sit_down(comebacks, pushed)
+            _sit_down(self.station, comebacks, pushed)
         return pushed
-
-    def _sit_down(self, comebacks: Comebacks, pushed: Mark) -> None:
-        with self.station.reading() as rows:
-            raised = comebacks.attend(rows, pushed.origin)
-        if raised:
-            with self.station.write("") as tx:
-                succession.set_count(tx, raised)
 
     def greet(self) -> Hello:
         """Greet, refuse a hub that is not ours, correct the clock, and move to a fresh origin where the chains part."""
@@ -381,6 +374,14 @@ def _refuse(hello: Hello, expected: str) -> None:
         raise HubStandby
     if hello.hub_id != expected:
         raise HubUnknown(found=hello.hub_id, expected=expected)
+
+
+def _sit_down(station: Station, comebacks: Comebacks, pushed: Mark) -> None:
+    with station.reading() as rows:
+        raised = comebacks.attend(rows, pushed.origin)
+    if raised:
+        with station.write("") as tx:
+            succession.set_count(tx, raised)
 
 
 def _have(rows: Rows, scope: str, pushed: Mark) -> list[Mark]:

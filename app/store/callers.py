@@ -62,6 +62,11 @@ def by_number(rows: Rows, e164: str) -> list[Caller]:
     return [_caller(rows, row) for row in rows.all(sql, e164)]
 
 
+def ever_with(rows: Rows, number: str) -> list[bytes]:
+    """Return every card on which a number stands or stood."""
+    return [bytes(row[0]) for row in rows.all("SELECT caller FROM caller_phone WHERE number=?", number)]
+
+
 def by_start(rows: Rows, start: str, limit: int = 8) -> list[Caller]:
     """Return callers whose number (E.164) or name begins with this."""
     end = start + "\U0010ffff"

@@ -121,6 +121,12 @@ def moves(rows: Rows, inquiry: bytes) -> list[tuple[str, str]]:
     return [(uid, center) for uid, center in heads if center]
 
 
+def ever_sent_to(rows: Rows, inquiry: bytes) -> tuple[str, ...]:
+    """Return every center to which an inquiry ever went, those too of which it was decided that another works on it."""
+    sql = f"SELECT DISTINCT {LEFT} ->> '$.f.moved_to' FROM journal WHERE row_id=? AND entity = 'inquiry'"
+    return tuple(sorted(str(row[0]) for row in rows.all(sql, inquiry) if row[0]))
+
+
 def crossed_of(rows: Rows, cards: Sequence[bytes]) -> list[bytes]:
     """Return the inquiries of these cards that went to another center or came from one."""
     places = ",".join("?" * len(cards))

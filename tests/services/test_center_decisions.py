@@ -13,7 +13,7 @@ from app.services.office import Office
 from tests.desk import NOON, sign_in
 from tests.fakes import FakeClock
 from tests.services.taking import take
-from tests.services.two_centers import Desks, four_desks
+from tests.services.two_centers import Desks, decide, four_desks
 
 
 @pytest.fixture
@@ -34,12 +34,6 @@ def both(desks: Desks) -> bytes:
     return inquiry
 
 
-def _decide(desk: Office, inquiry: bytes, center: str) -> None:
-    [found] = desk.ask(conflicts.waiting)
-    [uid] = [one.uid for one in found.choices if one.value == center]
-    desk.do(conflicts.decide, "inquiry", inquiry, "moved_to", uid)
-
-
 def _states(desks: Desks) -> tuple[State, State]:
     return desks.came(desks.south).row.state, desks.came(desks.west).row.state
 
@@ -56,7 +50,7 @@ def test_two_centers_with_one_inquiry_are_a_conflict_of_which_both_are_told(desk
 
 def test_one_decision_leaves_it_with_one_center_and_the_other_closes_it(desks: Desks, both: bytes) -> None:
     desks.west.do(inquiry_steps.take, desks.came(desks.west).row.id, "start")
-    _decide(desks.north, both, "South")
+    decide(desks.north, both, "South")
     desks.sync()
     kept, closed = desks.came(desks.south), desks.came(desks.west)
     assert (kept.row.state, kept.events[-1].elsewhere["kept"]) == (State.NEW, ["West"])
@@ -73,7 +67,7 @@ def test_one_decision_leaves_it_with_one_center_and_the_other_closes_it(desks: D
 
 def test_what_was_answered_before_it_was_taken_over_stays_answered(desks: Desks, both: bytes) -> None:
     desks.west.do(inquiry_steps.take, desks.came(desks.west).row.id, "close", note="Done")
-    _decide(desks.north, both, "South")
+    decide(desks.north, both, "South")
     desks.sync()
     assert desks.came(desks.west).row.state is State.CLOSED
 
@@ -81,7 +75,7 @@ def test_what_was_answered_before_it_was_taken_over_stays_answered(desks: Desks,
 def test_what_was_sent_on_meanwhile_is_closed_where_it_is(desks: Desks, both: bytes) -> None:
     there = desks.came(desks.west).row
     desks.west.do(transfers.transfer, there.id, "North", "Not ours")
-    _decide(desks.north, both, "South")
+    decide(desks.north, both, "South")
     desks.sync(3)
     back = desks.came(desks.north)
     assert back.row.number.endswith("-T2")
@@ -93,13 +87,13 @@ def test_two_decisions_unseen_by_each_other_close_it_nowhere_until_a_third_says_
     desks: Desks, both: bytes
 ) -> None:
     desks.west.do(inquiry_steps.take, desks.came(desks.west).row.id, "start")
-    _decide(desks.north, both, "South")
-    _decide(desks.second, both, "West")
+    decide(desks.north, both, "South")
+    decide(desks.second, both, "West")
     desks.sync(3)
     assert _states(desks) == (State.NEW, State.IN_PROGRESS)
     assert [desk.ask(conflicts.count) for desk in desks.all] == [1, 1, 0, 0]
     assert [bool(one.elsewhere.get("both")) for one in desks.came(desks.south).events].count(True) == 2
-    _decide(desks.north, both, "South")
+    decide(desks.north, both, "South")
     desks.sync()
     assert _states(desks) == (State.NEW, State.CANCELLED)
     assert [desk.ask(conflicts.count) for desk in desks.all] == [0] * 4
@@ -107,8 +101,8 @@ def test_two_decisions_unseen_by_each_other_close_it_nowhere_until_a_third_says_
 
 def test_what_was_closed_by_a_decision_that_stands_no_more_is_as_it_was_before(desks: Desks, both: bytes) -> None:
     desks.west.do(inquiry_steps.take, desks.came(desks.west).row.id, "start")
-    _decide(desks.north, both, "South")
-    _decide(desks.second, both, "West")
+    decide(desks.north, both, "South")
+    decide(desks.second, both, "West")
     for desk in (desks.north, desks.west):
         desks.country.sync(desk)
     closed = desks.came(desks.west).row
@@ -120,10 +114,10 @@ def test_what_was_closed_by_a_decision_that_stands_no_more_is_as_it_was_before(d
 
 def test_whoever_has_it_from_a_center_that_lost_it_and_got_it_back_follows(desks: Desks, both: bytes) -> None:
     desks.west.do(transfers.transfer, desks.came(desks.west).row.id, "North", "Not ours")
-    _decide(desks.north, both, "South")
-    _decide(desks.second, both, "West")
+    decide(desks.north, both, "South")
+    decide(desks.second, both, "West")
     desks.sync(4)
     assert (desks.came(desks.south).row.state, desks.came(desks.north).row.state) == (State.NEW, State.NEW)
-    _decide(desks.second, both, "West")
+    decide(desks.second, both, "West")
     desks.sync(4)
     assert (desks.came(desks.south).row.state, desks.came(desks.north).row.state) == (State.CANCELLED, State.NEW)

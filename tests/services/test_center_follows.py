@@ -14,7 +14,7 @@ from app.services.office import Office
 from tests.desk import NOON, sign_in
 from tests.fakes import FakeClock
 from tests.services.taking import take
-from tests.services.two_centers import Desks, four_desks
+from tests.services.two_centers import Desks, decide, four_desks
 
 _NUMBER = "139 0000 2222"
 
@@ -159,3 +159,15 @@ def test_a_wish_that_goes_round_between_several_inquiries_of_one_person_comes_to
     desks.sync(4)
     assert [_told(desk) for desk in desks.all] == told
     assert [len(one) for one in told] == [1, 1, 1, 0]
+
+
+def test_a_center_that_no_longer_works_on_it_is_told_too(desks: Desks, inquiry: bytes) -> None:
+    for desk, center in ((desks.north, "South"), (desks.second, "West")):
+        sign_in(desk, "li")
+        desk.do(transfers.transfer, inquiry, center, "Lives there", "caller")
+    desks.sync()
+    decide(desks.north, inquiry, "South")
+    desks.sync()
+    desks.south.do(callers.do_not_call, "", caller=desks.came(desks.south).row.caller)
+    desks.sync(3)
+    assert _refused(desks.west, desks.came(desks.west).row.caller)

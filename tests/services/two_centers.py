@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from app.services import hub_sync, inquiries
+from app.services import conflicts, hub_sync, inquiries
 from app.services.hub_sync import Enrollment, Syncer
 from app.services.inquiries import Detail, Wanted
 from app.services.office import Office
@@ -63,6 +63,13 @@ class Desks:
     def came(self, desk: Office) -> Detail:
         [row] = [one for one in desk.ask(inquiries.list_page, Wanted()).rows if one.came_from]
         return desk.ask(inquiries.detail, row.id)
+
+
+def decide(desk: Office, inquiry: bytes, center: str) -> None:
+    """Let an inquiry be this center's, of those to which it went."""
+    [found] = desk.ask(conflicts.waiting)
+    [uid] = [one.uid for one in found.choices if one.value == center]
+    desk.do(conflicts.decide, "inquiry", inquiry, "moved_to", uid)
 
 
 @contextmanager
