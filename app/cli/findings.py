@@ -42,7 +42,9 @@ def list_findings(standing: str, institution: str, *, as_json: bool) -> int:
 
     desk = the_desk()
     with desk.house() as house:
-        found = house.office.ask(finding_ledger.page, _sought(standing, institution), limit=_MOST)
+        found = house.office.ask(
+            finding_ledger.page, _sought(standing, institution), limit=_MOST, language=desk.language
+        )
         open_now, late = house.office.ask(finding_ledger.counts)
     if as_json:
         print_json([_as_json(one) for one in found.lines])
@@ -90,7 +92,7 @@ def show(number: str, *, sheet: bool, pdf: Path | None, as_json: bool) -> int:
     with desk.house() as house:
         office = house.office
         finding = office.ask(finding_ledger.numbered, number)
-        detail = office.ask(finding_ledger.detail, finding)
+        detail = office.ask(finding_ledger.detail, finding, language=desk.language)
         paper = office.ask(finding_ledger.sheet, finding, desk.language)
         if pdf is not None:
             tell(say("findings.written", path=office.ask(papers.save_pdf, paper, pdf)))

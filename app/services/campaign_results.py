@@ -208,7 +208,12 @@ _NOBODY: Side = (None, 0)
 
 
 def whole_change(before: Results, after: Results, item: str, *, two: bool = False) -> Change | None:
-    """Return how the weighted share of an item over all strata changed, by the design; None with too few answers."""
+    """Return how the weighted share of an item over all strata changed, by the design; None with too few answers.
+
+    None, too, where the two sides are not about the same institutions: then it is others that changed it.
+    """
+    if set(before.sizes) != set(after.sizes):
+        return None
     sides = [
         next((one for one in (each.two if two else each.top) if one.item == item), None) for each in (before, after)
     ]

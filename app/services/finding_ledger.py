@@ -77,11 +77,13 @@ class FindingDetail:
     calls: tuple[VerificationCall, ...] = ()
 
 
-def page(view: View, sought: Sought, *, after: tuple[str, bytes] | None = None, limit: int = 100) -> LedgerPage:
-    """Return one page of the ledger."""
+def page(
+    view: View, sought: Sought, *, after: tuple[str, bytes] | None = None, limit: int = 100, language: str = ""
+) -> LedgerPage:
+    """Return one page of the ledger, in the language of the person unless another is said."""
     view.require(Permission.SEE_FINDINGS)
     found = finding_rows.page(view.rows, sought, text_of(view.now), after=after, limit=limit)
-    lines = tuple(_line(view, row, sought) for row in found)
+    lines = tuple(_line(view, row, sought, language) for row in found)
     return LedgerPage(lines, lines[-1].key if len(lines) == limit else None)
 
 
@@ -106,15 +108,15 @@ def numbered(view: View, number: str) -> bytes:
     return row.finding.id
 
 
-def detail(view: View, finding: bytes) -> FindingDetail:
-    """Return one finding with its steps. Raises ``RecordGone``."""
+def detail(view: View, finding: bytes, *, language: str = "") -> FindingDetail:
+    """Return one finding with its steps, in the person's language unless another is said. Raises ``RecordGone``."""
     view.require(Permission.SEE_FINDINGS)
     row = finding_rows.by_id(view.rows, finding)
     if row is None:
         raise RecordGone(entity="finding", id=finding.hex())
     together = finding_rows.of_measure(view.rows, row.measure_id) if row.measure_id else []
     return FindingDetail(
-        _line(view, row, Sought()),
+        _line(view, row, Sought(), language),
         tuple(finding_rows.events_of(view.rows, finding)),
         _who(view, row),
         former(view, row.finding),
@@ -151,9 +153,9 @@ def _who(view: View, row: FindingRow) -> str:
     return (caller.name if caller else "") or (case.name if case else "") or ""
 
 
-def _line(view: View, row: FindingRow, sought: Sought) -> LedgerLine:
+def _line(view: View, row: FindingRow, sought: Sought, language: str) -> LedgerLine:
     found = row.finding
-    language = view.person.language or view.settings.language
+    language = language or view.person.language or view.settings.language
     name = _name_of(view, found.institution, language)
     by_due = sought.standing in ("open", "late")
     key = text_of(found.close_due_at if by_due else found.opened_at)

@@ -1,5 +1,6 @@
 """Results are of one mode, suppressed below 25, weighted by strata, and compared with care."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -140,6 +141,8 @@ def test_the_whole_changes_by_the_variances_of_the_design(desk):
     assert found.gap.estimate == pytest.approx(0.3)
     assert (found.gap.high - found.gap.low) / 2 == pytest.approx(1.959964 * sum(one.variance for one in sides) ** 0.5)
     assert campaign_results.whole_change(before, after, "opinion") is None
+    others = replace(after, sizes={"H3": 30})
+    assert campaign_results.whole_change(before, others, "overall") is None  # others were asked: nothing changed
 
 
 def test_what_cannot_be_scored_is_told(desk):

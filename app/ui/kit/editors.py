@@ -38,6 +38,7 @@ class ChoiceEditor(QComboBox):
     def __init__(self, options: Sequence[Option], language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._options = tuple(options)
+        self.currentTextChanged.connect(self.setToolTip)  # the whole of what the field may be too narrow for
         self.show_options(self._options, language)
         self.activated.connect(self._say_edited)
 

@@ -104,6 +104,10 @@ class Form(QWidget):
         """Put the cursor into a field."""
         self._rows[name].editor.setFocus()
 
+    def stretch_column(self, column: int, stretch: int) -> None:
+        """Give a column more of the width than the others, which have 1 each."""
+        self._grid.setColumnStretch(column, stretch)
+
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         for row in self._rows.values():

@@ -138,8 +138,8 @@
         <translation>全部抽取的层：{strata}</translation>
     </message>
     <message>
-        <source>{people} people complete about {count} interviews by {day}</source>
-        <translation>{people} 人预计到 {day} 完成约 {count} 份访问</translation>
+        <source>{people} people complete about {count} interviews by {day}, where {contact} of calls reach somebody and {agree} of these answer</source>
+        <translation>{people} 人到 {day} 约可完成 {count} 份（按每次拨打接通率 {contact}、接通后应答率 {agree} 估算）</translation>
     </message>
 </context>
 <context>
@@ -950,6 +950,10 @@
     <message>
         <source>Weight</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>Interviews foreseen</source>
+        <translation>预计完成数</translation>
     </message>
     <message>
         <source>Rate</source>

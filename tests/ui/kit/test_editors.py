@@ -49,6 +49,12 @@ def test_a_choice_is_made_by_key_and_told(choice, qtbot):
     assert told.args == ["phone"]
 
 
+def test_a_field_too_narrow_for_its_choice_says_the_whole(choice):
+    for place in range(choice.count()):
+        choice.setCurrentIndex(place)
+        assert choice.toolTip() == choice.itemText(place)
+
+
 def test_another_language_keeps_the_choice(choice):
     choice.set_value("phone")
     choice.show_options(OPTIONS, "zh_CN")

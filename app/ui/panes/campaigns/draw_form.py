@@ -70,6 +70,7 @@ class DrawForm(QWidget):
         super().__init__(parent)
         self._frames: dict[str, Frame] = {}
         self.fetch = FrameFetch(jobs, self)
+        self._names: dict[str, str] = {}
         self._found: Planned | None = None
         self._forecast: Forecast | None = None
         self._build()
@@ -79,6 +80,7 @@ class DrawForm(QWidget):
         """Ask anew."""
         frames, asked = choices.frames, choices.questionnaires
         language = languages.current()
+        self._names = dict(choices.places)
         self.form.set_options("place", [Option(code, name) for code, name in choices.places])
         self.windows.show_plan(choices.slots)
         self._offer(frames)
@@ -121,7 +123,7 @@ class DrawForm(QWidget):
     def show_plan(self, found: Planned | None, forecast: Forecast | None) -> None:
         """Show what would be drawn and what it costs; None for nothing yet."""
         self._found, self._forecast = found, forecast
-        self.strata.show_rows(found.strata if found else ())
+        self.strata.show_rows(presenting.planned(found.strata, forecast, self._names) if found else ())
         self.draw.setEnabled(found is not None)
         self._say()
 
@@ -258,11 +260,19 @@ class DrawForm(QWidget):
         left = presenting.left_out(found, language)
         lines += [self.tr("Left out: {left}").format(left=left)] if left else []
         if found.censuses:
-            lines.append(self.tr("Everybody is drawn of: {strata}").format(strata=", ".join(found.censuses)))
+            every = ", ".join(presenting.called(one, self._names) for one in found.censuses)
+            lines.append(self.tr("Everybody is drawn of: {strata}").format(strata=every))
         if forecast is not None and forecast.days:
             lines.append(
-                self.tr("{people} people complete about {count} interviews by {day}").format(
-                    people=forecast.effort.people, count=f"{forecast.completes:,.0f}", day=forecast.days[-1][0]
+                self.tr(
+                    "{people} people complete about {count} interviews by {day}, where {contact} of calls reach "
+                    "somebody and {agree} of these answer"
+                ).format(
+                    people=forecast.effort.people,
+                    count=f"{forecast.completes:,.0f}",
+                    day=forecast.days[-1][0],
+                    contact=f"{forecast.effort.contact:.0%}",
+                    agree=f"{forecast.effort.agree:.0%}",
                 )
             )
         self.said.setText("\n".join(lines))

@@ -1,12 +1,15 @@
 """What the campaigns pane shows, decided without Qt: rates with their definitions, cells of the heat map, words."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.models.campaigns import CampaignFacts
 from app.models.outcome_rates import Rate
+from app.models.sampling import StratumDraw
 from app.models.slots import Slot
 from app.services import callback_rules, wording
+from app.services.campaign_effort import Forecast
 from app.services.campaign_progress import Progress, SlotContacts, StratumProgress
 from app.services.campaigns import Planned
 
@@ -96,17 +99,50 @@ def period(one: CampaignFacts) -> str:
 
 def named(strata: Iterable[StratumProgress], names: Mapping[str, str]) -> list[StratumProgress]:
     """Return strata with their institutions called by name."""
-    return [replace(one, name=_called(one.name, names)) for one in strata]
+    return [replace(one, name=called(one.name, names)) for one in strata]
 
 
-def _called(stratum: str, names: Mapping[str, str]) -> str:
+def called(stratum: str, names: Mapping[str, str]) -> str:
+    """Return a stratum with its institution called by name."""
     place, slash, rest = stratum.partition("/")
     return f"{names.get(place, place)}{slash}{rest}"
 
 
-def place_of(called: str, names: Mapping[str, str]) -> str:
+@dataclass(frozen=True)
+class PlannedLine:
+    """A stratum of a plan; ``foreseen`` is how many interviews it will have at the end, as text."""
+
+    name: str
+    drawn: int
+    wanted: int
+    size: str
+    weight: str
+    foreseen: str
+
+
+def planned(strata: Iterable[StratumDraw], forecast: Forecast | None, names: Mapping[str, str]) -> list[PlannedLine]:
+    """Return the strata of a plan; of an institution's strata each has its part of the interviews foreseen."""
+    told = list(strata)
+    drawn: Counter[str] = Counter()
+    for one in told:
+        drawn[one.name.partition("/")[0]] += one.drawn
+    last: Mapping[str, float] = forecast.days[-1][1].completes if forecast is not None and forecast.days else {}
+    lines: list[PlannedLine] = []
+    for one in told:
+        place = one.name.partition("/")[0]
+        count = last[place] * one.drawn / drawn[place] if place in last and drawn[place] else None
+        lines.append(
+            PlannedLine(
+                called(one.name, names), one.drawn, one.wanted, f"{one.size:,}",
+                f"{one.weight:,.2f}" if one.drawn else NONE, NONE if count is None else f"{count:,.0f}",
+            )
+        )  # fmt: skip
+    return lines
+
+
+def place_of(told: str, names: Mapping[str, str]) -> str:
     """Return the code of the institution of a stratum that is called by name."""
-    name = called.partition("/")[0]
+    name = told.partition("/")[0]
     return next((code for code, known in names.items() if known == name), name)
 
 

@@ -14,7 +14,7 @@ def figures(parent: QObject | None = None) -> RowsTable:
     """Return the figures of each institution."""
     texts = (
         ("answers", QT_TRANSLATE_NOOP("tables", "Answers"), 68),
-        ("size", QT_TRANSLATE_NOOP("tables", "Of"), 48),
+        ("size", QT_TRANSLATE_NOOP("tables", "Of"), 66),
         ("top", QT_TRANSLATE_NOOP("tables", "Top box"), 72),
         ("top_range", QT_TRANSLATE_NOOP("tables", "95 % limits"), 88),
         ("adjusted", QT_TRANSLATE_NOOP("tables", "Adjusted"), 70),
@@ -41,7 +41,7 @@ def changes(parent: QObject | None = None) -> RowsTable:
     )
     place = Column("place", QT_TRANSLATE_NOOP("tables", "Institution"), 0, sortable=False)
     numbers = [Column(name, header, width, "number", sortable=False) for name, header, width in texts]
-    note = Column("note", QT_TRANSLATE_NOOP("tables", "Note"), 100, "chip", tone=_change_tone, sortable=False)
+    note = Column("note", QT_TRANSLATE_NOOP("tables", "Note"), 112, "chip", tone=_change_tone, sortable=False)
     return RowsTable([place, *numbers, note], parent)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
-from app.models.campaigns import CampaignFacts, Stratum
+from app.models.campaigns import CampaignFacts
 from app.services.campaign_progress import StratumProgress
 from app.ui.kit.columns import Column, Order
 from app.ui.kit.tables import LazyTableModel
@@ -52,12 +52,12 @@ def strata(parent: QObject | None = None) -> RowsTable:
     """Return the progress of each stratum."""
     texts = (
         ("name", QT_TRANSLATE_NOOP("tables", "Stratum"), 0, None),
-        ("done", QT_TRANSLATE_NOOP("tables", "Interviews"), 88, _done),
-        ("closed", QT_TRANSLATE_NOOP("tables", "Ended"), 60, None),
-        ("released", QT_TRANSLATE_NOOP("tables", "Released"), 80, None),
-        ("drawn", QT_TRANSLATE_NOOP("tables", "Drawn"), 64, None),
-        ("size", QT_TRANSLATE_NOOP("tables", "Of"), 44, None),
-        ("dials", QT_TRANSLATE_NOOP("tables", "Dials"), 48, None),
+        ("done", QT_TRANSLATE_NOOP("tables", "Interviews"), 82, _done),
+        ("closed", QT_TRANSLATE_NOOP("tables", "Ended"), 58, None),
+        ("released", QT_TRANSLATE_NOOP("tables", "Released"), 74, None),
+        ("drawn", QT_TRANSLATE_NOOP("tables", "Drawn"), 60, None),
+        ("size", QT_TRANSLATE_NOOP("tables", "Of"), 72, _size),
+        ("dials", QT_TRANSLATE_NOOP("tables", "Dials"), 56, None),
     )
     return RowsTable([_column(*one) for one in texts], parent)
 
@@ -69,7 +69,8 @@ def planned(parent: QObject | None = None) -> RowsTable:
         ("drawn", QT_TRANSLATE_NOOP("tables", "Drawn"), 80, None),
         ("wanted", QT_TRANSLATE_NOOP("tables", "Wanted"), 80, None),
         ("size", QT_TRANSLATE_NOOP("tables", "Of"), 80, None),
-        ("weight", QT_TRANSLATE_NOOP("tables", "Weight"), 80, _weight),
+        ("weight", QT_TRANSLATE_NOOP("tables", "Weight"), 80, None),
+        ("foreseen", QT_TRANSLATE_NOOP("tables", "Interviews foreseen"), 144, None),
     )
     return RowsTable([_column(*one) for one in texts], parent)
 
@@ -79,7 +80,7 @@ def rates(parent: QObject | None = None) -> RowsTable:
     texts = (
         ("name", QT_TRANSLATE_NOOP("tables", "Rate"), 0, None),
         ("share", QT_TRANSLATE_NOOP("tables", "Share"), 66, None),
-        ("parts", QT_TRANSLATE_NOOP("tables", "Of which"), 82, None),
+        ("parts", QT_TRANSLATE_NOOP("tables", "Of which"), 92, None),
         ("weighted", QT_TRANSLATE_NOOP("tables", "Weighted"), 76, None),
     )
     return RowsTable([Column(name, header, width, sortable=False) for name, header, width, _ in texts], parent)
@@ -94,5 +95,5 @@ def _done(one: StratumProgress) -> str:
     return f"{one.completed + one.partial:,}"
 
 
-def _weight(one: Stratum) -> str:
-    return f"{one.size / one.drawn:.2f}" if one.drawn else presenting.NONE
+def _size(one: StratumProgress) -> str:
+    return f"{one.size:,}"

@@ -61,9 +61,9 @@ class Shown:
     again: Remeasured | None = None
 
 
-def shown(view: View, finding: bytes) -> Shown:
+def shown(view: View, finding: bytes, language: str) -> Shown:
     """Return one finding as its card shows it. Raises ``RecordGone``."""
-    detail = finding_ledger.detail(view, finding)
+    detail = finding_ledger.detail(view, finding, language=language)
     person = view.person
     steps = presenting.steps(detail.line.finding, person, works=person.may(Permission.WORK_FINDINGS))
     return Shown(detail, steps, _again(view, finding))

@@ -47,7 +47,7 @@ class LedgerTable(LazyTableModel):
         self._inside, self._answer = True, None
         self._jobs.ask(
             finding_ledger.page, key="findings.page", done=self._take, failed=self._refuse, sought=self.sought,
-            after=after, limit=limit,
+            after=after, limit=limit, language=languages.current(),
         )  # fmt: skip
         self._inside = False
         return self._answer
@@ -65,11 +65,11 @@ class LedgerTable(LazyTableModel):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(
-                "state", QT_TRANSLATE_NOOP("tables", "State"), 138, "chip", show=_state, tone=presenting.state_tone,
+                "state", QT_TRANSLATE_NOOP("tables", "State"), 170, "chip", show=_state, tone=presenting.state_tone,
                 sortable=False,
             ),
             Column("title", QT_TRANSLATE_NOOP("tables", "Finding"), 0, show=_title, sortable=False),
-            Column("institution", QT_TRANSLATE_NOOP("tables", "Institution"), 104, show=_institution, sortable=False),
+            Column("institution", QT_TRANSLATE_NOOP("tables", "Institution"), 120, show=_institution, sortable=False),
             Column("due", QT_TRANSLATE_NOOP("tables", "Due"), 128, show=self._due, sortable=False),
         )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -204,7 +204,7 @@ class FindingsPane(FindingsLayout):
         if line is not None:
             self._jobs.ask(
                 asking.shown, key="findings.detail", done=self._show_detail, failed=self._refuse,
-                finding=line.finding.id,
+                finding=line.finding.id, language=languages.current(),
             )  # fmt: skip
 
     def _show_detail(self, shown: Shown) -> None:
@@ -249,6 +249,12 @@ class FindingsPane(FindingsLayout):
         if self._ledger is not None:
             self.model.show_now(now, self._ledger.zone)
             self.view.refresh_times(now)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._ledger is not None:
+            self.reload()
 
     def _refuse(self, error: AppError) -> None:
         if isinstance(error, FieldWrong) and self.box.refuse(error):

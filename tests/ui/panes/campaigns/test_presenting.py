@@ -1,7 +1,12 @@
 """Every rate has its definition, and undefined ones a dash."""
 
+from datetime import date
+
+from app.models.effort import Effort, EffortDay
 from app.models.outcome_rates import OutcomeCounts, outcome_rates
+from app.models.sampling import StratumDraw
 from app.models.slots import Slot
+from app.services.campaign_effort import Forecast
 from app.services.campaign_progress import SlotContacts, StratumProgress
 from app.ui.panes.campaigns import presenting
 
@@ -22,6 +27,17 @@ def test_shares_and_cells_without_dials_are_dashes():
     assert len(cells) == 35
     assert [one.share for one in cells if one.share is not None] == [0.25]
     assert [presenting.weekday(0, "en"), presenting.weekday(6, "zh_CN")] == ["Mon", "周日"]
+
+
+def test_the_strata_of_a_plan_have_names_and_the_interviews_foreseen_of_their_institution():
+    day = EffortDay(40, 900.0, {"H1": 90.0}, 0.0)
+    forecast = Forecast(Effort(5), 150, ((date(2026, 3, 2), day),))
+    strata = [StratumDraw("H1/内科", 4000, 100, 100), StratumDraw("H1/外科", 50, 60, 50), StratumDraw("H2", 9, 9, 0)]
+    found = presenting.planned(strata, forecast, {"H1": "First"})
+    assert [(one.name, one.size, one.weight, one.foreseen) for one in found] == [
+        ("First/内科", "4,000", "40.00", "60"), ("First/外科", "50", "1.00", "30"), ("H2", "9", "–", "–"),
+    ]  # fmt: skip
+    assert [one.foreseen for one in presenting.planned(strata, None, {})] == ["–", "–", "–"]
 
 
 def test_strata_are_called_by_the_names_of_their_institutions():

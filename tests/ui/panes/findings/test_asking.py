@@ -12,7 +12,7 @@ def test_the_ledger_offers_institutions_and_categories_in_a_language(office: Off
     assert (found.open, found.late, found.works) == (1, 0, True)
     assert ("U01", "County hospital") in found.institutions
     assert "complaint.attitude" in dict(found.categories)
-    assert S.SENT in office.ask(asking.shown, one).steps
+    assert S.SENT in office.ask(asking.shown, one, "en").steps
     sign_in(office, "wang")
     assert not office.ask(asking.ledger, "zh_CN").works
-    assert office.ask(asking.shown, one).steps == ()
+    assert office.ask(asking.shown, one, "en").steps == ()

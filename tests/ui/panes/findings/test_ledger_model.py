@@ -13,7 +13,11 @@ def test_rows_say_state_finding_place_and_due(office: Office, jobs, qtmodelteste
     model.show_now(NOON, NOON.tzinfo)
     model.reload()
     qtmodeltester.check(model)
-    assert [model.index(0, place).data() for place in range(3)] == ["Opened", "Nobody came when called", "县医院"]
+    assert [model.index(0, place).data() for place in range(3)] == [
+        "Opened",
+        "Nobody came when called",
+        "County hospital",
+    ]
     assert model.index(0, 3).data()
     model.seek(Sought("ended"))
     assert model.rowCount() == 0
