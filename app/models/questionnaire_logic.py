@@ -123,9 +123,18 @@ def said(texts: Mapping[str, str], around: Around, language: str) -> str:
     """Return a text with the answers that it speaks of put in; what is not known takes its own words for that."""
 
     def put_in(found: re.Match[str]) -> str:
-        return _word_of(found[1], around, language) or (found[2] if found[2] is not None else _UNKNOWN)
+        return _word_of(found[1], around, language) or _in_its_place(found)
 
     return PIPED.sub(put_in, in_language(texts, language))
+
+
+def unpiped(texts: Mapping[str, str], language: str) -> str:
+    """Return a text as it stands where nobody is asked: with the words that stand in for what is not known."""
+    return PIPED.sub(_in_its_place, in_language(texts, language))
+
+
+def _in_its_place(found: re.Match[str]) -> str:
+    return found[2] if found[2] is not None else _UNKNOWN
 
 
 def _word_of(subject: str, around: Around, language: str) -> str:

@@ -16,6 +16,7 @@ from app.models.campaigns import CampaignFacts
 from app.models.errors import RecordGone
 from app.models.interview_records import SurveyMode, kept_code
 from app.models.questionnaire_answers import Given
+from app.models.questionnaire_logic import unpiped
 from app.models.questionnaires import MISSING, YES, Item, ItemKind, Questionnaire, Reserved, in_language
 from app.services import campaign_weights, interviews, phone_numbers, questionnaires, wording
 from app.services.campaign_results import CampaignWithoutQuestions
@@ -75,7 +76,7 @@ def answers(
     rows = list(_rows(view, (campaign, asked), items, weights, identity=identity, mode=mode))
     told = [*_fixed_words(identity=identity, language=language), *_codebook(items, language)]
     book = AnswerSheet("codebook", ("variable", "label", "code", "words"), told)
-    return AnswerBook(AnswerSheet("answers", columns, rows), book, _syntax(items, language))
+    return AnswerBook(AnswerSheet("answers", columns, rows), book, _syntax(asked, items, language))
 
 
 def save(
@@ -174,7 +175,7 @@ def _cell(code: Any) -> object:
 
 def _codebook(items: Sequence[Item], language: str) -> Iterator[tuple[str, str, str, str]]:
     for one in items:
-        label = in_language(one.text, language)
+        label = unpiped(one.text, language)
         yield one.id, label, "", ""
         for code, words in _words(one, language):
             yield one.id, label, code, words
@@ -200,10 +201,10 @@ def _words(item: Item, language: str) -> Iterator[tuple[str, str]]:
         yield kept_code(reserved), wording.label("reserved", reserved.value, language)
 
 
-def _syntax(items: Sequence[Item], language: str) -> str:
-    """Return VARIABLE LABELS, VALUE LABELS and MISSING VALUES."""
+def _syntax(asked: Questionnaire, items: Sequence[Item], language: str) -> str:
+    """Return VARIABLE LABELS, VALUE LABELS and MISSING VALUES, below which questionnaire it was, and its mark."""
     book = list(_codebook(items, language))
-    lines = ["VARIABLE LABELS"]
+    lines = [f"* {asked.id}@{asked.version} {questionnaires.mark(asked)}.", "VARIABLE LABELS"]
     lines += [f"  {name} {_quoted(label)}" for name, label, code, _ in book if not code]
     lines[-1] += "."
     for variable in dict.fromkeys(name for name, *_ in book):

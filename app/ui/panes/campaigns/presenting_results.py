@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.models.intervals import Interval, Reliance
-from app.models.questionnaires import in_language
+from app.models.questionnaire_logic import unpiped
 from app.models.survey_results import ItemFigure, Overall
 from app.services.campaign_results import QUARTERS_BEFORE, Compared, Results, Side
 from app.ui.panes.campaigns.asking_results import Shown, items_of
@@ -65,7 +65,7 @@ def item_words(found: Results, language: str) -> list[tuple[str, str]]:
     told: list[tuple[str, str]] = []
     for name in items_of(found):
         item = found.questionnaire.item(name)
-        text = in_language(item.text, language) if item is not None else name
+        text = unpiped(item.text, language) if item is not None else name
         told.append((name, text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"))
     return told
 
