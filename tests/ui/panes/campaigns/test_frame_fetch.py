@@ -70,10 +70,10 @@ def test_while_it_comes_the_button_stops_it(jobs, desk, hub, qtbot):
     made.show_frame(frame)
     opened = hub.part
 
-    def pressed(name: bytes, number: int) -> bytes | None:
+    def pressed(name: bytes, salt: bytes, number: int) -> bytes | None:
         assert made.button.text() == "Stop"
         made.button.click()
-        return opened(name, number)
+        return opened(name, salt, number)
 
     hub.part = pressed
     with qtbot.assertNotEmitted(made.fetched), qtbot.assertNotEmitted(made.refused):
