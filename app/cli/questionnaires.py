@@ -261,7 +261,7 @@ def _ask(state: "Interview", language: str, *, as_json: bool) -> "Given | None":
 
 def _mended(given: "Given", trouble: "Trouble") -> "Given | None":
     """Return the answer with the reason or the second look that it lacks; None: it is to be given again."""
-    from app.models.questionnaire_answers import SOFT, AnswerProblem
+    from app.models.questionnaire_answers import SOFT, AnswerProblem, confirmed
     from app.services.wording import label
 
     tell(label("answer_problem", trouble.problem, speak(None)))
@@ -269,7 +269,7 @@ def _mended(given: "Given", trouble: "Trouble") -> "Given | None":
         reason = _typed(say("questionnaires.reason"))
         return replace(given, reason=reason) if reason else None
     if trouble.problem in SOFT and _typed(say("questionnaires.confirm")) == "!":
-        return replace(given, confirmed=True)
+        return confirmed(given, trouble)
     return None
 
 

@@ -1,7 +1,7 @@
 """Whether an answer can stand: its kind, its range, whether it needs a reason or a second look."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, cast
@@ -39,7 +39,8 @@ SOFT = frozenset({AnswerProblem.UNUSUAL, AnswerProblem.DOUBTFUL})
 class Given:
     """One answer as it was given: a value, or what stands in its place; with a reason where one is needed.
 
-    ``confirmed``: the operator looked twice. Nothing is ever overwritten: a later answer to the item counts instead.
+    ``confirmed``: the operator looked twice, ``looked``: so far only at the value itself, not at what contradicts it.
+    Nothing is ever overwritten: a later answer to the item counts instead.
     """
 
     item: str
@@ -49,6 +50,7 @@ class Given:
     reason_code: str = ""
     confirmed: bool = False
     at: datetime | None = None
+    looked: bool = False
 
     @property
     def coded(self) -> Any:
@@ -77,9 +79,20 @@ def trouble_of(item: Item, given: Given, around: Around) -> Trouble | None:
         return refused
     if item.why is not None and holds(item.why.when, with_it) and not _has_reason(item, given):
         return Trouble(AnswerProblem.REASON_NEEDED)
-    if not given.confirmed and given.reserved is None and _is_unusual(item, given.value):
+    seen = given.confirmed or given.looked
+    if not seen and given.reserved is None and _is_unusual(item, given.value):
         return Trouble(AnswerProblem.UNUSUAL)
     return None if given.confirmed else _check_trouble(item, with_it, hard=False)
+
+
+def confirmed(given: Given, trouble: Trouble) -> Given:
+    """Return an answer at which the operator has looked again because of a trouble.
+
+    What is unusual and also contradicts others is looked at twice: the one is not the other.
+    """
+    if trouble.problem is AnswerProblem.UNUSUAL:
+        return replace(given, looked=True)
+    return replace(given, confirmed=True)
 
 
 def _check_trouble(item: Item, around: Around, *, hard: bool) -> Trouble | None:

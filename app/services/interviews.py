@@ -4,7 +4,7 @@ Answers are facts; going back writes another one. Where an interview stands is f
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.models.accounts import Permission
@@ -254,7 +254,7 @@ def answer(work: Work, interview_id: bytes, given: Given) -> Standing:
         "reserved": given.reserved.value if given.reserved else None,
         "reason": given.reason or None,
         "reason_code": given.reason_code or None,
-        "confirmed": 1 if given.confirmed else None,
+        "confirmed": 1 if given.confirmed or given.looked else None,
         "at": text_of(work.now),
         "by": work.person.id.hex(),
     }
@@ -264,9 +264,7 @@ def answer(work: Work, interview_id: bytes, given: Given) -> Standing:
 
 def _cleaned(given: Given) -> Given:
     value = clean(given.value) if isinstance(given.value, str) else given.value
-    return Given(
-        given.item, value, given.reserved, clean(given.reason) or "", given.reason_code, given.confirmed, given.at
-    )
+    return replace(given, value=value, reason=clean(given.reason) or "")
 
 
 def end(work: Work, interview_id: bytes) -> Standing:

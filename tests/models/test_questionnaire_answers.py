@@ -1,6 +1,6 @@
 import pytest
 
-from app.models.questionnaire_answers import SOFT, AnswerProblem, Given, trouble_of
+from app.models.questionnaire_answers import SOFT, AnswerProblem, Given, confirmed, trouble_of
 from app.models.questionnaire_logic import Around
 from app.models.questionnaires import Reserved
 from tests.surveys import item, made
@@ -14,9 +14,13 @@ SEVERAL["options"] = [
 WHY = {"when": {"item": "q", "at_most": 2}, "categories": [{"code": "cost", "text": "Cost"}]}
 
 
-def problem(one, value=None, *, before=None, checks=(), **more):
+def trouble(one, given, *, before=None, checks=()):
     whole = made(item("earlier", "rating"), one, checks=list(checks))
-    found = trouble_of(whole.item("q"), Given("q", value, **more), Around(whole, before or {}, {}))
+    return trouble_of(whole.item("q"), given, Around(whole, before or {}, {}))
+
+
+def problem(one, value=None, *, before=None, checks=(), **more):
+    found = trouble(one, Given("q", value, **more), before=before, checks=checks)
     return found.problem if found else None
 
 
@@ -101,3 +105,14 @@ def test_a_contradiction_is_refused_and_a_doubtful_answer_confirmed():
 def test_an_optional_item_left_empty_counts_as_missing():
     assert Given("q", "").coded is Given("q").coded is Reserved.MISSING
     assert Given("q", 0).coded == 0
+
+
+def test_what_is_unusual_and_contradicts_others_is_looked_at_for_each():
+    rule = {"id": "c", "at": "q", "when": {"item": "q", "at_least": 200}, "text": "Really?", "hard": False}
+    minutes = item("q", "number", min=0, low=5, high=240)
+    given = Given("q", 300)
+    for expected in (AnswerProblem.UNUSUAL, AnswerProblem.DOUBTFUL):
+        found = trouble(minutes, given, checks=[rule])
+        assert found.problem is expected
+        given = confirmed(given, found)
+    assert trouble(minutes, given, checks=[rule]) is None

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.models.errors import AppError
-from app.models.questionnaire_answers import Given, Trouble, trouble_of
+from app.models.questionnaire_answers import Given, Trouble, confirmed, trouble_of
 from app.models.questionnaires import Item, in_language
 from app.services import interview_calls, wording
 from app.services.interview_calls import Prepared
@@ -139,7 +139,7 @@ class InterviewDesk(FlagAsking):
         if presenting.needs_reason(trouble):
             return presenting.with_reason(item, given, text)
         if presenting.may_confirm(trouble) and not text.strip():
-            return Given(item.id, given.value, given.reserved, given.reason, given.reason_code, confirmed=True)
+            return confirmed(given, trouble)
         return presenting.given_of(item, text)
 
     def _weigh(self, item: Item, given: Given) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from app.models.campaigns import CampaignFacts
 from app.models.errors import AppError
 from app.models.interview_records import Asked, SurveyMode
-from app.models.questionnaire_answers import Given, Trouble, trouble_of
+from app.models.questionnaire_answers import Given, Trouble, confirmed, trouble_of
 from app.models.questionnaires import Item
 from app.services import interview_calls, interviews, wording
 from app.services.interviews import Standing
@@ -177,7 +177,7 @@ class SheetsPage(QWidget):
         if words.needs_reason(trouble):
             return words.with_reason(item, given, text)
         if words.may_confirm(trouble) and not text.strip():
-            return Given(item.id, given.value, given.reserved, given.reason, given.reason_code, confirmed=True)
+            return confirmed(given, trouble)
         return words.given_of(item, text)
 
     def _refuse(self, error: AppError) -> None:
