@@ -71,7 +71,7 @@ def answers(
     asked = questionnaires.version_of(view, facts.questionnaire, facts.questionnaire_version or 1)
     items = [one for one in asked.items if one.kind not in _SILENT and (identity or one.kind not in _TEXTS)]
     weights = _weights(view, facts, asked, mode)
-    names = (name for one in items for name in ([one.id, f"{one.id}{_REASON}"] if one.why else [one.id]))
+    names = (name for one in items for name in ([_named(one), f"{_named(one)}{_REASON}"] if one.why else [_named(one)]))
     columns = (*_FIXED, *(_WHO if identity else ()), *names)
     rows = list(_rows(view, (campaign, asked), items, weights, identity=identity, mode=mode))
     told = [*_fixed_words(identity=identity, language=language), *_codebook(items, language)]
@@ -173,14 +173,19 @@ def _cell(code: Any) -> object:
     return "" if code is None else " ".join(str(one) for one in code)
 
 
+def _named(item: Item) -> str:
+    """Return the name of an item's column: statistics programs take no hyphen in one."""
+    return item.id.replace("-", "_")
+
+
 def _codebook(items: Sequence[Item], language: str) -> Iterator[tuple[str, str, str, str]]:
     for one in items:
         label = unpiped(one.text, language)
-        yield one.id, label, "", ""
+        yield _named(one), label, "", ""
         for code, words in _words(one, language):
-            yield one.id, label, code, words
+            yield _named(one), label, code, words
         if one.why is not None:
-            name, about = f"{one.id}{_REASON}", f"{wording.label('answer_column', 'reason', language)}: {label}"
+            name, about = f"{_named(one)}{_REASON}", f"{wording.label('answer_column', 'reason', language)}: {label}"
             yield name, about, "", ""
             for option in one.why.categories:
                 yield name, about, option.code, in_language(option.text, language)
@@ -211,7 +216,7 @@ def _syntax(asked: Questionnaire, items: Sequence[Item], language: str) -> str:
         codes = [f"  {_quoted(code)} {_quoted(words)}" for name, _, code, words in book if name == variable and code]
         lines += [f"VALUE LABELS {variable}", *codes[:-1], f"{codes[-1]}."] if codes else []
     gone = " ".join(_quoted(kept_code(one)) for one in _IN_PLACE if one in MISSING)
-    lines += [f"MISSING VALUES {one.id} ({gone})." for one in items if one.kind not in _TEXTS]
+    lines += [f"MISSING VALUES {_named(one)} ({gone})." for one in items if one.kind not in _TEXTS]
     return "\n".join(lines) + "\n"
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from app.models.errors import NotAllowed, RecordGone
-from app.services import campaign_answers
+from app.services import campaign_answers, questionnaires
 from app.services.campaign_results import CampaignWithoutQuestions
 from app.store import campaign_cases, campaigns
 from tests.desk import sign_in
@@ -52,6 +52,17 @@ def test_nobody_is_named_and_every_code_has_its_words(office, campaign):
     assert found.syntax.startswith("* short-phone@1 5dc58350.\n")
     assert "'Would you recommend it to family and friends?'" in found.syntax  # not what is put in when it is asked
     assert not any("{" in label for _, label, *_ in found.codebook.rows)
+
+
+def test_names_of_columns_are_such_as_statistics_programs_take(office):
+    sign_in(office, "li")
+    frame(office)
+    text = office.ask(questionnaires.text_of, "short-phone").replace('"overall"', '"over-all"')
+    office.do(questionnaires.publish, text, file="short.json")
+    found = office.ask(campaign_answers.answers, drawn(office, questionnaire="short-phone"), language="en")
+    assert {"over_all", "over_all_reason"} <= set(found.data.columns) == {name for name, *_ in found.codebook.rows}
+    assert "VALUE LABELS over_all\n" in found.syntax
+    assert "over-all" not in found.syntax
 
 
 def test_who_agreed_is_named_where_it_is_wanted_and_nobody_else(office, campaign):
