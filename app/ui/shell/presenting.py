@@ -50,7 +50,7 @@ def fitting(choices: Iterable[Choice], typed: str, limit: int) -> list[Choice]:
 
     Commands that cannot run now come last: who looks for one learns that it is there.
     """
-    words = typed.casefold().split()
+    words = tuple(dict.fromkeys(typed.casefold().split()))
     if not words:
         return []
     found = [(place, order, one) for order, one in enumerate(choices) if (place := _place(one, words)) is not None]
@@ -63,9 +63,13 @@ def _by_place(found: tuple[int, int, Choice]) -> tuple[bool, int, int]:
 
 
 def _place(choice: Choice, words: Sequence[str]) -> int | None:
-    places = [_place_of_word(choice, word) for word in words]
-    known = [place for place in places if place is not None]
-    return max(known) if len(known) == len(places) else None
+    last = 0
+    for word in words:  # up to the first that does not fit: a whole letter may have been pasted
+        place = _place_of_word(choice, word)
+        if place is None:
+            return None
+        last = max(last, place)
+    return last
 
 
 def _place_of_word(choice: Choice, word: str) -> int | None:

@@ -59,3 +59,20 @@ def test_a_step_never_leaves_the_list_or_lands_on_a_heading(rows, start, step):
     start = min(start, len(rows))
     place = next_choice(rows, start, step)
     assert place == start or rows[place].can_be_chosen
+
+
+class Heard(str):
+    """A text that counts how often it was looked at."""
+
+    looked = 0
+
+    def casefold(self) -> str:
+        Heard.looked += 1
+        return super().casefold()
+
+
+def test_a_whole_letter_that_was_pasted_is_compared_up_to_its_first_word_that_fits_nothing():
+    Heard.looked = 0
+    choice = Choice("desk.lock", Heard("Lock"), "Lock", "", "")
+    assert fitting([choice], "lock " * 10_000 + "xylophone " + " ".join(map(str, range(10_000))), 5) == []
+    assert Heard.looked == 2
