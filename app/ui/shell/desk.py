@@ -97,7 +97,10 @@ class Desk(PaneWays):
         garbage.look()
 
     def show_pane(self, name: str) -> QWidget | None:
-        """Show a pane and give it the focus; None where the person does not see it."""
+        """Show a pane with nothing over it and give it the focus; None where the person does not see it."""
+        for one in (self._palette, self._sheet):
+            if one is not None:
+                one.close_it()
         pane: Any = self.panes.show_pane(name)
         if pane is not None:
             self.rail.mark(name)

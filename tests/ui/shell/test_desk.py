@@ -110,3 +110,11 @@ def test_enter_presses_the_button_that_has_the_keyboard(qtbot, desk):
     button.setFocus()
     with qtbot.waitSignal(button.clicked):
         qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_a_way_to_a_pane_takes_away_what_lies_over_it(desk):
+    for over in (desk.open_palette, desk.show_shortcuts):
+        over()
+        desk.table.run("go.work")
+        assert (desk._palette.isVisible(), desk.panes.current) == (False, "work")
+    assert not desk._sheet.isVisible()
