@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import ParseError
 
 from app.models.file_errors import FileTooLarge, FileUnreadable, SheetMissing
@@ -33,6 +33,10 @@ _DAMAGED = (
 )
 
 
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']\$?([A-Z]+)\$?(\d+):\$?[A-Z]+\$?(\d+)")
+_LONGEST_MERGE = 512
+
+
 @dataclass(frozen=True, slots=True)
 class WorkbookTable:
     """One sheet of a workbook; only its first filled row, the headings, is read yet."""
@@ -51,7 +55,7 @@ class WorkbookTable:
         reached = 0
         try:
             with _opened(self.path) as book:
-                for reached, values in _rows(book, self.sheet):
+                for reached, values in _rows(book, self.sheet, _merged(self.path, book, self.sheet)):
                     yield reached, values
             formulas = _formulas_without_value(self.path)
         except _DAMAGED as error:
@@ -74,7 +78,7 @@ def workbook_table(path: Path, sheet: str | None = None) -> WorkbookTable:
             chosen = sheet if sheet is not None else next(iter([*visible, *names]), "")
             if chosen not in names:
                 raise SheetMissing(path=str(path), sheet=chosen, sheets=", ".join(names))
-            _, heading = next(_rows(book, chosen), (0, list[str]()))
+            _, heading = next(_rows(book, chosen, []), (0, list[str]()))
     except _DAMAGED as error:
         raise FileUnreadable(path=str(path), place=0) from error
     except OSError as error:
@@ -82,13 +86,73 @@ def workbook_table(path: Path, sheet: str | None = None) -> WorkbookTable:
     return WorkbookTable(path, chosen, names, tuple(heading), tuple(visible))
 
 
-def _rows(book: "Workbook", sheet: str) -> Iterator[tuple[int, list[str]]]:
-    table = book[sheet]
+class _Merge(NamedTuple):
+    """Cells of one column that are merged over rows: the first row, the last one, the place of the column."""
+
+    first: int
+    last: int
+    place: int
+
+
+def _merged(path: Path, book: "Workbook", sheet: str) -> list[_Merge]:
+    """Return what is merged over several rows of a sheet, from the top; a workbook that is read row by row hides it."""
+    name = str(getattr(book[sheet], "_worksheet_path", ""))
+    with zipfile.ZipFile(path) as packed:
+        if name not in packed.namelist():
+            return []
+        with packed.open(name) as stream:
+            found = list(_merges(iter(lambda: stream.read(1 << 20), b"")))
+    return sorted(one for one in found if one.last > one.first)
+
+
+def _merges(chunks: Iterator[bytes]) -> Iterator[_Merge]:
+    rest = b""
+    for chunk in chunks:
+        content = rest + chunk
+        seen = 0
+        for found in _MERGED.finditer(content):
+            seen = found.end()
+            yield _Merge(int(found[2]), int(found[3]), _place_of(found[1].decode()))
+        rest = content[max(seen, len(content) - _LONGEST_MERGE) :]
+
+
+def _place_of(letters: str) -> int:
+    """Return the place of a column, 0 for A."""
+    place = 0
+    for letter in letters:
+        place = place * 26 + ord(letter) - ord("A") + 1
+    return place - 1
+
+
+class _Carried:
+    """Says in every row what a cell says that is merged over it; a row of which nothing else is filled stays empty."""
+
+    def __init__(self, merges: list[_Merge]) -> None:
+        self._waiting = merges[::-1]
+        self._now: dict[int, tuple[int, str]] = {}
+
+    def fill(self, number: int, values: list[str]) -> None:
+        """Put what is carried over into the cells of a row."""
+        for place in [place for place, (last, _) in self._now.items() if last < number]:
+            del self._now[place]
+        if any(value.strip() for value in values):
+            for place, (_, text) in self._now.items():
+                values.extend([""] * (place + 1 - len(values)))
+                values[place] = values[place] if values[place].strip() else text
+        while self._waiting and self._waiting[-1].first <= number:
+            one = self._waiting.pop()
+            if one.first == number and one.place < len(values) and values[one.place].strip():
+                self._now[one.place] = one.last, values[one.place]
+
+
+def _rows(book: "Workbook", sheet: str, merges: list[_Merge]) -> Iterator[tuple[int, list[str]]]:
+    table, carried = book[sheet], _Carried(merges)
     table.reset_dimensions()  # what a file says of its own size is often wrong
     for number, cells in enumerate(table.iter_rows(values_only=True), start=1):
         if number > MOST_ROWS:  # a damaged row number would be filled up with empty rows for hours
             raise ValueError
         values = [as_text(value) for value in cells]
+        carried.fill(number, values)
         while values and not values[-1].strip():
             values.pop()
         if values:

@@ -89,10 +89,10 @@ def inquiries_of(rows: Rows, batch: bytes) -> list[tuple[bytes, bytes | None]]:
 
 
 def is_touched(rows: Rows, inquiry: bytes) -> bool:
-    """Say whether anything but its imports was ever said about an inquiry."""
+    """Say whether anybody said anything about an inquiry but its imports; a rung of a ladder that fired is nobody."""
     sql = """SELECT (SELECT count(*) FROM journal WHERE row_id = :inquiry) >
         max(1, (SELECT count(*) FROM inquiry_event WHERE inquiry = :inquiry AND kind = 'imported'))
-        OR EXISTS (SELECT 1 FROM inquiry_event WHERE inquiry = :inquiry AND kind <> 'imported')
+        OR EXISTS (SELECT 1 FROM inquiry_event WHERE inquiry = :inquiry AND kind <> 'imported' AND ladder IS NULL)
         OR EXISTS (SELECT 1 FROM contact_inquiry WHERE inquiry = :inquiry)
         OR EXISTS (SELECT 1 FROM promise WHERE inquiry = :inquiry)
         OR EXISTS (SELECT 1 FROM callback WHERE inquiry = :inquiry)"""

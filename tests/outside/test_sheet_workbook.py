@@ -168,3 +168,36 @@ def test_no_damage_breaks_the_reader(place, byte, cut, tmp_path_factory):
     except (FileUnreadable, FileTooLarge, SheetMissing):
         return
     assert all(isinstance(value, str) for _, values in records for value in values)
+
+
+def test_a_cell_that_is_merged_over_rows_says_the_same_in_all_of_them(tmp_path):
+    book = Workbook()
+    page = book.active
+    for row in (
+        ("2025", "", ""), ("", "", ""), ("Category", "Number", "Title"), ("Vaccines", "A1", "x"), ("", "A2", "y"),
+        ("", "", ""), ("", "A3", "z"), ("", "A4", "w"),
+    ):  # fmt: skip
+        page.append(row)
+    for cells in ("A1:C2", "A4:A7", "B8:C8"):
+        page.merge_cells(cells)
+    book.save(tmp_path / "merged.xlsx")
+    records, _ = _read(tmp_path / "merged.xlsx")
+    assert records == [
+        (1, ["2025"]),
+        (3, ["Category", "Number", "Title"]),
+        (4, ["Vaccines", "A1", "x"]),
+        (5, ["Vaccines", "A2", "y"]),
+        (7, ["Vaccines", "A3", "z"]),
+        (8, ["", "A4"]),
+    ]
+
+
+def test_a_column_far_to_the_right_is_found_where_it_is_merged(tmp_path):
+    book = Workbook()
+    book.active.append(("Number", *("" for _ in range(26)), "Unit"))
+    book.active.append(("A1", *("" for _ in range(26)), "Clinic"))
+    book.active.append(("A2",))
+    book.active.merge_cells("AB2:AB3")
+    book.save(tmp_path / "wide.xlsx")
+    records, _ = _read(tmp_path / "wide.xlsx")
+    assert [values[-1] for _, values in records] == ["Unit", "Clinic", "Clinic"]

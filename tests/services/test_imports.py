@@ -97,6 +97,16 @@ def test_a_batch_is_taken_back_but_for_what_was_worked_on(desk: Office) -> None:
     assert listed(desk) == ["A", "B"]
 
 
+def test_a_rung_of_a_ladder_that_fired_is_nobody_who_worked_on_it(desk: Office) -> None:
+    report = run(desk, rows("A"))
+    found = desk.ask(inquiries.list_page, Wanted()).rows[0]
+    with desk.store.write("") as tx:
+        step = {"inquiry": found.id.hex(), "kind": "notified", "at": "2026-03-02T00:00:00+00:00", "ladder": "usual"}
+        tx.add("inquiry_event", step)
+    undone = desk.do(imports.undo_batch, report.batch or b"").value
+    assert (undone.deleted, undone.kept) == (1, ())
+
+
 def test_callers_that_have_nothing_left_go_with_their_batch(desk: Office) -> None:
     report = run(desk, rows("A", "B", phone="13812345678"))
     desk.do(imports.undo_batch, report.batch or b"")

@@ -52,6 +52,10 @@ class FormRow(QWidget):
             self.editor.style().polish(self.editor)
         self._show_note()
 
+    def show_excess(self) -> None:
+        """Say by how much the value is too long, nothing where it is not."""
+        self.show_error(self.problem() if self._length() > self.field.limit else "")
+
     def problem(self) -> str:
         """Return why the value cannot be saved, "" when it can."""
         if isinstance(self.editor, LineEditor) and self.editor.unreadable():
@@ -86,7 +90,7 @@ class FormRow(QWidget):
         column.addStretch(1)
 
     def _edited(self, value: object) -> None:
-        self.show_error(self.problem() if self._length() > self.field.limit else "")
+        self.show_excess()
         self.edited.emit(self.field.name, value)
 
     def _length(self) -> int:

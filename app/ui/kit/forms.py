@@ -54,11 +54,14 @@ class Form(QWidget):
         return self._rows[name].editor.value()
 
     def set_values(self, values: Mapping[str, Any], *, clear: bool = True) -> None:
-        """Show values without `changed`; with `clear` every field that is not named becomes empty."""
+        """Show values without `changed`; with `clear` every field that is not named becomes empty.
+
+        A value that is too long is marked at once: what was kept so is seen again after a restart.
+        """
         for name, row in self._rows.items():
             if name in values or clear:
                 row.editor.set_value(values.get(name))
-                row.show_error("")
+                row.show_excess()
         self._arrange()
 
     def set_options(self, name: str, options: Sequence[Option]) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.models.accounts import OperatorState, Person
-from app.models.errors import AppError
+from app.models.errors import AppError, SignInRefused
 from app.services import accounts, phone_numbers, wording
 from app.ui.kit import languages, theme
 from app.ui.kit.jobs import Jobs
@@ -152,6 +152,9 @@ class LockPage(StartPage):
 
     def _refuse(self, error: AppError) -> None:
         self._open.setEnabled(True)
-        self.notice.show_error(error)
+        if isinstance(error, SignInRefused):  # no name was asked for: only the password can be wrong
+            self.notice.say(self.tr("This password does not open the window. Type it again."), "danger")
+        else:
+            self.notice.show_error(error)
         self._line.line.selectAll()
         self._line.setFocus()

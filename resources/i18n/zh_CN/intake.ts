@@ -369,7 +369,7 @@
     <name>OutcomeBar</name>
     <message>
         <source>Answered</source>
-        <extracomment>One letter for each outcome without an inquiry, the same in every language.</extracomment>
+        <extracomment>One letter for each outcome without an inquiry, the same in every language. Room above and under the lines of a button, and of its frame.</extracomment>
         <translation>直接解答</translation>
     </message>
     <message>

@@ -330,6 +330,10 @@
         <source>Sign in as somebody else</source>
         <translation>换人登录</translation>
     </message>
+    <message>
+        <source>This password does not open the window. Type it again.</source>
+        <translation>密码不正确，无法解锁。请重新输入。</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

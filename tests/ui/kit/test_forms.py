@@ -143,6 +143,13 @@ def test_too_long_a_text_is_kept_and_marked(form, qtbot):
     assert form.problems()["summary"].startswith("5 character")
 
 
+def test_too_long_a_text_that_was_kept_is_marked_when_it_is_shown_again(form):
+    form.set_values({"summary": "x" * 21})
+    assert form.editor("summary").property("wrong")
+    form.set_values({"summary": "x" * 20})
+    assert not form.editor("summary").property("wrong")
+
+
 def test_tab_goes_through_the_fields_in_order_and_leaves_long_text(form, qtbot):
     form.activateWindow()
     qtbot.waitUntil(form.isActiveWindow)

@@ -32,7 +32,7 @@ def test_the_same_person_goes_on_with_her_password(qtbot, page):
 def test_a_wrong_password_keeps_the_window_covered(qtbot, page):
     with qtbot.assertNotEmitted(page.unlocked):
         unlock(page, "wrong")
-    assert "do not match" in page.notice.text()
+    assert page.notice.text().startswith("This password does not open the window")
     assert page._open.isEnabled()
 
 

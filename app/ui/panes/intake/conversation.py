@@ -87,8 +87,8 @@ class Conversation(QWidget):
         """Begin another conversation: nothing of the former one stays."""
         self._pressed = None
         self.strip.clear()
-        self.state.renew(draft)
         self._clear_errors()
+        self.state.renew(draft)
         self._set_enabled(True)
         self.timer.refresh()
         self.refresh_notes()

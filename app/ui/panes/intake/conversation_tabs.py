@@ -168,7 +168,7 @@ class ConversationTabs(QWidget):
             self._menu.addAction(action)
         self._plus.setMenu(self._menu)
         self._beside: list[QWidget] = [self._plus]
-        self.strip = FloatingStrip(self, self._timers)
+        self.strip = FloatingStrip(self, self._timers, self._bar, self._head_ends)
         self._stack = QStackedWidget(self)
         over = QWidget(self)
         self._cover = StillState("intake.locked", "lock", over)
@@ -190,6 +190,10 @@ class ConversationTabs(QWidget):
         self._head.addStretch(1)
         self._head.addWidget(self._timers)
         column.addWidget(self._front, 1)
+
+    def _head_ends(self) -> int:
+        """Return where the tabs and what stands beside them end."""
+        return max(one.geometry().right() for one in (self._bar, *self._beside) if not one.isHidden())
 
     def _connect(self) -> None:
         self._bar.chosen.connect(self._show)

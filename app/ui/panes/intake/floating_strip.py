@@ -1,22 +1,30 @@
-"""Messages that lie over the head of the pane, so that the columns never move for them."""
+"""Messages that lie in the head of the pane, so that the columns never move for them."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.kit import theme
 from app.ui.kit.messages import MessageStrip
 
-_WIDTH, _TOP = 440, 2
+_WIDTH, _LEAST, _TOP = 440, 260, 2
+#: What is left of the tabs at least, and the width of a widget that nothing limits.
+_TABS, _UNLIMITED = 160, 16_777_215
 
 
 class FloatingStrip(MessageStrip):
-    """A message strip at the upper edge of `over`, left of `beside`, which it never hides."""
+    """A message strip at the upper edge of `over`, between what is there to be clicked.
 
-    def __init__(self, over: QWidget, beside: QWidget) -> None:
+    It stands left of `beside` and right of `ends()`; where many `tabs` leave it no room, they give way while it shows.
+    """
+
+    def __init__(self, over: QWidget, beside: QWidget, tabs: QWidget, ends: Callable[[], int]) -> None:
+        self._beside, self._tabs, self._ends = beside, tabs, ends
         super().__init__(over)
-        self._over, self._beside = over, beside
-        over.installEventFilter(self)
-        beside.installEventFilter(self)
+        for one in (over, beside, tabs):
+            one.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in its place."""
@@ -31,10 +39,19 @@ class FloatingStrip(MessageStrip):
             self._place()
         return done
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the tabs their room back."""
+        super().hideEvent(event)
+        self._tabs.setMaximumWidth(_UNLIMITED)
+
     def _place(self) -> None:
         gap = theme.of_app().px("gap")
         right = self._beside.x() - gap
-        width = min(_WIDTH, right - gap)
+        others = self._ends() - self._tabs.width()
+        most = max(_TABS, right - gap - _LEAST - others)
+        self._tabs.setMaximumWidth(most)
+        begins = others + min(self._tabs.width(), most) + gap
+        width = max(min(_WIDTH, right - begins), 0)
         layout = self.layout()
         height = layout.totalHeightForWidth(width) if layout else self.sizeHint().height()
         self.setGeometry(right - width, _TOP, width, height)

@@ -1,7 +1,7 @@
 """How the conversation ends: one button for each outcome, which says what is missing and leads to it."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from app.models.contacts import NON_INQUIRY, ContactResult, Outcome
@@ -18,6 +18,8 @@ LETTERS = {
     ContactResult.ABUSIVE: "A", ContactResult.TEST: "T", ContactResult.OUT_OF_SCOPE: "O",
 }  # fmt: skip
 _HEIGHT, _PAD = 48, 12
+#: Room above and under the lines of a button, and of its frame.
+_AROUND = 24
 
 
 class OutcomeButton(QPushButton):
@@ -45,7 +47,7 @@ class OutcomeButton(QPushButton):
         return self._note
 
     def sizeHint(self) -> QSize:
-        """Return room for the title; the note shortens itself."""
+        """Return room for the title; the note breaks into two lines, and shortens itself behind them."""
         looks = theme.of_app()
         title = QFontMetrics(looks.font(bold=True)).horizontalAdvance(self._title)
         keys = QFontMetrics(looks.font("small")).horizontalAdvance(self._keys())
@@ -65,8 +67,10 @@ class OutcomeButton(QPushButton):
         quiet = ink if primary else looks.color("muted" if self.isEnabled() else "faint")
         painter = QPainter(self)
         inner = self.rect().adjusted(_PAD, 5, -_PAD, -5)
-        line = inner.height() // 2
-        top = QRect(inner.x(), inner.y(), inner.width(), line if self._note else inner.height())
+        note = two_lines(self._note, looks.font("small"), inner.width())
+        below = QFontMetrics(looks.font("small")).height()
+        line = inner.height() - below * len(note)
+        top = QRect(inner.x(), inner.y(), inner.width(), line)
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(looks.font("small"))
         painter.setPen(quiet)
@@ -75,15 +79,27 @@ class OutcomeButton(QPushButton):
         painter.setFont(looks.font(bold=True))
         painter.setPen(ink)
         painter.drawText(top, middle, self._title)
-        if self._note:
-            painter.setFont(looks.font("small"))
-            painter.setPen(quiet)
-            below = QRect(inner.x(), inner.y() + line, inner.width(), line)
-            text = painter.fontMetrics().elidedText(self._note, Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(below, middle, text)
+        painter.setFont(looks.font("small"))
+        painter.setPen(quiet)
+        for place, text in enumerate(note):
+            painter.drawText(QRect(inner.x(), inner.y() + line + place * below, inner.width(), below), middle, text)
 
     def _keys(self) -> str:
         return QKeySequence(KEYS[self.outcome]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def two_lines(text: str, font: QFont, width: int) -> tuple[str, ...]:
+    """Return a text on as many lines as it needs, two at most, the second one cut where there is more."""
+    if not text or QFontMetrics(font).horizontalAdvance(text) <= width:
+        return (text,) if text else ()
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    first = text[: line.textLength()]
+    rest = text[line.textLength() :].strip()
+    return first.strip(), QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
 
 
 class OutcomeBar(QWidget):
@@ -160,9 +176,11 @@ class OutcomeBar(QWidget):
             button.show_texts(titles[outcome], self._notes.get(outcome, ""))
 
     def _take_height(self) -> None:
-        # The style sheet gives every button one line of height; the bar's own height stretches them to two.
+        # The style sheet gives every button one line of height; the bar's own height stretches them to three.
         looks = theme.of_app()
-        self.setFixedHeight(max(_HEIGHT, looks.px("base") + looks.px("small") + 22))
+        small = QFontMetrics(looks.font("small")).height()
+        title = QFontMetrics(looks.font(bold=True)).height()
+        self.setFixedHeight(max(_HEIGHT, title + 2 * small + _AROUND - 10))
 
     def _press(self) -> None:
         button = self.sender()

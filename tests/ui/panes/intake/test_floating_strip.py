@@ -3,16 +3,31 @@ from PySide6.QtWidgets import QWidget
 from app.ui.panes.intake.floating_strip import FloatingStrip
 
 
-def test_a_message_lies_at_the_upper_edge_and_never_over_its_neighbor(shown, qtbot):
+def _strip(shown, tabs_width):
     window = QWidget()
     window.resize(1000, 600)
-    neighbor = QWidget(window)
+    neighbor, tabs = QWidget(window), QWidget(window)
     neighbor.setGeometry(700, 0, 300, 40)
-    strip = FloatingStrip(window, neighbor)
+    tabs.setGeometry(0, 0, tabs_width, 40)
+    strip = FloatingStrip(window, neighbor, tabs, lambda: tabs.geometry().right() + 40)
     shown(window)
     strip.info("Saved")
+    return strip, neighbor, tabs
+
+
+def test_a_message_lies_at_the_upper_edge_and_never_over_its_neighbor(shown, qtbot):
+    strip, neighbor, _ = _strip(shown, 100)
     qtbot.waitUntil(lambda: 600 < strip.geometry().right() < 700, timeout=1_000)
     assert strip.y() < 10
-    neighbor.move(400, 0)
-    qtbot.waitUntil(lambda: strip.geometry().right() < 400, timeout=1_000)
-    assert strip.x() >= 0
+    neighbor.move(500, 0)
+    qtbot.waitUntil(lambda: strip.geometry().right() < 500, timeout=1_000)
+    assert strip.x() >= 140
+
+
+def test_many_tabs_give_way_while_a_message_shows_and_are_never_covered(shown, qtbot):
+    strip, _, tabs = _strip(shown, 640)
+    qtbot.waitUntil(lambda: tabs.width() < 640, timeout=1_000)
+    qtbot.waitUntil(lambda: strip.x() > tabs.geometry().right() + 40, timeout=1_000)
+    assert strip.width() >= 240
+    strip.clear()
+    qtbot.waitUntil(lambda: tabs.maximumWidth() > 10_000, timeout=1_000)

@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 
 from app.models.contacts import NON_INQUIRY, ContactResult, Outcome
 from app.ui.kit import languages, theme
+from app.ui.panes.intake import outcome_bar
 from app.ui.panes.intake.outcome_bar import KEYS, LETTERS, OutcomeBar
 
 
@@ -23,6 +24,14 @@ def test_what_is_missing_is_painted(bar):
     ready = bar.grab().toImage()
     bar.show_notes({Outcome.ANSWERED: "Category missing"})
     assert bar.grab().toImage() != ready
+
+
+def test_a_long_note_breaks_into_two_lines_before_it_is_cut(qapp):
+    font = theme.of_app().font("small")
+    first, second = outcome_bar.two_lines("Category, Summary, Details missing", font, 130)
+    assert f"{first} {second}" == "Category, Summary, Details missing"
+    assert outcome_bar.two_lines("Category, Summary, Details missing and more and more", font, 130)[1].endswith("…")
+    assert outcome_bar.two_lines("Ready", font, 130) == ("Ready",)
 
 
 def test_pressing_a_button_ends_the_conversation_that_way(bar, qtbot):
