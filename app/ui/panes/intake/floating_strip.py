@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.ui.kit import theme
 from app.ui.kit.messages import MessageStrip
 
-_WIDTH, _LEAST, _TOP = 440, 260, 2
+_WIDTH, _LEAST, _TOP = 440, 340, 2
 #: What is left of the tabs at least, and the width of a widget that nothing limits.
 _TABS, _UNLIMITED = 160, 16_777_215
 
