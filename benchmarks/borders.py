@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 
 from app.models.accounts import Person, Role
 from app.models.contacts import Channel, ContactDraft, Outcome
+from app.models.entities import ENTITIES
 from app.models.errors import AppError, DoNotCall, RecordGone
 from app.models.ids import new_id
 from app.models.inquiries import DONE, InquiryRow, State
@@ -34,7 +35,6 @@ from app.store import callers as caller_rows
 from app.store import elsewhere
 from app.store import inquiries as rows_of
 from app.store import sync as sync_rows
-from app.store.rebuild import digest
 from app.store.store import Store
 from benchmarks.memory_hub import MemoryHub
 from benchmarks.simulated_disks import Line
@@ -43,7 +43,7 @@ _KEY = bytes(range(32))
 _NOON = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
 #: Where the desks are; two of one center see less of each other than they would like.
 CENTERS = ("North", "North", "South", "South", "West")
-_EVENTS = {"take": 1, "transfer": 12, "work": 3, "decide": 8, "wish": 3, "sync": 10}
+_EVENTS = {"take": 1, "transfer": 8, "part": 4, "work": 3, "decide": 8, "wish": 3, "sync": 14}
 #: Rounds in which everything must have come everywhere.
 _ROUNDS = 20
 
@@ -151,10 +151,28 @@ class World:
 
     def transfer(self, desk: Desk) -> None:
         """An inquiry goes to another center."""
-        center = self.random.choice([one for one in sorted({each.center for each in self.desks}) if one != desk.center])
-        passed = self.random.choice((Passed.MATTER, Passed.CALLER, Passed.CALLER))
         row = self._any(desk, State.CLOSED, State.CANCELLED)
-        desk.office.do(transfers.transfer, row.id, center, "Lives there", passed)
+        self._send(desk, row.id, self.random.choice(self._others(desk)))
+
+    def part(self, desk: Desk) -> None:
+        """Desks of one center send one inquiry to several others, unseen by each other."""
+        row = self._any(desk, State.CLOSED, State.CANCELLED)
+        centers = self._others(desk)
+        self.random.shuffle(centers)
+        for one, center in zip(self._with(desk), centers, strict=False):
+            self._send(one, row.id, center)
+        self.count["parted"] += 1
+
+    def _others(self, desk: Desk) -> list[str]:
+        return [one for one in sorted({each.center for each in self.desks}) if one != desk.center]
+
+    def _with(self, desk: Desk) -> list[Desk]:
+        """Return the desks of a desk's center."""
+        return [one for one in self.desks if one.center == desk.center]
+
+    def _send(self, desk: Desk, inquiry: bytes, center: str) -> None:
+        passed = self.random.choice((Passed.MATTER, Passed.CALLER, Passed.CALLER))
+        desk.office.do(transfers.transfer, inquiry, center, "Lives there", passed)
 
     def work(self, desk: Desk) -> None:
         """Somebody begins with it, or ends it."""
@@ -162,13 +180,14 @@ class World:
         desk.office.do(inquiry_steps.take, row.id, self.random.choice(("start", "start", "close")), note="done")
 
     def decide(self, desk: Desk) -> None:
-        """A supervisor says where an inquiry stays."""
-        waiting = [one for one in desk.office.ask(conflicts.waiting) if one.field == "moved_to"]
-        if waiting:
-            one = self.random.choice(waiting)
-            chosen = self.random.choice(one.choices).uid
-            desk.office.do(conflicts.decide, one.entity, one.row_id, one.field, chosen)
-            self.count["decided"] += 1
+        """Supervisors of one center say where an inquiry stays, perhaps unseen by each other."""
+        for each in self._with(desk):
+            waiting = [one for one in each.office.ask(conflicts.waiting) if one.field == "moved_to"]
+            if waiting and self.random.random() < 0.7:
+                one = self.random.choice(waiting)
+                chosen = self.random.choice(one.choices).uid
+                each.office.do(conflicts.decide, one.entity, one.row_id, one.field, chosen)
+                self.count["decided"] += 1
 
     def wish(self, desk: Desk) -> None:
         """A caller asks never to be called."""
@@ -291,9 +310,14 @@ def _is_dialed(desk: Desk, number: str, card: bytes | None) -> bool:
     return True
 
 
-def _shown(desk: Desk) -> dict[str, str]:
-    """Return a hash of what each table of a desk holds."""
-    return digest(desk.office.store.rows)
+def _shown(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
+    """Return what a desk shows of what crosses borders, but for the place of a row among those of one second."""
+    found: dict[str, list[tuple[Any, ...]]] = {}
+    for name in ("inquiry", "inquiry_event", "caller", "caller_phone", "dnc"):
+        fields = ", ".join(f'"{one.name}"' for one in ENTITIES[name].fields)
+        sql = f"SELECT id, {fields}, conflicts FROM {name} /* whole: a few */ ORDER BY id"
+        found[name] = desk.office.store.rows.all(sql)
+    return found
 
 
 def _heard(_phase: str, _done: int) -> None:

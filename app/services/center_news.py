@@ -53,8 +53,10 @@ def tell_never_call(work: Work, asked: str, inquiry: bytes, named: str) -> None:
         return
     heard = {(one.elsewhere["center"], *_wish(one)) for one in told_of(work, row)}
     more = ("number",) if named == "number" else ()
-    for center, there in others(work, row):
-        if heard.isdisjoint((center, asked, kind) for kind in (named, "number")):
+    around = others(work, row)
+    for center, there in around:
+        several = [one for one, _ in around].count(center) > 1  # it came back: their other row has not heard of it
+        if several or heard.isdisjoint((center, asked, kind) for kind in (named, "number")):
             step = derived_id("never_call", asked, there, *more)
             say(work, center, there, step, {News.NEVER_CALL: named, ASKED: asked})
 

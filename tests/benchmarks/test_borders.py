@@ -1,10 +1,13 @@
 """Inquiries that go about between centers: none is worked on twice or lost, and a never-call holds in all of them."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from app.services import center_news
+from app.models.transfers import News
+from app.services import center_decisions, center_news
 from benchmarks import borders
 
 
@@ -13,18 +16,31 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return borders.template(tmp_path_factory.mktemp("borders"))
 
 
-@pytest.mark.parametrize("seed", [3, 7])
+@pytest.mark.parametrize("seed", [12, 22])
 def test_whatever_is_decided_and_lost_each_matter_ends_in_one_place(kept: Path, tmp_path: Path, seed: int) -> None:
     with borders.world(seed, kept, tmp_path) as world:
         count = world.run(80)
-    assert count["matters"] + count["conflicts"] > 0
-    assert count["cards"] > 0
+    assert count["matters"] + count["conflicts"] == count["take"]
+    assert count["decided"] + count["cards"] > 0
 
 
 def test_a_wish_that_is_told_to_nobody_is_noticed(kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(center_news, "tell_never_call", _told_nobody)
-    with borders.world(7, kept, tmp_path) as world, pytest.raises(borders.Broken, match="never to be called"):
+    with borders.world(22, kept, tmp_path) as world, pytest.raises(borders.Broken, match="never to be called"):
         world.run(80)
+
+
+def test_a_center_that_counts_every_decision_is_noticed(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(center_decisions, "given_up_by", _by_any)
+    with borders.world(12, kept, tmp_path) as world, pytest.raises(borders.Broken, match="is worked on in"):
+        world.run(80)
+
+
+def _by_any(news: list[Mapping[str, Any]]) -> tuple[Mapping[str, Any], ...]:
+    """Give up whatever was ever decided for another center."""
+    return tuple(one for one in news if one.get(News.TAKEN_OVER))
 
 
 def _told_nobody(*_: object) -> None:
