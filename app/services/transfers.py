@@ -14,7 +14,15 @@ from app.models.ids import derived_id
 from app.models.inquiries import EventKind, InquiryEvent, InquiryRow, State
 from app.models.journal import Value
 from app.models.texts import clean
-from app.models.transfers import CenterUnknown, News, Passed, caller_there, number_there, row_there
+from app.models.transfers import (
+    CenterUnknown,
+    InquiryMoved,
+    News,
+    Passed,
+    caller_there,
+    number_there,
+    row_there,
+)
 from app.services import callers, phone_numbers, wording
 from app.services.inquiry_steps import standing, take, text_of
 from app.services.office import View, Work
@@ -54,6 +62,8 @@ def transfer(
     """
     row = standing(work, inquiry)
     work.require_with(Permission.HAND_OVER_INQUIRIES, owner=row.owner, unit=row.unit)
+    if row.moved_to:  # somebody worked on it unseen by who sent it: it may look open, and is another center's
+        raise InquiryMoved(number=row.number, center=row.moved_to)
     if center not in centers(work):
         raise CenterUnknown(field="center", center=center)
     if passed not in set(Passed):

@@ -8,6 +8,7 @@ import pytest
 
 from app.models.contacts import Outcome
 from app.models.inquiries import EventKind, State
+from app.models.transfers import InquiryMoved
 from app.services import conflicts, inquiry_steps, transfers
 from app.services.office import Office
 from tests.desk import NOON, sign_in
@@ -32,6 +33,17 @@ def both(desks: Desks) -> bytes:
         desk.do(transfers.transfer, inquiry, center, "Lives there", "details")
     desks.sync()
     return inquiry
+
+
+def test_what_was_begun_unseen_by_its_transfer_is_not_sent_on_to_another_center(desks: Desks) -> None:
+    inquiry = take(desks.north, Outcome.DISPATCH, unit="H01", due_at=NOON + timedelta(days=2), summary="Rash")
+    desks.sync(1)
+    sign_in(desks.second, "li")
+    desks.north.do(transfers.transfer, inquiry, "South", "Lives there", "details")
+    desks.second.do(inquiry_steps.take, inquiry, "start")
+    desks.sync()
+    with pytest.raises(InquiryMoved):
+        desks.second.do(transfers.transfer, inquiry, "West", "Lives there", "details")
 
 
 def _states(desks: Desks) -> tuple[State, State]:

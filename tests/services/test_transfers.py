@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.models.contacts import Outcome
-from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, TransitionRefused
+from app.models.errors import FieldInvalid, FieldMissing, NotAllowed
 from app.models.inquiries import EventKind, State
 from app.models.transfers import CenterUnknown, InquiryMoved
 from app.services import bundles, callers, hub_sync, inquiries, inquiry_steps, reminders, retention, transfers
@@ -174,7 +174,7 @@ def test_only_who_may_hand_it_over_transfers_and_only_to_a_center_that_is_known(
         office.do(transfers.transfer, inquiry, "South", "why")
     sign_in(office, "wang")
     office.do(transfers.transfer, inquiry, "South", "why")
-    with pytest.raises(TransitionRefused):
+    with pytest.raises(InquiryMoved):
         office.do(transfers.transfer, inquiry, "South", "why")
 
 
