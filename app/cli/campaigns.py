@@ -78,12 +78,24 @@ def _print_frame(found: "ReadFrame", kept: bytes | None, columns: dict[str, str]
         facts = {"frame": kept.hex() if kept else None, "name": found.name, "source": found.source, "columns": columns}
         reasons = {one.value: count for one, count in found.by_reason.items()}
         hashed = {"groups": found.groups, "sha256": found.sha256}
-        print_json({**facts, **counts, **hashed, "reasons": reasons, "codes": found.by_code, "rows": rows})
+        print_json(
+            {
+                **facts,
+                **counts,
+                **hashed,
+                "reasons": reasons,
+                "codes": found.by_code,
+                "remarks": found.remarks,
+                "rows": rows,
+            }
+        )
         return
     for one in found.refusals[:_SHOWN]:
         tell(say("report.row", source=found.source, line=one.line, reason=_reason(one)))
     for reason, count in found.by_reason.items():
         click.echo(f"{word('frame_reason', reason)}\t{count}")
+    for remark in found.remarks:
+        click.echo(word("frame_reason", remark))
     for code, count in found.by_code.items():
         click.echo(f"{code} {callback_rules.table()[code].words.for_language(speak(None))}\t{count}")
     tell(say("campaigns.frame", taken=found.rows, refused=len(found.refusals), groups=found.groups, sha=found.sha256))

@@ -80,6 +80,7 @@ class FrameReason(StrEnum):
     BAD_BYTES = "bad_bytes"
     QUOTE_OPEN = "quote_open"
     TOO_MANY_CELLS = "too_many_cells"
+    DIAGNOSES_UNCODED = "diagnoses_uncoded"  # of the table as a whole: a remark, no refusal
 
     @property
     def code(self) -> str:

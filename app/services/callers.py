@@ -265,11 +265,11 @@ def never_again(
     work.tx.add("dnc", values)
     if person:
         work.tx.add("dnc", {**values, "person_key": _key(work, person)})
-    for one in dict.fromkeys(others):
-        if one and one != understood.key and _stands(work, _key(work, one), None) is None:
+    numbers = dict.fromkeys(one for one in (understood.key, *others) if one)
+    for one in numbers:
+        if one != understood.key and _stands(work, _key(work, one), None) is None:
             work.tx.add("dnc", {**values, "number_key": _key(work, one), "person_key": None})
-    known = rows_of.by_number(work.tx, understood.key) if understood.key else []
-    people = [one.id for one in known]
+    people = [card.id for one in numbers for card in rows_of.by_number(work.tx, one)]
     for one in dict.fromkeys([caller, *people] if caller else people):
         tell_centers(work, one)
     return understood

@@ -2,7 +2,7 @@
 
 Figures of interviews by unit stand beside the results of campaigns, so they are as careful. The months of a year and
 the year are one table, so that neither another unit nor another month leaves a few over; quarters are told beside them
-where they leave none over either, weeks and days by themselves.
+where they leave none over either. Weeks and days tell nothing of a unit: six days and their week would be the seventh.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,17 +22,22 @@ UNIT = "unit"
 _OF_MONTHS = (Span.MONTH, Span.QUARTER, Span.YEAR)
 
 
-def hidden(cells: Mapping[str, Figure], kpi: Kpi, dimension: str, told: Mapping[str, bool]) -> dict[str, Figure]:
-    """Return the cells of a comparison with those hidden that are not told. ``told``: which units a period tells."""
+def hidden(cells: Mapping[str, Figure], kpi: Kpi, dimension: str, told: Mapping[str, bool] | None) -> dict[str, Figure]:
+    """Return the cells of a comparison with those hidden that are not told.
+
+    ``told``: which units a period tells, None where it tells none.
+    """
     if dimension != UNIT or kpi.subject is not Subject.INTERVIEW:
         return suppressed(cells, SMALL)
-    also = [key for key, one in cells.items() if one.size and not told.get(key, True)]
+    also = [key for key, one in cells.items() if one.size and (told is None or not told.get(key, True))]
     return suppressed(cells, SUPPRESSED_BELOW, also)
 
 
-def told_units(view: View, kpi: Kpi, stretch: Stretch) -> dict[str, bool]:
-    """Return of every unit whether a month, quarter or year tells nothing of a few people; of other periods nothing."""
-    if kpi.subject is not Subject.INTERVIEW or stretch.span not in _OF_MONTHS:
+def told_units(view: View, kpi: Kpi, stretch: Stretch) -> dict[str, bool] | None:
+    """Return of every unit whether a month, quarter or year tells nothing of a few people; None of weeks and days."""
+    if stretch.span not in _OF_MONTHS:
+        return None
+    if kpi.subject is not Subject.INTERVIEW:
         return {}
     return _told(_months(view, kpi, stretch.start_on.year), stretch)
 
@@ -89,7 +94,7 @@ def of_unit(view: View, kpis: Iterable[Kpi], unit: str, periods: Sequence[Stretc
         for period in periods:
             first = period.start_on.isoformat()
             cells = {key: figure(kpi, counts) for (key, day), counts in counted.items() if day == first}
-            told = _told(years[period.start_on.year], period) if period.span in _OF_MONTHS else {}
+            told = _told(years[period.start_on.year], period) if period.span in _OF_MONTHS else None
             if unit in cells and hidden(cells, kpi, UNIT, told)[unit].hidden:
                 found.add((kpi.id, period.start_on))
     return found

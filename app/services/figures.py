@@ -229,7 +229,7 @@ def compare_many(
     return tuple(_less(one, dimension, units) for one, units in zip(made, known, strict=True))
 
 
-def _less(found: Compared, dimension: str, told: Mapping[str, bool]) -> Compared:
+def _less(found: Compared, dimension: str, told: Mapping[str, bool] | None) -> Compared:
     cells = figure_withheld.hidden(dict(found.cells), found.kpi, dimension, told)
     return Compared(found.kpi, found.whole, tuple(cells.items()))
 

@@ -183,9 +183,11 @@ def _with_oddities(found: ReadFrame, table: Table, seen: FrameLook) -> ReadFrame
 def save_report(view: View, found: ReadFrame, path: Path, *, language: str) -> int:
     """Write every refused row with line, field, reason, what stands there and disposition, for whoever handed it over.
 
-    Return how many they are. Raises what the disk raises.
+    Remarks on the whole table stand before them. Return how many rows were written. Raises what the disk raises.
     """
     view.require(Permission.IMPORT_RECORDS)
+    diagnosis = wording.label("frame_field", FrameField.DIAGNOSIS.value, language)
+    remarks = [("", diagnosis, wording.label("frame_reason", one.value, language), "", "") for one in found.remarks]
     rows = [
         (
             one.line,
@@ -196,5 +198,7 @@ def save_report(view: View, found: ReadFrame, path: Path, *, language: str) -> i
         )
         for one in found.refusals
     ]
-    count: int = view.outside["write_table"](path, ("line", "field", "reason", "value", "disposition"), rows)
+    count: int = view.outside["write_table"](
+        path, ("line", "field", "reason", "value", "disposition"), [*remarks, *rows]
+    )
     return count

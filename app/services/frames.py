@@ -30,6 +30,7 @@ from app.models.texts import clean
 from app.services import frame_contents
 from app.services.callback_sheets import text_of
 from app.services.frame_columns import plain
+from app.services.frame_eligibility import is_coded
 from app.services.frame_rows import FrameRefusal, FrameRules, read
 from app.services.import_runs import STEP, Progress, Rows
 from app.services.import_times import Reading, day_comes_first
@@ -66,6 +67,8 @@ class ReadFrame:
     rows: int
     groups: int
     refusals: tuple[FrameRefusal, ...]
+    #: What is to be known of the table as a whole.
+    remarks: tuple[FrameReason, ...] = ()
 
     @property
     def by_reason(self) -> dict[FrameReason, int]:
@@ -116,13 +119,16 @@ def read_frame(view: View, rows: Rows, wishes: Wishes, *, progress: Progress | N
         if progress and done % STEP == 1:
             progress.at(done - 1)
         run.take(read(rules, line, cells))
+        run.see(cells.get(wishes.columns.get("diagnosis", "")) or "")
     groups = len(set(contact_groups(run.encounters)))
     if progress:
         progress.at(done)
     hashed, parts = together(run.rows)
+    remarks = (FrameReason.DIAGNOSES_UNCODED,) if "diagnosis" in wishes.columns and run.coded * 2 < done else ()
     return ReadFrame(
-        clean(wishes.name) or "", wishes.kind, wishes.source, hashed, parts, len(run.rows), groups, tuple(run.refusals)
-    )
+        clean(wishes.name) or "", wishes.kind, wishes.source, hashed, parts, len(run.rows), groups,
+        tuple(run.refusals), remarks,
+    )  # fmt: skip
 
 
 def together(rows: Iterable[FrameRow]) -> tuple[str, tuple[bytes, ...]]:
@@ -194,7 +200,12 @@ class _Run:
         self.rows: list[FrameRow] = []
         self.encounters: list[Encounter] = []
         self.refusals: list[FrameRefusal] = []
+        self.coded = 0
         self._first: dict[str, int] = {}
+
+    def see(self, diagnosis: str) -> None:
+        """Count a diagnosis that has a code."""
+        self.coded += bool(diagnosis) and is_coded(diagnosis)
 
     def take(self, found: FrameRow | FrameRefusal) -> None:
         """Keep a row, or why it is refused; an encounter that is there already is one of the latter."""

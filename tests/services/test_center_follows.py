@@ -8,7 +8,7 @@ import pytest
 
 from app.models.contacts import Outcome
 from app.models.errors import DoNotCall
-from app.services import callers, inquiries, same_callers, transfers
+from app.services import callers, inquiries, phone_numbers, same_callers, transfers
 from app.services.inquiries import Wanted
 from app.services.office import Office
 from tests.desk import NOON, sign_in
@@ -79,6 +79,15 @@ def test_a_wish_that_no_station_knew_with_the_transfer_is_told_when_both_are_kno
     assert desks.south.ask(callers.card, _caller(desks.south, there.row.id)).do_not_call
     assert [bool(one.elsewhere.get("never_call")) for one in there.events] == [False, True]
     assert [one for one in desks.north.ask(inquiries.detail, inquiry).events if one.elsewhere.get("never_call")] == []
+
+
+def test_a_wish_is_told_to_who_knows_another_number_of_the_case(desks: Desks, inquiry: bytes) -> None:
+    desks.north.do(transfers.transfer, inquiry, "South", "Lives there", "caller")
+    desks.sync()
+    other = phone_numbers.understood(_NUMBER, "CN").key
+    desks.north.do(callers.never_again, "0531 8888 6666", others=[other])
+    desks.sync()
+    assert _refused(desks.south, None)
 
 
 def test_a_link_to_who_must_not_be_called_is_told_to_the_other_center(desks: Desks, inquiry: bytes) -> None:

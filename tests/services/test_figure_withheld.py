@@ -72,6 +72,13 @@ def test_one_unit_by_itself_is_told_what_the_comparison_tells(desk: Office) -> N
     assert (small.figure.hidden, small.figure.share) == (True, None)
 
 
+def test_weeks_and_days_tell_nothing_of_a_unit(desk: Office) -> None:
+    for period in ("2026-W02", "2026-01-10"):
+        assert set(_told(desk, period).values()) == {None}
+    (week,) = desk.ask(figures.cards, parse("2026-W02"), groups={"unit": "H2"}, trend=1, only=["satisfied_rate"])
+    assert week.figure.hidden
+
+
 def test_other_figures_of_a_unit_are_told_as_before(desk: Office) -> None:
     assert parse("2026").span is Span.YEAR
     for one in desk.ask(figures.cards, parse("2026"), groups={"unit": "H4"}, trend=1):

@@ -65,6 +65,23 @@ def test_the_report_of_refused_rows_is_written_for_the_institution(desk, table, 
     assert (row["line"], row["field"], row["value"]) == ("6", "Telephone", "12")
 
 
+def test_a_column_of_diagnoses_without_codes_is_remarked_upon(desk, table, tmp_path):
+    def told(*diagnoses):
+        rows = [("张三", f"1380000000{place}", "2026-02-20", one) for place, one in enumerate(diagnoses)]
+        found = desk.ask(frame_sheets.look, table([("姓名", "电话", "出院日期", "主要诊断"), *rows]))
+        return desk.ask(frame_sheets.read, found, _wishes(found))
+
+    assert told("I10", "J18.9", "肺炎").remarks == ()
+    words = told("高血压", "精神分裂症", "J18.9")
+    assert ([one.reason for one in words.refusals], words.remarks) == (
+        [FrameReason.PSYCHIATRIC], (FrameReason.DIAGNOSES_UNCODED,),
+    )  # fmt: skip
+    desk.ask(frame_sheets.save_report, words, tmp_path / "report.csv", language="en")
+    (_, remark), (_, row) = read_sheet(tmp_path / "report.csv")
+    assert (remark["line"], row["line"]) == ("", "3")
+    assert "no ICD-10 code" in remark["reason"]
+
+
 def test_plain_headings_stay_in_the_first_line(desk, table):
     found = desk.ask(frame_sheets.look, table([("姓名", "电话", "就诊日期"), ("张三", "13800000001", "2026-02-20")]))
     assert found.heading == 0

@@ -137,7 +137,7 @@ class FrameReport(QWidget):
         found = self._found
         if found is None:
             return
-        self.save_button.setVisible(bool(found.refusals))
+        self.save_button.setVisible(bool(found.refusals or found.remarks))
         chosen = self._reason or next(iter(found.by_reason.items()), None)
         self.mend.setVisible(chosen is not None)
         self.mend.setText(_reason(chosen) if chosen is not None else "")
@@ -149,6 +149,8 @@ class FrameReport(QWidget):
             named = [(table[code].words.for_language(language), count) for code, count in found.by_code.items()]
             codes = ", ".join(f"{words} {count:,}" for words, count in named)
             told += "\n" + away.format(count=f"{sum(found.by_code.values()):,}", codes=codes)
+        for one in found.remarks:
+            told += "\n" + wording.label("frame_reason", one.value, languages.current())
         self.said.setText(f"{told}\nSHA-256 {found.sha256}")
 
 
