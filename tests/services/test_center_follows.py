@@ -86,6 +86,8 @@ def test_a_wish_is_told_to_who_knows_another_number_of_the_case(desks: Desks, in
     desks.sync()
     other = phone_numbers.understood(_NUMBER, "CN").key
     desks.north.do(callers.never_again, "0531 8888 6666", others=[other])
+    sql = "SELECT count(*) FROM journal WHERE payload LIKE '%never_call%' /* whole: a few */"
+    assert desks.north.store.rows.one(sql) == (1,)
     desks.sync()
     assert _refused(desks.south, None)
 
