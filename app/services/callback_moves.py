@@ -211,12 +211,10 @@ def carry_on(work: Work) -> bool:
 def _let_go_on(work: Work, group: str) -> bool:
     """Grant a group anew whose attempts are used up, where a holder before it was heard of that had made fewer.
 
-    Not to a holder that shall give it up, nor to one that is gone: whoever comes next would have to wait.
+    Not to a holder that shall give it up: whoever comes next would have to wait.
     """
     held = current(*attempt_rows.lease_facts(work.tx, group))
     if held is None or held.by_station != station(work) or _leaves(work.tx, group, held.station):
-        return False
-    if held.station != station(work) and not _is_alive(rows_of.heard_at(work.tx, held.station), work.now):
         return False
     try:
         return callback_leases.grant_more(work, held, rows_of.granted_by(work.tx, group))
