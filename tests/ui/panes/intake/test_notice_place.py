@@ -11,6 +11,7 @@ from tests.desk import NOON
 
 @pytest.fixture
 def place(jobs, state, desk, clock, shown) -> NoticePlace:
+    languages.of_app().use("en")
     made = NoticePlace(jobs, state, desk, clock=clock.now)
     made.resize(360, 560)
     shown(made, inside=True)
