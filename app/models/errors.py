@@ -40,6 +40,10 @@ class FieldInvalid(FieldWrong):
     """A field holds something that it cannot hold. Facts: ``field``, ``value``."""
 
 
+class LastAdministrator(FieldInvalid):
+    """Nobody else would manage accounts, today and on the days to come. Facts: ``field``, ``value`` (sign-in name)."""
+
+
 class FieldTooLong(FieldWrong):
     """A text is longer than the field takes. Facts: ``field``, ``limit`` (characters)."""
 

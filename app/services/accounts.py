@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.models.accounts import AwayReason, OperatorState, Permission, Person, Role
 from app.models.codes import coded
-from app.models.errors import FieldInvalid, FieldMissing, RecordGone, SignInRefused
+from app.models.errors import FieldInvalid, FieldMissing, LastAdministrator, RecordGone, SignInRefused
 from app.models.ids import derived_id
 from app.models.journal import Value
 from app.models.languages import spoken
@@ -212,14 +212,14 @@ def set_language(work: Work, language: str) -> None:
 
 
 def keep_an_administrator(work: Work, leaving: Person) -> None:
-    """Raise ``FieldInvalid`` where nobody else would manage accounts, today and on the days to come."""
+    """Raise ``LastAdministrator`` where nobody else would manage accounts, today and on the days to come."""
     others = [
         one
         for one in rows_of.everyone(work.rows)
         if one.id != leaving.id and Role.ADMINISTRATOR in one.roles and not (one.disabled_at or one.leaves_at)
     ]
     if not others:
-        raise FieldInvalid(field="roles", value=leaving.name)
+        raise LastAdministrator(field="roles", value=leaving.name)
 
 
 def set_state(

@@ -46,7 +46,7 @@ def leave(work: Work, name: str, *, to: str | None = None, reason: str | None = 
     """Close the account of somebody who goes, and give their open work to a colleague (None: to whoever takes it).
 
     ``reason`` stands in the history of what is handed over.
-    Raises ``FieldInvalid`` for a colleague who cannot do it, and for the last administrator.
+    Raises ``FieldInvalid`` for a colleague who cannot do it, and ``LastAdministrator``.
     """
     person, heir = _asked(work, name, to)
     leaves: dict[str, Value] = {

@@ -5,7 +5,15 @@ from datetime import timedelta
 import pytest
 
 from app.models.accounts import AwayReason, OperatorState, Role
-from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, NotSignedIn, RecordGone, SignInRefused
+from app.models.errors import (
+    FieldInvalid,
+    FieldMissing,
+    LastAdministrator,
+    NotAllowed,
+    NotSignedIn,
+    RecordGone,
+    SignInRefused,
+)
 from app.services import accounts, units
 from app.services.office import Office
 from tests.desk import PASSWORD, sign_in
@@ -59,9 +67,9 @@ def test_a_bad_account_is_refused_beside_its_field(
 
 def test_the_last_administrator_stays(office: Office) -> None:
     sign_in(office, "admin")
-    with pytest.raises(FieldInvalid):
+    with pytest.raises(LastAdministrator):
         office.do(accounts.disable, "admin")
-    with pytest.raises(FieldInvalid):
+    with pytest.raises(LastAdministrator):
         office.do(accounts.set_roles, "admin", (Role.OPERATOR,))
     office.do(accounts.set_roles, "li", (Role.ADMINISTRATOR,))
     office.do(accounts.set_roles, "admin", (Role.OPERATOR,))
