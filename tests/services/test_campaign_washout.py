@@ -28,5 +28,3 @@ def test_the_day_of_a_measure_inside_a_period_is_told(office):
     )
     assert _noted(office, first, second) == {"H1": "2026-05-04", "H2": ""}
     assert _noted(office, first, third) == {"H1": ""}
-    whole = office.ask(campaign_results.results, campaign)
-    assert _noted(office, whole, whole) == {"H1": "", "H2": ""}  # the list is of people of the first quarter

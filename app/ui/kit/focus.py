@@ -46,7 +46,8 @@ def stops(root: QWidget) -> list[QWidget]:
 def step(root: QWidget, *, onward: bool) -> bool:
     """Give the keyboard to the next stop, or the former one, round in a circle; False where there is none.
 
-    From what was hidden or switched off it goes to the first stop of what that stood in, as far out as need be.
+    From what was hidden or switched off, or is no stop itself, it goes to the first stop of what that is or stands in,
+    as far out as need be.
     """
     ways = stops(root)
     if not ways:
@@ -62,8 +63,8 @@ def _found(held: QWidget | None, root: QWidget, ways: list[QWidget], by: int) ->
     while held is not None and held is not root:
         if held in ways:
             return held if lost else ways[(ways.index(held) + by) % len(ways)]
-        if lost and held.isVisible() and (inner := stops(held)):
-            return inner[0]
+        if held.isVisible() and (inner := stops(held)):
+            return inner[0] if lost or by > 0 else ways[ways.index(inner[0]) - 1]
         held = held.parentWidget()
     return ways[0]
 

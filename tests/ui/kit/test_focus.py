@@ -127,6 +127,22 @@ def test_a_step_goes_round_and_back_and_out_of_what_is_no_stop(qtbot: QtBot) -> 
     assert made.focusWidget().objectName() == "f"
 
 
+@pytest.mark.parametrize(("onward", "reached"), [(True, "inner"), (False, "before")])
+def test_from_what_is_no_stop_a_step_goes_into_it_or_before_it(qtbot: QtBot, onward: bool, reached: str) -> None:
+    made = QWidget()
+    qtbot.addWidget(made)
+    column = QVBoxLayout(made)
+    for name in ("first", "before"):
+        column.addWidget(QLineEdit(made, objectName=name))
+    box = QWidget(made)
+    column.addWidget(box)
+    QVBoxLayout(box).addWidget(QLineEdit(box, objectName="inner"))
+    put_up(qtbot, made)
+    box.setFocus()
+    assert step(made, onward=onward)
+    assert made.focusWidget().objectName() == reached
+
+
 #: A window that steps as the desk does.
 Room = type("Room", (QWidget,), {"focusNextPrevChild": lambda room, onward: step(room, onward=onward)})
 
