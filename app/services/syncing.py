@@ -172,13 +172,15 @@ class Exchange:
     def _attend(self, comebacks: Comebacks, pushed: Mark) -> Mark:
         """Take our seat at the hub after everything of ours is there, and return how far it knows us then.
 
-        Where somebody else has taken the fresh name that a restored station had told of, it takes yet another one.
+        Where somebody else has taken the fresh name that a restored station had told of, it takes yet another one. A copy
+        of a disk that has written nothing yet leaves the chain to whoever sits there.
         """
         try:
             _sit_down(self.station, comebacks, pushed)
         except HubRefusedLogin:
             with self.station.write("") as tx:
-                if not succession.rename(tx):
+                left = not pushed.seq and rows_of.move(tx, new_id(tx.writer.now_ms), pushed, ()) is not None
+                if not left and not succession.rename(tx):
                     raise
             pushed = self._push(self.greet())
             _sit_down(self.station, comebacks, pushed)

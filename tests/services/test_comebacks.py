@@ -174,3 +174,16 @@ def test_who_knows_a_later_life_than_its_hub_is_a_witness_and_does_not_doubt_its
     town.sync(a, "a")
     assert town.hub.kept.life == 3
     assert _is_heir(a)
+
+
+def test_a_copy_that_has_written_nothing_leaves_the_empty_chain_to_the_station_it_was_copied_from(
+    trio: tuple[Town, Disk, Disk, Disk],
+) -> None:
+    town = trio[0]
+    fresh = town.station("d")
+    copy = Disk(simulated_disks.copied(fresh.connection), fresh.now_ms, str)
+    for disk, name in ((fresh, "d"), (copy, "c"), (fresh, "d"), (copy, "c")):
+        town.sync(disk, name)
+    with fresh.reading() as rows, copy.reading() as there:
+        places = [rows_of.facts(one).origin for one in (rows, there)]
+    assert [town.hub.kept.seats[place][0] for place in places] == ["d", "c"]
