@@ -172,8 +172,8 @@ class Exchange:
     def _attend(self, comebacks: Comebacks, pushed: Mark) -> Mark:
         """Take our seat at the hub after everything of ours is there, and return how far it knows us then.
 
-        Where somebody else has taken the fresh name that a restored station had told of, it takes yet another one. A copy
-        of a disk that has written nothing yet leaves the chain to whoever sits there.
+        Where somebody else has taken the fresh name that a restored station had told of, it takes yet another one.
+        A copied disk that has written nothing yet leaves the chain to whoever sits there.
         """
         try:
             _sit_down(self.station, comebacks, pushed)

@@ -9,10 +9,11 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QTabBar, QWidget
 
+from app.models.accounts import Role
 from app.models.contacts import Outcome
-from app.services import contacts, settings
+from app.services import accounts, contacts, settings
 from app.ui.panes.reports.period_bar import PAGES as REPORT_PAGES
-from tests.desk import NOON, draft, sign_in
+from tests.desk import NOON, PASSWORD, draft, sign_in
 from tests.journeys.whole_window import Operator, Station, whole_window
 from tests.services.calling import campaign, promised
 from tests.services.taking import take
@@ -62,7 +63,9 @@ def _plant(office: Any) -> bytes:
     """Write the number down on a contact, two callers, an inquiry, a promise, a case and a talk that is not over."""
     take(office, Outcome.CALL_BACK, number=PLANTED, caller_name=None, promise="Tell her", due_at=NOON, summary="One")
     promised(office, NOON, f"+86{DIGITS}")
-    sign_in(office, "chen")
+    sign_in(office, "admin")
+    office.do(accounts.create, "zhou", "Zhou", PASSWORD, (Role.OPERATOR,))
+    sign_in(office, "zhou")
     office.do(contacts.start, draft(number=PLANTED, summary="Unfinished"))
     sign_in(office, "wang")
     campaign(office, 1, planted=f"+86{DIGITS}")
