@@ -10,7 +10,7 @@ from benchmarks.mutants import MUTANTS
 
 #: A seed in which each mutant is noticed; ``python -m benchmarks simulation --mutants`` searches for them.
 NOTICED = {
-    "the hub ignores duplicate addresses": 137,
+    "the hub ignores duplicate addresses": 431,
     "trusts its own memory of what it pushed": 3,
     "remembers a push before it is made": 5,
     "sees no fork": 17,
