@@ -201,7 +201,8 @@ class _Calls:
             return
         desk, attempt = begun
         tomorrow = self._slots.midnight(self._work.now, 1) + timedelta(hours=18, minutes=30)
-        start_at = tomorrow if code == AGREED else self._work.now.replace(second=0, microsecond=0) + _SOON
+        soon = self._slots.decent_from(self._work.now.replace(second=0, microsecond=0) + _SOON)
+        start_at = tomorrow if code == AGREED else soon
         outcome = Outcome(code, rang_s=12, talked_s=75, start_at=start_at)
         asked = interviews_of.about(desk, call)
         if code == RESUMED and asked is not None:

@@ -220,10 +220,10 @@ def plan_together(work: Work, findings: Sequence[bytes], said: Mapping[str, str]
 def ask_to_verify(work: Work, finding: bytes) -> bytes:
     """Owe a call to whoever said it, to hear whether it is put right; outside the limits of other calls, and logged.
 
-    It is due as soon as it may be dialed; one that is owed already is returned. Raises ``NoConsentToCall``, and
-    ``RecordGone`` where no number is known.
+    It is due as soon as it may be dialed; one that is owed already is returned. For whoever keeps the ledger. Raises
+    ``NotAllowed``, ``NoConsentToCall``, and ``RecordGone`` where no number is known.
     """
-    person = work.require(Permission.SEE_FINDINGS)
+    person = work.require(Permission.WORK_FINDINGS)
     row = standing(work, finding)
     found = row.finding
     if not found.named:

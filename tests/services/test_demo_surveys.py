@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 
+import pytest
+
 from app.models.slots import Slot
 from app.services import callback_appointments, callbacks, campaign_progress, interviews
 from app.services.office import Office
 from tests.desk import NOON, sign_in
+from tests.fakes import FakeClock
 from tests.services.surveyed import surveyed
 
 
@@ -26,3 +29,9 @@ def test_some_wait_to_be_called_and_two_have_agreed_on_a_time(office: Office) ->
     days = [office.ask(callback_appointments.agenda, NOON + timedelta(days=day)) for day in (0, 1)]
     assert [sum(len(hour.agreed) for hour in day) for day in days] == [1, 1]
     assert office.ask(callbacks.queue)
+
+
+@pytest.mark.parametrize("hours", [3, 8, 11, 13, 17, 19])
+def test_it_is_filled_by_day_and_by_night(office: Office, clock: FakeClock, hours: int) -> None:
+    clock.advance(timedelta(hours=hours))
+    assert surveyed(office).interviews > 10

@@ -22,6 +22,16 @@ from tests.services.interviewing import ABOUT
 PLAN = {"measure": "Training", "owner": "Sun", "due_at": "2026-03-09T10:00:00+08:00", "effective_on": "2026-04-01"}
 
 
+def verifying(office: Office, finding: bytes) -> bytes:
+    """Have li owe the call, whoever is signed in; return it."""
+    person = office.by
+    sign_in(office, "li")
+    try:
+        return office.do(findings.ask_to_verify, finding).value
+    finally:
+        office.sign_in(person)
+
+
 def stands(office: Office, finding: bytes):
     return office.ask(finding_ledger.detail, finding).line.finding
 
@@ -91,16 +101,25 @@ def test_only_who_agreed_is_called_to_verify(office: Office, clock: FakeClock) -
     _, (unnamed, *_) = office.do(interview_calls.close, dissatisfied(office, forward="no")).value
     before = len(office.ask(callbacks.queue))
     with pytest.raises(NoConsentToCall):
-        office.do(findings.ask_to_verify, unnamed)
-    office.do(findings.ask_to_verify, named)
+        verifying(office, unnamed)
+    verifying(office, named)
     assert len(office.ask(callbacks.queue)) == before + 1
     steps = office.ask(finding_ledger.detail, named).steps
-    assert steps[-1][0].said == {"verify_by": "wang"}
-    office.do(findings.ask_to_verify, named)
+    assert steps[-1][0].said == {"verify_by": "li"}
+    verifying(office, named)
     assert len(office.ask(callbacks.queue)) == before + 1  # one is owed already
     sign_in(office, "li")
     with pytest.raises(RecordGone):
         office.do(findings.step, b"?" * 16, FindingState.SENT, {})
+
+
+@pytest.mark.parametrize("person", ["wang", "chen", "admin"])
+def test_only_who_keeps_the_ledger_puts_a_call_into_the_queue(office: Office, person: str) -> None:
+    asked = replace(ABOUT, callback=promised(office))
+    _, (named, *_) = office.do(interview_calls.close, dissatisfied(office, asked=asked)).value
+    sign_in(office, person)
+    with pytest.raises(NotAllowed):
+        office.do(findings.ask_to_verify, named)
 
 
 def test_a_call_to_verify_is_outside_the_limit_of_a_day_but_logged(office: Office, clock: FakeClock) -> None:
@@ -112,7 +131,7 @@ def test_a_call_to_verify_is_outside_the_limit_of_a_day_but_logged(office: Offic
         clock.advance(timedelta(hours=1))
     other = promised(office)
     assert Hindrance.DAY_CAP in hindrances_of(office, other)
-    verify = office.do(findings.ask_to_verify, named).value
+    verify = verifying(office, named)
     assert hindrances_of(office, verify) == []
     call(office, verify, "110")
     (made,) = office.ask(finding_ledger.detail, named).calls
@@ -124,9 +143,9 @@ def test_nobody_is_called_twice_a_day_to_verify_what_they_said_but_where_the_cen
 ) -> None:
     asked = replace(ABOUT, callback=promised(office))
     _, (named, *_) = office.do(interview_calls.close, dissatisfied(office, asked=asked)).value
-    call(office, office.do(findings.ask_to_verify, named).value, "110")
+    call(office, verifying(office, named), "110")
     clock.advance(timedelta(hours=2))
-    again = office.do(findings.ask_to_verify, named).value
+    again = verifying(office, named)
     assert hindrances_of(office, again) == [Hindrance.DAY_CAP]
     due = office.store.rows.one("SELECT due_at FROM callback WHERE id=?", again)
     assert due == ("2026-03-02T23:30:00+00:00",)  # half past seven of the next day
@@ -139,14 +158,14 @@ def test_nobody_is_called_twice_a_day_to_verify_what_they_said_but_where_the_cen
     assert hindrances_of(office, again) == []
     call(office, again, "110")
     clock.advance(timedelta(hours=24))
-    assert hindrances_of(office, office.do(findings.ask_to_verify, named).value) == []
+    assert hindrances_of(office, verifying(office, named)) == []
 
 
 def test_a_call_to_verify_takes_nobody_s_place_in_a_campaign(office: Office, clock: FakeClock) -> None:
     (case,) = campaign(office, 1, per_day=1, planted="+8613800000001", gap_min=20)
     asked = replace(ABOUT, callback=promised(office))
     _, (named, *_) = office.do(interview_calls.close, dissatisfied(office, asked=asked)).value
-    call(office, office.do(findings.ask_to_verify, named).value, "201")
+    call(office, verifying(office, named), "201")
     clock.advance(timedelta(minutes=20))
     assert hindrances_of(office, case) == []
 

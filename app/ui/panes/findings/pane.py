@@ -72,8 +72,9 @@ class FindingsPane(FindingsLayout):
         return self.may_work() and len(self.view.selected_rows()) > 1
 
     def may_call(self) -> bool:
-        """Whether whoever said it may be called."""
-        return self._detail is not None and self._detail.line.finding.named and self._detail.line.finding.is_open
+        """Whether the person may have whoever said it called."""
+        found = self._detail.line.finding if self._detail is not None else None
+        return self.may_work() and found is not None and found.named and found.is_open
 
     def may_measure(self) -> bool:
         """Whether the finding can be measured again, by a campaign that the person may plan."""

@@ -1,5 +1,7 @@
 """The ledger by keyboard: from a new finding to one that is struck off."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -9,7 +11,9 @@ from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.findings.pane import FindingsPane
 from tests.desk import sign_in
+from tests.services.calling import promised
 from tests.services.finding import WAY, S, dissatisfied, institution, opened, taken
+from tests.services.interviewing import ABOUT
 
 
 @pytest.fixture
@@ -94,6 +98,19 @@ def test_an_operator_verifies_and_keeps_no_ledger(office: Office, jobs: Jobs, pa
     pane.card.buttons[S.VERIFIED].click()
     fill(pane, note="Seen on the ward")
     assert pane.card.chip.text() == "Verified"
+
+
+def test_whoever_agreed_is_called_on_the_word_of_who_keeps_the_ledger(office: Office, pane: FindingsPane) -> None:
+    sign_in(office, "wang")
+    asked = replace(ABOUT, callback=promised(office))
+    office.do(interview_calls.close, dissatisfied(office, asked=asked))
+    pane.reload()
+    assert not pane.may_call()
+    sign_in(office, "li")
+    pane.reload()
+    assert pane.may_call()
+    pane.commands.action("findings.call").trigger()
+    assert "queue" in pane.strip.current.text
 
 
 def test_a_finding_with_a_measure_is_measured_again_by_a_campaign(office: Office, pane: FindingsPane, qtbot) -> None:
