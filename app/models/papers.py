@@ -15,8 +15,8 @@ _STYLE = (
 )
 #: Characters of a line to be filled in by hand, in plain text.
 _BLANK = "_" * 24
-#: How many narrow characters one line of a list has, and what one column asks for at most.
-_LINE, _WIDEST = 95, 44
+#: How many narrow characters one line of a list has, upright and across, and what one column asks for at most.
+_LINE, _LINE_ACROSS, _WIDEST = 95, 148, 44
 #: What is no wider than this stays on one line.
 _SHORT = 8
 _DAY = re.compile(r" (\d{4}-\d{2}-\d{2})")
@@ -51,7 +51,10 @@ class Letterhead:
 
 @dataclass(frozen=True)
 class Paper:
-    """One paper in one language. ``facts`` are pairs of a label and what is said; empty ones are left out."""
+    """One paper in one language. ``facts`` are pairs of a label and what is said; empty ones are left out.
+
+    ``across``: its lists have so many columns that it is printed across the sheet.
+    """
 
     title: str
     language: str
@@ -59,6 +62,7 @@ class Paper:
     facts: tuple[tuple[str, str], ...] = ()
     blocks: tuple[Block, ...] = ()
     footer: str = ""
+    across: bool = False
 
 
 def as_html(paper: Paper) -> str:
@@ -69,7 +73,7 @@ def as_html(paper: Paper) -> str:
     cells = [f'<td class="label" width="24%">{_safe(label)}</td><td>{_safe(value)}</td>' for label, value in facts]
     said += [_table(cells)]
     for block in paper.blocks:
-        said += _block(block)
+        said += _block(block, _LINE_ACROSS if paper.across else _LINE)
     said += [f'<p class="quiet">{_safe(paper.footer)}</p>'] if paper.footer else []
     head = f'<meta charset="utf-8"><title>{_safe(paper.title)}</title><style>{_STYLE}</style>'
     language = paper.language.replace("_", "-")
@@ -77,13 +81,13 @@ def as_html(paper: Paper) -> str:
     return f'<!DOCTYPE html>\n<html lang="{language}"><head>{head}</head><body>\n{body}\n</body></html>\n'
 
 
-def _block(block: Block) -> list[str]:
+def _block(block: Block, line: int) -> list[str]:
     said = ["<hr>"] if block.cut else []
     said += [f"<h2>{_safe(block.title)}</h2>"] if block.title else []
     said += [f"<p>{_safe(text)}</p>" for text in block.texts]
     if block.rows:
         # Qt forgets the room above a title that follows a list.
-        said += [_list(block.columns, block.rows), '<p class="gap">&nbsp;</p>']
+        said += [_list(block.columns, block.rows, line), '<p class="gap">&nbsp;</p>']
     if block.blanks:
         label = '<td class="label" width="32%">'
         lines = [f'{label}{_safe(name)}</td><td class="blank">&nbsp;</td>' for name in block.blanks]
@@ -91,20 +95,20 @@ def _block(block: Block) -> list[str]:
     return said
 
 
-def _list(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:
-    shares = _shares([columns, *rows])
+def _list(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...], line: int) -> str:
+    shares = _shares([columns, *rows], line)
     head = "".join(f'<th width="{share}%">{_safe(name)}</th>' for name, share in zip(columns, shares, strict=True))
     lines = ("".join(f"<td>{_safe(_kept_together(cell))}</td>" for cell in row) for row in rows)
     return _table(lines, kind="list", head=head)
 
 
-def _shares(rows: Sequence[tuple[str, ...]]) -> list[int]:
+def _shares(rows: Sequence[tuple[str, ...]], line: int) -> list[int]:
     """Return the width of each column in percent: its longest word first, the rest by what its texts would take."""
     columns = list(zip(*rows, strict=True))
     least = [max(map(_least, column)) + 2 for column in columns]
     wanted = [min(max(map(_wide, column)), _WIDEST) for column in columns]
     over = [max(want - word, 0) for want, word in zip(wanted, least, strict=True)]
-    spare = max(_LINE - sum(least), 0) / (sum(over) or 1)
+    spare = max(line - sum(least), 0) / (sum(over) or 1)
     widths = [word + more * spare for word, more in zip(least, over, strict=True)]
     shares = [round(100 * width / sum(widths)) for width in widths]
     return [100 - sum(shares[1:]), *shares[1:]]

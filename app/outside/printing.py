@@ -34,20 +34,22 @@ _PADDING = 3.0
 _alone: list[Any] = []
 
 
-def write_pdf(path: Path, html: str, *, size: str, letterhead: "Letterhead | None" = None) -> None:
-    """Write an HTML document as PDF on paper of a size (A4, Letter), whole or not at all.
+def write_pdf(
+    path: Path, html: str, *, size: str, letterhead: "Letterhead | None" = None, across: bool = False
+) -> None:
+    """Write an HTML document as PDF on paper of a size (A4, Letter), whole or not at all; ``across`` the sheet.
 
     With a ``letterhead`` every page has its head and foot, and no line of a list is cut where a page ends.
     Raises DiskFull, FileForbidden or FileNotWritten.
     """
     _be_able_to_write()
-    write_whole(path, _as_pdf(html, size, letterhead))
+    write_whole(path, _as_pdf(html, size, letterhead, across=across))
 
 
-def _as_pdf(html: str, size: str, letterhead: "Letterhead | None") -> bytes:
+def _as_pdf(html: str, size: str, letterhead: "Letterhead | None", *, across: bool) -> bytes:
     """Return the file. Qt tells nobody when a disk is full, so it writes into memory."""
     from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-    from PySide6.QtGui import QFont, QPageSize, QPdfWriter, QTextDocument
+    from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
     device = QBuffer()
     device.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -55,6 +57,8 @@ def _as_pdf(html: str, size: str, letterhead: "Letterhead | None") -> bytes:
     writer.setCreator("OneWindow")
     writer.setResolution(300)
     writer.setPageSize(QPageSize(_size(size)))
+    if across:
+        writer.setPageOrientation(QPageLayout.Orientation.Landscape)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))  # printing a document leaves two centimeters by itself
     font = QFont()
     font.setFamilies(list(FAMILIES))

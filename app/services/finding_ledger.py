@@ -235,6 +235,7 @@ def paper(view: View, sought: Sought, language: str) -> Paper:
         ((said("ledger_counts", language), said("ledger_counted", language, open=open_now, late=late)),),
         (Block(said("ledger_lines", language, count=len(rows)), texts, columns, rows),),
         said("made", language, at=exactly(view.now, ZoneInfo(view.settings.time_zone), language)),
+        across=True,
     )
 
 

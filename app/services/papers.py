@@ -13,8 +13,13 @@ from app.services.office import View
 class PdfWriter(Protocol):
     """Writes an HTML document as PDF."""
 
-    def __call__(self, path: Path, html: str, *, size: str, letterhead: Letterhead | None = None) -> None:
-        """Write it on this size of paper (A4, Letter), with head and foot if wanted. Raises what the file raises."""
+    def __call__(
+        self, path: Path, html: str, *, size: str, letterhead: Letterhead | None = None, across: bool = False
+    ) -> None:
+        """Write it on this size of paper (A4, Letter), with head and foot or across if wanted.
+
+        Raises what the file raises.
+        """
         ...
 
 
@@ -30,7 +35,7 @@ def save_pdf(view: View, paper: Paper, path: Path) -> Path:
     """Write a paper as PDF on the center's size of paper, and return where. Raises what the file raises."""
     view.person  # noqa: B018 - refuses nobody who is signed in
     write: PdfWriter = view.outside["write_pdf"]
-    write(path, as_html(paper), size=view.settings.paper, letterhead=letterhead(view))
+    write(path, as_html(paper), size=view.settings.paper, letterhead=letterhead(view), across=paper.across)
     return path
 
 

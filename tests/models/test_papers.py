@@ -61,6 +61,17 @@ def test_each_column_has_room_for_its_longest_word_and_the_headings_come_again_o
     assert "<h2>" not in page
 
 
+def test_a_paper_across_the_sheet_leaves_more_of_it_to_the_longest_text():
+    row = ("F261019-D24C-0001", "opened", "County Hospital of Chinese Medicine", "Was it clean? No – the toilets " * 2)
+    rows = ((*row, "A bill every day", "2026-10-21 08:00", "2026-10-21"),)
+    block = Block("", columns=("Number", "State", "Place", "Finding", "Measure", "Due", "Closed"), rows=rows)
+    upright, across = (
+        [int(share) for share in re.findall(r'<th width="(\d+)%">', as_html(paper))]
+        for paper in (Paper("Ledger", "en", blocks=(block,)), Paper("Ledger", "en", blocks=(block,), across=True))
+    )
+    assert upright[3] < 20 < across[3] == max(across)
+
+
 def test_the_text_of_a_part_without_a_title_begins_with_what_it_says():
     lines = as_text(Paper("Digest", "en", "center", blocks=(Block("", ("two are late",)),))).splitlines()
     assert lines == ["Digest", "=" * 40, "center", "", "two are late"]

@@ -24,6 +24,13 @@ def test_a_pdf_has_its_size_and_its_fonts_in_it(qapp, tmp_path, size):
     assert [round(float(one)) for one in box[2:]] == list(SIZES[size])
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_a_pdf_across_the_sheet_is_wider_than_tall(qapp, tmp_path, size):
+    write_pdf(tmp_path / "x.pdf", PAGE, size=size, across=True, letterhead=Letterhead("Health line"))
+    box = (tmp_path / "x.pdf").read_bytes().partition(b"/MediaBox [")[2].partition(b"]")[0].split()
+    assert [round(float(one)) for one in box[2:]] == list(reversed(SIZES[size]))
+
+
 def test_a_folder_that_is_not_there_is_told(qapp, tmp_path):
     with pytest.raises(FileNotWritten):
         write_pdf(tmp_path / "absent" / "note.pdf", PAGE, size="A4")

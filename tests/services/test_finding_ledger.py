@@ -66,6 +66,7 @@ def test_an_institution_sees_no_name_without_consent(office: Office) -> None:
 def test_the_ledger_goes_out_as_paper_and_rows(office: Office) -> None:
     opened(office)
     paper = office.ask(finding_ledger.paper, Sought(), "zh_CN")
+    assert paper.across
     assert paper.blocks[0].rows[0][2:4] == ("县医院", "Nobody came when called")
     (row,) = list(office.ask(finding_ledger.export, Sought("all"), "en"))
     assert dict(zip(finding_ledger.headings("en"), row, strict=True))["State"] == "Opened"

@@ -16,16 +16,18 @@ from tests.desk import sign_in
 def test_a_paper_is_written_on_the_center_s_size_with_its_letterhead(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    written: list[tuple[str, str, Letterhead]] = []
+    written: list[tuple[str, str, Letterhead, bool]] = []
 
-    def write(path: Path, html: str, *, size: str, letterhead: Letterhead) -> None:
-        written.append((path.name, size, letterhead))
+    def write(path: Path, html: str, *, size: str, letterhead: Letterhead, across: bool) -> None:
+        written.append((path.name, size, letterhead, across))
 
     sign_in(office, "admin")
     office.do(settings.change, paper="Letter", report_head="Health Line", report_foot="1 Health Road")
     monkeypatch.setitem(office.outside, "write_pdf", write)
     assert office.ask(papers.save_pdf, Paper("x", "en"), Path("a.pdf")) == Path("a.pdf")
-    assert written == [("a.pdf", "Letter", Letterhead("Health Line", "1 Health Road"))]
+    assert office.ask(papers.save_pdf, Paper("y", "en", across=True), Path("b.pdf")) == Path("b.pdf")
+    head = Letterhead("Health Line", "1 Health Road")
+    assert written == [("a.pdf", "Letter", head, False), ("b.pdf", "Letter", head, True)]
     office.sign_in(None)
     with pytest.raises(NotSignedIn):
         office.ask(papers.save_pdf, Paper("x", "en"), Path("a.pdf"))

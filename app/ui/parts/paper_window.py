@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPageLayout, QPalette
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from app.models.errors import AppError
@@ -141,6 +141,8 @@ class PaperWindow(QWidget):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if self._paper is not None and self._paper.across:
+            self._printer.setPageOrientation(QPageLayout.Orientation.Landscape)
         # The stub of PySide6 knows only the form of open() that takes a receiver.
         dialog: Any = cast("Any", QPrintDialog(self._printer, self))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
