@@ -1,6 +1,7 @@
 """Filling makes as many inquiries as asked for, the same for the same seed, in a desk that works."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,10 @@ def test_the_same_seed_makes_the_same_desk(office: Office, other: Office) -> Non
         sign_in(desk, "wang")
         seen.append(shown(desk))
     assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize("hours", [8, 14.5, 17, 19, 30, 103])
+def test_a_desk_is_filled_at_night_and_on_a_day_off_too(office: Office, clock: FakeClock, hours: float) -> None:
+    clock.advance(timedelta(hours=hours))
+    sign_in(office, "admin")
+    assert demo.fill(office, inquiries=50).inquiries == 50
