@@ -54,7 +54,7 @@ def _print_preview(found: Any, chosen: dict[str, str]) -> int:
         }
         for row in found.rows
     ]
-    print_json({"columns": chosen, "day_first": found.day_first, "rows": rows})
+    print_json({"columns": chosen, "day_first": found.day_first, "overdue": found.overdue, "rows": rows})
     return 0
 
 
@@ -73,7 +73,7 @@ def _print_report(report: Any, as_json: bool) -> int:
         rejected = [vars_of(one) for one in report.refused]
         remarks = [vars_of(one) for one in report.remarks]
         differs = [{"line": one.line_no, "fields": list(one.fields)} for one in report.differs]
-        counts["differs"] = len(differs)
+        counts.update(differs=len(differs), overdue=report.overdue)
         said = {"rows": rejected, "remarks": remarks, "differing": differs}
         print_json({"source": report.source, **counts, "batch": batch, **said})
     else:
@@ -96,6 +96,8 @@ def _tell_report(report: Any, counts: dict[str, int], batch: str | None) -> None
         fields = ", ".join(label("import_field", name, language) for name in one.fields)
         tell(say("report.row", source=report.source, line=one.line_no, reason=say("inquiries.differs", fields=fields)))
     tell(say("report", source=report.source, **counts))
+    if report.overdue:
+        tell(say("inquiries.overdue", count=report.overdue))
     if report.differs:
         tell(say("inquiries.differing", count=len(report.differs)))
     if report.stopped:

@@ -233,17 +233,19 @@ def _passed(rung: Rung) -> tuple[datetime, int, int]:
 
 def plan(
     promises: Iterable[tuple[Owed, Sequence[Rung]]], has_fired: Callable[[Owed, Rung], bool], since: datetime,
-    now: datetime,
+    now: datetime, came_at: datetime | None = None,
 ) -> Plan:  # fmt: skip
     """Return which rungs fire now, and when to look again.
 
     Of the rungs of a promise that have been passed only the highest fires, and none below one that has fired. What
-    would have been passed before the inquiry was opened (``since``) is left out: the promise is shorter than that.
+    would have been passed before the inquiry was opened (``since``) is left out: the promise is shorter than that. So
+    is what was passed before an import brought it (``came_at``): another system let that pass, not this desk.
     """
     firings: list[Firing] = []
     coming: list[datetime] = []
     for promise, rungs in promises:
         left = [rung for rung in rungs if rung.at > since or rung.at >= promise.due_at]
+        left = [rung for rung in left if came_at is None or rung.at > came_at]
         last = max((place for place, rung in enumerate(left) if has_fired(promise, rung)), default=-1)
         passed = [place for place, rung in enumerate(left) if place > last and rung.at <= now]
         if passed:

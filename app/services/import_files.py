@@ -102,12 +102,16 @@ def _odd_lines(table: Table, path: Path) -> Iterator[ReportLine]:
 
 @dataclass(frozen=True)
 class Look:
-    """The first rows as they would be taken, how ambiguous dates are read, the zone, headings that no field takes."""
+    """The first rows as they would be taken, how ambiguous dates are read, the zone, headings that no field takes.
+
+    ``overdue`` counts those of the rows that will stand open though their due time has passed.
+    """
 
     rows: tuple[Incoming, ...]
     day_first: bool
     zone: ZoneInfo
     left_out: tuple[str, ...]
+    overdue: int = 0
 
     @property
     def refused(self) -> int:
@@ -120,7 +124,7 @@ def look(view: View, table: ImportTable, column_map: Mapping[str, str]) -> Look:
     view.require(Permission.IMPORT_RECORDS)
     found = imports.preview(view, table.first, column_map, n=_LOOKED_AT)
     zone = ZoneInfo(view.settings.time_zone)
-    return Look(found.rows, found.day_first, zone, unused(table.columns, column_map))
+    return Look(found.rows, found.day_first, zone, unused(table.columns, column_map), found.overdue)
 
 
 def take_in(

@@ -70,6 +70,12 @@ class Incoming:
     refused: Refused | None = None
     key: str = ""
 
+    def overdue(self, now: datetime) -> bool:
+        """Whether it will stand open though its due time has passed."""
+        due_at = self.values.get("due_at")
+        is_open = self.refused is None and self.values.get("closed_at") is None
+        return is_open and isinstance(due_at, str) and datetime.fromisoformat(due_at) < now
+
     @property
     def note(self) -> str | None:
         """What could not be placed, for the note of the import: ``field: value`` line by line."""

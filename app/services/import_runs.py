@@ -76,7 +76,8 @@ class Differing:
 class ImportReport:
     """What became of every row that was read. ``stopped``: somebody stopped it; later rows were not read.
 
-    ``differs``: known rows that say something new, which was not taken over; ``updated``: where it was.
+    ``differs``: known rows that say something new, which was not taken over; ``updated``: where it was. ``overdue``
+    counts the rows that were added or updated and stand open though their due time had passed.
     """
 
     batch: bytes | None
@@ -88,6 +89,7 @@ class ImportReport:
     stopped: bool = False
     updated: tuple[int, ...] = ()
     differs: tuple[Differing, ...] = ()
+    overdue: int = 0
 
     @property
     def read(self) -> int:
@@ -113,6 +115,7 @@ class Run:
         self._unchanged: list[int] = []
         self._updated: list[int] = []
         self._differs: list[Differing] = []
+        self._overdue = 0
         self._refused: list[RefusedRow] = []
         self._remarks: dict[tuple[str, ImportReason, str], list[int]] = {}
 
@@ -156,6 +159,7 @@ class Run:
         self._write(bulk, row, inquiry)
         self._added.append(row.line_no)
         self._remark(row)
+        self._overdue += row.overdue(self._work.now)
 
     def _remark(self, row: Incoming) -> None:
         for one in row.remarks:
@@ -188,6 +192,7 @@ class Run:
             bulk.add("inquiry_event", self._step(row, inquiry))
             self._updated.append(row.line_no)
             self._remark(row)
+            self._overdue += row.overdue(self._work.now)
         else:
             self._differs.append(Differing(row.line_no, inquiry, tuple(new)))
 
@@ -251,7 +256,7 @@ class Run:
         batch = self._batch if self._written else None
         report = ImportReport(
             batch, self._source, tuple(self._added), tuple(self._unchanged), tuple(self._refused), remarks, stopped,
-            tuple(self._updated), tuple(self._differs),
+            tuple(self._updated), tuple(self._differs), self._overdue,
         )  # fmt: skip
         if batch:
             brought = batches.count_of(self._work.tx, batch)
@@ -278,6 +283,7 @@ def _kept(report: ImportReport, column_map: Mapping[str, str], brought: int) -> 
         "updated": len(report.updated),
         "differs": len(report.differs),
         "refused": len(report.refused),
+        "overdue": report.overdue,
         "stopped": report.stopped,
         "columns": dict(column_map),
         "refusals": [[one.line_no, one.field, one.reason, one.value] for one in report.refused[:KEPT]],

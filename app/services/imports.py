@@ -32,10 +32,11 @@ _SAMPLE = 1000
 
 @dataclass(frozen=True)
 class Preview:
-    """What the first rows will become, and how ambiguous dates will be read."""
+    """What the first rows will become, how ambiguous dates will be read, and how many rows are open and overdue."""
 
     rows: tuple[Incoming, ...]
     day_first: bool
+    overdue: int = 0
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ def preview(
     view.require(Permission.IMPORT_RECORDS)
     sample, _ = _sampled(rows)
     rules = _rules(view, column_map, _day_first(view, sample, column_map) if day_first is None else day_first)
-    return Preview(tuple(read(rules, line_no, row) for line_no, row in sample[:n]), rules.reading.day_first)
+    seen = tuple(read(rules, line_no, row) for line_no, row in sample[:n])
+    return Preview(seen, rules.reading.day_first, sum(one.overdue(view.now) for one in seen))
 
 
 def _sampled(rows: Rows) -> tuple[Sample, Rows]:

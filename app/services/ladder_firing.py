@@ -13,6 +13,7 @@ from app.models.ids import derived_id
 from app.models.inquiries import InquiryEvent, InquiryRow
 from app.models.ladders import KIND_OF, Firing, Ladder, LadderStep, Owed, Rung, choose, owed, plan, rungs_of
 from app.models.policies import Target
+from app.models.texts import moment
 from app.models.working_time import DueOutOfReach, WorkingTime
 from app.services import inquiry_steps, ladders
 from app.services.inquiry_steps import text_of
@@ -89,7 +90,8 @@ class _Reading:
         }
         known = rows_of.known_steps(self._work.tx, ids.values())
         seen = _Seen(ids, known)
-        found = plan(promises, seen.has_fired, row.opened_at, self._work.now)
+        came_at = moment(rows_of.imported_at(self._work.tx, row.id))
+        found = plan(promises, seen.has_fired, row.opened_at, self._work.now, came_at)
         rows_of.looked(self._work.tx, row.id, text_of(found.look_at) if found.look_at else None)
         for firing in found.firings:
             yield self._fire(row, ladder, firing)

@@ -60,6 +60,16 @@ def known_steps(rows: Rows, ids: Iterable[bytes]) -> set[bytes]:
     return {bytes(row[0]) for row in rows.all(f"SELECT id FROM inquiry_event WHERE id IN ({places})", *wanted)}
 
 
+def imported_at(rows: Rows, inquiry: bytes) -> str | None:
+    """Return when an import of past inquiries last said what one is (ISO text); None where none did.
+
+    What another center passed on is no past inquiry: its promise is kept here.
+    """
+    sql = "SELECT max(at) FROM inquiry_event WHERE inquiry=? AND kind='imported' AND elsewhere IS NULL"
+    row = rows.one(sql, inquiry)
+    return row[0] if row else None
+
+
 def fired_between(rows: Rows, start: str, end: str) -> list[tuple[bytes, str, str, dict[str, Any]]]:
     """Return (inquiry, kind, at, what is kept of the rung) of what fired from a time to a time (ISO), in its order."""
     sql = """SELECT inquiry, kind, at, ladder FROM inquiry_event WHERE ladder IS NOT NULL AND at >= ? AND at < ?

@@ -52,6 +52,16 @@ def test_a_preview_changes_nothing(run: Run, table: Path, capsys: pytest.Capture
     assert capsys.readouterr().out == ""
 
 
+def test_what_is_open_and_overdue_is_told(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "late.csv"
+    heads, row = "number,opened_at,summary,state,due_at", "2025-03-01 09:00,Asks"
+    table.write_text(f"{heads}\nA1,{row},new,2025-03-02 09:00\nA2,{row},closed,2025-03-02 09:00\n", encoding="utf-8")
+    assert run("inquiries", "import", str(table), "--preview") == 0
+    assert json.loads(capsys.readouterr().out)["overdue"] == 1
+    assert run("inquiries", "import", str(table)) == 0
+    assert "Open and overdue: 1, and listed so" in capsys.readouterr().err
+
+
 def test_what_goes_out_comes_in_again(
     run: Run, table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -90,6 +90,17 @@ def test_a_promise_shorter_than_the_warning_is_not_warned_about() -> None:
     assert found.look_at == _RUNGS[1].at
 
 
+def test_what_was_passed_before_an_import_brought_it_fires_here_never() -> None:
+    came_at = _RUNGS[1].at + HOUR / 2
+    at = _RUNGS[2].at
+    before = plan([(_PROMISE, _RUNGS)], _fired(set()), NOON - 99 * HOUR, at - HOUR / 4, came_at)
+    assert (before.firings, before.look_at) == ((), at)
+    found = plan([(_PROMISE, _RUNGS)], _fired(set()), NOON - 99 * HOUR, at, came_at)
+    assert [one.rung for one in found.firings] == [_RUNGS[2]]
+    late = plan([(_PROMISE, _RUNGS)], _fired(set()), NOON - 99 * HOUR, NOON + 999 * HOUR, NOON + 900 * HOUR)
+    assert (late.firings, late.look_at) == ((), None)
+
+
 def test_only_promises_that_run_are_owed() -> None:
     marks = [
         Mark(Target.ACCEPT, ClockState.MET, NOON, NOON, NOON),

@@ -6,7 +6,8 @@ import pytest
 
 from app.models.inquiries import EventKind
 from app.models.ladders import KIND_OF
-from app.services import inquiries, inquiry_steps, ladder_firing, ladders, policies
+from app.services import imports, inquiries, inquiry_steps, ladder_firing, ladders, policies
+from app.services.inquiries import Wanted
 from app.services.office import Office
 from tests.desk import NOON, sign_in
 from tests.fakes import FakeClock
@@ -110,3 +111,31 @@ def test_another_due_time_of_an_inquiry_without_a_policy_is_a_new_promise(office
     assert _run(office, clock, DUE + 2 * HOUR) == []
     assert _run(office, clock, DUE + timedelta(days=7) - 3 * HOUR) == ["remind"]
     assert _run(office, clock, DUE + timedelta(days=7, hours=2)) == ["urge"]
+
+
+def _import(office: Office, due_at: str) -> bytes:
+    cells = {"number": due_at, "opened_at": "2026-01-05 09:00", "summary": "Asks", "due_at": due_at}
+    columns = {name: name for name in cells}
+    done = office.do(imports.import_inquiries, [(2, cells)], columns, source="old desk").value
+    assert done.added == (2,)
+    return next(one.id for one in office.ask(inquiries.list_page, Wanted()).rows if one.number == due_at)
+
+
+def test_an_import_of_what_was_overdue_elsewhere_is_no_storm(office: Office, clock: FakeClock) -> None:
+    sign_in(office, "li")
+    old = _import(office, "2026-01-08 09:00")
+    _import(office, "2026-03-04 14:00")
+    assert _run(office, clock, NOON) == []
+    assert _run(office, clock, DUE - 3 * HOUR) == ["remind"]  # what is still to come here climbs as ever
+    assert _run(office, clock, DUE + timedelta(days=30)) == ["notify"]
+    kinds = [one.kind for one in office.ask(inquiries.detail, old).events]
+    assert kinds == [EventKind.IMPORTED]
+
+
+def test_another_due_time_given_here_to_what_was_imported_climbs(office: Office, clock: FakeClock) -> None:
+    sign_in(office, "li")
+    old = _import(office, "2026-01-08 09:00")
+    assert _run(office, clock, NOON) == []
+    office.do(inquiries.describe, old, due_at=DUE.isoformat(), reason="taken up")
+    assert _run(office, clock, DUE - 3 * HOUR) == ["remind"]
+    assert _run(office, clock, DUE + 2 * HOUR) == ["urge"]

@@ -37,3 +37,17 @@ def test_nothing_has_fired_yet(office: Office) -> None:
         assert rows_of.known_steps(rows, []) == set()
         assert rows_of.known_steps(rows, [b"1" * 16]) == set()
         assert rows_of.fired_between(rows, "2026", "2027") == []
+
+
+def test_only_an_import_of_past_inquiries_counts_as_one(office: Office) -> None:
+    inquiry = dispatch(office, "Fees", 5)
+    moved = {"inquiry": inquiry.hex(), "kind": "imported", "at": "2026-03-03T00:00:00+00:00"}
+    with office.store.write("") as tx:
+        tx.add("inquiry_event", {**moved, "elsewhere": {"center": "north"}})
+    with office.store.reading() as rows:
+        assert rows_of.imported_at(rows, inquiry) is None
+    with office.store.write("") as tx:
+        for day in ("02", "01"):
+            tx.add("inquiry_event", {**moved, "at": f"2026-03-{day}T00:00:00+00:00"})
+    with office.store.reading() as rows:
+        assert rows_of.imported_at(rows, inquiry) == "2026-03-02T00:00:00+00:00"

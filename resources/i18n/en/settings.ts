@@ -19,12 +19,29 @@
     </message>
 </context>
 <context>
+    <name>PastFile</name>
+    <message numerus="yes">
+        <source>%n of them (is/are) open and overdue: (it/they) will be listed as overdue, but the supervision ladder does not fire for what was passed before the import.</source>
+        <translation>
+            <numerusform>%n of them is open and overdue: it will be listed as overdue, but the supervision ladder does not fire for what was passed before the import.</numerusform>
+            <numerusform>%n of them are open and overdue: they will be listed as overdue, but the supervision ladder does not fire for what was passed before the import.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PastPage</name>
     <message numerus="yes">
         <source>%n line(s) written to {file}</source>
         <translation>
             <numerusform>%n line written to {file}</numerusform>
             <numerusform>%n lines written to {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (is/are) open and overdue, and listed so; the supervision ladder does not fire for what was passed before the import.</source>
+        <translation>
+            <numerusform>%n is open and overdue, and listed so; the supervision ladder does not fire for what was passed before the import.</numerusform>
+            <numerusform>%n are open and overdue, and listed so; the supervision ladder does not fire for what was passed before the import.</numerusform>
         </translation>
     </message>
 </context>

@@ -1005,6 +1005,12 @@
         <source>No field takes: {columns}.</source>
         <translation>未使用的列：{columns}。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them (is/are) open and overdue: (it/they) will be listed as overdue, but the supervision ladder does not fire for what was passed before the import.</source>
+        <translation>
+            <numerusform>其中 %n 行仍未办结且已超时：将列为超时，但导入之前已错过的督办节点不再触发。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Without a column for the opening, all count as opened now.</source>
         <translation>未指定受理时间列，全部按现在受理计。</translation>
@@ -1073,6 +1079,12 @@
     <message>
         <source>It was stopped; what is added can be taken back.</source>
         <translation>已停止；已导入的部分可以撤回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n (is/are) open and overdue, and listed so; the supervision ladder does not fire for what was passed before the import.</source>
+        <translation>
+            <numerusform>其中 %n 件仍未办结且已超时，照列为超时；导入之前已错过的督办节点不再触发。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

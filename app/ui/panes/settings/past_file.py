@@ -132,9 +132,18 @@ class PastFile(QWidget):
             told = self.tr("Of the first {looked} rows {refused} would not be taken.")
             parts.append(told.format(looked=len(seen.rows), refused=seen.refused))
             parts.append(self._dates(seen.day_first))
+            parts += [self._overdue(seen.overdue)] if seen.overdue else []
             left_out = ", ".join(seen.left_out[:12]) + (" …" if len(seen.left_out) > 12 else "")
             parts += [self.tr("No field takes: {columns}.").format(columns=left_out)] if left_out else []
         return " ".join(part for part in parts if part)
+
+    def _overdue(self, count: int) -> str:
+        return self.tr(
+            "%n of them (is/are) open and overdue: (it/they) will be listed as overdue, but the supervision ladder "
+            "does not fire for what was passed before the import.",
+            "",
+            count,
+        )
 
     def _dates(self, day_first: bool) -> str:
         if "opened_at" not in self.columns.chosen():

@@ -263,5 +263,10 @@ class PastPage(Page):
         )
         counts = ("added", "unchanged", "updated", "differs", "refused")
         parts = [told.format(source=report.source, **{name: f"{len(getattr(report, name)):,}" for name in counts})]
+        late = self.tr(
+            "%n (is/are) open and overdue, and listed so; the supervision ladder does not fire for what was passed "
+            "before the import.", "", report.overdue,
+        )  # fmt: skip
+        parts += [late] if report.overdue else []
         parts += [self.tr("It was stopped; what is added can be taken back.")] if report.stopped else []
         return " ".join(parts)

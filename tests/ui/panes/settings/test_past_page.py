@@ -50,6 +50,14 @@ def test_a_file_is_looked_at_before_anything_is_added(page: PastPage, office: Of
     assert _listed(office) == []
 
 
+def test_what_is_overdue_is_counted_before_and_after(page: PastPage, tmp_path: Path) -> None:
+    late = "A4,2026-01-05 09:00,催办,东城,2026-01-08 09:00\n"
+    page.open_file(_file(tmp_path, HEADS.strip() + ",截止时间\n" + late + late.replace("A4,2026", "A5,2025")))
+    assert "2 of them are open and overdue: they will be" in page.file._said.text()
+    page.go.click()
+    assert "2 are open and overdue, and listed so; the supervision ladder" in page._said.text()
+
+
 def test_rows_are_imported_told_saved_and_taken_back(page: PastPage, office: Office, tmp_path: Path) -> None:
     page.open_file(_file(tmp_path))
     page.go.click()
