@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.desk import print_json, tell, the_desk
-from app.cli.words import say, speak
+from app.cli.words import say, speak, word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from app.models.comparisons import Change
-    from app.models.survey_results import ItemFigure, Overall
+    from app.models.intervals import Reliance
+    from app.models.survey_results import ItemFigure, MeasureFigure, Overall
     from app.services.campaign_effort import Forecast
     from app.services.campaign_results import Compared, Results
     from app.services.campaign_weights import RakedShare
@@ -86,57 +87,111 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
         compared = campaign_results.compared(before, found, wishes["item"]) if before and wishes["item"] else []
         compared = office.ask(campaign_washout.noted, compared, before, found) if before else compared
     together = campaign_pooled.pooled(compared)
-    whole = campaign_results.whole_change(before, found, wishes["item"]) if before and wishes["item"] else None
+    item = wishes["item"]
+    whole = campaign_results.whole_change(before, found, item) if before and item else None
+    why = _no_change(before, found, item) if before and item else None
     if as_json:
         from app.cli.campaign_draws import progress_json
 
         told = {
-            **_results_json(found),
+            **results_json(found),
             "adjusted": adjusted,
             "raked": _raked(shares, effect),
             "response": progress_json(progress),
             "changes": [_change(one) for one in compared],
         }
         pooled = asdict(together) if together else None
-        print_json({**told, "pooled": pooled, "whole": _whole_json(whole) if whole else None})
+        changed = {"whole": _whole_json(whole) if whole else None, "whole_reliance": why.value if why else None}
+        print_json({**told, "pooled": pooled, **changed})
         return 0
-    _print_results(found, adjusted)
-    for line in raked_lines(shares, effect):
+    for line in (*result_lines(found, adjusted), *raked_lines(shares, effect), *unraked_lines(found, shares)):
         click.echo(line)
-    if whole is not None:
-        gap = f"{_share(whole.gap.estimate)}\t{_share(whole.gap.low)}…{_share(whole.gap.high)}"
-        click.echo(f"*\t{wishes['item']}\t{gap}\t{_share(whole.p)}")
+    _print_whole(item or "", whole, why)
     _print_changes(compared)
     return 0
+
+
+def _print_whole(item: str, whole: "Change | None", why: "Reliance | None") -> None:
+    """Print how all institutions together changed, or why that is not shown."""
+    if whole is not None:
+        gap = f"{_share(whole.gap.estimate)}\t{_share(whole.gap.low)}…{_share(whole.gap.high)}"
+        click.echo(f"*\t{item}\t{gap}\t{_share(whole.p)}")
+    elif why is not None:
+        click.echo(f"*\t{item}\t{word('reliance', why.value)}")
 
 
 def _print_changes(compared: "Sequence[Compared]") -> None:
     from app.services.campaign_results import QUARTERS_BEFORE
 
     for one in compared:
-        click.echo("\t".join("–" if value is None else str(value) for value in _change(one).values()))
+        words = ["–" if value is None else str(value) for value in _change(one).values()]
+        if why := one.why_no_change:
+            words.append(word("reliance", why.value))
+        click.echo("\t".join(words))
     if short := [one.institution for one in compared if one.quarters < QUARTERS_BEFORE]:
         tell(say("campaigns.results.one_quarter", places=", ".join(short)))
 
 
-def _print_results(found: "Results", adjusted: "Mapping[str, Mapping[str, float]]") -> None:
+def result_lines(found: "Results", adjusted: "Mapping[str, Mapping[str, float]]") -> list[str]:
+    """Return a line for each measure of each institution and each item over all; in words what is not shown."""
+    lines: list[str] = []
     for place, measures in found.institutions.items():
         for measure in measures:
-            click.echo(
-                f"{place}\t{found.answers[place]}\t{measure.measure}\t{_share(measure.top)}\t{_share(measure.two)}"
-            )
+            shares = f"{_share(measure.top)}\t{_share(measure.two)}" if measure.top is not None else _why(measure)
+            lines.append(f"{place}\t{found.answers[place]}\t{measure.measure}\t{shares}")
     for one in found.top:
-        click.echo(f"*\t{one.answers}\t{one.item}\t{_share(one.weighted.estimate)}\t"
-                   f"{_share(one.weighted.low)}–{_share(one.weighted.high)}")  # fmt: skip
+        limits = f"{_share(one.weighted.low)}–{_share(one.weighted.high)}"
+        lines.append(f"*\t{one.answers}\t{one.item}\t{_share(one.weighted.estimate)}\t{limits}")
+    for item, reliance in _left_out(found).items():
+        lines.append(f"*\t{_answers(found, item)}\t{item}\t{word('reliance', reliance.value)}")
+    words = say("campaigns.results.adjusted")
     for item, places in adjusted.items():
-        for place, share in places.items():
-            click.echo(f"{place}\t{found.answers[place]}\t{item}\t{say('campaigns.results.adjusted')}\t{_share(share)}")
+        lines += [f"{place}\t{found.answers[place]}\t{item}\t{words}\t{_share(one)}" for place, one in places.items()]
+    return lines
+
+
+def _left_out(found: "Results") -> "dict[str, Reliance]":
+    """Return why the items that have answers have no figure over all institutions."""
+    why = {item: found.why_no_total(item) for item in found.unseen if _answers(found, item)}
+    return {item: reliance for item, reliance in why.items() if reliance is not None}
+
+
+def _answers(found: "Results", item: str) -> int:
+    """Return how many answered an item at all institutions together."""
+    return sum(
+        next((one.boxes.answers for measure in measures for one in measure.items if one.item == item), 0)
+        for measures in found.institutions.values()
+    )
+
+
+def _why(measure: "MeasureFigure") -> str:
+    """Return in words why a measure is not shown."""
+    from app.models.intervals import Reliance
+
+    few = any(one.reliance is Reliance.SUPPRESSED for one in measure.items)
+    return word("reliance", (Reliance.SUPPRESSED if few else Reliance.WITHHELD).value)
+
+
+def _no_change(before: "Results", after: "Results", item: str) -> "Reliance | None":
+    """Return why the change over all institutions is not shown, None where it is no matter of too few answers."""
+    return before.why_no_total(item) or after.why_no_total(item)
 
 
 def raked_lines(shares: "Sequence[RakedShare]", effect: float) -> list[str]:
     """Return a line for the top box of each item, raked to the age and sex of the list."""
     told = say("campaigns.results.raked", effect=f"{effect:.2f}")
     return [f"*\t{one.answers}\t{one.item}\t{told}\t{_share(one.top)}" for one in shares]
+
+
+def unraked_lines(found: "Results", shares: "Sequence[RakedShare]") -> list[str]:
+    """Return why items that have a figure over all institutions have no raked one, because an institution has none."""
+    raked = {one.item for one in shares}
+    words = say("campaigns.results.unraked")
+    return [
+        f"*\t{one.answers}\t{one.item}\t{words}"
+        for one in found.top
+        if one.item not in raked and found.unseen.get(one.item)
+    ]
 
 
 def _raked_shares(office: "Office", found: "Results") -> tuple[tuple["RakedShare", ...], float]:
@@ -174,7 +229,8 @@ def _asked(office: Any, name: str, quarter: str | None, mode: str) -> "Results":
     return office.ask(campaign_results.results, campaign, period=period, mode=SurveyMode(mode))
 
 
-def _results_json(found: "Results") -> dict[str, Any]:
+def results_json(found: "Results") -> dict[str, Any]:
+    """Return results as JSON says them; ``left_out``: why an item has no figure over all institutions."""
     from app.services import questionnaires
 
     places = {
@@ -194,6 +250,7 @@ def _results_json(found: "Results") -> dict[str, Any]:
         "questionnaire_mark": questionnaires.mark(found.questionnaire), "period": list(found.period),
         "institutions": places,
         "top": [_overall(one) for one in found.top], "two": [_overall(one) for one in found.two],
+        "left_out": {item: reliance.value for item, reliance in _left_out(found).items()},
     }  # fmt: skip
 
 

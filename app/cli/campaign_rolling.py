@@ -5,7 +5,7 @@ from dataclasses import asdict
 import click
 
 from app.cli.desk import print_json, the_desk
-from app.cli.words import say
+from app.cli.words import say, word
 
 
 @click.command("rolling", help=say("campaigns.rolling"))
@@ -27,6 +27,6 @@ def rolling(names: tuple[str, ...], *, mode: str, as_json: bool) -> int:
         return 0
     for place, each in found.items():
         for one in each:
-            top, mean = ("–" if one.top is None else f"{one.top:.4f}"), ("–" if one.mean is None else one.mean)
-            click.echo(f"{place}\t{one.item}\t{one.answers}\t{top}\t{mean}")
+            told = word("reliance", one.reliance.value) if one.top is None else f"{one.top:.4f}\t{one.mean}"
+            click.echo(f"{place}\t{one.item}\t{one.answers}\t{told}")
     return 0

@@ -3,7 +3,8 @@
 Top box, top two and the mean stand side by side, raw and weighted. Fewer than 25 answers are counted and not shown.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -150,11 +151,21 @@ def by_institution(
     }
 
 
-def overall(item: Item, answered: Sequence[Answered], sizes: Mapping[str, int], *, two: bool = False) -> Overall | None:
+def overall(
+    item: Item,
+    answered: Sequence[Answered],
+    sizes: Mapping[str, int],
+    *,
+    two: bool = False,
+    together: Set[str] = frozenset(),
+) -> Overall | None:
     """Return an item over all strata, weighted by their sizes; None with fewer than 25 answers.
 
-    A stratum that is not in ``sizes`` has as many people as answered.
+    A stratum that is not in ``sizes`` has as many people as answered. Institutions in ``together`` are not shown: they
+    are one stratum, since two shares of the same answers (weighted and not) would tell two of them apart.
     """
+    answered = [replace(one, stratum=_TOGETHER) if one.institution in together else one for one in answered]
+    sizes = _joined(sizes, together)
     scale = SCALES[SCALED[item.kind]]
     least = scale.two_from if two else scale.top_from
     counts: dict[str, list[int]] = {name: [] for name in sizes}
@@ -179,3 +190,16 @@ def overall(item: Item, answered: Sequence[Answered], sizes: Mapping[str, int], 
         found.collapsed,
         found.v,
     )
+
+
+#: The stratum of those that are not shown; no institution is called so.
+_TOGETHER = "/"
+
+
+def _joined(sizes: Mapping[str, int], together: Set[str]) -> Mapping[str, int]:
+    if not together:
+        return sizes
+    found: Counter[str] = Counter()
+    for name, size in sizes.items():
+        found[_TOGETHER if name.partition("/")[0] in together else name] += size
+    return found

@@ -4,7 +4,8 @@ Fewer than 25 answers are not shown (``intervals``). Where the whole and all oth
 missing one back; so another part is withheld, until what is left over is of 25 answers or more.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 
 from app.models.intervals import SUPPRESSED_BELOW
 
@@ -109,44 +110,213 @@ def tells_more(shown: Told, parts: Iterable[Hashable], secrets: Iterable[Iterabl
     return any(more.tells(one) and not shown.tells(one) for one in map(tuple, secrets))
 
 
+class Groups:
+    """Parts of which only sums are told: what each group adds up to, and of the others (``UNTOLD``) nothing.
+
+    Of what is told by groups nothing can be worked out but sums of whole groups, so none may have fewer than 25
+    answers. Whatever would cut across two groups is not shown: a bound, so that the rule stays quick.
+    """
+
+    def __init__(self, parts: Iterable[str]) -> None:
+        self._of = dict.fromkeys(parts, UNTOLD)
+        self._sizes = [len(self._of)]
+
+    def __getitem__(self, part: str) -> int:
+        return self._of[part]
+
+    def cut(self, parts: Iterable[str]) -> list[int]:
+        """Return the groups that a sum of parts would cut in two: none where it can be told already."""
+        inside = Counter(self._of[part] for part in parts if part in self._of)
+        return [group for group, count in inside.items() if group == UNTOLD or count < self._sizes[group]]
+
+    def tell(self, parts: Iterable[str], group: int) -> None:
+        """Tell what those of the parts that are of one group add up to: they are a group from now on."""
+        told = [part for part in parts if self._of.get(part) == group]
+        self._of.update(dict.fromkeys(told, len(self._sizes)))
+        self._sizes[group] -= len(told)
+        self._sizes.append(len(told))
+
+    def show(self, parts: Collection[str], counts: Mapping[str, int]) -> bool:
+        """Say whether a sum of parts may be shown, and from now on hold it for told. ``counts``: answers of each."""
+        groups = self.cut(parts)
+        if len(groups) != 1:
+            return not groups
+        (group,) = groups
+        sides = [0, 0]
+        for part in (part for part, one in self._of.items() if one == group):
+            sides[part in parts] += counts[part]
+        if sides[True] < SUPPRESSED_BELOW or (group != UNTOLD and sides[False] < SUPPRESSED_BELOW):
+            return False
+        self.tell(parts, group)
+        return True
+
+
+#: The group of parts of which nothing is told.
+UNTOLD = 0
+
+
+def _line(counts: Mapping[str, int], shown: Set[str], *, whole: bool) -> Groups:
+    """Return what is told of the quarters of a place that are not shown themselves: by the whole, and by the quarters
+    from the first on that are shown as one figure, the shorter ones first.
+    """
+    names = [name for name in sorted(counts) if counts[name]]
+    found = Groups([name for name in names if name not in shown])
+    if whole:
+        found.tell(names, UNTOLD)
+    for last in (place + 1 for place, name in enumerate(names) if name not in shown):
+        if 1 < last < len(names) and sum(counts[name] for name in names[:last]) >= SUPPRESSED_BELOW:
+            found.show(names[:last], counts)
+    return found
+
+
 def may_stretch(counts: Mapping[str, int], shown: Set[str], *, whole: bool, stretch: tuple[str, str]) -> bool:
     """Say whether the quarters from the first to the last of a stretch may be shown as one figure of a place.
 
-    ``counts``: quarter → answers; ``shown``: the quarters that are; ``whole``: whether all together are. Quarters that
-    are not shown may be part of one where it begins with the first of all.
+    ``counts``: quarter → answers; ``shown``: the quarters that are; ``whole``: whether all together are. Those that
+    begin with the first of all are looked at in order of their length; any other one is shown where these tell it.
     """
-    names = [name for name in sorted(counts) if counts[name]]
-    inside = [name for name in names if stretch[0] <= name <= stretch[1]]
-    if all(name in shown for name in inside):
+    inside = [name for name in counts if counts[name] and stretch[0] <= name <= stretch[1]]
+    return not _line(counts, shown, whole=whole).cut(inside)
+
+
+class Table:
+    """Which totals over all places may be shown beside what is shown of each place.
+
+    What is not shown of a place in a quarter is an arc between two knots: what is told of the place, and the total
+    that it counts in; what is not told is one knot for all. What can be worked out is then just what a cut of this
+    net goes through (a row of a table less a column, and so on), so a total may be shown where no new cut has fewer
+    than 25 answers: two flows tell that (Ford and Fulkerson; Gusfield 1988 for tables with cells left out).
+    """
+
+    def __init__(self, answers: Mapping[Cell, int]) -> None:
+        rows: dict[str, dict[str, int]] = {}
+        for (row, column), count in answers.items():
+            if count:
+                rows.setdefault(row, {})[column] = count
+        hidden = withheld(answers)
+        self._hidden: list[tuple[_Knot, str, int]] = []
+        for row, counts in rows.items():
+            whole = (row, WHOLE) not in hidden and sum(counts.values()) >= SUPPRESSED_BELOW
+            enough = {name for name, count in counts.items() if count >= SUPPRESSED_BELOW}
+            shown = {name for name in enough if (row, name) not in hidden}
+            line = _line(counts, shown, whole=whole) if len(shown) < len(counts) else Groups(())
+            for name in counts.keys() - shown:
+                self._hidden.append(((row, line[name]) if line[name] else _UNTOLD, name, counts[name]))
+        self._columns = Groups(sorted({name for _, name, _ in self._hidden}))
+
+    def show(self, columns: Iterable[str]) -> bool:
+        """Say whether the total of some quarters may be shown, and from now on hold it for told."""
+        columns = frozenset(columns)
+        groups = self._columns.cut(columns)
+        if len(groups) != 1:
+            return not groups
+        (group,) = groups
+        if self._least_by_place(columns, group) < SUPPRESSED_BELOW:
+            arcs = self._arcs(columns, group)
+            ends = (_TOTAL, _knot(group))
+            flows = [_flow(arcs, *way) for way in (ends, ends[::-1])]
+            if any(flows) and min(flows) < SUPPRESSED_BELOW:
+                return False
+        self._columns.tell(columns, group)
         return True
-    if inside[0] != names[0]:
+
+    def _least_by_place(self, columns: Set[str], group: int) -> int:
+        """Return how many answers every new cut has at least, from the places that lie on both sides of it."""
+        sides: tuple[Counter[_Knot], Counter[_Knot]] = Counter(), Counter()
+        for row, name, count in self._hidden:
+            if self._columns[name] == group:
+                sides[name in columns][row] += count
+        rest, total = sides
+        if group == UNTOLD and total[_UNTOLD]:
+            rest[_UNTOLD] += _ENDLESS
+        return min(sum(total[row] for row in rest), sum(rest[row] for row in total))
+
+    def _arcs(self, columns: Set[str], group: int) -> "dict[_Knot, dict[_Knot, int]]":
+        arcs: dict[_Knot, dict[_Knot, int]] = {_TOTAL: {}, _knot(group): {}}
+        for row, name, count in self._hidden:
+            of = self._columns[name]
+            column = _TOTAL if of == group and name in columns else _knot(of)
+            if row != column:
+                there, back = arcs.setdefault(row, {}), arcs.setdefault(column, {})
+                there[column] = there.get(column, 0) + count
+                back[row] = back.get(row, 0) + _ENDLESS
+        return arcs
+
+
+#: A knot of the net: a place and what is told of it, or a total. Names of places are never empty.
+_Knot = tuple[str, int]
+_UNTOLD: _Knot = ("", UNTOLD)
+_TOTAL: _Knot = ("", -1)
+_ENDLESS = 1 << 40
+
+
+def _knot(group: int) -> _Knot:
+    return ("", group)
+
+
+def _flow(arcs: "Mapping[_Knot, Mapping[_Knot, int]]", source: _Knot, sink: _Knot) -> int:
+    """Return how many answers the smallest cut between two knots has; not more than just enough is counted."""
+    left = {knot: dict(ways) for knot, ways in arcs.items()}
+    total = 0
+    while total < SUPPRESSED_BELOW and (steps := _way(left, source, sink)):
+        most = min(left[one][to] for one, to in steps)
+        for one, to in steps:
+            left[one][to] -= most
+            left[to][one] = left[to].get(one, 0) + most
+        total += most
+    return total
+
+
+def _way(left: "Mapping[_Knot, Mapping[_Knot, int]]", source: _Knot, sink: _Knot) -> "list[tuple[_Knot, _Knot]]":
+    """Return the arcs of a shortest way that has room, the last one first; none where there is no way."""
+    came = {source: source}
+    reached = [source]
+    for knot in reached:
+        for to, room in left[knot].items():
+            if room and to not in came:
+                came[to] = knot
+                reached.append(to)
+    steps: list[tuple[_Knot, _Knot]] = []
+    at = sink
+    while at in came and at != source:
+        steps.append((came[at], at))
+        at = came[at]
+    return steps
+
+
+def total_is_shown(answers: Mapping[Cell, int], columns: Set[str]) -> bool:
+    """Say whether the total of all places may be shown in some neighboring quarters, so that with all else nobody can
+    work out fewer than 25 answers.
+
+    Totals are looked at in one order, whatever is asked for: all quarters, each quarter, the quarters from the first
+    on; any others are shown where these tell them.
+    """
+    counts: Counter[str] = Counter()
+    for (_, column), count in answers.items():
+        counts[column] += count
+    names = [name for name in sorted(counts) if counts[name]]
+    wanted = [name for name in names if name in columns]
+    if sum(counts[name] for name in wanted) < SUPPRESSED_BELOW:
         return False
-    secrets = [[names[place] for place in one] for one in runs([counts[name] for name in names])]
-    told = Told(*([names] if whole else []), *([name] for name in names if name in shown))
-    for count in range(2, len(inside) + 1):
-        part = names[:count]
-        fits = sum(counts[name] for name in part) >= SUPPRESSED_BELOW and not tells_more(told, part, secrets)
-        if count == len(inside):
-            return fits
-        if fits:
-            told.show(part)
-    return False
+    table = Table(answers)
+    for parts in (names, *([name] for name in names), *(names[:last] for last in range(2, len(names)))):
+        may = sum(counts[name] for name in parts) >= SUPPRESSED_BELOW and table.show(parts)
+        if parts == wanted:
+            return may
+    return table.show(wanted)
 
 
-def months_told(counts: Mapping[str, int]) -> Told:
+def months_told(counts: Mapping[str, int]) -> Groups:
     """Return what is told of months (2026-03 → answers) where the whole, quarters and months with enough are shown.
 
-    A period of whole months may be shown where it can be told from these: then it tells nothing new.
+    A period of whole months may be shown where it cuts none of these groups: then it tells nothing new.
     """
     months = sorted(name for name, count in counts.items() if count)
-    secrets = [[months[place] for place in one] for one in runs([counts[name] for name in months])]
-    quarters = sorted({_quarter(name) for name in months})
-    figures = [[one for one in months if _quarter(one) == name] for name in quarters]
-    figures = [[*months], *figures, *([one] for one in months)]
-    told = Told()
-    for parts in figures:
-        if sum(counts[one] for one in parts) >= SUPPRESSED_BELOW and not tells_more(told, parts, secrets):
-            told.show(parts)
+    quarters = [[one for one in months if _quarter(one) == name] for name in sorted({_quarter(one) for one in months})]
+    told = Groups(months)
+    for parts in [months, *quarters, *([one] for one in months)]:
+        if sum(counts[one] for one in parts) >= SUPPRESSED_BELOW:
+            told.show(parts, counts)
     return told
 
 

@@ -23,6 +23,7 @@ RESPONDENT, _SELF = "respondent", "self"
 def adjusted(view: View, found: Results, item: str) -> Mapping[str, float]:
     """Return the adjusted share of the top box of an item by institution; empty where too few answered.
 
+    Institutions whose own share is not shown are left out of the reckoning, so that it says nothing of them.
     Raises ``RecordGone`` for an item that is not scaled.
     """
     view.require(Permission.REASSIGN_INQUIRIES)
@@ -34,12 +35,12 @@ def adjusted(view: View, found: Results, item: str) -> Mapping[str, float]:
         view, found.campaign.id, found.period, questionnaire=found.questionnaire.id, mode=found.mode
     )
     answers: list[Respondent] = []
-    for row, ended in counted:
+    shown = _shown(found, item)
+    for row, ended in (one for one in counted if one[0].asked.institution in shown):
         step = number_of(asked, ended.codes.get(item))
         if step is not None:
             answers.append(Respondent(row.asked.institution, _traits(row, ended, zone), step >= top))
-    shown = _shown(found, item)
-    return {place: share for place, share in mix_adjustment.adjusted(answers).items() if place in shown}
+    return mix_adjustment.adjusted(answers)
 
 
 def _shown(found: Results, item: str) -> set[str]:

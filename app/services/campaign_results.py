@@ -13,7 +13,7 @@ from app.models.accounts import Permission
 from app.models.campaigns import CampaignFacts
 from app.models.comparisons import Change
 from app.models.errors import CannotNow, RecordGone
-from app.models.intervals import Interval
+from app.models.intervals import SUPPRESSED_BELOW, Interval, Reliance
 from app.models.interview_records import SurveyMode
 from app.models.questionnaires import SCALED, Item, Questionnaire
 from app.models.survey_results import Answered, ItemFigure, MeasureFigure, Overall, by_institution, overall, without
@@ -41,7 +41,8 @@ class Results:
     """The results of a campaign in one mode and period (ISO days). ``institutions``: code → its measures.
 
     ``answers`` are the interviews that count by institution, ``sizes`` the persons that each stands for, ``quarters``
-    in how many quarters they lie.
+    in how many quarters they lie. ``unseen``: item → institutions that are not shown; ``untold``: items of which the
+    whole is left out, because fewer than 25 answers could be told from it (``campaign_withheld``).
     """
 
     campaign: CampaignFacts
@@ -54,6 +55,14 @@ class Results:
     top: tuple[Overall, ...]
     two: tuple[Overall, ...]
     quarters: Mapping[str, int]
+    unseen: Mapping[str, frozenset[str]]
+    untold: frozenset[str]
+
+    def why_no_total(self, item: str) -> Reliance | None:
+        """Return why an item has no figure over all institutions, None where it has one."""
+        if any(one.item == item for one in self.top):
+            return None
+        return Reliance.WITHHELD if item in self.untold else Reliance.SUPPRESSED
 
 
 def quarter(name: str) -> tuple[str, str]:
@@ -106,11 +115,13 @@ def results(
     found = _weighted(found, strata)
     sizes = _by_place(strata)
     scaled = [one for one in asked.items if one.kind in SCALED]
-    withheld = campaign_withheld.places(view, campaign, asked, mode, period)
+    hidden = campaign_withheld.hidden(view, campaign, asked, mode, period)
+    whole = {item: unseen for item, unseen in hidden.unseen.items() if item not in hidden.totals}
     return Results(
         facts, asked, mode, period, Counter(one.institution for one in found), sizes,
-        without(by_institution(asked, found, sizes), withheld),
-        _overall(scaled, found, strata), _overall(scaled, found, strata, two=True), _quarters_of(found),
+        without(by_institution(asked, found, sizes), hidden.places),
+        _overall(scaled, found, strata, whole), _overall(scaled, found, strata, whole, two=True), _quarters_of(found),
+        hidden.unseen, hidden.totals,
     )  # fmt: skip
 
 
@@ -134,9 +145,15 @@ def _by_place(strata: Mapping[str, int]) -> dict[str, int]:
 
 
 def _overall(
-    items: Iterable[Item], found: Sequence[Answered], strata: Mapping[str, int], *, two: bool = False
+    items: Iterable[Item],
+    found: Sequence[Answered],
+    strata: Mapping[str, int],
+    unseen: Mapping[str, frozenset[str]],
+    *,
+    two: bool = False,
 ) -> tuple[Overall, ...]:
-    known = (overall(one, found, strata, two=two) for one in items)
+    """Return the items over all strata of which the whole is shown (item → institutions that are not)."""
+    known = (overall(one, found, strata, two=two, together=unseen[one.id]) for one in items if one.id in unseen)
     return tuple(one for one in known if one is not None)
 
 
@@ -172,6 +189,14 @@ class Compared:
     def is_judged(self) -> bool:
         """Say whether the change may be judged: whoever was low is so by two quarters or more."""
         return not self.may_regress or self.quarters >= QUARTERS_BEFORE
+
+    @property
+    def why_no_change(self) -> Reliance | None:
+        """Return why no change is shown: too few answers on a side, or a side that is withheld; None where one is."""
+        if self.change is not None:
+            return None
+        few = min(self.before[1], self.after[1]) < SUPPRESSED_BELOW
+        return Reliance.SUPPRESSED if few else Reliance.WITHHELD
 
 
 def compared(before: Results, after: Results, item: str, *, two: bool = False) -> list[Compared]:

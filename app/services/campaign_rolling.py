@@ -63,9 +63,8 @@ def _of_place(found: Sequence[Results], place: str) -> tuple[Rolled, ...]:
 def _rolled(item: str, parts: Sequence[tuple[ItemFigure, float]]) -> Rolled:
     answers = sum(figure.boxes.answers for figure, _ in parts)
     how = reliance(answers)
-    hidden = [figure for figure, _ in parts if figure.interval is None]
-    few = reliance(sum(one.boxes.answers for one in hidden)) is Reliance.SUPPRESSED or len(hidden) == 1
-    if how is not Reliance.SUPPRESSED and hidden and few:  # from the whole and the others it could be told
+    hidden = any(figure.interval is None for figure, _ in parts)
+    if how is not Reliance.SUPPRESSED and hidden:  # from other choices of quarters it could be told
         how = Reliance.WITHHELD
     if how in (Reliance.SUPPRESSED, Reliance.WITHHELD):
         return Rolled(item, answers, None, None, how)

@@ -83,13 +83,18 @@ class RakedShare:
 
 
 def raked_shares(view: View, found: Results) -> tuple[tuple[RakedShare, ...], float]:
-    """Return the raked share of the top box of every scaled item with 25 answers or more, and Kish's design effect."""
+    """Return the raked share of the top box of every scaled item with 25 answers or more, and Kish's design effect.
+
+    Left out where the whole is, and where any institution is not shown: beside the unweighted share it would be a
+    second sum over the same answers.
+    """
     view.require(Permission.REASSIGN_INQUIRIES)
     asked = found.questionnaire
     best = interviews.best(view, found.campaign.id, found.period, questionnaire=asked.id, mode=found.mode)
     told = weighed(view, found.campaign, best)
     shares: list[RakedShare] = []
-    for item in (one for one in asked.items if one.kind in SCALED):
+    shown = {one.item for one in found.top if not found.unseen.get(one.item)}
+    for item in (one for one in asked.items if one.kind in SCALED and one.id in shown):
         top = SCALES[SCALED[item.kind]].top_from
         steps = [(number_of(item, ended.codes.get(item.id)), w) for (_, ended), w in zip(best, told.raked, strict=True)]
         known = [(step >= top, weight) for step, weight in steps if step is not None]

@@ -1,14 +1,15 @@
 """Figures of a campaign that are not shown because others would tell them: of an institution, a quarter, the whole."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from app.models.intervals import SUPPRESSED_BELOW
 from app.models.interview_records import InterviewEnd, InterviewRow, SurveyMode
 from app.models.questionnaire_logic import number_of
 from app.models.questionnaires import SCALED, Questionnaire
-from app.models.withholding import WHOLE, Cell, may_stretch, withheld
+from app.models.withholding import WHOLE, Cell, may_stretch, months_told, total_is_shown, withheld
 from app.services import interviews
 from app.services.office import View
 
@@ -16,18 +17,49 @@ from app.services.office import View
 EVER = ("", "9999-12-31")
 
 
-def places(
-    view: View, campaign: bytes, asked: Questionnaire, mode: SurveyMode, period: tuple[str, str]
-) -> Mapping[str, frozenset[str]]:
-    """Return the institutions that are withheld in a period (ISO days), by item; all quarters and the whole count."""
+@dataclass(frozen=True)
+class Hidden:
+    """What is not shown of a period, by item: institutions that have enough answers (``places``), all institutions
+    that are not shown (``unseen``), and whether the whole is left out (``totals``: the items of which it is).
+    """
+
+    places: Mapping[str, frozenset[str]]
+    unseen: Mapping[str, frozenset[str]]
+    totals: frozenset[str]
+
+
+def hidden(view: View, campaign: bytes, asked: Questionnaire, mode: SurveyMode, period: tuple[str, str]) -> Hidden:
+    """Return what is withheld in a period (ISO days), because fewer than 25 answers could be told from it and from
+    all that is shown of other periods and of the whole.
+    """
     said = interviews.best(view, campaign, EVER, questionnaire=asked.id, mode=mode)
-    column = WHOLE if period == EVER else _name(period)
-    found: dict[str, frozenset[str]] = {}
-    for item, cells in _counts(asked, said, period).items():
-        also = _stretched(_counts(asked, said, EVER)[item], period) if _is_stretch(period) else frozenset[str]()
-        hidden = withheld(cells, {(row, column) for row in also})
-        found[item] = frozenset(row for row, one in hidden if one == column)
+    places: dict[str, frozenset[str]] = {}
+    unseen: dict[str, frozenset[str]] = {}
+    totals: set[str] = set()
+    is_whole = period == EVER or _whole_quarters(period)
+    months = None if is_whole else _counts(asked, said, _month)
+    for item, cells in _counts(asked, said, _quarter).items():
+        inside = _inside(cells, period)
+        few = {row for row, count in inside.items() if 0 < count < SUPPRESSED_BELOW}
+        rows = _rows_hidden(cells, period) if months is None else _without_months(cells, months[item], period)
+        places[item] = frozenset(row for row in rows if inside[row] >= SUPPRESSED_BELOW)
+        unseen[item] = places[item] | few
+        if months is not None or not total_is_shown(cells, {one for _, one in cells if _is_in(one, period)}):
+            totals |= {item} if sum(inside.values()) >= SUPPRESSED_BELOW else set()
+    return Hidden(places, unseen, frozenset(totals))
+
+
+def _inside(cells: Mapping[Cell, int], period: tuple[str, str]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for (row, column), count in cells.items():
+        if count and _is_in(column, period):
+            found[row] += count
     return found
+
+
+def _is_in(quarter: str, period: tuple[str, str]) -> bool:
+    """Say whether a quarter lies in a period, or a part of it does."""
+    return period == EVER or _quarter(period[0]) <= quarter <= _quarter(period[1])
 
 
 @dataclass(frozen=True)
@@ -43,19 +75,19 @@ def shown_of(
 ) -> ShownQuarters:
     """Return which quarters of an institution are shown for any of some items of a campaign."""
     said = interviews.best(view, campaign, EVER, questionnaire=asked.id, mode=mode)
-    counts, quarters = _counts(asked, said, EVER), set[str]()
+    counts, quarters = _counts(asked, said, _quarter), set[str]()
     for cells in (counts[item] for item in items if item in counts):
         quarters |= _shown(cells, institution)
     return ShownQuarters(frozenset(quarters - {WHOLE}), WHOLE in quarters)
 
 
 def _counts(
-    asked: Questionnaire, said: Sequence[tuple[InterviewRow, InterviewEnd]], period: tuple[str, str]
+    asked: Questionnaire, said: Sequence[tuple[InterviewRow, InterviewEnd]], column: Callable[[str], str]
 ) -> Mapping[str, Counter[Cell]]:
     items = [one for one in asked.items if one.kind in SCALED]
-    counts: defaultdict[str, Counter[Cell]] = defaultdict(Counter)
+    counts: dict[str, Counter[Cell]] = {item.id: Counter() for item in items}
     for row, ended in said:
-        cell = (row.asked.institution, _column(row.asked.day, period))
+        cell = (row.asked.institution, column(row.asked.day))
         for item in items:
             counts[item.id][cell] += number_of(item, ended.codes.get(item.id)) is not None
     return counts
@@ -69,10 +101,13 @@ def _shown(cells: Mapping[Cell, int], row: str) -> set[str]:
     return {column for column, count in own.items() if count >= SUPPRESSED_BELOW and column not in hidden}
 
 
-def _stretched(cells: Mapping[Cell, int], period: tuple[str, str]) -> frozenset[str]:
-    """Return the institutions of which several quarters must not be shown as one figure."""
-    ends = (_column(period[0], EVER), _column(period[1], EVER))
-    return frozenset(row for row in {row for row, _ in cells} if not _may(cells, row, ends))
+def _rows_hidden(cells: Mapping[Cell, int], period: tuple[str, str]) -> set[str]:
+    """Return the institutions that are withheld in a quarter, in several or in all of them."""
+    first, last = (_quarter(day) for day in period)
+    if period == EVER or first == last:
+        column = WHOLE if period == EVER else first
+        return {row for row, one in withheld(cells) if one == column}
+    return {row for row in {row for row, _ in cells} if not _may(cells, row, (first, last))}
 
 
 def _may(cells: Mapping[Cell, int], row: str, ends: tuple[str, str]) -> bool:
@@ -81,23 +116,35 @@ def _may(cells: Mapping[Cell, int], row: str, ends: tuple[str, str]) -> bool:
     return may_stretch(counts, known, whole=WHOLE in known, stretch=ends)
 
 
-def _column(day: str, period: tuple[str, str]) -> str:
-    inside = period != EVER and period[0] <= day <= period[1]
-    return _name(period) if inside else f"{day[:4]}Q{(int(day[5:7] or 1) + 2) // 3}"
+def _without_months(cells: Mapping[Cell, int], months: Mapping[Cell, int], period: tuple[str, str]) -> set[str]:
+    """Return the institutions that are withheld in a period that is no quarter: all but those of a month whose
+    quarter is shown, and tells of no month fewer than 25 answers beside the months before.
+    """
+    first, last = period
+    after = (date.fromisoformat(last) + timedelta(days=1)).isoformat()
+    every = {row for row, _ in cells}
+    if (first[8:], after[8:]) != ("01", "01") or first[:7] != last[:7]:
+        return every
+    return {row for row in every if not _may_month(cells, months, row, first[:7])}
+
+
+def _may_month(cells: Mapping[Cell, int], months: Mapping[Cell, int], row: str, month: str) -> bool:
+    name = _quarter(f"{month}-01")
+    own = {one: count for (of, one), count in months.items() if of == row}
+    counts = {one: count for one, count in own.items() if _quarter(f"{one}-01") == name}
+    if name not in _shown(cells, row):
+        return False
+    return not months_told(counts).cut([month])
+
+
+def _month(day: str) -> str:
+    return day[:7]
+
+
+def _quarter(day: str) -> str:
+    return f"{day[:4]}Q{(int(day[5:7] or 1) + 2) // 3}"
 
 
 def _whole_quarters(period: tuple[str, str]) -> bool:
     first, last = period
     return first[5:] in ("01-01", "04-01", "07-01", "10-01") and last[5:] in ("03-31", "06-30", "09-30", "12-31")
-
-
-def _is_stretch(period: tuple[str, str]) -> bool:
-    """Say whether a period is several quarters."""
-    return period != EVER and _whole_quarters(period) and "Q" not in _name(period)
-
-
-def _name(period: tuple[str, str]) -> str:
-    """Return by what a period is known: a quarter by its own name, whichever period is looked at."""
-    first, last = period
-    is_quarter = _whole_quarters(period) and first[:4] == last[:4] and int(last[5:7]) - int(first[5:7]) == 2
-    return f"{first[:4]}Q{int(last[5:7]) // 3}" if is_quarter else f"{first} {last}"

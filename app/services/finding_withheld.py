@@ -52,8 +52,10 @@ def shown(view: View, rule: Rule, replies: Sequence[Reply]) -> Set[tuple[date, d
     wanted = list(dict.fromkeys(wanted))
     starts = _starts(wanted, replies)
     counts = Counter((one.campaign, bisect_right(starts, one.day)) for one in replies)
-    told = Told(*_of_campaigns(view, rule, counts, starts))
-    secrets = list(_secrets(counts, len(starts)))
+    of_campaigns = list(_of_campaigns(view, rule, counts, starts))
+    told = Told(*(parts for is_shown, parts in of_campaigns if is_shown))
+    secrets = [parts for is_shown, parts in of_campaigns if not is_shown]
+    secrets += _secrets(counts, len(starts))
     found: set[tuple[date, date]] = set()
     for first, last in wanted:
         between = range(bisect_right(starts, first.isoformat()), bisect_right(starts, last.isoformat()) + 1)
@@ -84,17 +86,24 @@ def _starts(wanted: Sequence[tuple[date, date]], replies: Sequence[Reply]) -> li
     return sorted(days | {f"{year}-{month}-01" for year in years for month in ("01", "04", "07", "10")})
 
 
-def _of_campaigns(view: View, rule: Rule, counts: Counter[_Part], starts: Sequence[str]) -> Iterator[list[_Part]]:
-    """Yield the parts of every quarter, and of the whole, that the results of a campaign show of the institution."""
+def _of_campaigns(
+    view: View, rule: Rule, counts: Counter[_Part], starts: Sequence[str]
+) -> Iterator[tuple[bool, list[_Part]]]:
+    """Yield the parts of every quarter, and of the whole, and whether the results of a campaign show them.
+
+    What is withheld there would tell few answers of other institutions beside the total of all.
+    """
     asked = questionnaires.current(view, rule.questionnaire)
     for campaign in {one for one, _ in counts if one is not None}:
         mode = SurveyMode.TELEPHONE
         known = campaign_withheld.shown_of(view, campaign, asked, mode, rule.institution, rule.items)
         own = [part for part in counts if part[0] == campaign]
-        if known.whole:
-            yield own
-        for name in sorted(known.quarters):
-            yield [part for part in own if part[1] and _quarter(starts[part[1] - 1]) == name]
+        yield known.whole, own
+        quarters: dict[str, list[_Part]] = {}
+        for part in (part for part in own if part[1]):
+            quarters.setdefault(_quarter(starts[part[1] - 1]), []).append(part)
+        for name, parts in sorted(quarters.items()):
+            yield name in known.quarters, parts
 
 
 def _quarter(day: str) -> str:

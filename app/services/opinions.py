@@ -214,7 +214,7 @@ def _told(months: Mapping[str, int], period: tuple[str, str]) -> bool:
     after = (date.fromisoformat(last) + timedelta(days=1)).isoformat() if last < EVER[1] else last
     if (first and first[8:] != "01") or (last < EVER[1] and after[8:] != "01"):
         return False
-    return months_told(months).tells(one for one in months if first[:7] <= one <= last[:7])
+    return not months_told(months).cut(one for one in months if first[:7] <= one <= last[:7])
 
 
 def _named(view: View, opinions: Sequence[Opinion]) -> tuple[bool, set[str]]:

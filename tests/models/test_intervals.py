@@ -106,6 +106,11 @@ def test_t14_a_mean_and_a_total_over_strata_are_those_of_the_textbook():
     assert found.se * found.size == pytest.approx(50_417_248.25, abs=0.01)
 
 
+def test_t14_the_twin_without_strata_is_that_of_the_textbook():
+    found = stratified([Stratum(3078, 300, 297_897.0467, 344_551.9**2)])  # s as printed there
+    assert (found.estimate, found.se) == (pytest.approx(297_897.0467), pytest.approx(18_898.4344, abs=0.005))
+
+
 def test_t14_a_share_over_strata_is_that_of_the_textbook():
     found = stratified(map(stratum, LOHR_SIZES, LOHR_SAMPLES, (31, 20, 91, 12)))
     assert (found.estimate, found.se) == pytest.approx((0.51391477, 0.02479456), abs=5e-9)

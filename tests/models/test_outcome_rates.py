@@ -67,7 +67,9 @@ def test_t4_weights_take_the_place_of_counts():
 
 
 def test_t5_a_campaign_uses_the_default_share_of_eligible_persons():
+    assert sum((T5.i, T5.p, T5.r, T5.nc, T5.o, T5.uh, T5.uo, T5.ne)) == 1450
     assert T5.share_eligible == pytest.approx(77 / 83)
+    assert T5.share_eligible == pytest.approx(0.927711, abs=5e-7)
     expected = {
         "RR1": 0.472059,
         "RR2": 0.5,

@@ -26,6 +26,17 @@ def test_t16_the_shares_of_three_institutions_are_weighted_by_their_sizes():
     assert (found.effective, found.effect) == pytest.approx((134.374550, 1.115833), abs=5e-6)
 
 
+def test_what_is_not_shown_counts_as_one_stratum_so_that_the_shares_tell_its_sum_only():
+    sizes = {"A": 1800, "B/x": 900, "C": 300}
+    first = answered(54, 60, "A") + answered(15, 20, "B") + answered(6, 10, "C")
+    other = answered(54, 60, "A") + answered(14, 20, "B") + answered(7, 10, "C")
+    apart = [overall(WHOLE.item("q"), one, {**sizes, "B": 900}) for one in (first, other)]
+    joined = [overall(WHOLE.item("q"), one, sizes, together={"B", "C"}) for one in (first, other)]
+    assert apart[0] != apart[1]
+    assert joined[0] == joined[1]
+    assert joined[0].weighted.estimate == pytest.approx((1800 * 54 / 60 + 1200 * 21 / 30) / 3000)
+
+
 def test_t16_each_institution_has_its_interval_corrected_for_its_size():
     figure = item_figure(WHOLE.item("q"), answered(54, 60), 1800)
     assert (figure.interval.low, figure.interval.high) == pytest.approx((0.800567, 0.952782), abs=5e-7)

@@ -2,11 +2,12 @@
 
 from itertools import product
 from random import Random
+from time import process_time
 
 import pytest
 
 from app.models.intervals import SUPPRESSED_BELOW
-from app.models.withholding import WHOLE, Told, may_stretch, runs, tells_more, withheld
+from app.models.withholding import WHOLE, Told, may_stretch, months_told, runs, tells_more, total_is_shown, withheld
 
 
 def test_beside_one_small_part_the_smallest_other_is_withheld():
@@ -58,7 +59,9 @@ def test_a_stretch_of_quarters_is_shown_unless_it_leaves_a_small_one_over():
     shown = {"2025Q1", "2025Q4"}
     assert not may_stretch(counts, shown, whole=True, stretch=("2025Q1", "2025Q2"))
     assert may_stretch(counts, shown, whole=True, stretch=("2025Q1", "2025Q3"))
-    assert not may_stretch(counts, shown, whole=True, stretch=("2025Q2", "2025Q4"))
+    assert may_stretch(counts, shown, whole=True, stretch=("2025Q2", "2025Q4"))  # the whole less the first says it
+    apart = {"2025Q1": 10, "2025Q2": 30, "2025Q3": 10, "2025Q4": 30}
+    assert not may_stretch(apart, {"2025Q2"}, whole=True, stretch=("2025Q1", "2025Q3"))  # less the second 20 are left
     assert may_stretch(counts, {*counts}, whole=True, stretch=("2025Q2", "2025Q4"))
 
 
@@ -76,3 +79,71 @@ def test_no_chain_of_stretches_tells_a_small_quarter(seed):
         if first < last and may_stretch(counts, shown, whole=whole, stretch=stretch):
             told.show(names[first : last + 1])
     assert not [name for name in names if counts[name] < SUPPRESSED_BELOW and told.tells([name])]
+
+
+def test_months_are_told_where_no_sum_of_others_has_too_few():
+    found = months_told({"2026-01": 10, "2026-02": 30, "2026-03": 10, "2026-04": 40})
+    assert found.cut(["2026-02"])  # January and March together are 20
+    assert not found.cut(["2026-01", "2026-02", "2026-03"])
+    assert not found.cut(["2026-04"])
+
+
+def _figures(cells, rows, columns):
+    """Return every figure that is shown: of places, of all of them, in quarters, in several and in all."""
+    hidden = withheld(cells)
+    stretches = [columns[first:last] for first in range(len(columns)) for last in range(first + 2, len(columns) + 1)]
+    for row in rows:
+        own = {name: cells[row, name] for name in columns}
+        shown = {name for name in columns if own[name] >= SUPPRESSED_BELOW and (row, name) not in hidden}
+        whole = sum(own.values()) >= SUPPRESSED_BELOW and (row, WHOLE) not in hidden
+        yield from ([(row, name)] for name in shown)
+        if whole:
+            yield [(row, name) for name in columns]
+        for part in stretches:
+            enough = sum(own[name] for name in part) >= SUPPRESSED_BELOW
+            if enough and may_stretch(own, shown, whole=whole, stretch=(part[0], part[-1])):
+                yield [(row, name) for name in part]
+    for part in [*stretches, *([name] for name in columns)]:
+        if total_is_shown(cells, {*part}):
+            yield [(row, name) for row in rows for name in part]
+
+
+def _sums(cells, few, known=()):
+    """Yield every sum of cells that has too few answers."""
+    for place, cell in enumerate(few):
+        parts = (*known, cell)
+        if sum(cells[one] for one in parts) < SUPPRESSED_BELOW:
+            yield parts
+            yield from _sums(cells, few[place + 1 :], parts)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_nobody_who_solves_the_equations_of_all_that_is_shown_gets_a_sum_with_too_few(seed):
+    random = Random(seed)
+    rows, columns = "ABCD"[: random.randint(1, 4)], [f"2025Q{place}" for place in range(1, random.randint(2, 5))]
+    cells = {cell: random.choice((0, 5, 10, 20, 24, 25, 30, 60, 200)) for cell in product(rows, columns)}
+    told = Told(*([cell for cell in parts if cells[cell]] for parts in _figures(cells, rows, columns)))
+    few = [cell for cell, count in cells.items() if 0 < count < SUPPRESSED_BELOW]
+    assert not [parts for parts in _sums(cells, few) if told.tells(parts)]
+
+
+def test_a_total_is_left_out_where_rows_and_columns_together_tell_a_cell():
+    # Of B the year and the second quarter are shown, so its first quarter is known, and of the total A is left.
+    cells = {("A", "Q1"): 10, ("B", "Q1"): 40, ("B", "Q2"): 60, ("C", "Q1"): 90, ("A", "Q2"): 45, ("C", "Q2"): 80}
+    assert withheld(cells) == {("B", "Q1"), ("A", "Q2")}
+    assert total_is_shown(cells, {"Q1", "Q2"})
+    assert not total_is_shown(cells, {"Q1"})
+    assert not total_is_shown(cells, {"Q2"})  # the whole less it would be the first
+    every = {cell: max(count, 25) for cell, count in cells.items()}
+    assert all(total_is_shown(every, one) for one in ({"Q1"}, {"Q2"}, {"Q1", "Q2"}))
+
+
+@pytest.mark.parametrize("counts", [(5, 10, 20, 30, 60), (10,), (24, 25, 26), (100, 200)])
+def test_a_large_table_is_looked_at_quickly(counts):
+    random = Random(1)
+    cells = {
+        (f"H{row}", f"{2023 + at // 4}Q{at % 4 + 1}"): random.choice(counts) for row in range(23) for at in range(12)
+    }
+    started = process_time()
+    total_is_shown(cells, {"2024Q3", "2024Q4"})  # the last one in the order
+    assert process_time() - started < 0.1

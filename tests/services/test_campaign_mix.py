@@ -6,6 +6,7 @@ from app.models.errors import RecordGone
 from app.services import campaign_mix, campaign_results
 from tests.desk import sign_in
 from tests.services.drawing import drawn, frame
+from tests.services.test_campaign_results import answered
 
 #: Institution, age, answers, very satisfied: the old ones are easier to please, and H1 had more of them.
 TOLD = (("H1", "80", 60, 54), ("H1", "30", 20, 12), ("H2", "80", 20, 18), ("H2", "30", 60, 36))
@@ -37,3 +38,12 @@ def test_institutions_that_had_other_patients_are_compared_as_if_they_had_the_sa
     assert abs(found["H1"] - found["H2"]) < 0.05  # raw: 82.5 % and 67.5 %
     with pytest.raises(RecordGone):
         office.ask(campaign_mix.adjusted, results, "nothing")
+
+
+def test_what_is_not_shown_of_an_institution_moves_no_adjusted_share(office, results):
+    told = office.ask(campaign_mix.adjusted, results, "overall")
+    for place in ("H3", "H4"):
+        answered(office, results.campaign.id, place, 0, 20)
+    found = office.ask(campaign_results.results, results.campaign.id)
+    assert found.unseen["overall"] == {"H3", "H4"}
+    assert office.ask(campaign_mix.adjusted, found, "overall") == told

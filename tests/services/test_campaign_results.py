@@ -56,7 +56,10 @@ def test_each_institution_has_its_figures_and_few_answers_are_suppressed(desk):
     assert (_figure(found, "H3").interval, _figure(found, "H3").reliance) == (None, Reliance.WITHHELD)
     (whole,) = [one for one in found.top if one.item == "overall"]
     assert (whole.answers, whole.raw) == (71, pytest.approx(48 / 71))
-    assert whole.weighted.estimate == pytest.approx((40 * 30 / 36 + 20 * 0.9 + 9) / 85)
+    # H2 and H3 are one stratum of 35 people: by itself, each would follow from the weighted and the unweighted share.
+    assert whole.weighted.estimate == pytest.approx((40 * 30 / 36 + 18) / 75)
+    assert found.unseen["overall"] == {"H2", "H3"}
+    assert found.why_no_total("overall") is None
     paper = desk.ask(campaign_results.results, campaign, mode=SurveyMode.PAPER)
     assert paper.answers == {"H2": 30}
 
@@ -128,6 +131,27 @@ def test_a_quarter_with_few_answers_cannot_be_told_from_the_others_and_the_whole
     assert shown == [False, True, False, True]
     (change,) = campaign_results.compared(found[0], found[1], "overall")
     assert change.before == (None, 30)
+
+
+def test_the_whole_of_a_quarter_is_left_out_where_an_institution_could_be_worked_out_with_it(desk):
+    campaign = drawn(desk, questionnaire="short-phone", size=60)
+    for place, day, hits, answers in (
+        ("H1", "2026-01-02", 9, 10), ("H2", "2026-01-02", 20, 40), ("H2", "2026-04-02", 30, 60),
+        ("H3", "2026-01-02", 45, 90), ("H1", "2026-04-02", 15, 45), ("H3", "2026-04-02", 20, 80),
+    ):  # fmt: skip
+        answered(desk, campaign, place, hits, answers, day=day)
+    whole = desk.ask(campaign_results.results, campaign)
+    parts = [desk.ask(campaign_results.results, campaign, period=quarter(f"2026Q{one}")) for one in (1, 2)]
+    shown = [sorted(name for name in each.institutions if _figure(each, name).interval) for each in (whole, *parts)]
+    # Of H2 all and the second quarter are shown, so its first is known; of the total of that one H1 would be left.
+    assert shown == [["H1", "H2", "H3"], ["H3"], ["H2", "H3"]]
+    assert [[one.answers for one in each.top] for each in (whole, *parts)] == [[325], [], []]
+    assert [each.two for each in parts] == [(), ()]
+    assert [each.why_no_total("overall") for each in (whole, *parts)] == [None, Reliance.WITHHELD, Reliance.WITHHELD]
+    assert parts[0].why_no_total("nurses") is Reliance.SUPPRESSED
+    assert campaign_results.whole_change(*parts, "overall") is None
+    reasons = {one.institution: one.why_no_change for one in campaign_results.compared(*parts, "overall")}
+    assert reasons == {"H1": Reliance.SUPPRESSED, "H2": Reliance.WITHHELD, "H3": None}
 
 
 def test_the_whole_changes_by_the_variances_of_the_design(desk):

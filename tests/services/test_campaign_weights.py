@@ -11,6 +11,7 @@ from app.services.frames import Wishes
 from tests.desk import sign_in
 from tests.services.drawing import COLUMNS, drawn, person
 from tests.services.old_frames import lost
+from tests.services.test_campaign_results import answered
 
 #: On the list half are old; three of four answers come from the old, who are all very satisfied.
 TOLD = (("80", 30, "very_satisfied"), ("30", 10, "neutral"))
@@ -43,6 +44,15 @@ def test_who_answers_less_often_than_they_stand_on_the_list_counts_for_more(offi
     assert (one.item, one.answers) == ("overall", 40)
     assert one.top == pytest.approx(0.5)  # unweighted: three of four
     assert effect == pytest.approx(40 * (30 * 1 + 10 * 9) / 60**2)
+
+
+def test_beside_institutions_that_are_not_shown_there_is_no_raked_share(office, campaign):
+    for place, answers in (("H2", 14), ("H3", 15)):
+        answered(office, campaign, place, 5, answers)
+    found = office.ask(campaign_results.results, campaign)
+    assert [one.answers for one in found.top] == [69]
+    shares, _ = office.ask(campaign_weights.raked_shares, found)
+    assert shares == ()
 
 
 def test_the_weights_of_a_campaign_add_up_to_its_people(office, campaign):

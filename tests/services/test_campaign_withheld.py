@@ -21,7 +21,7 @@ def desk(office):
 
 def _places(desk, campaign, period, mode=SurveyMode.TELEPHONE):
     asked = questionnaires.named("short-phone")
-    return desk.ask(campaign_withheld.places, campaign, asked, mode, period)["overall"]
+    return desk.ask(campaign_withheld.hidden, campaign, asked, mode, period).places["overall"]
 
 
 def test_a_month_is_withheld_where_the_rest_is_small(desk):
@@ -60,3 +60,23 @@ def test_several_quarters_are_no_figure_where_a_small_one_is_what_is_left_of_the
         ["overall"],
     )
     assert (told.quarters, told.whole) == ({"2025Q3", "2025Q4"}, True)
+
+
+def test_a_period_that_is_no_month_or_has_its_quarter_withheld_shows_no_institution(desk):
+    campaign = drawn(desk, questionnaire="short-phone", size=60)
+    answered(desk, campaign, "H1", 20, 60, day="2026-01-10")
+    answered(desk, campaign, "H1", 20, 40, day="2026-02-10")
+    assert _places(desk, campaign, MONTH) == frozenset()
+    assert _places(desk, campaign, ("2026-01-05", "2026-01-11")) == {"H1"}
+    assert _places(desk, campaign, ("2026-01-01", "2026-02-28")) == {"H1"}
+    answered(desk, campaign, "H2", 5, 10, day="2026-01-10")  # H1 is withheld, lest H2 be what the whole has more
+    assert _places(desk, campaign, MONTH) == {"H1"}
+
+
+def test_of_the_whole_of_a_period_that_is_no_quarter_nothing_is_told(desk):
+    campaign = drawn(desk, questionnaire="short-phone", size=60)
+    answered(desk, campaign, "H1", 20, 60, day="2026-01-10")
+    told = desk.ask(
+        campaign_withheld.hidden, campaign, questionnaires.named("short-phone"), SurveyMode.TELEPHONE, MONTH
+    )
+    assert told.totals == {"overall"}

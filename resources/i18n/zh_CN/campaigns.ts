@@ -454,6 +454,10 @@
 <context>
     <name>RakedLine</name>
     <message>
+        <source>Raked to the age and sex of everybody on the list: withheld. Beside the unweighted share it would tell institutions that are not shown.</source>
+        <translation>按名单全员的年龄、性别加权（迭代比例）：不予显示。与未加权比例对照可推算出未显示的机构。</translation>
+    </message>
+    <message>
         <source>Raked to the age and sex of everybody on the list, top box: {share}, unweighted {raw} · {answers} answers (design effect {effect}). Where both differ much, others answered than stand on the list.</source>
         <translation>按名单全员的年龄、性别加权（迭代比例）后的最优项：{share}，未加权 {raw} · {answers} 份应答（设计效应 {effect}）。两者相差较大时，说明应答者与名单人群构成不同。</translation>
     </message>
@@ -564,44 +568,16 @@
         <translation>含新措施</translation>
     </message>
     <message>
-        <source>{answers} answers, as exact as {effective} from an endless list (design effect {effect})</source>
-        <translation>{answers} 份答卷，精度相当于无限总体中的 {effective} 份（设计效应 {effect}）</translation>
+        <source>Top box: the best answer (9–10 of 10). Top two: the two best (rate of satisfaction). Mean × 20: of five points, 20 to 100. Limits: Wilson&apos;s, corrected for how many people the place has. Under 25 answers nothing is shown; withheld: such a figure could be worked out from it. Adjusted: the top box as if every institution shown had had the same patients (age, sex, department, length of stay, who answered, days since).</source>
+        <translation>最优项：最好的一档（10 分制为 9–10 分）。前两项：最好的两档，即满意率。均值×20：五级题的满意度，20 至 100。区间：Wilson 法，按该机构总人数作有限总体校正。应答不足 25 份不予显示；由某结果可推算出这类结果的，也不予显示。调整后：假定各显示机构患者构成相同（年龄、性别、科室、住院天数、应答人、出院后天数）时的最优项比例。</translation>
     </message>
     <message>
         <source>one quarter</source>
         <translation>仅一个季度</translation>
     </message>
     <message>
-        <source>top box</source>
-        <translation>最优项</translation>
-    </message>
-    <message>
-        <source>top two</source>
-        <translation>前两项</translation>
-    </message>
-    <message>
-        <source>All strata: fewer than 25 answers, not shown</source>
-        <translation>全部层：应答不足 25 份，不予显示</translation>
-    </message>
-    <message>
-        <source>All strata, {name}: {share} ({limits}), unweighted {raw}</source>
-        <translation>全部层{name}：{share}（{limits}），未加权 {raw}</translation>
-    </message>
-    <message>
-        <source>Response: RR1 {rr1}, RR3 {rr3} (e {e}), HCAHPS {hcahps} · protocol kept {kept}</source>
-        <translation>应答率：RR1 {rr1}，RR3 {rr3}（e {e}），HCAHPS {hcahps} · 规程符合 {kept}</translation>
-    </message>
-    <message>
-        <source>Top box: the best answer (9–10 of 10). Top two: the two best (rate of satisfaction). Mean × 20: of five points, 20 to 100. Limits: Wilson&apos;s, corrected for how many people the place has. Under 25 answers nothing is shown. Adjusted: the top box as if every institution had had the same patients (age, sex, department, length of stay, who answered, days since).</source>
-        <translation>最优项：最好的一档（10 分制为 9–10 分）。前两项：最好的两档，即满意率。均值×20：五级题的满意度，20 至 100。区间：Wilson 法，按该机构总人数作有限总体校正。应答不足 25 份不予显示。调整后：假定各机构患者构成相同（年龄、性别、科室、住院天数、应答人、出院后天数）时的最优项比例。</translation>
-    </message>
-    <message>
         <source>Least seen: the rise that so many answers would show (80 % power).</source>
         <translation>最小可见：这么多应答能检出的最小升幅（把握度 80 %）。</translation>
-    </message>
-    <message>
-        <source>All strata by the design: {change} points, p {p}</source>
-        <translation>全部层（按抽样设计）：{change} 个百分点，p {p}</translation>
     </message>
     <message>
         <source>{count} institutions together: odds ratio {odds} ({low}–{high}), CMH p {p}; the same everywhere: p {same}</source>
@@ -680,6 +656,53 @@
     <message>
         <source>{done} of {all}</source>
         <translation>第 {done} / {all} 题</translation>
+    </message>
+</context>
+<context>
+    <name>WholeLine</name>
+    <message>
+        <source>All strata by the design: {change} points, p {p}</source>
+        <translation>全部层（按抽样设计）：{change} 个百分点，p {p}</translation>
+    </message>
+    <message>
+        <source>All strata by the design: withheld, as one side of it is</source>
+        <translation>全部层按抽样设计：不予显示，因为对比的一方不予显示</translation>
+    </message>
+    <message>
+        <source>All strata by the design: one side has fewer than 25 answers, not shown</source>
+        <translation>全部层按抽样设计：对比的一方应答不足 25 份，不予显示</translation>
+    </message>
+    <message>
+        <source>All strata: withheld. With the institutions and quarters that are shown, fewer than 25 answers could be worked out from it.</source>
+        <translation>全部层合计：不予显示。与已显示的机构和季度对照，可推算出应答不足 25 份的结果。</translation>
+    </message>
+    <message>
+        <source>All strata: fewer than 25 answers, not shown</source>
+        <translation>全部层：应答不足 25 份，不予显示</translation>
+    </message>
+    <message>
+        <source>top box</source>
+        <translation>最优项</translation>
+    </message>
+    <message>
+        <source>top two</source>
+        <translation>前两项</translation>
+    </message>
+    <message>
+        <source>{answers} answers, as exact as {effective} from an endless list (design effect {effect})</source>
+        <translation>{answers} 份答卷，精度相当于无限总体中的 {effective} 份（设计效应 {effect}）</translation>
+    </message>
+    <message>
+        <source>Institutions that are not shown count as one stratum: {count}.</source>
+        <translation>未显示的机构合并为一层计算：{count} 家。</translation>
+    </message>
+    <message>
+        <source>All strata, {name}: {share} ({limits}), unweighted {raw}</source>
+        <translation>全部层{name}：{share}（{limits}），未加权 {raw}</translation>
+    </message>
+    <message>
+        <source>Response: RR1 {rr1}, RR3 {rr3} (e {e}), HCAHPS {hcahps} · protocol kept {kept}</source>
+        <translation>应答率：RR1 {rr1}，RR3 {rr3}（e {e}），HCAHPS {hcahps} · 规程符合 {kept}</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from app.ui.panes.campaigns.presenting import percent
 
 
 class RakedLine(QLabel):
-    """One sentence; not there for a campaign without a list of people, and where fewer than 25 answered."""
+    """One sentence; not there for a campaign without a list of people, and where all strata together are not shown."""
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,17 +46,24 @@ class RakedLine(QLabel):
             self.show()
             return
         shown, one = self._shown, self._share()
-        self.setVisible(one is not None)
-        if shown is None or one is None or self._told is None:
+        top, _ = presenting_results.overall(shown) if shown else (None, None)
+        self.setVisible(self._told is not None and top is not None)
+        if shown is None or top is None or self._told is None:
             return
-        top, _ = presenting_results.overall(shown)
+        if one is None:
+            text = self.tr(
+                "Raked to the age and sex of everybody on the list: withheld. Beside the unweighted share it would "
+                "tell institutions that are not shown."
+            )
+            self.setText(text)
+            return
         text = self.tr(
             "Raked to the age and sex of everybody on the list, top box: {share}, unweighted {raw} · {answers} answers "
             "(design effect {effect}). Where both differ much, others answered than stand on the list."
         )
         self.setText(
             text.format(
-                share=percent(one.top), raw=percent(top.raw if top else None), answers=one.answers,
+                share=percent(one.top), raw=percent(top.raw), answers=one.answers,
                 effect=f"{self._told[1]:.2f}",
             )
         )  # fmt: skip

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.intervals import Reliance
-from app.models.survey_results import Overall
 from app.services import access, campaign_answers
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
@@ -14,10 +13,10 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
 from app.ui.panes.campaigns import asking_results, presenting_results, results_tables
 from app.ui.panes.campaigns.asking_results import Shown
-from app.ui.panes.campaigns.presenting import percent
-from app.ui.panes.campaigns.presenting_results import ChangeLine, ChangeWords, limits, p_value, with_limits
+from app.ui.panes.campaigns.presenting_results import ChangeLine, ChangeWords, p_value
 from app.ui.panes.campaigns.raked_line import RakedLine
 from app.ui.panes.campaigns.results_bar import ResultsBar
+from app.ui.panes.campaigns.whole_line import WholeLine
 
 
 class ResultsPage(QWidget):
@@ -92,10 +91,9 @@ class ResultsPage(QWidget):
     def _build(self) -> None:
         pad = theme.of_app().px("pad")
         self.bar = ResultsBar(self)
-        self.whole, self.detail = QLabel(self), QLabel(self)
+        self.whole, self.detail = WholeLine(self), QLabel(self)
         self.detail.setProperty("type", "hint")
-        for label in (self.whole, self.detail):
-            label.setWordWrap(True)
+        self.detail.setWordWrap(True)
         self.figures, self.changes = results_tables.figures(self), results_tables.changes(self)
         self._empties = [EmptyState(f"campaigns.no_{name}", "campaigns") for name in ("figures", "changes")]
         self.figures_view = TableView(self.figures, name="campaigns.figures", empty=self._empties[0], parent=self)
@@ -149,57 +147,27 @@ class ResultsPage(QWidget):
         }  # fmt: skip
         words = ChangeWords(
             self.tr("too few"), self.tr("was lowest"), self.tr("exact test"), self.tr("new measure"),
-            self.tr("one quarter"),
+            self.tr("one quarter"), self.tr("withheld"),
         )  # fmt: skip
         self.figures.show_rows(presenting_results.figures(shown, cautions))
         self.changes.show_rows(presenting_results.changes(shown, words=words))
         self._stack.setCurrentWidget(self.changes_view if shown.before else self.figures_view)
-        self.whole.setText("\n".join([*self._whole(shown), self._response(shown)]))
+        self.whole.show_results(shown)
         self.detail.setText(self._pooled(shown) if shown.before else self._definition())
-
-    def _whole(self, shown: Shown) -> list[str]:
-        top, two = presenting_results.overall(shown)
-        parts = [self._estimate(name, one) for name, one in ((self.tr("top box"), top), (self.tr("top two"), two))]
-        said = [one for one in parts if one]
-        if top is None:
-            return [self.tr("All strata: fewer than 25 answers, not shown")]
-        cost = self.tr(
-            "{answers} answers, as exact as {effective} from an endless list (design effect {effect})"
-        ).format(answers=top.answers, effective=f"{top.effective:.0f}", effect=f"{top.effect:.2f}")
-        return [" · ".join([*said, cost])]
-
-    def _estimate(self, name: str, one: Overall | None) -> str:
-        if one is None:
-            return ""
-        text = self.tr("All strata, {name}: {share} ({limits}), unweighted {raw}")
-        return text.format(
-            name=name, share=percent(one.weighted.estimate), limits=limits(one.weighted), raw=percent(one.raw)
-        )
-
-    def _response(self, shown: Shown) -> str:
-        told, kept = shown.progress, shown.progress.kept
-        text = self.tr("Response: RR1 {rr1}, RR3 {rr3} (e {e}), HCAHPS {hcahps} · protocol kept {kept}")
-        e = told.counts.share_eligible
-        return text.format(
-            rr1=percent(told.rates["RR1"].share), rr3=percent(told.rates["RR3"].share),
-            e="–" if e is None else f"{e:.3f}", hcahps=percent(told.hcahps.share),
-            kept=percent(kept.whole / kept.cases if kept.cases else None),
-        )  # fmt: skip
 
     def _definition(self) -> str:
         return self.tr(
             "Top box: the best answer (9–10 of 10). Top two: the two best (rate of satisfaction). Mean × 20: of five "
             "points, 20 to 100. Limits: Wilson's, corrected for how many people the place has. Under 25 answers "
-            "nothing is shown. Adjusted: the top box as if every institution had had the same patients (age, sex, "
-            "department, length of stay, who answered, days since)."
+            "nothing is shown; withheld: such a figure could be worked out from it. Adjusted: the top box as if every "
+            "institution shown had had the same patients (age, sex, department, length of stay, who answered, days "
+            "since)."
         )
 
     def _pooled(self, shown: Shown) -> str:
         found = shown.pooled
         least = self.tr("Least seen: the rise that so many answers would show (80 % power).")
-        if shown.whole is not None:
-            text = self.tr("All strata by the design: {change} points, p {p}")
-            whole = text.format(change=with_limits(shown.whole.gap), p=p_value(shown.whole.p))
+        if whole := self.whole.change(shown):
             least = f"{whole}\n{least}"
         if found is None or found.odds is None:
             return least

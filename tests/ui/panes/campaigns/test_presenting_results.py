@@ -9,7 +9,7 @@ from app.ui.panes.campaigns.presenting_results import ChangeWords, limits, p_val
 from tests.services.drawing import drawn
 from tests.services.test_campaign_results import answered
 
-WORDS = ChangeWords("too few", "was lowest", "exact test", "measure within", "one quarter")
+WORDS = ChangeWords("too few", "was lowest", "exact test", "measure within", "one quarter", "withheld")
 
 
 @pytest.fixture
@@ -19,6 +19,7 @@ def both(desk):
         answered(desk, first, name, before, 30)
         answered(desk, later, name, after, 30)
     answered(desk, later, "H5", 5, 10)
+    answered(desk, first, "H6", 20, 30)
     answered(desk, later, "H6", 20, 26)
     return desk.ask(shown, Wanted(later, against=against_campaign(first)), "en")
 
@@ -41,6 +42,7 @@ def test_changes_have_limits_and_notes(both):
     assert (lines["H1"].whole, lines["H1"].alone, lines["H1"].unjudged) == ("–", True, False)
     assert lines["H1"].tone == "accent"
     assert (lines["H5"].after, lines["H5"].note) == ("– (10)", "too few")
+    assert (lines["H6"].after, lines["H6"].note) == ("– (26)", "withheld")
     assert lines["H2"].before == "83.3 % (30)"
     top, two = presenting_results.overall(both)
     assert top.answers == two.answers == 156

@@ -30,6 +30,15 @@ def test_the_raked_share_stands_beside_the_unweighted_one(page, desk):
     assert not page.raked.isVisible()
 
 
+def test_where_institutions_are_not_shown_the_raked_share_is_withheld_in_words(page, desk):
+    made = drawn(desk, questionnaire="short-phone", size=6)
+    for place, answers in (("H1", 36), ("H2", 14), ("H3", 15)):
+        answered(desk, made, place, answers // 2, answers)
+    page.show_campaign(made)
+    assert page.raked.isVisible()
+    assert page.raked.text().startswith("Raked to the age and sex of everybody on the list: withheld.")
+
+
 def test_where_too_few_answered_nothing_is_said(page, desk):
     made = drawn(desk, questionnaire="short-phone", size=6)
     answered(desk, made, "H1", 5, 6)
