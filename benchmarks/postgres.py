@@ -11,8 +11,9 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 
@@ -89,13 +90,17 @@ def free_port() -> int:
 
 @dataclass
 class Server:
-    """One running server. ``kill`` is kill -9 of the postmaster; ``start`` goes on on the same data."""
+    """One running server. ``kill`` is kill -9 of the postmaster; ``start`` goes on on the same data.
+
+    ``environment`` says what its surroundings are beyond the usual, such as a language.
+    """
 
     data: Path
     port: int
     process: "subprocess.Popen[bytes] | None" = None
     found: Path | None = None
     settings: tuple[str, ...] = ()
+    environment: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, database: str = "postgres", user: str = "postgres") -> str:
         """Return what libpq takes."""
@@ -112,7 +117,7 @@ class Server:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             cwd=self.data,
-            env=_environment(),
+            env={**_environment(), **self.environment},
             **_as_nobody(),
         )
         self._wait()

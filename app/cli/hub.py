@@ -52,7 +52,7 @@ def enroll(station: str, file: Path, *, place: str, center: str, scopes: tuple[s
     with the_desk().house() as house:
         house.office.ask(hub_sync.may_enroll)
         made = hub_setup.enroll(place, station, center, scopes or ("program",))
-        reached = {**hub_setup.reached(place), **({"host": host} if host else {})}
+        reached = hub_setup.reached(place, host or "")
         connection = {**reached, "user": made.who, "password": made.password}
         recovery = hub_escrow.named(place)
         told = enrollment.EnrollmentFile(made.hub_id, center, station, connection, house.keys.center, recovery)

@@ -11,6 +11,22 @@ class HubRefusedLogin(WorldFailed):
     """The hub does not know this station's login, or its password is another. Facts: ``reason``."""
 
 
+class HubUnproven(WorldFailed):
+    """Whoever answers does not prove to be the hub: nobody whom we trust signed its certificate. Facts: ``host``."""
+
+
+class HubCertificateExpired(WorldFailed):
+    """The hub's certificate is not valid at this computer's time: no more, or not yet. Facts: ``host``."""
+
+
+class HubNameWrong(WorldFailed):
+    """The server's certificate is for another name. Facts: ``host``: who was asked, ``named``: the name in it."""
+
+
+class HubWithoutTls(WorldFailed):
+    """The server knows no encrypted line. Facts: ``host``."""
+
+
 class HubFailed(WorldFailed):
     """The hub answered with a fault of its own. Facts: ``code``, ``reason``."""
 

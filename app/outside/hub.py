@@ -4,18 +4,17 @@ Every trip has a deadline of its own: a line that swallows bytes without closing
 """
 
 import socket
-import tempfile
 import threading
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.models.claims import Claim
 from app.models.errors import AppError
 from app.models.succession import Seat
 from app.models.sync import BATCH_RECORDS, Chunk, Head, Hello, Mark, Summary, Wire, ends_of
-from app.models.sync_errors import HubEmpty, HubFailed, HubRefusedLogin, HubUnreachable, OutOfStep
+from app.models.sync_errors import HubEmpty, HubFailed, HubRefusedLogin
+from app.outside.hub_line import TIMEOUTS, authority_file, said, secured
 from app.outside.hub_wire import COPY_IN, COPY_OUT, HEADER, TRAILER, TYPES, packed
 
 if TYPE_CHECKING:
@@ -24,71 +23,12 @@ if TYPE_CHECKING:
 #: Longest wait for one answer of the hub (seconds); a sync that moves resets it with every chunk.
 PATIENCE_S = 120.0
 _MASK = (1 << 64) - 1
-_STEPS = frozenset({"23505", "SY002", "SY003", "SY004"})
-_NO_HUB = frozenset({"3F000", "42P01", "42883"})
-#: While a connection is made, an error has no code; these words of the server mean that trying again does not help.
-_LOGIN_REFUSED = ("authentication failed", "not permitted to log in", "pg_hba.conf", 'FATAL:  role "')
 _HEADS = """SELECT uuid_send(t.origin), t.start, t.last_seq, t.last_hash FROM (
         SELECT r.origin, r.last_seq, r.last_hash, CASE WHEN v.seq IS NULL THEN 0
             WHEN v.seq = r.last_seq THEN CASE WHEN v.hash = r.last_hash THEN v.seq ELSE 0 END
             WHEN hub.hashes(r.origin, ARRAY[v.seq]) = ARRAY[v.hash] THEN v.seq ELSE 0 END AS start
         FROM hub.known r LEFT JOIN unnest(%s::uuid[], %s::bigint[], %s::bytea[]) v (origin, seq, hash) USING (origin)
     ) t WHERE t.last_seq > t.start ORDER BY t.origin"""
-
-#: What keeps a dead line from being waited for, and what the server gives up by itself.
-TIMEOUTS: Mapping[str, str] = {
-    "connect_timeout": "10",
-    "keepalives": "1",
-    "keepalives_idle": "30",
-    "keepalives_interval": "10",
-    "keepalives_count": "3",
-    "tcp_user_timeout": "30000",
-    "application_name": "onewindow",
-    "client_encoding": "utf8",
-    "options": "-c statement_timeout=600s -c lock_timeout=30s -c idle_in_transaction_session_timeout=120s",
-}
-
-
-def translated(error: Exception, place: str = "") -> AppError:
-    """Return the house's error for one of psycopg's, by its code."""
-    code = str(getattr(error, "sqlstate", None) or "")
-    reason = str(error).strip().split("\n")[0]
-    if not code and any(one in str(error) for one in _LOGIN_REFUSED):
-        return HubRefusedLogin(reason=reason)
-    if code in _STEPS:
-        return OutOfStep(code=code)
-    if code in _NO_HUB:
-        return HubEmpty(place=place)
-    if code.startswith("28") or code in ("42501", "SY001"):
-        return HubRefusedLogin(reason=reason)
-    if not code or code.startswith(("08", "57P")):
-        return HubUnreachable(reason=reason)
-    return HubFailed(code=code, reason=reason)
-
-
-@contextmanager
-def said(place: str = "") -> Generator[None]:
-    """Turn psycopg's errors into ours."""
-    import psycopg
-
-    try:
-        yield
-    except psycopg.Error as error:
-        raise translated(error, place) from error
-
-
-@contextmanager
-def authority_file(login: Mapping[str, str]) -> Generator[Mapping[str, str]]:
-    """Give a login whose certificate authority, kept as text, stands in a file while the connection is made."""
-    told = dict(login)
-    text = told.pop("authority", "")
-    if not text:
-        yield told
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "authority.pem"
-        file.write_text(text, encoding="utf-8")
-        yield {**told, "sslrootcert": str(file)}
 
 
 class Deadline:
@@ -133,7 +73,7 @@ class PostgresHub:
     """One login's hub. It connects when first asked; ``close`` ends the connection."""
 
     def __init__(self, login: Mapping[str, str], *, patience_s: float = PATIENCE_S, chunk: int = BATCH_RECORDS) -> None:
-        self._login = {**TIMEOUTS, **login}
+        self._login = {**TIMEOUTS, **secured(login)}
         self._patience_s = patience_s
         self._chunk = chunk
         self._connection: Connection[Any] | None = None
@@ -162,7 +102,7 @@ class PostgresHub:
         import psycopg
 
         if self._connection is None or self._connection.closed:
-            with authority_file(self._login) as login:
+            with authority_file(self._login) as login, said(login.get("dbname", ""), login):
                 self._connection = psycopg.connect(autocommit=True, prepare_threshold=None, **login)  # type: ignore[arg-type]
         return self._connection
 

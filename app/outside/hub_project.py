@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.models.sync_errors import HubEmpty, HubOld, ProjectionBusy
 from app.outside import hub_pub, hub_setup
-from app.outside.hub import TIMEOUTS, said
+from app.outside.hub_line import demanded, said
 from app.outside.hub_pub_rows import Made, Reach, Told, made_of
 
 if TYPE_CHECKING:
@@ -282,7 +282,8 @@ def project(place: str, progress: Progress | None = None, *, rebuild: bool = Fal
     """Publish what is new at the hub. ``place`` is what libpq takes; its login needs the projector's role."""
     import psycopg
 
-    with said(place), psycopg.connect(place, autocommit=True, **TIMEOUTS) as connection:  # type: ignore[arg-type]
+    login = demanded(place)
+    with said(login.get("dbname", ""), login), psycopg.connect(autocommit=True, **login) as connection:  # type: ignore[arg-type]
         _refuse_old(connection)
         connection.execute("SET ROLE onewindow_projector")
         for one in SESSION:

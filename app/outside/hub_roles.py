@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from app.outside.hub_setup import administered, hub_id_of
+from app.outside.hub_setup import administered, hub_id_of, make_login
 
 _LOGIN = "onewindow_"
 
@@ -28,17 +28,11 @@ class Admitted:
 
 def admit(place: str, task: Task, centers: Sequence[str] = ()) -> Admitted:
     """Make a login of least privilege. ``centers`` are those whose rows a reader sees; none means all."""
-    from psycopg import sql
-
     who = f"{_LOGIN}{task.value}_{secrets.token_hex(4)}"
     password = secrets.token_urlsafe(24)
     with administered(place) as connection:
         hub_id_of(connection)
-        connection.execute(
-            sql.SQL("CREATE ROLE {} LOGIN INHERIT PASSWORD {} IN ROLE {}").format(
-                sql.Identifier(who), sql.Literal(password), sql.Identifier(f"onewindow_{task.value}")
-            )
-        )
+        make_login(connection, who, password, f"onewindow_{task.value}")
         if task is not Task.PROJECTOR:
             for center in centers or ("*",):
                 connection.execute("INSERT INTO hub.reader (who, center) VALUES (%s, %s)", (who, center))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.models.sync_errors import HubEmpty, HubExists, HubOld
 from app.outside.files import read_error
-from app.outside.hub import TIMEOUTS, said
+from app.outside.hub_line import TIMEOUTS, demanded, is_here, said, secured
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -71,7 +71,8 @@ def administered(place: str) -> Generator["Connection[Any]"]:
     """Give one transaction of the hub's administrator."""
     import psycopg
 
-    with said(place), psycopg.connect(place, **{**TIMEOUTS, "options": "-c lock_timeout=30s"}) as connection:  # type: ignore[arg-type]
+    login = {**demanded(place), "options": "-c lock_timeout=30s"}
+    with said(login.get("dbname", ""), login), psycopg.connect(**login) as connection:  # type: ignore[arg-type]
         yield connection
 
 
@@ -180,41 +181,46 @@ def hub_id_of(connection: "Connection[Any]") -> str:
 
 def enroll(place: str, label: str, center: str, scopes: Sequence[str] = ()) -> Enrolled:
     """Make a login of its own for a station, which reads its center's scope and these. The password is kept nowhere."""
-    from psycopg import sql
-
     who = _LOGIN + secrets.token_hex(6)
     password = secrets.token_urlsafe(24)
     read = tuple(dict.fromkeys((center, *scopes)))
     with administered(place) as connection:
         hub_id = hub_id_of(connection)
-        connection.execute(
-            sql.SQL("CREATE ROLE {} LOGIN INHERIT PASSWORD {} IN ROLE {}").format(
-                sql.Identifier(who), sql.Literal(password), sql.Identifier(_GROUP)
-            )
-        )
+        make_login(connection, who, password, _GROUP)
         connection.execute("INSERT INTO hub.station (who, center, label) VALUES (%s, %s, %s)", (who, center, label))
         for scope in read:
             connection.execute("INSERT INTO hub.membership (who, scope) VALUES (%s, %s)", (who, scope))
     return Enrolled(hub_id, who, center, read, password)
 
 
-def reached(place: str) -> dict[str, str]:
+def make_login(connection: "Connection[Any]", who: str, password: str, group: str) -> None:
+    """Make a login in a group. The password goes over as PostgreSQL keeps it: no log of statements ever holds it."""
+    from psycopg import sql
+
+    sealed = connection.pgconn.encrypt_password(password.encode(), who.encode(), b"scram-sha-256").decode()
+    told = sql.SQL("CREATE ROLE {} LOGIN INHERIT PASSWORD {} IN ROLE {}")
+    connection.execute(told.format(sql.Identifier(who), sql.Literal(sealed), sql.Identifier(group)))
+
+
+def reached(place: str, host: str = "") -> dict[str, str]:
     """Return how stations reach the hub: what ``place`` says without who we are, and its authority as text.
 
-    A file of this computer means nothing on another one, so the certificate itself goes along.
+    ``host``: by which name they know it, where that is another. A file of this computer means nothing on another one,
+    so the certificate itself goes along. Over a network the hub has to prove who it is, whatever the place says.
     """
-    from psycopg.conninfo import conninfo_to_dict
-
-    with said(place):
-        told = {name: str(value) for name, value in conninfo_to_dict(place).items()}
-    found = {name: value for name, value in told.items() if name not in _OURS}
+    told = demanded(place)
+    found = {name: value for name, value in told.items() if name not in (*_OURS, *TIMEOUTS)}
+    if host:
+        found = {**{name: value for name, value in found.items() if name != "hostaddr"}, "host": host}
+    if not is_here(found):
+        found["sslmode"] = "verify-full"
     if (file := found.get("sslrootcert")) and file != "system":
         try:
             found["authority"] = Path(file).read_text(encoding="utf-8")
         except OSError as error:
             raise read_error(Path(file), error) from error
         del found["sslrootcert"]
-    return found
+    return secured(found)
 
 
 def expel(place: str, who: str) -> bool:

@@ -1,5 +1,7 @@
 """Making a hub, letting stations in and out, and what a station's login may not do."""
 
+import shutil
+import tempfile
 from importlib.resources import files
 from pathlib import Path
 
@@ -8,8 +10,9 @@ import pytest
 
 from app.models.errors import AppError
 from app.models.sync_errors import HubEmpty, HubExists, HubOld, HubRefusedLogin
-from app.outside import hub_project, hub_setup
+from app.outside import hub_project, hub_roles, hub_setup
 from app.outside.hub import PostgresHub
+from benchmarks.postgres import cloned
 from tests.servers import Server
 
 
@@ -136,8 +139,50 @@ def test_a_restored_hub_is_in_a_life_that_no_backup_knows(server: Server) -> Non
 def test_an_authority_goes_along_as_text_and_who_we_are_stays_here(tmp_path: Path) -> None:
     file = tmp_path / "ca.pem"
     file.write_text("-----BEGIN", encoding="utf-8")
-    told = hub_setup.reached(f"host=h user=admin password=x sslmode=verify-full sslrootcert={file}")
-    assert told == {"host": "h", "sslmode": "verify-full", "authority": "-----BEGIN"}
-    assert hub_setup.reached("host=h sslrootcert=system") == {"host": "h", "sslrootcert": "system"}
+    told = hub_setup.reached(f"host=h user=admin password=x sslrootcert={file}")
+    assert told == {"host": "h", "authority": "-----BEGIN", **_PROVEN}
     with pytest.raises(AppError):
         hub_setup.reached(f"host=h sslrootcert={tmp_path / 'none.pem'}")
+
+
+_PROVEN = {"sslmode": "verify-full", "channel_binding": "require"}
+_SYSTEM = {**_PROVEN, "sslrootcert": "system"}
+
+
+@pytest.mark.parametrize(
+    ("place", "host", "told"),
+    [
+        ("host=h", "", {"host": "h", **_SYSTEM}),
+        ("host=h sslmode=disable", "", {"host": "h", **_SYSTEM}),
+        (
+            "postgresql://admin:x@h:5433/hub?sslmode=require",
+            "",
+            {"host": "h", "port": "5433", "dbname": "hub", **_SYSTEM},
+        ),
+        ("host=h sslrootcert=system channel_binding=prefer", "", {"host": "h", **_SYSTEM, "channel_binding": "prefer"}),
+        ("host=127.0.0.1 hostaddr=127.0.0.1", "hub.example", {"host": "hub.example", **_SYSTEM}),
+        ("host=127.0.0.1 port=5", "", {"host": "127.0.0.1", "port": "5"}),
+        ("host=/run/postgresql", "", {"host": "/run/postgresql"}),
+    ],
+)
+def test_over_a_network_stations_want_a_proof_whatever_the_administrators_place_says(
+    place: str, host: str, told: dict[str, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert hub_setup.reached(place, host) == told
+
+
+def test_no_password_is_ever_sent_or_logged_in_plain(cluster: Path) -> None:
+    folder = Path(tempfile.mkdtemp(prefix="onewindow-postgres-"))
+    folder.chmod(0o755)
+    server = cloned(cluster, folder, "logging_collector=on", "log_statement=all", "log_min_messages=warning")
+    try:
+        station = hub_setup.enroll(server.place("hub"), "pc", "north")
+        reader = hub_roles.admit(server.place("hub"), hub_roles.Task.READER, ["north"])
+        logs = "".join(one.read_text(encoding="utf-8") for one in (server.data / "log").iterdir())
+    finally:
+        server.stop()
+        shutil.rmtree(folder)
+    assert logs.count("CREATE ROLE") == 2
+    assert station.password not in logs
+    assert reader.password not in logs

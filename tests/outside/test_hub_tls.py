@@ -1,10 +1,11 @@
-"""The line to the hub by TLS, on a system's own PostgreSQL: the right hub, and whatever does not fit.
+"""The line to the hub by TLS, on a system's own PostgreSQL: the right hub, and each thing that does not fit.
 
 The binaries of the test package are built without OpenSSL; where the system has no PostgreSQL, this is not tried.
 """
 
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -17,11 +18,20 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from app.models.errors import AppError
-from app.models.sync_errors import HubRefusedLogin, HubUnreachable
-from app.outside import hub_setup
+from app.models.sync_errors import (
+    HubCertificateExpired,
+    HubEmpty,
+    HubNameWrong,
+    HubRefusedLogin,
+    HubUnproven,
+    HubWithoutTls,
+)
+from app.models.sync_standing import Missed, Standing, standing_of
+from app.outside import hub_project, hub_setup
 from app.outside.hub import PostgresHub
 from benchmarks.postgres import Server, free_port, initialize, own, system_binaries
 
+NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 _ACCESS = "host all postgres 127.0.0.1/32 trust\nhostssl all all 127.0.0.1/32 scram-sha-256\n"
 
 
@@ -40,22 +50,25 @@ class Authority:
         """Return its certificate as text."""
         return self.certificate.public_bytes(serialization.Encoding.PEM).decode()
 
-    def server(self, host: str, folder: Path) -> None:
-        """Write key and certificate of a server."""
+    def server(self, host: str, folder: Path, *, since: int = -1, until: int = 2) -> None:
+        """Write key and certificate of a server; it is valid from so many days from now until so many."""
         key = ec.generate_private_key(ec.SECP256R1())
         pem = serialization.Encoding.PEM
         private = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
         (folder / "server.key").write_bytes(private)
-        (folder / "server.crt").write_bytes(self._sign(key, host, authority=False).public_bytes(pem))
+        signed = self._sign(key, host, authority=False, days=(since, until))
+        (folder / "server.crt").write_bytes(signed.public_bytes(pem))
         (folder / "server.key").chmod(0o600)
 
-    def _sign(self, key: ec.EllipticCurvePrivateKey, name: str, *, authority: bool) -> x509.Certificate:
+    def _sign(
+        self, key: ec.EllipticCurvePrivateKey, name: str, *, authority: bool, days: tuple[int, int] = (-30, 30)
+    ) -> x509.Certificate:
         told = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
         issuer = told if authority else self.certificate.subject
         now = datetime.now(UTC)
         built = x509.CertificateBuilder().subject_name(told).issuer_name(issuer).public_key(key.public_key())
         built = built.serial_number(x509.random_serial_number())
-        built = built.not_valid_before(now - timedelta(days=1)).not_valid_after(now + timedelta(days=2))
+        built = built.not_valid_before(now + timedelta(days=days[0])).not_valid_after(now + timedelta(days=days[1]))
         built = built.add_extension(x509.BasicConstraints(ca=authority, path_length=None), critical=True)
         built = built.add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
         return built.sign(self.key, hashes.SHA256())
@@ -68,6 +81,20 @@ class Secured:
     server: Server
     authority: Authority
     login: dict[str, str]
+
+    def renew(self, host: str = "hub.test", *, since: int = -1, until: int = 2) -> None:
+        """Give the server another certificate, which it takes while it runs."""
+        self.authority.server(host, self.server.data, since=since, until=until)
+        own(self.server.data)
+        with psycopg.connect(self.server.place(), autocommit=True) as connection:
+            before = connection.execute("SELECT pg_conf_load_time()").fetchone()
+            connection.execute("SELECT pg_reload_conf()")
+        ends = time.monotonic() + 30
+        while time.monotonic() < ends:
+            with psycopg.connect(self.server.place()) as connection:
+                if connection.execute("SELECT pg_conf_load_time()").fetchone() != before:
+                    return
+        raise AssertionError("the server does not take its new certificate")
 
 
 @pytest.fixture(scope="module")
@@ -105,22 +132,72 @@ def test_a_hub_that_proves_who_it_is_is_greeted(secured: Secured) -> None:
 @pytest.mark.parametrize(
     ("change", "error"),
     [
-        ({"authority": Authority("Another authority").pem}, HubUnreachable),
-        ({"host": "another.test"}, HubUnreachable),
+        ({"authority": Authority("Another authority").pem}, HubUnproven),
+        ({"authority": "", "sslrootcert": "system"}, HubUnproven),
+        ({"host": "another.test"}, HubNameWrong),
         ({"password": "wrong"}, HubRefusedLogin),
+        ({"user": "nobody_here"}, HubRefusedLogin),
+        ({"dbname": "nothing_here"}, HubEmpty),
         ({"sslmode": "disable", "channel_binding": "disable"}, HubRefusedLogin),
     ],
-    ids=["another authority", "another name", "another password", "no TLS"],
+    ids=["another authority", "those of the system", "another name", "password", "login", "database", "no TLS"],
 )
 def test_whatever_does_not_fit_is_refused(secured: Secured, change: dict[str, str], error: type[AppError]) -> None:
-    hub = PostgresHub({**secured.login, **change})
-    with pytest.raises(error):
-        hub.hello(b"o" * 16)
+    found = _refused({**secured.login, **change})
+    assert type(found) is error
+    assert standing_of(NOW, NOW, waiting=1, decisions=0, running=False, missed=_missed(found)) is Standing.REFUSED
+
+
+@pytest.mark.parametrize("days", [(-9, -1), (1, 9)], ids=["no more", "not yet"])
+def test_a_certificate_that_is_not_valid_today_is_told_from_one_that_somebody_else_signed(
+    secured: Secured, days: tuple[int, int]
+) -> None:
+    secured.renew(since=days[0], until=days[1])
+    try:
+        assert type(_refused(secured.login)) is HubCertificateExpired
+        assert type(_refused({**secured.login, "authority": Authority("Another").pem})) is HubUnproven
+    finally:
+        secured.renew()
+    hub = PostgresHub(secured.login)
+    assert hub.hello(b"o" * 16).center == "north"
     hub.close()
+
+
+def test_another_name_is_said_with_both_names(secured: Secured) -> None:
+    found = _refused({**secured.login, "host": "another.test"})
+    assert found.facts == {"host": "another.test", "named": "hub.test"}
 
 
 def test_a_server_without_tls_is_refused_by_a_station_that_wants_it(secured: Secured, server: Server) -> None:
-    hub = PostgresHub({**secured.login, "port": str(server.port)})
-    with pytest.raises(HubUnreachable):
+    assert type(_refused({**secured.login, "port": str(server.port)})) is HubWithoutTls
+
+
+def test_a_server_that_lets_anybody_in_proves_nothing(secured: Secured) -> None:
+    found = _refused({**secured.login, "user": "postgres"})
+    assert (type(found), "channel binding" in str(found.facts["reason"])) == (HubRefusedLogin, True)
+
+
+def test_the_administrators_own_line_is_as_strict_and_says_the_same(secured: Secured, tmp_path: Path) -> None:
+    file, other = tmp_path / "ca.pem", tmp_path / "other.pem"
+    file.write_text(secured.authority.pem, encoding="utf-8")
+    other.write_text(Authority("Another").pem, encoding="utf-8")
+    place = secured.server.place("hub").replace("127.0.0.1", "hub.test hostaddr=127.0.0.1")
+    trusted = f"{place} channel_binding=disable"  # its own login needs no password there, which binds nothing
+    assert hub_setup.status(f"{trusted} sslrootcert={file}").hub_id
+    for refused in (f"{trusted} sslrootcert={other}", trusted):
+        with pytest.raises(HubUnproven):
+            hub_setup.status(refused)
+        with pytest.raises(HubUnproven):
+            hub_project.project(refused)
+
+
+def _refused(login: dict[str, str]) -> AppError:
+    hub = PostgresHub(login)
+    with pytest.raises(AppError) as found:
         hub.hello(b"o" * 16)
     hub.close()
+    return found.value
+
+
+def _missed(error: AppError) -> Missed:
+    return Missed(type(error).__name__, error.facts, NOW)

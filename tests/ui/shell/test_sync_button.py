@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from app.models.sync_errors import HubRefusedLogin, HubUnreachable
+from app.models.sync_errors import (
+    HubCertificateExpired,
+    HubNameWrong,
+    HubRefusedLogin,
+    HubUnproven,
+    HubUnreachable,
+    HubWithoutTls,
+)
 from app.models.sync_standing import Standing
 from app.services import hub_sync
 from app.services.hub_sync import Enrollment
@@ -66,6 +73,26 @@ def test_a_refusal_is_said_with_what_to_do(sync, desk_of):
     watch.start()
     assert button.standing is Standing.IDLE
     assert not any("closed" in one for one in button.lines())
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        (HubUnproven(host="hub.example"), "does not prove"),
+        (HubCertificateExpired(host="hub.example"), "not valid today"),
+        (HubNameWrong(host="hub.example", named="other.example"), "other.example"),
+        (HubWithoutTls(host="hub.example"), "no encrypted line"),
+    ],
+)
+def test_a_line_that_is_not_proven_is_no_hub_that_is_only_away(sync, desk_of, error, says):
+    watch, button = _bar(desk_of("wang"))
+    sync.error = error
+    watch.start()
+    assert (button.standing, button.text()) == (Standing.REFUSED, "Sync refused")
+    failed, follows = button.lines()[-2:]
+    assert "hub.example" in failed
+    assert says in failed
+    assert "dministrator" in follows
 
 
 def test_a_hub_that_was_not_reached_by_hand_is_said_with_what_to_do(sync, desk_of):
