@@ -133,10 +133,12 @@ def sweep(work: Work) -> int:
     """Say of appointments whose time is over without a call that we missed them; the person loses nothing by it.
 
     Calls whose rest is over are marked on the way, so that the next one is found at once; those in a language that
-    nobody speaks any more end, those that somebody speaks now come back.
+    nobody speaks any more end, those that somebody speaks now come back. What stands against calls that somebody waits
+    for is looked into again.
     """
     work.require(Permission.TAKE_CONTACTS)
     callback_queue.ripen(work)
+    callback_queue.look_again(work)
     callback_unspoken.settle(work)
     until = work.now - USUAL
     count = 0

@@ -1,27 +1,43 @@
-"""Keeping the queue of survey calls true: whatever happens to a call or to its number writes its row anew."""
+"""Keeping the queue of survey calls true: whatever happens to a call or to its number writes its row anew.
+
+What stands against a call that somebody waits for is kept, too: so many that nobody may make hide none that can be.
+"""
+
+from datetime import timedelta
 
 from app.models.callbacks import OWED, CallbackReason
-from app.models.retry_rules import Hindrance
+from app.models.retry_rules import LEAD, Hindrance
 from app.models.slots import ALL_SLOTS, mask
 from app.services import call_scoring, callback_sheets, callers
 from app.services.callback_sheets import Sheet, station, text_of
 from app.services.office import Work
-from app.store import call_scores
+from app.store import call_scores, callback_holds
 from app.store import callback_queue as rows_of
 from app.store import callbacks as callback_rows
 from app.store.callback_queue import QueueRow
 
 _ALWAYS, _NEVER = "", "9"
+#: After this time it is looked into again what stands against a call: its number may be barred or free by now.
+_STANDS = timedelta(minutes=10)
+#: How many are looked into again at most, once a minute.
+_AGAIN = 100
 
 
 def refresh(work: Work, callback: bytes) -> None:
-    """Write the row of a call anew; a call that is closed, or that somebody waits for, has none."""
+    """Write the row of a call anew; a closed one has none, one that somebody waits for what stands against it."""
     found = callback_rows.by_id(work.tx, callback)
-    if found is None or found.closed_at is not None or found.reason in OWED:
+    owed = found is not None and found.closed_at is None and found.reason in OWED
+    if found is None or found.closed_at is not None or owed:
         rows_of.drop(work.tx, callback)
         call_scores.drop(work.tx, callback)
+    if found is None or not owed:
+        callback_holds.drop(work.tx, callback)
+    if found is None or found.closed_at is not None:
         return
     sheet = callback_sheets.made(work, found)
+    if owed:
+        _hold(work, sheet)
+        return
     rows_of.keep(work.tx, _row(work, sheet), text_of(work.now))
     call_scoring.score(work, sheet)
 
@@ -43,13 +59,32 @@ def ripen(work: Work) -> int:
     return rows_of.ripen(work.tx, text_of(work.now))
 
 
+def look_again(work: Work) -> int:
+    """Look into due calls that somebody waits for and that were not looked into lately; return how many there were."""
+    before = text_of(work.now - _STANDS)
+    found = callback_holds.to_check(work.tx, text_of(work.now + LEAD), before, _AGAIN)
+    for one in found:
+        refresh(work, one)
+    return len(found)
+
+
 def rebuild(work: Work) -> int:
     """Make the whole queue again and return how many calls it has."""
     rows_of.clear(work.tx)
+    callback_holds.clear(work.tx)
+    for one in callback_holds.open_calls(work.tx):
+        refresh(work, one)
     count = 0
     for count, one in enumerate(rows_of.open_surveys(work.tx), 1):  # noqa: B007 - the last place is the count
         refresh(work, one)
     return count
+
+
+def _hold(work: Work, sheet: Sheet) -> None:
+    """Keep what stands lastingly against a call that somebody waits for, whoever would make it."""
+    why = _blocked(work, sheet, sheet.judge.readiness(work.now, sheet.situation).blocked)
+    blocked = None if why == rows_of.WAITS_FOR_SPEAKER else why
+    callback_holds.keep(work.tx, sheet.callback.id, blocked, sheet.language.casefold(), text_of(work.now))
 
 
 def _row(work: Work, sheet: Sheet) -> QueueRow:

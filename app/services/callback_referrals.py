@@ -19,7 +19,7 @@ from app.models.retry_rules import Hindrance
 from app.services import callback_appointments, callback_closing, callback_rules, callback_sheets, wording
 from app.services.callback_sheets import Sheet
 from app.services.office import View, Work
-from app.store import accounts
+from app.store import accounts, callback_holds
 from app.store import callback_queue as queue_rows
 from app.store import callbacks as callback_rows
 
@@ -73,8 +73,8 @@ def referred(view: View) -> list[Referred]:
 def _left_open(view: View) -> Iterator[Referred]:
     """Yield the calls whose operator went away without an outcome; as long as it is missing nobody calls them."""
     rows, before = callback_sheets.rows_of(view), view.now - MISSING
-    owed = callback_rows.due(rows, callback_sheets.text_of(view.now), MOST)
-    ids = dict.fromkeys([*_blocked(view, Hindrance.OUTCOME_MISSING), *(one.id for one in owed)])
+    owed = callback_holds.blocked_by(rows, Hindrance.OUTCOME_MISSING.value, MOST)
+    ids = dict.fromkeys([*_blocked(view, Hindrance.OUTCOME_MISSING), *owed])
     names = {one.id.hex(): one.display for one in accounts.everyone(rows)}
     for sheet in (callback_sheets.of(view, one) for one in ids):
         row = next((one for one in sheet.log if not one.attempt.code), None)

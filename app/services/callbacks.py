@@ -27,6 +27,7 @@ from app.services.callback_languages import Awaited
 from app.services.callback_sheets import Sheet, text_of
 from app.services.office import View
 from app.store import callback_attempts as attempt_rows
+from app.store import callback_holds
 from app.store import callback_queue as queue_rows
 from app.store import callbacks as callback_rows
 from app.store import callers as caller_rows
@@ -35,6 +36,8 @@ from app.store import callers as caller_rows
 _LOOK = 60
 #: How many are enough for the next call, almost always.
 _GLANCE = 3
+#: How many calls that somebody waits for are looked at whole: those that nobody may make are known and left out.
+_OWED_LOOK = 300
 
 
 class Why(StrEnum):
@@ -151,10 +154,11 @@ def _owed_now(view: View, slots: Slots) -> Iterator[tuple[str, int]]:
     if not slots.is_decent(view.now):
         yield Hindrance.SLOT_CLOSED.value, callback_rows.count_due(view.rows, until)
         return
+    yield from callback_holds.counted(view.rows, until, _spoken(view)).items()
     roster = rosters.in_force(view)
-    for one in callback_rows.due(view.rows, until, _LOOK):
-        found = callback_sheets.refusals(view, callback_sheets.made(view, one))
-        others = not _is_for(view, one, roster)
+    for place, one in enumerate(callback_holds.free(view.rows, until, _spoken(view))):
+        others = not _is_for(view, one, roster)  # beyond the first, what passes by itself is not asked for
+        found = callback_sheets.refusals(view, callback_sheets.made(view, one)) if place < _LOOK else []
         yield (found[0].why.value if found else Hindrance.OTHER_OPERATOR.value if others else ""), 1
 
 
@@ -259,10 +263,13 @@ def _owed(view: View) -> Iterator[tuple[Callback, Why]]:
 
     While the hub is not reached, only those that the roster gives to the person.
     """
-    roster = rosters.in_force(view)
-    for one in callback_rows.due(view.rows, text_of(view.now + LEAD), _LOOK):
+    roster, left = rosters.in_force(view), _OWED_LOOK
+    for one in callback_holds.free(view.rows, text_of(view.now + LEAD), _spoken(view)):
         if _is_for(view, one, roster):
             yield one, coded(Why, one.reason.value)
+            left -= 1
+            if not left:
+                return
 
 
 def _is_for(view: View, one: Callback, roster: rosters.InForce | None) -> bool:

@@ -1,7 +1,7 @@
 """Promises and callbacks as rows."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from app.models.callbacks import Callback, CallbackReason
@@ -97,10 +97,10 @@ def _due_at(one: Callback) -> datetime:
     return one.due_at
 
 
-def due(rows: Rows, until: str, limit: int) -> list[Callback]:
-    """Return the calls that somebody waits for and that are due before ``until`` (ISO text), the soonest first."""
-    sql = f"{_CALLBACK} WHERE b.closed_at IS NULL AND b.due_at > '' AND b.due_at <= ? ORDER BY b.due_at LIMIT ?"
-    return [_callback(row) for row in rows.all(sql, until, limit)]
+def selected(rows: Rows, where: str, given: Mapping[str, object]) -> list[tuple[str, Callback]]:
+    """Return the calls (``b``) that a condition with its order selects, each with when it is due as it is kept."""
+    found = rows.connection.execute(f"{_CALLBACK} {where}", given).fetchall()
+    return [(str(row[3]), _callback(row)) for row in found]
 
 
 def open_of_number(rows: Rows, number: str, limit: int = 50) -> list[Callback]:

@@ -102,3 +102,28 @@ def test_why_nobody_is_left_counts_calls_that_somebody_waits_for_too(office: Off
     night = office.ask(callbacks.why_empty)
     assert dict(night.counts) == {Hindrance.SLOT_CLOSED: 3, Hindrance.NOT_DUE: 1}
     assert night.next_at == NOON.replace(hour=23, minute=30)  # half past seven in the morning there
+
+
+def test_calls_that_nobody_may_make_hide_none_that_can_be_made(office: Office, clock: FakeClock) -> None:
+    for place in range(61):
+        call(office, promised(office, typed=number(100 + place)), "205")  # a supervisor has to choose another line
+    clock.advance(timedelta(hours=2))
+    good = promised(office, at=clock.now(), typed=number(9))
+    found = office.ask(callbacks.next_for)
+    assert found is not None
+    assert found.sheet.callback.id == good
+    explained = office.ask(callbacks.why_empty)
+    assert (explained.ready, dict(explained.counts)) == (1, {Hindrance.SUPERVISOR: 61})
+
+
+def test_calls_of_others_hide_none_of_mine(office: Office, clock: FakeClock) -> None:
+    other = sign_in(office, "li").id.hex()
+    sign_in(office, "wang")
+    for place in range(130):
+        promised(office, typed=number(100 + place), owner=other)
+    mine = promised(office, at=NOON + timedelta(seconds=1), typed=number(9))
+    found = office.ask(callbacks.next_for)
+    assert found is not None
+    assert found.sheet.callback.id == mine
+    explained = office.ask(callbacks.why_empty)
+    assert (explained.ready, dict(explained.counts)) == (1, {Hindrance.OTHER_OPERATOR: 130})

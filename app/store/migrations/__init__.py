@@ -80,6 +80,7 @@ STEPS = (
     "m0065_hub_objects",
     "m0066_call_checks",
     "m0067_scopes_read",
+    "m0068_callback_holds",
 )
 
 
