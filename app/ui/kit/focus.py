@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
-from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QScrollArea, QTabBar, QWidget
@@ -21,13 +20,6 @@ def handed_on(leaving: QWidget, heir: QWidget) -> Generator[None]:
     yield
     if held:
         heir.setFocus()
-
-
-def in_order(*parts: QWidget) -> None:
-    """Let Tab go from part to part, and within each as it was made; for a form that is made after what follows it."""
-    stops = [one for part in parts for one in (part, *part.findChildren(QWidget)) if _is_stop(one, part.window())]
-    for former, later in pairwise(stops):
-        QWidget.setTabOrder(former, later)
 
 
 def _is_stop(one: QWidget, window: QWidget) -> bool:

@@ -128,16 +128,12 @@ class Form(QWidget):
         self._grid.setVerticalSpacing(8)
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1)
-        last: QWidget | None = None
         for field in self._fields.values():
             name = f"{self.objectName()}.{field.name}"
             editor = editor_for(field, name, languages.current(), self._clock, self._zone)
             row = FormRow(field, editor, self)
             row.edited.connect(self._edited)
             self._rows[field.name] = row
-            if last is not None:
-                QWidget.setTabOrder(last, editor)
-            last = editor
 
     def _edited(self, name: str, value: object) -> None:
         self._arrange()

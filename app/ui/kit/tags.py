@@ -134,11 +134,8 @@ class TagLine(QWidget):
 
     def _show(self) -> None:
         self._flow.clear()
-        last: QWidget = self._line
         for tag in self._tags:
             button = TagButton(tag, self._chips)
             button.removed.connect(self._remove)
             self._flow.addWidget(button)
-            QWidget.setTabOrder(last, button)
-            last = button
         self._chips.setVisible(bool(self._tags))

@@ -79,7 +79,7 @@ class Palette(Overlay):
         self._line.setAccessibleName(self.tr("Search everything"))
         self._line.setPlaceholderText(self.tr("Number, name, inquiry, script, unit or command"))
         self._list.setAccessibleName(self.tr("Results"))
-        for label, text in zip(self._hints, (self.tr("choose"), self.tr("open"), self.tr("close")), strict=True):
+        for label, text in zip(self._hints, (self.tr("choose"), self.tr("open"), self._escape_does()), strict=True):
             label.setText(text)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -162,9 +162,13 @@ class Palette(Overlay):
                 self._choose()
 
     def _refresh(self) -> None:
+        self._hints[-1].setText(self._escape_does())
         typed = self._line.query.strip()
         self._list.show_rows(self._rows_for(typed) if typed else self._rows_at_rest())
         self.place()
+
+    def _escape_does(self) -> str:
+        return self.tr("empty the line") if self._line.text() else self.tr("close")
 
     def _rows_at_rest(self) -> list[Row]:
         going = [one for one in self._choices if one.id.startswith("go.") and one.enabled]

@@ -117,8 +117,6 @@ class TopBar(Bar):
 
         button = self.sync_button = SyncButton(watch, self)
         self._row.insertWidget(self._row.indexOf(self.help_button), button)
-        QWidget.setTabOrder(self.find_button, button)
-        QWidget.setTabOrder(button, self.help_button)
         button.details_wanted.connect(self.hub_wanted)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -386,6 +386,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>empty the line</source>
+        <translation>清空输入</translation>
+    </message>
+    <message>
         <source>Go to</source>
         <translation>前往</translation>
     </message>

@@ -3,11 +3,10 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.kit.focus import KeyboardHome, handed_on, in_order, step, stops
+from app.ui.kit.focus import KeyboardHome, handed_on, step, stops
 from tests.windows import put_up
 
 
@@ -55,22 +54,6 @@ def test_who_goes_elsewhere_is_not_called_back(window: QWidget) -> None:
     window.findChild(QLineEdit, "field").setFocus()
     leaving.hide()
     assert (called, window.focusWidget().objectName()) == ([], "elsewhere")
-
-
-def test_tab_follows_the_order_that_is_asked_for(window: QWidget, qtbot: QtBot) -> None:
-    late = QWidget(window, objectName="late")
-    window.layout().insertWidget(0, late)
-    column = QVBoxLayout(late)
-    for name in ("one", "two"):
-        column.addWidget(QLineEdit(late, objectName=name))
-    late.show()
-    in_order(late, window.findChild(QWidget, "leaving"), window.findChild(QLineEdit, "heir"))
-    late.findChild(QLineEdit, "one").setFocus()
-    went = []
-    for _ in range(3):
-        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
-        went.append(window.focusWidget().objectName())
-    assert went == ["two", "field", "heir"]
 
 
 def columns(qtbot: QtBot) -> QWidget:

@@ -70,10 +70,13 @@ def test_nothing_found_is_said(palette):
     assert titles(palette) == ["Nothing found for “zzzz qqqq”"]
 
 
-def test_escape_empties_the_line_and_then_closes(qtbot, palette):
+def test_escape_empties_the_line_and_then_closes_as_the_foot_says(qtbot, palette):
+    assert palette._hints[-1].text() == "close"
     type_in(palette, "lock")
+    assert palette._hints[-1].text() == "empty the line"
     qtbot.keyClick(palette._line, Qt.Key.Key_Escape)
     assert palette.isVisible()
+    assert palette._hints[-1].text() == "close"
     qtbot.keyClick(palette._line, Qt.Key.Key_Escape)
     assert palette.isHidden()
 

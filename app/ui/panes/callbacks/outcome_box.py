@@ -5,7 +5,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, tzinfo
-from itertools import pairwise
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -222,8 +221,6 @@ class OutcomeBox(Card):
         self._form = Form(fields, name="callbacks.outcome.form", clock=self._clock, zone=zone, columns=2, parent=self)
         self._place.addWidget(self._form)
         self._form.show()
-        for former, later in pairwise([self.line, *(self._form.editor(one.name) for one in fields), *self._flags]):
-            QWidget.setTabOrder(former, later)  # a form made anew would come last otherwise
 
     def _asks_time(self, _values: object) -> bool:
         chosen = self._chosen()

@@ -74,11 +74,6 @@ class CallerFlags(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
-    @property
-    def last(self) -> QWidget:
-        """The last of its own controls in the Tab order; flags come after it."""
-        return self._block
-
     def _build(self) -> None:
         self._banner = QFrame(self)
         self._banner.setObjectName("intake.do_not_call")
@@ -154,7 +149,6 @@ class CallerFlags(QWidget):
         icons.give(chip, "abusive" if mark.tone == "danger" else "flag", mark.tone or "muted")
         chip.ended.connect(self._end)
         self._flow.addWidget(chip)
-        QWidget.setTabOrder(self._block, chip)
         chip.show()
         return chip
 

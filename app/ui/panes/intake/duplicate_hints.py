@@ -172,13 +172,11 @@ class DuplicateHints(QFrame):
         self._mark()
 
     def _make_rows(self, count: int) -> None:
-        """Make the rows that are missing, each after the former in the Tab order."""
+        """Make the rows that are missing."""
         while len(self._rows) < count:
             row = HintRow(len(self._rows), self)
             row.marked.connect(self._edit)
             row.joined.connect(self._join)
-            QWidget.setTabOrder(self._rows[-1].button if self._rows else self._other, row.beside)
-            QWidget.setTabOrder(row.beside, row.button)
             self._rows.append(row)
             self._column.addWidget(row)
 

@@ -69,7 +69,6 @@ class LineForm(QWidget):
         self._shown = shown
         for section in self._form.sections:
             self._fill(section.id, [each.id for each in section.fields if each.id in shown])
-        self._chain()
 
     def unreadable(self) -> tuple[str, ...]:
         """Return the questions that show and hold something that is no value, as ``answers.<question>``."""
@@ -159,14 +158,6 @@ class LineForm(QWidget):
             self._rows[name].show()
             place += span
         self._heads[section].setVisible(bool(names))
-
-    def _chain(self) -> None:
-        last: QWidget | None = None
-        for name in self._shown:
-            editor = self._rows[name].editor
-            if last is not None:
-                QWidget.setTabOrder(last, editor)
-            last = editor
 
 
 def _kit_field(each: Field) -> KitField:

@@ -43,7 +43,6 @@ class OpenMatters(QWidget):
         self._clock, self._zone = clock, zone
         self._adding: dict[QPushButton, bytes] = {}
         self._parts: list[QWidget] = []
-        self._anchor: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -71,27 +70,12 @@ class OpenMatters(QWidget):
             owed = {one.what for one in card.callbacks}
             self._show_promises([one for one in card.promises if _stands(one) and one.what not in owed])
         self.setVisible(bool(self._parts))
-        self._chain()
-
-    def follow(self, anchor: QWidget) -> None:
-        """Stand after this widget in the Tab order, whenever the cards are made."""
-        self._anchor = anchor
-        self._chain()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.show_card(self._link.card)
         super().changeEvent(event)
-
-    def _chain(self) -> None:
-        if self._anchor is None:
-            return
-        last: QWidget = self._anchor
-        for button in self.findChildren(QPushButton):
-            if not button.isHidden():
-                QWidget.setTabOrder(last, button)
-                last = button
 
     def _head(self, text: str) -> None:
         head = QLabel(text, self)

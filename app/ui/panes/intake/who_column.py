@@ -87,7 +87,6 @@ class WhoColumn(QWidget):
         self.matters = OpenMatters(jobs, self._state, self.link, clock=clock, zone=zone, parent=inner)
         self.details = CallerDetails(jobs, self._state, self.link, clock=clock, parent=inner)
         self.same = SamePerson(jobs, self.link, inner)
-        self.matters.follow(self.flags.last)
         self._new = QLabel(inner)
         self._new.setProperty("type", "hint")
         self._new.setWordWrap(True)

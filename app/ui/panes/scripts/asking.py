@@ -254,6 +254,6 @@ def zone(view: View) -> ZoneInfo:
     return ZoneInfo(view.settings.time_zone)
 
 
-def who(view: View) -> bytes:
-    """Return the id of the person at the desk. Raises ``NotSignedIn``."""
-    return view.person.id
+def who(view: View) -> tuple[bytes, bool]:
+    """Return the id of the person at the desk, and whether they write scripts. Raises ``NotSignedIn``."""
+    return view.person.id, may_write(view)

@@ -43,7 +43,7 @@ class ScriptsPane(ShelvingPane):
         super().__init__(parent)
         self._jobs = self.jobs = jobs
         self._world = world
-        self._person: object = None
+        self._person: tuple[bytes, bool] | None = None
         self.setObjectName("scripts")
         self._build()
         self._connect()
@@ -65,6 +65,7 @@ class ScriptsPane(ShelvingPane):
             self.editing.forget()
             self._shelves.forget()
             self.strip.clear()
+            self.commands.refresh()
         self._shelves.refresh()
 
     def show_script(self, key: str) -> None:
@@ -84,8 +85,8 @@ class ScriptsPane(ShelvingPane):
         return self.has_script() and self.desk.reading.reader.header.can_toggle_plain()
 
     def can_import(self) -> bool:
-        """Whether this person may take scripts in."""
-        return self._world is not None and self._shelf is not None and self._shelf.may_write
+        """Whether this person may take scripts in: from the first moment on, before the library is there."""
+        return self._world is not None and self._person is not None and self._person[1]
 
     def can_export(self) -> bool:
         """Whether there is something to write out."""
@@ -97,12 +98,8 @@ class ScriptsPane(ShelvingPane):
 
     def can_end_flag(self) -> bool:
         """Whether a flag of the open script is chosen and this person may close it."""
-        return (
-            self.has_script()
-            and self._shelf is not None
-            and self._shelf.may_write
-            and self.desk.facts.flag() is not None
-        )
+        may = self.has_script() and self._shelf is not None and self._shelf.may_write
+        return may and self.desk.facts.flag() is not None
 
     def flag(self) -> None:
         """Ask what is wrong with the open script."""

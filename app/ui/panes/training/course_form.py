@@ -17,13 +17,10 @@ from app.models.errors import FieldWrong
 from app.services import wording
 from app.services.courses import CourseLine, NewCourse
 from app.ui.kit import languages, theme
-from app.ui.kit.buttons import ActionButton
 from app.ui.kit.cards import Card
 from app.ui.kit.clear_scroll import ClearScroll
 from app.ui.kit.fields import Field, Option
-from app.ui.kit.focus import in_order
 from app.ui.kit.forms import Form
-from app.ui.panes.training.leave_button import LeaveButton
 
 _KINDS = tuple(
     Option(one.value, {name: wording.label("course_kind", one.value, name) for name in wording.LANGUAGES})
@@ -75,9 +72,6 @@ class CourseForm(Card):
         self._offer({**dict(people), **there}, set(there))
         self.form.set_values(_values(line) if line else {"kind": "lecture", "day": today, "hours": _USUAL_HOURS})
         self.retranslate()
-        in_order(
-            self.form, self._everyone, self._area, *self.findChildren(ActionButton), *self.findChildren(LeaveButton)
-        )
         self.form.focus("title")
 
     def take_focus(self) -> None:

@@ -15,14 +15,11 @@ from app.models.exams import BlueprintLine, PassRule, Stock
 from app.services import wording
 from app.services.exams import NewExam
 from app.ui.kit import languages, theme
-from app.ui.kit.buttons import ActionButton
 from app.ui.kit.cards import Card
 from app.ui.kit.fields import Field
-from app.ui.kit.focus import in_order
 from app.ui.kit.forms import Form
 from app.ui.panes.training import presenting_desk
 from app.ui.panes.training.blueprint_lines import BlueprintLines
-from app.ui.panes.training.leave_button import LeaveButton
 
 FIELDS = (
     Field("name", "text", QT_TRANSLATE_NOOP("forms", "Name"), required=True, span=2),
@@ -68,14 +65,6 @@ class ExamForm(Card):
         self._form.set_values({**_USUAL, "opens_at": opens, "closes_at": opens + timedelta(days=_OPEN_DAYS)})
         self.lines.ask(stock, names)
         self._form.show()  # at once, so that it can have the keyboard
-        in_order(
-            self._form,
-            self.count,
-            self._propose,
-            self.lines,
-            *self.findChildren(ActionButton),
-            *self.findChildren(LeaveButton),
-        )
         self._form.focus("name")
 
     def take_focus(self) -> None:

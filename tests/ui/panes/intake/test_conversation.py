@@ -8,7 +8,7 @@ from app.models.contacts import AnswerMode, Channel, ContactDraft, ContactResult
 from app.models.errors import DiskFull, FieldTooLong
 from app.models.inquiries import Urgency
 from app.services import contacts, drafts, inquiries
-from app.ui.kit import theme
+from app.ui.kit import focus, theme
 from app.ui.panes.intake.call_clock import TALKING, WRAP_UP
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_state import NO_ID
@@ -182,20 +182,11 @@ def test_nothing_is_wider_than_its_column(conversation, size, met, qtbot):
         qtbot.waitUntil(lambda one=column: one._inner.width() <= one._scroll.viewport().width(), timeout=1_000)
 
 
-def tab_stops(conversation, count):
-    stops, widget = [], conversation.who.form.number
-    while len(stops) < count:
-        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            stops.append(widget.objectName())
-        widget = widget.nextInFocusChain()
-    return stops
-
-
 def test_tab_leads_through_who_what_say_and_the_outcomes(conversation, met):
     met("张三", outcome=Outcome.CALL_BACK, due_at=NOON + timedelta(hours=1))
     conversation.state.edit("number", "138 1234 5678")
     conversation.who.link.look_up()
-    stops = list(dict.fromkeys(tab_stops(conversation, 45)))
+    stops = [one.objectName() for one in focus.stops(conversation)]  # as the desk leads Tab
     wanted = [
         "intake.number", "intake.caller.caller_name", "intake.flags.add", "intake.caller.caller_kind",
         "intake.timeline", "intake.matter.category", "intake.matter.details", "intake.line.concerns",

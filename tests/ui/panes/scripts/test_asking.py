@@ -77,7 +77,7 @@ def test_a_folder_that_cannot_be_made_is_told(jobs, office: Office, world, tmp_p
 
 
 def test_who_sits_here_and_whether_they_write(jobs, office: Office) -> None:
-    assert office.ask(asking.who) == office.by.id
+    assert office.ask(asking.who) == (office.by.id, True)
     assert office.ask(asking.may_write)
     office.sign_in(None)
     assert not office.ask(asking.may_write)

@@ -54,6 +54,17 @@ def test_the_shell_opens_a_script_by_its_key(pane: ScriptsPane) -> None:
     assert pane.has_plain()
 
 
+def test_the_import_is_there_before_the_library_is(jobs: Jobs, world: ScriptsWorld, qtbot, monkeypatch) -> None:
+    made = ScriptsPane(jobs, world=world)
+    qtbot.addWidget(made)
+    monkeypatch.setattr(made._shelves, "refresh", list)  # the library has not answered yet
+    put_up(qtbot, made)
+    made.commands.run("scripts.import")
+    assert made._shelf is None
+    assert made.importing is not None
+    assert made.importing.isVisible()
+
+
 def test_words_that_come_from_elsewhere_are_looked_for(pane: ScriptsPane) -> None:
     pane.show_import()
     pane.look_for("booking")
