@@ -22,9 +22,13 @@ class Touched:
 
 @dataclass(frozen=True)
 class Changes:
-    """Every row that one transaction touched, in order; ``entities`` is for a quick look at what kinds."""
+    """Every row that one transaction touched, in order; ``entities`` is for a quick look at what kinds.
+
+    Not ``whole`` where a row stands for many of its kind that are not told.
+    """
 
     touched: tuple[Touched, ...] = ()
+    whole: bool = True
 
     @property
     def entities(self) -> frozenset[str]:

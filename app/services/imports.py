@@ -13,16 +13,16 @@ from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.errors import CannotNow, FieldInvalid, FieldMissing, RecordGone
-from app.models.journal import Value
 from app.models.texts import clean
 from app.services import import_codes, reference
 from app.services.import_columns import FIELDS
 from app.services.import_rows import Incoming, Rules, read
-from app.services.import_runs import STEP, TOGETHER, Cells, ImportReport, Progress, Rows, Run
+from app.services.import_runs import TOGETHER, Cells, ImportReport, Progress, Rows, Run
 from app.services.import_times import Reading, day_comes_first
 from app.services.office import View, Work
 from app.store import batches, units
 from app.store.batches import Batch
+from app.store.deleting import delete_many
 
 __all__ = ["ImportReport", "Progress", "Rows"]
 
@@ -148,22 +148,21 @@ def undo_batch(work: Work, batch: bytes, *, progress: Progress | None = None) ->
     work.require(Permission.IMPORT_RECORDS)
     if batches.by_id(work.tx, batch) is None:
         raise RecordGone(entity="batch", id=batch.hex())
-    brought = batches.inquiries_of(work.tx, batch)
-    gone: dict[str, Value] = {"deleted_at": work.now.isoformat()}
+    total, now = batches.count_of(work.tx, batch), work.now.isoformat()
+    deleted, after = 0, -1
     kept: list[bytes] = []
-    for done, (inquiry, caller) in enumerate(brought):
-        if done and done % TOGETHER == 0:
-            work.tx.breathe()
-        if progress and done % STEP == 0:
-            try:
-                progress.at(done, len(brought))
-            except CannotNow:
-                return Undone(done - len(kept), tuple(kept), stopped=True)
-        if batches.is_touched(work.tx, inquiry):
-            kept.append(inquiry)
-            continue
-        work.tx.put("inquiry", inquiry, gone)
-        if caller and not batches.is_needed(work.tx, caller):
-            work.tx.put("caller", caller, gone)
-    work.tx.put("batch", batch, {"undone_at": work.now.isoformat()})
-    return Undone(len(brought) - len(kept), tuple(kept))
+    while part := batches.next_of(work.tx, batch, after, TOGETHER):
+        try:
+            if progress:
+                progress.at(deleted + len(kept), total)
+        except CannotNow:
+            return Undone(deleted, tuple(kept), stopped=True)
+        going = [one for one in part if not one.touched]
+        kept += [one.id for one in part if one.touched]
+        delete_many(work.tx, "inquiry", [one.id for one in going], now)
+        lonely = batches.not_needed(work.tx, {one.caller for one in going if one.caller})
+        delete_many(work.tx, "caller", lonely, now)
+        deleted, after = deleted + len(going), part[-1].position
+        work.tx.breathe()
+    work.tx.put("batch", batch, {"undone_at": now})
+    return Undone(deleted, tuple(kept))

@@ -18,8 +18,8 @@ def is_aside(changes: Changes) -> bool:
 
 
 def is_safe(changes: Changes) -> bool:
-    """Say whether every touched row can be set back: no facts, and for a new row a ``deleted_at`` to set."""
-    return bool(changes.touched) and all(_can_be_set_back(one) for one in changes.touched)
+    """Say whether every touched row is told and can be set back: no facts, for a new row a ``deleted_at`` to set."""
+    return bool(changes.touched) and changes.whole and all(_can_be_set_back(one) for one in changes.touched)
 
 
 def _can_be_set_back(one: Touched) -> bool:

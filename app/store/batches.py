@@ -1,7 +1,7 @@
 """Batches of imported inquiries as rows: what is there already, what a batch brought, and what was touched since."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,8 @@ from typing import Any
 from app.models.journal import Value
 from app.models.texts import moment
 from app.store.journal import Rows, records_of
+
+_PARAMETERS = 500
 
 
 @dataclass(frozen=True)
@@ -81,30 +83,48 @@ def standing(rows: Rows, inquiry: bytes) -> bool | None:
     return None if row is None else row[0] is None
 
 
-def inquiries_of(rows: Rows, batch: bytes) -> list[tuple[bytes, bytes | None]]:
-    """Return id and caller of every inquiry of a batch that is not deleted, the oldest first."""
-    sql = """SELECT id, caller FROM inquiry /* whole: an undo looks at all that the batch brought */
-        WHERE batch=? AND deleted_at IS NULL ORDER BY position"""
-    return [(bytes(row[0]), bytes(row[1]) if row[1] else None) for row in rows.all(sql, batch)]
+_TOUCHED = """((SELECT count(*) FROM journal WHERE row_id = i.id) >
+    max(1, (SELECT count(*) FROM inquiry_event WHERE inquiry = i.id AND kind = 'imported'))
+    OR EXISTS (SELECT 1 FROM inquiry_event WHERE inquiry = i.id AND kind <> 'imported' AND ladder IS NULL)
+    OR EXISTS (SELECT 1 FROM contact_inquiry WHERE inquiry = i.id)
+    OR EXISTS (SELECT 1 FROM promise WHERE inquiry = i.id)
+    OR EXISTS (SELECT 1 FROM callback WHERE inquiry = i.id))"""
+_NEEDED = """((SELECT count(*) FROM journal WHERE row_id = c.id) > 1
+    OR EXISTS (SELECT 1 FROM inquiry WHERE caller = c.id AND deleted_at IS NULL)
+    OR EXISTS (SELECT 1 FROM contact WHERE caller = c.id)
+    OR EXISTS (SELECT 1 FROM caller_flag WHERE caller = c.id))"""
+
+
+@dataclass(frozen=True)
+class Brought:
+    """An inquiry that a batch brought: its place in the order of inquiries, its caller, and whether it was touched."""
+
+    position: int
+    id: bytes
+    caller: bytes | None
+    touched: bool
+
+
+def next_of(rows: Rows, batch: bytes, after: int, limit: int) -> list[Brought]:
+    """Return the next inquiries of a batch behind a place that are not deleted, the oldest first."""
+    sql = f"""SELECT i.position, i.id, i.caller, {_TOUCHED} FROM inquiry i
+        WHERE i.batch=? AND i.position > ? AND i.deleted_at IS NULL ORDER BY i.position LIMIT ?"""
+    found = rows.all(sql, batch, after, limit)
+    return [Brought(row[0], bytes(row[1]), bytes(row[2]) if row[2] else None, bool(row[3])) for row in found]
 
 
 def is_touched(rows: Rows, inquiry: bytes) -> bool:
     """Say whether anybody said anything about an inquiry but its imports; a rung of a ladder that fired is nobody."""
-    sql = """SELECT (SELECT count(*) FROM journal WHERE row_id = :inquiry) >
-        max(1, (SELECT count(*) FROM inquiry_event WHERE inquiry = :inquiry AND kind = 'imported'))
-        OR EXISTS (SELECT 1 FROM inquiry_event WHERE inquiry = :inquiry AND kind <> 'imported' AND ladder IS NULL)
-        OR EXISTS (SELECT 1 FROM contact_inquiry WHERE inquiry = :inquiry)
-        OR EXISTS (SELECT 1 FROM promise WHERE inquiry = :inquiry)
-        OR EXISTS (SELECT 1 FROM callback WHERE inquiry = :inquiry)"""
-    row = rows.connection.execute(sql, {"inquiry": inquiry}).fetchone()
+    row = rows.one(f"SELECT {_TOUCHED} FROM inquiry i WHERE i.id=?", inquiry)
     return bool(row and row[0])
 
 
-def is_needed(rows: Rows, caller: bytes) -> bool:
-    """Say whether a caller has an inquiry that stands, a contact, a flag, or was ever changed."""
-    sql = """SELECT (SELECT count(*) FROM journal WHERE row_id = :caller) > 1
-        OR EXISTS (SELECT 1 FROM inquiry WHERE caller = :caller AND deleted_at IS NULL)
-        OR EXISTS (SELECT 1 FROM contact WHERE caller = :caller)
-        OR EXISTS (SELECT 1 FROM caller_flag WHERE caller = :caller)"""
-    row = rows.connection.execute(sql, {"caller": caller}).fetchone()
-    return bool(row and row[0])
+def not_needed(rows: Rows, callers: Collection[bytes]) -> list[bytes]:
+    """Return which callers have no inquiry that stands, no contact, no flag, and were never changed or deleted."""
+    wanted, found = list(dict.fromkeys(callers)), list[bytes]()
+    for start in range(0, len(wanted), _PARAMETERS):
+        part = wanted[start : start + _PARAMETERS]
+        places = ",".join("?" * len(part))
+        sql = f"SELECT c.id FROM caller c WHERE c.id IN ({places}) AND c.deleted_at IS NULL AND NOT {_NEEDED}"
+        found += [bytes(row[0]) for row in rows.all(sql, *part)]
+    return found

@@ -59,7 +59,7 @@ class Bulk:
         self._rows.setdefault(statement, []).append(stored)
         if entity not in self._told:
             self._told.add(entity)
-            self._tx.note(Touched(entity, row, uid, True, {}))
+            self._tx.note(Touched(entity, row, uid, True, {}), more=True)
         if len(self._records) >= self._room:
             self.flush()
         return row

@@ -112,6 +112,7 @@ class Tx(Rows):
         self._let_others = let_others
         self._touched: list[Touched] = []
         self._written = 0
+        self._whole = True
         self.chain = Chain(self, writer)
 
     @property
@@ -122,7 +123,7 @@ class Tx(Rows):
     @property
     def changes(self) -> Changes:
         """Return what has been touched so far."""
-        return Changes(tuple(self._touched))
+        return Changes(tuple(self._touched), self._whole)
 
     def new_id(self) -> bytes:
         """Return a fresh row id."""
@@ -200,9 +201,10 @@ class Tx(Rows):
         """Count records that came into the journal otherwise: the search index has to follow them too."""
         self._written += records
 
-    def note(self, touched: Touched) -> None:
-        """Tell what was written past ``add`` and ``put``, for those who show it."""
+    def note(self, touched: Touched, *, more: bool = False) -> None:
+        """Tell what was written past ``add`` and ``put``, for those who show it; ``more``: others are not told."""
         self._touched.append(touched)
+        self._whole = self._whole and not more
 
     def state_of(self, entity: str, row_id: bytes) -> dict[str, Value]:
         """Return the folded values of a row. Raises ``RecordGone`` where there is none."""

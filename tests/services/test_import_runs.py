@@ -53,7 +53,7 @@ def test_a_draft_is_saved_while_a_long_import_runs(desk: Office, clock: FakeCloc
     def save() -> None:
         with other.write("wang") as tx:
             tx.add("promise", {"what": "meanwhile"})
-            seen.append(len(batches.inquiries_of(tx, batches.all_batches(tx)[0].id)))
+            seen.append(batches.count_of(tx, batches.all_batches(tx)[0].id))
 
     desk.store.between = save
     report = run(desk, rows(35))

@@ -107,6 +107,20 @@ def test_a_rung_of_a_ladder_that_fired_is_nobody_who_worked_on_it(desk: Office) 
     assert (undone.deleted, undone.kept) == (1, ())
 
 
+def test_a_long_batch_is_taken_back_in_parts_and_stops_between_them(desk: Office, monkeypatch) -> None:
+    monkeypatch.setattr(imports, "TOGETHER", 3)
+    report = run(desk, rows(*(f"N{number}" for number in range(8))))
+    first = next(one for one in desk.ask(inquiries.list_page, Wanted()).rows if one.number == "N0")
+    desk.do(inquiries.note, first.id, "called")
+    done = desk.do(imports.undo_batch, report.batch or b"", progress=StopAfter()).value
+    assert (done.stopped, done.deleted, done.kept) == (True, 2, (first.id,))
+    assert len(listed(desk)) == 6
+    again = desk.do(imports.undo_batch, report.batch or b"")
+    assert (again.value.deleted, again.value.kept, again.undoable) == (5, (first.id,), False)
+    assert listed(desk) == ["N0"]
+    assert rebuild.check_chain(desk.store.rows).sound
+
+
 def test_callers_that_have_nothing_left_go_with_their_batch(desk: Office) -> None:
     report = run(desk, rows("A", "B", phone="13812345678"))
     desk.do(imports.undo_batch, report.batch or b"")

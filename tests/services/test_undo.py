@@ -40,3 +40,9 @@ def test_nobody_takes_back_what_another_person_did(office: Office) -> None:
     sign_in(office, "admin")
     assert office.undo().value == 1
     assert all(one.disabled_at is None for one in office.ask(accounts.people))
+
+
+def test_what_is_not_told_whole_is_not_taken_back() -> None:
+    plain = Touched("caller", b"1", b"2", False, {"name": "x"})
+    assert undo.is_safe(Changes((plain,)))
+    assert not undo.is_safe(Changes((plain,), whole=False))

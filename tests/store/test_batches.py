@@ -37,7 +37,9 @@ def test_an_inquiry_stands_was_deleted_or_is_not_there(office: Office) -> None:
     gone = office.do(bring, "2", deleted_at=NOON.isoformat()).value
     with office.store.reading() as rows:
         assert [batches.standing(rows, one) for one in (inquiry, gone, b"no")] == [True, False, None]
-        assert batches.inquiries_of(rows, b"\xab" * 16) == [(inquiry, None)]
+        [found] = batches.next_of(rows, b"\xab" * 16, -1, 9)
+        assert (found.id, found.caller, found.touched) == (inquiry, None, False)
+        assert batches.next_of(rows, b"\xab" * 16, found.position, 9) == []
 
 
 def test_any_later_word_touches_an_inquiry(office: Office) -> None:
@@ -50,6 +52,8 @@ def test_any_later_word_touches_an_inquiry(office: Office) -> None:
     office.do(say, "contact_inquiry", {"inquiry": called.hex(), "contact": "cd" * 16})
     with office.store.reading() as rows:
         assert [batches.is_touched(rows, one) for one in (left, changed, noted, called)] == [False, True, True, True]
+        found = batches.next_of(rows, b"\xab" * 16, -1, 9)
+        assert {one.id: one.touched for one in found} == {left: False, changed: True, noted: True, called: True}
 
 
 def test_a_caller_is_needed_while_anything_stands_on_them(office: Office) -> None:
@@ -59,4 +63,4 @@ def test_a_caller_is_needed_while_anything_stands_on_them(office: Office) -> Non
     flagged = office.do(say, "caller", {"name": "王五"}).value
     office.do(say, "caller_flag", {"caller": flagged.hex(), "code": "vip"})
     with office.store.reading() as rows:
-        assert [batches.is_needed(rows, one) for one in (alone, asking, flagged)] == [False, True, True]
+        assert batches.not_needed(rows, (alone, asking, flagged)) == [alone]

@@ -72,7 +72,7 @@ class InquiryList(QWidget):
     def follow(self, changes: Changes) -> None:
         """Show what somebody saved: changed inquiries in their place, new ones when the list is at its top."""
         touched = [one for one in changes.touched if one.entity == "inquiry"]
-        if any(one.created for one in touched):
+        if any(one.created for one in touched) or (touched and not changes.whole):
             self._stale = True
             if self.isVisible() and self.view.verticalScrollBar().value() == 0:
                 self.reload()

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from app.models.changes import Changes, Touched
 from app.models.contacts import Outcome
 from app.models.inquiries import State
 from app.services import contacts, inquiries, worklists
@@ -69,6 +70,17 @@ def test_what_is_saved_elsewhere_changes_its_line_and_a_new_one_appears(
     listing.follow(office.do(contacts.finalize, opened, Outcome.DISPATCH).changes)
     assert _shown(listing)[0] == "Brand new"
     assert listing.view.row().row.id == work["Tonight"]
+
+
+def test_changes_of_which_not_all_are_told_are_asked_for(office: Office, listing: InquiryList, work) -> None:
+    done = office.do(inquiries.move, work["Tonight"], State.ACCEPTED)
+    elsewhere = Touched("inquiry", b"1" * 16, b"2" * 16, False, {"deleted_at": None})
+    listing.follow(Changes((elsewhere,)))
+    states = [line.row.state for line in listing.model.lines() if line.row.id == work["Tonight"]]
+    assert states != [State.ACCEPTED]
+    listing.follow(Changes((elsewhere,), whole=False))
+    states = [line.row.state for line in listing.model.lines() if line.row.id == work["Tonight"]]
+    assert (states, done.changes.whole) == ([State.ACCEPTED], True)
 
 
 def test_what_came_while_it_was_hidden_is_asked_for_when_it_is_shown(office: Office, listing: InquiryList) -> None:
