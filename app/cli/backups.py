@@ -35,12 +35,16 @@ def backup(file: Path | None, keep: int, *, if_due: bool, as_json: bool) -> int:
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
 def verify(file: Path, *, as_json: bool) -> int:
     """Prove that a backup would restore, with the key of this installation that it was made under."""
+    from app.models.errors import DatabaseMissing
     from app.outside import former_keys
     from app.services import backups
 
+    if not file.exists():
+        raise DatabaseMissing(path=str(file))
     with the_desk().house(signed_in=False) as house:
         assert house.kept_by is not None
-        proof = backups.prove(file, former_keys.key_of_backup(file, house.keys, house.kept_by))
+        here = house.office.store.path
+        proof = backups.prove(file, former_keys.key_of_backup(here, file, house.keys, house.kept_by))
     if as_json:
         print_json({"file": str(file), "records": proof.records, "sound": proof.sound, "broken_at": proof.broken_at})
     else:

@@ -151,6 +151,10 @@ class EscrowFailed(WorldFailed):
     """The recovery copy of the keys could not be made, so no keys were made at all. Facts: ``path``."""
 
 
+class BackupKeysOther(WorldFailed):
+    """The keys file beside a backup is that of another copy. Facts: ``path``, ``keys`` (that of the keys file)."""
+
+
 class KeySidecarMissing(WorldFailed):
     """The file that says where the keys are is not beside the database. Facts: ``path``."""
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Event
+from threading import Event, local
 from typing import Any
 
 from app.models.key_errors import KeysBusy
@@ -15,6 +15,8 @@ PATIENCE_S = 10.0
 _LOOK_S = 0.01
 #: How many may share a lock on Windows, which locks bytes: each holds one, and who wants to be alone holds them all.
 _PLACES = 64
+#: What this thread has for itself: ``held``, the lock files.
+_MINE = local()
 
 
 def lock(path: Path, *, shared: bool = False) -> int | None:
@@ -41,17 +43,24 @@ def lock(path: Path, *, shared: bool = False) -> int | None:
 def one_at_a_time(path: Path, *, patience_s: float = PATIENCE_S) -> Generator[None]:
     """Read, change and write a small file with nobody else at it, of this program or another; ``path`` is that file.
 
+    Whoever has it already, in the same thread, goes on having it.
     Raises KeysBusy where somebody has it for longer than ``patience_s``, FileForbidden or DiskFull.
     """
-    beside, left_s, waiting = path.with_name(path.name + ".lock"), patience_s, Event()
+    beside, left_s, waiting = path.with_name(path.name + ".lock").absolute(), patience_s, Event()
+    held: set[Path] = vars(_MINE).setdefault("held", set())
+    if beside in held:
+        yield
+        return
     while (handle := lock(beside)) is None:
         if left_s <= 0:
             raise KeysBusy(path=str(path))
         waiting.wait(_LOOK_S)
         left_s -= _LOOK_S
+    held.add(beside)
     try:
         yield
     finally:
+        held.discard(beside)
         os.close(handle)
 
 

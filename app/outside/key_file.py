@@ -39,17 +39,20 @@ class KeyFile:
         return key
 
     def write(self, install_id: str, key_id: str, *, key: bytes) -> None:
-        """Add or replace the key. Raises KeyFileExposed, KeyFileWrong, or DiskFull and its like."""
+        """Add or replace the key; where it is there already, nothing is written, so the folder may be read-only.
+
+        Raises KeyFileExposed, KeyFileWrong, or DiskFull and its like.
+        """
+        if self.path.exists() and self._has(key_id, key):
+            return
         with one_at_a_time(self.path):  # several desks may keep their keys in one file
             keys = self._keys() if self.path.exists() else {}
-            if keys == {"": key}:
-                return
             keys[key_id] = key
             self._write(keys)
 
     def delete(self, install_id: str, key_id: str) -> None:
         """Remove the key, and the file with the last one; a file made by hand stays."""
-        if not self.path.exists():
+        if not self.path.exists() or key_id not in self._keys():
             return
         with one_at_a_time(self.path):
             keys = self._keys()
@@ -59,6 +62,10 @@ class KeyFile:
                 self._write(keys)
             else:
                 self.path.unlink(missing_ok=True)
+
+    def _has(self, key_id: str, key: bytes) -> bool:
+        keys = self._keys()
+        return keys.get(key_id) == key or keys == {"": key}
 
     def _write(self, keys: dict[str, bytes]) -> None:
         lines = [f"{key_id} {text_of_key(key)}".strip() for key_id, key in keys.items()]

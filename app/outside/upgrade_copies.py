@@ -49,12 +49,6 @@ def give_keys(database: Path, store: KeyStore) -> None:
             write_sidecar(sidecar_path(path), replace(here, key_id=key_id, next_key_id="", former=()))
 
 
-def needed_by(database: Path) -> set[str]:
-    """Name the keys that the copies need, as far as they have a keys file. Raises what reading one raises."""
-    kept = (sidecar_path(path) for path in copies_of(database))
-    return {read_sidecar(path).key_id for path in kept if path.exists()}
-
-
 def _key_of(path: Path, here: Sidecar, store: KeyStore) -> str:
     """Name the key that opens a copy, "" where none that is kept does."""
     named = (_named_by(path), here.key_id, *reversed(here.former))
@@ -71,6 +65,6 @@ def _named_by(path: Path) -> str:
 
 def _opens(path: Path, install_id: str, key_id: str, store: KeyStore) -> bool:
     try:
-        return database_key.opens(path, store.read(install_id, key_id))
+        return database_key.opens_copy(path, store.read(install_id, key_id))
     except (KeyMissing, DatabaseDamaged, DiskFailed):  # a copy that cannot be read hinders nothing
         return False

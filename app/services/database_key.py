@@ -33,6 +33,16 @@ def opens(database: Path, key: bytes) -> bool:
     return rekey.opens(database, key)
 
 
+def opens_copy(copy: Path, key: bytes) -> bool:
+    """Say whether this key opens a copy, which may lie on a read-only medium. Raises what the disk raises."""
+    return rekey.opens_copy(copy, key)
+
+
+def installation_of(copy: Path, key: bytes) -> str:
+    """Name the installation that a copy is of, "" where it does not say. Raises ``WrongKey``, what the disk raises."""
+    return rekey.installation_of(copy, key)
+
+
 def rewrite(database: Path, old: bytes, new: bytes) -> None:
     """Write every page anew with another key. Raises ``OthersAtWork`` and what the disk raises; the old key stays."""
     rekey.rewrite(database, old, new)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.models.errors import AppError, BackupNotSound, DatabaseDamaged, DiskFailed, DiskFull
+from app.store import pairs
 from app.store.journal import Rows
 from app.store.rebuild import check_chain, damaged_pages
-from app.store.sqlcipher import Connection, connect, keep_private, said
+from app.store.sqlcipher import Connection, connect_still, keep_private, said
 from app.store.store import RESTORED, Store
 
 _PIECE = 1024 * 1024
@@ -31,11 +32,14 @@ class Proof:
 
 
 def prove(path: Path, key: bytes) -> Proof:
-    """Read every page and every record of a copy. Raises ``WrongKey``, ``DatabaseMissing``, what the disk raises."""
+    """Read every page and every record of a copy, and leave it and what lies beside it as they are.
+
+    Raises ``WrongKey``, ``DatabaseMissing``, what the disk raises.
+    """
     connection: Connection = None
     try:
         with said(path):
-            connection = connect(path, key, read_only=True)
+            connection = connect_still(path, key)
             rows = Rows(connection)
             chain = check_chain(rows)
             return Proof(chain.records, chain.broken_at, damaged_pages(rows))
@@ -44,44 +48,30 @@ def prove(path: Path, key: bytes) -> Proof:
     finally:
         if connection is not None:
             connection.close()
-        for suffix in ("-wal", "-shm"):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def copy_proven(store: Store, target: Path, *, keep: int, keys: bytes | None = None) -> Proof:
     """Copy, prove, and only then move the earlier copies one place back (``.1``, ``.2`` …, ``keep`` of them).
 
-    ``keys`` is what the keys file beside it says, which takes its place first: no copy stands without its own.
+    ``keys`` is what the keys file beside it says: no copy stands without its own, whenever the program is killed.
     Raises ``BackupNotSound`` and what the disk raises: the copy goes, and every earlier one stays as it is.
     """
     fresh = target.with_name(target.name + ".new")
-    keys_of_it = _keys_of(fresh)
     try:
+        pairs.remove(fresh)  # what a killed one has left
         if keys is not None:
-            keep_private(keys_of_it)
-            keys_of_it.write_bytes(keys)
+            keep_private(pairs.keys_of(fresh))
+            pairs.keys_of(fresh).write_bytes(keys)
         store.copy_to(fresh)
         proof = prove(fresh, store.key)
         if not proof.sound:
             raise BackupNotSound(path=str(target))
+        pairs.flush(fresh)
     except (AppError, OSError):
-        fresh.unlink(missing_ok=True)
-        keys_of_it.unlink(missing_ok=True)
+        pairs.remove(fresh)
         raise
-    _move_back(target, keep)
-    if keys is not None:
-        keys_of_it.replace(_keys_of(target))
-    fresh.replace(target)
+    pairs.rotate(fresh, target, keep=keep)
     return proof
-
-
-def _move_back(target: Path, keep: int) -> None:
-    for place in range(keep - 1, 0, -1):
-        earlier = _place(target, place - 1)
-        if earlier.exists():
-            earlier.replace(_place(target, place))
-            if (keys := _keys_of(earlier)).exists():  # its own: the key may have been changed since
-                keys.replace(_keys_of(_place(target, place)))
 
 
 def is_taken(database: Path) -> bool:
@@ -91,7 +81,7 @@ def is_taken(database: Path) -> bool:
     """
     left = [database.with_name(database.name + suffix) for suffix in ("", "-wal", "-journal")]
     is_cut = database.with_name(database.name + RESTORED).exists()
-    return any(one.exists() for one in left) or (_keys_of(database).exists() and not is_cut)
+    return any(one.exists() for one in left) or (pairs.keys_of(database).exists() and not is_cut)
 
 
 def put_back(backup: Path, database: Path) -> None:
@@ -100,17 +90,21 @@ def put_back(backup: Path, database: Path) -> None:
     The mark that this was a restore comes before the file, so that nobody opens it as the station that it was.
     Raises ``DiskFull`` and ``DiskFailed``, and leaves nothing then.
     """
-    mark, keys = database.with_name(database.name + RESTORED), _keys_of(database)
+    mark, keys = database.with_name(database.name + RESTORED), pairs.keys_of(database)
     making = database.with_name(database.name + ".restoring")
     try:
         database.parent.mkdir(parents=True, exist_ok=True)
-        for source, fresh in ((_keys_of(backup), _keys_of(making)), (backup, making)):
+        for source, fresh in ((pairs.keys_of(backup), pairs.keys_of(making)), (backup, making)):
             _copy_flushed(source, fresh)
         mark.touch()
-        _keys_of(making).replace(keys)
+        pairs.flush_folder(database.parent)  # nobody may open it as the station that it was, after a power cut neither
+        pairs.keys_of(making).replace(keys)
         making.replace(database)
+        pairs.flush_folder(database.parent)
     except OSError as error:
-        for one in (making, _keys_of(making)) if database.exists() else (making, _keys_of(making), keys, mark):
+        for one in (
+            (making, pairs.keys_of(making)) if database.exists() else (making, pairs.keys_of(making), keys, mark)
+        ):
             one.unlink(missing_ok=True)
         if error.errno in _FULL:
             raise DiskFull(path=str(database)) from error
@@ -123,11 +117,3 @@ def _copy_flushed(source: Path, target: Path) -> None:
         shutil.copyfileobj(read, written, _PIECE)
         written.flush()
         os.fsync(written.fileno())
-
-
-def _keys_of(backup: Path) -> Path:
-    return backup.with_name(backup.name + ".keys")
-
-
-def _place(target: Path, place: int) -> Path:
-    return target.with_name(f"{target.name}.{place}") if place else target

@@ -9,7 +9,7 @@ from app.models.errors import DatabaseBusy, DatabaseDamaged, DatabaseMissing, Wr
 from app.models.key_errors import KeyNotChanged, OthersAtWork
 from app.store.journal import Rows
 from app.store.rebuild import damaged_pages
-from app.store.sqlcipher import Error, connect, said
+from app.store.sqlcipher import Error, connect, connect_still, said
 
 
 def opens(path: Path, key: bytes) -> bool:
@@ -21,6 +21,29 @@ def opens(path: Path, key: bytes) -> bool:
     except WrongKey:
         return False
     return True
+
+
+def opens_copy(path: Path, key: bytes) -> bool:
+    """Say whether this key opens a copy that nobody writes; nothing is written to it nor beside it.
+
+    Raises ``DatabaseMissing`` and what the disk raises.
+    """
+    try:
+        connect_still(path, key).close()
+    except WrongKey:
+        return False
+    return True
+
+
+def installation_of(path: Path, key: bytes) -> str:
+    """Name the installation of a copy, "" where it does not say. Raises ``WrongKey`` and what the disk raises."""
+    connection = connect_still(path, key)
+    try:
+        with said(path):
+            found = connection.execute("SELECT v FROM meta WHERE k = 'install_id'").fetchone()
+    finally:
+        connection.close()
+    return str(found[0]) if found else ""
 
 
 def rewrite(path: Path, old: bytes, new: bytes) -> None:

@@ -50,23 +50,55 @@ def connect(path: Path, key: bytes, *, read_only: bool = False, alone: bool = Fa
         connection: Connection = _driver.connect(
             str(path), isolation_level=None, check_same_thread=False, cached_statements=256
         )
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        if alone:
-            connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        for pragma in (
-            "busy_timeout = 10000",
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "fullfsync = 1",
-            "foreign_keys = ON",
-            "secure_delete = ON",
-            "cache_size = -16000",
-        ):
-            connection.execute(f"PRAGMA {pragma}").fetchall()
+        try:
+            _set_up(connection, key, alone=alone)
+        except BaseException:
+            connection.close()  # Windows removes and moves no open file
+            raise
         if read_only:
             connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _set_up(connection: Connection, key: bytes, *, alone: bool) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    if alone:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    for pragma in (
+        "busy_timeout = 10000",
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "fullfsync = 1",
+        "foreign_keys = ON",
+        "secure_delete = ON",
+        "cache_size = -16000",
+    ):
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+
+
+def connect_still(path: Path, key: bytes) -> Connection:
+    """Open a copy that nobody writes, only to read it: nothing is written to it nor beside it, so it may lie on a
+    read-only medium. Where a log lies beside it, it is no such copy: it is opened as ``connect`` does.
+
+    Raises ``WrongKey``, ``DatabaseMissing``, or a failure of the world.
+    """
+    if path.with_name(path.name + "-wal").exists():
+        return connect(path, key, read_only=True)
+    if not path.exists():
+        raise errors.DatabaseMissing(path=str(path))
+    with said(path):
+        connection: Connection = _driver.connect(
+            f"{path.absolute().as_uri()}?immutable=1", uri=True, isolation_level=None, check_same_thread=False
+        )
+        try:
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            connection.close()  # Windows removes and moves no open file
+            raise
     return connection
 
 

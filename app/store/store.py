@@ -3,16 +3,15 @@
 ``write`` opens the only kind of transaction there is. What it raises is already in the house's words.
 """
 
-import shutil
 import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from app.models.errors import AppError, DiskFailed
+from app.models.errors import AppError
 from app.models.ids import new_id
-from app.store import fresh, migrations, practice, search, shapes
+from app.store import fresh, migrations, pairs, practice, search, shapes, upgrade_copies
 from app.store.journal import Rows, Tx, Writer
 from app.store.sqlcipher import Connection, Error, connect, keep_private, translated
 
@@ -21,8 +20,6 @@ _GAP_S = 0.11
 _NEVER = threading.Event()
 #: Beside a database that was put back from a backup, until it is opened.
 RESTORED = ".restored"
-#: Beside each database: who keeps its key, and its recovery copies.
-_KEYS = ".keys"
 _HERE = "SELECT k, v FROM meta WHERE k IN ('origin', 'clock_offset_ms')"
 
 
@@ -104,24 +101,14 @@ class Store:
         with self._said():
             found = migrations.version_of(self._writer)
             if 0 < found < len(migrations.STEPS):
-                self._copy_aside(self.path.with_suffix(f".before-{len(migrations.STEPS)}.db"))
+                upgrade_copies.leave(self, found, len(migrations.STEPS))
             taken = migrations.apply(self._writer, str(self.path))
             self._waiting = fresh.last_record(self._writer) - fresh.indexed_up_to(self._writer)
         return taken
 
-    def _copy_aside(self, target: Path) -> None:
-        """Copy the file with the keys file beside it: the key may be another one by the time the copy is needed."""
-        keys = self.path.with_name(self.path.name + _KEYS)
-        if keys.exists():
-            try:
-                shutil.copy2(keys, target.with_name(target.name + _KEYS))
-            except OSError as error:
-                raise DiskFailed(path=str(target), reason=error.strerror or type(error).__name__) from error
-        self.copy_to(target)
-
     def copy_to(self, target: Path) -> None:
         """Write a consistent, encrypted copy (``VACUUM INTO``: never a copied WAL file). Replaces the target."""
-        target.unlink(missing_ok=True)
+        pairs.clear(target)
         keep_private(target)
         connection = connect(self.path, self._key)  # of its own: others go on saving, and none of them is cut off
         try:

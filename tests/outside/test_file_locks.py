@@ -3,6 +3,7 @@
 import errno
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -42,10 +43,22 @@ def test_many_share_a_lock_and_none_of_them_lets_in_who_wants_it_alone(tmp_path:
 
 
 def test_who_changes_a_small_file_waits_for_its_turn_and_not_for_ever(tmp_path: Path) -> None:
-    with one_at_a_time(tmp_path / "one"), pytest.raises(KeysBusy), one_at_a_time(tmp_path / "one", patience_s=0.02):
-        pytest.fail("two at a time")
+    def another() -> None:
+        with one_at_a_time(tmp_path / "one", patience_s=0.02):
+            pytest.fail("two at a time")
+
+    with one_at_a_time(tmp_path / "one"), ThreadPoolExecutor() as pool, pytest.raises(KeysBusy):
+        pool.submit(another).result()
     with one_at_a_time(tmp_path / "one", patience_s=0):
         assert not (tmp_path / "one").exists()
+
+
+def test_who_has_a_file_already_goes_on_having_it(tmp_path: Path) -> None:
+    with one_at_a_time(tmp_path / "one"):
+        with one_at_a_time(tmp_path / "one", patience_s=0):
+            pass
+        handle = lock(tmp_path / "one.lock")  # not let go by the inner one
+        assert handle is None
 
 
 class Bytes:

@@ -38,7 +38,7 @@ def _change(made: Made) -> key_change.KeyChange:
 def test_a_copy_opens_with_its_own_keys_file_after_two_changes(made: Made, copy: Path, tmp_path: Path) -> None:
     _change(made)
     keys = _change(made).after
-    assert backups.prove(copy, key_of_backup(copy, keys, made.store)).sound
+    assert backups.prove(copy, key_of_backup(made.database, copy, keys, made.store)).sound
     restored = tmp_path / "restored" / "onewindow.db"
     backups.restore(copy, restored)
     center_recovery.by_sheet_or_key(restored, made.fresh.recovery, FakeKeyStore(), None)

@@ -10,9 +10,12 @@ import pytest
 from app.models.errors import BackupNotSound, DatabaseExists, DatabaseMissing, DiskFull, WrongKey
 from app.services import backups
 from app.services.office import Office
+from app.store import backups as rows_of
+from app.store.backups import Proof
 from app.store.store import Store
 from tests.desk import KEY
 from tests.fakes import FakeClock
+from tests.killed import kills
 
 
 @pytest.fixture
@@ -57,6 +60,31 @@ def test_a_restore_that_was_cut_is_done_again_and_one_without_room_leaves_nothin
     }
     backups.restore(target, empty)
     assert backups.prove(empty, KEY).sound
+
+
+def test_a_backup_is_proven_where_nothing_can_be_written_and_left_as_it_was(keyed: Office, tmp_path: Path) -> None:
+    """Whoever is root may write there all the same, so every byte is compared, too."""
+    target = tmp_path / "medium" / "day.backup"
+    target.parent.mkdir()
+    keyed.store.copy_to(target)
+    before = {one.name: one.read_bytes() for one in target.parent.iterdir()}
+    for path in (*target.parent.iterdir(), target.parent):
+        path.chmod(path.stat().st_mode & 0o555)
+    try:
+        assert backups.prove(target, KEY).sound
+        assert {one.name: one.read_bytes() for one in target.parent.iterdir()} == before
+    finally:
+        target.parent.chmod(0o700)
+
+
+def test_proving_a_database_that_is_open_takes_nothing_from_it(keyed: Office) -> None:
+    """What was saved last stands in the log beside it only."""
+    log = keyed.store.path.with_name(keyed.store.path.name + "-wal")
+    keyed.store.set_meta(marked="here")
+    assert log.stat().st_size
+    proof = backups.prove(keyed.store.path, KEY)
+    assert log.stat().st_size
+    assert proof.records == keyed.store.rows.all("SELECT max(id) FROM journal")[0][0]
 
 
 def _no_room(_file: int) -> None:
@@ -136,18 +164,39 @@ def test_a_flipped_byte_and_a_wrong_key_are_found(keyed: Office, tmp_path: Path)
     assert not backups.prove(target, KEY).sound
 
 
-def test_a_copy_stands_nowhere_without_its_keys_file(
-    keyed: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("keep", [1, 3])
+def test_killed_at_any_step_a_backup_has_its_own_keys_file_and_an_earlier_one_stays(
+    keyed: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keep: int
 ) -> None:
-    target, replace, seen = tmp_path / "day.backup", Path.replace, list[bool]()
+    """Copy and keys file say of what time they are, as after a change of the key."""
+    sidecar, seen = keyed.store.path.with_name("onewindow.db.keys"), 0
 
-    def watch(self: Path, to: Path) -> Path:
-        if to == target:
-            seen.append(to.with_name(to.name + ".keys").exists())
-        return replace(self, to)
+    def copied(_store: Store, target: Path) -> None:
+        target.write_text(sidecar.read_text())
 
-    monkeypatch.setattr(Path, "replace", watch)
-    for _ in range(2):
-        backups.make(keyed, target)
-    assert seen == [True, True]
-    assert sorted(path.suffix for path in tmp_path.glob("day.backup*.new*")) == []
+    monkeypatch.setattr(Store, "copy_to", copied)
+    monkeypatch.setattr(rows_of, "prove", lambda _path, _key: Proof(1, (), ()))
+
+    def made(folder: Path, time: str) -> None:
+        sidecar.write_text(time)
+        backups.make(keyed, folder / "day.backup", keep=keep)
+
+    def begin(folder: Path) -> Callable[[], object]:
+        for time in ("first", "second"):
+            made(folder, time)
+        sidecar.write_text("third")
+        return lambda: backups.make(keyed, folder / "day.backup", keep=keep)
+
+    for folder in kills(tmp_path, begin):
+        times = {_time_of(one) for one in folder.iterdir() if one.suffix not in (".keys", ".tmp", ".new")}
+        assert times & {"second", "third"}, sorted(one.name for one in folder.iterdir())
+        made(folder, "fourth")
+        assert _time_of(folder / "day.backup") == "fourth"
+        seen += 1
+    assert seen > 12
+
+
+def _time_of(copy: Path) -> str:
+    """Say of what time a copy is, which its keys file says, too."""
+    assert copy.with_name(copy.name + ".keys").read_text() == copy.read_text()
+    return copy.read_text()

@@ -121,13 +121,3 @@ def test_nobody_else_may_read_the_files_of_a_database(office: Office, tmp_path: 
     assert {f"{path.name}-wal", path.name, "copy.db"} <= set(modes)
     assert set(modes.values()) == {0o600}
     store.close()
-
-
-def test_the_copy_before_an_upgrade_has_the_keys_file_of_its_time(office: Office, clock: FakeClock) -> None:
-    path = office.store.path
-    office.store.close()
-    make_older(path, 12)
-    path.with_name(path.name + ".keys").write_bytes(b"of its time")
-    Store.open(path, KEY, clock.now).close()
-    (copy,) = path.parent.glob("*.before-*.db")
-    assert copy.with_name(copy.name + ".keys").read_bytes() == b"of its time"
