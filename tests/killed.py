@@ -4,10 +4,11 @@ import os
 import pathlib
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
+
+import pytest
 
 #: What changes files, by the module or class that has it: each call is a point at which a program may be killed.
 _STEPS: tuple[tuple[Any, str], ...] = (
@@ -59,9 +60,9 @@ def killed_at(at: int, more: tuple[tuple[Any, str], ...] = ()) -> Iterator[_Poin
 
         return called
 
-    with ExitStack() as patches:
+    with pytest.MonkeyPatch.context() as patches:
         for owner, name in (*_STEPS, *more):
-            patches.enter_context(patch.object(owner, name, counted(getattr(owner, name))))
+            patches.setattr(owner, name, counted(getattr(owner, name)))
         yield points
 
 
@@ -72,7 +73,8 @@ def kills(
 
     ``begin`` sets a folder up and returns what is done in it.
     """
-    with patch.object(os, "fsync", _nothing):  # what is flushed decides after a power cut only, and takes time
+    with pytest.MonkeyPatch.context() as patches:
+        patches.setattr(os, "fsync", _nothing)  # what is flushed decides after a power cut only, and takes time
         yield from _kills(folder, begin, more)
 
 

@@ -90,6 +90,9 @@ def read(path: Path) -> Escrowed:
 def found(database: Path, pair: CenterKey, *, from_hub: Escrowed | None = None) -> Found:
     """Return the keys that open a database, from the newest of its sealed copies that does.
 
+    The center secret is that of the newest copy of all: the database may be older, or stand under an earlier key. One
+    that the database of an enrolled station was last opened with, and that no copy holds, is newer than each of them.
+
     Raises CenterKeyNone without one, CenterKeyOther where it was sealed for another recovery key, WrongKey where none
     of the keys opens the file.
     """
@@ -142,18 +145,17 @@ def new_sheet(got_back: Found) -> Renewed:
 def keep_sheet(database: Path, made: Renewed, store: KeyStore, *, now: datetime, cost: Cost | None = None) -> None:
     """Make the keys file of a database anew, with the sheet that somebody has by now, and give back the keys.
 
-    What a file from another time knows of the same installation stays, the recovery key that it trusts, too; the file
-    of another installation is set aside. Where none is trusted yet, the one that just opened the desk is.
+    What a file from another time knows of the same installation stays, the recovery key that it trusts, too. Whatever
+    stood there is set aside first. Where none is trusted yet, the one that just opened the desk is; the keys are sealed
+    anew for it, so that the newest copy holds the center secret that counts.
     Raises KeyChanging, EscrowFailed, and what disk and provider raise.
     """
     path, keys, recovery = sidecar_path(database), made.got_back.keys, normalized(made.recovery)
     entries = secrets.entries_of(keys, recovery, cost=cost)
     provider = Provider(store.kind, store.name)
     with key_locks.staying(database), one_at_a_time(path):
-        earlier = _earlier(path, keys)
-        if earlier is None:
-            secrets.set_aside(path)
-            earlier = Sidecar(keys.install_id, keys.key_id, provider, now)
+        secrets.copy_aside(path)
+        earlier = _earlier(path, keys) or Sidecar(keys.install_id, keys.key_id, provider, now)
         write_sidecar(path, _led_to(earlier, made.got_back, entries))
         if secrets.unescrowed(path, read_sidecar(path), recovery=recovery) != keys:
             raise EscrowFailed(path=str(path))
@@ -174,7 +176,9 @@ def _led_to(earlier: Sidecar, got_back: Found, entries: tuple[Entry, ...]) -> Si
     past = tuple(one for one in (*earlier.former, earlier.key_id, earlier.next_key_id) if one and one != keys.key_id)
     left = tuple(one for one in earlier.entries if one.key_id != keys.key_id)
     made = replace(earlier, key_id=keys.key_id, next_key_id="", former=tuple(dict.fromkeys(past)))
-    return replace(made, entries=(*left, *entries), escrows=(copy, *(one for one in earlier.escrows if one != copy)))
+    others = tuple(one for one in earlier.escrows if one != copy)
+    fresh = center_key.seal(keys, center_key.pinned(earlier) or copy.public)
+    return replace(made, entries=(*left, *entries), escrows=(copy, *others, fresh))
 
 
 def _check_opens(database: Path, key: bytes) -> None:
@@ -189,13 +193,22 @@ def _beside(database: Path) -> Escrowed:
 
 def _opened(database: Path, pair: CenterKey, told: Escrowed) -> Found:
     refused: AppError = CenterKeyNone()
-    for one in reversed(told.copies):
+    opened: list[tuple[Escrow, Keys]] = []
+    for one in told.copies:
         try:
-            keys = center_key.opened(one, told.install_id, pair)
+            opened.append((one, center_key.opened(one, told.install_id, pair)))
         except CenterKeyOther as error:
             refused = error
-            continue
+    for one, keys in reversed(opened):
         if database_key.opens(database, keys.database):
-            return Found(keys, replace(one, public=pair.public))  # whatever the hub says that it was sealed for
+            center = _newest(database, keys, [other.center for _, other in opened])
+            # Whatever the hub says that it was sealed for.
+            return Found(replace(keys, center=center), replace(one, public=pair.public))
         refused = WrongKey(path=str(database))
     raise refused
+
+
+def _newest(database: Path, keys: Keys, sealed: list[bytes]) -> bytes:
+    """Return the newest center secret, of those that were sealed (in their order) and the one in the database."""
+    kept = database_key.center_of(database, keys.database)
+    return kept if kept is not None and kept not in sealed else sealed[-1]

@@ -55,5 +55,10 @@ def kept(place: str) -> list[Kept]:
 
 
 def of_installation(place: str, install_id: str) -> Escrowed:
-    """Return the sealed keys of one installation."""
-    return Escrowed(install_id, tuple(one.copy for one in kept(place) if one.install_id == install_id))
+    """Return the sealed keys of one installation from the oldest to the newest, under whichever logins they came."""
+    of_it = sorted((one for one in kept(place) if one.install_id == install_id), key=_came)
+    return Escrowed(install_id, tuple(one.copy for one in of_it))
+
+
+def _came(one: Kept) -> datetime:
+    return one.came_at

@@ -10,6 +10,8 @@ from app.outside.secrets import Unlocked
 #: Local facts: the center secret, what it is sealed as in the sidecar, and the key of the source documents once the
 #: database has another one.
 _SECRET, _SEAL, _DOCUMENTS = "center_secret", "center_secret_seal", "documents_key"
+#: The center secret that another one took the place of: a keys file from another time may have brought an older one.
+_BEFORE = "center_secret_before"
 
 
 class Facts(Protocol):
@@ -30,5 +32,7 @@ def of(found: Unlocked, rows: Facts) -> tuple[bytes, bytes]:
     if isinstance(kept, bytes) and rows.meta(_SEAL) == found.seal:
         return kept, documents if isinstance(documents, bytes) else found.database
     center, key = found.center(), found.documents()
+    if isinstance(kept, bytes) and kept != center:
+        rows.set_meta(**{_BEFORE: kept})
     rows.set_meta(**{_SECRET: center, _SEAL: found.seal, _DOCUMENTS: key})
     return center, key

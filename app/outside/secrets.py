@@ -27,6 +27,7 @@ from app.models.key_errors import (
     RecoveryOutdated,
     RecoveryWrong,
 )
+from app.outside.files import read_error, write_whole
 from app.outside.key_choice import KeyChoice
 from app.outside.key_command import KeyCommand
 from app.outside.key_file import KeyFile
@@ -264,6 +265,23 @@ def set_aside(path: Path) -> None:
     while (aside := path.with_name(f"{path.name}.{spare}")).exists():
         spare += 1
     path.rename(aside)
+
+
+def copy_aside(path: Path) -> None:
+    """Keep what a sidecar says beside it (``.keys.1`` …) before it is written anew: never over an earlier one.
+
+    Raises DiskFull, FileForbidden or FileNotWritten. Whoever calls it has the file for themselves.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise read_error(path, error) from error
+    spare = 1
+    while (aside := path.with_name(f"{path.name}.{spare}")).exists():
+        spare += 1
+    write_whole(aside, content)
 
 
 def _fresh(store: KeyStore, now: datetime) -> Keys:

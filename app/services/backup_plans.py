@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.store.backups import Proof
 
 #: Name of the newest backup in its folder.
-NAME = "onewindow.backup"
+NAME = rows_of.NAME
 
 
 class Keeper(Protocol):
@@ -95,8 +95,10 @@ class BackupKeeper:
         with office.store.reading() as rows:
             folder = Path(rows_of.plan(rows).folder)
         now = office.clock.now()
+        written = (target or folder / NAME).absolute()
+        office.store.set_meta(**rows_of.place(written))  # before: whoever is killed in between has a copy there
         try:
-            proof = backups.make(office, target or folder / NAME, keep=keep or backups.KEPT)
+            proof = backups.make(office, written, keep=keep or backups.KEPT)
         except AppError as error:
             self._note(now, type(error).__name__)
             raise
@@ -106,7 +108,7 @@ class BackupKeeper:
             self._note(now, "FileNotWritten")
             raise FileNotWritten(path=str(target or folder), reason=str(error.strerror or "")) from error
         office.store.set_meta(backup_at=now.isoformat(), backup_records=proof.records)
-        self._retire_keys(target or folder / NAME, folder / NAME)
+        self._retire_keys(folder / NAME)
         self._note(now, "")
         return proof
 
@@ -115,12 +117,14 @@ class BackupKeeper:
         stays: Callable[[], AbstractContextManager[None]] = outside.get("key_stays", nullcontext)
         return stays()
 
-    def _retire_keys(self, *backups: Path) -> None:
+    def _retire_keys(self, planned: Path) -> None:
         outside: dict[str, Any] = self._office.outside
         former: FormerKeys | None = outside.get("former_keys")
         if former is not None:
             with suppress(AppError):  # a key that stays a day longer spoils no backup
-                former.retire(*backups)
+                with self._office.store.reading() as rows:
+                    places = rows_of.places(rows)
+                former.retire(planned, *places)
 
     def _note(self, now: datetime, failed: str) -> None:
         self._office.store.set_meta(backup_tried_at=now.isoformat(), backup_failed=failed)

@@ -43,6 +43,14 @@ def installation_of(copy: Path, key: bytes) -> str:
     return rekey.installation_of(copy, key)
 
 
+def center_of(database: Path, key: bytes) -> bytes | None:
+    """Return the center secret that the closed database of an enrolled station was last opened with, None for another.
+
+    Raises ``WrongKey`` and what the disk raises.
+    """
+    return rekey.center_of(database, key)
+
+
 def rewrite(database: Path, old: bytes, new: bytes) -> None:
     """Write every page anew with another key. Raises ``OthersAtWork`` and what the disk raises; the old key stays."""
     rekey.rewrite(database, old, new)

@@ -6,6 +6,10 @@ from app.models.backup_plan import USUAL_H, BackupPlan
 from app.models.texts import moment
 from app.store.journal import Rows, Tx
 
+#: Name of the newest backup in its folder.
+NAME = "onewindow.backup"
+_PLACE = "backup_place "
+_PLACES = "SELECT v FROM meta WHERE k LIKE 'backup\\_place %' ESCAPE '\\' ORDER BY k"
 _FACTS = "SELECT k, v FROM meta WHERE k LIKE 'backup\\_%' ESCAPE '\\'"
 
 
@@ -26,7 +30,18 @@ def _beside(rows: Rows) -> Path:
     return Path(str(rows.all("PRAGMA database_list")[0][2])).parent / "backups"
 
 
+def places(rows: Rows) -> tuple[Path, ...]:
+    """Return every file that a backup was ever written to, or was to be: copies there may need an earlier key."""
+    return tuple(Path(str(row[0])) for row in rows.all(_PLACES))
+
+
+def place(target: Path) -> dict[str, str]:
+    """Return the local fact that backups are written there: one of its own each, so that none is lost to another."""
+    return {f"{_PLACE}{target}": str(target)}
+
+
 def set_plan(tx: Tx, every_h: int, folder: str) -> None:
     """Keep a plan."""
-    values = [("backup_every_h", every_h), ("backup_folder", folder)]
+    was = Path(plan(tx).folder) / NAME  # what a program before this one wrote there was not remembered
+    values = [("backup_every_h", every_h), ("backup_folder", folder), *place(was).items()]
     tx.connection.executemany("INSERT OR REPLACE INTO meta(k, v) VALUES(?, ?)", values)

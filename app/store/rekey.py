@@ -11,6 +11,8 @@ from app.store.journal import Rows
 from app.store.rebuild import damaged_pages
 from app.store.sqlcipher import Error, connect, connect_still, said
 
+_CENTER = "SELECT k, v FROM meta WHERE k IN ('center_secret', 'hub_id')"
+
 
 def opens(path: Path, key: bytes) -> bool:
     """Say whether this key opens the database. Raises ``DatabaseMissing`` and what the disk raises."""
@@ -44,6 +46,21 @@ def installation_of(path: Path, key: bytes) -> str:
     finally:
         connection.close()
     return str(found[0]) if found else ""
+
+
+def center_of(path: Path, key: bytes) -> bytes | None:
+    """Return the center secret that a station of a hub keeps in its database, None where it belongs to none.
+
+    Raises ``WrongKey`` and what the disk raises.
+    """
+    connection = connect(path, key)
+    try:
+        with said(path):
+            found = dict(connection.execute(_CENTER).fetchall())
+    finally:
+        connection.close()
+    kept = found.get("center_secret")
+    return kept if found.get("hub_id") and isinstance(kept, bytes) else None
 
 
 def rewrite(path: Path, old: bytes, new: bytes) -> None:

@@ -13,10 +13,8 @@ from app.store.migrations import version_of
 from app.store.sqlcipher import Connection, Error, connect_still, keep_private
 
 #: What says that two files hold the same records: the file incarnation, and the last record with its link of the chain.
-_STATE = (
-    "SELECT (SELECT v FROM meta WHERE k = 'origin'), (SELECT hash FROM journal ORDER BY id DESC LIMIT 1), "
-    "(SELECT max(id) FROM journal)"
-)
+_STATE = """SELECT (SELECT v FROM meta WHERE k = 'origin'), id, hash FROM journal ORDER BY id DESC LIMIT 1
+    /* whole: stops at the last */"""
 
 
 class Source(Protocol):
@@ -87,4 +85,4 @@ def _is_same(copy: Path, store: Source, found: int) -> bool:
 
 
 def _state(connection: Connection) -> tuple[object, ...]:
-    return tuple(connection.execute(_STATE).fetchone())
+    return tuple(connection.execute(_STATE).fetchone() or ())

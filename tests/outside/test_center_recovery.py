@@ -1,5 +1,8 @@
 """A desk whose key is lost opens with the center's key, from what lies beside it or at the hub."""
 
+import shutil
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,10 +14,11 @@ from app.outside import center_key, center_recovery, key_change, secrets
 from app.outside.center_key import CenterKey
 from app.outside.center_recovery import Escrowed
 from app.outside.key_escrow import KeyEscrow
-from app.outside.key_sidecar import read_sidecar, sidecar_path, write_sidecar
+from app.outside.key_sidecar import Escrow, read_sidecar, sidecar_path, write_sidecar
 from app.services import database_key
 from app.store.store import Store
 from tests.fakes import EPOCH, FakeClock, FakeKeyStore
+from tests.killed import kills
 from tests.outside.test_key_escrow import FakeHub
 from tests.outside.test_secrets import CHEAP
 
@@ -133,3 +137,85 @@ def test_the_file_of_another_installation_is_set_aside(lost: Lost) -> None:
     center_recovery.keep_sheet(lost.database, made, store, now=EPOCH, cost=CHEAP)
     assert secrets.unlock(lost.database, store) == lost.keys
     assert path.with_name(path.name + ".1").read_bytes() == kept
+
+
+def _recovered(lost: Lost, copies: tuple[Escrow, ...]) -> bytes:
+    """The center secret after a recovery from these copies of the hub."""
+    store = FakeKeyStore()
+    found = center_recovery.found(lost.database, lost.pair, from_hub=Escrowed(lost.keys.install_id, copies))
+    made = center_recovery.new_sheet(found)
+    center_recovery.keep_sheet(lost.database, made, store, now=EPOCH, cost=CHEAP)
+    # The next recovery, from the copy beside the database, finds the same.
+    assert center_recovery.found(lost.database, lost.pair).keys.center == found.keys.center
+    return secrets.unlock(lost.database, store).center
+
+
+def _last_opened(lost: Lost, center: bytes, *, hub: str) -> None:
+    rows = Store.open(lost.database, lost.keys.database, FakeClock().now)
+    rows.set_meta(center_secret=center, hub_id=hub)
+    rows.close()
+
+
+NEWER, NEWEST = b"n" * 32, b"w" * 32
+
+
+def test_the_newest_center_secret_counts_though_it_was_sealed_with_another_key(lost: Lost) -> None:
+    """The database came back from a backup under its first key; the station had taken on another secret since."""
+    later = replace(lost.keys, key_id="later", database=bytes(32), center=NEWER)
+    copies = (lost.hub.copies[0], center_key.seal(later, lost.pair.public))
+    assert _recovered(lost, copies) == NEWER
+    assert database_key.opens(lost.database, lost.keys.database)
+
+
+def test_a_secret_that_the_hub_has_not_heard_of_yet_counts(lost: Lost) -> None:
+    """The station joined, and its disk failed before the next sync."""
+    sidecar_path(lost.database).unlink()
+    _last_opened(lost, NEWEST, hub="hub")
+    assert _recovered(lost, lost.hub.copies) == NEWEST
+
+
+def test_a_secret_from_before_a_station_belonged_to_a_hub_gives_way(lost: Lost) -> None:
+    _last_opened(lost, NEWEST, hub="")
+    joined = center_key.seal(replace(lost.keys, center=NEWER), lost.pair.public)
+    sidecar_path(lost.database).unlink()
+    assert _recovered(lost, (joined,)) == NEWER
+
+
+def test_an_older_secret_in_the_database_gives_way_to_one_that_the_hub_was_given_later(lost: Lost) -> None:
+    _last_opened(lost, lost.keys.center, hub="hub")
+    joined = center_key.seal(replace(lost.keys, center=NEWER), lost.pair.public)
+    write_sidecar(sidecar_path(lost.database), replace(read_sidecar(sidecar_path(lost.database)), key_id="elsewhere"))
+    assert _recovered(lost, (*lost.hub.copies, joined)) == NEWER
+
+
+def test_what_a_recovery_replaces_stays_readable_each_time(lost: Lost) -> None:
+    path, kept = sidecar_path(lost.database), list[bytes]()
+    for key_id in ("elsewhere", "further"):
+        write_sidecar(path, replace(read_sidecar(path), key_id=key_id))
+        kept.append(path.read_bytes())
+        _recovered(lost, lost.hub.copies)
+    asides = [path.with_name(f"{path.name}.{number}") for number in (1, 2)]
+    assert [one.read_bytes() for one in asides] == kept
+    assert all(one.stat().st_mode & 0o777 == 0o600 for one in asides) or sys.platform == "win32"
+
+
+def test_killed_at_any_step_of_a_recovery_the_desk_opens_with_a_sheet_or_the_centers_key(
+    lost: Lost, tmp_path: Path
+) -> None:
+    store = FakeKeyStore()
+    stale = replace(read_sidecar(sidecar_path(lost.database)), key_id="elsewhere")
+
+    def begin(folder: Path) -> Callable[[], object]:
+        database = folder / "onewindow.db"
+        shutil.copy2(lost.database, database)
+        write_sidecar(sidecar_path(database), stale)
+        found = center_recovery.found(database, lost.pair, from_hub=lost.hub)
+        made = center_recovery.new_sheet(found)
+        return lambda: center_recovery.keep_sheet(database, made, store, now=EPOCH, cost=CHEAP)
+
+    for folder in kills(tmp_path, begin):
+        database = folder / "onewindow.db"
+        assert any(read_sidecar(one) == stale for one in folder.glob("*.keys*") if one.suffix not in (".lock", ".tmp"))
+        found = center_recovery.found(database, lost.pair, from_hub=lost.hub)
+        center_recovery.keep_sheet(database, center_recovery.new_sheet(found), FakeKeyStore(), now=EPOCH, cost=CHEAP)
+        assert database_key.opens(database, center_recovery.found(database, lost.pair).keys.database)

@@ -46,6 +46,22 @@ def test_stations_hear_of_the_recovery_key_and_add_their_own(place: str, login: 
     ]
 
 
+def test_the_newest_key_of_an_installation_is_the_last_that_came_under_whichever_login(
+    server: Server, place: str
+) -> None:
+    """It was let in anew, under a name that stands before the first one."""
+    public = center_key.make().public
+    hub_escrow.name_key(place, public)
+    for station in ("Seat 9", "Seat 1"):
+        made = hub_setup.enroll(place, station, "north")
+        login = {"host": "127.0.0.1", "port": str(server.port), "dbname": "escrow_hub", "user": made.who}
+        hub = PostgresHub({**login, "password": made.password})
+        hub.keep_key("install", "k1", public, station.encode())
+        hub.close()
+    told = hub_escrow.of_installation(place, "install")
+    assert [one.sealed for one in told.copies] == [b"Seat 9", b"Seat 1"]
+
+
 def test_another_recovery_key_is_named_only_on_purpose(place: str) -> None:
     first, second = center_key.make().public, center_key.make().public
     hub_escrow.name_key(place, first)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.models.errors import WrongKey
-from app.outside import kept_secrets, key_change, secrets
+from app.outside import kept_secrets, key_change, key_escrow, secrets
 from tests.fakes import EPOCH, FakeKeyStore
 from tests.outside.test_secrets import CHEAP
 
@@ -50,3 +50,13 @@ def test_after_a_change_the_documents_keep_their_key(tmp_path: Path) -> None:
     store.write(change.after.install_id, change.after.key_id, key=change.after.database)
     found = secrets.unlock_database(tmp_path / "db", store)
     assert kept_secrets.of(found, facts) == kept_secrets.of(found, facts) == (fresh.keys.center, fresh.keys.database)
+
+
+def test_a_secret_that_an_older_keys_file_takes_the_place_of_can_still_be_read(tmp_path: Path) -> None:
+    store, facts = FakeKeyStore(), Facts()
+    fresh = secrets.create_keys(tmp_path / "db", store, now=EPOCH, cost=CHEAP)
+    older = secrets.unlock_database(tmp_path / "db", store)
+    key_escrow.adopt_center(tmp_path / "db", fresh.keys, bytes(32))
+    assert kept_secrets.of(secrets.unlock_database(tmp_path / "db", store), facts)[0] == bytes(32)
+    assert kept_secrets.of(older, facts)[0] == fresh.keys.center
+    assert facts.kept["center_secret_before"] == bytes(32)

@@ -131,14 +131,14 @@ def test_a_copy_that_is_sealed_while_another_program_begins_a_change_leaves_the_
     assert sidecar.entry(RECOVERY, change.key_id) is not None
 
 
-def test_a_key_that_is_retired_while_another_program_begins_a_change_leaves_the_change_named(
+def test_no_key_is_retired_where_another_program_begins_a_change_and_the_change_stays_named(
     database: Path, interrupted: Interrupted
 ) -> None:
     change = interrupted.change
     assert change is not None
     FormerKeys(database, interrupted).retire(database.with_name("b.backup"))
     sidecar = read_sidecar(sidecar_path(database))
-    assert (sidecar.next_key_id, sidecar.former) == (change.key_id, ())
+    assert (sidecar.next_key_id, sidecar.former) == (change.key_id, ("past",))
 
 
 def test_the_secret_of_a_center_is_sealed_anew_and_goes_to_the_hub(

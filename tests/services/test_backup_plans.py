@@ -53,3 +53,41 @@ def test_the_plan_is_the_administrators(kept: Office, tmp_path: Path) -> None:
     for hours, folder in ((5, str(tmp_path)), (6, "not absolute")):
         with pytest.raises(FieldInvalid):
             kept.do(backup_plans.set_plan, every_h=hours, folder=folder)
+
+
+class Former:
+    """Remembers which copies were asked about before a key was forgotten."""
+
+    def __init__(self) -> None:
+        self.asked: set[Path] = set()
+
+    def retire(self, *backups: Path) -> None:
+        self.asked = set(backups)
+
+
+def test_every_place_that_a_backup_was_written_to_is_asked_before_a_key_goes(kept: Office, tmp_path: Path) -> None:
+    former = kept.outside["former_keys"] = Former()
+    keeper: BackupKeeper = kept.outside["backups"]
+    keeper.run(tmp_path / "disk" / "night.backup", keep=1)
+    sign_in(kept, "admin")
+    kept.do(backup_plans.set_plan, every_h=6, folder=str(tmp_path / "far"))
+    keeper.run()
+    places = {tmp_path / "disk" / "night.backup", tmp_path / "backups" / NAME, tmp_path / "far" / NAME}
+    assert former.asked == places
+
+
+def test_a_backup_that_was_killed_is_remembered_too(
+    kept: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    former = kept.outside["former_keys"] = Former()
+    keeper: BackupKeeper = kept.outside["backups"]
+
+    def killed(*_given: object, **_named: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(backups, "make", killed)
+        with pytest.raises(KeyboardInterrupt):
+            keeper.run(tmp_path / "disk" / "night.backup")
+    keeper.run()
+    assert tmp_path / "disk" / "night.backup" in former.asked
