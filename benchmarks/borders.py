@@ -1,9 +1,11 @@
 """``python -m benchmarks borders [--seeds N] [--first S]``: desks of several centers hand inquiries to each other.
 
-One seed decides who takes, transfers, starts, answers and decides what and when, who asks never to be called, and what
-requests and answers of a sync are lost. At the end everybody syncs until nobody has news, which must come to an end;
-then: desks of one center show the same; each inquiry is worked on by one center at most and lost by none, or a conflict
-is shown; and whoever asked one center never to be called is called by none that has to do with the same inquiries.
+A seed draws who takes, transfers, starts, answers and decides what and when, who asks never to be called, and what
+requests and answers of a sync are lost. Ids come from the operating system, and what depends on their order is not the
+seed's: a second run of one may go another way. At the end everybody syncs until nobody has news, which must come to an
+end; then: desks of one center show the same; each inquiry is worked on by one center at most and lost by none, or a
+conflict is shown; and whoever asked one center never to be called is called by none that has to do with the same
+inquiries.
 """
 
 import argparse
@@ -90,7 +92,7 @@ def template(folder: Path) -> Path:
 
 
 class World:
-    """Desks, what happens at them by one seed, and what has to hold at the end."""
+    """Desks, what happens at them as a seed draws it, and what has to hold at the end."""
 
     def __init__(self, seed: int, desks: Sequence[Desk], hub: MemoryHub, clock: Clock) -> None:
         self.random = Random(seed)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from app.models.ids import derived_id
 from app.models.journal import chain_hash
 from app.models.succession import Seat
 from app.models.sync import OWN_CENTER, Chunk, Head, Hello, Mark, Summary, Wire, ends_of, payload_holds, summary_of
@@ -17,6 +18,14 @@ MOVES = frozenset({"inquiry", "inquiry_event", "caller", "caller_phone"})
 #: Scope of what is for all centers, and what may be written there.
 PROGRAM = "program"
 COMMON = frozenset({"known_center"})
+#: What a station says of a row that it sends to another center, and no more.
+SENT = {
+    "inquiry": "number opened_at channel caller category area urgency summary details state due_at came_from came_as",
+    "caller": "name kind language area",
+    "caller_phone": "caller number",
+}
+#: Rows that are told of another one, which may come later.
+_OF_OTHERS = ("inquiry_event", "caller_phone")
 
 
 @dataclass
@@ -68,10 +77,17 @@ class MemoryHub:
         self.trusting = False
         self.kept = Kept()
         self.members: dict[str, tuple[str, tuple[str, ...]]] = {}
+        #: Logins that were let go.
+        self.gone: set[str] = set()
 
     def enroll(self, who: str, center: str, scopes: tuple[str, ...] = ()) -> None:
         """Let a login in; it reads its center's scope and these."""
         self.members[who] = (center, (center, *scopes))
+
+    def expel(self, who: str) -> None:
+        """Let a login go; a center without any speaks for itself no more."""
+        self.gone.add(who)
+        self._weigh_again({derived_id("center", self.members[who][0]).hex()}, set())
 
     def login(self, who: str) -> "MemoryLogin":
         """Return what this login sees."""
@@ -122,14 +138,14 @@ class MemoryHub:
         if self._has_rival(home, row):
             return False
         if row.scope == PROGRAM:
-            return row.entity in (self.common or ()) and (row.payload is None or _said(row, "name") in self.centers)
+            return self._introduces(home, row)
         if row.entity not in MOVES:
             return False
         if row.payload is None:
             copies = [one for one in self._accepted() if one.uid == row.uid and one[:2] != row[:2]]
             return bool(copies) and all(one.payload is None for one in copies)
         about = _about(row)
-        if row.entity in ("inquiry_event", "caller_phone"):
+        if row.entity in _OF_OTHERS:
             back = row.entity == "inquiry_event" and any(
                 key[1:] == (row.scope, home) and source == about for key, source in self.kept.sent.items()
             )
@@ -137,19 +153,58 @@ class MemoryHub:
         self._note_sent((row.row_id.hex(), home, row.scope), about)
         return True
 
-    def _accepted(self) -> Iterator[Wire]:
+    def _accepted(self, whose: Callable[[Replica], bool] = bool) -> Iterator[Wire]:
+        """Yield what is not refused, of these chains."""
         refused = self.kept.refused
-        return (row for each in self.kept.replicas.values() for row in each.rows if row[:2] not in refused)
+        found = (one for one in self.kept.replicas.values() if whose(one))
+        return (row for each in found for row in each.rows if row[:2] not in refused)
 
     def _has_rival(self, home: str, row: Wire) -> bool:
-        """Say whether another record has this name, or one of this row is another center's that had not taken it in."""
-        for each in self.kept.replicas.values():
-            for one in each.rows:
-                if one.uid == row.uid and _told(one) != _told(row):
-                    return True
-                if one.row_id == row.row_id and one.uid != row.uid and each.center != home and not _knew(one, row):
-                    return True
-        return False
+        """Say whether another record has this name, or one of this row is another center's that had not taken it in.
+
+        Not where a station beside the one that they know of sent the row, unseen by it.
+        """
+        if any(one.uid == row.uid and _told(one) != _told(row) for one in self._accepted()):
+            return True
+        theirs = self._accepted(lambda replica: replica.center != home)
+        return (
+            row.scope != PROGRAM
+            and any(one.row_id == row.row_id and one.uid != row.uid and not _knew(one, row) for one in theirs)
+            and not self._is_sent_again(home, row)
+        )
+
+    def _is_sent_again(self, home: str, row: Wire) -> bool:
+        """Say whether a first record is of a row that this center has sent already: each station says it once."""
+        said = json.loads(row.payload or "{}")
+        fields = said.get("f") or {}
+        if said.get("b") or not fields or not fields.keys() <= set(SENT.get(row.entity, "").split()):
+            return False
+        target = _about(row) if row.entity == "caller_phone" else row.row_id.hex()
+        source = self.kept.sent.get((target, home, row.scope))
+        if source is None:
+            return False
+        if row.entity == "inquiry" and (
+            (fields.get("came_from"), fields.get("state")) != (home, "new") or source not in ("", _about(row))
+        ):
+            return False
+        owner = self.kept.replicas[row.origin].owner
+        mine = self._accepted(lambda replica: replica.owner == owner)
+        return not any(one.row_id == row.row_id and one.uid != row.uid for one in mine)
+
+    def _introduces(self, home: str, row: Wire) -> bool:
+        """Say whether a center introduces itself, in its row; others may once it has, or its stations were let go."""
+        if row.entity not in (self.common or ()):
+            return False
+        name = _said(row, "name")
+        if row.row_id == derived_id("center", home):
+            if sound := row.payload is None or name == home:
+                self._weigh_again({row.row_id.hex()}, set())
+            return sound
+        if row.row_id != derived_id("center", name) or name not in self.centers:
+            return False
+        is_open = any(center == name and who not in self.gone for who, (center, _) in self.members.items())
+        own = self._accepted(lambda replica: replica.center == name)
+        return not is_open or any(one.row_id == row.row_id and one.scope == PROGRAM for one in own)
 
     def _given_back(self, home: str, row: Wire) -> None:
         """Note what came to a center, as it says itself after the hub has lost it."""
@@ -172,14 +227,15 @@ class MemoryHub:
             return
         self.kept.sent[sent] = source
         target, sender, receiver = sent
-        for place, (home, row) in list(self.kept.refused.items()):
-            ends = {(sender, receiver), (receiver, sender)}
-            if (
-                row.entity in ("inquiry_event", "caller_phone")
-                and _about(row) in (target, source)
-                and ((home, row.scope) in ends)
-            ):
-                del self.kept.refused[place]
+        self._weigh_again({target, source} - {""}, {(sender, receiver), (receiver, sender)})
+
+    def _weigh_again(self, about: set[str], ends: set[tuple[str, str]]) -> None:
+        """Weigh what was refused of these rows, from one of these centers to the other or for all."""
+        late = sorted(self.kept.refused.items(), key=lambda one: one[1][1].entity in _OF_OTHERS)
+        for place, (home, row) in late:
+            named = _about(row) if row.entity in _OF_OTHERS else ""
+            if (named or row.row_id.hex()) in about and (row.scope == PROGRAM or (home, row.scope) in ends):
+                self.kept.refused.pop(place, None)
                 self._weigh(home, row)
 
     def scope_of(self, replica: Replica, row: Wire) -> str:
@@ -280,11 +336,14 @@ class MemoryLogin:
         return summary_of(found)
 
     def missing(self, uids: Sequence[bytes]) -> set[bytes]:
-        """Return what is nowhere here; what is refused of a center's own is not there for its stations."""
+        """Return what is nowhere here; what is refused is not there for stations that may give it back."""
         own, refused = self.hub.members[self.who][0], self.hub.kept.refused
-        rows = (row for replica in self.hub.kept.replicas.values() for row in replica.rows)
-        known = {row.uid for row in rows if row.scope != own or row[:2] not in refused}
-        return set(uids) - known
+        held = ((each.center, row) for each in self.hub.kept.replicas.values() for row in each.rows)
+        return set(uids) - {
+            row.uid
+            for center, row in held
+            if row[:2] not in refused or not (row.scope == own or (row.scope == PROGRAM and center != own))
+        }
 
     def note(self, origin: bytes, skew_ms: int, begun: int) -> None:
         """Take the note."""

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from psycopg import Connection
 
 #: Version of the hub's tables that this program makes.
-HUB_SCHEMA = 13
+HUB_SCHEMA = 14
 _GROUP = "onewindow_station"
 _GROUPS = (_GROUP, "onewindow_projector", "onewindow_reader", "onewindow_reader_named")
 #: What makes the hub's tables, step by step; a step that is out is never changed.
 _STEPS = (
     *("schema.sql", "published.sql", "claims.sql", "redactions.sql", "succession.sql", "escrow.sql"),
     *("transfers.sql", "bounds.sql", "objects.sql", "moves.sql", "escrow_anew.sql", "borders.sql", "beside.sql"),
+    "rivals.sql",
 )
 _LOGIN = "onewindow_"
 _OURS = ("user", "password", "passfile", "sslcert", "sslkey", "sslpassword")

@@ -11,11 +11,12 @@ from typing import Any
 from app.models.codes import coded
 from app.models.frames import Frame, FrameKind, unwrapped
 from app.store.journal import Rows, Tx
+from app.store.objects import READ_WHOLE
 
-_FRAME = """SELECT id, name, kind, source, sha256, rows, refused, groups, at,
+_FRAME = f"""SELECT id, name, kind, source, sha256, rows, refused, groups, at,
     EXISTS (SELECT 1 FROM frame_content c WHERE c.sha256 = frame.sha256)
     OR EXISTS (SELECT 1 FROM frame_part p WHERE p.frame = frame.id AND p.content IS NOT NULL),
-    EXISTS (SELECT 1 FROM hub_object o WHERE o.about = frame.id AND o.whole = 1) FROM frame"""
+    EXISTS (SELECT 1 FROM hub_object o WHERE o.about = frame.id AND o.whole = {READ_WHOLE}) FROM frame"""
 
 
 def _frame(row: Sequence[Any]) -> Frame:

@@ -2,6 +2,10 @@
 
 from app.store.journal import Rows, Tx
 
+#: How a content stands that the hub has whole. An older program noted 1 without a look at what others had given under
+#: its name: such a one is asked about, and read, again.
+READ_WHOLE = 2
+
 
 def frames(rows: Rows) -> dict[bytes, str]:
     """Return the frames whose contents are beside the journal here: id → SHA-256."""
@@ -17,8 +21,9 @@ def documents(rows: Rows) -> dict[bytes, str]:
 
 
 def given(rows: Rows) -> set[bytes]:
-    """Return the records whose content the hub has whole, as far as it said."""
-    return {bytes(row[0]) for row in rows.all("SELECT about FROM hub_object WHERE whole = 1 /* whole: as many */")}
+    """Return the records whose content the hub has whole, as far as it said and what others gave was read."""
+    sql = "SELECT about FROM hub_object WHERE whole = ? /* whole: as many */"
+    return {bytes(row[0]) for row in rows.all(sql, READ_WHOLE)}
 
 
 def salt_of(tx: Tx, about: bytes, fresh: bytes) -> bytes:
@@ -31,8 +36,9 @@ def salt_of(tx: Tx, about: bytes, fresh: bytes) -> bytes:
 def note_given(tx: Tx, about: bytes, salt: bytes) -> None:
     """Note that the hub has the content of a record, whole."""
     tx.connection.execute(
-        "INSERT INTO hub_object(about, salt, whole) VALUES(?, ?, 1) ON CONFLICT(about) DO UPDATE SET whole = 1",
-        (about, salt),
+        """INSERT INTO hub_object(about, salt, whole) VALUES(?, ?, ?)
+            ON CONFLICT(about) DO UPDATE SET whole = excluded.whole""",
+        (about, salt, READ_WHOLE),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import psycopg
 import pytest
 
+from app.models.ids import derived_id
 from app.models.sync import Mark, Summary, Wire, ends_of, readdressed, summary_of
 from app.models.sync_errors import HubEmpty, HubRefusedLogin, HubUnreachable, OutOfStep
 from app.outside import hub_setup
@@ -162,8 +163,9 @@ def test_centers_do_not_read_each_other_but_all_read_the_program(doors: Doors) -
     payload = json.dumps({"f": {"name": doors.center}})
     sealed = hashlib.sha256(payload.encode()).digest()
     [one] = _rows(1, scope="program")
+    row = derived_id("center", doors.center)
     common = readdressed(
-        [one._replace(entity="known_center", row_id=one.uid, payload=payload, payload_hash=sealed)], one.origin
+        [one._replace(entity="known_center", row_id=row, payload=payload, payload_hash=sealed)], one.origin
     )
     here.push(common)
     assert pulled(there, f"{doors.center}-south", [])[0] == []

@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from app.models import objects as rules
+from app.models.ids import derived_id
 from app.models.objects import Given
 from app.models.sync_errors import HubUnreachable
 from app.outside.document_files import DocumentFiles
 from app.services import script_documents
 from app.services.office import Office
+from app.store import objects as stored
 from tests.desk import KEY, sign_in
 from tests.services.drawing import frame
 from tests.services.objects_in_memory import Kept, MemoryObjects, push
@@ -141,6 +143,24 @@ def test_what_somebody_gave_under_the_name_of_a_content_is_read_before_it_is_bel
     assert push(office).objects == 1
     hub.kept[name] = hub.beside[name]
     assert _unsealed(hub, name) == bytes(2 * rules.PART_BYTES) + b"notice"
+
+
+def test_what_an_older_program_took_for_given_is_read_once(office: Office, hub: MemoryObjects, tmp_path: Path) -> None:
+    """It believed whatever whole object was there under the name of its content."""
+    well = _attached(office, tmp_path, b"given by itself")
+    push(office)
+    ill = _attached(office, tmp_path, b"notice")
+    seal, name, salt = hub.seal(KEY), hub.seal(KEY).name("document", ill), b"r" * rules.SALT_BYTES
+    hub.kept[name] = Kept(salt, [seal.sealed(name, salt, 0, b"another", is_last=True)], whole=True)
+    with office.store.write("") as tx:
+        stored.salt_of(tx, derived_id("script_document", ill), b"o" * rules.SALT_BYTES)
+        tx.connection.execute("UPDATE hub_object SET whole = 1")
+    assert push(office).objects == 1
+    assert _unsealed(hub, hub.seal(KEY).name("document", well)) == b"given by itself"
+    assert [name] == list(hub.beside)
+    hub.kept[name] = hub.beside[name]
+    assert _unsealed(hub, name) == b"notice"
+    assert push(office) == Given()
 
 
 def test_what_another_station_gave_well_is_not_given_again(office: Office, hub: MemoryObjects, tmp_path: Path) -> None:

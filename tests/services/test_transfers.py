@@ -10,7 +10,17 @@ from app.models.contacts import Outcome
 from app.models.errors import FieldInvalid, FieldMissing, NotAllowed
 from app.models.inquiries import EventKind, State
 from app.models.transfers import CenterUnknown, InquiryMoved
-from app.services import bundles, callers, hub_sync, inquiries, inquiry_steps, reminders, retention, transfers
+from app.services import (
+    bundles,
+    callers,
+    conflicts,
+    hub_sync,
+    inquiries,
+    inquiry_steps,
+    reminders,
+    retention,
+    transfers,
+)
 from app.services.inquiries import Wanted
 from app.services.office import Office
 from tests.desk import NOON, opened, sign_in
@@ -283,3 +293,27 @@ def test_two_desks_that_send_it_at_once_make_one_row(
         seen = [desk.ask(inquiries.detail, inquiry).row for desk in (office, third)]
         assert [one.moved_to for one in seen] == ["South", "South"]
         assert seen[0] == seen[1]
+
+
+def test_of_two_stations_that_send_one_inquiry_to_one_center_both_are_heard_there(
+    country: Country, office: Office, other: Office, template: Path, tmp_path: Path
+) -> None:
+    """The center works on what the first one sent before it hears of the second."""
+    inquiry = _open(office)
+    country.sync(office)
+    (folder := tmp_path / "third").mkdir()
+    with opened(template, folder, country.clock) as third:
+        country.enroll(third, "three", "North")
+        country.sync(third)
+        for desk, passed, words in ((office, "matter", "Rash"), (third, "caller", "Rash, and fever")):
+            sign_in(desk, "li")
+            desk.do(transfers.transfer, inquiry, "South", "Lives there", passed, summary=words)
+        for desk in (office, other):
+            country.sync(desk)
+        sign_in(other, "li")
+        other.do(inquiry_steps.take, (came := _came(other).row.id), "start")
+        for desk in (other, third, other):
+            country.sync(desk)
+        found = {one.field: {each.value for each in one.choices} for one in other.ask(conflicts.waiting)}
+        assert found["summary"] == {"Rash", "Rash, and fever"}
+        assert other.ask(inquiries.detail, came).row.state is State.IN_PROGRESS
