@@ -5,7 +5,7 @@ missing one back; so another part is withheld, until what is left over is of 25 
 """
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 
 from app.models.intervals import SUPPRESSED_BELOW
 
@@ -136,17 +136,21 @@ class Groups:
         self._sizes[group] -= len(told)
         self._sizes.append(len(told))
 
-    def show(self, parts: Collection[str], counts: Mapping[str, int]) -> bool:
-        """Say whether a sum of parts may be shown, and from now on hold it for told. ``counts``: answers of each."""
+    def show(self, parts: Collection[str], counts: Mapping[str, int], *, together: int = 1) -> bool:
+        """Say whether a sum of parts may be shown, and from now on hold it for told. ``counts``: answers of each.
+
+        ``together``: so many parts at least a group has to have.
+        """
         groups = self.cut(parts)
         if len(groups) != 1:
             return not groups
         (group,) = groups
-        sides = [0, 0]
-        for part in (part for part, one in self._of.items() if one == group):
-            sides[part in parts] += counts[part]
-        if sides[True] < SUPPRESSED_BELOW or (group != UNTOLD and sides[False] < SUPPRESSED_BELOW):
-            return False
+        own = [part for part, one in self._of.items() if one == group]
+        inside = [part for part in own if part in parts]
+        outside = [part for part in own if part not in parts]
+        for side in [inside] if group == UNTOLD else [inside, outside]:
+            if len(side) < together or sum(counts[part] for part in side) < SUPPRESSED_BELOW:
+                return False
         self.tell(parts, group)
         return True
 
@@ -155,28 +159,48 @@ class Groups:
 UNTOLD = 0
 
 
-def _line(counts: Mapping[str, int], shown: Set[str], *, whole: bool) -> Groups:
-    """Return what is told of the quarters of a place that are not shown themselves: by the whole, and by the quarters
-    from the first on that are shown as one figure, the shorter ones first.
-    """
+#: Which parts of a line, besides each and all, are shown as one figure: of the names of all parts, in their order.
+Stretches = Callable[[Sequence[str]], Sequence[Sequence[str]]]
+
+
+def from_the_first(names: Sequence[str]) -> Sequence[Sequence[str]]:
+    """Return the parts from the first on, the shorter ones first: so quarters of a campaign are put together."""
+    return [names[:last] for last in range(2, len(names))]
+
+
+def quarters_of(months: Sequence[str]) -> Sequence[Sequence[str]]:
+    """Return the months (2026-03) of each quarter, the earlier ones first."""
+    return [[one for one in months if _quarter(one) == name] for name in sorted({_quarter(one) for one in months})]
+
+
+def _line(counts: Mapping[str, int], shown: Set[str], *, whole: bool, stretches: Stretches) -> Groups:
+    """Return what is told of the parts of a row that are not shown themselves: by the whole and by stretches."""
     names = [name for name in sorted(counts) if counts[name]]
-    found = Groups([name for name in names if name not in shown])
+    hidden = [name for name in names if name not in shown]
+    found = Groups(hidden)
     if whole:
         found.tell(names, UNTOLD)
-    for last in (place + 1 for place, name in enumerate(names) if name not in shown):
-        if 1 < last < len(names) and sum(counts[name] for name in names[:last]) >= SUPPRESSED_BELOW:
-            found.show(names[:last], counts)
+    for parts in stretches(names) if hidden else ():
+        if sum(counts[name] for name in parts) >= SUPPRESSED_BELOW:
+            found.show(parts, counts, together=2)  # a single one that is withheld is not to be told either
     return found
 
 
-def may_stretch(counts: Mapping[str, int], shown: Set[str], *, whole: bool, stretch: tuple[str, str]) -> bool:
-    """Say whether the quarters from the first to the last of a stretch may be shown as one figure of a place.
+def may_stretch(
+    counts: Mapping[str, int],
+    shown: Set[str],
+    *,
+    whole: bool,
+    stretch: tuple[str, str],
+    stretches: Stretches = from_the_first,
+) -> bool:
+    """Say whether the parts from the first to the last of a stretch may be shown as one figure of a place.
 
-    ``counts``: quarter → answers; ``shown``: the quarters that are; ``whole``: whether all together are. Those that
-    begin with the first of all are looked at in order of their length; any other one is shown where these tell it.
+    ``counts``: quarter or month → answers; ``shown``: those that are; ``whole``: whether all together are. Those of
+    ``stretches`` are looked at in their order; any other one is shown where these tell it.
     """
     inside = [name for name in counts if counts[name] and stretch[0] <= name <= stretch[1]]
-    return not _line(counts, shown, whole=whole).cut(inside)
+    return not _line(counts, shown, whole=whole, stretches=stretches).cut(inside)
 
 
 class Table:
@@ -188,7 +212,7 @@ class Table:
     than 25 answers: two flows tell that (Ford and Fulkerson; Gusfield 1988 for tables with cells left out).
     """
 
-    def __init__(self, answers: Mapping[Cell, int]) -> None:
+    def __init__(self, answers: Mapping[Cell, int], stretches: Stretches) -> None:
         rows: dict[str, dict[str, int]] = {}
         for (row, column), count in answers.items():
             if count:
@@ -199,7 +223,7 @@ class Table:
             whole = (row, WHOLE) not in hidden and sum(counts.values()) >= SUPPRESSED_BELOW
             enough = {name for name, count in counts.items() if count >= SUPPRESSED_BELOW}
             shown = {name for name in enough if (row, name) not in hidden}
-            line = _line(counts, shown, whole=whole) if len(shown) < len(counts) else Groups(())
+            line = _line(counts, shown, whole=whole, stretches=stretches)
             for name in counts.keys() - shown:
                 self._hidden.append(((row, line[name]) if line[name] else _UNTOLD, name, counts[name]))
         self._columns = Groups(sorted({name for _, name, _ in self._hidden}))
@@ -284,12 +308,12 @@ def _way(left: "Mapping[_Knot, Mapping[_Knot, int]]", source: _Knot, sink: _Knot
     return steps
 
 
-def total_is_shown(answers: Mapping[Cell, int], columns: Set[str]) -> bool:
-    """Say whether the total of all places may be shown in some neighboring quarters, so that with all else nobody can
-    work out fewer than 25 answers.
+def total_is_shown(answers: Mapping[Cell, int], columns: Set[str], stretches: Stretches = from_the_first) -> bool:
+    """Say whether the total of all places may be shown in some neighboring quarters (or months), so that with all else
+    nobody can work out fewer than 25 answers.
 
-    Totals are looked at in one order, whatever is asked for: all quarters, each quarter, the quarters from the first
-    on; any others are shown where these tell them.
+    Totals are looked at in one order, whatever is asked for: of all, of each, of the ``stretches`` that are shown of
+    places, too; any others are shown where these tell them.
     """
     counts: Counter[str] = Counter()
     for (_, column), count in answers.items():
@@ -298,8 +322,8 @@ def total_is_shown(answers: Mapping[Cell, int], columns: Set[str]) -> bool:
     wanted = [name for name in names if name in columns]
     if sum(counts[name] for name in wanted) < SUPPRESSED_BELOW:
         return False
-    table = Table(answers)
-    for parts in (names, *([name] for name in names), *(names[:last] for last in range(2, len(names)))):
+    table = Table(answers, stretches)
+    for parts in (names, *([name] for name in names), *stretches(names)):
         may = sum(counts[name] for name in parts) >= SUPPRESSED_BELOW and table.show(parts)
         if parts == wanted:
             return may
@@ -312,12 +336,38 @@ def months_told(counts: Mapping[str, int]) -> Groups:
     A period of whole months may be shown where it cuts none of these groups: then it tells nothing new.
     """
     months = sorted(name for name, count in counts.items() if count)
-    quarters = [[one for one in months if _quarter(one) == name] for name in sorted({_quarter(one) for one in months})]
     told = Groups(months)
-    for parts in [months, *quarters, *([one] for one in months)]:
+    for parts in [months, *quarters_of(months), *([one] for one in months)]:
         if sum(counts[one] for one in parts) >= SUPPRESSED_BELOW:
             told.show(parts, counts)
     return told
+
+
+def days_told(answers: Mapping[Cell, int], weeks: Iterable[Set[str]], *, whole: bool) -> Groups:
+    """Return what is told of the days of a month (place and day → answers), where totals of its weeks and days are
+    shown beside the months of places, but no place has figures of days. ``whole``: whether the month's total is shown.
+
+    A total is shown where the places that answered on both sides of it have 25 answers or more on either: no cut can
+    have fewer. That is a bound, too: weeks over the end of a month are not looked at.
+    """
+    days = sorted({day for (_, day), count in answers.items() if count})
+    told = Groups(days)
+    if whole:
+        told.tell(days, UNTOLD)
+    for parts in (*weeks, *({day} for day in days)):
+        groups = told.cut(parts)
+        if len(groups) == 1 and _on_both_sides(answers, parts, told, groups[0]) >= SUPPRESSED_BELOW:
+            told.tell(parts, groups[0])
+    return told
+
+
+def _on_both_sides(answers: Mapping[Cell, int], parts: Set[str], told: Groups, group: int) -> int:
+    sides: tuple[Counter[str], Counter[str]] = Counter(), Counter()
+    for (place, day), count in answers.items():
+        if count and told[day] == group:
+            sides[day in parts][place] += count
+    rest, inside = sides
+    return min(sum(inside[place] for place in rest), sum(rest[place] for place in inside))
 
 
 def _quarter(month: str) -> str:

@@ -6,14 +6,14 @@ where they leave none over either. Weeks and days tell nothing of a unit: six da
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from app.models.figures import SMALL, Figure, figure, suppressed
 from app.models.intervals import SUPPRESSED_BELOW
 from app.models.kpi_questions import Subject
 from app.models.kpis import Kpi
-from app.models.periods import Span, Stretch
-from app.models.withholding import WHOLE, Cell, Told, runs, tells_more, withheld
+from app.models.periods import Span, Stretch, holding
+from app.models.withholding import WHOLE, Cell, days_told, may_stretch, quarters_of, total_is_shown, withheld
 from app.services.office import View
 from app.store import figures as rows_of
 
@@ -56,32 +56,17 @@ def _told(cells: Mapping[Cell, int], stretch: Stretch) -> dict[str, bool]:
     found: dict[str, bool] = {}
     for unit in {unit for unit, _ in cells}:
         own = {month: count for (name, month), count in cells.items() if name == unit}
-        shown = [
+        shown = {
             month for month, count in own.items() if count >= SUPPRESSED_BELOW and (unit, month) not in hidden_ones
-        ]
+        }
         if stretch.span is Span.YEAR:
             found[unit] = (unit, WHOLE) not in hidden_ones
         elif stretch.span is Span.MONTH:
             found[unit] = first in shown or first not in own
         else:
             whole = sum(own.values()) >= SUPPRESSED_BELOW and (unit, WHOLE) not in hidden_ones
-            found[unit] = _quarter(own, Told(*([own] if whole else []), *([one] for one in shown)), (first, last))
+            found[unit] = may_stretch(own, shown, whole=whole, stretch=(first, last), stretches=quarters_of)
     return found
-
-
-def _quarter(own: Mapping[str, int], told: Told, ends: tuple[str, str]) -> bool:
-    """Say whether a quarter leaves no few over beside the year and the months that are told; the earlier one first."""
-    months = sorted(own)
-    secrets = [[months[place] for place in one] for one in runs([own[name] for name in months])]
-    for first in ("01", "04", "07", "10"):
-        start = f"{ends[0][:5]}{first}"
-        parts = [one for one in months if start <= one <= f"{ends[0][:5]}{int(first) + 2:02}"]
-        fits = sum(own[one] for one in parts) >= SUPPRESSED_BELOW and not tells_more(told, parts, secrets)
-        if start == ends[0]:
-            return fits
-        if fits:
-            told.show(parts)
-    return False
 
 
 def of_unit(view: View, kpis: Iterable[Kpi], unit: str, periods: Sequence[Stretch]) -> set[tuple[str, date]]:
@@ -98,3 +83,43 @@ def of_unit(view: View, kpis: Iterable[Kpi], unit: str, periods: Sequence[Stretc
             if unit in cells and hidden(cells, kpi, UNIT, told)[unit].hidden:
                 found.add((kpi.id, period.start_on))
     return found
+
+
+def of_whole(view: View, kpis: Iterable[Kpi], periods: Sequence[Stretch]) -> set[tuple[str, date]]:
+    """Return the KPIs (id) and periods (first day) of the whole center that are not told, since they or something of
+    a unit beside them would tell what fewer than 25 people said: of a center with one unit the whole is that unit.
+    """
+    found: set[tuple[str, date]] = set()
+    for kpi in (one for one in kpis if one.subject is Subject.INTERVIEW):
+        years: dict[int, dict[Cell, int]] = {}
+        for period in periods:
+            for year in {period.start_on.year, period.last_on.year} - years.keys():
+                years[year] = _months(view, kpi, year)
+            if not _whole_is_told(view, kpi, period, years):
+                found.add((kpi.id, period.start_on))
+    return found
+
+
+def _whole_is_told(view: View, kpi: Kpi, period: Stretch, years: Mapping[int, Mapping[Cell, int]]) -> bool:
+    first, last = period.start_on.isoformat()[:7], period.last_on.isoformat()[:7]
+    cells = years[period.start_on.year]
+    if period.span in _OF_MONTHS:
+        inside = {month for _, month in cells if first <= month <= last}
+        return not inside or total_is_shown(cells, inside, quarters_of)
+    days = _days(view, kpi, period)
+    inside = {day for _, day in days if period.start_on.isoformat() <= day <= period.last_on.isoformat()}
+    if not inside or first != last:
+        return not inside
+    mondays = {(at := date.fromisoformat(day)) - timedelta(days=at.weekday()) for _, day in days}
+    weeks = [{(monday + timedelta(days=one)).isoformat() for one in range(7)} for monday in sorted(mondays)]
+    within = [week for week in weeks if all(day[:7] == first for day in week)]
+    told = days_told(days, within, whole=total_is_shown(cells, {first}, quarters_of))
+    return not told.cut(inside)
+
+
+def _days(view: View, kpi: Kpi, period: Stretch) -> dict[Cell, int]:
+    """Return how many answered by unit and day of the months in which a period lies."""
+    days = (holding(Span.MONTH, period.start_on).start_on, holding(Span.MONTH, period.last_on).end_on)
+    counted = rows_of.counted(view.rows, kpi.questions, days, dimension=UNIT, key=None, bucket=Span.DAY.value)
+    cells = {cell: figure(kpi, counts).size for cell, counts in counted.items()}
+    return {cell: count for cell, count in cells.items() if count}

@@ -171,9 +171,10 @@ def cards(
     counted = rows_of.counted(view.rows, questions, days, dimension=dimension, key=key, bucket=bucket)
     worst = figure_windows.worst_of(view, found, days, dimension=dimension, key=key, bucket=bucket)
     told = tuple(_told(one, key, periods, (counted, worst)) for one in found)
-    if dimension != figure_withheld.UNIT:
-        return told
-    withheld = figure_withheld.of_unit(view, found, key, periods)
+    if dimension == figure_withheld.UNIT:
+        withheld = figure_withheld.of_unit(view, found, key, periods)
+    else:
+        withheld = figure_withheld.of_whole(view, found, periods)
     return tuple(_without(one, withheld) for one in told)
 
 
@@ -226,12 +227,21 @@ def compare_many(
     if not hide:
         return made
     known = [figure_withheld.told_units(view, one, stretch) if dimension == "unit" else {} for one in found]
-    return tuple(_less(one, dimension, units) for one, units in zip(made, known, strict=True))
+    untold = {kpi for kpi, _ in figure_withheld.of_whole(view, found, [stretch])}
+    less = (_less(one, dimension, units) for one, units in zip(made, known, strict=True))
+    return tuple(_without_whole(one, dimension) if one.kpi.id in untold else one for one in less)
 
 
 def _less(found: Compared, dimension: str, told: Mapping[str, bool] | None) -> Compared:
     cells = figure_withheld.hidden(dict(found.cells), found.kpi, dimension, told)
     return Compared(found.kpi, found.whole, tuple(cells.items()))
+
+
+def _without_whole(found: Compared, dimension: str) -> Compared:
+    """Return a comparison without its whole, nor the groups that would add up to it."""
+    hidden = Figure(0, 0, hidden=True)
+    cells = found.cells if dimension == figure_withheld.UNIT else tuple((key, hidden) for key, _ in found.cells)
+    return Compared(found.kpi, hidden, cells)
 
 
 def _compared(kpi: Kpi, gathered: Mapping[str, Counts], worst: figure_windows.Worst) -> Compared:

@@ -129,9 +129,12 @@ def kpi_row(source: Source, one: Told) -> tuple[Cell, ...]:
     share: Cell = value_of(figure.share, one.kpi)
     if figure.share is None and one.kpi.subject is Subject.CALL:
         share = source.said("too_few" if figure.cases else "not_measured")
-    before, goal = figure_cell(former, one.kpi), value_of(target, one.kpi)
+    untold = source.said("withheld")
+    before, goal = figure_cell(former, one.kpi, untold), value_of(target, one.kpi)
     hours = figure_windows.told(figure)
     name = f"{source.title(one.kpi)}\n{hours}" if hours else source.title(one.kpi)
+    if figure.hidden:
+        return name, untold, None, None, before, goal, ""
     return name, share, figure.numerator, figure.denominator, before, goal, state
 
 
@@ -167,7 +170,8 @@ def _trend(source: Source) -> tuple[Sheet, ...]:
         shown = (*trend[:-1], *of_parts.get(one.kpi.id, ()), trend[-1])
         periods = [stretch for stretch, _ in shown]
         if any(figure.denominator for _, figure in shown):
-            rows.append((source.title(one.kpi), *(figure_cell(figure, one.kpi) for _, figure in shown)))
+            untold = source.said("withheld")
+            rows.append((source.title(one.kpi), *(figure_cell(figure, one.kpi, untold) for _, figure in shown)))
     return (Sheet("", (source.said("kpi"), *map(str, periods)), tuple(rows)).without_empty(),)
 
 

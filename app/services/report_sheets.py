@@ -97,10 +97,10 @@ def value_of(value: float | None, kpi: Kpi) -> float | str | None:
     return f"{value * kpi.measure.scale:,.1f}\u00a0{kpi.measure.sign}"
 
 
-def figure_cell(figure: Figure | None, kpi: Kpi) -> Cell:
-    """Return a figure with how many of how many; one that is too small is not told."""
+def figure_cell(figure: Figure | None, kpi: Kpi, untold: str = UNTOLD) -> Cell:
+    """Return a figure with how many of how many; one that is too small, or would tell such a one, is not told."""
     if figure is not None and figure.hidden:
-        return UNTOLD
+        return untold
     value = value_of(figure.share, kpi) if figure is not None else None
     if value is None or figure is None:
         return None

@@ -7,7 +7,18 @@ from time import process_time
 import pytest
 
 from app.models.intervals import SUPPRESSED_BELOW
-from app.models.withholding import WHOLE, Told, may_stretch, months_told, runs, tells_more, total_is_shown, withheld
+from app.models.withholding import (
+    WHOLE,
+    Told,
+    days_told,
+    may_stretch,
+    months_told,
+    quarters_of,
+    runs,
+    tells_more,
+    total_is_shown,
+    withheld,
+)
 
 
 def test_beside_one_small_part_the_smallest_other_is_withheld():
@@ -147,3 +158,40 @@ def test_a_large_table_is_looked_at_quickly(counts):
     started = process_time()
     total_is_shown(cells, {"2024Q3", "2024Q4"})  # the last one in the order
     assert process_time() - started < 0.1
+
+
+def test_quarters_of_months_are_stretches_of_a_year():
+    counts = {"2026-01": 30, "2026-02": 10, "2026-04": 60, "2026-05": 20}
+    parts = [["2026-01", "2026-02"], ["2026-04", "2026-05"]]
+    assert quarters_of(sorted(counts)) == parts
+    cells = {("A", month): count for month, count in counts.items()} | {("B", month): 40 for month in counts}
+    assert withheld(cells) == {("B", "2026-02"), ("B", "2026-05")}
+    assert total_is_shown(cells, {"2026-01"}, quarters_of)
+    assert total_is_shown(cells, {*counts}, quarters_of)
+    own = dict.fromkeys(counts, 40)
+    shown = {"2026-01", "2026-04"}
+    ends = ("2026-01", "2026-03")
+    # The quarter less January would be the February of B that is withheld, and of the total A's would be left.
+    assert not may_stretch(own, shown, whole=True, stretch=ends, stretches=quarters_of)
+    assert total_is_shown(cells, {"2026-02"}, quarters_of)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_weeks_and_days_of_all_tell_no_place_of_a_few_on_any_day(seed):
+    random = Random(seed)
+    rows, columns = "ABC"[: random.randint(1, 3)], [f"2026-03-0{place}" for place in range(2, random.randint(4, 8))]
+    cells = {cell: random.choice((0, 0, 5, 24, 26, 40)) for cell in product(rows, columns)}
+    month = {(row, "2026-03"): sum(cells[row, day] for day in columns) for row in rows}
+    whole, week = total_is_shown(month, {"2026-03"}, quarters_of), {*columns[:2]}
+    groups = days_told(cells, [week], whole=whole)
+    places = [
+        row for row in rows if month[row, "2026-03"] >= SUPPRESSED_BELOW and (row, "2026-03") not in withheld(month)
+    ]
+    parts = [[(row, day) for day in columns] for row in places]
+    parts += [list(cells)] if whole else []
+    for days in [week, *({day} for day in columns)]:
+        inside = [day for day in days if any(cells[row, day] for row in rows)]
+        parts += [[(row, day) for row in rows for day in days]] if inside and not groups.cut(inside) else []
+    told = Told(*([cell for cell in one if cells[cell]] for one in parts))
+    few = [cell for cell, count in cells.items() if 0 < count < SUPPRESSED_BELOW]
+    assert not [one for one in _sums(cells, few) if told.tells(one)]

@@ -83,3 +83,45 @@ def test_other_figures_of_a_unit_are_told_as_before(desk: Office) -> None:
     assert parse("2026").span is Span.YEAR
     for one in desk.ask(figures.cards, parse("2026"), groups={"unit": "H4"}, trend=1):
         assert not one.figure.hidden or one.kpi.id in {"satisfied_rate", "solved_rate"}
+
+
+def _whole(desk: Office, *periods: str) -> list[int | None]:
+    found = [desk.ask(figures.cards, parse(one), trend=1, only=["satisfied_rate"])[0].figure for one in periods]
+    return [None if one.hidden else one.denominator for one in found]
+
+
+def test_of_a_center_with_one_unit_the_whole_is_not_told_where_the_unit_is_not(office: Office) -> None:
+    for day, count in (("2026-01-10", 30), ("2026-02-10", 10)):
+        answered(office, "H1", day, count, satisfied=5)
+    sign_in(office, "li")
+    office.do(figures.catch_up)
+    assert [_told(office, one) for one in ("2026-01", "2026")] == [{"H1": None}, {"H1": 40}]
+    assert _whole(office, "2026-01", "2026-02", "2026") == [None, None, 40]
+    by_channel = office.ask(figures.compare, "satisfied_rate", parse("2026-02"), "channel")
+    assert by_channel.whole.hidden
+    assert all(one.hidden for _, one in by_channel.cells)
+    assert office.ask(figures.compare, "satisfied_rate", parse("2026-02"), "unit").whole.hidden
+
+
+def test_the_whole_is_not_told_where_units_and_months_together_would_tell_one(desk: Office) -> None:
+    told = Told()
+    cells = {("H1", "01"), ("H1", "02"), ("H2", "01"), ("H2", "02"), ("H3", "01"), ("H4", "01")}
+    for period, months in {"2026-01": ["01"], "2026-02": ["02"], "2026": ["01", "02"]}.items():
+        shown = [[unit] for unit, count in _told(desk, period).items() if count is not None]
+        shown += [["H1", "H2", "H3", "H4"]] if _whole(desk, period)[0] is not None else []
+        for units in shown:
+            told.show([cell for cell in sorted(cells) if cell[0] in units and cell[1] in months])
+    assert _whole(desk, "2026") != [None]
+    assert not told.tells([("H1", "02")])
+    assert not told.tells([("H4", "01")])
+
+
+def test_a_week_and_its_days_tell_no_day_of_a_few(desk: Office) -> None:
+    for day, count in (("2026-03-02", 40), ("2026-03-03", 30), ("2026-03-04", 8), ("2026-03-17", 50)):
+        answered(desk, "H2", day, count, satisfied=4)
+    desk.do(figures.catch_up)
+    assert _whole(desk, "2026-W10", "2026-03-02", "2026-03-03", "2026-03-04") == [78, 40, None, None]
+    assert _whole(desk, "2026-W09", "2026-03-05", "2026-03") == [0, 0, 128]
+    answered(desk, "H2", "2026-04-30", 60, satisfied=4)
+    desk.do(figures.catch_up)
+    assert _whole(desk, "2026-W18") == [None]  # it lies in two months

@@ -15,9 +15,17 @@ from tests.services.finding import WAY, S, dissatisfied, institution, opened
 from tests.services.interviewing import ABOUT, begun
 
 
-def many(office: Office, day: str, count: int, *, bad: int, campaign: bytes | None = None) -> None:
+def many(
+    office: Office,
+    day: str,
+    count: int,
+    *,
+    bad: int,
+    campaign: bytes | None = None,
+    institution: str = ABOUT.institution,
+) -> None:
     """Have people of a day in the rows, some of them dissatisfied."""
-    one = begun(office, replace(ABOUT, day=day, campaign=campaign, callback=None))
+    one = begun(office, replace(ABOUT, day=day, campaign=campaign, callback=None, institution=institution))
     office.do(interviews.end, one)
     with office.store.write("wang") as tx:
         state, person = tx.state_of("interview", one), office.by.id.hex()

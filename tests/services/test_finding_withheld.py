@@ -28,3 +28,21 @@ def test_a_half_year_of_which_a_small_quarter_is_left_over_is_withheld(office: O
     assert (found.before.withheld, found.before.share) == (True, None)
     (after, *_) = found.after
     assert (after.share, after.change) == (28 / 29, None)
+
+
+def test_a_half_year_tells_no_quarter_that_the_results_withhold(office: Office, clock: FakeClock) -> None:
+    institution(office)
+    _, (finding,) = office.do(interview_calls.close, dissatisfied(office)).value
+    sign_in(office, "li")
+    for state, said in WAY:
+        office.do(findings.step, finding, state, {**said, "effective_on": "2026-01-01"} if state is S.PLANNED else said)
+    clock.advance(timedelta(days=300))
+    sign_in(office, "wang")
+    campaign = b"c" * 16
+    many(office, "2025-08-01", 59, bad=10, campaign=campaign)
+    many(office, "2025-11-20", 39, bad=1, campaign=campaign)
+    assert office.ask(finding_remeasures.remeasured, finding).before.share is not None
+    # Of another institution ten answered, so of this one the fourth quarter is withheld: the half-year would tell it.
+    many(office, "2025-11-20", 9, bad=1, campaign=campaign, institution="U02")
+    found = office.ask(finding_remeasures.remeasured, finding)
+    assert (found.before.withheld, found.before.share) == (True, None)

@@ -47,6 +47,8 @@ def card_of(told: Told, language: str) -> CardText:
         trend, goal = _scaled(trend, goal)
     if not figure.denominator and kpi.subject is Subject.CALL:
         shown, parts = wording.phrase("reports", "too_few" if figure.cases else "not_measured", language), ""
+    if figure.hidden:
+        shown, parts = (wording.phrase("reports", name, language) for name in ("withheld", "withheld_why"))
     return CardText(kpi.id, kpi.title.for_language(language), shown, parts, target, tone, trend, goal)
 
 

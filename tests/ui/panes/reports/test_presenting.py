@@ -61,3 +61,9 @@ def test_conflicts_are_told_of_a_thousand_saves() -> None:
     assert (card.share, card.target, card.tone, card.trend) == ("4.0 ‰", "≤ 5.0 ‰", "good", pytest.approx((0.4, 0.8)))
     assert presenting.told_bar(Figure(4, 1000), kpi.measure) == "4.0 ‰"
     assert presenting.told_beside(0.00501, kpi) == "5.01 ‰"
+
+
+def test_a_card_that_is_withheld_says_so_and_why_and_never_a_dash():
+    card = presenting.card_of(Told(shipped()["satisfied_rate"], Figure(0, 0, hidden=True)), "en")
+    assert (card.share, card.parts, card.tone) == ("withheld", "tells under 25", "")
+    assert presenting.card_of(Told(shipped()["satisfied_rate"], Figure(0, 0, hidden=True)), "zh_CN").share == "不予显示"
