@@ -14,11 +14,12 @@ from app.cli.words import say
 def export(file: Path, *, everything: bool) -> int:
     """Write a bundle."""
     from app.outside import bundle_files
-    from app.services import bundles
+    from app.services import access, bundles
 
     with the_desk().house() as house:
         parts = house.office.ask(bundles.records, everything=everything)
         count = bundle_files.write(file, parts, house.keys.center)
+        house.office.do(access.exported, "bundle", count)
     click.echo(say("sync.exported", file=file, count=count))
     return 0
 

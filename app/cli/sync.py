@@ -65,7 +65,7 @@ def join(file: Path) -> int:
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
 def log(limit: int, *, as_json: bool) -> int:
     """Show what the last syncs did."""
-    from app.services import hub_sync
+    from app.services import hub_sync, wording
 
     with the_desk().house(signed_in=False) as house:
         found = house.office.ask(hub_sync.latest, limit)
@@ -73,5 +73,8 @@ def log(limit: int, *, as_json: bool) -> int:
         print_json([one._asdict() for one in found])
         return 0
     for one in found:
-        click.echo("\t".join((one.ended_at, str(one.pushed), str(one.pulled), one.outcome)))
+        # What no error's name is, such as "done", has no sentence and stands as it is.
+        why = wording.sentence_of(one.outcome, hub_sync.facts_of(one), the_desk().language)[0]
+        told = (one.ended_at, str(one.pushed), str(one.pulled), one.outcome, why)
+        click.echo("\t".join(told if why != one.outcome else told[:-1]))
     return 0

@@ -48,6 +48,7 @@ def take(work: Work, parts: Iterable[list[Wire]]) -> Taken:
     callback_moves.carry_on(work)
     if new:
         sync.set_check_due(work.tx, due=True)
+        sync.set_carries(work.tx)
     return Taken(total, new, aside)
 
 

@@ -116,13 +116,17 @@ def _missed(view: View, zone: ZoneInfo) -> Missed | None:
     last = next((one for one in rows_of.logged(view.rows, _LOOKED_AT) if not is_giving(one)), None)
     if last is None or last.outcome in _NO_TROUBLE:
         return None
-    facts: Mapping[str, object] = json.loads(last.detail or "{}").get("facts", {})
-    return Missed(last.outcome, facts, datetime.fromisoformat(last.ended_at).astimezone(zone))
+    return Missed(last.outcome, facts_of(last), datetime.fromisoformat(last.ended_at).astimezone(zone))
 
 
 def is_giving(line: Logged) -> bool:
     """Say whether a line of the log is about lists and documents, which are given after the records of a sync."""
     return bool(json.loads(line.detail or "{}").get("giving"))
+
+
+def facts_of(line: Logged) -> Mapping[str, object]:
+    """Return the facts of the error with which a line of the log ended; none where it ended well."""
+    return json.loads(line.detail or "{}").get("facts", {})
 
 
 def latest(view: View, limit: int = 20) -> list[Logged]:

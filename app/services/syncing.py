@@ -23,7 +23,6 @@ from app.models.sync import (
     Outcome,
     Summary,
     Wire,
-    readdressed,
     summary_of,
 )
 from app.models.sync_errors import (
@@ -36,6 +35,7 @@ from app.models.sync_errors import (
     ProgramTooOld,
 )
 from app.services.comebacks import Attended, Comebacks
+from app.services.giving_back import Following, give_back
 from app.store import elsewhere, succession, sync_apply
 from app.store import sync as rows_of
 from app.store.journal import Rows, Tx
@@ -323,6 +323,7 @@ class Exchange:
     def _check_all(self, hello: Hello, pushed: Mark) -> None:
         for scope in hello.scopes:
             self._check(scope, hello.center, pushed)
+        self._bring(hello, pushed)
         self.outcome = replace(self.outcome, checked=True)
         if not self.outcome.unequal:
             with self.station.write("") as tx:
@@ -332,7 +333,8 @@ class Exchange:
         """Compare a scope with the hub's; where they differ, give the hub what it lacks and pull the scope again."""
         if self._is_equal(scope, center, pushed):
             return
-        self._repair(scope, center, pushed)
+        names = rows_of.names(scope, center)
+        self._give(lambda rows, place: rows_of.next_of_scope(rows, names, place, BATCH_RECORDS, pushed))
         with self.station.write("") as tx:
             rows_of.forget_scope(tx, scope)
         self._pull(scope, pushed)
@@ -346,22 +348,20 @@ class Exchange:
             here = summary_of(rows_of.uids(rows, rows_of.names(scope, center), pushed))
         return self._trip(self.hub.summary, scope, have) == here
 
-    def _repair(self, scope: str, center: str, pushed: Mark) -> None:
-        """Publish again what the hub has nowhere, in a chain of its own: its authors may be gone for good."""
-        mark = Mark(new_id(int(self._now().timestamp() * 1000)), 0, b"")
-        place = 0
-        while True:
-            with self.station.reading() as rows:
-                place, batch = rows_of.next_of_scope(rows, rows_of.names(scope, center), place, BATCH_RECORDS, pushed)
-            if not batch:
-                return
-            lacking = self._trip(self.hub.missing, [row.uid for row in batch])
-            again = readdressed((row for row in batch if row.uid in lacking), mark.origin, mark)
-            if again:
-                self._trip(self.hub.push, again)
-                mark = Mark(mark.origin, again[-1].seq, again[-1].hash)
-                self.outcome = replace(self.outcome, repaired=self.outcome.repaired + len(again))
-            self._watch.at("repair", self.outcome.repaired)
+    def _bring(self, hello: Hello, pushed: Mark) -> None:
+        """Give the hub what came in bundles for whom we do not read: other centers, and those who read the read log."""
+        read = [name for scope in hello.scopes for name in rows_of.names(scope, hello.center)]
+        self._give(lambda rows, place: rows_of.next_carried(rows, read, place, BATCH_RECORDS, pushed))
+
+    def _give(self, following: Following) -> None:
+        before = self.outcome.repaired
+
+        def moved(given: int) -> None:
+            self.outcome = replace(self.outcome, repaired=before + given)
+            self._watch.at("repair", before + given)
+
+        origin = new_id(int(self._now().timestamp() * 1000))
+        give_back(self.station, self.hub, self._trip, origin, following, moved)
 
     def _trip(self, asked: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         self.outcome = replace(self.outcome, trips=self.outcome.trips + 1)

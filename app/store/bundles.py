@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.models.access import SCOPE
 from app.models.sync import COLUMNS, Wire
 from app.store import sync
 from app.store.journal import Rows
@@ -25,9 +26,10 @@ def unsent(rows: Rows) -> Iterator[list[Wire]]:
 
 
 def everything(rows: Rows) -> Iterator[list[Wire]]:
-    """Return every record that this station holds, some at a time."""
+    """Return every record that this station holds, some at a time, but for the read log: no other station gets that."""
     place = 0
-    sql = f"SELECT id, {_COLUMNS} FROM journal WHERE id > ? /* whole: a bundle of everything */ ORDER BY id LIMIT ?"
-    while found := rows.all(sql, place, _STEP):
+    sql = f"""SELECT id, {_COLUMNS} FROM journal WHERE id > ? AND scope <> ? /* whole: a bundle of everything */
+        ORDER BY id LIMIT ?"""
+    while found := rows.all(sql, place, SCOPE, _STEP):
         place = found[-1][0]
         yield [Wire(*row[1:]) for row in found]

@@ -232,6 +232,25 @@ def next_of_scope(rows: Rows, scopes: Sequence[str], place: int, most: int, push
     return (found[-1][0] if found else place), [Wire(*row[1:]) for row in found]
 
 
+def set_carries(tx: Tx) -> None:
+    """Keep that records came here in a bundle: some may be for whom this station does not read."""
+    _set(tx, "carries", 1)
+
+
+def next_carried(rows: Rows, read: Sequence[str], place: int, most: int, pushed: Mark) -> tuple[int, list[Wire]]:
+    """Return the next records of scopes that this station does not read, but for its own, and the place they reach.
+
+    ``read``: every name of those that it reads. A bundle brought them; no comparison of a scope would find them.
+    """
+    if not _meta(rows, "carries"):
+        return place, []
+    places = ", ".join("?" * len(read))
+    sql = f"""SELECT id, {_COLUMNS} FROM journal /* whole: a repair offers every record */
+        WHERE id > ? AND scope NOT IN ({places}) AND origin <> ? ORDER BY id LIMIT ?"""
+    found = rows.all(sql, place, *read, pushed.origin, most)
+    return (found[-1][0] if found else place), [Wire(*row[1:]) for row in found]
+
+
 def enroll(tx: Tx, known: dict[str, str | int | bytes]) -> None:
     """Keep what an enrollment brought; what was remembered of another hub says nothing of this one."""
     if known.get("hub_id") != facts(tx).hub_id:

@@ -1,5 +1,6 @@
 """Bundles from the command line."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -16,3 +17,14 @@ def test_a_bundle_is_written_and_taken_in_again_without_a_change(
     assert ", 0 new" in capsys.readouterr().out
     bundle.write_bytes(b"something else")
     assert run("sync", "import", str(bundle)) == 1
+
+
+def test_whoever_writes_a_bundle_stands_in_the_read_log(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("sync", "export", str(tmp_path / "all.bundle"), "--everything") == 0
+    capsys.readouterr()
+    assert run("accounts", "readings", "--json") == 0
+    [one] = json.loads(capsys.readouterr().out)
+    assert (one["did"], one["entity"], one["person"]) == ("exported", "bundle", "Root")
+    assert one["rows"] > 0

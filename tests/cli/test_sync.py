@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from app import bootstrap
+from app.outside.key_choice import KeyChoice
+from app.services import accounts, hub_sync
+from tests.cli.conftest import PASSWORD, Run
 
 
 def test_the_log_of_a_new_station_is_empty(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
@@ -20,3 +23,18 @@ def test_a_file_that_is_no_enrollment_changes_nothing(
     monkeypatch.setenv("ONEWINDOW_ENROLLMENT_CODE", "x")
     assert run("sync", "join", str(tmp_path / "seat.json")) == 1
     assert "no enrollment file" in capsys.readouterr().err
+
+
+def test_the_log_says_in_a_sentence_why_a_sync_failed(
+    run: Run, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    house = bootstrap.open_house(folder, KeyChoice(key_file=folder.parent / "key"))
+    house.office.sign_in(house.office.ask(accounts.sign_in, "root", PASSWORD))
+    nowhere = {"host": "127.0.0.1", "port": "1", "dbname": "hub", "user": "x"}
+    house.office.do(hub_sync.join, hub_sync.Enrollment("hub", "north", "Seat 1", nowhere))
+    house.close()
+    assert run("sync") == 1
+    capsys.readouterr()
+    assert run("sync", "log") == 0
+    [line] = capsys.readouterr().out.splitlines()
+    assert "\tHubUnreachable\tThe hub does not answer (" in line

@@ -1,9 +1,9 @@
 """Nothing that a caller said, is called or dialed from is in any file that the program leaves, nor is its key.
 
 A day is worked in a process of its own, in a folder and a temporary folder of its own, and killed in the middle: the
-database, its WAL, drafts, backups, documents, the log and what an export leaves beside itself are then read byte by
-byte, packed parts too. The search itself is tried on files that hold the needles. Who stands on a list of people is
-looked for at the hub and on another station besides.
+database, its WAL, drafts, backups, the copy before an upgrade, bundles, the enrollment file, documents, the log and
+what an export leaves beside itself are then read byte by byte, packed parts too. The search itself is tried on files
+that hold the needles. Who stands on a list of people is looked for at the hub and on another station besides.
 """
 
 import gzip
@@ -35,8 +35,10 @@ from pathlib import Path
 from app import bootstrap
 from app.models.contacts import Channel, ContactDraft, Outcome
 from app.models.errors import FieldInvalid
+from app.outside import bundle_files, enrollment
 from app.outside.key_choice import KeyChoice
-from app.services import accounts, backups, contacts, drafts, exports, script_documents
+from app.services import accounts, backups, bundles, contacts, drafts, exports, script_documents
+from app.store import migrations
 from app.ui.kit.faults import fault_of, log_fault
 
 folder, (number, name, words) = Path(sys.argv[1]), sys.argv[2:5]
@@ -61,6 +63,12 @@ source.write_text(words + number)
 office.outside["documents"].keep(source)
 source.unlink()
 backups.make(office, folder / "data" / "backups" / "day.backup")
+bundle_files.write(folder / "all.bundle", office.ask(bundles.records, everything=True), house.keys.center)
+login = {"user": "seat", "password": "the login's password"}
+enrollment.write(folder / "seat.json", enrollment.EnrollmentFile("hub", "north", "seat", login, house.keys.center))
+office.store._writer.execute(f"PRAGMA user_version = {len(migrations.STEPS) - 1}")
+migrations.apply = lambda writer, path: writer.execute(f"PRAGMA user_version = {len(migrations.STEPS)}") and 1
+office.store.migrate()
 rows = [list(row) for row in exports.export_inquiries(office.seat().ask(lambda view: view)).rows]
 office.outside["write_table"](folder / "exported.xlsx", ["a"] * len(rows[0]), rows)
 (folder / "exported.xlsx").unlink()
@@ -71,7 +79,7 @@ except FieldInvalid as error:
     log_fault(fault)
     (folder / "data" / "fault.txt").write_text(fault.report())
 office.store.settle()
-print(house.keys.database.hex())
+print(house.keys.database.hex(), house.keys.center.hex())
 sys.stdout.flush()
 os.kill(os.getpid(), signal.SIGKILL)
 """
@@ -110,12 +118,15 @@ def test_a_killed_day_leaves_nothing_in_plain(tmp_path: Path) -> None:
     day = [sys.executable, "-c", _DAY, str(tmp_path), NUMBER, NAME, WORDS]
     done = subprocess.run(day, capture_output=True, text=True, env=known, check=False, timeout=120)
     assert done.returncode == -signal.SIGKILL, done.stderr
-    key = bytes.fromhex(done.stdout.strip())
+    keys = [bytes.fromhex(one) for one in done.stdout.split()]
     (tmp_path / "key").unlink()  # the key provider that this desk was told to use, and nothing else, holds the key
     left = {path.name for path in tmp_path.rglob("*") if path.is_file()}
     assert {"onewindow.db", "onewindow.db-wal", "day.backup", "onewindow.log", "fault.txt"} <= left
+    assert {"all.bundle", "seat.json"} <= left
+    assert any(".before-" in name and name.endswith(".db") for name in left)
     assert any(name.endswith(".sealed") for name in left)
-    assert _found(tmp_path, [*_spelled(*_NEEDLES), key, key.hex().encode(), key.hex().upper().encode()]) == []
+    secret = [form for key in keys for form in (key, key.hex().encode(), key.hex().upper().encode())]
+    assert _found(tmp_path, [*_spelled(*_NEEDLES, "the login's password"), *secret]) == []
     assert not any(needle in (done.stdout + done.stderr) for needle in _NEEDLES)
 
 

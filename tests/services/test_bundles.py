@@ -7,7 +7,7 @@ import pytest
 
 from app.models.errors import NotAllowed
 from app.models.sync_errors import BundleBroken
-from app.services import bundles
+from app.services import access, bundles
 from app.services.office import Office
 from app.store import sync
 from app.store.rebuild import digest
@@ -45,6 +45,17 @@ def test_everything_holds_what_others_wrote_too(office: Office) -> None:
     _written(office)
     whole = sum(map(len, office.ask(bundles.records, everything=True)))
     assert whole == office.store.rows.all("SELECT max(id) FROM journal")[0][0]
+
+
+def test_the_read_log_goes_to_the_hub_and_to_no_other_station(office: Office) -> None:
+    _written(office)
+    office.do(access.exported, "inquiry", 1)
+    held = {
+        everything: {row.scope for part in office.ask(bundles.records, everything=everything) for row in part}
+        for everything in (False, True)
+    }
+    assert "access" in held[False]
+    assert "access" not in held[True]
 
 
 def test_a_record_that_was_changed_is_refused_and_nothing_of_the_bundle_stays(office: Office, other: Office) -> None:

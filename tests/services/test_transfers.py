@@ -11,6 +11,7 @@ from app.models.errors import FieldInvalid, FieldMissing, NotAllowed
 from app.models.inquiries import EventKind, State
 from app.models.transfers import CenterUnknown, InquiryMoved
 from app.services import (
+    access,
     bundles,
     callers,
     conflicts,
@@ -247,6 +248,30 @@ def test_it_goes_from_the_station_that_sent_it_whichever_redacts(
         assert _left(office) == []
         other.do(inquiry_steps.take, _came(other).row.id, "start")
         assert _came(other).row.caller_name == "王五"
+
+
+def test_a_bundle_brings_also_what_is_for_another_center_and_for_the_hub_alone(
+    country: Country, office: Office, other: Office, template: Path, tmp_path: Path, clock: FakeClock
+) -> None:
+    (folder := tmp_path / "third").mkdir()
+    with opened(template, folder, clock) as third:
+        country.enroll(third, "three", "North")
+        country.sync(third)  # and then its line is gone
+        inquiry = _open(third)
+        third.do(transfers.transfer, inquiry, "South", "Lives there", "caller")
+        third.do(access.opened, "inquiry", inquiry)
+        for desk in (third, office):
+            sign_in(desk, "admin")
+        office.do(bundles.take, list(third.ask(bundles.records)))
+    for desk in (office, other):
+        country.sync(desk)
+    assert _came(other).row.caller_name == "王五"
+    scopes = [row.scope for replica in country.hub.kept.replicas.values() for row in replica.rows]
+    assert "access" in scopes
+    before = len(scopes)
+    for _ in range(2):
+        assert country.sync(office, check=True).outcome.repaired == 0
+    assert sum(len(replica.rows) for replica in country.hub.kept.replicas.values()) == before
 
 
 def test_what_was_told_home_goes_with_the_row_here(
