@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from app.models.journal import Sealed, chain_hash
@@ -120,6 +120,20 @@ class Outcome:
     objects_waiting: int = 0
     objects_left: int = 0
     unequal: tuple[str, ...] = field(default=())
+
+
+def measured(before: datetime, theirs: datetime, after: datetime, known_ms: int) -> tuple[int, int]:
+    """Return how far the hub's clock is ahead of ours and by how much stamps are corrected, both in milliseconds.
+
+    The hub read its clock at some moment of a trip from ``before`` to ``after``, both by our clock, so half of the trip
+    is in doubt: what that explains is nobody's fault, and a correction that is ``known_ms`` already and fits stays.
+    """
+    doubt = (after - before) / 2
+    skew, least = theirs - before - doubt, timedelta(milliseconds=LEAST_SKEW_MS)
+    found = round(skew.total_seconds() * 1000)
+    if abs(skew - timedelta(milliseconds=known_ms)) <= doubt:
+        return (found if abs(skew) > doubt else 0), known_ms
+    return found, (found if abs(skew) > least else 0)
 
 
 def summary_of(uids: Iterable[bytes]) -> Summary:

@@ -78,6 +78,10 @@ class PostgresHub:
         self._chunk = chunk
         self._connection: Connection[Any] | None = None
 
+    def reach(self) -> None:
+        """Connect where there is no line yet."""
+        self._connected()
+
     def close(self) -> None:
         """End the connection."""
         if self._connection is not None:
@@ -253,8 +257,10 @@ class PostgresHub:
 
 
 def connected(login: Mapping[str, str]) -> PostgresHub:
-    """Return the hub of a login; it connects when it is first asked."""
-    return PostgresHub(login)
+    """Return the hub of a login, with the line that it needs: how long that takes is no part of its first answer."""
+    hub = PostgresHub(login)
+    hub.reach()
+    return hub
 
 
 def _apart(marks: Sequence[Mark]) -> tuple[list[str], list[int], list[bytes]]:

@@ -37,7 +37,7 @@ class Reading(Protocol):
 
 
 def give_back(
-    station: Reading, hub: Given, trip: Trip, origin: bytes, following: Following, moved: Callable[[int], None]
+    station: Reading, hub: Given, *, trip: Trip, origin: bytes, following: Following, moved: Callable[[int], None]
 ) -> int:
     """Publish again, under a fresh ``origin``, what the hub lacks of what follows; return how many records it lacked.
 

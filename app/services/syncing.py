@@ -16,13 +16,13 @@ from app.models.ids import new_id
 from app.models.sync import (
     BATCH_BYTES,
     BATCH_RECORDS,
-    LEAST_SKEW_MS,
     Chunk,
     Hello,
     Mark,
     Outcome,
     Summary,
     Wire,
+    measured,
     summary_of,
 )
 from app.models.sync_errors import (
@@ -194,10 +194,8 @@ class Exchange:
         before = self._now()
         hello = self._trip(self.hub.hello, facts.origin)
         _refuse(hello, facts.hub_id)
-        halfway = before + (self._now() - before) / 2
-        skew = round((hello.now - halfway).total_seconds() * 1000)
+        skew, offset = measured(before, hello.now, self._now(), facts.offset_ms)
         self.outcome = replace(self.outcome, skew_ms=skew)
-        offset = skew if abs(skew) > LEAST_SKEW_MS else 0
         if offset != facts.offset_ms:
             with self.station.write("") as tx:
                 rows_of.set_offset(tx, offset)
@@ -361,7 +359,7 @@ class Exchange:
             self._watch.at("repair", before + given)
 
         origin = new_id(int(self._now().timestamp() * 1000))
-        give_back(self.station, self.hub, self._trip, origin, following, moved)
+        give_back(self.station, self.hub, trip=self._trip, origin=origin, following=following, moved=moved)
 
     def _trip(self, asked: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         self.outcome = replace(self.outcome, trips=self.outcome.trips + 1)

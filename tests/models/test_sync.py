@@ -1,10 +1,14 @@
 """Records as they travel: under another address they are the same records."""
 
 import hashlib
+from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from app.models.journal import chain_hash
-from app.models.sync import Mark, Wire, ends_of, payload_holds, readdressed, summary_of
+from app.models.sync import Mark, Wire, ends_of, measured, payload_holds, readdressed, summary_of
 
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 A, B = b"a" * 16, b"b" * 16
 
 
@@ -30,6 +34,27 @@ def test_a_summary_knows_neither_order_nor_first_halves() -> None:
     uids = [bytes((one,)) * 16 for one in (3, 9, 200)]
     assert summary_of(uids) == summary_of(reversed(uids))
     assert summary_of(uids) != summary_of(uids[:2])
+
+
+@pytest.mark.parametrize(
+    ("trip_ms", "ahead_ms", "known_ms", "skew", "corrected"),
+    [
+        (0, 0, 0, 0, 0),
+        (100, 1_050, 0, 1_000, 0),  # too little to be corrected
+        (100, 7_050, 0, 7_000, 7_000),
+        (9_000, 9_000, 0, 0, 0),  # a slow line, whose hub read its clock at the end: both clocks may be right
+        (9_000, 0, 0, 0, 0),
+        (9_000, 64_500, 0, 60_000, 60_000),
+        (9_000, 13_500, 7_000, 9_000, 7_000),  # what a quick trip found still fits
+        (9_000, 4_500, 60_000, 0, 0),  # the clock was set right meanwhile
+        (0, -7_200_000, 0, -7_200_000, -7_200_000),
+    ],
+)
+def test_a_clock_is_called_wrong_only_by_what_the_length_of_the_trip_does_not_explain(
+    trip_ms: int, ahead_ms: int, known_ms: int, skew: int, corrected: int
+) -> None:
+    after, theirs = (NOON + timedelta(milliseconds=one) for one in (trip_ms, ahead_ms))
+    assert measured(NOON, theirs, after, known_ms) == (skew, corrected)
 
 
 def test_the_ends_are_the_last_place_of_each_origin() -> None:

@@ -16,7 +16,7 @@ from app.models.ids import derived_id
 from app.models.sync import Mark, Summary, Wire, ends_of, readdressed, summary_of
 from app.models.sync_errors import HubEmpty, HubRefusedLogin, HubUnreachable, OutOfStep
 from app.outside import hub_setup
-from app.outside.hub import PostgresHub
+from app.outside.hub import PostgresHub, connected
 from app.outside.hub_wire import COPY_IN, HEADER, TRAILER, packed
 from app.services.syncing import Hub
 from benchmarks.memory_hub import MemoryHub
@@ -334,4 +334,15 @@ def test_a_wrong_place_is_told_by_its_kind(server: Server, other: dict[str, Any]
     hub = _login(server, **other)
     with pytest.raises(error):
         hub.hello(b"o" * 16)
+    hub.close()
+
+
+def test_the_line_is_there_before_the_hub_is_asked_what_time_it_is(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = hub_setup.enroll(server.place("hub"), "pc", "quick")
+    where = {"host": "127.0.0.1", "port": str(server.port), "dbname": "hub", "user": made.who}
+    hub = connected({**where, "password": made.password})
+    monkeypatch.setattr(psycopg, "connect", None)
+    assert hub.hello(b"o" * 16).center == "quick"
     hub.close()

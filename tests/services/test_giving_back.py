@@ -38,9 +38,12 @@ def _trip(asked: Any, *args: Any, **kwargs: Any) -> Any:
     return asked(*args, **kwargs)
 
 
+_how: Any = {"trip": _trip, "origin": b"n" * 16, "following": _by_two}
+
+
 def test_what_the_hub_lacks_goes_over_in_one_chain_and_what_it_has_does_not() -> None:
     hub, heard = _Hub(_ALL[1:3]), list[int]()
-    assert give_back(_Station(), hub, _trip, b"n" * 16, _by_two, heard.append) == 3
+    assert give_back(_Station(), hub, **_how, moved=heard.append) == 3
     assert hub.pushed == readdressed([_ALL[0], _ALL[3], _ALL[4]], b"n" * 16)
     assert heard == [1, 2, 3]
 
@@ -53,5 +56,5 @@ def test_whoever_stops_it_has_given_whole_parts() -> None:
             raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        give_back(_Station(), hub, _trip, b"n" * 16, _by_two, moved)
+        give_back(_Station(), hub, **_how, moved=moved)
     assert hub.pushed == readdressed(_ALL[:4], b"n" * 16)

@@ -114,6 +114,7 @@ class SyncButton(PaintedButton):
             menu.addAction(_told(line, menu))
         menu.addSeparator()
         menu.addActions([self._start, self._stop, self._more])
+        menu.setActiveAction(self._stop if self._watch.running else self._start)
         menu.popup(self.mapToGlobal(QPoint(self.width() - menu.sizeHint().width(), self.height() + 4)))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -168,4 +169,6 @@ def _told(line: str, menu: QMenu) -> QWidgetAction:
     action = QWidgetAction(menu)
     action.setText(line)
     action.setDefaultWidget(label)
+    action.setEnabled(False)  # the arrow keys pass it by
+    label.setEnabled(True)
     return action

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from app.models.sync_errors import (
     HubCertificateExpired,
@@ -123,6 +124,22 @@ def test_a_running_sync_tells_how_far_it_is_and_is_stopped_from_the_menu(sync, d
     watch.start()
     assert seen == ["Syncing 1,200"]
     assert (watch.running, button.standing) == (False, Standing.BEHIND)
+
+
+def test_the_arrow_keys_go_from_one_thing_that_can_be_done_to_the_next(sync, desk_of, qtbot):
+    watch, button = _bar(desk_of("wang"))
+    button.open_menu()
+    menu = button._menu
+    assert menu is not None
+    assert menu.activeAction() is button._start
+    with qtbot.waitSignal(button.details_wanted):
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+    button.open_menu()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(menu, key)
+    assert watch.state is not None
+    assert watch.state.last_done_at is not None
 
 
 def test_the_menu_leads_to_the_details(sync, desk_of, qtbot):
