@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from app.outside.secrets import Keys, KeyStore
     from app.services.office import Office
     from app.store.store import Store
-    from app.ui.shell.doors import Doors, Fresh, Opened, SetUp, Sheet
+    from app.ui.shell.doors import Doors, Fresh, Opened, SetUp, Sheet, Told
 
 #: Name of the database inside the data folder.
 DATABASE = "onewindow.db"
@@ -145,24 +146,24 @@ def _take_back(database: Path, store: "KeyStore", keys: "Keys") -> None:
             database.with_name(name + suffix).unlink(missing_ok=True)
 
 
-def open_house(data_dir: Path, choice: "KeyChoice") -> House:
-    """Open an existing installation. Raises ``DatabaseMissing``, what the keys raise, and what the store raises."""
+def open_house(data_dir: Path, choice: "KeyChoice", told: "Told | None" = None) -> House:
+    """Open one that is there; ``told`` hears of an upgrade. Raises ``DatabaseMissing``, what keys and store raise."""
     from app.outside import secrets
 
     database = database_in(data_dir)
     if not database.exists():
         raise DatabaseMissing(path=str(data_dir))
-    return _open(data_dir, secrets.choose_store(database, choice))
+    return _open(data_dir, secrets.choose_store(database, choice), told)
 
 
-def _open(data_dir: Path, store: "KeyStore") -> House:
+def _open(data_dir: Path, store: "KeyStore", told: "Told | None" = None) -> House:
     from app.outside import kept_secrets, key_opening
     from app.outside.clock import SystemClock
     from app.store.store import Store
 
     database = database_in(data_dir)
     with key_opening.unlocked(database, store) as found:
-        rows = Store.open(database, found.database, SystemClock().now)
+        rows = Store.open(database, found.database, SystemClock().now, told.at if told else None)
     try:
         keys = found.with_secrets(*kept_secrets.of(found, rows))
     except AppError:
@@ -171,7 +172,7 @@ def _open(data_dir: Path, store: "KeyStore") -> House:
     return _house(rows, keys, data_dir, store)
 
 
-def demo(data_dir: Path, fill: "Callable[[Office], Any]") -> House:
+def demo(data_dir: Path, fill: "Callable[[Office], Any]", told: "Told | None" = None) -> House:
     """Open the throw-away demo folder, its key beside it, made and filled by ``fill`` on first use.
 
     One whose filling was cut short is thrown away and made again.
@@ -182,7 +183,7 @@ def demo(data_dir: Path, fill: "Callable[[Office], Any]") -> House:
     choice = KeyChoice(key_file=data_dir / _DEMO_KEY)
     database = database_in(data_dir)
     if database.exists():
-        house = open_house(data_dir, choice)
+        house = open_house(data_dir, choice, told)
         if house.office.store.meta(_FILLING) != 1:
             return replace(house, demo=True)
         house.close()
@@ -243,11 +244,11 @@ def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
     }
 
 
-def _poured(office: "Office") -> object:
+def _poured(told: "Told | None", office: "Office") -> object:
     from app.services import demo as demo_data
 
     import_shipped_scripts(office)
-    return demo_data.fill(office)
+    return demo_data.fill(office, progress=told)
 
 
 def import_shipped_scripts(office: "Office") -> None:
@@ -269,6 +270,7 @@ class _Door:
     choice: "KeyChoice"
     demo_dir: Path
     instance: "Instance | None" = None
+    told: "Told | None" = None
 
     def standing(self) -> str:
         from app.ui.shell import doors as shown
@@ -286,7 +288,7 @@ class _Door:
         return bool(cut_short(self.data_dir))
 
     def open_house(self, passphrase: str) -> "Opened":
-        return open_house(self.data_dir, self._chosen(passphrase))
+        return open_house(self.data_dir, self._chosen(passphrase), self.told)
 
     def create(self, wanted: "SetUp") -> "Fresh":
         choice = self._chosen(wanted.passphrase)
@@ -303,7 +305,7 @@ class _Door:
         return open_house(self.data_dir, choice)
 
     def demo(self) -> "Opened":
-        return demo(self.demo_dir, _poured)
+        return demo(self.demo_dir, partial(_poured, self.told), self.told)
 
     def keyring(self) -> AppError | None:
         from app.outside.key_keyring import why_unfit
@@ -372,9 +374,9 @@ def _scripts_world(_house: "Opened") -> object:
 def doors(data_dir: Path, choice: "KeyChoice", demo_dir: Path, instance: "Instance | None" = None) -> "Doors":
     """Return what the window needs of the world, for this data folder."""
     from app.outside.table_doors import write_text
-    from app.ui.shell.doors import Doors
+    from app.ui.shell.doors import Doors, Told
 
-    door = _Door(data_dir, choice, demo_dir, instance)
+    door = _Door(data_dir, choice, demo_dir, instance, told := Told())
     return Doors(
         data_dir=data_dir,
         standing=door.standing,
@@ -389,6 +391,7 @@ def doors(data_dir: Path, choice: "KeyChoice", demo_dir: Path, instance: "Instan
         change_key=door.change_key,
         cut_short=door.cut_short,
         listen=door.listen,
+        follow=told.listen,
         settings_world=_settings_world,
         scripts_world=_scripts_world,
         demo_sign_in=("wang", DEMO_PASSWORD),

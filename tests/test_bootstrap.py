@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from app.models.errors import AppError, DatabaseExists, DatabaseMissing, DiskFul
 from app.models.key_errors import KeyChanging
 from app.outside import key_locks
 from app.outside.key_choice import KeyChoice
-from app.services import accounts
+from app.services import accounts, demo
 from app.services.office import Office
+from app.store import migrations
+from app.store.sqlcipher import Connection
 from tests.desk import PASSWORD
 
 
@@ -67,6 +70,28 @@ def test_an_empty_folder_and_a_wrong_key_are_said_to_be_so(tmp_path: Path) -> No
     assert isinstance(refused.value, WrongKey) or type(refused.value).__name__.startswith("Key")
 
 
+def test_the_doors_tell_how_far_an_upgrade_and_the_filling_of_the_demo_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _make(tmp_path / "desk", tmp_path / "key").house.close()
+    doors = bootstrap.doors(tmp_path / "desk", KeyChoice(key_file=tmp_path / "key"), tmp_path / "demo")
+    heard: list[tuple[int, int]] = []
+    doors.follow(lambda done, total: heard.append((done, total)))
+    real = migrations.apply
+
+    def apply(connection: Connection, path: str, told: Callable[[int, int], None] | None = None) -> int:
+        if told is not None:
+            told(1, 3)
+        return real(connection, path, told)
+
+    monkeypatch.setattr(migrations, "apply", apply)
+    doors.open_house("").close()
+    assert heard == [(1, 3)]
+    monkeypatch.setattr(demo, "fill", lambda _office, progress: progress.at(4, 5))
+    doors.demo().close()
+    assert heard == [(1, 3), (4, 5)]
+
+
 def test_the_demo_folder_is_filled_once(tmp_path: Path) -> None:
     filled: list[Office] = []
     for _ in range(2):
@@ -82,7 +107,7 @@ import os, signal, sys
 from pathlib import Path
 from app import bootstrap
 from app.outside.key_choice import KeyChoice
-from app.services import accounts
+from app.services import accounts, demo
 
 def killed(*_arguments, **_options):
     os.kill(os.getpid(), signal.SIGKILL)
@@ -159,6 +184,7 @@ def test_a_later_start_loads_no_library_for_the_center_secret(tmp_path: Path) ->
     _secret_of(desk, key)
     code = """
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from app import bootstrap
 from app.outside.key_choice import KeyChoice

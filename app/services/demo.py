@@ -45,6 +45,8 @@ from app.store import accounts as account_rows
 #: Inquiries that are lived step by step; those before them come from the former system.
 LIVED = 2_000
 _PART = 25_000
+#: Inquiries that are lived between two words on how far it is.
+_STEP = 20
 #: Minutes from now at which calls are promised, and how many inquiries are opened besides those of the days.
 _PROMISED_MIN = (35, 80, 150, 200)
 _TODAY = 10
@@ -100,33 +102,33 @@ def fill(
     people = Pool([staff[one["name"]] for one in seats], [float(one["share"]) for one in seats])
     extra = min(_TODAY, inquiries)
     openings = days.openings(inquiries - extra, days=span, lately=inquiries <= LIVED)
+    part = _Part(progress, inquiries - lived, inquiries + lived)
     if inquiries > LIVED:
         past = Past(rng, texts, who, people)
         for done in _write_past(office, past, openings[:-LIVED]):
-            _tell(progress, done, inquiries)
+            part.tell(done - part.before)
     units_drawn = Pool([one["code"] for one in table("units")["units"]])
     cast = Cast(rng, texts, who, days, people, staff["li"], units_drawn, _titles(), now)
     office.do(demo_duty.fill, people.distinct(), seed, days=7 if lived >= _SMALL else 1)
-    told = office.do(_live, cast, openings[-lived:]).value
+    told = office.do(_live, cast, openings[-lived:], part).value
     office.do(supervise, staff["wang"], texts)
     office.do(demo_training.fill, rng, trainer=staff["chen"], supervisor=staff["li"])
-    _follow_up(office, staff, people.distinct(), seed)
-    _tell(progress, inquiries, inquiries)
+    _follow_up(office, staff, people.distinct(), seed, part)
     return Filled(len(openings[:-LIVED]) + told.inquiries, told.contacts, tuple(staff), password)
 
 
-def _follow_up(office: Office, staff: Mapping[str, Person], operators: Sequence[Person], seed: int) -> None:
+def _follow_up(
+    office: Office, staff: Mapping[str, Person], operators: Sequence[Person], seed: int, part: "_Part"
+) -> None:
     """Fill what figures and documents need beside inquiries, and ask callers how their matter was handled."""
+    rest = part.whole - part.before
+    part.tell(rest * 3 // 4)
     supervisor = staff["li"]
     office.do(demo_scripts.fill, staff["chen"])
     office.do(demo_reports.fill, supervisor, operators, seed)
     office.do(settings.change, satisfaction_share=demo_followups.ASKED)
     office.do(demo_followups.fill, supervisor, operators, Random(seed))  # noqa: S311 - the same demo for the same seed
-
-
-def _tell(progress: Progress | None, done: int, total: int) -> None:
-    if progress:
-        progress.at(done, total)
+    part.tell(rest)
 
 
 def _people_and_units(work: Work, password: str) -> dict[str, Person]:
@@ -175,10 +177,25 @@ def _past_part(work: Work, past: Past, openings: list[datetime]) -> None:
     work.tx.add("batch", values, batch)
 
 
-def _live(work: Work, cast: Cast, openings: list[datetime]) -> Told:
+@dataclass(frozen=True)
+class _Part:
+    """How far the filling is: so many are done ``before`` what is lived, and what follows takes as long as that."""
+
+    progress: Progress | None
+    before: int
+    whole: int
+
+    def tell(self, done: int) -> None:
+        if self.progress:
+            self.progress.at(self.before + done, self.whole)
+
+
+def _live(work: Work, cast: Cast, openings: list[datetime], part: _Part) -> Told:
     """Live the last days up to now, and leave a desk on which today's work lies."""
     story = Story(work, cast)
-    for at in openings:
+    for done, at in enumerate(openings):
+        if done % _STEP == 0:
+            part.tell(done)
         story.take(at)
     story.catch_up(work.now)
     for minutes in _PROMISED_MIN:

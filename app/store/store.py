@@ -68,11 +68,16 @@ class Store:
         return store
 
     @classmethod
-    def open(cls, path: Path, key: bytes, now: Callable[[], datetime]) -> "Store":
-        """Open an existing database and take missing schema steps. Raises ``WrongKey``, ``DatabaseTooNew`` …"""
+    def open(
+        cls, path: Path, key: bytes, now: Callable[[], datetime], told: Callable[[int, int], None] | None = None
+    ) -> "Store":
+        """Open an existing database and take missing schema steps; ``told`` hears how many of how many are done.
+
+        Raises ``WrongKey``, ``DatabaseTooNew`` …
+        """
         store = cls(path, key, now)
         try:
-            store.migrate()
+            store.migrate(told)
             store._show_what_was_unknown()
             store._note_restore()
         except AppError:
@@ -96,13 +101,13 @@ class Store:
                 succession.begin(tx, self._now())
             mark.unlink()
 
-    def migrate(self) -> int:
+    def migrate(self, told: Callable[[int, int], None] | None = None) -> int:
         """Take missing schema steps (with a backup beside the file first) and return how many."""
         with self._said():
             found = migrations.version_of(self._writer)
             if 0 < found < len(migrations.STEPS):
                 upgrade_copies.leave(self, found, len(migrations.STEPS))
-            taken = migrations.apply(self._writer, str(self.path))
+            taken = migrations.apply(self._writer, str(self.path), told)
             self._waiting = fresh.last_record(self._writer) - fresh.indexed_up_to(self._writer)
         return taken
 

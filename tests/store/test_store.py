@@ -9,6 +9,7 @@ import pytest
 from app.models.errors import DatabaseBusy, DatabaseTooNew
 from app.services import contacts, drafts
 from app.services.office import Office
+from app.store.migrations import STEPS
 from app.store.rebuild import check_chain
 from app.store.sqlcipher import connect
 from app.store.store import Store
@@ -121,3 +122,19 @@ def test_nobody_else_may_read_the_files_of_a_database(office: Office, tmp_path: 
     assert {f"{path.name}-wal", path.name, "copy.db"} <= set(modes)
     assert set(modes.values()) == {0o600}
     store.close()
+
+
+def test_an_upgrade_says_how_far_it_is(office: Office, clock: FakeClock) -> None:
+    path = office.store.path
+    office.store.close()
+    make_older(path, 65)
+    heard: list[tuple[int, int]] = []
+
+    def hear(done: int, total: int) -> None:
+        heard.append((done, total))
+
+    Store.open(path, KEY, clock.now, hear).close()
+    missing = len(STEPS) - 65
+    assert heard == [(done, missing) for done in range(missing)]
+    Store.open(path, KEY, clock.now, hear).close()
+    assert len(heard) == missing

@@ -89,8 +89,11 @@ def version_of(connection: Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def apply(connection: Connection, path: str) -> int:
-    """Take every missing step and return how many there were. Raises ``DatabaseTooNew`` for a newer file."""
+def apply(connection: Connection, path: str, told: Callable[[int, int], None] | None = None) -> int:
+    """Take every missing step and return how many there were; ``told`` hears before each how many of how many are done.
+
+    Raises ``DatabaseTooNew`` for a newer file.
+    """
     found = version_of(connection)
     if found > len(STEPS):
         raise DatabaseTooNew(path=path, found=found, known=len(STEPS))
@@ -100,6 +103,8 @@ def apply(connection: Connection, path: str) -> int:
 
     database = Database(connection, execute_plugins=False)
     for number, name in enumerate(STEPS[found:], start=found + 1):
+        if told is not None:
+            told(number - found - 1, len(STEPS) - found)
         step: Callable[[Any], None] = import_module(f"{__name__}.{name}").up
         # atomic() would be a deferred BEGIN, which fails when another connection wrote in between.
         connection.execute("BEGIN IMMEDIATE")

@@ -97,6 +97,26 @@ def _deaf(_heard: Callable[[dict[str, str]], None]) -> None:
     """Hear nothing: a window without a second start."""
 
 
+class Told:
+    """Hears on any thread how far the opening or filling of a house has come; a ``Progress`` of the services."""
+
+    def __init__(self) -> None:
+        self._heard: Callable[[int, int], None] | None = None
+
+    def listen(self, heard: Callable[[int, int], None]) -> None:
+        """Call this with how many of how many are done."""
+        self._heard = heard
+
+    def at(self, done: int, total: int = 0, note: str = "") -> None:
+        """Say how many of how many are done."""
+        if self._heard is not None:
+            self._heard(done, total)
+
+
+def _untold(_heard: Callable[[int, int], None]) -> None:
+    """Tell nothing: doors that open at once."""
+
+
 def _whole() -> bool:
     return False
 
@@ -117,7 +137,8 @@ class Doors:
     ``change_key`` gives it to the database of the house that was closed, tells each step on any thread, and opens.
     ``listen`` is given a function that may be called on any
     thread. ``settings_world`` makes the ``SettingsWorld`` of an open house, ``scripts_world`` its ``ScriptsWorld``.
-    ``demo_sign_in`` is name and password of the demo folder.
+    ``follow`` is given what hears, on any thread, how many of how many steps an opening or the filling of the demo has
+    taken. ``demo_sign_in`` is name and password of the demo folder.
     """
 
     data_dir: Path
@@ -135,6 +156,7 @@ class Doors:
     listen: Callable[[Callable[[dict[str, str]], None]], None] = _deaf
     settings_world: Callable[[Opened], Any] = _no_world
     scripts_world: Callable[[Opened], Any] = _no_world
+    follow: Callable[[Callable[[int, int], None]], None] = _untold
     demo_sign_in: tuple[str, str] = ("", "")
     version: str = ""
 

@@ -51,6 +51,7 @@ class FirstRunPage(StartPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("first_run", parent, width=880)
         self.cut_short = self._filling = False
+        self._percent = -1
         self.card.setProperty("role", "")
         self.body.setContentsMargins(0, 0, 0, 0)
         self._cards = {name: ChoiceCard(name, icon, self.card) for name, icon in CHOICES}
@@ -73,10 +74,17 @@ class FirstRunPage(StartPage):
 
     def set_busy(self, *, busy: bool) -> None:
         """Say that the demo is being filled, which takes some seconds the first time."""
-        self._filling = busy
+        self._filling, self._percent = busy, -1
         for card in self._cards.values():
             card.button.setEnabled(not busy)
         self._say_notice()
+
+    def say_filled(self, done: int, total: int) -> None:
+        """Say how much of the demo is filled, in steps that nobody who has it read aloud minds."""
+        percent = 20 * done // total * 5 if total else -1
+        if self._filling and percent != self._percent:
+            self._percent = percent
+            self._say_notice()
 
     def retranslate(self) -> None:
         """Say the page's words in the language of the window."""
@@ -103,7 +111,8 @@ class FirstRunPage(StartPage):
 
     def _say_notice(self) -> None:
         if self._filling:
-            self.notice.say(self.tr("The demo is being filled with a few hundred made-up inquiries …"))
+            filling = self.tr("The demo is being filled with a few hundred made-up inquiries …")
+            self.notice.say(f"{filling} {self._percent} %" if self._percent >= 0 else filling)
         elif self.cut_short:
             text = self.tr("Setting up this desk was cut short. Nothing was kept; please set it up again.")
             self.notice.say(text, "warning")

@@ -40,6 +40,7 @@ class Reception(QStackedWidget):
         self._picture = picture
         self._waiting: Callable[[], None] | None = None
         self.patience = Patience(self)
+        doors.follow(self.patience.moved.emit)
         if picture is not None:
             picture.pictured.connect(self._go_through)
         self._last_try = self.begin

@@ -87,10 +87,10 @@ class SignInPage(StartPage):
             self._password.setFocus()
             return
         self._set_busy(busy=True)
-        self.notice.clear()
         if self._jobs is None:
-            self._waiting = True
+            self._waiting = True  # what is said by then is why the house is not open yet
             return
+        self.notice.clear()
         self._jobs.ask(
             accounts.sign_in,
             key="sign_in",

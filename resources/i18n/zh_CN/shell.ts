@@ -459,6 +459,10 @@
         <source>Opening takes longer than usual: after an update the records are brought up to it first.</source>
         <translation>打开比平时慢：更新后需先将记录升级到新版本。</translation>
     </message>
+    <message>
+        <source>Step {step} of {total}.</source>
+        <translation>第 {step} 步，共 {total} 步。</translation>
+    </message>
 </context>
 <context>
     <name>PersonButton</name>

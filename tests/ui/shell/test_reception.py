@@ -5,7 +5,7 @@ from app.models.errors import DatabaseTooNew, WrongKey
 from app.models.key_errors import RecoveryMistyped
 from app.ui.kit.executors import InlineExecutor
 from app.ui.kit.jobs import Jobs
-from app.ui.shell.doors import DoorOffice
+from app.ui.shell.doors import DoorOffice, Told
 from app.ui.shell.reception import Reception
 from tests.ui.shell.doors import NO_KEYRING, HouseDoors
 
@@ -150,3 +150,36 @@ def test_who_waits_long_for_the_house_is_told_why_until_it_is_open(qtbot, home):
     assert "longer than usual" in again.sign_in.notice.text()
     again._open(home.opened[0])
     assert again.sign_in.notice.isHidden()
+
+
+def test_enter_leaves_said_why_the_house_is_not_open_and_how_far_it_is(qtbot, home):
+    reception = reception_of(qtbot, home)
+    set_up(reception)
+    keep_sheet(reception)
+    told = Told()
+    again = Reception(home.doors(follow=told.listen), reception.errands)
+    qtbot.addWidget(again)
+    again._show("sign_in")
+    again.patience.begin()
+    again.patience.late.timeout.emit()
+    told.at(2, 9)
+    again.sign_in._name.line.setText("admin")
+    again.sign_in._password.line.setText("a password")
+    again.sign_in.submit()
+    assert "longer than usual" in again.sign_in.notice.text()
+    assert "Step 3 of 9." in again.sign_in.notice.text()
+    assert not again.sign_in.notice.isHidden()
+
+
+def test_how_much_of_the_demo_is_filled_is_said(qtbot, home):
+    told = Told()
+    reception = Reception(home.doors(follow=told.listen), reception_of(qtbot, home).errands)
+    qtbot.addWidget(reception)
+    reception._show_filling()
+    notice = reception._pages["first_run"].notice
+    assert notice.text().endswith("inquiries …")
+    told.at(63, 100)
+    assert notice.text().endswith("inquiries … 60 %")
+    reception._pages["first_run"].set_busy(busy=False)
+    told.at(70, 100)
+    assert notice.isHidden()
