@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLa
 from app.ui.kit import theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.commands import CommandTable
+from app.ui.kit.flow import FlowLayout
 from app.ui.kit.messages import MessageStrip
 from app.ui.kit.table_view import TableView
 from app.ui.panes.callbacks.agenda_view import AgendaView
@@ -38,7 +39,7 @@ class CallbacksLayout(QWidget):
     def place_buttons(self, commands: CommandTable) -> None:
         """Put the buttons of the commands where they belong."""
         self._top.insertWidget(0, commands.button("callbacks.next", self, tone="primary"))
-        self._foot.insertWidget(0, commands.button("callbacks.explain", self, tone="quiet"))
+        self._foot.addWidget(commands.button("callbacks.explain", self, tone="quiet"))
         tones = {"dial": "primary", "came_in": "quiet", "document": "quiet"}
         self._before = [commands.button(f"callbacks.{name}", self, tone=tone) for name, tone in tones.items()]
         self._answered = commands.button("callbacks.answered", self, tone="primary")
@@ -56,7 +57,7 @@ class CallbacksLayout(QWidget):
         """Put a list of the supervisor into the place of the queue; ``button`` turns to it and back."""
         self._boards[board] = button
         self._queue_column.insertWidget(self._queue_column.indexOf(self.view) + 1, board, 1)
-        self._foot.insertWidget(len(self._boards), button)
+        self._foot.addWidget(button)
         board.hide()
 
     def show_board(self, shown: QWidget | None) -> None:
@@ -160,17 +161,17 @@ class CallbacksLayout(QWidget):
         self._count = QLabel(side)
         self._count.setProperty("type", "muted")
         self.explanation = Explanation(side)
-        self._top, self._foot = QHBoxLayout(), QHBoxLayout()
+        self._top, self._foot, foot = QHBoxLayout(), FlowLayout(gap=pad), QHBoxLayout()
         column = self._queue_column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, gap // 2, 0)
         column.setSpacing(pad)
         column.addLayout(self._top)
         column.addWidget(self.view, 1)
         column.addWidget(self.explanation)
-        column.addLayout(self._foot)
+        column.addLayout(foot)
         self._top.addWidget(self.caller_line, 1)
-        self._foot.addStretch(1)
-        self._foot.addWidget(self._count)
+        foot.addLayout(self._foot, 1)
+        foot.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
         return side
 
     def _call_side(self, clock: Callable[[], datetime], gap: int, pad: int) -> QWidget:

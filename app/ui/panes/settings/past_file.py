@@ -131,8 +131,8 @@ class PastFile(QWidget):
         if seen is not None:
             told = self.tr("Of the first {looked} rows {refused} would not be taken.")
             parts.append(told.format(looked=len(seen.rows), refused=seen.refused))
-            parts.append(self._dates(seen.day_first))
             parts += [self._overdue(seen.overdue)] if seen.overdue else []
+            parts.append(self._dates(seen.day_first))
             left_out = ", ".join(seen.left_out[:12]) + (" …" if len(seen.left_out) > 12 else "")
             parts += [self.tr("No field takes: {columns}.").format(columns=left_out)] if left_out else []
         return " ".join(part for part in parts if part)

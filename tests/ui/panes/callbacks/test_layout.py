@@ -1,6 +1,7 @@
 """While a call is made its outcome is asked; before, it can be dialed."""
 
 from app.ui.panes.callbacks.pane import CallbacksPane
+from tests.desk import sign_in
 
 
 def test_parts_come_and_go_with_the_call(jobs, qtbot) -> None:
@@ -13,3 +14,19 @@ def test_parts_come_and_go_with_the_call(jobs, qtbot) -> None:
     pane.show_parts(taken=True, calling=True)
     assert (pane.outcome.isHidden(), pane.watch.isHidden(), pane._answered.isHidden()) == (False, False, False)
     assert all(button.isHidden() for button in pane._before)
+
+
+def test_the_buttons_of_a_supervisor_leave_the_queue_its_share_at_the_smallest_size(office, jobs, qtbot) -> None:
+    sign_in(office, "li")
+    pane = CallbacksPane(jobs)
+    qtbot.addWidget(pane)
+    pane.resize(1160, 620)  # what the rail and the bars leave of 1280 by 720
+    pane.show()
+    pane.refresh()
+    buttons = [one for one in pane._foot.widgets() if one.isVisible()]
+    assert len(buttons) == 4
+    side = pane.view.parentWidget()
+    assert side.minimumSizeHint().width() < sum(one.width() for one in buttons)
+    assert side.width() <= 0.48 * pane.width()
+    assert all(one.geometry().right() <= side.width() for one in buttons)
+    assert pane._count.isVisible()
