@@ -27,6 +27,7 @@ from app.models.leases import (
     SKEW,
     Dialed,
     Handover,
+    Known,
     Lease,
     Release,
     granted,
@@ -177,7 +178,7 @@ class World(Fates):
             )
             for case in self.groups[group]
         ]
-        heard: dict[str, datetime | None] = {**self._heard(by), by.name: self.now + by.wrong}
+        heard = {name: Known(at) for name, at in {**self._heard(by), by.name: self.now + by.wrong}.items()}
         releases = (*releases, *ended(leases, by.losses))
         if not self.variant.counts_lost:
             leases = leases[-1:]

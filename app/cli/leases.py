@@ -1,5 +1,6 @@
 """``campaigns leases``: which station calls how many cases, and moving them to another one."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -40,7 +41,8 @@ def _place(one: "Place | None") -> dict[str, object] | None:
 def _row(one: "Holding") -> dict[str, object]:
     return {
         "station": _place(one.at), "language": one.language or None, "groups": one.groups, "calls": one.calls,
-        "until": one.until, "given_back": one.free, "moves_to": _place(one.wanted), "speakers": list(one.speakers),
+        "until": one.until, "quiet_since": one.quiet.since if one.quiet else None, "said_by": one.said_by or None,
+         "given_back": one.free, "moves_to": _place(one.wanted), "speakers": list(one.speakers),
         "proposed": _place(one.proposed),
     }  # fmt: skip
 
@@ -58,6 +60,7 @@ def _words(one: "Holding") -> tuple[str, ...]:
         count,
         one.until.isoformat(),
         move_words.standing(one, language),
+        *((one.quiet.since.isoformat(), one.said_by) if one.quiet else ()),
     )
 
 
@@ -83,3 +86,16 @@ def move(calls: tuple[str, ...], *, language: str, held_by: str, to: str, force:
     counts = {"granted": found.granted, "waiting": found.waiting, "there": found.there}
     tell(say("leases.moved", station=found.to.shown, **counts))
     return 0 if groups else 1
+
+
+@leases.command("lost", help=say("leases.lost"))
+@click.argument("called", metavar="STATION")
+@click.option("--since", type=click.DateTime(["%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M%z"]), help=say("campaigns.since"))
+def lost(called: str, *, since: datetime | None) -> int:
+    """Say that a station has called nobody since a time, and never will again."""
+    from app.services import callback_leases
+
+    with the_desk().house() as house:
+        house.office.do(callback_leases.declare_gone, called, since)
+    tell(say("leases.said_lost", station=called))
+    return 0

@@ -22,6 +22,8 @@ class LeaseStanding(StrEnum):
     FREE = "free"
     MOVING = "moving"
     PROPOSED = "proposed"
+    LOST = "lost"
+    LOST_MOVING = "lost_moving"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,20 @@ class Wish:
     group: str
     station: str
     epoch: int
+    at: datetime
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """A supervisor's word ``at`` a time that a station has called nobody since an earlier one, and never will again.
+
+    It frees nothing before the lease of the station is over; from then on only what it may have dialed until ``since``
+    counts. It stands until the station is heard of again. ``by`` is who said so.
+    """
+
+    station: str
+    since: datetime
     at: datetime
     by: str = ""
 

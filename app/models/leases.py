@@ -9,6 +9,7 @@ unseen counted as dialed.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from app.models.errors import CannotNow
 from app.models.retry_rules import Hindrance
@@ -22,6 +23,13 @@ SKEW = timedelta(minutes=10)
 
 class LeaseRunning(CannotNow):
     """A group cannot be moved while its lease runs and was not released. Facts: ``group``, ``until``."""
+
+
+class DialedSince(CannotNow):
+    """A station has called nobody since a time, it is said, and a later call of it is known.
+
+    Facts: ``station``, ``at`` (of that call), ``since``.
+    """
 
 
 class LeaseAuthorityElsewhere(CannotNow):
@@ -86,6 +94,17 @@ def right_to_dial(lease: Lease | None, station: str, at: datetime, dialed: int) 
     return Hindrance.LEASE_USED if dialed >= lease.attempts else None
 
 
+class Known(NamedTuple):
+    """What the authority knows of the dials of a station.
+
+    ``at``: when it last got everything from it, None for never; ``quiet_since``: since when the station has called
+    nobody, as a supervisor says.
+    """
+
+    at: datetime | None = None
+    quiet_since: datetime | None = None
+
+
 @dataclass(frozen=True)
 class Handover:
     """What a new grant is decided on, at the authority.
@@ -119,10 +138,10 @@ def handover(
     *,
     limit: int,
     per_day: int,
-    heard: Mapping[str, datetime | None],
+    heard: Mapping[str, Known],
     slots: Slots,
 ) -> Handover:
-    """Return what a new grant is decided on. ``heard``: until when the authority knows every dial of a station.
+    """Return what a new grant is decided on. ``heard``: what the authority knows of the dials of each station.
 
     What a lost holder may have dialed stays counted in every later grant, until it is heard that it did not.
     """
@@ -131,12 +150,12 @@ def handover(
         return Handover((), (), 0, limit, per_day)
     newest = max(leases, key=_epoch)
     lost = [one for one in leases if one.epoch < newest.epoch and not _is_told(one, leases, releases)]
-    days = {one.epoch: silence(one, heard.get(one.station), slots)[0] for one in lost}
+    days = {one.epoch: silence(one, heard.get(one.station, Known()), slots)[0] for one in lost}
     used = max(
         (one.used + sum(_unheard(each, one, days[each.epoch] * per_day) for each in lost) for one in cases), default=0
     )
     used_now = min((one.under.get(newest.epoch, 0) for one in cases), default=0)
-    unseen, midnight = silence(newest, heard.get(newest.station), slots)
+    unseen, midnight = silence(newest, heard.get(newest.station, Known()), slots)
     return Handover(tuple(leases), tuple(releases), used, limit, per_day, used_now, unseen, midnight)
 
 
@@ -176,17 +195,19 @@ def granted(group: str, to: str, *, by: str, now: datetime, what: Handover, vali
     return Lease(group, to, newest.epoch + 1, begins, begins + valid, left, by)
 
 
-def silence(lease: Lease, heard_at: datetime | None, slots: Slots) -> tuple[int, datetime]:
+def silence(lease: Lease, heard: Known, slots: Slots) -> tuple[int, datetime]:
     """Return on how many days of the people called the holder may have dialed unseen, and the midnight after them.
 
-    ``heard_at`` is when the authority last got everything from the holder, None for never; where that is well after the
-    end of the lease, nothing is unseen.
+    Where it was heard well after the end of the lease, or well after it is said to have fallen silent, nothing is.
     """
-    midnight = slots.midnight(lease.until, 1)
-    if heard_at is not None and heard_at >= lease.until + 2 * SKEW:
-        return 0, midnight
+    heard_at = heard.at
+    over = min(lease.until, heard.quiet_since or lease.until) + 2 * SKEW
+    end = min(lease.until, over)
+    midnight = slots.midnight(end, 1)
     since = min(lease.until, max(lease.from_at, heard_at or lease.from_at)) - 2 * SKEW
-    first, last = (at.astimezone(slots.zone).date() for at in (since, lease.until))
+    if (heard_at is not None and heard_at >= over) or since > end:
+        return 0, midnight
+    first, last = (at.astimezone(slots.zone).date() for at in (since, end))
     return (last - first).days + 1, midnight
 
 

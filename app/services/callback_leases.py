@@ -1,13 +1,13 @@
 """Leases of contact groups: granted by the station of the draw, given back, or moved when their holder is gone."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from app.models.accounts import Permission
 from app.models.attempts import sessions
 from app.models.errors import RecordGone
 from app.models.journal import Value
-from app.models.leases import VALID, Dialed, Handover, Lease, Release, current, granted, handover
+from app.models.leases import VALID, Dialed, DialedSince, Handover, Known, Lease, Release, current, granted, handover
 from app.models.retry_policy import CAMPAIGN
 from app.models.succession import Asked, Loss, confirm, ended, inherited, unheard_days
 from app.services import callback_queue, callback_rules, callback_sheets
@@ -15,6 +15,7 @@ from app.services.callback_sheets import station, text_of
 from app.services.office import View, Work
 from app.store import callback_attempts as rows_of
 from app.store import callbacks as callback_rows
+from app.store import lease_moves as lease_rows
 from app.store import succession as succession_rows
 
 
@@ -92,16 +93,24 @@ def awaited(view: View) -> dict[str, str]:
 
 
 def declare_gone(work: Work, called: str, since: datetime | None = None) -> None:
-    """Say that an awaited station, by its label or name, has called nobody since then (None: now) and never will again.
+    """Say that another station, by its label or name, has called nobody since then (None: now) and never will again.
 
-    What it may have dialed until then counts as dialed. Supervisors only. Raises ``RecordGone`` where nobody waits.
+    What it may have dialed until then counts as dialed, and its leases run to their end. Supervisors only. Raises
+    ``RecordGone`` for a station that nobody knows, ``DialedSince`` where a later call of it is known.
     """
-    work.require(Permission.REASSIGN_INQUIRIES)
-    found = [name for name, label in awaited(work).items() if called in (name, label)]
-    if not found:
+    person = work.require(Permission.REASSIGN_INQUIRIES)
+    others = {name: label for name, label in lease_rows.stations(work.tx).items() if name != station(work)}
+    said = called.strip().casefold()
+    waited = {name: label for name, label in awaited(work).items() if called in (name, label)}
+    found = waited or {name: label for name, label in others.items() if said and said in (name, label.casefold())}
+    if not waited and len(found) != 1:
         raise RecordGone(entity="station", id=called)
-    for name in found:
-        succession_rows.declare_gone(work.tx, name, min(since or work.now, work.now), work.person.id.hex())
+    at = min(since or work.now, work.now).astimezone(UTC)
+    for name, label in found.items():
+        last = rows_of.heard_at(work.tx, name)
+        if last is not None and last > at:
+            raise DialedSince(station=label or name[:8], at=last, since=at)
+        succession_rows.declare_gone(work.tx, name, at, person.id.hex())
 
 
 def _next_lease(work: Work, group: str, to: str, valid: timedelta) -> Lease:
@@ -135,7 +144,8 @@ def _handover(work: Work, group: str, losses: Sequence[Loss]) -> Handover:
         cases.append(Dialed(sheet.status.used, counts))
     here = station(work)
     holders = {one.station for one in known[0]}
-    heard = {one: work.now if one == here else rows_of.heard_at(work.tx, one) for one in holders}
+    quiet = {name: one.since for name, one in lease_rows.quiet(work.tx).items()}
+    heard = {one: Known(work.now if one == here else rows_of.heard_at(work.tx, one), quiet.get(one)) for one in holders}
     limit = policy.attempts + policy.with_appointment
     slots = callback_rules.slots_of(work)
     return handover(known, cases, limit=limit, per_day=policy.per_day, heard=heard, slots=slots)

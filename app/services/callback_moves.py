@@ -6,13 +6,13 @@ is gone, a supervisor forces the move once its lease has run out; what it may ha
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from app.models.accounts import Permission, Person
 from app.models.errors import CannotNow, FieldInvalid
 from app.models.languages import speaks
-from app.models.lease_moves import Wish, is_free, is_to_give_back, standing
+from app.models.lease_moves import Quiet, Wish, is_free, is_to_give_back, standing
 from app.models.leases import Lease, LeaseAuthorityElsewhere, current
 from app.models.retry_rules import Hindrance
 from app.services import callback_leases, callback_sheets
@@ -47,7 +47,8 @@ class Place:
 class Holding:
     """What one station holds: so many groups and calls of a language ("" any), until when its first lease runs.
 
-    ``free``: it was given back; ``wanted``: where it shall go. ``speakers`` are who speaks the language and
+    ``free``: it was given back; ``wanted``: where it shall go. ``quiet``: it calls nobody any more by the word of
+    ``said_by``. ``speakers`` are who speaks the language and
     ``proposed`` is the station at which one of them sits, where none sits at the one that holds it.
     """
 
@@ -60,6 +61,8 @@ class Holding:
     wanted: Place | None = None
     speakers: tuple[str, ...] = ()
     proposed: Place | None = None
+    quiet: Quiet | None = None
+    said_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,8 @@ class Moved:
 def places(view: View) -> list[Place]:
     """Return the stations to which calls can be moved, this one first."""
     view.require(Permission.REASSIGN_INQUIRIES)
-    return sorted(_places(view).values(), key=_place_order)
+    lost = rows_of.quiet(callback_sheets.rows_of(view))
+    return sorted((one for name, one in _places(view).items() if name not in lost), key=_place_order)
 
 
 def _places(view: View) -> dict[str, Place]:
@@ -101,7 +105,17 @@ def holdings(view: View, campaign: bytes | None = None) -> list[Holding]:
     able = [one for one in accounts.everyone(rows) if one.may(Permission.TAKE_CONTACTS) and not one.is_gone(view.now)]
     seats = {one.id: rows_of.seat_of(rows, one.id) for one in able}
     found = rows_of.holdings(rows, campaign)
-    return [_holding(one, known, [(each, seats[each.id]) for each in able]) for one in found]
+    lost = rows_of.quiet(rows)
+    living = [(each, seats[each.id]) for each in able if seats[each.id] not in lost]
+    return [_lost(view, _holding(one, known, living), lost) for one in found]
+
+
+def _lost(view: View, one: Holding, lost: dict[str, Quiet]) -> Holding:
+    word = lost.get(one.at.name)
+    if word is None:
+        return one
+    person = accounts.by_id(callback_sheets.rows_of(view), bytes.fromhex(word.by)) if word.by else None
+    return replace(one, quiet=word, said_by=person.display if person else "")
 
 
 def _holding(one: rows_of.Held, known: dict[str, Place], able: list[tuple[Person, str]]) -> Holding:
@@ -149,8 +163,12 @@ def groups(
 
 
 def _named(view: View, said: str, *, field: str) -> Place:
-    """Return the station of a name or label. Raises ``FieldInvalid`` where there is none, or several."""
-    known = _places(view)
+    """Return the station of a name or label. Raises ``FieldInvalid`` where there is none, or several.
+
+    To one that calls nobody any more nothing goes.
+    """
+    lost = rows_of.quiet(callback_sheets.rows_of(view)) if field == "to" else {}
+    known = {name: one for name, one in _places(view).items() if name not in lost}
     if said in known:
         return known[said]
     found = [one for one in known.values() if one.label.casefold() == said.strip().casefold() != ""]
@@ -163,7 +181,8 @@ def move(work: Work, groups: Iterable[str], to: str, *, force: bool = False) -> 
     """Let contact groups be dialed by another station from now on; ``to`` is its label or name.
 
     What this station holds it gives back now; what it grants itself goes over at once, everything else as the stations
-    hear of it. ``force`` takes from a holder that is gone. Raises ``FieldInvalid``; forced also ``LeaseRunning`` and
+    hear of it. ``force`` takes from a holder that is gone; from one of which a supervisor said so a group goes over by
+    itself once its time is over. Raises ``FieldInvalid``; forced also ``LeaseRunning`` and
     ``LeaseAuthorityElsewhere``; where this station was restored, ``SuccessionNotConfirmed``.
     """
     person = work.require(Permission.REASSIGN_INQUIRIES)
@@ -230,7 +249,9 @@ def to_renew(view: View, before: datetime) -> list[tuple[str, str]]:
     view.require(Permission.REASSIGN_INQUIRIES)
     rows = callback_sheets.rows_of(view)
     found = rows_of.ending(rows, station(view), callback_sheets.text_of(before))
-    alive = {one for one in {holder for _, holder in found} if _is_alive(rows_of.heard_at(rows, one), view.now)}
+    lost = rows_of.quiet(rows)
+    holders = {holder for _, holder in found} - lost.keys()
+    alive = {one for one in holders if _is_alive(rows_of.heard_at(rows, one), view.now)}
     return [(group, holder) for group, holder in found if holder in alive and not _leaves(rows, group, holder)]
 
 
@@ -252,7 +273,7 @@ def renew(work: Work, before: datetime) -> int:
 
 
 def _carry(work: Work, group: str, *, heard: bool = False) -> bool:
-    """Give a group back that shall go elsewhere, grant it where it was given back.
+    """Give a group back that shall go elsewhere, grant it where it was given back or the time of a lost holder is over.
 
     Returns whether it was granted; where it was ``heard`` of, also whether it was given back.
     """
@@ -264,7 +285,8 @@ def _carry(work: Work, group: str, *, heard: bool = False) -> bool:
     given = is_to_give_back(wish, held, station(work)) and held is not None
     if given and held is not None:
         callback_leases.release(work, held, wish.by)
-    granted = (given or is_free(leases, releases)) and _granted(work, group, wish)
+    lost = held is not None and held.station in rows_of.quiet(work.tx)
+    granted = (given or lost or is_free(leases, releases)) and _granted(work, group, wish)
     return granted or (heard and given)
 
 

@@ -112,9 +112,17 @@ def made(view: View, callback: Callback) -> Sheet:
         view.by.id.hex() if view.by else "",
         decided=bool(callback.line),
     )
-    lease = current(*attempt_rows.lease_facts(rows, callback.contact_group)) if callback.contact_group else None
+    lease = _lease(view, callback.contact_group) if callback.contact_group else None
     case = case_rows.case(rows, callback.case) if callback.case else None
     return Sheet(callback, campaign, case, tuple(log), situation, judge, number, appointment, lease)
+
+
+def _lease(view: View, group: str) -> Lease | None:
+    """Return the lease under which a group is dialed; None also where this station was declared gone meanwhile."""
+    rows = rows_of(view)
+    held = current(*attempt_rows.lease_facts(rows, group))
+    mine = held is not None and held.station == station(view)
+    return None if held is not None and mine and succession.is_barred(rows, held) else held
 
 
 def _number(view: View, callback: Callback, status: CaseStatus) -> PhoneNumber:

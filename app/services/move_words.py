@@ -14,7 +14,13 @@ def place(one: Place, language: str) -> str:
 
 
 def standing(one: Holding, language: str) -> str:
-    """Return how it stands: waits for another station, given back, should move because of a speaker, or simply held."""
+    """Return how it stands: waits for another station, given back, should move because of a speaker, or simply held.
+
+    What a lost station holds says so first.
+    """
+    if one.quiet is not None and not one.free:
+        moving = LeaseStanding.LOST if one.wanted is None else LeaseStanding.LOST_MOVING
+        return _text(moving, one.wanted or one.at, one, language)
     if one.wanted is not None:
         return _text(LeaseStanding.MOVING, one.wanted, one, language)
     if one.free:

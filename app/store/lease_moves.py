@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from app.models.journal import Value
-from app.models.lease_moves import Wish
+from app.models.lease_moves import Quiet, Wish
 from app.store import callback_attempts as attempts
 from app.store import succession
 from app.store.journal import Rows, Tx
@@ -104,18 +104,23 @@ def groups(rows: Rows, station: str = "", language: str | None = None, campaign:
 
 
 def stations(rows: Rows) -> dict[str, str]:
-    """Return every station that may be given leases: name → label, "" where it has none.
+    """Return every station: name → label, "" where it has none.
 
-    One that came back from a backup stands under its new name, with its label; one that is gone not at all.
+    One that came back from a backup stands under its new name, with its label.
     """
     found = {str(origin): str(label or "") for origin, label in rows.all(_STATIONS)}
     here = succession.station(rows)
     for one in succession.claims(rows):
         found[one.by] = found.pop(one.name, found.get(one.by, ""))
-    for name in succession.gone(rows):
-        found.pop(name, None)
     found.setdefault(here, found.pop(_origin(rows), "") if here != _origin(rows) else "")
     return found
+
+
+def quiet(rows: Rows) -> dict[str, Quiet]:
+    """Return the stations that call nobody any more by a word that stands: nothing was heard of them since it."""
+    here, found = succession.station(rows), {one.station: one for one in succession.words(rows)}
+    known = {name: heard_at(rows, name) for name in found}
+    return {name: one for name, one in found.items() if name != here and ((at := known[name]) is None or at <= one.at)}
 
 
 def _origin(rows: Rows) -> str:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from app.models.ids import new_id
 from app.models.journal import Value
+from app.models.lease_moves import Quiet
+from app.models.leases import Lease
 from app.models.succession import Claimed, Heard, Loss, Seat, Waiting, confirmed, waiting
 from app.store.journal import Rows, Tx
 
@@ -29,6 +31,11 @@ _GROUPS = """SELECT DISTINCT one.contact_group FROM callback_queue AS one
 _META = "SELECT v FROM meta WHERE k=?"
 
 
+_WORDS = """SELECT station, until_at, coalesce(from_at, until_at), "by" FROM lease
+    WHERE contact_group = '' AND epoch = 0 AND kind = 'gone'"""
+_BARRED = """SELECT 1 FROM lease w JOIN lease g ON g.kind = 'granted' AND g.at <= coalesce(w.from_at, w.until_at)
+    WHERE w.contact_group = '' AND w.epoch = 0 AND w.kind = 'gone' AND w.station = ?
+    AND g.contact_group = ? AND g.epoch = ?"""
 _SAID = """SELECT station, by_station, until_at FROM lease WHERE contact_group = '' AND epoch = 0 AND kind = ?"""
 
 
@@ -104,8 +111,26 @@ def claims(rows: Rows) -> list[Claimed]:
 
 
 def declare_gone(tx: Tx, name: str, since: datetime, by: str) -> None:
-    """Write down that a station calls nobody any more since then."""
-    tx.add("lease", _said("gone", name, since.isoformat(), by=by))
+    """Write down that a station calls nobody any more since then, as somebody says now."""
+    tx.add("lease", _said("gone", name, since.isoformat(), by=by, from_at=tx.writer.now.isoformat()))
+
+
+def words(rows: Rows) -> list[Quiet]:
+    """Return every word that a station calls nobody any more, in the order in which they were said."""
+    found = [
+        Quiet(one[0], datetime.fromisoformat(one[1]), datetime.fromisoformat(one[2]), bytes(one[3] or b"").hex())
+        for one in rows.all(_WORDS)
+    ]
+    return sorted(found, key=_said_at)
+
+
+def _said_at(one: Quiet) -> datetime:
+    return one.at
+
+
+def is_barred(rows: Rows, lease: Lease) -> bool:
+    """Say whether its holder was declared gone after a lease was granted: if it lives after all, it calls nobody."""
+    return rows.one(_BARRED, lease.station, lease.group, lease.epoch) is not None
 
 
 def gone(rows: Rows) -> dict[str, datetime]:

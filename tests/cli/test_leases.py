@@ -41,6 +41,14 @@ def test_cases_are_listed_and_moved_by_their_station(
     assert "go over now: 1" in capsys.readouterr().err
     assert run("campaigns", "leases", "move", "--language", "Hakka", "--to", "Seat B") == 1
     assert run("campaigns", "leases", "move", "--from", "Seat B", "--to", "Seat B", "--force") == 0
+    assert run("campaigns", "leases", "lost", "Seat Z") == 1
+    assert run("campaigns", "leases", "lost", "Seat B", "--since", "yesterday") == 2
+    assert run("campaigns", "leases", "lost", "Seat B", "--since", "2026-03-01T08:00+08:00") == 0
+    assert "calls nobody any more" in capsys.readouterr().err
+    assert run("campaigns", "leases", "move", "--from", "Seat B", "--to", "Seat B") == 1
+    assert run("campaigns", "leases", "list") == 0
+    assert "out of service, nobody calls\t2026-03-01T00:00:00+00:00\tRoot" in capsys.readouterr().out
     assert run("campaigns", "leases", "list", "--json") == 0
     found = json.loads(capsys.readouterr().out)
+    assert {one["said_by"] for one in found["held"] if one["quiet_since"]} == {"Root"}
     assert sorted((one["station"]["label"], one["groups"]) for one in found["held"]) == [("", 1), ("Seat B", 1)]

@@ -10,6 +10,7 @@ from app.models.attempts import Attempt, fold, sessions, united
 from app.models.leases import (
     Dialed,
     Handover,
+    Known,
     Lease,
     LeaseAuthorityElsewhere,
     LeaseRunning,
@@ -38,7 +39,7 @@ def first(valid=7 * DAY):
 
 
 def after(lease, *releases, used=0, heard_at=NOW):
-    return Handover((lease,), releases, used, 5, 2, used, *silence(lease, heard_at, SLOTS))
+    return Handover((lease,), releases, used, 5, 2, used, *silence(lease, Known(heard_at), SLOTS))
 
 
 def test_the_holder_may_dial_while_the_lease_is_valid():
@@ -74,7 +75,7 @@ def test_a_group_taken_from_a_lost_station_is_called_on_another_day_whoever_gets
     forced = granted(GROUP, "b", by="hub", now=lease.until + timedelta(minutes=25), what=after(lease), valid=DAY)
     soon = lease.until + timedelta(minutes=35)
     back = (Release(GROUP, "b", 2, soon),) if to == "c" else ()
-    known = Handover((lease, forced), back, 0, 5, 2, 0, *silence(forced, soon, SLOTS))
+    known = Handover((lease, forced), back, 0, 5, 2, 0, *silence(forced, Known(soon), SLOTS))
     again = granted(GROUP, to, by="hub", now=soon, what=known, valid=DAY)
     assert forced.from_at > soon
     assert (again.from_at, again.until) == (forced.from_at, forced.from_at + DAY)
@@ -84,19 +85,38 @@ def test_what_a_lost_holder_may_have_dialed_stays_counted_when_the_group_moves_o
     lost = first(DAY)  # nothing was ever heard of a: two days, two attempts each
     second = Lease(GROUP, "b", 2, NOW + 2 * DAY, NOW + 3 * DAY, 1, "hub")
     cases, released = [Dialed(1, {2: 1}), Dialed(0, {})], [Release(GROUP, "b", 2, NOW + 3 * DAY)]
-    known, heard = ([lost, second], released), {"a": None, "b": NOW + 3 * DAY}
+    known, heard = ([lost, second], released), {"a": Known(), "b": Known(NOW + 3 * DAY)}
     found = handover(known, cases, limit=6, per_day=2, heard=heard, slots=SLOTS)
     assert found.used == 1 + 4
     assert granted(GROUP, "c", by="hub", now=NOW + 3 * DAY, what=found).attempts == 1
-    back = handover(known, cases, limit=6, per_day=2, heard={**heard, "a": NOW + 4 * DAY}, slots=SLOTS)
+    back = handover(known, cases, limit=6, per_day=2, heard={**heard, "a": Known(NOW + 4 * DAY)}, slots=SLOTS)
     assert back.used == 1
 
 
 def test_nothing_is_unseen_of_a_holder_that_was_heard_well_after_its_lease_ended():
     lease = first(DAY)
-    assert silence(lease, lease.until + timedelta(minutes=19), SLOTS)[0] == 1
-    assert silence(lease, lease.until + timedelta(minutes=20), SLOTS)[0] == 0
+    assert silence(lease, Known(lease.until + timedelta(minutes=19)), SLOTS)[0] == 1
+    assert silence(lease, Known(lease.until + timedelta(minutes=20)), SLOTS)[0] == 0
     assert handover(([], []), [], limit=5, per_day=2, heard={}, slots=SLOTS) == Handover((), (), 0, 5, 2)
+
+
+def test_a_word_that_a_lost_station_has_called_nobody_since_spares_the_attempts_of_all_later_days():
+    lease = first()
+    heard, over = NOW + timedelta(hours=2), lease.until + DAY / 24
+    assert silence(lease, Known(heard), SLOTS)[0] == 8  # the day on which it was heard, and each one until the end
+    stolen = Known(heard, NOW + timedelta(hours=5))
+    assert silence(lease, stolen, SLOTS) == (1, SLOTS.midnight(NOW, 1))
+    assert silence(lease, Known(heard, heard - timedelta(minutes=20)), SLOTS)[0] == 0
+    assert silence(lease, Known(heard, heard - timedelta(minutes=19)), SLOTS)[0] == 1
+    assert silence(lease, Known(NOW - 3 * DAY, NOW - 2 * DAY), SLOTS)[0] == 0  # before the lease began
+    assert silence(lease, Known(heard, over + DAY), SLOTS) == silence(lease, Known(heard), SLOTS)
+    what = Handover((lease,), (), 1, 5, 2, 1, *silence(lease, stolen, SLOTS))
+    with pytest.raises(LeaseRunning):
+        granted(GROUP, "b", by="hub", now=lease.until, what=what)
+    moved = granted(GROUP, "b", by="hub", now=over, what=what)
+    assert (moved.from_at, moved.attempts) == (over, 5 - 1 - 2)
+    known = handover(([lease, moved], []), [Dialed(1, {1: 1})], limit=5, per_day=2, heard={"a": stolen}, slots=SLOTS)
+    assert known.used == 1 + 2
 
 
 def test_only_the_station_that_granted_first_grants_again():
@@ -160,7 +180,7 @@ class World:
         of_epoch = [one for one in used if newest and self.epochs[one.key] == newest.epoch]
         what = Handover(
             tuple(leases), tuple(self.hub.knows(Release)), len(used), CAMPAIGN.attempts, CAMPAIGN.per_day,
-            len(of_epoch), *(silence(newest, self.heard_at.get(newest.station), SLOTS) if newest else (0, None)),
+            len(of_epoch), *(silence(newest, Known(self.heard_at.get(newest.station)), SLOTS) if newest else (0, None)),
         )  # fmt: skip
         try:
             moved = granted(GROUP, station.name, by="hub", now=self.now + self.hub.wrong, what=what, valid=2 * DAY)

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from app.models.errors import FieldInvalid, NotAllowed
-from app.models.leases import LeaseAuthorityElsewhere, LeaseRunning
+from app.models.errors import FieldInvalid, NotAllowed, RecordGone
+from app.models.leases import DialedSince, LeaseAuthorityElsewhere, LeaseRunning
 from app.services import accounts, callback_leases, callback_moves, callback_sheets, callbacks, campaign_field
+from app.store import succession
 from tests.desk import NOON, sign_in
 from tests.services.calling import call, campaign
 
@@ -89,6 +90,54 @@ def test_a_holder_that_is_gone_loses_a_group_by_force_once_its_time_is_over(offi
         tx.connection.execute("UPDATE lease SET by_station=?", (B,))
     with pytest.raises(LeaseAuthorityElsewhere):
         office.do(callback_moves.move, ["g0"], B, force=True)
+
+
+def test_of_a_station_that_calls_nobody_by_a_supervisor_s_word_only_what_came_before_counts(office, calls, clock):
+    _moved(office, ["g0", "g1"], B)
+    with office.store.write("li") as tx:
+        tx.add("attempt", {"station": B, "seq": 1, "at": clock.now().isoformat(), "direction": "out"})
+    clock.advance(timedelta(days=1))
+    with pytest.raises(DialedSince):
+        office.do(callback_leases.declare_gone, "Seat B", NOON - timedelta(hours=1))
+    with pytest.raises(RecordGone):
+        office.do(callback_leases.declare_gone, "")
+    office.do(callback_leases.declare_gone, "seat b", NOON + timedelta(hours=2))
+    lost = next(one for one in office.ask(callback_moves.holdings) if one.at.label == "Seat B")
+    assert (lost.quiet.since, lost.quiet.at, lost.said_by) == (NOON + timedelta(hours=2), clock.now(), "Li")
+    assert [one.shown for one in office.ask(callback_moves.places)][1:] == ["Seat C"]
+    with pytest.raises(FieldInvalid):
+        office.do(callback_moves.move, ["g2"], "Seat B")
+    with pytest.raises(LeaseRunning):
+        office.do(callback_moves.move, ["g0"], C, force=True)
+    assert _moved(office, ["g0"], C) == (0, 1, 0)
+    clock.advance(timedelta(days=6, minutes=21))  # its turn is over, with room for wrong clocks
+    assert office.do(callback_moves.carry_on).value is True
+    taken = office.ask(callback_leases.holder, "g0")
+    assert (taken.station, taken.from_at, taken.attempts) == (C, clock.now(), 6 - 2)
+    assert office.ask(callback_moves.groups, held_by="Seat B") == ["g1"]
+
+
+def test_a_station_that_hears_that_it_is_gone_dials_nobody_until_it_is_granted_anew(office, calls, clock):
+    here = succession.station(office.store.rows)
+    assert office.ask(callback_sheets.of, calls[0]).lease is not None
+    clock.advance(timedelta(minutes=1))
+    with office.store.write("li") as tx:
+        succession.declare_gone(tx, here, NOON, office.by.id.hex())
+    assert office.ask(callback_sheets.of, calls[0]).lease is None
+    assert office.ask(callbacks.queue) == []
+    clock.advance(timedelta(minutes=1))
+    office.do(callback_leases.grant, ["g0"])
+    assert [one.sheet.callback.id for one in office.ask(callbacks.queue)] == [calls[0]]
+
+
+def test_a_lost_station_s_turn_is_not_renewed_though_it_was_heard_of_lately(office, calls, clock):
+    _moved(office, ["g0"], B)
+    with office.store.write("li") as tx:
+        tx.add("attempt", {"station": B, "seq": 1, "at": clock.now().isoformat(), "direction": "out"})
+    assert len(office.ask(callback_moves.to_renew, clock.now() + timedelta(days=30))) == 1
+    clock.advance(timedelta(minutes=5))
+    office.do(callback_leases.declare_gone, "Seat B")
+    assert office.ask(callback_moves.to_renew, clock.now() + timedelta(days=30)) == []
 
 
 def test_a_station_that_was_heard_of_goes_on_and_one_that_is_gone_does_not(office, calls, clock):

@@ -2,11 +2,13 @@
 
 import pytest
 
+from app.models.lease_moves import Quiet
 from app.services import move_words
 from app.services.callback_moves import Holding, Place
 from tests.desk import NOON
 
 HERE, THERE = Place("a", "Seat A", True), Place("b" * 32, "", False)
+LOST = Quiet("b" * 32, NOON, NOON)
 
 
 @pytest.mark.parametrize(
@@ -14,6 +16,9 @@ HERE, THERE = Place("a", "Seat A", True), Place("b" * 32, "", False)
     [
         ({}, "held"),
         ({"free": True}, "given back, nobody calls"),
+        ({"quiet": LOST}, "out of service, nobody calls"),
+        ({"quiet": LOST, "wanted": HERE}, "out of service: goes to Seat A (this station) once its time is over"),
+        ({"quiet": LOST, "wanted": HERE, "free": True}, "moves to Seat A (this station) once it was given back"),
         ({"wanted": HERE, "free": True}, "moves to Seat A (this station) once it was given back"),
         ({"proposed": HERE, "speakers": ("Li",)}, "Li speaks it at Seat A (this station): move it there"),
     ],

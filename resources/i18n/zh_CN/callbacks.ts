@@ -358,6 +358,14 @@
         <translation>仅限该坐席机已停用时：再按一次收回其回访。其可能已拨的次数计入。</translation>
     </message>
     <message>
+        <source>Only if that station is out of service for good: press again to say that it called nobody after that time.</source>
+        <translation>仅在该坐席机已停用时：请再按一次，确认其自该时间起未再拨打。</translation>
+    </message>
+    <message>
+        <source>Said. Its calls can be moved; they go over once its time is over.</source>
+        <translation>已记录。可转移其个案；授权到期后生效。</translation>
+    </message>
+    <message>
         <source>Which station calls whom</source>
         <translation>各坐席机负责哪些回访</translation>
     </message>
@@ -370,6 +378,10 @@
         <translation>已放行的回访个案及负责拨打的坐席机显示在此。</translation>
     </message>
     <message>
+        <source>It is lost</source>
+        <translation>声明停用</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>转移</translation>
     </message>
@@ -380,6 +392,10 @@
     <message>
         <source>Calls: {calls}; contact groups: {groups}. Who shares a telephone or a person goes together. {standing}</source>
         <translation>回访 {calls} 通，联系组 {groups} 个。共用电话或同一人的个案一并转移。{standing}</translation>
+    </message>
+    <message>
+        <source>No call since {since}, said {name} ({at}): {standing}</source>
+        <translation>自{since}起未再拨打，{name}声明（{at}）：{standing}</translation>
     </message>
     <message>
         <source>{station}: groups that go over now: {granted}; once their stations gave them back: {waiting}.</source>
@@ -638,6 +654,10 @@
     <message>
         <source>Let this station call them</source>
         <translation>改由此坐席机拨打</translation>
+    </message>
+    <message>
+        <source>Has called nobody since</source>
+        <translation>最后拨打时间不晚于</translation>
     </message>
     <message>
         <source>Another number</source>

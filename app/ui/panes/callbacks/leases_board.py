@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.accounts import Permission
 from app.models.errors import FieldMissing
-from app.services import callback_moves, move_words
+from app.services import callback_leases, callback_moves, move_words
 from app.services.callback_moves import Holding, Moved, Place
 from app.services.office import View, Work
 from app.ui.kit import languages
@@ -23,6 +23,7 @@ from app.ui.panes.callbacks.board import Board, Heading, Plan, Said
 from app.ui.panes.callbacks.leases_model import LeasesTable, key_of, station
 
 _TO = QT_TRANSLATE_NOOP("forms", "Let this station call them")
+_SINCE = QT_TRANSLATE_NOOP("forms", "Has called nobody since")
 
 
 @dataclass(frozen=True)
@@ -50,15 +51,15 @@ def move(work: Work, chosen: Holding, to: str, *, force: bool = False) -> Moved:
 
 
 class LeasesBoard(Board):
-    """Moves what a station holds to another one, or takes it from one that is gone when pressed twice."""
+    """Moves what a station holds to another one, or says that one is lost and takes it from that when pressed twice."""
 
     def __init__(self, jobs: Jobs, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         self._sure: object = None
         plan = Plan(
             "leases", LeasesTable(), leases, self._show, self._heading, self._say_of,
-            (Field("to", "choice", _TO),),
-            (("move", "primary", self.move_calls), ("force", "danger", self.force)),
-            self._begin, columns=1,
+            (Field("to", "choice", _TO), Field("since", "datetime", _SINCE)),
+            (("move", "primary", self.move_calls), ("lost", "danger", self.say_lost), ("force", "danger", self.force)),
+            self._begin,
         )  # fmt: skip
         super().__init__(jobs, clock, plan, parent)
 
@@ -68,15 +69,36 @@ class LeasesBoard(Board):
 
     def force(self) -> None:
         """Take these from a station that is gone, when pressed twice."""
-        if self._chosen is None:
-            return
-        if self._sure != key_of(self._chosen):
-            self._sure = key_of(self._chosen)
-            self.warned.emit(
-                self.tr("Only if that station is gone: press again to take its calls. What it may have dialed counts.")
-            )
-        else:
+        sure = self.tr("Only if that station is gone: press again to take its calls. What it may have dialed counts.")
+        if self._chosen is not None and self._pressed_twice("force", sure):
             self._move(force=True)
+
+    def say_lost(self) -> None:
+        """Say of the station that it has called nobody since the time in the form, when pressed twice."""
+        said = self.values()
+        if said is None or self._chosen is None:
+            return
+        since: datetime | None = said.get("since")
+        if since is None:
+            self.refuse(FieldMissing(field="since"))
+            return
+        sure = self.tr(
+            "Only if that station is out of service for good: press again to say that it called nobody after that time."
+        )
+        if self._pressed_twice("lost", sure):
+            self.do(callback_leases.declare_gone, self._lost, called=self._chosen.at.name, since=since)
+
+    def _pressed_twice(self, what: str, warning: str) -> bool:
+        pressed = what, key_of(self._chosen) if self._chosen is not None else None
+        if self._sure == pressed:
+            return True
+        self._sure = pressed
+        self.warned.emit(warning)
+        return False
+
+    def _lost(self, _value: object) -> None:
+        self._sure = None
+        self.done(self.tr("Said. Its calls can be moved; they go over once its time is over."))
 
     def _heading(self) -> Heading:
         return Heading(
@@ -96,13 +118,18 @@ class LeasesBoard(Board):
         return {"to": to.name} if to else {}
 
     def _say_of(self, one: Holding | None) -> Said:
-        buttons = (self.tr("Move"), self.tr("Take by force"))
+        lost = "" if one is None or one.at.here or one.quiet else self.tr("It is lost")
+        buttons = (self.tr("Move"), lost, self.tr("Take by force"))
         if one is None:
             return Said("", "", buttons)
         text = self.tr(
             "Calls: {calls}; contact groups: {groups}. Who shares a telephone or a person goes together. {standing}"
         )
         standing = move_words.standing(one, languages.current())
+        if one.quiet is not None:
+            word = self.tr("No call since {since}, said {name} ({at}): {standing}")
+            since, at = self.model.moment(one.quiet.since), self.model.moment(one.quiet.at)
+            standing = word.format(since=since, name=one.said_by, at=at, standing=standing)
         return Said(station(one), text.format(calls=one.calls, groups=one.groups, standing=standing), buttons)
 
     def _move(self, *, force: bool) -> None:

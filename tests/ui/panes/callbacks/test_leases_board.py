@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from app.services import accounts, callback_leases, callback_moves
+from app.store import lease_moves
 from app.ui.panes.callbacks.leases_model import key_of
 from app.ui.panes.callbacks.pane import CallbacksPane
 from tests.desk import NOON, sign_in
@@ -57,6 +59,30 @@ def test_the_proposed_station_stands_in_the_form_and_one_press_moves_the_cases(o
     board.view.select(0)
     board.move_calls()
     assert len(_rows(board)) == 2
+
+
+def test_a_station_is_said_to_be_lost_when_pressed_twice_with_the_time_of_its_last_call(
+    office, board, clock, qtbot
+) -> None:
+    office.do(callback_moves.move, ["g1", "g2"], B)
+    clock.advance(timedelta(days=1))
+    board.reload()
+    board.view.select(0)
+    assert not board.findChild(QPushButton, "callbacks.leases.lost").isVisible()  # it is this one
+    board.view.select(next(row for row, one in enumerate(_rows(board)) if one[0] == "Seat B"))
+    with qtbot.assertNotEmitted(board.warned):
+        board.say_lost()
+    board._form.set_values({"since": NOON + timedelta(hours=2)})
+    with qtbot.waitSignal(board.warned):
+        board.say_lost()
+    assert lease_moves.quiet(office.store.rows) == {}
+    with qtbot.waitSignal(board.told):
+        qtbot.mouseClick(board.findChild(QPushButton, "callbacks.leases.lost"), Qt.MouseButton.LeftButton)
+    assert lease_moves.quiet(office.store.rows)[B].since == NOON + timedelta(hours=2)
+    assert _rows(board)[1] == ["Seat B", "", "2", "out of service, nobody calls"]
+    board.view.select(1)
+    assert "No call since yesterday 14:00, said Li (today 12:00): out of service" in board._said_of.text()
+    assert not board.findChild(QPushButton, "callbacks.leases.lost").isVisible()
 
 
 def test_calls_of_a_station_that_is_gone_are_taken_when_pressed_twice(office, board, clock, jobs):
