@@ -646,7 +646,7 @@
         <translation>{what} 回车保留该答案，或重新作答。</translation>
     </message>
     <message>
-        <source>Sheet kept: {worth}; {count} findings opened</source>
+        <source>Sheet kept: {worth}; findings opened: {count}</source>
         <translation>已保存：{worth}；生成整改问题 {count} 条</translation>
     </message>
     <message>

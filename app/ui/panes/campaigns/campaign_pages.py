@@ -99,7 +99,11 @@ class CampaignPages(QWidget):
             page.refused.connect(self.refused)
 
     def _turn(self, place: int) -> None:
+        by_mouse = not self.tabs.hasFocus()
         self._stack.setCurrentIndex(place)
+        if by_mouse:  # a tab takes no keyboard from the mouse, and what had it is hidden by now
+            self.tabs.setFocus()
+            self.opinions.take_keyboard(wanted=self.page == "opinions")
         if self._campaign is not None:
             self.show_campaign(self._campaign)
         self.turned.emit()

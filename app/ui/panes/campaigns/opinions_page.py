@@ -36,6 +36,7 @@ class OpinionsPage(QWidget):
         self._campaign: CampaignFacts | None = None
         self._found: OpinionBoard | None = None
         self._skipped: set[tuple[bytes, str]] = set()
+        self._keys_wanted = False
         self._build()
         self._connect()
         self.retranslate()
@@ -63,6 +64,10 @@ class OpinionsPage(QWidget):
                 opinions.code, done=self._coded, failed=self.refused.emit, interview=one.interview, item=one.item,
                 codes=self.codes.codes(),
             )  # fmt: skip
+
+    def take_keyboard(self, *, wanted: bool) -> None:
+        """Let the keys give codes as soon as an opinion is shown, or no more."""
+        self._keys_wanted = wanted
 
     def skip(self) -> None:
         """Leave an opinion for later."""
@@ -163,6 +168,9 @@ class OpinionsPage(QWidget):
         self._found = found
         self.lines.show_rows(asking_opinions.lines(found))
         self._say()
+        if self._keys_wanted and self.codes.isEnabled():
+            self.codes.setFocus()
+        self._keys_wanted = False
 
     def _coded(self, _nothing: object) -> None:
         if self._campaign is not None:

@@ -189,7 +189,7 @@ class SheetsPage(QWidget):
         found, opened = ended
         self._standing = self._held = None
         worth = wording.label("completeness", found.state.completeness.value, languages.current())
-        self.told.emit(self.tr("Sheet kept: {worth}; {count} findings opened").format(worth=worth, count=len(opened)))
+        self.told.emit(self.tr("Sheet kept: {worth}; findings opened: {count}").format(worth=worth, count=len(opened)))
         self._say()
         self.start.setFocus()
 

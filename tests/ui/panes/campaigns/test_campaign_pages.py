@@ -1,11 +1,16 @@
 """Progress and results of one campaign, and the rates of one institution of it."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
-from app.services import campaigns
+from app.models.interview_records import Asked
+from app.services import campaigns, interviews
 from app.ui.panes.campaigns.campaign_pages import CampaignPages
 from tests.services.drawing import drawn
+from tests.services.interviewing import begun, through
 from tests.services.test_campaign_results import answered
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -15,7 +20,7 @@ def pages(desk, jobs, qtbot):
     made = CampaignPages(jobs)
     qtbot.addWidget(made)
     made.show_campaign(desk.ask(campaigns.campaigns)[0])
-    made.show()
+    put_up(qtbot, made)
     return made
 
 
@@ -25,6 +30,25 @@ def test_the_page_that_is_turned_to_is_filled(pages):
     pages.show_page("results")
     assert pages.page == "results"
     assert pages.results.figures.rowCount() == 1
+
+
+def test_a_click_on_a_tab_gives_the_keys_to_what_it_shows(desk, pages, qtbot):
+    about = Asked("short-phone", 1, institution="H1", stratum="H1", day="2026-02-20", campaign=pages._campaign.id)
+    one = begun(desk, about)
+    through(desk, one, opinion="The queue was long")
+    desk.do(interviews.end, one)
+    pages.monitor.strata_view.setFocus()
+    qtbot.mouseClick(pages.tabs, Qt.MouseButton.LeftButton, pos=pages.tabs.tabRect(3).center())
+    assert pages.tabs.hasFocus()
+    pages.sheets.start.setFocus()
+    qtbot.mouseClick(pages.tabs, Qt.MouseButton.LeftButton, pos=pages.tabs.tabRect(2).center())
+    assert pages.opinions.codes.hasFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_4)
+    assert len(pages.opinions.codes.codes()) == 1
+    qtbot.keyClick(pages.tabs, Qt.Key.Key_Left)
+    pages.tabs.setFocus()
+    qtbot.keyClick(pages.tabs, Qt.Key.Key_Right)
+    assert pages.tabs.hasFocus()  # who walks along the tabs goes on
 
 
 def test_enter_at_a_stratum_shows_its_rates_and_again_those_of_all(pages):
