@@ -19,6 +19,8 @@ _FACTS = {
     "permission": "permission",
     "state": "inquiry_state",
     "wanted": "inquiry_state",
+    "from_state": "finding_state",
+    "to_state": "finding_state",
     "hindrance": "hindrance",
     "milder": "supervision",
     "graver": "supervision",

@@ -3,6 +3,7 @@
 import pytest
 
 from app.models.errors import AppError, FieldMissing, FieldTooLong, NotAllowed
+from app.models.findings import FindingStepRefused
 from app.services import wording
 
 
@@ -41,3 +42,9 @@ def test_a_phrase_that_nobody_wrote_is_no_phrase() -> None:
     assert wording.phrase("papers", "note", "zh_CN") == "派单函"
     with pytest.raises(KeyError):
         wording.phrase("papers", "no such", "en")
+
+
+def test_a_step_that_a_finding_cannot_take_is_said_in_the_words_of_the_ledger() -> None:
+    error = FindingStepRefused(number="F1", from_state="opened", to_state="planned")
+    assert wording.sentence(error, "en")[0] == "Finding F1 cannot go from Opened to Measure planned."
+    assert "opened" not in wording.sentence(error, "zh_CN")[0]

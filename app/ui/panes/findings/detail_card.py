@@ -40,8 +40,9 @@ class DetailCard(Card):
         self._refresh()
 
     def fold(self, *, folded: bool) -> None:
-        """Give the room of the history to what a step asks for, or take it back."""
-        self.history.setVisible(not folded)
+        """Give the room of all but the title to what a step asks for, or take it back; the list says the rest."""
+        for widget in (self.history, self.facts, self.who):
+            widget.setVisible(not folded)
 
     def focus_steps(self) -> None:
         """Put the focus on the first step that is open."""

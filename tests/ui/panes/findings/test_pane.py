@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app.models.findings import FindingState
 from app.services import finding_ledger, findings, interview_calls
 from app.services.office import Office
+from app.ui.kit.forms import Form
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.findings.pane import FindingsPane
 from tests.desk import sign_in
@@ -69,6 +71,24 @@ def test_several_findings_get_one_measure(office: Office, pane: FindingsPane) ->
     fill(pane, measure="Training", owner="Sun", due_at=when, effective_on=when.date())
     found = [one.finding for one in office.ask(finding_ledger.page, finding_ledger.Sought()).lines]
     assert {(one.state, one.measure) for one in found} == {(S.PLANNED, "Training")}
+
+
+def test_what_a_measure_asks_for_has_its_room_below_a_message_in_the_smallest_window(
+    office: Office, pane: FindingsPane, qtbot
+) -> None:
+    pane.resize(1196, 656)  # what a window of 1280 by 720 leaves of itself, and the banner of the demo takes from that
+    for title in ("One", "Two"):
+        opened(office, f"{title}: how satisfied are you with how openly and reasonably you were charged? Dissatisfied")
+    pane.reload()
+    pane.view.selectAll()
+    pane.commands.action("findings.together").trigger()
+    when = office.clock.now().replace(day=9)
+    fill(pane, measure="Training", owner="Sun", due_at=when, effective_on=when.date())
+    assert "cannot go from Opened to Measure planned" in pane.strip.current.text
+    qtbot.waitUntil(pane.strip.isVisible)
+    QApplication.processEvents()
+    form = pane.box.findChild(Form)
+    assert form.height() >= form.minimumSizeHint().height()
 
 
 def test_the_list_follows_its_filters_and_papers_name_nobody(office: Office, pane: FindingsPane, qtbot) -> None:
