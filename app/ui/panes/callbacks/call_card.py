@@ -104,11 +104,12 @@ class CallCard(Card):
         for label in (self.about, self.why, self.tell):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # as high as its lines
         self.why.setProperty("type", "error")
         self.tell.setProperty("type", "caution")
         self.history = Timeline("callbacks.history", self._clock, self)
+        self.number.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for widget in (self.number, self.tell, self.about, self.why):
-            widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             self.body.addWidget(widget)
         self.history.setMinimumHeight(_LEAST_HISTORY)
         self.body.addWidget(self.history, 9)

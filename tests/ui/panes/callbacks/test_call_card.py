@@ -43,3 +43,16 @@ def test_a_call_that_another_station_holds_says_whom_to_tell_what(office: Office
     assert card.tell.text() == "No program of this computer took the number: dial it by hand."
     card.show_call(sheet, said, sheet.judge.slots.zone, calling=True, to_tell="Seat B")
     assert 'station Seat B. Tell it now, by telephone or chat: "Patient 0 is calling us' in card.tell.text()
+
+
+def test_a_long_story_of_a_call_is_shown_whole(office: Office, qtbot) -> None:
+    languages.of_app().use("en")
+    (only,) = campaign(office, 1)
+    card = CallCard(now)
+    qtbot.addWidget(card)
+    card.resize(420, 540)
+    card.show()
+    sheet, said = office.ask(callback_sheets.of, only), office.ask(callbacks.why_now, only)
+    card.show_call(sheet, said, sheet.judge.slots.zone)
+    card.about.setText("Campaign · how patients discharged last quarter were cared for · Department · Kind " * 4)
+    qtbot.waitUntil(lambda: card.about.height() >= card.about.heightForWidth(card.about.width()), timeout=2000)

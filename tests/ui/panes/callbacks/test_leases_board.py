@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from app.services import accounts, callback_leases, callback_moves
 from app.store import lease_moves
@@ -96,3 +96,13 @@ def test_calls_of_a_station_that_is_gone_are_taken_when_pressed_twice(office, bo
     assert office.ask(callback_leases.holder, "g1").station == B
     board.force()
     assert office.ask(callback_leases.holder, "g1").station != B
+
+
+def test_what_opens_a_list_is_read_whole_in_the_smallest_window(board, qtbot):
+    pane = board.window()
+    pane.resize(1196, 606)
+    qtbot.waitUntil(lambda: pane.width() == 1196)
+    texts = ("Why is nobody else here?", "Which station calls whom", "Calls to look into")
+    found = [one for one in pane.findChildren(QAbstractButton) if one.text() in texts]
+    assert len(found) == len(texts)
+    assert all(one.width() >= one.sizeHint().width() for one in found)
