@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli import call_checks
+from app.cli import call_checks, never_calls
 from app.cli.desk import print_json, tell, the_desk
 from app.cli.words import say
 
@@ -19,7 +19,7 @@ def callbacks() -> None:
     """Work with the calls that we owe."""
 
 
-for one in (call_checks.checks, call_checks.check, call_checks.same):
+for one in (call_checks.checks, call_checks.check, call_checks.same, never_calls.never):
     callbacks.add_command(one)
 
 

@@ -172,6 +172,10 @@ DNC = Entity(
             ("reason", "TEXT"),
             ("lifts", "REF"),
             ("request", "TEXT"),
+            ("said", "REF"),
+            ("caller", "REF"),
+            ("callback", "REF"),
+            ("requested_on", "TEXT"),
         )
     ),
     fact=True,

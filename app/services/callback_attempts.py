@@ -249,8 +249,9 @@ def _follow(work: Work, sheet: Sheet, chosen: Disposition, attempt: Attempt) -> 
     if chosen.suppress is Suppression.NEVER_CALL:
         number = sheet.number.key or sheet.callback.number
         callers.never_again(
-            work, number, caller=sheet.callback.caller, reason=chosen.code, person=sheet.person, others=numbers
-        )
+            work, number, caller=sheet.callback.caller, reason=chosen.code, others=numbers,
+            callback=sheet.callback.id,
+        )  # fmt: skip
     if chosen.suppress in (Suppression.NEVER_CALL, Suppression.PERSON):
         others = callback_closing.close_all(
             work, numbers, sheet.callback.caller, chosen.code, promised=True, but=sheet.callback.id

@@ -5,14 +5,15 @@ import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 
 from app.models.accounts import Permission
 from app.models.callbacks import Callback
 from app.models.callers import Caller, CallerFlag, CallerKind, FlagCode, PhoneNumber
 from app.models.contacts import ContactRow
-from app.models.errors import DoNotCall, FieldInvalid, FieldMissing, NotDialable, RecordGone
+from app.models.errors import DoNotCall, FieldInvalid, NotDialable, RecordGone
 from app.models.ids import derived_id
-from app.models.inquiries import InquiryRow
+from app.models.inquiries import InquiryEvent, InquiryRow
 from app.models.journal import Value
 from app.models.practice import PRACTICE, DialedInPractice
 from app.models.promises import Promise
@@ -24,6 +25,7 @@ from app.store import callers as rows_of
 from app.store import contacts as contact_rows
 from app.store import elsewhere
 from app.store import inquiries as inquiry_rows
+from app.store import never_calls as never_rows
 
 #: How calls end whose person asked never to be called (the table of call outcomes).
 _ASKED = "234"
@@ -100,7 +102,7 @@ def never_call(view: View, number: PhoneNumber, caller: bytes | None, person: st
     ``person``: the key by which the frame of a campaign knows the person ("" where none does).
     """
     forbidden = _do_not_call(view, number.key, caller) is not None
-    known = _stands(view, None, _key(view, person)) if person else None
+    known = _stands(view, None, key_of(view, person)) if person else None
     return known is not None or forbidden or (caller is not None and is_never_called(view, caller))
 
 
@@ -245,34 +247,45 @@ def never_again(
     *,
     caller: bytes | None = None,
     reason: str | None = None,
-    person: str = "",
     others: Iterable[str] = (),
+    callback: bytes | None = None,
 ) -> PhoneNumber:
     """Write down that a number or person is never dialed again, and return the number. Raises ``FieldInvalid``.
 
-    ``person``: the key of the person in frames, whom no list brings back with another number; ``others``: further
-    numbers of the person.
+    ``others``: further numbers of the person; ``callback``: the call in which it was said. The person of its case is
+    barred as frames know them, so that no list brings them back with another number. All of it is one saying, which
+    is lifted as a whole.
     """
     understood = phone_numbers.understood(number, work.settings.country)
-    if understood.key is None and caller is None:
+    numbers = dict.fromkeys(one for one in (understood.key, *others) if one)
+    people = [one for one in (caller.hex() if caller else "", _person_of(work, callback)) if one]
+    if not numbers and not people:
         raise FieldInvalid(field="number", value=number)
+    said = work.tx.new_id()
     values: dict[str, Value] = {
-        "number_key": _key(work, understood.key) if understood.key else None,
-        "person_key": _key(work, caller.hex()) if caller else None,
         "at": work.now.isoformat(),
         "reason": clean(reason),
+        "said": said.hex(),
+        "caller": caller.hex() if caller else None,
+        "callback": callback.hex() if callback else None,
     }
-    work.tx.add("dnc", values)
-    if person:
-        work.tx.add("dnc", {**values, "person_key": _key(work, person)})
-    numbers = dict.fromkeys(one for one in (understood.key, *others) if one)
-    for one in numbers:
-        if one != understood.key and _stands(work, _key(work, one), None) is None:
-            work.tx.add("dnc", {**values, "number_key": _key(work, one), "person_key": None})
-    people = [card.id for one in numbers for card in rows_of.by_number(work.tx, one)]
-    for one in dict.fromkeys([caller, *people] if caller else people):
+    named = zip_longest((key_of(work, one) for one in numbers), (key_of(work, one) for one in people))
+    for place, (number_key, person_key) in enumerate(named):
+        keys: dict[str, Value] = {"number_key": number_key, "person_key": person_key}
+        work.tx.add("dnc", {**values, **keys}, said if place == 0 else None)
+    cards = [card.id for one in numbers for card in rows_of.by_number(work.tx, one)]
+    for one in dict.fromkeys([caller, *cards] if caller else cards):
         tell_centers(work, one)
     return understood
+
+
+def _person_of(work: Work, callback: bytes | None) -> str:
+    """Return the key by which frames know the person of a call, "" where it is for no case."""
+    from app.store import campaign_cases as case_rows  # a start needs no campaigns
+
+    call = callback_rows.by_id(work.tx, callback) if callback else None
+    case = case_rows.case(work.tx, call.case) if call and call.case else None
+    return case.person_key if case else ""
 
 
 def tell_centers(work: Work, caller: bytes) -> None:
@@ -286,20 +299,20 @@ def tell_centers(work: Work, caller: bytes) -> None:
     if not shared:
         return
     numbers = [one for each in cards if (card := rows_of.by_id(work.tx, each)) is not None for one in card.numbers]
-    people = rows_of.standing_of(work.tx, [_key(work, one.hex()) for one in cards])
-    named = rows_of.standing_of(work.tx, [_key(work, one) for one in numbers])
+    people = never_rows.standing_of(work.tx, [key_of(work, one.hex()) for one in cards])
+    named = never_rows.standing_of(work.tx, [key_of(work, one) for one in numbers])
     keys = [*(("person_key", one.hex()) for one in cards), *(("number_key", one) for one in numbers)]
     holders = (one for number in numbers for one in rows_of.ever_with(work.tx, number))
     around = elsewhere.crossed_of(work.tx, tuple({*cards, *holders}))
     origins = center_news.asked_elsewhere(work, around, keys)
-    wishes = {origins.get(one, one.hex()): "person" for one in sorted(people)}
-    wishes |= {origins.get(one, one.hex()): "number" for one in sorted(named)}
+    wishes = {origins.get(one, said.hex()): "person" for one, said in sorted(people.items())}
+    wishes |= {origins.get(one, said.hex()): "number" for one, said in sorted(named.items())}
     for inquiry in shared:
         for asked, kind in wishes.items():
             center_news.tell_never_call(work, asked, inquiry, kind)
 
 
-def never_again_as_told(work: Work, told: bytes, caller: bytes, at: datetime, center: str, by_number: bool) -> bool:
+def never_again_as_told(work: Work, told: InquiryEvent, caller: bytes, by_number: bool) -> bool:
     """Never dial a person again who asked another center; say whether that is new. Every station says the same of it.
 
     ``told`` is the step in which it was told. ``by_number``: a number was named there, so no number of theirs is
@@ -308,23 +321,19 @@ def never_again_as_told(work: Work, told: bytes, caller: bytes, at: datetime, ce
     keys: list[tuple[str, str]] = [("person_key", caller.hex())]
     card = rows_of.by_id(work.tx, caller) if by_number else None
     keys += [("number_key", one) for one in card.numbers] if card else []
+    values: dict[str, Value] = {
+        "at": told.at.isoformat(),
+        "reason": str(told.elsewhere["center"]),
+        "said": center_news.wish_of(told).hex(),
+        "caller": caller.hex(),
+    }
     new = False
     for field, key in keys:
-        fact = center_news.fact_there(told, field, key)
-        if not rows_of.is_said(work.tx, fact):
+        fact = center_news.fact_there(told.id, field, key)
+        if not never_rows.is_said(work.tx, fact):
             new = True
-            work.tx.add("dnc", {field: _key(work, key), "at": at.isoformat(), "reason": center}, fact)
+            work.tx.add("dnc", {**values, field: key_of(work, key)}, fact)
     return new
-
-
-def lift_do_not_call(work: Work, number: str, *, caller: bytes | None, request: str) -> None:
-    """Lift a do-not-call at the person's written request, which must be named. Supervisors only."""
-    work.require(Permission.LIFT_DO_NOT_CALL)
-    if not clean(request):
-        raise FieldMissing(field="request")
-    understood = phone_numbers.understood(number, work.settings.country)
-    while (found := _do_not_call(work, understood.key, caller)) is not None:
-        work.tx.add("dnc", {"at": work.now.isoformat(), "lifts": found.hex(), "request": clean(request)})
 
 
 def _do_not_call(view: View, number: str | None, caller: bytes | None) -> bytes | None:
@@ -333,17 +342,18 @@ def _do_not_call(view: View, number: str | None, caller: bytes | None) -> bytes 
     A person is every card that is linked as theirs.
     """
     rows = view.tx if isinstance(view, Work) else view.rows
-    people = [_key(view, one.hex()) for one in rows_of.group_of(rows, caller)] if caller else [None]
-    dialed = [_key(view, one) for one in dict.fromkeys((number, number.partition(";")[0]))] if number else [None]
+    people = [key_of(view, one.hex()) for one in rows_of.group_of(rows, caller)] if caller else [None]
+    dialed = [key_of(view, one) for one in dict.fromkeys((number, number.partition(";")[0]))] if number else [None]
     found = (_stands(view, one, person) for one in dialed for person in people)
     return next((one for one in found if one is not None), None)
 
 
 def _stands(view: View, number_key: str | None, person_key: str | None) -> bytes | None:
     rows = view.tx if isinstance(view, Work) else view.rows
-    return rows_of.stands_do_not_call(rows, number_key, person_key)
+    return never_rows.stands_do_not_call(rows, number_key, person_key)
 
 
-def _key(view: View, text: str) -> str:
+def key_of(view: View, text: str) -> str:
+    """Return the keyed hash under which a number (E.164) or the id of a person is barred."""
     secret: bytes = view.outside["center_secret"]
     return hmac.new(secret, text.encode(), hashlib.sha256).hexdigest()

@@ -27,6 +27,7 @@ from app.services.import_runs import STEP, Progress
 from app.services.office import View, Work
 from app.store import campaigns as stored
 from app.store import frames as frame_rows
+from app.store import never_calls as never_rows
 from app.store.bulk import Bulk
 
 #: The outcome after which nobody is ever called again.
@@ -180,7 +181,7 @@ def barred(view: View, policy: RetryPolicy) -> Barred:
     }
     cooling = [stored.closed_since(view.rows, codes, at) for codes, at in since.items()]
     return Barred(
-        frame_rows.never_called(view.rows),
+        never_rows.standing_keys(view.rows),
         stored.closed_since(view.rows, DECEASED, ""),
         frozenset[str]().union(*cooling),
         stored.in_work(view.rows),

@@ -31,4 +31,4 @@ def _never_call(work: Work, row: InquiryRow, told: InquiryEvent) -> bool:
     if row.caller is None:
         return False
     by_number = told.elsewhere[News.NEVER_CALL] == "number"
-    return callers.never_again_as_told(work, told.id, row.caller, told.at, str(told.elsewhere["center"]), by_number)
+    return callers.never_again_as_told(work, told, row.caller, by_number)

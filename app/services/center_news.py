@@ -76,6 +76,15 @@ def fact_there(told: bytes, field: str, key: str) -> bytes:
     return derived_id("dnc", told, field, key)
 
 
+def wish_of(told: InquiryEvent) -> bytes:
+    """Return the id under which a wish that a center told is lifted here, however often and by whomever it is told."""
+    try:
+        asked = bytes.fromhex(_wish(told)[0])
+    except ValueError:
+        asked = b""
+    return asked if len(asked) == len(told.id) else told.id
+
+
 def _wish(told: InquiryEvent) -> tuple[str, object]:
     """Return the fact in which a person asked and what was named, as a center told it; an older program names none."""
     return str(told.elsewhere.get(ASKED) or told.id.hex()), told.elsewhere.get(News.NEVER_CALL)

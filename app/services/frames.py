@@ -37,7 +37,7 @@ from app.services.import_times import Reading, day_comes_first
 from app.services.office import View, Work
 from app.store import campaigns as campaign_rows
 from app.store import frames as stored
-from app.store import units
+from app.store import never_calls, units
 
 _SAMPLE = 1000
 #: Outcomes after which somebody is left in peace for a while.
@@ -177,7 +177,7 @@ def rules_of(view: View, wishes: Wishes, sample: Sequence[tuple[int, Mapping[str
         wishes.kind,
         view.outside["center_secret"],
         known,
-        stored.never_called(view.rows),
+        never_calls.standing_keys(view.rows),
         _asked_lately(view),
         institution=wishes.institution,
         headings=len(wishes.headings),

@@ -1,7 +1,6 @@
-"""Callers as rows: who has which number, flags that stand, do-not-call."""
+"""Callers as rows: who has which number, flags that stand."""
 
 import json
-from collections.abc import Sequence
 from datetime import datetime
 
 from app.models.callers import Caller, CallerFlag, CallerKind, FlagCode
@@ -93,24 +92,3 @@ def flags_of(rows: Rows, caller_id: bytes, now: str) -> list[CallerFlag]:
         )
         for row in rows.all(sql, caller_id, now)
     ]
-
-
-def is_said(rows: Rows, fact: bytes) -> bool:
-    """Say whether a do-not-call fact is known."""
-    return rows.one("SELECT 1 FROM dnc WHERE id=?", fact) is not None
-
-
-def standing_of(rows: Rows, keys: Sequence[str]) -> list[bytes]:
-    """Return the do-not-call facts that stand for any of these numbers or persons."""
-    places = ",".join("?" * len(keys))
-    sql = f"""SELECT id FROM dnc d WHERE lifts IS NULL AND (number_key IN ({places}) OR person_key IN ({places}))
-        AND NOT EXISTS (SELECT 1 FROM dnc e WHERE e.lifts = d.id)"""
-    return [bytes(row[0]) for row in rows.all(sql, *keys, *keys)] if keys else []
-
-
-def stands_do_not_call(rows: Rows, number_key: str | None, person_key: str | None) -> bytes | None:
-    """Return the id of a do-not-call fact for this number or person that no later fact lifts, or None."""
-    sql = """SELECT id FROM dnc d WHERE (number_key=? OR person_key=?) AND lifts IS NULL
-        AND NOT EXISTS (SELECT 1 FROM dnc e WHERE e.lifts = d.id) LIMIT 1"""
-    row = rows.one(sql, number_key or "-", person_key or "-")
-    return bytes(row[0]) if row else None

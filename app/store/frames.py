@@ -87,10 +87,3 @@ def drop_unnamed(tx: Tx) -> None:
         """DELETE FROM frame_content WHERE sha256 IN (SELECT DISTINCT sha256 FROM frame_content
             EXCEPT SELECT sha256 FROM frame WHERE sha256 IS NOT NULL) /* whole: some frames a quarter */"""
     )
-
-
-def never_called(rows: Rows) -> frozenset[str]:
-    """Return the keyed hashes of every number and person that may not be called."""
-    sql = """SELECT number_key, person_key FROM dnc d WHERE lifts IS NULL
-        AND NOT EXISTS (SELECT 1 FROM dnc e WHERE e.lifts = d.id) /* whole: a frame is held against all of them */"""
-    return frozenset(str(key) for row in rows.all(sql) for key in row if key)

@@ -24,7 +24,6 @@ from tests.house.test_entries import OPEN, _entries
 _LATER = {
     Permission.HAND_OVER_INQUIRIES: "tests/services/test_inquiries.py",
     Permission.DECIDE_EXTENSIONS: "tests/services/test_extensions.py",
-    Permission.LIFT_DO_NOT_CALL: "tests/services/test_callers.py",
 }
 _PAIRS = [(one.permission, role) for one in RIGHTS for role in Role if role not in one.reaches]
 

@@ -7,11 +7,11 @@ import pytest
 
 from app.models.callers import FlagCode
 from app.models.contacts import Outcome
-from app.models.errors import DoNotCall, FieldInvalid, FieldMissing, NotAllowed, NotDialable, RecordGone
+from app.models.errors import DoNotCall, FieldInvalid, NotDialable, RecordGone
 from app.models.practice import PRACTICE, DialedInPractice
 from app.services import callers, contacts
 from app.services.office import Office
-from tests.desk import draft, sign_in
+from tests.desk import draft
 from tests.fakes import FakeClock
 
 NUMBER = "138 1234 5678"
@@ -53,17 +53,10 @@ def test_a_flag_is_ended_by_a_later_fact(office: Office, caller: bytes) -> None:
     assert office.ask(callers.card, caller).flags == ()
 
 
-def test_do_not_call_stands_for_number_and_person_until_a_written_request(office: Office, caller: bytes) -> None:
+def test_do_not_call_stands_for_number_and_person(office: Office, caller: bytes) -> None:
     office.do(callers.do_not_call, "+86 13812345678", caller=caller)
     assert office.ask(callers.by_number, NUMBER).do_not_call
     assert office.ask(callers.card, caller).do_not_call
-    with pytest.raises(NotAllowed):
-        office.do(callers.lift_do_not_call, NUMBER, caller=caller, request="letter of 1 March")
-    sign_in(office, "li")
-    with pytest.raises(FieldMissing):
-        office.do(callers.lift_do_not_call, NUMBER, caller=caller, request=" ")
-    office.do(callers.lift_do_not_call, NUMBER, caller=caller, request="letter of 1 March")
-    assert not office.ask(callers.by_number, NUMBER).do_not_call
 
 
 def test_do_not_call_keeps_no_number(office: Office, caller: bytes) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from app.models.contacts import Outcome
 from app.models.errors import DoNotCall
-from app.services import callers, inquiries, phone_numbers, same_callers, transfers
+from app.services import callers, inquiries, never_calls, phone_numbers, same_callers, transfers
 from app.services.inquiries import Wanted
 from app.services.office import Office
 from tests.desk import NOON, sign_in
@@ -135,7 +135,8 @@ def test_who_asks_again_after_it_was_lifted_where_they_asked_first_is_called_by_
     desks.south.do(callers.do_not_call, "", caller=there)
     desks.sync()
     sign_in(desks.south, "li")
-    desks.south.do(callers.lift_do_not_call, "", caller=there, request="Letter of 3 March")
+    [asked] = desks.south.ask(never_calls.listed, caller=there)
+    desks.south.do(never_calls.lift, asked.saying.id, requested_on=NOON.date(), kept="Letter in folder 7")
     desks.sync(4)
     assert (_refused(desks.south, there), _refused(desks.north, _caller(desks.north, inquiry))) == (False, True)
     desks.second.do(callers.do_not_call, "", caller=_caller(desks.second, inquiry))

@@ -35,7 +35,6 @@ def test_a_start_finds_numbers_first_then_names(office: Office) -> None:
         tx.add("caller_phone", {"caller": person.hex(), "number": "+8613800000000"})
     assert [one.name for one in callers.by_start(office.store.rows, "+86138")] == ["Ahn"]
     assert [one.name for one in callers.by_start(office.store.rows, "Ah")] == ["Ahn"]
-    assert callers.stands_do_not_call(office.store.rows, None, None) is None
 
 
 def test_cards_of_one_person_are_found_from_each_of_them_over_chains_and_circles(office: Office) -> None:

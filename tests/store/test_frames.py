@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from app.models.frames import FrameKind
-from app.services import callers, frames
+from app.services import frames
 from app.services.frames import Wishes
 from app.store import frames as stored
 from tests.desk import sign_in
@@ -35,13 +35,3 @@ def test_the_newest_frame_stands_first(office, clock):
     _keep(office, "new", 2)
     with office.store.reading() as rows:
         assert [one.name for one in stored.all_frames(rows)] == ["new", "old"]
-
-
-def test_who_may_never_be_called_is_listed_until_that_is_lifted(office):
-    sign_in(office, "li")
-    office.do(callers.do_not_call, "138 0000 0003")
-    with office.store.reading() as rows:
-        assert len(stored.never_called(rows)) == 1
-    office.do(callers.lift_do_not_call, "138 0000 0003", caller=None, request="written")
-    with office.store.reading() as rows:
-        assert stored.never_called(rows) == frozenset()

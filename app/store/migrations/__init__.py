@@ -81,6 +81,7 @@ STEPS = (
     "m0066_call_checks",
     "m0067_scopes_read",
     "m0068_callback_holds",
+    "m0069_never_calls",
 )
 
 
