@@ -106,6 +106,7 @@ class PaneLinks(QObject):
         if name == "intake":
             made.state_changed.connect(self._take_call)
             made.survey_wanted.connect(self._resume)
+            made.barred_wanted.connect(self._show_barred)
             made.restore_drafts()
             if self._desk.state is not None:
                 self._desk.state.readied.connect(self._read_first)
@@ -113,6 +114,7 @@ class PaneLinks(QObject):
             made.call_requested.connect(self._call)
             made.add_contact_requested.connect(self._add_contact)
             made.undecided.wanted.connect(self.show_hub)
+            made.barred_wanted.connect(self._show_barred)
         elif name == "callbacks":
             made.document_wanted.connect(self._document)
         elif name == "findings":
@@ -148,6 +150,12 @@ class PaneLinks(QObject):
         pane = self._pane("callbacks")
         if pane is not None and isinstance(callback, bytes):
             pane.resume_inbound(callback)
+
+    def _show_barred(self, text: str, caller: object, callback: object = None) -> None:
+        """Show a supervisor who of a person never is to be called, where that is lifted."""
+        pane = self._pane("callbacks")
+        if pane is not None:
+            pane.show_barred(text, caller, callback)
 
     def _take_call(self, state: str, contact: object) -> None:
         if not any(state == one.value for one in OperatorState):

@@ -21,10 +21,53 @@
     </message>
 </context>
 <context>
+    <name>BarredBoard</name>
+    <message>
+        <source>Number, name, campaign or inquiry; Enter looks, Esc shows all</source>
+        <translation>号码、姓名、调查项目或诉求编号；回车查找，Esc 显示全部</translation>
+    </message>
+    <message>
+        <source>Look for whoever is never to be called</source>
+        <translation>查找禁拨登记</translation>
+    </message>
+    <message>
+        <source>Who is never to be called</source>
+        <translation>禁拨登记</translation>
+    </message>
+    <message>
+        <source>Nobody of these is barred</source>
+        <translation>没有符合的禁拨登记</translation>
+    </message>
+    <message>
+        <source>Whoever asks never to be called again appears here, with who wrote it down and when.</source>
+        <translation>要求不再来电的人会列在这里，并注明由谁、在何时登记。</translation>
+    </message>
+    <message>
+        <source>Lift it</source>
+        <translation>解除禁拨</translation>
+    </message>
+    <message>
+        <source>Everybody may call this person again then. Nobody is dialed now.</source>
+        <translation>解除后所有坐席都可以再次拨打此人。现在不会拨打任何人。</translation>
+    </message>
+    <message>
+        <source>Lift it? Press once more</source>
+        <translation>确定解除？再按一次</translation>
+    </message>
+    <message>
+        <source>Lifted. Still not called, as this was said too and stands: {said}.</source>
+        <translation>已解除。但仍不拨打，另有以下登记有效：{said}。</translation>
+    </message>
+    <message>
+        <source>Lifted. The person may be called again; nobody was dialed.</source>
+        <translation>已解除，可以再次拨打此人；未拨打任何人。</translation>
+    </message>
+</context>
+<context>
     <name>CallCard</name>
     <message>
         <source>Attempts so far</source>
-        <extracomment>No telephone program took the number of this call: whoever calls dials it.</extracomment>
+        <extracomment>No telephone program took the number of this call: whoever calls dials it. What the person ever said of never being called, and what lifted it; ``show_call`` shows it.</extracomment>
         <translation>拨打记录</translation>
     </message>
     <message>
@@ -581,6 +624,14 @@
         <translation>否认住院、号码无效、线路被拦截的回访</translation>
     </message>
     <message>
+        <source>Who is never to be called</source>
+        <translation>禁拨登记</translation>
+    </message>
+    <message>
+        <source>See who said it, when and in which case, and lift it at a written request</source>
+        <translation>查看由谁、在何时、哪个个案中提出，并凭书面申请解除</translation>
+    </message>
+    <message>
         <source>Same person as another call</source>
         <translation>与另一回访为同一人</translation>
     </message>
@@ -671,6 +722,14 @@
         <source>What was found out</source>
         <translation>核查结果</translation>
     </message>
+    <message>
+        <source>Day of the written request</source>
+        <translation>书面申请日期</translation>
+    </message>
+    <message>
+        <source>Where it is kept, or its reference</source>
+        <translation>申请存放处或文号</translation>
+    </message>
 </context>
 <context>
     <name>tables</name>
@@ -681,6 +740,22 @@
     <message>
         <source>Who</source>
         <translation>对象</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>提出时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>个案</translation>
     </message>
     <message>
         <source>Due</source>

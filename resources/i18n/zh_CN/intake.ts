@@ -32,6 +32,10 @@
         <translation>请勿致电此人。可在此接听，切勿拨打该号码。</translation>
     </message>
     <message>
+        <source>Who said it, lift it</source>
+        <translation>查看登记、解除</translation>
+    </message>
+    <message>
         <source>Never call</source>
         <translation>设为禁拨</translation>
     </message>

@@ -1414,6 +1414,14 @@
         <source>See what the promise was about</source>
         <translation>查看承诺对应的工单</translation>
     </message>
+    <message>
+        <source>Who said it, lift it</source>
+        <translation>查看登记、解除</translation>
+    </message>
+    <message>
+        <source>See who asked never to be called, when and of whom, and lift it at a request</source>
+        <translation>查看谁要求不再来电、何时、由谁登记，并凭书面申请解除</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>

@@ -45,6 +45,7 @@ class IntakeStandin(Standin):
     conversation_changed = Signal()
     said = Signal(str, str)
     survey_wanted = Signal(object)
+    barred_wanted = Signal(str, object)
 
     def __init__(self, place: PanePlace, parent: QWidget) -> None:
         super().__init__(place, parent)
@@ -92,6 +93,7 @@ class WorkStandin(Standin):
     name = "work"
     call_requested = Signal(str, object)
     add_contact_requested = Signal(object)
+    barred_wanted = Signal(str, object, object)
     wanted = Signal()
 
     @property
@@ -118,6 +120,9 @@ class WorkStandin(Standin):
 class CallbacksStandin(Standin):
     name = "callbacks"
     document_wanted = Signal(str, object)
+
+    def show_barred(self, text: str, caller: object, callback: object) -> None:
+        self.asked.append(("barred", text, caller, callback))
 
     def resume_inbound(self, callback: bytes) -> None:
         self.asked.append(("resume", callback))

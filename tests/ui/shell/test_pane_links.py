@@ -132,3 +132,16 @@ def test_a_survey_of_whoever_is_on_the_line_goes_on_in_the_call_backs(desk):
     desk.panes.pane("intake").survey_wanted.emit(b"cb")
     assert desk.panes.current == "callbacks"
     assert ("resume", b"cb") in desk.panes.pane("callbacks").asked
+
+
+@pytest.mark.parametrize(
+    ("pane", "told", "asked"),
+    [
+        ("intake", ("13812345678", b"c"), ("barred", "13812345678", b"c", None)),
+        ("work", ("Li Na", b"c", b"cb"), ("barred", "Li Na", b"c", b"cb")),
+    ],
+)
+def test_who_said_never_again_is_shown_in_the_call_backs(desk, pane, told, asked):
+    desk.show_pane(pane).barred_wanted.emit(*told)
+    assert desk.panes.current == "callbacks"
+    assert asked in desk.panes.pane("callbacks").asked

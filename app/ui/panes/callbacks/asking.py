@@ -15,6 +15,7 @@ from app.services import (
     callback_sheets,
     callbacks,
     condolences,
+    never_calls,
     phone_numbers,
     red_flags,
 )
@@ -22,6 +23,7 @@ from app.services.callback_appointments import AgendaHour
 from app.services.callback_languages import Spoken
 from app.services.callback_sheets import AttemptRow, Sheet
 from app.services.callbacks import Explained, Waiting, WhyNot
+from app.services.never_calls import NeverCall
 from app.services.office import View
 from app.services.red_flags import NOTHING_KNOWN, Known
 
@@ -47,7 +49,8 @@ class Taken:
     """One call as its card shows it, with what may be chosen for it.
 
     ``to_tell``: the station that holds it and has to be told where its person calls here. ``known``: symptoms of an
-    urgent problem, and who can take the person over. ``condolence``: what is said where the person has died.
+    urgent problem, and who can take the person over. ``condolence``: what is said where the person has died. ``never``:
+    what the person ever said of never being called.
     """
 
     sheet: Sheet
@@ -60,6 +63,7 @@ class Taken:
     to_tell: str = ""
     known: Known = NOTHING_KNOWN
     condolence: str = ""
+    never: tuple[NeverCall, ...] = ()
 
 
 def board(view: View) -> Board:
@@ -91,4 +95,5 @@ def taken(view: View, callback: bytes, language: str = "en") -> Taken:
         callback_returns.to_tell(view, sheet),
         red_flags.known(view, language, red_flags.institution_of(sheet)),
         condolences.words(view, language),
+        tuple(never_calls.of_call(view, callback)),
     )

@@ -3,6 +3,7 @@
 from app.services import callback_checks
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
+from app.ui.panes.callbacks.barred_board import BarredBoard, Whom
 from app.ui.panes.callbacks.board import Board
 from app.ui.panes.callbacks.calls_coming_in import CallsComingIn
 from app.ui.panes.callbacks.checks_board import ChecksBoard
@@ -21,8 +22,9 @@ class SupervisorBoards(CallsComingIn):
         self.referred = ReferredBoard(jobs, self.now, self)
         self.leases = LeasesBoard(jobs, self.now, self)
         self.checks = ChecksBoard(jobs, self.now, self)
+        self.barred = BarredBoard(jobs, self.now, self)
         self.referred.outcome_wanted.connect(self.say_outcome_of)
-        boards = {"referred": self.referred, "leases": self.leases, "checks": self.checks}
+        boards = {"referred": self.referred, "leases": self.leases, "checks": self.checks, "barred": self.barred}
         for name, board in boards.items():
             self.place_board(board, commands.button(f"callbacks.{name}", self, tone="quiet"))
             board.told.connect(self.strip.success)
@@ -35,7 +37,7 @@ class SupervisorBoards(CallsComingIn):
 
     def focus_shown(self) -> None:
         """Put the keyboard into the list that is shown: one of the supervisor's, or the queue."""
-        shown = next((one for one in (self.referred, self.leases, self.checks) if one.isVisibleTo(self)), None)
+        shown = next((one for one in self._all() if one.isVisibleTo(self)), None)
         if shown is not None:
             shown.focus_list()
         else:
@@ -56,6 +58,17 @@ class SupervisorBoards(CallsComingIn):
     def turn_to_checks(self) -> None:
         """Turn to the calls that are to be looked into, and back to the queue."""
         self._turn_to(self.checks)
+
+    def turn_to_barred(self) -> None:
+        """Turn to who is never to be called, and back to the queue."""
+        self.barred.look_for(Whom())
+        self._turn_to(self.barred)
+
+    def show_barred(self, text: str, caller: bytes | None, callback: bytes | None) -> None:
+        """Show what one person said of never being called; ``text`` stands in the search line for them."""
+        self.barred.look_for(Whom(text, caller, callback))
+        self.show_board(self.barred)
+        self.barred.focus_list()
 
     def may_merge(self) -> bool:
         """Whether the call in hand can be said to be of the same person as another one."""
@@ -81,9 +94,12 @@ class SupervisorBoards(CallsComingIn):
 
     def reload_boards(self) -> None:
         """Ask again for the list that is shown."""
-        for board in (self.referred, self.leases, self.checks):
+        for board in self._all():
             if board.isVisible():
                 board.reload()
+
+    def _all(self) -> tuple[Board, ...]:
+        return self.referred, self.leases, self.checks, self.barred
 
     def _turn_to(self, board: Board) -> None:
         if board.isVisibleTo(self):

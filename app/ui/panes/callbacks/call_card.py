@@ -1,14 +1,16 @@
 """Whom we call: name and number, why now or why not, what it is about, and what was tried before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.models.errors import AppError
+from app.services import never_words
 from app.services.callback_sheets import Sheet
 from app.services.callbacks import Waiting, WhyNot
+from app.services.never_calls import NeverCall
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
 from app.ui.kit.labels import Chip
@@ -35,6 +37,8 @@ class CallCard(Card):
         self._folded = False
         #: No telephone program took the number of this call: whoever calls dials it.
         self.by_hand = False
+        #: What the person ever said of never being called, and what lifted it; ``show_call`` shows it.
+        self.never: Sequence[NeverCall] = ()
         self.reveal: RevealLine | None = None
         self._build()
         self.retranslate()
@@ -156,7 +160,8 @@ class CallCard(Card):
             at = moment(sheet.appointment.start_at, self._clock(), language, zone)
             parts.append(self.tr("Agreed for {time}").format(time=at))
         used = self.tr("{used} of {most} attempts").format(used=sheet.status.used, most=sheet.judge.policy.attempts)
-        return "\n".join([*parts, used])
+        told = [text(one, language, zone) for one in self.never for text in (never_words.said, never_words.lifted)]
+        return "\n".join([*parts, used, *filter(None, told)])
 
     def _entry(self, place: int, sheet: Sheet, language: str) -> Entry:
         row = sheet.log[place]

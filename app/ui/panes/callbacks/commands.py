@@ -110,6 +110,15 @@ AROUND = (
         icon="supervision",
     ),
     Command(
+        "callbacks.barred",
+        QT_TRANSLATE_NOOP("commands", "Who is never to be called"),
+        QT_TRANSLATE_NOOP("commands", "See who said it, when and in which case, and lift it at a written request"),
+        "Alt+N",
+        enabled_when="may_decide",
+        run="turn_to_barred",
+        icon="blocked",
+    ),
+    Command(
         "callbacks.same",
         QT_TRANSLATE_NOOP("commands", "Same person as another call"),
         QT_TRANSLATE_NOOP(

@@ -185,6 +185,7 @@ class CallbacksPane(SupervisorBoards):
         self.show_parts(taken=taken is not None, calling=self._begun is not None)
         if taken is not None and board is not None:
             begun = self._begun is not None
+            self.card.never = taken.never
             self.card.show_call(
                 taken.sheet, taken.said, board.zone, calling=begun, hidden=taken.hidden,
                 to_tell=taken.to_tell,

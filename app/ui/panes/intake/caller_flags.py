@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from app.models.accounts import Permission
 from app.models.callers import CallerFlag, FlagCode
 from app.services import callers
 from app.services.callers import CallerCard, Met
@@ -18,6 +19,7 @@ from app.ui.kit.line_editors import Clock
 from app.ui.panes.intake import presenting
 from app.ui.panes.intake.caller_link import CallerLink
 from app.ui.panes.intake.conversation_state import ConversationState
+from app.ui.panes.intake.never_lines import NeverLines
 from app.ui.panes.intake.press_twice import PressTwice
 
 _DAYS = (30, 90, 365, 0)
@@ -38,7 +40,12 @@ class FlagChip(PressTwice):
 
 
 class CallerFlags(QWidget):
-    """Flags, a menu to add one, and do-not-call: a red strip where it stands, else a button to set it."""
+    """Flags, a menu to add one, and do-not-call: a red strip where it stands, else a button to set it.
+
+    ``barred_wanted(number, caller)``: a supervisor wants to see who said it, and to lift it.
+    """
+
+    barred_wanted = Signal(str, object)
 
     def __init__(
         self,
@@ -64,6 +71,8 @@ class CallerFlags(QWidget):
         self._add.setText(self.tr("Add flag"))
         self._add.setAccessibleName(self._add.text())
         self._banner_text.setText(self.tr("Do not call this person. Answer here; never dial the number."))
+        self._lift.setText(self.tr("Who said it, lift it"))
+        self._lift.setAccessibleName(self._lift.text())
         self._block.show_texts(self.tr("Never call"), self.tr("Never call again? Press once more"))
         self._menu.clear()
         self._show()
@@ -81,12 +90,16 @@ class CallerFlags(QWidget):
         self._banner.setProperty("tone", "danger")
         self._banner_text = QLabel(self._banner)
         self._banner_text.setWordWrap(True)
+        self._lift = QPushButton(self._banner)
+        self._lift.setObjectName("intake.flags.lift")
+        self._lift.setProperty("tone", "quiet")
         icon = QLabel(self._banner)
         icons.give(icon, "blocked", "danger", 20)
         row = QHBoxLayout(self._banner)
         row.setContentsMargins(8, 6, 8, 6)
         row.addWidget(icon)
         row.addWidget(self._banner_text, 1)
+        row.addWidget(self._lift)
         self._flow_holder = QWidget(self)
         self._flow = FlowLayout(self._flow_holder, gap=4)
         self._add = QPushButton(self)
@@ -102,10 +115,12 @@ class CallerFlags(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._banner)
+        column.addWidget(NeverLines(self._jobs, self._link, self._zone, self))
         column.addWidget(self._flow_holder)
 
     def _connect(self) -> None:
         self._block.confirmed.connect(self._never_call)
+        self._lift.clicked.connect(self._show_who_said_it)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._link.met.connect(self._refresh)
         self._link.shown.connect(self._refresh)
@@ -128,6 +143,8 @@ class CallerFlags(QWidget):
         card, met = self._link.card, self._link.found
         stands = bool((card and card.do_not_call) or (met and met.do_not_call))
         self._banner.setVisible(stands)
+        person = self._jobs.office.by
+        self._lift.setVisible(person is not None and person.may(Permission.LIFT_DO_NOT_CALL))
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
@@ -168,3 +185,7 @@ class CallerFlags(QWidget):
     def _never_call(self) -> None:
         draft = self._state.draft
         self._jobs.do(callers.do_not_call, initiator=self, number=draft.number or "", caller=draft.caller)
+
+    def _show_who_said_it(self) -> None:
+        draft = self._state.draft
+        self.barred_wanted.emit(draft.number or draft.caller_name or "", draft.caller)

@@ -17,6 +17,7 @@ class CommandedPane(NoteCommands, SurveyCommands, QWidget):
     """A pane of conversations that can be told what to do. Every method without effect where nothing fits."""
 
     survey_wanted = Signal(object)  # the call-back whose interview whoever is on the line waits for
+    barred_wanted = Signal(str, object)  # number and card of somebody who is never to be called
     kept: KeptDrafts
 
     def __init__(self, parent: QWidget | None = None) -> None:

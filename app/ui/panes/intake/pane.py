@@ -163,6 +163,7 @@ class IntakePane(CommandedPane):
         made.retitled.connect(self._retitle)
         made.dialed.connect(self._dial)
         made.who.survey.wanted.connect(self.survey_wanted)
+        made.who.flags.barred_wanted.connect(self.barred_wanted)
         made.say.flagged.connect(self._thank)
         self._gate.join(made)
 

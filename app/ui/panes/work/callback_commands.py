@@ -62,4 +62,12 @@ CALLBACKS = (
         run="open_inquiry",
         icon="open",
     ),
+    Command(
+        "work.barred",
+        QT_TRANSLATE_NOOP("commands", "Who said it, lift it"),
+        QT_TRANSLATE_NOOP("commands", "See who asked never to be called, when and of whom, and lift it at a request"),
+        enabled_when="may_lift",
+        run="show_barred",
+        icon="blocked",
+    ),
 )

@@ -21,17 +21,18 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
 from app.ui.kit.table_view import TableView
 from app.ui.panes.work import presenting
+from app.ui.panes.work.barred_call import BarredCall
 from app.ui.panes.work.callback_commands import CALLBACKS
 from app.ui.panes.work.callbacks_model import GIVE_WAY, CallbackTable
 from app.ui.panes.work.step_form import StepForm, field
 from app.ui.panes.work.words import Words
 
 _BUTTONS = ("work.call", "work.kept", "work.not_reached", "work.settle", "work.copy_phone", "work.open_inquiry")
-_TOUCHING = frozenset({"callback", "promise", "promise_outcome"})
+_TOUCHING = frozenset({"callback", "promise", "promise_outcome", "dnc"})
 _LEAST_PROMISE = 200
 
 
-class CallbackList(QWidget):
+class CallbackList(BarredCall):
     """Calls owed. ``call_requested(number, callback id)``, ``inquiry_wanted(id)``, ``told(text)``, ``refused(error)``.
 
     ``counted(how many, how many are late)`` after each look.
@@ -46,8 +47,6 @@ class CallbackList(QWidget):
     def __init__(self, jobs: Jobs, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs, self._words = jobs, words
-        self._desk: Desk | None = None
-        self._call: OwedCall | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -82,10 +81,6 @@ class CallbackList(QWidget):
     def has_callback(self) -> bool:
         """Whether a call is chosen."""
         return self._call is not None
-
-    def may_call(self) -> bool:
-        """Whether a call is chosen whose person has not asked never to be called."""
-        return self._call is not None and not self._call.never_call
 
     def has_callback_inquiry(self) -> bool:
         """Whether the chosen call belongs to an inquiry."""
@@ -187,6 +182,8 @@ class CallbackList(QWidget):
         for place, name in enumerate(_BUTTONS):
             tone = "primary" if place == 0 else "quiet" if place > 2 else ""
             buttons.addWidget(self._table.button(name, self._card, tone=tone))
+        self._lift = self._table.button("work.barred", self._card, tone="quiet")
+        buttons.addWidget(self._lift)
         buttons.addStretch(1)
         self.form = StepForm("work.callback_step", self._now, self)
         column = QVBoxLayout(self)
@@ -239,6 +236,7 @@ class CallbackList(QWidget):
         self._number.setText(presenting.telephone_link(call.uri, call.number))
         self._number.setToolTip(self.tr("Dial with the telephone program of this computer") if call.uri else "")
         self._never.setVisible(call.never_call)
+        self._lift.setVisible(self.may_lift())
         promised = self.tr("Promised by {name}").format(name=call.promised_by) if call.promised_by else ""
         self._what.setText(" · ".join(part for part in (call.callback.what or "", promised) if part))
         tone = presenting.due_tone(due_at, self._now_at, zone=self._desk.zone)

@@ -1,10 +1,10 @@
 """The card says whom, why, and what was tried before."""
 
-from app.services import callback_sheets, callbacks
+from app.services import callback_sheets, callbacks, never_calls
 from app.services.office import Office
 from app.ui.kit import languages
 from app.ui.panes.callbacks.call_card import CallCard
-from tests.desk import NOON
+from tests.desk import NOON, sign_in
 from tests.services.calling import call, campaign
 
 
@@ -56,3 +56,20 @@ def test_a_long_story_of_a_call_is_shown_whole(office: Office, qtbot) -> None:
     card.show_call(sheet, said, sheet.judge.slots.zone)
     card.about.setText("Campaign · how patients discharged last quarter were cared for · Department · Kind " * 4)
     qtbot.waitUntil(lambda: card.about.height() >= card.about.heightForWidth(card.about.width()), timeout=2000)
+
+
+def test_the_card_tells_who_said_never_again_and_what_lifted_it(office: Office, qtbot) -> None:
+    languages.of_app().use("en")
+    (only,) = campaign(office, 1)
+    call(office, only, "234")
+    sign_in(office, "li")
+    [said] = office.ask(never_calls.of_call, only)
+    office.do(never_calls.lift, said.saying.id, requested_on=NOON.date(), kept="Folder 7")
+    card = CallCard(now)
+    qtbot.addWidget(card)
+    sheet, why = office.ask(callback_sheets.of, only), office.ask(callbacks.why_now, only)
+    card.never = office.ask(never_calls.of_call, only)
+    card.show_call(sheet, why, sheet.judge.slots.zone)
+    told = card.about.text().splitlines()[-2:]
+    assert told[0].startswith("said on 2026-03-02 12:00, written down by ")
+    assert told[1] == "lifted on 2026-03-02 12:00 by Li at the written request of 2026-03-02 (Folder 7)"

@@ -7,7 +7,7 @@ from app.models.callers import FlagCode
 from app.services import callers
 from app.ui.panes.intake.caller_flags import CallerFlags, FlagChip
 from app.ui.panes.intake.caller_link import CallerLink
-from tests.desk import NOON
+from tests.desk import NOON, sign_in
 
 
 @pytest.fixture
@@ -63,3 +63,15 @@ def test_never_call_needs_two_presses_and_shows_a_red_strip(flags, state, met, o
 def test_nothing_is_offered_while_nobody_is_known(flags):
     flags._show()
     assert not flags.isVisible()
+
+
+def test_a_supervisor_is_led_to_who_said_never_again_and_an_operator_is_not(flags, state, met, office, jobs, qtbot):
+    caller = known(flags, state, met)
+    jobs.do(callers.do_not_call, initiator=flags, number="138 1234 5678", caller=caller)
+    lift = flags.findChild(QPushButton, "intake.flags.lift")
+    assert not lift.isVisible()
+    sign_in(office, "li")
+    flags._show()
+    with qtbot.waitSignal(flags.barred_wanted) as wanted:
+        lift.click()
+    assert wanted.args == ["138 1234 5678", caller]
