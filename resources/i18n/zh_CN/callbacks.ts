@@ -624,7 +624,7 @@
         <translation>否认住院、号码无效、线路被拦截的回访</translation>
     </message>
     <message>
-        <source>Who is never to be called</source>
+        <source>Never called</source>
         <translation>禁拨登记</translation>
     </message>
     <message>
@@ -742,8 +742,8 @@
         <translation>对象</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>号码</translation>
+        <source>Telephone</source>
+        <translation>电话号码</translation>
     </message>
     <message>
         <source>Said</source>

@@ -116,8 +116,8 @@ class BarredBoard(Board):
         super().retranslate()
 
     def _build(self) -> None:
-        super()._build()
         self.line = QLineEdit(self)
+        super()._build()
         self.line.setObjectName(f"{self.objectName()}.line")
         self.line.returnPressed.connect(self.search)
         self.reveal = RevealLine(f"{self.objectName()}.reveal", self._jobs, self._card)
@@ -126,7 +126,6 @@ class BarredBoard(Board):
         column = self.layout()
         if isinstance(column, QVBoxLayout):
             column.insertWidget(0, self.line)
-        QWidget.setTabOrder(self.line, self.view)
 
     def _heading(self) -> Heading:
         return Heading(

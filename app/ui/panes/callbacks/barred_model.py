@@ -19,7 +19,7 @@ class BarredTable(BoardTable):
     def __init__(self, parent: QObject | None = None) -> None:
         columns = (
             Column("name", QT_TRANSLATE_NOOP("tables", "Who"), 128, show=_who, sortable=False),
-            Column("number", QT_TRANSLATE_NOOP("tables", "Number"), 132, show=_numbers, sortable=False),
+            Column("number", QT_TRANSLATE_NOOP("tables", "Telephone"), 132, show=_numbers, sortable=False),
             Column("since", QT_TRANSLATE_NOOP("tables", "Said"), 108, show=self._since, sortable=False),
             Column("standing", QT_TRANSLATE_NOOP("tables", "State"), 84, show=_standing, sortable=False),
             Column("case", QT_TRANSLATE_NOOP("tables", "Case"), 0, show=_case, sortable=False),
@@ -36,7 +36,7 @@ def key_of(one: NeverCall) -> bytes:
 
 
 def _who(one: NeverCall) -> str:
-    return one.name or ("" if one.numbers else _label(NeverStanding.UNKNOWN))
+    return one.name or "–"
 
 
 def _numbers(one: NeverCall) -> str:

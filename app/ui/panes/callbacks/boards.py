@@ -3,6 +3,7 @@
 from app.services import callback_checks
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
+from app.ui.panes.callbacks import asking
 from app.ui.panes.callbacks.barred_board import BarredBoard, Whom
 from app.ui.panes.callbacks.board import Board
 from app.ui.panes.callbacks.calls_coming_in import CallsComingIn
@@ -24,12 +25,13 @@ class SupervisorBoards(CallsComingIn):
         self.checks = ChecksBoard(jobs, self.now, self)
         self.barred = BarredBoard(jobs, self.now, self)
         self.referred.outcome_wanted.connect(self.say_outcome_of)
-        boards = {"referred": self.referred, "leases": self.leases, "checks": self.checks, "barred": self.barred}
+        boards = {"referred": self.referred, "barred": self.barred, "leases": self.leases, "checks": self.checks}
         for name, board in boards.items():
             self.place_board(board, commands.button(f"callbacks.{name}", self, tone="quiet"))
             board.told.connect(self.strip.success)
             board.warned.connect(self.strip.warning)
             board.refused.connect(self._refuse)
+        self.place_count()
 
     def turn_to_referred(self) -> None:
         """Turn to what waits for a supervisor, and back to the queue."""
@@ -105,6 +107,7 @@ class SupervisorBoards(CallsComingIn):
         if board.isVisibleTo(self):
             self.show_board(None)
             self.view.setFocus()
+            self._jobs.ask(asking.board, key="callbacks.board", done=self._show_board, failed=self._refuse)
         else:
             self.show_board(board)
             board.reload()

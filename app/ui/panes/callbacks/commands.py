@@ -111,7 +111,7 @@ AROUND = (
     ),
     Command(
         "callbacks.barred",
-        QT_TRANSLATE_NOOP("commands", "Who is never to be called"),
+        QT_TRANSLATE_NOOP("commands", "Never called"),
         QT_TRANSLATE_NOOP("commands", "See who said it, when and in which case, and lift it at a written request"),
         "Alt+N",
         enabled_when="may_decide",

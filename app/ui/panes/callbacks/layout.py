@@ -60,9 +60,15 @@ class CallbacksLayout(QWidget):
         self._foot.addWidget(button)
         board.hide()
 
+    def place_count(self) -> None:
+        """Put how many calls were made today behind the last button."""
+        self._foot.addWidget(self._count)
+
     def show_board(self, shown: QWidget | None) -> None:
-        """Show a list of the supervisor, or the queue."""
+        """Show a list of the supervisor, or the queue; what the queue waits for is told beside the queue alone."""
         self.view.setVisible(shown is None)
+        if shown is not None:
+            self.explanation.hide()
         for board in self._boards:
             board.setVisible(board is shown)
 
@@ -161,17 +167,16 @@ class CallbacksLayout(QWidget):
         self._count = QLabel(side)
         self._count.setProperty("type", "muted")
         self.explanation = Explanation(side)
-        self._top, self._foot, foot = QHBoxLayout(), FlowLayout(gap=pad), QHBoxLayout()
+        self._top, holder = QHBoxLayout(), QWidget(side)
+        self._foot = FlowLayout(holder, gap=pad)
         column = self._queue_column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, gap // 2, 0)
         column.setSpacing(pad)
         column.addLayout(self._top)
         column.addWidget(self.view, 1)
         column.addWidget(self.explanation)
-        column.addLayout(foot)
+        column.addWidget(holder)
         self._top.addWidget(self.caller_line, 1)
-        foot.addLayout(self._foot, 1)
-        foot.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
         return side
 
     def _call_side(self, clock: Callable[[], datetime], gap: int, pad: int) -> QWidget:

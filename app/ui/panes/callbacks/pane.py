@@ -151,7 +151,7 @@ class CallbacksPane(SupervisorBoards):
         if board.pending is not None and self._begun is None and not self._dialing:
             self._go_on_with(board.pending.id, board.pending.callback)
             self.strip.warning(self.tr("Your last call has no outcome yet. How did it end?"))
-        elif self._taken is None and not board.calls:
+        elif self._taken is None and not board.calls and self.view.isVisibleTo(self):
             self.explanation.show_explained(board.explained, board.now_at, board.zone)
 
     def _go_on_with(self, attempt: bytes, callback: bytes) -> None:

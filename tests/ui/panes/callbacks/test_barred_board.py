@@ -57,7 +57,7 @@ def _fill(board, day=_TODAY, kept="Folder 7"):
 
 
 def test_one_key_shows_who_is_barred_with_who_wrote_it_down_and_the_same_key_goes_back(pane, board, qtbot):
-    assert _names(board) == ["on no card: search for the number", "Patient 0"]
+    assert _names(board) == ["–", "Patient 0"]
     board.view.select(1)
     text = board._said_of.text()
     assert "said on 2026-03-02 12:00, written down by Wang · 234" in text
@@ -80,7 +80,7 @@ def test_a_request_is_needed_and_the_second_press_lifts(office, pane, board):
     assert _names(board)[-1] == "Patient 0"
     board.lift()
     assert "nobody was dialed" in _strip(pane)
-    assert _names(board) == ["on no card: search for the number"]
+    assert _names(board) == ["–"]
     assert office.ask(callers.may_dial, number(0)).key == number(0)
 
 

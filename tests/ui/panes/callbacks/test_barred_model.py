@@ -30,6 +30,6 @@ def test_what_stands_what_was_lifted_and_what_is_on_no_card_is_told_apart(qapp) 
     assert shown == [
         ["Li Na", "138 1234 5678", "barred", "Spring · U01"],
         ["Li Na", "138 1234 5678", "lifted", "Spring · U01"],
-        ["on no card: search for the number", "", "barred", "South"],
+        ["–", "", "barred", "South"],
     ]
     assert key_of(rows[0]) == _ID
