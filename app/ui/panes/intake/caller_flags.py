@@ -7,9 +7,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from app.models.accounts import Permission
 from app.models.callers import CallerFlag, FlagCode
-from app.services import callers
+from app.services import callers, never_calls
 from app.services.callers import CallerCard, Met
 from app.services.wording import label
 from app.ui.kit import icons, languages
@@ -143,8 +142,7 @@ class CallerFlags(QWidget):
         card, met = self._link.card, self._link.found
         stands = bool((card and card.do_not_call) or (met and met.do_not_call))
         self._banner.setVisible(stands)
-        person = self._jobs.office.by
-        self._lift.setVisible(person is not None and person.may(Permission.LIFT_DO_NOT_CALL))
+        self._lift.setVisible(stands and self._jobs.office.ask(never_calls.may_lift))
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()

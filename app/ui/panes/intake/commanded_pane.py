@@ -45,8 +45,7 @@ class CommandedPane(NoteCommands, SurveyCommands, QWidget):
     def _foremost(self) -> tuple[str, Conversation | None]:
         """Return what the operator is doing, and the conversation that makes it so."""
         running = {one.timer.running: one for one in self.tabs.all()}
-        state = foremost(list(running))
-        return state, running.get(state)
+        return (state := foremost(list(running))), running.get(state)
 
     def unsaved(self) -> int:
         """Save at once what is typed and not saved, and return how many conversations that is."""

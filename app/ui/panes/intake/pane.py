@@ -49,8 +49,7 @@ class IntakePane(CommandedPane):
         self._watch = LibraryWatch(jobs, self)
         self.gate = self._gate = NoticeGate(jobs, self.tabs, self)
         self._pool = ConversationPool(jobs, self._watch.search, self.tabs.stack, self)
-        self._operator = READY
-        self._seconds, self._saved_last = 0, False
+        self._operator, self._seconds, self._saved_last = READY, 0, False
         UnitSpelling(jobs, self)
         self._build()
         self._connect()

@@ -1,5 +1,6 @@
 """The methods behind the commands of the list: its filters, its saved views, its marked lines."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from app.models.accounts import Permission
@@ -12,6 +13,7 @@ from app.ui.kit import languages
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
+from app.ui.panes.work.callbacks_list import CallbackList
 from app.ui.panes.work.detail import InquiryDetail
 from app.ui.panes.work.listing import InquiryList
 
@@ -19,7 +21,10 @@ from app.ui.panes.work.listing import InquiryList
 class ListCommands(QWidget):
     """What the command table of the list calls. Whoever inherits it builds ``list``, ``strip`` and the tabs over it."""
 
+    #: Text, card and call of somebody who is never to be called: the shell shows a supervisor who said so.
+    barred_wanted = Signal(str, object, object)
     list: InquiryList
+    callbacks: CallbackList
     strip: MessageStrip
     commands: CommandTable
     detail: InquiryDetail
@@ -61,6 +66,7 @@ class ListCommands(QWidget):
         self.list.view.marked.connect(self._follow_marks)
         self.list.filters.views.told.connect(self._tell_view)
         self.list.filters.views.forgotten.connect(self._tell_forgotten)
+        self.callbacks.barred_wanted.connect(self.barred_wanted)
 
     def _follow_marks(self, _count: int) -> None:
         """Let the key that goes to the marked lines work as soon as there are any."""

@@ -40,13 +40,10 @@ _FOLLOWED = frozenset(
 
 
 class WorkPane(ListCommands):
-    """``call_requested(number, callback id)``, ``add_contact_requested(inquiry id)`` and ``barred_wanted(text, caller,
-    callback id)`` are for the shell.
-    """
+    """``call_requested(number, callback id)`` and ``add_contact_requested(inquiry id)`` are for the shell."""
 
     call_requested = Signal(str, object)
     add_contact_requested = Signal(object)
-    barred_wanted = Signal(str, object, object)
 
     def __init__(self, jobs: Jobs, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -204,7 +201,6 @@ class WorkPane(ListCommands):
         self.detail.contact_wanted.connect(self.add_contact_requested)
         self.callbacks.call_requested.connect(self.call_requested)
         self.callbacks.inquiry_wanted.connect(self.show_inquiry)
-        self.callbacks.barred_wanted.connect(self.barred_wanted)
         self.callbacks.counted.connect(self._show_counts)
         for part in (self.list, self.detail, self.callbacks):
             part.told.connect(self._tell)
