@@ -263,10 +263,6 @@ def within(whole: Figure, ran: Ran | None, hours: int, zone: tzinfo) -> Figure:
     return Figure(ran.above, ran.below, whole.excluded, window=(start, end))
 
 
-#: What stands in the place of a hidden figure: it need not be small itself.
-UNTOLD = "·"
-
-
 def suppressed(cells: Mapping[str, Figure], least: int = SMALL, also: Iterable[str] = ()) -> dict[str, Figure]:
     """Return the cells of one comparison with the small ones hidden, and those of ``also``.
 

@@ -124,13 +124,13 @@ def save_data(view: View, chart: Chart, *, path: Path, language: str) -> int:
     write: TableWriter = view.outside["write_table"]
     names = ("group", "share", "numerator", "denominator", "target", "beside")
     columns = [wording.phrase("reports", f"chart_{name}", language) for name in names]
-    return write(path, columns, [_cells(chart, one) for one in chart.points])
+    return write(path, columns, [_cells(chart, one, language) for one in chart.points])
 
 
-def _cells(chart: Chart, point: Point) -> tuple[object, ...]:
+def _cells(chart: Chart, point: Point, language: str) -> tuple[object, ...]:
     figure, beside = point.figure, point.beside
     if figure.hidden:
-        return point.name, "", "", "", chart.kpi.target, ""
+        return point.name, wording.phrase("reports", "withheld", language), "", "", chart.kpi.target, ""
     return (
         point.name, figure.share, figure.numerator, figure.denominator, chart.kpi.target,
         beside.share if beside is not None else "",

@@ -197,7 +197,7 @@ def _compared(source: Source, dimension: str, names: tuple[str, ...]) -> tuple[S
         (
             source.name_of(dimension, key),
             taken[key],
-            *(figure_cell(cells.get(key, {}).get(one.id), one) for one in held),
+            *(figure_cell(cells.get(key, {}).get(one.id), one, source.said("withheld")) for one in held),
         )
         for key in told
     )
@@ -242,7 +242,8 @@ def _weak(source: Source) -> tuple[Sheet, ...]:
     order = sorted(ranks, key=lambda key: (-ranks[key], key))[:_MOST_TOPICS]
     held = [kpis.named(source.view, name, source.stretch.last_on) for name in _OF_TOPICS]
     rows = tuple(
-        (source.name_of("category", key), *(figure_cell(told[key].get(one.id), one) for one in held)) for key in order
+        (source.name_of("category", key), *(figure_cell(told[key].get(one.id), one, "") for one in held))
+        for key in order
     )
     return (Sheet("", (source.said("topic"), *map(source.title, held)), rows).without_empty(),)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.models.figures import SMALL, UNTOLD, Figure
+from app.models.figures import SMALL, Figure
 from app.models.kpi_questions import Question
 from app.models.kpis import Kpi, Measure
 
@@ -97,8 +97,8 @@ def value_of(value: float | None, kpi: Kpi) -> float | str | None:
     return f"{value * kpi.measure.scale:,.1f}\u00a0{kpi.measure.sign}"
 
 
-def figure_cell(figure: Figure | None, kpi: Kpi, untold: str = UNTOLD) -> Cell:
-    """Return a figure with how many of how many; one that is too small, or would tell such a one, is not told."""
+def figure_cell(figure: Figure | None, kpi: Kpi, untold: str) -> Cell:
+    """Return a figure with how many of how many; of one that is not told the words ``untold``."""
     if figure is not None and figure.hidden:
         return untold
     value = value_of(figure.share, kpi) if figure is not None else None

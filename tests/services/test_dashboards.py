@@ -67,7 +67,7 @@ def test_small_groups_are_told_neither_on_the_chart_nor_in_its_file(desk: Office
     chart = _charts(desk, "supervisor")["returned", "unit"]
     assert [one.figure.hidden for one in chart.points] == [True]
     desk.ask(dashboards.save_data, chart, path=tmp_path / "a.csv", language="en")
-    assert (tmp_path / "a.csv").read_text(encoding="utf-8-sig").splitlines()[1].split(",")[1:4] == ["", "", ""]
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8-sig").splitlines()[1].split(",")[1:4] == ["withheld", "", ""]
 
 
 def test_a_name_that_would_run_as_a_formula_is_written_as_a_text(desk: Office, tmp_path: Path) -> None:

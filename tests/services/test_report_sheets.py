@@ -26,18 +26,18 @@ def test_columns_that_say_nothing_are_left_out() -> None:
 
 def test_a_cell_that_is_too_small_is_not_told() -> None:
     kpi = kpis.shipped()["direct_answer"]
-    assert figure_cell(Figure(0, 0, hidden=True), kpi) == "·"
-    assert figure_cell(Figure(0, 0), kpi) is None
-    assert figure_cell(Figure(3, 4), kpi) == Share(0.75, 3, 4)
+    assert figure_cell(Figure(0, 0, hidden=True), kpi, "withheld") == "withheld"
+    assert figure_cell(Figure(0, 0), kpi, "") is None
+    assert figure_cell(Figure(3, 4), kpi, "") == Share(0.75, 3, 4)
     assert (count_cell(4), count_cell(5)) == ("< 5", 5)
 
 
 def test_seconds_are_told_as_seconds() -> None:
     kpi = kpis.shipped()["speed_of_answer"]
-    assert figure_cell(Figure(14, 2), kpi) == Share("7\u00a0s", 14, 2, ("\u00a0s", ""))
+    assert figure_cell(Figure(14, 2), kpi, "") == Share("7\u00a0s", 14, 2, ("\u00a0s", ""))
 
 
 def test_counts_that_are_seconds_say_so() -> None:
     kpi = kpis.shipped()["occupancy"]
-    shown = Sheet("", ("a",), ((figure_cell(Figure(1500, 2000), kpi),),)).shown
+    shown = Sheet("", ("a",), ((figure_cell(Figure(1500, 2000), kpi, ""),),)).shown
     assert shown == (("75.0\u00a0% (1,500\u00a0s/2,000\u00a0s)",),)

@@ -62,7 +62,7 @@ class ChartPanel(QFrame):
     def copy_data(self) -> None:
         """Put what is shown on the clipboard as data."""
         if self.chart is not None:
-            QGuiApplication.clipboard().setText(chart_words.as_text(self.chart))
+            QGuiApplication.clipboard().setText(chart_words.as_text(self.chart, languages.current()))
             self.told.emit(self.tr("Data copied"))
 
     def save_picture(self, path: Path) -> None:
@@ -192,7 +192,7 @@ class ChartPanel(QFrame):
         told = chart_words.told(self.chart, self.point, language)
         self._words.setText(told)
         self.setAccessibleName(f"{title}. {told}")
-        self.setAccessibleDescription(chart_words.as_sentence(self.chart))
+        self.setAccessibleDescription(chart_words.as_sentence(self.chart, language))
         self._more.setAccessibleName(self.tr("{title}: rows, copy, save").format(title=title))
         self._actions[0].setEnabled(self.point is not None and not self.point.figure.hidden)
 

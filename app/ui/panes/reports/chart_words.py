@@ -15,8 +15,7 @@ def told(chart: Chart, point: Point | None, language: str) -> str:
     """Return the chosen point: its name, its figure, that of all beside it, and the target."""
     if point is None:
         return wording.phrase("reports", "chart_nothing", language)
-    share, parts = presenting.told_cell(point.figure, chart.kpi.measure)
-    words = [point.name, parts] if point.figure.hidden else [point.name, share, parts]
+    words = [point.name, *filter(None, presenting.told_cell(point.figure, chart.kpi.measure, language))]
     if point.beside is not None:
         all_of = presenting.told_share(point.beside.share, chart.kpi.measure)
         words.append(wording.phrase("reports", "chart_all", language).format(share=all_of))
@@ -32,19 +31,18 @@ def goal_of(chart: Chart) -> str:
     return f"{sign} {presenting.told_goal(kpi.target, kpi.measure)}"
 
 
-def as_sentence(chart: Chart) -> str:
+def as_sentence(chart: Chart, language: str) -> str:
     """Return every point with its figure, for who cannot see the chart."""
-    return "; ".join(f"{one.name}: {_briefly(chart, one)}" for one in chart.points)
+    return "; ".join(
+        f"{one.name}: {presenting.told_cell(one.figure, chart.kpi.measure, language)[0]}" for one in chart.points
+    )
 
 
-def _briefly(chart: Chart, point: Point) -> str:
-    return presenting.told_cell(point.figure, chart.kpi.measure)[int(point.figure.hidden)]
-
-
-def as_text(chart: Chart) -> str:
-    """Return what is shown, tab-separated; small groups are not told."""
+def as_text(chart: Chart, language: str) -> str:
+    """Return what is shown, tab-separated; of small groups that they are withheld."""
+    withheld = wording.phrase("reports", "withheld", language)
     lines = [
-        (one.name, *(("", "", "") if hidden else (figure.share, figure.numerator, figure.denominator)))
+        (one.name, *((withheld, "", "") if hidden else (figure.share, figure.numerator, figure.denominator)))
         for one in chart.points
         for figure, hidden in ((one.figure, one.figure.hidden),)
     ]

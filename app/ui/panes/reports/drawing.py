@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.kpis import Measure
 from app.services.dashboards import Chart, Point
-from app.ui.kit import theme
+from app.ui.kit import languages, theme
 from app.ui.panes.reports import presenting
 
 _HUNDRED, _ROOM = 100, 104
@@ -105,7 +105,8 @@ def _bars(plot: Any, chart: Chart, chosen: int) -> None:
             x0=[0], y=[count - 1 - place], width=[width], height=_BAR, brush=color, pen=looks.color("accent")
         )
         plot.addItem(bar)
-        text = graph.TextItem(presenting.told_bar(one.figure, chart.kpi.measure), looks.color("muted"), anchor=(0, 0.5))
+        told = presenting.told_bar(one.figure, chart.kpi.measure, languages.current())
+        text = graph.TextItem(told, looks.color("muted"), anchor=(0, 0.5))
         text.setFont(looks.font("small", tabular=True))
         text.setPos(width, count - 1 - place)
         plot.addItem(text)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.models.accounts import Permission, Person
-from app.models.figures import UNTOLD, Figure
+from app.models.figures import Figure
 from app.models.hot_topics import Rise
 from app.models.kpi_questions import Subject
 from app.models.kpis import Kpi, Measure
@@ -89,17 +89,17 @@ def told_beside(value: float | None, kpi: Kpi) -> str:
     return f"{value * scale:.{digits}f} {sign}"
 
 
-def told_cell(figure: Figure, measure: Measure = Measure.SHARE) -> tuple[str, str]:
-    """Return the share and the parts of a group; small ones are not told."""
+def told_cell(figure: Figure, measure: Measure, language: str) -> tuple[str, str]:
+    """Return the share and the parts of a group; of small ones that they are withheld."""
     if figure.hidden:
-        return UNTOLD, UNTOLD
+        return wording.phrase("reports", "withheld", language), ""
     return told_share(figure.share, measure), f"{figure.numerator:,} / {figure.denominator:,}"
 
 
-def told_bar(figure: Figure, measure: Measure) -> str:
+def told_bar(figure: Figure, measure: Measure, language: str) -> str:
     """Return what stands at the end of a bar: the figure without more digits than the eye needs."""
     if figure.hidden:
-        return UNTOLD
+        return wording.phrase("reports", "withheld", language)
     if figure.share is None:
         return "–"
     return f"{figure.share:.0%}" if measure is Measure.SHARE else told_share(figure.share, measure)

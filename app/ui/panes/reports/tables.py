@@ -12,6 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 from app.models.figures import Figure
 from app.models.kpis import Measure
 from app.services.figure_rows import Behind
+from app.ui.kit import languages
 from app.ui.kit.columns import Column, Order
 from app.ui.kit.tables import LazyTableModel
 from app.ui.panes.reports import presenting
@@ -57,11 +58,11 @@ def _group_key(group: Group) -> str:
 
 
 def _share(group: Group) -> str:
-    return presenting.told_cell(group.figure, group.measure)[0]
+    return presenting.told_cell(group.figure, group.measure, languages.current())[0]
 
 
 def _parts(group: Group) -> str:
-    return presenting.told_cell(group.figure)[1]
+    return presenting.told_cell(group.figure, group.measure, languages.current())[1]
 
 
 class BehindTable(LazyTableModel):

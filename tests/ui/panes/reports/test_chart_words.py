@@ -26,6 +26,6 @@ def test_seconds_are_no_shares_and_small_groups_no_numbers() -> None:
     small = Point("a", "A", Figure(0, 0, hidden=True))
     chart = Chart(WAIT, "channel", (Point("b", "B", Figure(60, 3)), small), {})
     assert chart_words.goal_of(chart) == "≤ 30 s"
-    assert chart_words.as_sentence(chart) == "B: 20 s; A: ·"
-    assert chart_words.told(chart, small, "en") == "A · · · ≤ 30 s"
-    assert chart_words.as_text(chart) == "B\t20.0\t60\t3\nA\t\t\t"
+    assert chart_words.as_sentence(chart, "en") == "B: 20 s; A: withheld"
+    assert chart_words.told(chart, small, "en") == "A · withheld · ≤ 30 s"
+    assert chart_words.as_text(chart, "en") == "B\t20.0\t60\t3\nA\twithheld\t\t"

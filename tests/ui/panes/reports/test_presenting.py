@@ -36,7 +36,7 @@ def test_a_figure_that_misses_its_target_does_not_look_like_it():
 
 
 def test_a_small_group_is_not_told():
-    assert presenting.told_cell(Figure(0, 0, hidden=True)) == ("·", "·")
+    assert presenting.told_cell(Figure(0, 0, hidden=True), Measure.SHARE, "en") == ("withheld", "")
 
 
 def test_each_role_begins_with_what_is_theirs():
@@ -48,9 +48,9 @@ def test_each_role_begins_with_what_is_theirs():
 
 
 def test_a_bar_says_its_figure_and_a_small_one_that_it_is_small() -> None:
-    told = [presenting.told_bar(one, Measure.SHARE) for one in (Figure(1, 3), Figure(0, 0), Figure(0, 0, hidden=True))]
-    assert told == ["33%", "–", "·"]
-    assert presenting.told_bar(Figure(50, 2), Measure.SECONDS) == "25 s"
+    figures = (Figure(1, 3), Figure(0, 0), Figure(0, 0, hidden=True))
+    assert [presenting.told_bar(one, Measure.SHARE, "en") for one in figures] == ["33%", "–", "withheld"]
+    assert presenting.told_bar(Figure(50, 2), Measure.SECONDS, "en") == "25 s"
 
 
 def test_conflicts_are_told_of_a_thousand_saves() -> None:
@@ -59,7 +59,7 @@ def test_conflicts_are_told_of_a_thousand_saves() -> None:
     trend = tuple(zip(months, (Figure(2, 1000), Figure(4, 1000)), strict=True))
     card = presenting.card_of(Told(kpi, Figure(4, 1000), trend), "en")
     assert (card.share, card.target, card.tone, card.trend) == ("4.0 ‰", "≤ 5.0 ‰", "good", pytest.approx((0.4, 0.8)))
-    assert presenting.told_bar(Figure(4, 1000), kpi.measure) == "4.0 ‰"
+    assert presenting.told_bar(Figure(4, 1000), kpi.measure, "en") == "4.0 ‰"
     assert presenting.told_beside(0.00501, kpi) == "5.01 ‰"
 
 
