@@ -531,6 +531,7 @@
     <name>ListCommands</name>
     <message>
         <source>View “{name}” saved</source>
+        <extracomment>Text, card and call of somebody who is never to be called: the shell shows a supervisor who said so.</extracomment>
         <translation>已保存视图“{name}”</translation>
     </message>
     <message>

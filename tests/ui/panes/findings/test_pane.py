@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from app.models.findings import FindingState
 from app.services import finding_ledger, findings, interview_calls
@@ -86,9 +85,8 @@ def test_what_a_measure_asks_for_has_its_room_below_a_message_in_the_smallest_wi
     fill(pane, measure="Training", owner="Sun", due_at=when, effective_on=when.date())
     assert "cannot go from Opened to Measure planned" in pane.strip.current.text
     qtbot.waitUntil(pane.strip.isVisible)
-    QApplication.processEvents()
     form = pane.box.findChild(Form)
-    assert form.height() >= form.minimumSizeHint().height()
+    qtbot.waitUntil(lambda: form.height() >= form.minimumSizeHint().height(), timeout=2000)
 
 
 def test_the_list_follows_its_filters_and_papers_name_nobody(office: Office, pane: FindingsPane, qtbot) -> None:
