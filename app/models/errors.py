@@ -117,7 +117,7 @@ class NotDialable(CannotNow):
 
 
 class DatabaseBusy(WorldFailed):
-    """Another process holds the database for longer than the time-out."""
+    """Another process holds the database for longer than the time-out, or the house was closed meanwhile."""
 
 
 class DiskFull(WorldFailed):

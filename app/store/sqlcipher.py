@@ -35,7 +35,7 @@ _driver.register_adapter(type(None), dict[None, None]().get)
 _ROOM_KB = 128_000
 #: Less free than this, and SQLite cannot begin a log (bytes).
 _ROOM = 64 * 1024
-_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+_BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 9, 10, 11, 13, 14, 26
 
 
 def connect(path: Path, key: bytes, *, read_only: bool = False, alone: bool = False) -> Connection:
@@ -140,7 +140,7 @@ def translated(error: Exception, path: Path | None = None) -> Exception:
     """Return the house's error for a driver's error, or the same error where it is a fault of ours."""
     code = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
     where = str(path) if path else ""
-    if code in (_BUSY, _LOCKED):
+    if code in (_BUSY, _LOCKED, _INTERRUPT):  # interrupted: the house was closed meanwhile
         return errors.DatabaseBusy(path=where)
     if code == _FULL or (code in (_IOERR, _CANTOPEN) and path is not None and _is_full(path.parent)):
         return errors.DiskFull(path=where)

@@ -42,6 +42,7 @@ class Store:
         self._waiting = 0
         self._local = threading.local()
         self._readers: list[Connection] = []
+        self._asked: list[Rows] = []
         keep_private(path)
         self._writer = connect(path, key)
         self._writer.create_function("journal_applying", 0, self._is_applying)
@@ -211,7 +212,12 @@ class Store:
     def reading(self) -> Generator[Rows]:
         """Give this thread's reader, with errors in the house's words."""
         with self._said():
-            yield self.rows
+            rows = self.rows
+            self._asked.append(rows)
+            try:
+                yield rows
+            finally:
+                self._asked.remove(rows)
 
     @property
     def origin(self) -> bytes:
@@ -235,8 +241,16 @@ class Store:
             self._writer.execute(f"INSERT OR REPLACE INTO meta(k, v) VALUES {places}", values)
 
     def close(self) -> None:
-        """Close every connection; the WAL file is folded in."""
+        """Close every connection; the WAL file is folded in.
+
+        One that is being read through is told to stop, and closes once its thread lets go of it: SQLite must not lose
+        a connection in the middle of a statement.
+        """
         with self._lock:
+            held = [one.connection for one in self._asked]
             for connection in (*self._readers, self._writer):
-                connection.close()
+                if connection in held:
+                    connection.interrupt()
+                else:
+                    connection.close()
             self._readers.clear()

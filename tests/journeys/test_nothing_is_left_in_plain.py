@@ -67,7 +67,7 @@ bundle_files.write(folder / "all.bundle", office.ask(bundles.records, everything
 login = {"user": "seat", "password": "the login's password"}
 enrollment.write(folder / "seat.json", enrollment.EnrollmentFile("hub", "north", "seat", login, house.keys.center))
 office.store._writer.execute(f"PRAGMA user_version = {len(migrations.STEPS) - 1}")
-migrations.apply = lambda writer, path: writer.execute(f"PRAGMA user_version = {len(migrations.STEPS)}") and 1
+migrations.apply = lambda writer, *_: writer.execute(f"PRAGMA user_version = {len(migrations.STEPS)}") and 1
 office.store.migrate()
 rows = [list(row) for row in exports.export_inquiries(office.seat().ask(lambda view: view)).rows]
 office.outside["write_table"](folder / "exported.xlsx", ["a"] * len(rows[0]), rows)

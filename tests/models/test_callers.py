@@ -10,7 +10,7 @@ from app.models.callers import CALLER_FLAG, DNC, CallerKind, FlagCode, Links, en
 
 def test_a_do_not_call_is_no_flag_and_names_nobody() -> None:
     assert "do_not_call" not in {code.value for code in FlagCode}
-    assert not {"number", "caller", "name"} & {one.name for one in DNC.fields}
+    assert not {"number", "name"} & {one.name for one in DNC.fields}
 
 
 def test_flags_expire_and_are_ended_by_a_later_fact() -> None:

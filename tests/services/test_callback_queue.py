@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from app.models.retry_rules import Hindrance
-from app.services import callback_appointments, callback_queue, callbacks, callers, health
+from app.services import callback_appointments, callback_queue, callbacks, callers, health, never_calls
 from app.services.office import Office
 from tests.desk import sign_in
 from tests.fakes import FakeClock
@@ -48,10 +48,9 @@ def test_what_stands_against_an_owed_call_is_looked_into_again_when_its_number_i
     office.do(callback_appointments.sweep)
     assert held(office) == [(owed, "do_not_call")]
     sign_in(office, "li")
-    office.do(callers.lift_do_not_call, "+8613800000001", caller=None, request="Letter of 2 March")
-    assert office.ask(callbacks.next_for) is None
-    clock.advance(timedelta(minutes=11))
-    office.do(callback_appointments.sweep)
+    [said] = office.ask(never_calls.listed, "+8613800000001")
+    office.do(never_calls.lift, said.saying.id, requested_on=clock.now().date(), kept="Letter of 2 March")
+    assert held(office) == [(owed, None)]
     assert office.ask(callbacks.next_for) is not None
     call(office, owed, "110")
     assert held(office) == []

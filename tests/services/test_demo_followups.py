@@ -29,6 +29,7 @@ def test_callers_of_closed_inquiries_were_asked_and_searches_are_counted(office:
     office.do(figures.catch_up)
     year = office.ask(figures.current, Span.YEAR)
     told = {one.kpi.id: one.figure for one in office.ask(figures.cards, year, trend=1)}
-    assert told["solved_rate"].denominator == told["line_mean"].denominator / 5 == held
+    assert told["solved_rate"].hidden  # of fewer than 25 answers nothing is told
+    assert told["line_mean"].hidden
     assert told["interviewed"].numerator == held
     assert 0 < (told["searches_without_result"].share or 0) < 0.3

@@ -24,7 +24,7 @@ def desk(office: Office) -> Office:
     return office
 
 
-@pytest.mark.parametrize("name", ["solved_rate", "promise_kept", "searches_without_result", "practice_days"])
+@pytest.mark.parametrize("name", ["interviewed", "promise_kept", "searches_without_result", "practice_days"])
 def test_there_are_as_many_rows_as_the_denominator_counts(desk: Office, name: str, tmp_path) -> None:
     kpi = desk.ask(kpis.named, name)
     told = next(one for one in desk.ask(figures.cards, YEAR) if one.kpi.id == name)

@@ -138,3 +138,25 @@ def test_an_upgrade_says_how_far_it_is(office: Office, clock: FakeClock) -> None
     assert heard == [(done, missing) for done in range(missing)]
     Store.open(path, KEY, clock.now, hear).close()
     assert len(heard) == missing
+
+
+def test_a_long_question_is_stopped_where_the_house_is_closed(office: Office) -> None:
+    count = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 1000000000) SELECT max(n) FROM c"
+    begun, refused = threading.Event(), list[str]()
+
+    def ask() -> None:
+        try:
+            with office.store.reading() as rows:
+                begun.set()
+                rows.one(count)
+        except DatabaseBusy as error:
+            refused.append(str(error))
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    assert begun.wait(10)
+    asking.join(0.2)
+    office.store.close()
+    asking.join(10)
+    assert not asking.is_alive()
+    assert refused

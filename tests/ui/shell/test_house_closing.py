@@ -21,7 +21,6 @@ class Holder:
     def __init__(self, house: Opened) -> None:
         self.house: Opened | None = house
         self.jobs: Jobs | None = Jobs(house.office, executor=ThreadExecutor())
-        self.jobs._executor._READERS_GRACE_S = 0.01
         self.desk: QObject | None = QObject()
         self.prelude = None
 
@@ -53,6 +52,7 @@ def test_a_question_that_is_still_being_answered_is_told(holder: Holder) -> None
     def read() -> None:
         go.wait(5)
 
+    jobs._executor._READERS_GRACE_S = 0.01
     jobs._executor.read(read)
     close = HouseClosing(holder).let_go()
     with pytest.raises(KeyWorkRunning):
