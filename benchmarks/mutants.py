@@ -11,6 +11,7 @@ from typing import Any
 from app.models.entities import ENTITIES
 from app.models.journal import Value
 from app.models.sync import Chunk, Hello, Mark, Wire
+from app.services.giving_back import Following
 from app.services.syncing import Exchange
 from app.store import sync as rows_of
 from app.store.journal import Tx
@@ -88,7 +89,7 @@ class VerifiesNothing(Exchange):
 class RepairsNothing(Exchange):
     """Leaves what the hub has lost to its authors."""
 
-    def _repair(self, scope: str, center: str, pushed: Mark) -> None:
+    def _give(self, following: Following) -> None:
         return
 
 
