@@ -20,7 +20,7 @@ def key_of_backup(database: Path, backup: Path, keys: Keys, store: KeyStore) -> 
     """
     path = sidecar_path(backup)
     named = read_sidecar(path)
-    found = key_copies.opening(backup, read_sidecar(sidecar_path(database)), store)
+    found = key_copies.opening(backup, named.key_id, read_sidecar(sidecar_path(database)), store)
     if found and (found != named.key_id or not _is_of(named, backup, store)):
         raise BackupKeysOther(path=str(backup), keys=str(path))
     return keys.database if named.key_id == keys.key_id else store.read(named.install_id, named.key_id)

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from app.models.errors import AppError, DatabaseDamaged, DiskFailed
 from app.models.key_errors import KeyMissing, KeySidecarMissing
-from app.outside import upgrade_copies
 from app.outside.key_sidecar import Sidecar, read_sidecar, sidecar_path
 from app.outside.secrets import KeyStore
 from app.services import database_key
@@ -26,8 +25,8 @@ def needed(database: Path, here: Sidecar, store: KeyStore, backups: Iterable[Pat
     found = set[str]()
     try:
         places = [one for place in dict.fromkeys(backups) for one in _beside(database, place)]
-        for copy in (*upgrade_copies.copies_of(database), *(one for one in places if not one.name.endswith(_BESIDE))):
-            key_id = opening(copy, here, store)
+        for copy in (*before_upgrades(database), *(one for one in places if not one.name.endswith(_BESIDE))):
+            key_id = opening(copy, named_by(copy), here, store)
             if not key_id:
                 return None
             found.add(key_id)
@@ -41,20 +40,26 @@ def needed(database: Path, here: Sidecar, store: KeyStore, backups: Iterable[Pat
     return found
 
 
-def opening(copy: Path, here: Sidecar, store: KeyStore) -> str:
-    """Name the key that opens a copy, of those that the keys file beside it and that of the database name; "" for none.
-
-    Raises what reading the keys files and the provider raise.
-    """
-    named = (_named_by(copy), here.key_id, *reversed(here.former))
-    return next((one for one in dict.fromkeys(named) if one and _opens(copy, here.install_id, one, store)), "")
+def before_upgrades(database: Path) -> list[Path]:
+    """Return the copies that the store left beside a database before a schema step (``onewindow.before-N.db``)."""
+    return sorted(database.parent.glob(f"{database.stem}.before-*{database.suffix}"))
 
 
-def _named_by(copy: Path) -> str:
+def named_by(copy: Path) -> str:
+    """Name the key that a copy's own keys file names, "" without one. Raises what reading a damaged one raises."""
     try:
         return read_sidecar(sidecar_path(copy)).key_id
     except KeySidecarMissing:
         return ""
+
+
+def opening(copy: Path, named: str, here: Sidecar, store: KeyStore) -> str:
+    """Name the key that opens a copy: ``named``, or one that the keys file of the database names; "" for none.
+
+    A copy that cannot be read is opened by none. Raises what the provider raises, but for a key that it does not keep.
+    """
+    names = dict.fromkeys((named, here.key_id, *reversed(here.former)))
+    return next((one for one in names if one and _opens(copy, here.install_id, one, store)), "")
 
 
 def _opens(copy: Path, install_id: str, key_id: str, store: KeyStore) -> bool:

@@ -19,7 +19,7 @@ def test_each_copy_names_its_key_and_one_that_cannot_makes_it_unknown(tmp_path: 
     key_change.carry_out(key_change.prepare(made.database, made.store), cost=CHEAP)
     here = read_sidecar(sidecar_path(made.database))
     assert key_copies.needed(made.database, here, made.store, [backup]) - {""} == {made.fresh.keys.key_id}
-    assert key_copies.opening(made.database, here, made.store) == here.key_id
+    assert key_copies.opening(made.database, "", here, made.store) == here.key_id
     backup.with_name("b.backup.2").write_bytes(b"cut")
     assert key_copies.needed(made.database, here, made.store, [backup]) is None
 
@@ -31,3 +31,13 @@ def test_what_lies_beside_a_copy_is_none(tmp_path: Path) -> None:
         backup.with_name(backup.name + left).write_bytes(b"x")
     here = read_sidecar(sidecar_path(made.database))
     assert key_copies.needed(made.database, here, made.store, [backup]) == set()
+
+
+def test_a_damaged_keys_file_beside_a_copy_makes_the_keys_unknown(tmp_path: Path) -> None:
+    made, backup = made_in(tmp_path, FakeKeyStore()), tmp_path / "far" / "b.backup"
+    backup.parent.mkdir()
+    backup.write_bytes(made.database.read_bytes())
+    here = read_sidecar(sidecar_path(made.database))
+    assert key_copies.needed(made.database, here, made.store, [backup]) == {here.key_id}
+    sidecar_path(backup).write_text("x")
+    assert key_copies.needed(made.database, here, made.store, [backup]) is None
