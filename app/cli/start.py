@@ -67,9 +67,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _opened(call: WindowCall) -> int | None:
     """Return the exit code of the window; None where it cannot be opened: why is said by the whole command line."""
-    from app.ui.kit import garbage
+    from app.ui.kit import garbage, kept_classes
 
     garbage.wait()
+    kept_classes.begin()
     from app.cli.window import open_window
     from app.models.errors import AppError
     from app.outside import system

@@ -10,7 +10,7 @@ One of them only writes stubs for editors, and brings argparse and logging for i
 import builtins
 import marshal
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, suppress
 from importlib.util import cache_from_source, source_hash
 from pathlib import Path
@@ -52,27 +52,29 @@ def place() -> Path:
 def kept(file: Path | None = None) -> Generator[None]:
     """Load PySide for the first time inside this. Where nothing can be kept, it is compiled as ever."""
     file = file or place()
-    compiler = _Compiler(builtins.compile, _read(file))
+    compiler = _Compiler(builtins.compile, read(file))
     builtins.compile = cast("Any", compiler)
     try:
         yield
     finally:
         builtins.compile = compiler.compiled
     if compiler.fresh and not sys.dont_write_bytecode:
-        _write(file, compiler.kept)
+        write(file, compiler.kept)
 
 
-def _read(file: Path) -> dict[str, tuple[bytes, CodeType]]:
+def read(file: Path) -> dict[str, Any]:
+    """Return what was kept in a file, nothing where it cannot be read."""
     with suppress(OSError, ValueError, EOFError, TypeError):
         found = marshal.loads(file.read_bytes())  # noqa: S302 - trusted as Python's own files of the same folder are
         if isinstance(found, dict):
-            return cast("dict[str, tuple[bytes, CodeType]]", found)
+            return cast("dict[str, Any]", found)
     return {}
 
 
-def _write(file: Path, kept: dict[str, tuple[bytes, CodeType]]) -> None:
-    with suppress(OSError):  # an installation that nobody may write to
+def write(file: Path, kept: Mapping[str, Any]) -> None:
+    """Keep it, whole or not at all; an installation that nobody may write to stays as it is."""
+    with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         making = file.with_suffix(".making")
-        making.write_bytes(marshal.dumps(kept))
+        making.write_bytes(marshal.dumps(dict(kept)))
         making.replace(file)

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.models.accounts import Permission, Person
 from app.services import accounts
 from app.services.inquiries import Today
-from app.ui.kit import focus, garbage
+from app.ui.kit import focus, garbage, kept_classes
 from app.ui.kit.bound_methods import alive
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
@@ -95,6 +95,7 @@ class Desk(PaneWays):
         if self.state is not None:
             self.state.announce()
         garbage.look()
+        QTimer.singleShot(0, kept_classes.end)
 
     def show_pane(self, name: str) -> QWidget | None:
         """Show a pane with nothing over it and give it the focus; None where the person does not see it."""
