@@ -77,7 +77,7 @@ def _seats(server: Server, stations: int, records: int) -> list[Seat]:
     hub_id = hub_setup.status(place).hub_id
     found: list[Seat] = []
     for n in range(stations):
-        made = hub_setup.enroll(place, f"pc{n}", f"center{n // _A_CENTER}", ("program",))
+        made = hub_setup.enroll(place, f"pc{n}", f"center{n // _A_CENTER}")
         disk = Disk(simulated_disks.copied(template), _now_ms, _sound)
         disk.install(hub_id)
         with disk.write("li") as tx:

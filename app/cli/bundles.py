@@ -14,11 +14,11 @@ from app.cli.words import say
 def export(file: Path, *, everything: bool) -> int:
     """Write a bundle."""
     from app.outside import bundle_files
-    from app.services import access, bundles
+    from app.services import access, bundles, hub_sync
 
     with the_desk().house() as house:
         parts = house.office.ask(bundles.records, everything=everything)
-        count = bundle_files.write(file, parts, house.keys.center)
+        count = bundle_files.write(file, parts, house.keys.center, house.office.ask(hub_sync.state).center)
         house.office.do(access.exported, "bundle", count)
     click.echo(say("sync.exported", file=file, count=count))
     return 0
@@ -29,9 +29,10 @@ def export(file: Path, *, everything: bool) -> int:
 def take(file: Path) -> int:
     """Take a bundle in."""
     from app.outside import bundle_files
-    from app.services import bundles
+    from app.services import bundles, hub_sync
 
     with the_desk().house() as house:
-        taken = house.office.do(bundles.take, bundle_files.read(file, house.keys.center)).value
+        parts = bundle_files.read(file, house.keys.center, house.office.ask(hub_sync.state).center)
+        taken = house.office.do(bundles.take, parts).value
     click.echo(say("sync.imported", count=taken.records, new=taken.new))
     return 0

@@ -42,20 +42,19 @@ def init(place: str, partitions: int, *, as_json: bool) -> int:
 @click.argument("file", type=click.Path(path_type=Path))
 @_PLACE
 @click.option("--center", required=True, help=say("hub.center"))
-@click.option("--scope", "scopes", multiple=True, help=say("hub.scope"))
 @click.option("--host", help=say("hub.host"))
-def enroll(station: str, file: Path, *, place: str, center: str, scopes: tuple[str, ...], host: str | None) -> int:
+def enroll(station: str, file: Path, *, place: str, center: str, host: str | None) -> int:
     """Let a station in: make its login and write its enrollment file."""
     from app.outside import enrollment, hub_escrow, hub_setup
     from app.services import hub_sync
 
     with the_desk().house() as house:
         house.office.ask(hub_sync.may_enroll)
-        made = hub_setup.enroll(place, station, center, scopes or ("program",))
+        made = hub_setup.enroll(place, station, center)
         reached = hub_setup.reached(place, host or "")
         connection = {**reached, "user": made.who, "password": made.password}
         recovery = hub_escrow.named(place)
-        told = enrollment.EnrollmentFile(made.hub_id, center, station, connection, house.keys.center, recovery)
+        told = enrollment.EnrollmentFile(made.hub_id, made.center, station, connection, house.keys.center, recovery)
         code = enrollment.write(file, told)
     click.echo(say("hub.enrolled", station=station, file=file, code=code))
     return 0

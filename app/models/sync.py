@@ -10,6 +10,8 @@ from app.models.journal import Sealed, chain_hash
 
 #: Scope of what concerns the center of the station that wrote it; at the hub it is read by that center's name.
 OWN_CENTER = "center"
+#: Scope of what is for all centers.
+PROGRAM = "program"
 #: Records that go over the wire together, and the bytes of their payloads that end a batch early.
 BATCH_RECORDS = 5000
 BATCH_BYTES = 4 * 1024 * 1024
@@ -66,6 +68,9 @@ class Head:
 class Hello:
     """The hub's answer to a greeting. ``scopes`` are those that this login may read, the center's name first.
 
+    Of them a station reads its center's and what is for all. An account, a setting or a unit has one id in every
+    center, so what another center says of it would change ours.
+
     ``life`` grows when the hub comes back from a backup (0: an older hub, which does not count), ``machine`` differs
     where its database knows that by itself, ``count`` grows when a station comes back; ``seat`` is our name there.
     """
@@ -81,6 +86,11 @@ class Hello:
     count: int = 0
     machine: str = ""
     seat: str = ""
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """Return the scopes that a station reads, whatever else the hub would hand out."""
+        return tuple(one for one in self.scopes if one in (self.center, PROGRAM))
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,14 @@ class EnrollmentCodeWrong(CannotNow):
     """The code belongs to another enrollment file. Facts: ``path``."""
 
 
+class OtherCenter(CannotNow):
+    """A station of one center is to be another's, whose records must not mix. Facts: ``found``, ``expected``."""
+
+
+class CenterNameReserved(CannotNow):
+    """A center is to be called what the scope of something else is called, or nothing. Facts: ``center``."""
+
+
 class OwnSecretInUse(CannotNow):
     """A station that joins has records under a center secret of its own. Facts: ``count``."""
 

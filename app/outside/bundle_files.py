@@ -1,8 +1,9 @@
-"""A bundle as a file: records in sealed chunks that open with the center's secret only.
+"""A bundle as a file: records in sealed chunks that open with the center's secret, at stations of that center only.
 
 Four letters, a salt, and chunks, each its length in four bytes and then AES-256-GCM over packed JSON lines. The key is
-HKDF-SHA256 of the center's secret and the salt; the nonce of a chunk is its number and whether it is the last, so that
-none can be left out, changed for another or cut off (STREAM, Hoang et al. 2015). Who can seal one is of the center.
+HKDF-SHA256 of the center's secret, the salt and the center's name (several centers of one hub may have one secret, and
+accounts of one must not come to another); the nonce of a chunk is its number and whether it is the last, so that none
+can be left out, changed for another or cut off (STREAM, Hoang et al. 2015). Who can seal one is of the center.
 """
 
 import json
@@ -23,34 +24,42 @@ _MOST = 64 * 1024 * 1024
 _BYTES = (0, 2, 8, 11, 12)  # places of row ids, uids and hashes in a record
 
 
-def write(path: Path, parts: Iterable[list[Wire]], secret: bytes) -> int:
-    """Write a bundle, whole or not at all, and return how many records it holds. Raises what the disk raises."""
+def write(path: Path, parts: Iterable[list[Wire]], secret: bytes, center: str) -> int:
+    """Write a bundle, whole or not at all, and return how many records it holds. Raises what the disk raises.
+
+    ``center``: whose station writes it, "" where it belongs to none.
+    """
     count = 0
     try:
         with replacing(path) as temporary, temporary.open("wb") as stream:
             salt = os.urandom(SALT_BYTES)
+            key = derived_key(secret, salt, purpose=_purpose(center))
             stream.write(_MAGIC + salt)
             number = 0
             for part in parts:
-                _seal(stream, derived_key(secret, salt, purpose=_PURPOSE), number, _packed(part), last=False)
+                _seal(stream, key, number, _packed(part), last=False)
                 number, count = number + 1, count + len(part)
-            _seal(stream, derived_key(secret, salt, purpose=_PURPOSE), number, b"", last=True)
+            _seal(stream, key, number, b"", last=True)
     except OSError as error:
         raise write_error(path, error) from error
     return count
 
 
-def read(path: Path, secret: bytes) -> Iterator[list[Wire]]:
+def read(path: Path, secret: bytes, center: str) -> Iterator[list[Wire]]:
     """Give the records of a bundle, some at a time. Raises ``BundleForeign`` where it is cut, changed or another's."""
     try:
         with path.open("rb") as stream:
             head = stream.read(len(_MAGIC) + SALT_BYTES)
             if len(head) < len(_MAGIC) + SALT_BYTES or not head.startswith(_MAGIC):
                 raise BundleForeign(path=str(path))
-            key = derived_key(secret, head[len(_MAGIC) :], purpose=_PURPOSE)
+            key = derived_key(secret, head[len(_MAGIC) :], purpose=_purpose(center))
             yield from _parts(path, stream, key)
     except OSError as error:
         raise read_error(path, error) from error
+
+
+def _purpose(center: str) -> str:
+    return f"{_PURPOSE}/{center}"
 
 
 def _parts(path: Path, stream: BinaryIO, key: bytes) -> Iterator[list[Wire]]:

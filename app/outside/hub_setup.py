@@ -2,7 +2,7 @@
 
 import secrets
 import uuid
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,7 +10,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.models.sync_errors import HubEmpty, HubExists, HubOld
+from app.models.access import SCOPE
+from app.models.sync import OWN_CENTER, PROGRAM
+from app.models.sync_errors import CenterNameReserved, HubEmpty, HubExists, HubOld
 from app.outside.files import read_error
 from app.outside.hub_line import TIMEOUTS, demanded, is_here, said, secured
 
@@ -28,6 +30,8 @@ _STEPS = (
     "rivals.sql",
 )
 _LOGIN = "onewindow_"
+#: Scopes that are no center's: what a station called so would write were read by all, by none, or by every center.
+_RESERVED = frozenset({OWN_CENTER, PROGRAM, SCOPE})
 _OURS = ("user", "password", "passfile", "sslcert", "sslkey", "sslpassword")
 
 
@@ -180,11 +184,17 @@ def hub_id_of(connection: "Connection[Any]") -> str:
     return str(row[0])
 
 
-def enroll(place: str, label: str, center: str, scopes: Sequence[str] = ()) -> Enrolled:
-    """Make a login of its own for a station, which reads its center's scope and these. The password is kept nowhere."""
+def enroll(place: str, label: str, center: str) -> Enrolled:
+    """Make a login of its own for a station, which reads what its center writes and what is for all centers.
+
+    The password is kept nowhere. Raises ``CenterNameReserved`` for a center whose records other centers would read.
+    """
+    center = center.strip()
+    if not center or center.casefold() in _RESERVED:
+        raise CenterNameReserved(center=center)
     who = _LOGIN + secrets.token_hex(6)
     password = secrets.token_urlsafe(24)
-    read = tuple(dict.fromkeys((center, *scopes)))
+    read = (center, PROGRAM)
     with administered(place) as connection:
         hub_id = hub_id_of(connection)
         make_login(connection, who, password, _GROUP)

@@ -74,9 +74,11 @@ def join(work: Work, told: EnrollmentTold) -> None:
 
     Its keys are sealed for the recovery key that the file names, so that the first sync takes the copy to the hub.
 
-    Raises ``NotAllowed``, and ``OwnSecretInUse`` where records of this station would no longer be recognized.
+    Raises ``NotAllowed``, ``OtherCenter`` for a station that belongs to another center already, and ``OwnSecretInUse``
+    where records of this station would no longer be recognized.
     """
     work.require(Permission.CHANGE_SETTINGS)
+    hub_sync.keep_center(work, told.center)
     door: EnrollmentDoor = work.outside["enrollment"]
     if told.center_secret != work.outside["center_secret"]:
         if count := hub_sync.keyed(work):

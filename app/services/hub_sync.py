@@ -14,7 +14,7 @@ from app.models.errors import AppError
 from app.models.ids import derived_id
 from app.models.rosters import Roster
 from app.models.sync import Outcome
-from app.models.sync_errors import NotEnrolled
+from app.models.sync_errors import NotEnrolled, OtherCenter
 from app.models.sync_standing import Missed
 from app.services import (
     callback_moves,
@@ -139,9 +139,20 @@ def may_enroll(view: View) -> None:
     view.require(Permission.CHANGE_SETTINGS)
 
 
+def keep_center(view: View, center: str) -> None:
+    """Refuse to make a station another center's: what it holds would become that one's. Raises ``OtherCenter``."""
+    known = rows_of.login(view.rows)
+    if known is not None and known.center != center:
+        raise OtherCenter(found=center, expected=known.center)
+
+
 def join(work: Work, enrollment: Enrollment) -> None:
-    """Let this station belong to a hub; its first sync brings everything. Administrators only."""
+    """Let this station belong to a hub; its first sync brings everything. Administrators only.
+
+    A station that belongs to a center joins another hub, or the same again, only for that center: ``OtherCenter``.
+    """
     work.require(Permission.CHANGE_SETTINGS)
+    keep_center(work, enrollment.center)
     rows_of.enroll(
         work.tx,
         {

@@ -31,12 +31,13 @@ from app.models.sync_errors import (
     HubStandby,
     HubUnknown,
     NotEnrolled,
+    OtherCenter,
     OutOfStep,
     ProgramTooOld,
 )
 from app.services.comebacks import Attended, Comebacks
 from app.services.giving_back import Following, give_back
-from app.store import elsewhere, succession, sync_apply
+from app.store import succession, sync_apply
 from app.store import sync as rows_of
 from app.store.journal import Rows, Tx
 
@@ -127,7 +128,6 @@ class Exchange:
         self._now = now
         self._watch: Watch = watch or Silent()
         self.outcome = Outcome()
-        self._center = ""
 
     def push_only(self) -> Outcome:
         """Greet and push: what happens every few minutes while a network is there."""
@@ -137,7 +137,6 @@ class Exchange:
     def run(self, *, check: bool = False) -> Outcome:
         """Sync whole. ``check`` also compares every scope with the hub's, as the nightly run does."""
         hello = self.greet()
-        self._center = hello.center
         comebacks = self._arrive(hello)
         pushed = self._push(hello)
         if hello.oldest_program > PROTOCOL:
@@ -145,8 +144,7 @@ class Exchange:
         pushed = self._attend(comebacks, pushed)
         if self._verify():
             comebacks.went_back(witness=True)
-        self._read(hello.scopes)
-        for scope in hello.scopes:
+        for scope in hello.read:
             self._pull(scope, pushed)
         with self.station.reading() as rows:
             owed = check or rows_of.check_due(rows)
@@ -193,7 +191,7 @@ class Exchange:
             facts = rows_of.facts(rows)
         before = self._now()
         hello = self._trip(self.hub.hello, facts.origin)
-        _refuse(hello, facts.hub_id)
+        _refuse(hello, facts)
         skew, offset = measured(before, hello.now, self._now(), facts.offset_ms)
         self.outcome = replace(self.outcome, skew_ms=skew)
         if offset != facts.offset_ms:
@@ -211,7 +209,7 @@ class Exchange:
             return hello
         common = self._common(own, min(own.seq, head.seq))
         with self.station.write("") as tx:
-            moved = rows_of.move(tx, new_id(tx.writer.now_ms), common, hello.scopes)
+            moved = rows_of.move(tx, new_id(tx.writer.now_ms), common, hello.read)
         if moved is None:
             return self.greet()  # another sync of this station moved it meanwhile: what we compared is no more
         self.outcome = replace(self.outcome, readdressed=True)
@@ -283,14 +281,6 @@ class Exchange:
             self.outcome = replace(self.outcome, rewound=self.outcome.rewound + len(lost))
         return bool(lost)
 
-    def _read(self, scopes: Sequence[str]) -> None:
-        """Show what came another way before this station might read it, now that it may."""
-        with self.station.reading() as rows:
-            known = elsewhere.knows(rows, scopes)
-        if not known:
-            with self.station.write("") as tx:
-                self._watch.taken(tx, sync_apply.show(tx, scopes))
-
     def _pull(self, scope: str, pushed: Mark) -> None:
         with self.station.reading() as rows:
             have = _have(rows, scope, pushed)
@@ -309,8 +299,6 @@ class Exchange:
         with self.station.write("") as tx:
             taken = sync_apply.take(tx, arrived)
             rows_of.set_marks(tx, scope, reached)
-            if scope != self._center:
-                rows_of.learn_origins(tx, scope, arrived)
             self._watch.taken(tx, taken.touched)
         self.outcome = replace(
             self.outcome,
@@ -319,7 +307,7 @@ class Exchange:
         )
 
     def _check_all(self, hello: Hello, pushed: Mark) -> None:
-        for scope in hello.scopes:
+        for scope in hello.read:
             self._check(scope, hello.center, pushed)
         self._bring(hello, pushed)
         self.outcome = replace(self.outcome, checked=True)
@@ -348,7 +336,7 @@ class Exchange:
 
     def _bring(self, hello: Hello, pushed: Mark) -> None:
         """Give the hub what came in bundles for whom we do not read: other centers, and those who read the read log."""
-        read = [name for scope in hello.scopes for name in rows_of.names(scope, hello.center)]
+        read = [name for scope in hello.read for name in rows_of.names(scope, hello.center)]
         self._give(lambda rows, place: rows_of.next_carried(rows, read, place, BATCH_RECORDS, pushed))
 
     def _give(self, following: Following) -> None:
@@ -366,14 +354,16 @@ class Exchange:
         return asked(*args, **kwargs)
 
 
-def _refuse(hello: Hello, expected: str) -> None:
-    """Refuse a hub that is not ours."""
-    if not expected:
+def _refuse(hello: Hello, facts: rows_of.Facts) -> None:
+    """Refuse a hub that is not ours, and one that takes us for a station of another center."""
+    if not facts.hub_id:
         raise NotEnrolled
     if hello.standby:
         raise HubStandby
-    if hello.hub_id != expected:
-        raise HubUnknown(found=hello.hub_id, expected=expected)
+    if hello.hub_id != facts.hub_id:
+        raise HubUnknown(found=hello.hub_id, expected=facts.hub_id)
+    if facts.center and hello.center != facts.center:
+        raise OtherCenter(found=hello.center, expected=facts.center)
 
 
 def _sit_down(station: Station, comebacks: Comebacks, pushed: Mark) -> None:

@@ -1,8 +1,8 @@
 """Rows of other centers: records that this station keeps and hands on without showing what they say.
 
 An inquiry that goes to another center is a fresh row there, in its scope; what comes of it is told in ours. Who wrote
-such a record holds it in its own chain. Which rows those are follows from their scopes and from what this station may
-read: they stand in one table, which every projection leaves out, until one of their scopes is read here.
+such a record holds it in its own chain. Which rows those are follows from their scopes: they stand in one table, which
+every projection leaves out, until something is said of them in a scope that is shown here.
 """
 
 import json
@@ -11,12 +11,10 @@ from typing import Any
 
 from app.models.access import SCOPE
 from app.models.journal import Value
-from app.models.sync import OWN_CENTER
+from app.models.sync import OWN_CENTER, PROGRAM
 from app.store.journal import LEFT, Rows, Tx
 from app.store.sync import login
 
-_PROGRAM = "program"
-_READ = "scopes_read"
 #: Beside each row stands the inquiry or the caller of that center that it is about, as far as that is known.
 _MARK = f"""INSERT INTO elsewhere(row_id, entity, about, scope) SELECT row_id, entity, coalesce(CASE entity
         WHEN 'inquiry_event' THEN unhex({LEFT} ->> '$.f.inquiry')
@@ -29,11 +27,9 @@ _OWN = """DELETE FROM elsewhere WHERE row_id IN (
 
 
 def _scopes(rows: Rows) -> tuple[str, ...]:
-    """Return which scopes this station reads: its own, and those of which its hub said so last."""
+    """Return which scopes are shown at this station: its own, what is for all, and its read log."""
     known = login(rows)
-    said = rows.one("SELECT v FROM meta WHERE k=?", _READ)
-    told: list[str] = json.loads(said[0]) if said else []
-    return tuple(dict.fromkeys((OWN_CENTER, _PROGRAM, SCOPE, *([known.center] if known else []), *told)))
+    return (OWN_CENTER, PROGRAM, SCOPE, *([known.center] if known else []))
 
 
 def mark(tx: Tx, first: int, last: int) -> None:
@@ -56,23 +52,8 @@ def derive(tx: Tx) -> None:
     mark(tx, 1, int(last[0] or 0) if last else 0)
 
 
-def read(tx: Tx, scopes: Sequence[str]) -> list[tuple[str, bytes]]:
-    """Keep which scopes this station reads, and return (entity, row) of what is to be shown since: it was hidden."""
-    if knows(tx, scopes):
-        return []
-    tx.connection.execute("INSERT OR REPLACE INTO meta(k, v) VALUES(?, ?)", (_READ, json.dumps(sorted(scopes))))
-    read_now = _scopes(tx)
-    sql = f"DELETE FROM elsewhere WHERE scope IN ({','.join('?' * len(read_now))}) RETURNING entity, row_id"
-    return [(str(row[0]), bytes(row[1])) for row in tx.all(sql, *read_now)]
-
-
-def knows(rows: Rows, scopes: Sequence[str]) -> bool:
-    """Say whether exactly these scopes are known to be read."""
-    return rows.one("SELECT 1 FROM meta WHERE k=? AND v=?", _READ, json.dumps(sorted(scopes))) is not None
-
-
 def send(tx: Tx, center: str, entity: str, values: Mapping[str, Value], row: bytes) -> None:
-    """Write the first record of a row in another center's scope; it is shown here where that scope is read, too."""
+    """Write the first record of a row in a center's scope; it is shown here where that is our own."""
     former = tx.writer.scope
     tx.write_in(center)
     if center in _scopes(tx):
@@ -139,7 +120,7 @@ def introduce(tx: Tx, center: str, row: bytes) -> bool:
     if tx.one("SELECT 1 FROM known_center WHERE id=?", row):
         return False
     former = tx.writer.scope
-    tx.write_in(_PROGRAM)
+    tx.write_in(PROGRAM)
     tx.add("known_center", {"name": center}, row)
     tx.write_in(former)
     return True

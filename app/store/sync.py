@@ -16,10 +16,6 @@ _OWN = f"SELECT id, {_COLUMNS} FROM journal WHERE id > ? AND origin=? ORDER BY i
 _MOVED = "UPDATE journal SET origin=?, seq=?, hash=? WHERE id=?"
 #: What is remembered of the hub that a station belongs to; marks stay, which every hub is asked for by their hashes.
 _OF_ONE_HUB = ("hub_life", "hub_machine", "acknowledged_origin", "acknowledged_seq", "clock_offset_ms", "check_due")
-#: Chains whose records of scope "center" are another center's that this station reads too: origin as hex → its name.
-_READ_TOO = "read_origins"
-_OF_OTHERS = f"""(scope = 'center' AND origin IN (SELECT unhex(key)
-    FROM json_each((SELECT v FROM meta WHERE k = '{_READ_TOO}')){{where}}))"""
 _MARK = """INSERT INTO vec(scope, origin, seq, hash) VALUES(?, ?, ?, ?)
     ON CONFLICT(scope, origin) DO UPDATE SET seq=excluded.seq, hash=excluded.hash"""
 
@@ -30,6 +26,7 @@ class Facts(NamedTuple):
     origin: bytes
     hub_id: str
     offset_ms: int
+    center: str = ""
 
 
 def _meta(rows: Rows, *names: str) -> dict[str, object]:
@@ -39,12 +36,13 @@ def _meta(rows: Rows, *names: str) -> dict[str, object]:
 
 def facts(rows: Rows) -> Facts:
     """Return the small facts."""
-    found = _meta(rows, "origin", "hub_id", "clock_offset_ms")
+    found = _meta(rows, "origin", "hub_id", "clock_offset_ms", "hub_center")
     origin, offset = found.get("origin"), found.get("clock_offset_ms")
     return Facts(
         origin if isinstance(origin, bytes) else b"",
         str(found.get("hub_id") or ""),
         offset if isinstance(offset, int) else 0,
+        str(found.get("hub_center") or ""),
     )
 
 
@@ -200,33 +198,19 @@ def names(scope: str, center: str) -> tuple[str, ...]:
     return (OWN_CENTER, center) if scope == center else (scope,)
 
 
-def learn_origins(tx: Tx, center: str, rows: Iterable[Wire]) -> None:
-    """Keep whose records of scope "center" these are that came with another center's: they do not say it themselves."""
-    found = _meta(tx, _READ_TOO).get(_READ_TOO)
-    known: dict[str, str] = json.loads(str(found)) if found else {}
-    told = {row.origin.hex(): center for row in rows if row.scope == OWN_CENTER}
-    if not told.items() <= known.items():
-        _set(tx, _READ_TOO, json.dumps(known | told))
-
-
 def uids(rows: Rows, scopes: Sequence[str], pushed: Mark) -> Iterator[bytes]:
     """Return the uid of every record of a scope (its ``names``), but for our own that have not been pushed."""
     places = ", ".join("?" * len(scopes))
     sql = f"""SELECT uid FROM journal /* whole: the comparison with the hub counts every record */
-        WHERE (scope IN ({places}) AND NOT {_OF_OTHERS.format(where="")}
-            OR {_OF_OTHERS.format(where=" WHERE value = ?")})
-        AND NOT (origin=? AND seq>?)"""
-    return (row[0] for row in rows.each(sql, *scopes, scopes[-1], pushed.origin, pushed.seq))
+        WHERE scope IN ({places}) AND NOT (origin=? AND seq>?)"""
+    return (row[0] for row in rows.each(sql, *scopes, pushed.origin, pushed.seq))
 
 
 def next_of_scope(rows: Rows, scopes: Sequence[str], place: int, most: int, pushed: Mark) -> tuple[int, list[Wire]]:
-    """Return the next records of a scope that this station may give back to the hub, and the place that they reach.
-
-    What another center wrote for itself is none of them: in a chain of ours it would be ours.
-    """
+    """Return the next records of a scope that this station may give back to the hub, and the place that they reach."""
     places = ", ".join("?" * len(scopes))
     sql = f"""SELECT id, {_COLUMNS} FROM journal /* whole: a repair offers every record */
-        WHERE id > ? AND scope IN ({places}) AND NOT {_OF_OTHERS.format(where="")} AND NOT (origin=? AND seq>?)
+        WHERE id > ? AND scope IN ({places}) AND NOT (origin=? AND seq>?)
         ORDER BY id LIMIT ?"""
     found = rows.all(sql, place, *scopes, pushed.origin, pushed.seq, most)
     return (found[-1][0] if found else place), [Wire(*row[1:]) for row in found]

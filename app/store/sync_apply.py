@@ -61,14 +61,6 @@ def take(tx: Tx, rows: Sequence[Wire], *, mixed: bool = False) -> Taken:
     return Taken(last - before, quarantined, tuple(touched))
 
 
-def show(tx: Tx, scopes: Sequence[str]) -> list[Touched]:
-    """Keep which scopes this station reads, show the rows that it hid so far, and return them."""
-    shown = [one for one in elsewhere.read(tx, scopes) if one[0] in ENTITIES]
-    for entity, row_id in shown:
-        project_again(tx, entity, row_id)
-    return [Touched(entity, row_id, b"", False, {}) for entity, row_id in shown]
-
-
 def _end(tx: Tx) -> int:
     return int(tx.connection.execute("SELECT coalesce(max(id), 0) FROM journal").fetchone()[0])
 

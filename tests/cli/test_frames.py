@@ -62,7 +62,7 @@ def test_a_list_is_fetched_from_the_hub_and_a_station_without_one_says_so(run, f
 
 
 def test_a_fetched_list_is_on_this_computer(run, folder, kept, capsys, server):
-    made = hub_setup.enroll(server.place("hub"), "pc", "frames line", ("program",))
+    made = hub_setup.enroll(server.place("hub"), "pc", "frames line")
     place = {"host": "127.0.0.1", "port": str(server.port), "dbname": "hub", "user": made.who}
     told = Enrollment(made.hub_id, "frames line", "pc", {**place, "password": made.password})
     _at(folder, lambda office, _: _joined(office, told), kept)

@@ -63,7 +63,7 @@ source.write_text(words + number)
 office.outside["documents"].keep(source)
 source.unlink()
 backups.make(office, folder / "data" / "backups" / "day.backup")
-bundle_files.write(folder / "all.bundle", office.ask(bundles.records, everything=True), house.keys.center)
+bundle_files.write(folder / "all.bundle", office.ask(bundles.records, everything=True), house.keys.center, "")
 login = {"user": "seat", "password": "the login's password"}
 enrollment.write(folder / "seat.json", enrollment.EnrollmentFile("hub", "north", "seat", login, house.keys.center))
 office.store._writer.execute(f"PRAGMA user_version = {len(migrations.STEPS) - 1}")

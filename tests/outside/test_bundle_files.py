@@ -31,19 +31,25 @@ GONE = ONE._replace(seq=2, uid=b"v" * 16, payload=None)
 @pytest.fixture
 def bundle(tmp_path: Path) -> Path:
     path = tmp_path / "day.bundle"
-    assert bundle_files.write(path, [[ONE], [GONE]], SECRET) == 2
+    assert bundle_files.write(path, [[ONE], [GONE]], SECRET, "north") == 2
     return path
 
 
 def test_what_was_written_is_read_and_nothing_stands_in_plain(bundle: Path) -> None:
-    assert [one for part in bundle_files.read(bundle, SECRET) for one in part] == [ONE, GONE]
+    assert [one for part in bundle_files.read(bundle, SECRET, "north") for one in part] == [ONE, GONE]
     assert "针".encode() not in bundle.read_bytes()
     assert b"wang" not in bundle.read_bytes()
 
 
 def test_another_centers_secret_does_not_open_it(bundle: Path) -> None:
     with pytest.raises(BundleForeign):
-        list(bundle_files.read(bundle, bytes(32)))
+        list(bundle_files.read(bundle, bytes(32), "north"))
+
+
+def test_another_center_under_the_same_secret_does_not_open_it(bundle: Path) -> None:
+    for center in ("south", "", "North"):
+        with pytest.raises(BundleForeign):
+            list(bundle_files.read(bundle, SECRET, center))
 
 
 @pytest.mark.parametrize("place", [0, 5, 24, 60, -1])
@@ -52,7 +58,7 @@ def test_a_changed_byte_is_noticed(bundle: Path, place: int) -> None:
     content[place] ^= 1
     bundle.write_bytes(content)
     with pytest.raises(BundleForeign):
-        list(bundle_files.read(bundle, SECRET))
+        list(bundle_files.read(bundle, SECRET, "north"))
 
 
 def test_a_bundle_that_was_cut_or_lengthened_is_noticed(bundle: Path) -> None:
@@ -60,6 +66,6 @@ def test_a_bundle_that_was_cut_or_lengthened_is_noticed(bundle: Path) -> None:
     for changed in (content[:-20], content + b"x", content[:10], b""):
         bundle.write_bytes(changed)
         with pytest.raises(BundleForeign):
-            list(bundle_files.read(bundle, SECRET))
+            list(bundle_files.read(bundle, SECRET, "north"))
     with pytest.raises(FileMissing):
-        list(bundle_files.read(bundle.with_name("nothing"), SECRET))
+        list(bundle_files.read(bundle.with_name("nothing"), SECRET, "north"))

@@ -41,7 +41,7 @@ class Doors:
             name = f"pc{len(self.memory.members)}"
             self.memory.enroll(name, center or self.center, ("program",))
             return self.memory.login(name)
-        made = hub_setup.enroll(self.server.place("hub"), "pc", center or self.center, ("program",))
+        made = hub_setup.enroll(self.server.place("hub"), "pc", center or self.center)
         login = {"host": "127.0.0.1", "port": str(self.server.port), "dbname": "hub", "user": made.who}
         self.opened.append(PostgresHub({**login, "password": made.password}, chunk=2))
         return self.opened[-1]

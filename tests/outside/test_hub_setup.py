@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from app.models.errors import AppError
-from app.models.sync_errors import HubEmpty, HubExists, HubOld, HubRefusedLogin
+from app.models.sync_errors import CenterNameReserved, HubEmpty, HubExists, HubOld, HubRefusedLogin
 from app.outside import hub_project, hub_roles, hub_setup
 from app.outside.hub import PostgresHub
 from benchmarks.postgres import cloned
@@ -30,10 +30,16 @@ def test_a_hub_is_made_once(server: Server) -> None:
 
 
 def test_an_enrolled_station_is_listed_and_reads_its_scopes(server: Server) -> None:
-    made = hub_setup.enroll(server.place("hub"), "Seat 1", "listed", ("program",))
+    made = hub_setup.enroll(server.place("hub"), "Seat 1", "listed")
     assert made.scopes == ("listed", "program")
     found = [one for one in hub_setup.status(server.place("hub")).stations if one.center == "listed"]
     assert [(one.who, one.label, one.records, one.disabled) for one in found] == [(made.who, "Seat 1", 0, False)]
+
+
+@pytest.mark.parametrize("name", ["program", "Center", "access ", " "])
+def test_no_center_is_called_what_all_read(server: Server, name: str) -> None:
+    with pytest.raises(CenterNameReserved):
+        hub_setup.enroll(server.place("hub"), "Seat 1", name)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.models.errors import NotAllowed
-from app.models.sync_errors import OwnSecretInUse
+from app.models.sync_errors import OtherCenter, OwnSecretInUse
 from app.services import hub_joining, hub_sync
 from app.services.office import Office
 from tests.desk import sign_in
@@ -72,6 +72,17 @@ def test_records_under_another_secret_stand_in_the_way(
         office.do(hub_joining.join, Told())
     assert door.adopted == []
     assert not office.ask(hub_sync.state).enrolled
+
+
+def test_a_station_of_one_center_becomes_no_other_centers(office: Office, door: Door) -> None:
+    """Its accounts would be that center's with the next comparison, its administrators administrators there."""
+    sign_in(office, "admin")
+    office.do(hub_joining.join, Told(center_secret=office.outside["center_secret"]))
+    with pytest.raises(OtherCenter):
+        office.do(hub_joining.join, Told(hub_id="another", center="south", recovery=b"r" * 32))
+    assert (door.adopted, door.trusted, office.ask(hub_sync.state).center) == ([], [], "north")
+    office.do(hub_joining.join, Told(hub_id="another", station="Seat 8"))
+    assert office.ask(hub_sync.state).station == "Seat 8"
 
 
 def test_an_operator_lets_no_station_in(office: Office, door: Door) -> None:

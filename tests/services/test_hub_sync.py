@@ -8,12 +8,15 @@ from typing import Any
 
 import pytest
 
+from app.models.accounts import Role
 from app.models.contacts import Outcome
 from app.models.errors import NotAllowed
 from app.models.sync_errors import HubUnreachable, NotEnrolled
-from app.services import accounts, conflicts, contacts, drafts, hub_sync, inquiries, leaving
+from app.services import accounts, conflicts, contacts, drafts, hub_sync, inquiries, leaving, settings, units
 from app.services.hub_sync import Enrollment, Syncer
 from app.services.office import Office
+from app.store import accounts as account_rows
+from app.store import units as unit_rows
 from benchmarks.memory_hub import MemoryHub, MemoryLogin
 from tests.desk import NOON, draft, opened, sign_in
 from tests.fakes import FakeClock
@@ -194,3 +197,36 @@ def test_work_from_a_station_that_had_not_synced_for_weeks_goes_to_who_took_over
     assert [one.summary for one in other.ask(drafts.mine)] == ["Half said"]
     assert other.ask(conflicts.waiting) == []
     assert not other.ask(leaving.is_due)
+
+
+def _decides(office: Office) -> tuple[object, ...]:
+    """Return what decides at a desk who may do what, and how: an account, a setting, a unit; and what waits."""
+    wang, unit = account_rows.by_name(office.store.rows, "wang"), unit_rows.by_code(office.store.rows, "H01")
+    assert wang is not None
+    return wang, office.settings.country, unit, office.ask(conflicts.count)
+
+
+def test_nothing_of_another_center_changes_accounts_settings_and_units_here(
+    town: Town, office: Office, other: Office
+) -> None:
+    """Rows that follow from a name or a code have the same id in every center."""
+    town.enroll(office, "one")
+    sign_in(office, "admin")
+    office.do(units.save_unit, "H01", name="Ours", phone="1")
+    town.sync(office)
+    before = _decides(office)
+    other.outside["sync"] = Syncer(other, town.connect, "1.0")
+    town.hub.enroll("two", "south", ("program",))
+    sign_in(other, "admin")
+    other.do(hub_sync.join, Enrollment("hub", "south", "two", {"user": "two"}))
+    other.do(units.save_unit, "H01", name="Theirs", phone="2")
+    other.do(settings.change, country="US")
+    other.do(accounts.set_roles, "wang", (Role.ADMINISTRATOR,))
+    other.do(accounts.set_password, "wang", "a password of theirs")
+    other.do(accounts.create, "mallory", "Mallory", "a password of theirs", (Role.ADMINISTRATOR,))
+    town.sync(other)
+    town.hub.enroll("one", "north", ("program", "south"))  # as whoever administers the hub could write there
+    for check in (False, True):
+        assert town.sync(office, check=check).outcome.unequal == ()
+        assert _decides(office) == before
+    assert account_rows.by_name(office.store.rows, "mallory") is None

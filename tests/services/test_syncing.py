@@ -9,7 +9,7 @@ import pytest
 from app.models.entities import ENTITIES
 from app.models.errors import AppError
 from app.models.journal import fold
-from app.models.sync_errors import HubStandby, HubUnknown, NotEnrolled, ProgramTooOld
+from app.models.sync_errors import HubStandby, HubUnknown, NotEnrolled, OtherCenter, ProgramTooOld
 from app.services.syncing import Exchange
 from app.store import sync as rows_of
 from app.store.journal import NEW_RECORD, records_of
@@ -130,24 +130,31 @@ def test_a_comparison_that_was_cut_is_owed_to_the_next_sync(town: Town) -> None:
         assert not rows_of.check_due(rows)
 
 
-def test_who_reads_two_centers_finds_each_equal_and_gives_neithers_records_to_the_other(town: Town) -> None:
-    here, there, old = town.station("a"), town.station("b"), town.hub.backup()
-    town.hub.enroll("a", "north", ("south",))
+def test_what_a_hub_offers_of_another_center_is_not_taken(town: Town) -> None:
+    here, there = town.station("a"), town.station("b")
+    town.hub.enroll("a", "north", ("program", "south", "access"))
     town.hub.enroll("b", "south")
     _write(here, "Li")
-    _write(there, "Lang", b"\3" * 16)
+    _write(there, "Lang")
     town.sync(there, "b")
     for _ in range(2):
         outcome = town.sync(here, "a", check=True)
-        assert (outcome.checked, outcome.unequal, outcome.repaired) == (True, (), 0)
-    assert len(_names(here)) == 2
-    town.hub.restore(old)
-    assert town.sync(here, "a").repaired == 0
-    colleague = town.station("c")
-    town.sync(colleague, "c")
-    assert _names(colleague) == [(ROW, "Li", 0)]
-    town.sync(there, "b")
-    assert town.sync(here, "a", check=True).unequal == ()
+        assert (outcome.checked, outcome.unequal, outcome.pulled, outcome.repaired) == (True, (), 0, 0)
+    assert _names(here) == [(ROW, "Li", 0)]
+
+
+def test_a_hub_that_takes_us_for_another_centers_station_is_refused(town: Town) -> None:
+    here = town.station("a")
+    with here.write("") as tx:
+        rows_of.enroll(tx, {"hub_id": "hub", "hub_center": "north"})
+    _write(here, "Li")
+    assert town.sync(here, "a").pushed == 1
+    town.hub.enroll("a", "south")
+    _write(here, "Lin")
+    with pytest.raises(OtherCenter):
+        town.sync(here, "a")
+    town.hub.enroll("a", "north")
+    assert town.sync(here, "a").pushed == 1
 
 
 def test_records_of_other_centers_do_not_come_over(town: Town) -> None:
