@@ -11,6 +11,7 @@ import pytest
 
 from app import bootstrap
 from app.models.errors import AppError, DatabaseExists, DatabaseMissing, DiskFull, FieldInvalid, WrongKey
+from app.models.file_errors import DataFolderSynced
 from app.models.key_errors import KeyChanging
 from app.outside import key_locks
 from app.outside.key_choice import KeyChoice
@@ -34,6 +35,12 @@ def test_an_installation_is_made_once_and_opened_again(tmp_path: Path) -> None:
     house = bootstrap.open_house(tmp_path / "desk", KeyChoice(key_file=key))
     assert house.office.ask(accounts.sign_in, "root", PASSWORD).display == "Root"
     house.close()
+
+
+def test_no_installation_is_made_in_a_cloud_folder(tmp_path: Path) -> None:
+    with pytest.raises(DataFolderSynced):
+        _make(tmp_path / "Dropbox" / "desk", tmp_path / "key")
+    assert list(tmp_path.iterdir()) == []
 
 
 def _left_in(folder: Path) -> list[str]:

@@ -57,9 +57,11 @@ def verify(file: Path, *, as_json: bool) -> int:
 def restore(file: Path) -> int:
     """Put a backup into an empty data folder."""
     from app.bootstrap import database_in
+    from app.outside.data_folder import check_data_dir
     from app.services import backups
 
     desk = the_desk()
+    check_data_dir(desk.folder)
     backups.restore(file, database_in(desk.folder))
     with desk.house(signed_in=False) as house:
         proof = backups.prove(house.office.store.path, house.keys.database)

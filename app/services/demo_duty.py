@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -31,7 +31,7 @@ def fill(work: Work, operators: Sequence[Person], seed: int, *, days: int) -> in
     for day in found:
         for person in operators:
             for minute, state, reason in _states(rng):
-                at = day + timedelta(minutes=minute)
+                at = (day + timedelta(minutes=minute)).astimezone(UTC)
                 work.tx.write_as(person.name, at)
                 accounts.set_state(replace(work, by=person, now=at), state, reason=reason)
     return len(found)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -85,6 +85,6 @@ def _call(day: datetime, key: str, operators: Sequence[Person], rng: Random) -> 
 
 
 def _as(work: Work, person: Person, at: datetime | None = None) -> Work:
-    when = at or work.now
+    when = (at or work.now).astimezone(UTC)
     work.tx.write_as(person.name, when)
     return replace(work, by=person, now=when)

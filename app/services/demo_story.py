@@ -8,7 +8,7 @@ person, they refuse the demo too.
 import heapq
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from random import Random
 
 from app.models.accounts import Person
@@ -306,6 +306,7 @@ class Story:
 
     def _as(self, person: Person, at: datetime) -> Work:
         """Return the work of this person at this time, in the same transaction."""
+        at = at.astimezone(UTC)
         self._work.tx.write_as(person.name, at)
         return replace(self._work, by=person, now=at)
 

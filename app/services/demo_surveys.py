@@ -6,7 +6,7 @@ where the rules for calling allow them at that hour, and interviews end with wha
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from random import Random
 from typing import Any, Protocol
 
@@ -72,6 +72,7 @@ class Staff:
 
 def acting(work: Work, person: Person, at: datetime) -> Work:
     """Return the same work done by somebody at another time."""
+    at = at.astimezone(UTC)
     work.tx.write_as(person.name, at)
     return replace(work, by=person, now=at)
 

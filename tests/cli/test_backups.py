@@ -19,6 +19,17 @@ def test_a_backup_is_made_and_proven(run: Run, tmp_path: Path, capsys: pytest.Ca
     assert "Traceback" not in capsys.readouterr().err
 
 
+def test_a_backup_is_put_into_no_cloud_folder(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "day.backup"
+    assert run("backup", str(target)) == 0
+    monkeypatch.setenv("ONEWINDOW_DATA_DIR", str(tmp_path / "Dropbox" / "desk"))
+    assert run("restore", str(target)) == 1
+    assert "Dropbox" in capsys.readouterr().err
+    assert not (tmp_path / "Dropbox").exists()
+
+
 def test_without_a_name_it_lies_in_the_data_folder(run: Run, folder: Path) -> None:
     assert run("backup") == 0
     assert (folder / "backups" / "onewindow.backup").exists()

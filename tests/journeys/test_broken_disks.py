@@ -16,7 +16,8 @@ from app.outside.key_choice import KeyChoice
 from app.services import accounts, contacts, imports
 from app.services.office import Office
 from app.store import rebuild
-from app.store.sqlcipher import connect
+from app.store.journal import Rows
+from app.store.sqlcipher import connect, said
 from app.store.store import Store
 from tests.desk import KEY, PASSWORD, draft, sign_in
 from tests.fakes import FakeClock
@@ -60,6 +61,7 @@ def die(done=0, total=0, note=""):
 """
 _KILLED_REBUILD = f"""{_DIE}
 from app.store import rebuild
+from app.store.journal import Rows
 with store.write("wang") as tx:
     rebuild.rebuild(tx, die)
 """
@@ -163,9 +165,13 @@ def _is_found(path: Path, page: int) -> bool:
         connection = connect(path, KEY, read_only=True)
     except DatabaseDamaged:
         return True
-    found = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
-    connection.close()
-    return any(f"page {page}" in one for one in found)
+    try:
+        with said(path):
+            return any(f"page {page}" in one for one in rebuild.damaged_pages(Rows(connection)))
+    except DatabaseDamaged:
+        return True
+    finally:
+        connection.close()
 
 
 @posix

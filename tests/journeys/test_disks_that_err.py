@@ -9,7 +9,6 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from app.services.office import Office
 from app.store import rebuild
 from app.store.store import Store
 from tests.desk import KEY
+from tests.disks import traces
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 _SAVES = """
@@ -49,18 +49,8 @@ _FAILING = (
 )
 
 
-@cache
-def _traces() -> bool:
-    """Say whether this computer lets strace watch a program of ours."""
-    strace = shutil.which("strace")
-    if strace is None:
-        return False
-    words = [strace, "-qq", "-e", "trace=none", "-e", "inject=fsync:error=EIO", sys.executable, "-c", ""]
-    return subprocess.run(words, capture_output=True, check=False).returncode == 0
-
-
 def _run(program: str, database: Path, injected: str, calls: str) -> subprocess.CompletedProcess[str]:
-    if not _traces():
+    if not traces():
         pytest.skip("strace is not here, or may not watch other programs")
     watched = [word for suffix in ("", "-wal", "-journal") for word in ("-P", f"{database}{suffix}")]
     put_in = ["-e", f"trace={calls}", "-e", f"inject={calls}:{injected}"]
@@ -94,7 +84,9 @@ def _killed_at(database: Path, calls: str, number: int) -> bool:
     """Kill the program at a system call on the database, look at what is left, and say whether it came to that call."""
     done = _run(_SAVES.replace("range(120)", "range(12)"), database, f"signal=SIGKILL:when={number}", calls)
     store = Store.open(database, KEY, SystemClock().now)
-    assert {line.split()[1] for line in done.stdout.splitlines()} <= set(_promises(store))
+    left = _promises(store)
+    assert {line.split()[1] for line in done.stdout.splitlines()} <= set(left)
+    assert store.rows.one("SELECT count(*) FROM journal WHERE entity = 'promise' /* whole: test */") == (len(left),)
     assert rebuild.check_chain(store.rows).sound
     with store.write("wang") as tx:
         tx.add("promise", {"what": "after"})

@@ -3,9 +3,11 @@
 import os
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+import platformdirs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from platformdirs import windows
 
 from app.models.file_errors import DataFolderOnNetwork, DataFolderSynced, FileNotWritten
 from app.outside.data_folder import (
@@ -101,6 +103,14 @@ def test_a_cloud_folder_is_refused_with_the_name_of_the_service(tmp_path):
 def test_the_default_folder_is_the_accounts_own_and_local():
     assert default_data_dir().is_relative_to(Path.home())
     assert "onewindow" in default_data_dir().name
+
+
+def test_on_windows_it_is_the_local_folder_and_not_the_one_that_roams(monkeypatch):
+    monkeypatch.setattr(platformdirs, "PlatformDirs", windows.Windows)
+    monkeypatch.setattr(windows, "get_win_folder", windows.get_win_folder_from_env_vars)
+    monkeypatch.setenv("LOCALAPPDATA", "/local")
+    monkeypatch.setenv("APPDATA", "/roaming")
+    assert default_data_dir() == Path("/local/onewindow")
 
 
 @given(text=st.text(max_size=100))

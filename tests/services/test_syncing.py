@@ -1,5 +1,6 @@
 """One sync: what was written here is there afterward, and the other way round; wrong hubs are refused."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -12,10 +13,10 @@ from app.models.journal import fold
 from app.models.sync_errors import HubStandby, HubUnknown, NotEnrolled, OtherCenter, ProgramTooOld
 from app.services.syncing import Exchange
 from app.store import sync as rows_of
-from app.store.journal import NEW_RECORD, records_of
+from app.store.journal import NEW_RECORD, history_of, records_of
 from benchmarks import simulated_disks
 from benchmarks.memory_hub import MemoryHub
-from benchmarks.simulated_disks import Disk
+from benchmarks.simulated_disks import Crash, Disk
 from tests.fakes import FakeClock
 
 ROW = b"\1" * 16
@@ -64,6 +65,11 @@ def _write(disk: Disk, name: str, row: bytes = ROW) -> None:
         tx.put("caller", row, {"name": name})
 
 
+def _put(disk: Disk, **values: str) -> None:
+    with disk.write("wang") as tx:
+        tx.put("caller", ROW, values)
+
+
 def test_what_one_station_writes_another_shows(town: Town) -> None:
     here, there = town.station("a"), town.station("b")
     _write(here, "Li")
@@ -85,6 +91,51 @@ def test_two_values_that_do_not_know_each_other_are_a_conflict_until_somebody_de
     town.sync(here, "a")
     town.sync(there, "b")
     assert _names(there) == [(ROW, "Li", 0)]
+
+
+def test_two_who_change_different_fields_of_one_row_and_send_the_whole_form_are_no_conflict(town: Town) -> None:
+    here, there = town.station("a"), town.station("b")
+    _put(here, name="Li", area="North")
+    town.sync(here, "a")
+    town.sync(there, "b")
+    _put(here, name="Li Na", area="North")
+    _put(there, name="Li", area="South")
+    for disk, name in ((here, "a"), (there, "b"), (here, "a")):
+        town.sync(disk, name)
+    for disk in (here, there):
+        shown = disk.connection.execute("SELECT name, area, conflicts FROM caller").fetchall()
+        assert shown == [("Li Na", "South", None)]
+
+
+def test_who_saw_a_value_and_changed_it_is_right_however_far_their_clock_is_behind(town: Town) -> None:
+    here, there = town.station("a"), town.station("b")
+    _write(here, "Li")
+    town.sync(here, "a")
+    town.sync(there, "b")
+    with there.write("wang", now=town.clock.now() - timedelta(days=365)) as tx:
+        tx.put("caller", ROW, {"name": "Lin"})
+    town.sync(there, "b")
+    town.sync(here, "a")
+    assert _names(here) == _names(there) == [(ROW, "Lin", 0)]
+    with here.reading() as rows:
+        assert [entry.values["name"] for entry in history_of(rows, ROW)] == ["Li", "Lin"]
+
+
+def test_a_crash_while_a_part_is_taken_in_leaves_no_mark_of_what_is_not_there(town: Town) -> None:
+    here, there = town.station("a"), town.station("b")
+    for number in range(3):
+        _write(here, str(number), bytes([number]) * 16)
+    town.sync(here, "a")
+    for fates in ([], [""], ["", ""]):
+        left = [*fates, "before"]
+        there.failing = lambda left=left: left.pop(0) if left else ""
+        with suppress(Crash):
+            town.sync(there, "b")
+        with there.reading() as rows:
+            reached = sum(mark.seq for mark in rows_of.marks(rows))
+        assert reached <= len(_names(there))
+    assert not town.sync(there, "b", check=True).unequal
+    assert len(_names(there)) == 3
 
 
 def test_a_sync_without_news_takes_at_most_six_trips(town: Town) -> None:

@@ -39,6 +39,20 @@ def test_a_clock_one_year_behind_does_not_make_a_later_word_lose(office: Office)
     with office.store.write("li", now=NOON - timedelta(days=365)) as tx:
         tx.put("inquiry", row, {"summary": "two"})
         assert tx.state_of("inquiry", row)["summary"] == "two"
+    assert [entry.actor for entry in history_of(office.store.rows, row)] == ["wang", "li"]
+
+
+def test_a_year_that_is_far_off_poisons_no_row_but_the_one_it_was_written_in(office: Office) -> None:
+    with office.store.write("wang", now=NOON + timedelta(days=365 * 70)) as tx:
+        poisoned = _inquiry(tx)
+    with office.store.write("li", now=NOON) as tx:
+        other = _inquiry(tx)
+        tx.put("inquiry", poisoned, {"summary": "two"})
+        assert tx.state_of("inquiry", poisoned)["summary"] == "two"
+    stamped = "SELECT max(hlc) >> 16 FROM journal WHERE row_id = ?"
+    early, late = (office.store.rows.one(stamped, row) or (0,) for row in (other, poisoned))
+    assert early[0] == int(NOON.timestamp() * 1000)
+    assert late[0] > early[0]
 
 
 def _fail_after_writing(office: Office) -> None:
