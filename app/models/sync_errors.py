@@ -7,6 +7,10 @@ class HubUnreachable(WorldFailed):
     """The hub does not answer, or the line broke. Facts: ``reason``."""
 
 
+class HubPlaceWrong(WorldFailed):
+    """The place that an administrator named leads to no database that they may manage. Facts: ``reason``."""
+
+
 class HubRefusedLogin(WorldFailed):
     """The hub does not know this station's login, or its password is another. Facts: ``reason``."""
 

@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from app.models.errors import AppError
 from app.models.sync_errors import (
@@ -20,12 +21,16 @@ from app.models.sync_errors import (
     HubEmpty,
     HubFailed,
     HubNameWrong,
+    HubPlaceWrong,
     HubRefusedLogin,
     HubUnproven,
     HubUnreachable,
     HubWithoutTls,
     OutOfStep,
 )
+
+if TYPE_CHECKING:
+    from psycopg import Connection
 
 #: What keeps a dead line from being waited for, and what the server gives up by itself.
 TIMEOUTS: Mapping[str, str] = {
@@ -91,17 +96,40 @@ def secured(login: Mapping[str, str]) -> dict[str, str]:
 def demanded(place: str) -> dict[str, str]:
     """Return what a place of libpq says (a URL or key=value pairs), secured as a station's line is.
 
-    libpq's own environment and files count where the place says nothing. Raises what a place that cannot be read is.
+    libpq's own environment and files count where the place says nothing. Raises ``HubPlaceWrong`` where it cannot be
+    read.
     """
+    from psycopg import ProgrammingError
     from psycopg.conninfo import conninfo_to_dict
 
-    with said():
+    try:
         told = {name: str(value) for name, value in conninfo_to_dict(place).items()}
+    except ProgrammingError as error:
+        raise HubPlaceWrong(reason=_first_line(error)) from error
     if mode := os.environ.get("PGSSLMODE"):
         told.setdefault("sslmode", mode)
     if file := _usual_authority():
         told.setdefault("sslrootcert", file)
     return {**TIMEOUTS, **secured(told)}
+
+
+def managed(login: Mapping[str, str], *, autocommit: bool = False) -> "Connection[Any]":
+    """Connect somebody who manages the hub. Raises ``HubPlaceWrong`` where the place, the login or the database is
+    another than they believe, or nobody answers: nothing waits to be sent, and they can look after it at once.
+    """
+    import psycopg
+
+    try:
+        return psycopg.connect(autocommit=autocommit, **login)  # type: ignore[arg-type]
+    except psycopg.Error as error:
+        why = translated(error, login=login)
+        if isinstance(why, HubUnreachable | HubRefusedLogin | HubEmpty):
+            raise HubPlaceWrong(reason=_first_line(error)) from error
+        raise why from error
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().split("\n")[0]
 
 
 def _usual_authority() -> str:
@@ -131,7 +159,7 @@ def translated(error: Exception, place: str = "", login: Mapping[str, str] | Non
     """
     code = str(getattr(error, "sqlstate", None) or "")
     text = str(error)
-    reason = text.strip().split("\n")[0]
+    reason = _first_line(error)
     if not code and (why := _not_let_in(text, reason, place, login or {})):
         return why
     if code in _STEPS:

@@ -14,7 +14,7 @@ from app.models.access import SCOPE
 from app.models.sync import OWN_CENTER, PROGRAM
 from app.models.sync_errors import CenterNameReserved, HubEmpty, HubExists, HubOld
 from app.outside.files import read_error
-from app.outside.hub_line import TIMEOUTS, demanded, is_here, said, secured
+from app.outside.hub_line import TIMEOUTS, demanded, is_here, managed, said, secured
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -73,11 +73,9 @@ class HubStatus:
 
 @contextmanager
 def administered(place: str) -> Generator["Connection[Any]"]:
-    """Give one transaction of the hub's administrator."""
-    import psycopg
-
+    """Give one transaction of the hub's administrator. Raises ``HubPlaceWrong``, and what the line raises."""
     login = {**demanded(place), "options": "-c lock_timeout=30s"}
-    with said(login.get("dbname", ""), login), psycopg.connect(**login) as connection:  # type: ignore[arg-type]
+    with said(login.get("dbname", "")), managed(login) as connection:
         yield connection
 
 

@@ -6,7 +6,7 @@ from app.models import sync_errors
 from app.models.errors import AppError, CannotNow, WorldFailed
 
 
-@pytest.mark.parametrize("name", ["HubUnreachable", "HubRefusedLogin", "HubFailed"])
+@pytest.mark.parametrize("name", ["HubUnreachable", "HubRefusedLogin", "HubPlaceWrong", "HubFailed"])
 def test_a_line_that_breaks_is_a_failure_of_the_world(name: str) -> None:
     assert issubclass(getattr(sync_errors, name), WorldFailed)
 

@@ -3,15 +3,15 @@
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from app.models.errors import AppError
-from app.models.sync_errors import HubEmpty, HubRefusedLogin, HubUnreachable
-from app.outside import hub_line, hub_setup
+from app.models.sync_errors import HubEmpty, HubPlaceWrong, HubRefusedLogin, HubUnreachable
+from app.outside import hub_line, hub_project, hub_setup
 from app.outside.hub import PostgresHub
 from benchmarks.postgres import Server, free_port, initialize, own, system_binaries
 
@@ -57,8 +57,26 @@ def test_a_place_takes_what_libpq_has_for_it(monkeypatch: pytest.MonkeyPatch, tm
     monkeypatch.setenv("PGSSLMODE", "require")
     told = hub_line.demanded("postgresql://hub.example/hub")
     assert (told["sslmode"], told["sslrootcert"], told["dbname"]) == ("require", "/other.crt", "hub")
-    with pytest.raises(AppError):
-        hub_line.demanded("host")
+    with pytest.raises(HubPlaceWrong) as found:
+        hub_line.demanded("host=hub.example prt=5432")
+    assert found.value.facts == {"reason": 'invalid connection option "prt"'}
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ("port=1", "refused"),
+        ("dbname=nothing_here", 'database "nothing_here" does not exist'),
+        ("user=nobody_here", 'role "nobody_here" does not exist'),
+    ],
+)
+@pytest.mark.parametrize("manage", [hub_setup.init, hub_project.project], ids=["init", "project"])
+def test_an_administrator_whose_place_is_wrong_is_told_what_of_it_and_not_to_work_on(
+    server: Server, manage: Callable[[str], object], change: str, reason: str
+) -> None:
+    with pytest.raises(HubPlaceWrong) as found:
+        manage(f"{server.place()} {change}")
+    assert reason in str(found.value.facts["reason"])
 
 
 def test_a_password_in_a_place_is_never_shown_again(server: Server) -> None:

@@ -84,7 +84,7 @@ def test_a_lost_key_is_recovered_with_the_sheet(qtbot, home):
     again = reception_of(qtbot, home)
     again._pages["trouble"]._recover.click()
     again._pages["recover"].typed.emit(typed[:-1] + ("0" if typed[-1] != "0" else "1"), "", None)
-    assert again._pages["recover"].notice.text().startswith("The recovery passphrase has a typing error")
+    assert again._pages["recover"].notice.text().startswith("The recovery passphrase or code has a typing error")
     with qtbot.waitSignal(again.opened):
         again._pages["recover"].typed.emit(typed.lower(), "", None)
 
