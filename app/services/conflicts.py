@@ -162,7 +162,11 @@ def keep_both(work: Work, entity: str, row_id: bytes, field: str) -> None:
 
 
 def take_accounts(work: Work) -> int:
-    """Let what the hub says of accounts stand over what this station said before it joined; return of how many."""
+    """Let what the hub says of accounts stand over what this station said before it joined; return of how many.
+
+    Where it says several things, the oldest stands: another station that joined just now, and whose own word was sent
+    before it knew better, came later than the hub's.
+    """
     own = sync.own_end(work.tx).origin
     count = 0
     for row in rows_of.marked_of(work.tx, "person", MOST):
@@ -170,7 +174,7 @@ def take_accounts(work: Work) -> int:
         for name, heads in row.conflicts.items():
             theirs = [value for uid, value in heads if _origin(work, row.row_id, uid) != own]
             if theirs:
-                told[name] = theirs[-1]
+                told[name] = theirs[0]
         if told:
             work.tx.put("person", row.row_id, told)
             count += 1

@@ -323,13 +323,12 @@ class _Follows:
             work = self._work(tx)
             if self._queue_due:
                 callback_queue.rebuild(work)
-            if rows_of.take_accounts_due(tx):
-                conflicts.take_accounts(work)
-            introduced = transfers.introduce(work)
-            told = callback_moves.carry_on(work)
+            told = bool(rows_of.take_accounts_due(tx) and conflicts.take_accounts(work))
+            told |= transfers.introduce(work)
+            told |= callback_moves.carry_on(work)
             if not {"person", "callback"}.isdisjoint(self._touched):
                 told |= any(callback_unspoken.settle(work))
-            return rosters.draw(work) or introduced or told
+            return rosters.draw(work) or told
 
     def _work(self, tx: Tx) -> Work:
         office = self._office

@@ -171,6 +171,27 @@ def test_after_joining_the_accounts_of_the_hub_stand(town: Town, office: Office,
     assert other.ask(conflicts.waiting) == []
 
 
+@pytest.mark.parametrize("first_whole", [True, False], ids=["whole", "sent, and the line was cut"])
+def test_stations_that_join_one_after_another_all_take_the_accounts_that_the_hub_had(
+    town: Town, office: Office, other: Office, template: Path, tmp_path: Path, clock: FakeClock, first_whole: bool
+) -> None:
+    (folder := tmp_path / "third").mkdir()
+    with opened(template, folder, clock) as third:
+        for desk, name in ((office, "one"), (other, "two"), (third, "three")):
+            sign_in(desk, "admin")
+            clock.advance(timedelta(minutes=1))
+            desk.do(accounts.set_password, "wang", f"the password of {name}")
+            town.enroll(desk, name)
+        town.sync(office)
+        town.sync(other, whole=first_whole)
+        town.sync(third)
+        for desk in (other, third, office):
+            town.sync(desk)
+        for desk in (office, other, third):
+            assert desk.ask(conflicts.waiting) == []
+            assert desk.ask(accounts.sign_in, "wang", "the password of one").name == "wang"
+
+
 def test_work_from_a_station_that_had_not_synced_for_weeks_goes_to_who_took_over(
     town: Town, office: Office, other: Office, clock: FakeClock
 ) -> None:
