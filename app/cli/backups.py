@@ -1,5 +1,6 @@
 """``backup``, ``verify``, ``restore``: an encrypted copy that is proven, proof of one, and one put back."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -35,12 +36,12 @@ def backup(file: Path | None, keep: int, *, if_due: bool, as_json: bool) -> int:
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
 def verify(file: Path, *, as_json: bool) -> int:
     """Prove that a backup would restore, with the key of this installation that it was made under."""
-    from app.models.errors import DatabaseMissing
+    from app.models.file_errors import FileMissing
     from app.outside import former_keys
     from app.services import backups
 
     if not file.exists():
-        raise DatabaseMissing(path=str(file))
+        raise FileMissing(path=str(file))
     with the_desk().house(signed_in=False) as house:
         assert house.kept_by is not None
         here = house.office.store.path
@@ -57,13 +58,20 @@ def verify(file: Path, *, as_json: bool) -> int:
 def restore(file: Path) -> int:
     """Put a backup into an empty data folder."""
     from app.bootstrap import database_in
+    from app.models.errors import DatabaseDamaged
     from app.outside.data_folder import check_data_dir
     from app.services import backups
 
     desk = the_desk()
     check_data_dir(desk.folder)
-    backups.restore(file, database_in(desk.folder))
-    with desk.house(signed_in=False) as house:
+    database = database_in(desk.folder)
+    backups.restore(file, database)
+    proof = None
+    with suppress(DatabaseDamaged), desk.house(signed_in=False) as house:
         proof = backups.prove(house.office.store.path, house.keys.database)
-    click.echo(say("verify.sound" if proof.sound else "verify.damaged", file=desk.folder, records=proof.records))
-    return 0 if proof.sound else 1
+    if proof is not None and proof.sound:
+        click.echo(say("verify.sound", file=desk.folder, records=proof.records))
+        return 0
+    backups.take_out(database)
+    click.echo(say("restore.damaged", file=file, records=proof.records if proof else 0), err=True)
+    return 1

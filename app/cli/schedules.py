@@ -1,11 +1,10 @@
 """What the commands for a job in the schedule of the operating system have in common."""
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.desk import the_desk
+from app.cli.desk import tell, the_desk
 from app.cli.words import say
 
 if TYPE_CHECKING:
@@ -33,14 +32,14 @@ def show(job: "Job", *, units: bool, group: str) -> int:
 
     ``group`` names the texts of the command (``sync``: ``sync.schedule_none``).
     """
-    from app.outside import schedule_units
     from app.outside.schedules import Schedule
 
+    found = Schedule()
     if units:
-        for text in schedule_units.texts(sys.platform, job.words, job.at, job.name, job.says):
+        for place, text in found.texts(job).items():
+            tell(say("schedule.place", place=place))
             click.echo(text)
         return 0
-    found = Schedule()
     if not found.installed(job.name):
         click.echo(say(f"{group}.schedule_none"), err=True)
         return 1

@@ -35,6 +35,10 @@ class SheetMissing(WorldFailed):
     """The workbook has no sheet of this name. Facts: ``path``, ``sheet``, ``sheets``."""
 
 
+class NoRoom(WorldFailed):
+    """There is no room for a backup, or for what one is put back into; what was there before is. Facts: ``path``."""
+
+
 class FileNotWritten(WorldFailed):
     """The file could not be written; an earlier one of that name is untouched. Facts: ``path``, ``reason``."""
 

@@ -87,12 +87,3 @@ def _under(parent: ElementTree.Element, *names: str) -> ElementTree.Element:
     for name in names:
         parent = ElementTree.SubElement(parent, name)
     return parent
-
-
-def texts(system: str, words: Sequence[str], at: time, label: str, says: str = SYNC) -> list[str]:
-    """Return what belongs into the schedule of a system, to be put in by hand."""
-    if system == "win32":
-        return [windows_task(words, at).decode("utf-16")]
-    if system == "darwin":
-        return [launchd_plist(label, words, at).decode()]
-    return [systemd_service(words, says), systemd_timer(at, says)]

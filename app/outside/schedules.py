@@ -111,6 +111,12 @@ class Schedule:
             return self.run(("launchctl", "print", self._agent(name)))[1]
         return self.run(("systemctl", "--user", "--no-pager", "list-timers", "--all", f"{name}.timer"))[1]
 
+    def texts(self, job: Job) -> dict[str, str]:
+        """Return what belongs into the schedule, by where it belongs: a file, or the name of a task of Windows."""
+        if self.system == "win32":
+            return {_task(job.name): windows_task(job.words, job.at).decode("utf-16")}
+        return {str(path): content.decode() for path, content in self._files(job).items()}
+
     def _files(self, job: Job) -> dict[Path, bytes]:
         paths = self._paths(job.name)
         if self.system == "darwin":

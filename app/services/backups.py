@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from app.models.errors import DatabaseExists, DatabaseMissing
+from app.models.errors import DatabaseExists
+from app.models.file_errors import FileMissing
+from app.models.key_errors import KeySidecarMissing
 from app.services.office import Office
 from app.store import backups as rows_of
 from app.store.backups import Proof
@@ -15,7 +17,8 @@ _KEYS = ".keys"
 def make(office: Office, target: Path, *, keep: int = KEPT) -> Proof:
     """Write a proven backup and beside it the sidecar of its keys; without that the recovery sheet opens nothing.
 
-    Whoever has the key may: scheduled jobs have nobody at the desk. Raises ``BackupNotSound``, what the disk raises.
+    Whoever has the key may: scheduled jobs have nobody at the desk. Raises ``BackupNotSound``, ``NoRoom``, and what the
+    disk raises.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     sidecar = office.store.path.with_name(office.store.path.name + _KEYS)
@@ -33,11 +36,18 @@ def restore(backup: Path, database: Path) -> None:
     """Put a backup into an empty data folder, with the sidecar of its keys, whole or not at all.
 
     The next sync finds by the hashes what it lacks; until then it holds no lease and grants none. One that was cut
-    can be done again. Raises ``DatabaseMissing``, ``DatabaseExists``, ``DiskFull`` and ``DiskFailed``.
+    can be done again. Raises ``FileMissing``, ``KeySidecarMissing``, ``DatabaseExists``, ``NoRoom`` and ``DiskFailed``.
     """
     sidecar = backup.with_name(backup.name + _KEYS)
-    if not backup.exists() or not sidecar.exists():
-        raise DatabaseMissing(path=str(backup if not backup.exists() else sidecar))
+    if not backup.exists():
+        raise FileMissing(path=str(backup))
+    if not sidecar.exists():
+        raise KeySidecarMissing(path=str(sidecar))
     if rows_of.is_taken(database):
         raise DatabaseExists(path=str(database.parent))
     rows_of.put_back(backup, database)
+
+
+def take_out(database: Path) -> None:
+    """Let the folder be empty again after a restore of a backup that turned out damaged, for an earlier one."""
+    rows_of.take_out(database)

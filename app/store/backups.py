@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.models.errors import AppError, BackupNotSound, DatabaseDamaged, DiskFailed, DiskFull
+from app.models.file_errors import NoRoom
 from app.store import pairs
 from app.store.journal import Rows
 from app.store.rebuild import check_chain, damaged_pages
@@ -54,7 +55,7 @@ def copy_proven(store: Store, target: Path, *, keep: int, keys: bytes | None = N
     """Copy, prove, and only then move the earlier copies one place back (``.1``, ``.2`` …, ``keep`` of them).
 
     ``keys`` is what the keys file beside it says: no copy stands without its own, whenever the program is killed.
-    Raises ``BackupNotSound`` and what the disk raises: the copy goes, and every earlier one stays as it is.
+    Raises ``BackupNotSound``, ``NoRoom`` and what the disk raises: the copy goes, and every earlier one stays as it is.
     """
     fresh = target.with_name(target.name + ".new")
     try:
@@ -67,8 +68,10 @@ def copy_proven(store: Store, target: Path, *, keep: int, keys: bytes | None = N
         if not proof.sound:
             raise BackupNotSound(path=str(target))
         pairs.flush(fresh)
-    except (AppError, OSError):
+    except (AppError, OSError) as error:
         pairs.remove(fresh)
+        if isinstance(error, DiskFull) or getattr(error, "errno", None) in _FULL:
+            raise NoRoom(path=str(target)) from error
         raise
     pairs.rotate(fresh, target, keep=keep)
     return proof
@@ -88,7 +91,7 @@ def put_back(backup: Path, database: Path) -> None:
     """Put a backup and its keys file in the place of a database: first all that is read, then names alone.
 
     The mark that this was a restore comes before the file, so that nobody opens it as the station that it was.
-    Raises ``DiskFull`` and ``DiskFailed``, and leaves nothing then.
+    Raises ``NoRoom`` and ``DiskFailed``, and leaves nothing then.
     """
     mark, keys = database.with_name(database.name + RESTORED), pairs.keys_of(database)
     making = database.with_name(database.name + ".restoring")
@@ -107,8 +110,14 @@ def put_back(backup: Path, database: Path) -> None:
         ):
             one.unlink(missing_ok=True)
         if error.errno in _FULL:
-            raise DiskFull(path=str(database)) from error
+            raise NoRoom(path=str(database)) from error
         raise DiskFailed(path=str(database), reason=error.strerror or type(error).__name__) from error
+
+
+def take_out(database: Path) -> None:
+    """Remove what ``put_back`` has put there, which turned out damaged; the backup itself stays. Raises ``OSError``."""
+    pairs.remove(database)
+    database.with_name(database.name + RESTORED).unlink(missing_ok=True)
 
 
 def _copy_flushed(source: Path, target: Path) -> None:

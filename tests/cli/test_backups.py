@@ -1,6 +1,7 @@
 """Backups on the line."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,23 @@ def test_a_backup_is_put_into_no_cloud_folder(
 def test_without_a_name_it_lies_in_the_data_folder(run: Run, folder: Path) -> None:
     assert run("backup") == 0
     assert (folder / "backups" / "onewindow.backup").exists()
+
+
+@pytest.mark.parametrize("far_gone", [False, True], ids=["a page", "cut"])
+def test_a_damaged_backup_leaves_the_folder_empty_for_an_earlier_one(
+    run: Run, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], far_gone: bool
+) -> None:
+    good, bad, empty = tmp_path / "good.backup", tmp_path / "bad.backup", tmp_path / "empty"
+    assert run("backup", str(good)) == 0
+    shutil.copy(good, bad)
+    shutil.copy(tmp_path / "good.backup.keys", tmp_path / "bad.backup.keys")
+    content = bad.read_bytes()
+    middle = len(content) // 2
+    bad.write_bytes(content[:middle] if far_gone else content[:middle] + b"damaged" + content[middle + 7 :])
+    empty.mkdir()
+    capsys.readouterr()
+    assert run("--data-dir", str(empty), "restore", str(bad)) == 1
+    assert f"{bad}: damaged" in capsys.readouterr().err
+    assert not list(empty.glob("onewindow.db")) + list(empty.glob("onewindow.db.*[!g]"))
+    assert run("--data-dir", str(empty), "restore", str(good)) == 0
+    assert "sound" in capsys.readouterr().out

@@ -37,4 +37,9 @@ def test_what_belongs_there_is_printed_without_being_there(
     linux: outside.Schedule, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert schedules.show(JOB, units=True, group="sync") == 0
-    assert JOB.says in capsys.readouterr().out
+    printed = capsys.readouterr()
+    assert JOB.says in printed.out
+    places = [line.removeprefix("This belongs in ").removesuffix(":") for line in printed.err.splitlines()]
+    assert [Path(one).name for one in places] == ["onewindow-x.service", "onewindow-x.timer"]
+    linux.install(JOB)
+    assert all(Path(one).read_text(encoding="utf-8") in printed.out for one in places)

@@ -49,12 +49,3 @@ def test_windows_reads_back_the_words_and_the_time():
     assert told["Arguments"] == subprocess.list2cmdline(WORDS[1:])
     assert (told["StartBoundary"] or "").endswith("T02:07:00")
     assert told["StartWhenAvailable"] == "true"
-
-
-@pytest.mark.parametrize(
-    ("system", "number", "word"), [("win32", 1, "<Task"), ("darwin", 1, "plist"), ("linux", 2, "[")]
-)
-def test_each_system_has_its_texts(system: str, number: int, word: str):
-    found = schedule_units.texts(system, WORDS, time(3), "org.onewindow.x")
-    assert len(found) == number
-    assert all(word in one for one in found)

@@ -52,6 +52,18 @@ def test_a_job_is_put_in_found_and_taken_out(system: str, tmp_path: Path) -> Non
     assert not any(one.exists() for one in files)
 
 
+@pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
+def test_what_is_put_in_by_hand_is_what_would_be_installed_and_where(system: str, tmp_path: Path) -> None:
+    schedule = Schedule(system, tmp_path, System())
+    texts = schedule.texts(JOB)
+    files = schedule.install(JOB)
+    if system == "win32":
+        (text,) = texts.values()
+        assert (list(texts), "<Task" in text) == (["OneWindow\\onewindow-sync-0001"], True)
+    else:
+        assert texts == {str(one): one.read_text(encoding="utf-8") for one in files}
+
+
 def test_linux_and_mac_are_told_by_their_own_commands(tmp_path: Path) -> None:
     run = System()
     Schedule("linux", tmp_path, run).install(JOB)

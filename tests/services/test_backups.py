@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from app.models.errors import BackupNotSound, DatabaseExists, DatabaseMissing, DiskFull, WrongKey
+from app.models.errors import BackupNotSound, DatabaseExists, DiskFull, WrongKey
+from app.models.file_errors import FileMissing, NoRoom
+from app.models.key_errors import KeySidecarMissing
 from app.services import backups
 from app.services.office import Office
 from app.store import backups as rows_of
@@ -37,8 +39,11 @@ def test_a_backup_restores_into_an_empty_folder_with_its_keys(keyed: Office, tmp
     again.close()
     with pytest.raises(DatabaseExists):
         backups.restore(target, empty)
-    with pytest.raises(DatabaseMissing):
+    with pytest.raises(FileMissing):
         backups.restore(tmp_path / "nothing", tmp_path / "other" / "onewindow.db")
+    (tmp_path / "alone").write_bytes(b"x")
+    with pytest.raises(KeySidecarMissing):
+        backups.restore(tmp_path / "alone", tmp_path / "other" / "onewindow.db")
 
 
 def test_a_restore_that_was_cut_is_done_again_and_one_without_room_leaves_nothing(
@@ -48,7 +53,7 @@ def test_a_restore_that_was_cut_is_done_again_and_one_without_room_leaves_nothin
     backups.make(keyed, target)
     with monkeypatch.context() as full:
         full.setattr(os, "fsync", _no_room)
-        with pytest.raises(DiskFull):
+        with pytest.raises(NoRoom):
             backups.restore(target, empty)
     assert list(empty.parent.iterdir()) == []
     with monkeypatch.context() as killed:
@@ -124,8 +129,9 @@ def test_a_backup_that_finds_no_room_leaves_the_good_one_and_nothing_beside_it(
         raise DiskFull(path=str(to))
 
     monkeypatch.setattr(Store, "copy_to", full)
-    with pytest.raises(DiskFull):
+    with pytest.raises(NoRoom) as found:
         backups.make(keyed, target)
+    assert found.value.facts == {"path": str(target)}
     assert {one.name: one.read_bytes() for one in tmp_path.glob("day.backup*")} == before
 
 
