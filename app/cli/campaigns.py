@@ -11,7 +11,7 @@ from app.cli.desk import print_json, progress, tell, the_desk
 from app.cli.words import say, speak, word
 
 if TYPE_CHECKING:
-    from app.services.frame_rows import FrameRefusal
+    from app.services.frame_rows import FrameRefusal, FrameRemark
     from app.services.frames import ReadFrame
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -85,7 +85,10 @@ def _print_frame(found: "ReadFrame", kept: bytes | None, columns: dict[str, str]
                 **hashed,
                 "reasons": reasons,
                 "codes": found.by_code,
-                "remarks": found.remarks,
+                "remarks": [
+                    {"line": one.line, "field": one.field, "reason": one.reason, "value": one.value, "rows": one.count}
+                    for one in found.remarks
+                ],
                 "rows": rows,
             }
         )
@@ -95,11 +98,18 @@ def _print_frame(found: "ReadFrame", kept: bytes | None, columns: dict[str, str]
     for reason, count in found.by_reason.items():
         click.echo(f"{word('frame_reason', reason)}\t{count}")
     for remark in found.remarks:
-        click.echo(word("frame_reason", remark))
+        click.echo(_remark(found.source, remark))
     for code, count in found.by_code.items():
         click.echo(f"{code} {callback_rules.table()[code].words.for_language(speak(None))}\t{count}")
     tell(say("campaigns.frame", taken=found.rows, refused=len(found.refusals), groups=found.groups, sha=found.sha256))
     tell(say("campaigns.kept" if kept else "campaigns.not_kept", name=found.name))
+
+
+def _remark(source: str, one: "FrameRemark") -> str:
+    said = f"{word('frame_field', one.field)}: {word('frame_reason', one.reason)}"
+    if not one.count:
+        return said
+    return say("campaigns.frame_remark", source=source, line=one.line, reason=f"{said} ({one.value})", count=one.count)
 
 
 def _reason(one: "FrameRefusal") -> str:

@@ -177,9 +177,13 @@ def try_out(name: str, language: str, fields: str, *, as_json: bool) -> int:
 @questionnaires.command("publish", help=say("questionnaires.publish"))
 @click.argument("path", type=_FILE)
 def publish(path: Path) -> int:
-    """Publish a file as the newest version of its questionnaire."""
+    """Publish a file as the newest version of its questionnaire; one with errors is refused, each told by its place."""
     from app.services import questionnaires as service
 
+    found = _checked(path)
+    if not isinstance(found, tuple) and not found.is_usable:
+        _print_remarks(path, found)
+        return 1
     with the_desk().house() as house:
         number = house.office.do(service.publish, _read(path), file=path.name).value
     tell(say("questionnaires.published", file=path.name, version=number))

@@ -69,6 +69,7 @@ class FrameReason(StrEnum):
     FLAG_UNCLEAR = "flag_unclear"
     INSTITUTION_MISSING = "institution_missing"
     INSTITUTION_UNKNOWN = "institution_unknown"
+    INSTITUTION_ZEROS = "institution_zeros"
     DATE_BAD = "date_bad"
     DATES_REVERSED = "dates_reversed"
     IN_THE_FUTURE = "in_the_future"
@@ -80,7 +81,10 @@ class FrameReason(StrEnum):
     BAD_BYTES = "bad_bytes"
     QUOTE_OPEN = "quote_open"
     TOO_MANY_CELLS = "too_many_cells"
-    DIAGNOSES_UNCODED = "diagnoses_uncoded"  # of the table as a whole: a remark, no refusal
+    # of the table as a whole: remarks, no refusals
+    DIAGNOSES_UNCODED = "diagnoses_uncoded"
+    AREA_ZERO_LOST = "area_zero_lost"
+    ZEROS_LOST = "zeros_lost"
 
     @property
     def code(self) -> str:

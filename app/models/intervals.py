@@ -98,10 +98,18 @@ def wilson(hits: float, answers: float, *, population: float | None = None, conf
     _check(hits, answers, population)
     share = hits / answers
     if population is not None:
-        if answers >= population:
+        answers = corrected(answers, population)
+        if answers == math.inf:
             return Interval(share, share, share)
-        answers = answers * (population - 1) / (population - answers)
     return _score(share, answers, z_of(confidence))
+
+
+def corrected(answers: float, population: float) -> float:
+    """Return how many answers of an endless population are worth as much as these: n* = n(N − 1)/(N − n).
+
+    Infinity where all of the population answered.
+    """
+    return answers * (population - 1) / (population - answers) if answers < population else math.inf
 
 
 def _check(hits: float, answers: float, population: float | None = None) -> None:

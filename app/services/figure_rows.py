@@ -6,11 +6,12 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
+from app.models.errors import CannotNow
 from app.models.figure_facts import Said
 from app.models.kpi_questions import Subject, subject_of
 from app.models.kpis import FigureMark, RowSet
 from app.models.periods import Stretch
-from app.services import figure_windows, figures, report_fillings, wording
+from app.services import figure_windows, figures, kpis, report_fillings, wording
 from app.services.accounts import people
 from app.services.office import View
 from app.services.worklists import Line
@@ -21,6 +22,10 @@ from app.store.figure_facts import Thing, When
 After = int | tuple[date, bytes]
 #: What is told of persons at work: only who supervises, or the person, sees single rows of it.
 _OF_PEOPLE = frozenset({Subject.EVALUATION, Subject.SITTING, Subject.SHIFT})
+
+
+class RowsWithheld(CannotNow):
+    """A figure of what people said is not told, and so are its rows not, which could be counted."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,10 @@ class Wanted:
 def page(
     view: View, wanted: Wanted, *, language: str, after: After | None = None, limit: int = 100
 ) -> tuple[Behind, ...]:
-    """Return a page of the rows behind a figure, the newest first. Raises ``NotAllowed``."""
+    """Return a page of the rows behind a figure, the newest first. Raises ``NotAllowed``, ``RowsWithheld``.
+
+    Rows of interviews are answers of single people: they are for who may export them (``campaign_answers``).
+    """
     stretch, groups, subject = wanted.stretch, wanted.groups, wanted.subject
     if subject is Subject.INQUIRY:
         place = after if isinstance(after, int) else None
@@ -67,9 +75,26 @@ def page(
         return tuple(_of_line(view, line, language) for line in lines)
     figures.check_group(view, groups)
     view.require(Permission.SUPERVISE_INQUIRIES if subject in _OF_PEOPLE and not groups else Permission.SEE_INQUIRIES)
+    if subject is Subject.INTERVIEW:
+        view.require(Permission.EXPORT_RECORDS)
+        _check_told(view, wanted)
     last = after if isinstance(after, tuple) else None
     found = fact_rows.behind(view.rows, wanted.sets, _when(view, wanted), groups=groups, after=last, limit=limit)
     return tuple(_of_things(view, found, language))
+
+
+def _check_told(view: View, wanted: Wanted) -> None:
+    """Refuse rows whose number would tell a figure that is withheld. Raises ``RowsWithheld``."""
+    dimension, key = next(iter(wanted.groups.items()), ("", ""))
+    asked = {one.question for one in wanted.sets}
+    for kpi in kpis.listed(view, wanted.stretch.last_on):
+        if kpi.subject is not Subject.INTERVIEW or asked.isdisjoint(kpi.questions):
+            continue
+        found = figures.compare(view, kpi.id, wanted.stretch, dimension or "unit")
+        told = dict(found.cells).get(key) if dimension else found.whole
+        # a topic below the first level is in no comparison: nobody has looked how few it has
+        if told.hidden if told is not None else dimension == "category" and "." in key:
+            raise RowsWithheld
 
 
 def _when(view: View, wanted: Wanted) -> When:

@@ -76,6 +76,20 @@ class FrameRefusal:
     value: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class FrameRemark:
+    """What is to be known of a table as a whole: the first row that shows it, what stands there, how many rows do.
+
+    ``line`` is 0 where no row shows it more than others.
+    """
+
+    reason: FrameReason
+    field: FrameField
+    line: int = 0
+    value: str = ""
+    count: int = 0
+
+
 class _Refused(Exception):
     """Leaves the reading of a row."""
 
@@ -170,9 +184,20 @@ def _institution(rules: FrameRules, text: str) -> str:
     if rules.institutions is None:
         return clean(text) or text
     code = rules.institutions.get(plain(text))
-    if code is None:
-        raise _Refused(FrameField.INSTITUTION, FrameReason.INSTITUTION_UNKNOWN, text)
-    return code
+    if code is not None:
+        return code
+    whole = _with_zeros(rules.institutions, plain(text))
+    if whole:
+        raise _Refused(FrameField.INSTITUTION, FrameReason.INSTITUTION_ZEROS, f"{text} → {whole}")
+    raise _Refused(FrameField.INSTITUTION, FrameReason.INSTITUTION_UNKNOWN, text)
+
+
+def _with_zeros(institutions: Mapping[str, str], number: str) -> str:
+    """Return the only code of the directory that is a number with zeros before it, "" where none is."""
+    if not number.isdecimal():
+        return ""
+    found = [one for one in institutions if one[:1] == "0" and one.isdecimal() and one.lstrip("0") == number]
+    return institutions[found[0]] if len(found) == 1 else ""
 
 
 def _day(rules: FrameRules, name: str, text: str) -> date | None:

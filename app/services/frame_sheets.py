@@ -186,8 +186,16 @@ def save_report(view: View, found: ReadFrame, path: Path, *, language: str) -> i
     Remarks on the whole table stand before them. Return how many rows were written. Raises what the disk raises.
     """
     view.require(Permission.IMPORT_RECORDS)
-    diagnosis = wording.label("frame_field", FrameField.DIAGNOSIS.value, language)
-    remarks = [("", diagnosis, wording.label("frame_reason", one.value, language), "", "") for one in found.remarks]
+    remarks = [
+        (
+            one.line or "",
+            wording.label("frame_field", one.field.value, language),
+            wording.label("frame_reason", one.reason.value, language),
+            f"{one.value} (× {one.count:,})" if one.count else "",
+            "",
+        )
+        for one in found.remarks
+    ]
     rows = [
         (
             one.line,

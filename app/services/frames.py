@@ -31,7 +31,8 @@ from app.services import frame_contents
 from app.services.callback_sheets import text_of
 from app.services.frame_columns import plain
 from app.services.frame_eligibility import is_coded
-from app.services.frame_rows import FrameRefusal, FrameRules, read
+from app.services.frame_rows import FrameRefusal, FrameRemark, FrameRules, read
+from app.services.frame_zeros import ZerosLost
 from app.services.import_runs import STEP, Progress, Rows
 from app.services.import_times import Reading, day_comes_first
 from app.services.office import View, Work
@@ -68,7 +69,7 @@ class ReadFrame:
     groups: int
     refusals: tuple[FrameRefusal, ...]
     #: What is to be known of the table as a whole.
-    remarks: tuple[FrameReason, ...] = ()
+    remarks: tuple[FrameRemark, ...] = ()
 
     @property
     def by_reason(self) -> dict[FrameReason, int]:
@@ -113,18 +114,20 @@ def read_frame(view: View, rows: Rows, wishes: Wishes, *, progress: Progress | N
     left = iter(_filled_down(rows, wishes) if wishes.fill_down else rows)
     sample = list(islice(left, _SAMPLE))
     rules = rules_of(view, wishes, sample)
-    run = _Run()
+    run = _Run(ZerosLost(rules.reading.country, wishes.columns, any_institution=wishes.any_institution))
     done = 0
     for done, (line, cells) in enumerate(_chained(sample, left), 1):
         if progress and done % STEP == 1:
             progress.at(done - 1)
-        run.take(read(rules, line, cells))
+        run.take(read(rules, line, cells), cells)
         run.see(cells.get(wishes.columns.get("diagnosis", "")) or "")
     groups = len(set(contact_groups(run.encounters)))
     if progress:
         progress.at(done)
     hashed, parts = together(run.rows)
-    remarks = (FrameReason.DIAGNOSES_UNCODED,) if "diagnosis" in wishes.columns and run.coded * 2 < done else ()
+    remarks = run.zeros.remarks()
+    if "diagnosis" in wishes.columns and run.coded * 2 < done:
+        remarks = (FrameRemark(FrameReason.DIAGNOSES_UNCODED, FrameField.DIAGNOSIS), *remarks)
     return ReadFrame(
         clean(wishes.name) or "", wishes.kind, wishes.source, hashed, parts, len(run.rows), groups,
         tuple(run.refusals), remarks,
@@ -196,7 +199,8 @@ def _asked_lately(view: View) -> frozenset[str]:
 class _Run:
     """One table while it is read."""
 
-    def __init__(self) -> None:
+    def __init__(self, zeros: ZerosLost) -> None:
+        self.zeros = zeros
         self.rows: list[FrameRow] = []
         self.encounters: list[Encounter] = []
         self.refusals: list[FrameRefusal] = []
@@ -207,7 +211,7 @@ class _Run:
         """Count a diagnosis that has a code."""
         self.coded += bool(diagnosis) and is_coded(diagnosis)
 
-    def take(self, found: FrameRow | FrameRefusal) -> None:
+    def take(self, found: FrameRow | FrameRefusal, cells: Mapping[str, str]) -> None:
         """Keep a row, or why it is refused; an encounter that is there already is one of the latter."""
         if isinstance(found, FrameRefusal):
             self.refusals.append(found)
@@ -217,6 +221,7 @@ class _Run:
             self.refusals.append(FrameRefusal(found.line, FrameField.ENCOUNTER, FrameReason.DUPLICATE, str(first)))
             return
         self.rows.append(found)
+        self.zeros.see(found, cells)
         self.encounters.append(Encounter(found.encounter, found.person, found.phones, ""))
 
 

@@ -41,6 +41,18 @@ def test_a_preview_keeps_nothing_and_tells_what_to_mend(run, tmp_path, capsys):
     assert capsys.readouterr().out == ""
 
 
+def test_zeros_that_a_spreadsheet_took_are_told_with_their_place(run, tmp_path, capsys):
+    path = tmp_path / "frame.csv"
+    path.write_text(FRAME.splitlines()[0] + "\nZ9,张三,男,1960-05-01,2158881234,第一医院,2026-01-02,2026-01-09\n")
+    assert run("campaigns", "import-frame", "Q1", str(path), "--any-institution") == 0
+    told = capsys.readouterr().out
+    assert "frame.csv, line 2, the first of 1: Telephone: " in told
+    assert "(2158881234)" in told
+    assert run("campaigns", "import-frame", "Q2", str(path), "--any-institution", "--preview", "--json") == 0
+    found = json.loads(capsys.readouterr().out)["remarks"]
+    assert found == [{"line": 2, "field": "phone", "reason": "area_zero_lost", "value": "2158881234", "rows": 1}]
+
+
 def test_a_table_without_numbers_is_told_with_its_columns(run, tmp_path, capsys):
     path = tmp_path / "frame.csv"
     path.write_text("姓名,医院\n张三,第一医院\n")

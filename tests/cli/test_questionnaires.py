@@ -114,3 +114,18 @@ def test_a_published_version_counts_and_paper_is_kept_with_its_mode(run, tmp_pat
     assert run("questionnaires", "enter", "inquiry-satisfaction", "--institution", "U01", "--day", "2026-03-01") == 0
     assert "findings opened: 1" in capsys.readouterr().err
     assert run("questionnaires", "publish", str(tmp_path / "key")) == 1
+
+
+def test_one_with_errors_is_not_published_and_each_error_is_told_with_its_place(run, broken, capsys):
+    assert run("accounts", "roles", "root", "administrator", "supervisor") == 0
+    capsys.readouterr()
+    whole = json.loads(broken.read_text())
+    whole["blocks"][0]["items"].append({"id": "q2", "kind": "text", "text": "{somebody}?"})
+    broken.write_text(json.dumps(whole))
+    assert run("questionnaires", "publish", str(broken)) == 1
+    told = capsys.readouterr()
+    assert f"{broken}:q: undefined: " in told.out
+    assert f"{broken}:q2: undefined: " in told.out
+    assert "not usable before its errors are mended" in told.err
+    assert run("questionnaires", "published", "--json") == 0
+    assert "x" not in {one["id"] for one in json.loads(capsys.readouterr().out)}

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from app.models.intervals import (
     Reliance,
     Stratum,
+    corrected,
     kish_effect,
     logit_t,
     newcombe,
@@ -56,20 +57,22 @@ def test_t7_with_continuity_it_is_that_of_the_paper_too(hits, answers, low, high
 
 
 @pytest.mark.parametrize(
-    ("hits", "answers", "population", "corrected", "low", "high"),
+    ("hits", "answers", "population", "worth", "low", "high"),
     [
         (270, 300, 1196, 400.111607, 0.866695, 0.925698),
         (45, 50, 60, 295, 0.860458, 0.929258),
         (153, 300, 3078, 332.289417, 0.456444, 0.563327),
     ],
 )
-def test_t8_a_large_part_of_a_population_narrows_the_interval(hits, answers, population, corrected, low, high):
+def test_t8_a_large_part_of_a_population_narrows_the_interval(hits, answers, population, worth, low, high):
+    assert corrected(answers, population) == pytest.approx(worth, abs=5e-7)
     near(wilson(hits, answers, population=population), low, high)
-    near(wilson(hits / answers * corrected, corrected), low, high)  # as if so many had answered
+    near(wilson(hits / answers * worth, worth), low, high)  # as if so many had answered
 
 
 def test_a_whole_population_has_no_interval():
     near(wilson(45, 60, population=60), 0.75, 0.75)
+    assert corrected(60, 60) == float("inf")
 
 
 @pytest.mark.parametrize("counts", [(1, 0, None), (3, 2, None), (-1, 4, None), (3, 9, 8)])

@@ -17,7 +17,11 @@ GOOD = {
 
 def rules(country="CN", **more):
     reading = Reading(ZoneInfo("Asia/Shanghai"), True, country)
-    given = {"institutions": {"第一医院": "H1", "h1": "H1"}, "kind": FrameKind.INPATIENT, **more}
+    given = {
+        "institutions": {"第一医院": "H1", "h1": "H1", "010001": "010001", "077": "077", "0077": "0077"},
+        "kind": FrameKind.INPATIENT,
+        **more,
+    }
     return FrameRules(COLUMNS, reading, date(2026, 3, 2), secret=b"secret", **given)
 
 
@@ -56,6 +60,9 @@ def test_a_row_becomes_an_encounter():
         ({"discharged_on": "2026-02-30"}, FrameReason.DATE_BAD),
         ({"institution": ""}, FrameReason.INSTITUTION_MISSING),
         ({"institution": "第九医院"}, FrameReason.INSTITUTION_UNKNOWN),
+        ({"institution": "10009"}, FrameReason.INSTITUTION_UNKNOWN),
+        ({"institution": "10001"}, FrameReason.INSTITUTION_ZEROS),
+        ({"institution": "77"}, FrameReason.INSTITUTION_UNKNOWN),  # of two codes nobody knows which
     ],
 )
 def test_a_row_that_cannot_be_called_says_why(cells, reason):

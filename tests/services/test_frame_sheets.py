@@ -73,9 +73,8 @@ def test_a_column_of_diagnoses_without_codes_is_remarked_upon(desk, table, tmp_p
 
     assert told("I10", "J18.9", "肺炎").remarks == ()
     words = told("高血压", "精神分裂症", "J18.9")
-    assert ([one.reason for one in words.refusals], words.remarks) == (
-        [FrameReason.PSYCHIATRIC], (FrameReason.DIAGNOSES_UNCODED,),
-    )  # fmt: skip
+    assert [one.reason for one in words.refusals] == [FrameReason.PSYCHIATRIC]
+    assert [one.reason for one in words.remarks] == [FrameReason.DIAGNOSES_UNCODED]
     desk.ask(frame_sheets.save_report, words, tmp_path / "report.csv", language="en")
     (_, remark), (_, row) = read_sheet(tmp_path / "report.csv")
     assert (remark["line"], row["line"]) == ("", "3")

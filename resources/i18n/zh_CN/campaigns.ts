@@ -313,6 +313,10 @@
         <source>{count} of them are people who are not to be asked ({codes}), the others are to be mended</source>
         <translation>其中 {count} 行为不应调查的人员（{codes}），其余须改正</translation>
     </message>
+    <message>
+        <source>{field}, {count} rows, first in row {line} ({value}): {reason}</source>
+        <translation>{field}：{count} 行，首个在第 {line} 行（{value}）：{reason}</translation>
+    </message>
 </context>
 <context>
     <name>HeatMap</name>

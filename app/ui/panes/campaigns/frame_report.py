@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.services import callback_rules, frame_sheets, wording
-from app.services.frame_rows import FrameRefusal
+from app.services.frame_rows import FrameRefusal, FrameRemark
 from app.services.frames import ReadFrame
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
@@ -150,8 +150,17 @@ class FrameReport(QWidget):
             codes = ", ".join(f"{words} {count:,}" for words, count in named)
             told += "\n" + away.format(count=f"{sum(found.by_code.values()):,}", codes=codes)
         for one in found.remarks:
-            told += "\n" + wording.label("frame_reason", one.value, languages.current())
+            told += "\n" + self._remark(one)
         self.said.setText(f"{told}\nSHA-256 {found.sha256}")
+
+    def _remark(self, one: FrameRemark) -> str:
+        language = languages.current()
+        reason = wording.label("frame_reason", one.reason.value, language)
+        if not one.count:
+            return reason
+        text = self.tr("{field}, {count} rows, first in row {line} ({value}): {reason}")
+        field = wording.label("frame_field", one.field.value, language)
+        return text.format(field=field, count=f"{one.count:,}", line=one.line, value=one.value, reason=reason)
 
 
 def _count(one: tuple[str, int]) -> str:

@@ -1,7 +1,7 @@
 """Every refused row is told with its reason; choosing a reason shows its rows only."""
 
 from app.models.frames import FrameField, FrameKind, FrameReason
-from app.services.frame_rows import FrameRefusal
+from app.services.frame_rows import FrameRefusal, FrameRemark
 from app.services.frames import ReadFrame
 from app.ui.panes.campaigns.frame_report import FrameReport
 
@@ -26,3 +26,18 @@ def test_reasons_narrow_the_rows(jobs, qtbot):
     assert "let empty ones take what stands above" in made.mend.text()
     assert [made.rows.index(0, place).data() for place in range(2)] == ["9", "Institution"]
     assert made.rows.rowCount() == 1
+
+
+def test_what_concerns_the_whole_table_is_told_with_its_place(jobs, qtbot):
+    made = FrameReport(jobs)
+    qtbot.addWidget(made)
+    remarks = (
+        FrameRemark(FrameReason.ZEROS_LOST, FrameField.ENCOUNTER, 4, "61234", 1200),
+        FrameRemark(FrameReason.DIAGNOSES_UNCODED, FrameField.DIAGNOSIS),
+    )
+    made.show_found(ReadFrame("Q1", FrameKind.INPATIENT, "a.csv", "ab12", (), 7, 6, (), remarks))
+    _, zeros, diagnoses, _ = made.said.text().splitlines()
+    assert zeros.startswith("Encounter number, 1,200 rows, first in row 4 (61234): ")
+    assert "export again" in zeros
+    assert diagnoses.startswith("most rows of the column of diagnoses")
+    assert made.save_button.isVisibleTo(made)
