@@ -18,6 +18,10 @@ _SINCE = click.option("--since", type=_DAY, help=say("opinions.since"))
 _UNTIL = click.option("--until", type=_DAY, help=say("opinions.until"))
 _CAMPAIGN = click.option("--campaign", default="", help=say("opinions.campaign"))
 _NAME = click.option("--questionnaire", default="inquiry-satisfaction", help=say("opinions.questionnaire"))
+_MODE = click.option(
+    "--mode", type=click.Choice(["telephone", "paper", "face_to_face", "online"]), default="telephone",
+    help=say("opinions.mode"),
+)  # fmt: skip
 _JSON = click.option("--json", "as_json", is_flag=True, help=say("json"))
 
 
@@ -26,7 +30,8 @@ def opinions() -> None:
     """Opinions."""
 
 
-def _where(campaign: str, questionnaire: str, since: datetime | None, until: datetime | None) -> "Where":
+def _where(campaign: str, questionnaire: str, since: datetime | None, until: datetime | None, *, mode: str) -> "Where":
+    from app.models.interview_records import SurveyMode
     from app.services.opinions import Where
 
     try:
@@ -35,7 +40,7 @@ def _where(campaign: str, questionnaire: str, since: datetime | None, until: dat
         raise click.BadParameter(campaign, param_hint="--campaign") from error
     first = since.date().isoformat() if since else ""
     last = until.date().isoformat() if until else date.max.isoformat()
-    return Where(chosen, questionnaire, (first, last))
+    return Where(chosen, questionnaire, (first, last), SurveyMode(mode))
 
 
 @opinions.command("next", help=say("opinions.next"))
@@ -43,16 +48,17 @@ def _where(campaign: str, questionnaire: str, since: datetime | None, until: dat
 @_NAME
 @_SINCE
 @_UNTIL
+@_MODE
 @_JSON
 def next_opinions(
-    campaign: str, questionnaire: str, since: datetime | None, until: datetime | None, *, as_json: bool
+    campaign: str, questionnaire: str, since: datetime | None, until: datetime | None, *, mode: str, as_json: bool
 ) -> int:
     """Print opinions that wait for whoever is signed in, and the codes to choose from."""
     from app.services import opinions as coding
 
     desk = the_desk()
     with desk.house() as house:
-        found = house.office.ask(coding.to_code, _where(campaign, questionnaire, since, until))
+        found = house.office.ask(coding.to_code, _where(campaign, questionnaire, since, until, mode=mode))
         frame = house.office.ask(coding.frame)
     if as_json:
         rows = [
@@ -109,15 +115,16 @@ def publish(file: Path) -> int:
 @_NAME
 @_SINCE
 @_UNTIL
+@_MODE
 @_JSON
 def agreement(
-    campaign: str, questionnaire: str, since: datetime | None, until: datetime | None, *, as_json: bool
+    campaign: str, questionnaire: str, since: datetime | None, until: datetime | None, *, mode: str, as_json: bool
 ) -> int:
     """Print Cohen's kappa of the first two coders: over the whole choice, then code by code."""
     from app.services import opinions as coding
 
     with the_desk().house() as house:
-        found = house.office.ask(coding.agreement, _where(campaign, questionnaire, since, until))
+        found = house.office.ask(coding.agreement, _where(campaign, questionnaire, since, until, mode=mode))
     rows = {"whole": found.whole, **found.by_code}
     if as_json:
         print_json({name: _facts(one) for name, one in rows.items()})
@@ -144,13 +151,16 @@ def _shown(value: float | None) -> str:
 @_NAME
 @_SINCE
 @_UNTIL
+@_MODE
 @_JSON
-def share(campaign: str, questionnaire: str, since: datetime | None, until: datetime | None, *, as_json: bool) -> int:
+def share(
+    campaign: str, questionnaire: str, since: datetime | None, until: datetime | None, *, mode: str, as_json: bool
+) -> int:
     """Print how many had an opinion, of how many, with its interval, and how many named each code."""
     from app.services import opinions as coding
 
     with the_desk().house() as house:
-        found = house.office.ask(coding.shares, _where(campaign, questionnaire, since, until))
+        found = house.office.ask(coding.shares, _where(campaign, questionnaire, since, until, mode=mode))
     rate = found.rate
     if as_json:
         how = found.reliance.value

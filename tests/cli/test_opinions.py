@@ -1,5 +1,6 @@
 """Opinions at the terminal: what waits, a code, agreement and share."""
 
+import io
 import json
 
 import pytest
@@ -31,3 +32,19 @@ def test_what_is_not_there_is_not_coded(run: Run, capsys: pytest.CaptureFixture[
     assert run("opinions", "code", "00" * 16, "opinion", "cost") == 1
     assert run("opinions", "code", "nothing", "opinion", "cost") == 2
     assert run("opinions", "share", "--campaign", "nothing") == 2
+
+
+def test_opinions_of_paper_are_asked_for_by_their_mode(
+    run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("accounts", "roles", "root", "administrator", "supervisor") == 0
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n1\n1\n1\n4\ncold\n1\n2\nNo lift\n2\n\n"))
+    assert run("questionnaires", "enter", "inquiry-satisfaction", "--institution", "U01", "--day", "2026-03-01") == 0
+    capsys.readouterr()
+    told = {}
+    for mode in ("telephone", "paper"):
+        assert run("opinions", "next", "--mode", mode, "--json") == 0
+        told[mode] = [one["text"] for one in json.loads(capsys.readouterr().out)["opinions"]]
+        assert run("opinions", "share", "--mode", mode, "--json") == 0
+        told[mode].append(json.loads(capsys.readouterr().out)["asked"])
+    assert told == {"telephone": [0], "paper": ["No lift", 1]}

@@ -423,6 +423,14 @@
         <translation>发布编码框…</translation>
     </message>
     <message>
+        <source>Asked by</source>
+        <translation>调查方式</translation>
+    </message>
+    <message>
+        <source>How people were asked; ways are never put together</source>
+        <translation>调查方式；不同方式不合并统计</translation>
+    </message>
+    <message>
         <source>Codes; the key of a code chooses it, Enter gives what is chosen</source>
         <translation>编码；按编码的键选择，回车给出所选编码</translation>
     </message>
@@ -437,6 +445,10 @@
     <message>
         <source>Published as version {number}</source>
         <translation>已发布为第 {number} 版</translation>
+    </message>
+    <message>
+        <source>{mode} ({count} wait)</source>
+        <translation>{mode}（{count} 条待编码）</translation>
     </message>
     <message>
         <source>No opinion waits for you.</source>

@@ -1,9 +1,10 @@
 """What the page of opinions asks at once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.models.campaigns import CampaignFacts
+from app.models.interview_records import SurveyMode
 from app.models.opinions import NOTHING
 from app.services import opinions
 from app.services.office import View
@@ -13,13 +14,17 @@ from app.ui.panes.campaigns import asking_results
 
 @dataclass(frozen=True)
 class OpinionBoard:
-    """What waits for whoever asks, the codes with their words, and what came of the coding so far."""
+    """What waits for whoever asks, the codes with their words, and what came of the coding so far.
+
+    All of one mode; ``waits`` is how many wait in each, 50 standing for any more.
+    """
 
     waiting: tuple[Opinion, ...]
     codes: tuple[tuple[str, str], ...]
     shares: Shares
     agreement: Agreement
     names: Mapping[str, str]
+    waits: Mapping[SurveyMode, int]
 
 
 @dataclass(frozen=True)
@@ -35,14 +40,15 @@ class CodeLine:
     kappa: float | None
 
 
-def board(view: View, campaign: CampaignFacts, language: str) -> OpinionBoard:
-    """Return the opinions of a campaign, asked by telephone."""
-    where = Where(campaign.id, campaign.questionnaire)
+def board(view: View, campaign: CampaignFacts, language: str, mode: SurveyMode = SurveyMode.TELEPHONE) -> OpinionBoard:
+    """Return the opinions of a campaign that were asked in one mode."""
+    where = Where(campaign.id, campaign.questionnaire, mode=mode)
+    waiting = {one: tuple(opinions.to_code(view, replace(where, mode=one))) for one in SurveyMode}
     frame = opinions.frame(view)
     codes = tuple((code, words.for_language(language)) for code, words in frame.codes.items())
     return OpinionBoard(
-        tuple(opinions.to_code(view, where)), codes, opinions.shares(view, where), opinions.agreement(view, where),
-        asking_results.names(view, language),
+        waiting[mode], codes, opinions.shares(view, where), opinions.agreement(view, where),
+        asking_results.names(view, language), {one: len(found) for one, found in waiting.items()},
     )  # fmt: skip
 
 

@@ -6,9 +6,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.models.campaigns import CampaignFacts
+from app.models.interview_records import SurveyMode
 from app.services import opinions, wording
 from app.services.opinions import Opinion, Shares
 from app.ui.kit import languages, theme
@@ -48,7 +49,7 @@ class OpinionsPage(QWidget):
         self._campaign = one
         self._jobs.ask(
             asking_opinions.board, key="opinions", done=self._show, failed=self.refused.emit, campaign=one,
-            language=languages.current(),
+            language=languages.current(), mode=SurveyMode(self.mode.currentData()),
         )  # fmt: skip
 
     def current(self) -> Opinion | None:
@@ -100,6 +101,8 @@ class OpinionsPage(QWidget):
         for button, text in texts.items():
             button.setText(text)
             button.setAccessibleName(text)
+        self.mode.setAccessibleName(self.tr("Asked by"))
+        self.mode.setToolTip(self.tr("How people were asked; ways are never put together"))
         self.codes.setAccessibleName(self.tr("Codes; the key of a code chooses it, Enter gives what is chosen"))
         self.view.setAccessibleName(self.tr("What people named"))
         self._none.show_text(self.tr("Nothing is coded yet"), "")
@@ -121,6 +124,7 @@ class OpinionsPage(QWidget):
         for label in (self.said, self.words):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self.mode = _modes(self)
         self.codes = CodeList("campaigns.codes", self)
         self.give, self.later, self.frame = (QPushButton(self) for _ in range(3))
         for button, name in ((self.give, "give"), (self.later, "later"), (self.frame, "frame")):
@@ -133,9 +137,12 @@ class OpinionsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(pad)
-        for widget in (self.said, self.place, self.words):
+        top, both, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        column.addLayout(top)
+        top.addWidget(self.said, 1)
+        top.addWidget(self.mode, 0, Qt.AlignmentFlag.AlignTop)
+        for widget in (self.place, self.words):
             column.addWidget(widget)
-        both, foot = QHBoxLayout(), QHBoxLayout()
         column.addLayout(both, 1)
         column.addLayout(foot)
         both.setSpacing(theme.of_app().px("gap"))
@@ -159,10 +166,15 @@ class OpinionsPage(QWidget):
         )
 
     def _connect(self) -> None:
+        self.mode.currentIndexChanged.connect(self._turn)
         self.codes.decided.connect(self.code)
         self.give.clicked.connect(self.code)
         self.later.clicked.connect(self.skip)
         self.frame.clicked.connect(self.ask_frame)
+
+    def _turn(self, _place: int) -> None:
+        if self._campaign is not None:
+            self.show_campaign(self._campaign)
 
     def _show(self, found: OpinionBoard) -> None:
         self._found = found
@@ -173,17 +185,25 @@ class OpinionsPage(QWidget):
         self._keys_wanted = False
 
     def _coded(self, _nothing: object) -> None:
-        if self._campaign is not None:
-            self.show_campaign(self._campaign)
+        self._turn(0)
         self.codes.setFocus()
 
     def _published(self, version: int) -> None:
         self.told.emit(self.tr("Published as version {number}").format(number=version))
-        if self._campaign is not None:
-            self.show_campaign(self._campaign)
+        self._turn(0)
+
+    def _name_modes(self) -> None:
+        """Name the ways of asking, with how many opinions of each wait."""
+        language, found = languages.current(), self._found
+        for place, one in enumerate(SurveyMode):
+            words, count = wording.label("survey_mode", one.value, language), found.waits[one] if found else 0
+            if count:
+                words = self.tr("{mode} ({count} wait)").format(mode=words, count=count)
+            self.mode.setItemText(place, words)
 
     def _say(self) -> None:
         found, one = self._found, self.current()
+        self._name_modes()
         for widget in (self.give, self.later, self.codes):
             widget.setEnabled(one is not None)
         if found is None:
@@ -210,6 +230,14 @@ class OpinionsPage(QWidget):
         limits = f"{percent(rate.estimate)} ({percent(rate.low)} – {percent(rate.high)})"
         text = self.tr("{opinions} of {asked} had an opinion: {rate}")
         return text.format(opinions=found.with_opinion, asked=found.asked, rate=limits)
+
+
+def _modes(parent: QWidget) -> QComboBox:
+    made = QComboBox(parent)
+    made.setObjectName("campaigns.codes.mode")
+    for one in SurveyMode:
+        made.addItem("", one.value)
+    return made
 
 
 def _number(value: float | None) -> str:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from app.models.interview_records import Asked
+from app.models.interview_records import Asked, SurveyMode
 from app.services import campaigns, interviews, opinions
 from app.ui.panes.campaigns.opinions_page import OpinionsPage
 from tests.desk import sign_in
@@ -23,9 +23,10 @@ FRAME = {
 def page(desk, jobs, qtbot):
     campaign_id = drawn(desk, questionnaire="short-phone", size=4)
     (campaign,) = desk.ask(campaigns.campaigns)
-    for opinion in ("The queue was long", "Parking"):
+    spoken = [(one, SurveyMode.TELEPHONE) for one in ("The queue was long", "Parking")]
+    for opinion, mode in (*spoken, ("No lift", SurveyMode.PAPER)):
         about = Asked(
-            "short-phone", campaign.questionnaire_version, institution="H1", stratum="H1", day="2026-02-20",
+            "short-phone", campaign.questionnaire_version, mode, institution="H1", stratum="H1", day="2026-02-20",
             campaign=campaign_id,
         )  # fmt: skip
         one = begun(desk, about)
@@ -65,3 +66,25 @@ def test_a_frame_of_codes_is_published(page, qtbot, tmp_path):
         page.publish(str(path))
     assert heard.args == ["Published as version 2"]
     assert page.codes.count() == 2
+
+
+def test_opinions_of_sheets_are_coded_apart_from_those_of_calls(desk, page, qtbot):
+    assert [page.mode.itemText(place) for place in range(4)] == [
+        "Telephone (2 wait)", "Paper (1 wait)", "Face to face", "Online",
+    ]  # fmt: skip
+    page.mode.setCurrentIndex(1)
+    assert (page.current().text, page.words.text()) == ("No lift", "No lift")
+    assert page.said.text().startswith("1 wait for you · 1 asked")
+    page.codes._toggle(0)
+    page.code()
+    assert page.current() is None
+    assert page.mode.itemText(1) == "Paper"
+    page.mode.setCurrentIndex(0)
+    assert page.said.text().startswith("2 wait for you · 2 asked")
+    sign_in(desk, "wang")
+    page.mode.setCurrentIndex(1)
+    page.codes._toggle(0)
+    page.code()
+    assert "over 1" in page.said.text()
+    page.mode.setCurrentIndex(0)
+    assert "over 0" in page.said.text()
