@@ -130,9 +130,11 @@ class EmptyState(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self._column.setSpacing(theme.of_app().px("pad"))
+        self._column.addStretch(1)
         for label in (self._icon, self._title, self._hint):
             self._column.addWidget(label)
         self._column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(1)
         for label in (self._icon, self._title, self._hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._button.clicked.connect(self.acted)

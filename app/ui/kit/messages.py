@@ -25,7 +25,8 @@ class Message(NamedTuple):
     """One message: `level` info, success, warning or danger; texts already in the person's language.
 
     `step` runs when the button `step_text` is pressed; `undo` has its own button with a countdown of `seconds`
-    (0 = stays until closed). Both are bound methods.
+    (0 = stays until closed). Both are bound methods. One that `asks` waits for a key to be pressed again: what came of
+    it takes its place.
     """
 
     level: str
@@ -34,6 +35,7 @@ class Message(NamedTuple):
     step: Callback = None
     undo: Callback = None
     seconds: int = 0
+    asks: bool = False
 
 
 class MessageStrip(QFrame):
@@ -72,12 +74,18 @@ class MessageStrip(QFrame):
         """Tell something that may need an answer."""
         self.post(Message("warning", text, step_text, step, seconds=_SECONDS["warning"]))
 
+    def ask_again(self, text: str) -> None:
+        """Ask for the same key once more before something is done that cannot be undone; what comes of it answers."""
+        self.post(Message("warning", text, seconds=_SECONDS["warning"], asks=True))
+
     def danger(self, text: str, *, step_text: str = "", step: Callback = None) -> None:
         """Tell what failed; stays until it is closed or its next step taken."""
         self.post(Message("danger", text, step_text, step))
 
     def post(self, message: Message) -> None:
         """Show `message` now or in its turn; one that says what is on the screen already starts it again."""
+        if self._current is not None and self._current.asks and message.level in ("success", "danger"):
+            self._close("stepped", follow=False)
         same = self._current is not None and (self._current.level, self._current.text) == (message.level, message.text)
         if self._current is None or same:
             self._show(message)

@@ -126,6 +126,10 @@
         <translation>{frame}，不在本机</translation>
     </message>
     <message>
+        <source>Checking: everybody on the list is looked at. A long list takes a minute.</source>
+        <translation>正在检查名单上的每个人，名单较长时约需一分钟。</translation>
+    </message>
+    <message>
         <source>{drawn} people of {size} would be drawn; {gave} encounters gave way to another of one person</source>
         <translation>将从 {size} 人中抽取 {drawn} 人；{gave} 次就诊因同一人让位</translation>
     </message>
@@ -171,6 +175,10 @@
     <message>
         <source>This is needed</source>
         <translation>必填</translation>
+    </message>
+    <message>
+        <source>Choose its column</source>
+        <translation>请选择对应的列</translation>
     </message>
     <message>
         <source>Refuse the rows</source>
@@ -265,6 +273,10 @@
         <source>{count} rows read</source>
         <translation>已读 {count} 行</translation>
     </message>
+    <message>
+        <source>Stopped: nothing was kept.</source>
+        <translation>已停止，未保存任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>FrameReport</name>
@@ -306,8 +318,8 @@
         <translation>已写出 {count} 行被拒绝的记录</translation>
     </message>
     <message>
-        <source>{taken} rows taken, {refused} refused; {groups} contact groups share a person or a number</source>
-        <translation>收录 {taken} 行，拒绝 {refused} 行；按同一人或同一号码合为 {groups} 个联系组</translation>
+        <source>{taken} rows taken, {refused} refused; {groups} contact groups (who shares a number is one)</source>
+        <translation>采用 {taken} 行，退回 {refused} 行；{groups} 个联系组（共用号码者为一组）</translation>
     </message>
     <message>
         <source>{count} of them are people who are not to be asked ({codes}), the others are to be mended</source>

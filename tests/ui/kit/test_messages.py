@@ -51,6 +51,21 @@ def test_without_a_step_there_is_no_button(strip):
     assert button(strip, "undo").isHidden()
 
 
+def test_what_came_of_a_key_pressed_again_takes_the_place_of_the_question(strip):
+    strip.ask_again("Press again to do it")
+    strip.info("Synced")
+    assert text_of(strip) == ["Press again to do it"]
+    strip.success("Done")
+    assert text_of(strip) == ["Done"]
+    strip.dismiss()
+    assert text_of(strip) == ["Synced"]
+    strip.dismiss()
+    strip.ask_again("Press again to do it")
+    strip.danger("Refused")
+    strip.dismiss()
+    assert strip.current is None
+
+
 def test_messages_wait_in_order(strip):
     strip.warning("first")
     strip.warning("second")

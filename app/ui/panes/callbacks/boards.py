@@ -29,7 +29,7 @@ class SupervisorBoards(CallsComingIn):
         for name, board in boards.items():
             self.place_board(board, commands.button(f"callbacks.{name}", self, tone="quiet"))
             board.told.connect(self.strip.success)
-            board.warned.connect(self.strip.warning)
+            board.warned.connect(self.strip.ask_again)
             board.refused.connect(self._refuse)
         self.place_count()
 

@@ -73,6 +73,7 @@ class DrawForm(QWidget):
         self._names: dict[str, str] = {}
         self._found: Planned | None = None
         self._forecast: Forecast | None = None
+        self._checking = False
         self._build()
         self.retranslate()
 
@@ -127,6 +128,10 @@ class DrawForm(QWidget):
         self.draw.setEnabled(found is not None)
         self._say()
 
+    def end_check(self) -> None:
+        """Let another plan be checked."""
+        self._show_checking(on=False)
+
     def refuse(self, error: FieldWrong) -> bool:
         """Show what is wrong beside its field; False where there is no such field."""
         field = str(error.facts.get("field", ""))
@@ -143,6 +148,8 @@ class DrawForm(QWidget):
 
     def check(self) -> None:
         """Ask for the preview of what stands in the form."""
+        if self._checking:
+            return
         wrong, missing = self.form.problems(), self.form.missing()
         for name in missing:
             self.form.set_error(name, self.tr("This is needed"))
@@ -151,7 +158,9 @@ class DrawForm(QWidget):
             return
         self.form.clear_errors()
         self.windows.clear_errors()
-        self.checked.emit(replace(plan_of(self.form.values()), slots=self.windows.plan()))
+        plan = replace(plan_of(self.form.values()), slots=self.windows.plan())
+        self._show_checking(on=True)
+        self.checked.emit(plan)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -248,10 +257,18 @@ class DrawForm(QWidget):
         told = f"{one.name} ({one.rows:,})"
         return told if one.here else self.tr("{frame}, not on this computer").format(frame=told)
 
+    def _show_checking(self, *, on: bool) -> None:
+        """Say that the plan is being checked, which takes a while for a long list, or no more."""
+        self._checking = on
+        self.preview.setEnabled(not on)
+        self._say()
+
     def _say(self) -> None:
         found, forecast = self._found, self._forecast
-        self.said.setVisible(found is not None)
-        if found is None:
+        self.said.setVisible(found is not None or self._checking)
+        if self._checking:
+            self.said.setText(self.tr("Checking: everybody on the list is looked at. A long list takes a minute."))
+        if found is None or self._checking:
             return
         language = languages.current()
         drawn = self.tr("{drawn} people of {size} would be drawn; {gave} encounters gave way to another of one person")

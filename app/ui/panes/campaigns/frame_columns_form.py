@@ -63,12 +63,18 @@ class FrameColumnsForm(QWidget):
 
     def problems(self) -> bool:
         """Say beside the fields what is missing, and whether something is."""
+        self.map.clear_errors()
         missing = self.about.missing()
         for name in missing:
             self.about.set_error(name, self.tr("This is needed"))
         if missing:
             self.about.focus(missing[0])
         return bool(missing)
+
+    def ask_for(self, name: str) -> None:
+        """Say beside a column that it has to be chosen, and give it the keys."""
+        self.map.set_error(name, self.tr("Choose its column"))
+        self.map.focus(name)
 
     def wishes(self) -> Wishes:
         """Return how the table is to be read."""

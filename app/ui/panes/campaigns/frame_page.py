@@ -33,8 +33,9 @@ from app.ui.panes.campaigns.frame_report import FrameReport
 
 
 class FramePage(QWidget):
-    """``kept(name)`` a frame is there, ``left()`` somebody goes back, ``told(text)``, ``refused(error)``."""
+    """``began()`` a file is tried, ``kept(name)``, ``left()``, ``told(text)``, ``refused(error)``."""
 
+    began = Signal()
     kept = Signal(str)
     told = Signal(str)
     left = Signal()
@@ -66,23 +67,21 @@ class FramePage(QWidget):
 
     def ask_file(self) -> None:
         """Let a person choose the file."""
-        dialog = QFileDialog(self.window())
-        dialog.setObjectName("campaigns.frame.dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Tables (*.csv *.xlsx *.txt *.tsv)"), self.tr("All files (*)")])
+        dialog = _dialog(self.window(), [self.tr("Tables (*.csv *.xlsx *.txt *.tsv)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(self.open_file)
         dialog.open()
 
     def open_file(self, file: str) -> None:
         """Look at a file."""
         if file:
+            self.began.emit()
             self._look(Path(file))
 
     def read(self) -> None:
         """Read the whole table and check every row; nothing is written."""
         if self._seen is None or self.reading or self.columns.problems():
             return
+        self.began.emit()
         self._progress = Progress(self)
         self._progress.moved.connect(self._move)
         self._say()
@@ -181,7 +180,8 @@ class FramePage(QWidget):
             head.addWidget(widget)
         head.addWidget(self.where, 1)
         head.addWidget(self.sheet)
-        for widget in (self.read_button, self.keep_button, KeyHint("Ctrl+Return", self)):
+        self._goes_on = KeyHint("Ctrl+Return", self)
+        for widget in (self.read_button, self.keep_button, self._goes_on):
             foot.addWidget(widget)
         for widget in (self.stop, self.bar, self.said):
             foot.addWidget(widget)
@@ -224,12 +224,15 @@ class FramePage(QWidget):
             self._look(self._seen.path, sheet=self._seen.sheet or None, heading=line)
 
     def _show(self, seen: FrameLook) -> None:
+        fresh = self._seen is None or self._seen.path != seen.path
         self._seen, self._found = seen, None
         self.lines.show_lines(seen)
         self.columns.ask(seen, self._places)
         self.sheet.offer([(one, one) for one in seen.sheets], seen.sheet)
         self._stack.setCurrentWidget(self._file)
         self._say()
+        if fresh:
+            self.read_button.setFocus()
 
     def _name(self, places: Mapping[str, str]) -> None:
         self._places = places
@@ -243,9 +246,13 @@ class FramePage(QWidget):
         self._stack.setCurrentWidget(self.report)
 
     def _fail(self, error: AppError) -> None:
-        if not isinstance(error, Stopped):
-            self.refused.emit(error)
         seen = self._seen
+        if isinstance(error, Stopped):
+            self.told.emit(self.tr("Stopped: nothing was kept."))
+        else:
+            self.refused.emit(error)
+        if isinstance(error, frames.FrameWithoutPhones):
+            self.columns.ask_for("phone")
         if isinstance(error, frame_sheets.FrameChanged) and seen is not None:
             self._look(seen.path, sheet=seen.sheet or None)
 
@@ -270,7 +277,17 @@ class FramePage(QWidget):
         self.read_button.setEnabled(not reading)
         self.choose.setEnabled(not reading)
         self.keep_button.setVisible(found is not None)
+        self._goes_on.setVisible(seen is not None)
         self.keep_button.setEnabled(found is not None and found.rows > 0)
         self.sheet.setVisible(seen is not None and len(seen.sheets) > 1)
         text = "" if seen is None else " · ".join(part for part in (seen.path.name, seen.sheet, seen.encoding) if part)
         self.where.setText(text)
+
+
+def _dialog(parent: QWidget, filters: list[str]) -> QFileDialog:
+    made = QFileDialog(parent)
+    made.setObjectName("campaigns.frame.dialog")
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    made.setFileMode(QFileDialog.FileMode.ExistingFile)
+    made.setNameFilters(filters)
+    return made

@@ -95,7 +95,7 @@ class FrameReport(QWidget):
         self.rows = RowsTable(
             [
                 Column("line", QT_TRANSLATE_NOOP("tables", "Row"), 72, "number", sortable=False),
-                Column("field", QT_TRANSLATE_NOOP("tables", "Field"), 108, show=_field, sortable=False),
+                Column("field", QT_TRANSLATE_NOOP("tables", "Field"), 132, show=_field, sortable=False),
                 Column("value", QT_TRANSLATE_NOOP("tables", "What stands there"), 0, sortable=False),
             ],
             self,
@@ -141,7 +141,7 @@ class FrameReport(QWidget):
         chosen = self._reason or next(iter(found.by_reason.items()), None)
         self.mend.setVisible(chosen is not None)
         self.mend.setText(_reason(chosen) if chosen is not None else "")
-        text = self.tr("{taken} rows taken, {refused} refused; {groups} contact groups share a person or a number")
+        text = self.tr("{taken} rows taken, {refused} refused; {groups} contact groups (who shares a number is one)")
         told = text.format(taken=f"{found.rows:,}", refused=f"{len(found.refusals):,}", groups=f"{found.groups:,}")
         if found.by_code:
             away = self.tr("{count} of them are people who are not to be asked ({codes}), the others are to be mended")

@@ -1,7 +1,6 @@
 """Campaigns: the list at the left, and beside it how far the chosen one has come, or the plan of the next one."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -184,10 +183,9 @@ class CampaignsPane(QWidget):
         column.setContentsMargins(gap, gap, gap, gap)
         column.setSpacing(gap)
         column.addWidget(self.strip)
-        both = QHBoxLayout()
+        both, left = QHBoxLayout(), QVBoxLayout()
         column.addLayout(both, 1)
         both.setSpacing(gap)
-        left = QVBoxLayout()
         both.addLayout(left)
         left.setSpacing(gap)
         left.addWidget(self.view, 1)
@@ -200,7 +198,7 @@ class CampaignsPane(QWidget):
         for part in (self.pages, self.steps, self.frames, self.plan_form):
             part.told.connect(self.strip.success)
             part.refused.connect(self._refuse)
-        self.steps.warned.connect(self.strip.warning)
+        self.steps.warned.connect(self.strip.ask_again)
         self.pages.turned.connect(self.commands.refresh)
         self.plan_form.checked.connect(self._check)
         self.plan_form.drawn.connect(self._draw)
@@ -208,6 +206,7 @@ class CampaignsPane(QWidget):
         self.plan_form.form.changed.connect(self._plan_changed)
         self.plan_form.windows.changed.connect(self._plan_changed)
         self.frames.kept.connect(self._frame_kept)
+        self.frames.began.connect(self.strip.clear)
         self.frames.left.connect(self._leave_plan)
         self._jobs.changed.connect(self._follow)
 
@@ -240,7 +239,9 @@ class CampaignsPane(QWidget):
             self.strip.info(self.tr("There is no frame yet: import one first (Alt+I)."))
 
     def _check(self, plan: CampaignPlan) -> None:
-        self._jobs.ask(asking.preview, key="preview", done=self._checked, failed=self._refuse, plan=plan)
+        self.strip.clear()
+        ended = self.plan_form.end_check
+        self._jobs.ask(asking.preview, key="preview", done=self._checked, failed=self._refuse, ended=ended, plan=plan)
 
     def _checked(self, found: Preview) -> None:
         self._planned = found.planned
@@ -279,5 +280,4 @@ class CampaignsPane(QWidget):
     def _refuse(self, error: AppError) -> None:
         if isinstance(error, FieldWrong) and self.is_planning() and self.plan_form.refuse(error):
             return
-        said: Any = wording.sentence(error, languages.current())
-        self.strip.danger(" ".join(said).strip())
+        self.strip.danger(" ".join(wording.sentence(error, languages.current())).strip())

@@ -59,3 +59,21 @@ def test_hours_that_cannot_be_are_told_beside_their_line_and_others_are_a_plan(j
     plan = heard.args[0]
     assert plan.slots.startswith("nn ")
     assert (plan.name, plan.places, plan.to_on) == ("F-1 2026-01-01", ("H1",), date(2026, 6, 30))
+
+
+def test_a_check_that_takes_its_time_says_so_and_is_not_begun_twice(jobs, qtbot, desk):
+    form = DrawForm(jobs)
+    qtbot.addWidget(form)
+    form.ask(Choices(tuple(desk.ask(frames.frames)), (), date(2026, 3, 2)))
+    form.form.set_values({"name": "Spring"}, clear=False)
+    with qtbot.waitSignal(form.checked):
+        form.check()
+    assert form.said.isVisibleTo(form)
+    assert form.said.text().startswith("Checking")
+    assert not form.preview.isEnabled()
+    with qtbot.assertNotEmitted(form.checked):
+        form.check()
+    form.end_check()
+    assert not form.said.isVisibleTo(form)
+    with qtbot.waitSignal(form.checked):
+        form.check()

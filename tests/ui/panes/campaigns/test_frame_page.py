@@ -1,10 +1,13 @@
 """A list is looked at, read, reported and kept; nothing is written before that."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from app.outside.sheet_writing import write_csv
 from app.services import frames
+from app.ui.kit.progress import Stopped
 from app.ui.panes.campaigns.frame_page import FramePage
+from tests.windows import put_up
 
 ROWS = [
     ("姓名", "身份证号", "手机号", "机构", "出院日期"),
@@ -72,6 +75,13 @@ def test_a_list_without_telephones_says_so(page, table, qtbot):
     with qtbot.waitSignal(page.refused) as heard:
         page.read()
     assert type(heard.args[0]).__name__ == "FrameWithoutPhones"
+    assert page.columns.map._rows["phone"]._error == "Choose its column"
+    page.columns.map.set_values({"phone": "手机号"}, clear=False)
+    page.columns.about.set_values({"any": "yes"}, clear=False)
+    page.read()
+    assert page.columns.map._rows["phone"]._error == ""
+    page.leave()
+    page.columns.map.set_values({"phone": ""}, clear=False)
     page.lines.heading_wanted.emit(0)
     assert page.columns.wishes().columns == {}
     with qtbot.waitSignal(page.refused):
@@ -88,3 +98,20 @@ def test_a_list_that_changed_meanwhile_is_shown_again_before_it_is_read(page, ta
     assert page.lines.rowCount() == 5
     page.read()
     assert "1 rows taken, 2 refused" in page.report.said.text()
+
+
+def test_the_keys_go_on_to_reading_once_a_file_is_shown_and_an_old_refusal_goes(page, table, qtbot):
+    put_up(qtbot, page)
+    assert page.choose.hasFocus()
+    with qtbot.waitSignal(page.began):
+        page.open_file(str(table))
+    assert page.read_button.hasFocus()
+    with qtbot.waitSignal(page.began):
+        qtbot.keyClick(page.read_button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_reading_that_is_stopped_says_so(page, table, qtbot):
+    page.open_file(str(table))
+    with qtbot.waitSignal(page.told) as heard:
+        page._fail(Stopped())
+    assert heard.args == ["Stopped: nothing was kept."]
