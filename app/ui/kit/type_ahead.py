@@ -26,12 +26,14 @@ Suggest = Callable[[str], Sequence[Suggestion]]
 
 
 class TypeAhead(ImeLine):
-    """Type, Down/Up, Enter or Tab. `chosen(key)` when a line of the list was taken, "" when the line was emptied.
+    """Type, Down/Up, Enter or Tab. `chosen(key)` when a line of the list was taken, "" when the line was emptied;
+    `entered()` after it where Enter took the line.
 
     `suggest` is called with the text (preedit included) on every keystroke and must answer within some milliseconds.
     """
 
     chosen = Signal(str)
+    entered = Signal()
 
     def __init__(self, name: str, suggest: Suggest, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,6 +161,7 @@ class TypeAhead(ImeLine):
             self._step(_STEPS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.open:
             self._choose()
+            self.entered.emit()
         elif key == Qt.Key.Key_Escape and self.open:
             self._close()
         else:

@@ -62,6 +62,16 @@ def test_down_and_enter_take_a_line(line, qtbot):
     assert (line.text(), line.key, line.open) == ("HPV vaccine", "vac.hpv", False)
 
 
+def test_only_enter_on_a_line_of_the_list_is_told_as_entered(line, qtbot):
+    told = []
+    line.entered.connect(lambda: told.append(line.key))
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert told == []
+    qtbot.keyClicks(line, "lab")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert told == ["lab"]
+
+
 def test_tab_takes_the_marked_line_and_goes_on(window, line, qtbot):
     qtbot.keyClicks(line, "lab")
     qtbot.keyClick(line, Qt.Key.Key_Tab)

@@ -45,9 +45,16 @@ class CallTimer(QWidget):
             self._state.span(moved(self._state.draft.spans, state, self._clock()))
             self.moved.emit(state)
 
-    def pick_up(self) -> None:
-        """Begin to talk."""
+    @property
+    def live(self) -> bool:
+        """Whether there is somebody to talk to; what came in writing has no talk."""
+        return presenting.is_live(self._state.draft)
+
+    def pick_up(self) -> bool:
+        """Begin to talk; False where somebody talked in this conversation before."""
+        former = self._state.draft.spans
         self.go(TALKING)
+        return all(span.state == RINGING for span in former)
 
     def hold(self) -> None:
         """Put the caller on hold, or talk again."""

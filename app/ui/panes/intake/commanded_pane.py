@@ -94,15 +94,15 @@ class CommandedPane(NoteCommands, SurveyCommands, QWidget):
         self.new_conversation(Channel.WECHAT)
 
     def pick_up(self) -> None:
-        """Answer the ringing call wherever it is, else begin the talk of the one in front."""
+        """Answer the ringing call wherever it is, else begin to talk in the conversation in front, beside a letter."""
         ringing = next((one for one in self.tabs.all() if one.timer.running == RINGING), None)
         if ringing is None and self.ask_first():
             return
+        if ringing is None and not self.front.timer.live:
+            self.new_conversation(Channel.PHONE_IN)
         conversation = ringing or self.front
         self._put_on_hold(but=conversation)
-        self.tabs.choose(self.tabs.key_of(conversation))
-        conversation.timer.pick_up()
-        conversation.focus_first()
+        self.tabs.begin_talk(conversation)
 
     def hold(self) -> None:
         """Put the caller on hold, or talk again."""

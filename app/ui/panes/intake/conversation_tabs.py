@@ -76,6 +76,12 @@ class ConversationTabs(QWidget):
             self.choose(key)
         return key
 
+    def begin_talk(self, conversation: Conversation) -> None:
+        """Bring a conversation to the front and talk in it; where one talked before, the cursor stays where it is."""
+        self.choose(self.key_of(conversation))
+        if conversation.timer.pick_up():
+            conversation.focus_first()
+
     def choose(self, key: str) -> None:
         """Bring one to the front."""
         self._bar.choose(key)

@@ -162,6 +162,7 @@ class WhatColumn(QWidget):
         self._next.changed.connect(self._edited)
         self.quick.chosen.connect(self._take_due)
         DueProposer(self._jobs, self._state, self.quick)
+        self._matter.editor("category").entered.connect(self._go_on)
         self._matter.editor("received_at").editingFinished.connect(self._received)
         self._state.changed.connect(self._follow)
         self._state.renewed.connect(self._renew)
@@ -211,6 +212,10 @@ class WhatColumn(QWidget):
         self._next.set_values({"due_at": at}, clear=False)
         self._state.edit("due_at", at)
         self._next.set_error("due_at", "")
+
+    def _go_on(self) -> None:
+        """Enter in the category leads to the summary: what is typed next belongs there, and would find no category."""
+        self._matter.focus("summary")
 
     def _received(self) -> None:
         at = self._matter.value("received_at")

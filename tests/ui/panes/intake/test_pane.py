@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from app.models.contacts import CallSpan, Channel, ContactDraft, Outcome
 from app.services import access, callers, contacts, drafts
@@ -63,6 +63,29 @@ def test_a_call_does_not_disturb_somebody_who_is_typing(pane):
     assert pane.strip.current.step_text == "Pick up"
     pane.pick_up()
     assert pane.front.state.draft.number == "13812345678"
+
+
+def test_a_call_that_is_picked_up_beside_a_letter_is_a_conversation_of_its_own(pane):
+    pane.new_letter()
+    pane.front.state.edit_all({"summary": "about the invoice", "details": "Dear all"})
+    letter = pane.front
+    pane.pick_up()
+    assert (letter.state.draft.summary, letter.state.draft.spans) == ("about the invoice", ())
+    assert pane.front is not letter
+    assert (pane.front.state.draft.channel, pane.front.timer.running) == (Channel.PHONE_IN, "talking")
+
+
+def test_picking_up_a_second_time_leaves_the_cursor_where_it_is(pane, qtbot):
+    pane.pick_up()
+    pane.front.state.edit("number", "13812345678")
+    pane.front.focus_field("details")
+    qtbot.keyClicks(QApplication.focusWidget(), "since")
+    pane.pick_up()
+    qtbot.keyClicks(QApplication.focusWidget(), " monday")
+    pane.hang_up()
+    pane.pick_up()
+    qtbot.keyClicks(QApplication.focusWidget(), ", high")
+    assert (pane.front.state.draft.details, pane.front.timer.running) == ("since monday, high", "talking")
 
 
 def test_a_call_that_rings_is_told_before_what_was_saved(pane):

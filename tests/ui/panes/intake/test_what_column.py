@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app.models.contacts import Channel, ContactDraft
 from app.models.inquiries import Urgency
@@ -34,6 +35,16 @@ def test_a_category_is_taken_by_pinyin_initials_and_enter(column, state, qtbot):
     qtbot.keyClicks(column.editor("category"), "lgym")
     qtbot.keyClick(column.editor("category"), Qt.Key.Key_Return)
     assert state.draft.category == "consult.immunization.flu"
+
+
+def test_enter_in_the_category_leads_to_the_summary(column, state, qtbot):
+    column.activateWindow()
+    qtbot.waitUntil(column.isActiveWindow)
+    column.editor("category").setFocus()
+    qtbot.keyClicks(QApplication.focusWidget(), "lgym")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.keyClicks(QApplication.focusWidget(), "wants the flu shot")
+    assert (state.draft.category, state.draft.summary) == ("consult.immunization.flu", "wants the flu shot")
 
 
 def test_a_unit_is_found_by_any_of_its_names(column, state, qtbot):
