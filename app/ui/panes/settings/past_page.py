@@ -128,6 +128,7 @@ class PastPage(Page):
         self.go, self.stop_button, self.close_it = QPushButton(self), QPushButton(self), QPushButton(self)
         for button, name in ((self.go, "run"), (self.stop_button, "stop"), (self.close_it, "close")):
             button.setObjectName(f"settings.past.{name}")
+        self.go.setProperty("tone", "primary")
         self.bar, self._said = QProgressBar(self), muted(QLabel(self))
         self.file, self.report, self.batches = PastFile(self), PastReport(self.jobs, self), PastBatches(self.jobs, self)
         line = QHBoxLayout()
@@ -235,6 +236,7 @@ class PastPage(Page):
         busy, opened = self._progress is not None, self._table is not None
         self.bar.setVisible(busy)
         self.stop_button.setVisible(busy)
+        self.choose.setVisible(not opened)  # one next step at a time: the chosen file is taken in, or closed
         self.go.setVisible(opened)
         self.go.setEnabled(self._seen is not None and bool(self._seen.rows) and not self.busy)
         self.close_it.setVisible((opened or self._report is not None) and not busy)

@@ -81,7 +81,7 @@ class Before(WholeList):
         self._zone: tzinfo | None = None
         columns = (
             Column("line_no", QT_TRANSLATE_NOOP("tables", "Line"), 60, "number", sortable=False),
-            Column("fate", QT_TRANSLATE_NOOP("tables", "Result"), 130, "chip", show=_fate, tone=_tone, sortable=False),
+            Column("fate", QT_TRANSLATE_NOOP("tables", "Result"), 160, "chip", show=_fate, tone=_tone, sortable=False),
             Column("number", QT_TRANSLATE_NOOP("tables", "Number"), 110, sortable=False),
             Column("opened", QT_TRANSLATE_NOOP("tables", "Opened"), 130, show=self._opened, sortable=False),
             Column("summary", QT_TRANSLATE_NOOP("tables", "Summary"), 0, show=_summary, sortable=False),

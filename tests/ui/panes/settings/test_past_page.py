@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.services import import_files, inquiries
@@ -48,6 +49,19 @@ def test_a_file_is_looked_at_before_anything_is_added(page: PastPage, office: Of
     assert page.go.isEnabled()
     assert page.batches.isHidden()
     assert _listed(office) == []
+
+
+def test_one_button_leads_on_at_every_step(page: PastPage, tmp_path: Path) -> None:
+    def leading() -> list[str]:
+        shown = [one for one in page.findChildren(QPushButton) if one.isVisible()]
+        return [one.objectName() for one in shown if one.property("tone") == "primary"]
+
+    assert leading() == ["settings.import_past.button"]
+    page.open_file(_file(tmp_path))
+    assert leading() == ["settings.past.run"]
+    assert page.focusWidget() is page.go
+    page.leave_form()
+    assert leading() == ["settings.import_past.button"]
 
 
 def test_what_is_overdue_is_counted_before_and_after(page: PastPage, tmp_path: Path) -> None:
