@@ -57,7 +57,7 @@ class FakeKeyStore:
 
 
 class FakeKeyring(KeyringBackend):
-    """A keyring backend in memory that can be locked, missing, or forgetful."""
+    """A keyring backend in memory that can be locked, missing, forgetful, or keep what it is told to delete."""
 
     priority = 5  # type: ignore[assignment]
 
@@ -66,6 +66,7 @@ class FakeKeyring(KeyringBackend):
         self.passwords: dict[tuple[str, str], str] = {}
         self.raises: Exception | None = None
         self.forgetful = False
+        self.keeping = False
 
     def lock(self) -> None:
         """Behave as a collection whose unlocking prompt was dismissed."""
@@ -86,7 +87,7 @@ class FakeKeyring(KeyringBackend):
 
     def delete_password(self, service: str, username: str) -> None:
         self._maybe_raise()
-        if self.passwords.pop((service, username), None) is None:
+        if not self.keeping and self.passwords.pop((service, username), None) is None:
             raise PasswordDeleteError("No such password!")
 
     def _maybe_raise(self) -> None:

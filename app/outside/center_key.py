@@ -7,10 +7,12 @@ private half leaves the program as a file under a code (``new_passphrase``): fil
 import hashlib
 import json
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.models.key_errors import CenterKeyBroken, CenterKeyCodeWrong, CenterKeyOther
+from app.outside.clock import SystemClock
 from app.outside.files import read_error, write_whole
 from app.outside.key_sidecar import Escrow, Sidecar, bound
 from app.outside.recovery_words import new_passphrase, normalized
@@ -24,6 +26,7 @@ _FORMAT = 1
 _PURPOSE = "onewindow/center recovery key"
 _SEALED_FOR = "center recovery"
 _MOST_BYTES = 100_000
+_TIME_BYTES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +94,26 @@ def table_of(path: Path, kind: str) -> dict[str, Any]:
     return table
 
 
-def seal(keys: Keys, public: bytes) -> Escrow:
-    """Seal the keys of an installation for the center's public half."""
+def seal(keys: Keys, public: bytes, *, at: datetime | None = None) -> Escrow:
+    """Seal the keys of an installation for the center's public half, with when that was (``at``; None: now)."""
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 
-    told = keys.database + keys.center + keys.documents
+    sealed_ms = int((at or SystemClock().now()).timestamp() * 1000)
+    told = keys.database + keys.center + keys.documents + sealed_ms.to_bytes(_TIME_BYTES, "big")
     info = bound(keys.install_id, keys.key_id, purpose=_SEALED_FOR).encode()
     return Escrow(keys.key_id, public, _suite().encrypt(told, X25519PublicKey.from_public_bytes(public), info))
 
 
 def opened(escrow: Escrow, install_id: str, pair: CenterKey) -> Keys:
     """Open what was sealed for this pair. Raises CenterKeyOther for another pair, installation or key."""
+    return opened_with_time(escrow, install_id, pair)[0]
+
+
+def opened_with_time(escrow: Escrow, install_id: str, pair: CenterKey) -> tuple[Keys, int]:
+    """Open what was sealed for this pair, and say when that was by the station's clock (Unix milliseconds).
+
+    0 where an older program sealed it. Raises CenterKeyOther for another pair, installation or key.
+    """
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
@@ -112,7 +124,7 @@ def opened(escrow: Escrow, install_id: str, pair: CenterKey) -> Keys:
     except InvalidTag as error:
         raise CenterKeyOther(fingerprint=fingerprint(escrow.public)) from error
     parts = (told[start : start + KEY_BYTES] for start in range(0, 3 * KEY_BYTES, KEY_BYTES))
-    return Keys(install_id, escrow.key_id, *parts)
+    return Keys(install_id, escrow.key_id, *parts), int.from_bytes(told[3 * KEY_BYTES :], "big")
 
 
 def escrows_of(sidecar: Sidecar) -> tuple[Escrow, ...]:

@@ -90,8 +90,9 @@ def read(path: Path) -> Escrowed:
 def found(database: Path, pair: CenterKey, *, from_hub: Escrowed | None = None) -> Found:
     """Return the keys that open a database, from the newest of its sealed copies that does.
 
-    The center secret is that of the newest copy of all: the database may be older, or stand under an earlier key. One
-    that the database of an enrolled station was last opened with, and that no copy holds, is newer than each of them.
+    When a copy was sealed stands in it, whenever it came to the hub. The center secret is that of the newest copy of
+    all: the database may be older, or stand under an earlier key. One that the database of an enrolled station was last
+    opened with, and that no copy holds, is newer than each of them.
 
     Raises CenterKeyNone without one, CenterKeyOther where it was sealed for another recovery key, WrongKey where none
     of the keys opens the file.
@@ -193,12 +194,15 @@ def _beside(database: Path) -> Escrowed:
 
 def _opened(database: Path, pair: CenterKey, told: Escrowed) -> Found:
     refused: AppError = CenterKeyNone()
-    opened: list[tuple[Escrow, Keys]] = []
+    found: list[tuple[int, Escrow, Keys]] = []
     for one in told.copies:
         try:
-            opened.append((one, center_key.opened(one, told.install_id, pair)))
+            keys, sealed_ms = center_key.opened_with_time(one, told.install_id, pair)
         except CenterKeyOther as error:
             refused = error
+        else:
+            found.append((sealed_ms, one, keys))
+    opened = [(one, keys) for _, one, keys in sorted(found, key=_sealed_at)]
     for one, keys in reversed(opened):
         if database_key.opens(database, keys.database):
             center = _newest(database, keys, [other.center for _, other in opened])
@@ -206,6 +210,10 @@ def _opened(database: Path, pair: CenterKey, told: Escrowed) -> Found:
             return Found(replace(keys, center=center), replace(one, public=pair.public))
         refused = WrongKey(path=str(database))
     raise refused
+
+
+def _sealed_at(one: tuple[int, Escrow, Keys]) -> int:
+    return one[0]
 
 
 def _newest(database: Path, keys: Keys, sealed: list[bytes]) -> bytes:

@@ -46,24 +46,27 @@ class KeyringStore:
             self._backend.set_password(SERVICE, _username(install_id, key_id), text_of_key(key))
 
     def delete(self, install_id: str, key_id: str) -> None:
-        """Remove the key; there may be none. Raises KeyringLocked, KeyringMissing or KeyringFailed."""
+        """Remove the key; there may be none. Raises KeyringLocked, KeyringMissing, and KeyringFailed where it stays."""
+        with _errors_of(self.name):
+            if self._is_left(_username(install_id, key_id)):
+                raise KeyringFailed(backend=self.name)
+
+    def _is_left(self, username: str) -> bool:
+        """Delete an entry and say whether it is there still: some refuse with what they say of a missing one."""
         from keyring.errors import PasswordDeleteError
 
-        with _errors_of(self.name), suppress(PasswordDeleteError):
-            self._backend.delete_password(SERVICE, _username(install_id, key_id))
+        with suppress(PasswordDeleteError):
+            self._backend.delete_password(SERVICE, username)
+        return self._backend.get_password(SERVICE, username) is not None
 
     def probe(self) -> None:
         """Write, read and delete a value of no meaning. Raises KeyringLocked, KeyringMissing or KeyringFailed."""
-        from keyring.errors import PasswordDeleteError
-
         username, value = f"probe/{os.urandom(8).hex()}", os.urandom(32).hex()
         with _errors_of(self.name):
             self._backend.set_password(SERVICE, username, value)
             found = self._backend.get_password(SERVICE, username)
-            with suppress(PasswordDeleteError):
-                self._backend.delete_password(SERVICE, username)
-            left = self._backend.get_password(SERVICE, username)
-        if found != value or left is not None:
+            left = self._is_left(username)
+        if found != value or left:
             raise KeyringFailed(backend=self.name)
 
 

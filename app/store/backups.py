@@ -80,16 +80,24 @@ def copy_proven(store: Store, target: Path, *, keep: int, keys: bytes | None = N
 def is_taken(database: Path) -> bool:
     """Say whether a backup cannot be put here: there is a database, what is left of one, or a keys file without it.
 
-    What a restore that was cut has left is in nobody's way. A log without its database is: it would be read into any.
+    What a restore that was cut has left is in nobody's way. Another log without its database is: it would be read into
+    any.
     """
-    left = [database.with_name(database.name + suffix) for suffix in ("", "-wal", "-journal")]
+    left = [database.with_name(database.name + suffix) for suffix in ("", "-journal")]
+    of_a_cut_one = (log_of(database), pairs.keys_of(database))
     is_cut = database.with_name(database.name + RESTORED).exists()
-    return any(one.exists() for one in left) or (pairs.keys_of(database).exists() and not is_cut)
+    return any(one.exists() for one in left) or (any(one.exists() for one in of_a_cut_one) and not is_cut)
+
+
+def log_of(database: Path) -> Path:
+    """Return where SQLite keeps what has not been written into a database yet."""
+    return database.with_name(database.name + "-wal")
 
 
 def put_back(backup: Path, database: Path) -> None:
     """Put a backup and its keys file in the place of a database: first all that is read, then names alone.
 
+    A database that was copied by hand while it was open has what was saved last in the log beside it: that comes along.
     The mark that this was a restore comes before the file, so that nobody opens it as the station that it was.
     Raises ``NoRoom`` and ``DiskFailed``, and leaves nothing then.
     """
@@ -97,17 +105,23 @@ def put_back(backup: Path, database: Path) -> None:
     making = database.with_name(database.name + ".restoring")
     try:
         database.parent.mkdir(parents=True, exist_ok=True)
-        for source, fresh in ((pairs.keys_of(backup), pairs.keys_of(making)), (backup, making)):
+        for one in (log_of(database), log_of(making)):  # of a restore that was cut
+            one.unlink(missing_ok=True)
+        parts = [(pairs.keys_of(backup), pairs.keys_of(making)), (backup, making)]
+        if log_of(backup).exists():
+            parts.append((log_of(backup), log_of(making)))
+        for source, fresh in parts:
             _copy_flushed(source, fresh)
         mark.touch()
         pairs.flush_folder(database.parent)  # nobody may open it as the station that it was, after a power cut neither
         pairs.keys_of(making).replace(keys)
+        if log_of(making).exists():
+            log_of(making).replace(log_of(database))
         making.replace(database)
         pairs.flush_folder(database.parent)
     except OSError as error:
-        for one in (
-            (making, pairs.keys_of(making)) if database.exists() else (making, pairs.keys_of(making), keys, mark)
-        ):
+        left = (making, pairs.keys_of(making), log_of(making))
+        for one in left if database.exists() else (*left, keys, log_of(database), mark):
             one.unlink(missing_ok=True)
         if error.errno in _FULL:
             raise NoRoom(path=str(database)) from error

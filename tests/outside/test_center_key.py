@@ -4,12 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
+from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from app.models.file_errors import FileMissing
 from app.models.key_errors import CenterKeyBroken, CenterKeyCodeWrong, CenterKeyOther
 from app.outside import center_key
 from app.outside.recovery_words import new_passphrase
 from app.outside.secrets import Keys
+from tests.fakes import EPOCH
 from tests.outside.test_secrets import CHEAP
 
 KEYS = Keys("station", "k1", bytes([1]) * 32, bytes([2]) * 32, bytes([3]) * 32)
@@ -28,6 +31,16 @@ def test_only_the_private_half_opens_and_only_for_the_same_installation_and_key(
     ):
         with pytest.raises(CenterKeyOther):
             center_key.opened(copy, install, key)
+
+
+def test_a_copy_says_when_it_was_sealed_and_one_of_an_older_program_opens_without() -> None:
+    pair = center_key.make()
+    sealed = center_key.seal(KEYS, pair.public, at=EPOCH)
+    assert center_key.opened_with_time(sealed, "station", pair) == (KEYS, int(EPOCH.timestamp() * 1000))
+    public, told = X25519PublicKey.from_public_bytes(pair.public), KEYS.database + KEYS.center + KEYS.documents
+    suite = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
+    bare = suite.encrypt(told, public, b"onewindow/station/k1/center recovery")
+    assert center_key.opened_with_time(replace(sealed, sealed=bare), "station", pair) == (KEYS, 0)
 
 
 def test_no_key_stands_in_a_sealed_copy_or_a_repr() -> None:

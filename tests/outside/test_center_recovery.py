@@ -4,6 +4,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -186,6 +187,16 @@ def test_an_older_secret_in_the_database_gives_way_to_one_that_the_hub_was_given
     joined = center_key.seal(replace(lost.keys, center=NEWER), lost.pair.public)
     write_sidecar(sidecar_path(lost.database), replace(read_sidecar(sidecar_path(lost.database)), key_id="elsewhere"))
     assert _recovered(lost, (*lost.hub.copies, joined)) == NEWER
+
+
+def test_a_copy_that_the_hub_was_given_late_is_no_newer_for_that(lost: Lost) -> None:
+    """The PC went back, and gave then what it had sealed before it joined; a copy of an older program has no time."""
+    joined = center_key.seal(replace(lost.keys, center=NEWER), lost.pair.public, at=EPOCH + timedelta(days=2))
+    before = center_key.seal(replace(lost.keys, center=NEWEST), lost.pair.public, at=EPOCH + timedelta(days=1))
+    sidecar_path(lost.database).unlink()
+    assert _recovered(lost, (joined, before)) == NEWER
+    sidecar_path(lost.database).unlink()
+    assert _recovered(lost, (before, joined)) == NEWER
 
 
 def test_what_a_recovery_replaces_stays_readable_each_time(lost: Lost) -> None:

@@ -54,6 +54,17 @@ def test_a_forgetful_keyring_fails_the_probe(backend):
         KeyringStore(backend).probe()
 
 
+def test_a_key_that_stays_though_the_keyring_said_that_it_is_deleted_is_told(backend):
+    store = KeyringStore(backend)
+    store.write(INSTALL, KEY_ID, key=KEY)
+    backend.keeping = True
+    with pytest.raises(key_errors.KeyringFailed):
+        store.delete(INSTALL, KEY_ID)
+    backend.keeping = False
+    store.delete(INSTALL, KEY_ID)
+    assert backend.passwords == {}
+
+
 @pytest.mark.parametrize("kind", [fail.Keyring, null.Keyring])
 def test_a_backend_that_keeps_nothing_is_refused(kind):
     with pytest.raises(key_errors.KeyringMissing) as caught:

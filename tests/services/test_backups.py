@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -103,6 +104,49 @@ def _killed_at(place: Path, replace: Callable[[Path, Path], Path]) -> Callable[[
         return replace(self, to)
 
     return done
+
+
+def _copied_by_hand(office: Office, folder: Path) -> Path:
+    """Copy a database as it stands while it is open: what was saved last is in the log beside it alone."""
+    office.store.rows.all("PRAGMA wal_checkpoint(TRUNCATE)")
+    with office.store.write("wang") as tx:
+        tx.add("caller", {"name": "Zhao"})
+    folder.mkdir()
+    for suffix in ("", "-wal", ".keys"):
+        shutil.copy(office.store.path.with_name("onewindow.db" + suffix), folder / ("onewindow.db" + suffix))
+    return folder / "onewindow.db"
+
+
+def _callers(path: Path, clock: FakeClock) -> list[str]:
+    again = Store.open(path, KEY, clock.now)
+    names = [row[0] for row in again.rows.all("SELECT name FROM caller /* whole: one */")]
+    again.close()
+    return names
+
+
+def test_a_log_beside_a_database_that_was_copied_by_hand_comes_along(
+    keyed: Office, tmp_path: Path, clock: FakeClock
+) -> None:
+    source = _copied_by_hand(keyed, tmp_path / "hand")
+    empty = tmp_path / "new" / "onewindow.db"
+    backups.restore(source, empty)
+    assert _callers(empty, clock) == ["Zhao"]
+    assert source.with_name("onewindow.db-wal").stat().st_size > 0
+
+
+def test_a_restore_that_was_cut_before_its_database_leaves_no_log_to_another_backup(
+    keyed: Office, tmp_path: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier, empty = tmp_path / "day.backup", tmp_path / "new" / "onewindow.db"
+    backups.make(keyed, earlier)
+    source = _copied_by_hand(keyed, tmp_path / "hand")
+    with monkeypatch.context() as killed:
+        killed.setattr(Path, "replace", _killed_at(empty, Path.replace))
+        with pytest.raises(KeyboardInterrupt):
+            backups.restore(source, empty)
+    assert empty.with_name("onewindow.db-wal").exists()
+    backups.restore(earlier, empty)
+    assert _callers(empty, clock) == []
 
 
 @pytest.mark.parametrize("left", ["onewindow.db-wal", "onewindow.db.keys"])
