@@ -39,6 +39,11 @@ class Proxy:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def swallow(self) -> None:
+        """Let nothing pass from here on, and say nothing of it."""
+        with self._lock:
+            self._left, self._cut = 0, False
+
     def close(self) -> None:
         """Listen no more and close every line."""
         _close(self._listener)

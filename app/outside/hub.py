@@ -3,10 +3,9 @@
 Every trip has a deadline of its own: a line that swallows bytes without closing would otherwise keep us for ever.
 """
 
-import socket
 import threading
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from app.models.claims import Claim
@@ -15,6 +14,7 @@ from app.models.succession import Seat
 from app.models.sync import BATCH_RECORDS, Chunk, Head, Hello, Mark, Summary, Wire, ends_of
 from app.models.sync_errors import HubEmpty, HubFailed, HubRefusedLogin
 from app.outside.hub_line import TIMEOUTS, authority_file, said, secured
+from app.outside.hub_stop import HubStop, cut
 from app.outside.hub_wire import COPY_IN, COPY_OUT, HEADER, TRAILER, TYPES, packed
 
 if TYPE_CHECKING:
@@ -61,18 +61,21 @@ class Deadline:
         self._timer.start()
 
     def _cut(self) -> None:
-        with suppress(OSError):
-            line = socket.socket(fileno=self._file)
-            try:
-                line.shutdown(socket.SHUT_RDWR)
-            finally:
-                line.detach()
+        cut(self._file)
 
 
 class PostgresHub:
     """One login's hub. It connects when first asked; ``close`` ends the connection."""
 
-    def __init__(self, login: Mapping[str, str], *, patience_s: float = PATIENCE_S, chunk: int = BATCH_RECORDS) -> None:
+    def __init__(
+        self,
+        login: Mapping[str, str],
+        *,
+        patience_s: float = PATIENCE_S,
+        chunk: int = BATCH_RECORDS,
+        stop: HubStop | None = None,
+    ) -> None:
+        self._stop = stop or HubStop()
         self._login = {**TIMEOUTS, **secured(login)}
         self._patience_s = patience_s
         self._chunk = chunk
@@ -107,7 +110,11 @@ class PostgresHub:
 
         if self._connection is None or self._connection.closed:
             with authority_file(self._login) as login, said(login.get("dbname", ""), login):
-                self._connection = psycopg.connect(autocommit=True, prepare_threshold=None, **login)  # type: ignore[arg-type]
+
+                def make() -> "Connection[Any]":
+                    return psycopg.connect(autocommit=True, prepare_threshold=None, **login)  # type: ignore[arg-type]
+
+                self._connection = self._stop.wait_for(make)
         return self._connection
 
     def ask(self, sql: str, *arguments: object) -> tuple[Any, ...]:
@@ -256,9 +263,12 @@ class PostgresHub:
         return int(found[0]) if found else known
 
 
-def connected(login: Mapping[str, str]) -> PostgresHub:
-    """Return the hub of a login, with the line that it needs: how long that takes is no part of its first answer."""
-    hub = PostgresHub(login)
+def connected(login: Mapping[str, str], stop: HubStop | None = None) -> PostgresHub:
+    """Return the hub of a login, with the line that it needs: how long that takes is no part of its first answer.
+
+    ``stop`` ends its trips, and that one too.
+    """
+    hub = PostgresHub(login, stop=stop)
     hub.reach()
     return hub
 

@@ -13,6 +13,7 @@ from app.outside.hub_claims import HubClaims
 from app.outside.hub_objects import ObjectDoor
 
 if TYPE_CHECKING:
+    from app.outside.hub_stop import HubStop
     from app.outside.key_escrow import KeyEscrow
     from app.services.hub_sync import Synced
     from app.services.office import Office
@@ -33,21 +34,29 @@ class HubDoor:
     def run(self, **how: Any) -> "Synced":
         """Sync: see ``hub_sync.Syncer.run``. A whole sync leaves the key sealed for the center, once a day.
 
-        Raises also KeyChanging.
+        ``wish`` also ends what the hub is waited for at that moment. Raises also KeyChanging.
         """
-        from app.outside.hub import connected
+        from app.outside.hub import PostgresHub, connected
+        from app.outside.hub_stop import HubStop
         from app.services.hub_sync import Syncer
 
+        stop, wish = HubStop(), how.get("wish")
+        if wish is not None:
+            wish.then(stop.now)
+
+        def reached(login: Mapping[str, str]) -> PostgresHub:
+            return connected(login, stop)
+
         with key_locks.staying(self.office.store.path):  # the key of the file stays until the sync is over
-            done = Syncer(self.office, connected, self.program).run(**how)
+            done = Syncer(self.office, reached, self.program).run(**how)
             if how.get("whole", True) and self._is_escrow_due():
                 try:
-                    self.keep_key()
+                    self.keep_key(stop=stop)
                 except AppError as error:  # what was synced is synced; doctor says it
                     self._note({"error": type(error).__name__, **error.facts})
         return done
 
-    def keep_key(self, trust: str = "") -> str:
+    def keep_key(self, trust: str = "", *, stop: "HubStop | None" = None) -> str:
         """Seal the key for the center and give it to the hub: see ``KeyEscrow.keep``. Raises also ``NotEnrolled``."""
         from app.outside.hub import connected
         from app.services import hub_sync
@@ -55,7 +64,7 @@ class HubDoor:
         login = hub_sync.connection_of(self.office)
         if login is None:
             raise NotEnrolled
-        hub = connected(login)
+        hub = connected(login, stop)
         try:
             named = self._escrow.keep(hub, trust=trust)
         finally:

@@ -44,6 +44,20 @@ _LOOKED_AT = 20
 #: What panes are told when a sync has ended, however it did.
 ENDED = Changes((Touched("sync_log", b"", b"", created=False, before={}),))
 Told = Callable[[str, int], None]
+
+
+class Wish(Protocol):
+    """What somebody may want while a sync runs: that it stops."""
+
+    def then(self, ends: Callable[[], None]) -> None:
+        """Call this, on any thread, once it is wanted; at once where it is by now."""
+        ...
+
+    def heed(self) -> None:
+        """Raise what says that somebody wants it, where somebody does."""
+        ...
+
+
 Came = Callable[[Changes], None]
 
 
@@ -199,9 +213,11 @@ class Syncer:
         check: bool = False,
         parts: int | None = object_giving.PARTS_OF_A_SYNC,
         came: Came | None = None,
+        wish: Wish | None = None,
     ) -> Synced:
         """Sync and write a line into the log, whatever comes of it; then give the hub what is no record.
 
+        ``wish``: what the line failed with because somebody stopped the sync, is told as that.
         ``came`` hears what the records brought, before anything is given; of lists and documents at most so many
         ``parts`` are given (None: all of them), the rest with the next sync. Their line in the log is their own.
         """
@@ -213,18 +229,18 @@ class Syncer:
         self._introduce(login)
         watch = _Follows(office, told)
         with ExitStack() as line:
-            hub, outcome = self._exchange(line, login, watch, whole=whole, check=check)
+            hub, outcome = self._exchange(line, login, watch, wish, whole=whole, check=check)
             office.remember(None, watch.changes, undoable=False)
             if came is not None:
                 came(watch.changes)
             if not whole:
                 return Synced(outcome, watch.changes)
             giving = object_giving.Giving(office, hub, told)
-            missed = self._give(giving, check=outcome.checked, parts=parts)
+            missed = self._give(giving, wish, check=outcome.checked, parts=parts)
         return Synced(giving.given.added_to(outcome), watch.changes, missed)
 
     def _exchange(
-        self, line: ExitStack, login: Login, watch: "_Follows", *, whole: bool, check: bool
+        self, line: ExitStack, login: Login, watch: "_Follows", wish: Wish | None, *, whole: bool, check: bool
     ) -> tuple[ClosingHub, Outcome]:
         """Sync the records over a line that stays open, and log how it ended."""
         office, started = self._office, self._office.clock.now()
@@ -235,19 +251,25 @@ class Syncer:
             outcome = exchange.run(check=check) if whole else exchange.push_only()
             if whole and watch.finish():
                 outcome = exchange.push_only()
-        except AppError as error:
+        except AppError as failed:
+            stopped = _wanted(wish)
+            error = stopped or failed
             self._log(started, exchange.outcome if exchange else Outcome(), type(error).__name__, error.facts)
+            if stopped is not None:
+                raise stopped from failed
             raise
         self._log(started, outcome, "done")
         return hub, outcome
 
-    def _give(self, giving: object_giving.Giving, *, check: bool, parts: int | None) -> AppError | None:
+    def _give(
+        self, giving: object_giving.Giving, wish: Wish | None, *, check: bool, parts: int | None
+    ) -> AppError | None:
         """Give what is no record, and log it where there was anything; return what it failed with."""
         started, missed = self._office.clock.now(), None
         try:
             giving.run(check=check, parts=parts)
         except AppError as error:
-            missed = error
+            missed = _wanted(wish) or error
         given = giving.given
         counts = {"objects": given.objects, "objects_left": given.left, "objects_waiting": given.waiting}
         how, facts = (type(missed).__name__, missed.facts) if missed else ("given", {})
@@ -281,6 +303,16 @@ class Syncer:
     def _write(self, line: Logged) -> None:
         with self._office.store.write("", now=self._office.clock.now()) as tx:
             rows_of.log(tx, line)
+
+
+def _wanted(wish: Wish | None) -> AppError | None:
+    """Return what says that somebody stopped the sync, where somebody did."""
+    try:
+        if wish is not None:
+            wish.heed()
+    except AppError as stopped:
+        return stopped
+    return None
 
 
 def _said(told: Mapping[str, object]) -> str:

@@ -65,7 +65,7 @@ class SyncWatch(QObject):
         self._begin(due=True)
 
     def cancel(self) -> None:
-        """Stop a sync at its next step; what has gone over by then stays."""
+        """Stop a sync, also while it waits for the hub; what has gone over by then stays."""
         if self._progress is not None:
             self._progress.cancel()
 
@@ -87,7 +87,7 @@ class SyncWatch(QObject):
         if due and not self.running:
             self._progress, self.done_so_far = Progress(self), 0
             self._progress.moved.connect(self._move)
-            heard: dict[str, Any] = {"told": self._told, "came": self._came.emit}
+            heard: dict[str, Any] = {"told": self._told, "came": self._came.emit, "wish": self._progress}
             self._jobs.ask(hub_sync.run, done=self._done, failed=self._fail, ended=self._end, **heard)
             self.stands.emit()
 

@@ -28,5 +28,18 @@ def test_a_canceled_job_stops_at_its_next_step(qapp):
         progress.at(1, 10)
 
 
+def test_what_a_job_waits_for_is_ended_when_it_is_canceled(qapp):
+    progress, ended = Progress(), list[str]()
+    progress.heed()
+    progress.then(lambda: ended.append("first"))
+    assert ended == []
+    progress.cancel()
+    progress.cancel()
+    progress.then(lambda: ended.append("late"))
+    assert ended == ["first", "late"]
+    with pytest.raises(Stopped):
+        progress.heed()
+
+
 def test_stopping_is_an_error_that_a_person_is_told_about():
     assert issubclass(Stopped, AppError)
