@@ -12,7 +12,10 @@ class HubPlaceWrong(WorldFailed):
 
 
 class HubRefusedLogin(WorldFailed):
-    """The hub does not know this station's login, or its password is another. Facts: ``reason``."""
+    """The hub does not know this station's login, or its password is another.
+
+    Facts: ``reason``; ``found``: the id of the hub that says so, where one said who it is.
+    """
 
 
 class HubUnproven(WorldFailed):

@@ -138,7 +138,7 @@ class PostgresHub:
             raise HubEmpty(place=self._login.get("dbname", ""))
         hub_id, standby, now, seq, last, durable, mine, center, scopes, oldest, *counted = row
         if center is None:
-            raise HubRefusedLogin(reason=self._login.get("user", ""))
+            raise HubRefusedLogin(reason=self._login.get("user", ""), found=str(hub_id))
         head = Head(int(seq), bytes(last), int(durable), bool(mine))
         life, count, machine, seat = counted
         return Hello(

@@ -23,6 +23,7 @@ from app.models.sync_errors import (
     HubNameWrong,
     HubPlaceWrong,
     HubRefusedLogin,
+    HubStandby,
     HubUnproven,
     HubUnreachable,
     HubWithoutTls,
@@ -47,6 +48,8 @@ TIMEOUTS: Mapping[str, str] = {
 
 _STEPS = frozenset({"23505", "SY002", "SY003", "SY004"})
 _NO_HUB = frozenset({"3D000", "3F000", "42P01", "42883"})
+#: Something was to be written at a standby.
+_READ_ONLY = "25006"
 #: While a connection is made, an error has no code; these words of the server mean that trying again does not help.
 #: A server speaks the language of its machine: PostgreSQL's own Chinese stands beside its English.
 _LOGIN_REFUSED = (
@@ -164,6 +167,8 @@ def translated(error: Exception, place: str = "", login: Mapping[str, str] | Non
         return why
     if code in _STEPS:
         return OutOfStep(code=code)
+    if code == _READ_ONLY:
+        return HubStandby()
     if code in _NO_HUB:
         return HubEmpty(place=place)
     if code.startswith("28") or code in ("42501", "SY001"):

@@ -190,7 +190,11 @@ class Exchange:
         with self.station.reading() as rows:
             facts = rows_of.facts(rows)
         before = self._now()
-        hello = self._trip(self.hub.hello, facts.origin)
+        try:
+            hello = self._trip(self.hub.hello, facts.origin)
+        except HubRefusedLogin as error:
+            _refuse_other(str(error.facts.get("found", facts.hub_id)), facts.hub_id)
+            raise
         _refuse(hello, facts)
         skew, offset = measured(before, hello.now, self._now(), facts.offset_ms)
         self.outcome = replace(self.outcome, skew_ms=skew)
@@ -360,10 +364,14 @@ def _refuse(hello: Hello, facts: rows_of.Facts) -> None:
         raise NotEnrolled
     if hello.standby:
         raise HubStandby
-    if hello.hub_id != facts.hub_id:
-        raise HubUnknown(found=hello.hub_id, expected=facts.hub_id)
+    _refuse_other(hello.hub_id, facts.hub_id)
     if facts.center and hello.center != facts.center:
         raise OtherCenter(found=hello.center, expected=facts.center)
+
+
+def _refuse_other(found: str, expected: str) -> None:
+    if expected and found != expected:
+        raise HubUnknown(found=found, expected=expected)
 
 
 def _sit_down(station: Station, comebacks: Comebacks, pushed: Mark) -> None:

@@ -163,6 +163,8 @@ def test_a_standby_is_refused(cluster: Path) -> None:
         with pytest.raises(HubStandby):
             Exchange(disk, hub, disk.now).run()
         hub.close()
+        with pytest.raises(HubStandby):
+            hub_setup.restored(primary.place("hub"))
     finally:
         primary.stop()
         shutil.rmtree(folder)
@@ -179,6 +181,7 @@ def test_another_hub_an_empty_database_and_a_closed_login_are_refused_and_keep_w
     made = hub_setup.enroll(server.place("hub"), "pc", "wrong")
     for login, error in (
         ({**_where(server), "user": made.who}, HubUnknown),
+        ({**_where(server), "user": "postgres"}, HubUnknown),  # who has no seat there
         ({**stand.login(0), "dbname": "postgres"}, HubEmpty),
         ({**stand.login(0), "user": "nobody_at_all"}, HubRefusedLogin),
     ):

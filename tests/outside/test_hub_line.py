@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from app.models.errors import AppError
-from app.models.sync_errors import HubEmpty, HubPlaceWrong, HubRefusedLogin, HubUnreachable
+from app.models.sync_errors import HubEmpty, HubPlaceWrong, HubRefusedLogin, HubStandby, HubUnreachable
 from app.outside import hub_line, hub_project, hub_setup
 from app.outside.hub import PostgresHub
 from benchmarks.postgres import Server, free_port, initialize, own, system_binaries
@@ -83,6 +83,13 @@ def test_a_password_in_a_place_is_never_shown_again(server: Server) -> None:
     with pytest.raises(HubEmpty) as found:
         hub_setup.enroll(f"{server.place()} password=top-secret", "pc", "north")
     assert found.value.facts == {"place": "postgres"}
+
+
+def test_a_standby_that_was_to_be_written_to_is_called_one(server: Server) -> None:
+    with psycopg.connect(server.place()) as connection:
+        connection.read_only = True
+        with pytest.raises(HubStandby), hub_line.said():
+            connection.execute("CREATE TABLE never_made (id int)")
 
 
 @pytest.fixture(scope="module")
