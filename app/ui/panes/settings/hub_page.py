@@ -190,11 +190,23 @@ class HubPage(Page):
             text = f"{text} {half.format(hours=number(found.median_age_h, 1))}"
         self._rate.setText(text)
 
+    def _turn(self, *, may_start: bool) -> None:
+        """Show which button counts now; who used one by key goes on with the other, not with whatever comes next."""
+        at = self.focusWidget()
+        if self.running:
+            self._stop.show()
+            if at is self._run:
+                self._stop.setFocus()
+        self._run.setEnabled(may_start)
+        if not self.running:
+            if at is self._stop and may_start:
+                self._run.setFocus()
+            self._stop.hide()
+
     def _say(self) -> None:
         found = self._state
         enrolled = found is not None and found.enrolled
-        self._run.setEnabled(enrolled and not self.running)
-        self._stop.setVisible(self.running)
+        self._turn(may_start=enrolled and not self.running)
         self._bar.setVisible(self.running)
         self._chip.setVisible(self.running)
         self._result.setText(self._said)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.changes import Changes
@@ -94,6 +95,23 @@ def test_lists_that_were_not_given_whole_are_said_beside_what_went_over(
     assert "The hub does not answer (no route)." in page.strip.current.text
     page._move(3, 0, "objects")
     assert page._chip.text() == "Giving lists and documents… parts: 3"
+
+
+def test_who_syncs_by_key_has_the_stop_under_the_same_key_and_then_the_next_sync(
+    page: HubPage, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _join(office, page)
+    page._run.setFocus()
+    told, focused = page._told, list[QWidget | None]()
+
+    def looking(phase: str, done: int) -> None:
+        focused.append(page.focusWidget())
+        told(phase, done)
+
+    monkeypatch.setattr(page, "_told", looking)
+    page.start()
+    assert focused == [page._stop]
+    assert page.focusWidget() is page._run
 
 
 def test_a_stop_is_heard_at_the_next_step(page: HubPage, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
