@@ -11,6 +11,8 @@ from app.models.questionnaires import CHOICES, MISSING, Computed, Condition, Ite
 #: An answer as it counts: the value, or what stands in its place.
 Coded = Any
 PIPED = re.compile(r"\{(@?[a-z][a-z0-9_.-]*)(?:\|([^{}]*))?\}")
+#: Behind the name of a field: its words for who hears them, where conditions look at a code.
+SPOKEN = "_spoken"
 _UNKNOWN = "…"
 _LIST_MARKS = {"zh": "、"}
 
@@ -138,6 +140,8 @@ def _in_its_place(found: re.Match[str]) -> str:
 
 
 def _word_of(subject: str, around: Around, language: str) -> str:
+    if subject.startswith("@") and (name := around.fields.get(f"{subject[1:]}{SPOKEN}")):
+        return name
     value = _value_of(subject, around)
     if not is_answer(value):
         return ""

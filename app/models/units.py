@@ -39,6 +39,10 @@ class Unit:
     calendar: str | None = None
     on_system: bool = False
 
+    def called(self, language: str) -> str:
+        """Return its name in a language; the only one where it has no other."""
+        return self.name if language.startswith("zh") else self.name_en or self.name
+
     @property
     def areas(self) -> tuple[str, ...]:
         """Return the areas that it serves; several are written with a separator between them."""

@@ -14,6 +14,7 @@ from app.models.errors import RecordGone
 from app.models.languages import speaks
 from app.models.leases import Lease, current, right_to_dial
 from app.models.retry_rules import Hindrance, Judge, Refusal, Situation
+from app.models.units import Unit
 from app.services import callback_rules, callers, phone_numbers
 from app.services.office import View, Work
 from app.store import callback_attempts as attempt_rows
@@ -21,6 +22,7 @@ from app.store import callbacks as callback_rows
 from app.store import campaign_cases as case_rows
 from app.store import inquiries as inquiry_rows
 from app.store import succession
+from app.store import units as unit_rows
 from app.store.callback_attempts import AttemptRow
 from app.store.journal import Rows
 
@@ -43,6 +45,8 @@ class Sheet:
     number: PhoneNumber
     appointment: Appointment | None
     lease: Lease | None
+    #: The institution that sent the case, where the directory knows it.
+    unit: Unit | None = None
 
     @property
     def status(self) -> CaseStatus:
@@ -114,7 +118,8 @@ def made(view: View, callback: Callback) -> Sheet:
     )
     lease = _lease(view, callback.contact_group) if callback.contact_group else None
     case = case_rows.case(rows, callback.case) if callback.case else None
-    return Sheet(callback, campaign, case, tuple(log), situation, judge, number, appointment, lease)
+    unit = unit_rows.by_code(rows, case.about.get("institution", "")) if case else None
+    return Sheet(callback, campaign, case, tuple(log), situation, judge, number, appointment, lease, unit)
 
 
 def _lease(view: View, group: str) -> Lease | None:

@@ -17,6 +17,7 @@ from app.models.interviews import Completeness, Interview, final_codes, intervie
 from app.models.journal import Value
 from app.models.languages import asked_in, speaks
 from app.models.questionnaire_answers import AnswerProblem, Given
+from app.models.questionnaire_logic import SPOKEN
 from app.models.questionnaires import Questionnaire
 from app.models.survey_results import Answered
 from app.models.texts import clean
@@ -89,19 +90,28 @@ def _about_case(view: View, call: Callback, campaign: bytes, case_id: bytes) -> 
     if facts is None or case is None or not facts.questionnaire:
         return None
     version = facts.questionnaire_version or 1
+    language = _variant_of(view, call, facts.questionnaire, version)
     day = case.about.get("discharged_on") or case.about.get("visited_on") or today(view).isoformat()
     return Asked(
         facts.questionnaire,
         version,
-        language=_variant_of(view, call, facts.questionnaire, version),
+        language=language,
         institution=case.about.get("institution") or case.stratum,
         stratum=case.stratum,
         day=day,
         campaign=campaign,
         case=case_id,
         callback=call.id,
-        fields=case.about,
+        fields={**case.about, **_place_spoken(rows, case.about.get("institution", ""), language)},
     )
+
+
+def _place_spoken(rows: Rows, code: str, language: str) -> dict[str, str]:
+    """Return how an institution of the directory is called in a language, for whom it is read out to."""
+    unit = unit_rows.by_code(rows, code)
+    if unit is None:
+        return {}
+    return {f"institution{SPOKEN}": unit.called(language)}
 
 
 def _about_inquiry(view: View, call: Callback, inquiry: bytes) -> Asked:

@@ -6,14 +6,15 @@ from datetime import timedelta
 import pytest
 
 from app.models.errors import RecordGone
-from app.services import callback_attempts, interview_calls, interviews
+from app.models.questionnaire_logic import said as spoken
+from app.services import callback_attempts, interview_calls, interviews, units
 from app.services.callback_attempts import Outcome
 from app.services.office import Office
 from app.store import callback_attempts as attempt_rows
 from app.store import callbacks as callback_rows
 from tests.desk import NOON, sign_in
 from tests.services.calling import campaign, number
-from tests.services.drawing import drawn, frame
+from tests.services.drawing import drawn, frame, person
 from tests.services.interviewing import ABOUT, begun, said, through
 
 
@@ -73,3 +74,18 @@ def test_a_questionnaire_that_has_not_come_yet_does_not_hide_that_somebody_is_to
     assert (found.callback, found.begun) == (one, False)
     with pytest.raises(RecordGone):
         office.ask(interview_calls.prepared, one)
+
+
+def test_an_institution_is_read_out_by_its_name_and_compared_by_its_code(office: Office) -> None:
+    sign_in(office, "li")
+    office.do(units.save_unit, "H1", name="第一医院", name_en="First Hospital")
+    frame(office, rows=[person(place) for place in range(4)])
+    made = drawn(office, questionnaire="short-phone", size=4)
+    one, *_ = callback_rows.open_of_campaign(office.store.rows, made)
+    asked = office.ask(interviews.about, one)
+    assert (asked.institution, asked.fields["institution"]) == ("H1", "H1")
+    state = office.ask(interviews.standing, begun(office, asked)).state
+    assert state.current is not None
+    read_out = spoken(state.current.text, state.around, asked.language)
+    assert ("第一医院" if asked.language.startswith("zh") else "First Hospital") in read_out
+    assert "H1" not in read_out

@@ -335,6 +335,10 @@
         <translation>问题已全部问完，请在下方填写通话结果。</translation>
     </message>
     <message>
+        <source>Ended here. Say below how the call ended; Back asks on.</source>
+        <translation>已在此结束。请在下方说明通话结果；“返回”可继续提问。</translation>
+    </message>
+    <message>
         <source>Answered: {answer}. Answer again, or Enter to leave it.</source>
         <translation>已答：{answer}。可重新作答，按回车保留原答案。</translation>
     </message>

@@ -57,13 +57,18 @@ class InterviewDesk(FlagAsking):
         self.asking.emit(False)
 
     def end_here(self) -> None:
-        """Ask nothing more; how the call ended is to be said now."""
+        """Ask nothing more; how the call ended is to be said now, and has the room. *Back* asks on."""
+        if self._prepared is not None and self._item is not None:
+            self._item, self._held, self._flag = None, None, ""
+            self.show_item(self.tr("Ended here. Say below how the call ended; Back asks on."), "", (), self._place())
+            self.show_ways(asking=False, back=True)
         self.over.emit(self._suggested())
 
     def go_back(self) -> None:
         """Show the question before the one that is shown, to be answered again."""
         prepared = self._prepared
-        if prepared is None or self._flag:
+        ended_here = self._item is None and self.is_going_on
+        if prepared is None or self._flag or ended_here:
             self._flag = ""
             self._show_current()
             return
@@ -95,7 +100,7 @@ class InterviewDesk(FlagAsking):
             return
         self._item, self._held = item, None
         state, language = prepared.state, prepared.language
-        place = self.tr("{done} of {all}").format(done=len(state.asked), all=len(state.asked) + len(state.waiting))
+        place = self._place()
         self.show_progress(state.progress)
         if item is None:
             self.show_item(self.tr("Everything is asked. Say below how the call ended."), "", (), place)
@@ -112,6 +117,11 @@ class InterviewDesk(FlagAsking):
         self.asking.emit(item is not None)
         if item is not None:
             self.focus_line()
+
+    def _place(self) -> str:
+        """Return how many questions were asked, of how many."""
+        asked, waiting = (self._prepared.state.asked, self._prepared.state.waiting) if self._prepared else ((), ())
+        return self.tr("{done} of {all}").format(done=len(asked), all=len(asked) + len(waiting))
 
     def _look(self, text: str) -> None:
         """One key is a whole answer to most questions."""

@@ -86,7 +86,10 @@ def about(sheet: Sheet, language: str) -> str:
     parts = [wording.label("callback_reason", callback.reason.value, language)]
     parts += [sheet.campaign.name] if sheet.campaign else []
     parts += [one for one in (callback.inquiry_number, callback.what if sheet.case is None else None) if one]
-    parts += [_told(name, value, language) for name, value in (sheet.case.about if sheet.case else {}).items()]
+    known = dict(sheet.case.about) if sheet.case else {}
+    if sheet.unit is not None:
+        known["institution"] = sheet.unit.called(language)
+    parts += [_told(name, value, language) for name, value in known.items()]
     if callback.line:
         parts.append(wording.label("check_kind", "by_line", language).format(line=callback.line))
     if sheet.language:

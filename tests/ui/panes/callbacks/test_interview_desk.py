@@ -131,3 +131,18 @@ def test_a_promised_call_asks_nothing_and_a_broken_interview_resumes(office: Off
     attempt = office.do(callback_attempts.begin_inbound, call).value.attempt
     ended = office.do(interview_calls.finish, attempt, again.interview, Outcome("131")).value
     assert ended.call.code == "131"
+
+
+def test_an_interview_that_ends_early_gives_its_room_to_the_outcome_and_may_go_on(office: Office, desk, qtbot) -> None:
+    keys(desk, qtbot, "", "1")
+    asked = desk.question.text()
+    with qtbot.waitSignal(desk.over):
+        desk.end_here()
+    assert desk.question.text().startswith("Ended here.")
+    assert not desk.line.isVisibleTo(desk)
+    assert not desk.list.isVisibleTo(desk)
+    desk.go_back()
+    assert desk.question.text() == asked
+    assert desk.line.isVisibleTo(desk)
+    keys(desk, qtbot, "1")
+    assert desk.question.text() != asked

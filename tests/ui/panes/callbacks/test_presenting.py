@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from app.models.callbacks import CallbackReason
+from app.models.units import Unit
 from app.services import callback_rules, callback_sheets
 from app.services.office import Office
 from app.store import callback_attempts
@@ -34,6 +35,10 @@ def test_what_a_call_is_about_names_campaign_and_frame(office: Office) -> None:
     of_frame = replace(sheet, case=replace(sheet.case, about={"discharged_on": "2026-02-20", "kind": "inpatient"}))
     assert presenting.about(of_frame, "en") == "Campaign · Spring · Discharged on: 2026-02-20 · Kind: Inpatients"
     assert presenting.about(of_frame, "zh_CN").endswith("出院日期: 2026-02-20 · 类别: 住院患者")
+    unit = Unit(b"", "T01", "城关镇卫生院", "Chengguan Clinic")
+    known = replace(of_frame, case=replace(sheet.case, about={"institution": "T01"}), unit=unit)
+    assert presenting.about(known, "en").endswith("Institution: Chengguan Clinic")
+    assert presenting.about(known, "zh_CN").endswith("城关镇卫生院")
     assert presenting.who(sheet) == "Patient 0"
     owed = office.ask(callback_sheets.of, promised(office))
     assert presenting.who(owed) == "138 **** 0001"
