@@ -148,6 +148,10 @@
         <translation>现在可以拨打的电话</translation>
     </message>
     <message>
+        <source>Who is to be called is being looked up …</source>
+        <translation>正在查询待拨电话……</translation>
+    </message>
+    <message>
         <source>Nobody is to be called now</source>
         <translation>现在没有要拨打的电话</translation>
     </message>

@@ -30,7 +30,7 @@ class CallbacksLayout(QWidget):
         super().__init__(parent)
         self.setObjectName("callbacks.pane")
         self._dials = 0
-        self._asking = self._calling = False
+        self._asking = self._calling = self._known = False
         self._interview: QWidget | None = None
         self._boards: dict[QWidget, QWidget] = {}
         self._build(clock)
@@ -59,6 +59,7 @@ class CallbacksLayout(QWidget):
         self._queue_column.insertWidget(self._queue_column.indexOf(self.view) + 1, board, 1)
         self._foot.addWidget(button)
         board.hide()
+        button.hide()
 
     def place_count(self) -> None:
         """Put how many calls were made today behind the last button."""
@@ -76,6 +77,9 @@ class CallbacksLayout(QWidget):
         """Show what can be called, the same call chosen as before."""
         former = self.view.row()
         self._dials = board.dials
+        if not self._known:
+            self._known = True
+            self._say_empty()
         self.model.show_calls(board.calls, board.now_at, board.zone)
         place = self.model.place_of(former.sheet.callback.id) if former is not None else None
         if board.calls:
@@ -120,10 +124,7 @@ class CallbacksLayout(QWidget):
         """Set all texts in the language of the window."""
         self.setAccessibleName(self.tr("Call-backs"))
         self.view.setAccessibleName(self.tr("Calls that can be made now"))
-        self._empty.show_text(
-            self.tr("Nobody is to be called now"),
-            self.tr("Promised calls, missed calls and cases of campaigns appear here when they may be called."),
-        )
+        self._say_empty()
         self._empty_card.show_text(
             self.tr("No call in hand"), self.tr("F7 takes the next one and says why; Enter takes the chosen one.")
         )
@@ -136,6 +137,16 @@ class CallbacksLayout(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _say_empty(self) -> None:
+        """Say that nobody is to be called only once the queue was looked up."""
+        if not self._known:
+            self._empty.show_text(self.tr("Who is to be called is being looked up …"))
+            return
+        self._empty.show_text(
+            self.tr("Nobody is to be called now"),
+            self.tr("Promised calls, missed calls and cases of campaigns appear here when they may be called."),
+        )
 
     def _say_dials(self) -> None:
         self._count.setText(self.tr("Calls today: {count}").format(count=self._dials))
