@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.models.errors import AppError
@@ -34,7 +35,7 @@ class CallCard(Card):
         self._calling = False
         self._covered = self._hidden = False
         self._to_tell = ""
-        self._folded = False
+        self._folded = self._brief = False
         #: No telephone program took the number of this call: whoever calls dials it.
         self.by_hand = False
         #: What the person ever said of never being called, and what lifted it; ``show_call`` shows it.
@@ -79,9 +80,12 @@ class CallCard(Card):
             self.reveal.number.clear()
         self._refresh()
 
-    def fold(self, *, folded: bool) -> None:
-        """Give the room of the history to what is asked in the call, or take it back."""
-        self._folded = folded
+    def fold(self, *, folded: bool, brief: bool = False) -> None:
+        """Give the room of the history to what is asked in the call, or take it back.
+
+        ``brief``: also that of what the call is about, which nobody needs any more while its outcome is said.
+        """
+        self._folded, self._brief = folded, brief
         high = QSizePolicy.Policy.Maximum if folded else QSizePolicy.Policy.Preferred
         self.setSizePolicy(QSizePolicy.Policy.Preferred, high)
         self._refresh()
@@ -90,6 +94,11 @@ class CallCard(Card):
         """Set all texts in the language of the window."""
         self.history.setAccessibleName(self.tr("Attempts so far"))
         self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width: narrower lines are more lines."""
+        super().resizeEvent(event)
+        self._hold()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
@@ -128,6 +137,7 @@ class CallCard(Card):
         self.number.setText(presenting.masked(sheet) if self._covered or self._hidden else sheet.number.shown or "–")
         self.number.setAccessibleName(self.number.text())
         self.about.setText(self._about(sheet, zone, language))
+        self.about.setVisible(not self._brief)
         against = said.refusals if isinstance(said, WhyNot) and not self._calling else ()
         now = self._clock()
         lines = [presenting.refusal(one, now, language, zone) for one in against[:_SHOWN_REFUSALS]]
@@ -142,6 +152,11 @@ class CallCard(Card):
             self.chip.show_text(presenting.why(said, language), presenting.why_tone(said))
         self.history.show_entries([self._entry(place, sheet, language) for place in range(len(sheet.log))][::-1])
         self.history.setVisible(bool(sheet.log) and not self._folded)
+        self._hold()
+
+    def _hold(self) -> None:
+        """Keep all lines in sight where an interview takes the room: a box layout squeezes texts that wrap."""
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())) if self._folded else 0)
 
     def _say_whom_to_tell(self, who: str) -> None:
         text = self.tr(

@@ -73,7 +73,7 @@ class InterviewView(Card):
 
     def show_ways(self, *, asking: bool, back: bool) -> None:
         """Offer what can be done: answer while something is asked, go back where something was."""
-        for widget in (self.line, self.list):
+        for widget in (self.line, self.list, self.progress, self.stop_here):
             widget.setVisible(asking)
         if asking and not self.list.count():
             self.list.hide()

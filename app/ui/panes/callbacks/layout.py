@@ -106,7 +106,8 @@ class CallbacksLayout(QWidget):
     def make_room(self, asking: bool) -> None:
         """Give an interview the room of the history and of the outcome, which is said when nothing is asked."""
         self._asking = asking
-        self.card.fold(folded=self._calling and self.interview_shown())
+        folded = self._calling and self.interview_shown()
+        self.card.fold(folded=folded, brief=folded and not asking)
         self.outcome.setVisible(self._calling and not asking)
         self._call_column.setStretchFactor(self.card, 0 if asking else 1)
         if asking:

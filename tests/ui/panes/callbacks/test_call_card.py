@@ -1,5 +1,9 @@
 """The card says whom, why, and what was tried before."""
 
+from dataclasses import replace
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from app.services import callback_sheets, callbacks, never_calls
 from app.services.office import Office
 from app.ui.kit import languages
@@ -73,3 +77,27 @@ def test_the_card_tells_who_said_never_again_and_what_lifted_it(office: Office, 
     told = card.about.text().splitlines()[-2:]
     assert told[0].startswith("said on 2026-03-02 12:00, written down by ")
     assert told[1] == "lifted on 2026-03-02 12:00 by Li at the written request of 2026-03-02 (Folder 7)"
+
+
+def test_in_an_interview_every_line_stays_in_sight_and_beside_the_outcome_none_is_needed(office: Office, qtbot) -> None:
+    languages.of_app().use("en")
+    (only,) = campaign(office, 1)
+    window = QWidget()
+    qtbot.addWidget(window)
+    card, below = CallCard(now, window), QWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(card, 0)
+    column.addWidget(below, 3)
+    below.setMinimumHeight(200)
+    sheet, said = office.ask(callback_sheets.of, only), office.ask(callbacks.why_now, only)
+    sheet = replace(sheet, case=replace(sheet.case, about=dict.fromkeys("abcdefgh", "how they were cared for")))
+    window.resize(460, 440)
+    window.show()
+    card.show_call(sheet, said, sheet.judge.slots.zone, calling=True)
+    card.fold(folded=True)
+    qtbot.waitUntil(lambda: card.about.height() >= card.about.heightForWidth(card.about.width()), timeout=2000)
+    card.fold(folded=True, brief=True)
+    assert not card.about.isVisibleTo(card)
+    qtbot.waitUntil(lambda: card.height() < 150, timeout=2000)
+    card.fold(folded=False)
+    assert card.about.isVisibleTo(card)

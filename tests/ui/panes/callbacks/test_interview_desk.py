@@ -141,6 +141,8 @@ def test_an_interview_that_ends_early_gives_its_room_to_the_outcome_and_may_go_o
     assert desk.question.text().startswith("Ended here.")
     assert not desk.line.isVisibleTo(desk)
     assert not desk.list.isVisibleTo(desk)
+    assert not desk.stop_here.isVisibleTo(desk)
+    assert desk.urgent.isVisibleTo(desk)
     desk.go_back()
     assert desk.question.text() == asked
     assert desk.line.isVisibleTo(desk)
