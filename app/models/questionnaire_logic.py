@@ -1,7 +1,7 @@
 """What conditions, computed items and piped texts make of the answers so far."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
@@ -97,6 +97,15 @@ def number_of(item: Item, value: Coded) -> float | None:
         option = item.option(str(value))
         return None if option is None or option.step is None else float(option.step)
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def numbers_of(item: Item, values: Iterable[Coded]) -> list[float | None]:
+    """Return what ``number_of`` says of each of many answers."""
+    if item.kind not in CHOICES:
+        return [number_of(item, one) for one in values]
+    steps = {one.code: None if one.step is None else float(one.step) for one in reversed(item.options)}
+    # a plain text is a code; whatever else stands there is looked at by itself
+    return [steps.get(one) if type(one) is str else number_of(item, one) for one in values]
 
 
 def compute(computed: Computed, around: Around) -> Coded:

@@ -18,7 +18,7 @@ from app.models.intervals import (
     wilson,
     wilson_effective,
 )
-from app.models.questionnaire_logic import number_of
+from app.models.questionnaire_logic import numbers_of
 from app.models.questionnaires import SCALED, Item, ItemKind, Measure, Questionnaire
 from app.models.scoring import SCALES, BoxScore, composite, mean_in_twenties, score
 
@@ -101,7 +101,7 @@ def _without(measure: MeasureFigure, withheld: set[str]) -> MeasureFigure:
 
 def steps_of(item: Item, answered: Iterable[Answered]) -> list[int]:
     """Return the answers to a scaled item as steps; what is no answer is left out."""
-    found = (number_of(item, one.codes.get(item.id)) for one in answered)
+    found = numbers_of(item, [one.codes.get(item.id) for one in answered])
     return [int(one) for one in found if one is not None]
 
 
@@ -169,8 +169,8 @@ def overall(
     scale = SCALES[SCALED[item.kind]]
     least = scale.two_from if two else scale.top_from
     counts: dict[str, list[int]] = {name: [] for name in sizes}
-    for one in answered:
-        step = number_of(item, one.codes.get(item.id))
+    numbers = numbers_of(item, [one.codes.get(item.id) for one in answered])
+    for one, step in zip(answered, numbers, strict=True):
         if step is not None:
             counts.setdefault(one.stratum, []).append(int(step >= least))
     answers = sum(map(len, counts.values()))

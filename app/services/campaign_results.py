@@ -110,12 +110,13 @@ def results(
     if not facts.questionnaire:
         raise CampaignWithoutQuestions(name=facts.name)
     asked = questionnaires.version_of(view, facts.questionnaire, facts.questionnaire_version or 1)
-    found = interviews.counted(view, campaign, period, questionnaire=facts.questionnaire, mode=mode)
+    said = interviews.best(view, campaign, period, questionnaire=facts.questionnaire, mode=mode)
+    found = interviews.answers_of(said)
     strata = {one.name: one.size for one in facts.strata}
     found = _weighted(found, strata)
     sizes = _by_place(strata)
     scaled = [one for one in asked.items if one.kind in SCALED]
-    hidden = campaign_withheld.hidden(view, campaign, asked, mode, period)
+    hidden = campaign_withheld.hidden(view, campaign, asked, mode, period, said if period == EVER else None)
     whole = {item: unseen for item, unseen in hidden.unseen.items() if item not in hidden.totals}
     return Results(
         facts, asked, mode, period, Counter(one.institution for one in found), sizes,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from app.models.intervals import SUPPRESSED_BELOW
 from app.models.interview_records import InterviewEnd, InterviewRow, SurveyMode
-from app.models.questionnaire_logic import number_of
+from app.models.questionnaire_logic import numbers_of
 from app.models.questionnaires import SCALED, Questionnaire
 from app.models.withholding import WHOLE, Cell, may_stretch, months_told, total_is_shown, withheld
 from app.services import interviews
@@ -15,6 +15,10 @@ from app.services.office import View
 
 #: First and last day of a period that has none.
 EVER = ("", "9999-12-31")
+
+
+#: Interviews that count, each with its end.
+Said = Sequence[tuple[InterviewRow, InterviewEnd]]
 
 
 @dataclass(frozen=True)
@@ -28,11 +32,18 @@ class Hidden:
     totals: frozenset[str]
 
 
-def hidden(view: View, campaign: bytes, asked: Questionnaire, mode: SurveyMode, period: tuple[str, str]) -> Hidden:
+def hidden(
+    view: View,
+    campaign: bytes,
+    asked: Questionnaire,
+    mode: SurveyMode,
+    period: tuple[str, str],
+    said: Said | None = None,
+) -> Hidden:
     """Return what is withheld in a period (ISO days), because fewer than 25 answers could be told from it and from
-    all that is shown of other periods and of the whole.
+    all that is shown of other periods and of the whole. ``said``: the interviews of all periods, where they were read.
     """
-    said = interviews.best(view, campaign, EVER, questionnaire=asked.id, mode=mode)
+    said = interviews.best(view, campaign, EVER, questionnaire=asked.id, mode=mode) if said is None else said
     places: dict[str, frozenset[str]] = {}
     unseen: dict[str, frozenset[str]] = {}
     totals: set[str] = set()
@@ -81,15 +92,14 @@ def shown_of(
     return ShownQuarters(frozenset(quarters - {WHOLE}), WHOLE in quarters)
 
 
-def _counts(
-    asked: Questionnaire, said: Sequence[tuple[InterviewRow, InterviewEnd]], column: Callable[[str], str]
-) -> Mapping[str, Counter[Cell]]:
+def _counts(asked: Questionnaire, said: Said, column: Callable[[str], str]) -> Mapping[str, Counter[Cell]]:
     items = [one for one in asked.items if one.kind in SCALED]
-    counts: dict[str, Counter[Cell]] = {item.id: Counter() for item in items}
-    for row, ended in said:
-        cell = (row.asked.institution, column(row.asked.day))
-        for item in items:
-            counts[item.id][cell] += number_of(item, ended.codes.get(item.id)) is not None
+    cells = [(row.asked.institution, column(row.asked.day)) for row, _ in said]
+    counts: dict[str, Counter[Cell]] = {}
+    for item in items:
+        numbers = numbers_of(item, [ended.codes.get(item.id) for _, ended in said])
+        counts[item.id] = Counter(dict.fromkeys(cells, 0))
+        counts[item.id].update(cell for cell, one in zip(cells, numbers, strict=True) if one is not None)
     return counts
 
 

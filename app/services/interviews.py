@@ -305,7 +305,11 @@ def counted(
 
     ``campaign`` None asks for those of ``questionnaire`` outside of campaigns.
     """
-    found = best(view, campaign, period, questionnaire=questionnaire, mode=mode)
+    return answers_of(best(view, campaign, period, questionnaire=questionnaire, mode=mode))
+
+
+def answers_of(found: Iterable[tuple[InterviewRow, InterviewEnd]]) -> list[Answered]:
+    """Return what interviews have said, as figures look at it."""
     return [Answered(one.asked.institution, one.asked.stratum, ended.codes, day=one.asked.day) for one, ended in found]
 
 

@@ -1,7 +1,16 @@
 import pytest
 
 from app.models.questionnaire_files import QuestionnaireBroken, condition
-from app.models.questionnaire_logic import Around, compute, counts_as_answered, holds, is_missing, number_of, said
+from app.models.questionnaire_logic import (
+    Around,
+    compute,
+    counts_as_answered,
+    holds,
+    is_missing,
+    number_of,
+    numbers_of,
+    said,
+)
 from app.models.questionnaires import Computed, Reserved
 from app.models.shapes import Shape
 from tests.surveys import item, made
@@ -85,3 +94,11 @@ def test_what_stands_in_the_place_of_an_answer_is_told_apart():
     assert is_missing(Reserved.DONT_KNOW)
     assert not is_missing(Reserved.NOT_APPLICABLE)
     assert number_of(WHOLE.item("note"), "12") is None
+
+
+def test_many_answers_are_numbers_as_each_of_them_is():
+    whole = made(item("a", "frequency"), item("b", "rating"), item("c", "single"))
+    values = ["never", "all", "else", None, Reserved.REFUSED, Reserved.MISSING, 7, 10.0, True, "", ["never"]]
+    for one in whole.items:
+        assert numbers_of(one, values) == [number_of(one, value) for value in values]
+    assert numbers_of(whole.item("a"), ["never", "all"]) == [1.0, 4.0]

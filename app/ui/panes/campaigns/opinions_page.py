@@ -235,6 +235,7 @@ class OpinionsPage(QWidget):
 def _modes(parent: QWidget) -> QComboBox:
     made = QComboBox(parent)
     made.setObjectName("campaigns.codes.mode")
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # how many wait is told in it
     for one in SurveyMode:
         made.addItem("", one.value)
     return made

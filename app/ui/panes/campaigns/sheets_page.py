@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.campaigns import CampaignFacts
 from app.models.errors import AppError
@@ -111,6 +111,9 @@ class SheetsPage(QWidget):
         column.setSpacing(pad)
         for widget in (self.about, self.said):
             column.addWidget(widget)
+        self.about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column.addStretch()  # takes the room while no sheet is typed in
         column.addWidget(self.sheet, 1)
         column.addLayout(foot)
         foot.setSpacing(pad)

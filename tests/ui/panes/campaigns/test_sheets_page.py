@@ -51,3 +51,9 @@ def test_what_is_missing_before_a_sheet_is_said_and_a_sheet_can_end_early(desk, 
         page.end()
     assert "Sheet kept" in heard.args[0]
     assert desk.ask(interviews.counted, page._campaign.id, questionnaire="short-phone", mode=SurveyMode.PAPER) == []
+
+
+def test_what_the_page_is_for_stands_under_its_fields(page, qtbot):
+    page.resize(900, 560)
+    page.show()
+    qtbot.waitUntil(lambda: page.said.geometry().bottom() < 200, timeout=2000)
