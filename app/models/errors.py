@@ -36,6 +36,10 @@ class FieldMissing(FieldWrong):
     """A required field is empty. Facts: ``field``."""
 
 
+class ColumnMissing(FieldMissing):
+    """No column of a table tells what every row has to say. Facts: ``field``."""
+
+
 class FieldInvalid(FieldWrong):
     """A field holds something that it cannot hold. Facts: ``field``, ``value``."""
 

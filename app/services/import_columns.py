@@ -58,11 +58,11 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "urgency": ("urgency", "priority", "severity", "紧急程度", "优先级", "紧急", "级别"),
     "summary": (
         "summary", "case_title", "title", "subject", "short description", "headline", "标题", "主题", "摘要",
-        "诉求标题", "内容摘要",
+        "诉求标题", "工单标题", "内容摘要", "诉求摘要", "问题摘要",
     ),
     "details": (
         "details", "description", "chq", "question", "message", "text", "body", "notes", "narrative", "reason",
-        "内容", "诉求内容", "详情", "描述", "问题描述", "来电内容", "咨询内容", "投诉内容", "问题", "备注",
+        "内容", "诉求内容", "详情", "描述", "问题描述", "来电内容", "咨询内容", "投诉内容", "主要内容", "问题", "备注",
     ),
     "state": ("state", "status", "case_status", "状态", "办理状态", "处理状态", "工单状态"),
     "due_at": (

@@ -120,7 +120,7 @@ class Look:
 
 
 def look(view: View, table: ImportTable, column_map: Mapping[str, str]) -> Look:
-    """Show what the first rows would become. Raises ``FieldMissing`` where no column tells what they are about."""
+    """Show what the first rows would become. Raises ``ColumnMissing`` where no column tells what they are about."""
     view.require(Permission.IMPORT_RECORDS)
     found = imports.preview(view, table.first, column_map, n=_LOOKED_AT)
     zone = ZoneInfo(view.settings.time_zone)

@@ -12,7 +12,7 @@ from itertools import chain, islice
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
-from app.models.errors import CannotNow, FieldInvalid, FieldMissing, RecordGone
+from app.models.errors import CannotNow, ColumnMissing, FieldInvalid, FieldMissing, RecordGone
 from app.models.texts import clean
 from app.services import import_codes, reference
 from app.services.import_columns import FIELDS
@@ -85,7 +85,7 @@ def import_inquiries(
     ``source`` names where the numbers come from (a system or a file): the same number of another source is another
     inquiry. A known row that says something new is reported as one that differs. Ambiguous dates are read as in the
     preview, unless ``day_first`` says how.
-    Raises ``FieldMissing`` (source, a column for summary or details), ``FieldInvalid``, ``NotAllowed``.
+    Raises ``FieldMissing`` (source), ``ColumnMissing`` (summary or details), ``FieldInvalid``, ``NotAllowed``.
     """
     run, every = _run(work, rows, column_map, source=source, day_first=day_first)
     return run.take_all(every, progress)
@@ -122,7 +122,7 @@ def _rules(view: View, column_map: Mapping[str, str], day_first: bool) -> Rules:
     if unknown:
         raise FieldInvalid(field=min(unknown), value=column_map[min(unknown)])
     if not {"summary", "details", "category"} & set(column_map):
-        raise FieldMissing(field="summary")
+        raise ColumnMissing(field="summary")
     reading = Reading(ZoneInfo(view.settings.time_zone), day_first, view.settings.country)
     return Rules(
         reading,

@@ -12,7 +12,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
-from app.models.errors import CannotNow, FieldInvalid, FieldMissing, RecordGone
+from app.models.errors import CannotNow, ColumnMissing, FieldInvalid, FieldMissing, RecordGone
 from app.models.ids import derived_id
 from app.models.journal import Value
 from app.models.line_records import LineCall, LineField, LineReason, guess, is_outgoing, seconds, was_answered
@@ -95,7 +95,7 @@ def import_calls(
 ) -> LineReport:  # fmt: skip
     """Add every incoming call that is not there yet, and report every row.
 
-    Raises ``FieldMissing`` (source, a column for the time, or for the result or the time talked), ``NotAllowed``.
+    Raises ``FieldMissing`` (source), ``ColumnMissing`` (the time; the result or the time talked), ``NotAllowed``.
     """
     work.require(Permission.IMPORT_RECORDS)
     name = clean(source)
@@ -170,9 +170,9 @@ def _rules(view: View, rows: Sequence[tuple[int, Cells]], column_map: Mapping[st
         raise FieldInvalid(field=strange[0], value=column_map[strange[0]])
     columns = {known[name]: heading for name, heading in column_map.items()}
     if LineField.AT not in columns:
-        raise FieldMissing(field=LineField.AT.value)
+        raise ColumnMissing(field=LineField.AT.value)
     if LineField.RESULT not in columns and LineField.TALK not in columns:
-        raise FieldMissing(field=LineField.RESULT.value)
+        raise ColumnMissing(field=LineField.RESULT.value)
     times = (row.get(columns[LineField.AT], "") for _, row in rows[:_SAMPLE])
     day_first = day_comes_first(times, view.settings.country)
     return _Rules(Reading(ZoneInfo(view.settings.time_zone), day_first, view.settings.country), columns)

@@ -57,6 +57,11 @@ def test_chinese_headings_are_understood():
     assert (found["phone"], found["details"], found["outcome"]) == ("来电号码", "诉求内容", "办理结果")
 
 
+@pytest.mark.parametrize("heading", ["诉求摘要", "工单标题", "问题摘要"])
+def test_a_hotlines_word_for_the_summary_is_understood(heading: str):
+    assert suggest_map(["编号", heading, "主要内容"]) == {"number": "编号", "summary": heading, "details": "主要内容"}
+
+
 def test_questions_with_summaries_are_understood():
     assert suggest_map(["File", "CHQ", "Summary"]) == {"number": "File", "details": "CHQ", "summary": "Summary"}
 

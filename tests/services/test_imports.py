@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.models.errors import CannotNow, FieldInvalid, FieldMissing, NotAllowed, RecordGone
+from app.models.errors import CannotNow, ColumnMissing, FieldInvalid, FieldMissing, NotAllowed, RecordGone
 from app.models.imports import ImportReason
 from app.services import callers, imports, inquiries
 from app.services.inquiries import Wanted
@@ -161,8 +161,9 @@ def test_an_import_reads_ambiguous_dates_as_its_preview_did(desk: Office) -> Non
 def test_an_import_needs_a_source_a_column_and_permission(desk: Office) -> None:
     with pytest.raises(FieldMissing):
         run(desk, rows("A"), source=" ")
-    with pytest.raises(FieldMissing):
+    with pytest.raises(ColumnMissing) as missing:
         desk.do(imports.import_inquiries, rows("A"), {"number": "number"}, source="x")
+    assert missing.value.facts == {"field": "summary"}
     with pytest.raises(FieldInvalid):
         desk.do(imports.import_inquiries, rows("A"), {**MAP, "smell": "x"}, source="x")
     with pytest.raises(RecordGone):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone
+from app.models.errors import ColumnMissing, FieldInvalid, FieldMissing, NotAllowed, RecordGone
 from app.models.kpi_questions import Subject
 from app.models.line_records import LineReason
 from app.models.periods import Span, Stretch, holding
@@ -144,7 +144,7 @@ def test_a_look_before_adds_nothing(desk: Office) -> None:
 
 
 def test_what_cannot_be_read_is_refused_whole(desk: Office) -> None:
-    for wrong, error in (({"at": "x"}, FieldMissing), ({"talk": "x"}, FieldMissing), ({"moon": "x"}, FieldInvalid)):
+    for wrong, error in (({"at": "x"}, ColumnMissing), ({"talk": "x"}, ColumnMissing), ({"moon": "x"}, FieldInvalid)):
         with pytest.raises(error):
             desk.do(line_records.import_calls, [], wrong, source="pbx")
     with pytest.raises(FieldMissing):
