@@ -3,41 +3,34 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
-from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from app.services.callbacks import Waiting
 from app.ui.kit import languages, presenting_time
-from app.ui.kit.columns import Column, Order
-from app.ui.kit.tables import LazyTableModel
+from app.ui.kit.columns import Column
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.callbacks import presenting
 
-_MOST = 1000
 
-
-class QueueTable(LazyTableModel):
+class QueueTable(WholeList):
     """Calls as they were last asked for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         self._now_at: datetime = datetime(2000, 1, 1, tzinfo=UTC)
         self._zone: tzinfo = UTC
-        self._calls: tuple[Waiting, ...] = ()
-        super().__init__(self._columns(), self._page, _key_of, page=_MOST, parent=parent)
+        super().__init__(self._columns(), _key_of, parent)
 
     def show_calls(self, calls: Sequence[Waiting], now: datetime, zone: tzinfo) -> None:
         """Show these calls as seen from a time."""
-        self._calls, self._now_at, self._zone = tuple(calls), now, zone
-        self.reload()
+        self._now_at, self._zone = now, zone
+        self.show_lines(calls)
 
     def place_of(self, callback: bytes) -> int | None:
         """Return the row in which a call stands, or None."""
-        return next((place for place, one in enumerate(self._calls) if _key_of(one) == callback), None)
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Waiting]:
-        return self._calls if after is None else ()
+        return next((place for place, one in enumerate(self.lines) if _key_of(one) == callback), None)
 
     def _columns(self) -> tuple[Column, ...]:
         return (

@@ -124,7 +124,7 @@ class DrawForm(QWidget):
     def show_plan(self, found: Planned | None, forecast: Forecast | None) -> None:
         """Show what would be drawn and what it costs; None for nothing yet."""
         self._found, self._forecast = found, forecast
-        self.strata.show_rows(presenting.planned(found.strata, forecast, self._names) if found else ())
+        self.strata.show_lines(presenting.planned(found.strata, forecast, self._names) if found else ())
         self.draw.setEnabled(found is not None)
         self._say()
 

@@ -41,7 +41,7 @@ class FrameReport(QWidget):
     def show_found(self, found: ReadFrame) -> None:
         """Show what was read."""
         self._found = found
-        self.reasons.show_rows(list(found.by_reason.items()))
+        self.reasons.show_lines(list(found.by_reason.items()))
         self._narrow(None)
 
     def ask_where(self) -> None:
@@ -126,7 +126,7 @@ class FrameReport(QWidget):
     def _narrow(self, one: tuple[str, int] | None) -> None:
         if self._found is not None:
             wanted = [row for row in self._found.refusals if one is None or row.reason == one[0]]
-            self.rows.show_rows(wanted[:SHOWN])
+            self.rows.show_lines(wanted[:SHOWN])
         self._reason = one
         self._say()
 

@@ -40,8 +40,8 @@ class Monitor(QWidget):
         self._place = found.place if same else ""
         self._found = found
         if not self._place:
-            self.strata.show_rows(presenting.named(found.strata, self._names))
-        self.rates.show_rows(presenting.rates(found))
+            self.strata.show_lines(presenting.named(found.strata, self._names))
+        self.rates.show_lines(presenting.rates(found))
         self.rates_view.select(1)
         self.heat.show_cells(presenting.heat(found.slots))
         self._say()

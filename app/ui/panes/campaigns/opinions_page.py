@@ -178,7 +178,7 @@ class OpinionsPage(QWidget):
 
     def _show(self, found: OpinionBoard) -> None:
         self._found = found
-        self.lines.show_rows(asking_opinions.lines(found))
+        self.lines.show_lines(asking_opinions.lines(found))
         self._say()
         if self._keys_wanted and self.codes.isEnabled():
             self.codes.setFocus()

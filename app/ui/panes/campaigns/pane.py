@@ -211,7 +211,7 @@ class CampaignsPane(QWidget):
         self._jobs.changed.connect(self._follow)
 
     def _show(self, found: Sequence[CampaignFacts]) -> None:
-        self.model.show_rows(found)
+        self.model.show_lines(found)
         place = next((place for place, one in enumerate(found) if one.id == self._kept), 0)
         if found:
             self.view.select(place)

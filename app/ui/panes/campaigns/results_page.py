@@ -135,7 +135,7 @@ class ResultsPage(QWidget):
         self._shown = None
         self.raked.follow(None)
         for model in (self.figures, self.changes):
-            model.show_rows(())
+            model.show_lines(())
         for label in (self.whole, self.detail):
             label.setText("")
         self.refused.emit(error)
@@ -149,8 +149,8 @@ class ResultsPage(QWidget):
             self.tr("too few"), self.tr("was lowest"), self.tr("exact test"), self.tr("new measure"),
             self.tr("one quarter"), self.tr("withheld"),
         )  # fmt: skip
-        self.figures.show_rows(presenting_results.figures(shown, cautions))
-        self.changes.show_rows(presenting_results.changes(shown, words=words))
+        self.figures.show_lines(presenting_results.figures(shown, cautions))
+        self.changes.show_lines(presenting_results.changes(shown, words=words))
         self._stack.setCurrentWidget(self.changes_view if shown.before else self.figures_view)
         self.whole.show_results(shown)
         self.detail.setText(self._pooled(shown) if shown.before else self._definition())

@@ -3,34 +3,23 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from app.models.campaigns import CampaignFacts
 from app.services.campaign_progress import StratumProgress
-from app.ui.kit.columns import Column, Order
-from app.ui.kit.tables import LazyTableModel
+from app.ui.kit.columns import Column
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.campaigns import presenting
 
-_MOST = 10_000
 
-
-class RowsTable(LazyTableModel):
+class RowsTable(WholeList):
     """Rows that are all there."""
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
-        self._rows: tuple[Any, ...] = ()
-        super().__init__(columns, self._page, _place, page=_MOST, parent=parent)
-
-    def show_rows(self, rows: Sequence[Any]) -> None:
-        """Show these rows."""
-        self._rows = tuple(rows)
-        self.reload()
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Any]:
-        return self._rows if after is None else ()
+        super().__init__(columns, _place, parent)
 
 
 def _place(row: Any) -> int:

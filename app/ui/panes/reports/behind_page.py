@@ -207,7 +207,9 @@ class BehindPage(QWidget):
         if self._told is None or self._stretch is None:
             return
         page = PAGES[self._tabs.currentIndex()]
-        if page == "groups" and self._by.count():
+        if page == "groups" and not self._by.count():
+            self._show_groups(())
+        elif page == "groups":
             self._jobs.ask(
                 groups_of, key="groups", done=self._show_groups, failed=self.refused.emit, kpi=self._told.kpi.id,
                 stretch=self._stretch, dimension=str(self._by.currentData()), language=languages.current(),

@@ -3,38 +3,30 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from app.services import kpi_words, wording
 from app.services.kpis import Defined
 from app.ui.kit import languages
-from app.ui.kit.columns import Column, Order
-from app.ui.kit.tables import LazyTableModel
-
-_MOST = 100_000
+from app.ui.kit.columns import Column
+from app.ui.kit.whole_list import WholeList
 
 
-class DefinitionTable(LazyTableModel):
+class DefinitionTable(WholeList):
     """One line for each KPI."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        self._defined: tuple[Defined, ...] = ()
-        super().__init__(self._columns(), self._page, _name, page=_MOST, parent=parent)
+        super().__init__(self._columns(), _name, parent)
 
     def show_defined(self, defined: Sequence[Defined]) -> None:
         """Show these."""
-        self._defined = tuple(defined)
-        self.reload()
+        self.show_lines(defined)
 
     def place_of(self, name: str) -> int:
         """Return the row in which a KPI stands; the first for none."""
-        return next((place for place, one in enumerate(self._defined) if one.kpi.id == name), 0)
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Defined]:
-        return self._defined if after is None else ()
+        return next((place for place, one in enumerate(self.lines) if one.kpi.id == name), 0)
 
     def _columns(self) -> tuple[Column, ...]:
         return (

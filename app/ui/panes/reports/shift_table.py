@@ -13,10 +13,8 @@ from app.models.accounts import OperatorState
 from app.services import time_ledger, wording
 from app.services.time_ledger import Shift
 from app.ui.kit import languages
-from app.ui.kit.columns import Column, Order
-from app.ui.kit.tables import LazyTableModel
-
-_MOST = 100_000
+from app.ui.kit.columns import Column
+from app.ui.kit.whole_list import WholeList
 
 
 def state_column(state: OperatorState) -> Any:
@@ -42,21 +40,17 @@ def _longest(part: tuple[str, float]) -> float:
     return -part[1]
 
 
-class ShiftTable(LazyTableModel):
+class ShiftTable(WholeList):
     """Shifts in the zone of the center."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        self._shifts: tuple[Shift, ...] = ()
         self._zone: tzinfo = UTC
-        super().__init__(self._columns(), self._page, _key, page=_MOST, parent=parent)
+        super().__init__(self._columns(), _key, parent)
 
     def show_shifts(self, shifts: Sequence[Shift], zone: tzinfo) -> None:
         """Show these shifts."""
-        self._shifts, self._zone = tuple(shifts), zone
-        self.reload()
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Shift]:
-        return self._shifts if after is None else ()
+        self._zone = zone
+        self.show_lines(shifts)
 
     def _columns(self) -> tuple[Column, ...]:
         states = (

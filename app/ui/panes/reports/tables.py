@@ -3,9 +3,8 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
@@ -13,11 +12,9 @@ from app.models.figures import Figure
 from app.models.kpis import Measure
 from app.services.figure_rows import Behind
 from app.ui.kit import languages
-from app.ui.kit.columns import Column, Order
-from app.ui.kit.tables import LazyTableModel
+from app.ui.kit.columns import Column
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.reports import presenting
-
-_MOST = 100_000
 
 
 @dataclass(frozen=True)
@@ -30,20 +27,15 @@ class Group:
     measure: Measure = Measure.SHARE
 
 
-class GroupTable(LazyTableModel):
+class GroupTable(WholeList):
     """The groups of one comparison."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        self._groups: tuple[Group, ...] = ()
-        super().__init__(self._columns(), self._page, _group_key, page=_MOST, parent=parent)
+        super().__init__(self._columns(), _group_key, parent)
 
     def show_groups(self, groups: Sequence[Group]) -> None:
         """Show these groups."""
-        self._groups = tuple(groups)
-        self.reload()
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Group]:
-        return self._groups if after is None else ()
+        self.show_lines(groups)
 
     def _columns(self) -> tuple[Column, ...]:
         return (
@@ -65,20 +57,11 @@ def _parts(group: Group) -> str:
     return presenting.told_cell(group.figure, group.measure, languages.current())[1]
 
 
-class BehindTable(LazyTableModel):
+class BehindTable(WholeList):
     """The newest rows behind a figure."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        self._lines: tuple[Behind, ...] = ()
-        super().__init__(self._columns(), self._page, _line_key, page=_MOST, parent=parent)
-
-    def show_lines(self, lines: Sequence[Behind]) -> None:
-        """Show these rows."""
-        self._lines = tuple(lines)
-        self.reload()
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Behind]:
-        return self._lines if after is None else ()
+        super().__init__(self._columns(), _line_key, parent)
 
     def _columns(self) -> tuple[Column, ...]:
         return (

@@ -3,9 +3,7 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Signal
 from PySide6.QtWidgets import (
@@ -25,31 +23,20 @@ from app.services import time_ledger
 from app.services.time_ledger import Ledger, Sheets
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.cards import EmptyState
-from app.ui.kit.columns import Column, Order
+from app.ui.kit.columns import Column
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
-from app.ui.kit.tables import LazyTableModel
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.reports import presenting
 from app.ui.panes.reports.calls_import import CallsImport
 from app.ui.panes.reports.shift_table import ShiftTable, reasons_of, state_column
 
-_MOST = 100_000
 
-
-class LedgerTable(LazyTableModel):
+class LedgerTable(WholeList):
     """One line for each operator."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        self._lines: tuple[Ledger, ...] = ()
-        super().__init__(self._columns(), self._page, _person, page=_MOST, parent=parent)
-
-    def show_lines(self, lines: Sequence[Ledger]) -> None:
-        """Show these operators."""
-        self._lines = tuple(lines)
-        self.reload()
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Ledger]:
-        return self._lines if after is None else ()
+        super().__init__(self._columns(), _person, parent)
 
     def _columns(self) -> tuple[Column, ...]:
         states = (

@@ -6,7 +6,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
@@ -20,30 +19,24 @@ from app.services.office import View
 from app.services.voices import Comment, Listed, Voice
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.cards import EmptyState
-from app.ui.kit.columns import Column, Order
+from app.ui.kit.columns import Column
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.line_editors import DateEditor
 from app.ui.kit.table_view import TableView
-from app.ui.kit.tables import LazyTableModel
-
-_MOST = 100_000
+from app.ui.kit.whole_list import WholeList
 
 
-class VoiceTable(LazyTableModel):
+class VoiceTable(WholeList):
     """What callers said, the newest first, and of which unit."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        self._lines: tuple[Voice, ...] = ()
         self._units: Mapping[str, str] = {}
-        super().__init__(self._columns(), self._page, _voice_key, page=_MOST, parent=parent)
+        super().__init__(self._columns(), _voice_key, parent)
 
-    def show_lines(self, lines: Sequence[Voice], units: Mapping[str, str]) -> None:
+    def show_voices(self, lines: Sequence[Voice], units: Mapping[str, str]) -> None:
         """Show these words; ``units`` are the names of units by their codes."""
-        self._lines, self._units = tuple(lines), units
-        self.reload()
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Voice]:
-        return self._lines if after is None else ()
+        self._units = units
+        self.show_lines(lines)
 
     def _unit(self, one: Voice) -> str:
         return self._units.get(one.unit, one.unit)
@@ -57,21 +50,17 @@ class VoiceTable(LazyTableModel):
         )
 
 
-class ProposalTable(LazyTableModel):
+class ProposalTable(WholeList):
     """Proposals with where they stand; one that is late says so."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        self._lines: tuple[Listed, ...] = ()
         self._today = date.min
-        super().__init__(self._columns(), self._page, _proposal_key, page=_MOST, parent=parent)
+        super().__init__(self._columns(), _proposal_key, parent)
 
-    def show_lines(self, lines: Sequence[Listed], today: date) -> None:
+    def show_listed(self, lines: Sequence[Listed], today: date) -> None:
         """Show these proposals as they stand today."""
-        self._lines, self._today = tuple(lines), today
-        self.reload()
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Listed]:
-        return self._lines if after is None else ()
+        self._today = today
+        self.show_lines(lines)
 
     def _columns(self) -> tuple[Column, ...]:
         return (
@@ -320,9 +309,9 @@ class VoicePage(QWidget):
 
     def _show_heard(self, found: Heard) -> None:
         self._now_at = found.now
-        self.voice_model.show_lines(found.voices, found.units)
+        self.voice_model.show_voices(found.voices, found.units)
         self._heard.hide()
-        self.proposal_model.show_lines(found.proposals, found.today)
+        self.proposal_model.show_listed(found.proposals, found.today)
         self._offer(None)
 
     def _changed(self, _value: object) -> None:

@@ -3,35 +3,29 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 
 from app.services import wording
 from app.services.duty import DutyRow
 from app.ui.kit import languages
-from app.ui.kit.columns import Column, Order
-from app.ui.kit.tables import LazyTableModel
+from app.ui.kit.columns import Column
+from app.ui.kit.whole_list import WholeList
 
 _WEEK = range(1, 8)
 
 
-class DutyTable(LazyTableModel):
+class DutyTable(WholeList):
     """People as they were last asked for, by name."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        self.lines: tuple[DutyRow, ...] = ()
-        super().__init__(self._columns(), self._page, _key_of, page=500, parent=parent)
+        super().__init__(self._columns(), _key_of, parent)
 
     def show_rows(self, rows: Sequence[DutyRow]) -> None:
         """Show these people."""
-        self.lines = tuple(rows)
-        self.reload()
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[DutyRow]:
-        return self.lines if after is None else ()
+        self.show_lines(rows)
 
     def _columns(self) -> tuple[Column, ...]:
         texts = (

@@ -3,40 +3,33 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from app.services.ladders import Listed
-from app.ui.kit.columns import Column, Order
-from app.ui.kit.tables import LazyTableModel
+from app.ui.kit.columns import Column
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.settings.ladder_words import LadderWords
 
-_MOST = 100_000
 
-
-class LadderTable(LazyTableModel):
+class LadderTable(WholeList):
     """Ladders as they were last asked for."""
 
     def __init__(self, words: LadderWords, parent: QObject | None = None) -> None:
         self._words = words
-        self._ladders: tuple[Listed, ...] = ()
         self._today = date(2000, 1, 1)
-        super().__init__(self._columns(), self._page, _key_of, page=_MOST, parent=parent)
+        super().__init__(self._columns(), _key_of, parent)
 
     def show_listed(self, ladders: Sequence[Listed], today: date) -> None:
         """Show these ladders as seen from a day."""
-        self._ladders, self._today = tuple(ladders), today
-        self.reload()
+        self._today = today
+        self.show_lines(ladders)
 
     def place_of(self, name: str) -> int | None:
         """Return the row in which a ladder stands, or None."""
-        return next((place for place, one in enumerate(self._ladders) if one.name == name), None)
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Listed]:
-        return self._ladders if after is None else ()
+        return next((place for place, one in enumerate(self.lines) if one.name == name), None)
 
     def _columns(self) -> tuple[Column, ...]:
         texts = (

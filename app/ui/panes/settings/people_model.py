@@ -3,9 +3,8 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, timedelta, tzinfo
-from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
@@ -13,37 +12,30 @@ from app.models.accounts import Person
 from app.models.languages import CODES
 from app.services import wording
 from app.ui.kit import languages
-from app.ui.kit.columns import Column, Order
-from app.ui.kit.tables import LazyTableModel
-
-_MOST = 10_000
+from app.ui.kit.columns import Column
+from app.ui.kit.whole_list import WholeList
 
 
-class PeopleTable(LazyTableModel):
+class PeopleTable(WholeList):
     """People as they were last asked for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        self._people: tuple[Person, ...] = ()
         self._zone: tzinfo = UTC
-        super().__init__(self._columns(), self._page, _key_of, page=_MOST, parent=parent)
+        super().__init__(self._columns(), _key_of, parent)
 
     def show_people(self, people: Sequence[Person], zone: tzinfo = UTC) -> None:
         """Show these people, those who can sign in first; days are those of the center."""
         self._zone = zone
-        self._people = tuple(sorted(people, key=_disabled_last))
-        self.reload()
+        self.show_lines(sorted(people, key=_disabled_last))
 
     @property
     def people(self) -> tuple[Person, ...]:
         """Everybody, as shown."""
-        return self._people
+        return self.lines
 
     def place_of(self, person: bytes) -> int | None:
         """Return the row in which a person stands, or None."""
-        return next((place for place, one in enumerate(self._people) if one.id == person), None)
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Person]:
-        return self._people if after is None else ()
+        return next((place for place, one in enumerate(self.lines) if one.id == person), None)
 
     def _columns(self) -> tuple[Column, ...]:
         return (

@@ -3,9 +3,8 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
@@ -16,10 +15,10 @@ from app.services import access, wording
 from app.services.office import View
 from app.ui.kit import languages
 from app.ui.kit.cards import EmptyState
-from app.ui.kit.columns import Column, Order
+from app.ui.kit.columns import Column
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
-from app.ui.kit.tables import LazyTableModel
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.settings.page import Page
 
 #: So many of the newest lines are shown; the command line shows more.
@@ -31,21 +30,17 @@ def _board(view: View) -> tuple[ZoneInfo, list[Reading]]:
     return ZoneInfo(view.settings.time_zone), access.log(view, limit=MOST)
 
 
-class ReadingsTable(LazyTableModel):
+class ReadingsTable(WholeList):
     """Readings as they were last asked for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        self._readings: tuple[Reading, ...] = ()
         self._zone = ZoneInfo("UTC")
-        super().__init__(self._columns(), self._page, _key_of, page=MOST + 1, parent=parent)
+        super().__init__(self._columns(), _key_of, parent)
 
     def show_readings(self, readings: Sequence[Reading], zone: ZoneInfo) -> None:
         """Show these readings with times of the center."""
-        self._readings, self._zone = tuple(readings), zone
-        self.reload()
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Reading]:
-        return self._readings if after is None else ()
+        self._zone = zone
+        self.show_lines(readings)
 
     def _columns(self) -> tuple[Column, ...]:
         return (

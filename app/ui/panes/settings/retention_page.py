@@ -3,8 +3,7 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
@@ -14,28 +13,23 @@ from app.models.retention import KINDS
 from app.services import retention, wording
 from app.services.retention import Rule
 from app.ui.kit import languages
-from app.ui.kit.columns import Column, Order
+from app.ui.kit.columns import Column
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
-from app.ui.kit.tables import LazyTableModel
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.settings.page import Page
 from app.ui.panes.settings.retention_card import RetentionCard
 
 
-class RetentionTable(LazyTableModel):
+class RetentionTable(WholeList):
     """The kinds with their days and what is due, as they were last asked for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        self._rules: tuple[Rule, ...] = ()
-        super().__init__(_columns(), self._page, _key_of, page=len(KINDS) + 1, parent=parent)
+        super().__init__(_columns(), _key_of, parent)
 
     def show_rules(self, rules: Sequence[Rule]) -> None:
         """Show these kinds."""
-        self._rules = tuple(rules)
-        self.reload()
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Rule]:
-        return self._rules if after is None else ()
+        self.show_lines(rules)
 
 
 class RetentionPage(Page):

@@ -3,9 +3,8 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
@@ -16,13 +15,11 @@ from app.models.routing_trials import RuleTrial, Trial
 from app.services import wording
 from app.services.routing_rules import Standing
 from app.ui.kit import languages
-from app.ui.kit.columns import Column, Order
+from app.ui.kit.columns import Column
 from app.ui.kit.table_view import TableView
-from app.ui.kit.tables import LazyTableModel
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.settings import rule_words
 from app.ui.parts.duration_words import DurationWords
-
-_MOST = 10_000
 
 
 @dataclass(frozen=True)
@@ -37,20 +34,11 @@ class RuleLine:
     trial: RuleTrial | None = None
 
 
-class RulesTable(LazyTableModel):
+class RulesTable(WholeList):
     """Rules as they stand, published or not."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        self.lines: tuple[RuleLine, ...] = ()
-        super().__init__(_columns(), self._page, _key_of, page=_MOST, parent=parent)
-
-    def show_lines(self, lines: Sequence[RuleLine]) -> None:
-        """Show these rules."""
-        self.lines = tuple(lines)
-        self.reload()
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[RuleLine]:
-        return self.lines if after is None else ()
+        super().__init__(_columns(), _key_of, parent)
 
 
 def _columns() -> tuple[Column, ...]:

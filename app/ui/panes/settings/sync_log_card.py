@@ -18,11 +18,11 @@ from app.services.hub_sync import Logged
 from app.services.office import View
 from app.ui.kit import languages
 from app.ui.kit.cards import Card, EmptyState
-from app.ui.kit.columns import Column, Order
+from app.ui.kit.columns import Column
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.presenting_time import duration, number
 from app.ui.kit.table_view import TableView
-from app.ui.kit.tables import LazyTableModel
+from app.ui.kit.whole_list import WholeList
 
 #: So many of the latest are shown; the command line shows more.
 MOST = 50
@@ -35,21 +35,17 @@ def _board(view: View) -> tuple[ZoneInfo, list[Logged]]:
     return ZoneInfo(view.settings.time_zone), hub_sync.latest(view, MOST)
 
 
-class SyncLogTable(LazyTableModel):
+class SyncLogTable(WholeList):
     """Syncs as they were last asked for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        self._lines: tuple[Logged, ...] = ()
         self._zone = ZoneInfo("UTC")
-        super().__init__(self._columns(), self._page, _key_of, page=MOST + 1, parent=parent)
+        super().__init__(self._columns(), _key_of, parent)
 
-    def show_lines(self, lines: Sequence[Logged], zone: ZoneInfo) -> None:
+    def show_logged(self, lines: Sequence[Logged], zone: ZoneInfo) -> None:
         """Show these syncs with times of the center."""
-        self._lines, self._zone = tuple(lines), zone
-        self.reload()
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Logged]:
-        return self._lines if after is None else ()
+        self._zone = zone
+        self.show_lines(lines)
 
     def _columns(self) -> tuple[Column, ...]:
         return (
@@ -93,7 +89,7 @@ class SyncLogCard(Card):
 
     def _show(self, found: tuple[ZoneInfo, list[Logged]]) -> None:
         zone, lines = found
-        self.model.show_lines(lines, zone)
+        self.model.show_logged(lines, zone)
 
 
 def _detail(one: Logged) -> Mapping[str, Any]:

@@ -3,39 +3,37 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from app.models.units import Unit
 from app.ui.kit import languages
-from app.ui.kit.columns import Column, Order
-from app.ui.kit.tables import LazyTableModel
+from app.ui.kit.columns import Column
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.settings import unit_words
 
 #: In which order columns give way where the list is narrow.
 GIVE_WAY = ("leader", "on_system", "handles", "contact_person", "kind", "area", "name_en")
-_MOST = 100_000
 
 
-class UnitTable(LazyTableModel):
+class UnitTable(WholeList):
     """Units as they were last asked for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         self._units: tuple[Unit, ...] = ()
         self._typed = ""
-        super().__init__(self._columns(), self._page, _key_of, page=_MOST, parent=parent)
+        super().__init__(self._columns(), _key_of, parent)
 
     def show_units(self, units: Sequence[Unit]) -> None:
         """Show these units."""
         self._units = tuple(units)
-        self.reload()
+        self.show_lines(self.shown())
 
     def narrow(self, typed: str) -> None:
         """Show only units with this text in one of their fields."""
         self._typed = " ".join(typed.lower().split())
-        self.reload()
+        self.show_lines(self.shown())
 
     def shown(self) -> tuple[Unit, ...]:
         """Return the units that fit what was typed."""
@@ -44,9 +42,6 @@ class UnitTable(LazyTableModel):
     def place_of(self, code: str) -> int | None:
         """Return the row in which a unit stands, or None."""
         return next((place for place, one in enumerate(self.shown()) if one.code == code), None)
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Unit]:
-        return self.shown() if after is None else ()
 
     def _columns(self) -> tuple[Column, ...]:
         return (

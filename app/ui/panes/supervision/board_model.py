@@ -3,7 +3,6 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -12,37 +11,30 @@ from app.models.supervision import COLUMNS, BoardLine, Load
 from app.services import wording
 from app.services.supervision import Board
 from app.ui.kit import languages
-from app.ui.kit.columns import Column, Order
+from app.ui.kit.columns import Column
 from app.ui.kit.presenting_time import duration, is_chinese
-from app.ui.kit.tables import LazyTableModel
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.supervision import presenting
 from app.ui.panes.supervision.words import Words
 
 Index = QModelIndex | QPersistentModelIndex
-_MOST = 100_000
 _CELL = 104
 
 
-class BoardTable(LazyTableModel):
+class BoardTable(WholeList):
     """A ``Board`` by unit or by person (``unit``, ``owner``)."""
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         self._words = words
         self._board: Board | None = None
         self.by = "unit"
-        super().__init__(self._columns(), self._page, _key_of, page=_MOST, parent=parent)
+        super().__init__(self._columns(), _key_of, parent)
 
     def show_board(self, board: Board, by: str) -> None:
-        """Show what was counted, by unit or by person."""
+        """Show what was counted, by unit or by person; the first line is that of all."""
         self._board, self.by = board, by
-        self.reload()
-
-    def lines(self) -> tuple[BoardLine, ...]:
-        """Return the lines from the top; the first is that of all."""
-        if self._board is None:
-            return ()
-        lines = self._board.by_unit if self.by == "unit" else self._board.by_owner
-        return (self._board.everything, *lines) if lines else ()
+        lines = board.by_unit if by == "unit" else board.by_owner
+        self.show_lines((board.everything, *lines) if lines else ())
 
     def by_of(self, line: BoardLine) -> str:
         """Return what a line stands for: a unit, a person, or "" for all."""
@@ -61,14 +53,14 @@ class BoardTable(LazyTableModel):
 
     def place_of(self, key: str | None, *, whole: bool) -> int | None:
         """Return the row of a line, or None."""
-        found = (place for place, one in enumerate(self.lines()) if one.key == key and (place == 0) == whole)
+        found = (place for place, one in enumerate(self.lines) if one.key == key and (place == 0) == whole)
         return next(found, None)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return one cell; its tip and what ears hear say in words what the numbers count."""
         if role not in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return super().data(index, role)
-        line, column = self.lines()[index.row()], self.columns[index.column()].name
+        line, column = self.lines[index.row()], self.columns[index.column()].name
         if column in ("name", "age"):
             return self.columns[index.column()].text(line)
         return self._words.load(_load_of(line, column))
@@ -80,9 +72,6 @@ class BoardTable(LazyTableModel):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and is_state:
             return wording.label("inquiry_state", name, languages.current())
         return super().headerData(section, orientation, role)
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[BoardLine]:
-        return self.lines() if after is None else ()
 
     def _columns(self) -> tuple[Column, ...]:
         waiting = QT_TRANSLATE_NOOP("tables", "Waiting")

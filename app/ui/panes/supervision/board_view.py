@@ -39,7 +39,7 @@ class BoardView(TableView):
 
         Where there is too little room the average age gives way before the board scrolls sideways.
         """
-        shown = presenting.shown_columns(self.board.lines())
+        shown = presenting.shown_columns(self.board.lines)
         room = self.viewport().width()
         taken = 0
         for place, column in enumerate(self.board.columns):

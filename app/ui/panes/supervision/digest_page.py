@@ -3,7 +3,7 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,27 +16,24 @@ from app.services import ladder_notices, wording
 from app.services.ladder_notices import Digest
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.cards import EmptyState
-from app.ui.kit.columns import Column, Order
+from app.ui.kit.columns import Column
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
-from app.ui.kit.tables import LazyTableModel
+from app.ui.kit.whole_list import WholeList
 from app.ui.parts.paper_window import PaperWindow
 
-_MOST = 100_000
 _A_DAY = timedelta(days=1)
 
 
-class DigestTable(LazyTableModel):
+class DigestTable(WholeList):
     """The digests of one day."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        self._digests: tuple[Digest, ...] = ()
-        super().__init__(self._columns(), self._page, _key_of, page=_MOST, parent=parent)
+        super().__init__(self._columns(), _key_of, parent)
 
     def show_digests(self, digests: Sequence[Digest]) -> None:
         """Show these digests."""
-        self._digests = tuple(digests)
-        self.reload()
+        self.show_lines(digests)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a column's header: the steps are called by their labels."""
@@ -45,9 +42,6 @@ class DigestTable(LazyTableModel):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and name in steps:
             return wording.label("supervision", name, languages.current())
         return super().headerData(section, orientation, role)
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Digest]:
-        return self._digests if after is None else ()
 
     def _columns(self) -> tuple[Column, ...]:
         return (

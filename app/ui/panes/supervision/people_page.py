@@ -3,9 +3,8 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -16,14 +15,13 @@ from app.services.supervision import Seated
 from app.services.worklists import Listing
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
-from app.ui.kit.columns import Column, Order
+from app.ui.kit.columns import Column
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.presenting_time import duration
 from app.ui.kit.table_view import TableView
-from app.ui.kit.tables import LazyTableModel
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.supervision import presenting
 
-_MOST = 10_000
 _TONES = {
     OperatorState.RINGING: "warning",
     OperatorState.TALKING: "accent",
@@ -33,18 +31,16 @@ _TONES = {
 }
 
 
-class PeopleTable(LazyTableModel):
+class PeopleTable(WholeList):
     """People as they were last asked for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        self._people: tuple[Seated, ...] = ()
         self._now_at = datetime(2000, 1, 1, tzinfo=UTC)
-        super().__init__(self._columns(), self._page, _key_of, page=_MOST, parent=parent)
+        super().__init__(self._columns(), _key_of, parent)
 
     def show_people(self, people: Sequence[Seated]) -> None:
         """Show these people."""
-        self._people = tuple(people)
-        self.reload()
+        self.show_lines(people)
 
     def show_now(self, now: datetime) -> None:
         """Say for how long as seen from now; repaints once a minute at most."""
@@ -56,10 +52,7 @@ class PeopleTable(LazyTableModel):
 
     def place_of(self, person: bytes) -> int | None:
         """Return the row of a person, or None."""
-        return next((place for place, one in enumerate(self._people) if one.id == person), None)
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[Seated]:
-        return self._people if after is None else ()
+        return next((place for place, one in enumerate(self.lines) if one.id == person), None)
 
     def _columns(self) -> tuple[Column, ...]:
         texts = (

@@ -32,13 +32,13 @@ from app.ui.kit.columns import Column
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.training import asking, presenting_bank
 from app.ui.panes.training.asking import Bank
 from app.ui.panes.training.bank_detail import BankDetail
 from app.ui.panes.training.commands import BANK
 from app.ui.panes.training.item_form import ItemForm
 from app.ui.panes.training.presenting import spoken
-from app.ui.panes.training.rows_table import RowsTable
 
 
 class BankPage(QWidget):
@@ -156,7 +156,7 @@ class BankPage(QWidget):
         self._count = QLabel(self)
         self._count.setProperty("type", "muted")
         self._empty = EmptyState("training.bank.empty", "question", parent=self)
-        self.rows = RowsTable(_COLUMNS, _key_of, self)
+        self.rows = WholeList(_COLUMNS, _key_of, self)
         self.view = TableView(self.rows, name="training.bank.list", empty=self._empty, parent=self)
         self.detail = BankDetail(self)
         self._stack, self._list, self.form = QStackedWidget(self), QWidget(self), ItemForm(self)
@@ -227,7 +227,7 @@ class BankPage(QWidget):
         language, items = languages.current(), self._bank.items
         shown = [one for one in items if presenting_bank.fits(one, self.search.text(), language)]
         self._filtering = True
-        self.rows.show_rows(shown)
+        self.rows.show_lines(shown)
         self._count.setText(f"{len(shown):,} / {len(items):,}")
         ids = [one.id for one in shown]
         if shown:

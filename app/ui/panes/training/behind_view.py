@@ -10,9 +10,9 @@ from app.services.exam_results import Analysis, Result
 from app.services.office import View
 from app.ui.kit import languages, theme
 from app.ui.kit.table_view import TableView
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.training import desk_columns, presenting_desk
 from app.ui.panes.training.desk_columns import Asked
-from app.ui.panes.training.rows_table import RowsTable
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,9 @@ class BehindView(QWidget):
     def show_behind(self, found: Behind) -> None:
         """Show results and figures of an exam."""
         self._found = found
-        self.result_rows.show_rows(found.results)
+        self.result_rows.show_lines(found.results)
         asked = desk_columns.asked_of(found.analysis) if found.analysis else ()
-        self.question_rows.show_rows(asked)
+        self.question_rows.show_lines(asked)
         self.options.clear()
         if asked:
             self.questions.select(0)
@@ -82,8 +82,8 @@ class BehindView(QWidget):
         self.figures.setWordWrap(True)
         self.figures.setProperty("type", "muted")
         self._stack = QStackedWidget(self)
-        self.result_rows = RowsTable(desk_columns.RESULTS, desk_columns.result_key, self)
-        self.question_rows = RowsTable(desk_columns.QUESTIONS, desk_columns.question_key, self)
+        self.result_rows = WholeList(desk_columns.RESULTS, desk_columns.result_key, self)
+        self.question_rows = WholeList(desk_columns.QUESTIONS, desk_columns.question_key, self)
         self.results = TableView(self.result_rows, name="training.desk.results", parent=self._stack)
         asked = QWidget(self._stack)
         self.questions = TableView(self.question_rows, name="training.desk.questions", parent=asked)

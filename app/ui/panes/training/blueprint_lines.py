@@ -17,7 +17,7 @@ from app.services.exams import EXAM_KINDS
 from app.ui.kit import languages, theme
 from app.ui.kit.columns import Column
 from app.ui.kit.table_view import TableView
-from app.ui.panes.training.rows_table import RowsTable
+from app.ui.kit.whole_list import WholeList
 
 _KINDS = tuple(one for one in DrillKind if one in EXAM_KINDS)
 _MOST = 200
@@ -108,7 +108,7 @@ class BlueprintLines(QWidget):
 
     def _build(self) -> None:
         pad = theme.of_app().px("pad")
-        self.rows = RowsTable(_columns(), _place_of, self)
+        self.rows = WholeList(_columns(), _place_of, self)
         self.list = LineList(self.rows, name="training.exam_form.lines", parent=self)
         self._keys = QLabel(self)
         self._keys.setProperty("type", "muted")
@@ -161,7 +161,7 @@ class BlueprintLines(QWidget):
             for at, line in enumerate(self._lines)
         ]
         self._place = place
-        self.rows.show_rows(rows)
+        self.rows.show_lines(rows)
         self.list.select(place)
         self._fill()
         self.changed.emit()

@@ -30,11 +30,11 @@ from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.presenting_time import moment
 from app.ui.kit.table_view import TableView
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.training import presenting_courses
 from app.ui.panes.training.commands import COURSES
 from app.ui.panes.training.course_form import CourseForm
 from app.ui.panes.training.leave_button import LeaveButton
-from app.ui.panes.training.rows_table import RowsTable
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ class CoursesPage(QWidget):
         self.setObjectName("training.courses")
         self._stack = QStackedWidget(self)
         self._empty = EmptyState("training.courses.empty", "training", parent=self)
-        self.rows = RowsTable(self._columns(), _key_of, self)
+        self.rows = WholeList(self._columns(), _key_of, self)
         self.view = TableView(self.rows, name="training.courses.list", empty=self._empty, parent=self)
         self.detail = QTextBrowser(self)
         self.detail.setObjectName("training.courses.detail")
@@ -216,7 +216,7 @@ class CoursesPage(QWidget):
         self._shown = found
         before = self._line.course.id if self._line else None
         lines = found.desk.lines
-        self.rows.show_rows(lines)
+        self.rows.show_lines(lines)
         kept = [at for at, one in enumerate(lines) if one.course.id == before]
         if lines:
             self.view.select(kept[0] if kept else 0)

@@ -24,6 +24,7 @@ from app.ui.kit.cards import EmptyState
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.training import asking, desk_columns
 from app.ui.panes.training.behind_view import BehindView, behind
 from app.ui.panes.training.exam_desk_commands import EXAM_DESK
@@ -32,7 +33,6 @@ from app.ui.panes.training.leave_button import LeaveButton
 from app.ui.panes.training.marking_view import MarkingView
 from app.ui.panes.training.presenting_bank import Points
 from app.ui.panes.training.rating_view import RatingView
-from app.ui.panes.training.rows_table import RowsTable
 
 
 @dataclass(frozen=True)
@@ -164,7 +164,7 @@ class ExamDeskPage(QWidget):
         self._stack = QStackedWidget(self)
         self._list = QWidget(self._stack)
         self._empty = EmptyState("training.exam_desk.empty", "training", parent=self)
-        self.exam_rows = RowsTable(desk_columns.exams(self._when), desk_columns.exam_key, self)
+        self.exam_rows = WholeList(desk_columns.exams(self._when), desk_columns.exam_key, self)
         self.exams = TableView(self.exam_rows, name="training.desk.exams", empty=self._empty, parent=self._list)
         self.behind = BehindView(self._list)
         self.form, self.marking = ExamForm(self._now, self._stack), MarkingView(self._stack)
@@ -213,7 +213,7 @@ class ExamDeskPage(QWidget):
     def _show(self, found: Desk) -> None:
         before = self._line.exam.id if self._line else b""
         self._desk = found
-        self.exam_rows.show_rows(found.lines)
+        self.exam_rows.show_lines(found.lines)
         if found.lines:
             ids = [one.exam.id for one in found.lines]
             self.exams.select(ids.index(before) if before in ids else 0)

@@ -26,12 +26,12 @@ from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.presenting_time import moment
 from app.ui.kit.table_view import TableView
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.training import presenting, presenting_exams
 from app.ui.panes.training.commands import EXAMS
 from app.ui.panes.training.mark_appeal_row import MarkAppealRow
 from app.ui.panes.training.paper_view import PaperView
 from app.ui.panes.training.result_view import ResultView
-from app.ui.panes.training.rows_table import RowsTable
 from app.ui.panes.training.script_flagging import ScriptFlagging
 from app.ui.parts.paper_window import PaperWindow
 
@@ -179,7 +179,7 @@ class ExamsPage(QWidget):
         pad = theme.of_app().px("pad")
         self._stack = QStackedWidget(self)
         self._list = QWidget(self._stack)
-        self.rows = RowsTable(self._columns(), _key_of, self)
+        self.rows = WholeList(self._columns(), _key_of, self)
         self._empty = EmptyState("training.exams.empty", "training", parent=self)
         self.view = TableView(self.rows, name="training.exams.list", empty=self._empty, parent=self._list)
         self.result, self.flagging = ResultView(self._list), ScriptFlagging(self._jobs, self._list)
@@ -214,7 +214,7 @@ class ExamsPage(QWidget):
     def _show(self, found: Room) -> None:
         before = self.chosen()
         self._room = found
-        self.rows.show_rows(found.mine)
+        self.rows.show_lines(found.mine)
         kept = [at for at, one in enumerate(found.mine) if before is not None and one.exam.id == before.exam.id]
         waiting = [at for at, one in enumerate(found.mine) if one.may_begin]
         if found.mine:

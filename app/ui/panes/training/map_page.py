@@ -20,11 +20,11 @@ from app.ui.kit.columns import Column
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.training import asking, presenting_map
 from app.ui.panes.training.commands import MAP
 from app.ui.panes.training.ink import ink
 from app.ui.panes.training.presenting import spoken
-from app.ui.panes.training.rows_table import RowsTable
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ class MapPage(QWidget):
         below = QWidget(self)
         self._title = QLabel(below)
         self._title.setProperty("type", "section")
-        self.rows = RowsTable(self._columns(), _key_of, self)
+        self.rows = WholeList(self._columns(), _key_of, self)
         self.proposals = TableView(self.rows, name="training.map.proposals", parent=below)
         pad = theme.of_app().px("pad")
         inner = QVBoxLayout(below)
@@ -156,7 +156,7 @@ class MapPage(QWidget):
 
     def _show(self, found: Shown) -> None:
         self._shown = found
-        self.rows.show_rows(found.proposals)
+        self.rows.show_lines(found.proposals)
         self.proposals.setVisible(bool(found.proposals))
         self._below.setStretch(1, int(bool(found.proposals)))
         self._say_title()

@@ -23,12 +23,12 @@ from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.presenting_time import moment
 from app.ui.kit.table_view import TableView
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.training import presenting_mock, presenting_review
 from app.ui.panes.training.commands import MOCK_DESK
 from app.ui.panes.training.ink import ink
 from app.ui.panes.training.mock_words import MockWords
 from app.ui.panes.training.presenting import spoken
-from app.ui.panes.training.rows_table import RowsTable
 from app.ui.panes.training.sheet_view import HalfFilled, SheetView
 
 
@@ -120,7 +120,7 @@ class MockDeskPage(QWidget):
         self.setObjectName("training.mock_desk")
         pad = theme.of_app().px("pad")
         self._empty = EmptyState("training.mock_desk.empty", "phone", parent=self)
-        self.rows = RowsTable(self._columns(), _key_of, self)
+        self.rows = WholeList(self._columns(), _key_of, self)
         self.view = TableView(self.rows, name="training.mock_desk.list", empty=self._empty, parent=self)
         self.detail = QTextBrowser(self)
         self.detail.setObjectName("training.mock_desk.call")
@@ -158,7 +158,7 @@ class MockDeskPage(QWidget):
         kept = self._asked
         self._leave_sheet()
         self._seen = None
-        self.rows.show_rows(found.lines)
+        self.rows.show_lines(found.lines)
         for part in (self.detail, self.sheet):
             part.setVisible(bool(found.lines))
         keys = [_key_of(one) for one in found.lines]

@@ -23,12 +23,12 @@ from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.presenting_time import moment
 from app.ui.kit.table_view import TableView
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.training import presenting_mock, presenting_review
 from app.ui.panes.training.commands import MOCK_CALLS
 from app.ui.panes.training.ink import ink
 from app.ui.panes.training.mock_words import MockWords
 from app.ui.panes.training.presenting import spoken
-from app.ui.panes.training.rows_table import RowsTable
 
 
 @dataclass(frozen=True)
@@ -146,9 +146,9 @@ class MockPage(QWidget):
         pad = theme.of_app().px("pad")
         self._no_caller = EmptyState("training.mock.no_caller", "phone", parent=self)
         self._no_call = EmptyState("training.mock.no_call", "review", parent=self)
-        self.caller_rows = RowsTable(self._caller_columns(), _id_of, self)
+        self.caller_rows = WholeList(self._caller_columns(), _id_of, self)
         self.callers = TableView(self.caller_rows, name="training.mock.callers", empty=self._no_caller, parent=self)
-        self.call_rows = RowsTable(self._call_columns(), _key_of, self)
+        self.call_rows = WholeList(self._call_columns(), _key_of, self)
         self.played = TableView(self.call_rows, name="training.mock.played", empty=self._no_call, parent=self)
         self._played_title = QLabel(self)
         self._played_title.setProperty("type", "section")
@@ -198,8 +198,8 @@ class MockPage(QWidget):
     def _show(self, found: Playable) -> None:
         kept = self._offer.scenario.id if self._offer else ""
         self._found = found
-        self.caller_rows.show_rows(found.offers)
-        self.call_rows.show_rows(found.lines)
+        self.caller_rows.show_lines(found.offers)
+        self.call_rows.show_lines(found.lines)
         ids = [one.scenario.id for one in found.offers]
         if ids and self._seen is None and self._wanted is None:
             self.callers.select(ids.index(kept) if kept in ids else 0)

@@ -24,10 +24,10 @@ from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.presenting_time import moment
 from app.ui.kit.table_view import TableView
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.training import presenting_review
 from app.ui.panes.training.commands import REVIEW
 from app.ui.panes.training.ink import ink
-from app.ui.panes.training.rows_table import RowsTable
 from app.ui.panes.training.sheet_view import HalfFilled, SheetView
 
 #: Why, which contact, and the evaluation that is there already.
@@ -126,7 +126,7 @@ class ReviewPage(QWidget):
         self.setObjectName("training.review")
         pad = theme.of_app().px("pad")
         self._empty = EmptyState("training.review.empty", "done", parent=self)
-        self.rows = RowsTable(self._columns(), _key_of, self)
+        self.rows = WholeList(self._columns(), _key_of, self)
         self.view = TableView(self.rows, name="training.review.list", empty=self._empty, parent=self)
         self.contact = QTextBrowser(self)
         self.contact.setObjectName("training.review.contact")
@@ -165,7 +165,7 @@ class ReviewPage(QWidget):
         kept = self._asked
         self._leave_sheet()
         self._line = self._seen = None
-        self.rows.show_rows(found.lines)
+        self.rows.show_lines(found.lines)
         keys = [_key_of(one) for one in found.lines]
         if keys:
             self.view.select(keys.index(kept) if kept in keys and kept in self._left else 0)

@@ -22,10 +22,10 @@ from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.presenting_time import moment
 from app.ui.kit.table_view import TableView
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.training import presenting_review
 from app.ui.panes.training.commands import SCORES
 from app.ui.panes.training.ink import ink
-from app.ui.panes.training.rows_table import RowsTable
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ class ScoresPage(QWidget):
     def _build(self) -> None:
         self.setObjectName("training.scores")
         self._empty = EmptyState("training.scores.empty", "review", parent=self)
-        self.rows = RowsTable(self._columns(), _key_of, self)
+        self.rows = WholeList(self._columns(), _key_of, self)
         self.view = TableView(self.rows, name="training.scores.list", empty=self._empty, parent=self)
         self.detail = QTextBrowser(self)
         self.detail.setObjectName("training.scores.detail")
@@ -149,7 +149,7 @@ class ScoresPage(QWidget):
     def _show(self, found: Mine) -> None:
         self._mine = found
         before = self._line.evaluation.id if self._line is not None and self._line.evaluation is not None else b""
-        self.rows.show_rows(found.lines)
+        self.rows.show_lines(found.lines)
         if found.lines:
             ids = [one.evaluation.id if one.evaluation else b"" for one in found.lines]
             self.view.select(ids.index(before) if before in ids else 0)

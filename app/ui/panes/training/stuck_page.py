@@ -19,11 +19,11 @@ from app.ui.kit.columns import Column
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.training import presenting_stuck
 from app.ui.panes.training.commands import STUCK
 from app.ui.panes.training.ink import ink
 from app.ui.panes.training.presenting import spoken
-from app.ui.panes.training.rows_table import RowsTable
 
 
 class StuckPage(QWidget):
@@ -99,7 +99,7 @@ class StuckPage(QWidget):
         self.setObjectName("training.stuck")
         pad = theme.of_app().px("pad")
         self._empty = EmptyState("training.stuck.empty", "done", parent=self)
-        self.rows = RowsTable(_COLUMNS, _key_of, self)
+        self.rows = WholeList(_COLUMNS, _key_of, self)
         self.view = TableView(self.rows, name="training.stuck.list", empty=self._empty, parent=self)
         self.detail = QTextBrowser(self)
         self.detail.setObjectName("training.stuck.detail")
@@ -131,7 +131,7 @@ class StuckPage(QWidget):
         theme.of_app().changed.connect(self._say)
 
     def _show(self, found: Sequence[StuckCard]) -> None:
-        self.rows.show_rows(tuple(found))
+        self.rows.show_lines(tuple(found))
         if found:
             self.view.select(0)
         else:

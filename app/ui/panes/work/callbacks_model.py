@@ -3,37 +3,33 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
-from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from app.services.worklists import OwedCall
-from app.ui.kit.columns import Column, Order
-from app.ui.kit.tables import LazyTableModel
+from app.ui.kit.columns import Column
+from app.ui.kit.whole_list import WholeList
 from app.ui.panes.work import presenting
 from app.ui.panes.work.words import Words
 
 #: In which order columns give way where the list is narrow.
 GIVE_WAY = ("owner", "promised_by", "inquiry", "number")
-_MOST = 1000
 
 
-class CallbackTable(LazyTableModel):
+class CallbackTable(WholeList):
     """Calls that we owe, as they were last asked for."""
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         self._words = words
         self._now_at = datetime(2000, 1, 1, tzinfo=UTC)
         self._zone: tzinfo = UTC
-        self._calls: tuple[OwedCall, ...] = ()
-        super().__init__(self._columns(), self._page, _key_of, page=_MOST, parent=parent)
+        super().__init__(self._columns(), _key_of, parent)
 
     def show_calls(self, calls: Sequence[OwedCall]) -> None:
         """Show these calls."""
-        self._calls = tuple(calls)
-        self.reload()
+        self.show_lines(calls)
 
     def show_now(self, now: datetime, zone: tzinfo) -> None:
         """Say how long each has left as seen from now; repaints once a minute at most."""
@@ -45,10 +41,7 @@ class CallbackTable(LazyTableModel):
 
     def place_of(self, callback: bytes) -> int | None:
         """Return the row in which a call stands, or None."""
-        return next((place for place, one in enumerate(self._calls) if one.callback.id == callback), None)
-
-    def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[OwedCall]:
-        return self._calls if after is None else ()
+        return next((place for place, one in enumerate(self.lines) if one.callback.id == callback), None)
 
     def _columns(self) -> tuple[Column, ...]:
         return (

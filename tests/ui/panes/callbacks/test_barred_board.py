@@ -97,7 +97,7 @@ def test_what_was_said_too_still_bars_and_is_told(office, pane, board, clock):
     clock.advance(timedelta(hours=1))
     office.do(callers.never_again, number(0), reason="asked in writing")
     board.reload()
-    place = next(row for row in range(3) if "234" in board._plan.say(board.model._shown[row]).text)
+    place = next(row for row in range(3) if "234" in board._plan.say(board.model.lines[row]).text)
     board.view.select(place)
     _fill(board)
     board.lift()

@@ -28,7 +28,7 @@ def _one(office: Office, name: str) -> Person:
 
 
 def _choose(page: AccountsPage, name: str) -> None:
-    page.view.select(next(place for place, one in enumerate(page.model._people) if one.name == name))
+    page.view.select(next(place for place, one in enumerate(page.model.people) if one.name == name))
 
 
 def _password(page: AccountsPage, text: str) -> None:

@@ -22,7 +22,7 @@ def _at(table: BoardTable, row: int, column: str):
 
 
 def test_the_line_of_all_comes_first(table: BoardTable) -> None:
-    assert [table.name_of(line) for line in table.lines()] == ["All", "County Hospital", "Disease Control"]
+    assert [table.name_of(line) for line in table.lines] == ["All", "County Hospital", "Disease Control"]
     assert table.place_of("C11", whole=False) == 2
     assert table.place_of(None, whole=True) == 0
 

@@ -29,7 +29,7 @@ def test_lines_of_people_take_the_place_of_units(pane: SupervisionPane) -> None:
     page = pane.board
     _choose(page, 1, "all")
     page._switches["owner"].click()
-    assert [page.model.name_of(line) for line in page.model.lines()] == ["All", "Wang"]
+    assert [page.model.name_of(line) for line in page.model.lines] == ["All", "Wang"]
     assert not page._switches["unit"].isChecked()
 
 
