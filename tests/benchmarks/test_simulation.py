@@ -40,5 +40,10 @@ def test_a_missing_defense_is_noticed(template: Any, name: str) -> None:
         simulation.World(NOTICED[name], template, MUTANTS[name]).run()
 
 
+@pytest.mark.parametrize("seed", sorted(set(NOTICED.values()) - set(range(1, 6))))
+def test_with_every_defense_the_same_seed_loses_nothing(template: Any, seed: int) -> None:
+    assert simulation.World(seed, template, simulation.Variant()).run()["syncs"] > 0
+
+
 def test_every_mutant_has_its_seed() -> None:
     assert set(NOTICED) == set(MUTANTS)

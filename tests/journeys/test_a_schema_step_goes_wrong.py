@@ -35,6 +35,17 @@ def _die(database: Any) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def _die_at_the_end(database: Any) -> None:
+    """Die when the step is done, and its number is about to be written."""
+    _add_column(database)
+    database.conn.set_trace_callback(_die_at_the_number)
+
+
+def _die_at_the_number(statement: str) -> None:
+    if statement.startswith("PRAGMA user_version ="):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
 @pytest.fixture
 def step(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Any], None]], None]:
     """Let the program have one more schema step."""
@@ -76,14 +87,15 @@ def test_adding_a_column_leaves_every_byte_of_the_journal_as_it_was(
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the killed program is forked")
+@pytest.mark.parametrize("die", [_die, _die_at_the_end])
 def test_a_schema_step_in_which_the_program_dies_leaves_the_file_as_it_was_and_can_be_taken_again(
-    path: Path, clock: FakeClock, step: Callable[[Callable[[Any], None]], None]
+    path: Path, clock: FakeClock, step: Callable[[Callable[[Any], None]], None], die: Callable[[Any], None]
 ) -> None:
     before = Store.open(path, KEY, clock.now)
     journal, schema = _journal(before), schema_of(before.rows.connection)
     before.close()
     known = migrations.STEPS
-    step(_die)
+    step(die)
     if (child := os.fork()) == 0:
         Store.open(path, KEY, clock.now)
         os._exit(0)

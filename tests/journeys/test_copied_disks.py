@@ -1,5 +1,6 @@
 """One disk on many machines, and one machine that goes back: each gets an address of its own and loses nothing."""
 
+from app.models import ids
 from app.store import sync as rows_of
 from benchmarks import simulated_disks
 from benchmarks.simulated_disks import Disk
@@ -65,11 +66,36 @@ def test_a_virtual_machine_that_goes_back_to_a_snapshot_gets_back_what_it_had_se
     machine = town.station("a")
     _write(machine, "before")
     town.sync(machine, "a")
-    snapshot = _copy(machine)
+    snapshot, given = _copy(machine), (ids._Last.ms, ids._Last.count)
+    now = town.clock.now()
     _write(machine, "sent, then forgotten")
     town.sync(machine, "a")
-    _write(snapshot, "sent, then forgotten")  # the same words at the same time of the same clock
+    # The same words at the same time of the same clock, by a program whose memory went back, too.
+    town.clock.set(now)
+    ids._Last.ms, ids._Last.count = given
+    _write(snapshot, "sent, then forgotten")
     outcome = town.sync(snapshot, "a")
     assert (outcome.readdressed, outcome.pulled) == (True, 1)
     assert len(set(_uids(snapshot))) == 3
     assert not town.sync(snapshot, "a").readdressed
+
+
+def test_a_station_that_is_restored_from_a_backup_gets_back_what_it_had_sent_and_sends_what_it_wrote_since(
+    town: Town,
+) -> None:
+    station, other = town.station("a"), town.station("b")
+    _write(station, "before")
+    town.sync(station, "a")
+    backup = _copy(station)
+    for number in range(3):
+        _write(station, f"sent {number}")
+    town.sync(station, "a")
+    _write(station, "never sent")
+    _write(backup, "after the restore")
+    outcome = town.sync(backup, "a")
+    assert (outcome.readdressed, outcome.pulled, outcome.pushed) == (True, 3, 1)
+    town.sync(other, "b")
+    assert _uids(other) == _uids(backup)
+    found = {row[0] for row in other.connection.execute("SELECT name FROM caller")}
+    assert found == {"before", "sent 0", "sent 1", "sent 2", "after the restore"}
+    assert not town.sync(backup, "a", check=True).readdressed

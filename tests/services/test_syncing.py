@@ -126,17 +126,21 @@ def test_a_crash_while_a_part_is_taken_in_leaves_no_mark_of_what_is_not_there(to
     for number in range(3):
         _write(here, str(number), bytes([number]) * 16)
     town.sync(here, "a")
-    for fates in ([], [""], ["", ""]):
-        left = [*fates, "before"]
-        there.failing = lambda left=left: left.pop(0) if left else ""
+    for commits in range(9):
+        left = [""] * commits + ["before"]
+        disk = Disk(
+            simulated_disks.copied(there.connection), there.now_ms, lambda left=left: left.pop(0) if left else ""
+        )
         with suppress(Crash):
-            town.sync(there, "b")
-        with there.reading() as rows:
-            reached = sum(mark.seq for mark in rows_of.marks(rows))
-        assert reached <= len(_names(there))
-    there.failing = str
-    assert not town.sync(there, "b", check=True).unequal
-    assert len(_names(there)) == 3
+            town.sync(disk, "b")
+        with disk.reading() as rows:
+            assert sum(mark.seq for mark in rows_of.marks(rows)) == len(_names(disk))
+        if left:
+            assert commits > 1
+            return
+        assert not town.sync(disk, "b", check=True).unequal
+        assert len(_names(disk)) == 3
+    pytest.fail("a sync without end")
 
 
 def test_a_sync_without_news_takes_at_most_six_trips(town: Town) -> None:
