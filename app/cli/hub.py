@@ -45,17 +45,21 @@ def init(place: str, partitions: int, *, as_json: bool) -> int:
 @click.option("--host", help=say("hub.host"))
 def enroll(station: str, file: Path, *, place: str, center: str, host: str | None) -> int:
     """Let a station in: make its login and write its enrollment file."""
+    from app.models.errors import AppError
     from app.outside import enrollment, hub_escrow, hub_setup
     from app.services import hub_sync
 
     with the_desk().house() as house:
         house.office.ask(hub_sync.may_enroll)
+        reached, recovery = hub_setup.reached(place, host or ""), hub_escrow.named(place)
         made = hub_setup.enroll(place, station, center)
-        reached = hub_setup.reached(place, host or "")
         connection = {**reached, "user": made.who, "password": made.password}
-        recovery = hub_escrow.named(place)
         told = enrollment.EnrollmentFile(made.hub_id, made.center, station, connection, house.keys.center, recovery)
-        code = enrollment.write(file, told)
+        try:
+            code = enrollment.write(file, told)
+        except AppError:
+            hub_setup.expel(place, made.who)  # nobody will ever have its password
+            raise
     click.echo(say("hub.enrolled", station=station, file=file, code=code))
     return 0
 

@@ -73,10 +73,20 @@ class HubStatus:
 
 @contextmanager
 def administered(place: str) -> Generator["Connection[Any]"]:
-    """Give one transaction of the hub's administrator. Raises ``HubPlaceWrong``, and what the line raises."""
+    """Give one transaction of the hub's administrator.
+
+    Raises ``HubPlaceWrong``, ``HubOld`` where an older hub lacks what is asked of it, and what the line raises.
+    """
     login = {**demanded(place), "options": "-c lock_timeout=30s"}
-    with said(login.get("dbname", "")), managed(login) as connection:
-        yield connection
+    try:
+        with said(login.get("dbname", "")), managed(login) as connection:
+            yield connection
+    except HubEmpty:
+        with managed(login) as connection:
+            version = version_of(connection)
+        if version is not None and version < HUB_SCHEMA:
+            raise HubOld(found=version, wanted=HUB_SCHEMA) from None
+        raise
 
 
 def init(place: str, *, partitions: int = 0) -> str:

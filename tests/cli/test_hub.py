@@ -62,6 +62,20 @@ def test_a_hub_is_made_a_station_joins_and_everything_goes_over(
     assert "Traceback" not in capsys.readouterr().err
 
 
+def test_an_enrollment_that_fails_leaves_no_login_at_the_hub(
+    run: Run, place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("hub", "init", "--place", place) == 0
+    assert run("hub", "enroll", "Seat 1", str(tmp_path / "gone" / "x.json"), "--place", place, "--center", "n") == 1
+    with psycopg.connect(place) as connection:
+        connection.execute("ALTER TABLE hub.recovery_key RENAME TO recovery_key_of_a_newer_hub")
+        connection.execute("UPDATE hub.identity SET schema_version = 5")
+    assert run("hub", "enroll", "Seat 1", str(tmp_path / "x.json"), "--place", place, "--center", "n") == 1
+    assert "hub upgrade" in capsys.readouterr().err
+    assert run("hub", "status", "--place", place, "--json") == 0
+    assert [one["disabled"] for one in json.loads(capsys.readouterr().out)["stations"]] == [True]
+
+
 def test_a_restore_of_the_hub_is_said(run: Run, place: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("hub", "init", "--place", place) == 0
     capsys.readouterr()
