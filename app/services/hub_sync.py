@@ -41,6 +41,8 @@ _TOLD = 500
 _NO_TROUBLE = frozenset({"done", "Stopped"})
 #: Lines of the log among which there is one of records: each may have one of lists and documents after it.
 _LOOKED_AT = 20
+#: What a sync does when it ends: make the queue of calls again, look who speaks what, take the accounts of the hub.
+_QUEUE, _LANGUAGES, _ACCOUNTS = "queue_due", "languages_due", "accounts_due"
 #: What panes are told when a sync has ended, however it did.
 ENDED = Changes((Touched("sync_log", b"", b"", created=False, before={}),))
 Told = Callable[[str, int], None]
@@ -174,7 +176,7 @@ def join(work: Work, enrollment: Enrollment) -> None:
             "hub_center": enrollment.center,
             "hub_station": enrollment.station,
             "hub_connection": json.dumps(dict(enrollment.connection)),
-            "accounts_due": 1,
+            _ACCOUNTS: 1,
         },
     )
 
@@ -218,8 +220,9 @@ class Syncer:
         """Sync and write a line into the log, whatever comes of it; then give the hub what is no record.
 
         ``wish``: what the line failed with because somebody stopped the sync, is told as that.
-        ``came`` hears what the records brought, before anything is given; of lists and documents at most so many
-        ``parts`` are given (None: all of them), the rest with the next sync. Their line in the log is their own.
+        ``came`` hears what the records brought, also where the sync failed after that, before anything is given; of
+        lists and documents at most so many ``parts`` are given (None: all of them), the rest with the next sync. Their
+        line in the log is their own.
         """
         office = self._office
         with office.store.reading() as rows:
@@ -229,15 +232,23 @@ class Syncer:
         self._introduce(login)
         watch = _Follows(office, told)
         with ExitStack() as line:
-            hub, outcome = self._exchange(line, login, watch, wish, whole=whole, check=check)
-            office.remember(None, watch.changes, undoable=False)
-            if came is not None:
-                came(watch.changes)
+            try:
+                hub, outcome = self._exchange(line, login, watch, wish, whole=whole, check=check)
+            except AppError:  # what came before the line broke, or somebody stopped it, is here
+                if watch.changes.touched:
+                    self._tell(watch.changes, came)
+                raise
+            self._tell(watch.changes, came)
             if not whole:
                 return Synced(outcome, watch.changes)
             giving = object_giving.Giving(office, hub, told)
             missed = self._give(giving, wish, check=outcome.checked, parts=parts)
         return Synced(giving.given.added_to(outcome), watch.changes, missed)
+
+    def _tell(self, changes: Changes, came: Came | None) -> None:
+        self._office.remember(None, changes, undoable=False)
+        if came is not None:
+            came(changes)
 
     def _exchange(
         self, line: ExitStack, login: Login, watch: "_Follows", wish: Wish | None, *, whole: bool, check: bool
@@ -326,7 +337,6 @@ class _Follows:
     def __init__(self, office: "Office", told: Told) -> None:
         self._office = office
         self._told = told
-        self._queue_due = False
         self._touched: dict[str, list[Touched]] = {}
 
     @property
@@ -340,7 +350,10 @@ class _Follows:
 
     def taken(self, tx: Tx, touched: Sequence[Touched]) -> None:
         """Write what follows, in the transaction that brought the rows."""
-        self._queue_due |= sync_following.follow(self._work(tx), touched)
+        if sync_following.follow(self._work(tx), touched):
+            rows_of.set_due(tx, _QUEUE)
+        if any(one.entity in ("person", "callback") for one in touched):
+            rows_of.set_due(tx, _LANGUAGES)
         for one in touched:
             known = self._touched.setdefault(one.entity, [])
             if len(known) < _TOLD:
@@ -353,12 +366,12 @@ class _Follows:
         """
         with self._office.store.write("", now=self._office.clock.now()) as tx:
             work = self._work(tx)
-            if self._queue_due:
+            if rows_of.take_due(tx, _QUEUE):
                 callback_queue.rebuild(work)
-            told = bool(rows_of.take_accounts_due(tx) and conflicts.take_accounts(work))
+            told = bool(rows_of.take_due(tx, _ACCOUNTS) and conflicts.take_accounts(work))
             told |= transfers.introduce(work)
             told |= callback_moves.carry_on(work)
-            if not {"person", "callback"}.isdisjoint(self._touched):
+            if rows_of.take_due(tx, _LANGUAGES):
                 told |= any(callback_unspoken.settle(work))
             return rosters.draw(work) or told
 

@@ -304,9 +304,14 @@ def keyed(rows: Rows) -> int:
     return int(row[0]) if row else 0
 
 
-def take_accounts_due(tx: Tx) -> bool:
-    """Say once after joining that the hub's accounts have to be taken."""
-    due = bool(_meta(tx, "accounts_due").get("accounts_due"))
+def set_due(tx: Tx, what: str) -> None:
+    """Note, with the rows that ask for it, what a sync does when it ends: it may be cut before."""
+    _set(tx, what, 1)
+
+
+def take_due(tx: Tx, what: str) -> bool:
+    """Say once that this is to be done."""
+    due = bool(_meta(tx, what).get(what))
     if due:
-        _set(tx, "accounts_due", 0)
+        _set(tx, what, 0)
     return due

@@ -9,10 +9,22 @@ from typing import Any
 import pytest
 
 from app.models.accounts import Role
+from app.models.changes import Changes
 from app.models.contacts import Outcome
-from app.models.errors import NotAllowed
+from app.models.errors import CannotNow, NotAllowed
 from app.models.sync_errors import HubUnreachable, NotEnrolled
-from app.services import accounts, conflicts, contacts, drafts, hub_sync, inquiries, leaving, settings, units
+from app.services import (
+    accounts,
+    callback_queue,
+    conflicts,
+    contacts,
+    drafts,
+    hub_sync,
+    inquiries,
+    leaving,
+    settings,
+    units,
+)
 from app.services.hub_sync import Enrollment, Syncer
 from app.services.office import Office
 from app.store import accounts as account_rows
@@ -115,6 +127,35 @@ def test_a_cut_line_is_logged_and_leaves_everything_waiting(town: Town, office: 
     town.sync(office, whole=False)
     assert [one.outcome for one in office.ask(hub_sync.latest)] == ["done", "HubUnreachable"]
     assert office.ask(hub_sync.state).missed is None
+
+
+def test_what_came_before_a_stop_is_told_and_what_follows_from_it_is_owed_to_the_next_sync(
+    town: Town, office: Office, other: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    town.enroll(office, "one")
+    town.enroll(other, "two")
+    for desk in (office, other, office):
+        town.sync(desk)
+    sign_in(other, "admin")
+    other.do(settings.change, mask_numbers=True)
+    town.sync(other)
+    made: list[int] = []
+    monkeypatch.setattr(callback_queue, "rebuild", lambda work: made.append(1))
+    heard: list[Changes] = []
+
+    def stopped(phase: str, _done: int) -> None:
+        if phase == "pull":
+            raise CannotNow
+
+    assert not office.settings.mask_numbers
+    with pytest.raises(CannotNow):
+        office.ask(hub_sync.run, told=stopped, came=heard.append)
+    assert ["setting" in one.entities for one in heard] == [True]
+    assert (office.settings.mask_numbers, made) == (True, [])
+    town.sync(office)
+    assert made == [1]
+    town.sync(office)
+    assert made == [1]
 
 
 def test_lists_that_cannot_be_given_keep_back_nothing_that_the_records_brought(

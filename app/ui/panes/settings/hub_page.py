@@ -121,8 +121,9 @@ class HubPage(Page):
 
     def _joined(self, station: str, center: str) -> None:
         told = self.tr("This station is {station} of {center} now. The first sync is under way.")
-        self.strip.success(told.format(station=station, center=center))
+        self.refresh()
         self.start()
+        self.strip.success(told.format(station=station, center=center))
 
     def _told(self, phase: str, done: int) -> None:
         """Hear from the thread of the sync how far it is; stops it there once somebody wants that."""

@@ -2,6 +2,7 @@
 
 # pyright: reportPrivateUsage=false
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -27,12 +28,14 @@ class _Sync:
     """Syncs at once, or as it is told."""
 
     error: Exception | None = None
-
+    seen: Callable[[], None] | None = None
     left = 0
     giving: AppError | None = None
 
     def run(self, *, told: Any, came: Any, **_how: object) -> Synced:
         told("push", 3)
+        if self.seen:
+            self.seen()
         if self.error:
             raise self.error
         came(Changes())
@@ -72,6 +75,16 @@ def test_a_sync_by_hand_says_what_went_over(page: HubPage, office: Office, jobs:
     assert page._result.text() == "Done. Records sent: 3; brought: 1,234."
     assert page._run.isEnabled()
     assert page._bar.isHidden()
+
+
+def test_who_has_joined_reads_where_to_while_the_first_sync_runs(page: HubPage, office: Office, sync: _Sync) -> None:
+    seen: list[str] = []
+    sync.seen = lambda: seen.append(page._where.text())
+    office.do(hub_sync.join, Enrollment("hub", "north", "Seat 7", {}))
+    page.joining.joined.emit("Seat 7", "north")
+    assert seen[0].startswith("Seat 7 of north. Never synced; ")
+    assert page.strip.current is not None
+    assert "This station is Seat 7 of north now." in page.strip.current.text
 
 
 def test_a_cut_line_is_said_with_the_next_step(page: HubPage, office: Office, sync: _Sync) -> None:
