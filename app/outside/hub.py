@@ -185,7 +185,11 @@ class PostgresHub:
             limits = [mark.origin.hex() for mark in ends], [row[1] for row in heads], [mark.seq for mark in ends]
             with connection.cursor() as cursor, cursor.copy(COPY_OUT.encode(), (*limits, scope)) as copy:
                 copy.set_types(TYPES)
-                yield from self._chunks(copy, deadline)
+                try:
+                    yield from self._chunks(copy, deadline)
+                except BaseException:  # an open line would first be given all the rest of what was asked for
+                    connection.close()
+                    raise
             yield Chunk((), ends)
 
     def _chunks(self, copy: Any, deadline: Deadline) -> Iterator[Chunk]:

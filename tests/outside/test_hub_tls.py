@@ -3,6 +3,7 @@
 The binaries of the test package are built without OpenSSL; where the system has no PostgreSQL, this is not tried.
 """
 
+import hashlib
 import shutil
 import tempfile
 import time
@@ -18,6 +19,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from app.models.errors import AppError
+from app.models.sync import Wire, readdressed
 from app.models.sync_errors import (
     HubCertificateExpired,
     HubEmpty,
@@ -146,6 +148,23 @@ def test_whatever_does_not_fit_is_refused(secured: Secured, change: dict[str, st
     found = _refused({**secured.login, **change})
     assert type(found) is error
     assert standing_of(NOW, NOW, waiting=1, decisions=0, running=False, missed=_missed(found)) is Standing.REFUSED
+
+
+def test_who_stops_in_the_middle_of_what_comes_waits_for_none_of_the_rest(
+    secured: Secured, caplog: pytest.LogCaptureFixture
+) -> None:
+    payload = '{"f":{"name":"' + "x" * 4000 + '"}}'
+    hashed = hashlib.sha256(payload.encode()).digest()
+    one = Wire(b"", 0, b"", 5, "2026", "li", "center", "caller", b"r" * 16, 1, payload, hashed, b"")
+    rows = readdressed([one._replace(uid=number.to_bytes(16, "big")) for number in range(1, 3001)], b"s" * 16)
+    hub = PostgresHub(secured.login, chunk=100)
+    hub.push(rows)
+    coming = hub.pull("north", [])
+    assert len(next(coming).rows) == 100
+    del coming
+    assert [one.getMessage() for one in caplog.records if one.name.startswith("psycopg")] == []
+    assert hub.hello(b"o" * 16).center == "north"
+    hub.close()
 
 
 @pytest.mark.parametrize("days", [(-9, -1), (1, 9)], ids=["no more", "not yet"])
