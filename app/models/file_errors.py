@@ -35,6 +35,10 @@ class SheetMissing(WorldFailed):
     """The workbook has no sheet of this name. Facts: ``path``, ``sheet``, ``sheets``."""
 
 
+class BackupOfOther(WorldFailed):
+    """Where a backup was to be written lies one of another installation, which stays. Facts: ``path``."""
+
+
 class NoRoom(WorldFailed):
     """There is no room for a backup, or for what one is put back into; what was there before is. Facts: ``path``."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.models.errors import BackupNotSound, DatabaseExists, DiskFull, WrongKey
-from app.models.file_errors import FileMissing, NoRoom
+from app.models.file_errors import BackupOfOther, FileMissing, NoRoom
 from app.models.key_errors import KeySidecarMissing
 from app.services import backups
 from app.services.office import Office
@@ -177,6 +177,21 @@ def test_a_backup_that_finds_no_room_leaves_the_good_one_and_nothing_beside_it(
         backups.make(keyed, target)
     assert found.value.facts == {"path": str(target)}
     assert {one.name: one.read_bytes() for one in tmp_path.glob("day.backup*")} == before
+
+
+def test_a_backup_never_takes_the_place_of_one_of_another_computer(keyed: Office, tmp_path: Path) -> None:
+    shared, keys = tmp_path / "share" / "onewindow.backup", keyed.store.path.with_name("onewindow.db.keys")
+    keys.write_text('{"install_id": "seat one"}')
+    backups.make(keyed, shared)
+    before = {one.name: one.read_bytes() for one in shared.parent.iterdir()}
+    keys.write_text('{"install_id": "seat two"}')
+    with pytest.raises(BackupOfOther) as found:
+        backups.make(keyed, shared)
+    assert found.value.facts == {"path": str(shared)}
+    assert {one.name: one.read_bytes() for one in shared.parent.iterdir()} == before
+    keys.write_text('{"install_id": "seat one"}')
+    backups.make(keyed, shared)
+    assert len(before) < len(list(shared.parent.iterdir()))
 
 
 def test_earlier_backups_move_one_place_back(keyed: Office, tmp_path: Path) -> None:
