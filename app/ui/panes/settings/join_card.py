@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from app.models.errors import FieldWrong
+from app.models.sync_errors import EnrollmentCodeWrong
 from app.services import hub_joining
 from app.services.hub_joining import EnrollmentTold
 from app.ui.kit import theme
@@ -114,6 +116,7 @@ class JoinCard(Card):
         self._running = False
         self._say()
         self.refused.emit(error)
+        (self.code if isinstance(error, FieldWrong | EnrollmentCodeWrong) else self.file).setFocus()
 
     def _say(self) -> None:
         given = bool(self.file.text().strip() and self.code.text().strip())

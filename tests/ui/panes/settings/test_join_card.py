@@ -1,5 +1,7 @@
 """The card that lets a station into a hub: file, code, Enter; a wrong code leaves what was typed."""
 
+# pyright: reportPrivateUsage=false
+
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,7 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.models.sync_errors import EnrollmentCodeWrong
+from app.models.errors import AppError
+from app.models.file_errors import FileMissing
+from app.models.key_errors import RecoveryMistyped
+from app.models.sync_errors import EnrollmentBroken, EnrollmentCodeWrong
 from app.services import hub_sync
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
@@ -68,6 +73,20 @@ def test_a_wrong_code_is_said_and_can_be_mended(card: JoinCard, office: Office, 
     assert isinstance(said.args[0], EnrollmentCodeWrong)
     assert not office.ask(hub_sync.state).enrolled
     assert (card.file.text(), card.button.isEnabled()) == ("seat.json", True)
+    assert card.focusWidget() is card.code
+
+
+@pytest.mark.parametrize(
+    ("error", "field"),
+    [
+        (RecoveryMistyped(field="recovery"), "code"),
+        (FileMissing(path="x"), "file"),
+        (EnrollmentBroken(path="x"), "file"),
+    ],
+)
+def test_the_keys_go_to_what_has_to_be_mended(card: JoinCard, error: AppError, field: str) -> None:
+    card._fail(error)
+    assert card.focusWidget() is getattr(card, field)
 
 
 def test_a_chosen_file_leaves_only_the_code_to_type(card: JoinCard) -> None:
