@@ -176,6 +176,7 @@ def overall(
     answers = sum(map(len, counts.values()))
     if reliance(answers) is Reliance.SUPPRESSED:
         return None
+    counts, sizes = _without_two(counts, sizes)
     strata = [stratum(max(sizes.get(name, 0), len(hits)), len(hits), sum(hits)) for name, hits in counts.items()]
     found = stratified(strata)
     weights = [one.weight for one in strata for _ in range(one.sample)]
@@ -190,6 +191,22 @@ def overall(
         found.collapsed,
         found.v,
     )
+
+
+def _without_two(
+    counts: dict[str, list[int]], sizes: Mapping[str, int]
+) -> tuple[dict[str, list[int]], Mapping[str, int]]:
+    """Return the strata with the only two that answered as one, where one of them has fewer than 25 answers.
+
+    Weighted and unweighted share are two equations: of two departments of an institution they would tell each.
+    """
+    known = [name for name, hits in counts.items() if hits]
+    if len(known) != 2 or all(reliance(len(counts[name])) is not Reliance.SUPPRESSED for name in known):
+        return counts, sizes
+    first, second = known
+    rest = {name: hits for name, hits in counts.items() if name not in known}
+    size = sum(max(sizes.get(name, 0), len(counts[name])) for name in known)
+    return {**rest, _TOGETHER: counts[first] + counts[second]}, {**sizes, _TOGETHER: size}
 
 
 #: The stratum of those that are not shown; no institution is called so.

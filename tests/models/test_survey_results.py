@@ -37,6 +37,16 @@ def test_what_is_not_shown_counts_as_one_stratum_so_that_the_shares_tell_its_sum
     assert joined[0].weighted.estimate == pytest.approx((1800 * 54 / 60 + 1200 * 21 / 30) / 3000)
 
 
+def test_two_departments_of_which_one_is_small_are_not_told_apart_by_two_shares():
+    sizes = {"A": 1800, "B": 300}
+    one = [answered(hits, 40, "A") + answered(30 - hits, 20, "B") for hits in (20, 25)]
+    small = [overall(WHOLE.item("q"), each, sizes) for each in one]
+    assert small[0] == small[1]
+    assert small[0].weighted.estimate == small[0].raw == 0.5
+    large = [answered(hits, 40, "A") + answered(40 - hits, 25, "B") for hits in (20, 25)]
+    assert overall(WHOLE.item("q"), large[0], sizes) != overall(WHOLE.item("q"), large[1], sizes)
+
+
 def test_t16_each_institution_has_its_interval_corrected_for_its_size():
     figure = item_figure(WHOLE.item("q"), answered(54, 60), 1800)
     assert (figure.interval.low, figure.interval.high) == pytest.approx((0.800567, 0.952782), abs=5e-7)

@@ -1043,7 +1043,7 @@
         <translation>原内容</translation>
     </message>
     <message>
-        <source>Code</source>
+        <source>Coded as</source>
         <translation>编码</translation>
     </message>
     <message>

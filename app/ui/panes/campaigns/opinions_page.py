@@ -157,7 +157,7 @@ class OpinionsPage(QWidget):
     def _named(self) -> RowsTable:
         return RowsTable(
             [
-                Column("words", QT_TRANSLATE_NOOP("tables", "Code"), 0, sortable=False),
+                Column("words", QT_TRANSLATE_NOOP("tables", "Coded as"), 0, sortable=False),
                 Column("people", QT_TRANSLATE_NOOP("tables", "People"), 70, "number", show=_people, sortable=False),
                 Column("share", QT_TRANSLATE_NOOP("tables", "Of all asked"), 92, "number", show=_share, sortable=False),
                 Column("kappa", QT_TRANSLATE_NOOP("tables", "Kappa"), 70, "number", show=_kappa, sortable=False),

@@ -29,6 +29,8 @@ from app.ui.panes.settings.page import Page
 #: How long the typing rests before the file is checked again.
 _REST_MS = 350
 _AT = Qt.ItemDataRole.UserRole
+#: Letters of a title that are read in the list of questionnaires.
+_TITLE_LETTERS = 28
 _REMARKS_HIGH = 120
 
 
@@ -108,6 +110,8 @@ class QuestionnairesPage(Page):
         pad = theme.of_app().px("pad")
         self.choice = QComboBox(self)
         self.choice.setObjectName("settings.questionnaires.choice")
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(_TITLE_LETTERS)
         self.publish_button = QPushButton(self)
         self.publish_button.setObjectName("settings.questionnaires.publish")
         self.publish_button.setProperty("tone", "primary")
