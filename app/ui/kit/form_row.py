@@ -58,6 +58,8 @@ class FormRow(QWidget):
 
     def problem(self) -> str:
         """Return why the value cannot be saved, "" when it can."""
+        if isinstance(self.editor, MomentEditor) and self.editor.lacks_time():
+            return self.tr("Add the time of day: {day} 16:30").format(day=self.editor.text().strip())
         if isinstance(self.editor, LineEditor) and self.editor.unreadable():
             return self.tr("This cannot be read as a value")
         over = self._length() - self.field.limit

@@ -124,6 +124,10 @@ class MomentEditor(TimedEditor):
         """Show an aware datetime in the zone of the window."""
         self.setText(f"{value.astimezone(self._zone):%Y-%m-%d %H:%M}" if isinstance(value, datetime) else "")
 
+    def lacks_time(self) -> bool:
+        """Whether a day stands there without its time of day."""
+        return self.value() is None and read_day(self.text(), self._now().date()) is not None
+
     def is_past(self) -> bool:
         """Whether a time stands there that is over."""
         value = self.value()

@@ -42,6 +42,10 @@
 <context>
     <name>FormRow</name>
     <message>
+        <source>Add the time of day: {day} 16:30</source>
+        <translation>请补上时刻：{day} 16:30</translation>
+    </message>
+    <message>
         <source>This cannot be read as a value</source>
         <translation>无法识别所填内容</translation>
     </message>

@@ -1,9 +1,11 @@
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.ui.kit.fields import Field
 from app.ui.kit.form_row import FormRow
-from app.ui.kit.line_editors import LineEditor
+from app.ui.kit.line_editors import LineEditor, MomentEditor
 from app.ui.kit.tri_state import TriState
 
 
@@ -67,3 +69,18 @@ def test_a_question_stands_beside_its_answers(parent):
     row = row_of(parent, TriState())
     label = row.findChild(QLabel)
     assert label.geometry().right() < row.editor.geometry().left()
+
+
+def test_a_day_without_a_time_of_day_says_what_is_missing(parent):
+    editor = MomentEditor(noon, UTC)
+    row = row_of(parent, editor)
+    editor.setText("2026-12-10")
+    assert row.problem() == "Add the time of day: 2026-12-10 16:30"
+    editor.setText("2026-12-10 16:30")
+    assert row.problem() == ""
+    editor.setText("whenever")
+    assert row.problem() == "This cannot be read as a value"
+
+
+def noon():
+    return datetime(2026, 3, 2, 12, 0, tzinfo=UTC)

@@ -39,6 +39,7 @@ class FindingsPane(FindingsLayout):
         self._jobs = jobs
         self._ledger: Ledger | None = None
         self._detail: FindingDetail | None = None
+        self._many: list[bytes] = []
         self._again = False
         self._now_at = datetime(2000, 1, 1, tzinfo=UTC)
         self._window: PaperWindow | None = None
@@ -102,8 +103,8 @@ class FindingsPane(FindingsLayout):
 
     def ask_together(self) -> None:
         """Ask for one measure for everything that is chosen."""
-        count = len(self.view.selected_rows())
-        self._ask("together", self.tr("One measure for {count} findings").format(count=count), {})
+        self._many = [one.finding.id for one in self.view.selected_rows()]  # others may be looked at meanwhile
+        self._ask("together", self.tr("One measure for {count} findings").format(count=len(self._many)), {})
 
     def ask_step(self, state: str) -> None:
         """Ask for what a step needs."""
@@ -122,9 +123,8 @@ class FindingsPane(FindingsLayout):
                 findings.open_by_hand, done=self._saved, failed=self._refuse, initiator=self, new=_new_of(said)
             )
         elif kind == "together":
-            chosen = [one.finding.id for one in self.view.selected_rows()]
             self._jobs.do(
-                findings.plan_together, done=self._saved, failed=self._refuse, initiator=self, findings=chosen,
+                findings.plan_together, done=self._saved, failed=self._refuse, initiator=self, findings=self._many,
                 said=said,
             )  # fmt: skip
         elif self._detail is not None:

@@ -72,6 +72,21 @@ def test_several_findings_get_one_measure(office: Office, pane: FindingsPane) ->
     assert {(one.state, one.measure) for one in found} == {(S.PLANNED, "Training")}
 
 
+def test_a_measure_for_several_goes_to_those_that_were_chosen_though_another_is_looked_at(
+    office: Office, pane: FindingsPane
+) -> None:
+    for title in ("One", "Two", "Three"):
+        taken(office, opened(office, title), S.CAUSE_FOUND)
+    pane.reload()
+    pane.view.selectAll()
+    pane.commands.action("findings.together").trigger()
+    pane.view.select(1)
+    when = office.clock.now().replace(day=9)
+    fill(pane, measure="Training", owner="Sun", due_at=when, effective_on=when.date())
+    found = [one.finding for one in office.ask(finding_ledger.page, finding_ledger.Sought()).lines]
+    assert [one.measure for one in found] == ["Training"] * 3
+
+
 def test_what_a_measure_asks_for_has_its_room_below_a_message_in_the_smallest_window(
     office: Office, pane: FindingsPane, qtbot
 ) -> None:
