@@ -139,7 +139,9 @@ class Progress:
 
     @property
     def evenness(self) -> Representativity | None:
-        """Return how evenly the strata answered (the R-indicator over them), None before two were drawn."""
+        """Return how evenly the strata answered (the R-indicator over them), None before anybody did."""
+        if not any(one.completed + one.partial for one in self.strata):
+            return None
         return representativity(
             ((one.completed + one.partial) / one.drawn, one.drawn) for one in self.strata if one.drawn
         )

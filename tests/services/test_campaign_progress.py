@@ -22,6 +22,7 @@ def desk(office):
 
 def test_strata_rates_and_contacts_by_slot_add_up(desk):
     campaign = drawn(desk)
+    assert desk.ask(campaign_progress.progress, campaign).evenness is None  # nobody has answered yet
     calls = callback_rows.open_of_campaign(desk.store.rows, campaign)
     for one, code in zip(calls, ("110", "120", "232", "201", "303"), strict=False):
         call(desk, one, code, percent=100 if code == "110" else 60)
