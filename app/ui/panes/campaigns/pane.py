@@ -225,6 +225,7 @@ class CampaignsPane(QWidget):
                 self._stack.setCurrentWidget(self.pages)
 
     def _ask_plan(self, found: Choices) -> None:
+        self.strip.clear()
         self._stack.setCurrentWidget(self.plan_form)
         self.plan_form.ask(found)
         wanted, self._wish = self._wish, None

@@ -109,6 +109,7 @@ def test_a_frame_is_imported_beside_the_list_and_esc_goes_back(desk, pane, qtbot
 
 def test_a_finding_that_is_measured_again_fills_the_plan(desk, pane):
     pane.show()
+    pane.strip.danger("Nobody of the former frame can be drawn")
     pane.plan_again(Remeasurement("F-1", "H1", "short-phone", date(2026, 1, 1), date(2026, 6, 30)))
     assert pane.is_planning()
     assert pane.plan_form.form.value("name") == "F-1 2026-01-01"
