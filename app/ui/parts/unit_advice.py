@@ -2,11 +2,19 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.ui.kit import languages
 from app.ui.kit.labels import ElidedLabel, KeyHint
+
+
+class PastDispatches(QObject):
+    """Counts in words. No class may stand below it: from there tr takes the source with its number for translated."""
+
+    def like(self, seen: int) -> str:
+        """Return how many were alike in what is still to be put in for ``parts``."""
+        return self.tr("%n recent dispatch(es) of the same {parts}", "", seen)
 
 
 class UnitAdvice(QWidget):
@@ -22,6 +30,7 @@ class UnitAdvice(QWidget):
         self.setObjectName(name)
         self.advice: Any = None
         self._chosen = ""
+        self._past = PastDispatches(self)
         self._text = ElidedLabel("", self)
         self._text.setProperty("type", "hint")
         self.take = QPushButton(self)
@@ -102,7 +111,7 @@ class UnitAdvice(QWidget):
             return self.tr("{share} sure, by the words {words}").format(share=share, words=", ".join(advice.words))
         parts = [self._part(one) for one in advice.level.split("+")]
         seen = max(1, round(advice.seen))
-        same = self.tr("%n recent dispatch(es) of the same {parts}", "", seen).format(parts=self.tr(", ").join(parts))
+        same = self._past.like(seen).format(parts=self.tr(", ").join(parts))
         return self.tr("{share} sure, {same}").format(share=share, same=same)
 
     def _part(self, name: str) -> str:

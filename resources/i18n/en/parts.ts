@@ -54,7 +54,7 @@
     </message>
 </context>
 <context>
-    <name>UnitAdvice</name>
+    <name>PastDispatches</name>
     <message numerus="yes">
         <source>%n recent dispatch(es) of the same {parts}</source>
         <translation>

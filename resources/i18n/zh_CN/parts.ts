@@ -327,6 +327,15 @@
     </message>
 </context>
 <context>
+    <name>PastDispatches</name>
+    <message numerus="yes">
+        <source>%n recent dispatch(es) of the same {parts}</source>
+        <translation>
+            <numerusform>近期同一{parts}派单 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PointRow</name>
     <message>
         <source>must be said</source>
@@ -498,12 +507,6 @@
     <message>
         <source>{share} sure, by the words {words}</source>
         <translation>把握 {share}，依据用词 {words}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recent dispatch(es) of the same {parts}</source>
-        <translation>
-            <numerusform>近期同一{parts}派单 %n 件</numerusform>
-        </translation>
     </message>
     <message>
         <source>, </source>

@@ -3,6 +3,8 @@ import pytest
 from app.models.inquiries import Urgency
 from app.models.routing_rules import Condition, Rule, Table
 from app.services import routing_rules, units
+from app.services.routing import Advice
+from app.ui.kit import languages
 from app.ui.panes.intake.unit_row import UnitRow
 from tests.desk import NOON, draft, sign_in
 
@@ -90,3 +92,15 @@ def test_only_another_unit_than_the_suggested_one_is_explained(row, state):
     state.edit("summary", "a wrong bill")
     row.ask()
     assert [row.unexplained({"unit": unit}) for unit in ("U02", "U01", "")] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "Suggested: 收费科, 94% sure, 1 recent dispatch of the same category"), ("zh_CN", "近期同一分类派单 1 件")],
+)
+def test_what_was_learned_is_counted_in_the_language_of_the_window(row, language, said):
+    languages.of_app().use(language)
+    row.show_advice(Advice("learned", "U01", name="收费科", probability=0.94, level="category", seen=1.0))
+    told = row.text()
+    languages.of_app().use("en")
+    assert said in told
