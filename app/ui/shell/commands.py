@@ -152,6 +152,21 @@ DESK = (
         icon="promise",
     ),
     Command(
+        "desk.sync",
+        QT_TRANSLATE_NOOP("commands", "Sync now"),
+        QT_TRANSLATE_NOOP("commands", "Send the hub what was written here, and bring what others wrote"),
+        enabled_when="has_hub",
+        run="sync_now",
+        icon="sync",
+    ),
+    Command(
+        "desk.hub",
+        QT_TRANSLATE_NOOP("commands", "Sync and conflicts"),
+        QT_TRANSLATE_NOOP("commands", "How this station stands with its hub, the latest syncs, what needs a decision"),
+        run="show_hub",
+        icon="sync",
+    ),
+    Command(
         "desk.lock",
         QT_TRANSLATE_NOOP("commands", "Lock"),
         QT_TRANSLATE_NOOP("commands", "Cover the window while you are away from it; a call goes on"),

@@ -227,12 +227,12 @@ class Desk(PaneWays):
         self.top = TopBar(self.state, self)
         self.today = BottomStrip(place.jobs, self) if person.may(Permission.SEE_INQUIRIES) else None
         yield
+        self.links = PaneLinks(self)
         self.table = CommandTable((*commands.GOING, *commands.DESK), self)
         self.top.set_person(PersonButton(person, self.appearance, self.table, self.top))
         yield
         self.book = CommandBook(self, self.specs, self.show_pane)
         yield
-        self.links = PaneLinks(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

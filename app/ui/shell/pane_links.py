@@ -19,6 +19,7 @@ class PaneLinks(QObject):
     def __init__(self, desk: Any) -> None:
         super().__init__(desk)
         self._desk: Any = desk  # the Desk that made these; naming its class would close a circle
+        self._watch: Any = None
         self.practice = PracticeRoom(desk)
         desk.panes.made.connect(self._join)
 
@@ -64,8 +65,18 @@ class PaneLinks(QObject):
 
     def follow_sync(self, watch: Any) -> None:
         """Show in the top bar how the station stands with its hub, and lead from there to its page."""
+        self._watch = watch
         self._desk.top.follow_sync(watch)
         self._desk.top.hub_wanted.connect(self.show_hub)
+
+    @property
+    def has_hub(self) -> bool:
+        """Whether this station is known to belong to a hub."""
+        return self._watch is not None and self._watch.state is not None and self._watch.state.enrolled
+
+    def sync_now(self) -> None:
+        """Sync at once."""
+        self._watch.start()
 
     def show_hub(self) -> None:
         """Show the page of the hub."""

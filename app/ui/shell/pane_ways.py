@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from app.ui.shell.pane_links import PaneLinks
 from app.ui.shell.pane_stack import PaneStack
 
 
@@ -9,6 +10,7 @@ class PaneWays(QWidget):
     """One method to go to each pane, and one that says whether the person sees it."""
 
     panes: PaneStack
+    links: PaneLinks
 
     def show_pane(self, name: str) -> QWidget | None:
         """Show a pane; None where the person does not see it."""
@@ -53,6 +55,18 @@ class PaneWays(QWidget):
     def has_settings(self) -> bool:
         """Whether the person sees settings."""
         return "settings" in self.panes.ids
+
+    def has_hub(self) -> bool:
+        """Whether the station is known to belong to a hub."""
+        return self.links.has_hub
+
+    def sync_now(self) -> None:
+        """Sync at once."""
+        self.links.sync_now()
+
+    def show_hub(self) -> None:
+        """Go to the page of the hub: how it stands, what the last syncs did, what needs a decision."""
+        self.links.show_hub()
 
     def show_intake(self) -> None:
         """Go to intake."""

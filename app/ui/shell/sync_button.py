@@ -77,7 +77,7 @@ class SyncButton(PaintedButton):
         self.setAccessibleDescription(told)
         self.setToolTip("\n".join(self.lines()))
         self._start.setEnabled(not self._watch.running)
-        self._stop.setVisible(self._watch.running)
+        self._stop.setVisible(self._watch.can_stop)
         self.update()
 
     def lines(self) -> list[str]:
@@ -114,7 +114,7 @@ class SyncButton(PaintedButton):
             menu.addAction(_told(line, menu))
         menu.addSeparator()
         menu.addActions([self._start, self._stop, self._more])
-        menu.setActiveAction(self._stop if self._watch.running else self._start)
+        menu.setActiveAction(self._stop if self._watch.can_stop else self._start)
         menu.popup(self.mapToGlobal(QPoint(self.width() - menu.sizeHint().width(), self.height() + 4)))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -35,6 +35,7 @@ class SyncWatch(QObject):
         self._next_at: datetime | None = None
         self._look_at: datetime | None = None
         self._progress: Progress | None = None
+        self._elsewhere = False
         self.now: datetime | None = None
         self.state: SyncState | None = None
         self.done_so_far = 0
@@ -44,7 +45,12 @@ class SyncWatch(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether a sync is under way."""
+        """Whether a sync is under way, also one that somebody began by hand on the page of the hub."""
+        return self._progress is not None or self._elsewhere
+
+    @property
+    def can_stop(self) -> bool:
+        """Whether it is ours to stop."""
         return self._progress is not None
 
     def look(self) -> None:
@@ -122,6 +128,11 @@ class SyncWatch(QObject):
     def _follow(self, changes: Changes, _initiator: object) -> None:
         """Look again when somebody synced by hand elsewhere, or may have decided something."""
         state = self.state
+        if "sync_begun" in changes.entities:
+            self._elsewhere, self.done_so_far = True, 0
+            self.stands.emit()
+        elif "sync_log" in changes.entities:
+            self._elsewhere = False
         if "sync_log" in changes.entities or (state is not None and state.enrolled and state.decisions):
             self.refresh()
 

@@ -1015,6 +1015,22 @@
         <translation>下班时：交给接班人的事项，可打印签字</translation>
     </message>
     <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Send the hub what was written here, and bring what others wrote</source>
+        <translation>把本机写下的记录送往中心，并取回他人写下的记录</translation>
+    </message>
+    <message>
+        <source>Sync and conflicts</source>
+        <translation>同步情况与冲突</translation>
+    </message>
+    <message>
+        <source>How this station stands with its hub, the latest syncs, what needs a decision</source>
+        <translation>本机与中心的同步情况、最近几次同步，以及需要裁决的冲突</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>锁定</translation>
     </message>

@@ -17,6 +17,7 @@ from app.models.sync_standing import Standing
 from app.services import hub_sync
 from app.services.hub_sync import Enrollment
 from app.ui.kit import languages
+from app.ui.shell.presenting import fitting
 from app.ui.shell.sync_button import SyncButton
 from app.ui.shell.sync_watch import SyncWatch
 from tests.desk import NOON, sign_in
@@ -150,3 +151,17 @@ def test_the_menu_leads_to_the_details(sync, desk_of, qtbot):
     with qtbot.waitSignal(button.details_wanted):
         button._more.trigger()
     button._menu.close()
+
+
+def test_the_palette_syncs_and_leads_to_what_needs_a_decision(sync, desk_of):
+    desk = desk_of("wang")
+    assert not {one.id: one.enabled for one in desk.book.choices()}["desk.sync"]
+    _bar(desk)
+    assert {one.id: one.enabled for one in desk.book.choices()}["desk.sync"]
+    assert desk.book.run("desk.sync")
+    assert sync.count == 1
+    assert desk.book.run("desk.hub")
+    assert ("section", "hub") in desk.panes.pane("settings").asked
+    for word, language in (("sync", "en"), ("conflict", "en"), ("同步", "zh_CN"), ("冲突", "zh_CN")):
+        languages.of_app().use(language)
+        assert "desk.hub" in [one.id for one in fitting(desk.book.choices(), word, 9)]

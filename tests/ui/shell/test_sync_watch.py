@@ -110,6 +110,25 @@ def test_a_station_without_a_hub_never_syncs(jobs: Jobs, sync: _Sync) -> None:
     assert sync.count == 0
 
 
+def test_a_sync_that_runs_elsewhere_is_said_and_not_begun_again(office: Office, jobs: Jobs, sync: _Sync) -> None:
+    sign_in(office, "admin")
+    office.do(hub_sync.join, Enrollment("hub", "north", "Seat 7", {}))
+    watch, stands = SyncWatch(jobs), list[bool]()
+
+    def look() -> None:
+        stands.append(watch.running)
+
+    watch.stands.connect(look)
+    jobs.changed.emit(hub_sync.BEGUN, None)
+    assert (watch.running, watch.can_stop, stands) == (True, False, [True])
+    watch.start()
+    assert sync.count == 0
+    jobs.changed.emit(hub_sync.ENDED, None)
+    assert (watch.running, stands[-1]) == (False, False)
+    watch.start()
+    assert sync.count == 1
+
+
 def test_a_sync_by_hand_elsewhere_and_a_decision_are_seen_at_once(office: Office, jobs: Jobs, sync: _Sync) -> None:
     sign_in(office, "admin")
     office.do(hub_sync.join, Enrollment("hub", "north", "Seat 7", {}))

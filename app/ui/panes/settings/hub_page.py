@@ -59,6 +59,7 @@ class HubPage(Page):
         self._progress, self._said = Progress(self), ""
         self._progress.moved.connect(self._move)
         self._say()
+        self.jobs.changed.emit(hub_sync.BEGUN, None)
         heard: dict[str, Any] = {"told": self._told, "came": self._came.emit, "wish": self._progress}
         self.jobs.ask(hub_sync.run, done=self._done, failed=self._fail, ended=self._end, **heard)
 

@@ -87,6 +87,18 @@ def test_who_has_joined_reads_where_to_while_the_first_sync_runs(page: HubPage, 
     assert "This station is Seat 7 of north now." in page.strip.current.text
 
 
+def test_the_whole_window_hears_when_a_sync_by_hand_begins_and_ends(page: HubPage, office: Office, jobs: Jobs) -> None:
+    _join(office, page)
+    heard: list[frozenset[str]] = []
+
+    def hear(changes: Changes, _by: object) -> None:
+        heard.append(frozenset(changes.entities))
+
+    jobs.changed.connect(hear)
+    page.start()
+    assert (heard[0], heard[-1]) == ({"sync_begun"}, {"sync_log"})
+
+
 def test_a_cut_line_is_said_with_the_next_step(page: HubPage, office: Office, sync: _Sync) -> None:
     _join(office, page)
     sync.error = HubUnreachable(reason="no route")
