@@ -145,5 +145,6 @@ def test_no_record_of_another_center_hides_a_row_of_ours(desks: tuple[Country, O
     with north.store.write("") as tx:
         for wire in wires:
             sync_apply.take(tx, [wire], mixed=True)
-        rebuild(tx)
-        assert {row[0] for row in tx.all("SELECT id FROM inquiry /* whole: two */")} == {own, _NEW}
+        for _ in range(2):  # as it came, and made anew
+            assert {row[0] for row in tx.all("SELECT id FROM inquiry /* whole: two */")} == {own, _NEW}
+            rebuild(tx)
