@@ -57,7 +57,7 @@ class LeasesBoard(Board):
         self._sure: object = None
         plan = Plan(
             "leases", LeasesTable(), leases, self._show, self._heading, self._say_of,
-            (Field("to", "choice", _TO), Field("since", "datetime", _SINCE)),
+            (Field("to", "choice", _TO), Field("since", "datetime", _SINCE, visible_when=self._may_be_lost)),
             (("move", "primary", self.move_calls), ("lost", "danger", self.say_lost), ("force", "danger", self.force)),
             self._begin,
         )  # fmt: skip
@@ -113,13 +113,19 @@ class LeasesBoard(Board):
         self.form(found.zone).set_options("to", options)
         self.show_rows(found.held, found.now_at, found.zone)
 
+    def _may_be_lost(self, _values: object) -> bool:
+        """Whether it can be said of the chosen station that it is lost: it is another one, and nobody said so yet."""
+        one = self._chosen
+        return one is not None and not one.at.here and one.quiet is None
+
     def _begin(self, one: Holding) -> dict[str, object]:
         to = one.wanted or one.proposed
         return {"to": to.name} if to else {}
 
     def _say_of(self, one: Holding | None) -> Said:
-        lost = "" if one is None or one.at.here or one.quiet else self.tr("It is lost")
-        buttons = (self.tr("Move"), lost, self.tr("Take by force"))
+        lost = self.tr("It is lost") if self._may_be_lost(None) else ""
+        force = "" if one is not None and one.at.here else self.tr("Take by force")
+        buttons = (self.tr("Move"), lost, force)
         if one is None:
             return Said("", "", buttons)
         text = self.tr(

@@ -68,8 +68,11 @@ def test_a_station_is_said_to_be_lost_when_pressed_twice_with_the_time_of_its_la
     clock.advance(timedelta(days=1))
     board.reload()
     board.view.select(0)
-    assert not board.findChild(QPushButton, "callbacks.leases.lost").isVisible()  # it is this one
+    others = [board.findChild(QPushButton, f"callbacks.leases.{name}") for name in ("lost", "force")]
+    others.append(board._form._rows["since"])
+    assert not any(one.isVisible() for one in others)  # it is this one
     board.view.select(next(row for row, one in enumerate(_rows(board)) if one[0] == "Seat B"))
+    assert all(one.isVisible() for one in others)
     with qtbot.assertNotEmitted(board.warned):
         board.say_lost()
     board._form.set_values({"since": NOON + timedelta(hours=2)})
