@@ -599,6 +599,12 @@
         <source>Top box: the best answer (9–10 of 10). Top two: the two best (rate of satisfaction). Mean × 20: of five points, 20 to 100. Limits: Wilson&apos;s, corrected for how many people the place has. Under 25 answers nothing is shown; withheld: such a figure could be worked out from it. Adjusted: the top box as if every institution shown had had the same patients (age, sex, department, length of stay, who answered, days since).</source>
         <translation>最优项：最好的一档（10 分制为 9–10 分）。前两项：最好的两档，即满意率。均值×20：五级题的满意度，20 至 100。区间：Wilson 法，按该机构总人数作有限总体校正。应答不足 25 份不予显示；由某结果可推算出这类结果的，也不予显示。调整后：假定各显示机构患者构成相同（年龄、性别、科室、住院天数、应答人、出院后天数）时的最优项比例。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n interview(s) saved, with codebook and labels</source>
+        <translation>
+            <numerusform>已保存 %n 份访问，附编码手册和标签</numerusform>
+        </translation>
+    </message>
     <message>
         <source>one quarter</source>
         <translation>仅一个季度</translation>
@@ -634,10 +640,6 @@
     <message>
         <source>Against the others needs answers of two quarters before or more: here is one.</source>
         <translation>与其他机构比较（双重差分）需之前两个及以上季度的答卷，此处只有一个。</translation>
-    </message>
-    <message>
-        <source>{count} interviews saved, with codebook and labels</source>
-        <translation>已保存 {count} 份访问，附编码本和标签</translation>
     </message>
 </context>
 <context>

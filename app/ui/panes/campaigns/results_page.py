@@ -211,4 +211,4 @@ class ResultsPage(QWidget):
 
     def _saved(self, count: int) -> None:
         self._jobs.do(access.exported, entity="interview", rows=count, initiator=self)
-        self.told.emit(self.tr("{count} interviews saved, with codebook and labels").format(count=f"{count:,}"))
+        self.told.emit(self.tr("%n interview(s) saved, with codebook and labels", "", count))
