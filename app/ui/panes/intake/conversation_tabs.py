@@ -174,7 +174,7 @@ class ConversationTabs(QWidget):
             self._menu.addAction(action)
         self._plus.setMenu(self._menu)
         self._beside: list[QWidget] = [self._plus]
-        self.strip = FloatingStrip(self, self._timers, self._bar, self._head_ends)
+        self.strip = FloatingStrip(self, self._timers, self._bar, self._room_beside)
         self._stack = QStackedWidget(self)
         over = QWidget(self)
         self._cover = StillState("intake.locked", "lock", over)
@@ -197,9 +197,10 @@ class ConversationTabs(QWidget):
         self._head.addWidget(self._timers)
         column.addWidget(self._front, 1)
 
-    def _head_ends(self) -> int:
-        """Return where the tabs and what stands beside them end."""
-        return max(one.geometry().right() for one in (self._bar, *self._beside) if not one.isHidden())
+    def _room_beside(self) -> int:
+        """Return the pixels left of the tabs and of what stands right of them, wherever a layout under way has it."""
+        beside = (one.sizeHint().width() + self._head.spacing() for one in self._beside if not one.isHidden())
+        return self._bar.x() + sum(beside)
 
     def _connect(self) -> None:
         self._bar.chosen.connect(self._show)

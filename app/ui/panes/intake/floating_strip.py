@@ -17,11 +17,12 @@ _TABS, _UNLIMITED = 160, 16_777_215
 class FloatingStrip(MessageStrip):
     """A message strip at the upper edge of `over`, between what is there to be clicked.
 
-    It stands left of `beside` and right of `ends()`; where many `tabs` leave it no room, they give way while it shows.
+    It stands left of `beside` and right of the `tabs` and the `others()` pixels that are taken around them; where many
+    tabs leave it no room, they give way while it shows.
     """
 
-    def __init__(self, over: QWidget, beside: QWidget, tabs: QWidget, ends: Callable[[], int]) -> None:
-        self._beside, self._tabs, self._ends = beside, tabs, ends
+    def __init__(self, over: QWidget, beside: QWidget, tabs: QWidget, others: Callable[[], int]) -> None:
+        self._beside, self._tabs, self._others = beside, tabs, others
         super().__init__(over)
         for one in (over, beside, tabs):
             one.installEventFilter(self)
@@ -47,7 +48,7 @@ class FloatingStrip(MessageStrip):
     def _place(self) -> None:
         gap = theme.of_app().px("gap")
         right = self._beside.x() - gap
-        others = self._ends() - self._tabs.width()
+        others = self._others()
         most = max(_TABS, right - gap - _LEAST - others)
         self._tabs.setMaximumWidth(most)
         begins = others + min(self._tabs.width(), most) + gap

@@ -9,7 +9,7 @@ def _strip(shown, tabs_width):
     neighbor, tabs = QWidget(window), QWidget(window)
     neighbor.setGeometry(700, 0, 300, 40)
     tabs.setGeometry(0, 0, tabs_width, 40)
-    strip = FloatingStrip(window, neighbor, tabs, lambda: tabs.geometry().right() + 40)
+    strip = FloatingStrip(window, neighbor, tabs, lambda: 40)
     shown(window)
     strip.info("Saved")
     return strip, neighbor, tabs

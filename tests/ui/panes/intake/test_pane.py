@@ -88,6 +88,14 @@ def test_picking_up_a_second_time_leaves_the_cursor_where_it_is(pane, qtbot):
     assert (pane.front.state.draft.details, pane.front.timer.running) == ("since monday, high", "talking")
 
 
+def test_a_message_finds_its_room_before_a_layout_has_moved_what_stands_beside_the_tabs(pane):
+    pane.take_back()
+    pane.tabs._plus.move(800, pane.tabs._plus.y())
+    pane.strip._place()
+    assert pane.strip.width() >= 300
+    assert pane.strip.height() < 120
+
+
 def test_a_call_that_rings_is_told_before_what_was_saved(pane):
     pane.front.state.edit_all(HPV)
     pane.answered()
