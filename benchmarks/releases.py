@@ -27,11 +27,13 @@ ROOT = Path(__file__).resolve().parents[1]
 #: The earliest program whose stations are still to be understood.
 FORMER = "cfa768d5"
 _HUB = """
-import json, sys
+import inspect, json, sys
 from app.outside import hub_setup
 place, *labels = sys.argv[1:]
 hub_setup.init(place)
-made = [hub_setup.enroll(place, label, "north", ("program",)) for label in labels]
+# a former program is told that its stations read what is for all centers; today's do so of themselves
+more = {"scopes": ("program",)} if "scopes" in inspect.signature(hub_setup.enroll).parameters else {}
+made = [hub_setup.enroll(place, label, "north", **more) for label in labels]
 print(json.dumps([[one.hub_id, one.who, one.password] for one in made]))
 """
 _UPGRADE = """
