@@ -3,6 +3,9 @@
 An inquiry that goes to another center is a fresh row there, in its scope; what comes of it is told in ours. Who wrote
 such a record holds it in its own chain. Which rows those are follows from their scopes: they stand in one table, which
 every projection leaves out, until something is said of them in a scope that is shown here.
+
+A bundle may also bring a read log: who carries it to the hub does not read it. It stands in the same table, and as its
+scope is our own one's too, nothing but that table says whose it is.
 """
 
 import json
@@ -22,6 +25,8 @@ _MARK = f"""INSERT INTO elsewhere(row_id, entity, about, scope) SELECT row_id, e
     FROM journal WHERE id BETWEEN ? AND ? AND scope NOT IN ({{places}}) AND NOT EXISTS (
         SELECT 1 FROM journal o WHERE o.row_id = journal.row_id AND o.scope IN ({{places}})) ORDER BY id
     ON CONFLICT(row_id) DO UPDATE SET about = excluded.about WHERE about = row_id"""
+_MARK_LOG = """INSERT OR IGNORE INTO elsewhere(row_id, entity, about, scope) SELECT row_id, entity, row_id, scope
+    FROM journal WHERE id BETWEEN ? AND ? AND scope = ? AND origin <> (SELECT v FROM meta WHERE k = 'origin')"""
 _OWN = """DELETE FROM elsewhere WHERE row_id IN (
     SELECT row_id FROM journal WHERE id BETWEEN ? AND ? AND scope IN ({places}))"""
 
@@ -38,16 +43,21 @@ def mark(tx: Tx, first: int, last: int) -> None:
     tx.connection.execute(_MARK.format(places=",".join("?" * len(own))), (first, last, *own, *own))
 
 
+def mark_log(tx: Tx, first: int, last: int) -> None:
+    """Note which rows of this stretch, that a bundle brought, are of another station's read log."""
+    tx.connection.execute(_MARK_LOG, (first, last, SCOPE))
+
+
 def own(tx: Tx, first: int, last: int) -> None:
     """Show what this stretch of the journal says of rows that were another center's so far, and are ours by it."""
     if tx.one("SELECT 1 FROM elsewhere LIMIT 1 /* whole: the first */"):
-        scopes = _scopes(tx)
+        scopes = [one for one in _scopes(tx) if one != SCOPE]
         tx.connection.execute(_OWN.format(places=",".join("?" * len(scopes))), (first, last, *scopes))
 
 
 def derive(tx: Tx) -> None:
-    """Find out anew, from the whole journal, which rows are another center's."""
-    tx.connection.execute("DELETE FROM elsewhere")
+    """Find out anew, from the whole journal, which rows are another center's; read logs stay as they were marked."""
+    tx.connection.execute("DELETE FROM elsewhere WHERE scope <> ? /* whole: made anew */", (SCOPE,))
     last = tx.one("SELECT max(id) FROM journal")
     mark(tx, 1, int(last[0] or 0) if last else 0)
 
@@ -66,8 +76,8 @@ def send(tx: Tx, center: str, entity: str, values: Mapping[str, Value], row: byt
 
 def centers_sent_to(rows: Rows) -> list[str]:
     """Return every center of which rows stand here unseen."""
-    sql = "SELECT DISTINCT scope FROM elsewhere /* whole: an index of as many as were sent */"
-    return [str(row[0]) for row in rows.all(sql)]
+    sql = "SELECT DISTINCT scope FROM elsewhere WHERE scope <> ? /* whole: an index of as many as were sent */"
+    return [str(row[0]) for row in rows.all(sql, SCOPE)]
 
 
 def about_between(rows: Rows, first: int, last: int) -> set[bytes]:

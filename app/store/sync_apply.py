@@ -31,7 +31,8 @@ class Taken:
 def take(tx: Tx, rows: Sequence[Wire], *, mixed: bool = False) -> Taken:
     """Write records into the journal and their rows into the projections.
 
-    ``mixed``: they are not of a scope that we asked for, so some may be of other centers; those are kept unseen.
+    ``mixed``: they are not of a scope that we asked for, so some may be of other centers, or of another
+    station's read log; those are kept unseen.
     """
     if not rows:
         return Taken(0, 0, ())
@@ -42,6 +43,7 @@ def take(tx: Tx, rows: Sequence[Wire], *, mixed: bool = False) -> Taken:
         return Taken(0, 0, ())
     if mixed:
         elsewhere.mark(tx, before + 1, last)
+        elsewhere.mark_log(tx, before + 1, last)
     elsewhere.own(tx, before + 1, last)
     found = tx.all(
         f"SELECT DISTINCT entity, row_id, uid FROM journal WHERE id BETWEEN ? AND ? AND {journal_rows.OURS}",

@@ -10,7 +10,7 @@ from app.models.sync_errors import BundleBroken
 from app.services import access, bundles
 from app.services.office import Office
 from app.store import sync
-from app.store.rebuild import digest
+from app.store.rebuild import digest, rebuild
 from tests.desk import opened, sign_in
 from tests.fakes import FakeClock
 
@@ -56,6 +56,26 @@ def test_the_read_log_goes_to_the_hub_and_to_no_other_station(office: Office) ->
     }
     assert "access" in held[False]
     assert "access" not in held[True]
+
+
+def test_whoever_carries_a_read_log_to_the_hub_does_not_read_it_also_after_a_rebuild(
+    office: Office, other: Office
+) -> None:
+    _written(office)
+    office.do(access.exported, "inquiry", 1)
+    other.do(access.exported, "caller", 2)
+    with other.store.write("") as tx:  # as at every station: each writes in a chain of its own
+        tx.connection.execute("UPDATE meta SET v=? WHERE k='origin'", (b"o" * 16,))
+    other.do(access.exported, "caller", 3)
+    parts = list(office.ask(bundles.records))
+    for _ in range(2):
+        other.do(bundles.take, parts)
+        with other.store.write("") as tx:
+            rebuild(tx)
+        assert [(one.entity, one.rows) for one in other.ask(access.log)] == [("caller", 3), ("caller", 2)]
+    rows = other.store.rows
+    _, carried = sync.next_carried(rows, ("center", "program"), 0, 100, sync.own_end(rows))
+    assert [one.payload and "inquiry" in one.payload for one in carried if one.scope == "access"] == [False, True]
 
 
 def test_a_record_that_was_changed_is_refused_and_nothing_of_the_bundle_stays(office: Office, other: Office) -> None:
