@@ -1,7 +1,7 @@
 import pytest
 
 from app.models.questionnaire_answers import AnswerProblem, trouble_of
-from app.models.questionnaire_keys import answer_of, key_of
+from app.models.questionnaire_keys import answer_of, begins_none, key_of
 from app.models.questionnaire_logic import Around
 from app.models.questionnaires import Reserved
 from tests.surveys import item, made
@@ -51,3 +51,23 @@ def test_a_key_that_is_no_answer_is_told(one, problem):
 
 def test_the_tenth_option_has_the_key_zero():
     assert [key_of(place) for place in (0, 8, 9, 10)] == ["1", "9", "0", "11"]
+
+
+@pytest.mark.parametrize(
+    ("one", "begins", "nothing"),
+    [
+        (item("q"), ("", " ", "1", "2", "-", "--", "y", "yes"), ("3", "x", "/", "1x", "---")),
+        (item("q", "consent", insist=True), ("1", "2"), ("-", "--", "3")),
+        (item("q", never="I never did"), ("1", "/"), ("3",)),
+        (item("q", "single", options=TEN), ("1", "0", "11", "c1"), ("12", "x")),
+        (item("q", "multi", options=TEN[:4]), ("14", "1, ", "1, 4", "c", "--"), ("15", "1, 5", "x")),
+        (item("q", "rating"), ("0", "1", "10", "--"), ("11", "7.5", "x", "/")),
+        (item("q", "number"), ("1", "x", "/"), ()),
+        (item("q", "text"), ("anything", "-x"), ()),
+        (item("q", "statement"), ("6",), ()),
+    ],
+)
+def test_what_begins_no_answer_is_known_from_its_first_key(one, begins, nothing):
+    found = made(one).items[0]
+    assert [keys for keys in begins if begins_none(found, keys)] == []
+    assert [keys for keys in nothing if not begins_none(found, keys)] == []

@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from app.models.interviews import Interview
 from app.models.questionnaire_answers import SOFT, AnswerProblem, Given, Trouble
-from app.models.questionnaire_keys import answer_of, key_of
+from app.models.questionnaire_keys import answer_of, begins_none, key_of
 from app.models.questionnaire_logic import said
 from app.models.questionnaires import CHOICES, READ_OUT, Item, ItemKind, Option, Reserved, in_language
 from app.services import wording
@@ -41,8 +41,13 @@ def reasons(item: Item, language: str) -> list[tuple[str, str]]:
     return [(key_of(place), in_language(one.text, language)) for place, one in enumerate(offered)]
 
 
+def is_decided(item: Item, typed: str) -> bool:
+    """Say whether what was typed needs no Enter: a whole answer, or what no answer begins with."""
+    return is_whole(item, typed) or begins_none(item, typed)
+
+
 def is_whole(item: Item, typed: str) -> bool:
-    """Say whether what was typed is a whole answer, so that no Enter is needed."""
+    """Say whether what was typed is a whole answer, and nothing longer could be meant."""
     if item.kind not in _AT_ONCE or len(item.options) > _MOST_AT_ONCE:
         return False
     return (typed == "/" and item.never is not None) or typed in {key_of(place) for place in range(len(item.options))}

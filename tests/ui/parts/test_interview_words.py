@@ -27,6 +27,12 @@ def test_one_key_is_whole_only_where_nothing_longer_could_follow():
     assert not presenting.is_whole(named("hospital-stay").item("q24"), "1")
 
 
+def test_a_key_that_no_answer_has_needs_no_enter_to_be_told():
+    assert all(presenting.is_decided(ITEM, one) for one in ("5", "6", "/"))
+    assert not any(presenting.is_decided(ITEM, one) for one in ("", "-", "--"))
+    assert not presenting.is_decided(AFTER.item("times"), "x")
+
+
 def test_a_reason_is_a_key_or_words():
     given = presenting.given_of(ITEM, "4")
     trouble = trouble_of(ITEM, given, STATE.around)

@@ -124,8 +124,8 @@ class InterviewDesk(FlagAsking):
         return self.tr("{done} of {all}").format(done=len(asked), all=len(asked) + len(waiting))
 
     def _look(self, text: str) -> None:
-        """One key is a whole answer to most questions."""
-        if self._item is not None and not self._flag and self._held is None and presenting.is_whole(self._item, text):
+        """One key is a whole answer to most questions; one that no answer has is told before anybody types on."""
+        if self._item is not None and not self._flag and self._held is None and presenting.is_decided(self._item, text):
             self._take(text)
 
     def _take(self, text: str) -> None:

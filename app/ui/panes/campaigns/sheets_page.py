@@ -150,7 +150,7 @@ class SheetsPage(QWidget):
 
     def _look(self, text: str) -> None:
         item = self._item()
-        if item is not None and self._held is None and words.is_whole(item, text):
+        if item is not None and self._held is None and words.is_decided(item, text):
             self._take(text)
 
     def _take(self, text: str) -> None:

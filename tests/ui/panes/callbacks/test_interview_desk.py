@@ -55,6 +55,19 @@ def test_one_key_answers_and_a_low_score_wants_its_reason(office: Office, desk, 
     assert found.given[-1].reason_code == "manner"
 
 
+def test_a_key_that_no_answer_has_is_told_at_once_and_the_next_key_answers(office: Office, desk, qtbot) -> None:
+    keys(desk, qtbot, "")
+    asked = desk.question.text()
+    keys(desk, qtbot, "4")
+    assert desk.trouble.isVisibleTo(desk)
+    assert desk.trouble.text().startswith(("There is no such option; type a key", "没有这个选项，请按"))
+    assert (desk.line.text(), desk.question.text()) == ("", asked)
+    keys(desk, qtbot, "1")
+    assert desk.question.text() != asked
+    assert not desk.trouble.isVisibleTo(desk)
+    assert [one.item for one in office.ask(interviews.standing, desk.interview).given] == list(ITEMS[:2])
+
+
 def test_going_back_answers_again_and_comes_forward(office: Office, desk, qtbot) -> None:
     keys(desk, qtbot, "", "1", "2")
     desk.go_back()

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from app.models.interview_records import SurveyMode
 from app.services import campaign_results, campaigns, interviews
@@ -51,6 +52,16 @@ def test_what_is_missing_before_a_sheet_is_said_and_a_sheet_can_end_early(desk, 
         page.end()
     assert "Sheet kept" in heard.args[0]
     assert desk.ask(interviews.counted, page._campaign.id, questionnaire="short-phone", mode=SurveyMode.PAPER) == []
+
+
+def test_a_key_that_no_answer_has_is_told_before_enter(page, qtbot):
+    page.about.set_values(ABOUT)
+    page.begin()
+    while not page._item().options:
+        page.sheet.entered.emit("")
+    page.sheet.typed.emit("8")
+    shown = [one.text() for one in page.sheet.findChildren(QLabel) if one.isVisible()]
+    assert "There is no such option; type a key that is listed" in shown
 
 
 def test_what_the_page_is_for_stands_under_its_fields(page, qtbot):
