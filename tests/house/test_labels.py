@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from app.models.entities import ENTITIES
+from app.models.findings import NEEDED
 from tests.house.reading import APP, I18N, LANGUAGES, app_files, at, calls, module_name, nothing_found
 
 LABELS = I18N / "labels"
@@ -133,3 +134,24 @@ def _unknown_sets() -> Iterator[str]:
 
 def test_only_label_sets_that_exist_are_asked_for():
     nothing_found(_unknown_sets())
+
+
+def _fields_without_words() -> Iterator[str]:
+    words = json.loads((I18N / "facts.json").read_text(encoding="utf-8"))["field"]
+    named = [
+        (at(path, call), told.value.value)
+        for path in app_files()
+        for call, name in calls(path)
+        if name.rpartition(".")[2] in ("FieldMissing", "FieldInvalid", "FieldTooLong")
+        for told in call.keywords
+        if told.arg == "field" and isinstance(told.value, ast.Constant)
+    ]
+    assert len(named) > 100
+    needed = [("app/models/findings.py:1", name) for names in NEEDED.values() for name in names]
+    for place, name in (*named, *needed):
+        if not all(words.get(str(name), {}).get(language) for language in LANGUAGES):
+            yield f"{place}: resources/i18n/facts.json has no words for the field {name!r}"
+
+
+def test_a_field_that_an_error_names_is_said_in_words():
+    nothing_found(_fields_without_words())
