@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.models.changes import Changes
@@ -113,6 +113,14 @@ class FindingsPane(FindingsLayout):
             known = {"institution": found.institution, "measure": found.measure, "owner": found.owner}
             self._ask(state, wording.label("finding_state", state, languages.current()), known)
 
+    def leave(self) -> None:
+        """Ask for nothing any more; what was typed is not saved."""
+        self.box.stop()
+        self.strip.dismiss()
+        self.show_parts(finding=self._detail is not None)
+        self.view.setFocus()
+        self.commands.refresh()
+
     def save(self) -> None:
         """Write the step into the ledger."""
         said, kind = self.box.said(), self.box.kind
@@ -160,6 +168,13 @@ class FindingsPane(FindingsLayout):
         """Be up to date whenever a person comes here."""
         super().showEvent(event)
         self.reload()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves what is asked for."""
+        if event.key() == Qt.Key.Key_Escape and self.is_asking():
+            self.leave()
+        else:
+            super().keyPressEvent(event)
 
     def _connect(self) -> None:
         for choice in (self.standing, self.state, self.place, self.owner):

@@ -16,6 +16,7 @@ from app.ui.kit import languages
 from app.ui.kit.cards import Card
 from app.ui.kit.fields import Field, Option
 from app.ui.kit.forms import Form
+from app.ui.kit.labels import KeyHint
 from app.ui.panes.findings import presenting
 
 _LABELS = {
@@ -44,6 +45,7 @@ class StepBox(Card):
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName("findings.step")
+        self.header.add(KeyHint("Esc", self))
         self._clock = clock
         self.kind = ""
         self._form: Form | None = None

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from app.models.findings import FindingState
 from app.services import finding_ledger, findings, interview_calls
 from app.services.office import Office
 from app.ui.kit.forms import Form
 from app.ui.kit.jobs import Jobs
+from app.ui.kit.long_text import LongText
 from app.ui.panes.findings.pane import FindingsPane
 from tests.desk import sign_in
 from tests.services.calling import promised
@@ -56,6 +58,30 @@ def test_what_a_step_lacks_is_said_beside_its_field(office: Office, pane: Findin
     assert pane.box.findChild(object, "findings.form.owner") is not None
     fill(pane, owner="Sun", due_at=office.clock.now().replace(day=9))
     assert not pane.is_asking()
+
+
+@pytest.mark.parametrize("kind", ["new", "together", S.UNFOUNDED.value])
+def test_what_is_asked_for_is_left_by_escape_and_nothing_is_saved(
+    office: Office, pane: FindingsPane, qtbot, kind: str
+) -> None:
+    for title in ("One", "Two"):
+        opened(office, title)
+    pane.reload()
+    pane.view.selectAll()
+    if kind == S.UNFOUNDED:
+        pane.card.buttons[S.UNFOUNDED].click()
+    else:
+        pane.commands.action(f"findings.{kind}").trigger()
+    fill(pane)
+    assert pane.box.kind == kind
+    qtbot.keyClick(pane.box.findChild(QLineEdit if kind == "new" else LongText), Qt.Key.Key_Escape)
+    assert not pane.is_asking()
+    assert not pane.box.isVisibleTo(pane)
+    assert not pane.strip.isVisibleTo(pane)
+    assert not pane.commands.action("findings.save").isEnabled()
+    assert [one.finding.state for one in office.ask(finding_ledger.page, finding_ledger.Sought()).lines] == [
+        S.OPENED
+    ] * 2
 
 
 def test_several_findings_get_one_measure(office: Office, pane: FindingsPane) -> None:
