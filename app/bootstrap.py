@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.outside.key_change import KeyChange
     from app.outside.key_choice import KeyChoice
     from app.outside.secrets import Keys, KeyStore
+    from app.services.demo import Progress
     from app.services.office import Office
     from app.store.store import Store
     from app.ui.shell.doors import Doors, Fresh, Opened, SetUp, Sheet, Told
@@ -146,7 +147,7 @@ def _take_back(database: Path, store: "KeyStore", keys: "Keys") -> None:
             database.with_name(name + suffix).unlink(missing_ok=True)
 
 
-def open_house(data_dir: Path, choice: "KeyChoice", told: "Told | None" = None) -> House:
+def open_house(data_dir: Path, choice: "KeyChoice", told: "Progress | None" = None) -> House:
     """Open one that is there; ``told`` hears of an upgrade. Raises ``DatabaseMissing``, what keys and store raise."""
     from app.outside import secrets
 
@@ -156,7 +157,7 @@ def open_house(data_dir: Path, choice: "KeyChoice", told: "Told | None" = None) 
     return _open(data_dir, secrets.choose_store(database, choice), told)
 
 
-def _open(data_dir: Path, store: "KeyStore", told: "Told | None" = None) -> House:
+def _open(data_dir: Path, store: "KeyStore", told: "Progress | None" = None) -> House:
     from app.outside import kept_secrets, key_opening
     from app.outside.clock import SystemClock
     from app.store.store import Store

@@ -54,12 +54,12 @@ class Desk:
         from app import bootstrap
 
         demo_key = self.folder / "demo.key"
-        late = Late(say("opening"))
+        late = Late(say("opening"), say("updating"))
         choice = self.choice()
         if self.key_file is None and self.key_command is None and demo_key.exists():
             choice = replace(choice, key_file=demo_key)
         with late:
-            house = bootstrap.open_house(self.folder, late.but_for(choice))
+            house = bootstrap.open_house(self.folder, late.but_for(choice), late)
         try:
             if signed_in:
                 self._sign_in(house)
@@ -83,20 +83,38 @@ class Desk:
 
 
 class Late:
-    """Says something on standard error if what is done meanwhile takes longer than so many seconds."""
+    """Says ``text`` on standard error if what is done meanwhile takes longer than so many seconds.
 
-    def __init__(self, text: str, seconds: float = 1.0) -> None:
-        self._text, self._seconds = text, seconds
+    Hears how far it is, as an opening does that brings the records up to an update: then it says ``moving``, once.
+    """
+
+    def __init__(self, text: str, moving: str, seconds: float = 1.0) -> None:
+        self._text, self._moving, self._seconds = text, moving, seconds
+        self._said = ""
+        self._moves = False
         self._timer: threading.Timer | None = None
 
     def __enter__(self) -> None:
-        self._timer = threading.Timer(self._seconds, tell, (self._text,))
+        self._said = ""
+        self._timer = threading.Timer(self._seconds, self._say)
         self._timer.daemon = True
         self._timer.start()
 
     def __exit__(self, *_: object) -> None:
         if self._timer is not None:
             self._timer.cancel()
+
+    def at(self, done: int, total: int = 0, note: str = "") -> None:
+        """Hear that the records are brought up to an update."""
+        self._moves = True
+        if self._said == self._text:
+            self._say()
+
+    def _say(self) -> None:
+        said = self._moving if self._moves else self._text
+        if said != self._said:
+            self._said = said
+            tell(said)
 
     def but_for(self, choice: "KeyChoice") -> "KeyChoice":
         """Return a choice of the key whose question for a passphrase does not count: then it is the person who is."""

@@ -72,23 +72,25 @@ class Store:
     def open(
         cls, path: Path, key: bytes, now: Callable[[], datetime], told: Callable[[int, int], None] | None = None
     ) -> "Store":
-        """Open an existing database and take missing schema steps; ``told`` hears how many of how many are done.
+        """Open an existing database and bring it up to date; ``told`` hears how many of how many steps are done.
 
         Raises ``WrongKey``, ``DatabaseTooNew`` …
         """
         store = cls(path, key, now)
         try:
             store.migrate(told)
-            store._show_what_was_unknown()
+            store._show_what_was_unknown(told)
             store._note_restore()
         except AppError:
             store.close()
             raise
         return store
 
-    def _show_what_was_unknown(self) -> None:
+    def _show_what_was_unknown(self, told: Callable[[int, int], None] | None) -> None:
         """Show what a former program kept without knowing it."""
         if self.meta(shapes.STATE) != shapes.state():
+            if told is not None:
+                told(0, 1)
             with self.write("") as tx:
                 shapes.follow(tx)
 
@@ -107,6 +109,8 @@ class Store:
         with self._said():
             found = migrations.version_of(self._writer)
             if 0 < found < len(migrations.STEPS):
+                if told is not None:
+                    told(0, len(migrations.STEPS) - found)
                 upgrade_copies.leave(self, found, len(migrations.STEPS))
             taken = migrations.apply(self._writer, str(self.path), told)
             self._waiting = fresh.last_record(self._writer) - fresh.indexed_up_to(self._writer)

@@ -51,9 +51,9 @@ def test_what_takes_long_is_said_and_the_time_of_a_question_does_not_count(monke
         told.set()
 
     monkeypatch.setattr(desk, "tell", hear)
-    with Late("soon", 60.0):
+    with Late("soon", "moving", 60.0):
         assert not said
-    late = Late("late", 0.01)
+    late = Late("late", "moving", 0.01)
     with late:
         assert told.wait(10)
     told.clear()
@@ -62,3 +62,28 @@ def test_what_takes_long_is_said_and_the_time_of_a_question_does_not_count(monke
     assert ask() == "open"
     assert told.wait(10)
     assert said == ["late", "late"]
+
+
+def test_an_update_is_named_only_while_one_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    said, told = list[str](), Event()
+
+    def hear(text: str) -> None:
+        said.append(text)
+        told.set()
+
+    monkeypatch.setattr(desk, "tell", hear)
+    soon = Late("late", "moving", 60.0)
+    soon.at(0, 3)
+    assert not said
+    late = Late("late", "moving", 0.01)
+    with late:
+        assert told.wait(10)
+        late.at(0, 3)
+        late.at(1, 3)
+    assert said == ["late", "moving"]
+    told.clear()
+    moved = Late("late", "moving", 0.01)
+    moved.at(0, 3)
+    with moved:
+        assert told.wait(10)
+    assert said == ["late", "moving", "moving"]

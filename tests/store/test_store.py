@@ -9,6 +9,7 @@ import pytest
 from app.models.errors import DatabaseBusy, DatabaseTooNew
 from app.services import contacts, drafts
 from app.services.office import Office
+from app.store import shapes
 from app.store.migrations import STEPS
 from app.store.rebuild import check_chain
 from app.store.sqlcipher import connect
@@ -45,6 +46,25 @@ def test_schema_steps_that_have_to_wait_for_another_program_say_so(office: Offic
     outsider.close()
     assert waiting.migrate() > 0
     waiting.close()
+
+
+def test_who_opens_a_database_hears_of_an_update_and_only_then(office: Office, clock: FakeClock) -> None:
+    path, heard = office.store.path, list[tuple[int, int]]()
+
+    def hear(done: int, total: int) -> None:
+        heard.append((done, total))
+
+    office.store.close()
+    Store.open(path, KEY, clock.now, hear).close()
+    assert not heard
+    make_older(path, 12)
+    store = Store.open(path, KEY, clock.now, hear)
+    assert heard[0] == (0, len(STEPS) - 12)
+    heard.clear()
+    store.set_meta(**{shapes.STATE: "0.1"})
+    store.close()
+    Store.open(path, KEY, clock.now, hear).close()
+    assert heard == [(0, 1)]
 
 
 def test_a_second_writer_waits_its_turn_and_is_told_when_it_cannot(office: Office, clock: FakeClock) -> None:
@@ -135,9 +155,9 @@ def test_an_upgrade_says_how_far_it_is(office: Office, clock: FakeClock) -> None
 
     Store.open(path, KEY, clock.now, hear).close()
     missing = len(STEPS) - 65
-    assert heard == [(done, missing) for done in range(missing)]
+    assert heard == [(0, missing), *((done, missing) for done in range(missing))]  # the copy first
     Store.open(path, KEY, clock.now, hear).close()
-    assert len(heard) == missing
+    assert len(heard) == missing + 1
 
 
 def test_a_long_question_is_stopped_where_the_house_is_closed(office: Office) -> None:

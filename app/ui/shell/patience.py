@@ -1,4 +1,4 @@
-"""Says on the page before the desk why opening takes long, as it may after an update, and how far it is."""
+"""Says on the page before the desk that opening takes long, why where it is known, and how far it is."""
 
 from typing import Any
 
@@ -53,6 +53,8 @@ class Patience(QObject):
 
     def _told(self) -> str:
         done, total = self._steps
+        if not total:  # a machine with much else to do: nothing is known to be the matter
+            return self.tr("Opening takes longer than usual.")
         told = self.tr("Opening takes longer than usual: after an update the records are brought up to it first.")
         step = self.tr("Step {step} of {total}.").format(step=done + 1, total=total)
-        return f"{told} {step}" if total else told
+        return f"{told} {step}"

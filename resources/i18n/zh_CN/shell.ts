@@ -456,6 +456,10 @@
 <context>
     <name>Patience</name>
     <message>
+        <source>Opening takes longer than usual.</source>
+        <translation>打开比平时慢。</translation>
+    </message>
+    <message>
         <source>Opening takes longer than usual: after an update the records are brought up to it first.</source>
         <translation>打开比平时慢：更新后需先将记录升级到新版本。</translation>
     </message>

@@ -20,8 +20,11 @@ def test_what_takes_long_is_said_on_the_page_until_it_is_done(qtbot):
     patience.begin()
     assert (patience.late.isActive(), page.notice.isHidden()) == (True, True)
     patience.late.timeout.emit()
-    assert "longer than usual" in page.notice.text()
+    assert page.notice.text() == "Opening takes longer than usual."
     assert not page.notice.isHidden()
+    patience.moved.emit(0, 2)
+    assert "after an update" in page.notice.text()
+    assert page.notice.text().endswith("Step 1 of 2.")
     patience.end()
     assert (patience.late.isActive(), page.notice.isHidden()) == (False, True)
 
