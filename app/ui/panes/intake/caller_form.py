@@ -116,6 +116,7 @@ class CallerForm(QWidget):
         self._choice = CallerChoice(self)
         self._choice.setObjectName("intake.callers")
         self._choice.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._choice.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it would cover a row
         self._card = Form(name_fields(), name="intake.caller", clock=clock, parent=self)
         self._other = QPushButton(self)
         self._other.setObjectName("intake.caller.other")
@@ -161,6 +162,7 @@ class CallerForm(QWidget):
         for caller in met.callers if met and several else ():
             item = QListWidgetItem(presenting.caller_line(caller, languages.current()), self._choice)
             item.setData(_CALLER, caller.id)
+            item.setToolTip(item.text())
         if several:
             height = sum(self._choice.sizeHintForRow(row) for row in range(self._choice.count()))
             self._choice.setFixedHeight(min(160, height) + 2 * self._choice.frameWidth() + 4)

@@ -121,7 +121,7 @@ class InquiryTable(LazyTableModel):
             Column(
                 "state",
                 QT_TRANSLATE_NOOP("tables", "State"),
-                132,
+                148,
                 "chip",
                 show=_state,
                 tone=_state_tone,

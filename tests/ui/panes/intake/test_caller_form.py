@@ -44,6 +44,17 @@ def test_several_callers_are_offered_and_enter_takes_the_marked_one(form, state,
     assert not choice.isVisible()
 
 
+def test_every_caller_of_a_number_is_seen_without_moving_the_list(form, state, met, qtbot):
+    met("A name that is far longer than the column of the caller is wide")
+    met("李小红")
+    form.resize(240, 600)
+    type_number(form, qtbot, "13812345678")
+    choice = form.findChild(CallerChoice)
+    assert not choice.horizontalScrollBar().isVisible()
+    assert choice.viewport().rect().contains(choice.visualItemRect(choice.item(1)))
+    assert choice.item(0).toolTip().startswith("A name that is far longer than the column of the caller is wide")
+
+
 def test_somebody_else_can_call_from_a_known_number(form, state, met, qtbot):
     met("张三")
     type_number(form, qtbot, "13812345678")

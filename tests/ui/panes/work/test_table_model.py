@@ -3,12 +3,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from app.models.inquiries import State
-from app.services import inquiries, worklists
+from app.services import inquiries, wording, worklists
 from app.services.office import Office
 from app.services.worklists import Listing
+from app.ui.kit import theme
 from app.ui.kit.jobs import Jobs
+from app.ui.kit.table_delegate import _PAD
 from app.ui.panes.work.table_model import InquiryTable
 from app.ui.panes.work.words import Words
 from tests.desk import NOON, sign_in
@@ -50,6 +53,14 @@ def test_rows_are_shown_in_words(table: InquiryTable) -> None:
     assert _texts(table, "unit")[1] == "County Hospital"
     assert _texts(table, "urgency") == [""] * 5
     assert _texts(table, "owner")[0] == "Wang"
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_words_of_every_state_have_room_in_their_column(table: InquiryTable, language: str) -> None:
+    column = next(one for one in table.columns if one.name == "state")
+    metrics = QFontMetrics(theme.of_app().font("small"))
+    wide = {state: metrics.horizontalAdvance(wording.label("inquiry_state", state, language)) for state in State}
+    assert {state: width for state, width in wide.items() if width + 4 * _PAD > column.width} == {}
 
 
 def test_tips_hold_what_the_cell_has_no_room_for(table: InquiryTable) -> None:
