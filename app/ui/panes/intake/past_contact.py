@@ -4,13 +4,14 @@ from datetime import tzinfo
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.models.errors import AppError
 from app.models.journal import Value
 from app.services import contacts
 from app.services.wording import sentence
 from app.ui.kit import icons, languages
+from app.ui.kit.flow import FlowLayout
 from app.ui.kit.forms import Form
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.line_editors import Clock
@@ -101,12 +102,11 @@ class PastContactView(QWidget):
         column.addWidget(self._facts)
         column.addLayout(self._text)
         column.addWidget(self._form)
-        row = QHBoxLayout()
+        row = FlowLayout(gap=8)  # one beside the other they are wider than the column of a small window
         column.addLayout(row)
         row.addWidget(self._amend)
         row.addWidget(self._propose)
         row.addWidget(self._save)
-        row.addStretch(1)
         column.addWidget(self._proposed)
         column.addWidget(self.proposal)
         column.addStretch(1)

@@ -38,6 +38,15 @@ def test_a_contact_is_read_with_its_answers_in_words_and_what_was_given(view, of
     assert "HPV vaccine ages · v3" in shown
 
 
+def test_what_can_be_done_with_a_contact_has_room_in_a_narrow_column(view, office, met, qtbot):
+    opened(view, office, met)
+    amend, propose = (view.findChild(QPushButton, f"intake.past.{name}") for name in ("amend", "propose"))
+    narrow = max(amend.sizeHint().width(), propose.sizeHint().width()) + 20
+    view.setFixedWidth(narrow)
+    qtbot.waitUntil(lambda: propose.geometry().right() < narrow)
+    assert propose.y() > amend.y()
+
+
 def test_a_correction_needs_a_reason(view, office, met, qtbot):
     contact = opened(view, office, met)
     press(view, "amend")
