@@ -39,6 +39,8 @@ def test_a_locked_window_says_that_another_call_rings(qtbot, office, tmp_path):
         operator.is_rung("139 8765 4321", call_id="2")
         assert page.call.text.startswith("Talking")
         assert page.waiting.text() == "Another call rings 139 **** 4321"
+        operator.is_rung("137 2222 8888", call_id="3")
+        assert page.waiting.text() == "Another call rings 139 **** 4321\nAnother call rings 137 **** 8888"
 
 
 def test_a_call_that_rings_while_another_is_written_up_shows_on_the_locked_window(qtbot, office, tmp_path):
@@ -52,6 +54,18 @@ def test_a_call_that_rings_while_another_is_written_up_shows_on_the_locked_windo
         operator.is_rung("139 8765 4321", call_id="2")
         assert operator.window.seat.lock_page.call.text.startswith("Ringing")
         assert operator.window.seat.lock_page.call.text.endswith("4321")
+
+
+def test_every_call_that_rings_is_named_on_a_locked_window_that_had_none(qtbot, office, tmp_path):
+    office.sign_in(None)
+    with whole_window(qtbot, Station(office, tmp_path)) as operator:
+        operator.signs_in("wang")
+        operator.window.lock()
+        page = operator.window.seat.lock_page
+        operator.is_rung("138 1234 5678")
+        assert (page.call.text[-4:], page.waiting.isHidden()) == ("5678", True)
+        operator.is_rung("139 8765 4321", call_id="2")
+        assert (page.call.text[-4:], page.waiting.text()) == ("4321", "Another call rings 138 **** 5678")
 
 
 def test_an_idle_window_locks_and_takes_the_next_call_masked(qtbot, office, tmp_path):

@@ -85,7 +85,7 @@ class LockPage(StartPage):
         self.waiting.setProperty("role", "chip")
         self.waiting.setProperty("tone", "warning")
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._rings: str | None = None
+        self._rings: tuple[str, ...] = ()
         self._line = LabeledLine("lock.password", self.card, secret=True)
         self._open, self._leave = QPushButton(self.card), QPushButton(self.card)
         self._open.setObjectName("lock.open")
@@ -113,12 +113,13 @@ class LockPage(StartPage):
         self._open.setEnabled(True)
         self._line.setFocus()
 
-    def show_waiting(self, number: str | None) -> None:
-        """Say that another call rings, with its number masked; None says that none does."""
-        self._rings = number
+    def show_waiting(self, numbers: tuple[str, ...]) -> None:
+        """Say which other calls ring, one a line, their numbers masked."""
+        self._rings = numbers
         text = self.tr("Another call rings {number}")
-        self.waiting.setText("" if number is None else text.format(number=phone_numbers.masked(number)).strip())
-        self.waiting.setVisible(number is not None)
+        lines = [text.format(number=phone_numbers.masked(number)).strip() for number in numbers]
+        self.waiting.setText("\n".join(lines))
+        self.waiting.setVisible(bool(numbers))
 
     def submit(self) -> None:
         """Check the password on a reader thread."""

@@ -30,11 +30,12 @@ class PaneLinks(QObject):
         return intake.call_number() if intake is not None else ""
 
     @property
-    def waiting_number(self) -> str | None:
-        """The number of a call that rings beside the one that runs, "" when it is not known, None without one."""
+    def waiting_numbers(self) -> tuple[str, ...]:
+        """The numbers of the calls that ring beside the one that runs, "" for one that is not known."""
         intake: Any = self._desk.panes.pane("intake")
         rings = self._desk.state.state is OperatorState.RINGING
-        return None if intake is None or rings else intake.tabs.ringing_number()
+        numbers: tuple[str, ...] = () if intake is None else intake.tabs.ringing_numbers()
+        return numbers[:-1] if rings else numbers  # where one is foremost that rings, it is the last (``call_number``)
 
     def pop(self, message: Mapping[str, str]) -> bool:
         """Show a call that rings in intake. Says whether this person takes calls."""

@@ -150,7 +150,7 @@ class Seat(QObject):
             return
         house, state = self._required()[0], self.desk.state
         self._lock.call.show_call(state.state, state.since, house.office.clock.now(), self.desk.links.call_number)
-        self._lock.show_waiting(self.desk.links.waiting_number)
+        self._lock.show_waiting(self.desk.links.waiting_numbers)
 
     def leave(self) -> None:
         """Sign out: cover the desk at once, save what was typed, then let the next person in."""

@@ -66,8 +66,8 @@ class IntakeStandin(Standin):
     def tabs(self):
         return self
 
-    def ringing_number(self) -> None:
-        return None
+    def ringing_numbers(self) -> tuple[str, ...]:
+        return ()
 
     def call_number(self) -> str:
         return self.number

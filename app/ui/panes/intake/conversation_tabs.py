@@ -63,9 +63,9 @@ class ConversationTabs(QWidget):
         """Return every open conversation from left to right."""
         return tuple(self._open[key] for key in self._bar.keys() if key in self._open)  # noqa: SIM118 - a widget, not a mapping
 
-    def ringing_number(self) -> str | None:
-        """Return the number of a call that rings, "" where it is not known, None where none does."""
-        return next((one.state.draft.number or "" for one in self.all() if one.timer.running == RINGING), None)
+    def ringing_numbers(self) -> tuple[str, ...]:
+        """Return the number of every call that rings, "" where it is not known."""
+        return tuple(one.state.draft.number or "" for one in self.all() if one.timer.running == RINGING)
 
     def add(self, conversation: Conversation, *, front: bool = True) -> str:
         """Add a conversation, in front or beside; return its key."""
