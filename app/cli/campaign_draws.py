@@ -126,6 +126,7 @@ def list_campaigns(*, as_json: bool) -> int:
     rows = [
         {"name": one.name, "frame": one.frame_name, "drawn": one.drawn, "released": one.released}
         | {"begins_on": one.begins_on, "ends_on": one.ends_on, "closed_at": one.closed_at, "seed": one.seed}
+        | {"id": one.id.hex()}
         for one in found
     ]
     if as_json:

@@ -32,7 +32,10 @@ def test_a_sample_is_shown_drawn_released_and_closed(said):
     before = json.loads(said("status", "Spring", "--json").out)
     assert (before["drawn"], before["counts"]["UH"], before["rates"]["RR1"]) == (10, 10, 0)
     assert json.loads(said("close", "Spring", "--json").out) == {"closed": 10, "renewed": 0}
-    assert json.loads(said("list", "--json").out)[0]["closed_at"]
+    listed = json.loads(said("list", "--json").out)[0]
+    assert listed["closed_at"]
+    assert listed["id"] == made["campaign"]
+    assert said("list").out.rstrip().endswith(made["campaign"])
     plain = said("status", "Spring").out.splitlines()
     assert plain[0] == "H1\t0\t5/5/5\t0"
     assert "RR1\t0.000000\t0/10\t0.000000" in plain
