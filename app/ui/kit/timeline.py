@@ -1,7 +1,7 @@
 """What happened, newest first: a dot, a time, a title, a few quiet lines."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
@@ -31,6 +31,7 @@ class _Entries(QAbstractListModel):
     def __init__(self, clock: Callable[[], datetime], parent: QWidget) -> None:
         super().__init__(parent)
         self.entries: Sequence[Entry] = ()
+        self.zone: tzinfo | None = None
         self._clock = clock
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -41,13 +42,13 @@ class _Entries(QAbstractListModel):
         if role == _ENTRY:
             return entry
         if role == Qt.ItemDataRole.ToolTipRole:
-            return exact(entry.at, languages.current())
+            return exact(entry.at, languages.current(), self.zone)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{self.when(entry)} · {entry.title}"
         return None
 
     def when(self, entry: Entry) -> str:
-        return relative(entry.at, self._clock(), languages.current())
+        return relative(entry.at, self._clock(), languages.current(), self.zone)
 
 
 class _Painter(QStyledItemDelegate):
@@ -134,9 +135,10 @@ class Timeline(QListView):
         """What is shown."""
         return self._model.entries
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Show other entries, newest first whatever their order was."""
+    def show_entries(self, entries: Sequence[Entry], zone: tzinfo | None = None) -> None:
+        """Show other entries, newest first whatever their order was; times are those of a zone, else of the machine."""
         self._model.beginResetModel()
+        self._model.zone = zone
         self._model.entries = sorted(entries, key=_when, reverse=True)
         self._model.endResetModel()
 

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -31,6 +32,13 @@ def timeline(qtbot):
 
 def test_the_newest_entry_is_first(timeline):
     assert [entry.key for entry in timeline.entries] == ["new", "old"]
+
+
+def test_times_are_those_of_the_zone_that_is_named(timeline):
+    timeline.show_entries([Entry("old", datetime(2026, 2, 3, 20, 15, tzinfo=UTC), "Called")], ZoneInfo("Asia/Shanghai"))
+    index = timeline.model().index(0, 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Feb 4 04:15 · Called"
+    assert index.data(Qt.ItemDataRole.ToolTipRole).startswith("2026-02-04 Wed 04:15")
 
 
 def test_an_entry_says_when_and_what_to_screen_readers(timeline):

@@ -150,7 +150,8 @@ class CallCard(Card):
             self.chip.show_text(self.tr("Not now"), "")
         else:
             self.chip.show_text(presenting.why(said, language), presenting.why_tone(said))
-        self.history.show_entries([self._entry(place, sheet, language) for place in range(len(sheet.log))][::-1])
+        entries = [self._entry(place, sheet, language) for place in range(len(sheet.log))]
+        self.history.show_entries(entries[::-1], zone)
         self.history.setVisible(bool(sheet.log) and not self._folded)
         self._hold()
 

@@ -112,7 +112,7 @@ class DetailCard(Card):
         told = [(event.at, presenting.step(event, by, language)) for event, by in detail.steps]
         told += [(one.at, presenting.verifying(one, language)) for one in detail.calls]
         entries = [Entry(place, at, *words) for place, (at, words) in enumerate(sorted(told))]
-        self.history.show_entries(entries[::-1])
+        self.history.show_entries(entries[::-1], zone)
 
     def _who(self, detail: FindingDetail) -> str:
         if detail.who:

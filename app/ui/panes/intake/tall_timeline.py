@@ -1,7 +1,7 @@
 """A timeline as high as its entries, for a column that scrolls as a whole."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -17,9 +17,9 @@ class TallTimeline(Timeline):
         super().__init__(name, clock, parent)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
+    def show_entries(self, entries: Sequence[Entry], zone: tzinfo | None = None) -> None:
         """Show other entries and take their height."""
-        super().show_entries(entries)
+        super().show_entries(entries, zone)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -130,7 +130,7 @@ class WhoColumn(QWidget):
             )
             for row in (card.contacts if card else ())
         ]
-        self._timeline.show_entries(entries)
+        self._timeline.show_entries(entries, self._zone)
         for part in (self._past_head, self._timeline):
             part.setVisible(bool(entries))
         met = self.link.found

@@ -250,8 +250,8 @@ class InquiryDetail(ProposeCommands, QWidget):
 
     def _show_timeline(self, dossier: Dossier) -> None:
         if self._desk is not None:
-            # The timeline keeps the order of what happened at one time; the newest stands on top.
-            self.timeline.show_entries(list(self._words.entries(dossier, self._now_at, self._desk.zone))[::-1])
+            zone = self._desk.zone  # what happened at one time keeps its order; the newest stands on top
+            self.timeline.show_entries(list(self._words.entries(dossier, self._now_at, zone))[::-1], zone)
 
     def _lose(self, error: AppError) -> None:
         if isinstance(error, RecordGone):
