@@ -204,6 +204,16 @@ class ContactRow:
     reply: str | None = None
 
 
+@dataclass(frozen=True)
+class Amendment:
+    """A correction of a finalized contact: when, by whom, why, and of each field what stood there and what does now."""
+
+    at: datetime
+    by_name: str | None
+    reason: str | None
+    corrected: Mapping[str, tuple[Value, Value]]
+
+
 def missing_fields(draft: ContactDraft, outcome: Outcome) -> tuple[str, ...]:
     """Return the fields that this outcome still needs, in the order of the form; a non-inquiry needs none.
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from app.models.accounts import Permission
 from app.models.contacts import (
     NON_INQUIRY,
+    Amendment,
     AnswerMode,
     Channel,
     ContactDraft,
@@ -272,3 +273,9 @@ def one(view: View, contact: bytes) -> ContactRow:
     if row is None:
         raise RecordGone(entity="contact", id=contact.hex())
     return row
+
+
+def amendments(view: View, contact: bytes) -> tuple[Amendment, ...]:
+    """Return the corrections of a finalized contact, the oldest first."""
+    view.require(Permission.SEE_INQUIRIES)
+    return rows_of.amendments_of(view.rows, contact)

@@ -16,6 +16,7 @@ from app.models.settings import Settings
 from app.services import undo
 from app.services.sign_ins import SignIns
 from app.services.work import View, Work
+from app.store import accounts
 from app.store.settings import read_settings
 from app.store.store import Store
 
@@ -41,6 +42,8 @@ class Office:
         self.clock = clock
         self.outside = {"sign_ins": SignIns(store), **(outside or {})}
         self.by: Person | None = None
+        #: Whether the account of who sits here was closed meanwhile: a call may be ended, then they leave.
+        self.is_closed = False
         self._settings: Settings | None = None
         self._last: tuple[Person | None, Changes] | None = None
 
@@ -73,6 +76,8 @@ class Office:
         """Keep what the last command changed: its settings are read again, and its own person may take it back."""
         if "setting" in changes.entities:
             self._settings = None
+        if "person" in changes.entities:
+            self._look_who_sits()
         if not undo.is_aside(changes):
             self._last = (by, changes) if undoable else None
 
@@ -88,7 +93,18 @@ class Office:
 
     def sign_in(self, person: Person | None) -> None:
         """Set who is at the desk (None: nobody). Passwords are checked by ``accounts.sign_in``."""
-        self.by = person
+        self.by, self.is_closed = person, False
+
+    def _look_who_sits(self) -> None:
+        """Let roles count from now on that somebody here or elsewhere gave or took."""
+        by = self.by
+        if by is None:
+            return
+        with self.store.reading() as rows:
+            found = accounts.by_id(rows, by.id)
+        if found is not None and self.by is by:
+            self.is_closed = found.disabled_at is not None
+            self.by = by if self.is_closed else found
 
     def refresh_person(self, person: Person) -> None:
         """Keep the signed-in person's record fresh after a change of roles or language."""

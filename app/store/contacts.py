@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from app.models.codes import coded
-from app.models.contacts import AnswerMode, Channel, ContactResult, ContactRow, GivenScript, Referral
+from app.models.contacts import Amendment, AnswerMode, Channel, ContactResult, ContactRow, GivenScript, Referral
 from app.models.texts import moment
 from app.store.journal import Rows
 
@@ -74,6 +74,21 @@ def _contact(rows: Rows, row: tuple[Any, ...]) -> ContactRow:
         scripts_of(rows, contact_id),
         len(amendments),
         values["reply"],
+    )
+
+
+def amendments_of(rows: Rows, contact_id: bytes) -> tuple[Amendment, ...]:
+    """Return the corrections of a contact, the oldest first."""
+    sql = """SELECT a.at, (SELECT display FROM person p WHERE p.id = a.by), a.reason, a.corrected
+        FROM contact_amendment a WHERE a.contact=? ORDER BY a.at, a.id"""
+    return tuple(
+        Amendment(
+            datetime.fromisoformat(at),
+            name,
+            reason,
+            {field: (former, now) for field, (former, now) in json.loads(corrected or "{}").items()},
+        )
+        for at, name, reason, corrected in rows.all(sql, contact_id)
     )
 
 

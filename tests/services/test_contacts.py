@@ -179,3 +179,15 @@ def test_a_dispatch_due_at_another_time_than_promised_says_why(office: Office) -
 def _last_step(office: Office, opened: ContactDraft) -> InquiryEvent:
     inquiry = office.do(contacts.finalize, opened, Outcome.DISPATCH).value.inquiry
     return office.ask(inquiries.detail, inquiry).events[-1]
+
+
+def test_who_corrected_a_contact_when_why_and_what_stood_there_before_is_kept(office: Office) -> None:
+    opened = office.do(contacts.start, draft()).value
+    office.do(contacts.finalize, opened, Outcome.ANSWERED)
+    assert office.ask(contacts.amendments, opened.id) == ()
+    office.do(contacts.amend, opened.id, {"summary": "flu"}, "misheard")
+    office.do(contacts.amend, opened.id, {"summary": "flu vaccine"}, "longer")
+    first, second = office.ask(contacts.amendments, opened.id)
+    assert (first.reason, first.by_name, first.corrected) == ("misheard", "Wang", {"summary": (draft().summary, "flu")})
+    assert (second.reason, second.corrected) == ("longer", {"summary": ("flu", "flu vaccine")})
+    assert first.at <= second.at

@@ -2,11 +2,12 @@
 
 import pytest
 
+from app.models.accounts import Role
 from app.models.contacts import Outcome
 from app.models.errors import NotAllowed, NothingToUndo, NotSignedIn
-from app.services import callers, contacts, inquiries
+from app.services import access, accounts, callers, contacts, inquiries
 from app.services.inquiries import Wanted
-from app.services.office import Office
+from app.services.office import Office, Seat
 from tests.desk import draft, sign_in
 
 
@@ -50,3 +51,27 @@ def test_what_waited_in_a_queue_is_done_by_who_asked_for_it(office: Office) -> N
     assert row == ("wang",)
     with pytest.raises(NothingToUndo):
         office.undo()
+
+
+def test_roles_that_are_taken_or_given_count_at_once_for_who_is_signed_in(office: Office) -> None:
+    sign_in(office, "admin")
+    admin = office.by
+    sign_in(office, "li")
+    assert office.ask(access.log) == []
+    Seat(office, admin).do(accounts.set_roles, "li", (Role.OPERATOR,))
+    with pytest.raises(NotAllowed):
+        office.ask(access.log)
+    Seat(office, admin).do(accounts.set_roles, "li", (Role.SUPERVISOR,))
+    assert office.ask(access.log) == []
+
+
+def test_whoever_is_closed_while_signed_in_is_known_to_be_and_ends_what_they_are_at(office: Office) -> None:
+    sign_in(office, "admin")
+    admin = office.by
+    sign_in(office, "wang")
+    started = office.do(contacts.start, draft()).value
+    Seat(office, admin).do(accounts.disable, "wang")
+    assert office.is_closed
+    assert office.do(contacts.finalize, started, Outcome.ANSWERED).value.inquiry is not None
+    sign_in(office, "li")
+    assert not office.is_closed

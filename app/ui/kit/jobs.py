@@ -40,6 +40,11 @@ class DoneLike(Protocol):
 class OfficeLike(Protocol):
     """The door to the services, as far as jobs know it."""
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the account of who sits here was closed meanwhile."""
+        ...
+
     def let_between(self, called: Callable[[], None]) -> None:
         """Call this on the writer thread between two parts of a long command."""
         ...

@@ -8,6 +8,7 @@ from app.models.accounts import Permission, Person
 from app.ui.kit.jobs import Jobs
 from app.ui.parts.library_watch import shared_search
 from app.ui.shell.backup_watch import BackupWatch
+from app.ui.shell.closed_account import ClosedAccount
 from app.ui.shell.ladder_watch import climb
 from app.ui.shell.leaving_watch import watch_leaving
 from app.ui.shell.report_watch import ReportWatch
@@ -112,11 +113,12 @@ def learn_at_night(jobs: Jobs, desk: Any, person: Person) -> None:
 
 
 def work_by_itself(jobs: Jobs, desk: Any, person: Person) -> None:
-    """Let a desk do what it does by itself: learn at night, sync, let the supervision ladder climb, and close
-    the accounts of those who left."""
+    """Let a desk do what it does by itself: learn at night, sync, let the supervision ladder climb, close the
+    accounts of those who left, and end when that of the person who sits here was closed."""
     desk.links.follow_sync(SyncWatch(jobs, desk))
     BackupWatch(jobs, desk.is_with_a_caller, desk)
     ReportWatch(jobs, desk.is_with_a_caller, desk)
     learn_at_night(jobs, desk, person)
     climb(jobs, desk, person)
     watch_leaving(jobs, desk, person)
+    ClosedAccount(jobs, desk.is_with_a_caller, desk).found.connect(desk.leave_wanted)

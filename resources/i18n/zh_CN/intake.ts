@@ -476,6 +476,30 @@
         <source>Given</source>
         <translation>已解答</translation>
     </message>
+    <message>
+        <source>Amended</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>{field} before: {text}</source>
+        <translation>更正前的{field}：{text}</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>How it was answered</source>
+        <translation>答复方式</translation>
+    </message>
 </context>
 <context>
     <name>QuickDue</name>
@@ -1074,7 +1098,7 @@
     </message>
     <message>
         <source>How it was answered</source>
-        <translation>解答方式</translation>
+        <translation>答复方式</translation>
     </message>
     <message>
         <source>Unit</source>

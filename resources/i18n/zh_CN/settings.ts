@@ -1332,7 +1332,7 @@
     <name>QuestionnairesPage</name>
     <message>
         <source>Questionnaires</source>
-        <extracomment>How long the typing rests before the file is checked again.</extracomment>
+        <extracomment>How long the typing rests before the file is checked again. Letters of a title that are read in the list of questionnaires.</extracomment>
         <translation>问卷</translation>
     </message>
     <message>

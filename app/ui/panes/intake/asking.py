@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from app.models.categories import CategoryTree
-from app.models.contacts import ContactDraft, ContactRow, Referral
+from app.models.contacts import Amendment, ContactDraft, ContactRow, Referral
 from app.models.duplicates import Hint, Matter
 from app.models.errors import RecordGone
 from app.models.forms import Form
@@ -35,6 +35,7 @@ class PastContact:
     row: ContactRow
     form: Form | None
     referral: Referral | None = None
+    amendments: tuple[Amendment, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ def past_contact(view: View, contact: bytes) -> PastContact:
     """Return a finalized contact to read. Raises ``RecordGone``."""
     row = contacts.one(view, contact)
     form = form_of(view, row.form, row.form_version) if row.form else None
-    return PastContact(row, form, contacts.referral(view, contact))
+    return PastContact(row, form, contacts.referral(view, contact), contacts.amendments(view, contact))
 
 
 def promised_on(view: View, callback: bytes) -> InquiryRow | None:

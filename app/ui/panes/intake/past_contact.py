@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.models.contacts import Amendment
 from app.models.errors import AppError
 from app.models.journal import Value
 from app.services import contacts
@@ -143,6 +144,24 @@ class PastContactView(QWidget):
             self._line(*presenting.answer_words(past.form, name, value, language))
         for given in row.scripts:
             self._line(self.tr("Given"), f"{given.title or given.key} · v{given.version}")
+        for one in past.amendments:
+            head = presenting.amended(one, language, self._clock(), self._zone)
+            self._line(" · ".join((self.tr("Amended"), *head)), "\n".join(self._corrected(one, past)))
+
+    def _corrected(self, one: Amendment, past: PastContact) -> list[str]:
+        """Return why, and of each field what stood there before."""
+        before = self.tr("{field} before: {text}")
+        words = {
+            "summary": self.tr("Summary"),
+            "narrative": self.tr("Details"),
+            "result": self.tr("Result"),
+            "answer_mode": self.tr("How it was answered"),
+        }
+        lines = [one.reason or ""]
+        for name, (former, _now) in one.corrected.items():
+            field, text = presenting.corrected(past.form, name, former, languages.current())
+            lines.append(before.format(field=words.get(name, field), text=text or "–"))
+        return lines
 
     def _line(self, head: str, text: str) -> None:
         if not text:

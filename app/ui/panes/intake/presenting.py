@@ -7,7 +7,7 @@ from typing import cast
 
 from app.models.callers import Caller, CallerFlag, FlagCode
 from app.models.categories import CategoryTree, type_ahead
-from app.models.contacts import LIVE, WRITTEN, AnswerMode, Channel, ContactDraft, ContactResult, ContactRow
+from app.models.contacts import LIVE, WRITTEN, Amendment, AnswerMode, Channel, ContactDraft, ContactResult, ContactRow
 from app.models.duplicates import DuplicateReason, Hint
 from app.models.forms import Form
 from app.models.inquiries import DONE, InquiryRow, State
@@ -161,6 +161,21 @@ def same_line(known: KnownAs, language: str) -> str:
 def owed_number(number: str, *, hidden: bool) -> str:
     """Return the number of a call that we owe as it stands on a caller's card."""
     return phone_numbers.masked(number) if hidden else number
+
+
+def amended(one: Amendment, language: str, now: datetime, zone: tzinfo) -> list[str]:
+    """Return the head of a correction: when, by whom."""
+    return [part for part in (moment(one.at, now, language, zone), one.by_name or "") if part]
+
+
+def corrected(form: Form | None, name: str, value: object, language: str) -> tuple[str, str]:
+    """Return what stood in a field as label and text: an answer as on its form, a code in words."""
+    if name.startswith("answers."):
+        return answer_words(form, name.removeprefix("answers."), value, language)
+    kinds = {"result": "contact_result", "answer_mode": "answer_mode"}
+    if value and name in kinds:
+        return name, label(kinds[name], str(value), language)
+    return name, _plain(value) if value else ""
 
 
 def answer_words(form: Form | None, question: str, value: object, language: str) -> tuple[str, str]:

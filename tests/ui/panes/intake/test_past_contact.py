@@ -65,7 +65,11 @@ def test_a_correction_with_a_reason_is_an_amendment_and_the_contact_stays(view, 
     press(view, "save")
     row = office.ask(contacts.one, contact)
     assert (row.summary, row.amendments) == ("Asks about the flu vaccine", 1)
-    assert "Asks about the flu vaccine" in texts(view)
+    shown = texts(view)
+    assert "Asks about the flu vaccine" in shown
+    head = next(text for text in shown if text.startswith("Amended · "))
+    assert head.endswith(" · Wang")
+    assert shown[shown.index(head) + 1] == "misheard\nSummary before: Asks about the HPV vaccine"
 
 
 def test_esc_goes_back(view, office, met, qtbot):
