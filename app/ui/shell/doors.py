@@ -175,6 +175,9 @@ class StartChoice:
 class DoorOffice:
     """Lets ``Jobs`` run doors on its threads: a question or a command is simply called."""
 
+    #: Nobody sits at the doors whose account could be closed.
+    is_closed = False
+
     def let_between(self, called: Callable[[], None]) -> None:
         """Doors are opened in one go; nothing comes between."""
 
