@@ -4,6 +4,7 @@ from app.models.routing_checks import Finding, RuleRemark
 from app.models.routing_rules import Condition, Facts, Rule, Table
 from app.models.routing_trials import Past, try_all
 from app.services.routing_rules import Standing
+from app.ui.kit import languages
 from app.ui.panes.settings.rules_model import RulesTable, lines_of, remark_in_words
 
 RULES = (
@@ -14,6 +15,7 @@ STANDING = Standing(Table(rules=RULES), Table(), (Finding(RuleRemark.DEAD, 1, (0
 
 
 def test_each_rule_is_shown_with_what_is_worth_knowing(qtmodeltester, qapp):
+    languages.of_app().use("en")
     trial = try_all({"main": Table(rules=RULES)}, [Past("1", Facts("a bill"), "U01")])
     lines = lines_of(STANDING, trial, str.lower)
     model = RulesTable()
