@@ -81,3 +81,4 @@ def test_an_outcome_says_what_to_do_in_the_call(qtbot) -> None:
     assert hint.text().startswith("不要留言")
     made.choose("201")
     assert not hint.isVisible()
+    languages.of_app().use("en")
