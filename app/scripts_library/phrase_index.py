@@ -216,7 +216,7 @@ class PhraseIndex:
         factors = {length: ranking.shortness(length, mean) for length in set(lengths)}
         found = [(phrase, scores[phrase] * factors[length]) for phrase, length in zip(near, lengths, strict=True)]
         if len(forms):
-            found = forms.favored((phrase, score, self._phrases[phrase].phrase.folded) for phrase, score in found)
+            found = forms.favored(found, [self._phrases[phrase].phrase.folded for phrase in near])
         found.sort(key=itemgetter(1), reverse=True)
         return found
 

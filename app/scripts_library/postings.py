@@ -8,7 +8,7 @@ import math
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -69,10 +69,17 @@ class Postings:
             if budget < 0 and scores:
                 break
             tells = concept.weight * idf(count, self._size)
-            shares = self._shares(concept)
-            _add(scores, shares, tells)
+            found: Collection[int]
+            if len(concept.tokens) == 1:
+                [(token, share)] = concept.tokens.items()
+                found = self._phrases.get(token, _NONE)
+                scores = _added(scores, found, tells * share)
+            else:
+                shares = self._shares(concept)
+                _add(scores, shares, tells)
+                found = shares.keys()
             if together:
-                held.update(shares.keys())
+                held.update(found)
         if together:
             for phrase, count in held.items():
                 scores[phrase] *= count / len(counted)
@@ -97,6 +104,16 @@ def _add(scores: dict[int, float], shares: Mapping[int, float], tells: float) ->
     known = scores.get
     for phrase, share in shares.items():
         scores[phrase] = known(phrase, 0.0) + tells * share
+
+
+def _added(scores: dict[int, float], phrases: Iterable[int], tells: float) -> dict[int, float]:
+    """Add what one token tells to all its phrases, and return the scores: a new dictionary where there were none."""
+    if not scores:
+        return dict.fromkeys(phrases, tells)
+    known = scores.get
+    for phrase in phrases:
+        scores[phrase] = known(phrase, 0.0) + tells
+    return scores
 
 
 def idf(count: int, of: int) -> float:

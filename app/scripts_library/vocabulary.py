@@ -16,6 +16,8 @@ SHORTEST_GUESS = 3
 #: In whole sentences a short unknown word is more often another word than a mistake.
 SHORTEST_SENTENCE_GUESS = 5
 SHORTEST_DOUBT = 3
+#: Of how many words the meanings are kept: all but the last of a query mean with the next key what they meant before.
+_KEPT = 64
 _UNFINISHED = 0.9
 _DOUBT = 0.5
 #: How much less alike a word is of which the end would be missing.
@@ -29,12 +31,14 @@ class Vocabulary:
         self._counts: Counter[str] = Counter()
         self._sorted: list[str] = []
         self._by_pair: defaultdict[str, set[str]] = defaultdict(set)
+        self._meanings: dict[tuple[str, bool], dict[str, float]] = {}
 
     def __contains__(self, word: str) -> bool:
         return word in self._counts
 
     def add(self, words: Iterable[str]) -> None:
         """Counts words."""
+        self._meanings.clear()
         for word in words:
             if word not in self._counts:
                 insort(self._sorted, word)
@@ -44,6 +48,7 @@ class Vocabulary:
 
     def remove(self, words: Iterable[str]) -> None:
         """Takes words back that were counted."""
+        self._meanings.clear()
         for word in words:
             self._counts[word] -= 1
             if self._counts[word] <= 0:
@@ -83,6 +88,14 @@ class Vocabulary:
 
     def meant(self, text: str, *, is_typing: bool) -> dict[str, float]:
         """What a typed word may mean, with how likely: itself, words that begin like it, words that look like it."""
+        kept = self._meanings.get((text, is_typing))
+        if kept is None:
+            if len(self._meanings) >= _KEPT:
+                self._meanings.clear()
+            kept = self._meanings[text, is_typing] = self._looked_up(text, is_typing=is_typing)
+        return dict(kept)
+
+    def _looked_up(self, text: str, *, is_typing: bool) -> dict[str, float]:
         is_known = text in self._counts
         meant = {text: 1.0} if is_known else {}
         if is_typing or not is_known:

@@ -6,7 +6,7 @@ stood first. Measured on 10,000 mixed scripts with an error in each of two words
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 #: How much more a phrase fits that says every word itself.
 ITSELF = 0.2
@@ -29,11 +29,14 @@ class Forms:
     def __len__(self) -> int:
         return len(self._words)
 
-    def favored(self, found: Iterable[tuple[int, float, str]]) -> list[tuple[int, float]]:
-        """(phrase, score) from (phrase, score, folded text), in the same order."""
+    def favored(self, found: Sequence[tuple[int, float]], texts: Sequence[str]) -> list[tuple[int, float]]:
+        """Return (phrase, score) in the same order, each score with what its folded text says itself."""
+        said = [0] * len(texts)
+        for word, pattern in self._words:
+            search = pattern.search
+            for place, text in enumerate(texts):
+                # looking for the letters first costs a tenth of looking for the word
+                if word in text and search(text):
+                    said[place] += 1
         share = ITSELF / self._asked
-        return [(phrase, score * (1 + share * self._said(text))) for phrase, score, text in found]
-
-    def _said(self, text: str) -> int:
-        # looking for the letters first costs a tenth of looking for the word
-        return sum(word in text and pattern.search(text) is not None for word, pattern in self._words)
+        return [(phrase, score * (1 + share * count)) for (phrase, score), count in zip(found, said, strict=True)]

@@ -30,6 +30,13 @@ def test_a_phrase_that_holds_some_of_few_words_gets_that_share_of_its_score():
     assert together == {1: pytest.approx(apart[1]), 2: pytest.approx(apart[2] / 2)}
 
 
+def test_a_concept_of_several_meanings_counts_as_one_held():
+    concepts = [Concept({"a": 1.0, "c": 0.25}), Concept({"b": 1.0})]
+    postings = filled("cb", "a", "c")
+    apart, together = (postings.scores(concepts, budget=99, together=one) for one in (False, True))
+    assert together == {1: pytest.approx(apart[1]), 2: pytest.approx(apart[2] / 2), 3: pytest.approx(apart[3] / 2)}
+
+
 def test_of_several_meanings_the_surest_counts_once():
     scores = filled("ab", "b").scores([Concept({"a": 1.0, "b": 0.5})], budget=99)
     tells = idf(3, 2)

@@ -94,3 +94,13 @@ def test_a_wrong_first_letter_is_less_likely():
 
 def test_pairs_of_letters_know_where_a_word_ends():
     assert letter_pairs("ab") == {"0a", "ab", "b0"}
+
+
+def test_what_a_word_means_follows_what_is_said_meanwhile(vocabulary: Vocabulary):
+    asked = vocabulary.meant("hepatx", is_typing=True)
+    asked["mine"] = 1.0
+    assert "mine" not in vocabulary.meant("hepatx", is_typing=True)
+    vocabulary.add(["hepatxis"])
+    assert "hepatxis" in vocabulary.meant("hepatx", is_typing=True)
+    vocabulary.remove(["hepatxis"])
+    assert "hepatxis" not in vocabulary.meant("hepatx", is_typing=True)
