@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
 from app.ui.kit import theme
 from app.ui.panes.intake.marked_line import MarkedLines
@@ -27,9 +27,25 @@ def reddish(image):
     return sum(one.red() > one.green() + 40 for one in colors)
 
 
+def inked(image):
+    return {(x, y) for x in range(400) for y in range(40) if image.pixelColor(x, y) != QColor("white")}
+
+
 def test_only_what_was_typed_is_marked(lines):
     assert reddish(painted(lines, "flu vaccine", "")) == 0
     assert 0 < reddish(painted(lines, "flu vaccine", "VAC")) < reddish(painted(lines, "flu vaccine", "flu vaccine"))
+
+
+def test_a_mark_colors_the_letters_where_they_stand_and_no_others(lines):
+    plain, marked = painted(lines, "flu vaccine", ""), painted(lines, "flu vaccine", "vac")
+    first, last = (QFontMetrics(theme.of_app().font()).horizontalAdvance(part) for part in ("flu ", "flu vac"))
+    changed = [x for x in range(400) if any(plain.pixelColor(x, y) != marked.pixelColor(x, y) for y in range(40))]
+    assert first - 2 <= changed[0] < changed[-1] <= last + 2
+    assert inked(plain) == inked(marked)
+
+
+def test_a_line_that_runs_from_right_to_left_is_marked_too(lines):
+    assert 0 < reddish(painted(lines, "לקוח חיסון", "חיסון")) < reddish(painted(lines, "לקוח חיסון", "לקוח חיסון"))
 
 
 def test_a_line_that_is_painted_again_looks_the_same(lines):
