@@ -43,9 +43,6 @@ _NO_TROUBLE = frozenset({"done", "Stopped"})
 _LOOKED_AT = 20
 #: What a sync does when it ends: make the queue of calls again, look who speaks what, take the accounts of the hub.
 _QUEUE, _LANGUAGES, _ACCOUNTS = "queue_due", "languages_due", "accounts_due"
-#: What panes are told when somebody begins a sync by hand, and when it has ended, however it did.
-BEGUN = Changes((Touched("sync_begun", b"", b"", created=False, before={}),))
-ENDED = Changes((Touched("sync_log", b"", b"", created=False, before={}),))
 Told = Callable[[str, int], None]
 
 

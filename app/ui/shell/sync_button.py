@@ -42,7 +42,7 @@ class SyncButton(PaintedButton):
         for action, name in ((self._start, "start"), (self._stop, "stop"), (self._more, "more")):
             action.setObjectName(f"desk.sync.{name}")
         self._start.triggered.connect(watch.start)
-        self._stop.triggered.connect(watch.cancel)
+        self._stop.triggered.connect(watch.run.cancel)
         self._more.triggered.connect(self.details_wanted)
         self.clicked.connect(self.open_menu)
         watch.stands.connect(self.refresh)
@@ -54,13 +54,13 @@ class SyncButton(PaintedButton):
         """The one word."""
         watch, state = self._watch, self._watch.state
         if state is None or watch.now is None:
-            return Standing.SYNCING if watch.running else Standing.IDLE
+            return Standing.SYNCING if watch.run.running else Standing.IDLE
         return standing_of(
             watch.now,
             state.last_done_at,
             waiting=state.waiting,
             decisions=state.decisions,
-            running=watch.running,
+            running=watch.run.running,
             missed=state.missed,
         )
 
@@ -76,8 +76,8 @@ class SyncButton(PaintedButton):
         self.setAccessibleName(self.tr("Sync with the hub: {state}").format(state=text))
         self.setAccessibleDescription(told)
         self.setToolTip("\n".join(self.lines()))
-        self._start.setEnabled(not self._watch.running)
-        self._stop.setVisible(self._watch.can_stop)
+        self._start.setEnabled(not self._watch.run.running)
+        self._stop.setVisible(self._watch.run.running)
         self.update()
 
     def lines(self) -> list[str]:
@@ -114,7 +114,7 @@ class SyncButton(PaintedButton):
             menu.addAction(_told(line, menu))
         menu.addSeparator()
         menu.addActions([self._start, self._stop, self._more])
-        menu.setActiveAction(self._stop if self._watch.can_stop else self._start)
+        menu.setActiveAction(self._stop if self._watch.run.running else self._start)
         menu.popup(self.mapToGlobal(QPoint(self.width() - menu.sizeHint().width(), self.height() + 4)))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -146,7 +146,7 @@ class SyncButton(PaintedButton):
         self._more.setText(self.tr("Details and decisions"))
         state = self._watch.state
         if self.standing is Standing.SYNCING:
-            return self.tr("Syncing {count}").format(count=number(self._watch.done_so_far))
+            return self.tr("Syncing {count}").format(count=number(self._watch.run.count))
         if self.standing is Standing.CONFLICT and state is not None:
             return self.tr("To decide: {count}").format(count=number(state.decisions))
         words = {

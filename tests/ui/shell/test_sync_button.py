@@ -17,6 +17,8 @@ from app.models.sync_standing import Standing
 from app.services import hub_sync
 from app.services.hub_sync import Enrollment
 from app.ui.kit import languages
+from app.ui.kit.progress import Stopped
+from app.ui.parts.sync_run import SyncRun
 from app.ui.shell.presenting import fitting
 from app.ui.shell.sync_button import SyncButton
 from app.ui.shell.sync_watch import SyncWatch
@@ -101,9 +103,7 @@ def test_a_hub_that_was_not_reached_by_hand_is_said_with_what_to_do(sync, desk_o
     watch, button = _bar(desk_of("wang"))
     watch.start()
     sync.error = HubUnreachable(reason="no route")
-    desk = watch._jobs
-    desk.ask(hub_sync.run, failed=watch.missed.emit, told=print)
-    desk.changed.emit(hub_sync.ENDED, None)
+    SyncRun.of(watch._jobs).start(desk_of)
     assert (button.standing, button.text()) == (Standing.AWAY, "Hub not reached")
     told = button.lines()
     assert told[-2] == "Failed now: The hub does not answer (no route)."
@@ -124,7 +124,23 @@ def test_a_running_sync_tells_how_far_it_is_and_is_stopped_from_the_menu(sync, d
     sync.run = run
     watch.start()
     assert seen == ["Syncing 1,200"]
-    assert (watch.running, button.standing) == (False, Standing.BEHIND)
+    assert (watch.run.running, button.standing) == (False, Standing.BEHIND)
+
+
+def test_a_sync_by_hand_tells_its_count_and_is_stopped_from_here_too(sync, desk_of):
+    watch, button = _bar(desk_of("wang"))
+    seen: list[tuple[str, bool]] = []
+
+    def run(*, told, **_how):
+        told("push", 1200)
+        seen.append((button.text(), button._stop.isVisible()))
+        button._stop.trigger()
+        told("push", 1300)
+
+    sync.run = run
+    SyncRun.of(watch._jobs).start(desk_of)
+    assert seen == [("Syncing 1,200", True)]
+    assert isinstance(watch.run.error, Stopped)
 
 
 def test_the_arrow_keys_go_from_one_thing_that_can_be_done_to_the_next(sync, desk_of, qtbot):

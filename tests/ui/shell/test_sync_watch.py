@@ -18,7 +18,7 @@ from app.store import sync as rows_of
 from app.store.sync import Logged
 from app.ui.kit.executors import InlineExecutor
 from app.ui.kit.jobs import Jobs
-from app.ui.kit.progress import Stopped
+from app.ui.parts.sync_run import SyncRun
 from app.ui.shell.sync_watch import SyncWatch
 from tests.desk import sign_in
 from tests.fakes import FakeClock
@@ -76,33 +76,12 @@ def test_it_syncs_some_minutes_after_the_start_and_again(
         jobs.ticked.emit(clock.now())
         assert sync.count == count
     told: list[object] = []
-    watch.missed.connect(told.append)
+    jobs.failed.connect(told.append)
     sync.error = HubUnreachable(reason="x")
     for _ in range(2):
         clock.advance(timedelta(minutes=5))
         watch.look()
-    assert (sync.count, len(told)) == (4, 2)
-
-
-def test_panes_hear_what_came_before_lists_are_given_and_a_giving_that_fails_is_said(
-    office: Office, jobs: Jobs, sync: _Sync
-) -> None:
-    sign_in(office, "admin")
-    office.do(hub_sync.join, Enrollment("hub", "north", "Seat 7", {}))
-    watch, heard = SyncWatch(jobs), list[object]()
-    sync.brought, sync.giving = hub_sync.ENDED, HubUnreachable(reason="x")
-
-    def hear(changes: Changes, _by: object) -> None:
-        heard.append((changes, watch.running, watch.done_so_far))
-
-    jobs.changed.connect(hear)
-    watch.missed.connect(heard.append)
-    watch.start()
-    assert heard == [(hub_sync.ENDED, True, 1), sync.giving]
-    assert not watch.running
-    sync.giving = Stopped()
-    watch.start()
-    assert len(heard) == 3
+    assert (sync.count, told) == (4, [])
 
 
 def test_a_station_without_a_hub_never_syncs(jobs: Jobs, sync: _Sync) -> None:
@@ -110,42 +89,46 @@ def test_a_station_without_a_hub_never_syncs(jobs: Jobs, sync: _Sync) -> None:
     assert sync.count == 0
 
 
-def test_a_sync_that_runs_elsewhere_is_said_and_not_begun_again(office: Office, jobs: Jobs, sync: _Sync) -> None:
+def test_a_sync_by_hand_is_said_with_its_count_and_not_begun_again(office: Office, jobs: Jobs, sync: _Sync) -> None:
     sign_in(office, "admin")
     office.do(hub_sync.join, Enrollment("hub", "north", "Seat 7", {}))
-    watch, stands = SyncWatch(jobs), list[bool]()
+    watch, stands = SyncWatch(jobs), list[tuple[bool, int]]()
 
     def look() -> None:
-        stands.append(watch.running)
+        if not stands or stands[-1] != (watch.run.running, watch.run.count):
+            stands.append((watch.run.running, watch.run.count))
+        if watch.run.running:
+            watch.start()
 
     watch.stands.connect(look)
-    jobs.changed.emit(hub_sync.BEGUN, None)
-    assert (watch.running, watch.can_stop, stands) == (True, False, [True])
-    watch.start()
-    assert sync.count == 0
-    jobs.changed.emit(hub_sync.ENDED, None)
-    assert (watch.running, stands[-1]) == (False, False)
-    watch.start()
+    SyncRun.of(jobs).start(office)
+    assert stands[:2] == [(True, 0), (True, 1)]
     assert sync.count == 1
 
 
-def test_a_sync_by_hand_elsewhere_and_a_decision_are_seen_at_once(office: Office, jobs: Jobs, sync: _Sync) -> None:
+def test_what_a_sync_brought_and_a_decision_are_seen_at_once(office: Office, jobs: Jobs, sync: _Sync) -> None:
     sign_in(office, "admin")
     office.do(hub_sync.join, Enrollment("hub", "north", "Seat 7", {}))
     watch = SyncWatch(jobs)
     sync.error = HubUnreachable(reason="x")
-    jobs.ask(hub_sync.run, failed=watch.missed.emit, told=print)
     assert watch.state is None
-    jobs.changed.emit(hub_sync.ENDED, None)
+    SyncRun.of(jobs).start(office)
     assert watch.state is not None
     assert watch.state.missed is not None
     with office.store.write("wang") as tx:
         row = tx.add("caller", {"name": "Li"})
     clash(office, "caller", row, {"name": "Lee"})
-    watch.refresh()
-    assert watch.state.decisions == 1
+    sync.error = None
+    counted = list[int]()
+
+    def look() -> None:
+        if watch.run.running and watch.state is not None:
+            counted.append(watch.state.decisions)
+
+    watch.stands.connect(look)
+    SyncRun.of(jobs).start(office)
+    assert counted[-1] == 1
     with office.store.write("li") as tx:
         tx.put("caller", row, {"name": "Li"})
-        jobs.changed.emit(tx.changes, None)
-    watch.refresh()
+    jobs.changed.emit(tx.changes, None)
     assert watch.state.decisions == 0

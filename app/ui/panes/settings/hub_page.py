@@ -1,48 +1,37 @@
 """The hub: how this station stands with it, a sync by hand with a bar and a way to stop, and what needs a decision."""
 
-from typing import Any
-
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from app.models.changes import Changes
 from app.models.conflicts import Rates
 from app.models.errors import AppError
 from app.services import conflicts, hub_sync
-from app.services.hub_sync import Synced, SyncState
+from app.services.hub_sync import SyncState
 from app.ui.kit import theme
 from app.ui.kit.cards import Card
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
 from app.ui.kit.presenting_time import number
-from app.ui.kit.progress import Progress, Stopped
+from app.ui.kit.progress import Stopped
 from app.ui.panes.settings.awaited_card import AwaitedCard
 from app.ui.panes.settings.decision_card import DecisionCard
 from app.ui.panes.settings.join_card import JoinCard
 from app.ui.panes.settings.page import Page, muted
 from app.ui.panes.settings.sync_log_card import SyncLogCard
 from app.ui.panes.settings.undecided_card import UndecidedCard
+from app.ui.parts.sync_run import SyncRun
 
 
 class HubPage(Page):
     """For everybody: whoever sits here may sync."""
 
-    _came = Signal(object)
-
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("hub", jobs, parent)
         self._state: SyncState | None = None
-        self._progress: Progress | None = None
-        self._said = ""
+        self._sync = SyncRun.of(jobs)
         self._rates: Rates | None = None
         self._build()
         self._connect()
         self.retranslate()
-
-    @property
-    def running(self) -> bool:
-        """Whether a sync is under way."""
-        return self._progress is not None
 
     def refresh(self) -> None:
         """Ask how the station stands, and what waits for a decision."""
@@ -53,21 +42,13 @@ class HubPage(Page):
 
     def start(self) -> None:
         """Sync now; a second start while one runs does nothing."""
-        if self._progress is not None:
-            return
-        self.strip.clear()  # what an earlier sync was refused for may be over
-        self._progress, self._said = Progress(self), ""
-        self._progress.moved.connect(self._move)
-        self._say()
-        self.jobs.changed.emit(hub_sync.BEGUN, None)
-        heard: dict[str, Any] = {"told": self._told, "came": self._came.emit, "wish": self._progress}
-        self.jobs.ask(hub_sync.run, done=self._done, failed=self._fail, ended=self._end, **heard)
+        self._sync.start(self)
 
     def leave_form(self) -> bool:
-        """Stop a sync; False where none is under way. What has gone over by then stays."""
-        if self._progress is None:
+        """Stop a sync that was begun here; False where none is under way. What has gone over by then stays."""
+        if not self._sync.running or self._sync.by is not self:
             return False
-        self._progress.cancel()
+        self._sync.cancel()
         return True
 
     def retranslate(self) -> None:
@@ -111,9 +92,11 @@ class HubPage(Page):
         self.body.addStretch()
 
     def _connect(self) -> None:
-        self._came.connect(self._announce)
+        self._sync.begun.connect(self._begun)
+        self._sync.moved.connect(self._say_run)
+        self._sync.ended.connect(self._ended)
         self._run.clicked.connect(self.start)
-        self._stop.clicked.connect(self.leave_form)
+        self._stop.clicked.connect(self._sync.cancel)
         for card in (self.joining, self.awaited, self.decisions):
             card.refused.connect(self.refuse)
         self.joining.joined.connect(self._joined)
@@ -126,41 +109,44 @@ class HubPage(Page):
         self.start()
         self.strip.success(told.format(station=station, center=center))
 
-    def _told(self, phase: str, done: int) -> None:
-        """Hear from the thread of the sync how far it is; stops it there once somebody wants that."""
-        if self._progress is not None:
-            self._progress.at(done, 0, phase)
+    def _begun(self) -> None:
+        if self._sync.by is self:
+            self.strip.clear()  # what an earlier sync was refused for may be over
+        self._say()
 
-    def _move(self, done: int, _total: int, phase: str) -> None:
-        giving = phase == "objects"
-        told = self.tr("Giving lists and documents… parts: {count}") if giving else self.tr("Syncing… records: {count}")
-        self._chip.show_text(told.format(count=number(done)), "accent")
-
-    def _announce(self, changes: Changes) -> None:
-        """Tell the panes what the records brought; lists and documents may still be under way to the hub."""
-        self.jobs.changed.emit(changes, None)  # what others did is not to be taken back here
-
-    def _done(self, found: Synced) -> None:
-        outcome = found.outcome
-        told = self.tr("Done. Records sent: {pushed}; brought: {pulled}.")
-        self._said = told.format(pushed=number(outcome.pushed), pulled=number(outcome.pulled))
-        if outcome.objects_left:
-            left = self.tr("Lists and documents that the next sync goes on with: {count}.")
-            self._said = f"{self._said} {left.format(count=number(outcome.objects_left))}"
-        if found.missed is not None and not isinstance(found.missed, Stopped):
-            self.refuse(found.missed)
-
-    def _fail(self, error: AppError) -> None:
-        if isinstance(error, Stopped):
-            self._said = self.tr("Stopped. What has gone over stays; the next sync goes on from there.")
-        else:
+    def _ended(self) -> None:
+        """Say what came of it; what a sync that the window began by itself failed with stands in the log below."""
+        error = self._sync.error
+        if error is not None and not isinstance(error, Stopped) and self._sync.by is self:
             self.refuse(error)
-
-    def _end(self) -> None:
-        self._progress = None
-        self.jobs.changed.emit(hub_sync.ENDED, None)
         self.refresh()
         self._say()
+
+    def _say_run(self) -> None:
+        """Say how far the sync is, or what came of the last one."""
+        sync = self._sync
+        for widget in (self._bar, self._chip):
+            widget.setVisible(sync.running)
+        told = self.tr("Giving lists and documents… parts: {count}")
+        if sync.phase != "objects":
+            told = self.tr("Syncing… records: {count}")
+        self._chip.show_text(told.format(count=number(sync.count)), "accent")
+        said = self._came_of_it()
+        self._result.setText(said)
+        self._result.setVisible(bool(said) and not sync.running)
+
+    def _came_of_it(self) -> str:
+        found, error = self._sync.result, self._sync.error
+        if found is None:
+            stopped = self.tr("Stopped. What has gone over stays; the next sync goes on from there.")
+            return stopped if isinstance(error, Stopped) else ""
+        outcome = found.outcome
+        told = self.tr("Done. Records sent: {pushed}; brought: {pulled}.")
+        said = told.format(pushed=number(outcome.pushed), pulled=number(outcome.pulled))
+        if not outcome.objects_left:
+            return said
+        left = self.tr("Lists and documents that the next sync goes on with: {count}.")
+        return f"{said} {left.format(count=number(outcome.objects_left))}"
 
     def _show(self, found: SyncState) -> None:
         self._state = found
@@ -195,12 +181,12 @@ class HubPage(Page):
     def _turn(self, *, may_start: bool) -> None:
         """Show which button counts now; who used one by key goes on with the other, not with whatever comes next."""
         at = self.focusWidget()
-        if self.running:
+        if self._sync.running:
             self._stop.show()
             if at is self._run:
                 self._stop.setFocus()
         self._run.setEnabled(may_start)
-        if not self.running:
+        if not self._sync.running:
             if at is self._stop and may_start:
                 self._run.setFocus()
             self._stop.hide()
@@ -208,11 +194,8 @@ class HubPage(Page):
     def _say(self) -> None:
         found = self._state
         enrolled = found is not None and found.enrolled
-        self._turn(may_start=enrolled and not self.running)
-        self._bar.setVisible(self.running)
-        self._chip.setVisible(self.running)
-        self._result.setText(self._said)
-        self._result.setVisible(bool(self._said) and not self.running)
+        self._turn(may_start=enrolled and not self._sync.running)
+        self._say_run()
         if found is None or not found.enrolled:
             text = self.tr("This station belongs to no hub. An administrator lets it in with an enrollment file.")
         elif found.last_done_at is None:

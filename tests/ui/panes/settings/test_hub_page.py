@@ -20,6 +20,8 @@ from app.services.hub_sync import Enrollment, Synced
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.hub_page import HubPage
+from app.ui.parts.sync_run import SyncRun
+from app.ui.shell.sync_watch import SyncWatch
 from tests.desk import sign_in
 from tests.services.test_conflicts import clash
 
@@ -28,14 +30,16 @@ class _Sync:
     """Syncs at once, or as it is told."""
 
     error: Exception | None = None
-    seen: Callable[[], None] | None = None
+    seen: Callable[[], object] | None = None
+    phase = "push"
     left = 0
     giving: AppError | None = None
 
     def run(self, *, told: Any, came: Any, **_how: object) -> Synced:
-        told("push", 3)
+        told(self.phase, 3)
         if self.seen:
             self.seen()
+        told(self.phase, 3)
         if self.error:
             raise self.error
         came(Changes())
@@ -87,16 +91,36 @@ def test_who_has_joined_reads_where_to_while_the_first_sync_runs(page: HubPage, 
     assert "This station is Seat 7 of north now." in page.strip.current.text
 
 
-def test_the_whole_window_hears_when_a_sync_by_hand_begins_and_ends(page: HubPage, office: Office, jobs: Jobs) -> None:
+def test_the_page_shows_the_sync_that_the_window_does_by_itself_and_stops_it(
+    page: HubPage, office: Office, jobs: Jobs, sync: _Sync
+) -> None:
     _join(office, page)
-    heard: list[frozenset[str]] = []
+    seen: list[tuple[bool, str, bool, bool]] = []
 
-    def hear(changes: Changes, _by: object) -> None:
-        heard.append(frozenset(changes.entities))
+    def look() -> None:
+        seen.append((page._bar.isVisible(), page._chip.text(), page._run.isEnabled(), page.leave_form()))
 
-    jobs.changed.connect(hear)
+    sync.seen = look
+    watch = SyncWatch(jobs)
+    watch.start()
+    assert seen == [(True, "Syncing… records: 3", False, False)]
+    assert page._result.text() == "Done. Records sent: 3; brought: 1,234."
+    assert page._bar.isHidden()
+    sync.seen = page._stop.click
+    watch.start()
+    assert page._result.text().startswith("Stopped.")
+
+
+def test_what_a_sync_of_the_window_failed_with_stands_in_the_log_and_not_over_the_page(
+    page: HubPage, office: Office, jobs: Jobs, sync: _Sync
+) -> None:
+    _join(office, page)
+    sync.error = HubUnreachable(reason="no route")
+    SyncWatch(jobs).start()
+    assert page.strip.current is None
+    assert (page._run.isEnabled(), page._result.isHidden()) == (True, True)
     page.start()
-    assert (heard[0], heard[-1]) == ({"sync_begun"}, {"sync_log"})
+    assert "no route" in page.strip.current.text
 
 
 def test_a_cut_line_is_said_with_the_next_step(page: HubPage, office: Office, sync: _Sync) -> None:
@@ -118,39 +142,49 @@ def test_lists_that_were_not_given_whole_are_said_beside_what_went_over(
     page.start()
     assert page._result.text().endswith("1,234. Lists and documents that the next sync goes on with: 2.")
     assert "The hub does not answer (no route)." in page.strip.current.text
-    page._move(3, 0, "objects")
-    assert page._chip.text() == "Giving lists and documents… parts: 3"
+
+
+def test_a_page_that_is_opened_while_lists_are_given_says_so(
+    jobs: Jobs, office: Office, sync: _Sync, qtbot: QtBot
+) -> None:
+    office.do(hub_sync.join, Enrollment("hub", "north", "Seat 7", {}))
+    chips: list[str] = []
+    run = SyncRun.of(jobs)
+
+    def open_a_page() -> None:
+        if run.phase == "objects":
+            made = HubPage(jobs)
+            qtbot.addWidget(made)
+            chips.append(made._chip.text())
+
+    run.moved.connect(open_a_page)
+    sync.phase = "objects"
+    run.start(office)
+    assert chips[0] == "Giving lists and documents… parts: 3"
 
 
 def test_who_syncs_by_key_has_the_stop_under_the_same_key_and_then_the_next_sync(
-    page: HubPage, office: Office, monkeypatch: pytest.MonkeyPatch
+    page: HubPage, office: Office, sync: _Sync
 ) -> None:
     _join(office, page)
     page._run.setFocus()
-    told, focused = page._told, list[QWidget | None]()
+    focused = list[QWidget | None]()
 
-    def looking(phase: str, done: int) -> None:
+    def looking() -> None:
         focused.append(page.focusWidget())
-        told(phase, done)
 
-    monkeypatch.setattr(page, "_told", looking)
+    sync.seen = looking
     page.start()
     assert focused == [page._stop]
     assert page.focusWidget() is page._run
 
 
-def test_a_stop_is_heard_at_the_next_step(page: HubPage, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_stop_is_heard_at_the_next_step(page: HubPage, office: Office, sync: _Sync) -> None:
     _join(office, page)
-    told = page._told
-
-    def stopping(phase: str, done: int) -> None:
-        page.leave_form()
-        told(phase, done)
-
-    monkeypatch.setattr(page, "_told", stopping)
+    sync.seen = page.leave_form
     page.start()
     assert page._result.text().startswith("Stopped.")
-    assert not page.running
+    assert page._stop.isHidden()
 
 
 def test_digits_choose_only_what_is_there(page: HubPage) -> None:
