@@ -158,7 +158,7 @@ def _line(view: View, row: FindingRow, sought: Sought, language: str) -> LedgerL
     language = language or view.person.language or view.settings.language
     name = _name_of(view, found.institution, language)
     by_due = sought.standing in ("open", "late")
-    key = text_of(found.close_due_at if by_due else found.opened_at)
+    key = text_of((by_due and found.next_due()) or found.opened_at)
     return LedgerLine(found, name, category(found.category, language), found.is_late(view.now), (key, found.id))
 
 

@@ -15,7 +15,7 @@ from app.store.journal import Rows
 _FINDING = """SELECT id, number, title, category, severity, institution, source, opened_at, reply_due_at, close_due_at,
     state, measure, owner, due_at, effective_on, closed_at, done_by, named, interview, inquiry, caller, case_id,
     measure_id, trigger_id FROM finding"""
-#: By when the next thing is due; the same rule as ``Finding.next_due``.
+#: By when the next thing is due; the rule of ``Finding.next_due``, and the expression of the index ``finding_due``.
 _NEXT = """CASE WHEN state = 'planned' AND due_at IS NOT NULL THEN due_at
     WHEN state IN ('opened', 'triaged', 'sent', 'reopened') THEN max(reply_due_at, coalesce(due_at, ''))
     ELSE max(close_due_at, coalesce(due_at, '')) END"""
@@ -101,21 +101,16 @@ def by_number(rows: Rows, number: str) -> FindingRow | None:
 def page(rows: Rows, sought: Sought, now: str, *, after: tuple[str, bytes] | None, limit: int) -> list[FindingRow]:
     """Return findings from behind ``after`` (the key of the last row shown).
 
-    What is open comes by when it is to be closed, everything else the newest first. ``now`` is ISO text.
+    What is open comes by when the next thing is due, everything else the newest first. ``now`` is ISO text.
     """
     conditions, values = _conditions(sought, now)
-    if sought.standing in ("open", "late"):
-        key, last = "close_due_at > ?", after[0] if after else ""
-        order = "close_due_at, id"
-    else:
-        key, last = "opened_at < ?", after[0] if after else "9999"
-        order = "opened_at DESC, id DESC"
-    more = ""
+    by_due = sought.standing in ("open", "late")
+    name, sign, way, first = (_NEXT, ">", "", "") if by_due else ("opened_at", "<", " DESC", "9999")
+    key, last = f"{name} {sign} ?", after[0] if after else first
     if after is not None:  # rows of the same moment, behind the last one
-        sign, name = (">", "close_due_at") if "close" in key else ("<", "opened_at")
-        key, more = key.replace(" > ", " >= ").replace(" < ", " <= "), f" AND ({name}, id) {sign} (?, ?)"
+        key, conditions = f"{name} {sign}= ?", f"{conditions} AND ({name}, id) {sign} (?, ?)"
         values = [*values, after[0], after[1]]
-    sql = f"{_FINDING} WHERE {key}{conditions}{more} ORDER BY {order} LIMIT ?"
+    sql = f"{_FINDING} WHERE {key}{conditions} ORDER BY {name}{way}, id{way} LIMIT ?"
     return [_row(row) for row in rows.all(sql, last, *values, limit)]
 
 
@@ -146,14 +141,14 @@ def took_effect(rows: Rows, first_on: str, last_on: str) -> dict[str, str]:
 
 def counts(rows: Rows, now: str) -> tuple[int, int]:
     """Return how many findings are open, and how many of these are late at a time (ISO text)."""
-    sql = f"SELECT count(*), coalesce(sum({_NEXT} < ?), 0) FROM finding WHERE close_due_at > '' AND {_OPEN}"
+    sql = f"SELECT count(*), coalesce(sum({_NEXT} < ?), 0) FROM finding WHERE {_NEXT} > '' AND {_OPEN}"
     row = rows.one(sql, now)
     return (int(row[0]), int(row[1])) if row else (0, 0)
 
 
 def owners(rows: Rows, limit: int = 200) -> list[str]:
     """Return who has measures of open findings to put into effect, in the order of their names."""
-    sql = f"SELECT DISTINCT owner FROM finding WHERE close_due_at > '' AND {_OPEN} AND owner > '' LIMIT ?"
+    sql = f"SELECT DISTINCT owner FROM finding WHERE {_NEXT} > '' AND {_OPEN} AND owner > '' LIMIT ?"
     return sorted(str(row[0]) for row in rows.all(sql, limit))
 
 

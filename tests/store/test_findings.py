@@ -1,5 +1,7 @@
 """The ledger pages by when findings are due, and finds them by number, place and measure."""
 
+from datetime import UTC, datetime
+
 from app.models.findings import FindingState
 from app.services import findings
 from app.services.office import Office
@@ -8,6 +10,7 @@ from app.store.findings import Sought
 from tests.services.finding import opened, taken
 
 LATER = "2026-12-31"
+LATEST = datetime.max.replace(tzinfo=UTC)
 
 
 def test_pages_follow_one_another_without_a_gap(office: Office) -> None:
@@ -18,10 +21,40 @@ def test_pages_follow_one_another_without_a_gap(office: Office) -> None:
         while found := finding_rows.page(office.store.rows, Sought(standing), LATER, after=after, limit=2):
             seen += [one.finding.id for one in found]
             last = found[-1].finding
-            at = last.close_due_at if standing == "open" else last.opened_at
+            at = last.next_due() if standing == "open" else last.opened_at
+            assert at is not None
             after = (at.isoformat(), last.id)
         assert set(seen) == made
         assert len(seen) == 5
+
+
+def test_what_is_open_comes_in_the_order_of_what_is_due_next(office: Office) -> None:
+    """Six findings of one moment, each with another next due: the answer, the measure, the end."""
+    answered, planned, soon, sent, done, reopened = (opened(office, f"Finding {place}") for place in range(6))
+    taken(office, answered, FindingState.CAUSE_FOUND)
+    taken(office, planned, FindingState.CAUSE_FOUND)
+    taken(office, soon, FindingState.CAUSE_FOUND)
+    for one, day in ((planned, "2026-06-01"), (soon, "2026-03-03")):
+        said = {"measure": "A second nurse", "owner": "Sun", "due_at": f"{day}T10:00:00+08:00"}
+        office.do(findings.step, one, FindingState.PLANNED, said)
+    taken(office, done, FindingState.DONE)
+    office.do(findings.step, reopened, FindingState.UNFOUNDED, {"note": "Elsewhere"})
+    office.do(findings.step, reopened, FindingState.REOPENED, {"note": "Not elsewhere"})
+    rows = office.store.rows
+    whole = finding_rows.page(rows, Sought(), LATER, after=None, limit=9)
+    dues = [one.finding.next_due() or LATEST for one in whole]
+    assert dues == sorted(dues)
+    places = [one.finding.id for one in whole]
+    assert places[0] == soon
+    assert set(places[1:3]) == {sent, reopened}
+    assert places[-1] == planned
+    seen: list[bytes] = []
+    after = None
+    while found := finding_rows.page(rows, Sought(), LATER, after=after, limit=1):  # each page ends within equal keys
+        last = found[-1].finding
+        seen.append(last.id)
+        after = ((last.next_due() or LATEST).isoformat(), last.id)
+    assert seen == places
 
 
 def test_a_list_takes_what_is_late_ended_or_at_a_place(office: Office) -> None:

@@ -82,6 +82,7 @@ STEPS = (
     "m0067_scopes_read",
     "m0068_callback_holds",
     "m0069_never_calls",
+    "m0070_finding_due",
 )
 
 
