@@ -176,7 +176,7 @@ def overall(
     answers = sum(map(len, counts.values()))
     if reliance(answers) is Reliance.SUPPRESSED:
         return None
-    counts, sizes = _without_two(counts, sizes)
+    counts, sizes = _without_small(counts, sizes)
     strata = [stratum(max(sizes.get(name, 0), len(hits)), len(hits), sum(hits)) for name, hits in counts.items()]
     found = stratified(strata)
     weights = [one.weight for one in strata for _ in range(one.sample)]
@@ -193,20 +193,28 @@ def overall(
     )
 
 
-def _without_two(
-    counts: dict[str, list[int]], sizes: Mapping[str, int]
+def _without_small(
+    counts: Mapping[str, list[int]], sizes: Mapping[str, int]
 ) -> tuple[dict[str, list[int]], Mapping[str, int]]:
-    """Return the strata with the only two that answered as one, where one of them has fewer than 25 answers.
+    """Return the strata with those of one institution put together until each has 25 answers, or is the only one left.
 
-    Weighted and unweighted share are two equations: of two departments of an institution they would tell each.
+    The institution's own figure, the weighted and the unweighted share and the limits are equations, and hits are whole
+    numbers: of departments however many they would tell each. The smallest joins the next smallest.
     """
-    known = [name for name, hits in counts.items() if hits]
-    if len(known) != 2 or all(reliance(len(counts[name])) is not Reliance.SUPPRESSED for name in known):
-        return counts, sizes
-    first, second = known
-    rest = {name: hits for name, hits in counts.items() if name not in known}
-    size = sum(max(sizes.get(name, 0), len(counts[name])) for name in known)
-    return {**rest, _TOGETHER: counts[first] + counts[second]}, {**sizes, _TOGETHER: size}
+    counts, sizes = dict(counts), dict(sizes)
+    places: dict[str, list[str]] = {}
+    for name, hits in counts.items():
+        if hits:
+            places.setdefault(name.partition("/")[0], []).append(name)
+    for known in places.values():
+        while len(known) > 1:
+            small, other = sorted(known, key=lambda name: (len(counts[name]), name))[:2]
+            if reliance(len(counts[small])) is not Reliance.SUPPRESSED:
+                break
+            sizes[other] = sum(max(sizes.get(name, 0), len(counts[name])) for name in (small, other))
+            counts[other] = counts.pop(small) + counts[other]
+            known.remove(small)
+    return counts, sizes
 
 
 #: The stratum of those that are not shown; no institution is called so.

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from app.models.intervals import Reliance
@@ -37,14 +39,38 @@ def test_what_is_not_shown_counts_as_one_stratum_so_that_the_shares_tell_its_sum
     assert joined[0].weighted.estimate == pytest.approx((1800 * 54 / 60 + 1200 * 21 / 30) / 3000)
 
 
+def of_wards(*wards):
+    """Return the interviews of wards of institution A: hits and answers of each, by their names x, y, z."""
+    people = []
+    for name, (hits, total) in zip("xyz", wards, strict=False):
+        people += [replace(one, stratum=f"A/{name}") for one in answered(hits, total, "A")]
+    return people
+
+
 def test_two_departments_of_which_one_is_small_are_not_told_apart_by_two_shares():
-    sizes = {"A": 1800, "B": 300}
-    one = [answered(hits, 40, "A") + answered(30 - hits, 20, "B") for hits in (20, 25)]
-    small = [overall(WHOLE.item("q"), each, sizes) for each in one]
+    sizes = {"A/x": 1800, "A/y": 300}
+    small = [overall(WHOLE.item("q"), of_wards((hits, 40), (30 - hits, 20)), sizes) for hits in (20, 25)]
     assert small[0] == small[1]
     assert small[0].weighted.estimate == small[0].raw == 0.5
-    large = [answered(hits, 40, "A") + answered(40 - hits, 25, "B") for hits in (20, 25)]
-    assert overall(WHOLE.item("q"), large[0], sizes) != overall(WHOLE.item("q"), large[1], sizes)
+    large = [overall(WHOLE.item("q"), of_wards((hits, 40), (40 - hits, 25)), sizes) for hits in (20, 25)]
+    assert large[0] != large[1]
+
+
+def test_of_three_departments_the_small_one_joins_the_next_so_that_nothing_tells_it():
+    sizes = {"A/x": 1800, "A/y": 300, "A/z": 900}
+    same = [overall(WHOLE.item("q"), of_wards((50, 80), (hits, 20), (30 - hits, 40)), sizes) for hits in (5, 15)]
+    assert same[0] == same[1]
+    assert same[0].weighted.estimate == pytest.approx((1800 * 50 / 80 + 1200 * 30 / 60) / 3000)
+    apart = [overall(WHOLE.item("q"), of_wards((80 - hits, 80), (5, 20), (hits, 40)), sizes) for hits in (15, 25)]
+    assert apart[0] != apart[1]  # those of 25 and more keep their weights
+
+
+def test_departments_join_inside_their_own_institution_only():
+    sizes = {"A/x": 1800, "A/y": 300, "B": 500}
+    people = [of_wards((hits, 40), (30 - hits, 10)) + answered(20, 30, "B") for hits in (20, 25)]
+    found = [overall(WHOLE.item("q"), one, sizes) for one in people]
+    assert found[0] == found[1]
+    assert found[0].weighted.estimate == pytest.approx((2100 * 30 / 50 + 500 * 20 / 30) / 2600)
 
 
 def test_t16_each_institution_has_its_interval_corrected_for_its_size():
