@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app import __version__
-from app.models.errors import AppError, DatabaseExists, DatabaseMissing
+from app.models.errors import AppError, DatabaseExists, DatabaseMissing, NoDemoFolder
 
 if TYPE_CHECKING:
     # Read by a checker only: the sign-in page is on the screen before services, store and keys are loaded.
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 DATABASE = "onewindow.db"
 #: Folder of the source documents beside it, and of the decrypted copies that somebody looks at.
 DOCUMENTS, COPIES = "documents", "opened"
-_DEMO_KEY = "demo.key"
 #: Name of the database until its first administrator is in it.
 _MAKING = "onewindow.db.making"
 _SUFFIXES = ("", "-wal", "-shm")
@@ -176,17 +175,19 @@ def _open(data_dir: Path, store: "KeyStore", told: "Progress | None" = None) -> 
 def demo(data_dir: Path, fill: "Callable[[Office], Any]", told: "Told | None" = None) -> House:
     """Open the throw-away demo folder, its key beside it, made and filled by ``fill`` on first use.
 
-    One whose filling was cut short is thrown away and made again.
+    One whose filling was cut short is thrown away and made again. Raises ``NoDemoFolder`` for somebody's desk.
     """
-    from app.outside.key_choice import KeyChoice
+    from app.outside.key_choice import DEMO_KEY, KeyChoice, is_demo
     from app.services import accounts
 
-    choice = KeyChoice(key_file=data_dir / _DEMO_KEY)
+    choice = KeyChoice(key_file=data_dir / DEMO_KEY)
     database = database_in(data_dir)
     if database.exists():
+        if not is_demo(data_dir):
+            raise NoDemoFolder(path=str(data_dir))
         house = open_house(data_dir, choice, told)
         if house.office.store.meta(_FILLING) != 1:
-            return replace(house, demo=True)
+            return house
         house.close()
         for suffix in (*_SUFFIXES, ".keys"):
             database.with_name(database.name + suffix).unlink(missing_ok=True)
@@ -202,7 +203,7 @@ def demo(data_dir: Path, fill: "Callable[[Office], Any]", told: "Told | None" = 
         raise
     office.sign_in(None)
     office.store.set_meta(**{_FILLING: 0})
-    return replace(made.house, demo=True)
+    return made.house
 
 
 #: Password of every account of the demo folder; the banner says it.
@@ -212,6 +213,7 @@ DEMO_PASSWORD = "onewindow"  # noqa: S105 - shown on the demo's own sign-in page
 def _house(rows: "Store", keys: "Keys", data_dir: Path, store: "KeyStore") -> House:
     from app.outside.clock import SystemClock
     from app.outside.hub_door import hub_doors
+    from app.outside.key_choice import is_demo
     from app.outside.key_escrow import key_doors
     from app.services.backup_plans import BackupKeeper
     from app.services.office import Office
@@ -220,7 +222,7 @@ def _house(rows: "Store", keys: "Keys", data_dir: Path, store: "KeyStore") -> Ho
     office.outside |= hub_doors(office, __version__)
     office.outside |= key_doors(database_in(data_dir), store)
     office.outside["backups"] = BackupKeeper(office)
-    return House(office, data_dir, keys, store)
+    return House(office, data_dir, keys, store, is_demo(data_dir))
 
 
 def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
@@ -274,12 +276,13 @@ class _Door:
     told: "Told | None" = None
 
     def standing(self) -> str:
+        from app.outside import key_choice
         from app.ui.shell import doors as shown
 
         database = database_in(self.data_dir)
         if not database.exists():
             return shown.MISSING
-        if self.choice.key_file or self.choice.key_command or (self.data_dir / _DEMO_KEY).exists():
+        if self.choice.key_file or self.choice.key_command or key_choice.is_demo(self.data_dir):
             return shown.READY
         from app.outside import key_sidecar
 
@@ -289,7 +292,9 @@ class _Door:
         return bool(cut_short(self.data_dir))
 
     def open_house(self, passphrase: str) -> "Opened":
-        return open_house(self.data_dir, self._chosen(passphrase), self.told)
+        from app.outside.key_choice import or_demo
+
+        return open_house(self.data_dir, or_demo(self._chosen(passphrase), self.data_dir), self.told)
 
     def create(self, wanted: "SetUp") -> "Fresh":
         choice = self._chosen(wanted.passphrase)
@@ -352,16 +357,8 @@ def _settings_world(house: "Opened") -> object:
     from app.ui.panes.settings.world import SettingsWorld
 
     provider = house.provider if isinstance(house, House) else ""
-    return SettingsWorld(
-        read_sheet,
-        house.data_dir,
-        provider,
-        house.demo,
-        read_closures,
-        read_text,
-        write_text=table_doors.write_text,
-        write_table=table_doors.write_table,
-    )
+    written: dict[str, Any] = {"write_text": table_doors.write_text, "write_table": table_doors.write_table}
+    return SettingsWorld(read_sheet, house.data_dir, provider, house.demo, read_closures, read_text, **written)
 
 
 def _scripts_world(_house: "Opened") -> object:

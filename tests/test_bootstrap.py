@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app import bootstrap
-from app.models.errors import AppError, DatabaseExists, DatabaseMissing, DiskFull, FieldInvalid, WrongKey
+from app.models.errors import AppError, DatabaseExists, DatabaseMissing, DiskFull, FieldInvalid, NoDemoFolder, WrongKey
 from app.models.file_errors import DataFolderSynced
 from app.models.key_errors import KeyChanging
 from app.outside import key_locks
@@ -107,6 +107,20 @@ def test_the_demo_folder_is_filled_once(tmp_path: Path) -> None:
         assert house.office.by is None
         house.close()
     assert len(filled) == 1
+
+
+def test_a_demo_folder_that_is_named_opens_in_the_window_as_the_demo_that_it_is(tmp_path: Path) -> None:
+    bootstrap.demo(tmp_path, lambda _office: None).close()
+    house = bootstrap.doors(tmp_path, KeyChoice(), tmp_path / "other").open_house("")
+    assert house.demo
+    house.close()
+
+
+def test_a_desk_is_never_taken_for_a_demo(tmp_path: Path) -> None:
+    _make(tmp_path, tmp_path / "key").house.close()
+    with pytest.raises(NoDemoFolder):
+        bootstrap.demo(tmp_path, lambda _office: None)
+    bootstrap.open_house(tmp_path, KeyChoice(key_file=tmp_path / "key")).close()
 
 
 _HALFWAY = """

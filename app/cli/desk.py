@@ -52,12 +52,10 @@ class Desk:
     def house(self, *, signed_in: bool = True) -> "Generator[House]":
         """Open the installation, with the person of ``--as`` at the desk."""
         from app import bootstrap
+        from app.outside.key_choice import or_demo
 
-        demo_key = self.folder / "demo.key"
         late = Late(say("opening"), say("updating"))
-        choice = self.choice()
-        if self.key_file is None and self.key_command is None and demo_key.exists():
-            choice = replace(choice, key_file=demo_key)
+        choice = or_demo(self.choice(), self.folder)
         with late:
             house = bootstrap.open_house(self.folder, late.but_for(choice), late)
         try:

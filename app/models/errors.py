@@ -152,5 +152,9 @@ class DatabaseExists(CannotNow):
     """The folder holds a database already. Facts: ``path``."""
 
 
+class NoDemoFolder(CannotNow):
+    """Demo data was to be put where the database of a desk is. Facts: ``path``."""
+
+
 class WrongKey(WorldFailed):
     """The key does not open this database. Facts: ``path``."""

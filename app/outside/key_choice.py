@@ -1,7 +1,7 @@
 """Which provider somebody named for the database key: known before any of them is loaded."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 
@@ -13,3 +13,18 @@ class KeyChoice:
     key_command: str | None = None
     passphrase: Callable[[], str] | None = field(default=None, repr=False)
     wants_passphrase: bool = False
+
+
+#: Key of a demo folder, open beside its database: nothing of anybody's is in it.
+DEMO_KEY = "demo.key"
+
+
+def or_demo(choice: KeyChoice, folder: Path) -> KeyChoice:
+    """Return the choice; where nothing is named and the folder is a demo, its key file."""
+    named = choice.key_file or choice.key_command or choice.wants_passphrase
+    return choice if named or not is_demo(folder) else replace(choice, key_file=folder / DEMO_KEY)
+
+
+def is_demo(folder: Path) -> bool:
+    """Return whether a data folder was made as a demo."""
+    return (folder / DEMO_KEY).exists()

@@ -56,3 +56,18 @@ def test_what_a_killed_creation_left_is_cleared_away_in_words(
     )
     assert "cut short" in capsys.readouterr().err
     assert [one.name for one in folder.iterdir() if "making" in one.name] == []
+
+
+def test_a_desk_of_somebody_is_not_taken_for_a_demo_whose_key_is_lost(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ONEWINDOW_PASSWORD", PASSWORD)
+    where = ["--lang", "en", "--data-dir", str(tmp_path / "desk")]
+    assert (
+        main([*where, "--key-file", str(tmp_path / "key"), "init", "--admin", "a", "--sheet", str(tmp_path / "s")]) == 0
+    )
+    capsys.readouterr()
+    assert main([*where, "demo", "fill"]) == 1
+    said = capsys.readouterr().err
+    assert "no demo folder" in said
+    assert "demo.key" not in said

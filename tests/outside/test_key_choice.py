@@ -1,7 +1,7 @@
 import subprocess
 import sys
 
-from app.outside.key_choice import KeyChoice
+from app.outside.key_choice import KeyChoice, is_demo, or_demo
 
 
 def test_nothing_is_named_by_itself():
@@ -19,3 +19,12 @@ import app.outside.key_choice
 assert not {"app.outside.secrets", "cryptography", "keyring"} & set(sys.modules)
 """
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_demo_folder_opens_with_the_key_beside_it_where_nothing_is_named(tmp_path):
+    assert or_demo(KeyChoice(), tmp_path) == KeyChoice()
+    (tmp_path / "demo.key").touch()
+    assert is_demo(tmp_path)
+    assert or_demo(KeyChoice(), tmp_path).key_file == tmp_path / "demo.key"
+    assert or_demo(KeyChoice(key_command="pass"), tmp_path).key_file is None
+    assert or_demo(KeyChoice(wants_passphrase=True), tmp_path).key_file is None

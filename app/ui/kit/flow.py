@@ -1,5 +1,7 @@
 """A layout that sets its widgets in lines, like words: for chips, tags and keys."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
@@ -7,7 +9,8 @@ from app.ui.kit.bound_methods import alive
 
 
 class FlowLayout(QHBoxLayout):
-    """Left to right, then the next line; its height follows from its width. `gap` in pixels.
+    """Left to right, then the next line; its height follows from its width. `gap` in pixels. A widget with a method
+    `room()` stands where so many pixels fit: it may grow to them under the pointer, and must not jump away then.
 
     The items are those of QHBoxLayout. Kept in Python they crash in the garbage collector: C++ deletes
     an item without telling its Python half, which then deletes it again.
@@ -82,7 +85,7 @@ class FlowLayout(QHBoxLayout):
         left, top, line = area.x(), area.y(), 0
         for widget in self._shown():
             size = _size(widget)
-            if left > area.x() and left + size.width() > area.x() + area.width():
+            if left > area.x() and left + _room(widget, size) > area.x() + area.width():
                 left, top, line = area.x(), top + line + self._gap, 0
             if move:
                 widget.setGeometry(QRect(QPoint(left, top), size))
@@ -94,3 +97,8 @@ class FlowLayout(QHBoxLayout):
 def _size(widget: QWidget) -> QSize:
     hint = widget.sizeHint().expandedTo(widget.minimumSizeHint())
     return hint.expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
+
+
+def _room(widget: QWidget, size: QSize) -> int:
+    room: Callable[[], int] | None = getattr(widget, "room", None)
+    return max(size.width(), room()) if room is not None else size.width()

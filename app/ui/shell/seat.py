@@ -10,6 +10,7 @@ from app.models.errors import AppError, DatabaseBusy, DiskFailed, DiskFull, NotS
 from app.ui.kit import garbage, languages
 from app.ui.kit.executors import Executor
 from app.ui.kit.jobs import Jobs
+from app.ui.shell.alt_letters import AltLetters
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.doors import Doors, Opened
 from app.ui.shell.house_closing import HouseClosing
@@ -63,6 +64,7 @@ class Seat(QObject):
         self._key_way = KeyWay(self, doors, reception, stack)
         self.idle = IdleWatch(stack.window())
         self.idle.idle.connect(self.lock)
+        self._letters = AltLetters(stack.window())
         reception.opened.connect(self.open)
         reception.sign_in.signed_in.connect(self.seat)
 
@@ -123,7 +125,8 @@ class Seat(QObject):
         self.seated.emit(person)
 
     def watch(self) -> None:
-        """Lock after the idle time of the center's settings."""
+        """Lock after the idle time of the center's settings; keys with Alt type no letters from now on."""
+        self._letters.watch()
         if self.desk is not None and self.house is not None and not self.locked:
             self.idle.watch(self.house.office.settings.lock_after_s)
 

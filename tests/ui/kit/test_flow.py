@@ -58,3 +58,17 @@ def test_margins_are_kept_free(flow):
 def test_the_smallest_size_is_that_of_the_largest_item(flow):
     assert (flow.minimumSize().width(), flow.minimumSize().height()) == (100, 20)
     assert flow.sizeHint().width() == 540
+
+
+def test_what_may_grow_stands_where_its_longest_text_fits(flow):
+    class Growing(QWidget):
+        def room(self) -> int:
+            return 200
+
+    grows = Growing()
+    grows.setFixedSize(100, 20)
+    flow.addWidget(grows)
+    flow.setGeometry(QRect(0, 0, 330, 200))
+    assert places(flow)[-1] == (0, 60)
+    flow.setGeometry(QRect(0, 0, 430, 200))
+    assert places(flow)[-1] == (110, 30)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.contacts import Channel, ContactDraft, Finalized
-from app.models.errors import NothingToUndo, UndoNever
 from app.models.inquiries import InquiryRow
 from app.services import access, drafts
 from app.services.wording import sentence
@@ -25,6 +24,7 @@ from app.ui.panes.intake.dialing import dial
 from app.ui.panes.intake.kept_drafts import KeptDrafts
 from app.ui.panes.intake.notice_gate import NoticeGate
 from app.ui.panes.intake.script_search import ScriptSearch
+from app.ui.panes.intake.what_stands import WhatStands
 from app.ui.parts.library_watch import LibraryWatch
 from app.ui.parts.unit_spelling import UnitSpelling
 
@@ -49,7 +49,7 @@ class IntakePane(CommandedPane):
         self._watch = LibraryWatch(jobs, self)
         self.gate = self._gate = NoticeGate(jobs, self.tabs, self)
         self._pool = ConversationPool(jobs, self._watch.search, self.tabs.stack, self)
-        self._operator, self._seconds, self._saved_last = READY, 0, False
+        self._operator, self._seconds, self._stands = READY, 0, WhatStands(jobs, self)
         UnitSpelling(jobs, self)
         self._build()
         self._connect()
@@ -178,7 +178,6 @@ class IntakePane(CommandedPane):
         conversation = self.sender()
         if not isinstance(conversation, Conversation):
             return
-        self._saved_last = True
         self.note.follow(finalized)
         self._pool.give_back(self.tabs.remove(self.tabs.key_of(conversation)))
         self._tell_state()
@@ -197,6 +196,7 @@ class IntakePane(CommandedPane):
         conversation.timer.hang_up()
         conversation.keeper.throw_away()
         self.tabs.throw_away(key)
+        self._stands.forget()
         self._tell_state()
         self._stay_open()
         self.said.emit("info", self.tr("Discarded"))
@@ -205,8 +205,7 @@ class IntakePane(CommandedPane):
     def take_back(self) -> None:
         """Bring the discarded conversation back, or say why nothing is taken back."""
         if not self._undo_discard():
-            why = UndoNever() if self._saved_last else NothingToUndo()
-            self._say("info", " ".join(sentence(why, languages.current())))
+            self._say("info", " ".join(sentence(self._stands.why(), languages.current())))
 
     def _undo_discard(self) -> bool:
         conversation = self.tabs.bring_back()

@@ -30,6 +30,11 @@ class PressTwice(QPushButton):
         self._text, self._asks = text, asks
         self._show()
 
+    def room(self) -> int:
+        """Return its width in pixels while it asks."""
+        width, metrics = self.sizeHint().width(), self.fontMetrics()
+        return width + max(0, metrics.horizontalAdvance(self._asks) - metrics.horizontalAdvance(self.text()))
+
     def calm(self) -> None:
         """Forget the first press."""
         self._asked = False

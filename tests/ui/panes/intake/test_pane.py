@@ -323,3 +323,14 @@ def test_a_draft_that_comes_back_takes_the_cursor_from_the_blank_conversation_it
     pane.restore_drafts()
     assert pane.front.state.draft.id == kept.id
     assert pane.front.isAncestorOf(pane.focusWidget())
+
+
+def test_undo_after_an_amendment_says_that_it_stays(pane, met, office):
+    contact = office.ask(callers.card, met("张三")).contacts[0].id
+    past = pane.front.who.past
+    past.open(contact)
+    past._begin()
+    past._form.set_values({"summary": "Waits since May", "reason": "misheard"})
+    past._finish()
+    pane.take_back()
+    assert pane.strip.current.text.startswith("This cannot be taken back")

@@ -1,6 +1,7 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.ui.kit.flow import FlowLayout
 from app.ui.panes.intake.press_twice import PressTwice
 
 
@@ -36,3 +37,20 @@ def test_going_elsewhere_forgets_the_first_press(shown, qtbot):
     one.click()
     other.setFocus(Qt.FocusReason.TabFocusReason)
     assert one.text() == "Never call"
+
+
+def test_the_question_comes_up_under_the_pointer_where_it_does_not_fit_beside_what_stands_there(shown, qtbot):
+    holder = QWidget()
+    flow = FlowLayout(holder, gap=4)
+    beside, one = QPushButton("Add flag", holder), PressTwice("never", parent=holder)
+    beside.setAccessibleName("Add flag")
+    beside.setObjectName("add")
+    one.show_texts("Never call", "Never call again? Press once more")
+    for button in (beside, one):
+        flow.addWidget(button)
+    shown(holder)
+    holder.resize(264, 100)
+    before = one.pos()
+    qtbot.mouseClick(one, Qt.MouseButton.LeftButton)
+    flow.activate()
+    assert (one.text(), one.pos()) == ("Never call again? Press once more", before)
