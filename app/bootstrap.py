@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app import __version__
-from app.models.errors import AppError, DatabaseExists, DatabaseMissing, NoDemoFolder
+from app.models.errors import AppError, DatabaseBusy, DatabaseExists, DatabaseMissing, NoDemoFolder
 
 if TYPE_CHECKING:
     # Read by a checker only: the sign-in page is on the screen before services, store and keys are loaded.
-    from app.outside.instance import Instance
+    from app.outside.instance import Hold
     from app.outside.key_change import KeyChange
     from app.outside.key_choice import KeyChoice
     from app.outside.secrets import Keys, KeyStore
@@ -272,13 +272,14 @@ class _Door:
     data_dir: Path
     choice: "KeyChoice"
     demo_dir: Path
-    instance: "Instance | None" = None
+    hold: "Hold | None" = None
     told: "Told | None" = None
 
     def standing(self) -> str:
         from app.outside import key_choice
         from app.ui.shell import doors as shown
 
+        self._held()
         database = database_in(self.data_dir)
         if not database.exists():
             return shown.MISSING
@@ -311,7 +312,13 @@ class _Door:
         return open_house(self.data_dir, choice)
 
     def demo(self) -> "Opened":
+        if self.demo_dir == self.data_dir:
+            self._held()
         return demo(self.demo_dir, partial(_poured, self.told), self.told)
+
+    def _held(self) -> None:
+        if self.hold is not None and not self.hold.take():
+            raise DatabaseBusy
 
     def keyring(self) -> AppError | None:
         from app.outside.key_keyring import why_unfit
@@ -336,17 +343,13 @@ class _Door:
         return Sheet(*both_of(made))
 
     def listen(self, heard: Callable[[dict[str, str]], None]) -> None:
-        if self.instance is not None:
-            self.instance.listen(heard)
+        if self.hold is not None:
+            self.hold.listen(heard)
 
     def _chosen(self, passphrase: str) -> "KeyChoice":
         if not passphrase:
             return self.choice
-
-        def given() -> str:
-            return passphrase
-
-        return replace(self.choice, passphrase=given, wants_passphrase=True)
+        return replace(self.choice, passphrase=partial(str, passphrase), wants_passphrase=True)
 
 
 def _settings_world(house: "Opened") -> object:
@@ -369,12 +372,12 @@ def _scripts_world(_house: "Opened") -> object:
     return ScriptsWorld(sources, table_doors.write_text, table_doors.write_table)
 
 
-def doors(data_dir: Path, choice: "KeyChoice", demo_dir: Path, instance: "Instance | None" = None) -> "Doors":
+def doors(data_dir: Path, choice: "KeyChoice", demo_dir: Path, hold: "Hold | None" = None) -> "Doors":
     """Return what the window needs of the world, for this data folder."""
     from app.outside.table_doors import write_text
     from app.ui.shell.doors import Doors, Told
 
-    door = _Door(data_dir, choice, demo_dir, instance, told := Told())
+    door = _Door(data_dir, choice, demo_dir, hold, told := Told())
     return Doors(
         data_dir=data_dir,
         standing=door.standing,

@@ -1,5 +1,6 @@
 """Opens the window on a data folder, or brings the one to the front that is open on it. Needs no click: ``start``."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from app.cli.desk import Desk, tell
@@ -14,24 +15,25 @@ def demo_dir() -> Path:
 
 
 def open_window(desk: Desk, *, demo: bool) -> int:
-    """Work until the window is closed; return the exit code. Raises what the folder and its lock raise."""
+    """Work until the window is closed; return the exit code."""
     from app.ui.kit import unread_sources
 
     unread_sources.leave()
     from app import bootstrap
+    from app.models.errors import WorldFailed
     from app.outside import instance
     from app.ui.shell.doors import StartChoice
     from app.ui.shell.main import run as run_window
 
     folder = desk.data_dir or (demo_dir() if demo else desk.folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    only = instance.claim(folder)
-    if only is None:
-        instance.send(folder, {"action": "raise"})
-        tell(say("run.running"))
-        return 0
+    hold = instance.Hold(folder)
+    with suppress(WorldFailed):  # told in the window, which tries again
+        if not hold.take():
+            instance.send(folder, {"action": "raise"})
+            tell(say("run.running"))
+            return 0
     try:
-        doors = bootstrap.doors(folder, desk.choice(), folder if demo else demo_dir(), only)
+        doors = bootstrap.doors(folder, desk.choice(), folder if demo else demo_dir(), hold)
         return run_window(doors, StartChoice(demo=demo, language=desk.spoken))
     finally:
-        only.close()
+        hold.close()

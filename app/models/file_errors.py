@@ -51,6 +51,10 @@ class DataFolderOnNetwork(WorldFailed):
     """The data folder lies on a network drive, where a database gets damaged. Facts: ``path``, ``kind``."""
 
 
+class DataFolderReadOnly(WorldFailed):
+    """Nothing may be written into the data folder: a read-only disk, or a folder of somebody else. Facts: ``path``."""
+
+
 class DataFolderSynced(WorldFailed):
     """The data folder lies in a cloud folder that moves and copies files. Facts: ``path``, ``service``."""
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, cast
 
+from app.models.file_errors import DataFolderReadOnly, FileForbidden
 from app.outside import file_locks
 from app.outside.files import write_error, write_whole
 
@@ -108,12 +109,50 @@ class Instance:
 
 
 def claim(data_dir: Path) -> Instance | None:
-    """Become the one program of this data folder; None when another one is. Raises FileForbidden or DiskFull."""
+    """Become the one program of this data folder; None when another one is.
+
+    Raises FileForbidden, FileNotWritten or DiskFull.
+    """
     lock = file_locks.lock(data_dir / _LOCK)
     if lock is None:
         return None
     _remove_stale(data_dir)
     return Instance(data_dir, lock)
+
+
+class Hold:
+    """The wish of a program to be the only one on a data folder, kept up where the folder cannot be locked yet."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._data_dir = data_dir
+        self._only: Instance | None = None
+        self._heard: Callable[[Message], None] | None = None
+
+    def take(self) -> bool:
+        """Whether the folder is held, now or since earlier; not where another program has it.
+
+        Raises DataFolderReadOnly where nothing may be written there, and what else ``claim`` raises.
+        """
+        if self._only is None:
+            try:
+                self._data_dir.mkdir(parents=True, exist_ok=True)
+                self._only = claim(self._data_dir)
+            except (FileForbidden, OSError) as error:
+                raise DataFolderReadOnly(path=str(self._data_dir)) from error
+            if self._only is not None and self._heard is not None:
+                self._only.listen(self._heard)
+        return self._only is not None
+
+    def listen(self, callback: Callable[[Message], None]) -> None:
+        """Call ``callback`` for each message of a second start, from when the folder is held."""
+        self._heard = callback
+        if self._only is not None:
+            self._only.listen(callback)
+
+    def close(self) -> None:
+        """Let the next start be the first."""
+        if self._only is not None:
+            self._only.close()
 
 
 def send(data_dir: Path, message: Message, *, patience_s: float = _PATIENCE_S) -> bool:

@@ -2,12 +2,11 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import click
 import pytest
 
-from app.cli import main, start
+from app.cli import start
 from app.cli.desk import Desk
 from app.cli.entry import COMMANDS, Commands, _group
 from app.cli.start import window_call
@@ -65,13 +64,6 @@ def test_no_word_at_all_opens_the_window() -> None:
 )  # fmt: skip
 def test_every_other_line_is_left_to_click(arguments: list[str]) -> None:
     assert window_call(arguments, {}) is None
-
-
-def test_a_folder_that_cannot_be_used_is_told_as_elsewhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    file = tmp_path / "instance.lock"
-    file.mkdir()
-    assert main(["--lang", "en", "--data-dir", str(tmp_path), "run"]) == 1
-    assert len(capsys.readouterr().err.strip().splitlines()) == 2
 
 
 def test_where_no_window_can_open_click_says_why(monkeypatch: pytest.MonkeyPatch) -> None:

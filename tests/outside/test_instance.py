@@ -14,8 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.models.file_errors import FileNotWritten
-from app.outside.instance import ACTIONS, LARGEST_MESSAGE, claim, parsed, send
+from app.models.file_errors import DataFolderReadOnly, FileForbidden, FileNotWritten
+from app.outside import file_locks
+from app.outside.instance import ACTIONS, LARGEST_MESSAGE, Hold, claim, parsed, send
 
 ROOT = Path(__file__).resolve().parents[2]
 POP = {"action": "screen_pop", "number": "+86 138 0013 8000", "call_id": "7"}
@@ -179,3 +180,39 @@ def test_a_message_needs_its_token():
 def test_no_bytes_become_a_message_by_chance(content):
     assert parsed(content, "token") is None
     assert set(ACTIONS) == {"raise", "screen_pop"}
+
+
+def test_a_folder_that_cannot_be_locked_yet_is_held_when_it_can(tmp_path):
+    (tmp_path / "instance.lock").mkdir()
+    messages = queue.Queue()
+    hold = Hold(tmp_path)
+    with pytest.raises(FileNotWritten):
+        hold.take()
+    hold.listen(messages.put)
+    (tmp_path / "instance.lock").rmdir()
+    assert hold.take()
+    assert hold.take()
+    assert send(tmp_path, POP)
+    assert messages.get(timeout=5) == POP
+    hold.close()
+    assert Hold(tmp_path).take()
+
+
+def test_a_folder_that_another_program_has_is_not_held(first, tmp_path):
+    assert not Hold(tmp_path).take()
+
+
+def test_a_disk_that_is_read_only_is_told_with_its_folder(tmp_path, monkeypatch):
+    def refuse(path):
+        raise FileForbidden(path=str(path))
+
+    monkeypatch.setattr(file_locks, "lock", refuse)
+    with pytest.raises(DataFolderReadOnly) as told:
+        Hold(tmp_path).take()
+    assert told.value.facts == {"path": str(tmp_path)}
+
+
+def test_a_folder_that_cannot_be_made_is_told_as_one_that_cannot_be_written(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(DataFolderReadOnly):
+        Hold(tmp_path / "file" / "desk").take()

@@ -69,8 +69,12 @@ class Form(QWidget):
         self._rows[name].editor.show_options(options, languages.current())
 
     def set_error(self, name: str, text: str) -> None:
-        """Show `text` beside a field ("" takes it away); it goes by itself when the field is edited."""
-        self._rows[name].show_error(text)
+        """Show `text` beside a field ("" takes it away); it goes by itself when the field is edited.
+
+        What the field itself knows to be wrong is said instead: by how much it is too long, not only that it is.
+        """
+        row = self._rows[name]
+        row.show_error((row.problem() or text) if text else "")
 
     def clear_errors(self) -> None:
         """Take every error away."""

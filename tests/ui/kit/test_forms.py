@@ -150,6 +150,14 @@ def test_too_long_a_text_that_was_kept_is_marked_when_it_is_shown_again(form):
     assert not form.editor("summary").property("wrong")
 
 
+def test_by_how_much_a_text_is_too_long_stands_there_also_when_it_was_to_be_saved(form):
+    form.set_values({"summary": "x" * 25})
+    form.set_error("summary", "This text is too long.")
+    assert "5 character" in form.editor("summary").accessibleDescription()
+    form.set_error("summary", "")
+    assert not form.editor("summary").property("wrong")
+
+
 def test_tab_goes_through_the_fields_in_order_and_leaves_long_text(form, qtbot):
     form.activateWindow()
     qtbot.waitUntil(form.isActiveWindow)
