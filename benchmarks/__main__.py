@@ -33,6 +33,7 @@ from benchmarks import (
     routing,
     saves,
     script_fuzz,
+    scrolling,
     windows,
     workbooks,
 )
@@ -59,7 +60,10 @@ def _measures(inquiries: int, quick: bool) -> dict[str, Callable[[], Iterable[Fi
         "start": lambda: windows.figures(folder_of(inquiries), 2 if quick else 7),
         "search": lambda: everything_search.figures(at_desk(), 300 if quick else 3000),
         "duplicates": lambda: duplicate_hints.figures(at_desk(), 200 if quick else 1200),
-        "lists": lambda: lists.figures(at_desk(), 2 if quick else 7),
+        "lists": lambda: [
+            *lists.figures(at_desk(), 2 if quick else 7),
+            *scrolling.figures(at_desk(), 100 if quick else 600),
+        ],
         "saves": lambda: saves.figures(at_desk(), 60 if quick else 500),
         "bulk": lambda: bulk.figures(3 if quick else 7),
         "rebuild": lambda: rebuilds.figures(at_desk()),
