@@ -345,6 +345,18 @@ class MemoryLogin:
             if row[:2] not in refused or not (row.scope == own or (row.scope == PROGRAM and center != own))
         }
 
+    def people(self, center: str) -> list[Wire]:
+        """Return every record of an account that a center may read."""
+        hub = self.hub
+        if center not in hub.members[self.who][1]:
+            return []
+        return [
+            row
+            for replica in hub.kept.replicas.values()
+            for row in replica.rows
+            if row.entity == "person" and hub.hands_out(replica, row, center)
+        ]
+
     def note(self, origin: bytes, skew_ms: int, begun: int) -> None:
         """Take the note."""
         who, seat = self.hub.kept.seats.get(origin, ("", None))

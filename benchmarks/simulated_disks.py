@@ -161,6 +161,9 @@ class Line:
     def missing(self, uids: Sequence[bytes]) -> set[bytes]:
         return self._carry(self.login.missing, uids)
 
+    def people(self, center: str) -> list[Wire]:
+        return self._carry(self.login.people, center)
+
     def attend(self, origin: bytes, name: str, returned: bool) -> int:
         return self._carry(self.login.attend, origin, name, returned)
 

@@ -114,7 +114,8 @@ class Outcome:
     """What a sync did. ``checked``: scopes were compared; ``unequal`` ones differ even after a repair.
 
     ``objects``: lists and documents that the hub was given; ``objects_waiting``: those that it is too old to take;
-    ``objects_left``: those that the next sync goes on with.
+    ``objects_left``: those that the next sync goes on with. ``closed``: sign-in names of accounts of this computer that
+    nobody of the center that it joined knows.
     """
 
     pushed: int = 0
@@ -130,6 +131,7 @@ class Outcome:
     objects_waiting: int = 0
     objects_left: int = 0
     unequal: tuple[str, ...] = field(default=())
+    closed: tuple[str, ...] = field(default=())
 
 
 def measured(before: datetime, theirs: datetime, after: datetime, known_ms: int) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from app.models.sync import BATCH_RECORDS, Chunk, Head, Hello, Mark, Summary, Wi
 from app.models.sync_errors import HubEmpty, HubFailed, HubRefusedLogin
 from app.outside.hub_line import TIMEOUTS, authority_file, said, secured
 from app.outside.hub_stop import HubStop, cut
-from app.outside.hub_wire import COPY_IN, COPY_OUT, HEADER, TRAILER, TYPES, packed
+from app.outside.hub_wire import COPY_IN, COPY_OUT, HEADER, PEOPLE, TRAILER, TYPES, packed
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -219,6 +219,10 @@ class PostgresHub:
         """Return which records the hub has nowhere."""
         found = self.ask("SELECT hub.missing(%s::uuid[])", [uid.hex() for uid in uids])[0]
         return {one.bytes for one in found}
+
+    def people(self, center: str) -> list[Wire]:
+        """Return every record of an account that a center may read."""
+        return [Wire(*row) for row in self.ask_all(PEOPLE, center)]
 
     def claim(self, case: bytes, seconds: int) -> Claim | None:
         """Take a case for so long, or learn who has it; None in the moment in which somebody else takes it."""

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from psycopg import Connection
 
 #: Version of the hub's tables that this program makes.
-HUB_SCHEMA = 14
+HUB_SCHEMA = 15
 _GROUP = "onewindow_station"
 _GROUPS = (_GROUP, "onewindow_projector", "onewindow_reader", "onewindow_reader_named")
 #: What makes the hub's tables, step by step; a step that is out is never changed.
 _STEPS = (
     *("schema.sql", "published.sql", "claims.sql", "redactions.sql", "succession.sql", "escrow.sql"),
     *("transfers.sql", "bounds.sql", "objects.sql", "moves.sql", "escrow_anew.sql", "borders.sql", "beside.sql"),
-    "rivals.sql",
+    *("rivals.sql", "members.sql"),
 )
 _LOGIN = "onewindow_"
 #: Scopes that are no center's: what a station called so would write were read by all, by none, or by every center.

@@ -19,6 +19,8 @@ _OUT = ", ".join(
 COPY_OUT = f"""COPY (SELECT j.* FROM unnest(%s::uuid[], %s::bigint[], %s::bigint[]) h (origin, first, last)
     CROSS JOIN LATERAL (SELECT {_OUT} FROM hub.feed f WHERE f.origin = h.origin AND f.seq > h.first
     AND f.seq <= h.last AND f.read_as = %s ORDER BY f.seq) j) TO STDOUT (FORMAT binary)"""
+#: Every record of an account, in no order: a first sync asks for them before it reads anything else.
+PEOPLE = f"SELECT {_OUT} FROM hub.feed WHERE read_as = %s AND entity = 'person'"
 
 _NULL = struct.pack(">i", -1)
 _START = struct.Struct(">hi16siqi16siq")

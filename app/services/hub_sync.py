@@ -1,9 +1,9 @@
 """The hub as an operator knows it: is this station enrolled, when did it sync last, what waits, sync now."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 from zoneinfo import ZoneInfo
@@ -21,6 +21,7 @@ from app.services import (
     callback_queue,
     callback_unspoken,
     conflicts,
+    newcomers,
     object_giving,
     rosters,
     sync_following,
@@ -167,6 +168,7 @@ def join(work: Work, enrollment: Enrollment) -> None:
     """
     work.require(Permission.CHANGE_SETTINGS)
     keep_center(work, enrollment.center)
+    newcomers.begin(work.tx, enrollment.hub_id)
     rows_of.enroll(
         work.tx,
         {
@@ -259,6 +261,7 @@ class Syncer:
             exchange = Exchange(office.store, hub, office.clock.now, watch)
             outcome = exchange.run(check=check) if whole else exchange.push_only()
             if whole and watch.finish():
+                exchange.outcome = replace(exchange.outcome, closed=watch.closed)
                 outcome = exchange.push_only()
         except AppError as failed:
             stopped = _wanted(wish)
@@ -336,6 +339,8 @@ class _Follows:
         self._office = office
         self._told = told
         self._touched: dict[str, list[Touched]] = {}
+        #: Sign-in names of accounts that were closed because this computer has joined.
+        self.closed: tuple[str, ...] = ()
 
     @property
     def changes(self) -> Changes:
@@ -350,9 +355,12 @@ class _Follows:
         """Write what follows, in the transaction that brought the rows."""
         if sync_following.follow(self._work(tx), touched):
             rows_of.set_due(tx, _QUEUE)
-        if any(one.entity in ("person", "callback") for one in touched):
-            rows_of.set_due(tx, _LANGUAGES)
+        self._hear(tx, touched)
+
+    def _hear(self, tx: Tx, touched: Iterable[Touched]) -> None:
         for one in touched:
+            if one.entity in ("person", "callback"):
+                rows_of.set_due(tx, _LANGUAGES)
             known = self._touched.setdefault(one.entity, [])
             if len(known) < _TOLD:
                 known.append(one)
@@ -367,7 +375,9 @@ class _Follows:
             if rows_of.take_due(tx, _QUEUE):
                 callback_queue.rebuild(work)
             told = bool(rows_of.take_due(tx, _ACCOUNTS) and conflicts.take_accounts(work))
-            told |= transfers.introduce(work)
+            self.closed = newcomers.close(tx)
+            self._hear(tx, (one for one in tx.changes.touched if one.entity == "person"))
+            told |= bool(self.closed) | transfers.introduce(work)
             told |= callback_moves.carry_on(work)
             if rows_of.take_due(tx, _LANGUAGES):
                 told |= any(callback_unspoken.settle(work))

@@ -35,6 +35,7 @@ from app.models.sync_errors import (
     OutOfStep,
     ProgramTooOld,
 )
+from app.services import newcomers
 from app.services.comebacks import Attended, Comebacks
 from app.services.giving_back import Following, give_back
 from app.store import succession, sync_apply
@@ -78,6 +79,10 @@ class Hub(Attended, Protocol):
 
     def missing(self, uids: Sequence[bytes]) -> set[bytes]:
         """Return which of these records the hub has nowhere."""
+        ...
+
+    def people(self, center: str) -> Sequence[Wire]:
+        """Return every record of an account that the center may read."""
         ...
 
     def note(self, origin: bytes, skew_ms: int, begun: int) -> None:
@@ -131,12 +136,12 @@ class Exchange:
 
     def push_only(self) -> Outcome:
         """Greet and push: what happens every few minutes while a network is there."""
-        self._push(self.greet())
+        self._push(self._asked(self.greet()))
         return self.outcome
 
     def run(self, *, check: bool = False) -> Outcome:
         """Sync whole. ``check`` also compares every scope with the hub's, as the nightly run does."""
-        hello = self.greet()
+        hello = self._asked(self.greet())
         comebacks = self._arrive(hello)
         pushed = self._push(hello)
         if hello.oldest_program > PROTOCOL:
@@ -156,6 +161,11 @@ class Exchange:
             with self.station.write("") as tx:
                 comebacks.leave(tx)
         return self.outcome
+
+    def _asked(self, hello: Hello) -> Hello:
+        """Ask, after joining, whom the center knows: once something of ours is there, nobody can tell any more."""
+        newcomers.ask(self.station, self.hub, hello.center, self._trip)
+        return hello
 
     def _arrive(self, hello: Hello) -> Comebacks:
         """Look whether the hub went back; where this station was restored, write down whom it succeeds to."""

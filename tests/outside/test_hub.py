@@ -113,6 +113,24 @@ def test_a_greeting_says_how_far_the_hub_knows_a_chain_and_what_may_be_read(door
     assert not doors.station().hello(rows[0].origin).head.mine
 
 
+def test_it_says_whom_a_center_knows_to_that_center_alone(doors: Doors) -> None:
+    hub, south = doors.station(), doors.station(f"{doors.center}-south")
+    rows = _rows(3)
+    person = [rows[0], *(one._replace(entity="person") for one in rows[1:])]
+    told = readdressed(person, rows[0].origin)
+    hub.push(told)
+    hub.push(_across(doors))
+    assert sorted(hub.people(doors.center)) == sorted(told[1:])
+    assert south.people(doors.center) == []
+    assert south.people(f"{doors.center}-south") == []
+
+
+def _across(doors: Doors) -> list[Wire]:
+    """An account that one center says another has."""
+    rows = _rows(1, scope=f"{doors.center}-south")
+    return readdressed([rows[0]._replace(entity="person")], rows[0].origin)
+
+
 def _tampered(rows: list[Wire]) -> list[Wire]:
     return [rows[0], rows[1]._replace(actor="another"), *rows[2:]]
 

@@ -1,0 +1,145 @@
+"""A computer that joins a center which has administrators: who made themselves an account on it is nobody there.
+
+Before it pushes anything it asks whom the center knows. When it has read what the center wrote, it closes those of its
+accounts that nobody of the center made or took over. A center without an administrator takes them all: this computer is
+its first.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from app.models.accounts import PERSON, Permission, Person, Role
+from app.models.ids import derived_id
+from app.models.journal import Record, Value, fold
+from app.models.sync import Wire
+from app.services.comebacks import Trip
+from app.services.office import View
+from app.store import accounts as account_rows
+from app.store import newcomers as rows_of
+from app.store import sync
+from app.store.journal import Rows, Tx, record_of
+
+_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
+
+
+class Knowing(Protocol):
+    """A hub that says whom a center knows, in one round trip."""
+
+    def people(self, center: str) -> Sequence[Wire]:
+        """Return every record of an account that the center may read."""
+        ...
+
+
+class Station(Protocol):
+    """The station's database."""
+
+    def write(self, actor: str) -> AbstractContextManager[Tx]:
+        """Open one transaction."""
+        ...
+
+    def reading(self) -> AbstractContextManager[Rows]:
+        """Give a reader."""
+        ...
+
+
+def own_accounts(view: View) -> list[Person]:
+    """Return who can sign in on a computer that belongs to no center yet. Administrators only.
+
+    Those whom the center does not know are closed at the first sync.
+    """
+    view.require(Permission.CHANGE_SETTINGS)
+    if sync.facts(view.rows).hub_id:
+        return []
+    return [one for one in account_rows.everyone(view.rows) if not one.is_gone(view.now)]
+
+
+def begin(tx: Tx, hub_id: str) -> None:
+    """Let a computer that joins its first center ask, or that joins another hub before it was settled at the former.
+
+    One that belongs to the center asks nothing: what it has may be the center's, also where a hub lost it.
+    """
+    known = sync.facts(tx).hub_id
+    if not known or (known != hub_id and rows_of.is_new(tx)):
+        rows_of.begin(tx)
+
+
+def ask(station: Station, hub: Knowing, center: str, trip: Trip) -> None:
+    """Ask once whom the center knows, and keep it: a sync that is cut must not lose it.
+
+    Once something of ours is there, nobody can tell any more. Where nobody manages accounts, we are the first.
+    """
+    with station.reading() as rows:
+        if not rows_of.is_asking(rows):
+            return
+    known = _known(trip(hub.people, center))
+    with station.write("") as tx:
+        if known:
+            rows_of.keep(tx, known, [one.id for one in account_rows.everyone(tx) if one.disabled_at is None])
+        else:
+            rows_of.end(tx)
+
+
+def _known(told: Iterable[Wire]) -> frozenset[bytes]:
+    """Return whose accounts these records are; nobody's where none of them manages accounts."""
+    records: dict[bytes, list[Record]] = {}
+    for one in told:
+        known = records.setdefault(one.row_id, [])
+        try:
+            known.append(record_of(one.uid, one.hlc, one.payload, one.entity, one.sv))
+        except _UNREADABLE:
+            continue  # as at a pull: its row is put aside, and the others count
+    managed = any(_manages(fold(PERSON, one).values) for one in records.values())
+    return frozenset(records) if managed else frozenset()
+
+
+def _manages(values: Mapping[str, Value]) -> bool:
+    roles = values.get("roles")
+    managing = isinstance(roles, list) and Role.ADMINISTRATOR.value in roles
+    return managing and not values.get("disabled_at") and not values.get("leaves_at")
+
+
+def close(tx: Tx) -> tuple[str, ...]:
+    """Close the accounts that only this computer knows; return the sign-in names of all that were closed on it.
+
+    None is closed while nobody whom the center knows could open it again: the next sync looks once more.
+    """
+    answer = rows_of.answer(tx)
+    if answer is None:
+        return ()
+    everyone = {one.id: one for one in account_rows.everyone(tx)}
+    own = rows_of.own_origins(tx)
+    wrote = {one: rows_of.writers(tx, one) for one in everyone.keys() - answer.known}
+    strange = _strange(everyone.keys(), wrote, own)
+    if not any(_may_open(one) for one in everyone.values() if one.id not in strange):
+        return ()
+    for one in strange:
+        if everyone[one].disabled_at is None and any(origin in own for origin, _ in wrote[one]):
+            tx.put("person", one, {"disabled_at": tx.writer.now.isoformat()})
+    rows_of.end(tx)
+    here = (account_rows.by_id(tx, one) for one in answer.here)
+    return tuple(one.name for one in here if one is not None and one.disabled_at is not None)
+
+
+def _may_open(one: Person) -> bool:
+    return Role.ADMINISTRATOR in one.roles and one.disabled_at is None and one.leaves_at is None
+
+
+def _strange(
+    everyone: Iterable[bytes], wrote: Mapping[bytes, list[tuple[bytes, str]]], own: frozenset[bytes]
+) -> set[bytes]:
+    """Return the accounts that nobody of the center made or changed, at another station than this one.
+
+    What another computer wrote that joined at the same time counts as little as what we did: it is known by its author.
+    """
+    people, strange = set(everyone), set(wrote)
+    while True:
+        ours = people - strange
+        vouched = {
+            one
+            for one in strange
+            if any(origin not in own and derived_id("person", actor) in ours for origin, actor in wrote[one])
+        }
+        if not vouched:
+            return strange
+        strange -= vouched
