@@ -72,6 +72,7 @@ def _print_forecast(found: "Forecast", *, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
 def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int:
     """Print the results of a campaign, and how they compare with those of another."""
+    from app.models.interview_records import SurveyMode
     from app.services import campaign_mix, campaign_pooled, campaign_progress, campaign_results, campaign_washout
     from app.services import campaigns as service
 
@@ -81,7 +82,7 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
         found = _asked(office, name, wishes["quarter"], mode)
         against = wishes["item"] and (wishes["before"] or wishes["before_quarter"])
         before = _asked(office, wishes["before"] or name, wishes["before_quarter"], mode) if against else None
-        progress = office.ask(campaign_progress.progress, facts.id)
+        progress = office.ask(campaign_progress.progress, facts.id, period=found.period)
         adjusted = {one.item: office.ask(campaign_mix.adjusted, found, one.item) for one in found.top}
         shares, effect = _raked_shares(office, found)
         compared = campaign_results.compared(before, found, wishes["item"]) if before and wishes["item"] else []
@@ -97,7 +98,7 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
             **results_json(found),
             "adjusted": adjusted,
             "raked": _raked(shares, effect),
-            "response": progress_json(progress),
+            "response": progress_json(progress) if found.mode is SurveyMode.TELEPHONE else None,
             "changes": [_change(one) for one in compared],
         }
         pooled = asdict(together) if together else None

@@ -4,7 +4,7 @@ The states are those of a ledger that is struck off line by line: sent to the in
 with owner and deadline, done with evidence, verified, closed; or unfounded; and reopened from any end.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -65,6 +65,8 @@ NEEDED: Mapping[FindingState, tuple[str, ...]] = {
 ENDED = frozenset({_S.CLOSED, _S.UNFOUNDED})
 #: A finding of the same kind at the same place this long after the last was closed is a recurrence.
 RECURS_WITHIN = timedelta(days=90)
+#: So many numbers are said in one sentence.
+_TOLD = 4
 #: By when an institution answers and by when a finding is closed, by severity (working days of the center).
 REPLY_WITHIN = {Severity.URGENT: "1bd", Severity.NORMAL: "5bd"}
 CLOSE_WITHIN = {Severity.URGENT: "5bd", Severity.NORMAL: "15bd"}
@@ -72,6 +74,17 @@ CLOSE_WITHIN = {Severity.URGENT: "5bd", Severity.NORMAL: "15bd"}
 
 class FindingStepRefused(CannotNow):
     """A finding cannot go from its state to the wanted one. Facts: ``number``, ``from_state``, ``to_state``."""
+
+
+class NoMeasureYet(CannotNow):
+    """Findings are not sent to their institution yet, or put right already: no measure can be planned.
+
+    Facts: ``numbers``.
+    """
+
+
+class MeasureElsewhere(CannotNow):
+    """One measure is for one institution; findings are of another than the first. Facts: ``numbers``, ``first``."""
 
 
 class VerifiedBySelf(CannotNow):
@@ -148,6 +161,22 @@ def check_step(finding: Finding, wanted: FindingState, said: Mapping[str, str], 
             raise FieldMissing(field=name)
     if wanted is FindingState.VERIFIED and by == finding.done_by:
         raise VerifiedBySelf(number=finding.number)
+
+
+def check_together(findings: Sequence[Finding]) -> None:
+    """Raise what keeps findings from one measure, and which they are: ``MeasureElsewhere``, ``NoMeasureYet``."""
+    elsewhere = [one for one in findings if one.institution != findings[0].institution]
+    if elsewhere:
+        raise MeasureElsewhere(numbers=_numbers(elsewhere), first=findings[0].number)
+    waiting = [one for one in findings if _S.PLANNED not in STEPS.get(one.state, ())]
+    if waiting:
+        raise NoMeasureYet(numbers=_numbers(waiting))
+
+
+def _numbers(findings: Sequence[Finding]) -> str:
+    """Return the numbers of findings; of many the first ones, and how many they are."""
+    told = ", ".join(one.number for one in findings[:_TOLD])
+    return told if len(findings) <= _TOLD else f"{told} … ({len(findings)})"
 
 
 def recurrences(findings: Iterable[Finding]) -> list[tuple[Finding, Finding]]:

@@ -29,7 +29,9 @@ COLUMNS = (
     *("number", "state", "institution", "category", "title", "severity", "opened_at", "next_due_at", "measure"),
     *("owner", "effective_on", "closed_at", "named"),
 )
-_PRINTED = ("number", "state", "institution", "title", "measure", "owner", "next_due_at", "closed_at")
+_PRINTED = (
+    *("number", "state", "institution", "title", "measure", "owner", "effective_on", "next_due_at", "closed_at"),
+)
 _PAGE = 500
 
 

@@ -11,7 +11,15 @@ from zoneinfo import ZoneInfo
 from app.models.accounts import Permission
 from app.models.durations import parse
 from app.models.errors import CannotNow, FieldInvalid, FieldMissing, RecordGone
-from app.models.findings import CLOSE_WITHIN, REPLY_WITHIN, Finding, FindingSource, FindingState, check_step
+from app.models.findings import (
+    CLOSE_WITHIN,
+    REPLY_WITHIN,
+    Finding,
+    FindingSource,
+    FindingState,
+    check_step,
+    check_together,
+)
 from app.models.journal import Value
 from app.models.questionnaires import Severity
 from app.models.texts import clean
@@ -32,10 +40,6 @@ SAID = ("note", "institution", "measure", "owner", "due_at", "effective_on", "ev
 
 class NoConsentToCall(CannotNow):
     """Whoever said it did not allow the name to be used, so nobody is called to verify. Facts: ``number``."""
-
-
-class MeasureElsewhere(CannotNow):
-    """One measure is for findings of one institution. Facts: ``number``."""
 
 
 @dataclass(frozen=True)
@@ -191,13 +195,11 @@ def _tell(work: Work, finding: bytes, state: FindingState, told: Mapping[str, st
 def plan_together(work: Work, findings: Sequence[bytes], said: Mapping[str, str]) -> bytes:
     """Plan one measure for findings of one institution, with the day from which it takes effect; return the measure.
 
-    Raises what ``step`` raises of any of them (nothing is saved then), and ``MeasureElsewhere``.
+    Raises what ``step`` raises of any of them (nothing is saved then), ``MeasureElsewhere``, ``NoMeasureYet``.
     """
     person = work.require(Permission.WORK_FINDINGS)
     rows = [standing(work, one).finding for one in findings]
-    other = next((one for one in rows if one.institution != rows[0].institution), None)
-    if other is not None:
-        raise MeasureElsewhere(number=other.number)
+    check_together(rows)
     for name in ("measure", "owner", "due_at", "effective_on"):
         if not clean(said.get(name)):
             raise FieldMissing(field=name)

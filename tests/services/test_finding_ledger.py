@@ -81,6 +81,17 @@ def test_the_ledger_goes_out_as_paper_and_rows(office: Office) -> None:
         office.ask(finding_ledger.export, Sought("all"), "en")
 
 
+def test_the_printed_ledger_has_the_day_from_which_a_measure_takes_effect(office: Office) -> None:
+    one = opened(office)
+    taken(office, one, S.CAUSE_FOUND)
+    said = {"measure": "A second nurse", "owner": "Sun", "due_at": "2026-03-06T10:00:00+08:00"}
+    office.do(findings.step, one, S.PLANNED, {**said, "effective_on": "2026-03-05"})
+    block = office.ask(finding_ledger.paper, Sought(), "en").blocks[0]
+    printed = dict(zip(block.columns, block.rows[0], strict=True))
+    assert printed["In effect from"] == "2026-03-05"
+    assert (printed["Measure"], printed["Owner"]) == ("A second nurse", "Sun")
+
+
 def test_findings_of_one_owner_and_one_state_are_found(office: Office) -> None:
     taken(office, opened(office), S.PLANNED)
     opened(office, "Cold food")

@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 
 from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone
-from app.models.findings import FindingState, FindingStepRefused, VerifiedBySelf
+from app.models.findings import FindingState, FindingStepRefused, MeasureElsewhere, NoMeasureYet, VerifiedBySelf
 from app.models.questionnaires import Severity
 from app.models.retry_rules import Hindrance, Refusal
 from app.services import callback_sheets, callbacks, finding_ledger, findings, interview_calls, settings
 from app.services.finding_ledger import Sought
-from app.services.findings import MeasureElsewhere, NewFinding, NoConsentToCall
+from app.services.findings import NewFinding, NoConsentToCall
 from app.services.office import Office, View
 from tests.desk import sign_in
 from tests.fakes import FakeClock
@@ -86,6 +86,10 @@ def test_one_measure_puts_several_findings_right(office: Office) -> None:
         taken(office, one, S.CAUSE_FOUND)
     with pytest.raises(MeasureElsewhere):
         office.do(findings.plan_together, [first, elsewhere], PLAN)
+    waiting = opened(office, "Cold food")
+    with pytest.raises(NoMeasureYet) as refused:
+        office.do(findings.plan_together, [first, waiting], PLAN)
+    assert refused.value.facts == {"numbers": stands(office, waiting).number}
     with pytest.raises(FieldMissing):
         office.do(findings.plan_together, [first, second], {**PLAN, "effective_on": ""})
     office.do(findings.plan_together, [first, second], PLAN)

@@ -731,6 +731,10 @@
         <translation>全部层{name}：{share}（{limits}），未加权 {raw}</translation>
     </message>
     <message>
+        <source>Response: not known, as only calls are counted against the sample</source>
+        <translation>应答率：无，仅电话访问按样本计算</translation>
+    </message>
+    <message>
         <source>Response: RR1 {rr1}, RR3 {rr3} (e {e}), HCAHPS {hcahps} · protocol kept {kept}</source>
         <translation>应答率：RR1 {rr1}，RR3 {rr3}（e {e}），HCAHPS {hcahps} · 规程符合 {kept}</translation>
     </message>

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.models.intervals import Reliance
+from app.models.interview_records import SurveyMode
 from app.models.survey_results import Overall
 from app.ui.panes.campaigns import presenting_results
 from app.ui.panes.campaigns.asking_results import Shown
@@ -11,7 +12,7 @@ from app.ui.panes.campaigns.presenting_results import limits, p_value, with_limi
 
 
 class WholeLine(QLabel):
-    """One line for the chosen item, one for the rates of response."""
+    """One line for the chosen item, one for the rates of response: of calls, so only where people were called."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,8 @@ class WholeLine(QLabel):
         )
 
     def _response(self, shown: Shown) -> str:
+        if shown.wanted.mode is not SurveyMode.TELEPHONE:
+            return self.tr("Response: not known, as only calls are counted against the sample")
         told, kept = shown.progress, shown.progress.kept
         text = self.tr("Response: RR1 {rr1}, RR3 {rr3} (e {e}), HCAHPS {hcahps} · protocol kept {kept}")
         e = told.counts.share_eligible

@@ -60,13 +60,13 @@ class DetailCard(Card):
     def _build(self) -> None:
         self.chip = Chip("", "", self)
         self.header.add(self.chip)
-        self.title, self.facts, self.who, self.again, self.measured = (QLabel(self) for _ in range(5))
+        self.title, self.facts, self.who, self.again, self.together, self.measured = (QLabel(self) for _ in range(6))
         self.title.setProperty("type", "section")
         self.facts.setProperty("type", "muted")
         self.again.setProperty("type", "error")
         self.history = Timeline("findings.history", self._clock, self)
         self.history.setMinimumHeight(_LEAST_HISTORY)
-        for label in (self.title, self.facts, self.who, self.again, self.measured):
+        for label in (self.title, self.facts, self.who, self.again, self.together, self.measured):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -105,10 +105,10 @@ class DetailCard(Card):
         self.title.setText(detail.line.finding.title)
         self.facts.setText(presenting.facts(detail, self._clock(), zone, language))
         self.who.setText(self._who(detail))
-        self.again.setText(self._again(detail))
-        self.again.setVisible(bool(self.again.text()))
-        self.measured.setText(self._again_measured())
-        self.measured.setVisible(bool(self.measured.text()))
+        said = (self.again, self._again(detail)), (self.together, self._together(detail))
+        for label, text in (*said, (self.measured, self._again_measured())):
+            label.setText(text)
+            label.setVisible(bool(text))
         told = [(event.at, presenting.step(event, by, language)) for event, by in detail.steps]
         told += [(one.at, presenting.verifying(one, language)) for one in detail.calls]
         entries = [Entry(place, at, *words) for place, (at, words) in enumerate(sorted(told))]
@@ -137,10 +137,12 @@ class DetailCard(Card):
         return "\n".join(lines)
 
     def _again(self, detail: FindingDetail) -> str:
-        parts: list[str] = []
-        if detail.again is not None:
-            parts.append(self.tr("Comes again: {number} was closed.").format(number=detail.again.number))
-        if detail.together:
-            numbers = ", ".join(one.number for one in detail.together)
-            parts.append(self.tr("The same measure also puts right {numbers}.").format(numbers=numbers))
-        return "\n".join(parts)
+        if detail.again is None:
+            return ""
+        return self.tr("Comes again: {number} was closed.").format(number=detail.again.number)
+
+    def _together(self, detail: FindingDetail) -> str:
+        if not detail.together:
+            return ""
+        numbers = ", ".join(one.number for one in detail.together)
+        return self.tr("The same measure also puts right {numbers}.").format(numbers=numbers)

@@ -18,7 +18,7 @@ from app.services.findings import NewFinding
 from app.ui.kit import languages
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
-from app.ui.panes.findings import asking
+from app.ui.panes.findings import asking, presenting
 from app.ui.panes.findings.asking import Ledger, Shown
 from app.ui.panes.findings.commands import LEDGER
 from app.ui.panes.findings.layout import FindingsLayout
@@ -102,9 +102,12 @@ class FindingsPane(FindingsLayout):
         self._ask("new", self.tr("New finding"), {"severity": Severity.NORMAL.value})
 
     def ask_together(self) -> None:
-        """Ask for one measure for everything that is chosen."""
+        """Ask for one measure for everything that is chosen; say at once which of it cannot have one, and why."""
         self._many = [one.finding.id for one in self.view.selected_rows()]  # others may be looked at meanwhile
-        self._ask("together", self.tr("One measure for {count} findings").format(count=len(self._many)), {})
+        if refusal := presenting.not_together(self.view.selected_rows()):
+            self._refuse(refusal)
+        else:
+            self._ask("together", self.tr("One measure for {count} findings").format(count=len(self._many)), {})
 
     def ask_step(self, state: str) -> None:
         """Ask for what a step needs."""
@@ -114,7 +117,7 @@ class FindingsPane(FindingsLayout):
             self._ask(state, wording.label("finding_state", state, languages.current()), known)
 
     def leave(self) -> None:
-        """Ask for nothing any more; what was typed is not saved."""
+        """Ask for nothing any more; what is typed now is not saved, and what was said against it is over."""
         self.box.stop()
         self.strip.dismiss()
         self.show_parts(finding=self._detail is not None)
@@ -132,8 +135,8 @@ class FindingsPane(FindingsLayout):
             )
         elif kind == "together":
             self._jobs.do(
-                findings.plan_together, done=self._saved, failed=self._refuse, initiator=self, findings=self._many,
-                said=said,
+                findings.plan_together, done=self._saved, failed=self._refuse, initiator=self,
+                findings=self._many, said=said,
             )  # fmt: skip
         elif self._detail is not None:
             self._jobs.do(
@@ -241,12 +244,9 @@ class FindingsPane(FindingsLayout):
         self.commands.refresh()
 
     def _saved(self, _value: object) -> None:
-        self.box.stop()
-        self.show_parts(finding=self._detail is not None)
+        self.leave()
         self.strip.success(self.tr("Saved"))
         self.told.emit("saved")
-        self.view.setFocus()
-        self.commands.refresh()
 
     def _called(self, _callback: object) -> None:
         self.strip.success(self.tr("The call stands in the queue of call-backs."))

@@ -1,10 +1,11 @@
 """What the ledger shows, decided without Qt: due times, tones, the steps that are open, what each asks for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, tzinfo
 
 from app.models.accounts import Person
-from app.models.findings import STEPS, Finding, FindingEvent, FindingState
+from app.models.errors import AppError
+from app.models.findings import STEPS, Finding, FindingEvent, FindingState, check_together
 from app.models.remeasuring import Measured
 from app.services import callback_rules, wording
 from app.services.finding_ledger import FindingDetail, LedgerLine, VerificationCall
@@ -52,6 +53,15 @@ def steps(finding: Finding, person: Person, *, works: bool) -> tuple[FindingStat
     )
 
 
+def not_together(lines: Sequence[LedgerLine]) -> AppError | None:
+    """Return what keeps findings from one measure, None where nothing does."""
+    try:
+        check_together([one.finding for one in lines])
+    except AppError as error:
+        return error
+    return None
+
+
 def facts(detail: FindingDetail, now: datetime, zone: tzinfo, language: str) -> str:
     """Return what is known of a finding in one line of "label: value"."""
     found, line = detail.line.finding, detail.line
@@ -70,9 +80,20 @@ def facts(detail: FindingDetail, now: datetime, zone: tzinfo, language: str) -> 
 
 def step(event: FindingEvent, by: str, language: str) -> tuple[str, str]:
     """Return a step in words: what it was and who took it, and what was said with it."""
-    title = " · ".join(text for text in (wording.label("finding_state", event.state.value, language), by) if text)
-    told = [event.note, *(text for name, text in event.said.items() if name not in ("due_at", "institution"))]
+    asked = "verify_by" in event.said
+    what = ("finding_column", "verification_asked") if asked else ("finding_state", event.state.value)
+    title = " · ".join(text for text in (wording.label(*what, language), by) if text)
+    told = [event.note, *(_told(name, text, language) for name, text in event.said.items() if name not in _LEFT_OUT)]
     return title, "\n".join(text for text in told if text)
+
+
+#: What is said elsewhere of a finding, or by the title of the step.
+_LEFT_OUT = frozenset({"due_at", "institution", "verify_by"})
+
+
+def _told(name: str, text: str, language: str) -> str:
+    """Return what was said with a step, under its label where it would not explain itself."""
+    return text if name == "evidence" or not text else f"{wording.label('finding_column', name, language)}: {text}"
 
 
 def verifying(call: VerificationCall, language: str) -> tuple[str, str]:

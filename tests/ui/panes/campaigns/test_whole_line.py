@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.models.interview_records import SurveyMode
 from app.ui.panes.campaigns.asking_results import Wanted, against_quarter, shown
 from app.ui.panes.campaigns.whole_line import WholeLine
 from tests.services.drawing import drawn
@@ -64,3 +65,14 @@ def test_a_change_with_fewer_than_25_answers_before_says_so(line, desk):
     answered(desk, made, "H1", 20, 30, day="2026-04-02")
     few = desk.ask(shown, Wanted(made, quarter="2026Q2", against=against_quarter("2026Q1")), "en")
     assert line.change(few) == "All strata by the design: one side has fewer than 25 answers, not shown"
+
+
+def test_on_paper_and_face_to_face_no_rate_of_telephone_calls_is_said(line, desk, campaign):
+    for mode in (SurveyMode.PAPER, SurveyMode.FACE_TO_FACE):
+        answered(desk, campaign, "H2", 20, 40, mode=mode)
+        line.show_results(desk.ask(shown, Wanted(campaign, mode=mode), "en"))
+        told, response = line.text().split("\n")
+        assert told.startswith("All strata, top box: ")
+        assert "RR1" not in response
+        assert "protocol" not in response
+        assert "not known" in response

@@ -1,9 +1,10 @@
 """The card of a finding says where it stands and offers the steps that are open."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.models.remeasuring import Stretch, measured
-from app.services import finding_ledger
+from app.services import finding_ledger, findings
 from app.services.finding_remeasures import Remeasured
 from app.services.office import Office
 from app.ui.panes.findings.detail_card import DetailCard
@@ -38,3 +39,22 @@ def test_a_finding_that_was_measured_again_shows_before_and_after(office: Office
     assert lines[0].endswith("— (20)")
     assert lines[1].endswith("88% (264/300), +6 (+0 … +12)")
     assert lines[2].endswith("2026-10-01.")
+
+
+def test_what_one_measure_also_puts_right_is_no_error_and_what_comes_again_is(office: Office, jobs, qtbot) -> None:
+    first, second = opened(office), opened(office, "Rude")
+    for one in (first, second):
+        taken(office, one, S.CAUSE_FOUND)
+    said = {"measure": "Training", "owner": "Sun", "due_at": "2026-03-06T10:00:00+08:00", "effective_on": "2026-03-05"}
+    office.do(findings.plan_together, [first, second], said)
+    card = DetailCard(office.clock.now)
+    qtbot.addWidget(card)
+    detail = office.ask(finding_ledger.detail, first)
+    card.show_finding(detail, (), NOON.tzinfo)
+    assert "also puts right" in card.together.text()
+    assert card.together.property("type") is None
+    assert not card.again.isVisibleTo(card)
+    card.show_finding(replace(detail, again=detail.line.finding, together=()), (), NOON.tzinfo)
+    assert card.again.property("type") == "error"
+    assert card.again.isVisibleTo(card)
+    assert not card.together.isVisibleTo(card)

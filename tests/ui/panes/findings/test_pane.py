@@ -64,8 +64,11 @@ def test_what_a_step_lacks_is_said_beside_its_field(office: Office, pane: Findin
 def test_what_is_asked_for_is_left_by_escape_and_nothing_is_saved(
     office: Office, pane: FindingsPane, qtbot, kind: str
 ) -> None:
+    state = S.CAUSE_FOUND if kind == "together" else S.OPENED
     for title in ("One", "Two"):
-        opened(office, title)
+        one = opened(office, title)
+        if state is S.CAUSE_FOUND:
+            taken(office, one, state)
     pane.reload()
     pane.view.selectAll()
     if kind == S.UNFOUNDED:
@@ -79,9 +82,8 @@ def test_what_is_asked_for_is_left_by_escape_and_nothing_is_saved(
     assert not pane.box.isVisibleTo(pane)
     assert not pane.strip.isVisibleTo(pane)
     assert not pane.commands.action("findings.save").isEnabled()
-    assert [one.finding.state for one in office.ask(finding_ledger.page, finding_ledger.Sought()).lines] == [
-        S.OPENED
-    ] * 2
+    lines = office.ask(finding_ledger.page, finding_ledger.Sought()).lines
+    assert [one.finding.state for one in lines] == [state] * 2
 
 
 def test_several_findings_get_one_measure(office: Office, pane: FindingsPane) -> None:
@@ -113,18 +115,45 @@ def test_a_measure_for_several_goes_to_those_that_were_chosen_though_another_is_
     assert [one.measure for one in found] == ["Training"] * 3
 
 
+def test_what_cannot_have_one_measure_is_said_before_anything_is_asked(office: Office, pane: FindingsPane) -> None:
+    taken(office, opened(office, "One"), S.CAUSE_FOUND)
+    opened(office, "Two")
+    pane.reload()
+    waiting = next(
+        one for one in office.ask(finding_ledger.page, finding_ledger.Sought()).lines if one.finding.title == "Two"
+    )
+    pane.view.selectAll()
+    pane.commands.action("findings.together").trigger()
+    assert not pane.is_asking()
+    assert f"No measure can be planned where they stand: {waiting.finding.number}." in pane.strip.current.text
+    pane.strip.dismiss()
+    taken(office, opened(office, "Three", code="U02"), S.SENT)
+    office.do(findings.step, waiting.finding.id, FindingState.SENT, {"institution": "U02"})
+    pane.reload()
+    pane.view.selectAll()
+    pane.commands.action("findings.together").trigger()
+    assert not pane.is_asking()
+    assert "One measure is for one institution" in pane.strip.current.text
+    assert waiting.finding.number in pane.strip.current.text
+
+
 def test_what_a_measure_asks_for_has_its_room_below_a_message_in_the_smallest_window(
     office: Office, pane: FindingsPane, qtbot
 ) -> None:
     pane.resize(1196, 656)  # what a window of 1280 by 720 leaves of itself, and the banner of the demo takes from that
-    for title in ("One", "Two"):
+    made = [
         opened(office, f"{title}: how satisfied are you with how openly and reasonably you were charged? Dissatisfied")
+        for title in ("One", "Two")
+    ]
+    for one in made:
+        taken(office, one, S.CAUSE_FOUND)
     pane.reload()
     pane.view.selectAll()
     pane.commands.action("findings.together").trigger()
+    office.do(findings.step, made[1], FindingState.UNFOUNDED, {"note": "Another house"})  # by somebody else meanwhile
     when = office.clock.now().replace(day=9)
     fill(pane, measure="Training", owner="Sun", due_at=when, effective_on=when.date())
-    assert "cannot go from Opened to Measure planned" in pane.strip.current.text
+    assert "No measure can be planned" in pane.strip.current.text
     qtbot.waitUntil(pane.strip.isVisible)
     form = pane.box.findChild(Form)
     qtbot.waitUntil(lambda: form.height() >= form.minimumSizeHint().height(), timeout=2000)

@@ -1,5 +1,7 @@
 """Which steps are open to whom, and what a step says."""
 
+from dataclasses import replace
+
 from app.models.findings import STEPS, FindingState
 from app.services import finding_ledger, findings
 from app.services.office import Office
@@ -30,6 +32,10 @@ def test_a_finding_is_told_in_words(office: Office) -> None:
     assert "Measure: A second nurse" in text
     title, told = presenting.step(*detail.steps[-1], "en")
     assert (title, told) == ("Done · Li", "Roster of March")
+    _, plan = presenting.step(*detail.steps[-2], "en")
+    assert plan == "Measure: A second nurse\nOwner: Sun"
+    asked = replace(detail.steps[-1][0], said={"verify_by": "li"})
+    assert presenting.step(asked, "Li", "en") == ("Call to verify asked for · Li", "")
     assert presenting.state_tone(detail.line) == "accent"
     office.do(findings.step, one, FindingState.REOPENED, {"note": "x"})
     assert presenting.due(office.ask(finding_ledger.detail, one).line.finding, NOON, NOON.tzinfo, "en")
