@@ -107,9 +107,10 @@ def _print_frame(found: "ReadFrame", kept: bytes | None, columns: dict[str, str]
 
 def _remark(source: str, one: "FrameRemark") -> str:
     said = f"{word('frame_field', one.field)}: {word('frame_reason', one.reason)}"
+    said += f" ({one.shown})" if one.value else ""
     if not one.count:
         return said
-    return say("campaigns.frame_remark", source=source, line=one.line, reason=f"{said} ({one.value})", count=one.count)
+    return say("campaigns.frame_remark", source=source, line=one.line, reason=said, count=one.count)
 
 
 def _reason(one: "FrameRefusal") -> str:

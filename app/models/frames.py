@@ -85,6 +85,8 @@ class FrameReason(StrEnum):
     DIAGNOSES_UNCODED = "diagnoses_uncoded"
     AREA_ZERO_LOST = "area_zero_lost"
     ZEROS_LOST = "zeros_lost"
+    TWO_HEADINGS = "two_headings"
+    FILLED_DOWN = "filled_down"
 
     @property
     def code(self) -> str:

@@ -48,14 +48,16 @@ class WorkbookTable:
     visible: tuple[str, ...] = ()
 
     def records(self, note: Note) -> Generator[tuple[int, list[str]]]:
-        """Each filled row with its number in Excel. ``note`` hears formula_empty last (line 0; the detail counts them).
+        """Each filled row with its number in Excel. At the end ``note`` hears formula_empty (line 0; the detail counts
+        them), then every merge that filled cells: its first line, and as the detail ``PLACE A3:A7 CELLS``.
 
         Raises FileUnreadable where the workbook is damaged.
         """
         reached = 0
         try:
             with _opened(self.path) as book:
-                for reached, values in _rows(book, self.sheet, _merged(self.path, book, self.sheet)):
+                carried = _Carried(_merged(self.path, book, self.sheet))
+                for reached, values in _rows(book, self.sheet, carried):
                     yield reached, values
             formulas = _formulas_without_value(self.path)
         except _DAMAGED as error:
@@ -64,6 +66,8 @@ class WorkbookTable:
             raise read_error(self.path, error) from error
         if formulas:
             note(0, "formula_empty", str(formulas))
+        for one, count in carried.filled.items():
+            note(one.first, "merged", f"{one.place} {one.cells} {count}")
 
 
 def workbook_table(path: Path, sheet: str | None = None) -> WorkbookTable:
@@ -78,7 +82,7 @@ def workbook_table(path: Path, sheet: str | None = None) -> WorkbookTable:
             chosen = sheet if sheet is not None else next(iter([*visible, *names]), "")
             if chosen not in names:
                 raise SheetMissing(path=str(path), sheet=chosen, sheets=", ".join(names))
-            _, heading = next(_rows(book, chosen, []), (0, list[str]()))
+            _, heading = next(_rows(book, chosen, _Carried([])), (0, list[str]()))
     except _DAMAGED as error:
         raise FileUnreadable(path=str(path), place=0) from error
     except OSError as error:
@@ -87,11 +91,17 @@ def workbook_table(path: Path, sheet: str | None = None) -> WorkbookTable:
 
 
 class _Merge(NamedTuple):
-    """Cells of one column that are merged over rows: the first row, the last one, the place of the column."""
+    """Cells of one column that are merged over rows: its rows, the place and letters of the column."""
 
     first: int
     last: int
     place: int
+    letters: str
+
+    @property
+    def cells(self) -> str:
+        """Return the cells as a workbook names them, such as ``A3:A7``."""
+        return f"{self.letters}{self.first}:{self.letters}{self.last}"
 
 
 def _merged(path: Path, book: "Workbook", sheet: str) -> list[_Merge]:
@@ -112,7 +122,8 @@ def _merges(chunks: Iterator[bytes]) -> Iterator[_Merge]:
         seen = 0
         for found in _MERGED.finditer(content):
             seen = found.end()
-            yield _Merge(int(found[2]), int(found[3]), _place_of(found[1].decode()))
+            letters = found[1].decode()
+            yield _Merge(int(found[2]), int(found[3]), _place_of(letters), letters)
         rest = content[max(seen, len(content) - _LONGEST_MERGE) :]
 
 
@@ -125,28 +136,34 @@ def _place_of(letters: str) -> int:
 
 
 class _Carried:
-    """Says in every row what a cell says that is merged over it; a row of which nothing else is filled stays empty."""
+    """Says in every row what a cell says that is merged over it; a row of which nothing else is filled stays empty.
+
+    ``filled`` counts, of each merge, the cells that took what its first one says.
+    """
 
     def __init__(self, merges: list[_Merge]) -> None:
         self._waiting = merges[::-1]
-        self._now: dict[int, tuple[int, str]] = {}
+        self._now: dict[int, tuple[_Merge, str]] = {}
+        self.filled: dict[_Merge, int] = {}
 
     def fill(self, number: int, values: list[str]) -> None:
         """Put what is carried over into the cells of a row."""
-        for place in [place for place, (last, _) in self._now.items() if last < number]:
+        for place in [place for place, (one, _) in self._now.items() if one.last < number]:
             del self._now[place]
         if any(value.strip() for value in values):
-            for place, (_, text) in self._now.items():
+            for place, (one, text) in self._now.items():
                 values.extend([""] * (place + 1 - len(values)))
-                values[place] = values[place] if values[place].strip() else text
+                if not values[place].strip():
+                    values[place] = text
+                    self.filled[one] = self.filled.get(one, 0) + 1
         while self._waiting and self._waiting[-1].first <= number:
             one = self._waiting.pop()
             if one.first == number and one.place < len(values) and values[one.place].strip():
-                self._now[one.place] = one.last, values[one.place]
+                self._now[one.place] = one, values[one.place]
 
 
-def _rows(book: "Workbook", sheet: str, merges: list[_Merge]) -> Iterator[tuple[int, list[str]]]:
-    table, carried = book[sheet], _Carried(merges)
+def _rows(book: "Workbook", sheet: str, carried: _Carried) -> Iterator[tuple[int, list[str]]]:
+    table = book[sheet]
     table.reset_dimensions()  # what a file says of its own size is often wrong
     for number, cells in enumerate(table.iter_rows(values_only=True), start=1):
         if number > MOST_ROWS:  # a damaged row number would be filled up with empty rows for hours

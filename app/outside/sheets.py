@@ -24,7 +24,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 @dataclass(frozen=True, slots=True)
 class Oddity:
-    """Something to tell about one line. ``code``: longer, shorter, bad_bytes, quote_open, formula_empty."""
+    """Something to tell about one line. ``code``: longer, shorter, bad_bytes, quote_open, formula_empty, merged."""
 
     line_no: int
     code: str

@@ -14,7 +14,7 @@ from hashlib import sha256
 from app.models.frames import FrameField, FrameKind, FrameReason, FrameRow
 from app.models.texts import clean
 from app.services import phone_numbers
-from app.services.frame_columns import plain
+from app.services.frame_columns import plain, suggest_map
 from app.services.frame_eligibility import excluded
 from app.services.import_times import Reading
 
@@ -35,6 +35,8 @@ _SEXES = {
 }
 _APART = re.compile(r"[\s\-()（）]+")
 ADULT = 18
+#: How many signs of a remark's places are shown; the report that is saved has all of them.
+_SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,13 @@ class FrameRemark:
     value: str = ""
     count: int = 0
 
+    @property
+    def shown(self) -> str:
+        """Return what stands there, of many places the first ones."""
+        if len(self.value) <= _SHOWN:
+            return self.value
+        return f"{self.value[:_SHOWN].rpartition(', ')[0] or self.value[:_SHOWN]} …"
+
 
 class _Refused(Exception):
     """Leaves the reading of a row."""
@@ -111,7 +120,7 @@ def _read(rules: FrameRules, line: int, cells: Mapping[str, str]) -> FrameRow:
         _check_cells(rules, line, cells)
     said = {name: (cells.get(heading) or "").strip() for name, heading in rules.columns.items()}
     _check_numbers(said)
-    if said.get("phone", "")[:1].isalpha() and plain(said["phone"]) == plain(rules.columns["phone"]):
+    if said.get("phone", "")[:1].isalpha() and _is_heading(rules, said["phone"]):
         raise _Refused(FrameField.PHONE, FrameReason.HEADING_AGAIN, said["phone"])
     institution = _institution(rules, said.get("institution", ""))
     days = {name: _day(rules, name, said.get(name, "")) for name in _DAYS}
@@ -135,6 +144,11 @@ def _read(rules: FrameRules, line: int, cells: Mapping[str, str]) -> FrameRow:
         age, institution, _tidy(said, "department"), shown["admitted_on"], shown["discharged_on"],
         shown["visited_on"], line,
     )  # fmt: skip
+
+
+def _is_heading(rules: FrameRules, text: str) -> bool:
+    """Say whether a cell of the telephones is their heading once more, or one in another language."""
+    return plain(text) == plain(rules.columns["phone"]) or bool({"phone", "phone2"} & suggest_map((text,)).keys())
 
 
 def _check_cells(rules: FrameRules, line: int, cells: Mapping[str, str]) -> None:

@@ -11,14 +11,14 @@ from typing import Protocol
 
 from app.models.accounts import Permission
 from app.models.errors import CannotNow
-from app.models.frames import FrameField, FrameKind, FrameReason
+from app.models.frames import COLUMNS, FrameField, FrameKind, FrameReason
 from app.services import wording
 from app.services.frame_columns import suggest_map
-from app.services.frame_rows import FrameRefusal
+from app.services.frame_rows import FrameRefusal, FrameRemark
 from app.services.frames import ReadFrame, Wishes, read_frame
 from app.services.import_runs import Progress
 from app.services.office import View
-from app.services.table_heads import Below, first_lines, heading_of, headings_at
+from app.services.table_heads import Below, first_lines, has_two_lines, heading_of, headings_at
 
 _SEEN_IN_VISITS = "visited_on"
 
@@ -45,7 +45,7 @@ class Odd(Protocol):
 
     @property
     def code(self) -> str:
-        """Return what it is: ``quote_open``, ``formula_empty`` and others."""
+        """Return what it is: ``quote_open``, ``formula_empty``, ``merged`` and others."""
         ...
 
     @property
@@ -110,6 +110,7 @@ class FrameLook:
 
     ``heading`` is the line that is taken for the headings, ``columns`` what stands there, ``chosen`` field → heading
     for those that are understood, ``kind`` whom it seems to list. ``stamp`` changes when the file does.
+    ``two_lines`` says that the line above ``heading`` has a part of the headings.
     """
 
     path: Path
@@ -122,6 +123,18 @@ class FrameLook:
     chosen: Mapping[str, str]
     kind: FrameKind
     stamp: tuple[int, int] = (0, 0)
+    two_lines: bool = False
+
+    @property
+    def heads(self) -> tuple[int, ...]:
+        """Return the places of the lines of headings among ``lines``."""
+        place = next(number for number, (line, _) in enumerate(self.lines) if line == self.heading)
+        return (place - 1, place) if self.two_lines else (place,)
+
+    @property
+    def heading_lines(self) -> str:
+        """Return the lines of the headings as a person counts them, such as ``2-3``, "" where it is one line."""
+        return "-".join(str(max(1, self.lines[place][0])) for place in self.heads) if self.two_lines else ""
 
 
 def look(view: View, path: Path, *, sheet: str | None = None, heading: int | None = None) -> FrameLook:
@@ -138,7 +151,10 @@ def look(view: View, path: Path, *, sheet: str | None = None, heading: int | Non
     columns = headings_at(lines, at, suggest_map)
     chosen = suggest_map(columns)
     kind = FrameKind.OUTPATIENT if _SEEN_IN_VISITS in chosen and "discharged_on" not in chosen else FrameKind.INPATIENT
-    return FrameLook(path, table.sheet, tuple(table.sheets), table.encoding, lines, at, columns, chosen, kind, stamp)
+    return FrameLook(
+        path, table.sheet, tuple(table.sheets), table.encoding, lines, at, columns, chosen, kind, stamp,
+        has_two_lines(lines, at, suggest_map),
+    )  # fmt: skip
 
 
 def _opened(view: View, path: Path, sheet: str | None) -> Table:
@@ -159,7 +175,30 @@ def read(view: View, seen: FrameLook, wishes: Wishes, *, progress: Progress | No
     found = read_frame(view, Below(table, seen.heading, seen.columns), shaped, progress=progress)
     if table.stamp() != seen.stamp:
         raise FrameChanged(source=seen.path.name)
+    found = replace(found, remarks=(*_of_headings(seen), *_of_merged(table, seen, wishes), *found.remarks))
     return _with_oddities(found, table, seen)
+
+
+def _of_headings(seen: FrameLook) -> Iterator[FrameRemark]:
+    """Yield a remark where the headings stand in two lines."""
+    if seen.heading_lines:
+        first = max(1, seen.lines[seen.heads[0]][0])
+        yield FrameRemark(FrameReason.TWO_HEADINGS, FrameField.ROW, first, seen.heading_lines)
+
+
+def _of_merged(table: Table, seen: FrameLook, wishes: Wishes) -> Iterator[FrameRemark]:
+    """Yield a remark for each field whose merged cells filled cells below them, with their ranges."""
+    fields = {heading: name for name, heading in wishes.columns.items()}
+    told: dict[str, FrameRemark] = {}
+    for one in table.oddities:
+        place, _, detail = one.detail.partition(" ") if one.code == "merged" else ("", "", "")
+        name = fields.get(seen.columns[int(place)]) if place and int(place) < len(seen.columns) else None
+        if name is None or one.line_no <= seen.heading:
+            continue
+        cells, _, count = detail.partition(" ")
+        first = told.get(name, FrameRemark(FrameReason.FILLED_DOWN, FrameField(name), one.line_no))
+        told[name] = replace(first, value=", ".join(filter(None, (first.value, cells))), count=first.count + int(count))
+    yield from (told[one.value] for one in COLUMNS if one.value in told)
 
 
 def _with_oddities(found: ReadFrame, table: Table, seen: FrameLook) -> ReadFrame:
@@ -191,7 +230,7 @@ def save_report(view: View, found: ReadFrame, path: Path, *, language: str) -> i
             one.line or "",
             wording.label("frame_field", one.field.value, language),
             wording.label("frame_reason", one.reason.value, language),
-            f"{one.value} (× {one.count:,})" if one.count else "",
+            f"{one.value} (× {one.count:,})" if one.count else one.value,
             "",
         )
         for one in found.remarks

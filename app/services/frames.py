@@ -5,7 +5,7 @@ Reading takes its time and writes nothing (``read_frame`` is a question); keepin
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
@@ -111,7 +111,8 @@ def read_frame(view: View, rows: Rows, wishes: Wishes, *, progress: Progress | N
     """
     view.require(Permission.IMPORT_RECORDS)
     _check(view, wishes)
-    left = iter(_filled_down(rows, wishes) if wishes.fill_down else rows)
+    filled = _FilledDown(rows, wishes)
+    left = iter(filled if wishes.fill_down else rows)
     sample = list(islice(left, _SAMPLE))
     rules = rules_of(view, wishes, sample)
     run = _Run(ZerosLost(rules.reading.country, wishes.columns, any_institution=wishes.any_institution))
@@ -125,7 +126,7 @@ def read_frame(view: View, rows: Rows, wishes: Wishes, *, progress: Progress | N
     if progress:
         progress.at(done)
     hashed, parts = together(run.rows)
-    remarks = run.zeros.remarks()
+    remarks = (*filled.told.values(), *run.zeros.remarks())
     if "diagnosis" in wishes.columns and run.coded * 2 < done:
         remarks = (FrameRemark(FrameReason.DIAGNOSES_UNCODED, FrameField.DIAGNOSIS), *remarks)
     return ReadFrame(
@@ -150,12 +151,27 @@ def _check(view: View, wishes: Wishes) -> None:
         raise FrameWithoutPhones(source=wishes.source, columns=list(wishes.headings or wishes.columns.values()))
 
 
-def _filled_down(rows: Rows, wishes: Wishes) -> Iterator[tuple[int, Mapping[str, str]]]:
-    headings = [wishes.columns[name] for name in ("institution", "department") if name in wishes.columns]
-    above: dict[str, str] = {}
-    for line, cells in rows:
-        above = {name: cells.get(name, "").strip() or above.get(name, "") for name in headings}
-        yield line, {**cells, **above}
+class _FilledDown:
+    """Rows whose empty cells of institution and department take what stands above; ``told`` counts them by field."""
+
+    def __init__(self, rows: Rows, wishes: Wishes) -> None:
+        self._rows = rows
+        fields = (FrameField.INSTITUTION, FrameField.DEPARTMENT)
+        self._headings = {one: wishes.columns[one.value] for one in fields if one.value in wishes.columns}
+        self.told: dict[FrameField, FrameRemark] = {}
+
+    def __iter__(self) -> Iterator[tuple[int, Mapping[str, str]]]:
+        above: dict[str, str] = {}
+        for line, cells in self._rows:
+            for field, name in self._headings.items():
+                text = cells.get(name, "").strip()
+                if text:
+                    above[name] = text
+                elif above.get(name):
+                    first = FrameRemark(FrameReason.FILLED_DOWN, field, line, above[name])
+                    told = self.told.setdefault(field, first)
+                    self.told[field] = replace(told, count=told.count + 1)
+            yield line, {**cells, **above}
 
 
 def _chained(sample: list[tuple[int, Mapping[str, str]]], left: Rows) -> Iterator[tuple[int, Mapping[str, str]]]:

@@ -51,14 +51,46 @@ def heading_of(lines: Lines, suggest: Suggests) -> int:
 
 
 def headings_at(lines: Lines, at: int, suggest: Suggests) -> tuple[str, ...]:
-    """Return a line as headings; an empty cell takes the heading above it, with which it is merged."""
-    place = next(number for number, (line, _) in enumerate(lines) if line == at)
-    values, above = list(lines[place][1]), list(lines[place - 1][1]) if place else []
-    if sum(bool(one.strip()) for one in above) < 2 or not suggest(named(above)):
+    """Return a line as headings, with what the line above it says of them.
+
+    A heading that comes more than once has the name of its group before it (whose telephone it is), and so has one that
+    means something else then: words that are cut over two lines. An empty cell takes the heading above it, with which
+    it is merged. A line of which one cell is filled is a title.
+    """
+    values, above = _two_lines(lines, at)
+    if sum(map(bool, above)) < 2:
         return named(values)
-    width = max(len(values), len(above))
-    values, above = (one + [""] * (width - len(one)) for one in (values, above))
-    return named(one if one.strip() else over for one, over in zip(values, above, strict=True))
+    is_known = bool(suggest(named(above)))
+    often = {one for one in values if one and values.count(one) > 1}
+    found: list[str] = []
+    group = ""
+    for value, over in zip(values, above, strict=True):
+        group = over or group
+        both = f"{group} {value}" if group.isascii() else f"{group}{value}"
+        if not value:
+            found.append(over if is_known else "")
+        else:
+            means_else = suggest((both,)).keys() - suggest((value,)).keys()
+            found.append(both if group and (value in often or means_else) else value)
+    return named(found)
+
+
+def has_two_lines(lines: Lines, at: int, suggest: Suggests) -> bool:
+    """Say whether the line above a line of headings has a part of them, or headings of its own."""
+    values, above = _two_lines(lines, at)
+    if sum(map(bool, above)) < 2:
+        return False
+    return headings_at(lines, at, suggest) != named(values) or bool(suggest(named(above)))
+
+
+def _two_lines(lines: Lines, at: int) -> tuple[list[str], list[str]]:
+    """Return the cells of a line and of the one above it, as many of both; ``#3`` is an empty one."""
+    place = next(number for number, (line, _) in enumerate(lines) if line == at)
+    both = [lines[place][1], lines[place - 1][1] if place else ()]
+    width = max(map(len, both))
+    tidy = (["" if one.startswith("#") else " ".join(one.split()) for one in cells] for cells in both)
+    values, above = ([*cells, *[""] * (width - len(cells))] for cells in tidy)
+    return values, above
 
 
 def laid_out(cells: Mapping[str, str], width: int) -> list[str]:

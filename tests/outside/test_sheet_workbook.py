@@ -201,3 +201,13 @@ def test_a_column_far_to_the_right_is_found_where_it_is_merged(tmp_path):
     book.save(tmp_path / "wide.xlsx")
     records, _ = _read(tmp_path / "wide.xlsx")
     assert [values[-1] for _, values in records] == ["Unit", "Clinic", "Clinic"]
+
+
+def test_every_cell_that_was_filled_from_a_merged_one_is_noted(tmp_path):
+    book = Workbook()
+    for row in (("Clinic", "Phone"), ("H1", "1"), ("", "2"), ("", "3"), ("H2", "4"), ("", "")):
+        book.active.append(row)
+    for cells in ("A2:A4", "A5:A6"):
+        book.active.merge_cells(cells)
+    book.save(tmp_path / "merged.xlsx")
+    assert _read(tmp_path / "merged.xlsx")[1] == [(2, "merged", "0 A2:A4 2")]

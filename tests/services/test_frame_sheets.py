@@ -1,9 +1,11 @@
 """The headings are found below a title, beside merged groups, and where somebody says they are."""
 
+from dataclasses import replace
+
 import pytest
 from openpyxl import Workbook
 
-from app.models.frames import FrameKind, FrameReason
+from app.models.frames import FrameField, FrameKind, FrameReason
 from app.outside.sheet_writing import write_csv
 from app.outside.sheets import read_sheet
 from app.services import frame_sheets
@@ -60,8 +62,9 @@ def test_the_report_of_refused_rows_is_written_for_the_institution(desk, table, 
     found = desk.ask(frame_sheets.look, table(rows))
     wishes = Wishes("Q1", found.kind, "list.csv", found.chosen, institution="H1", any_institution=True)
     told = desk.ask(frame_sheets.read, found, wishes)
-    assert desk.ask(frame_sheets.save_report, told, tmp_path / "report.csv", language="en") == 1
-    ((_, row),) = read_sheet(tmp_path / "report.csv")
+    assert desk.ask(frame_sheets.save_report, told, tmp_path / "report.csv", language="en") == 2
+    (_, remark), (_, row) = read_sheet(tmp_path / "report.csv")
+    assert (remark["line"], remark["value"]) == ("2", "2-3")
     assert (row["line"], row["field"], row["value"]) == ("6", "Telephone", "12")
 
 
@@ -142,3 +145,76 @@ def test_lines_that_an_open_quotation_mark_swallows_are_reported(desk, tmp_path)
     found = desk.ask(frame_sheets.look, tmp_path / "list.csv")
     (told,) = desk.ask(frame_sheets.read, found, _wishes(found)).refusals
     assert (told.line, told.reason, told.value) == (2, FrameReason.QUOTE_OPEN, "2-4")
+
+
+def _remarks(found, reason):
+    return [(one.field, one.line, one.value, one.count) for one in found.remarks if one.reason is reason]
+
+
+def test_the_groups_over_unmerged_headings_say_whose_number_a_number_is(desk, table):
+    rows = [
+        ("联系人", "", "患者", "", "出院日期"),
+        ("姓名", "电话", "姓名", "电话", ""),
+        ("王五", "13800000009", "张三", "13800000001", "2026-02-20"),
+    ]
+    path = table([("2026年第一季度", "", "", "", ""), *rows])
+    found = desk.ask(frame_sheets.look, path)
+    assert found.columns == ("联系人姓名", "联系人电话", "患者姓名", "患者电话", "出院日期")
+    assert {name: found.chosen[name] for name in ("name", "phone", "phone2")} == {
+        "name": "患者姓名", "phone": "患者电话", "phone2": "联系人电话",
+    }  # fmt: skip
+    assert (found.heading_lines, found.heads) == ("2-3", (1, 2))
+    told = desk.ask(frame_sheets.read, found, _wishes(found))
+    assert _remarks(told, FrameReason.TWO_HEADINGS) == [(FrameField.ROW, 2, "2-3", 0)]
+
+
+def test_headings_that_are_cut_over_two_lines_are_put_together(desk, table):
+    rows = [
+        ("姓名", "联系", "出院", "医疗机构"),
+        ("", "电话", "日期", "名称"),
+        ("张三", "13800000001", "2026-02-20", "甲"),
+    ]
+    found = desk.ask(frame_sheets.look, table(rows))
+    assert found.columns == ("姓名", "电话", "出院日期", "医疗机构名称")
+    told = desk.ask(frame_sheets.read, found, _wishes(found))
+    assert (told.rows, told.refusals) == (1, ())
+    assert _remarks(told, FrameReason.TWO_HEADINGS) == [(FrameField.ROW, 1, "1-2", 0)]
+
+
+def test_headings_that_come_again_in_another_language_are_no_bad_number(desk, table):
+    rows = [("姓名", "手机号", "出院日期"), ("name", "mobile", "discharge date"), ("张三", "13800000001", "2026-02-20")]
+    found = desk.ask(frame_sheets.look, table(rows))
+    told = desk.ask(frame_sheets.read, found, _wishes(found))
+    assert [(one.line, one.reason) for one in told.refusals] == [(2, FrameReason.HEADING_AGAIN)]
+    assert (told.rows, told.remarks) == (1, ())
+
+
+def test_what_merged_cells_filled_is_told_with_its_range(desk, tmp_path):
+    book = Workbook()
+    rows = (
+        ("医院", "姓名", "手机号"),
+        ("甲", "张三", "13800000001"),
+        ("", "李四", "13800000002"),
+        ("", "王五", "13800000003"),
+    )
+    for row in (*rows, ("乙", "赵六", "13800000004"), ("", "钱七", "")):
+        book.active.append(row)
+    for cells in ("A2:A4", "A5:A6", "C5:C6"):
+        book.active.merge_cells(cells)
+    book.save(tmp_path / "list.xlsx")
+    found = desk.ask(frame_sheets.look, tmp_path / "list.xlsx")
+    told = desk.ask(frame_sheets.read, found, _wishes(found))
+    assert _remarks(told, FrameReason.FILLED_DOWN) == [
+        (FrameField.PHONE, 5, "C5:C6", 1),
+        (FrameField.INSTITUTION, 2, "A2:A4, A5:A6", 3),
+    ]
+    desk.ask(frame_sheets.save_report, told, tmp_path / "report.csv", language="en")
+    values = [row["value"] for _, row in read_sheet(tmp_path / "report.csv")]
+    assert values == ["C5:C6 (× 1)", "A2:A4, A5:A6 (× 3)"]
+
+
+def test_what_empty_cells_took_from_above_is_counted(desk, table):
+    rows = [("医院", "姓名", "手机号"), ("甲", "张三", "13800000001"), ("", "李四", "13800000002")]
+    found = desk.ask(frame_sheets.look, table(rows))
+    told = desk.ask(frame_sheets.read, found, replace(_wishes(found), fill_down=True))
+    assert _remarks(told, FrameReason.FILLED_DOWN) == [(FrameField.INSTITUTION, 3, "甲", 1)]

@@ -277,6 +277,10 @@
         <source>Stopped: nothing was kept.</source>
         <translation>已停止，未保存任何内容。</translation>
     </message>
+    <message>
+        <source>headings in rows {lines}</source>
+        <translation>表头在第 {lines} 行</translation>
+    </message>
 </context>
 <context>
     <name>FrameReport</name>

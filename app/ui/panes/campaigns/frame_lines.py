@@ -1,4 +1,4 @@
-"""The first lines of a table as they stand in the file; the line of the headings stands out."""
+"""The first lines of a table as they stand in the file; the line of the headings, or both of them, stand out."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent
@@ -19,6 +19,7 @@ class FrameLines(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[int, ...] = ()
+        self._heads: tuple[int, ...] = (0,)
         self.setObjectName("campaigns.frame.lines")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -47,7 +48,8 @@ class FrameLines(QTableWidget):
                 self.setItem(row, place, cell)
         for place in range(width):
             self.setColumnWidth(place, int(_WIDTH * theme.of_app().scale))
-        self._color(self._lines.index(found.heading))
+        self._heads = found.heads
+        self._color()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -69,15 +71,13 @@ class FrameLines(QTableWidget):
     def _want(self) -> None:
         self.heading_wanted.emit(self._lines[self.currentRow()])
 
-    def _color(self, heading: int | None = None) -> None:
+    def _color(self) -> None:
         """Let the headings stand out, and what stands above them recede."""
         looks = theme.of_app()
-        at = self.property("heading") if heading is None else heading
-        self.setProperty("heading", at)
         for row in range(self.rowCount()):
             font = QFont(self.font())
-            font.setBold(row == at)
-            ink = QColor(looks.color("muted" if at is not None and row < at else "text"))
+            font.setBold(row in self._heads)
+            ink = QColor(looks.color("muted" if row < self._heads[0] else "text"))
             for place in range(self.columnCount()):
                 cell = self.item(row, place)
                 if cell is not None:

@@ -136,7 +136,7 @@ class FramePage(QWidget):
 
     def _build(self) -> None:
         pad = theme.of_app().px("pad")
-        self._title, self.where = QLabel(self), ElidedLabel("", parent=self)
+        self._title, self.said, self.where = QLabel(self), QLabel(self), ElidedLabel("", parent=self)
         self._title.setProperty("type", "section")
         self.choose, self.read_button, self.stop = (QPushButton(self) for _ in range(3))
         self.keep_button, self.back = QPushButton(self), QPushButton(self)
@@ -152,7 +152,6 @@ class FramePage(QWidget):
         self.sheet, self.bar = Choice("campaigns.frame.sheet", self), QProgressBar(self)
         self.bar.setObjectName("campaigns.frame.bar")
         self.bar.setRange(0, 0)
-        self.said = QLabel(self)
         self._nothing, self.report = EmptyState("campaigns.no_file", "import"), FrameReport(self._jobs, self)
         self.lines, self.columns = FrameLines(self), FrameColumnsForm(self)
         self._file = QWidget(self)
@@ -263,9 +262,8 @@ class FramePage(QWidget):
             self.keep_button.setFocus()
 
     def _keep(self, _frame: bytes) -> None:
-        name = self._found.name if self._found else ""
-        self._found = self._seen = None
-        self.kept.emit(name)
+        found, self._found, self._seen = self._found, None, None
+        self.kept.emit(found.name if found else "")
 
     def _say(self) -> None:
         seen, found, reading = self._seen, self._found, self.reading
@@ -280,8 +278,10 @@ class FramePage(QWidget):
         self._goes_on.setVisible(seen is not None)
         self.keep_button.setEnabled(found is not None and found.rows > 0)
         self.sheet.setVisible(seen is not None and len(seen.sheets) > 1)
-        text = "" if seen is None else " · ".join(part for part in (seen.path.name, seen.sheet, seen.encoding) if part)
-        self.where.setText(text)
+        lines = seen.heading_lines if seen else ""
+        two = lines and self.tr("headings in rows {lines}").format(lines=lines)
+        parts = (seen.path.name, seen.sheet, seen.encoding, two) if seen else ()
+        self.where.setText(" · ".join(filter(None, parts)))
 
 
 def _dialog(parent: QWidget, filters: list[str]) -> QFileDialog:

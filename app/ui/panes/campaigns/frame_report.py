@@ -157,10 +157,10 @@ class FrameReport(QWidget):
         language = languages.current()
         reason = wording.label("frame_reason", one.reason.value, language)
         if not one.count:
-            return reason
+            return f"{reason} ({one.value})" if one.value else reason
         text = self.tr("{field}, {count} rows, first in row {line} ({value}): {reason}")
         field = wording.label("frame_field", one.field.value, language)
-        return text.format(field=field, count=f"{one.count:,}", line=one.line, value=one.value, reason=reason)
+        return text.format(field=field, count=f"{one.count:,}", line=one.line, value=one.shown, reason=reason)
 
 
 def _count(one: tuple[str, int]) -> str:

@@ -58,6 +58,19 @@ def test_the_report_is_written_for_the_institution(page, table, qtbot):
     assert table.with_name("report.csv").exists()
 
 
+def test_headings_in_two_lines_are_told_before_and_after_reading(page, tmp_path):
+    path = tmp_path / "list.csv"
+    rows = [("姓名", "电话", "姓名", "电话", "出院日期"), ("王五", "13800000009", "张三", "13800000001", "2026-02-20")]
+    write_csv(path, ["联系人", "", "患者", "", ""], rows=rows)
+    page.open_file(str(path))
+    assert page.where.text().endswith("headings in rows 1-2")
+    assert page.columns.map.value("phone") == "患者电话"
+    page.columns.about.set_values({"any": "yes"}, clear=False)
+    page.read()
+    assert "the headings stand in two lines" in page.report.said.text()
+    assert "(1-2)" in page.report.said.text()
+
+
 def test_esc_leads_from_the_report_to_the_columns_and_away(page, table, qtbot):
     page.open_file(str(table))
     page.columns.about.set_values({"any": "yes"}, clear=False)
