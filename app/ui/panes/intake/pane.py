@@ -34,9 +34,8 @@ _SECONDS = 8
 
 
 class IntakePane(CommandedPane):
-    """`state_changed(operator state, contact id | None)` as calls begin and end, `conversation_changed()` when
-    another conversation is in front or its title changed, `said(level, text)` beside the pane's own message strip.
-    """
+    """`state_changed(operator state, contact id | None)` as calls begin and end, `conversation_changed()` when another
+    one is in front or its title changed, `said(level, text)` beside the pane's own message strip."""
 
     state_changed = Signal(str, object)
     conversation_changed = Signal()
@@ -229,20 +228,22 @@ class IntakePane(CommandedPane):
 
     def _restore(self, kept: list[ContactDraft]) -> None:
         restored = self.kept.sort_out(kept, {one.state.draft.id for one in self.tabs.all()})
+        idle = self.front.blank  # a caller who came first stays in front, and so does the cursor
         for draft in restored:
-            self._bring_back(draft)
+            self._bring_back(draft, front=idle)
         if restored:
             self._say("info", self.kept.told(len(restored)))
 
-    def _bring_back(self, draft: ContactDraft) -> None:
+    def _bring_back(self, draft: ContactDraft, *, front: bool = True) -> None:
         blank = self.tabs.key if self.front.blank else ""
-        made = self._add(draft)
+        made = self._add(draft, front=front)
         if draft.spans:
             made.state.span(resumed(draft.spans, self._jobs.office.ask(asking.now)))
             made.timer.refresh()
         if blank:
             self._drop(blank)
-        self._stay_open()
+        if front:
+            self._stay_open()
         self._tell_state()
 
     def _add_to(self, row: InquiryRow | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.models.errors import AppError
 from app.models.retention import LEAST_DAYS, MOST_DAYS
@@ -12,6 +12,7 @@ from app.services import retention, wording
 from app.services.retention import Rule
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
+from app.ui.kit.count_box import CountBox
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.page import muted
 
@@ -98,7 +99,7 @@ class RetentionCard(Card):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self.days = QSpinBox(self)
+        self.days = CountBox(self)
         self.days.setObjectName("settings.retention.days")
         self.days.setRange(LEAST_DAYS, MOST_DAYS)
         self._look, self._keep, self._ever = QPushButton(self), QPushButton(self), QPushButton(self)

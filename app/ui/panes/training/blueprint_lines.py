@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.models.drill_items import Difficulty, DrillKind
 from app.models.exams import BlueprintLine, Stock, in_stock
@@ -16,6 +16,7 @@ from app.services import wording
 from app.services.exams import EXAM_KINDS
 from app.ui.kit import languages, theme
 from app.ui.kit.columns import Column
+from app.ui.kit.count_box import CountBox
 from app.ui.kit.table_view import TableView
 from app.ui.kit.whole_list import WholeList
 
@@ -113,7 +114,7 @@ class BlueprintLines(QWidget):
         self._keys = QLabel(self)
         self._keys.setProperty("type", "muted")
         self._keys.setWordWrap(True)
-        self.count, self.kind, self.hard = QSpinBox(self), QComboBox(self), QComboBox(self)
+        self.count, self.kind, self.hard = CountBox(self), QComboBox(self), QComboBox(self)
         self.count.setRange(0, _MOST)
         self._add = QPushButton(self)
         named = {"line_count": self.count, "line_kind": self.kind, "line_hard": self.hard, "line_add": self._add}

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.models.errors import FieldWrong
 from app.models.exams import BlueprintLine, PassRule, Stock
@@ -16,6 +16,7 @@ from app.services import wording
 from app.services.exams import NewExam
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
+from app.ui.kit.count_box import CountBox
 from app.ui.kit.fields import Field
 from app.ui.kit.forms import Form
 from app.ui.panes.training import presenting_desk
@@ -141,7 +142,7 @@ class ExamForm(Card):
         row.addLayout(side, 5)
         side.setSpacing(pad)
         self._total = QLabel(self)
-        self.count = QSpinBox(self)
+        self.count = CountBox(self)
         self.count.setObjectName("training.exam_form.count")
         self.count.setRange(1, 200)
         self.count.setValue(_COUNT)

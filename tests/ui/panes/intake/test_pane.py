@@ -203,6 +203,17 @@ def test_a_pane_that_nobody_sees_leaves_the_keyboard_where_it_is(jobs, qtbot):
     assert window.focusWidget() is pane.front.what.editor("summary")
 
 
+def test_a_caller_who_came_before_the_drafts_were_there_stays_in_front(pane, office, qtbot):
+    office.do(contacts.start, ContactDraft(NO_ID, NOON, summary="left behind"))
+    pane.pick_up()
+    pane.front.focus_field("details")
+    qtbot.keyClicks(QApplication.focusWidget(), "for this ")
+    pane.restore_drafts()
+    qtbot.keyClicks(QApplication.focusWidget(), "caller")
+    assert (pane.front.timer.running, pane.front.state.draft.details) == ("talking", "for this caller")
+    assert [one.state.draft.summary for one in pane.tabs.all()] == [None, "left behind"]
+
+
 def test_of_many_drafts_the_rest_is_opened_by_need_and_none_is_lost(pane, office):
     for place in range(6):
         office.do(contacts.start, ContactDraft(NO_ID, NOON, summary=f"matter {place}"))
