@@ -11,11 +11,15 @@ _BEST = """SELECT s.callback, s.chance, q.used, q.last_at, q.gate FROM callback_
     WHERE s.slot = :slot AND s.institution = :institution AND q.blocked IS NULL AND q.not_before_at <= :now
     AND q.until_at > :now ORDER BY s.chance DESC LIMIT :limit"""
 
+# No REPLACE: what it takes away would go on being counted.
+_KEEP = """INSERT INTO callback_score VALUES(?,?,?,?)
+    ON CONFLICT(callback, slot) DO UPDATE SET institution = excluded.institution, chance = excluded.chance"""
+
 
 def keep(tx: Tx, callback: bytes, institution: str, chances: Mapping[int, float]) -> None:
     """Write the chance of a call in each slot (its bit) over what stood there."""
     rows = [(callback, slot, institution, chance) for slot, chance in chances.items()]
-    tx.connection.executemany("INSERT OR REPLACE INTO callback_score VALUES(?,?,?,?)", rows)
+    tx.connection.executemany(_KEEP, rows)
 
 
 def drop(tx: Tx, callback: bytes) -> None:
@@ -37,7 +41,7 @@ def best(rows: Rows, institution: str, slot: int, now: str, limit: int) -> list[
 
 def waiting(rows: Rows, slot: int) -> dict[str, int]:
     """Return how many calls of each institution have a chance in a slot."""
-    sql = "SELECT institution, count(*) FROM callback_score WHERE slot=? GROUP BY institution"
+    sql = "SELECT institution, calls FROM callback_score_count WHERE slot=? AND calls > 0"
     return {str(row[0]): int(row[1]) for row in rows.all(sql, slot)}
 
 

@@ -19,6 +19,10 @@ def test_the_likeliest_of_an_institution_come_first_and_only_those_that_can_be_c
     (dial,) = call_scores.dialed(rows, "", 9)
     assert (dial.code, dial.institution, dial.about) == ("201", "U01", {"ward": "3"})
     with office.store.write("li") as tx:
+        call_scores.keep(tx, first, "U01", {2: 0.3})
+        call_scores.keep(tx, second, "U02", {2: 0.6})
+        assert call_scores.waiting(tx, 2) == {"U01": 2, "U02": 1}
+        call_scores.keep(tx, second, "U01", {2: 0.6})
         call_scores.drop(tx, first)
         assert call_scores.waiting(tx, 2) == {"U01": 2}
         call_scores.clear(tx)

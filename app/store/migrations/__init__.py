@@ -83,6 +83,7 @@ STEPS = (
     "m0068_callback_holds",
     "m0069_never_calls",
     "m0070_finding_due",
+    "m0071_score_counts",
 )
 
 
