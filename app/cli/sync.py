@@ -2,11 +2,15 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from app.cli.desk import print_json, progress, the_desk
 from app.cli.words import say
+
+if TYPE_CHECKING:
+    from app.models.sync import Outcome
 
 
 @click.group(invoke_without_command=True, help=say("sync"))
@@ -32,10 +36,7 @@ def sync(context: click.Context, *, check: bool, push_only: bool, as_json: bool)
     if as_json:
         print_json(asdict(outcome))
     else:
-        click.echo(say("sync.done", pushed=outcome.pushed, pulled=outcome.pulled, trips=outcome.trips))
-        for counted in ("objects", "objects_left", "objects_waiting", "rewound", "quarantined"):
-            if number := getattr(outcome, counted):
-                click.echo(say(f"sync.{counted}", count=number))
+        _tell(outcome)
     if found.missed is not None:
         raise found.missed
     if outcome.unequal:
@@ -44,16 +45,27 @@ def sync(context: click.Context, *, check: bool, push_only: bool, as_json: bool)
     return 0
 
 
+def _tell(outcome: "Outcome") -> None:
+    click.echo(say("sync.done", pushed=outcome.pushed, pulled=outcome.pulled, trips=outcome.trips))
+    for counted in ("objects", "objects_left", "objects_waiting", "rewound", "quarantined"):
+        if number := getattr(outcome, counted):
+            click.echo(say(f"sync.{counted}", count=number))
+    if outcome.closed:
+        click.echo(say("sync.closed", names=", ".join(outcome.closed)))
+
+
 @sync.command("join", help=say("sync.join"))
 @click.argument("file", type=click.Path(path_type=Path))
 def join(file: Path) -> int:
     """Join a hub with an enrollment file."""
-    from app.services import hub_joining
+    from app.services import hub_joining, newcomers
 
-    code = os.environ.get("ONEWINDOW_ENROLLMENT_CODE")
-    if code is None:
-        code = str(click.prompt(say("sync.code"), err=True))
     with the_desk().house() as house:
+        if names := [one.name for one in house.office.ask(newcomers.own_accounts)]:
+            click.echo(say("sync.closing", names=", ".join(names)), err=True)
+        code = os.environ.get("ONEWINDOW_ENROLLMENT_CODE")
+        if code is None:
+            code = str(click.prompt(say("sync.code"), err=True))
         told = house.office.ask(hub_joining.opened, file, code)
         house.office.do(hub_joining.join, told)
     click.echo(say("sync.joined", station=told.station, center=told.center))

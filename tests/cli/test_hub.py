@@ -9,6 +9,7 @@ import psycopg
 import pytest
 
 from app import bootstrap
+from app.cli import main
 from app.outside import center_key
 from app.outside.key_choice import KeyChoice
 from app.outside.key_sidecar import read_sidecar, sidecar_path
@@ -60,6 +61,34 @@ def test_a_hub_is_made_a_station_joins_and_everything_goes_over(
     assert run("hub", "expel", found["stations"][0]["who"], "--place", place) == 0
     assert run("sync") == 1
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_who_set_up_a_computer_that_joins_is_told_before_and_after_that_the_center_knows_them_not(
+    run: Run, place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch
+) -> None:
+    def at(desk: str, who: str, *words: str) -> tuple[int, str]:
+        monkeypatch.setenv("ONEWINDOW_DATA_DIR", str(tmp_path / desk))
+        monkeypatch.setenv("ONEWINDOW_KEY_FILE", str(tmp_path / ("key" if desk == "desk" else "second key")))
+        done = main(["--lang", "en", "--as", who, *words])
+        said = capsys.readouterr()
+        return done, said.out + said.err
+
+    run("hub", "init", "--place", place)
+    choice = KeyChoice(key_file=tmp_path / "second key")
+    bootstrap.create(tmp_path / "second", choice, admin="owner", display="Owner", password=PASSWORD).house.close()
+    for desk, who in (("desk", "root"), ("second", "owner")):
+        file = str(tmp_path / f"{desk}.json")
+        told = at("desk", "root", "hub", "enroll", desk, file, "--place", place, "--center", "north")[1]
+        monkeypatch.setenv("ONEWINDOW_ENROLLMENT_CODE", _code(told))
+        done, said = at(desk, who, "sync", "join", file)
+        assert (done, f"are closed at the first sync: {who}." in said) == (0, True)
+        done, said = at(desk, who, "sync")
+        assert (done, "were closed: owner." in said) == (0, who == "owner")
+    assert (at("second", "owner", "accounts", "list")[0], at("second", "root", "accounts", "list")[0]) == (1, 0)
+    for words in (("sync",), ("accounts", "disable", "owner", "--again"), ("sync",)):
+        assert at("desk", "root", *words)[0] == 0
+    assert "closed" not in at("second", "root", "sync")[1]
+    assert at("second", "owner", "accounts", "list")[0] == 0
 
 
 def test_an_enrollment_that_fails_leaves_no_login_at_the_hub(

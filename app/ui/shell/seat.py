@@ -190,9 +190,12 @@ class Seat(QObject):
         desk.hide()
         desk.deleteLater()
         garbage.look_everywhere()
+        is_closed = house.office.is_closed
         house.office.sign_in(None)
         self._appearance.preferences.save()
         self._let_in()
+        if is_closed:
+            self._reception.sign_in.tell_closed()
         self.left.emit()
 
     def _come_back(self, count: int) -> None:

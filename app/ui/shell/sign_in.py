@@ -26,7 +26,7 @@ class SignInPage(StartPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sign_in", parent, width=380)
         self._jobs: Jobs | None = None
-        self._waiting = self._rings = self._left = False
+        self._waiting = self._rings = self._left = self._closed = False
         self._demo: tuple[str, str] = ("", "")
         self._organization = ""
         self._build()
@@ -50,7 +50,7 @@ class SignInPage(StartPage):
         self._password.line.clear()
         if isinstance(self._password.line, SecretLine):
             self._password.line.hide_again()
-        self.notice.clear()
+        self._clear()
         self._set_busy(busy=False)
         self._name.line.selectAll()
         (self._password if self._name.text() and not self._left else self._name).setFocus()
@@ -63,6 +63,16 @@ class SignInPage(StartPage):
             self._call.say(self.tr("A call rings. Sign in to take it."))
         else:
             self._call.clear()
+
+    def tell_closed(self) -> None:
+        """Say why somebody had to leave: their account was closed."""
+        self._closed = True
+        self.notice.say(
+            self.tr(
+                "Your account was closed. Sign in with one that the center has; its administrator can open yours again."
+            ),
+            "warning",
+        )
 
     @property
     def awaited(self) -> str:
@@ -90,7 +100,7 @@ class SignInPage(StartPage):
         if self._jobs is None:
             self._waiting = True  # what is said by then is why the house is not open yet
             return
-        self.notice.clear()
+        self._clear()
         self._jobs.ask(
             accounts.sign_in,
             key="sign_in",
@@ -114,6 +124,12 @@ class SignInPage(StartPage):
         self._button.setText(self.tr("Sign in"))
         self._button.setAccessibleName(self.tr("Sign in"))
         self.announce(call=self._rings)
+        if self._closed:
+            self.tell_closed()
+
+    def _clear(self) -> None:
+        self._closed = False
+        self.notice.clear()
 
     def _build(self) -> None:
         self._call = Notice("sign_in.call", self.card)

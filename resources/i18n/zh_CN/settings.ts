@@ -558,6 +558,10 @@
         <translation>下次同步继续送交的名单和文件：{count}。</translation>
     </message>
     <message>
+        <source>Accounts that the center does not have were closed: {names}. Sign in with one that it has.</source>
+        <translation>已停用中心没有的账号：{names}。请用中心的账号登录。</translation>
+    </message>
+    <message>
         <source>Conflicts in the last {records} saves: {count}; for 1,000: {rate}. Undecided: {waiting}.</source>
         <translation>最近 {records} 次保存中冲突 {count} 项，每千次 {rate} 项；待裁定 {waiting} 项。</translation>
     </message>
@@ -619,6 +623,10 @@
     <message>
         <source>Join</source>
         <translation>加入</translation>
+    </message>
+    <message>
+        <source>Where the center has an administrator already, accounts of this computer that it does not have are closed then: {names}. Sign in with an account of the center afterward; its administrator can open them again.</source>
+        <translation>若中心已有管理员，届时将停用本机上中心没有的账号：{names}。之后请用中心的账号登录；中心管理员可重新启用这些账号。</translation>
     </message>
 </context>
 <context>
@@ -1967,6 +1975,10 @@
     <message>
         <source>The hub is too old for lists and documents: {told}</source>
         <translation>中心版本过旧，无法接收名单和文件：{told}</translation>
+    </message>
+    <message>
+        <source>Accounts closed that the center does not have: {told}</source>
+        <translation>停用了中心没有的账号：{told}</translation>
     </message>
     <message>
         <source>Still differs from the hub: {told}</source>

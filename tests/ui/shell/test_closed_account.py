@@ -34,3 +34,6 @@ def test_the_desk_is_left_and_nobody_signs_in_again(seated, house) -> None:
     house.office.remember(None, tx.changes, undoable=False)
     seated.seat.jobs.ticked.emit(house.office.clock.now())
     assert (seated.desk, house.office.by, seated.reception.page) == (None, None, "sign_in")
+    page = seated.reception.sign_in
+    assert "Your account was closed. Sign in with one that the center has" in page.notice.text()
+    assert page.notice.isVisibleTo(page)

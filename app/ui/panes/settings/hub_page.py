@@ -6,7 +6,7 @@ from app.models.conflicts import Rates
 from app.models.errors import AppError
 from app.services import conflicts, hub_sync
 from app.services.hub_sync import SyncState
-from app.ui.kit import theme
+from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
@@ -16,6 +16,7 @@ from app.ui.panes.settings.awaited_card import AwaitedCard
 from app.ui.panes.settings.decision_card import DecisionCard
 from app.ui.panes.settings.join_card import JoinCard
 from app.ui.panes.settings.page import Page, muted
+from app.ui.panes.settings.presenting import names_in_a_row
 from app.ui.panes.settings.sync_log_card import SyncLogCard
 from app.ui.panes.settings.undecided_card import UndecidedCard
 from app.ui.parts.sync_run import SyncRun
@@ -142,11 +143,16 @@ class HubPage(Page):
             return stopped if isinstance(error, Stopped) else ""
         outcome = found.outcome
         told = self.tr("Done. Records sent: {pushed}; brought: {pulled}.")
-        said = told.format(pushed=number(outcome.pushed), pulled=number(outcome.pulled))
-        if not outcome.objects_left:
-            return said
-        left = self.tr("Lists and documents that the next sync goes on with: {count}.")
-        return f"{said} {left.format(count=number(outcome.objects_left))}"
+        said = [told.format(pushed=number(outcome.pushed), pulled=number(outcome.pulled))]
+        if outcome.objects_left:
+            left = self.tr("Lists and documents that the next sync goes on with: {count}.")
+            said.append(left.format(count=number(outcome.objects_left)))
+        if outcome.closed:
+            closed = self.tr(
+                "Accounts that the center does not have were closed: {names}. Sign in with one that it has."
+            )
+            said.append(closed.format(names=names_in_a_row(outcome.closed, languages.current())))
+        return " ".join(said)
 
     def _show(self, found: SyncState) -> None:
         self._state = found

@@ -6,14 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from app.models.accounts import Person
 from app.models.errors import FieldWrong
 from app.models.sync_errors import EnrollmentCodeWrong
-from app.services import hub_joining
+from app.services import hub_joining, newcomers
 from app.services.hub_joining import EnrollmentTold
-from app.ui.kit import theme
+from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.page import muted
+from app.ui.panes.settings.presenting import names_in_a_row
 
 
 class JoinCard(Card):
@@ -27,6 +29,7 @@ class JoinCard(Card):
         self._jobs = jobs
         self._running = False
         self._told: EnrollmentTold | None = None
+        self._accounts: list[str] = []
         self._build()
         self.hide()
         self.retranslate()
@@ -34,6 +37,9 @@ class JoinCard(Card):
     def refresh(self) -> None:
         """Ask whether joining is to be offered."""
         self._jobs.ask(hub_joining.is_offered, key="join_offered", done=self.setVisible)
+        self._jobs.ask(
+            newcomers.own_accounts, key="join_accounts", done=self._show_accounts, failed=self._hide_accounts
+        )
 
     def choose(self) -> None:
         """Let a person choose an enrollment file."""
@@ -63,6 +69,7 @@ class JoinCard(Card):
                 "The first sync then brings everything that the center has."
             )
         )
+        self._say_accounts()
         self.file.setPlaceholderText(self.tr("Enrollment file"))
         self.file.setAccessibleName(self.tr("Enrollment file"))
         self.code.setPlaceholderText(self.tr("Code"))
@@ -79,7 +86,10 @@ class JoinCard(Card):
 
     def _build(self) -> None:
         self._explained = muted(QLabel(self))
-        self.body.addWidget(self._explained)
+        self._closing = muted(QLabel(self))
+        self._closing.setObjectName("settings.join.closing")
+        for label in (self._explained, self._closing):
+            self.body.addWidget(label)
         self.file, self._choose = QLineEdit(self), QPushButton(self)
         self.code, self.button = QLineEdit(self), QPushButton(self)
         named = ((self.file, "file"), (self._choose, "choose"), (self.code, "code"), (self.button, "join"))
@@ -95,6 +105,23 @@ class JoinCard(Card):
         self._choose.clicked.connect(self.choose)
         self.button.clicked.connect(self.join)
         self._say()
+
+    def _show_accounts(self, found: list[Person]) -> None:
+        self._accounts = [one.name for one in found]
+        self._say_accounts()
+
+    def _hide_accounts(self, _error: object) -> None:
+        self._show_accounts([])
+
+    def _say_accounts(self) -> None:
+        """Say before it happens whose accounts do not go on."""
+        told = self.tr(
+            "Where the center has an administrator already, accounts of this computer that it does not have are "
+            "closed then: {names}. Sign in with an account of the center afterward; its administrator can open "
+            "them again."
+        )
+        self._closing.setText(told.format(names=names_in_a_row(self._accounts, languages.current())))
+        self._closing.setVisible(bool(self._accounts))
 
     def _chosen(self, file: str) -> None:
         self.file.setText(file)

@@ -125,6 +125,7 @@ def more(one: Logged) -> str:
         "objects_waiting": QCoreApplication.translate(
             "SyncLogCard", "The hub is too old for lists and documents: {told}"
         ),
+        "closed": QCoreApplication.translate("SyncLogCard", "Accounts closed that the center does not have: {told}"),
         "unequal": QCoreApplication.translate("SyncLogCard", "Still differs from the hub: {told}"),
         "quarantined": QCoreApplication.translate("SyncLogCard", "Rows put aside: {told}"),
         "repaired": QCoreApplication.translate("SyncLogCard", "Given back to the hub: {told}"),

@@ -34,6 +34,7 @@ class _Sync:
     phase = "push"
     left = 0
     giving: AppError | None = None
+    closed: tuple[str, ...] = ()
 
     def run(self, *, told: Any, came: Any, **_how: object) -> Synced:
         told(self.phase, 3)
@@ -43,7 +44,8 @@ class _Sync:
         if self.error:
             raise self.error
         came(Changes())
-        return Synced(Outcome(pushed=3, pulled=1234, objects_left=self.left), Changes(), self.giving)
+        outcome = Outcome(pushed=3, pulled=1234, objects_left=self.left, closed=self.closed)
+        return Synced(outcome, Changes(), self.giving)
 
 
 @pytest.fixture
@@ -161,6 +163,15 @@ def test_a_page_that_is_opened_while_lists_are_given_says_so(
     sync.phase = "objects"
     run.start(office)
     assert chips[0] == "Giving lists and documents… parts: 3"
+
+
+def test_whose_account_was_closed_by_joining_is_said(page: HubPage, office: Office, sync: _Sync) -> None:
+    _join(office, page)
+    sync.closed = ("li", "wang")
+    page.start()
+    assert page._result.text().endswith(
+        "1,234. Accounts that the center does not have were closed: li, wang. Sign in with one that it has."
+    )
 
 
 def test_who_syncs_by_key_has_the_stop_under_the_same_key_and_then_the_next_sync(

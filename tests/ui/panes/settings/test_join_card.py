@@ -15,7 +15,7 @@ from app.models.errors import AppError
 from app.models.file_errors import FileMissing
 from app.models.key_errors import RecoveryMistyped
 from app.models.sync_errors import EnrollmentBroken, EnrollmentCodeWrong
-from app.services import hub_sync
+from app.services import accounts, hub_sync
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.join_card import JoinCard
@@ -63,6 +63,16 @@ def test_enter_after_the_code_joins(card: JoinCard, office: Office, qtbot: QtBot
     assert said.args == ["Seat 7", "north"]
     assert office.ask(hub_sync.state).enrolled
     assert card.isHidden()
+
+
+def test_before_joining_it_says_whose_accounts_the_center_may_not_have(card: JoinCard, office: Office) -> None:
+    assert "closed then: admin, chen, li, wang. Sign in with an account of the center" in card._closing.text()
+    office.do(accounts.disable, "li")
+    card.refresh()
+    assert "closed then: admin, chen, wang. " in card._closing.text()
+    sign_in(office, "wang")
+    card.refresh()
+    assert (card._closing.isHidden(), card._accounts) == (True, [])
 
 
 def test_a_wrong_code_is_said_and_can_be_mended(card: JoinCard, office: Office, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ import pytest
 from app.models.calendars import DayKind
 from app.models.closures import Closure, ClosureEntry, ClosureLine
 from app.services.calendars import Day
-from app.ui.panes.settings.presenting import closed_days, month_cells, words_of
+from app.ui.panes.settings.presenting import closed_days, month_cells, names_in_a_row, words_of
 
 
 @pytest.mark.parametrize(("day", "cell"), [(1, (0, 6)), (2, (1, 0)), (28, (4, 5))])
@@ -25,3 +25,8 @@ def test_the_days_of_an_entry_are_one_date_or_two():
     assert closed_days(ClosureLine(ClosureEntry(1, "x", Closure(first, last)))) == "2026-12-24 – 2026-12-26"
     assert closed_days(ClosureLine(ClosureEntry(1, "x", Closure(first, first)))) == "2026-12-24"
     assert closed_days(ClosureLine(ClosureEntry(1, "x"))) == ""
+
+
+def test_names_stand_in_a_row_as_the_language_writes_them():
+    assert names_in_a_row(["wang", "li"], "en") == "wang, li"
+    assert names_in_a_row(["wang", "li"], "zh_CN") == "wang、li"

@@ -36,6 +36,7 @@ def _line(outcome: str = "done", **detail: object) -> Logged:
             " · Lists and documents still to give: 2",
         ),
         (_line("given", giving=True, objects=1), "Given", "Lists and documents given to the hub: 1"),
+        (_line(closed=["wang", "li"]), "Done", "Accounts closed that the center does not have: wang, li"),
         (_line(readdressed=True), "Done", "Went on under a new origin: a copy or a backup"),
     ],
 )
