@@ -187,15 +187,13 @@ class Seat(QObject):
         house, _ = self._required()
         desk, self.desk = self.desk, None
         self._stack.removeWidget(desk)
-        desk.hide()
         desk.deleteLater()
         garbage.look_everywhere()
         is_closed = house.office.is_closed
         house.office.sign_in(None)
         self._appearance.preferences.save()
         self._let_in()
-        if is_closed:
-            self._reception.sign_in.tell_closed()
+        self._reception.sign_in.tell_closed(closed=is_closed)
         self.left.emit()
 
     def _come_back(self, count: int) -> None:

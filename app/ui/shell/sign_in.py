@@ -64,9 +64,11 @@ class SignInPage(StartPage):
         else:
             self._call.clear()
 
-    def tell_closed(self) -> None:
-        """Say why somebody had to leave: their account was closed."""
-        self._closed = True
+    def tell_closed(self, *, closed: bool) -> None:
+        """Say why somebody had to leave, where their account was closed."""
+        self._closed = closed
+        if not closed:
+            return
         self.notice.say(
             self.tr(
                 "Your account was closed. Sign in with one that the center has; its administrator can open yours again."
@@ -124,8 +126,7 @@ class SignInPage(StartPage):
         self._button.setText(self.tr("Sign in"))
         self._button.setAccessibleName(self.tr("Sign in"))
         self.announce(call=self._rings)
-        if self._closed:
-            self.tell_closed()
+        self.tell_closed(closed=self._closed)
 
     def _clear(self) -> None:
         self._closed = False

@@ -40,6 +40,7 @@ def _line(outcome: str = "done", **detail: object) -> Logged:
         (_line(readdressed=True), "Done", "Went on under a new origin: a copy or a backup"),
     ],
 )
+@pytest.mark.usefixtures("qapp")
 def test_each_sync_says_how_it_ended_and_what_else_there_was(line: Logged, word: str, words: str) -> None:
     assert (result(line), more(line).removesuffix(".")) == (word, words)
 
