@@ -261,7 +261,7 @@ class Syncer:
             exchange = Exchange(office.store, hub, office.clock.now, watch)
             outcome = exchange.run(check=check) if whole else exchange.push_only()
             if whole and watch.finish():
-                exchange.outcome = replace(exchange.outcome, closed=watch.closed)
+                exchange.outcome = replace(exchange.outcome, closed=(*exchange.outcome.closed, *watch.closed))
                 outcome = exchange.push_only()
         except AppError as failed:
             stopped = _wanted(wish)

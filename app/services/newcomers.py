@@ -1,15 +1,16 @@
 """A computer that joins a center which has administrators: who made themselves an account on it is nobody there.
 
-Before it pushes anything it asks whom the center knows. When it has read what the center wrote, it closes those of its
-accounts that nobody of the center made or took over. A center without an administrator takes them all: this computer is
+Before it pushes anything it asks whom the center knows, reads what the center wrote, and closes those of its accounts
+that nobody of the center made or took over. A center without an administrator takes them all: this computer is
 its first.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
 from app.models.accounts import PERSON, Permission, Person, Role
+from app.models.changes import Touched
 from app.models.ids import derived_id
 from app.models.journal import Record, Value, fold
 from app.models.sync import Wire
@@ -64,20 +65,29 @@ def begin(tx: Tx, hub_id: str) -> None:
         rows_of.begin(tx)
 
 
-def ask(station: Station, hub: Knowing, center: str, trip: Trip) -> None:
-    """Ask once whom the center knows, and keep it: a sync that is cut must not lose it.
+def ask(station: Station, hub: Knowing, center: str, trip: Trip) -> bool:
+    """Ask once whom the center knows, and keep it: a sync that is cut must not lose it. Return whether it is unsettled.
 
     Once something of ours is there, nobody can tell any more. Where nobody manages accounts, we are the first.
     """
     with station.reading() as rows:
         if not rows_of.is_asking(rows):
-            return
+            return rows_of.is_new(rows)
     known = _known(trip(hub.people, center))
     with station.write("") as tx:
         if known:
             rows_of.keep(tx, known, [one.id for one in account_rows.everyone(tx) if one.disabled_at is None])
         else:
             rows_of.end(tx)
+    return bool(known)
+
+
+def settle(station: Station, taken: Callable[[Tx, Sequence[Touched]], None]) -> tuple[str, ...]:
+    """Close what is to be closed, let what follows from it be done, and return the sign-in names."""
+    with station.write("") as tx:
+        closed = close(tx)
+        taken(tx, tx.changes.touched)
+    return closed
 
 
 def _known(told: Iterable[Wire]) -> frozenset[bytes]:

@@ -38,6 +38,7 @@ from app.models.sync_errors import (
 from app.services import newcomers
 from app.services.comebacks import Attended, Comebacks
 from app.services.giving_back import Following, give_back
+from app.services.newcomers import Knowing
 from app.store import succession, sync_apply
 from app.store import sync as rows_of
 from app.store.journal import Rows, Tx
@@ -50,7 +51,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Hub(Attended, Protocol):
+class Hub(Attended, Knowing, Protocol):
     """What a station asks of the hub. Each method is one round trip, and one transaction there."""
 
     def hello(self, origin: bytes) -> Hello:
@@ -79,10 +80,6 @@ class Hub(Attended, Protocol):
 
     def missing(self, uids: Sequence[bytes]) -> set[bytes]:
         """Return which of these records the hub has nowhere."""
-        ...
-
-    def people(self, center: str) -> Sequence[Wire]:
-        """Return every record of an account that the center may read."""
         ...
 
     def note(self, origin: bytes, skew_ms: int, begun: int) -> None:
@@ -163,8 +160,14 @@ class Exchange:
         return self.outcome
 
     def _asked(self, hello: Hello) -> Hello:
-        """Ask, after joining, whom the center knows: once something of ours is there, nobody can tell any more."""
-        newcomers.ask(self.station, self.hub, hello.center, self._trip)
+        """After joining, ask whom the center knows and read what it wrote: nobody else of ours gets there open."""
+        asks = newcomers.ask(self.station, self.hub, hello.center, self._trip)
+        if asks and hello.oldest_program <= PROTOCOL:
+            with self.station.reading() as rows:
+                pushed = Mark(rows_of.own_end(rows).origin, hello.head.seq, hello.head.hash)
+            for scope in hello.read:
+                self._pull(scope, pushed)
+            self.outcome = replace(self.outcome, closed=newcomers.settle(self.station, self._watch.taken))
         return hello
 
     def _arrive(self, hello: Hello) -> Comebacks:

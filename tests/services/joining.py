@@ -38,8 +38,9 @@ class Joining:
         self.clock, self.folder, self.stack, self.server = clock, folder, stack, server
         self.center = f"joining {next(_CENTERS)}"
         self.memory = MemoryHub(clock.now)
-        #: Called before the hub takes records; may raise.
+        #: Called before the hub takes records, and after it has said whom the center knows; may raise.
         self.before_push: Callable[[], None] = _nothing
+        self.after_people: Callable[[], None] = _nothing
 
     def computer(self, label: str, administrator: str = "admin", install: str = "") -> Office:
         """A computer on which somebody made themselves administrator, who sits there."""
@@ -61,13 +62,18 @@ class Joining:
     def connect(self, login: Mapping[str, str]) -> Any:
         """Reach the hub."""
         found = connected(login) if self.server is not None else _Closing(self.memory, login["user"])
-        push = found.push
+        push, people = found.push, found.people
 
-        def watched(rows: Any) -> None:
+        def pushed(rows: Any) -> None:
             self.before_push()
             push(rows)
 
-        found.push = watched  # type: ignore[method-assign]
+        def asked(center: str) -> Any:
+            told = people(center)
+            self.after_people()
+            return told
+
+        found.push, found.people = pushed, asked  # type: ignore[method-assign]
         return found
 
     def join(self, office: Office, label: str, center: str = "", hub: str = "") -> None:

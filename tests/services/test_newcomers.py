@@ -1,6 +1,6 @@
 """A computer that joins a center: whose accounts go on there, and whose are closed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,11 +8,12 @@ import pytest
 
 from app.models.accounts import Role
 from app.models.errors import NotAllowed, SignInRefused
-from app.models.sync_errors import HubUnreachable
+from app.models.sync_errors import HubUnreachable, ProgramTooOld
 from app.services import accounts, conflicts, hub_sync, newcomers
 from app.services.hub_sync import Enrollment
+from app.services.office import Office
+from app.store import newcomers as rows_of
 from app.store.store import Store
-from benchmarks.memory_hub import Kept
 from tests.desk import KEY
 from tests.fakes import FakeClock
 from tests.services.joining import PASSWORD, Joining, joining, sit, standing
@@ -94,10 +95,9 @@ def test_computers_that_join_an_empty_center_at_the_same_moment_close_nobody(cen
         assert standing(office) == {"chief": True, "owner": True}
 
 
-def _once(center: Joining, between: object) -> None:
+def _once(center: Joining, between: Callable[[], object]) -> None:
     """Let something come between, once."""
-    center.before_push = lambda: None
-    assert callable(between)
+    center.before_push = center.after_people = lambda: None
     between()
 
 
@@ -128,46 +128,52 @@ def test_a_name_that_the_center_has_closed_is_told_as_closed_and_nobody_is_signe
     assert (standing(first), first.ask(conflicts.count)) == ({"chief": True, "admin": False}, 0)
 
 
-def test_two_new_computers_do_not_vouch_for_each_other(center: Joining) -> None:
-    """The second has pushed before the first has closed what is its own, under the same name."""
+def test_a_computer_with_an_older_program_that_joins_meanwhile_vouches_for_nobody(center: Joining) -> None:
+    """It asks nothing: what it sends is open, under the same name."""
     first = center.joined("one", "chief")
     center.sync(first)
     second, third = center.joined("two", "admin"), center.joined("three", "admin")
     third.do(accounts.create, "wang", "Wang", PASSWORD, (Role.OPERATOR,))
-    center.before_push = lambda: _once(center, lambda: center.sync(third, whole=False))
-    center.sync(second)
+    with third.store.write("") as tx:
+        rows_of.end(tx)
+    center.after_people = lambda: _once(center, lambda: center.sync(third, whole=False))
+    assert center.sync(second).outcome.closed == ("admin",)
     for office in (third, first, second):
         center.sync(office)
     for office in (first, second, third):
-        assert standing(office) == {"chief": True, "admin": False, "wang": False}
+        assert standing(office) == {"chief": True, "admin": False, "wang": True}
 
 
-def test_whom_the_center_makes_or_takes_over_meanwhile_is_not_closed(center: Joining) -> None:
+def test_whom_the_center_makes_meanwhile_is_not_closed(center: Joining) -> None:
     first, second = center.joined("one", "chief"), center.joined("two", "owner")
-    second.do(accounts.create, "wang", "Wang", PASSWORD, (Role.OPERATOR,))
     second.do(accounts.create, "li", "Li", PASSWORD, (Role.OPERATOR,))
     center.sync(first)
-    center.sync(second, whole=False)
-    first.do(accounts.create, "li", "Li of the center", PASSWORD, (Role.SUPERVISOR,))
-    center.sync(first)
-    first.do(accounts.set_roles, "wang", (Role.SUPERVISOR,))
-    center.sync(first)
+
+    def made() -> None:
+        first.do(accounts.create, "li", "Li of the center", PASSWORD, (Role.SUPERVISOR,))
+        center.sync(first)
+
+    center.after_people = lambda: _once(center, made)
     assert center.sync(second).outcome.closed == ("owner",)
-    assert standing(second) == {"chief": True, "owner": False, "wang": True, "li": True}
+    assert standing(second) == {"chief": True, "owner": False, "li": True}
 
 
-def test_a_push_that_came_before_the_first_whole_sync_changes_nothing(center: Joining) -> None:
+def test_a_push_alone_closes_them_before_it_sends_anything(center: Joining) -> None:
     first, second = center.joined("one", "chief"), center.joined("two", "owner")
     center.sync(first)
-    center.sync(second, whole=False)
-    assert standing(second) == {"owner": True}
-    assert center.sync(second).outcome.closed == ("owner",)
+    assert center.sync(second, whole=False).outcome.closed == ("owner",)
+    assert second.is_closed
+    center.sync(first)
+    for office in (first, second):
+        assert standing(office) == {"chief": True, "owner": False}
 
 
-def test_an_account_that_was_made_after_joining_and_before_the_sync_is_closed_too(center: Joining) -> None:
+def test_an_account_that_was_made_before_what_the_center_wrote_was_read_is_closed_too(center: Joining) -> None:
     first, second = center.joined("one", "chief"), center.joined("two", "owner")
     center.sync(first)
-    center.sync(second, whole=False)
+    center.after_people = lambda: _once(center, _broken)
+    with pytest.raises(HubUnreachable):
+        center.sync(second)
     second.do(accounts.create, "late", "Late", PASSWORD, (Role.ADMINISTRATOR,))
     center.sync(second)
     assert standing(second) == {"chief": True, "owner": False, "late": False}
@@ -238,15 +244,27 @@ class _Cutting:
         return carried
 
 
-def test_a_computer_that_a_crash_stops_after_its_push_still_knows_whom_the_center_had(hub: Joining) -> None:
+def test_a_computer_that_is_stopped_after_its_push_still_knows_whom_the_center_had(hub: Joining) -> None:
+    """A hub that wants a newer program takes records and gives none: after the upgrade it is made up for."""
     first, second = hub.joined("one", "chief"), hub.joined("two", "owner")
     hub.sync(first)
-    hub.sync(second, whole=False)
-    path = second.store.path
-    second.store.close()
+    again = _sent_and_opened_again(hub, second)
+    assert standing(again) == {"owner": True}
+    assert hub.sync(again).outcome.closed == ("owner",)
+    hub.sync(first)
+    assert standing(first) == {"chief": True, "owner": False}
+
+
+def _sent_and_opened_again(hub: Joining, office: Office) -> Office:
+    hub.memory.oldest_program = 99
+    with pytest.raises(ProgramTooOld):
+        hub.sync(office)
+    hub.memory.oldest_program = 0
+    path = office.store.path
+    office.store.close()
     again = hub.furnished(Store.open(path, KEY, hub.clock.now))
     hub.stack.callback(again.store.close)
-    assert hub.sync(again).outcome.closed == ("owner",)
+    return again
 
 
 def test_nobody_is_closed_while_nobody_of_the_center_can_open_them_again(hub: Joining) -> None:
@@ -254,16 +272,12 @@ def test_nobody_is_closed_while_nobody_of_the_center_can_open_them_again(hub: Jo
     first, second = hub.joined("one", "chief"), hub.joined("two", "owner")
     empty = hub.memory.backup()
     hub.sync(first)
-    hub.before_push = lambda: _once(hub, lambda: hub.memory.restore(_of(empty)))
+    hub.after_people = lambda: _once(hub, lambda: hub.memory.restore(empty))
     assert hub.sync(second).outcome.closed == ()
     assert standing(second) == {"owner": True}
     hub.sync(first)
     assert hub.sync(second).outcome.closed == ("owner",)
     assert standing(second) == {"chief": True, "owner": False}
-
-
-def _of(kept: Kept) -> Kept:
-    return kept.copied()
 
 
 def test_a_station_whose_hub_lost_it_closes_nobody_when_it_is_let_in_again(hub: Joining) -> None:
@@ -300,21 +314,22 @@ def test_a_backup_from_before_it_joined_closes_nobody_of_the_center(hub: Joining
 
 
 def test_what_a_computer_wrote_before_it_went_on_under_another_name_is_its_own(hub: Joining) -> None:
-    """It was put back to before its first push, and the hub knows its chain as longer."""
+    """It was put back to its first push, before which nothing was closed, and the hub knows its chain as longer."""
     first, second = hub.joined("one", "chief"), hub.joined("two", "owner")
     hub.sync(first)
-    hub.before_push = _broken
-    with pytest.raises(HubUnreachable):
-        hub.sync(second, whole=False)
-    hub.before_push = lambda: None
+    second = _sent_and_opened_again(hub, second)
     second.store.rows.all("PRAGMA wal_checkpoint(TRUNCATE)")
     kept = hub.folder / "kept.db"
     kept.write_bytes(second.store.path.read_bytes())
+    hub.memory.oldest_program = 99
+    sit(second, "owner")
     second.do(accounts.create, "wang", "Wang", PASSWORD, (Role.OPERATOR,))
-    hub.sync(second, whole=False)
+    with pytest.raises(ProgramTooOld):
+        hub.sync(second)
+    hub.memory.oldest_program = 0
     back = hub.furnished(Store.open(kept, KEY, hub.clock.now))
     hub.stack.callback(back.store.close)
-    hub.sync(back)
+    assert hub.sync(back).outcome.readdressed
     assert standing(back) == {"chief": True, "owner": False, "wang": False}
 
 
@@ -326,7 +341,7 @@ def test_joining_another_hub_before_the_first_sync_asks_that_one(hub: Joining) -
     office = hub.computer("two", "owner")
     office.do(hub_sync.join, Enrollment("of another", hub.center, "two", {"user": "two"}))
     with office.store.write("") as tx:
-        newcomers.rows_of.keep(tx, [b"1" * 16], [])
+        rows_of.keep(tx, [b"1" * 16], [])
     hub.sync(hub.joined("one", "chief"))
     hub.join(office, "two")
     assert hub.sync(office).outcome.closed == ("owner",)

@@ -117,7 +117,7 @@ def more(one: Logged) -> str:
     why = ""
     if one.outcome not in _GONE_WELL and one.outcome != "Stopped":
         why = wording.sentence_of(one.outcome, told.get("facts", {}), languages.current())[0]
-        if not told.get("giving"):
+        if not told.get("giving") and not told.get("closed"):
             return why
     texts = {
         "objects": QCoreApplication.translate("SyncLogCard", "Lists and documents given to the hub: {told}"),

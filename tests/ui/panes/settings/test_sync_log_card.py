@@ -37,6 +37,11 @@ def _line(outcome: str = "done", **detail: object) -> Logged:
         ),
         (_line("given", giving=True, objects=1), "Given", "Lists and documents given to the hub: 1"),
         (_line(closed=["wang", "li"]), "Done", "Accounts closed that the center does not have: wang, li"),
+        (
+            _line("HubUnreachable", closed=["li"], facts={"reason": "no route"}),
+            "Failed",
+            "The hub does not answer (no route). · Accounts closed that the center does not have: li",
+        ),
         (_line(readdressed=True), "Done", "Went on under a new origin: a copy or a backup"),
     ],
 )
