@@ -20,6 +20,10 @@
         <translation>反映人未同意实名。</translation>
     </message>
     <message>
+        <source>You put it right, so somebody else verifies it.</source>
+        <translation>整改由您完成，须由他人核实。</translation>
+    </message>
+    <message>
         <source>Without this problem, before the measure: {half}</source>
         <translation>整改前半年无此问题的比例：{half}</translation>
     </message>

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from app.models.findings import FindingState
 from app.services import wording
@@ -12,6 +12,7 @@ from app.services.finding_ledger import FindingDetail
 from app.services.finding_remeasures import Remeasured
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
+from app.ui.kit.flow import FlowLayout
 from app.ui.kit.labels import Chip
 from app.ui.kit.timeline import Entry, Timeline
 from app.ui.panes.findings import presenting
@@ -30,6 +31,7 @@ class DetailCard(Card):
         self._clock = clock
         self._shown: tuple[FindingDetail, Sequence[FindingState], tzinfo] | None = None
         self._measured: Remeasured | None = None
+        self._folded = False
         self._build()
 
     def show_finding(
@@ -41,8 +43,10 @@ class DetailCard(Card):
 
     def fold(self, *, folded: bool) -> None:
         """Give the room of all but the title to what a step asks for, or take it back; the list says the rest."""
+        self._folded = folded
         for widget in (self.history, self.facts, self.who):
             widget.setVisible(not folded)
+        self._show_notes()
 
     def focus_steps(self) -> None:
         """Put the focus on the first step that is open."""
@@ -73,18 +77,16 @@ class DetailCard(Card):
             self.body.addWidget(label)
         self.body.addWidget(self.history, 9)
         self.body.addStretch(1)
-        row = QHBoxLayout()
-        self.body.addLayout(row)
-        row.setSpacing(theme.of_app().px("pad"))
+        self._row = FlowLayout(gap=theme.of_app().px("pad"))  # however many steps are open, the card grows no wider
+        self.body.addLayout(self._row)
         self.buttons: dict[FindingState, QPushButton] = {}
         for state in FindingState:
             button = QPushButton(self)
             button.setObjectName(f"findings.to.{state.value}")
             button.setProperty("state", state.value)
             button.clicked.connect(self._want)
-            row.addWidget(button)
+            self._row.addWidget(button)
             self.buttons[state] = button
-        row.addStretch(1)
 
     def _want(self) -> None:
         self.step_wanted.emit(str(self.sender().property("state")))
@@ -104,15 +106,19 @@ class DetailCard(Card):
         self.chip.show_text(presenting.state(detail.line, language), presenting.state_tone(detail.line))
         self.title.setText(detail.line.finding.title)
         self.facts.setText(presenting.facts(detail, self._clock(), zone, language))
-        self.who.setText(self._who(detail))
+        self.who.setText("\n".join((self._who(detail), *self._for_others(detail, steps))))
         said = (self.again, self._again(detail)), (self.together, self._together(detail))
         for label, text in (*said, (self.measured, self._again_measured())):
             label.setText(text)
-            label.setVisible(bool(text))
+        self._show_notes()
         told = [(event.at, presenting.step(event, by, language)) for event, by in detail.steps]
         told += [(one.at, presenting.verifying(one, language)) for one in detail.calls]
         entries = [Entry(place, at, *words) for place, (at, words) in enumerate(sorted(told))]
         self.history.show_entries(entries[::-1], zone)
+
+    def _show_notes(self) -> None:
+        for label in (self.again, self.together, self.measured):
+            label.setVisible(bool(label.text()) and not self._folded)
 
     def _who(self, detail: FindingDetail) -> str:
         if detail.who:
@@ -120,6 +126,12 @@ class DetailCard(Card):
         if detail.line.finding.named:
             return self.tr("Whoever said it may be named and called.")
         return self.tr("Whoever said it is not to be named.")
+
+    def _for_others(self, detail: FindingDetail, steps: Sequence[FindingState]) -> list[str]:
+        """Say why the next step is not offered to who put it right."""
+        if detail.line.finding.state is not FindingState.DONE or FindingState.VERIFIED in steps:
+            return []
+        return [self.tr("You put it right, so somebody else verifies it.")]
 
     def _again_measured(self) -> str:
         found = self._measured

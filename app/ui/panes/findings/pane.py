@@ -105,6 +105,7 @@ class FindingsPane(FindingsLayout):
         """Ask for one measure for everything that is chosen; say at once which of it cannot have one, and why."""
         self._many = [one.finding.id for one in self.view.selected_rows()]  # others may be looked at meanwhile
         if refusal := presenting.not_together(self.view.selected_rows()):
+            self.strip.clear()
             self._refuse(refusal)
         else:
             self._ask("together", self.tr("One measure for {count} findings").format(count=len(self._many)), {})
@@ -113,13 +114,12 @@ class FindingsPane(FindingsLayout):
         """Ask for what a step needs."""
         if self._detail is not None:
             found = self._detail.line.finding
-            known = {"institution": found.institution, "measure": found.measure, "owner": found.owner}
-            self._ask(state, wording.label("finding_state", state, languages.current()), known)
+            self._ask(state, wording.label("finding_state", state, languages.current()), presenting.known(found))
 
     def leave(self) -> None:
         """Ask for nothing any more; what is typed now is not saved, and what was said against it is over."""
         self.box.stop()
-        self.strip.dismiss()
+        self.strip.clear()
         self.show_parts(finding=self._detail is not None)
         self.view.setFocus()
         self.commands.refresh()
@@ -193,6 +193,7 @@ class FindingsPane(FindingsLayout):
 
     def _ask(self, kind: str, title: str, known: Mapping[str, object]) -> None:
         if self._ledger is not None:
+            self.strip.clear()
             self.box.ask(kind, title, self._ledger.zone, known)
             self.show_parts(finding=self._detail is not None)
             self.commands.refresh()

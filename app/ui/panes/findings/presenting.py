@@ -62,6 +62,14 @@ def not_together(lines: Sequence[LedgerLine]) -> AppError | None:
     return None
 
 
+def known(finding: Finding) -> dict[str, object]:
+    """Return what a step need not ask again; times and dates of a measure too, so that planning anew keeps them."""
+    planned = finding.due_at if finding.state is _S.PLANNED else None
+    day = date.fromisoformat(finding.effective_on) if finding.effective_on else None
+    told = {"institution": finding.institution, "measure": finding.measure, "owner": finding.owner}
+    return {**told, **{name: value for name, value in (("due_at", planned), ("effective_on", day)) if value}}
+
+
 def facts(detail: FindingDetail, now: datetime, zone: tzinfo, language: str) -> str:
     """Return what is known of a finding in one line of "label: value"."""
     found, line = detail.line.finding, detail.line

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from app.models.findings import STEPS
 from app.models.remeasuring import Stretch, measured
 from app.services import finding_ledger, findings
 from app.services.finding_remeasures import Remeasured
@@ -58,3 +59,40 @@ def test_what_one_measure_also_puts_right_is_no_error_and_what_comes_again_is(of
     assert card.again.property("type") == "error"
     assert card.again.isVisibleTo(card)
     assert not card.together.isVisibleTo(card)
+
+
+def test_whoever_put_it_right_is_told_that_somebody_else_verifies_it(office: Office, jobs, qtbot) -> None:
+    one = opened(office)
+    taken(office, one, S.DONE)
+    card = DetailCard(office.clock.now)
+    qtbot.addWidget(card)
+    detail = office.ask(finding_ledger.detail, one)
+    card.show_finding(detail, (S.REOPENED,), NOON.tzinfo)
+    assert card.who.text().endswith("You put it right, so somebody else verifies it.")
+    card.show_finding(detail, (S.VERIFIED,), NOON.tzinfo)
+    assert "somebody else" not in card.who.text()
+
+
+def test_a_step_that_is_asked_for_has_the_room_of_the_notes_too(office: Office, jobs, qtbot) -> None:
+    card = DetailCard(office.clock.now)
+    qtbot.addWidget(card)
+    day = date(2026, 1, 1)
+    before = measured(Stretch(day, day, over=True), (300, 246), (300, 246))
+    detail = office.ask(finding_ledger.detail, opened(office))
+    card.fold(folded=True)
+    card.show_finding(detail, (), NOON.tzinfo, again=Remeasured("F1", day, before, (), None))
+    assert not card.measured.isVisibleTo(card)
+    card.fold(folded=False)
+    assert card.measured.isVisibleTo(card)
+
+
+def test_the_card_grows_no_wider_however_many_steps_are_open(office: Office, jobs, qtbot) -> None:
+    card = DetailCard(office.clock.now)
+    qtbot.addWidget(card)
+    detail = office.ask(finding_ledger.detail, opened(office))
+    widths = []
+    for steps in ((S.CLOSED,), STEPS[S.REOPENED]):
+        card.show_finding(detail, steps, NOON.tzinfo)
+        card.layout().activate()
+        widths.append(card.minimumSizeHint().width())
+    assert max(widths) < 400

@@ -1,6 +1,7 @@
 """Which steps are open to whom, and what a step says."""
 
 from dataclasses import replace
+from datetime import date
 
 from app.models.findings import STEPS, FindingState
 from app.services import finding_ledger, findings
@@ -40,3 +41,18 @@ def test_a_finding_is_told_in_words(office: Office) -> None:
     office.do(findings.step, one, FindingState.REOPENED, {"note": "x"})
     assert presenting.due(office.ask(finding_ledger.detail, one).line.finding, NOON, NOON.tzinfo, "en")
     assert presenting.told({"due_at": NOON, "note": None}) == {"due_at": NOON.isoformat(), "note": ""}
+
+
+def test_planning_anew_keeps_the_times_of_the_measure(office: Office) -> None:
+    one = opened(office)
+    taken(office, one, S.CAUSE_FOUND)
+    said = {"measure": "Training", "owner": "Sun", "due_at": "2026-03-06T10:00:00+08:00", "effective_on": "2026-03-05"}
+    office.do(findings.step, one, S.PLANNED, said)
+    found = office.ask(finding_ledger.detail, one).line.finding
+    assert presenting.known(found) == {
+        "institution": "U01", "measure": "Training", "owner": "Sun", "due_at": found.due_at,
+        "effective_on": date(2026, 3, 5),
+    }  # fmt: skip
+    assert set(presenting.known(office.ask(finding_ledger.detail, opened(office)).line.finding)) == {
+        "institution", "measure", "owner",
+    }  # fmt: skip
