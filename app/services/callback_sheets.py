@@ -20,6 +20,7 @@ from app.services.office import View, Work
 from app.store import callback_attempts as attempt_rows
 from app.store import callbacks as callback_rows
 from app.store import campaign_cases as case_rows
+from app.store import findings as finding_rows
 from app.store import inquiries as inquiry_rows
 from app.store import succession
 from app.store import units as unit_rows
@@ -119,7 +120,15 @@ def made(view: View, callback: Callback) -> Sheet:
     lease = _lease(view, callback.contact_group) if callback.contact_group else None
     case = case_rows.case(rows, callback.case) if callback.case else None
     unit = unit_rows.by_code(rows, case.about.get("institution", "")) if case else None
+    callback = _of_finding(rows, callback) if callback.finding and not callback.caller_name else callback
     return Sheet(callback, campaign, case, tuple(log), situation, judge, number, appointment, lease, unit)
+
+
+def _of_finding(rows: Rows, callback: Callback) -> Callback:
+    """Return a call that is to verify a finding with the name of whoever said it, which they allowed to be used."""
+    found = finding_rows.by_id(rows, callback.finding) if callback.finding else None
+    case = case_rows.case(rows, found.case) if found and found.case and found.finding.named else None
+    return replace(callback, caller_name=case.name) if case else callback
 
 
 def _lease(view: View, group: str) -> Lease | None:
