@@ -56,11 +56,15 @@ class LedgerPage:
 
 @dataclass(frozen=True)
 class VerificationCall:
-    """One attempt to hear from the person whether it was put right; ``code`` is "" until its outcome is said."""
+    """One attempt to hear from the person whether it was put right; ``code`` is "" until its outcome is said.
+
+    ``note`` is what the person answered, as whoever called wrote it down.
+    """
 
     at: datetime
     code: str
     by: str
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,7 +135,7 @@ def _calls(view: View, finding: bytes) -> Iterator[VerificationCall]:
     for call in callback_rows.of_finding(view.rows, finding):
         for one in attempt_rows.log_of(view.rows, call.id):
             by = people.by_id(view.rows, bytes.fromhex(one.attempt.operator)) if one.attempt.operator else None
-            yield VerificationCall(one.attempt.at, one.attempt.code, by.display if by else "")
+            yield VerificationCall(one.attempt.at, one.attempt.code, by.display if by else "", one.note)
 
 
 def former(view: View, finding: Finding) -> Finding | None:

@@ -137,9 +137,9 @@ def test_a_call_to_verify_is_outside_the_limit_of_a_day_but_logged(office: Offic
     assert Hindrance.DAY_CAP in hindrances_of(office, other)
     verify = verifying(office, named)
     assert hindrances_of(office, verify) == []
-    call(office, verify, "110")
+    call(office, verify, "110", note="They come when called now")
     (made,) = office.ask(finding_ledger.detail, named).calls
-    assert (made.code, made.at) == ("110", clock.now())
+    assert (made.code, made.at, made.note) == ("110", clock.now(), "They come when called now")
 
 
 def test_nobody_is_called_twice_a_day_to_verify_what_they_said_but_where_the_center_says_so(

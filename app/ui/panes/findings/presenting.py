@@ -105,11 +105,12 @@ def _told(name: str, text: str, language: str) -> str:
 
 
 def verifying(call: VerificationCall, language: str) -> tuple[str, str]:
-    """Return a call to verify in words: that it was one and who made it, and how it ended."""
+    """Return a call to verify in words: that it was one and who made it, how it ended, and what was answered."""
     what = wording.label("finding_column", "verification_call", language)
     title = " · ".join(text for text in (what, call.by) if text)
     table = callback_rules.table()
-    return title, table[call.code].words.for_language(language) if call.code else ""
+    outcome = table[call.code].words.for_language(language) if call.code else ""
+    return title, "\n".join(text for text in (outcome, call.note) if text)
 
 
 def half_year(one: Measured) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.models.findings import STEPS, FindingState
 from app.services import finding_ledger, findings
+from app.services.finding_ledger import VerificationCall
 from app.services.office import Office
 from app.ui.panes.findings import presenting
 from tests.desk import NOON, sign_in
@@ -56,3 +57,9 @@ def test_planning_anew_keeps_the_times_of_the_measure(office: Office) -> None:
     assert set(presenting.known(office.ask(finding_ledger.detail, opened(office)).line.finding)) == {
         "institution", "measure", "owner",
     }  # fmt: skip
+
+
+def test_a_call_to_verify_says_how_it_ended_and_what_was_answered() -> None:
+    call = VerificationCall(NOON, "110", "Wang", "They come when called now")
+    assert presenting.verifying(call, "en") == ("Call to verify · Wang", "Done\nThey come when called now")
+    assert presenting.verifying(VerificationCall(NOON, "", "Wang"), "en")[1] == ""
