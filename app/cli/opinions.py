@@ -58,8 +58,11 @@ def next_opinions(
 
     desk = the_desk()
     with desk.house() as house:
-        found = house.office.ask(coding.to_code, _where(campaign, questionnaire, since, until, mode=mode))
+        where = _where(campaign, questionnaire, since, until, mode=mode)
+        name = house.office.ask(coding.named, where)
+        found = house.office.ask(coding.to_code, where)
         frame = house.office.ask(coding.frame)
+        waits = [one for one in house.office.ask(coding.waits, where.period) if one.where != where]
     if as_json:
         rows = [
             {"interview": one.interview.hex(), "item": one.item, "institution": one.institution, "text": one.text}
@@ -67,7 +70,9 @@ def next_opinions(
         ]
         print_json(
             {
+                **_place(where),
                 "opinions": rows,
+                "elsewhere": [{**_place(one.where), "name": one.campaign, "waiting": one.count} for one in waits],
                 "codes": {code: words.for_language(desk.language) for code, words in frame.codes.items()},
             }
         )
@@ -76,8 +81,24 @@ def next_opinions(
         click.echo("\t".join((one.interview.hex(), one.item, one.institution, one.text)))
     for code, words in frame.codes.items():
         tell(f"{code}  {words.for_language(desk.language)}")
-    tell(say("opinions.waiting", count=len(found)))
+    key = "opinions.waiting" if where.campaign is None else "opinions.waiting_in"
+    tell(say(key, count=len(found), name=name, mode=word("survey_mode", mode)))
+    for one in waits:
+        key = "opinions.elsewhere" if one.where.campaign is None else "opinions.elsewhere_in"
+        tell(say(key, count=one.count, how=_asks_for(one.where), name=one.campaign))
     return 0
+
+
+def _place(where: "Where") -> dict[str, Any]:
+    """Return where opinions are looked at."""
+    campaign = where.campaign.hex() if where.campaign is not None else None
+    return {"campaign": campaign, "questionnaire": where.questionnaire, "mode": where.mode.value}
+
+
+def _asks_for(where: "Where") -> str:
+    """Return the options that ask for these opinions."""
+    which = f"--questionnaire {where.questionnaire}" if where.campaign is None else f"--campaign {where.campaign.hex()}"
+    return f"{which} --mode {where.mode.value}"
 
 
 @opinions.command("code", help=say("opinions.code"))

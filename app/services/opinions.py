@@ -30,6 +30,7 @@ from app.services import questionnaires
 from app.services.callback_sheets import rows_of, text_of
 from app.services.interviews import AFTER_INQUIRY
 from app.services.office import View, Work
+from app.store import campaigns as campaign_rows
 from app.store import interviews as interview_rows
 from app.store import opinions as opinion_rows
 
@@ -152,6 +153,40 @@ def to_code(view: View, where: Where, *, limit: int = 50) -> list[Opinion]:
         if len(found) >= limit:
             break
     return found[:limit]
+
+
+@dataclass(frozen=True)
+class Waits:
+    """Where opinions wait for whoever asks: the campaign (its name, "" outside of campaigns), and how many."""
+
+    where: Where
+    campaign: str
+    count: int
+
+
+def waits(view: View, period: tuple[str, str] = EVER, *, limit: int = 50) -> list[Waits]:
+    """Return where opinions wait for whoever asks: outside of campaigns, then in each, in every way of asking.
+
+    ``limit`` stands for any more.
+    """
+    view.require(Permission.SEE_FINDINGS)
+    asked = [one.questionnaire for one in questionnaires.listed(view)]
+    places = [("", Where(None, one.id, period)) for one in asked if opinion_items(one)]
+    places += [(one.name, Where(one.id, one.questionnaire, period)) for one in campaign_rows.all_campaigns(view.rows)]
+    found = [(name, replace(one, mode=mode)) for name, one in places for mode in SurveyMode]
+    counted = [Waits(one, name, len(to_code(view, one, limit=limit))) for name, one in found]
+    return [one for one in counted if one.count]
+
+
+def named(view: View, where: Where) -> str:
+    """Return the campaign or the questionnaire that is looked at by its name. Raises ``RecordGone``."""
+    view.require(Permission.SEE_FINDINGS)
+    if where.campaign is None:
+        return questionnaires.current(view, where.questionnaire).id
+    found = campaign_rows.by_id(view.rows, where.campaign)
+    if found is None:
+        raise RecordGone(entity="campaign", id=where.campaign.hex())
+    return found.name
 
 
 def code(work: Work, interview: bytes, item: str, codes: Sequence[str], *, frame_name: str = USUAL) -> None:

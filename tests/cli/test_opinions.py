@@ -32,6 +32,8 @@ def test_what_is_not_there_is_not_coded(run: Run, capsys: pytest.CaptureFixture[
     assert run("opinions", "code", "00" * 16, "opinion", "cost") == 1
     assert run("opinions", "code", "nothing", "opinion", "cost") == 2
     assert run("opinions", "share", "--campaign", "nothing") == 2
+    assert run("opinions", "next", "--campaign", "00" * 16) == 1
+    assert run("opinions", "next", "--questionnaire", "nothing") == 1
 
 
 def test_opinions_of_paper_are_asked_for_by_their_mode(
@@ -48,3 +50,13 @@ def test_opinions_of_paper_are_asked_for_by_their_mode(
         assert run("opinions", "share", "--mode", mode, "--json") == 0
         told[mode].append(json.loads(capsys.readouterr().out)["asked"])
     assert told == {"telephone": [0], "paper": ["No lift", 1]}
+    assert run("opinions", "next") == 0
+    said = capsys.readouterr().err
+    assert "0 opinions wait for you: inquiry-satisfaction outside of campaigns (Telephone)." in said
+    assert "Elsewhere, 1: --questionnaire inquiry-satisfaction --mode paper" in said
+    assert run("opinions", "next", "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["questionnaire"], found["campaign"], found["mode"]) == ("inquiry-satisfaction", None, "telephone")
+    assert found["elsewhere"] == [
+        {"campaign": None, "name": "", "questionnaire": "inquiry-satisfaction", "mode": "paper", "waiting": 1}
+    ]

@@ -4,12 +4,13 @@ import pytest
 
 from app.models.errors import RecordGone
 from app.models.opinions import UnknownOpinionCode
-from app.services import interviews, opinions
+from app.services import campaigns, interviews, opinions
 from app.services.office import Office
 from app.services.opinions import Where
 from app.store import opinions as opinion_rows
 from tests.desk import sign_in
 from tests.services.interviewing import begun, through
+from tests.services.surveyed import surveyed
 
 TEXTS = ("Parking is dear", "", "没有意见")
 
@@ -50,6 +51,22 @@ def test_each_coder_sees_only_what_waits_for_them(office: Office, said: list[byt
     office.do(opinions.code, said[0], "opinion", ["process", "cost"])
     sign_in(office, "chen")
     assert [one.text for one in office.ask(opinions.to_code, Where())] == ["没有意见"]
+
+
+def test_it_is_said_where_opinions_wait(office: Office, said: list[bytes]) -> None:
+    assert [(one.where, one.campaign, one.count) for one in office.ask(opinions.waits)] == [(Where(), "", 2)]
+    drawn = surveyed(office)
+    found = {(one.campaign, one.where.mode.value): one for one in office.ask(opinions.waits, limit=500)}
+    told = {key: one.count for key, one in found.items()}
+    names = {one.id: one.name for one in office.ask(campaigns.campaigns)}
+    assert told["", "telephone"] == 2
+    assert told[names[drawn.campaign], "telephone"] > 0
+    for one in found.values():
+        assert len(office.ask(opinions.to_code, one.where, limit=500)) == one.count
+    mine = found["", "telephone"].where
+    for one in office.ask(opinions.to_code, mine):
+        office.do(opinions.code, one.interview, one.item, ["cost"])
+    assert mine not in [one.where for one in office.ask(opinions.waits)]
 
 
 def test_agreement_and_the_share_with_an_opinion(office: Office, said: list[bytes]) -> None:
