@@ -55,6 +55,12 @@ WARNINGS = frozenset(
 )
 
 
+#: Errors with which it is not clear what an item, a check or a trigger depends on.
+_UNCLEAR = frozenset({QuestionnaireRemark.UNDEFINED, QuestionnaireRemark.LATER, QuestionnaireRemark.LOOP})
+#: How many items of a loop are named.
+_NAMED = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """One thing that is wrong, the item (check, trigger, measure) where it is, and what it is about."""
@@ -73,8 +79,7 @@ def check(questionnaire: Questionnaire) -> tuple[Remark, ...]:
     """Return everything that is wrong, errors first, each in the order of the file."""
     found = [*_references(questionnaire), *_skips(questionnaire), *_languages(questionnaire)]
     found += [*_shuffled(questionnaire), *_dead_ends(questionnaire)]
-    if not any(one.is_error for one in found):  # what can be reached is only clear where nothing points into nowhere
-        found += _reached(questionnaire)
+    found += _reached(questionnaire, {one.at for one in found if one.remark in _UNCLEAR})
     found += _key_items(questionnaire)
     found += (Remark(QuestionnaireRemark.UNKNOWN_KEY, place) for place in questionnaire.unknown)
     return tuple(sorted(dict.fromkeys(found), key=_warnings_last))
@@ -138,10 +143,18 @@ def _skips(questionnaire: Questionnaire) -> Iterator[Remark]:
             if skip.to not in places:
                 yield Remark(QuestionnaireRemark.UNDEFINED, item.id, skip.to)
             elif places[skip.to] <= places[item.id]:
-                yield Remark(QuestionnaireRemark.LOOP, item.id, skip.to)
+                yield Remark(QuestionnaireRemark.LOOP, item.id, _round(questionnaire, places[skip.to], places[item.id]))
             for code in skip.on:
                 if not _can_be(item, code):
                     yield Remark(QuestionnaireRemark.UNDEFINED, item.id, code)
+
+
+def _round(questionnaire: Questionnaire, first: int, last: int) -> str:
+    """Return the items of a loop in the order in which they would be asked again and again."""
+    names = [one.id for one in questionnaire.items[first : last + 1]]
+    if len(names) > _NAMED:
+        names[_NAMED - 1 : -1] = ["…"]
+    return " → ".join((*names, names[0]))
 
 
 def _texts_of(item: Item) -> Iterator[str]:
@@ -190,17 +203,27 @@ def _dead_ends(questionnaire: Questionnaire) -> Iterator[Remark]:
             yield Remark(QuestionnaireRemark.DEAD_END, item.id)
 
 
-def _reached(questionnaire: Questionnaire) -> Iterator[Remark]:
+def _reached(questionnaire: Questionnaire, unclear: set[str]) -> Iterator[Remark]:
+    """Yield what nobody reaches; nothing is said of what depends on ``unclear``, which points into nowhere."""
     reach = Reach(questionnaire)
     for item in questionnaire.items:
-        yield from _said(reach.can_be_asked(item), QuestionnaireRemark.UNREACHABLE, item.id)
+        if unclear.isdisjoint(reach.bearing_on([item.id])):
+            yield from _said(reach.can_be_asked(item), QuestionnaireRemark.UNREACHABLE, item.id)
     for one in questionnaire.checks:
+        if one.id in unclear or not unclear.isdisjoint(reach.bearing_on([one.at, *_subjects(one.when)])):
+            continue
         yield from _said(reach.can_hold(one.when, at=one.at), QuestionnaireRemark.NEVER, one.id)
         if one.hard:
             free = reach.can_hold(Condition("not", parts=(one.when,)), at=one.at)
             yield from _said(free, QuestionnaireRemark.DEAD_END, one.at, one.id)
     for trigger in questionnaire.triggers:
+        if trigger.id in unclear or not unclear.isdisjoint(reach.bearing_on(_subjects(trigger.when))):
+            continue
         yield from _said(reach.can_hold(trigger.when), QuestionnaireRemark.NEVER, trigger.id)
+
+
+def _subjects(condition: Condition) -> list[str]:
+    return [one.subject for one in every_condition(condition) if one.subject]
 
 
 def _said(found: bool | None, remark: QuestionnaireRemark, at: str, about: str = "") -> Iterator[Remark]:

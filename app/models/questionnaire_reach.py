@@ -68,6 +68,10 @@ class Reach:
                 return True
         return False if self._count(matter) <= MOST else None
 
+    def bearing_on(self, subjects: Iterable[str]) -> frozenset[str]:
+        """Return the items and fields on which it depends whether these are asked, and what they are; these as well."""
+        return frozenset(self._matter(subjects, self._places[END]))
+
     def _matter(self, subjects: Iterable[str], until: int) -> tuple[str, ...]:
         """Return the items and fields that bear on these, itself closed."""
         found: set[str] = set()

@@ -80,8 +80,8 @@ class Planned:
 def planned(view: View, plan: CampaignPlan, *, progress: Progress | None = None) -> Planned:
     """Return the sample of a plan; nothing is written, and the same plan on the same frame always gives the same.
 
-    Raises ``FieldMissing``, ``FieldInvalid``, ``CampaignNameTaken``, ``RecordGone`` (frame or questionnaire),
-    ``NobodyToDraw``, ``OverHardLimit``, ``FrameElsewhere``, ``FrameRedacted``.
+    ``progress`` may stop it between any two steps. Raises ``FieldMissing``, ``FieldInvalid``, ``CampaignNameTaken``,
+    ``RecordGone`` (frame or questionnaire), ``NobodyToDraw``, ``OverHardLimit``, ``FrameElsewhere``, ``FrameRedacted``.
     """
     view.require(Permission.REASSIGN_INQUIRIES)
     _check(view, plan)
@@ -93,8 +93,12 @@ def planned(view: View, plan: CampaignPlan, *, progress: Progress | None = None)
     sizes = sampling.sizes_of(encounters, plan.seed.encode())
     if not sizes:
         raise NobodyToDraw(frame=frame.name, left_out=sum(left_out.values()))
+    if progress:
+        progress.at(frame.rows)
     drawn = sampling.draw(encounters, _wanted(plan, sizes), plan.seed.encode(), start=plan.start)
     strata = tuple(Stratum(one.name, one.size, one.wanted, one.drawn) for one in drawn.strata)
+    if progress:
+        progress.at(frame.rows)
     chosen = tuple(chosen_of(view, drawn, there, encounters))
     return Planned(plan, frame, chosen, strata, drawn.gave_way, left_out, kinds)
 
@@ -206,6 +210,8 @@ def _eligible(
             there.append(row)
         else:
             counts[why] += 1
+    if progress:
+        progress.at(frame.rows)
     return there, dict(counts.most_common()), dict(kinds)
 
 

@@ -45,7 +45,7 @@ def test_one_that_loops_is_told_with_its_place_and_cannot_be_started(broken, cap
     ]
     broken.write_text(json.dumps(loops))
     assert line("check", str(broken)) == 1
-    assert f"{broken}:q2: loop: a skip leads back: skips lead forward only (q1)" in capsys.readouterr().out
+    assert f"{broken}:q2: loop: a skip leads back: skips lead forward only (q1 → q2 → q1)" in capsys.readouterr().out
     assert line("try", str(broken)) == 1
     assert "1 errors that would spoil interviews" in capsys.readouterr().err
 

@@ -35,8 +35,8 @@ def test_nothing_is_wrong_with_what_ships(path):
         ([item("q1", when={"answered": "q2"}), item("q2")], ("later", "q1", "q2")),
         ([item("q1", text="{q1}?")], ("later", "q1", "q1")),
         ([item("c", "computed", compute={"sum": ["q1"]}), item("q1", "rating")], ("later", "c", "q1")),
-        ([item("q1"), item("q2", skip=[{"on": ["no"], "to": "q1"}])], ("loop", "q2", "q1")),
-        ([item("q1", skip=[{"on": ["no"], "to": "q1"}])], ("loop", "q1", "q1")),
+        ([item("q1"), item("q2", skip=[{"on": ["no"], "to": "q1"}])], ("loop", "q2", "q1 → q2 → q1")),
+        ([item("q1", skip=[{"on": ["no"], "to": "q1"}])], ("loop", "q1", "q1 → q1")),
         ([item("q1", skip=[{"on": ["yes", "no", "!DK"], "to": "q3"}]), item("q2"), item("q3")], UNREACHABLE),
         ([item("q1", "single", options=[])], ("dead_end", "q1", "")),
         ([item("q1", "number", min=5, max=4)], ("dead_end", "q1", "")),
@@ -44,6 +44,25 @@ def test_nothing_is_wrong_with_what_ships(path):
 )  # fmt: skip
 def test_what_would_not_work_is_found_with_its_place(items, expected):
     assert expected in remarks(*items)
+
+
+def test_everything_is_told_at_once_but_not_what_follows_from_another_error():
+    past = item("q1", skip=[{"on": ["yes", "no", "!DK"], "to": "q3"}])
+    empty, back = item("q3", "single", options=[]), item("q5", skip=[{"on": ["no"], "to": "q3"}])
+    after_nowhere = item("q6", when={"item": "zz", "is": ["a"]})
+    found = remarks(past, item("q2"), empty, item("q4"), back, after_nowhere)
+    assert found == [
+        ("undefined", "q6", "zz"),
+        ("loop", "q5", "q3 → q4 → q5 → q3"),
+        ("dead_end", "q3", ""),
+        ("unreachable", "q2", ""),
+    ]
+
+
+def test_of_a_long_loop_the_first_items_and_the_last_are_named():
+    names = [item(f"q{place}") for place in range(1, 9)]
+    found = remarks(*names, item("q9", skip=[{"on": ["no"], "to": "q1"}]))
+    assert found == [("loop", "q9", "q1 → q2 → q3 → q4 → … → q9 → q1")]
 
 
 def test_a_missing_language_is_named_wherever_it_is_missing():

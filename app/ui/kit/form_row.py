@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.kit.fields import Field, Label, say
-from app.ui.kit.line_editors import LineEditor, MomentEditor
+from app.ui.kit.line_editors import DateEditor, LineEditor, MomentEditor
 from app.ui.kit.long_text import LongText
 from app.ui.kit.tri_state import TriState
 
@@ -61,11 +61,21 @@ class FormRow(QWidget):
         if isinstance(self.editor, MomentEditor) and self.editor.lacks_time():
             return self.tr("Add the time of day: {day} 16:30").format(day=self.editor.text().strip())
         if isinstance(self.editor, LineEditor) and self.editor.unreadable():
-            return self.tr("This cannot be read as a value")
+            return self._unreadable()
         over = self._length() - self.field.limit
         if over > 0:
             return self.tr("%n character(s) too many", "", over)
         return ""
+
+    def _unreadable(self) -> str:
+        """Return how a number, a day or a time is written."""
+        if isinstance(self.editor, DateEditor):
+            text = self.tr("This is no day: write it as {day}, or as today, fri, +3")
+            return text.format(day=self.editor.today())
+        if isinstance(self.editor, MomentEditor):
+            text = self.tr("This is no time: write it as {day} 16:30, or as tomorrow 9:00, in 2 h")
+            return text.format(day=self.editor.today())
+        return self.tr("This is no number: write digits, such as 1,250 or 12.5")
 
     def _build(self) -> None:
         self._label.setProperty("type", "label")

@@ -73,6 +73,10 @@ class TimedEditor(LineEditor):
         """Whether something stands there that is no date or time."""
         return bool(self.text().strip()) and self.value() is None
 
+    def today(self) -> date:
+        """Return the day that it is in the zone of the window."""
+        return self._now().date()
+
     def _now(self) -> datetime:
         return self._clock().astimezone(self._zone)
 

@@ -126,8 +126,8 @@
         <translation>{frame}，不在本机</translation>
     </message>
     <message>
-        <source>Checking: everybody on the list is looked at. A long list takes a minute.</source>
-        <translation>正在检查名单上的每个人，名单较长时约需一分钟。</translation>
+        <source>Checking: {count} people so far. A long list takes a minute; Esc stops it.</source>
+        <translation>正在检查：已读 {count} 人。名单较长时约需一分钟，按 Esc 停止。</translation>
     </message>
     <message>
         <source>{drawn} people of {size} would be drawn; {gave} encounters gave way to another of one person</source>

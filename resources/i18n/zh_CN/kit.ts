@@ -45,15 +45,23 @@
         <source>Add the time of day: {day} 16:30</source>
         <translation>请补上时刻：{day} 16:30</translation>
     </message>
-    <message>
-        <source>This cannot be read as a value</source>
-        <translation>无法识别所填内容</translation>
-    </message>
     <message numerus="yes">
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>超出 %n 个字符</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is no day: write it as {day}, or as today, fri, +3</source>
+        <translation>不是日期：请写成 {day}，或“今天”“周五”“+3”</translation>
+    </message>
+    <message>
+        <source>This is no time: write it as {day} 16:30, or as tomorrow 9:00, in 2 h</source>
+        <translation>不是时间：请写成 {day} 16:30，或“明天 9:00”“2小时后”</translation>
+    </message>
+    <message>
+        <source>This is no number: write digits, such as 1,250 or 12.5</source>
+        <translation>不是数字：请用数字填写，如 1,250 或 12.5</translation>
     </message>
     <message>
         <source>{when}, already past</source>

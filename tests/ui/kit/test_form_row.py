@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.ui.kit.fields import Field
 from app.ui.kit.form_row import FormRow
-from app.ui.kit.line_editors import LineEditor, MomentEditor
+from app.ui.kit.line_editors import DateEditor, LineEditor, MomentEditor, NumberEditor
 from app.ui.kit.tri_state import TriState
 
 
@@ -79,7 +79,24 @@ def test_a_day_without_a_time_of_day_says_what_is_missing(parent):
     editor.setText("2026-12-10 16:30")
     assert row.problem() == ""
     editor.setText("whenever")
-    assert row.problem() == "This cannot be read as a value"
+    assert row.problem() == "This is no time: write it as 2026-03-02 16:30, or as tomorrow 9:00, in 2 h"
+
+
+@pytest.mark.parametrize(
+    ("editor", "typed", "told", "right"),
+    [
+        (DateEditor, "2/31/26", "This is no day: write it as 2026-03-02, or as today, fri, +3", "2026-03-02"),
+        (NumberEditor, "about ten", "This is no number: write digits, such as 1,250 or 12.5", "1,250"),
+    ],
+)
+def test_what_cannot_be_read_says_how_it_is_written(parent, editor, typed, told, right):
+    line = editor() if editor is NumberEditor else editor(noon, UTC)
+    row = row_of(parent, line)
+    line.setText(typed)
+    assert row.problem() == told
+    line.setText(right)
+    assert right in told
+    assert row.problem() == ""
 
 
 def noon():

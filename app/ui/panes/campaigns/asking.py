@@ -12,6 +12,7 @@ from app.models.questionnaires import in_language
 from app.services import campaign_effort, campaigns, frames, questionnaires
 from app.services.campaign_effort import Forecast
 from app.services.campaigns import Planned
+from app.services.import_runs import Progress
 from app.services.office import View
 from app.ui.panes.campaigns import asking_results
 
@@ -47,9 +48,9 @@ def choices(view: View, language: str) -> Choices:
     return Choices(tuple(frames.frames(view)), asked, today, places, view.settings.call_slots)
 
 
-def preview(view: View, plan: CampaignPlan) -> Preview:
+def preview(view: View, plan: CampaignPlan, *, progress: Progress | None = None) -> Preview:
     """Return a plan checked; nothing is written. Raises what ``campaigns.planned`` raises, and ``FieldInvalid``."""
-    found = campaigns.planned(view, plan)
+    found = campaigns.planned(view, plan, progress=progress)
     cases: dict[str, int] = {}
     for one in found.chosen:
         cases[one.row.institution] = cases.get(one.row.institution, 0) + 1

@@ -73,7 +73,7 @@ class DrawForm(QWidget):
         self._names: dict[str, str] = {}
         self._found: Planned | None = None
         self._forecast: Forecast | None = None
-        self._checking = False
+        self._checking, self._read = False, 0
         self._build()
         self.retranslate()
 
@@ -126,6 +126,11 @@ class DrawForm(QWidget):
         self._found, self._forecast = found, forecast
         self.strata.show_lines(presenting.planned(found.strata, forecast, self._names) if found else ())
         self.draw.setEnabled(found is not None)
+        self._say()
+
+    def show_reading(self, count: int) -> None:
+        """Say how many people of the list were looked at."""
+        self._read = count
         self._say()
 
     def end_check(self) -> None:
@@ -259,7 +264,7 @@ class DrawForm(QWidget):
 
     def _show_checking(self, *, on: bool) -> None:
         """Say that the plan is being checked, which takes a while for a long list, or no more."""
-        self._checking = on
+        self._checking, self._read = on, 0
         self.preview.setEnabled(not on)
         self._say()
 
@@ -267,7 +272,8 @@ class DrawForm(QWidget):
         found, forecast = self._found, self._forecast
         self.said.setVisible(found is not None or self._checking)
         if self._checking:
-            self.said.setText(self.tr("Checking: everybody on the list is looked at. A long list takes a minute."))
+            text = self.tr("Checking: {count} people so far. A long list takes a minute; Esc stops it.")
+            self.said.setText(text.format(count=f"{self._read:,}"))
         if found is None or self._checking:
             return
         language = languages.current()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.models.campaigns import CampaignFacts, CampaignPlan
+from app.models.campaigns import CampaignFacts
 from app.models.changes import Changes
 from app.models.errors import AppError, FieldWrong
 from app.models.remeasuring import Remeasurement
@@ -26,6 +26,7 @@ from app.ui.panes.campaigns.commands import PANE
 from app.ui.panes.campaigns.draw_form import DrawForm
 from app.ui.panes.campaigns.field_steps import FieldSteps
 from app.ui.panes.campaigns.frame_page import FramePage
+from app.ui.panes.campaigns.plan_check import PlanCheck
 
 _LIST_WIDTH = 264
 _FOLLOWED = frozenset({"campaign", "campaign_case", "attempt", "attempt_outcome", "frame"})
@@ -170,6 +171,7 @@ class CampaignsPane(QWidget):
         self.commands = CommandTable(PANE, self)
         self._nothing = EmptyState("campaigns.nothing", "campaigns")
         self.pages, self.plan_form = CampaignPages(self._jobs, self), DrawForm(self._jobs, self)
+        self.checks = PlanCheck(self._jobs, self.plan_form)
         self.frames, self.steps = FramePage(self._jobs, self), FieldSteps(self._jobs, self)
         self._stack = QStackedWidget(self)
         for page in (self._nothing, self.pages, self.plan_form, self.frames):
@@ -200,7 +202,9 @@ class CampaignsPane(QWidget):
             part.refused.connect(self._refuse)
         self.steps.warned.connect(self.strip.ask_again)
         self.pages.turned.connect(self.commands.refresh)
-        self.plan_form.checked.connect(self._check)
+        self.checks.began.connect(self.strip.clear)
+        self.checks.found.connect(self._checked)
+        self.checks.refused.connect(self._refuse)
         self.plan_form.drawn.connect(self._draw)
         self.plan_form.left.connect(self._leave_plan)
         self.plan_form.form.changed.connect(self._plan_changed)
@@ -239,11 +243,6 @@ class CampaignsPane(QWidget):
         if not found.frames:
             self.strip.info(self.tr("There is no frame yet: import one first (Alt+I)."))
 
-    def _check(self, plan: CampaignPlan) -> None:
-        self.strip.clear()
-        ended = self.plan_form.end_check
-        self._jobs.ask(asking.preview, key="preview", done=self._checked, failed=self._refuse, ended=ended, plan=plan)
-
     def _checked(self, found: Preview) -> None:
         self._planned = found.planned
         self.plan_form.show_plan(found.planned, found.forecast)
@@ -267,6 +266,8 @@ class CampaignsPane(QWidget):
         self._leave_plan()
 
     def _leave_plan(self) -> None:
+        if self.checks.stop():
+            return
         self._stack.setCurrentWidget(self._nothing)
         kept, self._kept = self._kept, None
         self.view.clearSelection()

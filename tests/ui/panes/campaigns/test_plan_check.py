@@ -1,0 +1,61 @@
+"""A check of a plan says how far it is, and ends at once when it is stopped."""
+
+import pytest
+
+from app.models.errors import FieldInvalid
+from app.ui.panes.campaigns.draw_form import DrawForm
+from app.ui.panes.campaigns.plan_check import PlanCheck
+from tests.services.drawing import plan
+
+
+@pytest.fixture
+def form(desk, jobs, qtbot):
+    made = DrawForm(jobs)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_plan_is_checked_and_how_far_it_is_is_told(form, jobs, qtbot, monkeypatch):
+    counts = []
+    monkeypatch.setattr(form, "show_reading", counts.append)
+    check = PlanCheck(jobs, form)
+    with qtbot.waitSignal(check.began), qtbot.waitSignal(check.found) as heard:
+        form.checked.emit(plan(people=3))
+    assert len(heard.args[0].planned.chosen) == 12
+    assert counts[0] == 0
+    assert not check.stop()
+
+
+def test_a_check_that_is_stopped_shows_nothing(form, jobs, qtbot, monkeypatch):
+    check = PlanCheck(jobs, form)
+    with monkeypatch.context() as patched:
+        patched.setattr(form, "show_reading", _stopping(check))
+        with qtbot.assertNotEmitted(check.found), qtbot.assertNotEmitted(check.refused):
+            form.checked.emit(plan(people=3))
+    with qtbot.waitSignal(check.found):
+        form.checked.emit(plan(people=3))
+
+
+def _stopping(check):
+    def stop(_count):
+        assert check.stop()
+
+    return stop
+
+
+def test_a_plan_that_changes_meanwhile_is_not_shown_as_it_was(form, jobs, qtbot, monkeypatch):
+    check = PlanCheck(jobs, form)
+
+    def change(_count):
+        form.form.changed.emit("size", 20)
+
+    monkeypatch.setattr(form, "show_reading", change)
+    with qtbot.assertNotEmitted(check.found):
+        form.checked.emit(plan(people=3))
+
+
+def test_what_is_wrong_with_a_plan_is_told(form, jobs, qtbot):
+    check = PlanCheck(jobs, form)
+    with qtbot.waitSignal(check.refused) as heard:
+        form.checked.emit(plan(days=400))
+    assert isinstance(heard.args[0], FieldInvalid)
