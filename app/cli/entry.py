@@ -38,6 +38,7 @@ COMMANDS = {
     "courses": "courses",
     "mock": "mock_calls",
     "evaluations": "evaluations",
+    "forms": "forms",
     "questionnaires": "questionnaires",
     "reports": "reports",
     "findings": "findings",

@@ -6,7 +6,7 @@ from functools import lru_cache
 from app.models import clusters, letterheads, retry_policy, slots
 from app.models.accounts import Permission
 from app.models.durations import parse
-from app.models.errors import FieldInvalid, FieldTooLong
+from app.models.errors import CannotNow, FieldInvalid, FieldTooLong
 from app.models.journal import Value
 from app.models.retention import read_days, write_days
 from app.models.settings import PAPERS, Settings
@@ -54,7 +54,7 @@ _CALLING = frozenset({"call_slots", "satisfaction_categories", "satisfaction_aft
 class Choices:
     """What the settings can be: countries (ISO 3166), time zones (IANA), intake forms with their titles, calendars.
 
-    ``usual_calendar`` is the one that counts while none is set.
+    ``usual_calendar`` is the one that counts while none is set; ``refused`` says which forms cannot be read here.
     """
 
     countries: tuple[str, ...]
@@ -62,6 +62,7 @@ class Choices:
     forms: tuple[tuple[str, str, str], ...]  # id, English title, Chinese title
     calendars: tuple[str, ...] = ()
     usual_calendar: str = ""
+    refused: tuple[CannotNow, ...] = ()
 
 
 def current(view: View) -> Settings:
@@ -75,7 +76,8 @@ def choices(view: View) -> Choices:
     titled = [(name, form.title.en, form.title.zh_cn) for name in found.ids() if (form := found.newest(name))]
     usual = replace(view, settings=replace(view.settings, calendar=""))
     names_of = tuple(one.name for one in calendars.listed(view))
-    return Choices(_countries(), _time_zones(), tuple(titled), names_of, calendars.center_calendar(usual).name)
+    own = calendars.center_calendar(usual).name
+    return Choices(_countries(), _time_zones(), tuple(titled), names_of, own, found.refused)
 
 
 def change(work: Work, **values: Value) -> tuple[str, ...]:

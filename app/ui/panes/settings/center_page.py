@@ -203,6 +203,8 @@ class CenterPage(Page):
         options = tuple(Option(name, {"en": english, "zh_CN": chinese}) for name, english, chinese in choices.forms)
         self.form.set_options("form", options)
         self._offer_calendars()
+        for refusal in choices.refused:
+            self.refuse(refusal)
 
     def _offer_calendars(self) -> None:
         """Offer the calendars, the first line being that no calendar of its own is set."""

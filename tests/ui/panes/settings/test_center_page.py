@@ -1,7 +1,10 @@
+import json
+
 import pytest
 
 from app.services import settings
 from app.services.office import Office
+from app.store import forms as rows_of
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.type_ahead import Suggestion
 from app.ui.panes.settings.center_page import CenterPage
@@ -91,3 +94,12 @@ def test_how_people_are_called_is_set_and_what_cannot_be_is_said(office: Office,
     page._save.click()
     assert office.ask(settings.current).satisfaction_after == "1bd"
     assert page.form.editor("satisfaction_after").accessibleDescription() != ""
+
+
+def test_a_form_that_only_a_newer_program_can_read_is_told_here(office: Office, page: CenterPage, monkeypatch) -> None:
+    text = json.dumps({"format": 9, "id": "county-health-line", "version": 2})
+    with office.store.write("newer") as tx:
+        rows_of.publish(tx, "county-health-line", 2, text)
+    page.refresh()
+    assert "county-health-line 2 has format 9" in page.strip.current.text
+    assert "form" in page.form.values()
