@@ -13,7 +13,7 @@ from app.scripts_library import learned, mixed_pinyin, ranking
 from app.scripts_library.entries import Entry, Phrase, PhraseKind
 from app.scripts_library.learned import Heard, Learned
 from app.scripts_library.phrase_index import Asked, Found, PhraseIndex
-from app.scripts_library.readings import Spelling, fold_letters
+from app.scripts_library.readings import Spelling, fold_letters, quick_syllables
 from app.scripts_library.tokens import Run, chinese_runs, fold, phrase_tokens, pinyin_keys, query_tokens, runs
 from app.store.script_tables import ScriptTables
 
@@ -36,6 +36,8 @@ GATE, MORE = 0.23, 0.13
 MARGIN, NEUTRAL = 0.8, -0.4
 _MIXED = 24
 _ENDED = ("expired", "withdrawn")
+#: So many characters without an answer are asked again by their sound.
+FEW_CHARACTERS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,15 @@ def _margins(asked: Asked, model: Learned | None) -> tuple[Heard, Mapping[str, f
 def _calls(model: Learned | None, key: str, heard: Heard, margins: Mapping[str, float]) -> int:
     """To how many similar calls a script was given, as far as that speaks for it."""
     return model.calls(key, heard) if model is not None and key in margins else 0
+
+
+def _aloud(asked: Asked) -> str:
+    """A few Chinese characters as letters, else empty: input methods guess whole words wrongly (就家 for 九价)."""
+    text = "".join(run.text for run in asked.runs)
+    if not 2 <= len(text) <= FEW_CHARACTERS or not all(run.is_chinese for run in asked.runs):
+        return ""
+    letters = "".join(quick_syllables(text))
+    return letters if letters.isascii() and letters.isalpha() else ""
 
 
 def _joined(order: Sequence[int], bodies: Sequence[int], is_weak: bool) -> list[int]:
@@ -161,7 +172,13 @@ class ScriptIndex:
         with self._lock:
             if not asked.runs:
                 return self._urgent(n, language) if not asked.folded else []
-            return self._answer(asked, max(n, ALIKE), language, _Known(uses or {}, model))[:n]
+            known = _Known(uses or {}, model)
+            hits = self._answer(asked, max(n, ALIKE), language, known)
+            if (letters := _aloud(asked)) and not any(hit.fits for hit in hits):
+                sounding = self._answer(Asked(letters, runs(letters), is_typing=True), max(n, ALIKE), language, known)
+                said = {hit.key: hit for hit in sounding if hit.kind == "pinyin"}
+                hits = [*said.values(), *(hit for hit in hits if hit.key not in said)]
+            return hits[:n]
 
     def close(self) -> None:
         """Gives the memory back."""

@@ -70,6 +70,16 @@ def test_what_is_typed_finds_its_script_first(index: ScriptIndex, typed: str, ke
     assert index.query(typed)[0].key == key
 
 
+def test_characters_that_an_input_method_guessed_wrongly_are_found_by_their_sound(index: ScriptIndex) -> None:
+    first = index.query("张旦", language="zh")[0]  # the letters zhangdan, as a pinyin input method shows them
+    assert (first.key, first.fits, first.kind) == ("bill", True, "pinyin")
+    assert [hit.key for hit in index.query("张旦")].count("bill") == 1
+
+
+def test_characters_that_sound_like_nothing_here_fit_nothing(index: ScriptIndex) -> None:
+    assert not any(hit.fits for hit in index.query("宇宙"))
+
+
 def test_a_hit_says_what_matched_and_where_it_comes_from(index: ScriptIndex) -> None:
     (first, *_) = index.query("opening hours", language="zh")
     assert first == Hit("hours", "门诊几点开门", 1, 1.0, "Opening hours of the clinic", "title")
