@@ -89,13 +89,17 @@ def _calls(model: Learned | None, key: str, heard: Heard, margins: Mapping[str, 
     return model.calls(key, heard) if model is not None and key in margins else 0
 
 
-def _aloud(asked: Asked) -> str:
-    """A few Chinese characters as letters, else empty: input methods guess whole words wrongly (就家 for 九价)."""
+def _aloud(asked: Asked) -> tuple[str, ...]:
+    """The syllables of a few Chinese characters, else none: input methods guess whole words wrongly (就家 for 九价)."""
     text = "".join(run.text for run in asked.runs)
-    if not 2 <= len(text) <= FEW_CHARACTERS or not all(run.is_chinese for run in asked.runs):
-        return ""
-    letters = "".join(quick_syllables(text))
-    return letters if letters.isascii() and letters.isalpha() else ""
+    few = 2 <= len(text) <= FEW_CHARACTERS and all(run.is_chinese for run in asked.runs)
+    return quick_syllables(text) if few else ()
+
+
+def _sounds_so(phrase: str, aloud: tuple[str, ...]) -> bool:
+    """Say whether a phrase has these syllables, whole and one after the other."""
+    heard = (quick_syllables(run) for run in chinese_runs(fold(phrase)))
+    return any(one[start : start + len(aloud)] == aloud for one in heard for start in range(len(one)))
 
 
 def _joined(order: Sequence[int], bodies: Sequence[int], is_weak: bool) -> list[int]:
@@ -174,9 +178,10 @@ class ScriptIndex:
                 return self._urgent(n, language) if not asked.folded else []
             known = _Known(uses or {}, model)
             hits = self._answer(asked, max(n, ALIKE), language, known)
-            if (letters := _aloud(asked)) and not any(hit.fits for hit in hits):
+            if (aloud := _aloud(asked)) and not any(hit.fits for hit in hits):
+                letters = "".join(aloud)
                 sounding = self._answer(Asked(letters, runs(letters), is_typing=True), max(n, ALIKE), language, known)
-                said = {hit.key: hit for hit in sounding if hit.kind == "pinyin"}
+                said = {hit.key: hit for hit in sounding if hit.kind == "pinyin" and _sounds_so(hit.why, aloud)}
                 hits = [*said.values(), *(hit for hit in hits if hit.key not in said)]
             return hits[:n]
 

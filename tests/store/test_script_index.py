@@ -76,8 +76,9 @@ def test_characters_that_an_input_method_guessed_wrongly_are_found_by_their_soun
     assert [hit.key for hit in index.query("张旦")].count("bill") == 1
 
 
-def test_characters_that_sound_like_nothing_here_fit_nothing(index: ScriptIndex) -> None:
-    assert not any(hit.fits for hit in index.query("宇宙"))
+@pytest.mark.parametrize("typed", ["宇宙", "及点吗"])  # the second begins like 几点开门, and ends otherwise
+def test_characters_that_sound_like_nothing_here_fit_nothing(index: ScriptIndex, typed: str) -> None:
+    assert not any(hit.fits and hit.kind == "pinyin" for hit in index.query(typed))
 
 
 def test_a_hit_says_what_matched_and_where_it_comes_from(index: ScriptIndex) -> None:
