@@ -2,7 +2,8 @@
 
 Names: start, saves, bulk, search, duplicates, lists, rebuild, due, routing, callbacks, drills, frames, hub, publish,
 keys, fuzz, dashboards, documents, workbooks, scripts. ``simulation`` (``--seeds N``, ``--mutants``) runs syncs among
-failing machines instead, ``borders`` lets centers hand inquiries about, ``cuts`` cuts a line at each byte,
+failing machines instead, ``simulated_accounts`` lets those join with accounts of their own, ``borders`` lets centers
+hand inquiries about, ``cuts`` cuts a line at each byte,
 ``releases`` lets a former program meet that of today at one hub, ``nights`` are those of many stations and of a new one
 with a large hub, ``boston FILE`` compares every KPI over a city's own requests with plain counting.
 Targets are ratios to what the same run measured, because disks and machines differ; the run counts as failed beyond
@@ -44,7 +45,7 @@ _SLACK = 1.5
 #: Inquiries of a desk that shows everything and is filled in seconds.
 _SMALL = 400
 #: Names that are runs of their own, with options of their own.
-_OTHERS = ("simulation", "cuts", "nights", "boston", "borders", "releases")
+_OTHERS = ("simulation", "cuts", "nights", "boston", "borders", "releases", "simulated_accounts")
 
 
 def _measures(inquiries: int, quick: bool) -> dict[str, Callable[[], Iterable[Figure]]]:

@@ -34,6 +34,8 @@ _TABLES = (
     "roster",
     "sync_log",
     "lease",
+    "person",
+    "station",
 )
 
 

@@ -43,6 +43,7 @@ _EVENTS = {
     "hub_keep": 4, "hub_restore": 3, "jump": 3, "die": 2, "join": 2, "reenroll": 1,
 }  # fmt: skip
 _ROUNDS = 6
+_SHOWN = ("caller", "caller_flag", "inquiry", "roster", "person")
 _CALLS = [derived_id("call", str(n)) for n in range(20)]
 
 
@@ -347,7 +348,7 @@ def _folded(rows: Iterable[Wire]) -> dict[str, dict[bytes, list[Any]]]:
         gathered.setdefault((row.entity, row.row_id), []).append(
             record_of(row.uid, row.hlc, row.payload, row.entity, row.sv)
         )
-    found: dict[str, dict[bytes, list[Any]]] = {"caller": {}, "caller_flag": {}, "inquiry": {}, "roster": {}}
+    found: dict[str, dict[bytes, list[Any]]] = {name: {} for name in _SHOWN}
     for (entity, row_id), records in gathered.items():
         if entity in found:
             state = fold(ENTITIES[entity], records)
@@ -363,8 +364,7 @@ def _shown(disk: Disk, entity: str) -> dict[bytes, list[Any]]:
 def failing_seeds(seeds: Iterable[int], variant: Variant, *, enough: int = 0) -> tuple[dict[int, str], Counter[str]]:
     """Run seeds and return those whose invariants do not hold, with why; stop after ``enough`` of them (0: never)."""
     template = simulated_disks.blank()
-    failed: dict[int, str] = {}
-    count: Counter[str] = Counter()
+    failed, count = dict[int, str](), Counter[str]()
     for seed in seeds:
         try:
             count += World(seed, template, variant).run()

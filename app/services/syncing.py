@@ -144,7 +144,7 @@ class Exchange:
         if hello.oldest_program > PROTOCOL:
             raise ProgramTooOld(found=PROTOCOL, wanted=hello.oldest_program)
         pushed = self._attend(comebacks, pushed)
-        if self._verify():
+        if self._verify() or self.outcome.rewound:
             comebacks.went_back(witness=True)
         for scope in hello.read:
             self._pull(scope, pushed)
@@ -161,8 +161,8 @@ class Exchange:
 
     def _asked(self, hello: Hello) -> Hello:
         """After joining, ask whom the center knows and read what it wrote: nobody else of ours gets there open."""
-        asks = newcomers.ask(self.station, self.hub, hello.center, self._trip)
-        if asks and hello.oldest_program <= PROTOCOL:
+        if newcomers.ask(self.station, self.hub, hello.center, self._trip) and hello.oldest_program <= PROTOCOL:
+            self._verify()  # marks that a pull moved back would no longer tell that the hub went back
             with self.station.reading() as rows:
                 pushed = Mark(rows_of.own_end(rows).origin, hello.head.seq, hello.head.hash)
             for scope in hello.read:

@@ -1,0 +1,132 @@
+"""``python -m benchmarks simulated_accounts [--seeds N] [--first S]``: machines that join with an account of their own.
+
+Everything else of the simulation happens, too. Who administers a machine that has settled hires others. At the end no
+account is open that nobody of its center vouched for, every center has somebody who manages accounts, and every machine
+of a center shows the same.
+"""
+
+import argparse
+import sys
+from collections import Counter, defaultdict
+from typing import Any
+
+from app.models.accounts import PERSON, Person, Role
+from app.models.errors import AppError
+from app.models.ids import derived_id
+from app.models.journal import Record, fold
+from app.store import accounts as account_rows
+from app.store import newcomers
+from app.store.journal import Rows, Tx, record_of
+from benchmarks import simulated_disks
+from benchmarks.simulation import Broken, Crash, Machine, Variant, World
+
+#: Every machine is set up by one of these, as in real life.
+_NAMES = ("admin", "chief", "owner", "root")
+_HIRED = ("wang", "li", "chen", "zhao")
+
+
+class Staffed(World):
+    """One run with accounts."""
+
+    def __init__(self, seed: int, template: Any, variant: Variant, steps: int = 45) -> None:
+        #: center → accounts that its first machines brought, or that somebody of the center made.
+        self.vouched: dict[str, set[str]] = defaultdict(set)
+        super().__init__(seed, template, variant, steps)
+
+    def join(self) -> None:
+        """A new PC, set up by somebody who is its administrator, which has not asked yet."""
+        super().join()
+        machine, before = self.machines[-1], self.sound
+        self.sound = True  # what was never there is no crash
+        name = self.random.choice(_NAMES)
+        with machine.disk.write(name) as tx:
+            _make(tx, name, machine.name, Role.ADMINISTRATOR)
+            newcomers.begin(tx)
+        self.sound = before
+
+    def _exchange(self, machine: Machine, *, whole: bool, check: bool = False) -> None:
+        """Sync, and note whom a machine brings that turned out to be its center's first."""
+        asking = newcomers.is_asking(_rows(machine)) and not self._is_managed(machine)
+        own = {one.name for one in _open(machine)} if asking else set[str]()
+        super()._exchange(machine, whole=whole, check=check)
+        if asking and not newcomers.is_new(_rows(machine)) and newcomers.answer(_rows(machine)) is None:
+            open_still = {one.name for one in _open(machine)}
+            self.vouched[machine.center] |= own if own <= open_still else set()
+
+    def _is_managed(self, machine: Machine) -> bool:
+        """Say whether somebody open manages accounts of a machine's center, by what the hub has now."""
+        records: dict[bytes, list[Record]] = defaultdict(list)
+        for one in self.hub.login(machine.name).people(machine.center):
+            records[one.row_id].append(record_of(one.uid, one.hlc, one.payload, one.entity, one.sv))
+        people = [fold(PERSON, one).values for one in records.values()]
+        return any("administrator" in str(one.get("roles")) and not one.get("disabled_at") for one in people)
+
+    def write(self) -> None:
+        """Somebody saves something, or makes an account."""
+        if self.random.random() < 0.25:
+            self.hire()
+        else:
+            super().write()
+
+    def hire(self) -> None:
+        """An administrator makes somebody an account at a machine that belongs to its center."""
+        machine = self._one()
+        makers = [one for one in _open(machine) if Role.ADMINISTRATOR in one.roles]
+        if newcomers.is_new(_rows(machine)) or not makers:
+            return
+        maker, name = self.random.choice(makers).name, self.random.choice(_HIRED)
+        self.vouched[machine.center].add(name)
+        try:
+            with machine.disk.write(maker) as tx:
+                _make(tx, name, machine.name, self.random.choice((Role.OPERATOR, Role.ADMINISTRATOR)))
+        except Crash:
+            return
+        self.count["hired"] += 1
+
+    def _look(self) -> None:
+        super()._look()
+        for machine in self.machines:
+            there = _open(machine)
+            if not any(Role.ADMINISTRATOR in one.roles for one in there):
+                raise Broken(f"{machine.center} has nobody who manages accounts")
+            if strangers := {one.name for one in there} - self.vouched[machine.center]:
+                raise Broken(f"{', '.join(sorted(strangers))} of no center may sign in at {machine.name}")
+            if newcomers.is_new(_rows(machine)):
+                raise Broken(f"{machine.name} never settled")
+            self.count["open"] += len(there)
+            self.count["closed"] += len(account_rows.everyone(_rows(machine))) - len(there)
+
+
+def _make(tx: Tx, name: str, told: str, role: Role) -> None:
+    values = {"name": name, "display": told, "password": told, "roles": [role.value]}
+    tx.put("person", derived_id("person", name), values)
+
+
+def _rows(machine: Machine) -> Rows:
+    return Rows(machine.disk.connection)
+
+
+def _open(machine: Machine) -> list[Person]:
+    return [one for one in account_rows.everyone(_rows(machine)) if one.disabled_at is None]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run many seeds."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks simulated_accounts", description=__doc__)
+    parser.add_argument("--seeds", type=int, default=200)
+    parser.add_argument("--first", type=int, default=1)
+    given = parser.parse_args(arguments)
+    template, count, failed = simulated_disks.blank(), Counter[str](), 0
+    for seed in range(given.first, given.first + given.seeds):
+        try:
+            count += Staffed(seed, template, Variant()).run()
+        except (Broken, AppError, Crash) as error:
+            failed += 1
+            print(f"seed {seed}: {type(error).__name__}: {error}")
+    print(f"{given.seeds} seeds, {failed} failed")
+    print(", ".join(f"{number} {name}" for name, number in sorted(count.items())))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+"""Machines that join with accounts of their own: the center keeps its people, and nobody else gets in."""
+
+from typing import Any
+
+import pytest
+
+from app.models.sync import Hello
+from app.services.syncing import Exchange
+from app.store import newcomers
+from benchmarks import simulated_disks, simulation
+from benchmarks.simulated_accounts import Staffed
+
+
+@pytest.fixture(scope="module")
+def template() -> Any:
+    return simulated_disks.blank()
+
+
+#: In the last one the hub goes back while a machine is about to read what its center wrote.
+_SEEDS = (1, 2, 3, 4, 77)
+
+
+@pytest.mark.parametrize("seed", _SEEDS)
+def test_no_stranger_gets_in_and_no_center_is_locked_out_whatever_happens(template: Any, seed: int) -> None:
+    count = Staffed(seed, template, simulation.Variant()).run()
+    assert count["syncs"] > 0
+    assert count["open"] > 0
+
+
+def test_some_accounts_are_closed_on_the_way(template: Any) -> None:
+    assert sum(Staffed(seed, template, simulation.Variant()).run()["closed"] for seed in range(1, 5)) > 0
+
+
+class _PushesFirst(Exchange):
+    """Asks nobody whom the center knows, as an older program does."""
+
+    def _asked(self, hello: Hello) -> Hello:
+        with self.station.write("") as tx:
+            newcomers.end(tx)
+        return hello
+
+
+class _AsksLate(Exchange):
+    """Asks once its own accounts are there."""
+
+    def _asked(self, hello: Hello) -> Hello:
+        self._push(hello)
+        return super()._asked(self.greet())
+
+
+@pytest.mark.parametrize("mutant", [_PushesFirst, _AsksLate])
+def test_a_station_that_sends_before_it_asks_is_noticed(template: Any, mutant: type[Exchange]) -> None:
+    def noticed(seed: int) -> bool:
+        try:
+            Staffed(seed, template, simulation.Variant(exchange=mutant)).run()
+        except simulation.Broken as broken:
+            return "of no center may sign in" in str(broken) or "never settled" in str(broken)
+        return False
+
+    assert any(noticed(seed) for seed in range(1, 30))
