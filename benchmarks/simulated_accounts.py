@@ -13,7 +13,7 @@ from typing import Any
 from app.models.accounts import PERSON, Person, Role
 from app.models.errors import AppError
 from app.models.ids import derived_id
-from app.models.journal import Record, fold
+from app.models.journal import Record, Value, fold
 from app.store import accounts as account_rows
 from app.store import newcomers
 from app.store.journal import Rows, Tx, record_of
@@ -98,7 +98,7 @@ class Staffed(World):
 
 
 def _make(tx: Tx, name: str, told: str, role: Role) -> None:
-    values = {"name": name, "display": told, "password": told, "roles": [role.value]}
+    values: dict[str, Value] = {"name": name, "display": told, "password": told, "roles": [role.value]}
     tx.put("person", derived_id("person", name), values)
 
 
