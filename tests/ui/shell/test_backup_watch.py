@@ -29,17 +29,24 @@ def test_a_backup_waits_until_nobody_is_with_a_caller(office: Office, jobs: Jobs
     watch._tick(NOON + timedelta(minutes=6))
     assert not made.exists()
     busy.with_a_caller = False
-    with qtbot.waitSignal(watch.kept, timeout=5000):
+    with qtbot.waitSignal(watch.run.ended, timeout=5000):
         watch._tick(NOON + timedelta(minutes=20))
     assert made.exists()
     watch.look()
     assert not made.with_name(f"{NAME}.1").exists()
 
 
-def test_a_backup_that_fails_is_told(office: Office, jobs: Jobs, tmp_path: Path, qtbot: Any) -> None:
+def test_a_backup_that_fails_is_tried_again(office: Office, jobs: Jobs, tmp_path: Path, qtbot: Any) -> None:
     watch, busy = _watch(office, jobs)
     busy.with_a_caller = False
-    (tmp_path / "backups").write_text("a file where the folder should be")
-    with qtbot.waitSignal(watch.missed, timeout=5000):
+    folder = tmp_path / "backups"
+    folder.write_text("a file where the folder should be")
+    with qtbot.waitSignal(watch.run.ended, timeout=5000):
         watch.look()
-    assert not watch._running
+    assert (watch.run.running, watch.run.error is None) == (False, False)
+    folder.unlink()
+    office.store.set_meta(backup_tried_at=(NOON - timedelta(days=2)).isoformat())
+    with qtbot.waitSignal(watch.run.ended, timeout=5000):
+        watch.look()
+    assert (folder / NAME).exists()
+    assert watch.run.error is None

@@ -17,6 +17,7 @@ from app.ui.kit.labels import Chip
 from app.ui.kit.presenting_time import number
 from app.ui.panes.settings.choices import Choice
 from app.ui.panes.settings.page import muted
+from app.ui.parts.backup_run import BackupRun
 
 
 def _board(view: View) -> tuple[BackupPlan, bool, tzinfo]:
@@ -34,7 +35,7 @@ class BackupCard(Card):
         super().__init__("", parent)
         self._jobs = jobs
         self._found: tuple[BackupPlan, bool, tzinfo] | None = None
-        self._running = False
+        self._copy = BackupRun.of(jobs)
         self._build()
         self._connect()
         self.retranslate()
@@ -45,11 +46,7 @@ class BackupCard(Card):
 
     def start(self) -> None:
         """Back up now; a second start while one runs does nothing."""
-        if self._running:
-            return
-        self._running = True
-        self._say()
-        self._jobs.ask(backup_plans.run_now, failed=self.refused.emit, ended=self._end)
+        self._copy.start(backup_plans.run_now, self)
 
     def save(self) -> None:
         """Keep the plan as it is chosen."""
@@ -125,14 +122,18 @@ class BackupCard(Card):
         self._choose.clicked.connect(self.choose_folder)
         self._save.clicked.connect(self.save)
         self._run.clicked.connect(self.start)
+        self._copy.begun.connect(self._say)
+        self._copy.ended.connect(self._end)
 
     def _kept(self, _value: object) -> None:
         self.saved.emit()
         self.refresh()
 
     def _end(self) -> None:
-        self._running = False
+        if self._copy.error is not None and self._copy.by is self:
+            self.refused.emit(self._copy.error)
         self.refresh()
+        self._say()
 
     def _show(self, found: tuple[BackupPlan, bool, tzinfo]) -> None:
         self._found = found
@@ -142,14 +143,14 @@ class BackupCard(Card):
         self._say()
 
     def _say(self) -> None:
-        self._run.setEnabled(not self._running)
-        self.chip.setVisible(self._running or self._found is not None)
-        if self._running:
+        self._run.setEnabled(not self._copy.running)
+        self.chip.setVisible(self._copy.running or self._found is not None)
+        if self._copy.running:
             self.chip.show_text(self.tr("Backing up…"), "accent")
         if self._found is None:
             return
         plan, due, zone = self._found
-        if not self._running:
+        if not self._copy.running:
             self._say_state(plan, due)
         self.said.setText(f"{self._last(plan, zone)} {self._next(plan, due, zone)}")
 

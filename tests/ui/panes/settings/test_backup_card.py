@@ -7,6 +7,8 @@ from app.services.backup_plans import NAME, BackupKeeper
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.backup_card import BackupCard
+from app.ui.parts.backup_run import BackupRun
+from app.ui.shell.backup_watch import BackupWatch
 from tests.desk import sign_in
 
 
@@ -44,4 +46,29 @@ def test_a_failure_stands_on_the_card(card: BackupCard, tmp_path: Path, qtbot: A
     (tmp_path / "backups").write_text("in the way")
     with qtbot.waitSignal(card.refused, timeout=2000):
         card.start()
+    assert card.chip.text() == "The last one failed"
+
+
+def test_the_card_shows_the_backup_that_the_window_makes_by_its_plan(
+    card: BackupCard, jobs: Jobs, tmp_path: Path, office: Office
+) -> None:
+    seen: list[tuple[str, bool]] = []
+
+    def look() -> None:
+        seen.append((card.chip.text(), card._run.isEnabled()))
+
+    BackupRun.of(jobs).begun.connect(look)
+    watch = BackupWatch(jobs, bool)
+    watch.look()
+    assert seen == [("Backing up…", False)]
+    assert (card.chip.text(), card._run.isEnabled()) == ("Up to date", True)
+    assert card.said.text().startswith("Last backup 2026-03-02 12:00, ")
+
+
+def test_a_planned_backup_that_fails_stands_on_the_card_and_interrupts_nobody(
+    card: BackupCard, jobs: Jobs, tmp_path: Path, qtbot: Any
+) -> None:
+    (tmp_path / "backups").write_text("in the way")
+    with qtbot.assertNotEmitted(card.refused):
+        BackupWatch(jobs, bool).look()
     assert card.chip.text() == "The last one failed"

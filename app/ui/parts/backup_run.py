@@ -1,0 +1,43 @@
+"""The one backup of an open house: made by the plan or by hand, and shown wherever somebody looks at it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.models.errors import AppError
+from app.ui.kit.jobs import Jobs
+
+
+class BackupRun(QObject):
+    """`begun()` and `ended()`. ``by`` is who began it, ``error`` what the last one failed with."""
+
+    begun = Signal()
+    ended = Signal()
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__(jobs)
+        self._jobs = jobs
+        self.running = False
+        self.by: object = None
+        self.error: AppError | None = None
+
+    @staticmethod
+    def of(jobs: Jobs) -> "BackupRun":
+        """Return the one of these jobs; it outlives the desk of a person who leaves while it is under way."""
+        return jobs.findChild(BackupRun) or BackupRun(jobs)
+
+    def start(self, how: Callable[..., Any], by: object) -> None:
+        """Back up now, by one of the questions that do; a second start while one runs does nothing."""
+        if self.running:
+            return
+        self.running, self.by, self.error = True, by, None
+        self.begun.emit()
+        self._jobs.ask(how, failed=self._fail, ended=self._end)
+
+    def _fail(self, error: AppError) -> None:
+        self.error = error
+
+    def _end(self) -> None:
+        self.running = False
+        self.ended.emit()
