@@ -1,5 +1,6 @@
 """``campaigns succession``: for whom a computer waits that was restored, before it may say who calls whom."""
 
+from dataclasses import asdict
 from datetime import datetime
 
 import click
@@ -21,9 +22,10 @@ def succession(called: str | None, since: datetime | None, *, as_json: bool) -> 
             house.office.do(callback_leases.declare_gone, called, since)
         found = house.office.ask(callback_leases.awaited)
     if as_json:
-        print_json([{"name": name, "label": label} for name, label in found.items()])
+        print_json([{**asdict(one), "mark": one.mark} for one in found])
         return 0
-    for name, label in found.items():
-        click.echo(f"{label}\t{name}")
+    for one in found:
+        at = say("campaigns.heard_at", at=one.heard_at) if one.heard_at else say("campaigns.never_heard")
+        click.echo(f"{one.label}\t{one.mark}\t{at}")
     tell(say("campaigns.awaited" if found else "campaigns.nobody_awaited", count=len(found)))
     return 0

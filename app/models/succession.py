@@ -27,6 +27,10 @@ class SuccessionNotConfirmed(CannotNow):
     """A restored station grants nothing before it has heard of everybody. Facts: ``until``, ``stations`` awaited."""
 
 
+class StationsAlike(CannotNow):
+    """Several stations that are awaited bear one label, as a clone and its twin do. Facts: ``station``, ``marks``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Loss:
     """A restore: the ``name`` that is no more, known whole up to ``since``, and gone at ``until``.
@@ -53,6 +57,25 @@ class Seat:
     label: str
     heard: int
     closed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitedSeat:
+    """A station that is awaited, and when the last record was written that is known of it (by its own clock)."""
+
+    name: str
+    label: str
+    heard_at: datetime | None
+
+    @property
+    def mark(self) -> str:
+        """What tells a clone from its twin, which bears the same label."""
+        return mark_of(self.name)
+
+
+def mark_of(name: str) -> str:
+    """Return the short form of a station's name that people read and say: its last signs, which are random."""
+    return name[-6:]
 
 
 @dataclass(frozen=True, slots=True)

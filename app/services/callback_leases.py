@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.attempts import sessions
@@ -9,7 +10,17 @@ from app.models.errors import RecordGone
 from app.models.journal import Value
 from app.models.leases import VALID, Dialed, DialedSince, Handover, Known, Lease, Release, current, granted, handover
 from app.models.retry_policy import CAMPAIGN
-from app.models.succession import Asked, Loss, confirm, ended, inherited, unheard_days
+from app.models.succession import (
+    Asked,
+    AwaitedSeat,
+    Loss,
+    StationsAlike,
+    confirm,
+    ended,
+    inherited,
+    mark_of,
+    unheard_days,
+)
 from app.services import callback_queue, callback_rules, callback_sheets
 from app.services.callback_sheets import station, text_of
 from app.services.office import View, Work
@@ -85,32 +96,44 @@ def inheritance(view: View) -> list[str]:
     return succession_rows.groups_of(rows, [one.name for one in losses])
 
 
-def awaited(view: View) -> dict[str, str]:
-    """Return the stations that have to sync before this one may grant leases after a restore: name → label."""
+def awaited(view: View) -> list[AwaitedSeat]:
+    """Return the stations that have to sync before this one may grant leases after a restore."""
     view.require(Permission.REASSIGN_INQUIRIES)
     rows = callback_sheets.rows_of(view)
-    return succession_rows.awaited(rows) if any(not one.confirmed for one in succession_rows.losses_of(rows)) else {}
+    if all(one.confirmed for one in succession_rows.losses_of(rows)):
+        return []
+    zone = ZoneInfo(view.settings.time_zone)
+    known = [(*one, lease_rows.heard_at(rows, one[0])) for one in succession_rows.awaited(rows).items()]
+    return [AwaitedSeat(name, label, at.astimezone(zone) if at else None) for name, label, at in known]
 
 
 def declare_gone(work: Work, called: str, since: datetime | None = None) -> None:
-    """Say that another station, by its label or name, has called nobody since then (None: now) and never will again.
+    """Say that another station, by label, mark or name, has called nobody since then (None: now) and never will again.
 
     What it may have dialed until then counts as dialed, and its leases run to their end. Supervisors only. Raises
-    ``RecordGone`` for a station that nobody knows, ``DialedSince`` where a later call of it is known.
+    ``RecordGone`` for a station that nobody knows, ``StationsAlike`` where several bear that label, ``DialedSince``
+    where a later call of it is known.
     """
     person = work.require(Permission.REASSIGN_INQUIRIES)
-    others = {name: label for name, label in lease_rows.stations(work.tx).items() if name != station(work)}
-    said = called.strip().casefold()
-    waited = {name: label for name, label in awaited(work).items() if called in (name, label)}
-    found = waited or {name: label for name, label in others.items() if said and said in (name, label.casefold())}
-    if not waited and len(found) != 1:
-        raise RecordGone(entity="station", id=called)
+    name, label = _meant(work, called)
     at = min(since or work.now, work.now).astimezone(UTC)
-    for name, label in found.items():
-        last = rows_of.heard_at(work.tx, name)
-        if last is not None and last > at:
-            raise DialedSince(station=label or name[:8], at=last, since=at)
-        succession_rows.declare_gone(work.tx, name, at, person.id.hex())
+    last = rows_of.heard_at(work.tx, name)
+    if last is not None and last > at:
+        raise DialedSince(station=label or name[:8], at=last, since=at)
+    succession_rows.declare_gone(work.tx, name, at, person.id.hex())
+
+
+def _meant(work: Work, called: str) -> tuple[str, str]:
+    """Return name and label of the station that is meant: one that is awaited before any other."""
+    said = called.strip().casefold()
+    others = {name: label for name, label in lease_rows.stations(work.tx).items() if name != station(work)}
+    for known in ({one.name: one.label for one in awaited(work)}, others):
+        found = {name: label for name, label in known.items() if said in (name, mark_of(name), label.casefold())}
+        if len(found) > 1:
+            raise StationsAlike(station=called, marks=", ".join(mark_of(name) for name in found))
+        if said and found:
+            return found.popitem()
+    raise RecordGone(entity="station", id=called)
 
 
 def _next_lease(work: Work, group: str, to: str, valid: timedelta) -> Lease:

@@ -13,6 +13,7 @@ from app.models.changes import Changes, Touched
 from app.models.errors import AppError
 from app.models.ids import derived_id
 from app.models.rosters import Roster
+from app.models.succession import mark_of
 from app.models.sync import Outcome
 from app.models.sync_errors import NotEnrolled, OtherCenter
 from app.models.sync_standing import Missed
@@ -29,6 +30,7 @@ from app.services import (
 )
 from app.services.office import View, Work
 from app.services.syncing import Exchange, Hub
+from app.store import succession
 from app.store import sync as rows_of
 from app.store.journal import Tx
 from app.store.sync import Logged, Login
@@ -75,7 +77,7 @@ class SyncState:
     """What the window shows. ``waiting`` counts records that have not gone over; ``decisions`` rows in conflict.
 
     Times are those of the center. ``roster`` divides calls while the hub is away; ``missed`` says why the last sync
-    failed, by hand, by itself or at night.
+    failed, by hand, by itself or at night. ``mark`` tells this computer from a clone of it.
     """
 
     enrolled: bool
@@ -86,6 +88,7 @@ class SyncState:
     decisions: int
     roster: Roster | None = None
     missed: Missed | None = None
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,6 +127,7 @@ def state(view: View) -> SyncState:
         conflicts.count(view),
         rosters.latest(view),
         _missed(view, zone),
+        mark_of(succession.station(view.rows)),
     )
 
 

@@ -30,7 +30,7 @@ def test_who_was_not_heard_after_a_restore_is_listed_and_declared_gone(
         succession.confirm(tx, [Seat("n2", "Seat 2", 0), Seat("n3", "Seat 3", 0)])
     house.close()
     assert run("campaigns", "succession") == 0
-    assert "Seat 2\tn2\nSeat 3\tn3" in capsys.readouterr().out
+    assert "Seat 2\tn2\tnever heard of\nSeat 3\tn3\tnever heard of" in capsys.readouterr().out
     words = "campaigns", "succession", "--gone", "Seat 2", "--since", "2026-03-01T08:00+08:00", "--json"
     assert run(*words) == 0
-    assert json.loads(capsys.readouterr().out) == [{"name": "n3", "label": "Seat 3"}]
+    assert json.loads(capsys.readouterr().out) == [{"name": "n3", "label": "Seat 3", "mark": "n3", "heard_at": None}]

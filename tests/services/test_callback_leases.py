@@ -6,7 +6,7 @@ import pytest
 
 from app.models.errors import NotAllowed, RecordGone
 from app.models.leases import LeaseRunning
-from app.models.succession import Seat, SuccessionNotConfirmed
+from app.models.succession import AwaitedSeat, Seat, StationsAlike, SuccessionNotConfirmed
 from app.services import callback_leases, callbacks, campaign_field
 from app.services.office import Office
 from app.store import succession
@@ -59,7 +59,7 @@ def test_a_restored_station_dials_nobody_until_its_hub_told_and_it_took_over(off
     with office.store.write("") as tx:
         succession.set_count(tx, 1)
         succession.confirm(tx, [Seat("b", "Seat 2", 0)])
-    assert office.ask(callback_leases.awaited) == {"b": "Seat 2"}
+    assert office.ask(callback_leases.awaited) == [AwaitedSeat("b", "Seat 2", None)]
     with pytest.raises(RecordGone):
         office.do(callback_leases.declare_gone, "Seat 9", NOON)
     office.do(callback_leases.declare_gone, "Seat 2", NOON)
@@ -72,3 +72,42 @@ def test_a_restored_station_dials_nobody_until_its_hub_told_and_it_took_over(off
     assert (taken.attempts, taken.epoch > 1_000_000) == (6 - 1 - 2, True)
     assert office.ask(callback_leases.inheritance) == []
     assert not office.ask(campaign_field.is_due)
+
+
+def test_a_clone_and_its_twin_are_told_apart_by_their_marks_and_by_when_they_were_heard(
+    office: Office, clock: FakeClock
+) -> None:
+    sign_in(office, "li")
+    office.store.set_meta(hub_id="h1")
+    here, twin = office.store.origin.hex(), "0123456789abcdef0123456789fedcba"
+    with office.store.write("li") as tx:
+        tx.add("caller", {"name": "Li"})
+        succession.begin(tx, clock.now())
+        succession.set_count(tx, 1)
+        succession.confirm(tx, [Seat("n1", "Seat 1", 1), Seat(twin, "Seat 2", 0), Seat("cd", "Seat 2", 0)])
+    found = office.ask(callback_leases.awaited)
+    assert [(one.label, one.mark, one.heard_at) for one in found] == [
+        ("Seat 2", "fedcba", None),
+        ("Seat 2", "cd", None),
+    ]
+    assert AwaitedSeat(here, "Seat 1", NOON).mark == here[-6:]
+    with pytest.raises(StationsAlike) as caught:
+        office.do(callback_leases.declare_gone, "Seat 2")
+    assert caught.value.facts == {"station": "Seat 2", "marks": "fedcba, cd"}
+    office.do(callback_leases.declare_gone, "FEDCBA")
+    assert set(succession.gone(office.store.rows)) == {twin}
+    assert [one.mark for one in office.ask(callback_leases.awaited)] == ["cd"]
+
+
+def test_when_an_awaited_station_was_heard_last_is_told(office: Office, clock: FakeClock) -> None:
+    sign_in(office, "li")
+    office.store.set_meta(hub_id="h1")
+    origin = office.store.origin.hex()
+    with office.store.write("li") as tx:
+        tx.add("caller", {"name": "Li"})
+        succession.begin(tx, clock.now())
+        succession.begin(tx, clock.now())
+        succession.set_count(tx, 1)
+        succession.confirm(tx, [Seat(origin, "Seat 1", 1)])
+    (found,) = office.ask(callback_leases.awaited)
+    assert (found.name, found.heard_at) == (origin, NOON)

@@ -50,6 +50,14 @@
         <source>Declare gone</source>
         <translation>声明停用</translation>
     </message>
+    <message>
+        <source>never heard of</source>
+        <translation>从无记录</translation>
+    </message>
+    <message>
+        <source>last heard of {at}</source>
+        <translation>最近一次记录 {at}</translation>
+    </message>
 </context>
 <context>
     <name>BackupCard</name>
@@ -572,6 +580,10 @@
     <message>
         <source>{station} of {center}. Last sync {at}; records that wait: {count}.</source>
         <translation>{center} 的 {station}。最近同步 {at}，{count} 条记录等待发出。</translation>
+    </message>
+    <message>
+        <source>Mark of this computer: {mark}.</source>
+        <translation>本机标识：{mark}。</translation>
     </message>
     <message>
         <source>While the hub is away, calls are divided by the roster of {day}; people on it: {count}.</source>

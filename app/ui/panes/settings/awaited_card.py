@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.models.errors import AppError
+from app.models.succession import AwaitedSeat
 from app.services import callback_leases
 from app.ui.kit import theme
 from app.ui.kit.cards import Card
@@ -20,6 +21,7 @@ class AwaitedCard(Card):
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._jobs = jobs
+        self._found: list[AwaitedSeat] = []
         self._build()
         self.retranslate()
         self.hide()
@@ -51,6 +53,8 @@ class AwaitedCard(Card):
         self.sure.setAccessibleName(self.sure.text())
         self.button.setText(self.tr("Declare gone"))
         self.button.setAccessibleName(self.button.text())
+        for place, one in enumerate(self._found):
+            self.choice.setItemText(place, self._told(one))
 
     def _build(self) -> None:
         self._explained = muted(QLabel(self))
@@ -68,15 +72,24 @@ class AwaitedCard(Card):
         self.button.clicked.connect(self.declare)
         self.button.setEnabled(False)
 
-    def _show(self, found: dict[str, str]) -> None:
+    def _show(self, found: list[AwaitedSeat]) -> None:
+        self._found = found
         self.choice.clear()
-        for name, label in found.items():
-            self.choice.addItem(label, name)
+        for one in found:
+            self.choice.addItem(self._told(one), one.name)
         self._unsure()
         self.setVisible(bool(found))
 
+    def _told(self, one: AwaitedSeat) -> str:
+        """Return what tells a station from its twin, which bears the same label."""
+        heard = self.tr("never heard of")
+        if one.heard_at is not None:
+            at = f"{one.heard_at:%Y-%m-%d %H:%M}"
+            heard = self.tr("last heard of {at}").format(at=at)
+        return f"{one.label} · {one.mark} · {heard}"
+
     def _hide(self, _error: AppError) -> None:
-        self._show({})
+        self._show([])
 
     def _unsure(self, _place: int = 0) -> None:
         self.sure.setChecked(False)

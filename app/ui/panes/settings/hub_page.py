@@ -211,6 +211,9 @@ class HubPage(Page):
         if found is not None:
             at = found.last_done_at.strftime("%Y-%m-%d %H:%M") if found.last_done_at else ""
             text = text.format(station=found.station, center=found.center, at=at, count=number(found.waiting))
+        if found is not None and found.enrolled:
+            mark = self.tr("Mark of this computer: {mark}.").format(mark=found.mark)
+            text = f"{text} {mark}"
         self._where.setText(text)
         self._say_roster()
         self._say_rates()

@@ -1,9 +1,13 @@
 """Who is awaited after a restore stands there, and is declared gone only once somebody said that it calls nobody."""
 
+# pyright: reportPrivateUsage=false
+
+from datetime import UTC, datetime
+
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.models.succession import Seat
+from app.models.succession import AwaitedSeat, Seat
 from app.services.office import Office
 from app.store import succession
 from app.ui.kit.jobs import Jobs
@@ -28,7 +32,10 @@ def card(jobs: Jobs, office: Office, qtbot: QtBot) -> AwaitedCard:
 def test_an_awaited_station_is_declared_gone_once_somebody_is_sure(
     card: AwaitedCard, office: Office, qtbot: QtBot
 ) -> None:
-    assert [card.choice.itemText(place) for place in range(card.choice.count())] == ["Seat 2", "Seat 3"]
+    assert [card.choice.itemText(place) for place in range(card.choice.count())] == [
+        "Seat 2 · n2 · never heard of",
+        "Seat 3 · n3 · never heard of",
+    ]
     card.declare()
     assert succession.gone(office.store.rows) == {}
     card.sure.click()
@@ -46,3 +53,9 @@ def test_an_operator_is_shown_nothing(card: AwaitedCard, office: Office) -> None
     sign_in(office, "wang")
     card.refresh()
     assert card.isHidden()
+
+
+def test_a_station_says_when_it_was_heard_of_last(card: AwaitedCard) -> None:
+    card._show([AwaitedSeat("0123456789abcdef0123456789fedcba", "Seat 2", datetime(2026, 3, 2, 12, tzinfo=UTC))])
+    assert card.choice.itemText(0) == "Seat 2 · fedcba · last heard of 2026-03-02 12:00"
+    assert card.choice.itemData(0) == "0123456789abcdef0123456789fedcba"

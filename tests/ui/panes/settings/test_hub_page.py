@@ -76,6 +76,7 @@ def test_a_station_without_a_hub_is_told_how_to_join(page: HubPage) -> None:
 def test_a_sync_by_hand_says_what_went_over(page: HubPage, office: Office, jobs: Jobs, qtbot: QtBot) -> None:
     _join(office, page)
     assert page._where.text().startswith("Seat 7 of north. Never synced; ")
+    assert page._where.text().endswith(f" Mark of this computer: {office.store.origin.hex()[-6:]}.")
     with qtbot.waitSignal(jobs.changed):
         page._run.click()
     assert page._result.text() == "Done. Records sent: 3; brought: 1,234."
