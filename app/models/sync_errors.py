@@ -70,6 +70,14 @@ class ScheduleRefused(WorldFailed):
     """The schedule of the operating system refused. Facts: ``command``, ``reason``."""
 
 
+class ScheduleWithoutSession(ScheduleRefused):
+    """No schedule of this person runs: nobody is signed in to the system as them. Facts: ``reason``."""
+
+
+class ScheduleAbsent(ScheduleRefused):
+    """This computer has no schedule of the kind that its system usually has. Facts: ``command``, ``reason``."""
+
+
 class ProgramTooOld(CannotNow):
     """The hub asks for a newer program before it hands out what others write. Facts: ``found``, ``wanted``."""
 

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 
-from app.models.sync_errors import ScheduleRefused
+from app.models.sync_errors import ScheduleAbsent, ScheduleRefused, ScheduleWithoutSession
 from app.outside.files import write_whole
 from app.outside.schedule_units import SYNC, launchd_plist, systemd_service, systemd_timer, windows_task
 
 #: Runs one command and returns its exit code and what it said.
 Run = Callable[[Sequence[str]], tuple[int, str]]
 _WAIT_S = 60
+#: Exit code of a command that is not there, as a shell gives it.
+ABSENT = 127
 
 
 def run_command(words: Sequence[str]) -> tuple[int, str]:
@@ -24,8 +26,10 @@ def run_command(words: Sequence[str]) -> tuple[int, str]:
         done = subprocess.run(  # noqa: S603 - the system's own schedule, without a shell
             words, capture_output=True, text=True, errors="replace", timeout=_WAIT_S, check=False
         )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return 127, str(error)
+    except OSError as error:
+        return ABSENT, str(error)
+    except subprocess.TimeoutExpired as error:
+        return 1, str(error)
     return done.returncode, (done.stdout + done.stderr).strip()
 
 
@@ -143,8 +147,13 @@ class Schedule:
 
     def _must(self, *words: str) -> None:
         code, said = self.run(words)
+        reason = said.split("\n")[0] or str(code)
+        if code == ABSENT:
+            raise ScheduleAbsent(command=words[0], reason=reason)
+        if code and words[0] == "systemctl" and "connect to bus" in reason:
+            raise ScheduleWithoutSession(reason=reason)
         if code:
-            raise ScheduleRefused(command=" ".join(words[:2]), reason=said.split("\n")[0] or str(code))
+            raise ScheduleRefused(command=" ".join(words[:2]), reason=reason)
 
 
 def _label(name: str) -> str:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app.models.sync_errors import ScheduleRefused
+from app.models.sync_errors import ScheduleAbsent, ScheduleRefused, ScheduleWithoutSession
 from app.outside.schedules import Job, Schedule, own_command, run_command
+from app.services.wording import sentence
 
 JOB = Job("onewindow-sync-0001", ("/opt/onewindow", "sync"), time(2, 7))
 
@@ -21,11 +22,12 @@ class System:
         self.heard: list[str] = []
         self.tasks: set[str] = set()
         self.refuses = False
+        self.says = "no bus\nmore"
 
     def __call__(self, words: Sequence[str]) -> tuple[int, str]:
         self.heard.append(" ".join(words))
         if self.refuses:
-            return 1, "no bus\nmore"
+            return 1, self.says
         if words[0] == "schtasks":
             name = words[words.index("/TN") + 1]
             if words[1] == "/Create":
@@ -72,6 +74,28 @@ def test_linux_and_mac_are_told_by_their_own_commands(tmp_path: Path) -> None:
     (file,) = Schedule("darwin", tmp_path, run).install(JOB)
     assert run.heard[-1].startswith("launchctl bootstrap gui/")
     assert run.heard[-1].endswith(str(file))
+
+
+@pytest.mark.parametrize(
+    "says", ["Failed to connect to bus: No medium found", "Failed to connect to bus: $DBUS_SESSION_BUS_ADDRESS not set"]
+)
+def test_a_person_without_a_session_of_the_system_is_told_what_makes_one(says: str, tmp_path: Path) -> None:
+    run = System()
+    run.refuses, run.says = True, says
+    with pytest.raises(ScheduleWithoutSession) as found:
+        Schedule("linux", tmp_path, run).install(JOB)
+    assert found.value.facts == {"reason": says}
+    assert "enable-linger" in " ".join(sentence(found.value, "en"))
+    assert not any(path.is_file() for path in tmp_path.rglob("*"))
+
+
+def test_a_computer_without_the_schedule_that_is_wanted_is_told_so(tmp_path: Path) -> None:
+    def absent(words: Sequence[str]) -> tuple[int, str]:
+        return run_command([f"/nowhere/{words[0]}", *words[1:]])
+
+    with pytest.raises(ScheduleAbsent) as found:
+        Schedule("linux", tmp_path, absent).install(JOB)
+    assert found.value.facts["command"] == "systemctl"
 
 
 def test_what_the_system_refuses_is_said_in_its_words(tmp_path: Path) -> None:
