@@ -43,10 +43,11 @@ class Desk:
         return default_data_dir()
 
     def choice(self, *, wants_passphrase: bool = False) -> Any:
-        """Return the key provider that was named; nothing is chosen silently."""
+        """Return the key provider that was named; nothing is chosen silently. ``wants_passphrase``: a new one."""
         from app.outside.key_choice import KeyChoice
 
-        return KeyChoice(self.key_file, self.key_command, _ask_passphrase, wants_passphrase)
+        ask = _new_passphrase if wants_passphrase else _ask_passphrase
+        return KeyChoice(self.key_file, self.key_command, ask, wants_passphrase)
 
     @contextmanager
     def house(self, *, signed_in: bool = True) -> "Generator[House]":
@@ -126,11 +127,17 @@ class Late:
         return found
 
 
-def _ask_passphrase() -> str:
+def _ask_passphrase(*, twice: bool = False) -> str:
     import click
 
     found = os.environ.get("ONEWINDOW_PASSPHRASE")
-    return found if found is not None else str(click.prompt(say("passphrase"), hide_input=True, err=True))
+    if found is not None:
+        return found
+    return str(click.prompt(say("passphrase"), hide_input=True, confirmation_prompt=twice, err=True))
+
+
+def _new_passphrase() -> str:
+    return _ask_passphrase(twice=True)
 
 
 def tell(text: str) -> None:

@@ -71,9 +71,9 @@ def recover(center_key: Path | None, escrow: Path | None, sheet: Path | None, *,
         raise click.BadParameter(say("keys.sheet_there", file=sheet))
     desk = the_desk()
     asked = say("recover.code" if center_key else "recover.ask")
-    typed = os.environ.get("ONEWINDOW_RECOVERY") or str(click.prompt(asked, hide_input=True, err=True))
     database = bootstrap.database_in(desk.folder)
     store = secrets.choose_store(database, desk.choice(wants_passphrase=passphrase), moving=True)
+    typed = os.environ.get("ONEWINDOW_RECOVERY") or str(click.prompt(asked, hide_input=True, err=True))
     if center_key and escrow:
         _recover_from_hub(database, store, _Taken(center_key, escrow, typed, sheet))
     else:

@@ -6,6 +6,7 @@ Seven groups carry 140 random bits; the eighth is a checksum, so that a typing e
 
 import hashlib
 import os
+import re
 import unicodedata
 
 from app.models.key_errors import RecoveryIncomplete, RecoveryLetterWrong, RecoveryMistyped
@@ -17,6 +18,7 @@ _LETTERS = GROUP * GROUPS
 _RANDOM = GROUP * (GROUPS - 1)
 _MEANT = {"O": "0", "I": "1", "L": "1"}
 _FIELD = "recovery"
+_NUMBER = re.compile(r"\b[1-8]:")
 
 
 def new_passphrase() -> str:
@@ -37,12 +39,13 @@ def grouped(letters: str) -> str:
 
 
 def normalized(typed: str) -> str:
-    """The passphrase as it was made, from what somebody typed: any case, spaces, full-width letters, O for 0, l for 1.
+    """The passphrase as it was made, from what somebody typed: any case, spaces, full-width letters, O for 0, l for 1,
+    the numbers before the groups as they stand on the sheet (``1:45WX``).
 
     Raises RecoveryLetterWrong, RecoveryIncomplete or RecoveryMistyped.
     """
     letters = ""
-    for sign in unicodedata.normalize("NFKC", typed).upper():
+    for sign in _NUMBER.sub(" ", unicodedata.normalize("NFKC", typed)).upper():
         if sign.isspace() or unicodedata.category(sign) in ("Pd", "Cf", "Po"):
             continue
         sign = _MEANT.get(sign, sign)

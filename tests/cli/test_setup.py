@@ -3,7 +3,9 @@
 import re
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backends import fail
 
 from app.cli import main
 from tests.cli.conftest import PASSWORD, Run
@@ -18,6 +20,7 @@ def test_init_prints_a_sheet_that_brings_the_key_back(
     groups = re.findall(r"[1-8]:([0-9A-Z]{4})", capsys.readouterr().out)[:8]
     (tmp_path / "first").unlink()
     assert main([*where, "--as", "root", "accounts", "list"]) == 1
+    assert "get the key back with the recovery sheet" in capsys.readouterr().err
     again = ["--lang", "en", "--data-dir", str(tmp_path / "new"), "--key-file", str(tmp_path / "second")]
     monkeypatch.setenv("ONEWINDOW_RECOVERY", "-".join(groups[:-1]) + "-0000")
     assert main([*again, "recover"]) == 1
@@ -71,3 +74,43 @@ def test_a_desk_of_somebody_is_not_taken_for_a_demo_whose_key_is_lost(
     said = capsys.readouterr().err
     assert "no demo folder" in said
     assert "demo.key" not in said
+
+
+@pytest.fixture
+def lost(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A desk whose key file is gone; its sheet is in the environment."""
+    monkeypatch.setenv("ONEWINDOW_PASSWORD", PASSWORD)
+    where = ["--lang", "en", "--data-dir", str(tmp_path / "new")]
+    assert main([*where, "--key-file", str(tmp_path / "first"), "init", "--admin", "root"]) == 0
+    monkeypatch.setenv("ONEWINDOW_RECOVERY", "-".join(re.findall(r"[1-8]:([0-9A-Z]{4})", capsys.readouterr().out)[:8]))
+    (tmp_path / "first").unlink()
+    return where
+
+
+def test_where_nothing_can_keep_the_key_that_is_said_before_anybody_types_the_sheet(
+    lost: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ONEWINDOW_RECOVERY")
+    monkeypatch.setattr(keyring, "get_keyring", fail.Keyring)
+    assert main([*lost, "recover"]) == 1
+    said = capsys.readouterr().err
+    assert "no safe keyring" in said
+    assert "Recovery passphrase" not in said
+
+
+def test_a_new_passphrase_is_asked_twice_and_one_that_is_there_once(
+    lost: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answers = iter(("long enough one", "long enough two", "long enough three", "long enough three", *["x"] * 9))
+
+    def hidden(prompt: str) -> str:
+        asked.append(prompt)
+        return next(answers)
+
+    monkeypatch.setattr("click.termui.hidden_prompt_func", hidden)
+    assert main([*lost, "recover", "--passphrase"]) == 0
+    assert len(asked) == 4
+    answers = iter(("long enough three",))
+    assert main([*lost, "--as", "root", "accounts", "list"]) == 0
+    assert len(asked) == 5

@@ -29,6 +29,16 @@ def test_it_may_be_typed_small_with_spaces_or_in_full_width():
     assert normalized(wide) == recovery
 
 
+def test_the_numbers_before_the_groups_may_be_typed_along():
+    recovery = new_passphrase()
+    numbered = [f"{number}:{group}" for number, group in enumerate(recovery.split("-"), start=1)]
+    assert normalized("  ".join(numbered)) == recovery
+    assert normalized(" ".join(numbered).lower().replace(":", "： ")) == recovery
+    with pytest.raises(RecoveryIncomplete) as caught:
+        normalized(" ".join(numbered[:-1]))
+    assert caught.value.facts["found"] == 28
+
+
 def test_letters_that_look_like_digits_are_taken_as_digits():
     recovery = new_passphrase()
     while not {"0", "1"} <= set(recovery):
